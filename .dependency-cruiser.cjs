@@ -1,0 +1,67 @@
+/** The house rules of docs/architecture.md, checked on every run of `npm test`. */
+const PURE = 'ddx-engine|clinical-language|guidelines|transparency-log|presentation';
+const FRAMEWORKS =
+  'node_modules/(@nestjs|typeorm|bullmq|pg|ioredis|@langchain|nestjs-|fastify|@fastify|pino|prom-client)';
+
+/** Only `pathNot` may import `module`: one place for each thing that has a port. */
+const onlyIn = (name, module, pathNot) => ({
+  name,
+  severity: 'error',
+  from: { path: '^(libs|services)/', pathNot: [...pathNot, '\\.(spec|test)\\.ts$'] },
+  to: { path: module },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'services-never-import-one-another',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/' },
+      to: { path: '^services/([^/]+)/', pathNot: '^services/$1/' },
+    },
+    { name: 'libs-never-import-services', severity: 'error', from: { path: '^libs/' }, to: { path: '^services/' } },
+    {
+      name: 'a-library-is-imported-by-its-entry-point',
+      severity: 'error',
+      from: { path: '^(libs|services)/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^libs/$2/'] },
+    },
+    {
+      name: 'use-cases-import-ports-not-adapters',
+      severity: 'error',
+      from: { path: '^services/[^/]+/src/use-cases/' },
+      to: { path: '^services/[^/]+/src/(adapters|persistence|http|processors)/' },
+    },
+    {
+      name: 'pure-libraries-import-no-framework',
+      severity: 'error',
+      from: { path: `^libs/(${PURE})/` },
+      to: { path: FRAMEWORKS },
+    },
+    {
+      name: 'the-engine-imports-nothing',
+      severity: 'error',
+      from: { path: '^libs/ddx-engine/src/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/ddx-engine/src/' },
+    },
+    {
+      name: 'contracts-import-zod-only',
+      severity: 'error',
+      from: { path: '^libs/contracts/src/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^libs/contracts/src/', 'node_modules/zod/'] },
+    },
+    onlyIn('only-the-queue-library-imports-bullmq', 'node_modules/(bullmq|ioredis)/', ['^libs/queue/']),
+    onlyIn('only-the-llm-library-imports-langchain', 'node_modules/@langchain/', ['^libs/llm/']),
+    onlyIn('only-persistence-imports-typeorm', 'node_modules/(typeorm|@nestjs/typeorm)/', [
+      '^libs/persistence/',
+      '^services/[^/]+/src/persistence/',
+    ]),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^dist/', '^services/console/'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+  },
+};
