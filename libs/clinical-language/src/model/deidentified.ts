@@ -1,0 +1,43 @@
+import { type QuotedSpan, type Span } from './understanding';
+
+/** Kinds of identity that are masked. */
+export type MaskKind =
+  | 'name'
+  | 'phone'
+  | 'national-id'
+  | 'mrn'
+  | 'email'
+  | 'address'
+  | 'date'
+  | 'org'
+  | 'age-over-89'
+  | 'plate'
+  | 'bank'
+  | 'wechat'
+  | 'url';
+
+/** How often a kind was masked; what was masked is never repeated. */
+export interface MaskCount {
+  readonly kind: MaskKind;
+  readonly count: number;
+}
+
+/** One replacement: a stretch of the given text and the stretch that stands for it. */
+export interface MaskedSpan {
+  readonly kind: MaskKind;
+  readonly original: Span;
+  readonly masked: Span;
+}
+
+/** A text without identities, and the way between its offsets and those of the given text. */
+export interface Deidentified {
+  readonly text: string;
+  readonly masked: readonly MaskCount[];
+  readonly spans: readonly MaskedSpan[];
+  /** A span of the given text in the de-identified one (a masked stretch becomes its whole placeholder). */
+  toMasked(span: Span): Span;
+  /** A span of the de-identified text in the given one (a placeholder becomes the whole masked stretch). */
+  toOriginal(span: Span): Span;
+  /** Like `toOriginal`, for the lists of an understanding: the quote is taken from the given text. */
+  quoteOriginal(span: Span): QuotedSpan;
+}
