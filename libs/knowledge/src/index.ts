@@ -1,0 +1,12 @@
+export { AGE_BANDS, AGE_BAND_NAMES, type AgeBand } from './schema/age-bands';
+export { calibrationSchema, type Calibration } from './schema/calibration';
+export { diseaseSchema, type Disease, type DiseaseLink } from './schema/disease';
+export { findingSchema, type Finding, type FindingInterval } from './schema/finding';
+export { guidelineDocumentSchema, type GuidelineDocumentFile } from './schema/guideline';
+export { panelSchema, type Panel } from './schema/panel';
+export { populationSchema, type AgeSexDistribution, type Population } from './schema/population';
+export { presentingProblemSchema, type PresentingProblem } from './schema/presenting-problem';
+export type { Bilingual, Grade, KnowledgeSetting, Sex, Synonyms } from './schema/primitives';
+export { redFlagSchema, type RedFlag, type RedFlagCondition } from './schema/red-flag';
+export { sourceSchema, type Source } from './schema/source';
+export { testSchema, type Test } from './schema/test';

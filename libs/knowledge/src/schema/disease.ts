@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { AGE_BAND_NAMES, type AgeBand } from './age-bands';
+import {
+  bilingualSchema,
+  englishFirstSchema,
+  gradeSchema,
+  icd10Schema,
+  icd11Schema,
+  idSchema,
+  lineOfTextSchema,
+  openProbabilitySchema,
+  probabilitySchema,
+  sexSchema,
+  sourceRefSchema,
+  synonymsSchema,
+} from './primitives';
+
+const multiplierSchema = z.number().positive();
+
+/** Of 1,000 presentations in a setting, those whose main explanation turns out to be this disease. */
+const priorValueSchema = z.strictObject({
+  value: z.number().positive().lt(1000),
+  source: sourceRefSchema,
+  grade: gradeSchema,
+});
+
+const ageMultipliersSchema = z.strictObject(
+  Object.fromEntries(AGE_BAND_NAMES.map((band) => [band, multiplierSchema])) as Record<
+    AgeBand,
+    typeof multiplierSchema
+  >,
+);
+
+const priorSchema = z.strictObject({
+  emergency: priorValueSchema,
+  'primary-care': priorValueSchema,
+  age: ageMultipliersSchema.optional(),
+  sexRatio: z.strictObject({ female: multiplierSchema, male: multiplierSchema }).optional(),
+});
+
+/**
+ * Joins the disease to a finding by `theta` = P(present | disease), or P(state | disease) per state, or
+ * by a likelihood-ratio pair whose study compared with all comers. `publishedLr` is for display only.
+ */
+const linkSchema = z
+  .strictObject({
+    finding: idSchema,
+    theta: z.union([probabilitySchema, z.record(idSchema, probabilitySchema)]).optional(),
+    lrPos: z.number().positive().optional(),
+    lrNeg: z.number().positive().optional(),
+    grade: gradeSchema,
+    source: sourceRefSchema,
+    publishedLr: z
+      .strictObject({
+        pos: z.number().positive().optional(),
+        neg: z.number().positive().optional(),
+        spectrum: lineOfTextSchema,
+      })
+      .optional(),
+  })
+  .refine(
+    (link) => (link.theta !== undefined) !== (link.lrPos !== undefined || link.lrNeg !== undefined),
+    'a link has either theta or lrPos/lrNeg, not both and not neither',
+  );
+
+/** Findings whose observed absence (or presence of a named state) takes a disease off the must-not-miss list. */
+const exclusionSchema = z
+  .union([idSchema, z.strictObject({ finding: idSchema, states: z.array(idSchema).min(1).optional() })])
+  .transform((entry) => (typeof entry === 'string' ? { finding: entry } : entry));
+
+const mustNotMissSchema = z.strictObject({
+  /** Probability above which missing it is not acceptable. */
+  threshold: openProbabilitySchema,
+  why: englishFirstSchema,
+  /** 1 (discomfort, delay) to 5 (death or lasting disability within days). */
+  harm: z.int().min(1).max(5),
+  excludedWhen: z.array(exclusionSchema),
+});
+
+const statementSchema = z.strictObject({ text: bilingualSchema, source: sourceRefSchema });
+
+const teachingSchema = z.strictObject({
+  script: bilingualSchema,
+  mechanism: bilingualSchema,
+  pitfalls: z.array(bilingualSchema.extend({ bias: lineOfTextSchema.optional() })).default([]),
+  compareWith: z.array(idSchema).default([]),
+  competencies: z.array(lineOfTextSchema).default([]),
+});
+
+/** `diseases/<system>/<id>.yaml`. */
+export const diseaseSchema = z
+  .strictObject({
+    id: idSchema,
+    name: bilingualSchema,
+    synonyms: synonymsSchema,
+    codes: z.strictObject({
+      icd10: z.array(icd10Schema).min(1),
+      icd11: z.array(icd11Schema).optional(),
+    }),
+    status: z.enum(['draft', 'reviewed']),
+    /** Who reviewed it and when; required as soon as the status says so. */
+    reviewed: z.strictObject({ by: lineOfTextSchema, on: z.iso.date() }).optional(),
+    tier: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    mustNotMiss: mustNotMissSchema.optional(),
+    prior: priorSchema,
+    /** Only what is biologically impossible; soft limits are multipliers. */
+    restrict: z.strictObject({ sex: sexSchema.optional(), pregnant: z.boolean().optional() }).default({}),
+    links: z.array(linkSchema),
+    tests: z.array(idSchema).default([]),
+    /** Utilities 0..1 for the treatment threshold, only where defensible. */
+    treatment: z
+      .strictObject({
+        benefit: probabilitySchema,
+        harm: probabilitySchema,
+        testRisk: probabilitySchema.optional(),
+        source: sourceRefSchema,
+      })
+      .optional(),
+    prognosis: z.array(statementSchema).default([]),
+    treatmentPrinciples: z.array(statementSchema).default([]),
+    teaching: teachingSchema,
+    complicationOf: z.array(idSchema).default([]),
+    /** The findings that stand for this disease as past, family or known illness. */
+    asFinding: z
+      .strictObject({
+        historical: idSchema.optional(),
+        family: idSchema.optional(),
+        known: idSchema.optional(),
+      })
+      .default({}),
+  })
+  .refine((disease) => (disease.status === 'reviewed') === (disease.reviewed !== undefined), {
+    path: ['reviewed'],
+    message: 'status "reviewed" needs `reviewed: { by, on }`, a draft has none',
+  });
+
+export type Disease = z.output<typeof diseaseSchema>;
+export type DiseaseLink = z.output<typeof linkSchema>;

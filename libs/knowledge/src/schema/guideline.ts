@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { anyLanguageSchema, idSchema, lineOfTextSchema, seenSchema } from './primitives';
+
+/** A year or a date, kept as text. */
+const publishedSchema = z
+  .union([z.int(), z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year, year-month or date')])
+  .transform(String);
+
+const passageSchema = z
+  .strictObject({
+    id: idSchema,
+    section: anyLanguageSchema,
+    /** `quoted`: the document's words, seen and licensed; `summary`: ours, unverified. */
+    kind: z.enum(['quoted', 'summary']),
+    text: anyLanguageSchema,
+    forDiseases: z.array(idSchema).default([]),
+    forFindings: z.array(idSchema).default([]),
+    population: anyLanguageSchema.optional(),
+    strength: lineOfTextSchema.optional(),
+    certainty: lineOfTextSchema.optional(),
+    published: publishedSchema.optional(),
+    region: lineOfTextSchema.optional(),
+    licence: lineOfTextSchema.optional(),
+    url: z.url().optional(),
+    conflictsWith: z.array(idSchema).default([]),
+    seen: seenSchema.optional(),
+  })
+  .refine((passage) => passage.kind === 'summary' || passage.seen !== undefined, {
+    path: ['seen'],
+    message: 'a quoted passage must have been seen: { date, sha256, locator }',
+  });
+
+/** `guidelines/<document>.yaml`: a document and passages; what a passage leaves out it takes from the document. */
+export const guidelineDocumentSchema = z.strictObject({
+  id: idSchema,
+  title: anyLanguageSchema,
+  publisher: lineOfTextSchema,
+  year: z.int().min(1900).max(2100),
+  url: z.url().optional(),
+  region: lineOfTextSchema,
+  licence: lineOfTextSchema,
+  language: z.enum(['en', 'zh']),
+  passages: z.array(passageSchema).min(1),
+});
+
+export type GuidelineDocumentFile = z.output<typeof guidelineDocumentSchema>;
