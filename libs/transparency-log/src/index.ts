@@ -1,0 +1,35 @@
+export { canonicalJson } from './canonical/canonical-json';
+export { EMPTY_ROOT, type Hash, isHash, leafHash, nodeHash } from './tree/hash';
+export { merkleTreeHash } from './tree/merkle-tree-hash';
+export {
+  type Appended,
+  appendLeaf,
+  type CompactRange,
+  EMPTY_RANGE,
+  rootOf,
+  type TreeNode,
+} from './tree/compact-range';
+export { isSalt, newSalt, saltedLeaf } from './leaf/salted-leaf';
+export { LogFormatError, type LogFormatCode } from './checkpoint/log-format-error';
+export { type NoteSigner, noteSigner, type NoteVerifier, noteVerifier } from './checkpoint/note-key';
+export {
+  type NoteSignature,
+  parseNote,
+  type SignedNote,
+  signNote,
+  verifyNote,
+} from './checkpoint/signed-note';
+export {
+  type Checkpoint,
+  checkpointText,
+  parseCheckpoint,
+  signCheckpoint,
+  verifyCheckpoint,
+} from './checkpoint/checkpoint';
+export {
+  type ExportedEntry,
+  type ExportProblem,
+  type ExportVerdict,
+  type LogExport,
+  verifyExport,
+} from './export/verify-export';
