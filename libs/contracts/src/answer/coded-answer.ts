@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { CaseMix, Probability, Slug } from '../primitives';
+
+/**
+ * What the engine returns, in codes only: no names, no sentences. It travels through the queues, rests in
+ * the databases and is what the explanation log freezes; `libs/presentation` puts it into words at the edge.
+ */
+export const Reason = z.looseObject({ code: z.string() });
+
+export const EvidenceSource = z.object({
+  kind: z.enum(['published', 'estimate']),
+  id: z.string(),
+  grade: z.enum(['A', 'B', 'C', 'D']),
+});
+
+export const CodedEvidence = z.object({
+  findingId: Slug,
+  presence: z.enum(['present', 'absent']).optional(),
+  state: Slug.optional(),
+  certainty: z.number(),
+  match: z.enum(['linked', 'via-ancestor', 'implied-absent', 'unexplained']),
+  from: z.array(Slug),
+  logLikelihoodRatio: z.number(),
+  likelihoodRatio: z.number(),
+  weight: z.number(),
+  contribution: z.number(),
+  source: EvidenceSource.nullable(),
+});
+
+export const CodedDisease = z.object({
+  rank: z.number().int(),
+  diseaseId: Slug,
+  probability: Probability,
+  interval: z.object({ p05: Probability, p95: Probability }).nullable(),
+  mustNotMiss: z.boolean(),
+  score: z.number(),
+  priorContribution: z.number(),
+  evidence: z.array(CodedEvidence),
+  summary: z.object({ for: z.array(Slug), against: z.array(Slug), missing: z.array(Slug) }),
+});
+
+export const CodedMustNotMiss = z.object({
+  diseaseId: Slug,
+  probability: Probability,
+  threshold: Probability,
+  reason: Reason,
+  redFlag: z.boolean(),
+  wouldExclude: z.array(Slug),
+  excludedBy: z.array(Slug).optional(),
+});
+
+export const CodedOutcome = z.object({
+  outcome: z.string(),
+  probability: Probability,
+  topAfter: z.array(z.object({ diseaseId: Slug, probability: Probability })),
+  otherAfter: Probability,
+});
+
+export const CodedQuestion = z.object({
+  findingId: Slug,
+  expectedInformationGain: z.number().min(0),
+  outcomes: z.array(CodedOutcome),
+});
+
+export const CodedTest = z.object({
+  testId: Slug,
+  expectedInformationGain: z.number().min(0),
+  valueForMustNotMiss: z.number(),
+  cost: z.object({ tier: z.number(), invasiveness: z.number(), turnaround: z.string() }),
+  outcomes: z.array(CodedOutcome),
+  rationale: Reason,
+});
+
+export const CodedAnswer = z.object({
+  sufficiency: z.object({ level: z.enum(['enough', 'little', 'too-little']), reasons: z.array(Reason) }),
+  differential: z.array(CodedDisease),
+  remainder: z.object({ probability: Probability, count: z.number().int() }),
+  other: z.object({ probability: Probability }),
+  caseMix: CaseMix,
+  excluded: z.array(z.object({ diseaseId: Slug, reason: Reason })),
+  mustNotMiss: z.array(CodedMustNotMiss),
+  mustNotMissMore: z.number().int(),
+  unexplainedFindings: z.array(z.object({ findingId: Slug, reason: Reason })),
+  jointHypotheses: z.array(
+    z.object({ diseaseIds: z.tuple([Slug, Slug]), probability: Probability, explains: z.array(Slug) }),
+  ),
+  nextQuestions: z.array(CodedQuestion),
+  nextTests: z.array(CodedTest),
+});
+
+/** A passage that bears on the case: where it stands and how it was found; its text is the bundle's. */
+export const CodedPassage = z.object({
+  passageId: z.string(),
+  score: z.number(),
+  forDiseases: z.array(Slug),
+});
+
+export const CodedLlm = z.object({
+  used: z.boolean(),
+  model: z.string().nullable(),
+  differential: z.array(z.object({ diseaseId: Slug, probability: Probability })).optional(),
+  pooled: z.array(z.object({ diseaseId: Slug, probability: Probability })).optional(),
+  disagreement: z.object({ topDiffers: z.boolean(), totalVariation: z.number() }).optional(),
+  proposedOutsideKnowledgeBase: z.array(z.object({ name: z.string() })).optional(),
+});
+
+export const Degraded = z.enum(['llm', 'guidelines']);
+export const LogEntryRef = z.object({ index: z.number().int().min(0), leafHash: z.string() });
+
+export type Reason = z.infer<typeof Reason>;
+export type CodedEvidence = z.infer<typeof CodedEvidence>;
+export type CodedDisease = z.infer<typeof CodedDisease>;
+export type CodedMustNotMiss = z.infer<typeof CodedMustNotMiss>;
+export type CodedOutcome = z.infer<typeof CodedOutcome>;
+export type CodedQuestion = z.infer<typeof CodedQuestion>;
+export type CodedTest = z.infer<typeof CodedTest>;
+export type CodedAnswer = z.infer<typeof CodedAnswer>;
+export type CodedPassage = z.infer<typeof CodedPassage>;
+export type CodedLlm = z.infer<typeof CodedLlm>;
+export type Degraded = z.infer<typeof Degraded>;
+export type LogEntryRef = z.infer<typeof LogEntryRef>;

@@ -1,0 +1,45 @@
+/** Every way a request can fail: the closed set that `/problems/<code>` documents. */
+export const ERROR_CODES = {
+  'malformed-json': { status: 400, title: 'The body is not JSON' },
+  unauthenticated: { status: 401, title: 'No valid credentials' },
+  forbidden: { status: 403, title: 'This role may not do that' },
+  'csrf-token-missing': { status: 403, title: 'The CSRF token is missing or wrong' },
+  'host-not-allowed': { status: 403, title: 'This host name is not served here' },
+  'not-found': { status: 404, title: 'There is no such resource' },
+  'method-not-allowed': { status: 405, title: 'This method is not offered here' },
+  'idempotency-key-reused': { status: 409, title: 'The idempotency key came with another body before' },
+  'run-not-ready': { status: 409, title: 'The run is not far enough for this' },
+  'case-erased': { status: 410, title: 'The case was erased' },
+  'stale-version': { status: 412, title: 'The case has a newer version' },
+  'too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'Send application/json' },
+  'invalid-request': { status: 422, title: 'The request is well-formed but not valid' },
+  'version-required': { status: 428, title: 'If-Match is required' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  overloaded: { status: 503, title: 'Too much work is waiting' },
+  'dependency-unavailable': { status: 503, title: 'A part of the service did not answer' },
+  'knowledge-unavailable': { status: 503, title: 'The knowledge version is not available' },
+  'case-not-understood': { status: 422, title: 'The case could not be processed' },
+  timeout: { status: 504, title: 'The run took too long' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+export interface FieldError {
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** An error with a code of the closed set: what a use-case throws and the edge turns into a problem document. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    detail?: string,
+    readonly errors: readonly FieldError[] = [],
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(detail ?? ERROR_CODES[code].title);
+    this.name = 'DomainError';
+  }
+}

@@ -1,0 +1,381 @@
+import { z } from 'zod';
+import { type ErrorCode } from '../errors/error-codes';
+import {
+  LanguageQuery as Lang,
+  KnowledgeInfo,
+  FindingList,
+  FindingQuery,
+  DiseaseList,
+  Disease,
+  ListQuery,
+  PresentingProblemList,
+  TestList,
+} from './knowledge';
+import { Uuid, PageQuery, page } from '../primitives';
+import { Case, CaseInput, IntakePreview, IntakePreviewInput } from './case';
+import { GuidelineQuery, GuidelineSearchAnswer } from './guidelines';
+import { Explanation, LogCheckpoint, LogEntry } from './log';
+import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
+import { Live, Meta, Ready } from './service';
+import { ApiKeyList, CreateApiKeyInput, CreateSessionInput, NewApiKey, Session, type Role } from './session';
+
+/** One operation of the public API: the OpenAPI document, the routes, the checks and the roles come from here. */
+export interface Operation {
+  readonly method: 'get' | 'post' | 'delete';
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** `public` needs no credentials; the others list who may call it. */
+  readonly roles: readonly Role[] | 'public';
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly headers?: readonly ('Idempotency-Key' | 'Prefer' | 'If-Match' | 'Last-Event-ID')[];
+  readonly success: Readonly<
+    Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly mediaType?: string }>
+  >;
+  readonly errors: readonly ErrorCode[];
+}
+
+const EVERYONE = ['student', 'teacher', 'author', 'admin'] as const;
+const TEACHERS = ['teacher', 'author', 'admin'] as const;
+
+const READ = ['invalid-request'] as const;
+const WRITE = ['malformed-json', 'unsupported-media-type', 'too-large', 'invalid-request'] as const;
+const INTERACTIVE = ['dependency-unavailable'] as const;
+
+const ok = (schema: z.ZodType, description = 'As asked') => ({ 200: { description, schema } });
+const caseId = z.object({ id: Uuid });
+const runId = z.object({ id: Uuid });
+
+const define = <T extends Record<string, Operation>>(operations: T): T => operations;
+
+export const OPERATIONS = define({
+  createCase: {
+    method: 'post',
+    path: '/v1/cases',
+    tag: 'Cases',
+    roles: TEACHERS,
+    summary: 'Store a case, de-identified, as it was understood',
+    headers: ['Idempotency-Key'],
+    body: CaseInput,
+    success: { 201: { description: 'The stored case', schema: Case } },
+    errors: [...WRITE, 'idempotency-key-reused', ...INTERACTIVE, 'overloaded'],
+  },
+  listCases: {
+    method: 'get',
+    path: '/v1/cases',
+    tag: 'Cases',
+    roles: TEACHERS,
+    summary: 'The stored cases, newest first',
+    query: PageQuery,
+    success: ok(page(Case).extend({ notice: z.string() }).meta({ id: 'CaseList' })),
+    errors: [...READ, ...INTERACTIVE],
+  },
+  getCase: {
+    method: 'get',
+    path: '/v1/cases/{id}',
+    tag: 'Cases',
+    roles: TEACHERS,
+    summary: 'One case in its newest version',
+    params: caseId,
+    success: ok(Case),
+    errors: [...READ, 'not-found', 'case-erased', ...INTERACTIVE],
+  },
+  eraseCase: {
+    method: 'delete',
+    path: '/v1/cases/{id}',
+    tag: 'Cases',
+    roles: TEACHERS,
+    summary: 'Erase a case, its runs and every copy; the leaf of the log stays',
+    params: caseId,
+    success: { 204: { description: 'Erased here; the other services acknowledge within moments' } },
+    errors: [...READ, 'not-found', 'case-erased'],
+  },
+  previewIntake: {
+    method: 'post',
+    path: '/v1/intake/preview',
+    tag: 'Cases',
+    roles: TEACHERS,
+    summary: 'What the product understands of a text, before any run; nothing is stored',
+    body: IntakePreviewInput,
+    success: ok(IntakePreview),
+    errors: [...WRITE, ...INTERACTIVE],
+  },
+  createRun: {
+    method: 'post',
+    path: '/v1/runs',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'Rank the diagnoses of a case',
+    description:
+      'Answers 202 at once; with `Prefer: wait=N` (0 to 30 s) 200 with the finished run if it ends in time.',
+    headers: ['Idempotency-Key', 'Prefer'],
+    body: CreateRunInput,
+    success: {
+      200: { description: 'The finished run', schema: Run },
+      202: { description: 'Accepted; see Location', schema: Run },
+    },
+    errors: [
+      ...WRITE,
+      'not-found',
+      'case-erased',
+      'idempotency-key-reused',
+      'overloaded',
+      'knowledge-unavailable',
+    ],
+  },
+  listRuns: {
+    method: 'get',
+    path: '/v1/runs',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'The runs, newest first',
+    query: RunQuery,
+    success: ok(RunList),
+    errors: READ,
+  },
+  getRun: {
+    method: 'get',
+    path: '/v1/runs/{id}',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'A run, as far as it is',
+    params: runId,
+    query: Lang,
+    success: ok(Run),
+    errors: [...READ, 'not-found', 'case-erased'],
+  },
+  streamRunEvents: {
+    method: 'get',
+    path: '/v1/runs/{id}/events',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'The sections of a run as they become known (server-sent events)',
+    params: runId,
+    query: Lang,
+    headers: ['Last-Event-ID'],
+    success: {
+      200: {
+        description: 'Events; each carries the same shape as the field of the run',
+        schema: z.string(),
+        mediaType: 'text/event-stream',
+      },
+    },
+    errors: [...READ, 'not-found', 'case-erased'],
+  },
+  whatIf: {
+    method: 'post',
+    path: '/v1/runs/{id}/what-if',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'The list if some findings were otherwise; nothing is stored',
+    params: runId,
+    query: Lang,
+    body: WhatIfInput,
+    success: ok(WhatIfAnswer),
+    errors: [...WRITE, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
+  },
+  getExplanation: {
+    method: 'get',
+    path: '/v1/runs/{id}/explanation',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'The explanation record as it was frozen in the log',
+    params: runId,
+    success: ok(Explanation),
+    errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
+  },
+  searchFindings: {
+    method: 'get',
+    path: '/v1/findings',
+    tag: 'Knowledge',
+    roles: EVERYONE,
+    summary: 'Findings by name or synonym, clinical or lay, in either language',
+    query: FindingQuery,
+    success: ok(FindingList),
+    errors: READ,
+  },
+  listDiseases: {
+    method: 'get',
+    path: '/v1/diseases',
+    tag: 'Knowledge',
+    roles: EVERYONE,
+    summary: 'The diseases of the knowledge base',
+    query: ListQuery,
+    success: ok(DiseaseList),
+    errors: READ,
+  },
+  getDisease: {
+    method: 'get',
+    path: '/v1/diseases/{id}',
+    tag: 'Knowledge',
+    roles: EVERYONE,
+    summary: 'The illness script of a disease, with its numbers and their sources',
+    params: z.object({ id: z.string().max(120) }),
+    query: Lang,
+    success: ok(Disease),
+    errors: [...READ, 'not-found'],
+  },
+  listPresentingProblems: {
+    method: 'get',
+    path: '/v1/presenting-problems',
+    tag: 'Knowledge',
+    roles: EVERYONE,
+    summary: 'What must not be missed and what is common, by presenting problem',
+    query: ListQuery,
+    success: ok(PresentingProblemList),
+    errors: READ,
+  },
+  listTests: {
+    method: 'get',
+    path: '/v1/tests',
+    tag: 'Knowledge',
+    roles: EVERYONE,
+    summary: 'The tests that can be suggested',
+    query: ListQuery,
+    success: ok(TestList),
+    errors: READ,
+  },
+  getKnowledge: {
+    method: 'get',
+    path: '/v1/knowledge',
+    tag: 'Knowledge',
+    roles: EVERYONE,
+    summary: 'Version, counts, sources, licences and calibration of the knowledge base',
+    query: Lang,
+    success: ok(KnowledgeInfo),
+    errors: READ,
+  },
+  searchGuidelines: {
+    method: 'get',
+    path: '/v1/guidelines/search',
+    tag: 'Guidelines',
+    roles: EVERYONE,
+    summary: 'Guideline passages by words or disease',
+    query: GuidelineQuery,
+    success: ok(GuidelineSearchAnswer),
+    errors: [...READ, ...INTERACTIVE],
+  },
+  getLogEntry: {
+    method: 'get',
+    path: '/v1/log/entries/{index}',
+    tag: 'Log',
+    roles: TEACHERS,
+    summary: 'One entry of the explanation log',
+    params: z.object({ index: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }),
+    success: ok(LogEntry),
+    errors: [...READ, 'not-found', ...INTERACTIVE],
+  },
+  getCheckpoint: {
+    method: 'get',
+    path: '/v1/log/checkpoint',
+    tag: 'Log',
+    roles: EVERYONE,
+    summary: 'The signed size and root hash of the log',
+    success: ok(LogCheckpoint),
+    errors: INTERACTIVE,
+  },
+  createSession: {
+    method: 'post',
+    path: '/v1/session',
+    tag: 'Access',
+    roles: 'public',
+    summary: 'Exchange the start-up code for a session cookie and a CSRF token',
+    body: CreateSessionInput,
+    success: { 201: { description: 'Signed in', schema: Session } },
+    errors: [...WRITE, 'unauthenticated'],
+  },
+  getSession: {
+    method: 'get',
+    path: '/v1/session',
+    tag: 'Access',
+    roles: EVERYONE,
+    summary: 'Who this browser is signed in as',
+    success: ok(Session),
+    errors: [],
+  },
+  endSession: {
+    method: 'delete',
+    path: '/v1/session',
+    tag: 'Access',
+    roles: EVERYONE,
+    summary: 'Sign out',
+    success: { 204: { description: 'Signed out' } },
+    errors: [],
+  },
+  createApiKey: {
+    method: 'post',
+    path: '/v1/api-keys',
+    tag: 'Access',
+    roles: ['admin'],
+    summary: 'Make an API key; it is shown once',
+    body: CreateApiKeyInput,
+    headers: ['Idempotency-Key'],
+    success: { 201: { description: 'The key', schema: NewApiKey } },
+    errors: [...WRITE, 'idempotency-key-reused'],
+  },
+  listApiKeys: {
+    method: 'get',
+    path: '/v1/api-keys',
+    tag: 'Access',
+    roles: ['admin'],
+    summary: 'The API keys, without the keys',
+    query: PageQuery,
+    success: ok(ApiKeyList),
+    errors: READ,
+  },
+  revokeApiKey: {
+    method: 'delete',
+    path: '/v1/api-keys/{id}',
+    tag: 'Access',
+    roles: ['admin'],
+    summary: 'Revoke an API key',
+    params: z.object({ id: Uuid }),
+    success: { 204: { description: 'Revoked' } },
+    errors: [...READ, 'not-found'],
+  },
+  live: {
+    method: 'get',
+    path: '/health/live',
+    tag: 'Service',
+    roles: 'public',
+    summary: 'The process answers',
+    success: ok(Live),
+    errors: [],
+  },
+  ready: {
+    method: 'get',
+    path: '/health/ready',
+    tag: 'Service',
+    roles: 'public',
+    summary: 'Each dependency by name',
+    success: {
+      200: { description: 'Ready', schema: Ready },
+      503: { description: 'Not ready', schema: Ready },
+    },
+    errors: [],
+  },
+  metrics: {
+    method: 'get',
+    path: '/metrics',
+    tag: 'Service',
+    roles: 'public',
+    summary: 'Prometheus metrics',
+    success: { 200: { description: 'Metrics', schema: z.string(), mediaType: 'text/plain' } },
+    errors: [],
+  },
+  getMeta: {
+    method: 'get',
+    path: '/v1/meta',
+    tag: 'Service',
+    roles: 'public',
+    summary: 'Versions, languages and limits',
+    query: Lang,
+    success: ok(Meta),
+    errors: READ,
+  },
+});
+
+export type OperationId = keyof typeof OPERATIONS;

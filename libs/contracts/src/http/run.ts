@@ -1,0 +1,255 @@
+import { z } from 'zod';
+import {
+  CodedAnswer,
+  CodedDisease,
+  CodedEvidence,
+  CodedMustNotMiss,
+  CodedQuestion,
+  CodedTest,
+  LogEntryRef,
+} from '../answer/coded-answer';
+import { CaseMix, Instant, PageQuery, Probability, Slug, Uuid, Versions, page } from '../primitives';
+import { CaseInput, Presence, Understood } from './case';
+import { Problem } from './problem';
+
+export const RunOptions = z
+  .strictObject({
+    topN: z.number().int().min(1).max(50).default(10),
+    includeNextTests: z.boolean().default(true),
+    includeGuidelines: z.boolean().default(true),
+    llm: z.enum(['off', 'auto']).default('auto'),
+    costCeiling: z
+      .number()
+      .int()
+      .min(1)
+      .max(5)
+      .optional()
+      .meta({ description: 'highest cost tier of a test offered' }),
+    caseMix: CaseMix.default('teaching'),
+  })
+  .meta({ id: 'RunOptions' });
+
+export const CreateRunInput = z
+  .strictObject({
+    case: CaseInput.optional(),
+    caseId: Uuid.optional(),
+    caseVersion: z.number().int().min(1).optional(),
+    options: RunOptions.default({
+      topN: 10,
+      includeNextTests: true,
+      includeGuidelines: true,
+      llm: 'auto',
+      caseMix: 'teaching',
+    }),
+  })
+  .refine((r) => (r.case === undefined) !== (r.caseId === undefined), {
+    path: ['case'],
+    message: 'give a case, or the caseId of a stored one',
+  })
+  .refine((r) => r.caseVersion === undefined || r.caseId !== undefined, {
+    path: ['caseVersion'],
+    message: 'goes with caseId',
+  })
+  .meta({
+    id: 'CreateRunInput',
+    example: {
+      case: {
+        language: 'en',
+        narrative:
+          'A 58-year-old woman has had sudden shortness of breath since this morning. She denies fever.',
+        patient: { age: { value: 58, unit: 'a' }, sex: 'female' },
+        setting: 'emergency',
+      },
+      options: { topN: 10 },
+    },
+  });
+
+export const RunStatus = z.enum(['queued', 'running', 'completed', 'failed']);
+
+export const Evidence = CodedEvidence.extend({
+  name: z.string(),
+  presence: Presence.optional(),
+  value: z.object({ code: z.string(), name: z.string() }).optional(),
+}).meta({ id: 'Evidence' });
+
+export const DifferentialEntry = CodedDisease.extend({
+  name: z.string(),
+  icd10: z.array(z.string()),
+  icd11: z.array(z.string()).optional(),
+  status: z.enum(['reviewed', 'draft']),
+  evidence: z.array(Evidence),
+}).meta({ id: 'DifferentialEntry' });
+
+export const MustNotMissEntry = CodedMustNotMiss.extend({
+  name: z.string(),
+  reason: z.string(),
+  reasonCode: z.string(),
+}).meta({ id: 'MustNotMissEntry' });
+
+const Outcome = z.object({
+  outcome: z.string(),
+  name: z.string(),
+  probability: Probability,
+  topAfter: z.array(z.object({ diseaseId: Slug, name: z.string(), probability: Probability })),
+  otherAfter: Probability,
+});
+export const NextQuestion = CodedQuestion.extend({ name: z.string(), outcomes: z.array(Outcome) }).meta({
+  id: 'NextQuestion',
+});
+export const NextTest = CodedTest.extend({
+  name: z.string(),
+  outcomes: z.array(Outcome),
+  rationale: z.string(),
+}).meta({ id: 'NextTest' });
+
+export const GuidelinePassage = z
+  .object({
+    passageId: z.string(),
+    documentId: z.string(),
+    title: z.string(),
+    publisher: z.string(),
+    year: z.number().int(),
+    section: z.string(),
+    quote: z
+      .string()
+      .meta({ description: 'the passage: quoted where `kind` is quoted, our summary otherwise' }),
+    kind: z.enum(['quoted', 'summary']),
+    url: z.string().nullable(),
+    language: z.string(),
+    strength: z.string().optional(),
+    certainty: z.string().optional(),
+    licence: z.string(),
+    region: z.string().optional(),
+    score: z.number(),
+    forDiseases: z.array(Slug),
+  })
+  .meta({ id: 'GuidelinePassage' });
+
+const NamedProbability = z.object({ diseaseId: Slug, name: z.string(), probability: Probability });
+export const LlmSection = z
+  .object({
+    used: z.boolean(),
+    differential: z.array(NamedProbability).optional(),
+    pooled: z.array(NamedProbability).optional(),
+    disagreement: z.object({ topDiffers: z.boolean(), totalVariation: z.number() }).optional(),
+    proposedOutsideKnowledgeBase: z.array(z.object({ name: z.string() })).optional(),
+    narrative: z.array(z.object({ sentence: z.string(), evidenceIds: z.array(z.string()) })).optional(),
+  })
+  .meta({ id: 'LlmSection' });
+
+const Sentence = z.object({ code: z.string(), text: z.string() });
+const Score = z.object({
+  scoreId: Slug,
+  name: z.string(),
+  value: z.union([z.number(), z.object({ min: z.number(), max: z.number() })]),
+  interpretation: z.string(),
+  inputs: z.array(z.object({ name: z.string(), value: z.unknown() })),
+  source: z.string(),
+});
+
+/** The sections of the answer: null until they are known. */
+export const Run = z
+  .object({
+    id: Uuid,
+    status: RunStatus,
+    createdAt: Instant,
+    completedAt: Instant.nullable(),
+    caseId: Uuid,
+    caseVersion: z.number().int().nullable(),
+    understood: Understood.nullable(),
+    sufficiency: CodedAnswer.shape.sufficiency.extend({ reasons: z.array(Sentence) }).nullable(),
+    differential: z.array(DifferentialEntry),
+    remainder: CodedAnswer.shape.remainder.nullable(),
+    other: CodedAnswer.shape.other.nullable(),
+    caseMix: CaseMix,
+    excluded: z.array(z.object({ diseaseId: Slug, name: z.string(), reason: z.string() })),
+    mustNotMiss: z.array(MustNotMissEntry),
+    mustNotMissMore: z.number().int(),
+    unexplainedFindings: z.array(z.object({ findingId: Slug, name: z.string(), reason: z.string() })),
+    jointHypotheses: CodedAnswer.shape.jointHypotheses,
+    nextQuestions: z.array(NextQuestion),
+    nextTests: z.array(NextTest),
+    guidelines: z.array(GuidelinePassage),
+    scores: z.array(Score),
+    llm: LlmSection,
+    degraded: z.array(z.enum(['llm', 'guidelines'])),
+    notice: z.string(),
+    versions: Versions,
+    logEntry: LogEntryRef.nullable(),
+    problem: Problem.optional(),
+  })
+  .meta({ id: 'Run' });
+
+export const RunSummary = Run.pick({
+  id: true,
+  status: true,
+  createdAt: true,
+  completedAt: true,
+  caseId: true,
+  caseVersion: true,
+  caseMix: true,
+  degraded: true,
+  versions: true,
+})
+  .extend({ leading: z.object({ diseaseId: Slug, name: z.string(), probability: Probability }).nullable() })
+  .meta({ id: 'RunSummary' });
+export const RunList = page(RunSummary).extend({ notice: z.string() }).meta({ id: 'RunList' });
+export const RunQuery = PageQuery.extend({ caseId: Uuid.optional(), status: RunStatus.optional() });
+
+export const WhatIfSetting = z
+  .strictObject({
+    findingId: Slug,
+    presence: Presence.optional(),
+    value: z.strictObject({ code: Slug }).optional(),
+    certainty: z.number().min(0.5).max(1).optional(),
+  })
+  .refine((s) => (s.presence === undefined) !== (s.value === undefined), {
+    path: ['presence'],
+    message: 'give a presence (binary finding) or a value (categorical finding)',
+  });
+export const WhatIfInput = z
+  .strictObject({
+    set: z.array(WhatIfSetting).max(50).default([]),
+    remove: z.array(Slug).max(50).optional(),
+  })
+  .meta({ id: 'WhatIfInput', example: { set: [{ findingId: 'haemoptysis', presence: 'present' }] } });
+
+export const WhatIfAnswer = z
+  .object({
+    runId: Uuid,
+    differential: z.array(
+      DifferentialEntry.extend({
+        probabilityBefore: Probability,
+        probabilityAfter: Probability,
+        changedEvidence: z.array(
+          z.object({
+            findingId: Slug,
+            name: z.string(),
+            contributionBefore: z.number(),
+            contributionAfter: z.number(),
+          }),
+        ),
+      }),
+    ),
+    remainder: CodedAnswer.shape.remainder,
+    other: z.object({
+      probability: Probability,
+      probabilityBefore: Probability,
+      probabilityAfter: Probability,
+    }),
+    notice: z.string(),
+    versions: Versions,
+  })
+  .meta({ id: 'WhatIfAnswer' });
+
+export type RunOptions = z.infer<typeof RunOptions>;
+export type CreateRunInput = z.infer<typeof CreateRunInput>;
+export type RunStatus = z.infer<typeof RunStatus>;
+export type Run = z.infer<typeof Run>;
+export type RunSummary = z.infer<typeof RunSummary>;
+export type RunQuery = z.infer<typeof RunQuery>;
+export type DifferentialEntry = z.infer<typeof DifferentialEntry>;
+export type Evidence = z.infer<typeof Evidence>;
+export type GuidelinePassage = z.infer<typeof GuidelinePassage>;
+export type WhatIfInput = z.infer<typeof WhatIfInput>;
+export type WhatIfAnswer = z.infer<typeof WhatIfAnswer>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Versions } from '../primitives';
+
+export const Live = z.object({ status: z.literal('ok') }).meta({ id: 'Live' });
+export const Ready = z
+  .object({
+    status: z.enum(['ok', 'unavailable']),
+    dependencies: z.record(
+      z.string(),
+      z.object({ status: z.enum(['up', 'down']), detail: z.string().optional() }),
+    ),
+  })
+  .meta({ id: 'Ready' });
+export const Meta = z
+  .object({
+    name: z.literal('OpenRounds'),
+    api: z.string(),
+    versions: Versions,
+    languages: z.array(z.string()),
+    settings: z.array(z.string()),
+    limits: z.record(z.string(), z.number()),
+    llm: z.object({ configured: z.boolean() }),
+    notice: z.string(),
+  })
+  .meta({ id: 'Meta' });
+export type Meta = z.infer<typeof Meta>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Instant, Uuid, page } from '../primitives';
+
+export const Role = z.enum(['student', 'teacher', 'author', 'admin']);
+export type Role = z.infer<typeof Role>;
+
+export const CreateSessionInput = z
+  .strictObject({ code: z.string().max(100).optional() })
+  .meta({ id: 'CreateSessionInput', example: { code: 'K7QF-2M9X' } });
+export const Session = z
+  .object({ subject: z.string(), role: Role, csrfToken: z.string(), expiresAt: Instant })
+  .meta({ id: 'Session' });
+
+export const CreateApiKeyInput = z
+  .strictObject({ name: z.string().min(1).max(100), role: Role })
+  .meta({ id: 'CreateApiKeyInput', example: { name: 'LMS of the medical school', role: 'teacher' } });
+export const ApiKey = z
+  .object({ id: Uuid, name: z.string(), role: Role, createdAt: Instant, revokedAt: Instant.nullable() })
+  .meta({ id: 'ApiKey' });
+export const NewApiKey = ApiKey.extend({ key: z.string().meta({ description: 'shown once' }) }).meta({
+  id: 'NewApiKey',
+});
+export const ApiKeyList = page(ApiKey).meta({ id: 'ApiKeyList' });
+
+/** Who asks: every row and job carries the tenant. */
+export interface Principal {
+  readonly tenantId: string;
+  readonly subject: string;
+  readonly role: Role;
+}
+export type Session = z.infer<typeof Session>;
+export type CreateApiKeyInput = z.infer<typeof CreateApiKeyInput>;
+export type ApiKey = z.infer<typeof ApiKey>;
+export type NewApiKey = z.infer<typeof NewApiKey>;

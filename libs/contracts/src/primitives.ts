@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** UUID version 7 (RFC 9562): sortable by time of creation. */
+export const Uuid = z.uuid().meta({ description: 'UUIDv7', example: '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10' });
+/** RFC 3339 instant in UTC. */
+export const Instant = z.iso
+  .datetime()
+  .meta({ description: 'RFC 3339, UTC', example: '2026-11-20T09:00:00.000Z' });
+export const Language = z.enum(['en', 'zh']).meta({ description: 'BCP 47' });
+export const Setting = z.enum(['primary-care', 'emergency', 'inpatient']);
+export const Sex = z.enum(['female', 'male', 'unknown']);
+export const Probability = z.number().min(0).max(1);
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ description: 'SHA-256, lower-case hexadecimal' });
+/** An id of our vocabulary: findings, diseases, tests, states. */
+export const Slug = z.string().min(1).max(120);
+export const CaseMix = z
+  .enum(['teaching', 'consecutive'])
+  .meta({
+    description: '`consecutive`: patients as they come; `teaching`: priors tempered by the calibrated α',
+  });
+
+export type Language = z.infer<typeof Language>;
+export type Setting = z.infer<typeof Setting>;
+export type Sex = z.infer<typeof Sex>;
+export type CaseMix = z.infer<typeof CaseMix>;
+
+/** What produced an answer: enough to compute it again years later. */
+export const Versions = z
+  .object({
+    engine: z.string(),
+    knowledge: z.string(),
+    calibration: z.string(),
+    guidelines: z.string(),
+    api: z.string(),
+    llm: z.string().nullable(),
+  })
+  .meta({ id: 'Versions' });
+export type Versions = z.infer<typeof Versions>;
+
+/** Cursor-paged list, as every list of the API answers. */
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(500).optional(),
+});

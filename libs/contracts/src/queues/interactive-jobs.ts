@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { CodedDisease, CodedPassage } from '../answer/coded-answer';
+import { Masked, Patient } from '../http/case';
+import { Explanation, LogCheckpoint, LogEntry } from '../http/log';
+import { WhatIfInput } from '../http/run';
+import { Language, Slug, Uuid } from '../primitives';
+import { JobMeta, Sealed } from './meta';
+
+/** Requests with an answer: the gateway waits for each with a deadline. Whatever holds narrative travels sealed. */
+export const CreateCase = z.object({
+  meta: JobMeta,
+  caseId: Uuid,
+  knowledge: z.string(),
+  sealed: Sealed,
+  masked: z.array(Masked),
+});
+export const SealedCase = z.object({ caseId: Uuid, version: z.number().int(), sealed: Sealed });
+
+export const GetCase = z.object({ meta: JobMeta, caseId: Uuid, version: z.number().int().optional() });
+export const ListCases = z.object({ meta: JobMeta, limit: z.number().int(), before: Uuid.optional() });
+export const SealedCases = z.object({ items: z.array(SealedCase), more: z.boolean() });
+
+export const PreviewIntake = z.object({
+  meta: JobMeta,
+  language: Language.optional(),
+  patient: Patient.optional(),
+  knowledge: z.string(),
+  sealed: Sealed,
+});
+export const SealedUnderstood = z.object({ sealed: Sealed });
+
+export const WhatIf = z.object({ meta: JobMeta, runId: Uuid, change: WhatIfInput, topN: z.number().int() });
+export const WhatIfResult = z.object({
+  differential: z.array(
+    CodedDisease.extend({
+      probabilityBefore: z.number(),
+      probabilityAfter: z.number(),
+      changedEvidence: z.array(
+        z.object({ findingId: Slug, contributionBefore: z.number(), contributionAfter: z.number() }),
+      ),
+    }),
+  ),
+  remainder: z.object({ probability: z.number(), count: z.number().int() }),
+  other: z.object({ probabilityBefore: z.number(), probabilityAfter: z.number() }),
+});
+
+export const SearchGuidelines = z.object({
+  meta: JobMeta,
+  guidelines: z.string(),
+  query: z.string().optional(),
+  diseaseIds: z.array(Slug),
+  language: Language,
+  region: z.string().nullable(),
+  limit: z.number().int(),
+});
+export const SearchGuidelinesResult = z.object({ passages: z.array(CodedPassage) });
+
+export const GetLogEntry = z.object({ meta: JobMeta, index: z.number().int().min(0) });
+export const GetCheckpoint = z.object({ meta: JobMeta });
+export const GetExplanation = z.object({ meta: JobMeta, runId: Uuid });
+export { Explanation as ExplanationResult, LogCheckpoint as CheckpointResult, LogEntry as LogEntryResult };
+
+export type CreateCase = z.infer<typeof CreateCase>;
+export type SealedCase = z.infer<typeof SealedCase>;
+export type GetCase = z.infer<typeof GetCase>;
+export type ListCases = z.infer<typeof ListCases>;
+export type SealedCases = z.infer<typeof SealedCases>;
+export type PreviewIntake = z.infer<typeof PreviewIntake>;
+export type SealedUnderstood = z.infer<typeof SealedUnderstood>;
+export type WhatIf = z.infer<typeof WhatIf>;
+export type WhatIfResult = z.infer<typeof WhatIfResult>;
+export type SearchGuidelines = z.infer<typeof SearchGuidelines>;
+export type SearchGuidelinesResult = z.infer<typeof SearchGuidelinesResult>;
+export type GetLogEntry = z.infer<typeof GetLogEntry>;
+export type GetCheckpoint = z.infer<typeof GetCheckpoint>;
+export type GetExplanation = z.infer<typeof GetExplanation>;

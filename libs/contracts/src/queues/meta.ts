@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Uuid, Versions } from '../primitives';
+
+/** What every job carries: whose it is and which request it serves (W3C trace context). */
+export const JobMeta = z.object({
+  tenantId: z.string().min(1),
+  requestId: z.string().min(1),
+  traceparent: z.string().optional(),
+});
+export type JobMeta = z.infer<typeof JobMeta>;
+
+/** A job of a run: `epoch` counts how often the reconciler has driven the run again. */
+export const RunMeta = JobMeta.extend({
+  runId: Uuid,
+  caseId: Uuid,
+  epoch: z.number().int().min(0),
+  versions: Versions,
+  acceptedAt: z.iso.datetime(),
+});
+export type RunMeta = z.infer<typeof RunMeta>;
+
+/** AES-256-GCM: the data key is wrapped by the key-encryption key `keyId`, so rotation re-wraps keys only. */
+export const Sealed = z.object({
+  v: z.literal(1),
+  keyId: z.string(),
+  wrappedKey: z.string(),
+  iv: z.string(),
+  tag: z.string(),
+  data: z.string(),
+});
+export type Sealed = z.infer<typeof Sealed>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { CodedLlm } from '../answer/coded-answer';
+import * as interactive from './interactive-jobs';
+import * as run from './run-jobs';
+
+const nothing = z.null();
+
+/**
+ * The one map of the house: queue → job → payload and result. A job's name carries its version; payloads are
+ * JSON, parsed when sent and when received, coded and at most 256 KB.
+ */
+export const QUEUES = {
+  'case-intake': {
+    'normalise-case.v1': { payload: run.NormaliseCase, result: nothing },
+    'erase-case.v1': { payload: run.EraseCase, result: nothing },
+  },
+  'case-intake-interactive': {
+    'create-case.v1': { payload: interactive.CreateCase, result: interactive.SealedCase },
+    'get-case.v1': { payload: interactive.GetCase, result: interactive.SealedCase },
+    'list-cases.v1': { payload: interactive.ListCases, result: interactive.SealedCases },
+    'preview-intake.v1': { payload: interactive.PreviewIntake, result: interactive.SealedUnderstood },
+  },
+  'ddx-ranking': {
+    'rank-differential.v1': { payload: run.RankDifferential, result: nothing },
+    'erase-case.v1': { payload: run.EraseCase, result: nothing },
+  },
+  'ddx-ranking-llm': {
+    'rank-with-llm.v1': { payload: run.RankWithLlm, result: CodedLlm },
+  },
+  'ddx-ranking-interactive': {
+    'what-if.v1': { payload: interactive.WhatIf, result: interactive.WhatIfResult },
+  },
+  'guideline-retrieval': {
+    'retrieve-guidelines.v1': { payload: run.RetrieveGuidelines, result: run.GuidelinesResult },
+    'erase-case.v1': { payload: run.EraseCase, result: nothing },
+  },
+  'guideline-retrieval-interactive': {
+    'search-guidelines.v1': {
+      payload: interactive.SearchGuidelines,
+      result: interactive.SearchGuidelinesResult,
+    },
+  },
+  'explanation-log': {
+    'finalise-explanation.v1': { payload: run.FinaliseExplanation, result: nothing },
+    'erase-case.v1': { payload: run.EraseCase, result: nothing },
+  },
+  'explanation-log-interactive': {
+    'get-log-entry.v1': { payload: interactive.GetLogEntry, result: interactive.LogEntryResult },
+    'get-checkpoint.v1': { payload: interactive.GetCheckpoint, result: interactive.CheckpointResult },
+    'get-explanation.v1': { payload: interactive.GetExplanation, result: interactive.ExplanationResult },
+  },
+  gateway: {
+    'run-progressed.v1': { payload: run.RunProgressed, result: nothing },
+    'run-completed.v1': { payload: run.RunCompleted, result: nothing },
+    'run-failed.v1': { payload: run.RunFailed, result: nothing },
+    'case-erased.v1': { payload: run.CaseErased, result: nothing },
+  },
+} as const;
+
+export type Queues = typeof QUEUES;
+export type QueueName = keyof Queues;
+export type JobName<Q extends QueueName> = keyof Queues[Q] & string;
+
+/** Largest payload a job may carry, in bytes of JSON. */
+export const MAX_PAYLOAD_BYTES = 256 * 1024;

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { CodedAnswer, CodedLlm, CodedPassage, Degraded, LogEntryRef } from '../answer/coded-answer';
+import { Finding, Lab, Masked, UnderstoodPatient } from '../http/case';
+import { Problem } from '../http/problem';
+import { RunOptions } from '../http/run';
+import { Language, Setting, Slug } from '../primitives';
+import { JobMeta, RunMeta, Sealed } from './meta';
+
+/** What the engine observed: the coded facts, the only part of a case that travels on from intake. */
+export const EngineFacts = z.object({
+  patient: z.object({
+    ageYears: z.number().min(0).nullable(),
+    sex: z.enum(['female', 'male', 'unknown']),
+    pregnant: z.boolean().nullable(),
+  }),
+  setting: Setting.nullable(),
+  observed: z.array(
+    z.object({
+      findingId: Slug,
+      presence: z.enum(['present', 'absent', 'unknown']).optional(),
+      state: Slug.optional(),
+      certainty: z.number().min(0.5).max(1).optional(),
+    }),
+  ),
+});
+
+/** The case as it is understood, without any quotation: findings and laboratory values in codes. */
+export const CodedCase = z.object({
+  language: Language,
+  patient: UnderstoodPatient,
+  setting: Setting.nullable(),
+  region: z.string().nullable(),
+  findings: z.array(Finding),
+  labs: z.array(Lab),
+  masked: z.array(Masked),
+});
+
+/** The case of a run: stored before (`stored`), or new (`input`): a `CaseInput`, de-identified and sealed. */
+export const NormaliseCase = z.object({
+  meta: RunMeta,
+  options: RunOptions,
+  stored: z.object({ caseVersion: z.number().int().nullable() }).nullable(),
+  input: z.object({ sealed: Sealed, masked: z.array(Masked) }).nullable(),
+});
+
+export const RankDifferential = z.object({
+  meta: RunMeta,
+  options: RunOptions,
+  caseVersion: z.number().int(),
+  codedCase: CodedCase,
+  facts: EngineFacts,
+});
+
+export const RankWithLlm = z.object({
+  meta: RunMeta,
+  facts: EngineFacts,
+  answer: CodedAnswer,
+  language: Language,
+});
+export const RetrieveGuidelines = z.object({
+  meta: RunMeta,
+  language: Language,
+  region: z.string().nullable(),
+  diseaseIds: z.array(Slug),
+  findingIds: z.array(Slug),
+});
+export const FinaliseExplanation = z.object({
+  meta: RunMeta,
+  options: RunOptions,
+  caseVersion: z.number().int(),
+  codedCase: CodedCase,
+  facts: EngineFacts,
+  answer: CodedAnswer,
+  expected: z.object({ llm: z.boolean(), guidelines: z.boolean() }),
+});
+export const GuidelinesResult = z.object({
+  passages: z.array(CodedPassage),
+  reason: z.literal('no-evidence-found').optional(),
+});
+
+/** A section of the answer has become known. */
+export const RunProgressed = z.object({
+  meta: RunMeta,
+  section: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('understood'), caseVersion: z.number().int(), sealed: Sealed }),
+    z.object({ type: z.literal('differential'), answer: CodedAnswer }),
+    z.object({ type: z.literal('guidelines'), result: GuidelinesResult }),
+    z.object({ type: z.literal('llm'), result: CodedLlm }),
+  ]),
+});
+export const RunCompleted = z.object({
+  meta: RunMeta,
+  guidelines: z.array(CodedPassage),
+  llm: CodedLlm,
+  degraded: z.array(Degraded),
+  logEntry: LogEntryRef,
+});
+export const RunFailed = z.object({ meta: RunMeta, problem: Problem });
+
+/** Erase a case everywhere; each service acknowledges with `case-erased.v1`. */
+export const EraseCase = z.object({
+  meta: JobMeta,
+  caseId: z.uuid(),
+  runIds: z.array(z.uuid()),
+});
+export const CaseErased = EraseCase.omit({ runIds: true }).extend({ service: z.string() });
+
+export type EngineFacts = z.infer<typeof EngineFacts>;
+export type CodedCase = z.infer<typeof CodedCase>;
+export type NormaliseCase = z.infer<typeof NormaliseCase>;
+export type RankDifferential = z.infer<typeof RankDifferential>;
+export type RankWithLlm = z.infer<typeof RankWithLlm>;
+export type RetrieveGuidelines = z.infer<typeof RetrieveGuidelines>;
+export type FinaliseExplanation = z.infer<typeof FinaliseExplanation>;
+export type GuidelinesResult = z.infer<typeof GuidelinesResult>;
+export type RunProgressed = z.infer<typeof RunProgressed>;
+export type RunCompleted = z.infer<typeof RunCompleted>;
+export type RunFailed = z.infer<typeof RunFailed>;
+export type EraseCase = z.infer<typeof EraseCase>;
+export type CaseErased = z.infer<typeof CaseErased>;
