@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { findBinaries } from './binaries.mjs';
+import { clearLeftovers, initialiseCluster, startServer, stopServer } from './cluster.mjs';
+import { claim } from './ownership.mjs';
+import { chooseRunAs } from './run-as.mjs';
+
+export { DataFolderInUse } from './ownership.mjs';
+
+const DATABASE = 'openrounds';
+const SUPERUSER = 'postgres';
+
+/** The login roles: one for each service that owns a schema, and the queue they share. */
+export const ROLES = [
+  'gateway',
+  'case_intake',
+  'ddx_ranking',
+  'guideline_retrieval',
+  'explanation_log',
+  'queue',
+];
+
+/**
+ * @typedef {object} EmbeddedPostgres
+ * @property {number} port on 127.0.0.1; another one at each start
+ * @property {(role?: string) => string} url connection string of a role of {@link ROLES}; without one, of the superuser
+ * @property {Promise<void>} ended settles when the server ends, asked or not
+ * @property {() => Promise<void>} stop ends all sessions and the server; harmless when repeated
+ */
+
+/**
+ * Starts a Postgres of our own in `dataDir` (made if need be) with the product's database, roles and
+ * schemas, as root or as an ordinary user. Whatever a killed start left behind is cleared first.
+ *
+ * The folder then holds `cluster/` (the data), `credentials.json` (mode 0600), `owner.json` (who runs it)
+ * and `postgres.log`.
+ *
+ * @param {{ dataDir: string, fast?: boolean }} options `fast` gives up durability and is for tests only
+ * @returns {Promise<EmbeddedPostgres>}
+ * @throws {import('./ownership.mjs').DataFolderInUse} when a live OpenRounds uses the folder
+ */
+export async function startPostgres({ dataDir, fast = false }) {
+  const home = resolve(dataDir);
+  const clusterDir = join(home, 'cluster');
+  const binaries = await findBinaries();
+  await mkdir(home, { recursive: true, mode: 0o711 });
+  const release = await claim(home);
+  let runAs;
+  let child;
+  try {
+    runAs = await chooseRunAs(binaries, home);
+    const credentials = await readCredentials(join(home, 'credentials.json'));
+    await initialiseCluster({ binaries, runAs, clusterDir, password: credentials.postgres, fast });
+    await clearLeftovers(clusterDir);
+    await runAs.own(clusterDir);
+    const server = await startServer({
+      binaries,
+      runAs,
+      clusterDir,
+      logFile: join(home, 'postgres.log'),
+      fast,
+    });
+    child = server.child;
+    const url = (role = SUPERUSER) => connectionString(role, credentials[role], server.port, DATABASE);
+    await provision(
+      connectionString(SUPERUSER, credentials.postgres, server.port, 'postgres'),
+      url(),
+      credentials,
+    );
+    return handle({ binaries, child, clusterDir, runAs, release, port: server.port, url });
+  } catch (error) {
+    if (child) await stopServer(binaries, child, clusterDir);
+    await runAs?.dispose();
+    await release();
+    throw error;
+  }
+}
+
+function handle({ binaries, child, clusterDir, runAs, release, port, url }) {
+  // Without setpriv (macOS) nothing else takes the server along when this process ends by itself.
+  const killAlong = () => child.kill('SIGINT');
+  process.once('exit', killAlong);
+  const ended = new Promise((done) => child.once('exit', () => done()));
+  let stopping;
+  const stop = async () => {
+    await stopServer(binaries, child, clusterDir);
+    process.off('exit', killAlong);
+    await runAs.dispose();
+    await release();
+  };
+  return { port, url, ended, stop: () => (stopping ??= stop()) };
+}
+
+function connectionString(role, password, port, database) {
+  if (password === undefined)
+    throw new Error(`There is no database role "${role}"; there are: ${ROLES.join(', ')}.`);
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** Reads the generated passwords, and generates those that are missing (all at first, one for a new role later). */
+async function readCredentials(file) {
+  const known = JSON.parse(
+    await readFile(file, 'utf8').catch((error) => {
+      if (error.code === 'ENOENT') return '{}';
+      throw error;
+    }),
+  );
+  const missing = [SUPERUSER, ...ROLES].filter((role) => !known[role]);
+  if (missing.length === 0) return known;
+  for (const role of missing) known[role] = randomBytes(24).toString('base64url');
+  await writeFile(`${file}.new`, JSON.stringify(known, null, 2), { mode: 0o600 });
+  await rename(`${file}.new`, file);
+  return known;
+}
+
+async function provision(maintenanceUrl, productUrl, credentials) {
+  await withClient(maintenanceUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(DATABASE)}`);
+  });
+  await withClient(productUrl, async (client) => {
+    await client.query(await readFile(new URL('../database/provision.sql', import.meta.url), 'utf8'));
+    for (const role of ROLES) await setPassword(client, role, credentials[role]);
+  });
+}
+
+/** Only a role without a password gets one: each change costs a key derivation, and start-up time is felt. */
+async function setPassword(client, role, password) {
+  const { rowCount } = await client.query(
+    'SELECT FROM pg_authid WHERE rolname = $1 AND rolpassword IS NULL',
+    [role],
+  );
+  if (rowCount === 0) return;
+  await client.query(
+    `ALTER ROLE ${client.escapeIdentifier(role)} PASSWORD ${client.escapeLiteral(password)}`,
+  );
+}
+
+async function withClient(url, use) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}

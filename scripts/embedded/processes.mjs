@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** True while a process with this id exists, whoever owns it. */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/**
+ * The command line of a running process, or undefined when there is none.
+ * Process ids are reused, so an id from a file says nothing until its command line has been looked at.
+ */
+export async function commandLine(pid) {
+  if (process.platform === 'linux') {
+    const raw = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    return raw ? raw.replaceAll('\0', ' ').trim() : undefined;
+  }
+  if (process.platform === 'win32') {
+    const query = `(Get-CimInstance Win32_Process -Filter "ProcessId=${Number(pid)}").CommandLine`;
+    return run('powershell', ['-NoProfile', '-Command', query]).then(
+      (out) => out.stdout.trim() || undefined,
+      () => undefined,
+    );
+  }
+  return run('ps', ['-o', 'command=', '-p', String(pid)]).then(
+    (out) => out.stdout.trim() || undefined,
+    () => undefined,
+  );
+}
+
+/**
+ * What tells one process from a later one that got the same id: its start time as the system gives it.
+ * Undefined when there is no such process.
+ */
+export async function startTime(pid) {
+  if (!isAlive(pid)) return undefined;
+  if (process.platform === 'linux') {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    // The second field is the program's name in brackets and may itself hold spaces and brackets.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  }
+  if (process.platform === 'win32') return 'unknown';
+  return run('ps', ['-o', 'lstart=', '-p', String(pid)]).then(
+    (out) => out.stdout.trim() || undefined,
+    () => undefined,
+  );
+}
+
+/** Resolves to true when `condition` holds, to false when it does not within `timeoutMs`. */
+export async function until(condition, timeoutMs, everyMs = 15) {
+  const deadline = Date.now() + timeoutMs;
+  while (!(await condition())) {
+    if (Date.now() > deadline) return false;
+    await delay(everyMs);
+  }
+  return true;
+}
