@@ -8,7 +8,12 @@ import { type ExportedEntry, type LogExport, verifyExport } from './verify-expor
 
 const signer = noteSigner('log.example.org', generateKeyPairSync('ed25519').privateKey);
 
-function exported(records: readonly unknown[]): LogExport {
+interface NoteExport extends LogExport {
+  readonly checkpoint: string;
+  readonly publicKey: string;
+}
+
+function exported(records: readonly unknown[]): NoteExport {
   const entries = records.map((record, index) => {
     const salt = newSalt();
     return { index, leafHash: saltedLeaf(record, salt), record, salt };
@@ -21,7 +26,7 @@ function checkpointOver(entries: readonly ExportedEntry[]): string {
   return signCheckpoint({ origin: 'log.example.org', size: entries.length, rootHash }, signer);
 }
 
-function replaceEntry(file: LogExport, index: number, change: Partial<ExportedEntry>): LogExport {
+function replaceEntry(file: NoteExport, index: number, change: Partial<ExportedEntry>): NoteExport {
   return {
     ...file,
     entries: file.entries.map((entry, i) => (i === index ? { ...entry, ...change } : entry)),
@@ -51,6 +56,19 @@ describe('verifyExport', () => {
 
   it('survives being written and read as JSON', () => {
     expect(verifyExport(JSON.parse(JSON.stringify(file)))).toMatchObject({ ok: true, size: 3 });
+  });
+
+  it('reads the checkpoint as the API answers it', () => {
+    const { entries, checkpoint: note, publicKey } = file;
+    expect(
+      verifyExport({ entries, checkpoint: { origin: 'log.example.org', size: 3, note, publicKey } }),
+    ).toMatchObject({ ok: true, size: 3 });
+  });
+
+  it('holds a log to the key that its reader knows', () => {
+    const impostor = noteSigner('log.example.org', generateKeyPairSync('ed25519').privateKey);
+    expect(verifyExport(file, signer.verifierKey).ok).toBe(true);
+    expect(verifyExport(file, impostor.verifierKey).problems).toMatchObject([{ code: 'unknown-key' }]);
   });
 
   it.each([

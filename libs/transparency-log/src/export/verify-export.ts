@@ -15,10 +15,10 @@ export interface ExportedEntry {
 /** A log as exported: every entry that the checkpoint covers, in order of index. */
 export interface LogExport {
   readonly entries: readonly ExportedEntry[];
-  /** The signed note. */
-  readonly checkpoint: string;
-  /** The verifier key, `name+keyid+base64`. */
-  readonly publicKey: string;
+  /** The signed note, alone or in the resource that `GET /v1/log/checkpoint` answers. */
+  readonly checkpoint: string | { readonly note: string; readonly publicKey?: string };
+  /** The verifier key, `name+keyid+base64`, unless the checkpoint resource holds it. */
+  readonly publicKey?: string;
 }
 
 /** What speaks against an export; `index` names the entry where there is one. */
@@ -51,9 +51,11 @@ export interface ExportVerdict {
  * Reports all that is wrong at once and throws nothing, whatever the file holds.
  *
  * @param file - parsed JSON, expected to be a {@link LogExport}.
+ * @param trustedKey - the log's verifier key, learnt some other way. Without it the file's own key is used,
+ *   which proves that the file agrees with itself, not whose log it is.
  */
-export function verifyExport(file: unknown): ExportVerdict {
-  const shape = asExport(file);
+export function verifyExport(file: unknown, trustedKey?: string): ExportVerdict {
+  const shape = asExport(file, trustedKey);
   if (shape === undefined) {
     const detail = 'an export holds entries, a checkpoint and a public key';
     return {
@@ -116,10 +118,10 @@ function judgeEntry(entry: ExportedEntry, position: number): ExportProblem[] {
   return [];
 }
 
-function judgeCheckpoint({ checkpoint, publicKey }: LogExport, range: CompactRange): ExportProblem[] {
+function judgeCheckpoint({ note, publicKey }: ReadExport, range: CompactRange): ExportProblem[] {
   let claimed: Checkpoint;
   try {
-    claimed = verifyCheckpoint(checkpoint, publicKey);
+    claimed = verifyCheckpoint(note, publicKey);
   } catch (error) {
     if (error instanceof LogFormatError) return [{ code: error.code, detail: error.message }];
     throw error;
@@ -150,12 +152,18 @@ function leafOf(record: unknown, salt: string): Hash | undefined {
   }
 }
 
-function asExport(file: unknown): LogExport | undefined {
-  if (!isObject(file)) return undefined;
-  const { entries, checkpoint, publicKey } = file;
-  if (!Array.isArray(entries) || typeof checkpoint !== 'string' || typeof publicKey !== 'string')
-    return undefined;
-  return { entries, checkpoint, publicKey };
+interface ReadExport {
+  readonly entries: readonly unknown[];
+  readonly note: string;
+  readonly publicKey: string;
+}
+
+function asExport(file: unknown, trustedKey: string | undefined): ReadExport | undefined {
+  if (!isObject(file) || !Array.isArray(file.entries)) return undefined;
+  const resource = isObject(file.checkpoint) ? file.checkpoint : { note: file.checkpoint };
+  const publicKey = trustedKey ?? file.publicKey ?? resource.publicKey;
+  if (typeof resource.note !== 'string' || typeof publicKey !== 'string') return undefined;
+  return { entries: file.entries, note: resource.note, publicKey };
 }
 
 function asEntry(value: unknown): ExportedEntry | undefined {
