@@ -1,15 +1,14 @@
 /** Clinical language: from pasted text and coded facts to what the ranking engine takes. Pure; English and Chinese. */
-export * from './model/case';
 export * from './model/deidentified';
 export * from './model/issue';
 export * from './model/understanding';
 export * from './model/vocabulary';
 
-import { type CaseInput, type Patient } from './model/case';
+import { type CaseInput, type Language, type Patient } from '@openrounds/contracts';
 import { type Deidentified } from './model/deidentified';
 import { type ClinicalIssue } from './model/issue';
 import { type EngineReadyCase, type Understanding } from './model/understanding';
-import { type Language, type Vocabulary } from './model/vocabulary';
+import { type Vocabulary } from './model/vocabulary';
 
 /** A vocabulary made ready for matching, once per knowledge bundle. Opaque. */
 export interface CompiledVocabulary {

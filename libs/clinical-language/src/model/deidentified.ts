@@ -1,30 +1,9 @@
+import { type Masked, type MaskedKind } from '@openrounds/contracts';
 import { type QuotedSpan, type Span } from './understanding';
-
-/** Kinds of identity that are masked. */
-export type MaskKind =
-  | 'name'
-  | 'phone'
-  | 'national-id'
-  | 'mrn'
-  | 'email'
-  | 'address'
-  | 'date'
-  | 'org'
-  | 'age-over-89'
-  | 'plate'
-  | 'bank'
-  | 'wechat'
-  | 'url';
-
-/** How often a kind was masked; what was masked is never repeated. */
-export interface MaskCount {
-  readonly kind: MaskKind;
-  readonly count: number;
-}
 
 /** One replacement: a stretch of the given text and the stretch that stands for it. */
 export interface MaskedSpan {
-  readonly kind: MaskKind;
+  readonly kind: MaskedKind;
   readonly original: Span;
   readonly masked: Span;
 }
@@ -32,7 +11,7 @@ export interface MaskedSpan {
 /** A text without identities, and the way between its offsets and those of the given text. */
 export interface Deidentified {
   readonly text: string;
-  readonly masked: readonly MaskCount[];
+  readonly masked: Masked[];
   readonly spans: readonly MaskedSpan[];
   /** A span of the given text in the de-identified one (a masked stretch becomes its whole placeholder). */
   toMasked(span: Span): Span;

@@ -1,4 +1,11 @@
-import { type IdentifiedFinding, type Lab, type Patient, type Presence, type Sex } from './case';
+import {
+  type Finding,
+  type Lab,
+  type Presence,
+  type Sex,
+  type Unmatched,
+  type UnderstoodPatient,
+} from '@openrounds/contracts';
 import { type ClinicalIssue } from './issue';
 
 /** A stretch of the text: Unicode code points, end exclusive. */
@@ -32,21 +39,21 @@ export type WarningCode =
 
 /** Something a teacher should know about how the text was read. Sentences are made elsewhere. */
 export interface UnderstandingWarning {
-  readonly code: WarningCode;
-  readonly findingId?: string;
-  readonly message: string;
-  readonly start?: number;
-  readonly end?: number;
-  readonly quote?: string;
+  code: WarningCode;
+  findingId?: string;
+  message: string;
+  start?: number;
+  end?: number;
+  quote?: string;
 }
 
 /** What was understood of a text. Offsets are Unicode code points into the text that was given. */
 export interface Understanding {
-  readonly findings: readonly IdentifiedFinding[];
-  readonly labs: readonly Lab[];
-  readonly patient: Patient;
-  readonly unmatched: readonly QuotedSpan[];
-  readonly warnings: readonly UnderstandingWarning[];
+  readonly findings: Finding[];
+  readonly labs: Lab[];
+  readonly patient: UnderstoodPatient;
+  readonly unmatched: Unmatched[];
+  readonly warnings: UnderstandingWarning[];
 }
 
 /** One observation as the ranking engine takes it. */
@@ -68,9 +75,9 @@ export interface EnginePatient {
 
 /** A case as the engine takes it, with the account of how it was understood. */
 export interface EngineReadyCase {
-  readonly observed: readonly ObservedFinding[];
+  readonly observed: ObservedFinding[];
   readonly patient: EnginePatient;
   readonly understood: Understanding;
   /** Clinical issues of the coded part; a caller rejects the case if there are any. */
-  readonly issues: readonly ClinicalIssue[];
+  readonly issues: ClinicalIssue[];
 }

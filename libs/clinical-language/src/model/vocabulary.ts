@@ -1,6 +1,3 @@
-/** The two languages that cases are written in. */
-export type Language = 'en' | 'zh';
-
 /** The same text in both languages. */
 export interface Bilingual<T> {
   readonly en: T;
@@ -27,7 +24,8 @@ export interface QuantityInterval {
   readonly if?: IntervalCondition;
   readonly from?: number;
   readonly to?: number;
-  readonly unit: string;
+  /** The finding's own unit if left out. */
+  readonly unit?: string;
 }
 
 /** Codes of other terminologies that stand for a finding. */

@@ -1,0 +1,85 @@
+import { stem } from '../text/stem';
+import { type Token } from '../text/tokens';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+const stems = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(stem));
+
+/** Words that never change which concept is meant; they are left out of phrases and of texts before look-up. */
+export const DETERMINERS: ReadonlySet<string> = words(
+  'a an the her his its their my our your this that these those',
+);
+
+/** Words that carry no clinical content of their own. */
+export const STOP_WORDS: ReadonlySet<string> = words(`
+  a about above across after again all along also am among an and any are around as at be because been before being
+  between both but by came come comes can could day days did do does doing done down during each either ever few first
+  for found from further gave get gets given go goes going got had has have having he her here hers him his how i if in
+  into is it its itself just last later lately like made make many may me more most much my near new next no nor not
+  note noted notes now of off on once one only or other our out over own part per quite rather really reported reports report
+  s same seen she should shows showed since so some still such t take taken takes than that the their them then there
+  these they this those three through time times to today tonight too took two under until up upon us very via was we
+  well went were what when where whether which while who whom whose why will with within without would yesterday yet
+  you your morning afternoon evening night week weeks month months year years hour hours minute minutes ago old aged age
+  patient patients pt man woman male female boy girl lady gentleman person child baby infant
+  comes presents presented presenting presentation present complains complained complaint complaining complaints attends
+  attended seen brought bring admitted admission referred refers emergency department ed er hospital clinic ward room
+  surgery's practice gp doctor physician ambulance visit visits visited consult consulted history examination
+  examined exam findings finding on air measured shows reveals revealed says said states stated describes described
+  denies denied reports noticed notices feels feel felt started start starts began begin begins onset developed develops
+  develop experienced experiencing experiences having otherwise including associated accompanied along follow followed
+  following additionally furthermore moreover however although though because therefore thus
+  four five six seven eight nine ten am pm o'clock left right side sided bilateral bilaterally
+  mild moderate severe slight slightly marked markedly significant significantly obvious
+  mr mrs ms miss dr name known unknown value values level levels result results test tests normal laboratory labs lab
+  blood serum plasma investigations investigation vital signs vitals general physical shows showing
+`);
+
+/** The same as stems, for comparing with the keys of tokens. */
+export const STOP_STEMS: ReadonlySet<string> = stems([...STOP_WORDS].join(' '));
+
+/**
+ * Words that may stand inside a phrase of the dictionary without changing it: "chest [is] clear",
+ * "pain in [left] arm", "swelling of [both] ankles".
+ */
+export const INNER_FILLERS: ReadonlySet<string> = words(`
+  is are was were be been being has have had feels felt looks looked appears appeared seems seemed remains remained
+  became becomes very quite rather so some mild mildly moderate moderately severe severely marked markedly slight
+  slightly intense significant significantly obvious obviously left right both bilateral bilaterally sided side
+  acute new also somewhat extremely little bit more of to diffusely completely
+`);
+
+/** The same in Chinese; multi-character fillers are skipped whole. */
+export const INNER_FILLERS_ZH: readonly string[] = [
+  '左侧', '右侧', '双侧', '两侧', '一侧', '单侧', '明显', '轻度', '中度', '重度', '轻微', '剧烈', '显著', '较', '稍',
+  '略', '的', '左', '右', '双', '部', '有', '局部', '处', '时有', '有时', '呈', '感',
+]; // prettier-ignore
+
+/** Joins the parts of one written word ("D-dimer", "chest-pain") or stands between words without meaning. */
+const JOINERS: ReadonlySet<string> = new Set(['-', '"', "'", '·', '®', '™', '*', '_', '<', '>']);
+
+/** Whether look-up passes over a token altogether. */
+export function isTransparent(token: Token): boolean {
+  return token.kind === 'mark'
+    ? JOINERS.has(token.text)
+    : token.kind === 'word' && DETERMINERS.has(token.text);
+}
+
+/** How many tokens at `position` may be passed over inside a phrase. */
+export function skippableAt(tokens: readonly Token[], position: number): number {
+  const token = tokens[position];
+  if (token === undefined) return 0;
+  if (isTransparent(token)) return 1;
+  if (token.kind === 'word') return INNER_FILLERS.has(token.text) ? 1 : 0;
+  if (token.kind !== 'han') return 0;
+  for (const filler of INNER_FILLERS_ZH) {
+    if (startsWith(tokens, position, filler)) return filler.length;
+  }
+  return 0;
+}
+
+function startsWith(tokens: readonly Token[], position: number, phrase: string): boolean {
+  for (let index = 0; index < phrase.length; index += 1) {
+    if (tokens[position + index]?.text !== phrase[index]) return false;
+  }
+  return true;
+}

@@ -1,0 +1,128 @@
+import { type Span } from '../model/understanding';
+
+/**
+ * A text made comparable (NFKC, one kind of quote, dash and line end, no invisible characters), with the way back to
+ * the code points of the text that was given.
+ */
+export interface NormalisedText {
+  /** Normalised, letters as written. */
+  readonly text: string;
+  /** `text` in lower case; same length, so that offsets hold in both. */
+  readonly lower: string;
+  /** A span in UTF-16 units of `text` → the span of original code points that it came from. */
+  toOriginal(start: number, end: number): Span;
+}
+
+/** Zero-width and bidirectional controls, soft hyphen, byte-order mark: invisible, hence never part of a word. */
+const INVISIBLE =
+  /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]$/u;
+const COMBINING = /^\p{M}$/u;
+const CONTROL_OR_SURROGATE = /^[\p{Cc}\p{Cs}]$/u;
+
+/** Marks beyond this many on one letter are dropped: real orthographies need far fewer. */
+const MAX_MARKS = 8;
+
+/** Characters that NFKC leaves apart but that writers use interchangeably. */
+const UNIFIED: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '‛': "'",
+  ʼ: "'",
+  '′': "'",
+  '“': '"',
+  '”': '"',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '˗': '-',
+  '～': '~',
+  '∼': '~',
+  '〜': '~',
+  '⁄': '/',
+  '∕': '/',
+  '·': '·',
+  '•': '·',
+  '・': '·',
+  '，': ',',
+  '。': '。',
+  '：': ':',
+  '；': ';',
+  '\u2028': '\n',
+  '\u2029': '\n',
+  '\u0085': '\n',
+  '≦': '≤',
+  '≧': '≥',
+  '⩽': '≤',
+  '⩾': '≥',
+  '⇧': '↑',
+  '⇑': '↑',
+  '⇩': '↓',
+  '⇓': '↓',
+};
+
+/** Normalises one character with its combining marks. */
+function normaliseCluster(cluster: string): string {
+  if (cluster === '\n' || cluster === '\t') return cluster;
+  if (CONTROL_OR_SURROGATE.test(cluster)) return ' ';
+  let result = '';
+  for (const char of cluster.normalize('NFKC')) result += UNIFIED[char] ?? char;
+  return result;
+}
+
+/** The same text in lower case, character by character so that no offset moves. */
+function lowerSameLength(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, (char) =>
+    char.toLowerCase().length === char.length ? char.toLowerCase() : char,
+  ).join('');
+}
+
+/**
+ * Normalises a text of any content; never throws.
+ * @param given the text as it came; NUL bytes, lone surrogates and controls become spaces.
+ */
+export function normalise(given: string): NormalisedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const parts: string[] = [];
+  const points = Array.from(given);
+  let index = 0;
+  while (index < points.length) {
+    const start = index;
+    const first = points[index] ?? '';
+    index += 1;
+    if (INVISIBLE.test(first)) continue;
+    let cluster = first;
+    if (first === '\r') {
+      if (points[index] === '\n') index += 1;
+      cluster = '\n';
+    }
+    let marks = 0;
+    while (index < points.length && COMBINING.test(points[index] ?? '')) {
+      if (marks < MAX_MARKS) cluster += points[index] ?? '';
+      marks += 1;
+      index += 1;
+    }
+    const normalised = normaliseCluster(cluster);
+    for (let unit = 0; unit < normalised.length; unit += 1) {
+      starts.push(start);
+      ends.push(index);
+    }
+    parts.push(normalised);
+  }
+  const text = parts.join('');
+  const total = points.length;
+  return {
+    text,
+    lower: lowerSameLength(text),
+    toOriginal(from, to) {
+      const start = starts[from] ?? total;
+      return { start, end: to > from ? (ends[to - 1] ?? total) : start };
+    },
+  };
+}

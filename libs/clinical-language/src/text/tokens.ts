@@ -1,0 +1,42 @@
+import { type NormalisedText } from './normalise';
+import { stem } from './stem';
+
+/** Chinese is read character by character: the dictionary, not a segmenter, decides where words end. */
+export type TokenKind = 'word' | 'number' | 'han' | 'mark' | 'line-end';
+
+export interface Token {
+  readonly kind: TokenKind;
+  /** Lower case, normalised. */
+  readonly text: string;
+  /** What dictionary look-up compares: the stem of a word, the character itself otherwise. */
+  readonly key: string;
+  /** UTF-16 units of the normalised text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * One alternative per kind, each a single character class repeated: the scan is linear.
+ * Numbers keep thousands separators of exactly three digits and one decimal point.
+ */
+const TOKEN =
+  /(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<han>\p{Script=Han})|(?<word>(?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])*(?:'(?!\p{Script=Han})\p{L}+)*)|(?<line>\n)|(?<mark>[^\s])/gu;
+
+function kindOf(groups: Record<string, string | undefined>): TokenKind {
+  if (groups['number'] !== undefined) return 'number';
+  if (groups['han'] !== undefined) return 'han';
+  if (groups['word'] !== undefined) return 'word';
+  return groups['line'] !== undefined ? 'line-end' : 'mark';
+}
+
+/** Splits a normalised text into words, numbers, Chinese characters and marks. */
+export function tokenise(source: NormalisedText): Token[] {
+  const tokens: Token[] = [];
+  for (const match of source.lower.matchAll(TOKEN)) {
+    const text = match[0];
+    const kind = kindOf(match.groups ?? {});
+    const start = match.index;
+    tokens.push({ kind, text, key: kind === 'word' ? stem(text) : text, start, end: start + text.length });
+  }
+  return tokens;
+}
