@@ -1,0 +1,130 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type z } from 'zod';
+import { calibrationSchema, type Calibration } from '../schema/calibration';
+import { diseaseSchema, type Disease } from '../schema/disease';
+import { findingSchema, type Finding } from '../schema/finding';
+import { guidelineDocumentSchema, type GuidelineDocumentFile } from '../schema/guideline';
+import { panelSchema, type Panel } from '../schema/panel';
+import { populationSchema, type Population } from '../schema/population';
+import { presentingProblemSchema, type PresentingProblem } from '../schema/presenting-problem';
+import { redFlagSchema, type RedFlag } from '../schema/red-flag';
+import { sourceSchema, type Source } from '../schema/source';
+import { testSchema, type Test } from '../schema/test';
+import { type Entries, readEntries, readEntry } from './entries';
+import { type Located } from './located';
+import { compareProblems, compareText, type Problem } from './problem';
+import { loadTargets, type Targets } from './targets';
+import { readYamlFile, type YamlFile } from './yaml-file';
+
+/** The knowledge base as its authors wrote it: every readable entry with its place. */
+export interface KnowledgeFolder {
+  readonly findings: readonly Located<Finding>[];
+  readonly diseases: readonly Located<Disease>[];
+  readonly tests: readonly Located<Test>[];
+  readonly panels: readonly Located<Panel>[];
+  readonly redFlags: readonly Located<RedFlag>[];
+  readonly problems: readonly Located<PresentingProblem>[];
+  readonly guidelines: readonly Located<GuidelineDocumentFile>[];
+  readonly sources: readonly Located<Source>[];
+  readonly population: Located<Population> | undefined;
+  readonly calibration: Located<Calibration> | undefined;
+  readonly targets: Targets;
+}
+
+export interface LoadedKnowledge {
+  readonly folder: KnowledgeFolder;
+  /** Everything that could not be read, all at once. */
+  readonly problems: readonly Problem[];
+}
+
+/** Folders that live beside the knowledge but are not part of it. */
+const NOT_KNOWLEDGE = new Set(['dist', 'targets']);
+
+/**
+ * Reads the knowledge folder. Never throws for what an author wrote: syntax and schema errors come back as
+ * problems with file and line, and what is readable is returned beside them.
+ *
+ * @param dir the folder that holds `findings/`, `diseases/` and the rest
+ */
+export function loadKnowledge(dir: string): LoadedKnowledge {
+  const reader = new FolderReader(dir);
+  const folder: KnowledgeFolder = {
+    findings: reader.lists(/^findings\/[^/]+\.yaml$/, findingSchema),
+    diseases: reader.singles(/^diseases\/[^/]+\/[^/]+\.yaml$/, diseaseSchema),
+    tests: reader.lists(/^tests\/[^/]+\.yaml$/, testSchema),
+    panels: reader.lists(/^panels\.yaml$/, panelSchema),
+    redFlags: reader.lists(/^red-flags\/[^/]+\.yaml$/, redFlagSchema),
+    problems: reader.lists(/^presenting-problems\.yaml$/, presentingProblemSchema),
+    guidelines: reader.singles(/^guidelines\/[^/]+\.yaml$/, guidelineDocumentSchema),
+    sources: reader.lists(/^sources\.yaml$/, sourceSchema),
+    population: reader.only('population.yaml', populationSchema),
+    calibration: reader.only('calibration.yaml', calibrationSchema),
+    targets: loadTargets(dir),
+  };
+  return { folder, problems: reader.finish() };
+}
+
+/** Reads the YAML files once and keeps count of those that no kind of entry claimed. */
+class FolderReader {
+  private readonly files = new Map<string, YamlFile>();
+  private readonly claimed = new Set<string>();
+  private readonly problems: Problem[] = [];
+
+  constructor(dir: string) {
+    for (const file of yamlFilesIn(dir)) {
+      const { yaml, problems } = readYamlFile(join(dir, file), file);
+      this.problems.push(...problems);
+      if (yaml) this.files.set(file, yaml);
+    }
+  }
+
+  lists<Schema extends z.ZodType>(pattern: RegExp, schema: Schema): Located<z.output<Schema>>[] {
+    return this.matching(pattern).flatMap((yaml) => this.keep(readEntries(schema, yaml)));
+  }
+
+  singles<Schema extends z.ZodType>(pattern: RegExp, schema: Schema): Located<z.output<Schema>>[] {
+    return this.matching(pattern).flatMap((yaml) => this.keep(readEntry(schema, yaml, yaml.file)));
+  }
+
+  only<Schema extends z.ZodType>(file: string, schema: Schema): Located<z.output<Schema>> | undefined {
+    const yaml = this.files.get(file);
+    if (!yaml) {
+      this.report(file, 'the file is missing or could not be read');
+      return undefined;
+    }
+    this.claimed.add(file);
+    return this.keep(readEntry(schema, yaml, file.replace(/\.yaml$/, '')))[0];
+  }
+
+  finish(): Problem[] {
+    for (const file of this.files.keys()) {
+      if (!this.claimed.has(file))
+        this.report(file, 'no kind of knowledge is kept here: see docs/knowledge.md');
+    }
+    return this.problems.sort(compareProblems);
+  }
+
+  private matching(pattern: RegExp): YamlFile[] {
+    const found = [...this.files.values()].filter((yaml) => pattern.test(yaml.file));
+    for (const yaml of found) this.claimed.add(yaml.file);
+    return found;
+  }
+
+  private keep<Value>({ entries, problems }: Entries<Value>): Located<Value>[] {
+    this.problems.push(...problems);
+    return entries;
+  }
+
+  private report(file: string, message: string): void {
+    this.problems.push({ rule: 'layout', severity: 'error', file, line: 1, id: '', message });
+  }
+}
+
+function yamlFilesIn(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !NOT_KNOWLEDGE.has(file.split('/')[0] ?? ''))
+    .sort(compareText);
+}
