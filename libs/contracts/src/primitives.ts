@@ -16,11 +16,9 @@ export const Sha256 = z
   .meta({ description: 'SHA-256, lower-case hexadecimal' });
 /** An id of our vocabulary: findings, diseases, tests, states. */
 export const Slug = z.string().min(1).max(120);
-export const CaseMix = z
-  .enum(['teaching', 'consecutive'])
-  .meta({
-    description: '`consecutive`: patients as they come; `teaching`: priors tempered by the calibrated α',
-  });
+export const CaseMix = z.enum(['teaching', 'consecutive']).meta({
+  description: '`consecutive`: patients as they come; `teaching`: priors tempered by the calibrated α',
+});
 
 export type Language = z.infer<typeof Language>;
 export type Setting = z.infer<typeof Setting>;

@@ -43,6 +43,7 @@ export const CodedMustNotMiss = z.object({
   diseaseId: Slug,
   probability: Probability,
   threshold: Probability,
+  harm: z.number(),
   reason: Reason,
   redFlag: z.boolean(),
   wouldExclude: z.array(Slug),
@@ -68,7 +69,7 @@ export const CodedTest = z.object({
   valueForMustNotMiss: z.number(),
   cost: z.object({ tier: z.number(), invasiveness: z.number(), turnaround: z.string() }),
   outcomes: z.array(CodedOutcome),
-  rationale: Reason,
+  rationale: z.array(Reason),
 });
 
 export const CodedAnswer = z.object({

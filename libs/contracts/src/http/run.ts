@@ -214,23 +214,31 @@ export const WhatIfInput = z
   })
   .meta({ id: 'WhatIfInput', example: { set: [{ findingId: 'haemoptysis', presence: 'present' }] } });
 
+const WhatIfEntry = DifferentialEntry.pick({
+  rank: true,
+  diseaseId: true,
+  name: true,
+  icd10: true,
+  mustNotMiss: true,
+}).extend({
+  rankBefore: z.number().int(),
+  probability: Probability,
+  probabilityBefore: Probability,
+  probabilityAfter: Probability,
+  changedEvidence: z.array(
+    z.object({
+      findingId: Slug,
+      name: z.string(),
+      before: CodedEvidence.nullable(),
+      after: CodedEvidence.nullable(),
+    }),
+  ),
+});
+
 export const WhatIfAnswer = z
   .object({
     runId: Uuid,
-    differential: z.array(
-      DifferentialEntry.extend({
-        probabilityBefore: Probability,
-        probabilityAfter: Probability,
-        changedEvidence: z.array(
-          z.object({
-            findingId: Slug,
-            name: z.string(),
-            contributionBefore: z.number(),
-            contributionAfter: z.number(),
-          }),
-        ),
-      }),
-    ),
+    differential: z.array(WhatIfEntry),
     remainder: CodedAnswer.shape.remainder,
     other: z.object({
       probability: Probability,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { CodedDisease, CodedPassage } from '../answer/coded-answer';
+import { CodedEvidence, CodedPassage } from '../answer/coded-answer';
 import { Masked, Patient } from '../http/case';
 import { Explanation, LogCheckpoint, LogEntry } from '../http/log';
 import { WhatIfInput } from '../http/run';
-import { Language, Slug, Uuid } from '../primitives';
+import { Language, Probability, Slug, Uuid } from '../primitives';
 import { JobMeta, Sealed } from './meta';
 
 /** Requests with an answer: the gateway waits for each with a deadline. Whatever holds narrative travels sealed. */
@@ -32,16 +32,19 @@ export const SealedUnderstood = z.object({ sealed: Sealed });
 export const WhatIf = z.object({ meta: JobMeta, runId: Uuid, change: WhatIfInput, topN: z.number().int() });
 export const WhatIfResult = z.object({
   differential: z.array(
-    CodedDisease.extend({
-      probabilityBefore: z.number(),
-      probabilityAfter: z.number(),
-      changedEvidence: z.array(
-        z.object({ findingId: Slug, contributionBefore: z.number(), contributionAfter: z.number() }),
+    z.object({
+      rankBefore: z.number().int(),
+      rankAfter: z.number().int(),
+      diseaseId: Slug,
+      probabilityBefore: Probability,
+      probabilityAfter: Probability,
+      changed: z.array(
+        z.object({ findingId: Slug, before: CodedEvidence.nullable(), after: CodedEvidence.nullable() }),
       ),
     }),
   ),
-  remainder: z.object({ probability: z.number(), count: z.number().int() }),
-  other: z.object({ probabilityBefore: z.number(), probabilityAfter: z.number() }),
+  remainder: z.object({ probability: Probability, count: z.number().int() }),
+  other: z.object({ probabilityBefore: Probability, probabilityAfter: Probability }),
 });
 
 export const SearchGuidelines = z.object({

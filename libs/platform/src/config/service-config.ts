@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { Flag, readEnvironment } from './environment';
+
+const DAY_SECONDS = 86_400;
+
+/** What every service is told. Names are those of docs/operations.md. */
+export const ServiceEnvironment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  /** Postgres, as this service's own role. */
+  DATABASE_URL: z.url(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(5),
+  /** Postgres that holds the queues; used when no Redis is given. */
+  QUEUE_DATABASE_URL: z.url().optional(),
+  REDIS_URL: z.url().optional(),
+  /** Bundle store: knowledge versions by hash. */
+  KNOWLEDGE_DIR: z.string().default('knowledge/dist'),
+  /** Key-encryption key and log key, or the place where secrets are mounted. */
+  KEYS_DIR: z.string(),
+  MIGRATE_ON_START: Flag,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Tells one process of a service from another: names its reply queue. */
+  INSTANCE_ID: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .default('0'),
+  CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  SHUTDOWN_SECONDS: z.coerce.number().min(1).max(300).default(10),
+  /** A job whose worker died is taken up by another after about this long. */
+  STALLED_SECONDS: z.coerce.number().min(1).max(300).default(15),
+  RETENTION_NARRATIVE_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .default(180 * DAY_SECONDS),
+  RETENTION_IDEMPOTENCY_SECONDS: z.coerce.number().int().min(1).default(DAY_SECONDS),
+});
+export type ServiceConfig = z.output<typeof ServiceEnvironment>;
+
+export const LlmEnvironment = z.object({
+  /** Any endpoint that speaks the OpenAI chat protocol; none: the LLM is off. */
+  LLM_BASE_URL: z.url().optional(),
+  LLM_MODEL: z.string().min(1).optional(),
+  LLM_API_KEY: z.string().optional(),
+  LLM_TIMEOUT_SECONDS: z.coerce.number().min(1).max(300).default(30),
+});
+export type LlmConfig = z.output<typeof LlmEnvironment>;
+
+export const readServiceConfig = (): ServiceConfig => readEnvironment(ServiceEnvironment);
+export const readLlmConfig = (): LlmConfig => readEnvironment(LlmEnvironment);

@@ -1,0 +1,47 @@
+/** One dependency's check: resolves when it is up, rejects with the reason when it is down. */
+export type HealthCheck = () => Promise<unknown>;
+
+export interface HealthReport {
+  readonly status: 'ok' | 'unavailable';
+  readonly dependencies: Record<string, { status: 'up' | 'down'; detail?: string }>;
+}
+
+const CHECK_MS = 2_000;
+
+const within = async (check: HealthCheck): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer in ${String(CHECK_MS)} ms`));
+    }, CHECK_MS);
+  });
+  try {
+    await Promise.race([check(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Whether a service can work: every dependency by name. Details never hold addresses or credentials. */
+export class Health {
+  private readonly checks = new Map<string, HealthCheck>();
+
+  register(name: string, check: HealthCheck): void {
+    this.checks.set(name, check);
+  }
+
+  async report(): Promise<HealthReport> {
+    const entries = await Promise.all(
+      [...this.checks].map(async ([name, check]) => {
+        try {
+          await within(check);
+          return [name, { status: 'up' as const }] as const;
+        } catch {
+          return [name, { status: 'down' as const, detail: 'no answer' }] as const;
+        }
+      }),
+    );
+    const down = entries.some(([, state]) => state.status === 'down');
+    return { status: down ? 'unavailable' : 'ok', dependencies: Object.fromEntries(entries) };
+  }
+}

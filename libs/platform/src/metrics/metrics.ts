@@ -1,0 +1,43 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** The measures of one process, in Prometheus' form. Labels are names of operations, queues and jobs only. */
+export class Metrics {
+  readonly registry = new Registry();
+  readonly requests = new Histogram({
+    name: 'openrounds_http_request_seconds',
+    help: 'Time to answer a request',
+    labelNames: ['operation', 'status'],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+  readonly jobs = new Histogram({
+    name: 'openrounds_job_seconds',
+    help: 'Time to handle a job',
+    labelNames: ['queue', 'job', 'outcome'],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+  readonly runs = new Counter({
+    name: 'openrounds_runs_total',
+    help: 'Runs by how they ended',
+    labelNames: ['status'],
+    registers: [this.registry],
+  });
+  readonly outboxAge = new Gauge({
+    name: 'openrounds_outbox_oldest_seconds',
+    help: 'Age of the oldest message that the relay has not moved yet',
+    registers: [this.registry],
+  });
+  readonly queuedRuns = new Gauge({
+    name: 'openrounds_runs_waiting',
+    help: 'Runs accepted and not yet ended',
+    registers: [this.registry],
+  });
+
+  constructor(service: string) {
+    this.registry.setDefaultLabels({ service });
+    collectDefaultMetrics({ register: this.registry });
+  }
+}

@@ -1,0 +1,31 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { type ServiceConfig } from '../config/service-config';
+import { Health } from '../health/health';
+import { createLogger } from '../logging/logger';
+import { Metrics } from '../metrics/metrics';
+import { loadKeyRing } from '../sealing/key-ring';
+import { Sealer } from '../sealing/sealer';
+import { systemClock } from '../time/clock';
+import { CLOCK, LOGGER, SERVICE_CONFIG, SERVICE_NAME } from './tokens';
+
+/** What every service has, whatever it does: configuration, log, measures, health, clock and seals. */
+@Module({})
+export class PlatformModule {
+  static forService(name: string, config: ServiceConfig): DynamicModule {
+    const providers = [
+      { provide: SERVICE_NAME, useValue: name },
+      { provide: SERVICE_CONFIG, useValue: config },
+      { provide: LOGGER, useFactory: () => createLogger(name, config.LOG_LEVEL) },
+      { provide: CLOCK, useValue: systemClock },
+      { provide: Metrics, useFactory: () => new Metrics(name) },
+      { provide: Health, useFactory: () => new Health() },
+      { provide: Sealer, useFactory: () => new Sealer(loadKeyRing(config.KEYS_DIR).keyEncryption) },
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      providers,
+      exports: providers.map((each) => each.provide),
+    };
+  }
+}
