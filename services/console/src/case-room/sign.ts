@@ -1,0 +1,35 @@
+import type { Assertion, Finding } from '../api/types';
+
+/** From here on a finding counts as certain enough to be shown without a question mark. */
+const CERTAIN = 0.95;
+
+/**
+ * How a finding is drawn: p present, a absent, u uncertain, f belongs to another time or person, n not known,
+ * d proposed and not counted. Colour is never alone: each tone has its own sign and underline.
+ */
+export type Tone = 'p' | 'a' | 'u' | 'f' | 'n' | 'd';
+export type SignLabel =
+  'present' | 'absent' | 'uncertain' | 'unknown' | 'proposed' | Exclude<Assertion, 'current'>;
+
+export interface Sign {
+  readonly tone: Tone;
+  readonly label: SignLabel;
+}
+
+type Signed = Pick<Finding, 'presence' | 'value' | 'certainty' | 'assertion' | 'source'>;
+
+export function signOf(finding: Signed): Sign {
+  if (finding.source?.kind === 'proposed') return { tone: 'd', label: 'proposed' };
+  const { assertion = 'current', certainty = 1 } = finding;
+  if (assertion !== 'current') return { tone: 'f', label: assertion };
+  if (finding.presence === 'unknown' || certainty <= 0.5) return { tone: 'n', label: 'unknown' };
+  if (finding.presence === 'absent') return { tone: 'a', label: 'absent' };
+  return certainty < CERTAIN ? { tone: 'u', label: 'uncertain' } : { tone: 'p', label: 'present' };
+}
+
+const ORDER: readonly Tone[] = ['p', 'a', 'u', 'f', 'd', 'n'];
+
+/** Present first, then absent, uncertain, other times and persons, proposed, unknown; else as they came. */
+export function bySign<T extends Signed>(findings: readonly T[]): T[] {
+  return findings.toSorted((a, b) => ORDER.indexOf(signOf(a).tone) - ORDER.indexOf(signOf(b).tone));
+}

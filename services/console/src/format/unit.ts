@@ -1,0 +1,26 @@
+/** UCUM codes as one reads them on a ward. */
+const READABLE: Readonly<Record<string, string>> = {
+  Cel: '°C',
+  'mm[Hg]': 'mmHg',
+  '1': '',
+  '{score}': '',
+  'cm[H2O]': 'cmH₂O',
+  '10*9/L': '×10⁹/L',
+  '10*12/L': '×10¹²/L',
+};
+
+/** A UCUM unit for display: `Cel` is °C, `mg/L{FEU}` is mg/L FEU, `umol/L` is µmol/L. */
+export function formatUnit(ucum: string): string {
+  const known = READABLE[ucum];
+  if (known !== undefined) return known;
+  return ucum
+    .replace(/\{([^}]*)\}/g, ' $1')
+    .replace(/^u(?=[A-Za-z])/, 'µ')
+    .trim();
+}
+
+/** A quantity with its unit, which never stands alone on the next line: "112 /min", "38.1 °C". */
+export function formatQuantity(number: number, ucum: string): string {
+  const unit = formatUnit(ucum);
+  return unit === '' ? String(number) : `${String(number)}\u202f${unit}`;
+}
