@@ -47,7 +47,7 @@ export interface EngineFinding {
   readonly group?: string;
   /** Whether the absence of this finding denies its descendants. Default true; false for "pain" and the like. */
   readonly impliesAbsence?: boolean;
-  /** Binary: whether, when present, a diagnosis has to account for it. Categorical: the states that demand it. */
+  /** Binary: whether, when present, a diagnosis has to account for it. Categorical: the states that demand it. Default: no. */
   readonly mustExplain?: boolean | readonly string[];
 }
 
@@ -86,7 +86,8 @@ export interface PriorModifier {
 /** What makes a disease biologically impossible unless it holds. Never a matter of mere rarity. */
 export interface Restriction {
   readonly sex?: Sex;
-  readonly pregnancy?: 'required' | 'excluded';
+  /** true: only in pregnancy; false: never in pregnancy. */
+  readonly pregnant?: boolean;
   readonly ageYears?: AgeRange;
 }
 
@@ -104,10 +105,11 @@ export interface MustNotMissRule {
   readonly excludedWhen: readonly ExcludingFinding[];
 }
 
-/** Utilities of treating, 0..1 on one scale: benefit to a patient with the disease, harm to one without it. */
+/** Utilities, 0..1 on one scale: benefit of treating a patient with the disease, harm of treating one without, risk of testing. */
 export interface TreatmentUtilities {
   readonly benefit: number;
   readonly harm: number;
+  readonly testRisk?: number;
 }
 
 export interface EngineDisease {

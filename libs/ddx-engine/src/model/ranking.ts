@@ -17,8 +17,7 @@ export interface RankedDisease {
 /** Why a disease is impossible in this patient. */
 export type ExclusionReason =
   | { readonly code: 'sex'; readonly params: { readonly onlySex: string } }
-  | { readonly code: 'pregnancy-required'; readonly params: Readonly<Record<string, never>> }
-  | { readonly code: 'pregnancy-excluded'; readonly params: Readonly<Record<string, never>> }
+  | { readonly code: 'pregnancy'; readonly params: { readonly onlyPregnant: boolean } }
   | { readonly code: 'age'; readonly params: { readonly ageYears: readonly [number, number] } };
 
 export interface ExcludedDisease {

@@ -1,0 +1,135 @@
+import { type EngineDisease, type EngineFinding, type EngineKnowledge } from '../model/knowledge';
+import { clipProbability } from '../numeric/bounds';
+import { normalise } from '../numeric/normalise';
+import { compareIds } from '../numeric/order';
+import { checkDiseases } from './check-diseases';
+import { checkFindings } from './check-findings';
+import { checkPopulation, checkRedFlags, checkTests } from './check-rules';
+import { compileLink } from './compile-link';
+import { type CompiledFinding, type CompiledKnowledge, type CompiledLink } from './compiled-knowledge';
+import { InvalidKnowledgeError, type KnowledgeIssue } from './invalid-knowledge-error';
+import { buildRelations } from './relations';
+import { buildTaxonomy, findFamilies } from './taxonomy';
+
+/**
+ * Checks the knowledge of one setting and codes it once for scoring: ids become indices, probabilities are bounded
+ * and turned into logarithms, links are indexed by finding. Do this when knowledge is loaded, not per case.
+ *
+ * @throws InvalidKnowledgeError with every issue found
+ */
+export function compileKnowledge(knowledge: EngineKnowledge): CompiledKnowledge {
+  const issues = checkKnowledge(knowledge);
+  if (issues.length > 0) throw new InvalidKnowledgeError(issues);
+
+  const sources = [...knowledge.findings].sort((a, b) => compareIds(a.id, b.id));
+  const findingIndex = new Map(sources.map((finding, index) => [finding.id, index]));
+  const groups = [...new Set(sources.flatMap((finding) => finding.group ?? []))];
+  const parent = Int32Array.from(sources, (finding) => findingIndex.get(finding.parent ?? '') ?? -1);
+  const group = Int32Array.from(sources, (finding) => groups.indexOf(finding.group ?? ''));
+  const family = findFamilies(parent, group);
+  const taxonomy = buildTaxonomy(parent);
+
+  const coded = sources.map((finding, index) => ({
+    ...codeFinding(finding),
+    group: group[index] ?? -1,
+    family: family[index] ?? index,
+    line: [index, ...(taxonomy.ancestors[index] ?? []), ...(taxonomy.descendants[index] ?? [])],
+  }));
+  const diseases = [...knowledge.diseases].sort((a, b) => compareIds(a.id, b.id));
+  const links = diseases.flatMap((disease, index) => codeLinks(disease, index, coded, findingIndex));
+  const byFinding = invert(links, sources.length);
+  const byDisease = linkMaps(links, diseases.length);
+  return {
+    source: knowledge,
+    findings: coded.map((finding, index) => ({ ...finding, links: byFinding[index] ?? new Int32Array() })),
+    findingIndex,
+    taxonomy,
+    groupCount: groups.length,
+    diseases: diseases.map((definition, index) => ({
+      id: definition.id,
+      definition,
+      linkOf: byDisease[index] ?? new Map<number, number>(),
+    })),
+    diseaseIndex: new Map(diseases.map((disease, index) => [disease.id, index])),
+    links,
+    relations: buildRelations(
+      diseases.length,
+      sources.length,
+      links,
+      (finding) => coded[finding]?.line ?? [],
+    ),
+  };
+}
+
+function checkKnowledge(knowledge: EngineKnowledge): KnowledgeIssue[] {
+  const findings = new Map(knowledge.findings.map((finding) => [finding.id, finding]));
+  const diseaseIds = new Set(knowledge.diseases.map((disease) => disease.id));
+  return [
+    ...checkFindings(knowledge.findings),
+    ...checkDiseases(knowledge.diseases, findings),
+    ...checkTests(knowledge.tests, findings),
+    ...checkRedFlags(knowledge.redFlags, findings, diseaseIds),
+    ...checkPopulation(knowledge.population),
+  ];
+}
+
+type CodedFinding = Omit<CompiledFinding, 'group' | 'family' | 'line' | 'links'>;
+
+function codeFinding({
+  id,
+  domain,
+  impliesAbsence = true,
+  mustExplain = false,
+}: EngineFinding): CodedFinding {
+  if (domain.kind === 'binary') {
+    const present = clipProbability(domain.baseline);
+    const baseline = Float64Array.of(present, 1 - present);
+    return {
+      id,
+      binary: true,
+      outcomes: ['present', 'absent'],
+      baseline,
+      forecast: baseline,
+      impliesAbsence,
+      mustExplain: [mustExplain === true, false],
+    };
+  }
+  const baseline = Float64Array.from(domain.states, (state) =>
+    clipProbability(domain.baseline[state] ?? NaN),
+  );
+  const demanding = Array.isArray(mustExplain) ? new Set<string>(mustExplain) : new Set<string>();
+  return {
+    id,
+    binary: false,
+    outcomes: domain.states,
+    baseline,
+    forecast: normalise(baseline),
+    impliesAbsence,
+    mustExplain: domain.states.map((state) => demanding.has(state)),
+  };
+}
+
+function codeLinks(
+  disease: EngineDisease,
+  diseaseIndex: number,
+  findings: readonly CodedFinding[],
+  findingIndex: ReadonlyMap<string, number>,
+): CompiledLink[] {
+  return disease.links.flatMap((link) => {
+    const index = findingIndex.get(link.finding) ?? -1;
+    const finding = findings[index];
+    return finding === undefined ? [] : [compileLink(link, diseaseIndex, index, finding)];
+  });
+}
+
+function invert(links: readonly CompiledLink[], findingCount: number): Int32Array[] {
+  const lists: number[][] = Array.from({ length: findingCount }, () => []);
+  links.forEach((link, index) => lists[link.finding]?.push(index));
+  return lists.map((list) => Int32Array.from(list));
+}
+
+function linkMaps(links: readonly CompiledLink[], diseaseCount: number): Map<number, number>[] {
+  const maps = Array.from({ length: diseaseCount }, () => new Map<number, number>());
+  links.forEach((link, index) => maps[link.disease]?.set(link.finding, index));
+  return maps;
+}

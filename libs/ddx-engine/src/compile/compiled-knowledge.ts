@@ -1,0 +1,65 @@
+import { type EngineDisease, type EngineKnowledge, type EvidenceSource } from '../model/knowledge';
+import { type Taxonomy } from './taxonomy';
+
+/** Outcomes of a binary finding, by index. */
+export const PRESENT = 0;
+export const ABSENT = 1;
+
+export interface CompiledFinding {
+  readonly id: string;
+  readonly binary: boolean;
+  /** `present`, `absent`, or the states. */
+  readonly outcomes: readonly string[];
+  /** P(outcome | something else), clipped: what evidence is measured against. */
+  readonly baseline: Float64Array;
+  /** The same, made to sum to 1: what forecasts use. */
+  readonly forecast: Float64Array;
+  readonly impliesAbsence: boolean;
+  /** By outcome: whether a diagnosis has to account for it. */
+  readonly mustExplain: readonly boolean[];
+  /** Index of the group, or -1. */
+  readonly group: number;
+  readonly family: number;
+  /** Itself, its ancestors and its descendants. */
+  readonly line: readonly number[];
+  /** Indices into `links`, in the order of their diseases: the inverted index. */
+  readonly links: Int32Array;
+}
+
+/** NaN in the three arrays: that outcome is not known for this disease. All are by outcome. */
+export interface CompiledLink {
+  readonly disease: number;
+  readonly finding: number;
+  /** Log likelihood ratio of the outcome when it is certain. */
+  readonly logRatio: Float64Array;
+  /** P(outcome | disease), for outcomes that are not certain. */
+  readonly likelihood: Float64Array;
+  /** P(outcome | disease), complete and summing to 1, for forecasts. */
+  readonly forecast: Float64Array;
+  readonly source: EvidenceSource;
+}
+
+export interface CompiledDisease {
+  readonly id: string;
+  readonly definition: EngineDisease;
+  /** Finding to index into `links`. */
+  readonly linkOf: ReadonlyMap<number, number>;
+}
+
+/** Knowledge of one setting, coded once; findings and diseases stand in the order of their ids. Immutable. */
+export interface CompiledKnowledge {
+  readonly source: EngineKnowledge;
+  readonly findings: readonly CompiledFinding[];
+  readonly findingIndex: ReadonlyMap<string, number>;
+  readonly taxonomy: Taxonomy;
+  readonly groupCount: number;
+  readonly diseases: readonly CompiledDisease[];
+  readonly diseaseIndex: ReadonlyMap<string, number>;
+  readonly links: readonly CompiledLink[];
+  /** Whether a disease links the finding, an ancestor or a descendant of it: bits by disease, then finding. */
+  readonly relations: RelationTable;
+}
+
+export interface RelationTable {
+  relates(disease: number, finding: number): boolean;
+}

@@ -1,0 +1,24 @@
+import { type EnginePatient } from '../model/case';
+
+/** An observation by index. Its certainty is above 0.5: anything less is the same as not asked. */
+export interface CodedObservation {
+  readonly finding: number;
+  readonly outcome: number;
+  readonly certainty: number;
+}
+
+/** What was observed of one family of findings, each list in the order of finding ids. */
+export interface FamilyCase {
+  readonly family: number;
+  readonly present: readonly CodedObservation[];
+  readonly absent: readonly CodedObservation[];
+  readonly states: readonly CodedObservation[];
+  /** The observations for which a disease that knows nothing on their is-a line is marked down. */
+  readonly demanding: readonly CodedObservation[];
+}
+
+export interface CodedCase {
+  readonly patient: EnginePatient;
+  readonly observations: ReadonlyMap<number, CodedObservation>;
+  readonly families: ReadonlyMap<number, FamilyCase>;
+}

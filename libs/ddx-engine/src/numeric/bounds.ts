@@ -1,0 +1,21 @@
+/** No probability that enters a logarithm lies outside these: nothing is ever certain. */
+export const LOWEST_PROBABILITY = 0.005;
+export const HIGHEST_PROBABILITY = 0.995;
+
+/** The likelihood ratio of the two probability bounds: no single number can veto. */
+export const HIGHEST_LIKELIHOOD_RATIO = 199;
+
+/** Differences below this are rounding, not medicine: the values count as equal. */
+export const TIE = 1e-12;
+
+function clip(value: number, lowest: number, highest: number): number {
+  return Math.min(highest, Math.max(lowest, value));
+}
+
+export function clipProbability(probability: number): number {
+  return clip(probability, LOWEST_PROBABILITY, HIGHEST_PROBABILITY);
+}
+
+export function clipLikelihoodRatio(ratio: number): number {
+  return clip(ratio, 1 / HIGHEST_LIKELIHOOD_RATIO, HIGHEST_LIKELIHOOD_RATIO);
+}

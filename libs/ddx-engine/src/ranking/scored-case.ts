@@ -1,0 +1,94 @@
+import { type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { changeCase, familyOf } from '../evidence/code-case';
+import { type CodedCase, type CodedObservation } from '../evidence/coded-case';
+import { type CaseMix, type EngineParameters } from '../model/parameters';
+import { highest } from '../numeric/order';
+import { priorFor } from './priors';
+import { exclusionOf } from './restrictions';
+import { scoreFamily, type FamilyScore } from './score-family';
+import { type Probabilities, softMax } from './soft-max';
+
+/** A case with the score of every disease, ready to be asked and to be re-scored when something changes. */
+export interface ScoredCase {
+  readonly coded: CodedCase;
+  readonly parameters: EngineParameters;
+  readonly caseMix: CaseMix;
+  /** alpha * ln(prior / piOther) by disease; -Infinity for an excluded one. */
+  readonly priorContributions: Float64Array;
+  readonly families: ReadonlyMap<number, FamilyScore>;
+  readonly scores: Float64Array;
+  readonly probabilities: Probabilities;
+}
+
+export function scoreCase(
+  compiled: CompiledKnowledge,
+  parameters: EngineParameters,
+  caseMix: CaseMix,
+  coded: CodedCase,
+): ScoredCase {
+  const priorContributions = priorsOf(compiled, parameters, caseMix, coded);
+  const families = new Map(
+    [...coded.families.values()]
+      .sort((a, b) => a.family - b.family)
+      .map((family) => [family.family, scoreFamily(compiled, parameters, family)]),
+  );
+  const scores = Float64Array.from(priorContributions);
+  for (const family of families.values()) addFamily(scores, family, 1);
+  return { coded, parameters, caseMix, priorContributions, families, scores, probabilities: softMax(scores) };
+}
+
+/**
+ * The case with some observations set and others forgotten, scored by working out anew only the families of findings
+ * that change. Equal to scoring the changed case from the start, to 1e-12.
+ */
+export function rescoreCase(
+  compiled: CompiledKnowledge,
+  scored: ScoredCase,
+  set: readonly CodedObservation[],
+  remove: readonly number[] = [],
+): ScoredCase {
+  const coded = changeCase(compiled, scored.coded, set, remove);
+  const families = new Map(scored.families);
+  const scores = Float64Array.from(scored.scores);
+  const changed = new Set(
+    [...remove, ...set.map((one) => one.finding)].map((one) => familyOf(compiled, one)),
+  );
+  for (const family of changed) {
+    const before = families.get(family);
+    if (before !== undefined) addFamily(scores, before, -1);
+    families.delete(family);
+    const observed = coded.families.get(family);
+    if (observed === undefined) continue;
+    const after = scoreFamily(compiled, scored.parameters, observed);
+    families.set(family, after);
+    addFamily(scores, after, 1);
+  }
+  return { ...scored, coded, families, scores, probabilities: softMax(scores) };
+}
+
+/** The `count` leading diseases, by index. */
+export function leaders(compiled: CompiledKnowledge, scored: ScoredCase, count: number): number[] {
+  const mustNotMiss = (disease: number): number =>
+    compiled.diseases[disease]?.definition.mustNotMiss === undefined ? 1 : 0;
+  return highest(scored.scores, count, (a, b) => mustNotMiss(a) - mustNotMiss(b) || a - b);
+}
+
+function priorsOf(
+  compiled: CompiledKnowledge,
+  parameters: EngineParameters,
+  caseMix: CaseMix,
+  { patient }: CodedCase,
+): Float64Array {
+  const alpha = caseMix === 'consecutive' ? 1 : parameters.alpha;
+  return Float64Array.from(compiled.diseases, ({ definition }) => {
+    if (exclusionOf(definition, patient) !== null) return -Infinity;
+    return alpha * Math.log(priorFor(definition, patient, compiled.source.population) / parameters.piOther);
+  });
+}
+
+function addFamily(scores: Float64Array, { unlinked, diseases, added }: FamilyScore, sign: 1 | -1): void {
+  if (unlinked !== 0) scores.forEach((score, disease) => (scores[disease] = score + sign * unlinked));
+  diseases.forEach((disease, at) => {
+    scores[disease] = (scores[disease] ?? 0) + sign * ((added[at] ?? 0) - unlinked);
+  });
+}
