@@ -1,0 +1,144 @@
+import { ChatEndpoint } from '../../../test/chat-endpoint';
+import { describeRankWithLlm } from '../../../test/rank-with-llm.conformance';
+import { sampleRequest } from '../../../test/sample-request';
+import { openAiCompatibleRanker, type OpenAiCompatibleOptions } from './openai-compatible';
+
+const endpoint = new ChatEndpoint();
+const ANSWER = JSON.stringify({
+  diagnoses: [{ diseaseId: 'pulmonary-embolism', name: 'Pulmonary embolism', probability: 0.6 }],
+});
+
+beforeAll(() => endpoint.start());
+afterAll(() => endpoint.stop());
+beforeEach(() => {
+  endpoint.seen.length = 0;
+  endpoint.behaviour = { kind: 'content', content: ANSWER };
+  endpoint.onRequest = () => undefined;
+});
+
+function ranker(options: Partial<OpenAiCompatibleOptions> = {}) {
+  return openAiCompatibleRanker({
+    baseUrl: endpoint.baseUrl,
+    model: 'sample-model',
+    timeoutMs: 10_000,
+    ...options,
+  });
+}
+
+describe.each(['jsonSchema', 'jsonMode'] as const)('%s', (structuredOutput) => {
+  describeRankWithLlm('an OpenAI-compatible endpoint', (_, answer) => {
+    endpoint.behaviour = { kind: 'content', content: JSON.stringify(answer) };
+    return ranker({ structuredOutput });
+  });
+});
+
+describe('functionCalling', () => {
+  describeRankWithLlm('an OpenAI-compatible endpoint', (_, answer) => {
+    endpoint.behaviour = { kind: 'tool-call', arguments: JSON.stringify(answer) };
+    return ranker({ structuredOutput: 'functionCalling' });
+  });
+});
+
+describe('what it sends', () => {
+  it('is one chat completion with the coded facts, the diseases and the schema', async () => {
+    await ranker({ apiKey: 'sample-key' }).rank(sampleRequest());
+    expect(endpoint.seen).toHaveLength(1);
+    const [{ path, authorization, body } = { path: '', authorization: '', body: '{}' }] = endpoint.seen;
+    expect([path, authorization]).toEqual(['/v1/chat/completions', 'Bearer sample-key']);
+    const sent = JSON.parse(body);
+    expect(sent).toMatchObject({
+      model: 'sample-model',
+      temperature: 0,
+      response_format: { type: 'json_schema', json_schema: { name: 'differential', strict: true } },
+    });
+    expect(sent.messages.map(({ role }: { role: string }) => role)).toEqual(['system', 'user']);
+    expect(sent.messages[1].content).toContain('- Sudden breathlessness: present\n- Fever: absent\n');
+    expect(sent.messages[1].content).toContain('- D-dimer: raised (uncertain)');
+    expect(sent.messages[1].content).toContain('- pulmonary-embolism: Pulmonary embolism\n');
+  });
+
+  it('goes nowhere else, even if LangChain is told by the environment to trace', async () => {
+    const tracing = new ChatEndpoint();
+    await tracing.start();
+    const before = { ...process.env };
+    Object.assign(process.env, {
+      LANGSMITH_TRACING: 'true',
+      LANGCHAIN_TRACING_V2: 'true',
+      LANGSMITH_ENDPOINT: tracing.baseUrl,
+      LANGSMITH_API_KEY: 'sample-key',
+      LANGCHAIN_CALLBACKS_BACKGROUND: 'false',
+    });
+    try {
+      tracing.behaviour = { kind: 'status', status: 200, body: '{}' };
+      await ranker().rank(sampleRequest());
+      expect(endpoint.seen).toHaveLength(1);
+      expect(tracing.seen).toEqual([]);
+    } finally {
+      process.env = before;
+      await tracing.stop();
+    }
+  });
+});
+
+describe('when there is no answer', () => {
+  const fault = (options?: Partial<OpenAiCompatibleOptions>) =>
+    ranker(options)
+      .rank(sampleRequest())
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+
+  it.each([
+    [401, 'refused', false],
+    [404, 'refused', false],
+    [408, 'timeout', true],
+    [429, 'rate-limited', true],
+    [500, 'unavailable', true],
+    [503, 'unavailable', true],
+  ])('HTTP %i is %s', async (status, code, passing) => {
+    endpoint.behaviour = {
+      kind: 'status',
+      status,
+      body: '{"error":{"message":"key sample-key, patient of 54"}}',
+    };
+    const error = await fault();
+    expect(error).toMatchObject({ name: 'LlmFault', code, status, passing });
+    expect(String(error)).not.toMatch(/sample-key|patient/);
+    expect(endpoint.seen).toHaveLength(1);
+  });
+
+  it.each(['', 'Pulmonary embolism, most likely.', '{"diagnoses":', 'null'])(
+    '%j is unusable',
+    async (content) => {
+      endpoint.behaviour = { kind: 'content', content };
+      expect(await fault()).toMatchObject({ code: 'unusable-answer' });
+    },
+  );
+
+  it('a body that is no completion is unusable', async () => {
+    endpoint.behaviour = { kind: 'status', status: 200, body: '{}' };
+    expect(await fault()).toMatchObject({ code: 'unusable-answer' });
+  });
+
+  it('silence is a timeout', async () => {
+    endpoint.behaviour = { kind: 'silence' };
+    expect(await fault({ timeoutMs: 50 })).toMatchObject({ code: 'timeout', passing: true });
+  });
+
+  it('a closed port is unreachable', async () => {
+    const gone = new ChatEndpoint();
+    await gone.start();
+    const { baseUrl } = gone;
+    await gone.stop();
+    expect(await fault({ baseUrl })).toMatchObject({ code: 'unreachable', passing: true });
+  });
+
+  it('a caller may give up while it waits', async () => {
+    const caller = new AbortController();
+    endpoint.behaviour = { kind: 'silence' };
+    endpoint.onRequest = () => caller.abort();
+    const call = ranker().rank(sampleRequest(), { signal: caller.signal });
+    await expect(call).rejects.toMatchObject({ code: 'aborted', passing: false });
+  });
+});

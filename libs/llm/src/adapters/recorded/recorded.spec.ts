@@ -1,0 +1,79 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeRankWithLlm } from '../../../test/rank-with-llm.conformance';
+import { sampleRequest } from '../../../test/sample-request';
+import { configuredRanker } from '../../configured';
+import { loadRecording, recordedRanker } from './recorded';
+import { type LlmRecording, requestKey } from './recording';
+
+const ANSWER = { diagnoses: [{ diseaseId: 'panic-disorder', name: 'Panic disorder', probability: 0.3 }] };
+
+function recordingOf(request = sampleRequest(), answer: unknown = ANSWER): LlmRecording {
+  return { version: 1, model: 'sample-model', answers: { [requestKey(request)]: answer } };
+}
+
+describeRankWithLlm('a recording', (request, answer) => recordedRanker(recordingOf(request, answer)));
+
+describe('a recording', () => {
+  it('finds a request whatever the order of its keys', async () => {
+    const { patient, ...rest } = sampleRequest();
+    await expect(recordedRanker(recordingOf()).rank({ patient, ...rest })).resolves.toMatchObject({
+      differential: [{ diseaseId: 'panic-disorder', probability: 0.3 }],
+    });
+  });
+
+  it('knows nothing of a request with one fact more', async () => {
+    const { facts } = sampleRequest();
+    const other = sampleRequest({
+      facts: [...facts, { findingId: 'cough', name: 'Cough', presence: 'present' }],
+    });
+    await expect(recordedRanker(recordingOf()).rank(other)).rejects.toMatchObject({
+      code: 'not-recorded',
+      passing: false,
+    });
+  });
+});
+
+describe('configuration', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'llm-recording-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const file = async (name: string, content: string) => {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    return path;
+  };
+
+  it('without a model is off', async () => {
+    expect(await configuredRanker(null)).toBeNull();
+  });
+
+  it('takes an endpoint', async () => {
+    const ranker = await configuredRanker({
+      kind: 'openai-compatible',
+      baseUrl: 'http://127.0.0.1:9/v1',
+      model: 'sample-model',
+      timeoutMs: 1_000,
+    });
+    expect(ranker?.model).toBe('sample-model');
+  });
+
+  it('takes a recording from a file', async () => {
+    const path = await file('good.json', JSON.stringify(recordingOf()));
+    const ranker = await configuredRanker({ kind: 'recorded', file: path });
+    await expect(ranker?.rank(sampleRequest())).resolves.toMatchObject({ model: 'sample-model' });
+  });
+
+  it.each([
+    ['text', 'no JSON'],
+    ['another version', '{"version":2,"model":"m","answers":{}}'],
+    ['a key that is no hash', '{"version":1,"model":"m","answers":{"case-1":{}}}'],
+  ])('names the file that holds %s', async (_, content) => {
+    const path = await file('bad.json', content);
+    await expect(loadRecording(path)).rejects.toThrow(path);
+  });
+});

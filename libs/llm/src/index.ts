@@ -1,0 +1,24 @@
+export { LlmFault, type LlmFaultCode } from './ports/llm-fault';
+export {
+  type DiseaseForLlm,
+  type FactForLlm,
+  type LlmDiagnosis,
+  type LlmRanking,
+  type LlmRankingRequest,
+  type RankWithLlm,
+} from './ports/rank-with-llm';
+export { configuredRanker, type LlmConfiguration } from './configured';
+export {
+  openAiCompatibleRanker,
+  type OpenAiCompatibleOptions,
+} from './adapters/openai-compatible/openai-compatible';
+export { loadRecording, recordedRanker } from './adapters/recorded/recorded';
+export { LlmRecording, requestKey } from './adapters/recorded/recording';
+export { type Disagreement, disagreementOf, isNotable, NOTABLE_VARIATION } from './pooling/disagreement';
+export {
+  type DiseaseProbability,
+  type EngineProbability,
+  MAX_LLM_WEIGHT,
+  MAX_LOG_SHIFT,
+  poolWithLlm,
+} from './pooling/pool';

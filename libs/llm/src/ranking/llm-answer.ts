@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/**
+ * What a model must return. No field takes a citation or an explanation: a model cannot invent what it has no place
+ * for. Limits are enforced when the answer is read, since not every endpoint supports them in a schema.
+ */
+export const LlmAnswer = z.object({
+  diagnoses: z.array(
+    z.object({
+      diseaseId: z
+        .string()
+        .nullable()
+        .describe('id from the list of diseases, or null if it is not in the list'),
+      name: z.string().describe('name of the diagnosis'),
+      probability: z.number().describe('probability from 0 to 1 that this is the main explanation'),
+    }),
+  ),
+});
+
+export type LlmAnswer = z.infer<typeof LlmAnswer>;
