@@ -19,8 +19,11 @@ export async function configuredRanker(configuration: LlmConfiguration | null): 
   switch (configuration?.kind) {
     case undefined:
       return null;
-    case 'openai-compatible':
+    case 'openai-compatible': {
+      // LangChain costs a fifth of a second and 29 MB to load: only those who use it pay.
+      const { openAiCompatibleRanker } = await import('./adapters/openai-compatible/openai-compatible');
       return openAiCompatibleRanker(configuration);
+    }
     case 'recorded':
       return recordedRanker(await loadRecording(configuration.file));
   }
