@@ -1,7 +1,4 @@
-import {
-  openAiCompatibleRanker,
-  type OpenAiCompatibleOptions,
-} from './adapters/openai-compatible/openai-compatible';
+import { type OpenAiCompatibleOptions } from './adapters/openai-compatible/openai-compatible';
 import { loadRecording, recordedRanker } from './adapters/recorded/recorded';
 import { type RankWithLlm } from './ports/rank-with-llm';
 

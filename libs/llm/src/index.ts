@@ -8,10 +8,7 @@ export {
   type RankWithLlm,
 } from './ports/rank-with-llm';
 export { configuredRanker, type LlmConfiguration } from './configured';
-export {
-  openAiCompatibleRanker,
-  type OpenAiCompatibleOptions,
-} from './adapters/openai-compatible/openai-compatible';
+export { type OpenAiCompatibleOptions } from './adapters/openai-compatible/openai-compatible';
 export { loadRecording, recordedRanker } from './adapters/recorded/recorded';
 export { LlmRecording, requestKey } from './adapters/recorded/recording';
 export { type Disagreement, disagreementOf, isNotable, NOTABLE_VARIATION } from './pooling/disagreement';
