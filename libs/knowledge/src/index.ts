@@ -1,3 +1,28 @@
+export { buildKnowledge, BuildError } from './build/build-knowledge';
+export { BundleError, type BundleErrorCode } from './bundle/bundle-error';
+export { activate, bundleHashes, currentHash, loadBundle } from './bundle/bundle-files';
+export { BundleStore } from './bundle/bundle-store';
+export {
+  type CaseSetting,
+  engineKnowledgeFor,
+  settingBasis,
+  type SettingBasis,
+} from './bundle/engine-knowledge';
+export {
+  type GuidelineDocument,
+  type GuidelinePassage,
+  type KnowledgeBundle,
+  type KnowledgeContent,
+  type KnowledgeHashes,
+} from './bundle/knowledge-bundle';
+export { knowledgeStats, type KnowledgeStats } from './bundle/knowledge-stats';
+export { type KnowledgeLookup, lookupOf } from './bundle/lookup';
+export { type FindingMatch, searchFindings } from './bundle/search-findings';
+export { vocabularyOf } from './bundle/vocabulary';
+export { checkKnowledge, type CheckReport } from './check/check-knowledge';
+export { complaintsPage } from './check/complaints-page';
+export { type Problem, type Severity } from './load/problem';
+export { loadTargets, type Targets } from './load/targets';
 export { AGE_BANDS, AGE_BAND_NAMES, type AgeBand } from './schema/age-bands';
 export { calibrationSchema, type Calibration } from './schema/calibration';
 export { diseaseSchema, type Disease, type DiseaseLink } from './schema/disease';
@@ -6,7 +31,7 @@ export { guidelineDocumentSchema, type GuidelineDocumentFile } from './schema/gu
 export { panelSchema, type Panel } from './schema/panel';
 export { populationSchema, type AgeSexDistribution, type Population } from './schema/population';
 export { presentingProblemSchema, type PresentingProblem } from './schema/presenting-problem';
-export type { Bilingual, Grade, KnowledgeSetting, Sex, Synonyms } from './schema/primitives';
+export type { Bilingual, FindingOutcome, Grade, KnowledgeSetting, Sex, Synonyms } from './schema/primitives';
 export { redFlagSchema, type RedFlag, type RedFlagCondition } from './schema/red-flag';
 export { sourceSchema, type Source } from './schema/source';
 export { testSchema, type Test } from './schema/test';

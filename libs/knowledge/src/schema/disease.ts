@@ -3,6 +3,7 @@ import { AGE_BAND_NAMES, type AgeBand } from './age-bands';
 import {
   bilingualSchema,
   englishFirstSchema,
+  findingOutcomeSchema,
   gradeSchema,
   icd10Schema,
   icd11Schema,
@@ -63,18 +64,14 @@ const linkSchema = z
     'a link has either theta or lrPos/lrNeg, not both and not neither',
   );
 
-/** Findings whose observed absence (or presence of a named state) takes a disease off the must-not-miss list. */
-const exclusionSchema = z
-  .union([idSchema, z.strictObject({ finding: idSchema, states: z.array(idSchema).min(1).optional() })])
-  .transform((entry) => (typeof entry === 'string' ? { finding: entry } : entry));
-
 const mustNotMissSchema = z.strictObject({
   /** Probability above which missing it is not acceptable. */
   threshold: openProbabilitySchema,
   why: englishFirstSchema,
   /** 1 (discomfort, delay) to 5 (death or lasting disability within days). */
   harm: z.int().min(1).max(5),
-  excludedWhen: z.array(exclusionSchema),
+  /** Observed absence, or one of the named states, takes the disease off the must-not-miss list. */
+  excludedWhen: z.array(findingOutcomeSchema),
 });
 
 const statementSchema = z.strictObject({ text: bilingualSchema, source: sourceRefSchema });

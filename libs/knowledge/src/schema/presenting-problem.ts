@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ageYearsSchema,
   bilingualSchema,
+  findingOutcomeSchema,
   icd10Schema,
   idSchema,
   listOf,
@@ -16,7 +17,7 @@ export const presentingProblemSchema = z.strictObject({
   synonyms: synonymsSchema.default({ en: [], zh: [] }),
   codes: z.strictObject({ icd10: listOf(icd10Schema).optional() }).default({}),
   /** Any of them is the complaint; the first one is ranked alone by the coherence check. */
-  findings: z.array(idSchema).min(1),
+  findings: z.array(findingOutcomeSchema).min(1),
   /** Whom the problem's name speaks of, where it does. */
   ageYears: ageYearsSchema.optional(),
   sex: sexSchema.optional(),

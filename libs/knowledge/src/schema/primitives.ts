@@ -69,6 +69,17 @@ export function listOf<Item extends z.ZodType>(item: Item) {
   return z.union([item.transform((value) => [value]), z.array(item)]);
 }
 
+/** A finding, or a finding in one of some states; a bare id is the finding itself. */
+export interface FindingOutcome {
+  readonly finding: string;
+  /** Required for a categorical finding. */
+  readonly states?: string[] | undefined;
+}
+
+export const findingOutcomeSchema = z
+  .union([idSchema, z.strictObject({ finding: idSchema, states: z.array(idSchema).min(1).optional() })])
+  .transform((entry): FindingOutcome => (typeof entry === 'string' ? { finding: entry } : entry));
+
 /** What was really read: without it nothing may claim to be verified or quoted. */
 export const seenSchema = z.strictObject({
   date: z.iso.date(),

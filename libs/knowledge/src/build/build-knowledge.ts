@@ -1,0 +1,33 @@
+import { structureProblems } from '../check/check-knowledge';
+import { activate, saveBundle } from '../bundle/bundle-files';
+import { loadKnowledge } from '../load/load-knowledge';
+import { type Problem } from '../load/problem';
+import { compileBundle } from './compile-bundle';
+
+/** Thrown when what is written cannot become a bundle. Holds every problem, not only the first. */
+export class BuildError extends Error {
+  override readonly name = 'BuildError';
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(`the knowledge cannot be built: ${problems.length} problems; see \`knowledge check\``);
+  }
+}
+
+/**
+ * Builds the bundle of a knowledge folder, stores it under its hash and makes it the active one. The same content
+ * gives the same bytes and hash. Medical incoherence is the check's business and does not stop a build.
+ *
+ * @param dir the knowledge folder
+ * @param out the bundle folder, created if need be
+ * @throws {BuildError} for unreadable files and entries that do not fit together
+ */
+export function buildKnowledge(dir: string, out: string): { hash: string } {
+  const loaded = loadKnowledge(dir);
+  const faults = structureProblems(loaded).filter(({ severity }) => severity === 'error');
+  if (faults.length > 0) throw new BuildError(faults);
+  const { bundle, json } = compileBundle(loaded.folder);
+  const hash = bundle.hashes.knowledge;
+  saveBundle(out, hash, json);
+  activate(out, hash);
+  return { hash };
+}

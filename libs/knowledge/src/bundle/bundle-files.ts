@@ -1,0 +1,92 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from '../build/canonical';
+import { BundleError } from './bundle-error';
+import { BUNDLE_SCHEMA_VERSION, type KnowledgeBundle } from './knowledge-bundle';
+
+const HASH = /^[0-9a-f]{64}$/;
+const POINTER = 'current';
+
+/** The bytes of a bundle as they stand in its file. */
+type StoredBundle = Omit<KnowledgeBundle, 'hashes'> & {
+  hashes: Omit<KnowledgeBundle['hashes'], 'knowledge'>;
+};
+
+/**
+ * Reads one bundle and proves that its bytes are those that the hash names.
+ *
+ * @throws {BundleError} `bundle-unknown`, `bundle-corrupt` or `bundle-too-new`
+ */
+export function loadBundle(dir: string, hash: string): KnowledgeBundle {
+  const bytes = readIfThere(bundlePath(dir, hash));
+  if (!bytes) throw new BundleError('bundle-unknown', `there is no knowledge bundle ${hash}`);
+  if (sha256(bytes) !== hash) throw new BundleError('bundle-corrupt', `knowledge bundle ${hash} was changed`);
+  const stored = JSON.parse(bytes.toString('utf8')) as StoredBundle;
+  if (stored.schemaVersion !== BUNDLE_SCHEMA_VERSION) {
+    throw new BundleError(
+      'bundle-too-new',
+      `knowledge bundle ${hash} has schema ${String(stored.schemaVersion)}`,
+    );
+  }
+  return { ...stored, hashes: { ...stored.hashes, knowledge: hash } };
+}
+
+/** Writes a bundle under its hash, all at once or not at all. Writing the same bundle again changes nothing. */
+export function saveBundle(dir: string, hash: string, json: string): void {
+  mkdirSync(dir, { recursive: true });
+  writeAtomically(bundlePath(dir, hash), json);
+}
+
+/**
+ * The hash of the active bundle.
+ *
+ * @throws {BundleError} `no-active-bundle`
+ */
+export function currentHash(dir: string): string {
+  const hash = readIfThere(join(dir, POINTER))?.toString('utf8').trim();
+  if (hash === undefined || !HASH.test(hash)) {
+    throw new BundleError('no-active-bundle', 'no knowledge bundle is active; build one first');
+  }
+  return hash;
+}
+
+/**
+ * Moves the pointer to a bundle that is there and intact. Runs keep the version that they were stamped with.
+ *
+ * @throws {BundleError} `bundle-unknown`, `bundle-corrupt` or `bundle-too-new`
+ */
+export function activate(dir: string, hash: string): void {
+  loadBundle(dir, hash);
+  writeAtomically(join(dir, POINTER), `${hash}\n`);
+}
+
+/** The hashes of all bundles in the folder, sorted. */
+export function bundleHashes(dir: string): string[] {
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .filter((name) => HASH.test(name))
+    .sort();
+}
+
+function bundlePath(dir: string, hash: string): string {
+  if (!HASH.test(hash))
+    throw new BundleError('bundle-unknown', 'a knowledge version is 64 hexadecimal digits');
+  return join(dir, `${hash}.json`);
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** A reader sees the old file or the new one, never half of it. */
+function writeAtomically(path: string, text: string): void {
+  const draft = `${path}.${process.pid}.tmp`;
+  writeFileSync(draft, text);
+  renameSync(draft, path);
+}

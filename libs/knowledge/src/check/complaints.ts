@@ -1,0 +1,77 @@
+import { type EngineCase } from '@openrounds/ddx-engine';
+import { type KnowledgeSetting } from '../schema/primitives';
+import { type PresentingProblem } from '../schema/presenting-problem';
+import { type Targets } from '../load/targets';
+import { type EngineAccess } from './engine-access';
+import { SETTINGS } from './probabilities';
+
+/** One disease under a complaint. */
+export interface ComplaintRow {
+  readonly diseaseId: string;
+  /** Of the probability among diseases, Other left out. */
+  readonly share: number;
+  /** Whether the presenting problem lists it. */
+  readonly listed: boolean;
+}
+
+/** What the engine makes of a complaint alone, in one setting. */
+export interface ComplaintTable {
+  readonly problemId: string;
+  readonly setting: KnowledgeSetting;
+  /** All diseases, the most probable first. */
+  readonly rows: readonly ComplaintRow[];
+  /** Share of the probability among diseases that lies in listed ones. */
+  readonly listedShare: number;
+  /** Probability of Other. */
+  readonly other: number;
+  /** Tier-1 conditions of the problem that have no file yet; while there are any the table is not judged. */
+  readonly unwritten: readonly string[];
+}
+
+/** Every disease that a presenting problem lists. */
+export function listedDiseases({ mustNotMiss, common, other }: PresentingProblem): string[] {
+  return [...new Set([...mustNotMiss, ...common, ...other])];
+}
+
+/** Ranks the first finding of every presenting problem alone, in both settings. */
+export function complaintTables(engine: EngineAccess, targets: Targets): ComplaintTable[] {
+  return engine.knowledge.problems.flatMap((problem) => {
+    const unwritten = unwrittenTierOne(engine, targets, problem);
+    const listed = new Set(listedDiseases(problem));
+    return SETTINGS.map((setting) => {
+      const { differential, other } = engine.rank(setting, complaintAlone(problem), problem.ageYears);
+      const rows = differential.map(({ diseaseId, probability }) => ({
+        diseaseId,
+        share: probability / (1 - other.probability),
+        listed: listed.has(diseaseId),
+      }));
+      const listedShare = rows.reduce((sum, row) => sum + (row.listed ? row.share : 0), 0);
+      return { problemId: problem.id, setting, rows, listedShare, other: other.probability, unwritten };
+    });
+  });
+}
+
+/** The problem's first finding in somebody whom its name speaks of. */
+function complaintAlone({ findings: [complaint], sex, pregnant }: PresentingProblem): EngineCase {
+  const state = complaint?.states?.[0];
+  return {
+    patient: { ageYears: null, sex: pregnant ? 'female' : (sex ?? 'unknown'), pregnant: pregnant ?? null },
+    observed: complaint
+      ? [{ findingId: complaint.finding, ...(state === undefined ? { presence: 'present' } : { state }) }]
+      : [],
+  };
+}
+
+function unwrittenTierOne(
+  { knowledge }: EngineAccess,
+  targets: Targets,
+  problem: PresentingProblem,
+): string[] {
+  const written = new Set(knowledge.diseases.map(({ id }) => id));
+  const listed = new Set(listedDiseases(problem));
+  return [...targets.conditions.values()]
+    .filter(({ tier }) => tier === 1)
+    .filter(({ id, presentingProblems }) => listed.has(id) || presentingProblems.includes(problem.id))
+    .map(({ id }) => id)
+    .filter((id) => !written.has(id));
+}

@@ -1,0 +1,61 @@
+import {
+  compileKnowledge,
+  type CompiledKnowledge,
+  rank,
+  type EngineCase,
+  type RankResult,
+} from '@openrounds/ddx-engine';
+import { engineKnowledgeFor } from '../bundle/engine-knowledge';
+import { type KnowledgeContent } from '../bundle/knowledge-bundle';
+import { type KnowledgeSetting } from '../schema/primitives';
+
+/** Half-open range of age in years. */
+export type AgeRange = readonly [number, number];
+
+/** The ranking engine over the knowledge under check, compiled when first asked for. */
+export class EngineAccess {
+  private readonly compiled = new Map<string, CompiledKnowledge>();
+
+  constructor(readonly knowledge: KnowledgeContent) {}
+
+  /**
+   * Ranks a case as the product would with its calibrated parameters.
+   *
+   * @param ages whom an unknown age stands for; everybody if left out
+   * @throws {InvalidKnowledgeError} where the engine refuses the knowledge
+   */
+  rank(setting: KnowledgeSetting, engineCase: EngineCase, ages?: AgeRange): RankResult {
+    const outcome = rank(this.compiledFor(setting, ages), this.knowledge.calibration.parameters, engineCase);
+    if (!outcome.ok)
+      throw new Error(`the engine rejects a case of the check: ${JSON.stringify(outcome.rejection)}`);
+    return outcome.value;
+  }
+
+  /** @throws {InvalidKnowledgeError} where the engine refuses the knowledge */
+  compiledFor(setting: KnowledgeSetting, ages?: AgeRange): CompiledKnowledge {
+    const key = JSON.stringify([setting, ages]);
+    const known = this.compiled.get(key);
+    if (known) return known;
+    const knowledge = engineKnowledgeFor(this.knowledge, setting);
+    const compiled = compileKnowledge({
+      ...knowledge,
+      population: (knowledge.population ?? []).flatMap((cell) => {
+        const part = overlap(cell.ageYears, ages);
+        return part ? [{ ...cell, ageYears: part.ageYears, weight: cell.weight * part.share }] : [];
+      }),
+    });
+    this.compiled.set(key, compiled);
+    return compiled;
+  }
+}
+
+/** The part of an age band that lies within a range, and its share of the band if ages are spread evenly. */
+function overlap(
+  band: AgeRange,
+  range: AgeRange | undefined,
+): { ageYears: AgeRange; share: number } | undefined {
+  if (!range) return { ageYears: band, share: 1 };
+  const from = Math.max(band[0], range[0]);
+  const to = Math.min(band[1], range[1]);
+  return from < to ? { ageYears: [from, to], share: (to - from) / (band[1] - band[0]) } : undefined;
+}

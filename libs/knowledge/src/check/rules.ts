@@ -1,0 +1,50 @@
+import { type Rule } from './check-context';
+import { codes } from './rules/codes';
+import { compareWith } from './rules/compare-with';
+import { complaints } from './rules/complaints';
+import { domains } from './rules/domains';
+import { intervals } from './rules/intervals';
+import { isA } from './rules/is-a';
+import { languages } from './rules/languages';
+import { likelihoodRatios } from './rules/likelihood-ratios';
+import { links } from './rules/links';
+import { massBalance } from './rules/mass-balance';
+import { mustNotMiss } from './rules/must-not-miss';
+import { orphans } from './rules/orphans';
+import { priors } from './rules/priors';
+import { problemLists } from './rules/problem-lists';
+import { prototypes } from './rules/prototypes';
+import { diseaseReferences, findingReferences, passageReferences, testReferences } from './rules/references';
+import { sources } from './rules/sources';
+import { states } from './rules/states';
+import { synonyms } from './rules/synonyms';
+import { uniqueIds } from './rules/unique-ids';
+import { units } from './rules/units';
+
+/** Every rule of the check beyond syntax and schema. */
+export const RULES: readonly Rule[] = [
+  uniqueIds,
+  findingReferences,
+  diseaseReferences,
+  testReferences,
+  passageReferences,
+  isA,
+  domains,
+  states,
+  units,
+  sources,
+  languages,
+  likelihoodRatios,
+  links,
+  compareWith,
+  mustNotMiss,
+  orphans,
+  synonyms,
+  intervals,
+  codes,
+  priors,
+  massBalance,
+  problemLists,
+  complaints,
+  prototypes,
+];

@@ -1,0 +1,43 @@
+import { type Located, problemAt } from '../../load/located';
+import { type Problem, type Severity } from '../../load/problem';
+import { type Path } from '../../load/yaml-file';
+import { type Bilingual } from '../../schema/primitives';
+import { type Rule } from '../check-context';
+
+const HAN = /\p{Script=Han}/u;
+
+/** Names are in the language that they are filed under, and nothing that is shown has only one. */
+export const languages: Rule = {
+  id: 'languages',
+  kind: 'coherence',
+  check: ({ folder }) => [
+    ...[folder.findings, folder.diseases, folder.tests, folder.problems, folder.redFlags]
+      .flat()
+      .flatMap((entry) => nameProblems(entry, entry.value.name)),
+    ...folder.findings.flatMap((finding) =>
+      (finding.value.states ?? [])
+        .filter((state) => !finding.value.stateNames?.[state])
+        .map((state) => problem(finding, 'error', `state "${state}" has no name in stateNames`, ['states'])),
+    ),
+    ...folder.diseases.flatMap((disease) =>
+      disease.value.mustNotMiss && !disease.value.mustNotMiss.why.zh
+        ? [problem(disease, 'warning', 'mustNotMiss.why has no Chinese', ['mustNotMiss', 'why'])]
+        : [],
+    ),
+  ],
+};
+
+function nameProblems(entry: Located<unknown>, name: Bilingual): Problem[] {
+  return [
+    ...(HAN.test(name.en)
+      ? [problem(entry, 'error', 'the English name holds Chinese characters', ['name', 'en'])]
+      : []),
+    ...(HAN.test(name.zh)
+      ? []
+      : [problem(entry, 'warning', 'the Chinese name holds no Chinese character', ['name', 'zh'])]),
+  ];
+}
+
+function problem(entry: Located<unknown>, severity: Severity, message: string, path: Path): Problem {
+  return problemAt(entry, 'languages', severity, message, path);
+}

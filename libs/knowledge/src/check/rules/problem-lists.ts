@@ -1,0 +1,26 @@
+import { type Located, problemAt } from '../../load/located';
+import { type Problem } from '../../load/problem';
+import { type PresentingProblem } from '../../schema/presenting-problem';
+import { listedDiseases } from '../complaints';
+import { type CheckContext, type Rule } from '../check-context';
+
+/** A presenting problem lists every target condition that may show as it, each once. */
+export const problemLists: Rule = {
+  id: 'problem-lists',
+  kind: 'coherence',
+  check: (context) => context.folder.problems.flatMap((entry) => problemsOf(context, entry)),
+};
+
+function problemsOf({ folder }: CheckContext, entry: Located<PresentingProblem>): Problem[] {
+  const { conditions, problems } = folder.targets;
+  if (conditions.size === 0) return [];
+  if (!problems.has(entry.id)) {
+    return [problemAt(entry, 'problem-lists', 'warning', 'it is not on the target list of problems', ['id'])];
+  }
+  const listed = new Set(listedDiseases(entry.value));
+  return [...conditions.values()]
+    .filter((condition) => condition.presentingProblems.includes(entry.id) && !listed.has(condition.id))
+    .map(({ id }) =>
+      problemAt(entry, 'problem-lists', 'error', `"${id}" may show as this and is not listed`),
+    );
+}

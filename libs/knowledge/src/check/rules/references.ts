@@ -1,0 +1,148 @@
+import { type Located, problemAt } from '../../load/located';
+import { type Path } from '../../load/yaml-file';
+import { type CheckContext, type Rule } from '../check-context';
+import { conditionLeaves } from '../red-flag-leaves';
+
+interface Reference {
+  readonly from: Located<unknown>;
+  readonly path: Path;
+  readonly to: string;
+}
+
+/** Every finding that is named exists. */
+export const findingReferences: Rule = {
+  id: 'finding-references',
+  kind: 'structure',
+  check: (context) =>
+    referencesToFindings(context)
+      .filter(({ to }) => !context.findings.has(to))
+      .map(({ from, path, to }) =>
+        problemAt(from, 'finding-references', 'error', `there is no finding "${to}"`, path),
+      ),
+};
+
+/** Every disease that is named has a file, or is at least a target condition whose file is still to come. */
+export const diseaseReferences: Rule = {
+  id: 'disease-references',
+  kind: 'structure',
+  check: (context) =>
+    referencesToDiseases(context)
+      .filter(({ to }) => !context.diseases.has(to))
+      .map(({ from, path, to }) =>
+        context.folder.targets.conditions.has(to)
+          ? problemAt(from, 'disease-references', 'incomplete', `the disease "${to}" has no file yet`, path)
+          : problemAt(from, 'disease-references', 'error', `there is no disease "${to}"`, path),
+      ),
+};
+
+/** Every test that a disease names exists. */
+export const testReferences: Rule = {
+  id: 'test-references',
+  kind: 'structure',
+  check: ({ folder, tests }) =>
+    folder.diseases.flatMap((disease) =>
+      disease.value.tests.flatMap((test, index) =>
+        tests.has(test)
+          ? []
+          : [problemAt(disease, 'test-references', 'error', `there is no test "${test}"`, ['tests', index])],
+      ),
+    ),
+};
+
+/** Passages that conflict name one another. */
+export const passageReferences: Rule = {
+  id: 'passage-references',
+  kind: 'structure',
+  check: ({ folder }) => {
+    const known = new Set(folder.guidelines.flatMap(({ value }) => value.passages.map(({ id }) => id)));
+    return folder.guidelines.flatMap((document) =>
+      document.value.passages.flatMap((passage, index) =>
+        passage.conflictsWith
+          .filter((id) => !known.has(id))
+          .map((id) =>
+            problemAt(document, 'passage-references', 'error', `there is no passage "${id}"`, [
+              'passages',
+              index,
+            ]),
+          ),
+      ),
+    );
+  },
+};
+
+function referencesToFindings({ folder }: CheckContext): Reference[] {
+  return [
+    ...folder.findings.flatMap((from) =>
+      (['parent', 'whenHistorical', 'whenFamily'] as const).flatMap((key) =>
+        one(from, [key], from.value[key]),
+      ),
+    ),
+    ...folder.diseases.flatMap((from) => [
+      ...from.value.links.map((link, index) => ({
+        from,
+        path: ['links', index, 'finding'],
+        to: link.finding,
+      })),
+      ...(from.value.mustNotMiss?.excludedWhen ?? []).map((exclusion, index) => ({
+        from,
+        path: ['mustNotMiss', 'excludedWhen', index],
+        to: exclusion.finding,
+      })),
+      ...(['historical', 'family', 'known'] as const).flatMap((key) =>
+        one(from, ['asFinding', key], from.value.asFinding[key]),
+      ),
+    ]),
+    ...folder.tests.flatMap((from) => [
+      ...many(from, ['findings'], from.value.findings ?? []),
+      ...(from.value.outcomes ?? []).flatMap((outcome, index) =>
+        Object.keys(outcome.states).map((to) => ({ from, path: ['outcomes', index, 'states', to], to })),
+      ),
+    ]),
+    ...folder.panels.flatMap((from) =>
+      from.value.sets.map((set, index) => ({ from, path: ['sets', index, 'finding'], to: set.finding })),
+    ),
+    ...folder.redFlags.flatMap((from) =>
+      conditionLeaves(from.value.when).flatMap(({ condition, path }) =>
+        'finding' in condition ? [{ from, path: ['when', ...path], to: condition.finding }] : [],
+      ),
+    ),
+    ...folder.problems.flatMap((from) =>
+      many(
+        from,
+        ['findings'],
+        from.value.findings.map(({ finding }) => finding),
+      ),
+    ),
+    ...folder.guidelines.flatMap((from) =>
+      from.value.passages.flatMap((passage, index) =>
+        many(from, ['passages', index, 'forFindings'], passage.forFindings),
+      ),
+    ),
+  ];
+}
+
+function referencesToDiseases({ folder }: CheckContext): Reference[] {
+  return [
+    ...folder.diseases.flatMap((from) => [
+      ...many(from, ['teaching', 'compareWith'], from.value.teaching.compareWith),
+      ...many(from, ['complicationOf'], from.value.complicationOf),
+    ]),
+    ...folder.redFlags.flatMap((from) => many(from, ['raises'], from.value.raises)),
+    ...folder.problems.flatMap((from) =>
+      (['mustNotMiss', 'common', 'other'] as const).flatMap((key) => many(from, [key], from.value[key])),
+    ),
+    ...folder.guidelines.flatMap((from) =>
+      from.value.passages.flatMap((passage, index) =>
+        many(from, ['passages', index, 'forDiseases'], passage.forDiseases),
+      ),
+    ),
+  ];
+}
+
+function one(from: Located<unknown>, path: Path, to: string | undefined): Reference[] {
+  return to === undefined ? [] : [{ from, path, to }];
+}
+
+function many(from: Located<unknown>, path: Path, ids: readonly string[]): Reference[] {
+  return ids.map((to, index) => ({ from, path: [...path, index], to }));
+}

@@ -1,0 +1,61 @@
+import { type Located, problemAt } from '../../load/located';
+import { type Problem } from '../../load/problem';
+import { type Finding } from '../../schema/finding';
+import { type CheckContext, type Rule } from '../check-context';
+import { normalisePhrase } from '../../text/normalise-phrase';
+
+const LANGUAGES = ['en', 'zh'] as const;
+
+interface Phrase {
+  readonly finding: Located<Finding>;
+  readonly state: string | undefined;
+  readonly text: string;
+}
+
+/** One phrase means one finding, and one state of it; only a finding and its ancestor may share a phrase. */
+export const synonyms: Rule = {
+  id: 'synonyms',
+  kind: 'coherence',
+  check: (context) => LANGUAGES.flatMap((language) => clashes(context, language)),
+};
+
+function clashes(context: CheckContext, language: 'en' | 'zh'): Problem[] {
+  const byText = new Map<string, Phrase[]>();
+  for (const phrase of context.folder.findings.flatMap((finding) => phrasesOf(finding, language))) {
+    const key = normalisePhrase(phrase.text);
+    byText.set(key, [...(byText.get(key) ?? []), phrase]);
+  }
+  return [...byText.values()].flatMap((phrases) =>
+    phrases.slice(1).flatMap((phrase, index) => {
+      const earlier = phrases.slice(0, index + 1).find((other) => clash(context, phrase, other));
+      if (!earlier) return [];
+      const message = `"${phrase.text}" (${language}) also means ${nameOf(earlier)}`;
+      return [problemAt(phrase.finding, 'synonyms', 'error', message, ['synonyms'])];
+    }),
+  );
+}
+
+function clash({ ancestorsOf }: CheckContext, a: Phrase, b: Phrase): boolean {
+  if (a.finding.id === b.finding.id)
+    return a.state !== b.state && a.state !== undefined && b.state !== undefined;
+  return (
+    !ancestorsOf(a.finding.id).includes(b.finding.id) && !ancestorsOf(b.finding.id).includes(a.finding.id)
+  );
+}
+
+function phrasesOf(finding: Located<Finding>, language: 'en' | 'zh'): Phrase[] {
+  const { name, synonyms: words, stateSynonyms } = finding.value;
+  const own = [...new Set([name[language], ...words[language]])].map((text) => ({
+    finding,
+    state: undefined,
+    text,
+  }));
+  const ofStates = Object.entries(stateSynonyms ?? {}).flatMap(([state, stateWords]) =>
+    stateWords[language].map((text) => ({ finding, state, text })),
+  );
+  return [...own, ...ofStates];
+}
+
+function nameOf({ finding, state }: Phrase): string {
+  return state === undefined ? `"${finding.id}"` : `"${finding.id}" in state "${state}"`;
+}

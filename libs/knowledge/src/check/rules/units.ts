@@ -1,0 +1,49 @@
+import { type Located, problemAt } from '../../load/located';
+import { type Problem } from '../../load/problem';
+import { type Path } from '../../load/yaml-file';
+import { type Finding } from '../../schema/finding';
+import { convertUnit, isUcumUnit } from '../../text/ucum';
+import { type Rule } from '../check-context';
+
+/** Units are UCUM, those of intervals convert to the finding's own, and the limits of plausibility make sense. */
+export const units: Rule = {
+  id: 'units',
+  kind: 'structure',
+  check: ({ folder }) =>
+    folder.findings.flatMap((finding) => [
+      ...ownUnit(finding),
+      ...intervalUnits(finding),
+      ...plausibleLimits(finding),
+    ]),
+};
+
+function ownUnit(finding: Located<Finding>): Problem[] {
+  const { unit, intervals, plausible } = finding.value;
+  if (unit !== undefined) {
+    return isUcumUnit(unit) ? [] : [problem(finding, `"${unit}" is not a UCUM unit`, ['unit'])];
+  }
+  if (intervals?.length) return [problem(finding, 'intervals need the unit of the finding', ['intervals'])];
+  return plausible ? [problem(finding, 'plausible limits need the unit of the finding', ['plausible'])] : [];
+}
+
+function intervalUnits(finding: Located<Finding>): Problem[] {
+  const { unit, intervals, molecularWeight } = finding.value;
+  return (intervals ?? []).flatMap((interval, index) => {
+    const path = ['intervals', index];
+    if (interval.unit === undefined || unit === undefined || interval.unit === unit) return [];
+    if (!isUcumUnit(interval.unit)) return [problem(finding, `"${interval.unit}" is not a UCUM unit`, path)];
+    return convertUnit(1, interval.unit, unit, molecularWeight) === undefined
+      ? [problem(finding, `${interval.unit} cannot be converted to ${unit}`, path)]
+      : [];
+  });
+}
+
+function plausibleLimits(finding: Located<Finding>): Problem[] {
+  const { plausible } = finding.value;
+  if (!plausible || plausible.low < plausible.high) return [];
+  return [problem(finding, 'the lower plausible limit is not below the upper', ['plausible'])];
+}
+
+function problem(finding: Located<Finding>, message: string, path: Path): Problem {
+  return problemAt(finding, 'units', 'error', message, path);
+}
