@@ -20,7 +20,7 @@ export { type KnowledgeLookup, lookupOf } from './bundle/lookup';
 export { type FindingMatch, searchFindings } from './bundle/search-findings';
 export { vocabularyOf } from './bundle/vocabulary';
 export { checkKnowledge, type CheckReport } from './check/check-knowledge';
-export { complaintsPage } from './check/complaints-page';
+export { complaintsPage } from './build/complaints-page';
 export { type Problem, type Severity } from './load/problem';
 export { loadTargets, type Targets } from './load/targets';
 export { AGE_BANDS, AGE_BAND_NAMES, type AgeBand } from './schema/age-bands';

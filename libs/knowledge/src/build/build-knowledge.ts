@@ -1,8 +1,8 @@
 import { structureProblems } from '../check/check-knowledge';
 import { activate, saveBundle } from '../bundle/bundle-files';
-import { loadKnowledge } from '../load/load-knowledge';
+import { loadKnowledge, type LoadedKnowledge } from '../load/load-knowledge';
 import { type Problem } from '../load/problem';
-import { compileBundle } from './compile-bundle';
+import { compileBundle, type CompiledBundle } from './compile-bundle';
 
 /** Thrown when what is written cannot become a bundle. Holds every problem, not only the first. */
 export class BuildError extends Error {
@@ -22,12 +22,20 @@ export class BuildError extends Error {
  * @throws {BuildError} for unreadable files and entries that do not fit together
  */
 export function buildKnowledge(dir: string, out: string): { hash: string } {
-  const loaded = loadKnowledge(dir);
-  const faults = structureProblems(loaded).filter(({ severity }) => severity === 'error');
-  if (faults.length > 0) throw new BuildError(faults);
-  const { bundle, json } = compileBundle(loaded.folder);
+  const { bundle, json } = bundleOf(loadKnowledge(dir));
   const hash = bundle.hashes.knowledge;
   saveBundle(out, hash, json);
   activate(out, hash);
   return { hash };
+}
+
+/**
+ * The bundle of what was loaded.
+ *
+ * @throws {BuildError} for unreadable files and entries that do not fit together
+ */
+export function bundleOf(loaded: LoadedKnowledge): CompiledBundle {
+  const faults = structureProblems(loaded).filter(({ severity }) => severity === 'error');
+  if (faults.length > 0) throw new BuildError(faults);
+  return compileBundle(loaded.folder);
 }

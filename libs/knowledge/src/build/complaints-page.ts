@@ -1,9 +1,9 @@
-import { type KnowledgeContent } from '../bundle/knowledge-bundle';
-import { type KnowledgeFolder } from '../load/load-knowledge';
+import { complaintTables, type ComplaintRow, type ComplaintTable } from '../check/complaints';
+import { EngineAccess } from '../check/engine-access';
+import { SETTINGS } from '../check/probabilities';
+import { loadKnowledge } from '../load/load-knowledge';
 import { type PresentingProblem } from '../schema/presenting-problem';
-import { type ComplaintRow, complaintTables, type ComplaintTable } from './complaints';
-import { EngineAccess } from './engine-access';
-import { SETTINGS } from './probabilities';
+import { bundleOf } from './build-knowledge';
 
 /** As many rows as a teacher reads. */
 const ROWS = 10;
@@ -11,10 +11,14 @@ const ROWS = 10;
 /**
  * The generated page `docs/knowledge/complaints.md`: what the engine makes of each complaint alone, in both settings.
  *
- * @throws {InvalidKnowledgeError} where the engine refuses the knowledge
+ * @param dir the knowledge folder
+ * @throws {BuildError} where the knowledge cannot be built
+ * @throws {InvalidKnowledgeError} where the engine refuses it
  */
-export function complaintsPage(knowledge: KnowledgeContent, targets: KnowledgeFolder['targets']): string {
-  const tables = complaintTables(new EngineAccess(knowledge), targets);
+export function complaintsPage(dir: string): string {
+  const loaded = loadKnowledge(dir);
+  const { bundle: knowledge } = bundleOf(loaded);
+  const tables = complaintTables(new EngineAccess(knowledge), loaded.folder.targets);
   const names = new Map(knowledge.diseases.map(({ id, name }) => [id, name.en]));
   const sections = knowledge.problems.map((problem) => section(problem, tables, names));
   return [

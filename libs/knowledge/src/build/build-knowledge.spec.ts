@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  entry,
+  removeFolders,
+  temporaryFolder,
+  tinyKnowledge,
+  writeFile,
+  writeKnowledge,
+} from '../../test/fixture/tiny-knowledge';
+import { currentHash, loadBundle } from '../bundle/bundle-files';
+import { knowledgeStats } from '../bundle/knowledge-stats';
+import { buildKnowledge, BuildError } from './build-knowledge';
+import { sha256 } from './canonical';
+import { complaintsPage } from './complaints-page';
+
+afterAll(removeFolders);
+
+describe('buildKnowledge', () => {
+  it('names the bundle after its bytes and activates it', () => {
+    const out = temporaryFolder();
+    const { hash } = buildKnowledge(writeKnowledge(tinyKnowledge()), out);
+    expect(sha256(readFileSync(join(out, `${hash}.json`)))).toBe(hash);
+    expect(currentHash(out)).toBe(hash);
+    expect(loadBundle(out, hash).hashes.knowledge).toBe(hash);
+  });
+
+  it('gives the same bytes whatever the order of files and entries', () => {
+    const shuffled = tinyKnowledge();
+    shuffled.findings.reverse();
+    shuffled.diseases.reverse();
+    const one = buildKnowledge(writeKnowledge(tinyKnowledge()), temporaryFolder());
+    const other = buildKnowledge(writeKnowledge(shuffled), temporaryFolder());
+    expect(other).toEqual(one);
+  });
+
+  it('changes the guideline hash with a passage and leaves the calibration hash alone', () => {
+    const changed = tinyKnowledge();
+    entry(changed.guideline.passages, 'made-up-guideline-1').section = 'Imaging';
+    const [before, after] = [tinyKnowledge(), changed].map((draft) => {
+      const out = temporaryFolder();
+      return loadBundle(out, buildKnowledge(writeKnowledge(draft), out).hash).hashes;
+    });
+    expect(after?.guidelines).not.toBe(before?.guidelines);
+    expect(after?.knowledge).not.toBe(before?.knowledge);
+    expect(after?.calibration).toBe(before?.calibration);
+  });
+
+  it('lets a passage inherit what its document says', () => {
+    const out = temporaryFolder();
+    const { guidelines } = loadBundle(out, buildKnowledge(writeKnowledge(tinyKnowledge()), out).hash);
+    expect(guidelines.passages).toEqual([
+      expect.objectContaining({
+        document: 'made-up-guideline',
+        published: '2020',
+        region: 'nowhere',
+        licence: 'CC-BY-4.0',
+      }),
+    ]);
+    expect(guidelines.documents).toEqual([expect.not.objectContaining({ passages: expect.anything() })]);
+  });
+
+  it('refuses entries that do not fit together, naming all of them', () => {
+    const draft = tinyKnowledge();
+    entry(draft.diseases, 'costochondritis').tests = ['magic', 'wand'];
+    const dir = writeKnowledge(draft);
+    writeFile(dir, 'population.yaml', 'emergency: [');
+    const attempt = () => buildKnowledge(dir, temporaryFolder());
+    expect(attempt).toThrow(BuildError);
+    try {
+      attempt();
+    } catch (error) {
+      const rules = (error as BuildError).problems.map(({ rule }) => rule);
+      expect(rules.filter((rule) => rule === 'test-references')).toHaveLength(2);
+      expect(rules).toContain('yaml');
+    }
+  });
+
+  it('builds knowledge that is incoherent: that is for the check to say', () => {
+    const draft = tinyKnowledge();
+    entry(draft.diseases, 'costochondritis').links.splice(5);
+    expect(buildKnowledge(writeKnowledge(draft), temporaryFolder()).hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('knowledgeStats', () => {
+  it('counts what is there', () => {
+    const out = temporaryFolder();
+    const { hash } = buildKnowledge(writeKnowledge(tinyKnowledge()), out);
+    expect(knowledgeStats(loadBundle(out, hash))).toMatchObject({
+      version: hash,
+      diseases: 3,
+      diseasesByTier: { '1': 3 },
+      mustNotMissDiseases: 1,
+      reviewedDiseases: 0,
+      findings: 16,
+      links: 40,
+      linksByGrade: { A: 0, B: 1, C: 0, D: 39 },
+      publishedLinks: 1,
+      passages: 1,
+      quotedPassages: 0,
+    });
+  });
+});
+
+describe('complaintsPage', () => {
+  it('shows each complaint in both settings, unlisted diseases in italics', () => {
+    const draft = tinyKnowledge();
+    entry(draft.problems, 'chest-pain').common = ['community-acquired-pneumonia'];
+    const page = complaintsPage(writeKnowledge(draft));
+    expect(page).toContain('## Chest pain');
+    expect(page).toContain('| emergency | primary-care |');
+    expect(page).toMatch(/_costochondritis_ \d/);
+    expect(page).toMatch(/[^_]pulmonary embolism \d/);
+  });
+});

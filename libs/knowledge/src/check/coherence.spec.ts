@@ -1,0 +1,353 @@
+import {
+  embolism,
+  expectReport,
+  type Failing,
+  finding,
+  link,
+  type Passing,
+  problemsAfter,
+} from '../../test/fixture/after-change';
+import { binary, type DraftKnowledge, entry, removeFolders } from '../../test/fixture/tiny-knowledge';
+
+afterAll(removeFolders);
+
+describe('medicine that contradicts itself', () => {
+  const failing: Failing[] = [
+    [
+      'languages',
+      'Chinese filed as English',
+      'error',
+      /holds Chinese/,
+      (draft) => (finding(draft, 'dyspnoea').name.en = '呼吸困难'),
+    ],
+    [
+      'languages',
+      'a state without a name',
+      'error',
+      /"raised" has no name/,
+      (draft) => (finding(draft, 'c-reactive-protein').stateNames = { normal: { en: 'normal', zh: '正常' } }),
+    ],
+    [
+      'likelihood-ratios',
+      'a pair on one side of 1',
+      'error',
+      /one side of 1/,
+      (draft) =>
+        Object.assign(link(draft, 'pulmonary-embolism', 'dyspnoea'), {
+          publishedLr: { pos: 2, neg: 1.5, spectrum: 'any' },
+        }),
+    ],
+    [
+      'likelihood-ratios',
+      'a likelihood ratio that is an estimate',
+      'warning',
+      /entered as theta/,
+      (draft) =>
+        Object.assign(link(draft, 'pulmonary-embolism', 'dyspnoea'), {
+          theta: undefined,
+          lrPos: 2,
+          lrNeg: 0.5,
+        }),
+    ],
+    ['links', 'too few links', 'error', /only 5 links besides/, (draft) => embolism(draft).links.splice(8)],
+    [
+      'links',
+      'no course of the illness',
+      'error',
+      /links "illness-course"/,
+      (draft) => (link(draft, 'costochondritis', 'illness-course').finding = 'smoker'),
+    ],
+    [
+      'links',
+      'a finding linked twice',
+      'error',
+      /"headache" is linked twice/,
+      (draft) => (link(draft, 'costochondritis', 'crackles').finding = 'headache'),
+    ],
+    [
+      'links',
+      'nothing that argues against',
+      'error',
+      /no link argues against/,
+      (draft) =>
+        (embolism(draft).links = embolism(draft).links.map((one) =>
+          typeof one.theta === 'number' ? { ...one, theta: 0.9 } : one,
+        )),
+    ],
+    [
+      'compare-with',
+      'diseases that nothing tells apart',
+      'error',
+      /no finding tells it from "costochondritis"/,
+      (draft) => (embolism(draft).links = structuredClone(entry(draft.diseases, 'costochondritis').links)),
+    ],
+    [
+      'compare-with',
+      'a disease compared with itself',
+      'error',
+      /not compared with itself/,
+      (draft) => (embolism(draft).teaching.compareWith = ['pulmonary-embolism']),
+    ],
+    [
+      'must-not-miss',
+      'nothing that excludes',
+      'error',
+      /nothing excludes it/,
+      (draft) => Object.assign(embolism(draft).mustNotMiss ?? {}, { excludedWhen: [] }),
+    ],
+    [
+      'must-not-miss',
+      'an exclusion that is not sensitive',
+      'error',
+      /"dyspnoea" is not sensitive enough/,
+      (draft) => Object.assign(embolism(draft).mustNotMiss ?? {}, { excludedWhen: ['dyspnoea'] }),
+    ],
+    [
+      'must-not-miss',
+      'a disease that nothing raises',
+      'error',
+      /no red flag or presenting problem/,
+      (draft) => {
+        draft.redFlags = [];
+        entry(draft.problems, 'chest-pain').mustNotMiss = [];
+      },
+    ],
+    [
+      'orphans',
+      'a finding that changes nothing',
+      'error',
+      /no disease links/,
+      (draft) => draft.findings.push(binary('hiccups', 0.01)),
+    ],
+    [
+      'synonyms',
+      'one phrase for two findings',
+      'error',
+      /"Head-Ache" \(en\) also means "headache"/,
+      (draft) => {
+        finding(draft, 'headache').synonyms = { en: ['head ache'] };
+        finding(draft, 'smoker').synonyms = { en: ['Head-Ache'] };
+      },
+    ],
+    [
+      'synonyms',
+      'one phrase for two states',
+      'error',
+      /in state "normal"/,
+      (draft) =>
+        (finding(draft, 'c-reactive-protein').stateSynonyms = {
+          normal: { zh: ['阴性'] },
+          raised: { zh: ['阴性'] },
+        }),
+    ],
+    [
+      'intervals',
+      'a gap',
+      'error',
+      /a gap from 10 to 12/,
+      (draft) =>
+        (finding(draft, 'c-reactive-protein').intervals = [
+          { state: 'normal', to: 10 },
+          { state: 'raised', from: 12 },
+        ]),
+    ],
+    [
+      'intervals',
+      'an overlap in women',
+      'error',
+      /an overlap from 5 to 10 \(female\)/,
+      (draft) =>
+        finding(draft, 'c-reactive-protein').intervals?.push({
+          state: 'raised',
+          if: { sex: 'female' },
+          from: 5,
+          to: 10,
+        }),
+    ],
+    [
+      'intervals',
+      'an age without intervals',
+      'error',
+      /no interval applies \(age 0\)/,
+      (draft) =>
+        (finding(draft, 'c-reactive-protein').intervals = [
+          { state: 'normal', if: { ageYears: [1, 150] }, to: 10 },
+          { state: 'raised', if: { ageYears: [1, 150] }, from: 10 },
+        ]),
+    ],
+    [
+      'codes',
+      'a code of another disease',
+      'error',
+      /I26 is shared with pulmonary-embolism/,
+      (draft) => (entry(draft.diseases, 'costochondritis').codes.icd10 = ['I26']),
+    ],
+    [
+      'codes',
+      'five codes',
+      'error',
+      /5 ICD-10 codes/,
+      (draft) => (embolism(draft).codes.icd10 = ['I26', 'I26.0', 'I26.9', 'I27', 'I28']),
+    ],
+    [
+      'codes',
+      'a tier other than the target',
+      'warning',
+      /tier 2 differs/,
+      (draft) => (embolism(draft).tier = 2),
+    ],
+    [
+      'priors',
+      'priors without room for anything else',
+      'error',
+      /sum to 0\.965/,
+      (draft) => (embolism(draft).prior.emergency.value = 940),
+    ],
+    [
+      'priors',
+      'age multipliers that add patients',
+      'error',
+      /age multipliers is 2\.00/,
+      (draft) =>
+        (embolism(draft).prior.age = {
+          neonate: 2,
+          infant: 2,
+          child: 2,
+          adolescent: 2,
+          'adult18-39': 2,
+          'adult40-64': 2,
+          'adult65-79': 2,
+          'adult80+': 2,
+        }),
+    ],
+    [
+      'priors',
+      'a population that is not everybody',
+      'error',
+      /shares of emergency sum to/,
+      (draft) => (draft.population.emergency.child = { female: 0.5, male: 0.5 }),
+    ],
+    [
+      'mass-balance',
+      'more of a finding than patients who have it',
+      'error',
+      /baseline allows 1\.2 × 0\.0001; most by community-acquired-pneumonia/,
+      (draft) => (finding(draft, 'haemoptysis').baseline.emergency = 0.0001),
+    ],
+    [
+      'problem-lists',
+      'a target condition that is not listed',
+      'error',
+      /"acute-pericarditis" may show as this/,
+      (draft) => (draft.conditions[3] = ['acute-pericarditis', 'I30', '2', '', 'chest-pain']),
+    ],
+    [
+      'complaints',
+      'an unlisted disease that leads',
+      'error',
+      /"costochondritis" is not listed and gets/,
+      (draft) => (entry(draft.problems, 'chest-pain').common = ['community-acquired-pneumonia']),
+    ],
+    [
+      'complaints',
+      'a tier-1 disease without file',
+      'incomplete',
+      /have files: acute-pericarditis/,
+      (draft) => {
+        draft.conditions[3] = ['acute-pericarditis', 'I30', '1', '', 'chest-pain'];
+        entry(draft.problems, 'chest-pain').other = ['acute-pericarditis'];
+      },
+    ],
+    [
+      'prototypes',
+      'a disease that its own findings do not lead to',
+      'error',
+      /its prototype ranks 4/,
+      (draft) => buryUnderCopies(draft),
+    ],
+  ];
+
+  it.each(failing)('%s: reports %s', (...row) => {
+    expectReport(...row);
+  });
+
+  const passing: Passing[] = [
+    [
+      'synonyms',
+      'a phrase shared with an ancestor',
+      (draft) => (finding(draft, 'pleuritic-chest-pain').synonyms = { en: ['chest pain'] }),
+    ],
+    [
+      'intervals',
+      'a complete table per sex',
+      (draft) =>
+        (finding(draft, 'c-reactive-protein').intervals = (['female', 'male'] as const).flatMap(
+          (sex, index) => [
+            { state: 'normal', if: { sex }, to: 5 + index },
+            { state: 'raised', if: { sex }, from: 5 + index },
+          ],
+        )),
+    ],
+    [
+      'intervals',
+      'a second table in another unit',
+      (draft) =>
+        finding(draft, 'c-reactive-protein').intervals?.push(
+          { state: 'normal', to: 1, unit: 'mg/dL' },
+          { state: 'raised', from: 1, unit: 'mg/dL' },
+        ),
+    ],
+    [
+      'must-not-miss',
+      'an exclusion by a rare state',
+      (draft) => {
+        link(draft, 'pulmonary-embolism', 'c-reactive-protein').theta = { normal: 0.04, raised: 0.96 };
+        Object.assign(embolism(draft).mustNotMiss ?? {}, {
+          excludedWhen: [{ finding: 'c-reactive-protein', states: ['normal'] }],
+        });
+      },
+    ],
+    [
+      'orphans',
+      'a heading above a linked finding',
+      (draft) => {
+        draft.findings.push(binary('pain', 0.3));
+        finding(draft, 'chest-pain').parent = 'pain';
+      },
+    ],
+    [
+      'priors',
+      'multipliers of the one sex that can be ill',
+      (draft) =>
+        Object.assign(embolism(draft), {
+          restrict: { sex: 'female' },
+          prior: { ...embolism(draft).prior, sexRatio: { female: 2, male: 0.01 } },
+        }),
+    ],
+    [
+      'likelihood-ratios',
+      'a published pair that a test can have',
+      (draft) =>
+        Object.assign(link(draft, 'pulmonary-embolism', 'dyspnoea'), {
+          publishedLr: { pos: 2.1, neg: 0.9, spectrum: 'suspected cases' },
+        }),
+    ],
+  ];
+
+  it.each(passing)('%s: accepts %s', (rule, _, change) => {
+    expect(problemsAfter(change, rule)).toEqual([]);
+  });
+});
+
+/** Three copies of the embolism that are commoner than it is. */
+function buryUnderCopies(draft: DraftKnowledge): void {
+  const copies = ['first-copy', 'second-copy', 'third-copy'].map((id) => ({
+    ...structuredClone(embolism(draft)),
+    id,
+    prior: {
+      emergency: { value: 40, source: 'estimate', grade: 'D' as const },
+      'primary-care': { value: 40, source: 'estimate', grade: 'D' as const },
+    },
+  }));
+  draft.diseases.push(...copies);
+}
