@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { env } from 'node:process';
 import { Client } from 'pg';
 
@@ -11,8 +12,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** The database that the embedded launcher provisions; test databases are copies of it. */
-const TEMPLATE = 'openrounds';
+/** Roles and schemas as in the embedded default and in a deployment. */
+const PROVISION = join(__dirname, '../../../../scripts/database/provision.sql');
 
 /**
  * Makes a database in the Postgres that Jest's global set-up started.
@@ -27,7 +28,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   }
   const passwords = JSON.parse(await readFile(credentialsFile, 'utf8')) as Record<string, string>;
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await asSuperuser(server, 'postgres', `CREATE DATABASE ${name}`);
+  await asSuperuser(server, name, await readFile(PROVISION, 'utf8'));
 
   return {
     url(role = 'postgres') {
@@ -39,17 +41,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       url.pathname = `/${name}`;
       return url.href;
     },
-    drop: () => asSuperuser(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () => asSuperuser(server, 'postgres', `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }
 
-async function asSuperuser(server: string, statement: string): Promise<void> {
+async function asSuperuser(server: string, database: string, sql: string): Promise<void> {
   const url = new URL(server);
-  url.pathname = '/postgres';
+  url.pathname = `/${database}`;
   const client = new Client({ connectionString: url.href });
   await client.connect();
   try {
-    await client.query(statement);
+    await client.query(sql);
   } finally {
     await client.end();
   }

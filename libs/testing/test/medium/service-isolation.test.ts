@@ -1,7 +1,9 @@
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../src/index';
 
-const SCHEMAS = ['gateway', 'case_intake', 'ddx_ranking', 'guideline_retrieval', 'explanation_log', 'queue'];
+const SERVICES = ['gateway', 'case_intake', 'ddx_ranking', 'guideline_retrieval', 'explanation_log'];
+const ROLES = [...SERVICES, 'queue'];
+const schemaOf = (role: string) => (role === 'queue' ? 'bullmq' : role);
 
 describe('database roles of the services', () => {
   let database: TestDatabase;
@@ -9,7 +11,7 @@ describe('database roles of the services', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    for (const role of SCHEMAS) {
+    for (const role of ROLES) {
       const client = new Client({ connectionString: database.url(role) });
       await client.connect();
       await client.query('CREATE TABLE secret (value text)');
@@ -24,28 +26,28 @@ describe('database roles of the services', () => {
 
   const query = (role: string, sql: string) => clients.get(role)?.query(sql);
 
-  it.each(SCHEMAS)('%s works in a schema of its own without naming it', async (role) => {
+  it.each(ROLES)('%s works in a schema of its own without naming it', async (role) => {
     const result = await query(
       role,
       `SELECT schemaname FROM pg_tables WHERE tablename = 'secret' AND schemaname = current_schema()`,
     );
-    expect(result?.rows).toEqual([{ schemaname: role }]);
+    expect(result?.rows).toEqual([{ schemaname: schemaOf(role) }]);
   });
 
-  const strangers = SCHEMAS.flatMap((role) =>
-    SCHEMAS.filter((other) => other !== role).map((other) => [role, other] as const),
+  const strangers = ROLES.flatMap((role) =>
+    ROLES.filter((other) => other !== role).map((other) => [role, other] as const),
   );
 
   it.each(strangers)('%s can neither read nor write in %s', async (role, other) => {
-    await expect(query(role, `SELECT * FROM ${other}.secret`)).rejects.toThrow(
+    await expect(query(role, `SELECT * FROM ${schemaOf(other)}.secret`)).rejects.toThrow(
       /permission denied for schema/,
     );
-    await expect(query(role, `CREATE TABLE ${other}.mine (value text)`)).rejects.toThrow(
+    await expect(query(role, `CREATE TABLE ${schemaOf(other)}.mine (value text)`)).rejects.toThrow(
       /permission denied for schema/,
     );
   });
 
-  it.each(SCHEMAS)('%s can create nothing in the public schema and no schema', async (role) => {
+  it.each(SERVICES)('%s can create nothing in the public schema and no schema', async (role) => {
     await expect(query(role, 'CREATE TABLE public.mine (value text)')).rejects.toThrow(/permission denied/);
     await expect(query(role, 'CREATE SCHEMA mine')).rejects.toThrow(/permission denied/);
   });

@@ -1,0 +1,54 @@
+import { assertJobId, parseToSend, requireContract } from '../contract';
+import { type Flow, type FlowJob, type FlowProducer } from '../ports/flow-producer';
+import { type QueueMap } from '../ports/queue-map';
+import { type RetentionPolicy } from '../policy';
+import { type BullBackend, type BullFlowNode, type BullFlowProducer } from './backend';
+import { type FullEnvelope } from './envelope';
+import { type RetryPolicies, jobOptions, retryPolicy } from './job-options';
+import { type QueueCache } from './queue-cache';
+
+/** {@link FlowProducer} on BullMQ. */
+export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
+  private producer: BullFlowProducer | undefined;
+
+  constructor(
+    private readonly map: M,
+    private readonly backend: BullBackend,
+    private readonly queues: QueueCache,
+    private readonly retry: RetryPolicies<M>,
+    private readonly retention: RetentionPolicy,
+    private readonly onError: (error: Error) => void,
+  ) {}
+
+  /**
+   * A flow is added as a whole, so a parent that is known has all its children. Adding children again whose
+   * retention is over would run them a second time, hence the look before; two that look at the same moment
+   * both add, and the backend leaves jobs with a known id alone.
+   */
+  async enqueueFlow(flow: Flow<M>): Promise<void> {
+    const children = flow.children.map((child) => this.node(child, { ignoreDependencyOnFailure: true }));
+    const parent = this.node(flow.parent, {}, flow.children);
+    if (await this.queues.get(flow.parent.queue).getJob(flow.parent.jobId)) return;
+    this.producer ??= this.backend.flowProducer(this.onError);
+    await this.producer.add({ ...parent, children });
+  }
+
+  async close(): Promise<void> {
+    await this.producer?.close();
+  }
+
+  private node(
+    { queue, job, payload, jobId }: FlowJob<M>,
+    options: { readonly ignoreDependencyOnFailure?: boolean },
+    children: readonly FlowJob<M>[] = [],
+  ): BullFlowNode {
+    assertJobId(jobId, queue, job);
+    const data: FullEnvelope = {
+      v: 1,
+      payload: parseToSend(requireContract(this.map, queue, job).payload, payload, queue, job),
+      children: children.map((child) => ({ queue: child.queue, job: child.job, jobId: child.jobId })),
+    };
+    const opts = { ...jobOptions(jobId, retryPolicy(this.retry, queue, job), this.retention), ...options };
+    return { queueName: queue, name: job, data, opts };
+  }
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError, ERROR_CODES, type ErrorCode } from '@openrounds/contracts';
+import { parse, parseToSend, requireContract } from '../contract';
+import { RequestTimeout } from '../faults';
+import {
+  type JobName,
+  type PayloadInput,
+  type QueueMap,
+  type QueueName,
+  type Result,
+} from '../ports/queue-map';
+import { type RequestOptions, type Requester } from '../ports/requester';
+import { type BullWorker } from './backend';
+import { ReplyEnvelope, type ReplyProblem, type RequestEnvelope } from './envelope';
+import { type QueueCache } from './queue-cache';
+
+const DEFAULT_DEADLINE_MS = 2_000;
+
+/** Neither a request nor an answer is of use to anybody later. */
+export const FLEETING = {
+  attempts: 1,
+  removeOnComplete: true,
+  removeOnFail: true,
+  stackTraceLimit: 0,
+} as const;
+
+interface Pending {
+  readonly queue: string;
+  readonly job: string;
+  readonly deadlineMs: number;
+  readonly timer: NodeJS.Timeout;
+  resolve(reply: ReplyEnvelope): void;
+  reject(error: Error): void;
+}
+
+/** {@link Requester} on BullMQ: one reply queue for this instance, answers matched by a correlation id. */
+export class BullRequester<M extends QueueMap> implements Requester<M> {
+  private readonly pending = new Map<string, Pending>();
+  private worker: BullWorker | undefined;
+
+  constructor(
+    private readonly map: M,
+    private readonly queues: QueueCache,
+    private readonly replyTo: string,
+  ) {}
+
+  /** Starts listening; `startWorker` opens a worker on the reply queue that hands each job's data to its argument. */
+  async listen(startWorker: (onReply: (data: unknown) => void) => BullWorker): Promise<void> {
+    this.worker = startWorker((data) => {
+      this.settle(data);
+    });
+    await this.worker.waitUntilReady();
+  }
+
+  async request<Q extends QueueName<M>, J extends JobName<M, Q>>(
+    queue: Q,
+    job: J,
+    payload: PayloadInput<M, Q, J>,
+    options: RequestOptions = {},
+  ): Promise<Result<M, Q, J>> {
+    const contract = requireContract(this.map, queue, job);
+    const deadlineMs = options.deadlineMs ?? DEFAULT_DEADLINE_MS;
+    const request: RequestEnvelope = {
+      v: 1,
+      payload: parseToSend(contract.payload, payload, queue, job),
+      replyTo: this.replyTo,
+      correlationId: randomUUID(),
+      expiresAt: Date.now() + deadlineMs,
+    };
+    const reply = await this.exchange(queue, job, request, deadlineMs);
+    if (!reply.ok) throw asDomainError(reply.problem);
+    return parse(contract.result, reply.result, queue, job) as Result<M, Q, J>;
+  }
+
+  async close(): Promise<void> {
+    for (const [correlationId, { queue, job, deadlineMs, reject }] of this.pending) {
+      this.forget(correlationId);
+      reject(new RequestTimeout(queue, job, deadlineMs));
+    }
+    await this.worker?.close();
+  }
+
+  /** The deadline also bounds the sending: a backend that is down must not hold the caller up. */
+  private exchange(
+    queue: string,
+    job: string,
+    request: RequestEnvelope,
+    deadlineMs: number,
+  ): Promise<ReplyEnvelope> {
+    return new Promise<ReplyEnvelope>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.forget(request.correlationId);
+        reject(new RequestTimeout(queue, job, deadlineMs));
+      }, deadlineMs);
+      this.pending.set(request.correlationId, { queue, job, deadlineMs, timer, resolve, reject });
+      this.queues
+        .get(queue)
+        .add(job, request, { ...FLEETING, jobId: request.correlationId })
+        .catch((error: unknown) => {
+          this.forget(request.correlationId);
+          reject(error instanceof Error ? error : new Error(String(error)));
+        });
+    });
+  }
+
+  /** An answer that came too late, or was meant for an earlier process of this name, has nobody waiting. */
+  private settle(data: unknown): void {
+    const reply = ReplyEnvelope.safeParse(data);
+    if (!reply.success) return;
+    const pending = this.pending.get(reply.data.correlationId);
+    this.forget(reply.data.correlationId);
+    pending?.resolve(reply.data);
+  }
+
+  private forget(correlationId: string): void {
+    clearTimeout(this.pending.get(correlationId)?.timer);
+    this.pending.delete(correlationId);
+  }
+}
+
+function asDomainError({ code, detail, errors, retryAfterSeconds }: ReplyProblem): DomainError {
+  const known: ErrorCode = isErrorCode(code) ? code : 'internal';
+  return new DomainError(known, detail, errors, retryAfterSeconds);
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERROR_CODES, code);
+}

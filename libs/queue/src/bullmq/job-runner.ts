@@ -1,0 +1,179 @@
+import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import { JobMeta } from '@openrounds/contracts';
+import { z } from 'zod';
+import { findContract, parse } from '../contract';
+import { BusyFault, PayloadRejected, PermanentFault } from '../faults';
+import { type AnyProcessor, type JobContext } from '../ports/job-worker';
+import { type QueueMap, type QueueName } from '../ports/queue-map';
+import { type JobEvent, type QueueObserver } from '../ports/queue-observer';
+import { BullChildren } from './bull-children';
+import { Envelope, type FullEnvelope, type ScrubbedEnvelope } from './envelope';
+
+/** Runs a handler inside a scope of the caller's making: request id in the log, trace context, … */
+export type RunInScope = <T>(
+  meta: JobMeta,
+  job: { queue: string; job: string; jobId: string },
+  run: () => Promise<T>,
+) => Promise<T>;
+
+/** A processor without the types of its one job: the map has been checked by then. */
+interface LooseProcessor<M extends QueueMap> {
+  readonly scrubWhenDone?: boolean;
+  handle(payload: unknown, context: JobContext<M>): Promise<unknown>;
+  onFinallyFailed?(payload: unknown, fault: Error, context: FailureContext<M>): Promise<void>;
+}
+
+type FailureContext<M extends QueueMap> = Omit<JobContext<M>, 'meta'> & {
+  readonly meta: JobMeta | undefined;
+};
+
+/**
+ * Runs the jobs of one queue: parses, calls the handler, and turns what it throws into what BullMQ
+ * understands. Nothing that a job carried reaches BullMQ's own record of a failure.
+ */
+export class JobRunner<M extends QueueMap> {
+  private readonly processors: ReadonlyMap<string, LooseProcessor<M>>;
+
+  constructor(
+    private readonly map: M,
+    private readonly queue: QueueName<M>,
+    processors: readonly AnyProcessor<M>[],
+    private readonly observer: QueueObserver,
+    private readonly runInScope: RunInScope,
+    private readonly reportAgainMs: number,
+  ) {
+    this.processors = new Map(processors.map((processor) => [processor.job, processor as LooseProcessor<M>]));
+  }
+
+  async run(job: Job, token: string | undefined, signal = new AbortController().signal): Promise<unknown> {
+    const started = Date.now();
+    const envelope = readEnvelope(job);
+    if ('scrubbed' in envelope) return endAsBefore(envelope);
+    const context = this.contextOf(job, envelope, signal);
+    try {
+      const result = await this.handle(job, envelope, context);
+      if (this.processors.get(job.name)?.scrubWhenDone) await scrub(job, { ok: true, result });
+      this.observer.jobCompleted?.(jobEvent(this.queue, job, context, started));
+      return result;
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error('a value that is not an error was thrown');
+      if (error instanceof BusyFault) return postpone(job, token, error.retryAfterMs);
+      const final =
+        context.lastAttempt || error instanceof PermanentFault || error instanceof PayloadRejected;
+      this.observer.jobFailed?.(jobEvent(this.queue, job, context, started), error, !final);
+      if (!final) throw new Error(describe(error), { cause: thrown });
+      return this.failFinally(job, token, envelope, error, context);
+    }
+  }
+
+  /** A job that BullMQ itself gave up because it took its workers along: it never reaches the handler again. */
+  async reportGivenUp(job: Job, error: Error): Promise<void> {
+    const envelope = readEnvelope(job);
+    if ('scrubbed' in envelope) return;
+    const context = this.contextOf(job, envelope, new AbortController().signal);
+    this.observer.jobFailed?.(jobEvent(this.queue, job, context, Date.now()), error, false);
+    await this.processors.get(job.name)?.onFinallyFailed?.(this.payloadOf(job, envelope), error, context);
+    if (this.processors.get(job.name)?.scrubWhenDone)
+      await scrub(job, { ok: false, reason: describe(error) });
+  }
+
+  private async handle(job: Job, envelope: FullEnvelope, context: FailureContext<M>): Promise<unknown> {
+    const contract = findContract(this.map, this.queue, job.name);
+    const processor = this.processors.get(job.name);
+    // A job of a newer version than this process: one of the new processes may take it at the next try.
+    if (!contract || !processor) throw new Error(`${this.queue} has no handler for ${job.name}`);
+    const payload = parse(contract.payload, envelope.payload, this.queue, job.name);
+    const known = { ...context, meta: payload.meta };
+    const scope = { queue: this.queue, job: job.name, jobId: context.jobId };
+    const result = await this.runInScope(payload.meta, scope, () => processor.handle(payload, known));
+    return parse(contract.result, result ?? null, this.queue, job.name);
+  }
+
+  private async failFinally(
+    job: Job,
+    token: string | undefined,
+    envelope: FullEnvelope,
+    error: Error,
+    context: FailureContext<M>,
+  ): Promise<never> {
+    const processor = this.processors.get(job.name);
+    try {
+      await processor?.onFinallyFailed?.(this.payloadOf(job, envelope), error, context);
+    } catch (hookError) {
+      this.observer.backendError?.(
+        this.queue,
+        hookError instanceof Error ? hookError : new Error(String(hookError)),
+      );
+      return postpone(job, token, this.reportAgainMs);
+    }
+    if (processor?.scrubWhenDone) await scrub(job, { ok: false, reason: describe(error) });
+    throw new UnrecoverableError(describe(error));
+  }
+
+  private payloadOf(job: Job, envelope: FullEnvelope): unknown {
+    return findContract(this.map, this.queue, job.name)?.payload.safeParse(envelope.payload).data;
+  }
+
+  private contextOf(job: Job, envelope: FullEnvelope, signal: AbortSignal): FailureContext<M> {
+    const attempt = job.attemptsMade + 1;
+    return {
+      queue: this.queue,
+      job: job.name,
+      jobId: job.id ?? '',
+      meta: z.object({ meta: JobMeta }).safeParse(envelope.payload).data?.meta,
+      attempt,
+      lastAttempt: attempt >= (job.opts.attempts ?? 1),
+      enqueuedAt: new Date(job.timestamp),
+      signal,
+      children: new BullChildren(this.map, job, envelope.children ?? []),
+    };
+  }
+}
+
+function readEnvelope(job: Job): Envelope {
+  const envelope = Envelope.safeParse(job.data);
+  if (!envelope.success) throw new UnrecoverableError('not a job of this house');
+  return envelope.data;
+}
+
+/** The handler had finished, or the job was erased: in neither case is there anything left to do. */
+function endAsBefore({ outcome }: ScrubbedEnvelope): unknown {
+  if (outcome?.ok) return outcome.result;
+  throw new UnrecoverableError(outcome?.reason ?? 'erased');
+}
+
+async function scrub(job: Job, outcome: NonNullable<ScrubbedEnvelope['outcome']>): Promise<void> {
+  const emptied: ScrubbedEnvelope = { v: 1, scrubbed: true, outcome };
+  await job.updateData(emptied);
+}
+
+/** Back into the queue for a while, without counting the try. */
+async function postpone(job: Job, token: string | undefined, delayMs: number): Promise<never> {
+  await job.moveToDelayed(Date.now() + delayMs, token);
+  throw new DelayedError();
+}
+
+/** Our own faults are written to be read by anybody; what another error says may quote the case. */
+function describe(error: Error): string {
+  return error instanceof PermanentFault || error instanceof PayloadRejected
+    ? `${error.name}: ${error.message}`
+    : `${error.name} (the log of the service has it)`;
+}
+
+function jobEvent<M extends QueueMap>(
+  queue: string,
+  job: Job,
+  context: FailureContext<M>,
+  started: number,
+): JobEvent {
+  return {
+    queue,
+    job: job.name,
+    jobId: context.jobId,
+    attempt: context.attempt,
+    requestId: context.meta?.requestId,
+    tenantId: context.meta?.tenantId,
+    waitedMs: Math.max(0, started - job.timestamp),
+    tookMs: Date.now() - started,
+  };
+}

@@ -1,0 +1,203 @@
+import { type FlowProducer } from '../ports/flow-producer';
+import { type JobQueue } from '../ports/job-queue';
+import { type AnyProcessor, type JobWorkers } from '../ports/job-worker';
+import { type QueueMap, type QueueName } from '../ports/queue-map';
+import { type QueueObserver } from '../ports/queue-observer';
+import { type AnyResponder, type Requester } from '../ports/requester';
+import { DEFAULT_RECOVERY, DEFAULT_RETENTION, type RecoveryPolicy, type RetentionPolicy } from '../policy';
+import { assertEveryJobServed } from '../processors';
+import { type BullBackend, type BullProcessor, type BullWorker, type BullWorkerEvents } from './backend';
+import { BullFlows } from './bull-flow-producer';
+import { BullJobQueue } from './bull-job-queue';
+import { BullRequester } from './bull-requester';
+import { BullWorkers } from './bull-workers';
+import { type RetryPolicies } from './job-options';
+import { JobRunner, type RunInScope } from './job-runner';
+import { type PostgresBackendOptions, openPostgresBackend } from './postgres-backend';
+import { QueueCache } from './queue-cache';
+import { type RedisBackendOptions, openRedisBackend } from './redis-backend';
+import { RequestRunner } from './request-runner';
+
+export interface QueuesOptions<M extends QueueMap> {
+  /** The queue map; the house's is `QUEUES` of libs/contracts. */
+  readonly map: M;
+  readonly backend:
+    | ({ readonly kind: 'postgres' } & PostgresBackendOptions)
+    | ({ readonly kind: 'redis' } & RedisBackendOptions);
+  /** Retry policies of jobs that need another than `DEFAULT_RETRY`. */
+  readonly retry?: RetryPolicies<M>;
+  readonly retention?: RetentionPolicy;
+  readonly recovery?: RecoveryPolicy;
+  readonly observer?: QueueObserver;
+  /** Wraps each call of a handler: log scope, request id, trace context. Default: calls it. */
+  readonly runInScope?: RunInScope;
+}
+
+export interface WorkersOptions<M extends QueueMap, S> {
+  /** The queues that this service serves; every job in them needs exactly one handler. */
+  readonly queues: readonly QueueName<M>[];
+  readonly handlers: readonly S[];
+  /** Jobs of a queue at the same time in this process. Default 4. */
+  readonly concurrency?: { readonly [Q in QueueName<M>]?: number };
+}
+
+/** A process's connection to the queues. */
+export interface Queues<M extends QueueMap> {
+  readonly jobs: JobQueue<M>;
+  readonly flows: FlowProducer<M>;
+  /** Starts a worker for each queue. @throws {@link ProcessorMismatch} */
+  startWorkers(options: WorkersOptions<M, AnyProcessor<M>>): Promise<JobWorkers>;
+  /** Starts answering requests, one worker for each queue. @throws {@link ProcessorMismatch} */
+  startResponders(options: WorkersOptions<M, AnyResponder<M>>): Promise<JobWorkers>;
+  /**
+   * Opens this instance's reply queue. `instance` is a stable name of letters, digits and `-`, one for each process
+   * (`gateway-0`): a restarted process then clears away what its predecessor did not read.
+   */
+  openRequester(instance: string): Promise<Requester<M>>;
+  /** Resolves when the backend answers: for readiness. */
+  ping(): Promise<void>;
+  /** Ends the connections; close workers and requesters first. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_CONCURRENCY = 4;
+const REPLY_CONCURRENCY = 50;
+
+/** Connects to the queues, on Postgres or on Redis. Makes or updates the queue's schema on Postgres. */
+export async function openQueues<M extends QueueMap>(options: QueuesOptions<M>): Promise<Queues<M>> {
+  const observer = options.observer ?? {};
+  const onError = (error: Error) => observer.backendError?.('', error);
+  const backend = await openBackend(options.backend, onError);
+  return new BullQueues(options, backend, observer, onError);
+}
+
+function openBackend(
+  backend: QueuesOptions<QueueMap>['backend'],
+  onError: (error: Error) => void,
+): Promise<BullBackend> {
+  return backend.kind === 'postgres'
+    ? openPostgresBackend(backend, onError)
+    : openRedisBackend(backend, onError);
+}
+
+class BullQueues<M extends QueueMap> implements Queues<M> {
+  readonly jobs: BullJobQueue<M>;
+  readonly flows: BullFlows<M>;
+  private readonly cache: QueueCache;
+  private readonly runInScope: RunInScope;
+  private readonly recovery: RecoveryPolicy;
+  private workerCount = 0;
+
+  constructor(
+    private readonly options: QueuesOptions<M>,
+    private readonly backend: BullBackend,
+    private readonly observer: QueueObserver,
+    onError: (error: Error) => void,
+  ) {
+    const retry = options.retry ?? {};
+    const retention = options.retention ?? DEFAULT_RETENTION;
+    this.runInScope = options.runInScope ?? ((_meta, _job, run) => run());
+    this.recovery = options.recovery ?? DEFAULT_RECOVERY;
+    this.cache = new QueueCache(backend, observer);
+    this.jobs = new BullJobQueue(options.map, this.cache, retry, retention);
+    this.flows = new BullFlows(options.map, backend, this.cache, retry, retention, onError);
+  }
+
+  startWorkers(options: WorkersOptions<M, AnyProcessor<M>>): Promise<JobWorkers> {
+    return this.start(options, (queue, own) => {
+      const runner = new JobRunner(
+        this.options.map,
+        queue,
+        own,
+        this.observer,
+        this.runInScope,
+        this.recovery.reportAgainMs,
+      );
+      return {
+        process: (job, token, signal) => runner.run(job, token, signal),
+        onFailed: (job, error) => {
+          if (!job?.deferredFailure) return;
+          runner.reportGivenUp(job, error).catch((reason: unknown) => {
+            this.observer.backendError?.(queue, reason instanceof Error ? reason : new Error(String(reason)));
+          });
+        },
+      };
+    });
+  }
+
+  startResponders(options: WorkersOptions<M, AnyResponder<M>>): Promise<JobWorkers> {
+    return this.start(options, (queue, own) => {
+      const runner = new RequestRunner(
+        this.options.map,
+        queue,
+        own,
+        this.cache,
+        this.observer,
+        this.runInScope,
+      );
+      return { process: (job) => runner.run(job) };
+    });
+  }
+
+  async openRequester(instance: string): Promise<Requester<M>> {
+    const replyTo = `replies-${instance}`;
+    const requester = new BullRequester(this.options.map, this.cache, replyTo);
+    await requester.listen((onReply) =>
+      this.worker(replyTo, REPLY_CONCURRENCY, {
+        process: (job) => {
+          onReply(job.data);
+          return Promise.resolve(null);
+        },
+      }),
+    );
+    return requester;
+  }
+
+  ping(): Promise<void> {
+    return this.backend.ping();
+  }
+
+  async close(): Promise<void> {
+    await this.flows.close();
+    await this.cache.close();
+    await this.backend.close();
+  }
+
+  private async start<S extends { readonly queue: string; readonly job: string }>(
+    options: WorkersOptions<M, S>,
+    runnerOf: (queue: QueueName<M>, handlers: S[]) => WorkerParts,
+  ): Promise<JobWorkers> {
+    assertEveryJobServed(this.options.map, options.queues, options.handlers);
+    const workers = options.queues.map((queue) => {
+      const own = options.handlers.filter((handler) => handler.queue === queue);
+      return this.worker(queue, options.concurrency?.[queue] ?? DEFAULT_CONCURRENCY, runnerOf(queue, own));
+    });
+    const started = new BullWorkers(workers);
+    await started.ready();
+    return started;
+  }
+
+  private worker(queue: string, concurrency: number, parts: WorkerParts): BullWorker {
+    this.workerCount += 1;
+    if (this.workerCount > this.backend.workerLimit) {
+      throw new Error(`${String(this.workerCount)} workers need a larger poolSize: each holds a connection.`);
+    }
+    const { lockDurationMs, stalledIntervalMs, maxStalledCount } = this.recovery;
+    return this.backend.worker(
+      queue,
+      // BullMQ hands a signal only to functions that declare three parameters.
+      (job, token, signal) => parts.process(job, token, signal),
+      { concurrency, lockDuration: lockDurationMs, stalledInterval: stalledIntervalMs, maxStalledCount },
+      {
+        onError: (error) => this.observer.backendError?.(queue, error),
+        onStalled: (jobId) => this.observer.jobStalled?.(queue, jobId),
+        onFailed: parts.onFailed ?? (() => undefined),
+      },
+    );
+  }
+}
+
+interface WorkerParts {
+  readonly process: BullProcessor;
+  readonly onFailed?: BullWorkerEvents['onFailed'];
+}

@@ -1,0 +1,99 @@
+import { DomainError } from '@openrounds/contracts';
+import { type Job } from 'bullmq';
+import { findContract, parse } from '../contract';
+import { BusyFault, PayloadRejected } from '../faults';
+import { type QueueMap } from '../ports/queue-map';
+import { type JobEvent, type QueueObserver } from '../ports/queue-observer';
+import { type AnyResponder, type RequestContext } from '../ports/requester';
+import { FLEETING } from './bull-requester';
+import { type ReplyEnvelope, type ReplyProblem, RequestEnvelope } from './envelope';
+import { type RunInScope } from './job-runner';
+import { type QueueCache } from './queue-cache';
+
+/** A responder without the types of its one job: the map has been checked by then. */
+interface LooseResponder {
+  answer(payload: unknown, context: RequestContext): Promise<unknown>;
+}
+
+/** Answers the requests of one queue. A job never fails here: whatever goes wrong is the answer. */
+export class RequestRunner<M extends QueueMap> {
+  private readonly responders: ReadonlyMap<string, LooseResponder>;
+
+  constructor(
+    private readonly map: M,
+    private readonly queue: string,
+    responders: readonly AnyResponder<M>[],
+    private readonly queues: QueueCache,
+    private readonly observer: QueueObserver,
+    private readonly runInScope: RunInScope,
+  ) {
+    this.responders = new Map(responders.map((responder) => [responder.job, responder as LooseResponder]));
+  }
+
+  async run(job: Job): Promise<void> {
+    const started = Date.now();
+    const request = RequestEnvelope.safeParse(job.data);
+    if (!request.success || request.data.expiresAt <= started) {
+      this.observer.requestExpired?.(this.queue, job.name);
+      return;
+    }
+    const { correlationId, replyTo } = request.data;
+    const reply = await this.reply(job, request.data, started);
+    await this.queues.get(replyTo).add('reply', reply, { ...FLEETING, jobId: correlationId });
+  }
+
+  private async reply(job: Job, request: RequestEnvelope, started: number): Promise<ReplyEnvelope> {
+    const { correlationId } = request;
+    try {
+      return { v: 1, correlationId, ok: true, result: await this.answer(job, request, started) };
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error('a value that is not an error was thrown');
+      this.observer.jobFailed?.(requestEvent(this.queue, job, started), error, false);
+      return { v: 1, correlationId, ok: false, problem: asProblem(error) };
+    }
+  }
+
+  private async answer(job: Job, request: RequestEnvelope, started: number): Promise<unknown> {
+    const contract = findContract(this.map, this.queue, job.name);
+    const responder = this.responders.get(job.name);
+    if (!contract || !responder) throw new DomainError('dependency-unavailable');
+    const payload = parse(contract.payload, request.payload, this.queue, job.name);
+    const { requestId, tenantId, traceparent } = payload.meta;
+    const expiresAt = new Date(request.expiresAt);
+    const context = { queue: this.queue, job: job.name, requestId, tenantId, traceparent, expiresAt };
+    const scope = { queue: this.queue, job: job.name, jobId: request.correlationId };
+    const result = await this.runInScope(payload.meta, scope, () => responder.answer(payload, context));
+    this.observer.jobCompleted?.({ ...requestEvent(this.queue, job, started), requestId, tenantId });
+    return parse(contract.result, result ?? null, this.queue, job.name);
+  }
+}
+
+/** Domain errors cross as they are; of anything else the requester learns only that it happened. */
+function asProblem(error: Error): ReplyProblem {
+  if (error instanceof DomainError) {
+    const { code, message, errors, retryAfterSeconds } = error;
+    return {
+      code,
+      detail: message,
+      errors: [...errors],
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    };
+  }
+  const problem =
+    error instanceof BusyFault ? new DomainError('dependency-unavailable') : new DomainError('internal');
+  const detail = error instanceof PayloadRejected ? error.name : problem.message;
+  return { code: problem.code, detail, errors: [] };
+}
+
+function requestEvent(queue: string, job: Job, started: number): JobEvent {
+  return {
+    queue,
+    job: job.name,
+    jobId: job.id ?? '',
+    attempt: 1,
+    requestId: undefined,
+    tenantId: undefined,
+    waitedMs: Math.max(0, started - job.timestamp),
+    tookMs: Date.now() - started,
+  };
+}

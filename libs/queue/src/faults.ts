@@ -1,0 +1,52 @@
+/** The work can never succeed (the case is poisoned, the data is gone): no further try. */
+export class PermanentFault extends Error {
+  override readonly name = 'PermanentFault';
+}
+
+/** Something needed is not there yet (a knowledge bundle, a free slot): come back later, not counted as a try. */
+export class BusyFault extends Error {
+  override readonly name = 'BusyFault';
+
+  /** @param retryAfterMs milliseconds until the job is offered again */
+  constructor(
+    message: string,
+    readonly retryAfterMs: number,
+  ) {
+    super(message);
+  }
+}
+
+/** A payload or result breaks its schema, or is larger than a queue carries. Names fields, never values. */
+export class PayloadRejected extends Error {
+  override readonly name = 'PayloadRejected';
+
+  constructor(
+    readonly queue: string,
+    readonly job: string,
+    readonly reasons: readonly string[],
+  ) {
+    super(`${queue}/${job}: ${reasons.join('; ')}`);
+  }
+}
+
+/** No answer came before the deadline: 503 with Retry-After at the edge. */
+export class RequestTimeout extends Error {
+  override readonly name = 'RequestTimeout';
+
+  constructor(
+    readonly queue: string,
+    readonly job: string,
+    readonly deadlineMs: number,
+  ) {
+    super(`${queue}/${job} did not answer within ${String(deadlineMs)} ms`);
+  }
+}
+
+/** The processors of a service do not fit its queues: found at boot, with all names at once. */
+export class ProcessorMismatch extends Error {
+  override readonly name = 'ProcessorMismatch';
+
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('; '));
+  }
+}

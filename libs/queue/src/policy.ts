@@ -1,0 +1,39 @@
+/** How often and how fast a failing job is tried again. */
+export interface RetryPolicy {
+  /** Tries in all, the first one included. */
+  readonly attempts: number;
+  /** Milliseconds before the second try; doubled before each further one, then halved at most by chance. */
+  readonly backoffMs: number;
+}
+
+/** How long a finished job is remembered, so that adding its id again stays harmless. Seconds. */
+export interface RetentionPolicy {
+  readonly completedSeconds: number;
+  readonly failedSeconds: number;
+}
+
+/** How fast the work of a dead process is taken up again. Milliseconds. */
+export interface RecoveryPolicy {
+  /** A worker that has not renewed its lock for this long is taken for dead. It renews at half of it. */
+  readonly lockDurationMs: number;
+  /** How often each worker looks for such jobs; the second look that finds a job puts it back. */
+  readonly stalledIntervalMs: number;
+  /** A job that took its process along this many times is given up: it is the poison, not bad luck. */
+  readonly maxStalledCount: number;
+  /** Before `onFinallyFailed` is called again when it has thrown. */
+  readonly reportAgainMs: number;
+}
+
+/** Waits of 0.5, 1, 2, 4, 8 and 16 s (each shortened by up to half): a job is tried for 16 to 32 s in all. */
+export const DEFAULT_RETRY: RetryPolicy = { attempts: 7, backoffMs: 500 };
+
+/** 24 hours, and 7 days for failures, which somebody may want to look into. */
+export const DEFAULT_RETENTION: RetentionPolicy = { completedSeconds: 86_400, failedSeconds: 604_800 };
+
+/** After `kill -9` a job runs again within 5 to 9 s. */
+export const DEFAULT_RECOVERY: RecoveryPolicy = {
+  lockDurationMs: 5_000,
+  stalledIntervalMs: 2_000,
+  maxStalledCount: 10,
+  reportAgainMs: 5_000,
+};

@@ -1,0 +1,26 @@
+/** What happened to a job, without a word of what it carried: for logs and metrics. */
+export interface JobEvent {
+  readonly queue: string;
+  readonly job: string;
+  readonly jobId: string;
+  readonly attempt: number;
+  readonly requestId: string | undefined;
+  readonly tenantId: string | undefined;
+  /** Milliseconds from enqueuing to the start of this try. */
+  readonly waitedMs: number;
+  /** Milliseconds that this try took. */
+  readonly tookMs: number;
+}
+
+/** Told of what happens in the queues. It must not throw. */
+export interface QueueObserver {
+  jobCompleted?(event: JobEvent): void;
+  /** `willRetry` is false when the job has failed for good. `error` may quote data: log its name and code. */
+  jobFailed?(event: JobEvent, error: Error, willRetry: boolean): void;
+  /** A request reached its responder after whoever asked had given up. */
+  requestExpired?(queue: string, job: string): void;
+  /** A job whose worker died was put back. */
+  jobStalled?(queue: string, jobId: string): void;
+  /** The connection to the backend fails, or the library reports an error of its own. */
+  backendError?(queue: string, error: Error): void;
+}

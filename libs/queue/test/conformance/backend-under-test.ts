@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { type Queues, type QueuesOptions, type RecoveryPolicy, openQueues } from '../../src/index';
+import { TEST_QUEUES, type TestQueues } from './test-queues';
+
+export type BackendOptions = QueuesOptions<TestQueues>['backend'];
+
+/** A backend that the conformance suite runs against. */
+export interface BackendUnderTest {
+  readonly options: BackendOptions;
+  /** Everything the backend holds, as text: to prove that something is nowhere in it. */
+  dump(): Promise<string>;
+  dispose(): Promise<void>;
+}
+
+/** Recovery within about a second, so that the tests need not wait long. */
+export const FAST_RECOVERY: RecoveryPolicy = {
+  lockDurationMs: 800,
+  stalledIntervalMs: 300,
+  maxStalledCount: 3,
+  reportAgainMs: 50,
+};
+
+/** Opens queues that retry at once. */
+export function open(
+  backend: BackendUnderTest,
+  options: Partial<QueuesOptions<TestQueues>> = {},
+): Promise<Queues<TestQueues>> {
+  const eager = { attempts: 3, backoffMs: 5 };
+  return openQueues({
+    map: TEST_QUEUES,
+    backend: backend.options,
+    retry: {
+      scales: { 'weigh.v1': eager, 'report.v1': eager },
+      slow: { 'weigh.v1': eager },
+      office: { 'sum-up.v1': eager },
+    },
+    recovery: FAST_RECOVERY,
+    ...options,
+  });
+}
+
+/** Job ids of a test must not meet those of another. */
+export const newId = (step: string): string => `${randomBytes(6).toString('hex')}-${step}-0`;

@@ -1,0 +1,26 @@
+import { describeFlows } from './flows';
+import { describeJobs } from './jobs';
+import { describeRecovery } from './recovery';
+import { describeRequests } from './requests';
+import { type BackendUnderTest } from './backend-under-test';
+
+/** What every backend of libs/queue must do: run by one test file for each backend. */
+export function describeQueueConformance(name: string, openBackend: () => Promise<BackendUnderTest>): void {
+  describe(`queues on ${name}`, () => {
+    const held: { backend?: BackendUnderTest } = {};
+    const backend = () => {
+      if (!held.backend) throw new Error('the backend is not open');
+      return held.backend;
+    };
+
+    beforeAll(async () => {
+      held.backend = await openBackend();
+    });
+    afterAll(() => held.backend?.dispose());
+
+    describeJobs(backend);
+    describeFlows(backend);
+    describeRequests(backend);
+    describeRecovery(backend);
+  });
+}
