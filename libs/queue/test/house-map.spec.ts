@@ -5,18 +5,16 @@ import { type FlowJob, type Payload, type QueueMap } from '../src/index';
 describe('the house’s queue map', () => {
   it('fits the queue library, whose types carry each job’s payload', () => {
     const map: QueueMap = QUEUES;
-    const erase: Payload<typeof QUEUES, 'case-intake', 'erase-case.v1'> = {
+    const payload: Payload<typeof QUEUES, 'explanation-log-interactive', 'get-checkpoint.v1'> = {
       meta: { tenantId: 't', requestId: 'r' },
-      caseId: '0199aaaa-0000-7000-8000-000000000000',
-      runIds: [],
     };
     const job: FlowJob<typeof QUEUES> = {
-      queue: 'case-intake',
-      job: 'erase-case.v1',
-      payload: erase,
+      queue: 'explanation-log-interactive',
+      job: 'get-checkpoint.v1',
+      payload,
       jobId: 'x-0',
     };
-    expect(map[job.queue]?.[job.job]?.payload.parse(job.payload)).toEqual(erase);
+    expect(map[job.queue]?.[job.job]?.payload.parse(job.payload)).toEqual(payload);
   });
 
   it.each(Object.entries(QUEUES).flatMap(([queue, jobs]) => Object.keys(jobs).map((job) => [queue, job])))(
