@@ -40,7 +40,7 @@ export function familyOf(compiled: CompiledKnowledge, finding: number): number {
   return compiled.findings[finding]?.family ?? finding;
 }
 
-function codeObservation(
+export function codeObservation(
   compiled: CompiledKnowledge,
   observed: ObservedFinding,
 ): CodedObservation | undefined {

@@ -1,5 +1,4 @@
-import { type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { ABSENT, PRESENT } from '../compile/compiled-knowledge';
+import { ABSENT, type CompiledKnowledge, PRESENT } from '../compile/compiled-knowledge';
 import { type CodedObservation } from './coded-case';
 import { keepTellingAbsent, keepTellingPresent } from './is-a-rules';
 

@@ -3,7 +3,7 @@ import { type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type NextQuestion } from '../model/answer';
 import { type EvidenceRow } from '../model/evidence';
 import { type RankedDisease } from '../model/ranking';
-import { informationGain } from '../next-test/finding-information';
+import { questionAbout } from '../next-test/finding-information';
 import { checkAndScore, rankScored } from '../ranking/rank';
 import { type Comparison, compareValues } from './compare-values';
 import { type GoldenCase, type GoldenFile, isGoldenFile } from './golden-format';
@@ -65,7 +65,7 @@ function compareCase(
   compareValues(path, actual, golden.expected, comparison);
   if (golden.nextFindings === undefined && golden.expectedNext === undefined) return;
   const next = (golden.nextFindings ?? []).map(
-    (id) => [id, informationGain(compiled, scored.value, id)] as const,
+    (id) => [id, questionAbout(compiled, scored.value, id)] as const,
   );
   const forecasts = Object.fromEntries(next.map(([id, question]) => [id, questionInGoldenForm(question)]));
   compareValues(`${path}.next`, forecasts, golden.expectedNext, comparison);

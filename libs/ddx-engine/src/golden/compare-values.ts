@@ -7,6 +7,9 @@ export interface Comparison {
 /** Numbers farther apart than this are reported one by one. */
 export const GOLDEN_TOLERANCE = 1e-9;
 
+/** Characters of a value that are quoted in a problem. */
+const LONGEST_SHOWN = 160;
+
 /**
  * Compares two plain JSON values: numbers by their difference, everything else exactly. Every key of the expected
  * value must be there and no other.
@@ -60,5 +63,6 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 }
 
 function show(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }

@@ -1,24 +1,41 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { knownOutcome } from '../evidence/known-outcome';
 import { type NextQuestion } from '../model/answer';
+import { type EngineCase } from '../model/case';
+import { type CaseMix, type EngineParameters } from '../model/parameters';
+import { type EngineOutcome } from '../model/rejection';
+import { checkAndScore } from '../ranking/rank';
 import { type ScoredCase } from '../ranking/scored-case';
 import { findingModel } from './finding-model';
-import { forecast } from './forecast';
+import { forecast, type PossibleOutcome } from './forecast';
 import { type Information, informationOf } from './information';
-import { knownOutcome } from './open-findings';
 
 /**
  * The information in bits that asking for one finding would bring, with what each outcome would do to the list.
  *
  * @returns null for a finding that is not offered: observed already, fixed by is-a, or not in the knowledge
+ * @throws RangeError where a parameter lies outside its range
  */
 export function informationGain(
+  compiled: CompiledKnowledge,
+  parameters: EngineParameters,
+  engineCase: EngineCase,
+  findingId: string,
+  { caseMix = 'teaching' }: { readonly caseMix?: CaseMix } = {},
+): EngineOutcome<NextQuestion | null> {
+  const scored = checkAndScore(compiled, parameters, engineCase, caseMix);
+  return scored.ok ? { ok: true, value: questionAbout(compiled, scored.value, findingId) } : scored;
+}
+
+/** `informationGain` for a case that is scored already. */
+export function questionAbout(
   compiled: CompiledKnowledge,
   scored: ScoredCase,
   findingId: string,
 ): NextQuestion | null {
   const index = compiled.findingIndex.get(findingId);
   if (index === undefined || knownOutcome(compiled, scored.coded, index) !== undefined) return null;
-  return questionAbout(
+  return questionOf(
     compiled,
     scored,
     index,
@@ -26,19 +43,30 @@ export function informationGain(
   );
 }
 
-export function questionAbout(
+export function questionOf(
   compiled: CompiledKnowledge,
   scored: ScoredCase,
   index: number,
-  { bits, chances }: Information,
+  information: Information,
 ): NextQuestion {
-  const finding = compiled.findings[index];
   return {
-    findingId: finding?.id ?? '',
-    expectedInformationGain: bits,
-    outcomes: (finding?.outcomes ?? []).map((outcome, at) => {
-      const observations = [{ finding: index, outcome: at, certainty: 1 }];
-      return forecast(compiled, scored, { outcome, probability: chances[at] ?? 0, observations }).shown;
-    }),
+    findingId: compiled.findings[index]?.id ?? '',
+    expectedInformationGain: information.bits,
+    outcomes: outcomesOfFinding(compiled, index, information).map(
+      (possible) => forecast(compiled, scored, possible).shown,
+    ),
   };
+}
+
+/** Each outcome of a finding, as it may come. */
+export function outcomesOfFinding(
+  compiled: CompiledKnowledge,
+  index: number,
+  { chances }: Information,
+): PossibleOutcome[] {
+  return (compiled.findings[index]?.outcomes ?? []).map((outcome, at) => ({
+    outcome,
+    probability: chances[at] ?? 0,
+    observations: [{ finding: index, outcome: at, certainty: 1 }],
+  }));
 }

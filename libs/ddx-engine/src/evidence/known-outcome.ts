@@ -1,5 +1,5 @@
 import { ABSENT, type CompiledKnowledge, PRESENT } from '../compile/compiled-knowledge';
-import { type CodedCase } from '../evidence/coded-case';
+import { type CodedCase } from './coded-case';
 
 /**
  * What the case says about a finding: the outcome observed, or the one that is-a fixes (something more specific is

@@ -1,0 +1,62 @@
+import { type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { type AnswerOptions, type EngineAnswer } from '../model/answer';
+import { type EngineCase } from '../model/case';
+import { type EngineParameters } from '../model/parameters';
+import { type EngineOutcome } from '../model/rejection';
+import { mustNotMissList } from '../must-not-miss/must-not-miss';
+import { nextQuestions } from '../next-test/next-questions';
+import { nextTests } from '../next-test/next-tests';
+import { checkAndScore, rankScored } from '../ranking/rank';
+import { type ScoredCase } from '../ranking/scored-case';
+import { sufficiencyOf } from '../sufficiency/sufficiency';
+import { unexplainedFindings } from '../sufficiency/unexplained-findings';
+import { summaryOf } from './summary';
+
+const DEFAULT_TOP = 10;
+const LARGEST_TOP = 50;
+
+/**
+ * Everything the engine has to say about a case: the list with its evidence, what must not be missed, what to ask and
+ * test next, and how far to trust it. Free of language: every reason is a code with parameters.
+ *
+ * @returns the answer, or why the case cannot be scored
+ * @throws RangeError where a parameter or `topN` lies outside its range
+ */
+export function answer(
+  compiled: CompiledKnowledge,
+  parameters: EngineParameters,
+  engineCase: EngineCase,
+  options: AnswerOptions = {},
+): EngineOutcome<EngineAnswer> {
+  const { topN = DEFAULT_TOP, caseMix = 'teaching' } = options;
+  if (!Number.isInteger(topN) || topN < 1 || topN > LARGEST_TOP) {
+    throw new RangeError(`topN ${topN} is not a whole number from 1 to ${LARGEST_TOP}`);
+  }
+  const scored = checkAndScore(compiled, parameters, engineCase, caseMix);
+  return scored.ok ? { ok: true, value: answerOf(compiled, scored.value, topN, options) } : scored;
+}
+
+function answerOf(
+  compiled: CompiledKnowledge,
+  scored: ScoredCase,
+  topN: number,
+  { includeNextTests = true, costCeiling }: AnswerOptions,
+): EngineAnswer {
+  const { differential, ...list } = rankScored(compiled, scored, topN);
+  const mustNotMiss = mustNotMissList(compiled, scored);
+  return {
+    sufficiency: sufficiencyOf(compiled, scored),
+    differential: differential.map((ranked) => ({
+      ...ranked,
+      interval: null,
+      summary: summaryOf(compiled, scored, ranked),
+    })),
+    ...list,
+    mustNotMiss: mustNotMiss.shown,
+    mustNotMissMore: mustNotMiss.more,
+    unexplainedFindings: unexplainedFindings(compiled, scored),
+    jointHypotheses: [],
+    nextQuestions: includeNextTests ? nextQuestions(compiled, scored) : [],
+    nextTests: includeNextTests ? nextTests(compiled, scored, costCeiling) : [],
+  };
+}

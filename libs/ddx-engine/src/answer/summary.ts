@@ -1,0 +1,49 @@
+import { type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { knownOutcome } from '../evidence/known-outcome';
+import { type EvidenceSummary } from '../model/answer';
+import { type RankedDisease } from '../model/ranking';
+import { TIE } from '../numeric/bounds';
+import { sumOf } from '../numeric/sum';
+import { type ScoredCase } from '../ranking/scored-case';
+
+const MOST_MISSING = 5;
+
+/** Expected weight of evidence, in bits, from which an open finding is worth naming. */
+const LEAST_MISSING_BITS = 0.1;
+
+/** What speaks for and against one disease, and what has not been asked that would. */
+export function summaryOf(
+  compiled: CompiledKnowledge,
+  scored: ScoredCase,
+  ranked: RankedDisease,
+): EvidenceSummary {
+  return {
+    for: ranked.evidence.filter((row) => row.contribution >= TIE).map((row) => row.findingId),
+    against: ranked.evidence.filter((row) => row.contribution <= -TIE).map((row) => row.findingId),
+    missing: missingFindings(compiled, scored, ranked.diseaseId),
+  };
+}
+
+/**
+ * Open findings that the disease links, by the weight of evidence to be expected from them if the disease is there:
+ * the divergence `sum_o P(o|disease) log2(P(o|disease) / P(o|something else))` (Kullback & Leibler 1951).
+ */
+function missingFindings(compiled: CompiledKnowledge, scored: ScoredCase, diseaseId: string): string[] {
+  const disease = compiled.diseases[compiled.diseaseIndex.get(diseaseId) ?? -1];
+  return [...(disease?.linkOf ?? [])]
+    .filter(([finding]) => knownOutcome(compiled, scored.coded, finding) === undefined)
+    .map(([finding, link]) => ({ finding, bits: expectedBits(compiled, finding, link) }))
+    .filter(({ bits }) => bits >= LEAST_MISSING_BITS)
+    .sort((a, b) => b.bits - a.bits || a.finding - b.finding)
+    .slice(0, MOST_MISSING)
+    .map(({ finding }) => compiled.findings[finding]?.id ?? '');
+}
+
+function expectedBits(compiled: CompiledKnowledge, finding: number, link: number): number {
+  const elsewhere = compiled.findings[finding]?.forecast ?? [];
+  const given = compiled.links[link]?.forecast ?? new Float64Array();
+  return sumOf(
+    given.entries(),
+    ([outcome, chance]) => chance * Math.log2(chance / (elsewhere[outcome] ?? chance)),
+  );
+}

@@ -1,0 +1,80 @@
+import { type CompiledDisease, type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { type MustNotMissEntry, type MustNotMissReason } from '../model/answer';
+import { type MustNotMissRule } from '../model/knowledge';
+import { compareIds, sortDescending } from '../numeric/order';
+import { type ScoredCase } from '../ranking/scored-case';
+import { excludedBy, excludingFindings } from './exclusion';
+import { firedRedFlags } from './red-flags';
+
+/** Active entries shown unless more than these have a red flag. */
+const MOST_SHOWN = 10;
+
+export interface MustNotMissList {
+  readonly shown: readonly MustNotMissEntry[];
+  /** Active entries behind those shown. */
+  readonly more: number;
+}
+
+/**
+ * The diseases that must not be missed: above the probability at which missing them is not acceptable, or raised by a
+ * red flag. A low probability alone never takes a red-flagged one off; only an excluding finding does, and the entry
+ * then stands after the active ones and says so. Ordered by probability times harm.
+ */
+export function mustNotMissList(compiled: CompiledKnowledge, scored: ScoredCase): MustNotMissList {
+  const redFlags = firedRedFlags(compiled, scored.coded);
+  const entries = compiled.diseases.flatMap((disease, index) => {
+    if (scored.priorContributions[index] === -Infinity) return [];
+    return entryFor(compiled, scored, disease, index, redFlags.get(index) ?? []) ?? [];
+  });
+  const ordered = sortDescending(
+    entries,
+    (entry) => entry.probability * entry.harm,
+    (a, b) => compareIds(a.diseaseId, b.diseaseId),
+  );
+  const active = ordered.filter((entry) => entry.excludedBy === undefined);
+  const shown = cut(active);
+  return {
+    shown: [...shown, ...ordered.filter((entry) => entry.excludedBy !== undefined)],
+    more: active.length - shown.length,
+  };
+}
+
+function entryFor(
+  compiled: CompiledKnowledge,
+  scored: ScoredCase,
+  disease: CompiledDisease,
+  index: number,
+  redFlagIds: readonly string[],
+): MustNotMissEntry | undefined {
+  const rule = disease.definition.mustNotMiss;
+  const probability = scored.probabilities.diseases[index] ?? 0;
+  if (rule === undefined || (probability < rule.threshold && redFlagIds.length === 0)) return undefined;
+  const excluding = excludedBy(compiled, scored.coded, disease);
+  return {
+    diseaseId: disease.id,
+    probability,
+    threshold: rule.threshold,
+    harm: rule.harm,
+    reason: reasonFor(rule, probability, redFlagIds),
+    redFlag: redFlagIds.length > 0,
+    wouldExclude: excludingFindings(disease).map(({ finding }) => finding),
+    ...(excluding.length > 0 ? { excludedBy: excluding } : {}),
+  };
+}
+
+function reasonFor(
+  { threshold }: MustNotMissRule,
+  probability: number,
+  redFlagIds: readonly string[],
+): MustNotMissReason {
+  const params = { threshold, redFlagIds };
+  if (redFlagIds.length === 0) return { code: 'above-threshold', params };
+  return { code: probability >= threshold ? 'above-threshold-and-red-flag' : 'red-flag', params };
+}
+
+/** The first ten, and never fewer than all that have a red flag. */
+function cut(active: readonly MustNotMissEntry[]): MustNotMissEntry[] {
+  const flagged = active.filter((entry) => entry.redFlag).length;
+  let others = Math.max(0, MOST_SHOWN - flagged);
+  return active.filter((entry) => entry.redFlag || others-- > 0);
+}

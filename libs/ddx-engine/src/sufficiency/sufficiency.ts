@@ -1,0 +1,74 @@
+import { type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { type FamilyCase } from '../evidence/coded-case';
+import { familyRows, unlinkedRows } from '../evidence/family-rows';
+import { type Sufficiency, type SufficiencyLevel, type SufficiencyReason } from '../model/answer';
+import { diseasesTouched } from '../ranking/score-family';
+import { type ScoredCase } from '../ranking/scored-case';
+import { type Probabilities } from '../ranking/soft-max';
+
+/** A finding is informative if it multiplies the odds of some disease by 1.5 or divides them by it. */
+const INFORMATIVE = Math.log(1.5);
+
+/** Below (findings) or above (diagnoses, Other) these limits a list says too little, or little. */
+const LIMITS = {
+  'too-little': { findings: 3, diagnoses: 25, other: 0.5 },
+  little: { findings: 5, diagnoses: 10, other: 0.3 },
+} as const;
+
+/** Whether the case says enough for its list to mean something, and if not, why. */
+export function sufficiencyOf(compiled: CompiledKnowledge, scored: ScoredCase): Sufficiency {
+  const count = informativeFindings(compiled, scored).length;
+  const effectiveNumber = effectiveNumberOfDiagnoses(scored.probabilities);
+  const probability = scored.probabilities.other;
+  const short = (level: 'too-little' | 'little'): SufficiencyReason[] => {
+    const { findings, diagnoses, other } = LIMITS[level];
+    return [
+      ...(count < findings
+        ? [{ code: 'few-informative-findings', params: { count, wanted: findings } } as const]
+        : []),
+      ...(effectiveNumber > diagnoses
+        ? [{ code: 'many-diagnoses-open', params: { effectiveNumber, limit: diagnoses } } as const]
+        : []),
+      ...(probability > other
+        ? [{ code: 'other-likely', params: { probability, limit: other } } as const]
+        : []),
+    ];
+  };
+  const severe = short('too-little');
+  const mild = short('little').filter(({ code }) => !severe.some((reason) => reason.code === code));
+  const level: SufficiencyLevel = severe.length > 0 ? 'too-little' : mild.length > 0 ? 'little' : 'enough';
+  return { level, reasons: [...severe, ...mild] };
+}
+
+/** 2^H, where H is the entropy in bits of the list with Other (Shannon 1948): as many equally likely diagnoses. */
+export function effectiveNumberOfDiagnoses({ diseases, other }: Probabilities): number {
+  const entropy = [...diseases, other].reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
+  return 2 ** entropy;
+}
+
+/** Observed findings that stand behind a row of |log likelihood ratio| >= ln 1.5 for some disease. */
+function informativeFindings(compiled: CompiledKnowledge, scored: ScoredCase): number[] {
+  return [...scored.coded.families.values()].flatMap((family) => informativeOf(compiled, scored, family));
+}
+
+function informativeOf(
+  compiled: CompiledKnowledge,
+  { parameters }: ScoredCase,
+  family: FamilyCase,
+): number[] {
+  const observed = family.present.length + family.absent.length + family.states.length;
+  const informative = new Set<number>();
+  const note = (rows: ReturnType<typeof familyRows>): void => {
+    for (const row of rows) {
+      if (Math.abs(row.logLikelihoodRatio) >= INFORMATIVE)
+        row.origins.forEach((origin) => informative.add(origin));
+    }
+  };
+  const touched = diseasesTouched(compiled, family);
+  if (touched.size < compiled.diseases.length) note(unlinkedRows(compiled, parameters, family));
+  for (const disease of touched) {
+    if (informative.size === observed) break;
+    note(familyRows(compiled, parameters, family, disease));
+  }
+  return [...informative];
+}
