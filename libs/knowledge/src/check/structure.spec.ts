@@ -86,6 +86,27 @@ describe('what keeps a bundle from being built', () => {
         }),
     ],
     [
+      'finding-references',
+      'a passage for a finding to come',
+      'incomplete',
+      /names 1 not written yet: wheeze/,
+      (draft) => (entry(draft.guideline.passages, 'made-up-guideline-1').forFindings = ['wheeze']),
+    ],
+    [
+      'finding-references',
+      'a link to a finding to come',
+      'error',
+      /no finding "wheeze"/,
+      (draft) => (link(draft, 'costochondritis', 'dyspnoea').finding = 'wheeze'),
+    ],
+    [
+      'finding-references',
+      'a passage for no finding',
+      'error',
+      /no finding "hiccups"/,
+      (draft) => (entry(draft.guideline.passages, 'made-up-guideline-1').forFindings = ['hiccups']),
+    ],
+    [
       'disease-references',
       'a comparison with no disease',
       'error',
@@ -96,7 +117,7 @@ describe('what keeps a bundle from being built', () => {
       'disease-references',
       'a comparison with a disease to come',
       'incomplete',
-      /"acute-pericarditis" has no file yet/,
+      /names 1 not written yet: acute-pericarditis/,
       (draft) => (embolism(draft).teaching.compareWith = ['acute-pericarditis']),
     ],
     [

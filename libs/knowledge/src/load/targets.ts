@@ -15,9 +15,11 @@ export interface TargetCondition {
 export interface Targets {
   readonly conditions: ReadonlyMap<string, TargetCondition>;
   readonly problems: ReadonlySet<string>;
+  /** The start of the vocabulary: findings that are planned, written or not. */
+  readonly findings: ReadonlySet<string>;
 }
 
-/** Reads `targets/conditions.tsv` and `targets/presenting-problems.tsv`; a missing list is empty. */
+/** Reads `conditions.tsv`, `presenting-problems.tsv` and `findings.tsv` of `targets/`; a missing list is empty. */
 export function loadTargets(dir: string): Targets {
   const conditions = readTsv(join(dir, 'targets', 'conditions.tsv')).map((row): TargetCondition => ({
     id: row.id ?? '',
@@ -26,8 +28,11 @@ export function loadTargets(dir: string): Targets {
     mustNotMiss: row.must_not_miss === 'yes',
     presentingProblems: list(row.presenting_problems),
   }));
-  const problems = readTsv(join(dir, 'targets', 'presenting-problems.tsv')).map((row) => row.slug ?? '');
-  return { conditions: new Map(conditions.map((one) => [one.id, one])), problems: new Set(problems) };
+  return {
+    conditions: new Map(conditions.map((one) => [one.id, one])),
+    problems: new Set(readTsv(join(dir, 'targets', 'presenting-problems.tsv')).map(({ slug }) => slug ?? '')),
+    findings: new Set(readTsv(join(dir, 'targets', 'findings.tsv')).map(({ id }) => id ?? '')),
+  };
 }
 
 function readTsv(path: string): Partial<Record<string, string>>[] {

@@ -1,4 +1,5 @@
 import { type Located, problemAt } from '../../load/located';
+import { type Problem } from '../../load/problem';
 import { type Path } from '../../load/yaml-file';
 import { type CheckContext, type Rule } from '../check-context';
 import { conditionLeaves } from '../red-flag-leaves';
@@ -9,30 +10,59 @@ interface Reference {
   readonly to: string;
 }
 
-/** Every finding that is named exists. */
+/** Every finding that is named exists; only a guideline passage may name one that is planned. */
 export const findingReferences: Rule = {
   id: 'finding-references',
   kind: 'structure',
-  check: (context) =>
-    referencesToFindings(context)
-      .filter(({ to }) => !context.findings.has(to))
-      .map(({ from, path, to }) =>
-        problemAt(from, 'finding-references', 'error', `there is no finding "${to}"`, path),
+  check: (context) => {
+    const planned = context.folder.targets.findings;
+    const unknown = (references: readonly Reference[]) =>
+      references.filter(({ to }) => !context.findings.has(to));
+    const ofPassages = unknown(passagesToFindings(context));
+    return [
+      ...unknown(referencesToFindings(context)).map(noFinding),
+      ...ofPassages.filter(({ to }) => !planned.has(to)).map(noFinding),
+      ...unwritten(
+        ofPassages.filter(({ to }) => planned.has(to)),
+        'finding-references',
       ),
+    ];
+  },
 };
+
+function noFinding({ from, path, to }: Reference): Problem {
+  return problemAt(from, 'finding-references', 'error', `there is no finding "${to}"`, path);
+}
+
+/** What is planned but not written, in one line per entry. */
+function unwritten(references: readonly Reference[], rule: string): Problem[] {
+  const byEntry = new Map<Located<unknown>, string[]>();
+  for (const { from, to } of references) byEntry.set(from, [...(byEntry.get(from) ?? []), to]);
+  return [...byEntry].map(([entry, ids]) => {
+    const names = [...new Set(ids)].sort();
+    return problemAt(entry, rule, 'incomplete', `names ${names.length} not written yet: ${names.join(', ')}`);
+  });
+}
 
 /** Every disease that is named has a file, or is at least a target condition whose file is still to come. */
 export const diseaseReferences: Rule = {
   id: 'disease-references',
   kind: 'structure',
-  check: (context) =>
-    referencesToDiseases(context)
-      .filter(({ to }) => !context.diseases.has(to))
-      .map(({ from, path, to }) =>
-        context.folder.targets.conditions.has(to)
-          ? problemAt(from, 'disease-references', 'incomplete', `the disease "${to}" has no file yet`, path)
-          : problemAt(from, 'disease-references', 'error', `there is no disease "${to}"`, path),
+  check: (context) => {
+    const { conditions } = context.folder.targets;
+    const unknown = referencesToDiseases(context).filter(({ to }) => !context.diseases.has(to));
+    return [
+      ...unknown
+        .filter(({ to }) => !conditions.has(to))
+        .map(({ from, path, to }) =>
+          problemAt(from, 'disease-references', 'error', `there is no disease "${to}"`, path),
+        ),
+      ...unwritten(
+        unknown.filter(({ to }) => conditions.has(to)),
+        'disease-references',
       ),
+    ];
+  },
 };
 
 /** Every test that a disease names exists. */
@@ -113,12 +143,15 @@ function referencesToFindings({ folder }: CheckContext): Reference[] {
         from.value.findings.map(({ finding }) => finding),
       ),
     ),
-    ...folder.guidelines.flatMap((from) =>
-      from.value.passages.flatMap((passage, index) =>
-        many(from, ['passages', index, 'forFindings'], passage.forFindings),
-      ),
-    ),
   ];
+}
+
+function passagesToFindings({ folder }: CheckContext): Reference[] {
+  return folder.guidelines.flatMap((from) =>
+    from.value.passages.flatMap((passage, index) =>
+      many(from, ['passages', index, 'forFindings'], passage.forFindings),
+    ),
+  );
 }
 
 function referencesToDiseases({ folder }: CheckContext): Reference[] {
