@@ -11,6 +11,8 @@ export interface Passage {
   readonly title: Localised;
   readonly section: Localised;
   readonly text: Localised;
+  /** For whom it is meant, where it says so. */
+  readonly population?: Localised | undefined;
   /** Ids of diseases and findings that the passage is about. */
   readonly forDiseases: readonly string[];
   readonly forFindings: readonly string[];

@@ -22,7 +22,7 @@ export interface LanguageIndex {
 }
 
 /**
- * Indexes title, section, keywords and text of the passages, per language.
+ * Indexes title, section, population, keywords and text of the passages, per language.
  *
  * @param tokenisers - e.g. a dictionary segmenter for Chinese in place of pairs of characters.
  */
@@ -50,6 +50,7 @@ function fieldsOf(passage: Passage, language: PassageLanguage, tokenise: Tokenis
   const headings = [
     passage.title[language],
     passage.section[language],
+    passage.population?.[language],
     ...(passage.keywords?.[language] ?? []),
   ];
   return [

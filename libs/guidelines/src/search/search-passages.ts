@@ -4,8 +4,8 @@ import { type PassageIndex } from './passage-index';
 import { byScoreThenId, spread } from './spread';
 import { diseasesConcerned, isOnTopic, type Topic, topicality } from './topic';
 
-/** A passage that holds less of the query's information than this is not an answer to it. */
-export const RELEVANCE_FLOOR = 0.4;
+/** A passage that holds less than half of the query's information is not an answer to it. */
+export const RELEVANCE_FLOOR = 0.5;
 
 /** A search by words, by what a case is about, or both: then both must fit. */
 export interface PassageQuery {

@@ -7,15 +7,26 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
+/** Plurals that endings do not show. */
+const IRREGULAR = new Map([
+  ['children', 'child'],
+  ['women', 'woman'],
+  ['men', 'man'],
+  ['people', 'person'],
+]);
+
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
  * English index terms: lower case, without stop words, British and American spelling folded into one, plural
- * endings removed (the "S stemmer" of Harman 1991: light enough never to join different medical words).
+ * endings removed (the "S stemmer" of Harman 1991: light enough never to join different medical words), and the
+ * adverb's -ly of longer words.
  */
 export function tokeniseEnglish(text: string): string[] {
   const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
-  return words.filter((word) => !STOP_WORDS.has(word)).map((word) => singular(foldSpelling(word)));
+  return words
+    .filter((word) => !STOP_WORDS.has(word))
+    .map((word) => singular(withoutAdverbEnding(foldSpelling(word))));
 }
 
 /** dyspnoea → dyspnea, haemorrhage → hemorrhage, tumour → tumor, stabilise → stabilize. */
@@ -26,7 +37,14 @@ function foldSpelling(word: string): string {
     .replace(/is(?=(e|es|ed|ing|ation)$)/, 'iz');
 }
 
+/** conservatively → conservative; short words such as "early" or "daily" stay whole. */
+function withoutAdverbEnding(word: string): string {
+  return word.length >= 8 ? word.replace(/ly$/, '') : word;
+}
+
 function singular(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
   if (word.length < 4) return word;
   if (/[^ae]ies$/.test(word)) return word.replace(/ies$/, 'y');
   if (/[^aeo]es$/.test(word)) return word.replace(/s$/, '');

@@ -9,6 +9,9 @@ describe('tokeniseEnglish', () => {
     ['stabilised', 'stabilized'],
     ['emboli, embolism', 'emboli embolism'],
     ['headaches', 'headache'],
+    ['conservatively', 'conservative'],
+    ['early', 'early'],
+    ['women and children', 'woman, child'],
     ['biopsies', 'biopsy'],
     ['abscess virus', 'abscess virus'],
   ])('treats %s as %s', (text, same) => {

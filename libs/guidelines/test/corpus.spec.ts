@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { buildPassageIndex, type Passage, type PassageLanguage, searchPassages } from '../src';
+
+/** The passages that the product ships, with the names of their diseases as keywords: what a reader searches. */
+const root = join(__dirname, '../../..');
+
+interface DocumentFile {
+  readonly title: Passage['title'];
+  readonly region: string;
+  readonly passages: readonly (Omit<Passage, 'title' | 'region'> & { readonly region?: string })[];
+}
+
+function diseaseNames(): Map<string, { en: string; zh: string }> {
+  const rows = readFileSync(join(root, 'knowledge/targets/conditions.tsv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
+  return new Map(
+    rows.map((row) => {
+      const [id = '', en = '', zh = ''] = row.split('\t');
+      return [id, { en, zh }];
+    }),
+  );
+}
+
+function shippedPassages(): Passage[] {
+  const names = diseaseNames();
+  const folder = join(root, 'knowledge/guidelines');
+  return readdirSync(folder).flatMap((file) => {
+    const { title, region, passages }: DocumentFile = parse(readFileSync(join(folder, file), 'utf8'));
+    return passages.map((passage) => {
+      const { forDiseases = [], forFindings = [] } = passage;
+      const diseases = forDiseases.flatMap((id) => names.get(id) ?? []);
+      const keywords = { en: diseases.map(({ en }) => en), zh: diseases.map(({ zh }) => zh) };
+      return { ...passage, forDiseases, forFindings, title, region: passage.region ?? region, keywords };
+    });
+  });
+}
+
+const index = buildPassageIndex(shippedPassages());
+const found = (query: string, language: PassageLanguage) =>
+  searchPassages(index, { query, language, limit: 5 }).map(({ passage }) => passage.id);
+
+describe('the shipped passages', () => {
+  it.each([
+    ['D-dimer in suspected pulmonary embolism', 'esc-2019-pe-clinical-probability'],
+    ['When is CT needed before lumbar puncture in meningitis?', 'escmid-2016-meningitis-ct-before-puncture'],
+    ['When is CT needed before lumbar puncture in meningitis?', 'idsa-2004-meningitis-ct-before-puncture'],
+    ['lumbar puncture after negative CT subarachnoid hemorrhage', 'nice-ng228-ct-within-6-hours'],
+    ['large pneumothorax conservative', 'bts-2023-pneumothorax-by-symptoms'],
+    ['large pneumothorax conservative', 'accp-2001-pneumothorax-by-size'],
+    ['high-sensitivity troponin algorithm', 'esc-2023-acs-troponin-algorithm'],
+    ['Alvarado score appendicitis', 'wses-2020-appendicitis-scores'],
+    ['sepsis antimicrobial timing', 'ssc-2021-antibiotic-timing'],
+    ['Murphy sign', 'tokyo-2018-cholecystitis-criteria'],
+    ['CURB-65', 'cts-2016-cap-curb-65'],
+    ['fever in young children', 'nice-ng143-traffic-light'],
+  ])('answer %j with %s', (query, passage) => {
+    expect(found(query, 'en')).toContain(passage);
+  });
+
+  it.each([
+    ['肺栓塞怎么诊断？', 'cts-2018-pte-suspect-and-confirm'],
+    ['腰椎穿刺前要做CT吗', 'escmid-2016-meningitis-ct-before-puncture'],
+    ['急性胰腺炎诊断标准', 'cma-2021-pancreatitis-diagnosis'],
+    ['社区获得性肺炎住院标准', 'cts-2016-cap-curb-65'],
+    ['墨菲征', 'tokyo-2018-cholecystitis-criteria'],
+    ['心肌梗死再灌注', 'esc-2023-acs-reperfusion'],
+  ])('answer %j with %s', (query, passage) => {
+    expect(found(query, 'zh')).toContain(passage);
+  });
+
+  it.each([
+    ['how to treat a fractured ankle', 'en'],
+    ['football results', 'en'],
+    ['insulin for diabetes', 'en'],
+    ['weather in Paris', 'en'],
+    ['糖尿病足溃疡', 'zh'],
+    ['明天天气怎么样', 'zh'],
+  ] as const)('say nothing about %j', (query, language) => {
+    expect(found(query, language)).toEqual([]);
+  });
+
+  it('put the passages of the region first and still show the others', () => {
+    const about = { diseaseIds: ['pulmonary-embolism'], language: 'zh', limit: 10 } as const;
+    const [first, ...others] = searchPassages(index, { ...about, region: 'CN' }).map(
+      ({ passage }) => passage.region,
+    );
+    expect(first).toBe('CN');
+    expect(others).toContain('EU');
+  });
+});
