@@ -1,0 +1,195 @@
+import {
+  ADULT,
+  binary,
+  caseOf,
+  categorical,
+  disease,
+  knowledge,
+  PARAMETERS,
+  valueOf,
+} from '../../test/fixtures';
+import { compileKnowledge } from '../compile/compile-knowledge';
+import { type EngineCase, type EnginePatient } from '../model/case';
+import {
+  type EngineDisease,
+  type EngineKnowledge,
+  type MustNotMissRule,
+  type RedFlagCondition,
+} from '../model/knowledge';
+import { checkAndScore } from '../ranking/rank';
+import { type MustNotMissList, mustNotMissList } from './must-not-miss';
+
+const FINDINGS = [
+  binary('syncope', 0.05),
+  binary('exertional-syncope', 0.01, { parent: 'syncope' }),
+  binary('scan-positive', 0.02, { kind: 'imaging', stage: 'imaging' }),
+  binary('soft-sign', 0.1),
+  categorical('d-dimer', { low: 0.6, high: 0.4 }),
+];
+
+function rule(more: Partial<MustNotMissRule> = {}): MustNotMissRule {
+  return { threshold: 0.1, harm: 5, excludedWhen: [], ...more };
+}
+
+function listOf(parts: Partial<EngineKnowledge>, engineCase: EngineCase): MustNotMissList {
+  const compiled = compileKnowledge({ ...knowledge(FINDINGS, []), ...parts });
+  return mustNotMissList(compiled, valueOf(checkAndScore(compiled, PARAMETERS, engineCase, 'teaching')));
+}
+
+const RAISED = {
+  diseases: [
+    disease(
+      'embolism',
+      0.0001,
+      { 'scan-positive': 0.96, 'soft-sign': 0.7, 'd-dimer': { theta: { low: 0.04 } } },
+      {
+        mustNotMiss: rule({
+          excludedWhen: [
+            { finding: 'scan-positive' },
+            { finding: 'soft-sign' },
+            { finding: 'd-dimer', states: ['low'] },
+          ],
+        }),
+      },
+    ),
+  ],
+  redFlags: [
+    { id: 'collapse', when: { finding: 'syncope', presence: 'present' }, raises: ['embolism'] } as const,
+  ],
+};
+
+describe('the must-not-miss list', () => {
+  it('holds what reaches its threshold and says why', () => {
+    const { shown } = listOf(
+      { diseases: [disease('likely', 0.05, {}, { mustNotMiss: rule() })] },
+      caseOf({}),
+    );
+    expect(shown).toMatchObject([
+      {
+        diseaseId: 'likely',
+        redFlag: false,
+        reason: { code: 'above-threshold', params: { threshold: 0.1 } },
+      },
+    ]);
+  });
+
+  it('leaves out what is below its threshold and not raised, and what need not be on it', () => {
+    const diseases = [disease('unlikely', 0.0001, {}, { mustNotMiss: rule() }), disease('harmless', 0.2, {})];
+    expect(listOf({ diseases }, caseOf({}))).toEqual({ shown: [], more: 0 });
+  });
+
+  it('keeps what a red flag raises, however improbable, also through something more specific', () => {
+    for (const finding of ['syncope', 'exertional-syncope']) {
+      const { shown } = listOf(RAISED, caseOf({ [finding]: 'present' }));
+      expect(shown).toMatchObject([{ diseaseId: 'embolism', redFlag: true, reason: { code: 'red-flag' } }]);
+      expect(shown[0]?.reason.params.redFlagIds).toEqual(['collapse']);
+      expect(shown[0]?.excludedBy).toBeUndefined();
+    }
+  });
+
+  it('names as excluding only findings that the disease hardly ever lacks', () => {
+    const { shown } = listOf(RAISED, caseOf({ syncope: 'present', 'soft-sign': 'absent' }));
+    expect(shown[0]?.wouldExclude).toEqual(['scan-positive', 'd-dimer']);
+    expect(shown[0]?.excludedBy).toBeUndefined();
+  });
+
+  it.each([
+    ['an absent finding', { 'scan-positive': 'absent' }, ['scan-positive']],
+    ['a named state', { 'd-dimer': 'low' }, ['d-dimer']],
+    [
+      'nothing that is unsure',
+      { 'scan-positive': { findingId: 'scan-positive', presence: 'absent' as const, certainty: 0.89 } },
+      undefined,
+    ],
+    ['nothing that was not asked', {}, undefined],
+  ])('is left by %s', (_, observed, excludedBy) => {
+    const { shown } = listOf(RAISED, caseOf({ syncope: 'present', ...observed }));
+    expect(shown[0]?.excludedBy).toEqual(excludedBy);
+  });
+
+  it('orders by probability times harm and puts the excluded ones last', () => {
+    const diseases = [
+      disease('frequent', 0.06, {}, { mustNotMiss: rule({ harm: 1 }) }),
+      disease('deadly', 0.04, {}, { mustNotMiss: rule({ harm: 5 }) }),
+      disease(
+        'excluded',
+        0.2,
+        { 'scan-positive': 0.99 },
+        {
+          mustNotMiss: rule({ threshold: 0.001, excludedWhen: [{ finding: 'scan-positive' }] }),
+        },
+      ),
+    ];
+    const { shown } = listOf({ diseases }, caseOf({ 'scan-positive': 'absent' }));
+    expect(shown.map(({ diseaseId }) => diseaseId)).toEqual(['deadly', 'frequent', 'excluded']);
+  });
+
+  it('shows ten, counts the rest, and never cuts one with a red flag', () => {
+    const many = (count: number): EngineDisease[] =>
+      Array.from({ length: count }, (_, at) =>
+        disease(
+          `d${String(at).padStart(2, '0')}`,
+          0.04 - at / 1000,
+          {},
+          { mustNotMiss: rule({ threshold: 0.001 }) },
+        ),
+      );
+    const redFlags = [
+      { id: 'r', when: { finding: 'syncope', presence: 'present' }, raises: ['d12', 'd13'] } as const,
+    ];
+    const { shown, more } = listOf({ diseases: many(14), redFlags }, caseOf({ syncope: 'present' }));
+    const ids = shown.map(({ diseaseId }) => diseaseId);
+    expect(ids).toEqual(['d00', 'd01', 'd02', 'd03', 'd04', 'd05', 'd06', 'd07', 'd12', 'd13']);
+    expect(more).toBe(4);
+  });
+
+  it('never holds a disease that is impossible in this patient', () => {
+    const diseases = [disease('ectopic', 0.2, {}, { restrict: { sex: 'female' }, mustNotMiss: rule() })];
+    expect(listOf({ diseases }, caseOf({}, { ageYears: 30, sex: 'male' })).shown).toEqual([]);
+  });
+});
+
+describe('a red flag', () => {
+  const fires = (
+    when: RedFlagCondition,
+    observed: Record<string, string>,
+    patient: EnginePatient = ADULT,
+  ): boolean => {
+    const redFlags = [{ id: 'r', when, raises: ['embolism'] }];
+    return listOf({ ...RAISED, redFlags }, caseOf(observed, patient)).shown.some(({ redFlag }) => redFlag);
+  };
+  const syncope = { finding: 'syncope', presence: 'present' } as const;
+  const softSign = { finding: 'soft-sign', presence: 'present' } as const;
+
+  it.each<[string, RedFlagCondition, Record<string, string>, boolean]>([
+    ['all parts', { all: [syncope, softSign] }, { syncope: 'present', 'soft-sign': 'present' }, true],
+    ['not all parts', { all: [syncope, softSign] }, { syncope: 'present' }, false],
+    ['any part', { any: [syncope, softSign] }, { 'soft-sign': 'present' }, true],
+    ['a denial', { not: syncope }, { syncope: 'absent' }, true],
+    ['no denial of what was not asked', { not: syncope }, {}, false],
+    ['an absence', { finding: 'syncope', presence: 'absent' }, { syncope: 'absent' }, true],
+    [
+      'an absence implied from above',
+      { finding: 'exertional-syncope', presence: 'absent' },
+      { syncope: 'absent' },
+      true,
+    ],
+    ['a state', { finding: 'd-dimer', states: ['high'] }, { 'd-dimer': 'high' }, true],
+    ['another state', { finding: 'd-dimer', states: ['high'] }, { 'd-dimer': 'low' }, false],
+    ['an age', { ageYears: [50, 51] }, {}, true],
+    ['an age below its end', { ageYears: [40, 50] }, {}, false],
+    ['a sex', { sex: 'female' }, {}, true],
+    ['a pregnancy denied', { pregnant: true }, {}, false],
+  ])('is judged by %s', (_, when, observed, expected) => {
+    expect(fires(when, observed)).toBe(expected);
+  });
+
+  it('knows that a man is not pregnant, and nothing of what is unknown', () => {
+    const nobody: EnginePatient = { ageYears: null, sex: 'unknown' };
+    expect(fires({ pregnant: false }, {}, { ageYears: 30, sex: 'male' })).toBe(true);
+    for (const when of [{ sex: 'male' }, { ageYears: [0, 120] }, { pregnant: false }] as const) {
+      expect(fires(when, {}, nobody)).toBe(false);
+      expect(fires({ not: when }, {}, nobody)).toBe(false);
+    }
+  });
+});
