@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** `npx vite build --config services/console/vite.config.ts` writes what the gateway serves. */
-export default defineConfig({
+const config = defineConfig({
   root: import.meta.dirname,
   base: '/',
   plugins: [react()],
@@ -16,3 +16,6 @@ export default defineConfig({
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:3000' } },
 });
+
+// Vite reads the default export.
+export { config as default };

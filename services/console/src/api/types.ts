@@ -259,7 +259,7 @@ export interface VocabularyFinding {
   domain: 'binary' | 'categorical';
   states?: { code: string; name: string }[];
   /** The synonym that matched, where it was not the name. */
-  synonym?: string | null;
+  matched?: string;
 }
 export interface Session {
   subject: string;

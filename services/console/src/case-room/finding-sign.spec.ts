@@ -1,4 +1,4 @@
-import { bySign, signOf } from './sign';
+import { bySign, signOf } from './finding-sign';
 
 describe('signOf', () => {
   it.each([

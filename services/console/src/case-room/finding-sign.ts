@@ -16,7 +16,14 @@ export interface Sign {
   readonly label: SignLabel;
 }
 
-type Signed = Pick<Finding, 'presence' | 'value' | 'certainty' | 'assertion' | 'source'>;
+/** What decides the sign: of a finding, or of a row of evidence about one. */
+export interface Signed {
+  readonly presence?: Finding['presence'];
+  readonly value?: unknown;
+  readonly certainty?: number;
+  readonly assertion?: Assertion;
+  readonly source?: { readonly kind: string } | null;
+}
 
 export function signOf(finding: Signed): Sign {
   if (finding.source?.kind === 'proposed') return { tone: 'd', label: 'proposed' };

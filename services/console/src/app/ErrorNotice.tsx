@@ -1,0 +1,77 @@
+import { ApiError } from '../api/http';
+import type { Problem } from '../api/types';
+import { useWords } from '../i18n/use-words';
+import { MinusIcon } from './icons';
+
+type Words = ReturnType<typeof useWords>['t'];
+
+/** What happened, and what is safe. */
+function sentences(error: unknown, t: Words): { what: string; safe: string | null } {
+  if (!(error instanceof ApiError)) return { what: t('error.unexpected'), safe: t('error.kept') };
+  if (error.kind === 'silent') return { what: t('error.silent'), safe: t('error.kept') };
+  if (error.kind === 'offline') return { what: t('error.offline'), safe: t('error.kept') };
+  switch (error.status) {
+    case 404:
+      return { what: t('error.notFound'), safe: null };
+    case 410:
+      return { what: t('error.erased'), safe: null };
+    case 429:
+    case 503:
+      return { what: t('error.overloaded'), safe: t('error.overloadedKept') };
+    default:
+      return error.status >= 500
+        ? { what: t('error.unexpected'), safe: t('error.kept') }
+        : { what: t('error.rejected'), safe: t('error.rejectedKept') };
+  }
+}
+
+export function ProblemDetails({ problem }: { problem: Problem }) {
+  const { t } = useWords();
+  return (
+    <>
+      {problem.errors !== undefined && problem.errors.length > 0 ? (
+        <ul>
+          {problem.errors.map((fault) => (
+            <li key={fault.pointer + fault.code}>
+              <code>{fault.pointer}</code> {fault.message}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{problem.detail ?? problem.title}</p>
+      )}
+      {problem.requestId !== undefined && (
+        <p className="small mute">{t('error.request', { id: problem.requestId })}</p>
+      )}
+    </>
+  );
+}
+
+export function ErrorNotice({
+  error,
+  onRetry,
+  retryLabel,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  retryLabel?: string;
+}) {
+  const { t } = useWords();
+  const { what, safe } = sentences(error, t);
+  const problem = error instanceof ApiError ? error.problem : null;
+  return (
+    <div className="err" role="alert">
+      <MinusIcon />
+      <div>
+        <b>{what}</b>
+        {safe !== null && <p>{safe}</p>}
+        {problem !== null && <ProblemDetails problem={problem} />}
+        {onRetry !== undefined && (
+          <button type="button" className="btn" onClick={onRetry}>
+            {retryLabel ?? t('error.tryAgain')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

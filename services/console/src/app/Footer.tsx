@@ -1,0 +1,36 @@
+import type { Run } from '../api/types';
+import { useWords } from '../i18n/use-words';
+
+const HASH = /^[0-9a-f]{16,}$/i;
+const SHOWN_OF_HASH = 10;
+
+/** Ten digits of a hash are enough to compare by eye; the whole stands in the record. */
+const short = (version: string): string => (HASH.test(version) ? version.slice(0, SHOWN_OF_HASH) : version);
+
+export function Footer({ run }: { run: Run | null }) {
+  const { t } = useWords();
+  const log = run?.logEntry;
+  return (
+    <footer className="foot" aria-label={t('foot.label')}>
+      <p>{run?.notice ?? t('foot.notice')}</p>
+      {run !== null && (
+        <p className="num">
+          {t('foot.versions', {
+            engine: short(run.versions.engine),
+            knowledge: short(run.versions.knowledge),
+            calibration: short(run.versions.calibration),
+            guidelines: short(run.versions.guidelines),
+          })}
+          {log && (
+            <>
+              <br />
+              <span title={log.leafHash}>
+                {t('foot.logEntry', { index: log.index, leaf: log.leafHash.slice(0, SHOWN_OF_HASH) })}
+              </span>
+            </>
+          )}
+        </p>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,76 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useApi } from '../api/context';
+import type { HttpClient } from '../api/http';
+import { ApiError } from '../api/http';
+import { readLocation, withRun } from './location';
+import { SignIn } from './SignIn';
+import { ErrorNotice } from './ErrorNotice';
+import { useWords } from '../i18n/use-words';
+
+type Gate = { state: 'opening' | 'open' | 'closed' } | { state: 'failed'; error: unknown };
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ApiError && error.status >= 400 && error.status < 500;
+
+/** The start-up code is good once: it leaves the address bar before anything else happens. */
+function takeStartCode(): string | null {
+  const { startCode, runId } = readLocation(location.href);
+  if (startCode !== null) history.replaceState(null, '', withRun(location.href, runId));
+  return startCode;
+}
+
+/** Signs the browser in: by start-up code, by an open session, or as the local person; else asks. */
+export function SessionGate({ http, children }: { http: HttpClient; children: ReactNode }) {
+  const api = useApi();
+  const { t } = useWords();
+  const [gate, setGate] = useState<Gate>({ state: 'opening' });
+  const started = useRef(false);
+
+  const open = useCallback(async () => {
+    setGate({ state: 'opening' });
+    try {
+      const code = takeStartCode();
+      const session = code === null ? await api.session() : null;
+      if (session === null) await api.signIn(code ?? undefined);
+      setGate({ state: 'open' });
+    } catch (error) {
+      setGate(isRefusal(error) ? { state: 'closed' } : { state: 'failed', error });
+    }
+  }, [api]);
+
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    http.whenSignedOut(() => {
+      setGate({ state: 'closed' });
+    });
+    void open();
+  }, [http, open]);
+
+  switch (gate.state) {
+    case 'opening':
+      return (
+        <main className="wrap" id="main">
+          <p className="progress" role="status">
+            {t('signIn.opening')}
+          </p>
+        </main>
+      );
+    case 'failed':
+      return (
+        <main className="wrap" id="main">
+          <ErrorNotice error={gate.error} onRetry={() => void open()} />
+        </main>
+      );
+    case 'closed':
+      return (
+        <SignIn
+          onOpen={() => {
+            setGate({ state: 'open' });
+          }}
+        />
+      );
+    case 'open':
+      return children;
+  }
+}

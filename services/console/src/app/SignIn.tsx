@@ -1,0 +1,62 @@
+import { type FormEvent, useState } from 'react';
+import { useApi } from '../api/context';
+import { ApiError } from '../api/http';
+import { useWords } from '../i18n/use-words';
+import { ErrorNotice } from './ErrorNotice';
+
+export function SignIn({ onOpen }: { onOpen: () => void }) {
+  const api = useApi();
+  const { t } = useWords();
+  const [secret, setSecret] = useState('');
+  const [error, setError] = useState<unknown>(null);
+  const refused = error instanceof ApiError && error.status >= 400 && error.status < 500;
+
+  async function enter(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const given = secret.trim();
+    try {
+      // One field for both: a start-up code is tried first, because a key is never mistaken for one.
+      await api.signIn(given).catch((failure: unknown) => {
+        if (failure instanceof ApiError && failure.kind === 'problem') return api.signInWithKey(given);
+        throw failure;
+      });
+      onOpen();
+    } catch (failure) {
+      setError(failure);
+    }
+  }
+
+  return (
+    <main className="wrap sign-in" id="main">
+      <h1>{t('signIn.heading')}</h1>
+      <p className="lede">{t('signIn.lede')}</p>
+      <form onSubmit={(event) => void enter(event)}>
+        <label className="label" htmlFor="secret">
+          {t('signIn.field')}
+        </label>
+        <input
+          id="secret"
+          className={refused ? 'field bad' : 'field'}
+          type="password"
+          autoComplete="off"
+          required
+          value={secret}
+          aria-invalid={refused}
+          aria-describedby={refused ? 'secret-fault' : undefined}
+          onChange={(event) => {
+            setSecret(event.target.value);
+          }}
+        />
+        {refused && (
+          <p className="fault" id="secret-fault" role="alert">
+            {t('signIn.refused')}
+          </p>
+        )}
+        {error !== null && !refused && <ErrorNotice error={error} />}
+        <button type="submit" className="btn primary">
+          {t('signIn.submit')}
+        </button>
+      </form>
+    </main>
+  );
+}

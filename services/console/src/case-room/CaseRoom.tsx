@@ -1,0 +1,150 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { ErrorNotice } from '../app/ErrorNotice';
+import { Footer } from '../app/Footer';
+import { useRunId } from '../app/use-run-id';
+import { useApi } from '../api/context';
+import { newIdempotencyKey } from '../api/openrounds';
+import type { CaseMix, CreateRun, Run } from '../api/types';
+import { useRun } from '../api/use-run';
+import { useWords } from '../i18n/use-words';
+import { EMPTY_DRAFT, toCaseInput } from './draft';
+import { useDraft } from './DraftProvider';
+import { NewCase } from './NewCase';
+import { Room } from './Room';
+import { Skeleton } from './Skeleton';
+
+const NO_ATTEMPT = { body: '', key: '' };
+
+/** The same body keeps its key until it is accepted: a second try after silence cannot start a second run. */
+function useIdempotencyKey() {
+  const last = useRef(NO_ATTEMPT);
+  return {
+    keyOf(body: string): string {
+      if (last.current.body !== body) last.current = { body, key: newIdempotencyKey() };
+      return last.current.key;
+    },
+    accepted(): void {
+      last.current = NO_ATTEMPT;
+    },
+  };
+}
+
+interface RunPageProps {
+  readonly runId: string;
+  readonly previous: Run | null;
+  readonly sending: boolean;
+  readonly error: unknown;
+  readonly onRank: (mix: CaseMix, from: Run) => void;
+  readonly onCaseMix: (mix: CaseMix, from: Run) => void;
+  readonly onChange: () => void;
+  readonly onNew: () => void;
+}
+
+function RunPage({ runId, onRank, onCaseMix, ...rest }: RunPageProps) {
+  const { t, locale } = useWords();
+  const { data: run, error, refetch } = useRun(runId, locale);
+  if (run === undefined) {
+    return (
+      <main className="wrap" id="main">
+        {error === null ? <Skeleton /> : <ErrorNotice error={error} onRetry={() => void refetch()} />}
+        {error !== null && (
+          <button type="button" className="btn" onClick={rest.onNew}>
+            {t('error.newCase')}
+          </button>
+        )}
+      </main>
+    );
+  }
+  return (
+    <>
+      <Room
+        {...rest}
+        run={run}
+        onRank={() => {
+          onRank(run.caseMix, run);
+        }}
+        onCaseMix={(mix) => {
+          onCaseMix(mix, run);
+        }}
+      />
+      <Footer run={run} />
+    </>
+  );
+}
+
+/** The first page: a case is written or pasted, ranked, corrected and ranked again. */
+export function CaseRoom() {
+  const api = useApi();
+  const client = useQueryClient();
+  const { locale } = useWords();
+  const { draft, change } = useDraft();
+  const [runId, openRun] = useRunId();
+  const [editing, setEditing] = useState(false);
+  const [previous, setPrevious] = useState<{ before: string; run: Run } | null>(null);
+  const idempotency = useIdempotencyKey();
+
+  const start = useMutation({
+    mutationFn: ({ input }: { input: CreateRun; from: Run | null }) =>
+      api.createRun(input, idempotency.keyOf(JSON.stringify(input)), locale),
+    onSuccess: (run, { from }) => {
+      client.setQueryData(['run', run.id, locale], run);
+      idempotency.accepted();
+      setPrevious(from && { before: run.id, run: from });
+      setEditing(false);
+      openRun(run.id);
+    },
+  });
+  const rank = (caseMix: CaseMix, from: Run | null): void => {
+    start.mutate({ input: { case: toCaseInput(draft), options: { caseMix } }, from });
+  };
+
+  function startAfresh(): void {
+    change({ type: 'load', draft: EMPTY_DRAFT });
+    setPrevious(null);
+    setEditing(false);
+    start.reset();
+    openRun(null);
+  }
+
+  if (runId === null || editing) {
+    return (
+      <>
+        <NewCase
+          editing={runId !== null}
+          sending={start.isPending}
+          error={start.error}
+          onRank={() => {
+            rank('teaching', null);
+          }}
+          onBack={
+            runId === null
+              ? null
+              : () => {
+                  setEditing(false);
+                }
+          }
+        />
+        <Footer run={null} />
+      </>
+    );
+  }
+  return (
+    <RunPage
+      runId={runId}
+      previous={previous?.before === runId ? previous.run : null}
+      sending={start.isPending}
+      error={start.error}
+      onRank={rank}
+      onCaseMix={(caseMix, { caseId, caseVersion, ...from }) => {
+        const input = { caseId, ...(caseVersion !== null && { caseVersion }), options: { caseMix } };
+        start.mutate({ input, from: { caseId, caseVersion, ...from } });
+      }}
+      onChange={() => {
+        start.reset();
+        setEditing(true);
+      }}
+      onNew={startAfresh}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import type { Understood } from '../api/types';
+import { useWords } from '../i18n/use-words';
+import { type ListedFinding, languageOf } from './draft';
+import { type Corrections, FindingSpan } from './FindingSpan';
+import { segmentNarrative } from './segments';
+
+export interface NarrativeProps {
+  readonly narrative: string;
+  readonly understood: Pick<Understood, 'findings' | 'unmatched' | 'masked' | 'warnings'>;
+  /** The findings as they stand, the teacher's statements included. */
+  readonly listed: readonly ListedFinding[];
+  /** null while nothing can be corrected yet. */
+  readonly corrections: Corrections | null;
+}
+
+function Legend() {
+  const { t } = useWords();
+  const signs = [
+    ['p', 'present', t('legend.present')],
+    ['a', 'absent', t('legend.absent')],
+    ['u', 'uncertain', t('legend.uncertain')],
+    ['f', 'family', t('legend.other')],
+  ] as const;
+  return (
+    <ul className="legend" aria-label={t('narrative.signs')}>
+      {signs.map(([tone, label, word]) => (
+        <li key={tone}>
+          <span className={`sg ${tone}`} aria-hidden="true">
+            {t(`letter.${label}`)}
+          </span>
+          {word}
+        </li>
+      ))}
+      <li>
+        <span className="miss">{t('legend.unmatched')}</span>
+      </li>
+    </ul>
+  );
+}
+
+/** The text with what was understood marked in it, and in words what was masked, missed and resolved. */
+export function Narrative({ narrative, understood, listed, corrections }: NarrativeProps) {
+  const { t } = useWords();
+  const segments = segmentNarrative(narrative, understood.findings, understood.unmatched);
+  const spans = segments.filter(({ kind }) => kind === 'findings').length;
+  const masked = understood.masked.reduce((sum, { count }) => sum + count, 0);
+  const warnings = understood.warnings.flatMap(({ message }) => (message === undefined ? [] : [message]));
+  return (
+    <>
+      <div className="paste narr" lang={languageOf(narrative)} data-testid="narrative">
+        {segments.map((segment) => {
+          if (segment.kind === 'text') return segment.text;
+          if (segment.kind === 'unmatched') {
+            return (
+              <span key={segment.start} className="miss" title={t('narrative.unmatched')}>
+                {segment.text}
+              </span>
+            );
+          }
+          return (
+            <FindingSpan
+              key={segment.start}
+              text={segment.text}
+              findings={segment.findings}
+              listed={listed}
+              corrections={corrections}
+            />
+          );
+        })}
+      </div>
+      <Legend />
+      <p className="small mute">
+        {t('narrative.summary', { spans, unmatched: understood.unmatched.length, masked })}
+      </p>
+      {warnings.length > 0 && (
+        <div className="aside">
+          <h4>{t('narrative.warnings')}</h4>
+          <ul>
+            {warnings.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { GuidelinePassage } from '../api/types';
+import { useWords } from '../i18n/use-words';
+
+const FIRST = 3;
+
+/** Only what a browser opens safely; a passage of print has no address at all. */
+const isWebAddress = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url);
+
+function Passage({ passage, about }: { passage: GuidelinePassage; about: string }) {
+  const { t, locale } = useWords();
+  const summary = passage.kind === 'summary';
+  const facts = [
+    `${passage.publisher}${locale === 'zh' ? '，' : ', '}${passage.title}`,
+    String(passage.year),
+    passage.section === '' ? '' : t('passages.section', { section: passage.section }),
+    passage.strength === undefined ? '' : t('passages.strength', { strength: passage.strength }),
+    passage.certainty === undefined ? '' : t('passages.certainty', { certainty: passage.certainty }),
+    passage.licence,
+    about,
+  ];
+  return (
+    <figure data-passage={passage.passageId}>
+      <blockquote
+        lang={passage.language}
+        className={summary ? 'summary' : undefined}
+        cite={isWebAddress(passage.url) ? passage.url : undefined}
+      >
+        {passage.quote}
+      </blockquote>
+      <figcaption className="src">
+        {summary && <span className="tag">{t('passages.summary')}</span>}{' '}
+        {facts.filter((fact) => fact !== '').join(' · ')}{' '}
+        {isWebAddress(passage.url) && (
+          <a href={passage.url} target="_blank" rel="noreferrer">
+            {t('passages.open')}
+          </a>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+export function PassageList(props: {
+  passages: readonly GuidelinePassage[];
+  nameOf?: (diseaseId: string) => string;
+}) {
+  const { t, list } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? props.passages : props.passages.slice(0, FIRST);
+  const hidden = props.passages.length - shown.length;
+  const about = (passage: GuidelinePassage): string =>
+    props.nameOf === undefined || passage.forDiseases.length === 0
+      ? ''
+      : t('passages.about', { names: list(passage.forDiseases.map(props.nameOf)) });
+  return (
+    <div className="pass">
+      {shown.map((passage) => (
+        <Passage key={passage.passageId} passage={passage} about={about(passage)} />
+      ))}
+      {hidden > 0 && (
+        <button
+          type="button"
+          className="link small"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {t('passages.more', { count: hidden })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What the guideline collection says on this case; that it says nothing is said, too. */
+export function Passages(props: {
+  passages: readonly GuidelinePassage[];
+  over: boolean;
+  nameOf: (diseaseId: string) => string;
+}) {
+  const { t } = useWords();
+  return (
+    <section className="fnd" aria-labelledby="h-passages">
+      <div className="head">
+        <h2 id="h-passages">{t('passages.heading')}</h2>
+      </div>
+      {props.passages.length > 0 ? (
+        <PassageList passages={props.passages} nameOf={props.nameOf} />
+      ) : props.over ? (
+        <p>
+          {t('passages.empty')} <span className="small mute">{t('passages.emptyDetail')}</span>
+        </p>
+      ) : (
+        <p className="small mute">{t('passages.waiting')}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+import type en from './en.json';
+
+declare module 'i18next' {
+  /** A key that is not in the catalogue does not compile. */
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof en };
+  }
+}
