@@ -1,48 +1,53 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { buildPassageIndex, type Passage, type PassageLanguage, searchPassages } from '../src';
+import {
+  buildPassageIndex,
+  type BundlePassage,
+  indexablePassages,
+  type NamedDisease,
+  type Passage,
+  type PassageLanguage,
+  searchPassages,
+} from '../src';
 
-/** The passages that the product ships, with the names of their diseases as keywords: what a reader searches. */
 const root = join(__dirname, '../../..');
 
+/** A document as it is written; a passage takes from it what it leaves out. */
 interface DocumentFile {
+  readonly id: string;
   readonly title: Passage['title'];
   readonly region: string;
-  readonly passages: readonly (Omit<Passage, 'title' | 'region'> & { readonly region?: string })[];
+  readonly passages: readonly (Partial<BundlePassage> & Pick<BundlePassage, 'id' | 'section' | 'text'>)[];
 }
 
-function diseaseNames(): Map<string, { en: string; zh: string }> {
+function diseases(): NamedDisease[] {
   const rows = readFileSync(join(root, 'knowledge/targets/conditions.tsv'), 'utf8')
     .trim()
     .split('\n')
     .slice(1);
-  return new Map(
-    rows.map((row) => {
-      const [id = '', en = '', zh = ''] = row.split('\t');
-      return [id, { en, zh }];
-    }),
-  );
+  return rows.map((row) => {
+    const [id = '', en = '', zh = ''] = row.split('\t');
+    return { id, name: { en, zh } };
+  });
 }
 
 function shippedPassages(): Passage[] {
-  const names = diseaseNames();
   const folder = join(root, 'knowledge/guidelines');
-  return readdirSync(folder).flatMap((file) => {
-    const { title, region, passages }: DocumentFile = parse(readFileSync(join(folder, file), 'utf8'));
-    return passages.map((passage) => {
-      const { forDiseases = [], forFindings = [] } = passage;
-      const diseases = forDiseases.flatMap((id) => names.get(id) ?? []);
-      const keywords = { en: diseases.map(({ en }) => en), zh: diseases.map(({ zh }) => zh) };
-      return { ...passage, forDiseases, forFindings, title, region: passage.region ?? region, keywords };
-    });
-  });
+  const documents = readdirSync(folder).map((file): DocumentFile =>
+    parse(readFileSync(join(folder, file), 'utf8')),
+  );
+  const passages = documents.flatMap(({ id, region, passages: written }) =>
+    written.map((passage) => ({ forDiseases: [], forFindings: [], region, document: id, ...passage })),
+  );
+  return indexablePassages(passages, documents, diseases());
 }
 
 const index = buildPassageIndex(shippedPassages());
 const found = (query: string, language: PassageLanguage) =>
   searchPassages(index, { query, language, limit: 5 }).map(({ passage }) => passage.id);
 
+/** The passages that the product ships, searched as readers search. */
 describe('the shipped passages', () => {
   it.each([
     ['D-dimer in suspected pulmonary embolism', 'esc-2019-pe-clinical-probability'],
