@@ -15,7 +15,7 @@ type StoredBundle = Omit<KnowledgeBundle, 'hashes'> & {
 /**
  * Reads one bundle and proves that its bytes are those that the hash names.
  *
- * @throws {BundleError} `bundle-unknown`, `bundle-corrupt` or `bundle-too-new`
+ * @throws {BundleError} `bundle-unknown`, `bundle-corrupt` or `bundle-schema-unknown`
  */
 export function loadBundle(dir: string, hash: string): KnowledgeBundle {
   const bytes = readIfThere(bundlePath(dir, hash));
@@ -24,7 +24,7 @@ export function loadBundle(dir: string, hash: string): KnowledgeBundle {
   const stored = JSON.parse(bytes.toString('utf8')) as StoredBundle;
   if (stored.schemaVersion !== BUNDLE_SCHEMA_VERSION) {
     throw new BundleError(
-      'bundle-too-new',
+      'bundle-schema-unknown',
       `knowledge bundle ${hash} has schema ${String(stored.schemaVersion)}`,
     );
   }
@@ -53,7 +53,7 @@ export function currentHash(dir: string): string {
 /**
  * Moves the pointer to a bundle that is there and intact. Runs keep the version that they were stamped with.
  *
- * @throws {BundleError} `bundle-unknown`, `bundle-corrupt` or `bundle-too-new`
+ * @throws {BundleError} `bundle-unknown`, `bundle-corrupt` or `bundle-schema-unknown`
  */
 export function activate(dir: string, hash: string): void {
   loadBundle(dir, hash);

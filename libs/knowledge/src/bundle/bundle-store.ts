@@ -15,7 +15,7 @@ export class BundleStore {
   /**
    * The bundle of a version.
    *
-   * @throws {BundleError} `bundle-unknown`, `bundle-corrupt` or `bundle-too-new`
+   * @throws {BundleError} `bundle-unknown`, `bundle-corrupt` or `bundle-schema-unknown`
    */
   get(hash: string): KnowledgeBundle {
     const bundle = this.kept.get(hash) ?? loadBundle(this.dir, hash);

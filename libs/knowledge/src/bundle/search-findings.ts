@@ -30,6 +30,11 @@ const enum Closeness {
   Inside,
 }
 
+interface Hit {
+  readonly phrase: Phrase;
+  readonly closeness: Closeness;
+}
+
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
 const phrasesByKnowledge = new WeakMap<KnowledgeContent, readonly Phrase[]>();
 
@@ -48,26 +53,28 @@ export function searchFindings(
 ): FindingMatch[] {
   const wanted = normalisePhrase(query);
   if (wanted === '') return [];
-  const hits = phrasesOf(knowledge)
-    .flatMap((phrase) => {
-      const closeness = closenessOf(phrase.normalised, wanted);
-      return closeness === undefined ? [] : [{ phrase, closeness }];
-    })
-    .sort(
-      (a, b) =>
-        a.closeness - b.closeness ||
-        Number(b.phrase.isName) - Number(a.phrase.isName) ||
-        Number(b.phrase.language === language) - Number(a.phrase.language === language) ||
-        a.phrase.normalised.length - b.phrase.normalised.length ||
-        compareText(a.phrase.finding.id, b.phrase.finding.id),
-    );
-  const best = new Map<string, FindingMatch>();
-  for (const { phrase } of hits) {
-    if (best.size >= limit) break;
-    const { finding, text } = phrase;
-    if (!best.has(finding.id)) best.set(finding.id, { finding, name: finding.name[language], matched: text });
+  const best = new Map<string, Hit>();
+  for (const phrase of phrasesOf(knowledge)) {
+    const closeness = closenessOf(phrase.normalised, wanted);
+    if (closeness === undefined) continue;
+    const hit = { phrase, closeness };
+    const known = best.get(phrase.finding.id);
+    if (!known || compareHits(hit, known, language) < 0) best.set(phrase.finding.id, hit);
   }
-  return [...best.values()];
+  return [...best.values()]
+    .sort((a, b) => compareHits(a, b, language))
+    .slice(0, limit)
+    .map(({ phrase: { finding, text } }) => ({ finding, name: finding.name[language], matched: text }));
+}
+
+function compareHits(a: Hit, b: Hit, language: Language): number {
+  return (
+    a.closeness - b.closeness ||
+    Number(b.phrase.isName) - Number(a.phrase.isName) ||
+    Number(b.phrase.language === language) - Number(a.phrase.language === language) ||
+    a.phrase.normalised.length - b.phrase.normalised.length ||
+    compareText(a.phrase.finding.id, b.phrase.finding.id)
+  );
 }
 
 function closenessOf(phrase: string, wanted: string): Closeness | undefined {
