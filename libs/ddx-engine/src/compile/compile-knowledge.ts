@@ -41,7 +41,7 @@ export function compileKnowledge(knowledge: EngineKnowledge): CompiledKnowledge 
   const byDisease = linkMaps(links, diseases.length);
   return {
     source: knowledge,
-    findings: coded.map((finding, index) => ({ ...finding, links: byFinding[index] ?? new Int32Array() })),
+    findings: coded.map((finding, index) => withLinks(finding, byFinding[index] ?? new Int32Array(), links)),
     findingIndex,
     taxonomy,
     groupCount: groups.length,
@@ -73,7 +73,8 @@ function checkKnowledge(knowledge: EngineKnowledge): KnowledgeIssue[] {
   ];
 }
 
-type CodedFinding = Omit<CompiledFinding, 'group' | 'family' | 'line' | 'links'>;
+type UnlinkedFinding = Omit<CompiledFinding, 'links' | 'model'>;
+type CodedFinding = Omit<UnlinkedFinding, 'group' | 'family' | 'line'>;
 
 function codeFinding({
   id,
@@ -120,6 +121,20 @@ function codeLinks(
     const finding = findings[index];
     return finding === undefined ? [] : [compileLink(link, diseaseIndex, index, finding)];
   });
+}
+
+function withLinks(
+  finding: UnlinkedFinding,
+  own: Int32Array,
+  links: readonly CompiledLink[],
+): CompiledFinding {
+  const model = {
+    outcomes: finding.outcomes,
+    elsewhere: finding.forecast,
+    diseases: own.map((link) => links[link]?.disease ?? -1),
+    given: Array.from(own, (link) => links[link]?.forecast ?? finding.forecast),
+  };
+  return { ...finding, links: own, model };
 }
 
 function invert(links: readonly CompiledLink[], findingCount: number): Int32Array[] {

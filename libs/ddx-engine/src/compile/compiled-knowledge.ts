@@ -1,4 +1,5 @@
 import { type EngineDisease, type EngineKnowledge, type EvidenceSource } from '../model/knowledge';
+import { type OutcomeModel } from './outcome-model';
 import { type Taxonomy } from './taxonomy';
 
 /** Outcomes of a binary finding, by index. */
@@ -24,6 +25,8 @@ export interface CompiledFinding {
   readonly line: readonly number[];
   /** Indices into `links`, in the order of their diseases: the inverted index. */
   readonly links: Int32Array;
+  /** How its outcomes depend on the disease, by the links of the finding itself. */
+  readonly model: OutcomeModel;
 }
 
 /** NaN in the three arrays: that outcome is not known for this disease. All are by outcome. */

@@ -6,7 +6,7 @@ import { type CaseMix, type EngineParameters } from '../model/parameters';
 import { type EngineOutcome } from '../model/rejection';
 import { checkAndScore } from '../ranking/rank';
 import { type ScoredCase } from '../ranking/scored-case';
-import { findingModel } from './finding-model';
+
 import { forecast, type PossibleOutcome } from './forecast';
 import { type Information, informationOf } from './information';
 
@@ -33,14 +33,10 @@ export function questionAbout(
   scored: ScoredCase,
   findingId: string,
 ): NextQuestion | null {
-  const index = compiled.findingIndex.get(findingId);
-  if (index === undefined || knownOutcome(compiled, scored.coded, index) !== undefined) return null;
-  return questionOf(
-    compiled,
-    scored,
-    index,
-    informationOf(findingModel(compiled, index), scored.probabilities),
-  );
+  const index = compiled.findingIndex.get(findingId) ?? -1;
+  const finding = compiled.findings[index];
+  if (finding === undefined || knownOutcome(compiled, scored.coded, index) !== undefined) return null;
+  return questionOf(compiled, scored, index, informationOf(finding.model, scored.probabilities));
 }
 
 export function questionOf(

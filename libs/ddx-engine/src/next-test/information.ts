@@ -1,20 +1,11 @@
-import { sumOf } from '../numeric/sum';
+import { type OutcomeModel } from '../compile/outcome-model';
 import { type Probabilities } from '../ranking/soft-max';
-
-/** P(outcome | disease) of the diseases that know about it, and P(outcome) in everyone else, Other included. */
-export interface OutcomeModel {
-  readonly outcomes: readonly string[];
-  readonly elsewhere: Float64Array;
-  readonly diseases: readonly { readonly disease: number; readonly chances: Float64Array }[];
-}
 
 export interface Information {
   /** Mutual information of outcome and disease. */
   readonly bits: number;
   /** P(outcome), in the order of the model's outcomes. */
   readonly chances: readonly number[];
-  /** What each disease adds to the bits, most first; diseases that know nothing of it are left out. */
-  readonly byDisease: readonly { readonly disease: number; readonly bits: number }[];
 }
 
 /**
@@ -22,25 +13,47 @@ export interface Information {
  * `sum_o sum_k p_k P(o|k) log2(P(o|k) / P(o))` in bits (Shannon 1948), never below 0.
  */
 export function informationOf(model: OutcomeModel, { diseases: probabilities }: Probabilities): Information {
-  const linked = model.diseases.map(({ disease, chances }) => ({
-    disease,
-    chances,
-    probability: probabilities[disease] ?? 0,
-  }));
-  const elsewhere = 1 - sumOf(linked, ({ probability }) => probability);
-  const chances = model.outcomes.map(
-    (_, outcome) =>
-      elsewhere * (model.elsewhere[outcome] ?? 0) +
-      sumOf(linked, (one) => one.probability * (one.chances[outcome] ?? 0)),
-  );
-  const divergence = (given: Float64Array): number =>
-    sumOf(given.entries(), ([outcome, chance]) => chance * Math.log2(chance / (chances[outcome] ?? 0)));
-  const byDisease = linked
-    .map(({ disease, chances: given, probability }) => ({
+  let elsewhere = 1;
+  for (const disease of model.diseases) elsewhere -= probabilities[disease] ?? 0;
+
+  const chances = model.outcomes.map((_, outcome) => {
+    let chance = elsewhere * (model.elsewhere[outcome] ?? 0);
+    model.diseases.forEach((disease, at) => {
+      chance += (probabilities[disease] ?? 0) * (model.given[at]?.[outcome] ?? 0);
+    });
+    return chance;
+  });
+
+  let bits = elsewhere * divergence(model.elsewhere, chances);
+  model.diseases.forEach((disease, at) => {
+    bits += (probabilities[disease] ?? 0) * divergence(model.given[at] ?? model.elsewhere, chances);
+  });
+  return { bits: Math.max(0, bits), chances };
+}
+
+/** The diseases that the outcome tells most about, by what each adds to the bits. */
+export function mostToldAbout(
+  model: OutcomeModel,
+  { diseases: probabilities }: Probabilities,
+  { chances }: Information,
+  count: number,
+): number[] {
+  return [...model.diseases]
+    .map((disease, at) => ({
       disease,
-      bits: probability > 0 ? probability * divergence(given) : 0,
+      bits: (probabilities[disease] ?? 0) * divergence(model.given[at] ?? model.elsewhere, chances),
     }))
-    .sort((a, b) => b.bits - a.bits || a.disease - b.disease);
-  const bits = elsewhere * divergence(model.elsewhere) + sumOf(byDisease, (one) => one.bits);
-  return { bits: Math.max(0, bits), chances, byDisease };
+    .filter(({ bits }) => bits > 0)
+    .sort((a, b) => b.bits - a.bits || a.disease - b.disease)
+    .slice(0, count)
+    .map(({ disease }) => disease);
+}
+
+/** Kullback-Leibler divergence in bits of the chances given a disease from the chances in this patient. */
+function divergence(given: Float64Array, chances: readonly number[]): number {
+  let bits = 0;
+  given.forEach((chance, outcome) => {
+    bits += chance * Math.log2(chance / (chances[outcome] ?? 0));
+  });
+  return bits;
 }

@@ -4,7 +4,7 @@ import { type NextQuestion } from '../model/answer';
 import { type EngineFinding } from '../model/knowledge';
 import { type ScoredCase } from '../ranking/scored-case';
 import { questionOf } from './finding-information';
-import { findingModel } from './finding-model';
+
 import { informationOf } from './information';
 import { mostInformative } from './offers';
 
@@ -14,8 +14,9 @@ const ASKED_BY_TEST: ReadonlySet<EngineFinding['kind']> = new Set(['lab', 'imagi
 export function nextQuestions(compiled: CompiledKnowledge, scored: ScoredCase): NextQuestion[] {
   const offers = compiled.source.findings.filter(isQuestion).flatMap(({ id }) => {
     const place = compiled.findingIndex.get(id) ?? -1;
-    if (knownOutcome(compiled, scored.coded, place) !== undefined) return [];
-    return [{ place, information: informationOf(findingModel(compiled, place), scored.probabilities) }];
+    const model = compiled.findings[place]?.model;
+    if (model === undefined || knownOutcome(compiled, scored.coded, place) !== undefined) return [];
+    return [{ place, information: informationOf(model, scored.probabilities) }];
   });
   return mostInformative(offers).map(({ place, information }) =>
     questionOf(compiled, scored, place, information),

@@ -1,13 +1,14 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { type OutcomeModel } from '../compile/outcome-model';
 import { knownOutcome } from '../evidence/known-outcome';
 import { type NextTest, type TestRationale } from '../model/answer';
 import { type EngineTest } from '../model/knowledge';
 import { compareIds } from '../numeric/order';
 import { type ScoredCase } from '../ranking/scored-case';
 import { outcomesOfFinding } from './finding-information';
-import { findingModel } from './finding-model';
+
 import { forecast, type PossibleOutcome } from './forecast';
-import { type Information, informationOf } from './information';
+import { type Information, informationOf, mostToldAbout } from './information';
 import { mostInformative } from './offers';
 import { patternModel, possiblePatterns } from './test-model';
 import { thresholdCrossings } from './threshold-crossings';
@@ -18,6 +19,7 @@ const MOST_SEPARATED = 3;
 interface TestOffer {
   readonly test: EngineTest;
   readonly place: number;
+  readonly model: OutcomeModel;
   readonly information: Information;
   readonly possible: readonly PossibleOutcome[];
 }
@@ -44,13 +46,14 @@ function offerOf(
   if (test.outcomes === undefined) return offerOfBestFinding(compiled, scored, test, place);
   const patterns = possiblePatterns(compiled, scored.coded, test.outcomes);
   if (patterns.length < 2) return undefined;
-  const information = informationOf(patternModel(compiled, patterns), scored.probabilities);
+  const model = patternModel(compiled, patterns);
+  const information = informationOf(model, scored.probabilities);
   const possible = patterns.map(({ id, observations }, at) => ({
     outcome: id,
     probability: information.chances[at] ?? 0,
     observations,
   }));
-  return { test, place, information, possible };
+  return { test, place, model, information, possible };
 }
 
 /** A test without result patterns is represented by its single most informative finding. */
@@ -63,19 +66,21 @@ function offerOfBestFinding(
   const open = test.findings
     .map((id) => compiled.findingIndex.get(id) ?? -1)
     .filter((finding) => knownOutcome(compiled, scored.coded, finding) === undefined)
-    .map((finding) => ({
-      finding,
-      information: informationOf(findingModel(compiled, finding), scored.probabilities),
-    }))
+    .flatMap((finding) => {
+      const model = compiled.findings[finding]?.model;
+      return model === undefined
+        ? []
+        : [{ finding, model, information: informationOf(model, scored.probabilities) }];
+    })
     .sort((a, b) => b.information.bits - a.information.bits || a.finding - b.finding);
   const [best] = open;
   if (best === undefined) return undefined;
-  const possible = outcomesOfFinding(compiled, best.finding, best.information);
-  return { test, place, information: best.information, possible };
+  const { finding, model, information } = best;
+  return { test, place, model, information, possible: outcomesOfFinding(compiled, finding, information) };
 }
 
 function present(compiled: CompiledKnowledge, scored: ScoredCase, offer: TestOffer): NextTest {
-  const { test, information, possible } = offer;
+  const { test, model, information, possible } = offer;
   const forecasts = possible.map((one) => forecast(compiled, scored, one));
   const crossings = thresholdCrossings(compiled, scored, forecasts);
   return {
@@ -84,22 +89,22 @@ function present(compiled: CompiledKnowledge, scored: ScoredCase, offer: TestOff
     valueForMustNotMiss: crossings.value,
     cost: { tier: test.cost.tier, invasiveness: test.invasiveness, turnaround: test.turnaround },
     outcomes: forecasts.map(({ shown }) => shown),
-    rationale: rationaleOf(compiled, information, crossings.diseases),
+    rationale: rationaleOf(
+      compiled,
+      mostToldAbout(model, scored.probabilities, information, MOST_SEPARATED),
+      crossings.diseases,
+    ),
   };
 }
 
 function rationaleOf(
   compiled: CompiledKnowledge,
-  { byDisease }: Information,
+  separated: readonly number[],
   crossing: readonly number[],
 ): TestRationale[] {
-  const idOf = (disease: number): string => compiled.diseases[disease]?.id ?? '';
-  const separated = byDisease.filter(({ bits }) => bits > 0).slice(0, MOST_SEPARATED);
-  const separates: TestRationale = {
-    code: 'separates',
-    params: { diseaseIds: separated.map(({ disease }) => idOf(disease)) },
-  };
+  const idsOf = (diseases: readonly number[]): string[] =>
+    diseases.map((disease) => compiled.diseases[disease]?.id ?? '');
+  const separates: TestRationale = { code: 'separates', params: { diseaseIds: idsOf(separated) } };
   if (crossing.length === 0) return [separates];
-  const diseaseIds = crossing.map(idOf);
-  return [separates, { code: 'may-cross-must-not-miss-threshold', params: { diseaseIds } }];
+  return [separates, { code: 'may-cross-must-not-miss-threshold', params: { diseaseIds: idsOf(crossing) } }];
 }

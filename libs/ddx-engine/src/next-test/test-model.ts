@@ -1,9 +1,9 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { type OutcomeModel } from '../compile/outcome-model';
 import { type CodedCase, type CodedObservation } from '../evidence/coded-case';
 import { knownOutcome } from '../evidence/known-outcome';
 import { type TestOutcome } from '../model/knowledge';
 import { normalise } from '../numeric/normalise';
-import { type OutcomeModel } from './information';
 
 /** A result that a test may still give, reduced to what is not known yet. */
 export interface ResultPattern {
@@ -39,17 +39,15 @@ export function possiblePatterns(
 export function patternModel(compiled: CompiledKnowledge, patterns: readonly ResultPattern[]): OutcomeModel {
   const linking = new Set(
     patterns.flatMap(({ observations }) =>
-      observations.flatMap(({ finding }) =>
-        [...(compiled.findings[finding]?.links ?? [])].map((link) => compiled.links[link]?.disease ?? -1),
-      ),
+      observations.flatMap(({ finding }) => [...(compiled.findings[finding]?.model.diseases ?? [])]),
     ),
   );
+  const diseases = Int32Array.from(linking).sort();
   return {
     outcomes: patterns.map(({ id }) => id),
     elsewhere: patternChances(compiled, patterns, undefined),
-    diseases: [...linking]
-      .sort((a, b) => a - b)
-      .map((disease) => ({ disease, chances: patternChances(compiled, patterns, disease) })),
+    diseases,
+    given: Array.from(diseases, (disease) => patternChances(compiled, patterns, disease)),
   };
 }
 

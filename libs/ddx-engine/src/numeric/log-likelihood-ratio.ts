@@ -1,6 +1,6 @@
 /**
- * Natural logarithm of the likelihood ratio of an observation that is true with certainty `certainty` and false
- * otherwise (Jeffrey's rule applied to both hypotheses).
+ * Natural logarithm of the likelihood ratio of an uncertain observation: what a report is worth that is right with
+ * probability `certainty` and says the opposite of the truth otherwise.
  *
  * @param withDisease P(observation | disease), within the probability bounds
  * @param withSomethingElse P(observation | something else), within the probability bounds

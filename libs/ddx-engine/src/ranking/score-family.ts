@@ -38,12 +38,12 @@ function scoreLoneFinding(
   if (observation === undefined || more.length > 0) return undefined;
   const finding = compiled.findings[observation.finding];
   if (finding === undefined || finding.line.length > 1) return undefined;
-  const diseases = finding.links.map((link) => compiled.links[link]?.disease ?? -1);
+
   const added = Float64Array.from(
     finding.links,
     (link) => linkedLogRatio(compiled, parameters, link, observation) / parameters.T,
   );
-  return { diseases, added };
+  return { diseases: finding.model.diseases, added };
 }
 
 function scoreRelatives(
@@ -63,8 +63,7 @@ export function diseasesTouched(compiled: CompiledKnowledge, family: FamilyCase)
   const touched = new Set<number>();
   for (const observation of [...family.present, ...family.absent, ...family.states]) {
     for (const relative of compiled.findings[observation.finding]?.line ?? []) {
-      for (const link of compiled.findings[relative]?.links ?? [])
-        touched.add(compiled.links[link]?.disease ?? -1);
+      for (const disease of compiled.findings[relative]?.model.diseases ?? []) touched.add(disease);
     }
   }
   return touched;
