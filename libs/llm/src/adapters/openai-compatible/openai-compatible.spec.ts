@@ -57,6 +57,11 @@ describe('what it sends', () => {
     expect(sent.messages[1].content).toContain('- pulmonary-embolism: Pulmonary embolism\n');
   });
 
+  it('has no temperature where the model accepts none', async () => {
+    await ranker({ temperature: null }).rank(sampleRequest());
+    expect(JSON.parse(endpoint.seen[0]?.body ?? '')).not.toHaveProperty('temperature');
+  });
+
   it('goes nowhere else, even if LangChain is told by the environment to trace', async () => {
     const tracing = new ChatEndpoint();
     await tracing.start();

@@ -17,7 +17,9 @@ export interface OpenAiCompatibleOptions {
   readonly apiKey?: string | undefined;
   /** For the whole answer. */
   readonly timeoutMs: number;
-  /** How the endpoint is held to the schema: what most support by default, the others for those that do not. */
+  /** 0 by default, so that a class sees the same opinion twice where the model can; null where it accepts none. */
+  readonly temperature?: number | null | undefined;
+  /** How the endpoint is held to the schema; by default what its model is known to support, else a JSON schema. */
   readonly structuredOutput?: 'jsonSchema' | 'functionCalling' | 'jsonMode' | undefined;
 }
 
@@ -26,20 +28,22 @@ const NO_KEY = 'none';
 
 /**
  * Ranks with any OpenAI-compatible endpoint. One attempt a call: how often to try again is the queue's to say.
- * Temperature 0, so that a class sees the same opinion twice where the model can.
  */
 export function openAiCompatibleRanker(options: OpenAiCompatibleOptions): RankWithLlm {
-  const { baseUrl, model, apiKey = NO_KEY, timeoutMs, structuredOutput = 'jsonSchema' } = options;
+  const { baseUrl, model, apiKey = NO_KEY, timeoutMs, temperature = 0, structuredOutput } = options;
   const chat = new ChatOpenAI({
     model,
     apiKey,
-    temperature: 0,
+    ...(temperature === null ? {} : { temperature }),
     maxRetries: 0,
     timeout: timeoutMs,
     useResponsesApi: false,
     // The client would otherwise take organisation and project from variables meant for another program.
     configuration: { baseURL: baseUrl, organization: null, project: null },
-  }).withStructuredOutput(LlmAnswer, { method: structuredOutput, name: 'differential' });
+  }).withStructuredOutput(LlmAnswer, {
+    name: 'differential',
+    ...(structuredOutput === undefined ? {} : { method: structuredOutput }),
+  });
 
   async function rank(
     request: LlmRankingRequest,
