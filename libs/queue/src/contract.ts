@@ -1,7 +1,14 @@
 import { MAX_PAYLOAD_BYTES } from '@openrounds/contracts';
 import { type z } from 'zod';
 import { PayloadRejected } from './faults';
-import { type JobContract, type QueueMap } from './ports/queue-map';
+import {
+  type JobContract,
+  type JobName,
+  type Payload,
+  type PayloadInput,
+  type QueueMap,
+  type QueueName,
+} from './ports/queue-map';
 
 /** The contract of a job, or undefined when this version of the house does not know it. */
 export function findContract(map: QueueMap, queue: string, job: string): JobContract | undefined {
@@ -60,4 +67,18 @@ export function assertJobId(jobId: string, queue: string, job: string): void {
       'the job id must be letters, digits, ".", "_" and "-", and not a number',
     ]);
   }
+}
+
+/**
+ * Checks a payload as {@link JobQueue.enqueue} will, for whoever stores it first (the outbox).
+ *
+ * @throws {@link PayloadRejected}
+ */
+export function parsePayload<M extends QueueMap, Q extends QueueName<M>, J extends JobName<M, Q>>(
+  map: M,
+  queue: Q,
+  job: J,
+  payload: PayloadInput<M, Q, J>,
+): Payload<M, Q, J> {
+  return parseToSend(requireContract(map, queue, job).payload, payload, queue, job) as Payload<M, Q, J>;
 }

@@ -33,6 +33,7 @@ export async function openPostgresBackend(
     connectionString: options.url,
     max,
     keepAlive: true,
+    connectionTimeoutMillis: 5_000,
     options: `-c search_path=${DEFAULT_SCHEMA}`,
     application_name: 'openrounds-queue',
   });
