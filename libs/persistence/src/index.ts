@@ -1,0 +1,13 @@
+/** Postgres for services: data source, migrations, transactions and the transactional outbox. */
+export { type ServiceDatabase, createDataSource, dataSourceOptions } from './data-source';
+export { pendingSchemaChanges, runMigrations } from './migrations';
+export { CreateOutbox1763596800000 } from './outbox/create-outbox.migration';
+export { type NewMessage, Outbox, type OutboxBacklog } from './outbox/outbox';
+export { OutboxMessage } from './outbox/outbox-message.entity';
+export {
+  type OutboxRelay,
+  type OutboxRelayOptions,
+  type RelayTarget,
+  startOutboxRelay,
+} from './outbox/outbox-relay';
+export { inTransaction } from './transaction';

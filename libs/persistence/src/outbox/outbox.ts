@@ -1,0 +1,66 @@
+import {
+  type JobName,
+  type PayloadInput,
+  type QueueMap,
+  type QueueName,
+  parsePayload,
+} from '@openrounds/queue';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { markAsWritten } from './commit-listener';
+import { OutboxMessage } from './outbox-message.entity';
+
+export interface NewMessage<M extends QueueMap, Q extends QueueName<M>, J extends JobName<M, Q>> {
+  readonly queue: Q;
+  readonly job: J;
+  readonly payload: PayloadInput<M, Q, J>;
+  /** Deterministic, as for `JobQueue.enqueue`. */
+  readonly jobId: string;
+}
+
+/** What waits to be sent: for back-pressure and metrics. */
+export interface OutboxBacklog {
+  readonly unsent: number;
+  /** Milliseconds since the oldest message that waits was written; 0 when none waits. */
+  readonly oldestAgeMs: number;
+}
+
+/** The transactional outbox of a service: what is written with it is sent if, and only if, the transaction commits. */
+export class Outbox<M extends QueueMap> {
+  constructor(private readonly map: M) {}
+
+  /**
+   * Writes a message inside the caller's transaction. The same job id again changes nothing.
+   *
+   * @throws `PayloadRejected` of libs/queue
+   */
+  async add<Q extends QueueName<M>, J extends JobName<M, Q>>(
+    manager: EntityManager,
+    message: NewMessage<M, Q, J>,
+  ): Promise<void> {
+    const { queue, job, jobId } = message;
+    const payload: unknown = parsePayload(this.map, queue, job, message.payload);
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(OutboxMessage)
+      .values({ queue, job, jobId, payload: payload as object })
+      .orIgnore()
+      .execute();
+    markAsWritten(manager);
+  }
+
+  /** Takes back what was not sent yet and removes what remains of the rest: for erasure. */
+  async forget(manager: EntityManager, jobIds: readonly string[]): Promise<void> {
+    await manager.delete(OutboxMessage, { jobId: In(jobIds) });
+  }
+
+  async backlog(manager: EntityManager): Promise<OutboxBacklog> {
+    const unsent = await manager.countBy(OutboxMessage, { sentAt: IsNull(), failedAt: IsNull() });
+    if (unsent === 0) return { unsent, oldestAgeMs: 0 };
+    const [oldest] = await manager.query<{ age: string }[]>(
+      `SELECT extract(epoch FROM clock_timestamp() - created_at) * 1000 AS age
+         FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL ORDER BY id LIMIT 1`,
+    );
+    return { unsent, oldestAgeMs: Math.max(0, Number(oldest?.age ?? 0)) };
+  }
+}
