@@ -39,7 +39,9 @@ export function complaintTables(engine: EngineAccess, targets: Targets): Complai
     const unwritten = unwrittenTierOne(engine, targets, problem);
     const listed = new Set(listedDiseases(problem));
     return SETTINGS.map((setting) => {
-      const { differential, other } = engine.rank(setting, complaintAlone(problem), problem.ageYears);
+      const { differential, other } = engine.rank(setting, complaintAlone(problem), {
+        ages: problem.ageYears,
+      });
       const rows = differential.map(({ diseaseId, probability }) => ({
         diseaseId,
         share: probability / (1 - other.probability),

@@ -12,6 +12,13 @@ import { type KnowledgeSetting } from '../schema/primitives';
 /** Half-open range of age in years. */
 export type AgeRange = readonly [number, number];
 
+export interface TrialOptions {
+  /** Whom an unknown age stands for; everybody if left out. */
+  readonly ages?: AgeRange | undefined;
+  /** How many diseases to list; all if left out. */
+  readonly topN?: number;
+}
+
 /** The ranking engine over the knowledge under check, compiled when first asked for. */
 export class EngineAccess {
   private readonly compiled = new Map<string, CompiledKnowledge>();
@@ -21,11 +28,12 @@ export class EngineAccess {
   /**
    * Ranks a case as the product would with its calibrated parameters.
    *
-   * @param ages whom an unknown age stands for; everybody if left out
    * @throws {InvalidKnowledgeError} where the engine refuses the knowledge
    */
-  rank(setting: KnowledgeSetting, engineCase: EngineCase, ages?: AgeRange): RankResult {
-    const outcome = rank(this.compiledFor(setting, ages), this.knowledge.calibration.parameters, engineCase);
+  rank(setting: KnowledgeSetting, engineCase: EngineCase, { ages, topN }: TrialOptions = {}): RankResult {
+    const { parameters } = this.knowledge.calibration;
+    const options = topN === undefined ? {} : { topN };
+    const outcome = rank(this.compiledFor(setting, ages), parameters, engineCase, options);
     if (!outcome.ok)
       throw new Error(`the engine rejects a case of the check: ${JSON.stringify(outcome.rejection)}`);
     return outcome.value;

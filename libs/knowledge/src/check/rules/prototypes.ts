@@ -12,19 +12,18 @@ export const prototypes: Rule = {
   check: (context) => {
     const { engine } = context;
     if (!engine) return [];
-    return context.folder.diseases.flatMap((disease) =>
-      SETTINGS.flatMap((setting) => {
-        const prototype = prototypeOf(disease.value, context);
-        const { differential } = engine.rank(setting, prototype);
-        const place = differential.findIndex(({ diseaseId }) => diseaseId === disease.id) + 1;
-        if (place >= 1 && place <= PLACES) return [];
-        const ahead = differential.slice(0, PLACES).map(({ diseaseId }) => diseaseId);
+    return context.folder.diseases.flatMap((disease) => {
+      const prototype = prototypeOf(disease.value, context);
+      return SETTINGS.flatMap((setting) => {
+        const { differential } = engine.rank(setting, prototype, { topN: PLACES });
+        const leaders = differential.map(({ diseaseId }) => diseaseId);
+        if (leaders.includes(disease.id)) return [];
         const seen = prototype.observed.map(({ findingId, state }) =>
           state ? `${findingId}=${state}` : findingId,
         );
-        const message = `${setting}: its prototype ranks ${place}, after ${ahead.join(', ')} (${seen.join(', ')})`;
+        const message = `${setting}: its prototype ranks after ${leaders.join(', ')} (seen: ${seen.join(', ')})`;
         return [problemAt(disease, 'prototypes', 'error', message, ['links'])];
-      }),
-    );
+      });
+    });
   },
 };
