@@ -103,7 +103,7 @@ function diseaseArbitrary(index: number, findings: readonly EngineFinding[]): fc
         }),
         { maxLength: 2 },
       ),
-      restrict: fc.constantFrom({}, {}, { sex: 'female' as const }, { pregnant: true }),
+      restrict: fc.constantFrom({}, {}, { sex: 'female' as const }, { pregnancy: 'required' as const }),
       mustNotMiss: fc.constantFrom(undefined, { threshold: 0.02, harm: 5, excludedWhen: [] }),
     }),
   );

@@ -21,7 +21,7 @@ export interface GoldenDisease {
   readonly onlySex?: 'female' | 'male';
   readonly restrict?: {
     readonly sex?: 'female' | 'male';
-    readonly pregnant?: boolean;
+    readonly pregnancy?: 'required' | 'excluded';
     readonly ageYears?: readonly [number, number];
   };
   readonly modifiers?: readonly {

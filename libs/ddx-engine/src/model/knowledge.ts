@@ -86,8 +86,7 @@ export interface PriorModifier {
 /** What makes a disease biologically impossible unless it holds. Never a matter of mere rarity. */
 export interface Restriction {
   readonly sex?: Sex;
-  /** true: only in pregnancy; false: never in pregnancy. */
-  readonly pregnant?: boolean;
+  readonly pregnancy?: 'required' | 'excluded';
   readonly ageYears?: AgeRange;
 }
 

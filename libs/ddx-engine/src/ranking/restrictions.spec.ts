@@ -10,19 +10,19 @@ describe('exclusionOf', () => {
     ['the other sex', { sex: 'male' }, WOMAN, { code: 'sex', params: { onlySex: 'male' } }],
     [
       'a pregnancy that is denied',
-      { pregnant: true },
+      { pregnancy: 'required' },
       { ...WOMAN, pregnant: false },
       { code: 'pregnancy', params: { onlyPregnant: true } },
     ],
     [
       'a pregnancy that is there',
-      { pregnant: false },
+      { pregnancy: 'excluded' },
       { ...WOMAN, pregnant: true },
       { code: 'pregnancy', params: { onlyPregnant: false } },
     ],
     [
       'a man who cannot be pregnant',
-      { pregnant: true },
+      { pregnancy: 'required' },
       { ageYears: 30, sex: 'male' },
       { code: 'pregnancy', params: { onlyPregnant: true } },
     ],
@@ -38,7 +38,7 @@ describe('exclusionOf', () => {
 
   it.each<[string, Restriction, EnginePatient]>([
     ['unknown sex', { sex: 'male' }, { ageYears: 30, sex: 'unknown' }],
-    ['unknown pregnancy', { pregnant: true }, { ...WOMAN, pregnant: null }],
+    ['unknown pregnancy', { pregnancy: 'required' }, { ...WOMAN, pregnant: null }],
     ['unknown age', { ageYears: [0, 1] }, { ...WOMAN, ageYears: null }],
     ['what fits', { sex: 'female', ageYears: [12, 60] }, WOMAN],
   ])('excludes nothing by %s', (_, restrict, patient) => {

@@ -16,8 +16,9 @@ export function exclusionOf(
     return { code: 'sex', params: { onlySex: restrict.sex } };
   }
   const pregnant = patient.sex === 'male' ? false : (patient.pregnant ?? null);
-  if (restrict.pregnant !== undefined && pregnant !== null && pregnant !== restrict.pregnant) {
-    return { code: 'pregnancy', params: { onlyPregnant: restrict.pregnant } };
+  const onlyPregnant = restrict.pregnancy === 'required';
+  if (restrict.pregnancy !== undefined && pregnant !== null && pregnant !== onlyPregnant) {
+    return { code: 'pregnancy', params: { onlyPregnant } };
   }
   if (
     restrict.ageYears !== undefined &&
