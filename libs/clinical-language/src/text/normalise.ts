@@ -14,8 +14,7 @@ export interface NormalisedText {
 }
 
 /** Zero-width and bidirectional controls, soft hyphen, byte-order mark: invisible, hence never part of a word. */
-const INVISIBLE =
-  /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]$/u;
+const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]$/u;
 const COMBINING = /^\p{M}$/u;
 const CONTROL_OR_SURROGATE = /^[\p{Cc}\p{Cs}]$/u;
 
@@ -64,6 +63,12 @@ const UNIFIED: Readonly<Record<string, string>> = {
   '⇓': '↓',
 };
 
+/** Printable ASCII and the common Chinese characters are their own normal form, and most of any text. */
+function isPlain(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return (code >= 0x20 && code <= 0x7e) || (code >= 0x4e00 && code <= 0x9fff);
+}
+
 /** Normalises one character with its combining marks. */
 function normaliseCluster(cluster: string): string {
   if (cluster === '\n' || cluster === '\t') return cluster;
@@ -96,6 +101,12 @@ export function normalise(given: string): NormalisedText {
     const start = index;
     const first = points[index] ?? '';
     index += 1;
+    if (isPlain(first) && (index === points.length || isPlain(points[index] ?? ''))) {
+      starts.push(start);
+      ends.push(index);
+      parts.push(first);
+      continue;
+    }
     if (INVISIBLE.test(first)) continue;
     let cluster = first;
     if (first === '\r') {

@@ -1,0 +1,176 @@
+import { type CompiledVocabulary } from '../lexicon/compile';
+import { type Sense } from '../lexicon/sense';
+import { type Mention } from '../matching/mention';
+import { type WarningCode } from '../model/understanding';
+import { type PanelMember, type VocabularyFinding } from '../model/vocabulary';
+import { type SectionKind } from '../segmentation/sections';
+import { type CueKind } from './cues';
+import { type Scopes } from './scope';
+
+/** Certainty of what a text calls possible, probable or suspected. */
+export const CERTAINTY_POSSIBLE = 0.7;
+/** Certainty of what follows from a normality phrase, unless the panel says otherwise. */
+export const CERTAINTY_PANEL = 0.8;
+
+/** What a mention comes to: something said of a finding, or a note why nothing was. */
+export type Asserted =
+  | {
+      readonly findingId: string;
+      readonly presence?: 'present' | 'absent';
+      readonly state?: string;
+      readonly certainty: number;
+      readonly kind: 'text' | 'panel';
+    }
+  | { readonly warning: WarningCode; readonly findingId?: string };
+
+/** To whom and when a mention applies, and whether it is denied or doubted. */
+interface Frame {
+  readonly who: 'patient' | 'family' | 'other-person';
+  readonly when: 'current' | 'historical' | 'conditional' | 'planned';
+  readonly negated: boolean;
+  readonly possible: boolean;
+}
+
+const BACKGROUND: ReadonlySet<VocabularyFinding['kind']> = new Set(['history', 'risk-factor', 'exposure']);
+
+/** Kinds of finding that are about the past or the person's background by nature. */
+export function isBackgroundKind(finding: VocabularyFinding | undefined): boolean {
+  return finding !== undefined && BACKGROUND.has(finding.kind);
+}
+
+function frameOf(mention: Mention, scopes: Scopes, section: SectionKind): Frame {
+  const kinds = new Set<CueKind>(mention.used.flatMap((position) => [...scopes.at(position)]));
+  const who =
+    kinds.has('family') || section === 'family'
+      ? 'family'
+      : kinds.has('other-person')
+        ? 'other-person'
+        : 'patient';
+  const past = kinds.has('historical') || section === 'past';
+  const when = kinds.has('conditional')
+    ? 'conditional'
+    : kinds.has('planned') || section === 'plan'
+      ? 'planned'
+      : past
+        ? 'historical'
+        : 'current';
+  return { who, when, negated: kinds.has('negated'), possible: kinds.has('possible') };
+}
+
+const about = (findingId: string, { negated, possible }: Frame): Asserted => ({
+  findingId,
+  presence: negated && !possible ? 'absent' : 'present',
+  certainty: possible ? CERTAINTY_POSSIBLE : 1,
+  kind: 'text',
+});
+
+const isAboutFamily = (finding: VocabularyFinding | undefined): boolean =>
+  finding !== undefined && isBackgroundKind(finding) && finding.id.startsWith('family-history');
+
+/** The risk-factor finding that something in the family stands for. */
+function inFamily(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
+  const ids = senses.flatMap((sense) => {
+    if (sense.kind === 'context') return sense.context === 'family' ? [sense.findingId] : [];
+    if (sense.kind !== 'finding' && sense.kind !== 'state') return [];
+    const finding = vocabulary.findings.get(sense.findingId);
+    return isAboutFamily(finding) ? [sense.findingId] : [finding?.whenFamily ?? []].flat();
+  });
+  if (ids.length > 0) return [...new Set(ids)].map((id) => about(id, frame));
+  const first = senses.find((sense) => sense.kind === 'finding' || sense.kind === 'state');
+  return [
+    { warning: 'family-history-unmapped', ...(first === undefined ? {} : { findingId: first.findingId }) },
+  ];
+}
+
+/** The finding that a past occurrence stands for; what is about the past by nature stands for itself. */
+function inPast(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
+  const ids = senses.flatMap((sense) => {
+    if (sense.kind === 'context') return sense.context === 'historical' ? [sense.findingId] : [];
+    if (sense.kind !== 'finding' && sense.kind !== 'state') return [];
+    const finding = vocabulary.findings.get(sense.findingId);
+    return isBackgroundKind(finding) ? [sense.findingId] : [finding?.whenHistorical ?? []].flat();
+  });
+  if (ids.length > 0) return [...new Set(ids)].map((id) => about(id, frame));
+  const first = senses.find((sense) => sense.kind === 'finding' || sense.kind === 'state');
+  return [
+    { warning: 'past-history-unmapped', ...(first === undefined ? {} : { findingId: first.findingId }) },
+  ];
+}
+
+/** The state that says "nothing wrong" of a categorical finding. */
+export function normalStateOf(finding: VocabularyFinding): string | undefined {
+  return ['normal', 'none', 'absent', 'negative', 'not-raised'].find((state) =>
+    finding.states?.includes(state),
+  );
+}
+
+function currentState(
+  findingId: string,
+  state: string,
+  frame: Frame,
+  vocabulary: CompiledVocabulary,
+): Asserted[] {
+  const certainty = frame.possible ? CERTAINTY_POSSIBLE : 1;
+  if (!frame.negated || frame.possible) return [{ findingId, state, certainty, kind: 'text' }];
+  const finding = vocabulary.findings.get(findingId);
+  const normal = finding === undefined ? undefined : normalStateOf(finding);
+  return normal === undefined || normal === state
+    ? []
+    : [{ findingId, state: normal, certainty: CERTAINTY_PANEL, kind: 'text' }];
+}
+
+function panelMembers(panelId: string, frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
+  const panel = vocabulary.panels.get(panelId);
+  if (panel === undefined || frame.negated) return [];
+  const certainty = frame.possible ? CERTAINTY_POSSIBLE : (panel.certainty ?? CERTAINTY_PANEL);
+  return panel.sets.map(({ finding, presence, state }: PanelMember) => ({
+    findingId: finding,
+    ...(presence === undefined ? {} : { presence }),
+    ...(state === undefined ? {} : { state }),
+    certainty,
+    kind: 'panel' as const,
+  }));
+}
+
+/** A disease that is known rather than suspected, past or familial is a finding of its own. */
+const isKnownDisease = (findingId: string): boolean => findingId.startsWith('known-');
+
+function inPresent(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
+  const asserted = senses.flatMap((sense): Asserted[] => {
+    if (sense.kind === 'finding') return [about(sense.findingId, frame)];
+    if (sense.kind === 'state') return currentState(sense.findingId, sense.state, frame, vocabulary);
+    if (sense.kind === 'panel') return panelMembers(sense.panelId, frame, vocabulary);
+    if (
+      sense.kind === 'context' &&
+      sense.context === 'historical' &&
+      isKnownDisease(sense.findingId) &&
+      !frame.possible
+    ) {
+      return [about(sense.findingId, frame)];
+    }
+    return [];
+  });
+  const namesDiagnosis =
+    asserted.length === 0 && senses.some(({ kind }) => kind === 'disease' || kind === 'context');
+  return namesDiagnosis ? [{ warning: 'diagnosis-named' }] : asserted;
+}
+
+/**
+ * What a mention says of the patient: present, absent or possible now; mapped to a risk factor when it is past or in
+ * the family; nothing when it is another person's, conditional or planned.
+ */
+export function assertMention(
+  mention: Mention,
+  scopes: Scopes,
+  section: SectionKind,
+  vocabulary: CompiledVocabulary,
+): Asserted[] {
+  const frame = frameOf(mention, scopes, section);
+  if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];
+  if (frame.when === 'planned') return [{ warning: 'planned-ignored' }];
+  if (frame.who === 'other-person') return [{ warning: 'other-person-ignored' }];
+  if (frame.who === 'family') return inFamily(mention.senses, frame, vocabulary);
+  const onlyPanels = mention.senses.every(({ kind }) => kind === 'panel');
+  if (frame.when === 'historical' && !onlyPanels) return inPast(mention.senses, frame, vocabulary);
+  return inPresent(mention.senses, frame, vocabulary);
+}

@@ -1,0 +1,169 @@
+import { surfaceKeys } from '../lexicon/phrases';
+import { PhraseTrie } from '../lexicon/phrase-trie';
+
+/** What a cue says of the concepts in its scope. `stop` ends scopes; `none` keeps a longer phrase from being a cue. */
+export type CueKind =
+  | 'negated'
+  | 'possible'
+  | 'historical'
+  | 'family'
+  | 'other-person'
+  | 'conditional'
+  | 'planned'
+  | 'stop'
+  | 'none';
+
+export interface Cue {
+  readonly kind: CueKind;
+  /** Concepts after the cue, or before it. */
+  readonly direction: 'forward' | 'backward';
+  /** Whether the scope passes commas: 否认 and "denies" govern lists, 无 only its own stretch. */
+  readonly passesCommas: boolean;
+}
+
+type Row = readonly [kind: CueKind, direction: Cue['direction'], passesCommas: boolean, phrases: string];
+
+/** Phrases are separated by `|`. NegEx and ConText (Chapman 2001, Harkema 2009) are the model of the method. */
+const ROWS: readonly Row[] = [
+  [
+    'negated',
+    'forward',
+    true,
+    `denies|denied|denying|deny|denies any|negative for|neither|no history of|no evidence of|no sign of|no signs of|no complaints of|
+    no complaint of|free of|free from|denial of|unremarkable for|否认|否认有|无以下`,
+  ],
+  [
+    'negated',
+    'forward',
+    false,
+    `no|not|without|nor|never|never had|absence of|negative|rules out|ruled out for|ruled him out for|ruled her out for|ruled the patient out for|
+    fails to reveal|failed to reveal|lack of|lacks|lacking|doesn't|does not|didn't|did not|hasn't|has not|haven't|have not|hadn't|had not|
+    isn't|is not|wasn't|was not|aren't|are not|weren't|were not|cannot|can't|no longer|zero|rather than|not associated with|non|with no|
+    showed no|shows no|absent for|
+    不|无|没有|未|未见|未见明显|未闻及|未触及|未及|未扪及|未诉|未出现|未发现|未引出|未查及|不伴|不伴有|不伴随|无明显|无明显的|并无|均无|
+    亦无|也无|从未|从无|未曾|未见到|未闻|未有|排除|已排除|除外了|没|没见|尚无|不存在|不含|不是`,
+  ],
+  [
+    'negated',
+    'backward',
+    false,
+    `was ruled out|were ruled out|has been ruled out|have been ruled out|is ruled out|are ruled out|ruled out|is absent|was absent|are absent|were absent|
+    absent|is negative|was negative|were negative|are negative|negative|not present|is not present|not seen|not noted|not identified|not detected|not found|
+    not demonstrated|not appreciated|is denied|was denied|were denied|are denied|unlikely|is unlikely|was not seen|were not seen|none|nil|not palpable|not elicited|
+    has resolved|have resolved|resolved|not felt|
+    阴性|均阴性|(-)|（-）|未引出|未及|未见|未触及|未闻及|不明显|不存在|已排除|被排除|可排除|均无|均未见|已消失|消失`,
+  ],
+  [
+    'possible',
+    'forward',
+    false,
+    `possible|possibly|probable|probably|likely|suspected|suspicion of|suspicious for|suspect|suspects|query|may have|might have|could have|may be|might be|could be|
+    concern for|concerning for|concern about|questionable|presumed|presumptive|suggestive of|suggests|suggesting|consistent with|cannot exclude|cannot rule out|
+    can't exclude|not excluded|thinks she may have|thinks he may have|r/o|rule out|?|what may be|
+    可能|可能有|可能为|疑似|疑|怀疑|考虑|考虑为|不除外|不能除外|不排除|不能排除|似有|似|待除外|拟诊|倾向`,
+  ],
+  [
+    'possible',
+    'backward',
+    false,
+    `is suspected|was suspected|suspected|is possible|is likely|cannot be excluded|cannot be ruled out|can't be excluded|is not excluded|not ruled out|(?)|?|
+    待排|待排除|待除外|可能|可能性大|不除外|不能除外|不排除|不能排除|待查|可疑`,
+  ],
+  [
+    'historical',
+    'forward',
+    true,
+    `history of|past history of|medical history of|past medical history of|previous history of|prior history of|hx of|h/o|history includes|history significant for|
+    history is significant for|history notable for|previous|previously|previously had|prior|used to have|had a previous|once had|childhood|as a child|
+    remote history of|formerly|status post|s/p|known|known to have|background of|is known to have|past medical history includes|
+    既往|既往有|既往患|既往体健|曾|曾有|曾患|曾经|以前|往年|幼时|儿时|早年|病史有`,
+  ],
+  [
+    'historical',
+    'backward',
+    false,
+    `in the past|as a child|in childhood|in infancy|years earlier|years before|years previously|in her youth|in his youth|病史|史`,
+  ],
+  [
+    'family',
+    'forward',
+    true,
+    `mother|father|sister|brother|parent|parents|siblings|sibling|grandmother|grandfather|grandparent|grandparents|aunt|uncle|cousin|half-brother|half-sister|
+    twin brother|twin sister|son|daughter|family history of|family history|family history is positive for|family history includes|relative|relatives|
+    family member|family members|maternal|paternal|mum|mom|dad|nephew|niece|
+    母亲|父亲|其母|其父|其姐|其妹|其兄|其弟|其子|其女|姐姐|妹妹|哥哥|弟弟|祖父|祖母|外祖父|外祖母|爷爷|奶奶|外公|外婆|姑姑|叔叔|舅舅|姨妈|堂兄|表兄|表姐|
+    兄弟|姐妹|父母|家族史|家族中|家族|亲属|一级亲属|家中有人|直系亲属|父患|母患|父有|母有|姐患|兄患|父因|母因|其兄弟|其姐妹|儿子|女儿`,
+  ],
+  ['family', 'backward', false, `runs in the family|run in the family|in the family|家族史`],
+  [
+    'other-person',
+    'forward',
+    true,
+    `husband|wife|partner|boyfriend|girlfriend|roommate|flatmate|colleague|co-worker|coworker|classmate|classmates|friend|friends|neighbour|neighbor|
+    his partner|her partner|donor|丈夫|妻子|配偶|同事|同学|室友|朋友|邻居|其夫|其妻|男友|女友|老公|老婆`,
+  ],
+  [
+    'conditional',
+    'forward',
+    true,
+    `if|in case of|should she develop|should he develop|should you develop|return if|in the event of|watch for|monitor for|at risk for|at risk of|risk of|
+    to prevent|prophylaxis for|prophylaxis against|to avoid|unless|whether|in case|warned about|warned of|worried about|fear of|afraid of|
+    如果|如有|如出现|若|若有|若出现|一旦|倘若|假如|以防|预防|警惕|注意有无|有无|是否有|是否|担心|以免`,
+  ],
+  [
+    'planned',
+    'forward',
+    false,
+    `scheduled for|is to undergo|will undergo|will be|will have|planned|plan for|plan to|planning|awaiting|is due to have|due for|to be evaluated for|
+    evaluate for|evaluation for|assess for|screen for|screening for|test for|拟行|拟|计划|计划行|待行|建议行|择期行|准备行|预约`,
+  ],
+  [
+    'stop',
+    'forward',
+    false,
+    `but|but has|however|except|except for|apart from|other than|aside from|although|though|yet|which|who|because|secondary to|due to|despite|whereas|while|
+    complains of|complaining of|complained of|presents with|presented with|presenting with|reports|reported|developed|develops|has developed|
+    has|had|have|is|are|was|were|shows|showed|reveals|revealed|demonstrates|demonstrated|there is|there are|there was|admits|admits to|
+    he|she|patient|the patient|now|currently|today|then|started|began|comes|came|noticed|states|positive for|
+    但|但是|但有|然而|不过|除|除了|除外|而|出现|可见|可闻及|可闻|可触及|可及|呈|示|提示|显示|今|现|目前|患者|伴有|主诉|诉|自诉|此次|本次|入院|今日|近日|近`,
+  ],
+  [
+    'none',
+    'forward',
+    false,
+    `no change|no increase|no significant change|no interval change|not only|not just|not necessarily|no further|without difficulty|not sure|no doubt|not certain|not known|
+    not improved|not improving|not relieved|not relieved by|not resolved|not resolve|no relief|no better|no improvement|no response|no help|not responding|without improvement|without relief|
+    not getting better|not settling|no cause|without warning|no obvious cause|no reason|not yet|not been able|not able|no known|gram negative|gram-negative|rh negative|
+    history of present illness|history of presenting illness|day history of|days history of|week history of|weeks history of|month history of|months history of|
+    year history of|years history of|hour history of|hours history of|minute history of|long history of|short history of|day's history of|days' history of|weeks' history of|months' history of|
+    years' history of|hours' history of|recent history of|worse than usual|by his mother|by her mother|by his father|by her father|by his parents|by her parents|by his wife|by her husband|by his daughter|
+    by her daughter|by his son|by her son|by her partner|by his partner|by mother|by father|by parents|by a friend|by friends|by his brother|by her sister|by his sister|by her brother|lives with her mother|lives with his mother|
+    lives with her husband|lives with his wife|her mother says|his mother says|her mother reports|his mother reports|mother reports|mother says|mother states|mother noticed|mother noted|
+    parents report|parents noticed|parents say|wife says|wife reports|wife noticed|husband says|husband reports|husband noticed|mother is worried|parents are worried|family reports|
+    accompanied by his mother|accompanied by her mother|accompanied by his wife|accompanied by her husband|the baby's mother|
+    previous day|previous night|previous week|past day|past week|past month|past year|past few|past two|past three|past four|past five|past six|past 24|past 48|in the past week|in the past month|
+    over the past|for the past|during the past|within the past|prior to|known as|well known|last|has been|has not been|is not known|
+    不适|不清|不能|不全|不安|不规则|不均|不等|不齐|不稳|不良|不佳|不足|不详|不明|不明原因|无明显诱因|无诱因|不明显诱因|无缓解|未缓解|不缓解|未好转|无好转|未改善|不见好转|不能缓解|未予重视|未予治疗|未就诊|未诊治|未治疗|未处理|未行|未服药|未系统|未在意|
+    无力|无尿|不止|不仅|不但|不洁|不净|不语|不利|不宁|不振|不眠|不寐|不当|无规律|未吸氧|不吸氧|母亲诉|母亲代诉|家属诉|家属代诉|家长代诉|家长诉|其母诉|其母代诉|其妻诉|家人发现|家属发现|家属述|由家属|由母亲|在家属|
+    现病史|除此之外|近期|近来|近日来|经期|史密斯|而且|而后|因而|从而|进而|几乎无|无创|非常|并非常|没精神|没力气|没胃口|历史|女儿墙|患者家属`,
+  ],
+];
+
+/** Builds the cue dictionary: the longest cue at a position wins; one phrase may act in both directions. */
+function buildCues(): PhraseTrie<Cue> {
+  const trie = new PhraseTrie<Cue>();
+  for (const [kind, direction, passesCommas, phrases] of ROWS) {
+    for (const phrase of phrases.split('|').map((part) => part.trim())) {
+      if (phrase !== '') trie.add(surfaceKeys(phrase), { kind, direction, passesCommas });
+    }
+  }
+  return trie;
+}
+
+export const CUES: PhraseTrie<Cue> = buildCues();
+
+/** After a comma these begin a statement of its own, not the next item of a list. */
+export const LISTED_COMMA_BREAKERS: ReadonlySet<string> = new Set(
+  `has had have is are was were he she patient reports reported complains complained presents developed noticed notices but with then
+  there now today currently shows showed reveals temperature pulse bp hr rr however`.split(/\s+/),
+);

@@ -1,0 +1,148 @@
+import { readNumber } from '../quantities/numbers';
+import { type Token } from '../text/tokens';
+
+/** A stretch of time in a text, in days. */
+export interface Duration {
+  readonly days: number;
+  readonly from: number;
+  readonly to: number;
+  /** "11 days ago", 3天前: a point in the past rather than a length. */
+  readonly ago: boolean;
+}
+
+/** Days per unit; a month is 30.4 days, a year 365.25. */
+const UNIT_DAYS: Readonly<Record<string, number>> = {
+  second: 1 / 86_400, sec: 1 / 86_400, minute: 1 / 1440, min: 1 / 1440, hour: 1 / 24, hr: 1 / 24, h: 1 / 24,
+  day: 1, d: 1, night: 1, week: 7, wk: 7, w: 7, fortnight: 14, month: 30.4, mo: 30.4, mth: 30.4, year: 365.25,
+  yr: 365.25, y: 365.25, decade: 3652.5,
+}; // prettier-ignore
+
+const HAN_UNITS: readonly (readonly [string, number])[] = [
+  ['个小时', 1 / 24], ['小时', 1 / 24], ['个钟头', 1 / 24], ['钟头', 1 / 24], ['分钟', 1 / 1440], ['秒', 1 / 86_400],
+  ['个月', 30.4], ['月余', 30.4], ['月', 30.4], ['个星期', 7], ['星期', 7], ['周', 7], ['礼拜', 7], ['天', 1],
+  ['日', 1], ['夜', 1], ['年', 365.25], ['时', 1 / 24],
+]; // prettier-ignore
+
+/** Points in time that need no number, in days before now. */
+const SINCE: readonly (readonly [phrase: readonly string[], days: number])[] = [
+  [['this', 'morning'], 0.3],
+  [['this', 'afternoon'], 0.2],
+  [['this', 'evening'], 0.1],
+  [['today'], 0.3],
+  [['tonight'], 0.2],
+  [['yesterday'], 1.2],
+  [['last', 'night'], 0.6],
+  [['last', 'week'], 8],
+  [['last', 'month'], 35],
+  [['last', 'year'], 365],
+  [['overnight'], 0.5],
+  [['childhood'], 3650],
+  [['今', '晨'], 0.3],
+  [['今', '早'], 0.3],
+  [['今', '日'], 0.3],
+  [['今', '天'], 0.3],
+  [['昨', '晚'], 0.6],
+  [['昨', '夜'], 0.6],
+  [['昨', '日'], 1.2],
+  [['昨', '天'], 1.2],
+  [['前', '天'], 2],
+  [['前', '日'], 2],
+  [['上', '周'], 8],
+  [['多', '年'], 1500],
+  [['数', '年'], 1500],
+  [['半', '年'], 182],
+  [['半', '月'], 15],
+  [['半', '天'], 0.5],
+  [['半', '日'], 0.5],
+  [['半', '小', '时'], 1 / 48],
+];
+
+const INEXACT: ReadonlySet<string> = new Set(['余', '多', '+', '来', '个', 'of', 'or', 'so', 'full']);
+
+function hanUnitAt(tokens: readonly Token[], position: number): { days: number; length: number } | undefined {
+  for (const [unit, days] of HAN_UNITS) {
+    if ([...unit].every((char, index) => tokens[position + index]?.text === char))
+      return { days, length: unit.length };
+  }
+  return undefined;
+}
+
+function unitAt(tokens: readonly Token[], position: number): { days: number; length: number } | undefined {
+  const token = tokens[position];
+  if (token === undefined) return undefined;
+  if (token.kind === 'han') return hanUnitAt(tokens, position);
+  if (token.kind !== 'word') return undefined;
+  const word = token.text.replace(/'s?$/, '').replace(/s'?$/, '');
+  const days = UNIT_DAYS[word] ?? UNIT_DAYS[token.text];
+  return days === undefined ? undefined : { days, length: 1 };
+}
+
+const RANGE: ReadonlySet<string> = new Set(['-', '~', 'to', 'or', '至', '到']);
+
+function readAmount(
+  tokens: readonly Token[],
+  position: number,
+): { value: number; length: number } | undefined {
+  const first = readNumber(tokens, position);
+  if (first === undefined) return undefined;
+  let length = first.length;
+  let value = first.value;
+  if (RANGE.has(tokens[position + length]?.text ?? '')) {
+    const second = readNumber(tokens, position + length + 1);
+    if (second !== undefined && unitAfter(tokens, position + length + 1 + second.length) !== undefined) {
+      value = second.value;
+      length += 1 + second.length;
+    }
+  }
+  return { value, length };
+}
+
+/** The unit after an amount, over "-", 余, "or so". */
+function unitAfter(tokens: readonly Token[], position: number): { days: number; to: number } | undefined {
+  let at = position;
+  for (
+    let left = 2;
+    left > 0 && (INEXACT.has(tokens[at]?.text ?? '') || tokens[at]?.text === '-');
+    left -= 1
+  ) {
+    if (unitAt(tokens, at) !== undefined) break;
+    at += 1;
+  }
+  const unit = unitAt(tokens, at);
+  return unit === undefined ? undefined : { days: unit.days, to: at + unit.length };
+}
+
+function phraseAt(tokens: readonly Token[], position: number): { days: number; to: number } | undefined {
+  for (const [phrase, days] of SINCE) {
+    if (phrase.every((word, index) => tokens[position + index]?.text === word))
+      return { days, to: position + phrase.length };
+  }
+  return undefined;
+}
+
+const AGO: ReadonlySet<string> = new Set(['ago', 'earlier', 'before', 'previously', '前', 'back', 'prior']);
+
+function durationAt(tokens: readonly Token[], position: number): Duration | undefined {
+  const point = phraseAt(tokens, position);
+  if (point !== undefined) return { days: point.days, from: position, to: point.to, ago: false };
+  const amount = readAmount(tokens, position);
+  if (amount === undefined) return undefined;
+  const unit = unitAfter(tokens, position + amount.length);
+  if (unit === undefined) return undefined;
+  let to = unit.to;
+  if (INEXACT.has(tokens[to]?.text ?? '') && tokens[to]?.kind === 'han') to += 1;
+  const ago = AGO.has(tokens[to]?.text ?? '');
+  return { days: amount.value * unit.days, from: position, to: ago ? to + 1 : to, ago };
+}
+
+/** Every stretch of time between two tokens, left to right. */
+export function findDurations(tokens: readonly Token[], from: number, to: number): Duration[] {
+  const found: Duration[] = [];
+  let position = from;
+  while (position < to) {
+    const duration = durationAt(tokens, position);
+    if (duration !== undefined && duration.to <= to) found.push(duration);
+    position = duration === undefined ? position + 1 : Math.max(duration.to, position + 1);
+  }
+  return found;
+}

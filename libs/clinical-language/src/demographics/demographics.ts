@@ -1,0 +1,239 @@
+import { type Patient } from '@openrounds/contracts';
+import { type Token } from '../text/tokens';
+import { readNumber } from '../quantities/numbers';
+import { type Reading } from '../text/reading';
+import { type Sentence } from '../segmentation/sentences';
+
+type Age = NonNullable<Patient['age']>;
+type Sex = Patient['sex'];
+
+/** What a text says of the person, with the tokens that say it. */
+export interface Demographics {
+  readonly age?: Age;
+  readonly sex?: Sex;
+  readonly pregnant?: boolean;
+  readonly tokens: ReadonlySet<number>;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const FEMALE = words('woman female girl lady f housewife actress waitress mrs ms miss schoolgirl');
+const MALE = words('man male boy gentleman m mr schoolboy');
+const CHILDREN = words('boy girl infant baby child toddler neonate newborn');
+const FEMALE_PRONOUNS = words('she her hers');
+const MALE_PRONOUNS = words('he his him');
+const AGE_UNITS: Readonly<Record<string, Age['unit']>> = {
+  year: 'a', years: 'a', yr: 'a', yrs: 'a', y: 'a', yo: 'a', month: 'mo', months: 'mo', mo: 'mo', mth: 'mo',
+  week: 'wk', weeks: 'wk', wk: 'wk', wks: 'wk', day: 'd', days: 'd', d: 'd',
+}; // prettier-ignore
+
+interface AgeRead {
+  readonly age: Age;
+  readonly from: number;
+  readonly to: number;
+  readonly sex?: Sex;
+}
+
+const textAt = (tokens: readonly Token[], position: number): string => tokens[position]?.text ?? '';
+
+/** Position behind "-" or "/" at `position`, if there is one. */
+const past = (tokens: readonly Token[], position: number): number =>
+  /^[-/]$/.test(textAt(tokens, position)) ? position + 1 : position;
+
+function sexOf(word: string): Sex | undefined {
+  if (FEMALE.has(word)) return 'female';
+  return MALE.has(word) ? 'male' : undefined;
+}
+
+/** "58-year-old", "58 yo", "58 y/o", "58yo", "3 wk old", "aged 58". */
+function englishAge(tokens: readonly Token[], position: number): AgeRead | undefined {
+  const number = readNumber(tokens, position);
+  if (number === undefined || number.value < 0 || number.value > 200) return undefined;
+  const unitAt = past(tokens, position + number.length);
+  const unit = AGE_UNITS[textAt(tokens, unitAt)];
+  const before = textAt(tokens, position - 1);
+  if (unit !== undefined) {
+    const oldAt = past(tokens, unitAt + 1);
+    const isOld = /^(?:old|o)$/.test(textAt(tokens, oldAt)) || textAt(tokens, unitAt) === 'yo';
+    if (
+      isOld ||
+      /^aged?$/.test(before) ||
+      (/^of$/.test(textAt(tokens, unitAt + 1)) && textAt(tokens, unitAt + 2) === 'age')
+    ) {
+      const to = textAt(tokens, oldAt).startsWith('o') ? oldAt + 1 : unitAt + 1;
+      return { age: { value: number.value, unit }, from: position, to };
+    }
+    return undefined;
+  }
+  if (/^aged?$/.test(before)) {
+    return { age: { value: number.value, unit: 'a' }, from: position - 1, to: position + number.length };
+  }
+  const letter = textAt(tokens, position + 1);
+  if (tokens[position]?.kind === 'number' && number.value <= 120 && /^[fm]$/.test(letter)) {
+    const glued = tokens[position + 1]?.start === tokens[position]?.end || tokens[position]?.start === 0;
+    if (glued)
+      return {
+        age: { value: number.value, unit: 'a' },
+        from: position,
+        to: position + 2,
+        sex: letter === 'f' ? 'female' : 'male',
+      };
+  }
+  return undefined;
+}
+
+/** "67岁", "6月龄", "6个月大", "出生后3天", "3天龄". */
+function chineseAge(tokens: readonly Token[], position: number): AgeRead | undefined {
+  const number = readNumber(tokens, position);
+  if (number === undefined || number.value > 200) return undefined;
+  const at = position + number.length;
+  const [one, two, three] = [textAt(tokens, at), textAt(tokens, at + 1), textAt(tokens, at + 2)];
+  const age = (unit: Age['unit'], to: number): AgeRead => ({
+    age: { value: number.value, unit },
+    from: position,
+    to,
+  });
+  if (one === '岁') return age('a', at + 1);
+  if (one === '周' && two === '岁') return age('a', at + 2);
+  if (one === '月' && /^[龄大]$/.test(two)) return age('mo', at + 2);
+  if (one === '个' && two === '月' && /^[龄大]$/.test(three)) return age('mo', at + 3);
+  if (one === '周' && /^[龄大]$/.test(two)) return age('wk', at + 2);
+  if (/^[天日]$/.test(one) && /^[龄大]$/.test(two)) return age('d', at + 2);
+  return undefined;
+}
+
+/** 男 / 女 as a statement of sex: 男，67岁; 患者女; 女性. Not inside 女儿, 男友, 妇女. */
+function chineseSex(tokens: readonly Token[], position: number): { sex: Sex; to: number } | undefined {
+  const text = textAt(tokens, position);
+  if (text !== '男' && text !== '女') return undefined;
+  const after = textAt(tokens, position + 1);
+  if (tokens[position + 1]?.kind === 'han' && !/^[性孩婴童患,]$/.test(after)) return undefined;
+  const to = /^[性孩婴童]$/.test(after) ? position + 2 : position + 1;
+  return { sex: text === '女' ? 'female' : 'male', to };
+}
+
+/** The sex word next to an age: "58-year-old [Caucasian] woman", "a woman of 34". */
+function sexNear(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { sex: Sex; position: number } | undefined {
+  for (const position of [to, to + 1, to + 2, to + 3, from - 1, from - 2, from - 3, from - 4]) {
+    const sex = sexOf(textAt(tokens, position));
+    if (sex !== undefined) return { sex, position };
+  }
+  return undefined;
+}
+
+interface Found {
+  age?: Age;
+  sex?: Sex;
+  pregnant?: boolean;
+  tokens: Set<number>;
+}
+
+function take(found: Found, from: number, to: number): void {
+  for (let position = from; position < to; position += 1) found.tokens.add(position);
+}
+
+function readAge(tokens: readonly Token[], position: number, found: Found): void {
+  const read = englishAge(tokens, position) ?? chineseAge(tokens, position);
+  if (read === undefined) return;
+  take(found, read.from, read.to);
+  found.age ??= read.age;
+  if (read.sex !== undefined) found.sex ??= read.sex;
+  const near = sexNear(tokens, read.from, read.to);
+  if (near !== undefined) {
+    found.sex ??= near.sex;
+    found.tokens.add(near.position);
+  }
+}
+
+const PREGNANT: readonly (readonly [readonly string[], boolean])[] = [
+  [['not', 'pregnant'], false],
+  [['pregnancy', 'test', 'is', 'negative'], false],
+  [['pregnancy', 'test', 'was', 'negative'], false],
+  [['pregnancy', 'test', 'negative'], false],
+  [['negative', 'pregnancy', 'test'], false],
+  [['postmenopausal'], false],
+  [['post', '-', 'menopausal'], false],
+  [['绝', '经'], false],
+  [['未', '孕'], false],
+  [['pregnant'], true],
+  [['weeks', "'", 'gestation'], true],
+  [['weeks', 'gestation'], true],
+  [['weeks', 'of', 'gestation'], true],
+  [["weeks'", 'gestation'], true],
+  [['gravida'], true],
+  [['孕', '妇'], true],
+  [['妊', '娠'], true],
+  [['怀', '孕'], true],
+];
+
+function readPregnancy(tokens: readonly Token[], position: number, found: Found): void {
+  for (const [phrase, pregnant] of PREGNANT) {
+    if (!phrase.every((word, index) => textAt(tokens, position + index) === word)) continue;
+    const negated = /^(?:never|previously|previous|been)$/.test(textAt(tokens, position - 1));
+    if (!negated) found.pregnant ??= pregnant;
+    return;
+  }
+  const weeks = /^孕$/.test(textAt(tokens, position)) && readNumber(tokens, position + 1);
+  if (weeks && textAt(tokens, position + 1 + weeks.length) === '周') found.pregnant ??= true;
+}
+
+function readPronoun(tokens: readonly Token[], position: number, found: Found): void {
+  const text = textAt(tokens, position);
+  if (FEMALE_PRONOUNS.has(text)) found.sex ??= 'female';
+  else if (MALE_PRONOUNS.has(text)) found.sex ??= 'male';
+}
+
+const ABOUT_OTHERS: ReadonlySet<Sentence['section']> = new Set(['family']);
+
+/** What a text says of the patient's age, sex and pregnancy. The first statement counts; pronouns only if nothing else does. */
+export function readDemographics({ tokens, sentences }: Reading): Demographics {
+  const found: Found = { tokens: new Set() };
+  const own = sentences.filter(({ section }) => !ABOUT_OTHERS.has(section));
+  for (const { from, to } of own) {
+    for (let position = from; position < to; position += 1) {
+      if (found.tokens.has(position)) continue;
+      if (found.age === undefined) readAge(tokens, position, found);
+      const han = chineseSex(tokens, position);
+      if (han !== undefined) {
+        found.sex ??= han.sex;
+        take(found, position, han.to);
+      }
+      readPregnancy(tokens, position, found);
+    }
+  }
+  const first = own[0];
+  if (first !== undefined) readOpening(tokens, first, found);
+  for (const { from, to } of own) {
+    for (let position = from; found.sex === undefined && position < to; position += 1)
+      readPronoun(tokens, position, found);
+  }
+  return found;
+}
+
+/** A sex word in the first sentence, where no age stands beside it: "This man presents with ...". */
+function readOpening(tokens: readonly Token[], sentence: Sentence, found: Found): void {
+  for (let position = sentence.from; position < Math.min(sentence.to, sentence.from + 12); position += 1) {
+    const text = textAt(tokens, position);
+    const sex = text.length > 1 ? sexOf(text) : undefined;
+    if (sex !== undefined || CHILDREN.has(text)) {
+      if (sex !== undefined) found.sex ??= sex;
+      found.tokens.add(position);
+    }
+  }
+}
+
+/** Days to years as the Julian calendar counts them; months as twelfths. */
+const YEARS_PER_UNIT: Readonly<Record<Age['unit'], number>> = {
+  a: 1,
+  mo: 1 / 12,
+  wk: 7 / 365.25,
+  d: 1 / 365.25,
+};
+
+/** An age in years, with fractions. */
+export function ageInYears(age: Age): number {
+  return age.value * YEARS_PER_UNIT[age.unit];
+}

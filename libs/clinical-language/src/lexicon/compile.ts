@@ -1,0 +1,141 @@
+import { type Vocabulary, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
+import { type AttributeCue, buildAttributeCues, isIllnessAttribute } from '../attributes/illness-time';
+import { derivedContext } from './derived-contexts';
+import { STOP_WORDS } from './function-words';
+import { buildLooseIndex, type LooseIndex } from './loose-index';
+import { PhraseTrie } from './phrase-trie';
+import { phraseKeys } from './phrases';
+import { type Entry, type Sense } from './sense';
+
+/** A vocabulary made ready for matching, once per knowledge bundle. Its fields are this library's own affair. */
+export interface CompiledVocabulary {
+  readonly vocabulary: Vocabulary;
+  /** @internal */
+  readonly findings: ReadonlyMap<string, VocabularyFinding>;
+  /** @internal */
+  readonly panels: ReadonlyMap<string, VocabularyPanel>;
+  /** @internal Ids that exist in the knowledge base but are no findings. */
+  readonly otherIds: ReadonlySet<string>;
+  /** @internal */
+  readonly phrases: PhraseTrie<Entry>;
+  /** @internal */
+  readonly loose: LooseIndex;
+  /** @internal */
+  readonly attributeCues: PhraseTrie<AttributeCue>;
+  /** @internal Finding by `system|code`, upper case. */
+  readonly byCode: ReadonlyMap<string, string>;
+  /** @internal Finding by normalised name or synonym, for laboratory names. */
+  readonly byName: ReadonlyMap<string, string>;
+}
+
+interface PhraseSense {
+  readonly phrase: string;
+  readonly sense: Sense;
+}
+
+const bothLanguages = (lists: Partial<Record<'en' | 'zh', readonly string[]>> | undefined): string[] => [
+  ...(lists?.en ?? []),
+  ...(lists?.zh ?? []),
+];
+
+/** Every wording of a finding: its names and synonyms. */
+export function wordingsOf(finding: VocabularyFinding): string[] {
+  return [finding.name.en, finding.name.zh, ...bothLanguages(finding.synonyms)];
+}
+
+function findingPhrases(finding: VocabularyFinding): PhraseSense[] {
+  if (isIllnessAttribute(finding.id)) return [];
+  const findingId = finding.id;
+  const kind = finding.domain === 'binary' ? 'finding' : 'quantity';
+  const own = wordingsOf(finding).flatMap((phrase): PhraseSense[] => {
+    const derived = finding.domain === 'binary' ? derivedContext(phrase) : undefined;
+    const direct: PhraseSense = { phrase, sense: { kind, findingId } };
+    if (derived === undefined) return [direct];
+    return [
+      direct,
+      { phrase: derived.base, sense: { kind: 'context', findingId, context: derived.context } },
+    ];
+  });
+  const states = Object.entries(finding.stateSynonyms ?? {}).flatMap(([state, lists]) =>
+    bothLanguages(lists).map((phrase): PhraseSense => ({
+      phrase,
+      sense: { kind: 'state', findingId, state },
+    })),
+  );
+  return [...own, ...states];
+}
+
+function panelPhrases(panel: VocabularyPanel): PhraseSense[] {
+  return bothLanguages(panel.phrases).map((phrase) => ({
+    phrase,
+    sense: { kind: 'panel', panelId: panel.id },
+  }));
+}
+
+function diseasePhrases(vocabulary: Vocabulary): PhraseSense[] {
+  return (vocabulary.diseases ?? []).flatMap(({ id, name, synonyms, asFinding }) =>
+    [name.en, name.zh, ...bothLanguages(synonyms)].flatMap((phrase): PhraseSense[] => {
+      const senses: Sense[] = [{ kind: 'disease', diseaseId: id }];
+      const historical = asFinding?.historical ?? asFinding?.known;
+      if (historical !== undefined)
+        senses.push({ kind: 'context', findingId: historical, context: 'historical' });
+      if (asFinding?.family !== undefined)
+        senses.push({ kind: 'context', findingId: asFinding.family, context: 'family' });
+      return senses.map((sense) => ({ phrase, sense }));
+    }),
+  );
+}
+
+/** Abbreviations that are ordinary words in lower case ("ALL", "US") are read only when written in capitals. */
+function needsCapitals(phrase: string): boolean {
+  return /^[A-Z][A-Z0-9]{1,3}$/.test(phrase) && STOP_WORDS.has(phrase.toLowerCase());
+}
+
+/** Single Latin letters are no phrases ("T", "P"): vital signs have their own reader. */
+const isUsable = (phrase: string): boolean => !/^[A-Za-z0-9]$/.test(phrase.trim());
+
+function codeIndex(findings: readonly VocabularyFinding[]): Map<string, string> {
+  const index = new Map<string, string>();
+  for (const { id, codes } of findings) {
+    const systems = [['HPO', codes?.hpo], ['LOINC', codes?.loinc], ['ICD-10', codes?.icd10]] as const; // prettier-ignore
+    for (const [system, given] of systems) {
+      for (const code of [given ?? []].flat()) index.set(`${system}|${code.toUpperCase()}`, id);
+    }
+  }
+  return index;
+}
+
+function nameIndex(findings: readonly VocabularyFinding[]): Map<string, string> {
+  const index = new Map<string, string>();
+  for (const finding of findings) {
+    for (const wording of [finding.id, ...wordingsOf(finding)]) {
+      const key = phraseKeys(wording).join(' ');
+      if (!index.has(key)) index.set(key, finding.id);
+    }
+  }
+  return index;
+}
+
+/** Builds the dictionaries of a vocabulary. Costs some milliseconds: do it once per bundle. */
+export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
+  const sensed = [
+    ...vocabulary.findings.flatMap(findingPhrases),
+    ...vocabulary.panels.flatMap(panelPhrases),
+    ...diseasePhrases(vocabulary),
+  ].filter(({ phrase }) => isUsable(phrase));
+  const phrases = new PhraseTrie<Entry>();
+  for (const { phrase, sense } of sensed) {
+    phrases.add(phraseKeys(phrase), { sense, capitalsOnly: needsCapitals(phrase) });
+  }
+  return {
+    vocabulary,
+    findings: new Map(vocabulary.findings.map((finding) => [finding.id, finding])),
+    panels: new Map(vocabulary.panels.map((panel) => [panel.id, panel])),
+    otherIds: new Set([...vocabulary.panels, ...(vocabulary.diseases ?? [])].map(({ id }) => id)),
+    phrases,
+    loose: buildLooseIndex(sensed),
+    attributeCues: buildAttributeCues(vocabulary.findings),
+    byCode: codeIndex(vocabulary.findings),
+    byName: nameIndex(vocabulary.findings),
+  };
+}

@@ -1,0 +1,35 @@
+/** A concept that only counts in a context: "DVT" in a relative, in the past. */
+export interface DerivedContext {
+  readonly context: 'historical' | 'family';
+  /** What is left of the phrase without the context. */
+  readonly base: string;
+}
+
+const RELATIVE =
+  '(?:(?:first[- ]degree )?relative|relatives|family|parent|mother|father|sibling|sister|brother)';
+
+const RULES: readonly { context: DerivedContext['context']; pattern: RegExp }[] = [
+  { context: 'family', pattern: /^(?:positive )?(?:family history|fh|fhx) (?:of|for) (.{2,60})$/i },
+  { context: 'family', pattern: new RegExp(`^${RELATIVE} (?:with|had|has|died of) (.{2,60})$`, 'i') },
+  { context: 'family', pattern: new RegExp(`^(.{2,60}) in (?:a |the )?${RELATIVE}$`, 'i') },
+  { context: 'family', pattern: /^familial (.{2,60})$/i },
+  { context: 'family', pattern: /^(.{2,12})家族史$/ },
+  { context: 'family', pattern: /^家族(?:性)?(.{2,12})病?史$/ },
+  { context: 'historical', pattern: /^(?:previous|prior|past|old|known|personal history of) (.{2,60})$/i },
+  { context: 'historical', pattern: /^(?:past |previous )?(?:medical )?history of (.{2,60})$/i },
+  { context: 'historical', pattern: /^既往(?:有)?(.{2,12}?)(?:病史|史)?$/ },
+  { context: 'historical', pattern: /^曾患(.{2,12})$/ },
+  { context: 'historical', pattern: /^(.{2,12}?)(?:病史|史)$/ },
+];
+
+/**
+ * What a risk-factor finding's own wording says about the disease behind it: from "family history of DVT" follows that
+ * "DVT", said of a relative, is that finding. Saves writing every disease name twice.
+ */
+export function derivedContext(phrase: string): DerivedContext | undefined {
+  for (const { context, pattern } of RULES) {
+    const base = pattern.exec(phrase)?.[1]?.trim();
+    if (base !== undefined && !/家族/.test(base)) return { context, base };
+  }
+  return undefined;
+}

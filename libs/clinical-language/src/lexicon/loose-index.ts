@@ -1,0 +1,92 @@
+import { ANATOMY_ZH } from './anatomy';
+import { STOP_STEMS } from './function-words';
+import { PhraseTrie } from './phrase-trie';
+import { isHan, phraseKeys, phraseTokens } from './phrases';
+import { type Sense } from './sense';
+
+/** An English phrase as its content words, in any order. */
+export interface WordBag {
+  readonly stems: readonly string[];
+  readonly sense: Sense;
+}
+
+/** Phrases whose words may stand apart in the text. */
+export interface LooseIndex {
+  /** English: bags by their rarest stem. */
+  readonly bags: ReadonlyMap<string, readonly WordBag[]>;
+  /** Chinese: where on the body → what is wrong there. */
+  readonly sites: PhraseTrie<string>;
+  readonly complaintsAt: ReadonlyMap<string, PhraseTrie<Sense>>;
+}
+
+interface PhraseSense {
+  readonly phrase: string;
+  readonly sense: Sense;
+}
+
+/** Wordings that deny something themselves are matched as written only. */
+const NEGATION_INSIDE = /\b(?:no|not|without|never|unable|inability|absent|absence|lack)\b|[无未没非]|不能/i;
+/** One-character complaints that are unambiguous after a part of the body. */
+const SHORT_COMPLAINTS = /^[痛肿胀麻痒红]$/;
+const MAX_BAG = 6;
+
+function contentStems(phrase: string): string[] {
+  const stems = phraseTokens(phrase)
+    .filter((token) => token.kind === 'word' && !STOP_STEMS.has(token.key))
+    .map((token) => token.key);
+  return [...new Set(stems)];
+}
+
+function wordBags(phrases: readonly PhraseSense[]): Map<string, WordBag[]> {
+  const bags: WordBag[] = [];
+  const frequency = new Map<string, number>();
+  for (const { phrase, sense } of phrases) {
+    if (isHan(phrase) || NEGATION_INSIDE.test(phrase)) continue;
+    const stems = contentStems(phrase);
+    if (stems.length < 2 || stems.length > MAX_BAG) continue;
+    bags.push({ stems, sense });
+    for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  }
+  const index = new Map<string, WordBag[]>();
+  for (const bag of bags) {
+    const rarest = bag.stems.reduce((a, b) => ((frequency.get(b) ?? 0) < (frequency.get(a) ?? 0) ? b : a));
+    const list = index.get(rarest);
+    if (list === undefined) index.set(rarest, [bag]);
+    else list.push(bag);
+  }
+  return index;
+}
+
+function longestSite(phrase: string): string | undefined {
+  let longest: string | undefined;
+  for (const site of ANATOMY_ZH) {
+    if (phrase.startsWith(site) && site.length > (longest?.length ?? 0)) longest = site;
+  }
+  return longest;
+}
+
+function complaintsBySite(phrases: readonly PhraseSense[]): Map<string, PhraseTrie<Sense>> {
+  const index = new Map<string, PhraseTrie<Sense>>();
+  for (const { phrase, sense } of phrases) {
+    if (!isHan(phrase) || NEGATION_INSIDE.test(phrase)) continue;
+    const site = longestSite(phrase);
+    const complaint = site === undefined ? '' : phrase.slice(site.length);
+    if (site === undefined || (complaint.length < 2 && !SHORT_COMPLAINTS.test(complaint))) continue;
+    let trie = index.get(site);
+    if (trie === undefined) {
+      trie = new PhraseTrie();
+      index.set(site, trie);
+    }
+    trie.add(phraseKeys(complaint), sense);
+  }
+  return index;
+}
+
+/** Indexes the phrases whose parts may stand apart. Panels and context senses are matched as written only. */
+export function buildLooseIndex(phrases: readonly PhraseSense[]): LooseIndex {
+  const loose = phrases.filter(({ sense }) => sense.kind !== 'context' && sense.kind !== 'disease');
+  const complaintsAt = complaintsBySite(loose);
+  const sites = new PhraseTrie<string>();
+  for (const site of complaintsAt.keys()) sites.add(phraseKeys(site), site);
+  return { bags: wordBags(loose), sites, complaintsAt };
+}

@@ -1,0 +1,15 @@
+/** What a phrase of the dictionary stands for. */
+export type Sense =
+  | { readonly kind: 'finding'; readonly findingId: string }
+  | { readonly kind: 'state'; readonly findingId: string; readonly state: string }
+  | { readonly kind: 'quantity'; readonly findingId: string }
+  | { readonly kind: 'panel'; readonly panelId: string }
+  | { readonly kind: 'context'; readonly findingId: string; readonly context: 'historical' | 'family' }
+  | { readonly kind: 'disease'; readonly diseaseId: string };
+
+/** A sense with what look-up must check beyond the keys. */
+export interface Entry {
+  readonly sense: Sense;
+  /** Abbreviations that are ordinary words in lower case ("ALL", "US") count only in capitals. */
+  readonly capitalsOnly: boolean;
+}

@@ -1,0 +1,48 @@
+import { UcumLhcUtils } from '@lhncbc/ucum-lhc';
+import { type VocabularyFinding } from '../model/vocabulary';
+
+const ucum = UcumLhcUtils.getInstance();
+
+/** UCUM codes in clinical use are far shorter; the parser need not see anything longer. */
+const MAX_UNIT_LENGTH = 40;
+
+/** Electrolytes of one charge: 1 meq = 1 mmol. */
+const MONOVALENT: ReadonlySet<string> = new Set(['sodium', 'potassium', 'chloride', 'bicarbonate']);
+
+/** D-dimer: one unit of D-dimer mass (DDU) is about two fibrinogen-equivalent units (FEU). */
+const FEU_PER_DDU = 2;
+
+/** Whether a unit is valid UCUM exactly as written (`mmHg` is not, `mm[Hg]` is). */
+export function isUcum(unit: string): boolean {
+  return unit.length <= MAX_UNIT_LENGTH && ucum.validateUnitString(unit).status === 'valid';
+}
+
+/** Twelve significant digits: what binary fractions add behind them is not in the data. */
+const withoutNoise = (value: number): number => Number(value.toPrecision(12));
+
+function assayFactor(from: string, to: string): number {
+  if (from.includes('{DDU}') && to.includes('{FEU}')) return FEU_PER_DDU;
+  return from.includes('{FEU}') && to.includes('{DDU}') ? 1 / FEU_PER_DDU : 1;
+}
+
+/**
+ * A value in another UCUM unit. Between mass and amount of substance the finding's molecular weight (g/mol) is used;
+ * international units stand for enzyme units where an analyte is reported in both.
+ * @returns undefined if the units measure different things
+ */
+export function convert(
+  value: number,
+  from: string,
+  to: string,
+  finding: VocabularyFinding,
+): number | undefined {
+  if (from === to) return value;
+  if (from.length > MAX_UNIT_LENGTH) return undefined;
+  const result = ucum.convertUnitTo(from.replaceAll('[IU]', 'U'), value, to.replaceAll('[IU]', 'U'), {
+    ...(finding.molecularWeight === undefined ? {} : { molecularWeight: finding.molecularWeight }),
+    ...(MONOVALENT.has(finding.id) ? { charge: 1 } : {}),
+  });
+  if (result.status !== 'succeeded' || result.toVal === null || !Number.isFinite(result.toVal))
+    return undefined;
+  return withoutNoise(result.toVal * assayFactor(from, to));
+}

@@ -1,0 +1,92 @@
+import { type CompiledVocabulary } from '../lexicon/compile';
+import { bySurface, PhraseTrie } from '../lexicon/phrase-trie';
+import { surfaceKeys } from '../lexicon/phrases';
+
+/** A vital sign: how notes name it and the unit it has when none is written. */
+export interface VitalSign {
+  /** Ids under which a knowledge base may hold it; the first that exists is used, else its LOINC code. */
+  readonly ids: readonly string[];
+  readonly loinc: string;
+  /** UCUM unit of a bare number, if the number is one that this sign can have. */
+  usualUnit(value: number): string | undefined;
+}
+
+const between = (low: number, high: number, unit: string) => (value: number) =>
+  value >= low && value <= high ? unit : undefined;
+
+export const TEMPERATURE: VitalSign = {
+  ids: ['body-temperature', 'temperature'],
+  loinc: '8310-5',
+  usualUnit: (value) => between(25, 45, 'Cel')(value) ?? between(77, 113, '[degF]')(value),
+};
+const PULSE: VitalSign = {
+  ids: ['heart-rate', 'pulse-rate'],
+  loinc: '8867-4',
+  usualUnit: between(15, 320, '/min'),
+};
+const RESPIRATION: VitalSign = {
+  ids: ['respiratory-rate'],
+  loinc: '9279-1',
+  usualUnit: between(3, 120, '/min'),
+};
+const SATURATION: VitalSign = {
+  ids: ['oxygen-saturation', 'spo2'],
+  loinc: '59408-5',
+  usualUnit: between(30, 100, '%'),
+};
+export const SYSTOLIC: VitalSign = {
+  ids: ['systolic-blood-pressure'],
+  loinc: '8480-6',
+  usualUnit: between(30, 320, 'mm[Hg]'),
+};
+export const DIASTOLIC: VitalSign = {
+  ids: ['diastolic-blood-pressure'],
+  loinc: '8462-4',
+  usualUnit: between(10, 220, 'mm[Hg]'),
+};
+
+/** A name of a vital sign; single letters need their number right behind them. */
+export interface VitalName {
+  readonly signs: readonly VitalSign[];
+  readonly needsNumberNext: boolean;
+}
+
+const NAMES: readonly (readonly [readonly VitalSign[], string])[] = [
+  [
+    [TEMPERATURE],
+    `temperature|body temperature|temp|t|tmax|core temperature|rectal temperature|oral temperature|tympanic temperature|axillary temperature|
+    fever of|fever up to|fever to|febrile at|febrile to|fever|体温|腋温|肛温|口温|耳温|最高体温|体温最高|发热|发烧|高热`,
+  ],
+  [[PULSE], 'pulse|pulse rate|heart rate|hr|p|心率|脉搏|脉率|脉'],
+  [
+    [RESPIRATION],
+    'respiratory rate|respirations|respiration|rr|r|resp rate|resps|breathing rate|呼吸|呼吸频率',
+  ],
+  [
+    [SATURATION],
+    `spo2|sao2|sp02|oxygen saturation|oxygen saturations|o2 saturation|o2 sat|o2 sats|sats|sat|saturation|saturations|saturating|satting|pulse oximetry|
+    血氧饱和度|氧饱和度|指脉氧|指脉氧饱和度|指氧饱和度|血氧|经皮血氧饱和度`,
+  ],
+  [[SYSTOLIC, DIASTOLIC], 'blood pressure|bp|血压'],
+  [[SYSTOLIC], 'systolic blood pressure|systolic|sbp|systolic bp|收缩压'],
+  [[DIASTOLIC], 'diastolic blood pressure|diastolic|dbp|diastolic bp|舒张压'],
+];
+
+function buildNames(): PhraseTrie<VitalName> {
+  const trie = new PhraseTrie<VitalName>();
+  for (const [signs, names] of NAMES) {
+    for (const name of names.split('|').map((part) => part.trim())) {
+      const needsNumberNext = /^[a-z]$/.test(name) || /^(?:fever|发热|发烧|高热|sat)$/.test(name);
+      trie.add(surfaceKeys(name), { signs, needsNumberNext });
+    }
+  }
+  return trie;
+}
+
+export const VITAL_NAMES: PhraseTrie<VitalName> = buildNames();
+export const byVitalName = bySurface;
+
+/** The finding of a vocabulary that holds a vital sign. */
+export function findingOfSign(sign: VitalSign, vocabulary: CompiledVocabulary): string | undefined {
+  return sign.ids.find((id) => vocabulary.findings.has(id)) ?? vocabulary.byCode.get(`LOINC|${sign.loinc}`);
+}

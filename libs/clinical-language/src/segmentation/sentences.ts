@@ -1,0 +1,105 @@
+import { type Token } from '../text/tokens';
+import { findHeadings, type Heading, type SectionKind } from './sections';
+
+/** A sentence: token positions, end exclusive, without its closing mark. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly section: SectionKind;
+}
+
+/** Longer stretches are cut: real sentences end earlier, and what follows stays linear in the text. */
+const MAX_SENTENCE_TOKENS = 160;
+
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'dr mr mrs ms prof st vs eg ie etc approx no resp temp hr min max wt ht ca al fig pt yr yrs hrs mins dept'.split(
+    ' ',
+  ),
+);
+const HARD_ENDS: ReadonlySet<string> = new Set(['。', '!', '?']);
+
+function isFullStop(tokens: readonly Token[], position: number): boolean {
+  const dot = tokens[position];
+  if (dot?.text !== '.') return false;
+  const before = tokens[position - 1];
+  const after = tokens[position + 1];
+  const glued = after !== undefined && after.start === dot.end && after.kind === 'word';
+  if (glued && before?.end === dot.start) return false;
+  if (before === undefined || before.end !== dot.start) return true;
+  if (before.kind !== 'word') return true;
+  const initial = before.text.length === 1 && after !== undefined && after.kind === 'word';
+  return !initial && !(ABBREVIATIONS.has(before.text) && after !== undefined && after.kind !== 'line-end');
+}
+
+/** A line end closes a sentence unless the line was only wrapped. */
+function isLineBreakEnd(tokens: readonly Token[], position: number, lower: string, text: string): boolean {
+  if (tokens[position]?.kind !== 'line-end') return false;
+  const after = tokens[position + 1];
+  if (after === undefined || after.kind === 'line-end') return true;
+  const before = tokens[position - 1];
+  const startsLower = after.kind === 'word' && text[after.start] === lower[after.start];
+  if (startsLower && before?.kind === 'word') return false;
+  const wrappedHan =
+    after.kind === 'han' && (before?.kind === 'han' || before?.text === ',' || before?.text === '、');
+  return !(wrappedHan && lineLength(tokens, position) >= 18);
+}
+
+function lineLength(tokens: readonly Token[], lineEnd: number): number {
+  let position = lineEnd - 1;
+  while (position >= 0 && tokens[position]?.kind !== 'line-end' && lineEnd - position < 20) position -= 1;
+  return lineEnd - position - 1;
+}
+
+/** "?PE", "(?)": a mark of doubt, not of a question. */
+function isDoubt(tokens: readonly Token[], position: number): boolean {
+  const [before, mark, after] = [tokens[position - 1], tokens[position], tokens[position + 1]];
+  return after !== undefined && after.start === mark?.end && after.kind !== 'mark'
+    ? before?.end !== mark.start
+    : before?.text === '(';
+}
+
+function endsSentence(tokens: readonly Token[], position: number, lower: string, text: string): boolean {
+  const mark = tokens[position]?.text ?? '';
+  if (mark === '?' && isDoubt(tokens, position)) return false;
+  return HARD_ENDS.has(mark) || isFullStop(tokens, position) || isLineBreakEnd(tokens, position, lower, text);
+}
+
+interface Boundaries {
+  readonly headingAt: ReadonlyMap<number, Heading>;
+  readonly isEnd: (position: number) => boolean;
+}
+
+function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Sentence[] {
+  const sentences: Sentence[] = [];
+  let section: SectionKind = 'narrative';
+  let from = 0;
+  const close = (to: number): void => {
+    if (to > from) sentences.push({ from, to, section });
+  };
+  let position = 0;
+  while (position < tokens.length) {
+    const heading = headingAt.get(position);
+    if (heading !== undefined) {
+      close(position);
+      section = heading.kind;
+      position = heading.to;
+      from = position;
+    } else if (isEnd(position) || position - from >= MAX_SENTENCE_TOKENS) {
+      close(position);
+      const isMark = isEnd(position);
+      from = isMark ? position + 1 : position;
+      position += 1;
+    } else position += 1;
+  }
+  close(tokens.length);
+  return sentences;
+}
+
+/**
+ * Cuts a record into sentences, each with the section it stands in. Headings themselves belong to no sentence.
+ * @param lower the normalised text in lower case, @param text as written (a capital tells a new line from a wrapped one)
+ */
+export function splitSentences(tokens: readonly Token[], lower: string, text: string): Sentence[] {
+  const headingAt = new Map(findHeadings(tokens).map((heading) => [heading.from, heading]));
+  return cut(tokens, { headingAt, isEnd: (position) => endsSentence(tokens, position, lower, text) });
+}

@@ -1,0 +1,146 @@
+import { type Finding, type Patient, type UnderstoodPatient } from '@openrounds/contracts';
+import { type AttributeRead, type IllnessAttribute } from './attributes/illness-time';
+import { ageInYears, type Demographics, readDemographics } from './demographics/demographics';
+import { type CompiledVocabulary } from './lexicon/compile';
+import { settle } from './merge/contradictions';
+import { type Statement } from './merge/statement';
+import { type EnginePatient, type Understanding, type UnderstandingWarning } from './model/understanding';
+import { splitSentences } from './segmentation/sentences';
+import { normalise } from './text/normalise';
+import { type Reading, readingOf } from './text/reading';
+import { tokenise } from './text/tokens';
+import { understandSentence, warn } from './understand-sentence';
+
+/** Ages above this identify a person and are kept as `OLDEST_KEPT`. */
+const OLDEST_TOLD = 89;
+const OLDEST_KEPT = 90;
+
+/** Reads a text as far as its sentences. Never throws, whatever the text. */
+export function readText(given: string): Reading {
+  const source = normalise(given);
+  const tokens = tokenise(source);
+  return readingOf(given, source, tokens, splitSentences(tokens, source.lower, source.text));
+}
+
+type Age = NonNullable<Patient['age']>;
+
+const tooOld = (age: Age): boolean => ageInYears(age) > OLDEST_TOLD;
+const keptAge = (age: Age): Age => (tooOld(age) ? { value: OLDEST_KEPT, unit: 'a' } : age);
+
+/** What was entered counts for more than what the text says; differences are reported. */
+function mergePatient(
+  given: Patient | undefined,
+  said: Demographics,
+): { patient: UnderstoodPatient; warnings: UnderstandingWarning[] } {
+  const warnings: UnderstandingWarning[] = [];
+  const saidAge = said.age !== undefined && ageInYears(said.age) <= 130 ? said.age : undefined;
+  const age = given?.age ?? saidAge ?? null;
+  if (age !== null && tooOld(age)) warnings.push(warn('age-above-89'));
+  if (given?.age && saidAge !== undefined && Math.abs(ageInYears(given.age) - ageInYears(saidAge)) >= 1) {
+    const bothOld = tooOld(keptAge(given.age)) && tooOld(keptAge(saidAge));
+    if (!bothOld) warnings.push(warn('age-in-text-differs'));
+  }
+  const givenSex = given?.sex === undefined || given.sex === 'unknown' ? undefined : given.sex;
+  if (givenSex !== undefined && said.sex !== undefined && said.sex !== givenSex)
+    warnings.push(warn('sex-in-text-differs'));
+  const sex = givenSex ?? said.sex ?? 'unknown';
+  if (
+    typeof given?.pregnant === 'boolean' &&
+    said.pregnant !== undefined &&
+    said.pregnant !== given.pregnant
+  ) {
+    warnings.push(warn('pregnancy-in-text-differs'));
+  }
+  const pregnant = given?.pregnant ?? (sex === 'male' ? null : (said.pregnant ?? null));
+  return { patient: { age: age === null ? null : keptAge(age), sex, pregnant }, warnings };
+}
+
+/** A patient as intervals and the engine see one. */
+export function enginePatient(patient: UnderstoodPatient): EnginePatient {
+  return {
+    ageYears: patient.age === null ? null : ageInYears(patient.age),
+    sex: patient.sex,
+    pregnant: patient.pregnant ?? null,
+  };
+}
+
+function toFinding(statement: Statement, reading: Reading): Finding {
+  return {
+    findingId: statement.findingId,
+    ...(statement.presence === undefined ? {} : { presence: statement.presence }),
+    ...(statement.value === undefined ? {} : { value: statement.value }),
+    certainty: statement.certainty,
+    assertion: 'current',
+    source: { kind: statement.kind, ...reading.quote(statement.from, statement.to) },
+  };
+}
+
+/** The first statement of each attribute counts: notes open with the present complaint. */
+function attributeFindings(
+  reads: readonly AttributeRead[],
+  reading: Reading,
+  vocabulary: CompiledVocabulary,
+): Finding[] {
+  const first = new Map<IllnessAttribute, AttributeRead>();
+  for (const read of reads) {
+    const states = vocabulary.findings.get(read.attribute)?.states ?? [];
+    if (states.includes(read.state) && !first.has(read.attribute)) first.set(read.attribute, read);
+  }
+  return [...first.values()].map(({ attribute, state, from, to }) => ({
+    findingId: attribute,
+    value: { code: state },
+    certainty: 1,
+    assertion: 'current',
+    source: { kind: 'text', ...reading.quote(from, to) },
+  }));
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  (a.source?.start ?? 0) - (b.source?.start ?? 0) || (a.findingId < b.findingId ? -1 : 1);
+
+function contradictionWarnings(
+  resolved: readonly { dropped: Statement }[],
+  reading: Reading,
+): UnderstandingWarning[] {
+  return resolved.map(({ dropped }) =>
+    warn('contradiction-resolved', reading.quote(dropped.from, dropped.to), dropped.findingId),
+  );
+}
+
+/**
+ * Understands a clinical text: findings with their assertion and place, laboratory results, the person, what was not
+ * understood, and warnings. Pure and deterministic; any text is accepted and none is ever an error.
+ * @param patientGiven what was entered beside the text; it counts for more than the text
+ * @returns offsets in Unicode code points of `text`, end exclusive
+ */
+export function understandText(
+  text: string,
+  patientGiven: Patient | undefined,
+  vocabulary: CompiledVocabulary,
+): Understanding {
+  const reading = readText(text);
+  const demographics = readDemographics(reading);
+  const { patient, warnings } = mergePatient(patientGiven, demographics);
+  const context = {
+    reading,
+    vocabulary,
+    patient: enginePatient(patient),
+    demographicTokens: demographics.tokens,
+  };
+  const sentences = reading.sentences.map((sentence) => understandSentence(sentence, context));
+  const said = sentences.flatMap((sentence) => sentence.statements);
+  const { statements, resolved } = settle(said, vocabulary);
+  const times = sentences.flatMap((sentence) => sentence.attributes);
+  const attributes = attributeFindings(times, reading, vocabulary);
+  return {
+    findings: [...statements.map((statement) => toFinding(statement, reading)), ...attributes].sort(byPlace),
+    labs: statements.flatMap(({ lab }) => lab ?? []),
+    patient,
+    unmatched: sentences.flatMap((sentence) => sentence.unmatched),
+    warnings: [
+      ...warnings,
+      ...sentences.flatMap((sentence) => sentence.warnings),
+      ...contradictionWarnings(resolved, reading),
+    ],
+  };
+}
