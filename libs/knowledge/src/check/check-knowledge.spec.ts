@@ -56,4 +56,18 @@ describe('checkKnowledge', () => {
       ]),
     );
   });
+
+  it.each([
+    ['an empty file', ''],
+    ['a list of nothing', '- \n- 3\n'],
+    ['an alias without anchor', '- *nowhere\n'],
+    ['a repeated key', '- id: a\n  id: b\n'],
+    ['a tab as indentation', '-\tid: a\n\tname: b\n'],
+  ])('reports %s and goes on', (_, text) => {
+    const dir = writeKnowledge(tinyKnowledge());
+    writeFile(dir, 'tests/odd.yaml', text);
+    const ofFile = checkKnowledge(dir).problems.filter(({ file }) => file === 'tests/odd.yaml');
+    expect(ofFile).not.toEqual([]);
+    expect(ofFile.every(({ severity }) => severity === 'error')).toBe(true);
+  });
 });

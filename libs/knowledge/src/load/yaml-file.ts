@@ -38,12 +38,18 @@ export function readYamlFile(absolutePath: string, file: string): YamlReading {
     };
   }
   const lineAt = (offset: number) => Math.max(1, lineCounter.linePos(offset).line);
+  const value = plainValue(document);
+  if (!value.ok) {
+    return {
+      problems: [{ rule: 'yaml', severity: 'error', file, line: 1, id: '', message: value.message }],
+    };
+  }
   const lines = source.split('\n');
   return {
     problems: [],
     yaml: {
       file,
-      value: document.toJS(),
+      value: value.plain,
       lineOf: (path) => lineAt(rangeOf(document, path)[0]),
       sourceOf: (path) => {
         const [start, end] = rangeOf(document, path);
@@ -51,6 +57,19 @@ export function readYamlFile(absolutePath: string, file: string): YamlReading {
       },
     },
   };
+}
+
+type PlainValue =
+  { readonly ok: true; readonly plain: unknown } | { readonly ok: false; readonly message: string };
+
+/** Aliases are resolved only here: one without anchor parses, and fails now. */
+function plainValue(document: Document): PlainValue {
+  try {
+    return { ok: true, plain: document.toJS() };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return { ok: false, message: error.message };
+  }
 }
 
 /** Start and end offset of the deepest node that exists along `path`. */
