@@ -5,7 +5,6 @@ import { WaterfallTable } from '../charts/WaterfallTable';
 import { waterfallOf } from '../charts/waterfall';
 import { oddsOf } from '../format/odds';
 import { useWords } from '../i18n/use-words';
-import { PassageList } from './Passages';
 
 interface EvidenceDetailProps {
   readonly run: Run;
@@ -62,11 +61,10 @@ function Computation({ run, disease, nameOf }: EvidenceDetailProps) {
   );
 }
 
-/** All that speaks for and against one disease, what is not known yet, and what the guidelines say of it. */
+/** All that speaks for and against one disease, and what is not known yet. */
 export function EvidenceDetail({ run, disease, nameOf }: EvidenceDetailProps) {
   const { t } = useWords();
   const { missing } = disease.summary;
-  const passages = run.guidelines.filter(({ forDiseases }) => forDiseases.includes(disease.diseaseId));
   return (
     <div className="detail" id={`evidence-${disease.diseaseId}`}>
       <Computation run={run} disease={disease} nameOf={nameOf} />
@@ -87,12 +85,6 @@ export function EvidenceDetail({ run, disease, nameOf }: EvidenceDetailProps) {
           </ul>
         )}
       </section>
-      {passages.length > 0 && (
-        <section>
-          <h4>{t('passages.heading')}</h4>
-          <PassageList passages={passages} />
-        </section>
-      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useApi } from '../api/context';
 import type { VocabularyFinding } from '../api/types';
@@ -32,6 +32,42 @@ function NothingFound({ search }: { search: ReturnType<typeof useFindingSearch> 
   return <p className="combo-empty">{message}</p>;
 }
 
+/** How the chosen finding is stated; the first answer has the focus, so that the keyboard goes on. */
+function Statement(props: {
+  picked: VocabularyFinding;
+  onState: (finding: CodedFinding) => void;
+  onCancel: () => void;
+}) {
+  const { t } = useWords();
+  const { picked } = props;
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    panel.current?.querySelector<HTMLElement>('button, select')?.focus();
+  }, []);
+  return (
+    <div
+      className="picked"
+      role="group"
+      aria-label={t('findings.statement')}
+      ref={panel}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.onCancel();
+      }}
+    >
+      <h4>{picked.name}</h4>
+      <StatementChooser
+        subject={{ findingId: picked.id, name: picked.name }}
+        known={picked}
+        current={undefined}
+        onState={props.onState}
+      />
+      <button type="button" className="link small" onClick={props.onCancel}>
+        {t('findings.another')}
+      </button>
+    </div>
+  );
+}
+
 /** Type-ahead over the vocabulary, clinical and lay words in both languages; then one click says how it is stated. */
 export function FindingPicker({
   label,
@@ -43,32 +79,45 @@ export function FindingPicker({
   const { t } = useWords();
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<VocabularyFinding | null>(null);
-  const search = useFindingSearch(picked === null ? text : '');
+  const [used, setUsed] = useState(false);
+  const search = useFindingSearch(text);
   const items = text.trim() === '' ? [] : (search.data ?? []);
 
-  function pick(id: string): void {
-    const found = items.find((item) => item.id === id);
-    if (found === undefined) return;
+  function pick(found: VocabularyFinding | null): void {
     setPicked(found);
-    setText(found.name);
+    setText('');
+    setUsed(true);
   }
 
+  if (picked !== null) {
+    return (
+      <Statement
+        picked={picked}
+        onState={(finding) => {
+          onState(finding);
+          pick(null);
+        }}
+        onCancel={() => {
+          pick(null);
+        }}
+      />
+    );
+  }
   return (
     <div className="combo">
       <ComboBox
         inputValue={text}
-        onInputChange={(next) => {
-          setText(next);
-          if (next !== picked?.name) setPicked(null);
-        }}
+        onInputChange={setText}
         selectedKey={null}
         onSelectionChange={(key) => {
-          if (key !== null) pick(String(key));
+          const found = items.find(({ id }) => id === key);
+          if (found !== undefined) pick(found);
         }}
         items={items}
         defaultFilter={() => true}
-        allowsEmptyCollection={text.trim() !== '' && picked === null}
+        allowsEmptyCollection={text.trim() !== ''}
         menuTrigger="input"
+        autoFocus={used}
       >
         <Label className="label">{label}</Label>
         <Input className="field" placeholder={t('findings.addPlaceholder')} />
@@ -85,21 +134,6 @@ export function FindingPicker({
           </ListBox>
         </Popover>
       </ComboBox>
-      {picked !== null && (
-        <div className="picked" role="group" aria-label={t('findings.statement')}>
-          <h4>{picked.name}</h4>
-          <StatementChooser
-            subject={{ findingId: picked.id, name: picked.name }}
-            known={picked}
-            current={undefined}
-            onState={(finding) => {
-              onState(finding);
-              setPicked(null);
-              setText('');
-            }}
-          />
-        </div>
-      )}
     </div>
   );
 }

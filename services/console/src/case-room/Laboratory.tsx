@@ -5,10 +5,12 @@ import { useWords } from '../i18n/use-words';
 import { type Vocabulary, stateName } from './finding-words';
 import { LabForm } from './LabForm';
 
-function valueOf({ value }: Lab): string {
+function valueOf({ value, findingId }: Lab, vocabulary: Vocabulary): string {
   if (typeof value === 'number') return String(value);
   if ('titre' in value) return value.titre;
-  return 'comparator' in value ? `${value.comparator}\u202f${String(value.number)}` : value.code;
+  return 'comparator' in value
+    ? `${value.comparator}\u202f${String(value.number)}`
+    : stateName(vocabulary, findingId ?? '', value.code);
 }
 
 function Reference({ range }: { range: Lab['referenceRange'] }) {
@@ -67,7 +69,7 @@ export function Laboratory(props: {
                 <tr key={`${lab.findingId ?? nameOf(lab)}${String(i)}`}>
                   <td>{nameOf(lab)}</td>
                   <td className="r num">
-                    <b>{valueOf(lab)}</b>
+                    <b>{valueOf(lab, vocabulary)}</b>
                   </td>
                   <td className="soft">{lab.unit === undefined ? '–' : formatUnit(lab.unit)}</td>
                   <td className="soft num">

@@ -223,7 +223,7 @@ export function NewCase(props: {
       </div>
       <div className="desk">
         <div>
-          <form onSubmit={submit} aria-label={t('narrative.heading')} id="case-form">
+          <form onSubmit={submit} id="case-form">
             <TextFields text={text} />
             <PatientFields
               draft={draft}
@@ -239,12 +239,7 @@ export function NewCase(props: {
           <Labs />
           {props.error !== null && <ErrorNotice error={props.error} onRetry={props.onRank} />}
           <div className="submit">
-            <button
-              type="submit"
-              form="case-form"
-              className="btn primary"
-              aria-disabled={props.sending || fault !== null}
-            >
+            <button type="submit" form="case-form" className="btn primary" aria-disabled={props.sending}>
               {props.sending ? t('start.ranking') : t('start.rank')}
             </button>
             {asked && fault === 'empty' && (

@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import type { NextQuestion, NextTest, Outcome, Run } from '../api/types';
 import { OutcomePanels } from '../charts/OutcomePanels';
-import { twoFigures } from '../format/odds';
 import { useWords } from '../i18n/use-words';
 import type { CodedFinding } from './draft';
 
-const LEAST_SHOWN = 0.01;
+/** Below half a hundredth of a bit there is no telling two questions apart. */
+const LEAST_SHOWN = 0.005;
 const COST_TIERS = [1, 2, 3, 4, 5] as const;
 const INVASIVENESS = ['0', '1', '2', '3'] as const;
 const TURNAROUNDS = ['immediate', 'minutes', 'hours', 'days', 'weeks'] as const;
 
-/** Bits with two figures; below a hundredth there is no telling them apart. */
 const bitsOf = (information: number): string =>
-  information < LEAST_SHOWN ? '<\u202f0.01' : twoFigures(information);
+  information < LEAST_SHOWN ? '<\u202f0.01' : information.toFixed(2);
 
 function Facts({ test }: { test: NextTest }) {
   const { t } = useWords();

@@ -56,6 +56,12 @@ export function stepText(
   }
 }
 
+/** A label near an edge stays inside it. */
+function anchor(percent: number): 'start' | 'middle' | 'end' {
+  if (percent < 12) return 'start';
+  return percent > 88 ? 'end' : 'middle';
+}
+
 function Bar({ step, x }: { step: Step; x: (logOdds: number) => number }) {
   const left = x(Math.min(step.from, step.to));
   const width = Math.max(Math.abs(x(step.to) - x(step.from)), THINNEST);
@@ -124,7 +130,7 @@ export function WaterfallChart(props: {
         <span>{t('evidence.oddsAgainstOther')}</span>
         <svg>
           {ticks.map((tick) => (
-            <text key={tick} x={`${String(x(tick))}%`} y="0.75rem" textAnchor="middle">
+            <text key={tick} x={`${String(x(tick))}%`} y="0.75rem" textAnchor={anchor(x(tick))}>
               {odds(oddsOf(tick))}
             </text>
           ))}
@@ -144,20 +150,22 @@ export function WaterfallChart(props: {
                 {note !== '' && <small>{note}</small>}
               </span>
             </div>
-            <svg>
-              {ticks.map((tick) => (
-                <line
-                  key={tick}
-                  className={tick === 0 ? 'even' : 'gl'}
-                  x1={`${String(x(tick))}%`}
-                  x2={`${String(x(tick))}%`}
-                  y1="0"
-                  y2="100%"
-                />
-              ))}
-              <Connectors step={step} x={x} first={i === 0} last={i === steps.length - 1} />
-              <Bar step={step} x={x} />
-            </svg>
+            <div className="lane">
+              <svg>
+                {ticks.map((tick) => (
+                  <line
+                    key={tick}
+                    className={tick === 0 ? 'even' : 'gl'}
+                    x1={`${String(x(tick))}%`}
+                    x2={`${String(x(tick))}%`}
+                    y1="0"
+                    y2="100%"
+                  />
+                ))}
+                <Connectors step={step} x={x} first={i === 0} last={i === steps.length - 1} />
+                <Bar step={step} x={x} />
+              </svg>
+            </div>
             <span className="lo num">{formatLogOdds(step.contribution)}</span>
             <span className="wd">{plain(step)}</span>
           </div>

@@ -41,6 +41,7 @@ describe('oddsOf', () => {
     [Math.log(10), { even: false, in: '10', out: '1' }],
     [-Math.log(10), { even: false, in: '1', out: '10' }],
     [0.336, { even: false, in: '1.4', out: '1' }],
+    [-Math.log(5), { even: false, in: '1', out: '5' }],
     [0.01, { even: true }],
   ])('says %d', (logOdds, odds) => {
     expect(oddsOf(logOdds)).toEqual(odds);

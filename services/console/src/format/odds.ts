@@ -31,11 +31,13 @@ export function oddsChange(logOdds: number): OddsChange {
 export type Odds =
   { readonly even: true } | { readonly even: false; readonly in: string; readonly out: string };
 
+const plain = (value: number): string => twoFigures(value).replace(/\.0$/, '');
+
 /** Odds as a bookmaker says them: −2.30 is 1 to 10, 0.34 is 1.4 to 1. */
 export function oddsOf(logOdds: number): Odds {
   const odds = Math.exp(logOdds);
   if (odds < EVEN_WITHIN && odds > 1 / EVEN_WITHIN) return { even: true };
   return odds > 1
-    ? { even: false, in: twoFigures(odds), out: '1' }
-    : { even: false, in: '1', out: twoFigures(1 / odds) };
+    ? { even: false, in: plain(odds), out: '1' }
+    : { even: false, in: '1', out: plain(1 / odds) };
 }
