@@ -9,11 +9,15 @@ import { splitSentences } from './segmentation/sentences';
 import { normalise } from './text/normalise';
 import { type Reading, readingOf } from './text/reading';
 import { tokenise } from './text/tokens';
-import { understandSentence, warn } from './understand-sentence';
+import { understandSentence } from './sentence/understand-sentence';
+import { warn } from './merge/warnings';
 
 /** Ages above this identify a person and are kept as `OLDEST_KEPT`. */
 const OLDEST_TOLD = 89;
 const OLDEST_KEPT = 90;
+
+/** A list that a person is to look through ends somewhere, whatever the text. */
+const MAX_LISTED = 200;
 
 /** Reads a text as far as its sentences. Never throws, whatever the text. */
 export function readText(given: string): Reading {
@@ -136,11 +140,11 @@ export function understandText(
     findings: [...statements.map((statement) => toFinding(statement, reading)), ...attributes].sort(byPlace),
     labs: statements.flatMap(({ lab }) => lab ?? []),
     patient,
-    unmatched: sentences.flatMap((sentence) => sentence.unmatched),
+    unmatched: sentences.flatMap((sentence) => sentence.unmatched).slice(0, MAX_LISTED),
     warnings: [
       ...warnings,
       ...sentences.flatMap((sentence) => sentence.warnings),
       ...contradictionWarnings(resolved, reading),
-    ],
+    ].slice(0, MAX_LISTED),
   };
 }

@@ -10,7 +10,7 @@ import {
 } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { stateOfValue } from '../quantities/intervals';
-import { warn } from '../understand-sentence';
+import { warn } from '../merge/warnings';
 import { enginePatient, understandText } from '../understand';
 import { checkCase } from './check-case';
 import { readLab } from './lab-state';

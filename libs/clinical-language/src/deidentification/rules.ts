@@ -46,7 +46,7 @@ const isGivenName = (masked: string, text: string, hit: Hit): boolean =>
 const GENERIC_ORG =
   /^(?:我|本|外|该|某|当地|附近|上级|下级|社区|三甲|二甲|县级|市级|省级|乡镇|多家|其他|其它|一家|原|急诊|儿童|妇产|妇幼|专科|综合|私人|私立|个体|在读|一所)?$/;
 const ORG_BOUNDARY =
-  /^.*(?:于|在|到|至|由|从|来|往|去|入|赴|经|被|与|和|及|诊|送|者|因|曾|后|前|天|日|月|年|时|院|是|为|的|某|读|职|作)/;
+  /^.*(?:于|在|到|至|由|从|往|去|入|赴|经|被|与|及|就诊|转诊|送|患者|因|曾|是|为|读|任职|工作|前|后|(?<![协仁泰康])和)/;
 
 function orgName(masked: string): string {
   return masked.replace(
@@ -94,7 +94,7 @@ export const MASK_RULES: readonly MaskRule[] = [
   { kind: 'phone', pattern: /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.])/gu },
   { kind: 'phone', pattern: /(?<![\d.])0\d{2,3}[- ]\d{7,8}(?!\d)/gu },
   { kind: 'phone', pattern: /(?<![\w.])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]?\d{2,4}){2,4}(?!\d)/gu },
-  { kind: 'phone', pattern: /(?<![\d.])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?![\d.])/gu },
+  { kind: 'phone', pattern: /(?<![\d.])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[-.]\d{4}(?![\d.])/gu },
   { kind: 'phone', pattern: /(?<![\d.])0\d{3,4} \d{3} ?\d{3,4}(?!\d)/gu },
   {
     kind: 'plate',
@@ -162,13 +162,13 @@ export const MASK_RULES: readonly MaskRule[] = [
   {
     kind: 'address',
     pattern:
-      /(?:家庭住址|现住址|住址|地址|家住|现住|居住于|居住地|户籍|address ?:|(?:lives|living|resides) at)[ :是为]{0,3}(?<it>[^\n,;。；]{3,60})/giu,
-    accept: (masked) => /\d|[省市县区镇乡村路街巷号]/.test(masked),
+      /\b\d{1,5}[A-Za-z]? (?:[A-Z][a-z][A-Za-z'-]{0,18} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Boulevard|Blvd|Way|Place|Square|Terrace|Crescent|Gardens)\b(?:, [A-Z][a-z]{2,18}){0,2}(?:,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|,? [A-Z]{2} \d{5}\b)?/gu,
   },
   {
     kind: 'address',
     pattern:
-      /\b\d{1,5}[A-Za-z]? (?:[A-Z][a-z][A-Za-z'-]{0,18} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Boulevard|Blvd|Way|Place|Square|Terrace|Crescent|Gardens)\b(?:, [A-Z][a-z]{2,18}){0,2}(?:,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|,? [A-Z]{2} \d{5}\b)?/gu,
+      /(?:家庭住址|现住址|住址|地址|家住|现住|居住于|居住地|户籍|address ?:|(?:lives|living|resides) at)[ :是为]{0,3}(?<it>[^\n,;。；]{3,60})/giu,
+    accept: (masked) => /\d|[省市县区镇乡村路街巷号]/.test(masked),
   },
   {
     kind: 'address',
@@ -238,7 +238,7 @@ export const MASK_RULES: readonly MaskRule[] = [
     ),
     accept: (masked) => !CLINICAL_CHAR.test(masked),
   },
-  { kind: 'name', pattern: new RegExp(`${SURNAME_ANY}(?:某{1,2}|[×*]{1,2}|[xX]{2})(?![A-Za-z])`, 'gu') },
+  { kind: 'name', pattern: new RegExp(`${SURNAME}(?:某{1,2}|[×*]{1,2}|[xX]{2})(?![A-Za-z])`, 'gu') },
   {
     kind: 'name',
     pattern: new RegExp(

@@ -24,7 +24,7 @@ export type Level =
 const CONNECTORS: ReadonlySet<string> = new Set(
   `is was were are of at = : ( measured level levels count counts concentration came back result results reading read value around about
   approximately ~ on admission peak max maximum up to reached serum plasma today now and within limits in range completely entirely also
-  both again his her the came as remains remained still - 为 约 是 值 达 高 至 升 降 测 示 结 果 水 平 计 数 均 最 在 范 围 内 呈 明 显 显 著 仍 查 定 量`.split(
+  both again his her the came as remains remained still not - 未 见 不 无 为 约 是 值 达 高 至 升 降 测 示 结 果 水 平 计 数 均 最 在 范 围 内 呈 明 显 显 著 仍 查 定 量`.split(
     /\s+/,
   ),
 );

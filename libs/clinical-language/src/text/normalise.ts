@@ -21,6 +21,9 @@ const CONTROL_OR_SURROGATE = /^[\p{Cc}\p{Cs}]$/u;
 /** Marks beyond this many on one letter are dropped: real orthographies need far fewer. */
 const MAX_MARKS = 8;
 
+/** Ligatures of whole phrases (U+FDFA) would let a text grow eighteenfold. */
+const MAX_EXPANSION = 2 * MAX_MARKS;
+
 /** Characters that NFKC leaves apart but that writers use interchangeably. */
 const UNIFIED: Readonly<Record<string, string>> = {
   '‘': "'",
@@ -73,8 +76,10 @@ function isPlain(char: string): boolean {
 function normaliseCluster(cluster: string): string {
   if (cluster === '\n' || cluster === '\t') return cluster;
   if (CONTROL_OR_SURROGATE.test(cluster)) return ' ';
+  const compatible = cluster.normalize('NFKC');
+  if (compatible.length > MAX_EXPANSION) return cluster;
   let result = '';
-  for (const char of cluster.normalize('NFKC')) result += UNIFIED[char] ?? char;
+  for (const char of compatible) result += UNIFIED[char] ?? char;
   return result;
 }
 

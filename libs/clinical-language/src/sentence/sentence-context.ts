@@ -1,0 +1,42 @@
+import { type Scopes } from '../assertion/scope';
+import { type Duration } from '../attributes/durations';
+import { type CompiledVocabulary } from '../lexicon/compile';
+import { type Statement } from '../merge/statement';
+import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
+import { type Sentence } from '../segmentation/sentences';
+import { type Reading } from '../text/reading';
+
+/** What is known before the sentence is read. */
+export interface SentenceContext {
+  readonly reading: Reading;
+  readonly vocabulary: CompiledVocabulary;
+  readonly patient: EnginePatient;
+  /** Tokens that tell age and sex. */
+  readonly demographicTokens: ReadonlySet<number>;
+}
+
+/** A sentence with what its statements need: scopes, and the points in the past that it names. */
+export interface ScopedSentence {
+  readonly sentence: Sentence;
+  readonly scopes: Scopes;
+  readonly past: readonly Duration[];
+}
+
+/** What is gathered while a sentence is read. */
+export interface Collected {
+  readonly statements: Statement[];
+  readonly warnings: UnderstandingWarning[];
+  /** Tokens that led to something. */
+  readonly understood: Set<number>;
+}
+
+/** A time further away than this many tokens belongs to something else. */
+const NEAR = 12;
+
+/** Days before now that a statement at `position` is about; 0 = now. */
+export function daysAgoAt({ past }: ScopedSentence, position: number): number {
+  const near = past.find(
+    ({ from, to }) => Math.abs(from - position) < NEAR || Math.abs(to - position) < NEAR,
+  );
+  return near?.days ?? 0;
+}
