@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { DIST, ROOT } from './places.mjs';
+import { digest, filesUnder, inRepository, textOf, writeWhole } from './sources.mjs';
+
+const SOURCES = /(?<!\.spec|\.test|\.d)\.ts$/;
+/** From source file to the hash that it was compiled from. */
+const RECORD = join(DIST, '.compiled.json');
+
+/** All that runs on Node; the command line alone is ready sooner. */
+export const EVERYTHING = ['libs', 'services'];
+export const COMMAND_LINE = ['libs', 'services/cli'];
+
+/**
+ * Compiles the TypeScript below the given folders into `dist/`, file by file, where a source has changed since it
+ * was last compiled, and removes what has no source any more. Types are not checked here.
+ *
+ * @param {string[]} folders relative to the repository
+ * @returns {Promise<number>} files compiled
+ */
+export async function compileCode(folders = EVERYTHING) {
+  const options = compilerOptions();
+  const settings = digest(JSON.stringify(options) + readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  const record = readRecord(settings);
+  const sources = folders.flatMap((folder) => filesUnder(join(ROOT, folder), SOURCES)).filter(runsOnNode);
+  const stale = sources
+    .map((file) => ({ file, hash: digest(readFileSync(file)) }))
+    .filter(({ file, hash }) => record.files[inRepository(file)] !== hash);
+  const orphans = orphansOf(record, folders, sources);
+  if (stale.length === 0 && orphans.length === 0) return 0;
+
+  const { transformFile } = stale.length > 0 ? await import('@swc/core') : {};
+  await Promise.all(stale.map(({ file }) => compileFile(transformFile, file, options)));
+  for (const { file, hash } of stale) record.files[inRepository(file)] = hash;
+  for (const orphan of orphans) {
+    const target = join(DIST, orphan.replace(/\.ts$/, '.js'));
+    rmSync(target, { force: true });
+    rmSync(`${target}.map`, { force: true });
+    delete record.files[orphan];
+  }
+  writeWhole(RECORD, JSON.stringify(record));
+  return stale.length;
+}
+
+/** The console is bundled for browsers, see console.mjs. */
+const runsOnNode = (file) => !inRepository(file).startsWith('services/console/');
+
+function compilerOptions() {
+  const config = JSON.parse(readFileSync(join(ROOT, '.swcrc'), 'utf8'));
+  const { paths } = JSON.parse(readFileSync(join(ROOT, 'tsconfig.json'), 'utf8')).compilerOptions;
+  return { ...config, jsc: { ...config.jsc, paths } };
+}
+
+/** Other settings or other versions of the compiler: everything is compiled anew. */
+function readRecord(settings) {
+  try {
+    const record = JSON.parse(textOf(RECORD) ?? '{}');
+    if (record.settings === settings) return record;
+  } catch {
+    // cut short by a crash: as good as none
+  }
+  return { settings, files: {} };
+}
+
+function orphansOf(record, folders, sources) {
+  const present = new Set(sources.map(inRepository));
+  return Object.keys(record.files).filter(
+    (file) => folders.some((folder) => file.startsWith(`${folder}/`)) && !present.has(file),
+  );
+}
+
+async function compileFile(transformFile, file, { jsc, ...options }) {
+  const { code, map } = await transformFile(file, {
+    ...options,
+    swcrc: false,
+    jsc: { ...jsc, baseUrl: ROOT },
+    sourceMaps: true,
+  });
+  const target = join(DIST, relative(ROOT, file)).replace(/\.ts$/, '.js');
+  mkdirSync(dirname(target), { recursive: true });
+  writeWhole(`${target}.map`, map ?? '');
+  writeWhole(target, `${code}\n//# sourceMappingURL=${target.split(/[\\/]/).at(-1)}.map\n`);
+}
