@@ -25,20 +25,20 @@ export async function compileCode(folders = EVERYTHING) {
   const sources = folders.flatMap((folder) => filesUnder(join(ROOT, folder), SOURCES)).filter(runsOnNode);
   const stale = sources
     .map((file) => ({ file, hash: digest(readFileSync(file)) }))
-    .filter(({ file, hash }) => record.files[inRepository(file)] !== hash);
+    .filter(({ file, hash }) => record.files.get(inRepository(file)) !== hash);
   const orphans = orphansOf(record, folders, sources);
   if (stale.length === 0 && orphans.length === 0) return 0;
 
   const { transformFile } = stale.length > 0 ? await import('@swc/core') : {};
   await Promise.all(stale.map(({ file }) => compileFile(transformFile, file, options)));
-  for (const { file, hash } of stale) record.files[inRepository(file)] = hash;
+  for (const { file, hash } of stale) record.files.set(inRepository(file), hash);
   for (const orphan of orphans) {
     const target = join(DIST, orphan.replace(/\.ts$/, '.js'));
     rmSync(target, { force: true });
     rmSync(`${target}.map`, { force: true });
-    delete record.files[orphan];
+    record.files.delete(orphan);
   }
-  writeWhole(RECORD, JSON.stringify(record));
+  writeWhole(RECORD, JSON.stringify({ settings, files: Object.fromEntries(record.files) }));
   return stale.length;
 }
 
@@ -55,16 +55,16 @@ function compilerOptions() {
 function readRecord(settings) {
   try {
     const record = JSON.parse(textOf(RECORD) ?? '{}');
-    if (record.settings === settings) return record;
+    if (record.settings === settings) return { files: new Map(Object.entries(record.files)) };
   } catch {
     // cut short by a crash: as good as none
   }
-  return { settings, files: {} };
+  return { files: new Map() };
 }
 
 function orphansOf(record, folders, sources) {
   const present = new Set(sources.map(inRepository));
-  return Object.keys(record.files).filter(
+  return [...record.files.keys()].filter(
     (file) => folders.some((folder) => file.startsWith(`${folder}/`)) && !present.has(file),
   );
 }
