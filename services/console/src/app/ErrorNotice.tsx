@@ -47,15 +47,11 @@ export function ProblemDetails({ problem }: { problem: Problem }) {
   );
 }
 
-export function ErrorNotice({
-  error,
-  onRetry,
-  retryLabel,
-}: {
-  error: unknown;
-  onRetry?: () => void;
-  retryLabel?: string;
-}) {
+/** Sending the same again helps against silence and overload, not against a case that was refused. */
+const mayHelp = (error: unknown): boolean =>
+  !(error instanceof ApiError) || error.kind !== 'problem' || error.status >= 500 || error.status === 429;
+
+export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useWords();
   const { what, safe } = sentences(error, t);
   const problem = error instanceof ApiError ? error.problem : null;
@@ -66,9 +62,9 @@ export function ErrorNotice({
         <b>{what}</b>
         {safe !== null && <p>{safe}</p>}
         {problem !== null && <ProblemDetails problem={problem} />}
-        {onRetry !== undefined && (
+        {onRetry !== undefined && mayHelp(error) && (
           <button type="button" className="btn" onClick={onRetry}>
-            {retryLabel ?? t('error.tryAgain')}
+            {t('error.tryAgain')}
           </button>
         )}
       </div>

@@ -61,8 +61,8 @@ function RunPage({ runId, onRank, onCaseMix, ...rest }: RunPageProps) {
       <Room
         {...rest}
         run={run}
-        onRank={() => {
-          onRank(run.caseMix, run);
+        onRank={(mix) => {
+          onRank(mix, run);
         }}
         onCaseMix={(mix) => {
           onCaseMix(mix, run);

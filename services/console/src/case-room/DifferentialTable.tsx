@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../app/ScrollRegion';
 import { useWords } from '../i18n/use-words';
 import type { RowContext } from './DiseaseRow';
 import { listRows } from './list-rows';
@@ -6,9 +7,10 @@ import { listRows } from './list-rows';
 export function DifferentialTable({ context }: { context: RowContext }) {
   const { t, percent, range } = useWords();
   const { run, numbers, model } = context;
+  const intervals = run.differential.some(({ interval }) => interval !== null);
   const shown = (probability: number) => (numbers ? percent(probability) : '–');
   return (
-    <div className="scroll">
+    <ScrollRegion label={t('differential.heading')}>
       <table className="tbl" data-testid="differential-table">
         <caption className="vh">{t('differential.heading')}</caption>
         <thead>
@@ -19,9 +21,11 @@ export function DifferentialTable({ context }: { context: RowContext }) {
             <th scope="col" className="r">
               {t('differential.probability')}
             </th>
-            <th scope="col" className="r">
-              {t('differential.sensitivity')}
-            </th>
+            {intervals && (
+              <th scope="col" className="r">
+                {t('differential.sensitivity')}
+              </th>
+            )}
             {model !== null && (
               <th scope="col" className="r">
                 {t('differential.modelSays')}
@@ -54,15 +58,17 @@ export function DifferentialTable({ context }: { context: RowContext }) {
                 </td>
                 <td className="soft">{disease?.icd10.join(', ')}</td>
                 <td className="r num">{shown(probability)}</td>
-                <td className="r num">
-                  {numbers && disease?.interval ? range(disease.interval.p05, disease.interval.p95) : '–'}
-                </td>
+                {intervals && (
+                  <td className="r num">
+                    {numbers && disease?.interval ? range(disease.interval.p05, disease.interval.p95) : '–'}
+                  </td>
+                )}
                 {model !== null && <td className="r num">{says === undefined ? '–' : percent(says)}</td>}
               </tr>
             );
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

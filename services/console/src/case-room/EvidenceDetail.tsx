@@ -55,7 +55,7 @@ function Computation({ run, disease, nameOf }: EvidenceDetailProps) {
         />
       )}
       <div className={asTable ? 'wf-table' : 'wf-table vh'}>
-        <WaterfallTable steps={steps} disease={disease} mix={run.caseMix} nameOf={nameOf} />
+        <WaterfallTable hidden={!asTable} steps={steps} disease={disease} mix={run.caseMix} nameOf={nameOf} />
       </div>
     </>
   );

@@ -54,7 +54,7 @@ function Statement(props: {
         if (event.key === 'Escape') props.onCancel();
       }}
     >
-      <h4>{picked.name}</h4>
+      <h3>{picked.name}</h3>
       <StatementChooser
         subject={{ findingId: picked.id, name: picked.name }}
         known={picked}

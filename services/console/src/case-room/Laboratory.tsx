@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../app/ScrollRegion';
 import { useState } from 'react';
 import type { Lab, LabInput } from '../api/types';
 import { formatUnit } from '../format/unit';
@@ -51,7 +52,7 @@ export function Laboratory(props: {
         </button>
       </div>
       {labs.length + pending.length > 0 && (
-        <div className="scroll">
+        <ScrollRegion label={t('labs.heading')}>
           <table className="tbl">
             <thead>
               <tr>
@@ -97,7 +98,7 @@ export function Laboratory(props: {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       {adding && <LabForm onAdd={props.onAdd} />}
     </section>

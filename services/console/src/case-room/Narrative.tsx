@@ -74,7 +74,7 @@ export function Narrative({ narrative, understood, listed, corrections }: Narrat
       </p>
       {warnings.length > 0 && (
         <div className="aside">
-          <h4>{t('narrative.warnings')}</h4>
+          <h3>{t('narrative.warnings')}</h3>
           <ul>
             {warnings.map((message) => (
               <li key={message}>{message}</li>

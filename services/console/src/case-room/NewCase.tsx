@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
 import { ErrorNotice } from '../app/ErrorNotice';
-import type { Understood } from '../api/types';
+import { useDocumentTitle } from '../app/use-document-title';
 import { useVocabulary } from '../api/use-vocabulary';
 import { useWords } from '../i18n/use-words';
 import { MAX_NARRATIVE, type CodedFinding, faultOf, listedFindings } from './draft';
@@ -13,15 +13,6 @@ import { Narrative } from './Narrative';
 import { PatientFields } from './PatientFields';
 import { SAMPLES } from './samples';
 import { usePreview } from './use-preview';
-
-const NOTHING: Understood = {
-  findings: [],
-  labs: [],
-  patient: { age: null, sex: 'unknown' },
-  unmatched: [],
-  warnings: [],
-  masked: [],
-};
 
 function Samples({ onPick }: { onPick: () => void }) {
   const { t } = useWords();
@@ -55,8 +46,8 @@ function Samples({ onPick }: { onPick: () => void }) {
 function UnderstoodSoFar({ corrections }: { corrections: Corrections }) {
   const { t } = useWords();
   const { draft } = useDraft();
-  const { understood, reading, failed } = usePreview(draft, true);
-  const listed = listedFindings(understood?.findings ?? [], draft.findings);
+  const { read, reading, failed } = usePreview(draft);
+  const listed = listedFindings(read?.understood.findings ?? [], draft.findings);
   const hasText = draft.narrative.trim() !== '';
   return (
     <section aria-labelledby="h-understood">
@@ -68,14 +59,7 @@ function UnderstoodSoFar({ corrections }: { corrections: Corrections }) {
       </div>
       {failed && <p className="small mute">{t('start.previewFailed')}</p>}
       {!hasText && listed.length === 0 && <p className="small mute">{t('start.understoodEmpty')}</p>}
-      {hasText && (
-        <Narrative
-          narrative={draft.narrative}
-          understood={understood ?? NOTHING}
-          listed={listed}
-          corrections={corrections}
-        />
-      )}
+      {read !== undefined && <Narrative {...read} listed={listed} corrections={corrections} />}
       {listed.length > 0 && (
         <div className="fnd">
           <FindingsList findings={listed} corrections={corrections} />
@@ -184,6 +168,7 @@ export function NewCase(props: {
   const text = useRef<HTMLTextAreaElement>(null);
   const [asked, setAsked] = useState(false);
   const fault = faultOf(draft);
+  useDocumentTitle(null);
 
   const corrections = useMemo(
     (): Corrections => ({

@@ -1,4 +1,5 @@
 import { type Ref } from 'react';
+import { useDocumentTitle } from '../app/use-document-title';
 import type { Case, Patient } from '../api/types';
 import { useWords } from '../i18n/use-words';
 import type { Draft } from './draft';
@@ -22,6 +23,7 @@ export function PatientStrip(props: {
     age === null
       ? t('title.untitled')
       : t(patient.sex === 'unknown' ? 'title.person' : `title.${patient.sex}`, { age });
+  useDocumentTitle(title ?? described);
   const setting = stored?.setting ?? draft.setting;
   const facts: [string, string][] = [
     [t('patient.age'), age ?? t('patient.notGiven')],

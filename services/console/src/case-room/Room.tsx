@@ -71,7 +71,7 @@ function Progress({ run }: { run: Run }) {
   };
   return (
     <p
-      className={run.status === 'completed' ? 'vh' : 'progress'}
+      className={isOver(run) ? 'vh' : 'progress'}
       role="status"
       data-status={run.status}
       data-testid="run-status"
@@ -91,7 +91,7 @@ function Pending(props: {
   const { t } = useWords();
   const count = props.findings.filter(({ pending }) => pending).length + props.labs;
   return (
-    <div className="pending" role="status">
+    <div className="changes" role="status">
       <p>{count > 0 ? t('pending.text', { count }) : t('pending.textChanged')}</p>
       <div>
         <button type="button" className="link" onClick={props.onUndo}>
@@ -128,7 +128,8 @@ export interface RoomProps {
   readonly previous: Run | null;
   readonly sending: boolean;
   readonly error: unknown;
-  readonly onRank: () => void;
+  readonly onRank: (mix: CaseMix) => void;
+  /** Ranks the stored case anew; used while nothing is changed. */
   readonly onCaseMix: (mix: CaseMix) => void;
   readonly onChange: () => void;
   readonly onNew: () => void;
@@ -157,7 +158,8 @@ export function Room(props: RoomProps) {
   }, []);
 
   const shown = run.differential.length === 0 && !isOver(run) && previous !== null ? previous : run;
-  const hasList = shown.differential.length > 0 || shown.status === 'completed';
+  const hasList =
+    shown.status !== 'failed' && (shown.differential.length > 0 || shown.status === 'completed');
   const numbers = shown.sufficiency?.level !== 'too-little';
   const names = useNames(shown, vocabulary);
   const settled = ranked?.runId === run.id;
@@ -176,6 +178,9 @@ export function Room(props: RoomProps) {
   const listed = listedFindings(understood?.findings ?? [], settled ? draft.findings : []);
   const dirty = settled && differs(draft, ranked.draft);
   const newLabs = dirty ? draft.labs.slice(ranked.draft.labs.length) : [];
+  const rankAgain = (): void => {
+    props.onRank(run.caseMix);
+  };
   const narrative = settled ? ranked.draft.narrative : draft.narrative;
 
   const context = useMemo((): RowContext => {
@@ -202,7 +207,11 @@ export function Room(props: RoomProps) {
     list = (
       <>
         <Notes run={shown} />
-        <Differential context={context} busy={props.sending || shown !== run} onCaseMix={props.onCaseMix} />
+        <Differential
+          context={context}
+          busy={props.sending || shown !== run}
+          onCaseMix={dirty ? props.onRank : props.onCaseMix}
+        />
         <Passages passages={shown.guidelines} over={isOver(shown)} nameOf={names.disease} />
         <Laboratory
           labs={understood?.labs ?? []}
@@ -260,22 +269,22 @@ export function Room(props: RoomProps) {
             <FindingsList findings={listed} corrections={corrections} />
           </section>
         </section>
-        <section className="list" aria-label={t('differential.heading')}>
+        <div className="list">
           <Progress run={run} />
-          {props.error !== null && <ErrorNotice error={props.error} onRetry={props.onRank} />}
+          {props.error !== null && <ErrorNotice error={props.error} onRetry={rankAgain} />}
           {dirty && (
             <Pending
               findings={listed}
               labs={newLabs.length}
               sending={props.sending}
-              onRank={props.onRank}
+              onRank={rankAgain}
               onUndo={() => {
                 change({ type: 'load', draft: ranked.draft });
               }}
             />
           )}
           {list}
-        </section>
+        </div>
         <aside className="rail">
           <MustNotMiss run={hasList ? shown : null} numbers={numbers} nameOf={names.finding} />
           {hasList && (

@@ -5,24 +5,28 @@ import { useWords } from '../i18n/use-words';
 import { type Draft, languageOf } from './draft';
 
 const SETTLE_MS = 400;
+const FRESH_MS = 60_000;
 
 /** What the server understands of the text as it stands, asked when typing pauses; nothing is stored. */
-export function usePreview(draft: Draft, enabled: boolean) {
+export function usePreview(draft: Draft) {
   const api = useApi();
   const { locale } = useWords();
   const { narrative, age, sex, pregnant } = useDebounced(draft, SETTLE_MS);
   const query = useQuery({
     queryKey: ['preview', narrative, age, sex, pregnant, locale],
-    queryFn: ({ signal }) =>
-      api.preview(narrative, languageOf(narrative), { age, sex, pregnant }, locale, signal),
-    enabled: enabled && narrative.trim() !== '',
-    staleTime: 60_000,
+    queryFn: async ({ signal }) => {
+      const patient = { age, sex, pregnant };
+      const understood = await api.preview(narrative, languageOf(narrative), patient, locale, signal);
+      return { narrative, understood };
+    },
+    enabled: narrative.trim() !== '',
+    staleTime: FRESH_MS,
     retry: false,
+    // While a new text is read the last one stays with its own marks: offsets of one text mark wrong words in another.
+    placeholderData: (previous) => previous,
   });
-  // Offsets of another text would mark the wrong words.
-  const current = narrative === draft.narrative ? query.data : undefined;
   return {
-    understood: current,
+    read: draft.narrative.trim() === '' ? undefined : query.data,
     reading: query.isFetching || narrative !== draft.narrative,
     failed: query.isError,
   };

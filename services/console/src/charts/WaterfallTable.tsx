@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../app/ScrollRegion';
 import type { CaseMix, DifferentialEntry, Evidence } from '../api/types';
 import { Sign } from '../case-room/Sign';
 import { formatLogOdds, oddsChange, oddsOf, twoFigures } from '../format/odds';
@@ -17,11 +18,13 @@ export function WaterfallTable(props: {
   disease: DifferentialEntry;
   mix: CaseMix;
   nameOf: (findingId: string) => string;
+  /** Read by screen readers only, beside the chart. */
+  hidden: boolean;
 }) {
   const words = useWords();
   const { t, odds, change, percent } = words;
   return (
-    <div className="scroll">
+    <ScrollRegion label={t('evidence.caption', { name: props.disease.name })} hidden={props.hidden}>
       <table className="tbl">
         <caption className="vh">{t('evidence.caption', { name: props.disease.name })}</caption>
         <thead>
@@ -75,6 +78,6 @@ export function WaterfallTable(props: {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
