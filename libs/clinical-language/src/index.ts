@@ -4,6 +4,7 @@ export * from './model/issue';
 export * from './model/understanding';
 export * from './model/vocabulary';
 export { checkCase } from './case/check-case';
+export { deidentifyCase } from './case/deidentify-case';
 export { toEngineCase } from './case/engine-case';
 export { ageInYears } from './demographics/demographics';
 export { deidentify } from './deidentification/deidentify';

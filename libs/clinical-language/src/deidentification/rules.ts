@@ -91,10 +91,10 @@ export const MASK_RULES: readonly MaskRule[] = [
     pattern:
       /(?:电话|手机(?:号)?|联系方式|座机|tel(?:ephone)?(?: number| no\.?)?|phone(?: number| no\.?)?|mobile(?: number| no\.?)?|cell|fax)[ :.#是为]{0,4}(?<it>\+?\(?\d[\d ()-]{5,18}\d)/giu,
   },
-  { kind: 'phone', pattern: /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.])/gu },
+  { kind: 'phone', pattern: /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\.?\d)/gu },
   { kind: 'phone', pattern: /(?<![\d.])0\d{2,3}[- ]\d{7,8}(?!\d)/gu },
   { kind: 'phone', pattern: /(?<![\w.])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]?\d{2,4}){2,4}(?!\d)/gu },
-  { kind: 'phone', pattern: /(?<![\d.])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[-.]\d{4}(?![\d.])/gu },
+  { kind: 'phone', pattern: /(?<![\d.])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[-.]\d{4}(?!\.?\d)/gu },
   { kind: 'phone', pattern: /(?<![\d.])0\d{3,4} \d{3} ?\d{3,4}(?!\d)/gu },
   {
     kind: 'plate',

@@ -1,0 +1,40 @@
+import { type CaseInput } from '@openrounds/contracts';
+import { deidentifyCase } from './deidentify-case';
+
+const patient = (years: number): CaseInput['patient'] => ({
+  age: { value: years, unit: 'a' },
+  sex: 'female',
+});
+
+describe('deidentifyCase', () => {
+  it('masks every free text of a case and adds up what was masked', () => {
+    const phone = '13812345678';
+    const { input, masked } = deidentifyCase({
+      title: `call ${phone}`,
+      narrative: `Chest pain. Contact: ${phone}.`,
+      patient: patient(58),
+      findings: [{ findingId: 'cough', presence: 'absent', note: `told on ${phone}` }],
+      labs: [{ name: `D-dimer ${phone}`, value: 2.4 }],
+      stages: [{ name: 'history', narrative: `ring ${phone}` }],
+    });
+    expect(JSON.stringify(input)).not.toContain(phone);
+    expect(masked).toEqual([{ kind: 'phone', count: 5 }]);
+    expect(input.findings?.[0]).toMatchObject({ findingId: 'cough', presence: 'absent' });
+  });
+
+  it.each([
+    [89, 89, []],
+    [89.9, 89.9, []],
+    [90, 90, []],
+    [97, 90, [{ kind: 'age-over-89', count: 1 }]],
+  ])('keeps an age of %p years as %p', (given, kept, masked) => {
+    const result = deidentifyCase({ narrative: 'Dizzy.', patient: patient(given) });
+    expect(result.input.patient.age).toEqual({ value: kept, unit: 'a' });
+    expect(result.masked).toEqual(masked);
+  });
+
+  it('leaves a case without identities as it is', () => {
+    const input: CaseInput = { narrative: 'Fever for three days, temperature 39 °C.', patient: patient(4) };
+    expect(deidentifyCase(input)).toEqual({ input, masked: [] });
+  });
+});
