@@ -17,7 +17,15 @@ export const ServiceEnvironment = z.object({
   KNOWLEDGE_DIR: z.string().default('knowledge/dist'),
   /** Key-encryption key and log key, or the place where secrets are mounted. */
   KEYS_DIR: z.string(),
+  /** Name of the explanation log in its checkpoints: by convention a URL without scheme. */
+  LOG_ORIGIN: z
+    .string()
+    .regex(/^[^\s+]+$/)
+    .default('openrounds.invalid/explanation-log'),
+  /** Brings the service's schema up to date before it starts. */
   MIGRATE_ON_START: Flag,
+  /** Brings the schema up to date and ends the process: for a job that runs before a new version is rolled out. */
+  MIGRATE_ONLY: Flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Tells one process of a service from another: names its reply queue. */
   INSTANCE_ID: z

@@ -18,6 +18,7 @@ export interface ServiceDefinition {
 /**
  * Starts a service: builds its module (migrations and workers start with it), listens, tells the process that
  * launched it (if any) that it is ready, and stops in order on SIGTERM, SIGINT or when its launcher is gone.
+ * With `MIGRATE_ONLY` it ends once its module stands, before any worker starts and without listening.
  */
 export async function runService(definition: ServiceDefinition): Promise<void> {
   const { name, config } = definition;
@@ -28,6 +29,11 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   );
   const logger = app.get<Logger>(LOGGER);
   app.useLogger(new NestLogger(logger));
+  if (config.MIGRATE_ONLY) {
+    logger.info(`the schema of ${name} is up to date`);
+    await app.close();
+    return;
+  }
   await definition.configure?.(app);
   stopInOrder(app, logger, config.SHUTDOWN_SECONDS);
   await app.listen(config.PORT, config.HOST);
