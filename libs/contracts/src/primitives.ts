@@ -46,3 +46,6 @@ export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(500).optional(),
 });
+
+/** Version of the public contract; raised when something is added, never to break what stands. */
+export const API_VERSION = '1.0.0';

@@ -10,6 +10,7 @@ export * from './metrics/metrics';
 export * from './problem/problem-document';
 export * from './sealing/key-ring';
 export * from './sealing/sealer';
+export * from './service/periodic.module';
 export * from './service/platform.module';
 export * from './service/run-service';
 export * from './service/service-http.module';

@@ -5,7 +5,13 @@ import { CaseMix, Probability, Slug } from '../primitives';
  * What the engine returns, in codes only: no names, no sentences. It travels through the queues, rests in
  * the databases and is what the explanation log freezes; `libs/presentation` puts it into words at the edge.
  */
-export const Reason = z.looseObject({ code: z.string() });
+export const Reason = z.object({
+  code: z.string(),
+  params: z.record(
+    z.string(),
+    z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.array(z.number())]),
+  ),
+});
 
 export const EvidenceSource = z.object({
   kind: z.enum(['published', 'estimate']),

@@ -6,7 +6,6 @@ export const ERROR_CODES = {
   'csrf-token-missing': { status: 403, title: 'The CSRF token is missing or wrong' },
   'host-not-allowed': { status: 403, title: 'This host name is not served here' },
   'not-found': { status: 404, title: 'There is no such resource' },
-  'method-not-allowed': { status: 405, title: 'This method is not offered here' },
   'idempotency-key-reused': { status: 409, title: 'The idempotency key came with another body before' },
   'run-not-ready': { status: 409, title: 'The run is not far enough for this' },
   'case-erased': { status: 410, title: 'The case was erased' },

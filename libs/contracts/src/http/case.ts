@@ -68,7 +68,7 @@ const findingFields = {
   note: text(500).optional(),
 };
 
-/** A finding as it is sent in: by our id, or by a code of a public terminology in its place. */
+/** A finding as it is sent in: by our id, or by a code of a public terminology (`system`, `code`) in its place. */
 export const FindingInput = z
   .strictObject({
     findingId: z.union([Slug, Coding]).optional(),
@@ -81,6 +81,11 @@ export const FindingInput = z
     path: ['findingId'],
     message: 'give a findingId, or a system and a code in its place',
   })
+  .transform(({ findingId, ...finding }) =>
+    typeof findingId === 'object'
+      ? { ...finding, ...findingId }
+      : { ...finding, ...(findingId && { findingId }) },
+  )
   .meta({ id: 'FindingInput', example: { findingId: 'pleuritic-chest-pain', presence: 'present' } });
 
 /** A finding as the product understood it. */

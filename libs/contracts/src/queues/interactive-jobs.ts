@@ -49,7 +49,7 @@ export const WhatIfResult = z.object({
 
 export const SearchGuidelines = z.object({
   meta: JobMeta,
-  guidelines: z.string(),
+  knowledge: z.string(),
   query: z.string().optional(),
   diseaseIds: z.array(Slug),
   language: Language,

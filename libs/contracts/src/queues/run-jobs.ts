@@ -101,9 +101,9 @@ export const RunFailed = z.object({ meta: RunMeta, problem: Problem });
 export const EraseCase = z.object({
   meta: JobMeta,
   caseId: z.uuid(),
-  runIds: z.array(z.uuid()),
+  runs: z.array(z.object({ runId: z.uuid(), epoch: z.number().int().min(0) })),
 });
-export const CaseErased = EraseCase.omit({ runIds: true }).extend({ service: z.string() });
+export const CaseErased = EraseCase.omit({ runs: true }).extend({ service: z.string() });
 
 export type EngineFacts = z.infer<typeof EngineFacts>;
 export type CodedCase = z.infer<typeof CodedCase>;

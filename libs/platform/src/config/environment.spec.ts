@@ -61,6 +61,11 @@ describe('variables given as files', () => {
     expect(read).toEqual({ DATABASE_URL: 'postgres://db', LOCAL_API_KEY_FILE: path });
   });
 
+  it('takes an empty file for a variable that is not set', () => {
+    const read = readEnvironment(Schema.pick({ LOCAL_API_KEY: true }), { LOCAL_API_KEY_FILE: file('\n') });
+    expect(read).toEqual({});
+  });
+
   it('refuses a variable that is given twice', () => {
     const read = () =>
       readEnvironment(Schema, { DATABASE_URL: 'postgres://a', DATABASE_URL_FILE: file('postgres://b') });

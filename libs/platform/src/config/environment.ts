@@ -6,7 +6,7 @@ import { z } from 'zod';
  * repeated, since they may be secrets.
  *
  * Each variable `X` can also be given as `X_FILE`, the path of a file that holds it: this is how containers are
- * given secrets. An empty variable counts as not set.
+ * given secrets. An empty variable or file counts as not set.
  *
  * @throws Error listing the variables that are missing, malformed, given twice or in files that cannot be read
  */
@@ -46,7 +46,7 @@ function given(names: readonly string[], environment: NodeJS.ProcessEnv): Given 
     } else if (file !== undefined) {
       const content = contentOf(file);
       if (content === undefined) problems.set(name, `${fileName} names a file that cannot be read`);
-      else values[name] = content;
+      else if (content !== '') values[name] = content;
     }
   }
   return { values, problems };
