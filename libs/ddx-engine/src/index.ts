@@ -21,3 +21,4 @@ export {
 export { compareGolden, type GoldenReport } from './golden/compare-golden';
 export { goldenKnowledge } from './golden/golden-knowledge';
 export { isGoldenFile, type GoldenFile } from './golden/golden-format';
+export { ENGINE_VERSION } from './version';

@@ -1,0 +1,15 @@
+/** The coded answer in the reader's language: names, sentences, notices. Pure; nothing is computed here. */
+export { notice } from './messages/catalogue';
+export { percent } from './messages/message';
+export {
+  presentDisease,
+  presentDiseaseSummary,
+  presentFinding,
+  presentKnowledge,
+  presentProblem,
+  presentTest,
+} from './knowledge/present-knowledge';
+export { presentRun, presentRunSummary, presentWhatIf } from './run/present-run';
+export { type RunRecord } from './run/run-record';
+export { namesOf, type Names } from './run/names';
+export { passage as presentPassage } from './run/sections';

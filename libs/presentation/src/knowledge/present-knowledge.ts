@@ -1,0 +1,213 @@
+import {
+  type Disease as DiseasePage,
+  type DiseaseSummary,
+  type FindingSummary,
+  type KnowledgeInfo,
+  type Language,
+  type PresentingProblem as ProblemPage,
+  type TestSummary,
+} from '@openrounds/contracts';
+import {
+  lookupOf,
+  type Disease,
+  type Finding,
+  type KnowledgeBundle,
+  type PresentingProblem,
+  type Test,
+} from '@openrounds/knowledge';
+import { notice } from '../messages/catalogue';
+import { namesOf } from '../run/names';
+
+interface Sourced {
+  readonly source: string;
+  readonly grade?: string;
+}
+
+/** Where a number came from, with the citation to look up. Statements without a grade are judgements: D. */
+const sourceOf = ({ source, grade = 'D' }: Sourced, bundle: KnowledgeBundle) => {
+  const citation = lookupOf(bundle).sources.get(source)?.citation;
+  return {
+    kind: source === 'estimate' ? ('estimate' as const) : ('published' as const),
+    id: source,
+    grade,
+    ...(citation === undefined ? {} : { citation }),
+  };
+};
+
+export const presentFinding = (finding: Finding, language: Language, matched?: string): FindingSummary => ({
+  id: finding.id,
+  name: finding.name[language],
+  kind: finding.kind,
+  stage: finding.stage,
+  domain: finding.domain,
+  ...(finding.states === undefined
+    ? {}
+    : {
+        states: finding.states.map((code) => ({
+          code,
+          name: finding.stateNames?.[code]?.[language] ?? code,
+        })),
+      }),
+  ...(finding.unit === undefined ? {} : { unit: finding.unit }),
+  ...(finding.parent === undefined ? {} : { parent: finding.parent }),
+  ...(matched === undefined ? {} : { matched }),
+});
+
+export const presentDiseaseSummary = (disease: Disease, language: Language): DiseaseSummary => ({
+  id: disease.id,
+  name: disease.name[language],
+  icd10: disease.codes.icd10,
+  tier: disease.tier,
+  mustNotMiss: disease.mustNotMiss !== undefined,
+  status: disease.status,
+});
+
+const SETTINGS = ['emergency', 'primary-care'] as const;
+
+const restrictions = ({ restrict }: Disease): string[] => [
+  ...(restrict.sex === undefined ? [] : [restrict.sex]),
+  ...(restrict.pregnant === undefined ? [] : [restrict.pregnant ? 'pregnant' : 'not-pregnant']),
+];
+
+/** The illness script of a disease: all its numbers, each with its source. */
+export function presentDisease(disease: Disease, bundle: KnowledgeBundle, language: Language): DiseasePage {
+  const names = namesOf(bundle, language);
+  const { findings, documents, passagesByDisease } = lookupOf(bundle);
+  const statements = (list: Disease['prognosis']) =>
+    list.map(({ text, source }) => ({ text: text[language], source: sourceOf({ source }, bundle) }));
+  return {
+    ...presentDiseaseSummary(disease, language),
+    synonyms: disease.synonyms[language],
+    ...(disease.codes.icd11 === undefined ? {} : { icd11: disease.codes.icd11 }),
+    epidemiology: {
+      prior: SETTINGS.map((setting) => ({
+        setting,
+        perThousand: disease.prior[setting].value,
+        source: sourceOf(disease.prior[setting], bundle),
+      })),
+      age: disease.prior.age ?? {},
+      sexRatio: disease.prior.sexRatio ?? { female: 1, male: 1 },
+      restrictedTo: restrictions(disease),
+    },
+    mustNotMissRule:
+      disease.mustNotMiss === undefined
+        ? null
+        : {
+            threshold: disease.mustNotMiss.threshold,
+            harm: disease.mustNotMiss.harm,
+            why: disease.mustNotMiss.why[language] ?? disease.mustNotMiss.why.en,
+            excludedWhen: disease.mustNotMiss.excludedWhen.map(({ finding }) => ({
+              id: finding,
+              name: names.finding(finding),
+            })),
+          },
+    findings: disease.links.map(({ finding, theta, lrPos, lrNeg, publishedLr, ...link }) => ({
+      findingId: finding,
+      name: names.finding(finding),
+      kind: findings.get(finding)?.kind ?? 'symptom',
+      ...(theta === undefined ? {} : { theta }),
+      ...(lrPos === undefined ? {} : { lrPos }),
+      ...(lrNeg === undefined ? {} : { lrNeg }),
+      ...(publishedLr === undefined ? {} : { publishedLr }),
+      source: sourceOf(link, bundle),
+    })),
+    tests: disease.tests.map((id) => ({ id, name: names.test(id) })),
+    illnessScript: disease.teaching.script[language],
+    mechanism: disease.teaching.mechanism[language],
+    pitfalls: disease.teaching.pitfalls.map(({ bias, ...text }) => ({
+      text: text[language],
+      ...(bias === undefined ? {} : { bias }),
+    })),
+    compareWith: disease.teaching.compareWith.map((id) => ({ id, name: names.disease(id) })),
+    prognosis: statements(disease.prognosis),
+    treatmentPrinciples: statements(disease.treatmentPrinciples),
+    guidelines: (passagesByDisease.get(disease.id) ?? []).map(({ id, document }) => {
+      const title = documents.get(document)?.title;
+      return {
+        passageId: id,
+        documentId: document,
+        title: title?.[language] ?? title?.en ?? title?.zh ?? document,
+      };
+    }),
+    notice: notice(language),
+  };
+}
+
+export function presentProblem(
+  problem: PresentingProblem,
+  bundle: KnowledgeBundle,
+  language: Language,
+): ProblemPage {
+  const names = namesOf(bundle, language);
+  const diseases = (ids: readonly string[]) => ids.map((id) => ({ id, name: names.disease(id) }));
+  return {
+    id: problem.id,
+    name: problem.name[language],
+    findings: problem.findings.map(({ finding }) => ({ id: finding, name: names.finding(finding) })),
+    mustNotMiss: diseases(problem.mustNotMiss),
+    common: diseases(problem.common),
+    teachingQuestions: problem.teachingQuestions.map((question) => question[language]),
+  };
+}
+
+export function presentTest(test: Test, bundle: KnowledgeBundle, language: Language): TestSummary {
+  const names = namesOf(bundle, language);
+  const reported = test.findings ?? [
+    ...new Set((test.outcomes ?? []).flatMap(({ states }) => Object.keys(states))),
+  ];
+  return {
+    id: test.id,
+    name: test.name[language],
+    outcomes: (test.outcomes ?? []).map(({ id, name }) => ({ id, name: name?.[language] ?? id })),
+    cost: { tier: test.cost.tier },
+    invasiveness: test.invasiveness,
+    radiation: test.radiation === 'none' ? null : test.radiation,
+    turnaround: test.turnaround,
+    findings: reported.map((id) => ({ id, name: names.finding(id) })),
+  };
+}
+
+/** Version, size, sources and calibration of a knowledge version: what a reader needs to judge it. */
+export function presentKnowledge(bundle: KnowledgeBundle, language: Language): KnowledgeInfo {
+  const links = bundle.diseases.flatMap(({ links }) => links);
+  const estimates = links.filter(({ source }) => source === 'estimate').length;
+  return {
+    version: bundle.hashes.knowledge,
+    calibration: bundle.hashes.calibration,
+    guidelines: bundle.hashes.guidelines,
+    counts: {
+      diseases: bundle.diseases.length,
+      mustNotMiss: bundle.diseases.filter(({ mustNotMiss }) => mustNotMiss !== undefined).length,
+      reviewed: bundle.diseases.filter(({ status }) => status === 'reviewed').length,
+      findings: bundle.findings.length,
+      links: links.length,
+      linksEstimated: estimates,
+      linksPublished: links.length - estimates,
+      tests: bundle.tests.length,
+      redFlags: bundle.redFlags.length,
+      presentingProblems: bundle.problems.length,
+      guidelinePassages: bundle.guidelines.passages.length,
+    },
+    sources: bundle.sources.map((source) => ({ ...source })),
+    licences: { code: 'Apache-2.0', knowledge: 'CC-BY-4.0' },
+    sourceAttributes: sourceAttributes(language),
+    calibrationFigures: { ...bundle.calibration },
+    notice: notice(language),
+  };
+}
+
+/** What the product is for and what it rests on, in the terms of transparency sheets for decision support. */
+const sourceAttributes = (language: Language): Record<string, string> =>
+  language === 'en'
+    ? {
+        purpose: 'Teaching of diagnostic reasoning; not for the care of patients.',
+        method: 'Bayesian ranking with explicit likelihoods; each number carries its source.',
+        review: 'No clinician has reviewed entries with status draft.',
+        caseMix: 'Priors assume presentations to an emergency department or a general practitioner.',
+      }
+    : {
+        purpose: '用于诊断思维教学，不用于患者诊疗。',
+        method: '基于显式似然的贝叶斯排序，每个数值均注明来源。',
+        review: '状态为草稿的条目未经临床医师审核。',
+        caseMix: '先验概率基于急诊科或全科门诊的就诊人群。',
+      };

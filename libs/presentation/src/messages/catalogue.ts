@@ -1,0 +1,89 @@
+import { type Language } from '@openrounds/contracts';
+import { listed, percent, type Message } from './message';
+
+/** Every sentence that the product says about an answer, by the engine's code for it. */
+export const NOTICE: Message = {
+  en: () =>
+    'For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.',
+  zh: () =>
+    '仅供教学使用，不得用于患者诊疗；本产品不是医疗器械，数值为未经临床医师审核的估计值。本内容由人工智能（AI）系统生成。',
+};
+
+export const ENOUGH: Message<{ effectiveNumber?: number }> = {
+  en: () => 'Enough is known to rank the diagnoses.',
+  zh: () => '现有信息足以排序诊断。',
+};
+
+export const SUFFICIENCY: Readonly<Record<string, Message<Readonly<Record<string, number>>>>> = {
+  'few-informative-findings': {
+    en: ({ count = 0, wanted = 0 }) =>
+      `Only ${String(count)} informative findings are known; ${String(wanted)} are wanted.`,
+    zh: ({ count = 0, wanted = 0 }) =>
+      `目前仅有${String(count)}项有鉴别意义的信息，至少需要${String(wanted)}项。`,
+  },
+  'many-diagnoses-open': {
+    en: ({ effectiveNumber = 0 }) =>
+      `About ${String(Math.round(effectiveNumber))} diagnoses are still in play.`,
+    zh: ({ effectiveNumber = 0 }) => `目前仍有约${String(Math.round(effectiveNumber))}种诊断可能成立。`,
+  },
+  'other-likely': {
+    en: ({ probability = 0 }) =>
+      `A diagnosis outside the knowledge base has a probability of ${percent(probability, 'en')}.`,
+    zh: ({ probability = 0 }) => `知识库以外的诊断概率为${percent(probability, 'zh')}。`,
+  },
+};
+
+interface MustNotMissWords {
+  readonly threshold: number;
+  readonly why: string;
+  readonly redFlags: readonly string[];
+}
+export const MUST_NOT_MISS: Readonly<Record<string, Message<MustNotMissWords>>> = {
+  'above-threshold': {
+    en: ({ threshold, why }) => `Above its threshold of ${percent(threshold, 'en')}. ${why}`.trim(),
+    zh: ({ threshold, why }) => `超过其${percent(threshold, 'zh')}的警戒阈值。${why}`,
+  },
+  'red-flag': {
+    en: ({ redFlags, why }) => `Red flag: ${listed(redFlags, 'en')}. ${why}`.trim(),
+    zh: ({ redFlags, why }) => `警示征象：${listed(redFlags, 'zh')}。${why}`,
+  },
+  'above-threshold-and-red-flag': {
+    en: ({ threshold, redFlags, why }) =>
+      `Above its threshold of ${percent(threshold, 'en')}; red flag: ${listed(redFlags, 'en')}. ${why}`.trim(),
+    zh: ({ threshold, redFlags, why }) =>
+      `超过其${percent(threshold, 'zh')}的警戒阈值；警示征象：${listed(redFlags, 'zh')}。${why}`,
+  },
+};
+
+export const EXCLUDED: Readonly<Record<string, Message>> = {
+  sex: { en: () => 'Impossible in this sex.', zh: () => '该性别不可能发生。' },
+  pregnancy: { en: () => 'Impossible in this state of pregnancy.', zh: () => '在此妊娠状态下不可能发生。' },
+  age: { en: () => 'Impossible at this age.', zh: () => '在此年龄不可能发生。' },
+};
+
+export const UNEXPLAINED: Message = {
+  en: () => 'None of the leading diagnoses accounts for it.',
+  zh: () => '排在前列的诊断均不能解释。',
+};
+
+interface NamedDiseases {
+  readonly diseases: readonly string[];
+}
+export const RATIONALE: Readonly<Record<string, Message<NamedDiseases>>> = {
+  separates: {
+    en: ({ diseases }) => `Tells ${listed(diseases, 'en')} apart.`,
+    zh: ({ diseases }) => `有助于鉴别${listed(diseases, 'zh')}。`,
+  },
+  'may-cross-must-not-miss-threshold': {
+    en: ({ diseases }) => `Can settle whether ${listed(diseases, 'en')} must be feared.`,
+    zh: ({ diseases }) => `可判断是否需警惕${listed(diseases, 'zh')}。`,
+  },
+};
+
+export const OUTCOMES: Readonly<Record<string, Message>> = {
+  present: { en: () => 'present', zh: () => '有' },
+  absent: { en: () => 'absent', zh: () => '无' },
+};
+
+/** The notice that every clinical answer carries; in Chinese with the label of AI content. */
+export const notice = (language: Language): string => NOTICE[language]();

@@ -1,0 +1,109 @@
+import {
+  type Language,
+  type Run,
+  type RunSummary,
+  type WhatIfAnswer,
+  type WhatIfResult,
+} from '@openrounds/contracts';
+import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
+import { notice } from '../messages/catalogue';
+import { namesOf } from './names';
+import { type RunRecord } from './run-record';
+import * as section from './sections';
+
+/** A run in the reader's language: codes get their names, reasons their sentences. Nothing is computed here. */
+export function presentRun(record: RunRecord, bundle: KnowledgeBundle, language: Language): Run {
+  const names = namesOf(bundle, language);
+  const { answer } = record;
+  return {
+    id: record.id,
+    status: record.status,
+    createdAt: record.createdAt.toISOString(),
+    completedAt: record.completedAt?.toISOString() ?? null,
+    caseId: record.caseId,
+    caseVersion: record.caseVersion,
+    understood: record.understood === null ? null : section.understood(record.understood, names),
+    sufficiency: answer === null ? null : section.sufficiency(answer.sufficiency, names),
+    differential: (answer?.differential ?? []).map((entry) =>
+      section.differentialEntry(entry, bundle, names),
+    ),
+    remainder: answer?.remainder ?? null,
+    other: answer?.other ?? null,
+    caseMix: record.options.caseMix,
+    excluded: (answer?.excluded ?? []).map((entry) => section.excluded(entry, names)),
+    mustNotMiss: (answer?.mustNotMiss ?? []).map((entry) => section.mustNotMiss(entry, bundle, names)),
+    mustNotMissMore: answer?.mustNotMissMore ?? 0,
+    unexplainedFindings: (answer?.unexplainedFindings ?? []).map((entry) =>
+      section.unexplained(entry, names),
+    ),
+    jointHypotheses: answer?.jointHypotheses ?? [],
+    nextQuestions: (answer?.nextQuestions ?? []).map((entry) => section.nextQuestion(entry, names)),
+    nextTests: (answer?.nextTests ?? []).map((entry) => section.nextTest(entry, bundle, names)),
+    guidelines: (record.guidelines ?? []).flatMap((entry) => section.passage(entry, bundle, names) ?? []),
+    scores: [],
+    llm: section.llm(record.llm, names),
+    degraded: [...record.degraded],
+    notice: notice(language),
+    versions: record.versions,
+    logEntry: record.logEntry,
+    ...(record.problem === null ? {} : { problem: record.problem }),
+  };
+}
+
+/** A run as one line of a list. */
+export function presentRunSummary(
+  record: RunRecord,
+  bundle: KnowledgeBundle,
+  language: Language,
+): RunSummary {
+  const leading = record.answer?.differential[0];
+  return {
+    id: record.id,
+    status: record.status,
+    createdAt: record.createdAt.toISOString(),
+    completedAt: record.completedAt?.toISOString() ?? null,
+    caseId: record.caseId,
+    caseVersion: record.caseVersion,
+    caseMix: record.options.caseMix,
+    degraded: [...record.degraded],
+    versions: record.versions,
+    leading:
+      leading === undefined
+        ? null
+        : {
+            diseaseId: leading.diseaseId,
+            name: namesOf(bundle, language).disease(leading.diseaseId),
+            probability: leading.probability,
+          },
+  };
+}
+
+/** What a changed case would do to the list, in the reader's language. */
+export function presentWhatIf(
+  run: RunRecord,
+  result: WhatIfResult,
+  bundle: KnowledgeBundle,
+  language: Language,
+): WhatIfAnswer {
+  const names = namesOf(bundle, language);
+  const { diseases } = lookupOf(bundle);
+  return {
+    runId: run.id,
+    differential: result.differential.map((entry) => ({
+      rank: entry.rankAfter,
+      rankBefore: entry.rankBefore,
+      diseaseId: entry.diseaseId,
+      name: names.disease(entry.diseaseId),
+      icd10: diseases.get(entry.diseaseId)?.codes.icd10 ?? [],
+      mustNotMiss: diseases.get(entry.diseaseId)?.mustNotMiss !== undefined,
+      probability: entry.probabilityAfter,
+      probabilityBefore: entry.probabilityBefore,
+      probabilityAfter: entry.probabilityAfter,
+      changedEvidence: entry.changed.map((change) => ({ ...change, name: names.finding(change.findingId) })),
+    })),
+    remainder: result.remainder,
+    other: { ...result.other, probability: result.other.probabilityAfter },
+    notice: notice(language),
+    versions: run.versions,
+  };
+}

@@ -1,0 +1,31 @@
+import {
+  type CodedAnswer,
+  type CodedLlm,
+  type CodedPassage,
+  type Degraded,
+  type LogEntryRef,
+  type Problem,
+  type RunOptions,
+  type RunStatus,
+  type Understood,
+  type Versions,
+} from '@openrounds/contracts';
+
+/** A run as it is kept: in codes, with what is not known yet as null. */
+export interface RunRecord {
+  readonly id: string;
+  readonly status: RunStatus;
+  readonly createdAt: Date;
+  readonly completedAt: Date | null;
+  readonly caseId: string;
+  readonly caseVersion: number | null;
+  readonly options: RunOptions;
+  readonly versions: Versions;
+  readonly understood: Understood | null;
+  readonly answer: CodedAnswer | null;
+  readonly guidelines: readonly CodedPassage[] | null;
+  readonly llm: CodedLlm | null;
+  readonly degraded: readonly Degraded[];
+  readonly logEntry: LogEntryRef | null;
+  readonly problem: Problem | null;
+}

@@ -1,0 +1,198 @@
+import {
+  type CodedAnswer,
+  type CodedDisease,
+  type CodedLlm,
+  type CodedMustNotMiss,
+  type CodedOutcome,
+  type CodedPassage,
+  type DifferentialEntry,
+  type Evidence,
+  type GuidelinePassage,
+  type Run,
+  type Understood,
+} from '@openrounds/contracts';
+import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
+import {
+  EXCLUDED,
+  MUST_NOT_MISS,
+  OUTCOMES,
+  RATIONALE,
+  SUFFICIENCY,
+  UNEXPLAINED,
+} from '../messages/catalogue';
+import { type Names } from './names';
+
+const textOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+export const sufficiency = (
+  { level, reasons }: CodedAnswer['sufficiency'],
+  names: Names,
+): Run['sufficiency'] => ({
+  level,
+  reasons: reasons.map((reason) => ({
+    code: reason.code,
+    text:
+      SUFFICIENCY[reason.code]?.[names.language](reason.params as Record<string, number>) ??
+      reason.code,
+  })),
+});
+
+export function differentialEntry(
+  entry: CodedDisease,
+  bundle: KnowledgeBundle,
+  names: Names,
+): DifferentialEntry {
+  const disease = lookupOf(bundle).diseases.get(entry.diseaseId);
+  return {
+    ...entry,
+    name: names.disease(entry.diseaseId),
+    icd10: disease?.codes.icd10 ?? [],
+    ...(disease?.codes.icd11 === undefined ? {} : { icd11: disease.codes.icd11 }),
+    status: disease?.status ?? 'draft',
+    evidence: entry.evidence.map((row): Evidence => ({
+      ...row,
+      name: names.finding(row.findingId),
+      ...(row.state === undefined
+        ? {}
+        : { value: { code: row.state, name: names.state(row.findingId, row.state) } }),
+    })),
+  };
+}
+
+export function mustNotMiss(
+  entry: CodedMustNotMiss,
+  bundle: KnowledgeBundle,
+  names: Names,
+): Run['mustNotMiss'][number] {
+  const rule = lookupOf(bundle).diseases.get(entry.diseaseId)?.mustNotMiss;
+  const words = {
+    threshold: entry.threshold,
+    why: rule?.why[names.language] ?? '',
+    redFlags: textOf(entry.reason.params['redFlagIds']).map((id) => names.redFlag(id)),
+  };
+  return {
+    ...entry,
+    name: names.disease(entry.diseaseId),
+    reasonCode: entry.reason.code,
+    reason: MUST_NOT_MISS[entry.reason.code]?.[names.language](words) ?? entry.reason.code,
+  };
+}
+
+const outcome = (
+  coded: CodedOutcome,
+  name: string,
+  names: Names,
+): Run['nextTests'][number]['outcomes'][number] => ({
+  ...coded,
+  name,
+  topAfter: coded.topAfter.map((top) => ({ ...top, name: names.disease(top.diseaseId) })),
+});
+
+const outcomeOfFinding = (findingId: string, code: string, names: Names): string =>
+  OUTCOMES[code]?.[names.language]() ?? names.state(findingId, code);
+
+export const nextQuestion = (
+  question: CodedAnswer['nextQuestions'][number],
+  names: Names,
+): Run['nextQuestions'][number] => ({
+  ...question,
+  name: names.finding(question.findingId),
+  outcomes: question.outcomes.map((each) =>
+    outcome(each, outcomeOfFinding(question.findingId, each.outcome, names), names),
+  ),
+});
+
+export function nextTest(
+  coded: CodedAnswer['nextTests'][number],
+  bundle: KnowledgeBundle,
+  names: Names,
+): Run['nextTests'][number] {
+  const test = lookupOf(bundle).tests.get(coded.testId);
+  const patterns = new Map(
+    (test?.outcomes ?? []).map((each) => [each.id, each.name?.[names.language] ?? each.id]),
+  );
+  const single = test?.findings?.[0] ?? '';
+  return {
+    ...coded,
+    name: names.test(coded.testId),
+    rationale: coded.rationale
+      .map((reason) =>
+        RATIONALE[reason.code]?.[names.language]({
+          diseases: textOf(reason.params['diseaseIds']).map((id) => names.disease(id)),
+        }),
+      )
+      .join(names.language === 'en' ? ' ' : ''),
+    outcomes: coded.outcomes.map((each) =>
+      outcome(each, patterns.get(each.outcome) ?? outcomeOfFinding(single, each.outcome, names), names),
+    ),
+  };
+}
+
+export const excluded = (
+  { diseaseId, reason }: CodedAnswer['excluded'][number],
+  names: Names,
+): Run['excluded'][number] => ({
+  diseaseId,
+  name: names.disease(diseaseId),
+  reason: EXCLUDED[reason.code]?.[names.language]() ?? reason.code,
+});
+
+export const unexplained = (
+  { findingId }: CodedAnswer['unexplainedFindings'][number],
+  names: Names,
+): Run['unexplainedFindings'][number] => ({
+  findingId,
+  name: names.finding(findingId),
+  reason: UNEXPLAINED[names.language](),
+});
+
+export const understood = (coded: Understood, names: Names): Understood => ({
+  ...coded,
+  findings: coded.findings.map((finding) => ({ ...finding, name: names.finding(finding.findingId) })),
+});
+
+/** A passage with its text, in the reader's language where it has one. Undefined if the version lacks it. */
+export function passage(
+  { passageId, score, forDiseases }: CodedPassage,
+  bundle: KnowledgeBundle,
+  names: Names,
+): GuidelinePassage | undefined {
+  const { passages, documents } = lookupOf(bundle);
+  const found = passages.get(passageId);
+  const document = found === undefined ? undefined : documents.get(found.document);
+  if (found === undefined || document === undefined) return undefined;
+  const language =
+    found.text[names.language] === undefined ? (names.language === 'en' ? 'zh' : 'en') : names.language;
+  const inLanguage = (text: { en?: string | undefined; zh?: string | undefined }): string =>
+    text[language] ?? text.en ?? text.zh ?? '';
+  return {
+    passageId,
+    documentId: document.id,
+    title: inLanguage(document.title),
+    publisher: document.publisher,
+    year: document.year,
+    section: inLanguage(found.section),
+    quote: inLanguage(found.text),
+    kind: found.kind,
+    url: found.url ?? null,
+    language,
+    ...(found.strength === undefined ? {} : { strength: found.strength }),
+    ...(found.certainty === undefined ? {} : { certainty: found.certainty }),
+    licence: found.licence,
+    region: found.region,
+    score,
+    forDiseases,
+  };
+}
+
+export const llm = (coded: CodedLlm | null, names: Names): Run['llm'] => {
+  if (coded === null) return { used: false };
+  const { model: _model, differential, pooled, ...rest } = coded;
+  const named = (list: NonNullable<CodedLlm['differential']>) =>
+    list.map((each) => ({ ...each, name: names.disease(each.diseaseId) }));
+  return {
+    ...rest,
+    ...(differential === undefined ? {} : { differential: named(differential) }),
+    ...(pooled === undefined ? {} : { pooled: named(pooled) }),
+  };
+};
