@@ -11,3 +11,6 @@ export {
   startOutboxRelay,
 } from './outbox/outbox-relay';
 export { inTransaction } from './transaction';
+export { DATA_SOURCE, PersistenceModule } from './nest/persistence.module';
+export { ErasedCaseEntity, rememberErasure, wasErased } from './erasure/erased-case.entity';
+export { type DataSource } from 'typeorm';

@@ -1,0 +1,67 @@
+import { QUEUES } from '@openrounds/contracts';
+import { withContext, type Logger, type Metrics, type ServiceConfig } from '@openrounds/platform';
+import { DEFAULT_RECOVERY, openQueues, type JobEvent, type Queues } from '@openrounds/queue';
+
+/** The house's queues, as one process holds them. */
+export type HouseQueues = Queues<typeof QUEUES>;
+
+/** A worker renews its lock at half of its life; two looks at a stalled job put it back. */
+const recovery = (stalledSeconds: number) => ({
+  ...DEFAULT_RECOVERY,
+  lockDurationMs: stalledSeconds * 500,
+  stalledIntervalMs: stalledSeconds * 250,
+});
+
+/** Connects a service to the queues: on Redis where one is configured, else on Postgres. */
+export function connectQueues(config: ServiceConfig, logger: Logger, metrics: Metrics): Promise<HouseQueues> {
+  const measure = ({ queue, job, tookMs }: JobEvent, outcome: string): void => {
+    metrics.jobs.observe({ queue, job, outcome }, tookMs / 1000);
+  };
+  return openQueues({
+    map: QUEUES,
+    backend: backendOf(config),
+    recovery: recovery(config.STALLED_SECONDS),
+    runInScope: ({ requestId, traceparent, tenantId }, _job, run) =>
+      withContext({ requestId, traceparent, tenantId }, run),
+    observer: {
+      jobCompleted: (event) => {
+        measure(event, 'completed');
+        logger.debug(
+          { queue: event.queue, job: event.job, jobId: event.jobId, tookMs: event.tookMs },
+          'job done',
+        );
+      },
+      jobFailed: (event, error, willRetry) => {
+        measure(event, willRetry ? 'retried' : 'failed');
+        const { queue, job, jobId, attempt } = event;
+        logger.warn({ queue, job, jobId, attempt, willRetry, error: describe(error) }, 'job failed');
+      },
+      requestExpired: (queue, job) => {
+        logger.warn({ queue, job }, 'request came too late');
+      },
+      jobStalled: (queue, jobId) => {
+        logger.warn({ queue, jobId }, 'job of a dead worker put back');
+      },
+      backendError: (queue, error) => {
+        logger.error({ queue, error: describe(error) }, 'queue backend error');
+      },
+    },
+  });
+}
+
+/** Name and place of an error; its message may quote data. */
+const describe = (error: Error): { name: string; at: string | undefined } => ({
+  name: error.name,
+  at: error.stack
+    ?.split('\n')
+    .find((line) => line.trimStart().startsWith('at '))
+    ?.trim(),
+});
+
+function backendOf(config: ServiceConfig): Parameters<typeof openQueues>[0]['backend'] {
+  if (config.REDIS_URL !== undefined) return { kind: 'redis', url: config.REDIS_URL };
+  if (config.QUEUE_DATABASE_URL !== undefined) return { kind: 'postgres', url: config.QUEUE_DATABASE_URL };
+  throw new Error(
+    'The configuration is not usable:\n  REDIS_URL or QUEUE_DATABASE_URL: one of them is needed',
+  );
+}

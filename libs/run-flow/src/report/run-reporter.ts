@@ -1,0 +1,34 @@
+import {
+  DomainError,
+  runJobId,
+  type QUEUES,
+  type RunCompleted,
+  type RunMeta,
+  type RunProgressed,
+} from '@openrounds/contracts';
+import { toProblem } from '@openrounds/platform';
+import { type JobQueue } from '@openrounds/queue';
+
+/** Tells the gateway, the only writer of a run's status, how a run gets on. Telling twice does no harm. */
+export class RunReporter {
+  constructor(private readonly jobs: JobQueue<typeof QUEUES>) {}
+
+  async progressed(meta: RunMeta, section: RunProgressed['section']): Promise<void> {
+    const jobId = runJobId(meta.runId, `run-progressed-${section.type}.v1`, meta.epoch);
+    await this.jobs.enqueue('gateway', 'run-progressed.v1', { meta, section }, { jobId });
+  }
+
+  async completed(completed: RunCompleted): Promise<void> {
+    const { runId, epoch } = completed.meta;
+    const jobId = runJobId(runId, 'run-completed.v1', epoch);
+    await this.jobs.enqueue('gateway', 'run-completed.v1', completed, { jobId });
+  }
+
+  /** A fault that is not a domain error is ours: the run says that it failed, the log says why. */
+  async failed(meta: RunMeta, fault: Error): Promise<void> {
+    const cause = fault.cause instanceof DomainError ? fault.cause : fault;
+    const problem = toProblem(cause, { requestId: meta.requestId, instance: `/v1/runs/${meta.runId}` });
+    const jobId = runJobId(meta.runId, 'run-failed.v1', meta.epoch);
+    await this.jobs.enqueue('gateway', 'run-failed.v1', { meta, problem }, { jobId });
+  }
+}
