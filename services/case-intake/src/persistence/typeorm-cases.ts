@@ -1,0 +1,159 @@
+import { CaseInput, Understood } from '@openrounds/contracts';
+import { rememberErasure, wasErased } from '@openrounds/persistence';
+import { type Sealer } from '@openrounds/platform';
+import { type DataSource, type EntityManager, LessThan } from 'typeorm';
+import { z } from 'zod';
+import { type CaseStore, type CaseVersion, type IntakeResult } from '../ports/case-store';
+import { CaseVersionEntity } from './entities/case-version.entity';
+import { IntakeResultEntity } from './entities/intake-result.entity';
+
+const Content = z.object({ input: z.unknown(), understood: Understood });
+const FORGET_BATCH = 200;
+
+export class TypeOrmCases implements CaseStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sealer: Sealer,
+  ) {}
+
+  add(version: CaseVersion): Promise<'stored' | 'erased'> {
+    return this.dataSource.transaction(async (manager) => {
+      if (await wasErased(manager, version.tenantId, version.caseId)) return 'erased';
+      await this.insertVersion(manager, version);
+      return 'stored';
+    });
+  }
+
+  async find(tenantId: string, caseId: string, version?: number): Promise<CaseVersion | undefined> {
+    const row = await this.dataSource.manager.findOne(CaseVersionEntity, {
+      where: { tenantId, caseId, ...(version === undefined ? {} : { version }) },
+      order: { version: 'DESC' },
+    });
+    return row === null ? undefined : this.open(row);
+  }
+
+  async list(tenantId: string, limit: number, before?: string): Promise<readonly CaseVersion[]> {
+    const rows = await this.dataSource.manager
+      .createQueryBuilder(CaseVersionEntity, 'v')
+      .distinctOn(['v.caseId'])
+      .where('v.tenantId = :tenantId', { tenantId })
+      .andWhere(before === undefined ? 'true' : 'v.caseId < :before', { before })
+      .orderBy('v.caseId', 'DESC')
+      .addOrderBy('v.version', 'DESC')
+      .take(limit)
+      .getMany();
+    return rows.map((row) => this.open(row));
+  }
+
+  async findResult(tenantId: string, runId: string): Promise<IntakeResult | undefined> {
+    const row = await this.dataSource.manager.findOneBy(IntakeResultEntity, { tenantId, runId });
+    return row === null
+      ? undefined
+      : { ...row, understood: this.sealer.open(row.understood, tenantId, Understood) };
+  }
+
+  saveResult(result: IntakeResult, newCase: CaseVersion | undefined): Promise<'stored' | 'erased'> {
+    const { runId, tenantId, caseId, caseVersion, codedCase, facts } = result;
+    const understood = this.sealer.seal(result.understood, tenantId);
+    return this.dataSource.transaction(async (manager) => {
+      if (await wasErased(manager, tenantId, caseId)) return 'erased';
+      if (newCase !== undefined) await this.insertVersion(manager, newCase);
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(IntakeResultEntity)
+        .values({ runId, tenantId, caseId, caseVersion, codedCase, facts, understood })
+        .orIgnore()
+        .execute();
+      return 'stored';
+    });
+  }
+
+  erase(tenantId: string, caseId: string): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      await rememberErasure(manager, tenantId, caseId);
+      await manager.delete(CaseVersionEntity, { tenantId, caseId });
+      await manager.delete(IntakeResultEntity, { tenantId, caseId });
+    });
+  }
+
+  async forgetNarratives(before: Date): Promise<number> {
+    const rows = await this.dataSource.manager.find(CaseVersionEntity, {
+      where: { narrativeKept: true, createdAt: LessThan(before) },
+      take: FORGET_BATCH,
+    });
+    for (const row of rows) await this.forgetNarrative(row);
+    return rows.length;
+  }
+
+  /** Keeps what is coded and drops every free text: narrative, title, notes, quotations, stages. */
+  private async forgetNarrative(row: CaseVersionEntity): Promise<void> {
+    const { input, understood, ...version } = this.open(row);
+    const content = this.sealer.seal(
+      {
+        input: {
+          ...input,
+          narrative: undefined,
+          title: undefined,
+          stages: undefined,
+          findings: understood.findings.map(withoutText),
+        },
+        understood: {
+          ...understood,
+          findings: understood.findings.map(withoutText),
+          unmatched: [],
+          warnings: [],
+        },
+      },
+      version.tenantId,
+    );
+    await this.dataSource.transaction(async (manager) => {
+      const { caseId, version: number, tenantId } = version;
+      await manager.update(
+        CaseVersionEntity,
+        { caseId, version: number, tenantId },
+        { content, narrativeKept: false },
+      );
+      await manager.delete(IntakeResultEntity, { caseId, tenantId });
+    });
+  }
+
+  private async insertVersion(manager: EntityManager, version: CaseVersion): Promise<void> {
+    const { caseId, tenantId, createdAt, input, understood, masked } = version;
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(CaseVersionEntity)
+      .values({
+        caseId,
+        tenantId,
+        createdAt,
+        version: version.version,
+        content: this.sealer.seal({ input, understood }, tenantId),
+        masked: [...masked],
+        narrativeKept: true,
+      })
+      .orIgnore()
+      .execute();
+  }
+
+  private open({ content, narrativeKept: _kept, ...row }: CaseVersionEntity): CaseVersion {
+    const { input, understood } = this.sealer.open(content, row.tenantId, Content);
+    return { ...row, input: readInput(input), understood };
+  }
+}
+
+/** A case whose narrative was forgotten may say nothing any more: the check that it says something is left out. */
+const readInput = (input: unknown): CaseInput => {
+  const read = CaseInput.safeParse(input);
+  return read.success ? read.data : (input as CaseInput);
+};
+
+const withoutText = ({
+  note: _note,
+  source,
+  ...finding
+}: Understood['findings'][number]): Understood['findings'][number] => ({
+  ...finding,
+  ...(source === undefined ? {} : { source: { kind: source.kind } }),
+});

@@ -1,0 +1,42 @@
+import { type CaseInput, type Masked, type Understood } from '@openrounds/contracts';
+import { type CodedCase, type EngineFacts } from '@openrounds/contracts';
+
+/** A version of a case: what was given, de-identified, and what was understood of it. */
+export interface CaseVersion {
+  readonly caseId: string;
+  readonly tenantId: string;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly input: CaseInput;
+  readonly understood: Understood;
+  readonly masked: readonly Masked[];
+}
+
+/** What intake made of a case for one run. */
+export interface IntakeResult {
+  readonly runId: string;
+  readonly caseId: string;
+  readonly tenantId: string;
+  readonly caseVersion: number;
+  readonly codedCase: CodedCase;
+  readonly facts: EngineFacts;
+  readonly understood: Understood;
+}
+
+/** The cases that this service owns. Narratives rest sealed; every call names the tenant. */
+export interface CaseStore {
+  /** Stores version 1 of a new case; does nothing where it stands already. `erased` when the case was erased. */
+  add(version: CaseVersion): Promise<'stored' | 'erased'>;
+  /** The version asked for, or the newest; undefined if there is none. */
+  find(tenantId: string, caseId: string, version?: number): Promise<CaseVersion | undefined>;
+  /** Newest first, at most `limit`, older than the case `before`. */
+  list(tenantId: string, limit: number, before?: string): Promise<readonly CaseVersion[]>;
+  findResult(tenantId: string, runId: string): Promise<IntakeResult | undefined>;
+  /** Stores the result and, for a new case, its version, in one transaction. */
+  saveResult(result: IntakeResult, newCase: CaseVersion | undefined): Promise<'stored' | 'erased'>;
+  /** Removes a case with everything derived from it and remembers that it was erased. */
+  erase(tenantId: string, caseId: string): Promise<void>;
+  /** Takes the narratives out of versions made before `before`; returns how many. */
+  forgetNarratives(before: Date): Promise<number>;
+}
+export const CASE_STORE = Symbol('CaseStore');

@@ -1,0 +1,61 @@
+import { CaseInput, runJobId, type NormaliseCase as Payload, type QUEUES } from '@openrounds/contracts';
+import { faultPoint, type Clock, type Sealer } from '@openrounds/platform';
+import { type JobQueue, type Processor } from '@openrounds/queue';
+import { permanently, withKnowledge, type RunReporter } from '@openrounds/run-flow';
+import { type NormaliseCase } from '../use-cases/normalise-case';
+
+type Queues = typeof QUEUES;
+
+/** First step of a run: understands the case, then hands its coded facts on. */
+export class NormaliseCaseProcessor implements Processor<Queues, 'case-intake', 'normalise-case.v1'> {
+  readonly queue = 'case-intake';
+  readonly job = 'normalise-case.v1';
+  /** The payload holds the sealed narrative. */
+  readonly scrubWhenDone = true;
+
+  constructor(
+    private readonly normalise: NormaliseCase,
+    private readonly jobs: JobQueue<Queues>,
+    private readonly reporter: RunReporter,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {}
+
+  async handle({ meta, options, stored, input }: Payload): Promise<null> {
+    const { tenantId, runId, caseId } = meta;
+    const result = await permanently(() =>
+      withKnowledge(meta.acceptedAt, this.clock, () =>
+        this.normalise.execute({
+          tenantId,
+          runId,
+          caseId,
+          knowledge: meta.versions.knowledge,
+          ...(input === null
+            ? {}
+            : {
+                fresh: { input: this.sealer.open(input.sealed, tenantId, CaseInput), masked: input.masked },
+              }),
+          ...optionalVersion(stored),
+        }),
+      ),
+    );
+    const { caseVersion, codedCase, facts, understood } = result;
+    faultPoint('case-intake:normalise-case');
+    await this.jobs.enqueue(
+      'ddx-ranking',
+      'rank-differential.v1',
+      { meta, options, caseVersion, codedCase, facts },
+      { jobId: runJobId(runId, 'rank-differential.v1', meta.epoch) },
+    );
+    const sealed = this.sealer.seal(understood, tenantId);
+    await this.reporter.progressed(meta, { type: 'understood', caseVersion, sealed });
+    return null;
+  }
+
+  async onFinallyFailed(payload: Payload | undefined, fault: Error): Promise<void> {
+    if (payload !== undefined) await this.reporter.failed(payload.meta, fault);
+  }
+}
+
+const optionalVersion = (stored: Payload['stored']): { caseVersion?: number } =>
+  stored === null || stored.caseVersion === null ? {} : { caseVersion: stored.caseVersion };

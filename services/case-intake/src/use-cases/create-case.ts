@@ -1,0 +1,39 @@
+import { DomainError, type CaseInput, type Masked } from '@openrounds/contracts';
+import { type Clock } from '@openrounds/platform';
+import { type CaseStore, type CaseVersion } from '../ports/case-store';
+import { type Vocabularies } from '../ports/vocabularies';
+import { understandCase } from './understand-case';
+
+export interface NewCase {
+  readonly tenantId: string;
+  readonly caseId: string;
+  readonly knowledge: string;
+  readonly input: CaseInput;
+  readonly masked: readonly Masked[];
+}
+
+/** Stores a case with what was understood of it. Asked twice for the same id, it returns the first. */
+export class CreateCase {
+  constructor(
+    private readonly cases: CaseStore,
+    private readonly vocabularies: Vocabularies,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(given: NewCase): Promise<CaseVersion> {
+    const vocabulary = await this.vocabularies.of(given.knowledge);
+    const { understood } = understandCase(given.input, given.masked, vocabulary);
+    const stored = await this.cases.add({
+      caseId: given.caseId,
+      tenantId: given.tenantId,
+      version: 1,
+      createdAt: this.clock.now(),
+      input: given.input,
+      understood,
+      masked: given.masked,
+    });
+    const version = await this.cases.find(given.tenantId, given.caseId);
+    if (stored === 'erased' || version === undefined) throw new DomainError('case-erased');
+    return version;
+  }
+}

@@ -1,0 +1,55 @@
+import { DomainError, type CaseInput, type Masked } from '@openrounds/contracts';
+import { type Clock } from '@openrounds/platform';
+import { type CaseStore, type CaseVersion, type IntakeResult } from '../ports/case-store';
+import { type Vocabularies } from '../ports/vocabularies';
+import { understandCase } from './understand-case';
+
+export interface CaseOfRun {
+  readonly tenantId: string;
+  readonly runId: string;
+  readonly caseId: string;
+  readonly knowledge: string;
+  /** A case that comes with its run; otherwise the stored case is taken, in `caseVersion` or its newest. */
+  readonly fresh?: { readonly input: CaseInput; readonly masked: readonly Masked[] };
+  readonly caseVersion?: number;
+}
+
+/** Understands the case of a run with the run's knowledge version, once: done work is found again, not repeated. */
+export class NormaliseCase {
+  constructor(
+    private readonly cases: CaseStore,
+    private readonly vocabularies: Vocabularies,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(given: CaseOfRun): Promise<IntakeResult> {
+    const done = await this.cases.findResult(given.tenantId, given.runId);
+    if (done !== undefined) return done;
+    const vocabulary = await this.vocabularies.of(given.knowledge);
+    const source = await this.source(given);
+    const { understood, codedCase, facts } = understandCase(source.input, source.masked, vocabulary);
+    const version: CaseVersion = { ...source, understood };
+    const result: IntakeResult = {
+      runId: given.runId,
+      caseId: given.caseId,
+      tenantId: given.tenantId,
+      caseVersion: version.version,
+      codedCase,
+      facts,
+      understood,
+    };
+    const outcome = await this.cases.saveResult(result, given.fresh === undefined ? undefined : version);
+    if (outcome === 'erased') throw new DomainError('case-erased');
+    return result;
+  }
+
+  private async source(given: CaseOfRun): Promise<Omit<CaseVersion, 'understood'>> {
+    if (given.fresh !== undefined) {
+      const { caseId, tenantId } = given;
+      return { caseId, tenantId, version: 1, createdAt: this.clock.now(), ...given.fresh };
+    }
+    const stored = await this.cases.find(given.tenantId, given.caseId, given.caseVersion);
+    if (stored === undefined) throw new DomainError('not-found', 'This version of the case does not exist');
+    return stored;
+  }
+}

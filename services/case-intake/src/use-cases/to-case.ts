@@ -1,0 +1,35 @@
+import { type Case } from '@openrounds/contracts';
+import { type CaseVersion } from '../ports/case-store';
+import { guessLanguage } from './understand-case';
+
+/** A stored version in the shape of the public contract; the notice is added where it is shown. */
+export function toCase({
+  caseId,
+  version,
+  createdAt,
+  input,
+  understood,
+  masked,
+}: CaseVersion): Omit<Case, 'notice'> {
+  return {
+    id: caseId,
+    version,
+    createdAt: createdAt.toISOString(),
+    language: input.language ?? guessLanguage(input.narrative ?? ''),
+    title: input.title ?? null,
+    narrative: input.narrative ?? null,
+    patient: understood.patient,
+    setting: input.setting ?? null,
+    region: input.region ?? null,
+    findings: understood.findings,
+    labs: understood.labs,
+    stages: (input.stages ?? []).map(({ name, narrative }) => ({
+      name,
+      ...(narrative === undefined ? {} : { narrative }),
+    })),
+    corrections: [],
+    unmatched: understood.unmatched,
+    warnings: understood.warnings,
+    masked: [...masked],
+  };
+}

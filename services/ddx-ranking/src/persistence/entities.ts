@@ -1,0 +1,4 @@
+import { ErasedCaseEntity } from '@openrounds/persistence';
+import { RankingEntity } from './entities/ranking.entity';
+
+export const ENTITIES = [RankingEntity, ErasedCaseEntity];

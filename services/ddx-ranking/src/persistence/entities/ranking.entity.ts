@@ -1,0 +1,30 @@
+import { type CodedAnswer, type EngineFacts, type RunOptions, type Versions } from '@openrounds/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+@Entity({ name: 'rankings' })
+@Index(['tenantId', 'caseId'])
+export class RankingEntity {
+  @PrimaryColumn('uuid')
+  runId!: string;
+
+  @Column('text')
+  tenantId!: string;
+
+  @Column('uuid')
+  caseId!: string;
+
+  @Column('timestamptz')
+  rankedAt!: Date;
+
+  @Column('jsonb')
+  versions!: Versions;
+
+  @Column('jsonb')
+  options!: RunOptions;
+
+  @Column('jsonb')
+  facts!: EngineFacts;
+
+  @Column('jsonb')
+  answer!: CodedAnswer;
+}

@@ -1,0 +1,82 @@
+import { runJobId, type QUEUES, type RankDifferential as Payload } from '@openrounds/contracts';
+import { faultPoint, type Clock } from '@openrounds/platform';
+import { type Flow, type FlowJob, type FlowProducer, type Processor } from '@openrounds/queue';
+import { permanently, withKnowledge, type RunReporter } from '@openrounds/run-flow';
+import { type Ranking } from '../ports/ranking-store';
+import { type RankDifferential } from '../use-cases/rank-differential';
+
+type Queues = typeof QUEUES;
+const DISEASES_FOR_GUIDELINES = 5;
+
+/** Ranks a run, then starts what can go on at once: guideline passages and, where configured, the LLM. */
+export class RankDifferentialProcessor implements Processor<Queues, 'ddx-ranking', 'rank-differential.v1'> {
+  readonly queue = 'ddx-ranking';
+  readonly job = 'rank-differential.v1';
+
+  constructor(
+    private readonly rank: RankDifferential,
+    private readonly flows: FlowProducer<Queues>,
+    private readonly reporter: RunReporter,
+    private readonly clock: Clock,
+    private readonly llmConfigured: boolean,
+  ) {}
+
+  async handle(payload: Payload): Promise<null> {
+    const { meta, options, facts } = payload;
+    const { tenantId, runId, caseId, versions } = meta;
+    const ranking = await permanently(() =>
+      withKnowledge(meta.acceptedAt, this.clock, () =>
+        this.rank.execute({ tenantId, runId, caseId, versions, options, facts }),
+      ),
+    );
+    faultPoint('ddx-ranking:rank-differential');
+    await this.flows.enqueueFlow(this.flowAfter(payload, ranking));
+    await this.reporter.progressed(meta, { type: 'differential', answer: ranking.answer });
+    return null;
+  }
+
+  async onFinallyFailed(payload: Payload | undefined, fault: Error): Promise<void> {
+    if (payload !== undefined) await this.reporter.failed(payload.meta, fault);
+  }
+
+  private flowAfter(payload: Payload, { answer }: Ranking): Flow<Queues> {
+    const { meta, options, caseVersion, codedCase, facts } = payload;
+    const jobId = (job: string): string => runJobId(meta.runId, job, meta.epoch);
+    const expected = {
+      llm: options.llm === 'auto' && this.llmConfigured,
+      guidelines: options.includeGuidelines,
+    };
+    const children: FlowJob<Queues>[] = [];
+    if (expected.llm) {
+      children.push({
+        queue: 'ddx-ranking-llm',
+        job: 'rank-with-llm.v1',
+        jobId: jobId('rank-with-llm.v1'),
+        payload: { meta, facts, answer, language: codedCase.language },
+      });
+    }
+    if (expected.guidelines) {
+      children.push({
+        queue: 'guideline-retrieval',
+        job: 'retrieve-guidelines.v1',
+        jobId: jobId('retrieve-guidelines.v1'),
+        payload: {
+          meta,
+          language: codedCase.language,
+          region: codedCase.region,
+          diseaseIds: answer.differential.slice(0, DISEASES_FOR_GUIDELINES).map(({ diseaseId }) => diseaseId),
+          findingIds: facts.observed
+            .filter(({ presence }) => presence === 'present')
+            .map(({ findingId }) => findingId),
+        },
+      });
+    }
+    const parent: FlowJob<Queues> = {
+      queue: 'explanation-log',
+      job: 'finalise-explanation.v1',
+      jobId: jobId('finalise-explanation.v1'),
+      payload: { meta, options, caseVersion, codedCase, facts, answer, expected },
+    };
+    return { parent, children };
+  }
+}

@@ -1,0 +1,45 @@
+import { DomainError, WhatIfResult, type WhatIfInput } from '@openrounds/contracts';
+import { whatIf, type ObservedFinding } from '@openrounds/ddx-engine';
+import { type Engines } from '../ports/engines';
+import { type RankingStore } from '../ports/ranking-store';
+
+/** The list of a run if some findings were otherwise, with the knowledge the run was accepted under. */
+export class WhatIf {
+  constructor(
+    private readonly rankings: RankingStore,
+    private readonly engines: Engines,
+  ) {}
+
+  async execute(tenantId: string, runId: string, change: WhatIfInput, topN: number): Promise<WhatIfResult> {
+    const ranking = await this.rankings.find(tenantId, runId);
+    if (ranking === undefined) throw new DomainError('run-not-ready', 'The run has no list yet');
+    const { knowledge, parameters } = await this.engines.of(
+      ranking.versions.knowledge,
+      ranking.facts.setting,
+    );
+    const outcome = whatIf(
+      knowledge,
+      parameters,
+      ranking.facts,
+      { set: change.set.map(observed), ...(change.remove === undefined ? {} : { remove: change.remove }) },
+      { caseMix: ranking.options.caseMix, topN },
+    );
+    if (!outcome.ok) {
+      throw new DomainError('invalid-request', 'These findings cannot stand together', [
+        {
+          pointer: '/set',
+          code: outcome.rejection.code,
+          message: 'the engine refuses this combination of findings',
+        },
+      ]);
+    }
+    return WhatIfResult.parse(outcome.value);
+  }
+}
+
+const observed = (setting: WhatIfInput['set'][number]): ObservedFinding => ({
+  findingId: setting.findingId,
+  ...(setting.presence === undefined ? {} : { presence: setting.presence }),
+  ...(setting.value === undefined ? {} : { state: setting.value.code }),
+  ...(setting.certainty === undefined ? {} : { certainty: setting.certainty }),
+});

@@ -1,0 +1,41 @@
+/** One leaf of the log; record and salt are null after an erasure. */
+export interface StoredEntry {
+  readonly index: number;
+  readonly leafHash: string;
+  readonly appendedAt: Date;
+  readonly record: string | null;
+  readonly salt: string | null;
+}
+
+export interface NewEntry {
+  readonly tenantId: string;
+  readonly runId: string;
+  readonly caseId: string;
+  /** Canonical JSON (RFC 8785). */
+  readonly record: string;
+  readonly salt: string;
+  readonly leafHash: string;
+  readonly appendedAt: Date;
+}
+
+export interface StoredCheckpoint {
+  readonly size: number;
+  readonly rootHash: string;
+  readonly note: string;
+}
+
+/** The append-only log that this service owns. */
+export interface LogStore {
+  findByRun(tenantId: string, runId: string): Promise<StoredEntry | undefined>;
+  /** An entry by its index; record and salt only for the tenant whose entry it is. */
+  findByIndex(tenantId: string, index: number): Promise<StoredEntry | undefined>;
+  /** Appends, once for each run: a run that is in the log keeps its entry. `erased` when its case was erased. */
+  append(entry: NewEntry): Promise<StoredEntry | 'erased'>;
+  /** Size and root hash of the tree as it stands. */
+  head(): Promise<{ readonly size: number; readonly rootHash: string }>;
+  findCheckpoint(size: number): Promise<StoredCheckpoint | undefined>;
+  saveCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
+  /** Removes records and salts of a case; the leaves stay. */
+  erase(tenantId: string, caseId: string): Promise<void>;
+}
+export const LOG_STORE = Symbol('LogStore');

@@ -1,0 +1,51 @@
+import { buildPassageIndex, searchPassages, type Passage, type PassageIndex } from '@openrounds/guidelines';
+import { lookupOf, type BundleStore, type KnowledgeBundle } from '@openrounds/knowledge';
+import { type PassageLibraries, type PassageLibrary } from '../ports/passage-libraries';
+
+/** Indexes the passages of bundles; an index lives as long as its bundle does. */
+export class BundlePassages implements PassageLibraries {
+  private readonly libraries = new WeakMap<KnowledgeBundle, PassageLibrary>();
+
+  constructor(private readonly bundles: BundleStore) {}
+
+  of(knowledgeHash: string): Promise<PassageLibrary> {
+    return Promise.resolve().then(() => {
+      const bundle = this.bundles.get(knowledgeHash);
+      const library = this.libraries.get(bundle) ?? libraryOf(buildPassageIndex(passagesOf(bundle)));
+      this.libraries.set(bundle, library);
+      return library;
+    });
+  }
+}
+
+const libraryOf = (index: PassageIndex): PassageLibrary => ({
+  search: ({ region, ...query }) =>
+    searchPassages(index, { ...query, ...(region === null ? {} : { region }) }).map(
+      ({ passage, score, forDiseases }) => ({
+        passageId: passage.id,
+        score,
+        forDiseases,
+      }),
+    ),
+});
+
+/** The passages with the title of their document and the names of their diseases as further words to find them by. */
+function passagesOf(bundle: KnowledgeBundle): Passage[] {
+  const { diseases, documents } = lookupOf(bundle);
+  return bundle.guidelines.passages.map((passage) => {
+    const about = passage.forDiseases.flatMap((id) => diseases.get(id) ?? []);
+    return {
+      id: passage.id,
+      title: documents.get(passage.document)?.title ?? {},
+      section: passage.section,
+      text: passage.text,
+      forDiseases: passage.forDiseases,
+      forFindings: passage.forFindings,
+      region: passage.region,
+      keywords: {
+        en: about.flatMap(({ name, synonyms }) => [name.en, ...synonyms.en]),
+        zh: about.flatMap(({ name, synonyms }) => [name.zh, ...synonyms.zh]),
+      },
+    };
+  });
+}

@@ -1,0 +1,37 @@
+import { DomainError, type GuidelinesResult, type RetrieveGuidelines as Wanted } from '@openrounds/contracts';
+import { type Clock } from '@openrounds/platform';
+import { type PassageHit, type PassageLibraries } from '../ports/passage-libraries';
+import { type RetrievalStore } from '../ports/retrieval-store';
+
+const PASSAGES_PER_RUN = 8;
+
+/** Finds the passages that bear on the leading diseases of a run, once. Nothing found is said, not filled in. */
+export class RetrieveGuidelines {
+  constructor(
+    private readonly retrievals: RetrievalStore,
+    private readonly libraries: PassageLibraries,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ meta, ...wanted }: Wanted): Promise<GuidelinesResult> {
+    const { tenantId, runId, caseId } = meta;
+    const done = await this.retrievals.find(tenantId, runId);
+    if (done !== undefined) return done.result;
+    const library = await this.libraries.of(meta.versions.knowledge);
+    const result = toResult(library.search({ ...wanted, limit: PASSAGES_PER_RUN }));
+    const stored = await this.retrievals.save({
+      runId,
+      caseId,
+      tenantId,
+      retrievedAt: this.clock.now(),
+      result,
+    });
+    if (stored === 'erased') throw new DomainError('case-erased');
+    return result;
+  }
+}
+
+const toResult = (hits: readonly PassageHit[]): GuidelinesResult =>
+  hits.length === 0
+    ? { passages: [], reason: 'no-evidence-found' }
+    : { passages: hits.map((hit) => ({ ...hit, forDiseases: [...hit.forDiseases] })) };
