@@ -1,0 +1,46 @@
+import { compileVocabulary, type CompiledVocabulary } from '@openrounds/clinical-language';
+import { API_VERSION, DomainError, type Versions } from '@openrounds/contracts';
+import { ENGINE_VERSION } from '@openrounds/ddx-engine';
+import { BundleError, vocabularyOf, type BundleStore, type KnowledgeBundle } from '@openrounds/knowledge';
+import { type KnowledgeLibrary } from '../ports/knowledge-library';
+
+const RETRY_AFTER_SECONDS = 10;
+
+/** The bundle store as the gateway reads it; a compiled vocabulary lives as long as its bundle does. */
+export class BundleLibrary implements KnowledgeLibrary {
+  private readonly vocabularies = new WeakMap<KnowledgeBundle, CompiledVocabulary>();
+
+  constructor(
+    private readonly bundles: BundleStore,
+    private readonly llmModel: string | null,
+  ) {}
+
+  current(): { bundle: KnowledgeBundle; vocabulary: CompiledVocabulary } {
+    const bundle = this.active();
+    const vocabulary = this.vocabularies.get(bundle) ?? compileVocabulary(vocabularyOf(bundle));
+    this.vocabularies.set(bundle, vocabulary);
+    return { bundle, vocabulary };
+  }
+
+  versions(): Versions {
+    return { engine: ENGINE_VERSION, api: API_VERSION, llm: this.llmModel, ...this.active().hashes };
+  }
+
+  bundleFor(versions: Versions): KnowledgeBundle {
+    try {
+      return this.bundles.get(versions.knowledge);
+    } catch (error) {
+      if (error instanceof BundleError) return this.active();
+      throw error;
+    }
+  }
+
+  private active(): KnowledgeBundle {
+    try {
+      return this.bundles.current();
+    } catch (error) {
+      if (!(error instanceof BundleError)) throw error;
+      throw new DomainError('knowledge-unavailable', undefined, [], RETRY_AFTER_SECONDS);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { EventEmitter } from 'node:events';
+import { type Logger } from '@openrounds/platform';
+import { Client } from 'pg';
+import { type RunSignals } from '../ports/run-signals';
+
+const RECONNECT_MS = 1_000;
+
+/**
+ * Hears `NOTIFY` of all gateway instances on one connection. While it is broken nothing is heard: who waits looks
+ * again by itself after a second, so that a lost signal costs time, never an answer.
+ */
+export class PostgresRunSignals implements RunSignals {
+  private readonly listeners = new EventEmitter().setMaxListeners(0);
+  private client: Client | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly channel: string,
+    private readonly logger: Logger,
+  ) {}
+
+  async open(): Promise<void> {
+    const client = new Client({
+      connectionString: this.url,
+      application_name: 'gateway-signals',
+      keepAlive: true,
+    });
+    client.on('notification', ({ payload }) => {
+      if (payload !== undefined) this.listeners.emit(payload);
+    });
+    client.once('error', () => {
+      this.reconnect(client);
+    });
+    client.once('end', () => {
+      this.reconnect(client);
+    });
+    this.client = client;
+    await client.connect();
+    await client.query(`LISTEN ${this.channel}`);
+  }
+
+  subscribe(runId: string, listener: () => void): () => void {
+    this.listeners.on(runId, listener);
+    return () => {
+      this.listeners.off(runId, listener);
+    };
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    await this.client?.end();
+  }
+
+  private reconnect(broken: Client): void {
+    if (this.closed || this.client !== broken) return;
+    this.client = undefined;
+    this.logger.warn('signals between gateways are interrupted');
+    this.timer = setTimeout(() => {
+      this.open().catch(() => {
+        if (this.client !== undefined) this.reconnect(this.client);
+      });
+    }, RECONNECT_MS);
+  }
+}

@@ -1,0 +1,29 @@
+import { runJobId, type QueueName, type QUEUES } from '@openrounds/contracts';
+import { type JobQueue } from '@openrounds/queue';
+import { type JobInspector } from '../ports/job-inspector';
+
+/** The steps that every run goes through, in order. */
+const STEPS: readonly { queue: QueueName; job: string }[] = [
+  { queue: 'case-intake', job: 'normalise-case.v1' },
+  { queue: 'ddx-ranking', job: 'rank-differential.v1' },
+  { queue: 'explanation-log', job: 'finalise-explanation.v1' },
+  { queue: 'gateway', job: 'run-completed.v1' },
+];
+const UNDER_WAY = new Set(['waiting', 'active', 'delayed', 'waiting-children']);
+
+export class QueueJobInspector implements JobInspector {
+  constructor(
+    private readonly jobs: JobQueue<typeof QUEUES>,
+    private readonly isUnsent: (jobId: string) => Promise<boolean>,
+  ) {}
+
+  async stateOf(runId: string, epoch: number): Promise<'working' | 'failed' | 'gone'> {
+    const first = runJobId(runId, 'normalise-case.v1', epoch);
+    if (await this.isUnsent(first)) return 'working';
+    const states = await Promise.all(
+      STEPS.map(({ queue, job }) => this.jobs.jobState(queue, runJobId(runId, job, epoch))),
+    );
+    if (states.some((state) => UNDER_WAY.has(state))) return 'working';
+    return states.includes('failed') ? 'failed' : 'gone';
+  }
+}

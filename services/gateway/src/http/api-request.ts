@@ -1,0 +1,13 @@
+import { type Language, type Principal } from '@openrounds/contracts';
+import '@fastify/cookie';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+
+/** A request as the gateway's hooks leave it for the handlers. */
+export interface ApiRequest extends FastifyRequest {
+  principal?: Principal;
+  language: Language;
+  traceparent: string;
+  /** How the caller proved who it is; a cookie needs the CSRF token on writes. */
+  credential?: 'bearer' | 'cookie' | 'local';
+}
+export type ApiReply = FastifyReply;

@@ -1,0 +1,41 @@
+import { type Reflector } from '@nestjs/core';
+import { type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { DomainError, OPERATIONS, type Operation, type OperationId } from '@openrounds/contracts';
+import { type Authenticate } from '../use-cases/authenticate';
+import { type RateLimit } from '../use-cases/rate-limit';
+import { type ApiRequest } from './api-request';
+import { OPERATION } from './operate';
+import { SESSION_COOKIE } from './session-cookie';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+
+export const isLoopback = (request: ApiRequest): boolean => LOOPBACK.test(request.ip);
+
+/** Who asks, how often, and whether that role may: in this order, before anything is parsed. */
+export class AuthenticateGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticate: Authenticate,
+    private readonly rateLimit: RateLimit,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const id = this.reflector.get<OperationId | undefined>(OPERATION, context.getHandler());
+    const operation: Operation | undefined = id === undefined ? undefined : OPERATIONS[id];
+    if (operation === undefined || operation.roles === 'public') return true;
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const identity = await this.authenticate.execute({
+      authorization: request.headers.authorization,
+      sessionToken: request.cookies[SESSION_COOKIE],
+    });
+    if (identity === undefined) throw new DomainError('unauthenticated');
+    await this.rateLimit.take(identity.principal, isLoopback(request));
+    if (!operation.roles.includes(identity.principal.role)) throw new DomainError('forbidden');
+    if (identity.csrfToken !== undefined && !SAFE_METHODS.has(request.method)) {
+      if (request.headers['x-csrf-token'] !== identity.csrfToken) throw new DomainError('csrf-token-missing');
+    }
+    request.principal = identity.principal;
+    return true;
+  }
+}

@@ -1,0 +1,76 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import {
+  DomainError,
+  type ApiKey,
+  type NewApiKey,
+  type Principal,
+  type Session,
+} from '@openrounds/contracts';
+import { ManageApiKeys } from '../../use-cases/manage-api-keys';
+import { ManageSessions } from '../../use-cases/manage-sessions';
+import { type Page } from '../../use-cases/paging';
+import { type ApiReply, type ApiRequest } from '../api-request';
+import { isLoopback } from '../authenticate.guard';
+import { idempotencyOf } from '../idempotency-key';
+import { Caller, Input, Operate, type OperationInput } from '../operate';
+import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from '../session-cookie';
+
+export const SECURE_COOKIES = Symbol('SecureCookies');
+
+@Controller()
+export class AccessController {
+  constructor(
+    @Inject(ManageSessions) private readonly sessions: ManageSessions,
+    @Inject(ManageApiKeys) private readonly keys: ManageApiKeys,
+    @Inject(SECURE_COOKIES) private readonly secureCookies: boolean,
+  ) {}
+
+  @Operate('createSession')
+  async openSession(
+    @Input() { body }: OperationInput<'createSession'>,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Session> {
+    const { token, session } = await this.sessions.open(body.code, isLoopback(request));
+    setSessionCookie(reply, token, new Date(session.expiresAt), this.secureCookies);
+    return session;
+  }
+
+  @Operate('getSession')
+  async session(@Req() request: ApiRequest): Promise<Session> {
+    const session = await this.sessions.current(request.cookies[SESSION_COOKIE]);
+    if (session === undefined) throw new DomainError('unauthenticated', 'This is not a browser session');
+    return session;
+  }
+
+  @Operate('endSession')
+  async closeSession(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: ApiReply): Promise<void> {
+    await this.sessions.close(request.cookies[SESSION_COOKIE]);
+    clearSessionCookie(reply);
+  }
+
+  @Operate('createApiKey')
+  createKey(
+    @Input() { body }: OperationInput<'createApiKey'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<NewApiKey> {
+    return this.keys.create(principal, body, idempotencyOf(request));
+  }
+
+  @Operate('listApiKeys')
+  listKeys(
+    @Input() { query }: OperationInput<'listApiKeys'>,
+    @Caller() principal: Principal,
+  ): Promise<Page<ApiKey>> {
+    return this.keys.list(principal, query.limit, query.cursor);
+  }
+
+  @Operate('revokeApiKey')
+  async revokeKey(
+    @Input() { params }: OperationInput<'revokeApiKey'>,
+    @Caller() principal: Principal,
+  ): Promise<void> {
+    await this.keys.revoke(principal, params.id);
+  }
+}

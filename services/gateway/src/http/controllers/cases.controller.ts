@@ -1,0 +1,76 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { type Case, type IntakePreview, type Language, type Principal } from '@openrounds/contracts';
+import { notice } from '@openrounds/presentation';
+import { ManageCases } from '../../use-cases/manage-cases';
+import { type ApiReply, type ApiRequest } from '../api-request';
+import { idempotencyOf } from '../idempotency-key';
+import { jobMeta } from '../job-meta';
+import { Caller, Input, Lang, Operate, type OperationInput } from '../operate';
+
+@Controller()
+export class CasesController {
+  constructor(@Inject(ManageCases) private readonly cases: ManageCases) {}
+
+  @Operate('createCase')
+  async create(
+    @Input() { body }: OperationInput<'createCase'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Case> {
+    const meta = jobMeta(request, principal);
+    const created = await this.cases.create(principal, meta, body, language, idempotencyOf(request));
+    void reply.header('location', `/v1/cases/${created.id}`).header('etag', etag(created));
+    return created;
+  }
+
+  @Operate('listCases')
+  async list(
+    @Input() { query }: OperationInput<'listCases'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+    @Req() request: ApiRequest,
+  ): Promise<{ items: Case[]; nextCursor: string | null; notice: string }> {
+    const { limit, cursor } = query;
+    const page = await this.cases.list(principal, jobMeta(request, principal), limit, cursor, language);
+    return { ...page, notice: notice(language) };
+  }
+
+  @Operate('getCase')
+  async read(
+    @Input() { params }: OperationInput<'getCase'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Case> {
+    const found = await this.cases.read(principal, jobMeta(request, principal), params.id, language);
+    void reply.header('etag', etag(found));
+    return found;
+  }
+
+  @Operate('eraseCase')
+  async erase(
+    @Input() { params }: OperationInput<'eraseCase'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<void> {
+    await this.cases.erase(principal, jobMeta(request, principal), params.id);
+  }
+
+  @Operate('previewIntake')
+  async preview(
+    @Input() { body }: OperationInput<'previewIntake'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<IntakePreview> {
+    void reply.status(200);
+    return this.cases.preview(principal, jobMeta(request, principal), body, language);
+  }
+}
+
+/** The version of a case, for `If-Match`. */
+const etag = ({ version }: Case): string => `"${String(version)}"`;

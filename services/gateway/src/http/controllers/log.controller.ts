@@ -1,0 +1,25 @@
+import { Controller, Inject, Req } from '@nestjs/common';
+import { type LogCheckpoint, type LogEntry, type Principal } from '@openrounds/contracts';
+import { SERVICES, type Services } from '../../ports/services';
+import { type ApiRequest } from '../api-request';
+import { jobMeta } from '../job-meta';
+import { Caller, Input, Operate, type OperationInput } from '../operate';
+
+@Controller()
+export class LogController {
+  constructor(@Inject(SERVICES) private readonly services: Services) {}
+
+  @Operate('getLogEntry')
+  entry(
+    @Input() { params }: OperationInput<'getLogEntry'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<LogEntry> {
+    return this.services.getLogEntry({ meta: jobMeta(request, principal), index: params.index });
+  }
+
+  @Operate('getCheckpoint')
+  checkpoint(@Caller() principal: Principal, @Req() request: ApiRequest): Promise<LogCheckpoint> {
+    return this.services.getCheckpoint({ meta: jobMeta(request, principal) });
+  }
+}

@@ -1,0 +1,117 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import {
+  type Explanation,
+  type Language,
+  type Principal,
+  type Run,
+  type RunSummary,
+  type WhatIfAnswer,
+} from '@openrounds/contracts';
+import { notice, presentWhatIf } from '@openrounds/presentation';
+import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../../ports/knowledge-library';
+import { SERVICES, type Services } from '../../ports/services';
+import { CreateRun } from '../../use-cases/create-run';
+import { hasEnded, ReadRun } from '../../use-cases/read-run';
+import { StreamRun } from '../../use-cases/stream-run';
+import { type ApiReply, type ApiRequest } from '../api-request';
+import { sendEvents } from '../event-stream';
+import { idempotencyOf } from '../idempotency-key';
+import { jobMeta } from '../job-meta';
+import { Caller, Input, Lang, Operate, type OperationInput } from '../operate';
+import { waitSeconds } from '../prefer';
+
+@Controller()
+export class RunsController {
+  constructor(
+    @Inject(CreateRun) private readonly createRun: CreateRun,
+    @Inject(ReadRun) private readonly readRun: ReadRun,
+    @Inject(StreamRun) private readonly streamRun: StreamRun,
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
+  ) {}
+
+  @Operate('createRun')
+  async create(
+    @Input() { body }: OperationInput<'createRun'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Run> {
+    const seconds = waitSeconds(request.headers.prefer);
+    const { runId } = await this.createRun.execute({
+      principal,
+      language,
+      requestId: request.id,
+      traceparent: request.traceparent,
+      input: body,
+      idempotency: idempotencyOf(request),
+    });
+    const run = await this.readRun.readWhenEnded(principal, runId, seconds, language);
+    void reply.header('location', `/v1/runs/${runId}`).status(seconds > 0 && hasEnded(run) ? 200 : 202);
+    if (seconds > 0) void reply.header('preference-applied', `wait=${String(seconds)}`);
+    return run;
+  }
+
+  @Operate('listRuns')
+  async list(
+    @Input() { query }: OperationInput<'listRuns'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+  ): Promise<{ items: RunSummary[]; nextCursor: string | null; notice: string }> {
+    return { ...(await this.readRun.list(principal, query, language)), notice: notice(language) };
+  }
+
+  @Operate('getRun')
+  read(
+    @Input() { params }: OperationInput<'getRun'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+  ): Promise<Run> {
+    return this.readRun.read(principal, params.id, language);
+  }
+
+  @Operate('streamRunEvents')
+  async events(
+    @Input() { params }: OperationInput<'streamRunEvents'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+    @Req() request: ApiRequest,
+    @Res() reply: ApiReply,
+  ): Promise<void> {
+    await this.readRun.find(principal, params.id);
+    const lastSeen = Number(request.headers['last-event-id'] ?? 0);
+    await sendEvents(request, reply, (signal) =>
+      this.streamRun.events(
+        principal,
+        params.id,
+        Number.isSafeInteger(lastSeen) ? lastSeen : 0,
+        language,
+        signal,
+      ),
+    );
+  }
+
+  @Operate('whatIf')
+  async whatIf(
+    @Input() { params, body }: OperationInput<'whatIf'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+    @Req() request: ApiRequest,
+  ): Promise<WhatIfAnswer> {
+    const run = await this.readRun.find(principal, params.id);
+    const meta = jobMeta(request, principal);
+    const result = await this.services.whatIf({ meta, runId: run.id, change: body, topN: run.options.topN });
+    return presentWhatIf(run, result, this.knowledge.bundleFor(run.versions), language);
+  }
+
+  @Operate('getExplanation')
+  async explanation(
+    @Input() { params }: OperationInput<'getExplanation'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<Explanation> {
+    await this.readRun.find(principal, params.id);
+    return this.services.getExplanation({ meta: jobMeta(request, principal), runId: params.id });
+  }
+}

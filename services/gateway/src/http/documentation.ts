@@ -1,0 +1,45 @@
+import { ERROR_CODES, type ErrorCode } from '@openrounds/contracts';
+import fastifyStatic from '@fastify/static';
+import { type FastifyInstance } from 'fastify';
+import { openApiDocument } from '../openapi/document';
+
+const INITIALISER = `window.ui = SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', deepLinking: true });\n`;
+
+const problemPage = (code: ErrorCode): string => {
+  const { status, title } = ERROR_CODES[code];
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${code}</title><h1>${title}</h1><p>Code <code>${code}</code>, HTTP status ${String(status)}.</p><p><a href="/docs/">API documentation</a></p></html>`;
+};
+
+const isErrorCode = (code: string): code is ErrorCode => code in ERROR_CODES;
+
+/** The contract for people and for programs: `/openapi.json`, `/docs`, and a page for each problem type. */
+export async function serveDocumentation(server: FastifyInstance): Promise<void> {
+  let document: string | undefined;
+  server.get('/openapi.json', (_request, reply) => {
+    document ??= JSON.stringify(openApiDocument());
+    return reply.type('application/json; charset=utf-8').send(document);
+  });
+  server.get('/docs', (_request, reply) => reply.redirect('/docs/'));
+  server.get('/docs/swagger-initializer.js', (_request, reply) =>
+    reply.type('text/javascript').send(INITIALISER),
+  );
+  server.get<{ Params: { code: string } }>('/problems/:code', (request, reply) => {
+    const { code } = request.params;
+    return isErrorCode(code)
+      ? reply.type('text/html; charset=utf-8').send(problemPage(code))
+      : reply.callNotFound();
+  });
+  const { absolutePath } = await import('swagger-ui-dist');
+  await server.register(fastifyStatic, {
+    root: absolutePath(),
+    prefix: '/docs/',
+    wildcard: false,
+    decorateReply: false,
+    globIgnore: ['**/*.map', '**/swagger-initializer.js', '**/package.json', '**/*.md'],
+  });
+}
+
+/** The console's files; every one is known at start, so that an unknown path stays a 404 problem. */
+export async function serveConsole(server: FastifyInstance, dir: string): Promise<void> {
+  await server.register(fastifyStatic, { root: dir, prefix: '/', wildcard: false, decorateReply: false });
+}

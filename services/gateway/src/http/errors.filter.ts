@@ -1,0 +1,62 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { DomainError, ERROR_CODES } from '@openrounds/contracts';
+import { asDomainError, toProblem, type Logger } from '@openrounds/platform';
+import { RequestTimeout } from '@openrounds/queue';
+import { type ApiReply, type ApiRequest } from './api-request';
+
+const RETRY_AFTER_SECONDS = 2;
+
+/** What Fastify says about a body or route that never reached a handler. */
+const FASTIFY_ERRORS: Readonly<Record<string, () => DomainError>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new DomainError('unsupported-media-type'),
+  FST_ERR_CTP_BODY_TOO_LARGE: () => new DomainError('too-large'),
+  FST_ERR_CTP_INVALID_JSON_BODY: () => new DomainError('malformed-json'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () => new DomainError('malformed-json', 'The body is empty'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    new DomainError('malformed-json', 'The body is shorter than announced'),
+};
+
+/** Every error becomes one of the closed set; what is not of it is logged and told as `internal`. */
+export function domainErrorOf(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  if (error instanceof RequestTimeout) {
+    return new DomainError('dependency-unavailable', undefined, [], RETRY_AFTER_SECONDS);
+  }
+  if (error instanceof HttpException) return fromHttp(error);
+  if (error instanceof SyntaxError && 'statusCode' in error && error.statusCode === 400) {
+    return new DomainError('malformed-json');
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return FASTIFY_ERRORS[code]?.() ?? asDomainError(error);
+}
+
+const fromHttp = (error: HttpException): DomainError => {
+  const status = error.getStatus();
+  if (status === 404) return new DomainError('not-found');
+  if (status === 400) return new DomainError('malformed-json');
+  if (status === 413) return new DomainError('too-large');
+  if (status === 415) return new DomainError('unsupported-media-type');
+  return asDomainError(error);
+};
+
+/** Answers every error as a problem document (RFC 9457). No stack, query, path or secret leaves. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<ApiRequest>();
+    const reply = http.getResponse<ApiReply>();
+    const known = domainErrorOf(error);
+    if (known.code === 'internal') this.logger.error({ err: error }, 'request failed');
+    if (reply.sent) return;
+    if (known.retryAfterSeconds !== undefined)
+      void reply.header('retry-after', String(known.retryAfterSeconds));
+    if (known.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
+    void reply
+      .status(ERROR_CODES[known.code].status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(toProblem(known, { requestId: request.id, instance: request.url.split('?')[0] })));
+  }
+}

@@ -1,0 +1,26 @@
+import { DomainError } from '@openrounds/contracts';
+import { canonicalJson } from '@openrounds/transparency-log';
+import { sha256 } from '../use-cases/sha256';
+import { type ApiRequest } from './api-request';
+
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+/**
+ * The idempotency key of a request with the hash of its body; the order of members does not matter.
+ *
+ * @throws DomainError `invalid-request` for a key that is empty, longer than 255 or not plain ASCII
+ */
+export function idempotencyOf(request: ApiRequest): { key: string; bodyHash: string } | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !KEY.test(key)) {
+    throw new DomainError('invalid-request', 'The Idempotency-Key is not usable', [
+      {
+        pointer: '/header/idempotency-key',
+        code: 'invalid-key',
+        message: '1 to 255 visible ASCII characters',
+      },
+    ]);
+  }
+  return { key, bodyHash: sha256(canonicalJson(request.body ?? null)) };
+}

@@ -1,0 +1,54 @@
+import {
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { OPERATIONS, type Operation, type OperationId, type Principal } from '@openrounds/contracts';
+import { type z } from 'zod';
+import { parseRequest } from './parse-request';
+import { type ApiRequest } from './api-request';
+
+export const OPERATION = 'operation';
+
+const METHODS = { get: RequestMethod.GET, post: RequestMethod.POST, delete: RequestMethod.DELETE } as const;
+
+/** Binds a handler to an operation of the contract: path, method, success status, roles and checks come from there. */
+export const Operate = (id: OperationId): MethodDecorator => {
+  const operation: Operation = OPERATIONS[id];
+  const status = Number(Object.keys(operation.success)[0]);
+  return applyDecorators(
+    RequestMapping({ path: operation.path.replace(/\{(\w+)\}/g, ':$1'), method: METHODS[operation.method] }),
+    HttpCode(status),
+    SetMetadata(OPERATION, id),
+  );
+};
+
+type Output<Id extends OperationId, Part extends 'params' | 'query' | 'body'> =
+  (typeof OPERATIONS)[Id] extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined;
+
+/** What an operation was asked, checked against its schemas. */
+export interface OperationInput<Id extends OperationId> {
+  readonly params: Output<Id, 'params'>;
+  readonly query: Output<Id, 'query'>;
+  readonly body: Output<Id, 'body'>;
+}
+
+/** The checked input of the handler's operation; a 422 names every field that is wrong. */
+export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const id = Reflect.getMetadata(OPERATION, context.getHandler()) as OperationId;
+  return parseRequest(OPERATIONS[id], context.switchToHttp().getRequest<ApiRequest>());
+});
+
+/** Who asks; the guard has made sure that someone does. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal | undefined => {
+  return context.switchToHttp().getRequest<ApiRequest>().principal;
+});
+
+/** The language of names and sentences: `?lang=`, else `Accept-Language`, else English. */
+export const Lang = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  return context.switchToHttp().getRequest<ApiRequest>().language;
+});

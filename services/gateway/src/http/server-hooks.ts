@@ -1,0 +1,88 @@
+import { DomainError, type Language } from '@openrounds/contracts';
+import { continueTrace, newId, withContext, type GatewayConfig, type Metrics } from '@openrounds/platform';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { type FastifyInstance } from 'fastify';
+import { type ApiRequest } from './api-request';
+
+export const BODY_LIMIT_BYTES = 1024 * 1024;
+const DEEPEST = 64;
+const REQUEST_ID = /^[\w.:-]{1,100}$/;
+const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+
+/** A server that gives every request an id: the caller's, where it is a plain one. */
+export const createAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: ({ headers }: { headers: Record<string, unknown> }) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
+    },
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+
+/** What happens around every request, before any route sees it. */
+export function addHooks(server: FastifyInstance, config: GatewayConfig, metrics: Metrics): void {
+  const hosts = new Set([...LOOPBACK_NAMES, ...config.ALLOWED_HOSTS]);
+  server.removeContentTypeParser('text/plain');
+  server.addHook('onRequest', (request, reply, done) => {
+    const prepared = request as ApiRequest;
+    prepared.traceparent = continueTrace(one(request.headers.traceparent));
+    prepared.language = languageOf(request.query, one(request.headers['accept-language']));
+    void reply.header('x-request-id', request.id);
+    withContext({ requestId: request.id, traceparent: prepared.traceparent }, () => {
+      done(
+        isServed(request.url, request.headers.host, hosts) ? undefined : new DomainError('host-not-allowed'),
+      );
+    });
+  });
+  server.addHook('preValidation', (request, _reply, done) => {
+    done(isDeep(request.body) ? tooDeep() : undefined);
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const operation = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
+    metrics.requests.observe({ operation, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    done();
+  });
+}
+
+const one = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
+
+/** Probes come by address, not by name; they tell nothing. */
+const isServed = (url: string, host: string | undefined, hosts: ReadonlySet<string>): boolean =>
+  url.startsWith('/health/') ||
+  url === '/metrics' ||
+  hosts.has((host ?? '').replace(/:\d+$/, '').toLowerCase());
+
+/** `?lang=` before `Accept-Language`; the first of its languages that we speak, by its order of preference. */
+export function languageOf(query: unknown, accept: string | undefined): Language {
+  const asked = typeof query === 'object' && query !== null && 'lang' in query ? query.lang : undefined;
+  if (asked === 'en' || asked === 'zh') return asked;
+  const wanted = (accept ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters.find((each) => each.trim().startsWith('q='))?.split('=')[1];
+      return { tag, quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .sort((a, b) => b.quality - a.quality)
+    .find(({ tag, quality }) => quality > 0 && /^(en|zh)(-|$)/.test(tag));
+  return wanted?.tag.startsWith('zh') ? 'zh' : 'en';
+}
+
+const tooDeep = (): DomainError =>
+  new DomainError('invalid-request', 'The body is nested too deeply', [
+    { pointer: '', code: 'too-deep', message: `nested deeper than ${String(DEEPEST)} levels` },
+  ]);
+
+/** Looked at level by level, without recursion: a deep body must not take the process along. */
+export function isDeep(body: unknown): boolean {
+  let level: unknown[] = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}

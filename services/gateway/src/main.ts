@@ -1,0 +1,40 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { main, Metrics, readGatewayConfig, runService, type GatewayConfig } from '@openrounds/platform';
+import { GatewayModule } from './gateway.module';
+import { serveConsole, serveDocumentation } from './http/documentation';
+import { addHooks, createAdapter } from './http/server-hooks';
+
+const CONTENT_SECURITY = {
+  directives: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: null,
+  },
+};
+
+async function configure(app: NestFastifyApplication, config: GatewayConfig): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  addHooks(server, config, app.get(Metrics));
+  await server.register(fastifyCookie);
+  await server.register(fastifyHelmet, {
+    contentSecurityPolicy: CONTENT_SECURITY,
+    strictTransportSecurity: config.SECURE_COOKIES,
+  });
+  await serveDocumentation(server);
+  if (config.CONSOLE_DIR !== undefined) await serveConsole(server, config.CONSOLE_DIR);
+}
+
+main(async () => {
+  const config = readGatewayConfig();
+  await runService({
+    name: 'gateway',
+    config,
+    module: GatewayModule.forConfig(config),
+    adapter: createAdapter(),
+    configure: (app) => configure(app, config),
+  });
+});

@@ -1,0 +1,120 @@
+import {
+  API_VERSION,
+  ERROR_CODES,
+  OPERATIONS,
+  Problem,
+  type ErrorCode,
+  type Operation,
+} from '@openrounds/contracts';
+import { z } from 'zod';
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
+
+const HEADERS = {
+  'Idempotency-Key': z.string().min(1).max(255).optional().meta({ description: 'The same key and body give the first answer again' }),
+  Prefer: z.string().optional().meta({ description: '`wait=N` waits up to N seconds (0 to 30) for the end', example: 'wait=20' }),
+  'If-Match': z.string().optional().meta({ description: 'The version that the change is made to' }),
+  'Last-Event-ID': z.string().optional().meta({ description: 'The last event that was seen' }),
+} as const;
+
+const ALWAYS_POSSIBLE = ['internal', 'host-not-allowed'] as const;
+const WHEN_SIGNED_IN = ['unauthenticated', 'forbidden', 'rate-limited'] as const;
+
+const errorsOf = ({ roles, errors }: Operation): readonly ErrorCode[] => [
+  ...new Set<ErrorCode>([...errors, ...(roles === 'public' ? [] : WHEN_SIGNED_IN), ...ALWAYS_POSSIBLE]),
+];
+
+/** Errors of one status share a response: its description names their codes. */
+function errorResponses(operation: Operation): ZodOpenApiResponsesObject {
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of errorsOf(operation)) {
+    const { status } = ERROR_CODES[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      String(status),
+      {
+        description: codes.map((code) => `${code}: ${ERROR_CODES[code].title}`).join('. '),
+        content: { 'application/problem+json': { schema: Problem } },
+      },
+    ]),
+  );
+}
+
+const successResponses = ({ success }: Operation): ZodOpenApiResponsesObject =>
+  Object.fromEntries(
+    Object.entries(success).map(([status, { description, schema, mediaType = 'application/json' }]) => [
+      status,
+      { description, ...(schema === undefined ? {} : { content: { [mediaType]: { schema } } }) },
+    ]),
+  );
+
+function operationObject(operationId: string, operation: Operation): ZodOpenApiOperationObject {
+  const { tag, summary, description, roles, params, query, body, headers = [] } = operation;
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    description: description ?? summary,
+    security: roles === 'public' ? [] : [{ bearer: [] }, { session: [] }],
+    'x-roles': roles === 'public' ? [] : [...roles],
+    requestParams: {
+      ...(params === undefined ? {} : { path: params }),
+      ...(query === undefined ? {} : { query }),
+      ...(headers.length === 0
+        ? {}
+        : { header: z.object(Object.fromEntries(headers.map((name) => [name, HEADERS[name]]))) }),
+    },
+    ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    responses: { ...successResponses(operation), ...errorResponses(operation) },
+  };
+}
+
+function paths(): ZodOpenApiPathsObject {
+  const result: ZodOpenApiPathsObject = {};
+  for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
+    result[operation.path] = { ...result[operation.path], [operation.method]: operationObject(id, operation) };
+  }
+  return result;
+}
+
+const TAGS: Readonly<Record<string, string>> = {
+  Cases: 'Cases, de-identified, as they were understood',
+  Runs: 'Ranked differentials and their explanations',
+  Knowledge: 'The knowledge base behind the numbers',
+  Guidelines: 'Guideline passages',
+  Log: 'The append-only log of explanations',
+  Access: 'Sessions and API keys',
+  Service: 'Health, measures and versions',
+};
+
+/** The OpenAPI 3.1 document of the public contract: made from the operations table, written nowhere else. */
+export function openApiDocument() {
+  const document: ZodOpenApiObject = {
+    openapi: '3.1.0',
+    info: {
+      title: 'OpenRounds',
+      version: API_VERSION,
+      description:
+        'Ranks diagnoses by calibrated probability and explains every number. For teaching only, not for the care of patients; not a medical device.',
+      contact: { name: 'OpenRounds maintainers', url: 'https://openrounds.invalid' },
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: 'http://127.0.0.1:3000', description: 'The embedded default' }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    components: {
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'An API key, or a JWT of the configured issuer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'openrounds_session', description: 'A browser session; writes also send X-CSRF-Token' },
+      },
+    },
+    paths: paths(),
+  };
+  return createDocument(document);
+}

@@ -1,0 +1,17 @@
+import { OutboxMessage } from '@openrounds/persistence';
+import { ApiKeyEntity } from './entities/api-key.entity';
+import { CaseEntity } from './entities/case.entity';
+import { IdempotencyEntity } from './entities/idempotency.entity';
+import { RunEventEntity } from './entities/run-event.entity';
+import { RunEntity } from './entities/run.entity';
+import { SessionEntity } from './entities/session.entity';
+
+export const ENTITIES = [
+  ApiKeyEntity,
+  CaseEntity,
+  IdempotencyEntity,
+  OutboxMessage,
+  RunEntity,
+  RunEventEntity,
+  SessionEntity,
+];

@@ -1,0 +1,26 @@
+import { type Language } from '@openrounds/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** That a case exists, whose it is and whether it was erased. Its content belongs to case-intake. */
+@Entity({ name: 'cases' })
+@Index(['tenantId', 'id'])
+export class CaseEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  tenantId!: string;
+
+  @Column('text')
+  language!: Language;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  erasedAt!: Date | null;
+
+  /** Services that have acknowledged the erasure. */
+  @Column('jsonb')
+  erasedBy!: string[];
+}

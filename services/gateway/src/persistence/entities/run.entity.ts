@@ -1,0 +1,91 @@
+import {
+  type CodedAnswer,
+  type CodedLlm,
+  type CodedPassage,
+  type Degraded,
+  type LogEntryRef,
+  type Masked,
+  type Problem,
+  type RunOptions,
+  type RunStatus,
+  type Sealed,
+  type Versions,
+} from '@openrounds/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** The read model of a run: what is known of it so far. The gateway is the only writer of `status`. */
+@Entity({ name: 'runs' })
+@Index(['tenantId', 'id'])
+@Index(['tenantId', 'caseId'])
+@Index(['status', 'progressedAt'])
+export class RunEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  tenantId!: string;
+
+  @Column('text')
+  subject!: string;
+
+  @Column('text')
+  status!: RunStatus;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  /** When something was last heard of it: what the reconciler goes by. */
+  @Column('timestamptz')
+  progressedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  completedAt!: Date | null;
+
+  @Column('uuid')
+  caseId!: string;
+
+  @Column('integer', { nullable: true })
+  caseVersion!: number | null;
+
+  /** Raised only by the reconciler: the attempt that job ids carry. */
+  @Column('integer')
+  epoch!: number;
+
+  @Column('text')
+  requestId!: string;
+
+  @Column('text', { nullable: true })
+  traceparent!: string | null;
+
+  @Column('jsonb')
+  versions!: Versions;
+
+  @Column('jsonb')
+  options!: RunOptions;
+
+  /** The case as sealed when the run was accepted, until the run ends; null for a stored case. */
+  @Column('jsonb', { nullable: true })
+  input!: { sealed: Sealed; masked: Masked[] } | null;
+
+  /** Findings, labs and quotations as understood, sealed: quotations are narrative. */
+  @Column('jsonb', { nullable: true })
+  understood!: Sealed | null;
+
+  @Column('jsonb', { nullable: true })
+  answer!: CodedAnswer | null;
+
+  @Column('jsonb', { nullable: true })
+  guidelines!: CodedPassage[] | null;
+
+  @Column('jsonb', { nullable: true })
+  llm!: CodedLlm | null;
+
+  @Column('jsonb')
+  degraded!: Degraded[];
+
+  @Column('jsonb', { nullable: true })
+  logEntry!: LogEntryRef | null;
+
+  @Column('jsonb', { nullable: true })
+  problem!: Problem | null;
+}

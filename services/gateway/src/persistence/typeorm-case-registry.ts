@@ -1,0 +1,87 @@
+import { runJobId, type EraseCase, type Language } from '@openrounds/contracts';
+import { In, type DataSource, type EntityManager } from 'typeorm';
+import { type CaseRegistry, type CaseState } from '../ports/case-registry';
+import { CaseEntity } from './entities/case.entity';
+import { IdempotencyEntity } from './entities/idempotency.entity';
+import { RunEventEntity } from './entities/run-event.entity';
+import { RunEntity } from './entities/run.entity';
+import { notifyRun } from './notify';
+import { OUTBOX } from './outbox';
+
+const ERASING_SERVICES = ['case-intake', 'ddx-ranking', 'guideline-retrieval', 'explanation-log'] as const;
+
+export class TypeOrmCaseRegistry implements CaseRegistry {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async stateOf(tenantId: string, caseId: string): Promise<CaseState> {
+    const row = await this.dataSource.manager.findOneBy(CaseEntity, { tenantId, id: caseId });
+    if (row === null) return 'unknown';
+    return row.erasedAt === null ? 'stored' : 'erased';
+  }
+
+  async add(tenantId: string, caseId: string, language: Language, at: Date): Promise<void> {
+    await this.dataSource.manager
+      .createQueryBuilder()
+      .insert()
+      .into(CaseEntity)
+      .values({ id: caseId, tenantId, language, createdAt: at, erasedAt: null, erasedBy: [] })
+      .orIgnore()
+      .execute();
+  }
+
+  erase(tenantId: string, caseId: string, requestId: string, at: Date): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.update(CaseEntity, { tenantId, id: caseId }, { erasedAt: at });
+      const runs = await manager.findBy(RunEntity, { tenantId, caseId });
+      const runIds = runs.map(({ id }) => id);
+      await this.eraseRuns(manager, runs);
+      await manager.delete(IdempotencyEntity, { tenantId, resourceId: In([caseId, ...runIds]) });
+      const payload: EraseCase = {
+        meta: { tenantId, requestId },
+        caseId,
+        runs: runs.map(({ id, epoch }) => ({ runId: id, epoch })),
+      };
+      for (const queue of ERASING_SERVICES) {
+        await OUTBOX.add(manager, {
+          queue,
+          job: 'erase-case.v1',
+          jobId: `${caseId}-erase-case-v1-${queue}`,
+          payload,
+        });
+      }
+    });
+  }
+
+  acknowledge(tenantId: string, caseId: string, service: string): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      const row = await manager.findOne(CaseEntity, {
+        where: { tenantId, id: caseId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (row === null || row.erasedBy.includes(service)) return;
+      await manager.update(CaseEntity, { id: caseId }, { erasedBy: [...row.erasedBy, service].sort() });
+    });
+  }
+
+  /** The rows stay, empty, so that their ids answer 410. */
+  private async eraseRuns(manager: EntityManager, runs: readonly RunEntity[]): Promise<void> {
+    if (runs.length === 0) return;
+    const ids = runs.map(({ id }) => id);
+    const nothing = {
+      input: null,
+      understood: null,
+      answer: null,
+      guidelines: null,
+      llm: null,
+      problem: null,
+    };
+    await manager.update(RunEntity, { id: In(ids) }, nothing);
+    await manager.delete(RunEventEntity, { runId: In(ids) });
+    await OUTBOX.forget(manager, runs.flatMap(jobIdsOf));
+    for (const id of ids) await notifyRun(manager, id);
+  }
+}
+
+/** The messages with which the gateway started the work on a run, once for each epoch. */
+const jobIdsOf = ({ id, epoch }: RunEntity): string[] =>
+  Array.from({ length: epoch + 1 }, (_, each) => runJobId(id, 'normalise-case.v1', each));

@@ -1,0 +1,83 @@
+import { type ApiKey, type Principal, type Role } from '@openrounds/contracts';
+import { IsNull, LessThan, type DataSource } from 'typeorm';
+import { type CredentialStore, type StoredSession } from '../ports/credentials';
+import { ApiKeyEntity } from './entities/api-key.entity';
+import { SessionEntity } from './entities/session.entity';
+
+export class TypeOrmCredentials implements CredentialStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async findApiKey(sha256: string): Promise<Principal | undefined> {
+    const row = await this.dataSource.manager.findOneBy(ApiKeyEntity, { sha256, revokedAt: IsNull() });
+    return row === null ? undefined : { tenantId: row.tenantId, subject: `key:${row.id}`, role: row.role };
+  }
+
+  async addApiKey(key: {
+    id: string;
+    tenantId: string;
+    name: string;
+    role: Role;
+    sha256: string;
+    createdAt: Date;
+  }): Promise<void> {
+    const insert = this.dataSource.manager.createQueryBuilder().insert().into(ApiKeyEntity);
+    await insert
+      .values({ ...key, revokedAt: null })
+      .orIgnore()
+      .execute();
+  }
+
+  async listApiKeys(tenantId: string, limit: number, before?: string): Promise<readonly ApiKey[]> {
+    const rows = await this.dataSource.manager.find(ApiKeyEntity, {
+      where: { tenantId, ...(before === undefined ? {} : { id: LessThan(before) }) },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+    return rows.map(({ id, name, role, createdAt, revokedAt }) => ({
+      id,
+      name,
+      role,
+      createdAt: createdAt.toISOString(),
+      revokedAt: revokedAt?.toISOString() ?? null,
+    }));
+  }
+
+  async revokeApiKey(tenantId: string, id: string, at: Date): Promise<boolean> {
+    const { affected } = await this.dataSource.manager.update(
+      ApiKeyEntity,
+      { tenantId, id, revokedAt: IsNull() },
+      { revokedAt: at },
+    );
+    return affected === 1;
+  }
+
+  async findSession(sha256: string, at: Date): Promise<StoredSession | undefined> {
+    const row = await this.dataSource.manager.findOneBy(SessionEntity, { sha256 });
+    if (row === null || row.expiresAt <= at) return undefined;
+    const { tenantId, subject, role, csrfToken, expiresAt } = row;
+    return { principal: { tenantId, subject, role }, csrfToken, expiresAt };
+  }
+
+  async addSession(
+    sha256: string,
+    { principal, csrfToken, expiresAt }: StoredSession,
+    at: Date,
+  ): Promise<void> {
+    await this.dataSource.manager.insert(SessionEntity, {
+      sha256,
+      ...principal,
+      csrfToken,
+      expiresAt,
+      createdAt: at,
+    });
+  }
+
+  async endSession(sha256: string): Promise<void> {
+    await this.dataSource.manager.delete(SessionEntity, { sha256 });
+  }
+
+  async forgetSessions(before: Date): Promise<number> {
+    const { affected } = await this.dataSource.manager.delete(SessionEntity, { expiresAt: LessThan(before) });
+    return affected ?? 0;
+  }
+}

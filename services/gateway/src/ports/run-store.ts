@@ -1,0 +1,95 @@
+import {
+  type CodedAnswer,
+  type CodedLlm,
+  type CodedPassage,
+  type Degraded,
+  type LogEntryRef,
+  type Masked,
+  type Principal,
+  type Problem,
+  type RunEventType,
+  type RunOptions,
+  type RunStatus,
+  type Sealed,
+  type Versions,
+} from '@openrounds/contracts';
+import { type RunRecord } from '@openrounds/presentation';
+import { type IdempotencyClaim, type Claimed } from './idempotency';
+
+/** A run as it is accepted. `input` is null when a stored case is ranked. */
+export interface NewRun {
+  readonly id: string;
+  readonly principal: Principal;
+  readonly caseId: string;
+  readonly caseVersion: number | null;
+  readonly language: 'en' | 'zh';
+  readonly createdAt: Date;
+  readonly requestId: string;
+  readonly traceparent: string;
+  readonly versions: Versions;
+  readonly options: RunOptions;
+  readonly input: { readonly sealed: Sealed; readonly masked: Masked[] } | null;
+}
+
+/** A run with what the gateway alone knows of it. */
+export interface StoredRun extends RunRecord {
+  readonly tenantId: string;
+  readonly epoch: number;
+  readonly requestId: string;
+  readonly traceparent: string | null;
+  readonly erased: boolean;
+  readonly input: NewRun['input'];
+}
+
+export interface RunEvent {
+  readonly sequence: number;
+  readonly type: RunEventType;
+  readonly at: Date;
+}
+
+export interface RunFilter {
+  readonly tenantId: string;
+  readonly limit: number;
+  readonly before?: string | undefined;
+  readonly caseId?: string | undefined;
+  readonly status?: RunStatus | undefined;
+}
+
+/** A section that has become known. */
+export type Section =
+  | { readonly type: 'understood'; readonly caseVersion: number; readonly sealed: Sealed }
+  | { readonly type: 'differential'; readonly answer: CodedAnswer }
+  | { readonly type: 'guidelines'; readonly passages: CodedPassage[] }
+  | { readonly type: 'llm'; readonly llm: CodedLlm };
+
+export interface Ending {
+  readonly guidelines: CodedPassage[];
+  readonly llm: CodedLlm;
+  readonly degraded: Degraded[];
+  readonly logEntry: LogEntryRef;
+}
+
+/** The read model of runs. The gateway is the only writer of a run's status; every read names the tenant. */
+export interface RunStore {
+  /** Run, first event, idempotency key and the message that starts the work: all or nothing. */
+  accept(run: NewRun, claim: IdempotencyClaim | undefined): Promise<Claimed>;
+  find(tenantId: string, id: string): Promise<StoredRun | undefined>;
+  list(filter: RunFilter): Promise<readonly StoredRun[]>;
+  events(runId: string, after: number): Promise<readonly RunEvent[]>;
+  /** Does nothing once the run has ended or its case was erased. */
+  recordSection(runId: string, section: Section, at: Date): Promise<void>;
+  /** `incomplete` while a section that every run has is still on its way. */
+  complete(runId: string, ending: Ending, at: Date): Promise<'done' | 'incomplete'>;
+  fail(runId: string, problem: Problem, at: Date): Promise<void>;
+  /** Runs accepted and not ended. */
+  countWaiting(): Promise<number>;
+  /** Waiting runs of which nothing was heard since `before`, the oldest first. */
+  listSilent(before: Date, limit: number): Promise<readonly StoredRun[]>;
+  /** Starts a run's work again under the next epoch, unless it ended or moved on meanwhile. */
+  driveAgain(run: StoredRun, at: Date): Promise<void>;
+  /** Notes that a silent run was looked at and is still being worked on. */
+  touch(runId: string, at: Date): Promise<void>;
+  /** Removes events of runs that ended before `before`. */
+  forgetEvents(before: Date): Promise<number>;
+}
+export const RUN_STORE = Symbol('RunStore');

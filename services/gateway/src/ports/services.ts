@@ -1,0 +1,29 @@
+import {
+  type Explanation,
+  type LogCheckpoint,
+  type LogEntry,
+  type PreviewIntake,
+  type CreateCase,
+  type JobMeta,
+  type SealedCase,
+  type SealedCases,
+  type SealedUnderstood,
+  type SearchGuidelines,
+  type SearchGuidelinesResult,
+  type WhatIf,
+  type WhatIfResult,
+} from '@openrounds/contracts';
+
+/** What the gateway asks the other services and waits for, each within the deadline. */
+export interface Services {
+  createCase(payload: CreateCase): Promise<SealedCase>;
+  getCase(payload: { meta: JobMeta; caseId: string }): Promise<SealedCase>;
+  listCases(payload: { meta: JobMeta; limit: number; before?: string }): Promise<SealedCases>;
+  previewIntake(payload: PreviewIntake): Promise<SealedUnderstood>;
+  whatIf(payload: WhatIf): Promise<WhatIfResult>;
+  searchGuidelines(payload: SearchGuidelines): Promise<SearchGuidelinesResult>;
+  getLogEntry(payload: { meta: JobMeta; index: number }): Promise<LogEntry>;
+  getCheckpoint(payload: { meta: JobMeta }): Promise<LogCheckpoint>;
+  getExplanation(payload: { meta: JobMeta; runId: string }): Promise<Explanation>;
+}
+export const SERVICES = Symbol('Services');

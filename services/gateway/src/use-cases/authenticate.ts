@@ -1,0 +1,47 @@
+import { type Principal } from '@openrounds/contracts';
+import { type Clock } from '@openrounds/platform';
+import { type CredentialStore } from '../ports/credentials';
+import { type TokenVerifier } from '../ports/token-verifier';
+import { sha256 } from './sha256';
+
+export interface Identity {
+  readonly principal: Principal;
+  /** Given for a browser session: writes must repeat it in a header. */
+  readonly csrfToken?: string;
+}
+
+const BEARER = /^Bearer ([\w.~+/=-]{8,8192})$/i;
+
+/** Finds out who asks: an API key, a JWT of a configured issuer, or a browser session. */
+export class Authenticate {
+  constructor(
+    private readonly credentials: CredentialStore,
+    private readonly tokens: TokenVerifier | null,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns undefined when nothing given is valid; a bad bearer token is never passed over for a cookie */
+  async execute(given: {
+    authorization?: string | undefined;
+    sessionToken?: string | undefined;
+  }): Promise<Identity | undefined> {
+    if (given.authorization !== undefined) return this.byBearer(given.authorization);
+    if (given.sessionToken !== undefined) return this.bySession(given.sessionToken);
+    return undefined;
+  }
+
+  private async byBearer(header: string): Promise<Identity | undefined> {
+    const token = BEARER.exec(header)?.[1];
+    if (token === undefined) return undefined;
+    const isJwt = token.split('.').length === 3;
+    const principal = isJwt
+      ? await this.tokens?.verify(token)
+      : await this.credentials.findApiKey(sha256(token));
+    return principal === undefined ? undefined : { principal };
+  }
+
+  private async bySession(token: string): Promise<Identity | undefined> {
+    const session = await this.credentials.findSession(sha256(token), this.clock.now());
+    return session && { principal: session.principal, csrfToken: session.csrfToken };
+  }
+}

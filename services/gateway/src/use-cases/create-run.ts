@@ -1,0 +1,92 @@
+import { deidentifyCase } from '@openrounds/clinical-language';
+import { DomainError, type CreateRunInput, type Language, type Principal } from '@openrounds/contracts';
+import { newId, type Clock, type Sealer } from '@openrounds/platform';
+import { type CaseRegistry } from '../ports/case-registry';
+import { type KnowledgeLibrary } from '../ports/knowledge-library';
+import { type Load } from '../ports/load';
+import { type NewRun, type RunStore } from '../ports/run-store';
+import { checkCase } from './check-case';
+
+export interface RunRequest {
+  readonly principal: Principal;
+  readonly language: Language;
+  readonly requestId: string;
+  readonly traceparent: string;
+  readonly input: CreateRunInput;
+  readonly idempotency?: { readonly key: string; readonly bodyHash: string } | undefined;
+}
+
+export interface RunLimits {
+  readonly maxQueuedRuns: number;
+  readonly maxOutboxSeconds: number;
+}
+
+const OPERATION = 'createRun';
+const RETRY_AFTER_SECONDS = 5;
+
+/** Accepts a run: checks, takes identities out, seals, and writes run and message in one transaction. */
+export class CreateRun {
+  constructor(
+    private readonly runs: RunStore,
+    private readonly cases: CaseRegistry,
+    private readonly knowledge: KnowledgeLibrary,
+    private readonly load: Load,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+    private readonly limits: RunLimits,
+  ) {}
+
+  /** @returns the run's id: that of the first request where the idempotency key came before */
+  async execute(request: RunRequest): Promise<{ readonly runId: string }> {
+    await this.refuseOverload();
+    const run = await this.prepare(request);
+    const { principal, idempotency } = request;
+    const claim = idempotency && { ...idempotency, principal, operation: OPERATION, resourceId: run.id };
+    const claimed = await this.runs.accept(run, claim);
+    if (claimed.kind === 'fresh') return { runId: run.id };
+    if (claimed.bodyHash !== idempotency?.bodyHash || claimed.operation !== OPERATION) {
+      throw new DomainError('idempotency-key-reused');
+    }
+    return { runId: claimed.resourceId };
+  }
+
+  private async prepare({ principal, language, requestId, traceparent, input }: RunRequest): Promise<NewRun> {
+    const base = {
+      id: newId(),
+      principal,
+      createdAt: this.clock.now(),
+      requestId,
+      traceparent,
+      versions: this.knowledge.versions(),
+      options: input.options,
+    };
+    if (input.caseId !== undefined) {
+      await this.requireCase(principal.tenantId, input.caseId);
+      return { ...base, language, caseId: input.caseId, caseVersion: input.caseVersion ?? null, input: null };
+    }
+    if (input.case === undefined) throw new DomainError('invalid-request');
+    checkCase(input.case, this.knowledge.current().vocabulary, '/case');
+    const { input: clean, masked } = deidentifyCase(input.case);
+    const sealed = this.sealer.seal(clean, principal.tenantId);
+    return {
+      ...base,
+      language: input.case.language ?? language,
+      caseId: newId(),
+      caseVersion: null,
+      input: { sealed, masked },
+    };
+  }
+
+  private async requireCase(tenantId: string, caseId: string): Promise<void> {
+    const state = await this.cases.stateOf(tenantId, caseId);
+    if (state === 'unknown') throw new DomainError('not-found', 'There is no such case');
+    if (state === 'erased') throw new DomainError('case-erased');
+  }
+
+  /** Refuses before anything is written, so that the idempotency key stays unused. */
+  private async refuseOverload(): Promise<void> {
+    const [waiting, oldest] = await Promise.all([this.runs.countWaiting(), this.load.oldestMessageSeconds()]);
+    if (waiting < this.limits.maxQueuedRuns && oldest <= this.limits.maxOutboxSeconds) return;
+    throw new DomainError('overloaded', undefined, [], RETRY_AFTER_SECONDS);
+  }
+}

@@ -1,0 +1,159 @@
+import {
+  Case,
+  DomainError,
+  Understood,
+  type CaseInput,
+  type IntakePreview,
+  type IntakePreviewInput,
+  type JobMeta,
+  type Language,
+  type Principal,
+  type SealedCase,
+} from '@openrounds/contracts';
+import { deidentify, deidentifyCase } from '@openrounds/clinical-language';
+import { newId, type Clock, type Sealer } from '@openrounds/platform';
+import { namesOf, notice } from '@openrounds/presentation';
+import { type CaseRegistry } from '../ports/case-registry';
+import { type IdempotencyStore } from '../ports/idempotency';
+import { type KnowledgeLibrary } from '../ports/knowledge-library';
+import { type Services } from '../ports/services';
+import { checkCase } from './check-case';
+
+import { decodeCursor, encodeCursor, type Page } from './paging';
+
+const OPERATION = 'createCase';
+const StoredCase = Case.omit({ notice: true });
+
+/** Cases: stored and read through case-intake, known and erased here. */
+export class ManageCases {
+  constructor(
+    private readonly cases: CaseRegistry,
+    private readonly services: Services,
+    private readonly idempotency: IdempotencyStore,
+    private readonly knowledge: KnowledgeLibrary,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {}
+
+  async create(
+    principal: Principal,
+    meta: JobMeta,
+    input: CaseInput,
+    language: Language,
+    idempotency: { key: string; bodyHash: string } | undefined,
+  ): Promise<Case> {
+    const { bundle, vocabulary } = this.knowledge.current();
+    checkCase(input, vocabulary);
+    const { input: clean, masked } = deidentifyCase(input);
+    const caseId = await this.claimId(principal, idempotency);
+    const { tenantId } = principal;
+    const knowledge = bundle.hashes.knowledge;
+    const sealed = this.sealer.seal(clean, tenantId);
+    const stored = await this.services.createCase({ meta, caseId, knowledge, sealed, masked });
+    await this.cases.add(tenantId, caseId, input.language ?? language, this.clock.now());
+    return this.open(stored, tenantId, language);
+  }
+
+  async read(principal: Principal, meta: JobMeta, caseId: string, language: Language): Promise<Case> {
+    await this.require(principal.tenantId, caseId);
+    return this.open(await this.services.getCase({ meta, caseId }), principal.tenantId, language);
+  }
+
+  async list(
+    principal: Principal,
+    meta: JobMeta,
+    limit: number,
+    cursor: string | undefined,
+    language: Language,
+  ): Promise<Page<Case>> {
+    const before = decodeCursor(cursor);
+    const { items, more } = await this.services.listCases({
+      meta,
+      limit,
+      ...(before === undefined ? {} : { before }),
+    });
+    const last = items.at(-1);
+    return {
+      items: items.map((each) => this.open(each, principal.tenantId, language)),
+      nextCursor: more && last !== undefined ? encodeCursor(last.caseId) : null,
+    };
+  }
+
+  async erase(principal: Principal, meta: JobMeta, caseId: string): Promise<void> {
+    await this.require(principal.tenantId, caseId);
+    await this.cases.erase(principal.tenantId, caseId, meta.requestId, this.clock.now());
+  }
+
+  /** What would be understood of a text; offsets count in the text that was given, quotations stay masked. */
+  async preview(
+    principal: Principal,
+    meta: JobMeta,
+    { narrative, patient, language: written }: IntakePreviewInput,
+    language: Language,
+  ): Promise<IntakePreview> {
+    const { bundle } = this.knowledge.current();
+    const clean = deidentify(narrative);
+    const { tenantId } = principal;
+    const answer = await this.services.previewIntake({
+      meta,
+      knowledge: bundle.hashes.knowledge,
+      ...(patient === undefined ? {} : { patient }),
+      ...(written === undefined ? {} : { language: written }),
+      sealed: this.sealer.seal({ narrative: clean.text }, tenantId),
+    });
+    const understood = this.sealer.open(answer.sealed, tenantId, Understood);
+    const given = <T extends { start?: number | undefined; end?: number | undefined }>(span: T): T =>
+      span.start === undefined || span.end === undefined
+        ? span
+        : { ...span, ...clean.toOriginal({ start: span.start, end: span.end }) };
+    const sourced = <
+      T extends { source?: { start?: number | undefined; end?: number | undefined } | undefined },
+    >(
+      item: T,
+    ): T => (item.source === undefined ? item : { ...item, source: given(item.source) });
+    const names = namesOf(bundle, language);
+    return {
+      ...understood,
+      findings: understood.findings.map((finding) => ({
+        ...sourced(finding),
+        name: names.finding(finding.findingId),
+      })),
+      labs: understood.labs.map(sourced),
+      unmatched: understood.unmatched.map(given),
+      masked: [...clean.masked],
+      notice: notice(language),
+    };
+  }
+
+  /** The id of the new case: that of the first request where the key came before. */
+  private async claimId(
+    principal: Principal,
+    idempotency: { key: string; bodyHash: string } | undefined,
+  ): Promise<string> {
+    const resourceId = newId();
+    if (idempotency === undefined) return resourceId;
+    const claim = { ...idempotency, principal, operation: OPERATION, resourceId };
+    const claimed = await this.idempotency.claim(claim, this.clock.now());
+    if (claimed.kind === 'fresh') return resourceId;
+    if (claimed.bodyHash !== idempotency.bodyHash || claimed.operation !== OPERATION) {
+      throw new DomainError('idempotency-key-reused');
+    }
+    return claimed.resourceId;
+  }
+
+  private async require(tenantId: string, caseId: string): Promise<void> {
+    const state = await this.cases.stateOf(tenantId, caseId);
+    if (state === 'unknown') throw new DomainError('not-found', 'There is no such case');
+    if (state === 'erased') throw new DomainError('case-erased');
+  }
+
+  private open({ sealed }: SealedCase, tenantId: string, language: Language): Case {
+    const names = namesOf(this.knowledge.current().bundle, language);
+    const stored = this.sealer.open(sealed, tenantId, StoredCase);
+    const findings = stored.findings.map((finding) => ({
+      ...finding,
+      name: names.finding(finding.findingId),
+    }));
+    return { ...stored, findings, notice: notice(language) };
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  DomainError,
+  type Language,
+  type Principal,
+  type Run,
+  type RunQuery,
+  type RunSummary,
+} from '@openrounds/contracts';
+import { presentRun, presentRunSummary } from '@openrounds/presentation';
+import { type KnowledgeLibrary } from '../ports/knowledge-library';
+import { type RunSignals } from '../ports/run-signals';
+import { type RunStore, type StoredRun } from '../ports/run-store';
+import { decodeCursor, pageOf, type Page } from './paging';
+import { waitFor } from './wait-for';
+
+/** Reads runs, now or as soon as they have ended. */
+export class ReadRun {
+  constructor(
+    private readonly runs: RunStore,
+    private readonly knowledge: KnowledgeLibrary,
+    private readonly signals: RunSignals,
+  ) {}
+
+  /** @throws DomainError `not-found` (also for another tenant's run), `case-erased` */
+  async find(principal: Principal, runId: string): Promise<StoredRun> {
+    const run = await this.runs.find(principal.tenantId, runId);
+    if (run === undefined) throw new DomainError('not-found', 'There is no such run');
+    if (run.erased) throw new DomainError('case-erased');
+    return run;
+  }
+
+  async read(principal: Principal, runId: string, language: Language): Promise<Run> {
+    return this.present(await this.find(principal, runId), language);
+  }
+
+  /** The run when it has ended, or as it stands after `seconds`. */
+  async readWhenEnded(
+    principal: Principal,
+    runId: string,
+    seconds: number,
+    language: Language,
+  ): Promise<Run> {
+    const run = await waitFor({
+      read: () => this.find(principal, runId),
+      until: hasEnded,
+      subscribe: (listener) => this.signals.subscribe(runId, listener),
+      milliseconds: seconds * 1000,
+    });
+    return this.present(run, language);
+  }
+
+  async list(principal: Principal, query: RunQuery, language: Language): Promise<Page<RunSummary>> {
+    const { limit, cursor, caseId, status } = query;
+    const before = decodeCursor(cursor);
+    const runs = await this.runs.list({
+      tenantId: principal.tenantId,
+      limit: limit + 1,
+      before,
+      caseId,
+      status,
+    });
+    return pageOf(
+      runs.map((run) => presentRunSummary(run, this.knowledge.bundleFor(run.versions), language)),
+      limit,
+    );
+  }
+
+  present(run: StoredRun, language: Language): Run {
+    return presentRun(run, this.knowledge.bundleFor(run.versions), language);
+  }
+}
+
+export const hasEnded = ({ status }: Pick<StoredRun, 'status'>): boolean =>
+  status === 'completed' || status === 'failed';

@@ -1,0 +1,40 @@
+import { type RunCompleted, type RunFailed, type RunProgressed } from '@openrounds/contracts';
+import { type Clock, type Metrics } from '@openrounds/platform';
+import { type RunStore, type Section } from '../ports/run-store';
+
+/** Writes into the read model what the other services report of a run. */
+export class RecordRun {
+  constructor(
+    private readonly runs: RunStore,
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
+  ) {}
+
+  async progressed({ meta, section }: RunProgressed): Promise<void> {
+    await this.runs.recordSection(meta.runId, toSection(section), this.clock.now());
+  }
+
+  /** `incomplete` while another report of the same run is still on its way. */
+  async completed({ meta, ...ending }: RunCompleted): Promise<'done' | 'incomplete'> {
+    const outcome = await this.runs.complete(meta.runId, ending, this.clock.now());
+    if (outcome === 'done') this.metrics.runs.inc({ status: 'completed' });
+    return outcome;
+  }
+
+  async failed({ meta, problem }: RunFailed): Promise<void> {
+    await this.runs.fail(meta.runId, problem, this.clock.now());
+    this.metrics.runs.inc({ status: 'failed' });
+  }
+}
+
+const toSection = (section: RunProgressed['section']): Section => {
+  switch (section.type) {
+    case 'guidelines':
+      return { type: 'guidelines', passages: section.result.passages };
+    case 'llm':
+      return { type: 'llm', llm: section.result };
+    case 'understood':
+    case 'differential':
+      return section;
+  }
+};

@@ -1,0 +1,92 @@
+import {
+  isLastEvent,
+  type Language,
+  type Principal,
+  type Run,
+  type RunEventType,
+} from '@openrounds/contracts';
+import { type RunSignals } from '../ports/run-signals';
+import { type RunEvent, type RunStore } from '../ports/run-store';
+import { type ReadRun } from './read-run';
+import { waitFor } from './wait-for';
+
+/** One event of a run's stream: its id and a part of the run in the run's own shape. */
+export interface StreamedEvent {
+  readonly id: number;
+  readonly type: RunEventType;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const SECTIONS: Readonly<Record<RunEventType, readonly (keyof Run)[]>> = {
+  status: ['status'],
+  understood: ['understood', 'caseVersion'],
+  differential: [
+    'differential',
+    'remainder',
+    'other',
+    'caseMix',
+    'excluded',
+    'mustNotMiss',
+    'mustNotMissMore',
+    'unexplainedFindings',
+    'jointHypotheses',
+    'sufficiency',
+  ],
+  'next-tests': ['nextTests', 'nextQuestions'],
+  guidelines: ['guidelines'],
+  llm: ['llm'],
+  completed: ['status', 'completedAt', 'degraded', 'logEntry'],
+  failed: ['status', 'completedAt', 'problem'],
+};
+
+const WAIT_MS = 15_000;
+
+/** The events of a run, from the start or after the one last seen, until it has ended. */
+export class StreamRun {
+  constructor(
+    private readonly runs: RunStore,
+    private readonly reader: ReadRun,
+    private readonly signals: RunSignals,
+  ) {}
+
+  /** Yields `null` when nothing happened for 15 s: a heartbeat. An id that the run never had starts from the beginning. */
+  async *events(
+    principal: Principal,
+    runId: string,
+    lastSeen: number,
+    language: Language,
+    signal: AbortSignal,
+  ): AsyncGenerator<StreamedEvent | null> {
+    let after = (await this.isKnown(runId, lastSeen)) ? lastSeen : 0;
+    while (!signal.aborted) {
+      const fresh = await this.waitForEvents(runId, after);
+      if (fresh.length === 0) yield null;
+      const run = this.reader.present(await this.reader.find(principal, runId), language);
+      for (const event of fresh) {
+        after = event.sequence;
+        yield { id: event.sequence, type: event.type, data: dataOf(run, event) };
+        if (isLastEvent(event.type)) return;
+      }
+    }
+  }
+
+  private async isKnown(runId: string, sequence: number): Promise<boolean> {
+    const [event] = await this.runs.events(runId, sequence - 1);
+    return event?.sequence === sequence;
+  }
+
+  private waitForEvents(runId: string, after: number): Promise<readonly RunEvent[]> {
+    return waitFor({
+      read: () => this.runs.events(runId, after),
+      until: (events) => events.length > 0,
+      subscribe: (listener) => this.signals.subscribe(runId, listener),
+      milliseconds: WAIT_MS,
+    });
+  }
+}
+
+const dataOf = (run: Run, { type, at }: RunEvent): Record<string, unknown> => ({
+  runId: run.id,
+  at: at.toISOString(),
+  ...Object.fromEntries(SECTIONS[type].map((key) => [key, run[key]])),
+});
