@@ -3,7 +3,8 @@ import { Choice } from '../app/Choice';
 import type { CaseMix, Run } from '../api/types';
 import { useWords } from '../i18n/use-words';
 import { DifferentialTable } from './DifferentialTable';
-import { DiseaseRow, OtherRow, RemainderRow, type RowContext } from './DiseaseRow';
+import { DiseaseRow, OtherRow, RemainderRow } from './DiseaseRow';
+import type { RowContext } from './row-context';
 import { listRows } from './list-rows';
 import { useRowMotion } from './use-row-motion';
 

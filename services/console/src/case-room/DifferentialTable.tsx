@@ -1,6 +1,6 @@
 import { ScrollRegion } from '../app/ScrollRegion';
 import { useWords } from '../i18n/use-words';
-import type { RowContext } from './DiseaseRow';
+import type { RowContext } from './row-context';
 import { listRows } from './list-rows';
 
 /** The same list and the same numbers as a table. */

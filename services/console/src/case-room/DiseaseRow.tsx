@@ -1,17 +1,9 @@
-import type { DifferentialEntry, Evidence, Run } from '../api/types';
+import type { DifferentialEntry, Evidence } from '../api/types';
 import { ProbabilityBar } from '../charts/ProbabilityBar';
 import { useWords } from '../i18n/use-words';
 import { EvidenceDetail } from './EvidenceDetail';
+import type { RowContext } from './row-context';
 import { Sign } from './Sign';
-
-export interface RowContext {
-  readonly run: Run;
-  /** false while there is too little to rank: names only. */
-  readonly numbers: boolean;
-  readonly model: ReadonlyMap<string, number> | null;
-  readonly earlier: ReadonlyMap<string, number>;
-  readonly nameOf: (findingId: string) => string;
-}
 
 function Reasons({ disease }: { disease: DifferentialEntry }) {
   const { t } = useWords();

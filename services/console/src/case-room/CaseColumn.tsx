@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { Understood } from '../api/types';
+import { useMedia } from '../app/use-media';
+import { useWords } from '../i18n/use-words';
+import type { ListedFinding } from './draft';
+import { FindingPicker } from './FindingPicker';
+import type { Corrections } from './FindingSpan';
+import { FindingsList } from './FindingsList';
+import { Narrative } from './Narrative';
+
+const PHONE = '(max-width: 760px)';
+const NO_MARKS = { findings: [], unmatched: [], masked: [], warnings: [] };
+
+function Findings({ listed, corrections }: { listed: readonly ListedFinding[]; corrections: Corrections }) {
+  const { t } = useWords();
+  const [adding, setAdding] = useState(false);
+  const folded = useMedia(PHONE);
+  const add = (
+    <button
+      type="button"
+      className="link small"
+      aria-expanded={adding}
+      onClick={() => {
+        setAdding(!adding);
+      }}
+    >
+      {t('findings.add')}
+    </button>
+  );
+  const list = (
+    <>
+      {adding && <FindingPicker label={t('findings.add')} onState={corrections.onState} />}
+      <FindingsList findings={listed} corrections={corrections} />
+    </>
+  );
+  if (folded) {
+    return (
+      <details className="fnd">
+        <summary>
+          <h2>{t('findings.counted', { count: listed.length })}</h2>
+        </summary>
+        {add}
+        {list}
+      </details>
+    );
+  }
+  return (
+    <section className="fnd" aria-labelledby="h-findings">
+      <div className="head">
+        <h2 id="h-findings">{t('findings.heading')}</h2>
+        {add}
+      </div>
+      {list}
+    </section>
+  );
+}
+
+/** The case as text with its marks, and as a list of findings; on a phone the list is folded. */
+export function CaseColumn(props: {
+  narrative: string;
+  /** null until the stored text and the marks in it fit each other. */
+  understood: Understood | null;
+  listed: readonly ListedFinding[];
+  corrections: Corrections;
+}) {
+  const { t } = useWords();
+  const { narrative, understood, listed, corrections } = props;
+  return (
+    <section className="case" aria-labelledby="h-case">
+      <div className="head">
+        <h2 id="h-case">{t('narrative.heading')}</h2>
+      </div>
+      {narrative.trim() === '' ? (
+        <p className="small mute">{t('narrative.none')}</p>
+      ) : (
+        <Narrative
+          narrative={narrative}
+          understood={understood ?? NO_MARKS}
+          listed={listed}
+          corrections={understood === null ? null : corrections}
+        />
+      )}
+      <Findings listed={listed} corrections={corrections} />
+    </section>
+  );
+}

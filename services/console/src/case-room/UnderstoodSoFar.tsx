@@ -1,0 +1,34 @@
+import { useWords } from '../i18n/use-words';
+import { listedFindings } from './draft';
+import { useDraft } from './DraftProvider';
+import type { Corrections } from './FindingSpan';
+import { FindingsList } from './FindingsList';
+import { Narrative } from './Narrative';
+import { usePreview } from './use-preview';
+
+/** What is understood while one writes, so that it can be corrected before anything is ranked. */
+export function UnderstoodSoFar({ corrections }: { corrections: Corrections }) {
+  const { t } = useWords();
+  const { draft } = useDraft();
+  const { read, reading, failed } = usePreview(draft);
+  const listed = listedFindings(read?.understood.findings ?? [], draft.findings);
+  const hasText = draft.narrative.trim() !== '';
+  return (
+    <section aria-labelledby="h-understood">
+      <div className="head">
+        <h2 id="h-understood">{t('start.understood')}</h2>
+        <span className="small mute" role="status">
+          {hasText && reading && t('start.reading')}
+        </span>
+      </div>
+      {failed && <p className="small mute">{t('start.previewFailed')}</p>}
+      {!hasText && listed.length === 0 && <p className="small mute">{t('start.understoodEmpty')}</p>}
+      {read !== undefined && <Narrative {...read} listed={listed} corrections={corrections} />}
+      {listed.length > 0 && (
+        <div className="fnd">
+          <FindingsList findings={listed} corrections={corrections} />
+        </div>
+      )}
+    </section>
+  );
+}
