@@ -16,7 +16,9 @@ export interface BullQueue {
 export interface BullWorker {
   waitUntilReady(): Promise<void>;
   cancelAllJobs(reason?: string): void;
-  close(force?: boolean): Promise<void>;
+  close(): Promise<void>;
+  /** Lets go of everything whatever is still running. */
+  abandon(): Promise<void>;
 }
 
 export interface BullFlowNode {

@@ -23,7 +23,10 @@ export class BullWorkers implements JobWorkers {
     const closed = Promise.all(this.workers.map((worker) => worker.close()));
     if (await within(closed, deadlineMs)) return true;
     for (const worker of this.workers) worker.cancelAllJobs('the service is stopping');
-    await within(closed, SIGNAL_GRACE_MS);
+    if (!(await within(closed, SIGNAL_GRACE_MS))) {
+      // What these jobs still do is lost on the backend, which offers them to another worker.
+      await Promise.all(this.workers.map((worker) => worker.abandon()));
+    }
     return false;
   }
 }

@@ -4,12 +4,12 @@ import {
   LATEST_SCHEMA_VERSION,
   Queue,
   SchemaMigrationRequiredError,
-  Worker,
   assertSchemaCompatibility,
   createPostgresBackend,
   runMigrations,
 } from 'bullmq';
 import { Pool, type PoolClient } from 'pg';
+import { AbandonableWorker } from './abandonable-worker';
 import { type BullBackend, NO_EVENTS } from './backend';
 
 export interface PostgresBackendOptions {
@@ -54,7 +54,7 @@ export async function openPostgresBackend(
       return queue;
     },
     worker(name, process, workerOptions, events) {
-      const worker = new Worker(
+      const worker = new AbandonableWorker(
         name,
         process,
         { ...workerOptions, connection, autorun: true },

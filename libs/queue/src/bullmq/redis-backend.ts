@@ -1,5 +1,6 @@
-import { FlowProducer, Queue, Worker, createRedisBackend } from 'bullmq';
+import { FlowProducer, Queue, createRedisBackend } from 'bullmq';
 import { Redis } from 'ioredis';
+import { AbandonableWorker } from './abandonable-worker';
 import { type BullBackend, NO_EVENTS } from './backend';
 
 export interface RedisBackendOptions {
@@ -33,7 +34,7 @@ export async function openRedisBackend(
       return queue;
     },
     worker(name, process, workerOptions, events) {
-      const worker = new Worker(
+      const worker = new AbandonableWorker(
         name,
         process,
         { ...workerOptions, connection: working, prefix },

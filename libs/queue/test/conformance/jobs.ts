@@ -446,6 +446,32 @@ export function describeJobs(backend: () => BackendUnderTest): void {
       await ended(jobId, 'completed');
     });
 
+    it('does not wait for ever for a handler that heeds no signal', async () => {
+      const stubborn = await WorkerRig.open(backend());
+      const jobId = newId('weigh-v1');
+      const started = signal();
+      const workers = await stubborn.work(
+        ['scales'],
+        [
+          {
+            queue: 'scales',
+            job: 'weigh.v1',
+            handle: () => {
+              started.fire();
+              return new Promise(() => undefined);
+            },
+          },
+        ],
+      );
+      await weigh(jobId);
+      await started.happened;
+      expect(await workers.close(50)).toBe(false);
+      await stubborn.queues.close();
+
+      await rig.work(['scales'], []);
+      await ended(jobId, 'completed');
+    });
+
     it('refuses to start with a job unserved, served twice or foreign, and names them all', async () => {
       const handle = () => Promise.resolve({ grams: 1 });
       const starting = rig.work(
