@@ -30,7 +30,7 @@ const ROWS: readonly Row[] = [
     'forward',
     true,
     `denies|denied|denying|deny|denies any|negative for|neither|no history of|no evidence of|no sign of|no signs of|no complaints of|
-    no complaint of|free of|free from|denial of|unremarkable for|否认|否认有|无以下`,
+    no complaint of|free of|free from|denial of|unremarkable for|-ve for|no findings suggesting|no findings to suggest|nothing to suggest|no suspicion of|no suspicion for|low suspicion for|low suspicion of|not consistent with|not suggestive of|inconsistent with|no clinical evidence of|no radiographic evidence of|no definite evidence of|no known|no other|no further evidence of|否认|否认有|无以下`,
   ],
   [
     'negated',
@@ -74,7 +74,7 @@ const ROWS: readonly Row[] = [
     'forward',
     true,
     `history of|past history of|medical history of|past medical history of|previous history of|prior history of|hx of|h/o|history includes|history significant for|
-    history is significant for|history notable for|previous|previously|previously had|prior|used to have|had a previous|once had|childhood|as a child|
+    history is significant for|history notable for|history is positive for|history positive for|history is remarkable for|history remarkable for|previous|previously|previously had|prior|used to have|had a previous|once had|childhood|as a child|
     remote history of|formerly|status post|s/p|known|known to have|background of|is known to have|past medical history includes|
     既往|既往有|既往患|既往体健|曾|曾有|曾患|曾经|以前|往年|幼时|儿时|早年|病史有`,
   ],
@@ -133,7 +133,7 @@ const ROWS: readonly Row[] = [
     false,
     `no change|no increase|no significant change|no interval change|not only|not just|not necessarily|no further|without difficulty|not sure|no doubt|not certain|not known|
     not improved|not improving|not relieved|not relieved by|not resolved|not resolve|no relief|no better|no improvement|no response|no help|not responding|without improvement|without relief|
-    not getting better|not settling|no cause|without warning|no obvious cause|no reason|not yet|not been able|not able|no known|gram negative|gram-negative|rh negative|
+    not getting better|not settling|no cause|without warning|no obvious cause|no reason|not yet|not been able|not able|not know|not known|gram negative|gram-negative|rh negative|
     history of present illness|history of presenting illness|day history of|days history of|week history of|weeks history of|month history of|months history of|
     year history of|years history of|hour history of|hours history of|minute history of|long history of|short history of|day's history of|days' history of|weeks' history of|months' history of|
     years' history of|hours' history of|recent history of|worse than usual|by his mother|by her mother|by his father|by her father|by his parents|by her parents|by his wife|by her husband|by his daughter|
@@ -144,7 +144,7 @@ const ROWS: readonly Row[] = [
     previous day|previous night|previous week|past day|past week|past month|past year|past few|past two|past three|past four|past five|past six|past 24|past 48|in the past week|in the past month|
     over the past|for the past|during the past|within the past|prior to|known as|well known|last|has been|has not been|is not known|
     不适|不清|不能|不全|不安|不规则|不均|不等|不齐|不稳|不良|不佳|不足|不详|不明|不明原因|无明显诱因|无诱因|不明显诱因|无缓解|未缓解|不缓解|未好转|无好转|未改善|不见好转|不能缓解|未予重视|未予治疗|未就诊|未诊治|未治疗|未处理|未行|未服药|未系统|未在意|
-    无力|无尿|不止|不仅|不但|不洁|不净|不语|不利|不宁|不振|不眠|不寐|不当|无规律|未吸氧|不吸氧|母亲诉|母亲代诉|家属诉|家属代诉|家长代诉|家长诉|其母诉|其母代诉|其妻诉|家人发现|家属发现|家属述|由家属|由母亲|在家属|
+    无力|不止|不仅|不但|不洁|不净|不语|不利|不宁|不振|不眠|不寐|不当|无规律|未吸氧|不吸氧|母亲诉|母亲代诉|家属诉|家属代诉|家长代诉|家长诉|其母诉|其母代诉|其妻诉|家人发现|家属发现|家属述|由家属|由母亲|在家属|
     现病史|除此之外|近期|近来|近日来|经期|史密斯|而且|而后|因而|从而|进而|几乎无|无创|非常|并非常|没精神|没力气|没胃口|历史|女儿墙|患者家属`,
   ],
 ];

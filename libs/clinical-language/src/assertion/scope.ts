@@ -16,9 +16,22 @@ export interface Scopes {
 /** A scope never reaches further than this many tokens. */
 const MAX_SCOPE = 60;
 const STATEMENT_ENDS: ReadonlySet<string> = new Set([';', '；', '。', ':']);
+const LIST_JOINERS: ReadonlySet<string> = new Set([
+  'or',
+  'and',
+  'nor',
+  ',',
+  '、',
+  '及',
+  '和',
+  '或',
+  '与',
+  '/',
+]);
 const LISTING_ZH: ReadonlySet<string> = new Set(['、', '及', '和', '或', '与', '/', '伴']);
 /** "has not *had* fever", "does not *have* pain": the verb belongs to the cue. */
-const AUXILIARY = /^(?:has|had|have|is|are|was|were|reported|reports|developed|noticed|there)$/;
+const AUXILIARY =
+  /^(?:has|had|have|is|are|was|were|reported|reports|developed|noticed|there|he|she|they|it)$/;
 const AUXILIARIES_AFTER = 2;
 const NOTHING: Scope = new Set();
 
@@ -32,10 +45,23 @@ function isInside(match: PhraseMatch<Cue>, mention: Mention): boolean {
   return mention.form === 'phrase' && mention.from <= match.from && match.to <= mention.to;
 }
 
+/** "no fever or cough" with "no fever" in the vocabulary: the denial goes on behind the phrase. */
+function goesOnBehind(tokens: readonly Token[], mention: Mention): boolean {
+  const normal = mention.senses.every(({ kind }) => kind === 'state' || kind === 'panel');
+  return normal && LIST_JOINERS.has(tokens[mention.to]?.text ?? '');
+}
+
 function placeCues(tokens: readonly Token[], sentence: Sentence, mentions: readonly Mention[]): PlacedCue[] {
-  return CUES.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to)
-    .filter((match) => !mentions.some((mention) => isInside(match, mention)))
-    .flatMap(({ values, from, to }) => values.map((cue) => ({ cue, from, to })));
+  const matches = CUES.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to);
+  return matches.flatMap((match) => {
+    const around = mentions.find((mention) => isInside(match, mention));
+    const placed = match.values.map((cue) => ({ cue, from: match.from, to: match.to }));
+    if (around === undefined) return placed;
+    if (!goesOnBehind(tokens, around)) return [];
+    return placed
+      .filter(({ cue }) => cue.kind === 'negated' && cue.direction === 'forward')
+      .map(({ cue, from }) => ({ cue, from, to: around.to }));
+  });
 }
 
 /** Whether what follows a comma is a statement of its own rather than the next item of a list. */
@@ -63,20 +89,24 @@ function forwardEnd(
     if (STATEMENT_ENDS.has(text)) return position;
     if (stops.has(position) && !(position < to + AUXILIARIES_AFTER && AUXILIARY.test(text))) return position;
     if (text === ',' && (!cue.passesCommas || startsStatement(tokens, position, sentence))) {
-      if (!isSerialComma(tokens, position, sentence, cue)) return position;
+      if (cue.kind !== 'negated' || !isSerialComma(tokens, position, sentence)) return position;
     }
   }
   return limit;
 }
 
-/** "no cough, fever or rash": the comma belongs to a list that an "and/or" closes before the next statement. */
-function isSerialComma(tokens: readonly Token[], comma: number, sentence: Sentence, cue: Cue): boolean {
-  if (cue.passesCommas || startsStatement(tokens, comma, sentence)) return false;
+/** Items of a list are short. */
+const MAX_ITEM_TOKENS = 4;
+
+/** "no murmurs, rubs, gallops", "no cough, fever or rash": what follows the comma is the next item of a list. */
+function isSerialComma(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
+  if (startsStatement(tokens, comma, sentence) || tokens[comma + 1]?.kind === 'han') return false;
   for (let position = comma + 1; position < Math.min(comma + 12, sentence.to); position += 1) {
     const text = tokens[position]?.text ?? '';
     if (text === 'or' || text === 'and' || text === 'nor') return true;
+    if (text === ',') return position - comma - 1 <= MAX_ITEM_TOKENS;
   }
-  return false;
+  return sentence.to - comma - 1 <= MAX_ITEM_TOKENS;
 }
 
 function backwardStart(

@@ -61,10 +61,13 @@ function identityIssue(
 ): ClinicalIssue {
   const coding = codingOf(item);
   if (coding !== undefined) {
-    const at = typeof item.findingId === 'object' ? `${pointer}/findingId/code` : `${pointer}/code`;
-    return issue(at, 'unmapped-code', `${coding.system} ${coding.code} is not mapped to a finding`);
+    return issue(
+      `${pointer}/code`,
+      'unmapped-code',
+      `${coding.system} ${coding.code} is not mapped to a finding`,
+    );
   }
-  const id = typeof item.findingId === 'string' ? item.findingId : undefined;
+  const id = item.findingId;
   const at = `${pointer}/findingId`;
   if (id === undefined)
     return issue(at, 'finding-missing', 'a findingId, or a system and a code, is required');

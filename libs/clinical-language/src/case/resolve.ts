@@ -37,7 +37,6 @@ export function codedLabs(input: CaseInput): Placed<LabInput>[] {
 
 /** The code of another terminology that stands in place of an id. */
 export function codingOf(item: FindingInput): { system: string; code: string } | undefined {
-  if (typeof item.findingId === 'object') return item.findingId;
   if (item.findingId !== undefined || item.system === undefined || item.code === undefined) return undefined;
   return { system: item.system, code: item.code };
 }
@@ -47,9 +46,7 @@ export function findingOf(item: FindingInput, vocabulary: CompiledVocabulary): V
   const coding = codingOf(item);
   const id =
     coding === undefined
-      ? typeof item.findingId === 'string'
-        ? item.findingId
-        : undefined
+      ? item.findingId
       : vocabulary.byCode.get(`${coding.system}|${coding.code.toUpperCase()}`);
   return id === undefined ? undefined : vocabulary.findings.get(id);
 }

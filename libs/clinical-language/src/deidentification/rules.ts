@@ -142,7 +142,7 @@ export const MASK_RULES: readonly MaskRule[] = [
   },
   {
     kind: 'age-over-89',
-    pattern: /(?:\baged? ?:? |年龄 ?:? ?)(?<it>9[1-9]|1[0-2]\d)(?![\d.%/])/giu,
+    pattern: /(?:\baged? ?:? |年龄 ?:? ?)(?<it>9[1-9]|1[0-2]\d)(?!\d|\.\d|[%/])/giu,
     placeholder: '90',
   },
   {

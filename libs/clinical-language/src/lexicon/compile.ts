@@ -116,13 +116,32 @@ function nameIndex(findings: readonly VocabularyFinding[]): Map<string, string> 
   return index;
 }
 
+/**
+ * "DVT病史", said of a relative, means the DVT: wordings of the past carry what their bare disease stands for in the
+ * family.
+ */
+function familySenses(sensed: readonly PhraseSense[]): PhraseSense[] {
+  const key = (phrase: string): string => phraseKeys(phrase).join(' ');
+  const inFamily = new Map<string, Sense[]>();
+  for (const { phrase, sense } of sensed) {
+    if (sense.kind !== 'context' || sense.context !== 'family') continue;
+    inFamily.set(key(phrase), [...(inFamily.get(key(phrase)) ?? []), sense]);
+  }
+  return sensed.flatMap(({ phrase, sense }) => {
+    const derived = sense.kind === 'finding' ? derivedContext(phrase) : undefined;
+    if (derived?.context !== 'historical') return [];
+    return (inFamily.get(key(derived.base)) ?? []).map((family) => ({ phrase, sense: family }));
+  });
+}
+
 /** Builds the dictionaries of a vocabulary. Costs some milliseconds: do it once per bundle. */
 export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
-  const sensed = [
+  const named = [
     ...vocabulary.findings.flatMap(findingPhrases),
     ...vocabulary.panels.flatMap(panelPhrases),
     ...diseasePhrases(vocabulary),
   ].filter(({ phrase }) => isUsable(phrase));
+  const sensed = [...named, ...familySenses(named)];
   const phrases = new PhraseTrie<Entry>();
   for (const { phrase, sense } of sensed) {
     phrases.add(phraseKeys(phrase), { sense, capitalsOnly: needsCapitals(phrase) });

@@ -2,8 +2,8 @@ import { ANATOMY_EN } from '../lexicon/anatomy';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { INNER_FILLERS, isTransparent, skippableAt, STOP_STEMS } from '../lexicon/function-words';
 import { type WordBag } from '../lexicon/loose-index';
-import { byStem, type Skipping } from '../lexicon/phrase-trie';
-import { type Sense } from '../lexicon/sense';
+import { byStem, type PhraseMatch, type Skipping } from '../lexicon/phrase-trie';
+import { type Entry, type Sense } from '../lexicon/sense';
 import { type Sentence } from '../segmentation/sentences';
 import { type NormalisedText } from '../text/normalise';
 import { type Token } from '../text/tokens';
@@ -39,20 +39,48 @@ function writtenInCapitals({ tokens, source }: MatchingInput, positions: readonl
   });
 }
 
+const DENYING_HAN: ReadonlySet<string> = new Set(['无', '不', '未', '没']);
+
+/** 无尿 in 无尿频: the denial is of the longer word that begins inside. */
+function deniesWhatFollows(
+  input: MatchingInput,
+  match: PhraseMatch<Entry>,
+  sentence: Sentence,
+  vocabulary: CompiledVocabulary,
+): boolean {
+  if (!DENYING_HAN.has(input.tokens[match.from]?.text ?? '')) return false;
+  const inner = vocabulary.phrases.longestAt(input.tokens, match.from + 1, byStem, SKIPPING, sentence.to);
+  return inner !== undefined && inner.to > match.to;
+}
+
+/** A single Chinese character (痛) is a part of longer words far more often than a concept. */
+function isOneCharacter({ tokens }: MatchingInput, { used, from }: PhraseMatch<Entry>): boolean {
+  return used.length === 1 && tokens[from]?.kind === 'han' && tokens[from].text.length === 1;
+}
+
+function phraseAt(
+  input: MatchingInput,
+  position: number,
+  sentence: Sentence,
+  vocabulary: CompiledVocabulary,
+): Mention | undefined {
+  const match = vocabulary.phrases.longestAt(input.tokens, position, byStem, SKIPPING, sentence.to);
+  if (match === undefined || isOneCharacter(input, match)) return undefined;
+  if (deniesWhatFollows(input, match, sentence, vocabulary)) return undefined;
+  const senses = match.values
+    .filter((entry) => !entry.capitalsOnly || writtenInCapitals(input, match.used))
+    .map((entry) => entry.sense);
+  if (senses.length === 0) return undefined;
+  return { senses, from: match.from, to: match.to, used: match.used, form: 'phrase' };
+}
+
 function phraseMentions(input: MatchingInput, sentence: Sentence, vocabulary: CompiledVocabulary): Mention[] {
   const mentions: Mention[] = [];
   let position = sentence.from;
   while (position < sentence.to) {
-    const match = vocabulary.phrases.longestAt(input.tokens, position, byStem, SKIPPING, sentence.to);
-    const senses = (match?.values ?? [])
-      .filter((entry) => !entry.capitalsOnly || writtenInCapitals(input, match?.used ?? []))
-      .map((entry) => entry.sense);
-    if (match === undefined || senses.length === 0) {
-      position += 1;
-    } else {
-      mentions.push({ senses, from: match.from, to: match.to, used: match.used, form: 'phrase' });
-      position = match.to;
-    }
+    const mention = phraseAt(input, position, sentence, vocabulary);
+    if (mention !== undefined) mentions.push(mention);
+    position = mention?.to ?? position + 1;
   }
   return mentions;
 }

@@ -41,11 +41,17 @@ function surer(a: Statement, b: Statement): Statement {
   return b.certainty > a.certainty ? b : a;
 }
 
+/** "Fever, 39.8 °C": the number says more exactly what the word says. */
+function isRefined(a: Statement, b: Statement): boolean {
+  return isMeasured(a) !== isMeasured(b) && a.state !== 'normal' && b.state !== 'normal';
+}
+
 function settleOne(statements: readonly Statement[], resolved: Resolved[]): Statement | undefined {
   return statements.reduce<Statement | undefined>((kept, next) => {
     if (kept === undefined) return next;
     if (saysTheSame(kept, next)) return surer(kept, next);
     const winner = outweighs(next, kept) > 0 ? next : kept;
+    if (isRefined(next, kept)) return winner;
     resolved.push({ kept: winner, dropped: winner === kept ? next : kept });
     return winner;
   }, undefined);

@@ -33,6 +33,7 @@ const HEADINGS: Readonly<Record<Exclude<SectionKind, 'narrative'>, readonly stri
   ],
   past: [
     'past medical history',
+    'medical history',
     'past history',
     'past surgical history',
     'previous medical history',

@@ -20,7 +20,15 @@ export interface Token {
  * Numbers keep thousands separators of exactly three digits and one decimal point.
  */
 const TOKEN =
-  /(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<han>\p{Script=Han})|(?<word>(?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])*(?:'(?!\p{Script=Han})\p{L}+)*)|(?<line>\n)|(?<mark>[^\s])/gu;
+  /(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<han>疼痛|\p{Script=Han})|(?<word>(?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])*(?:'(?!\p{Script=Han})\p{L}+)*)|(?<line>\n)|(?<mark>[^\s])/gu;
+
+/** Characters that Chinese notes use for one another: 头疼 is 头痛, 压榨样 is 压榨性. */
+const SAME_HAN: Readonly<Record<string, string>> = { 疼痛: '痛', 疼: '痛', 样: '性' };
+
+function keyOf(kind: TokenKind, text: string): string {
+  if (kind === 'word') return stem(text);
+  return kind === 'han' ? (SAME_HAN[text] ?? text) : text;
+}
 
 function kindOf(groups: Record<string, string | undefined>): TokenKind {
   if (groups['number'] !== undefined) return 'number';
@@ -36,7 +44,7 @@ export function tokenise(source: NormalisedText): Token[] {
     const text = match[0];
     const kind = kindOf(match.groups ?? {});
     const start = match.index;
-    tokens.push({ kind, text, key: kind === 'word' ? stem(text) : text, start, end: start + text.length });
+    tokens.push({ kind, text, key: keyOf(kind, text), start, end: start + text.length });
   }
   return tokens;
 }

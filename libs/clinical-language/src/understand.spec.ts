@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import { VOCABULARY } from '../test/vocabulary.fixture';
+import { compileVocabulary } from './lexicon/compile';
+import { type Understanding } from './model/understanding';
+import { understandText } from './understand';
+
+const vocabulary = compileVocabulary(VOCABULARY);
+const understand = (text: string): Understanding => understandText(text, undefined, vocabulary);
+
+/** `id+` present, `id-` absent, `id?` possible, `id=state` or `id=number unit`. */
+function summary({ findings }: Understanding): string[] {
+  return findings
+    .map(({ findingId, presence, value, certainty }) => {
+      if (value !== undefined)
+        return `${findingId}=${'code' in value ? value.code : `${String(value.number)} ${value.unit}`}`;
+      if (presence === 'absent') return `${findingId}-`;
+      return `${findingId}${certainty === 0.7 ? '?' : '+'}`;
+    })
+    .sort();
+}
+
+describe('assertion', () => {
+  it.each([
+    ['She has chest pain.', ['chest-pain+']],
+    ['She denies chest pain, cough and haemoptysis.', ['chest-pain-', 'cough-', 'haemoptysis-']],
+    ['No fever or cough.', ['body-temperature=normal', 'cough-']],
+    ['无发热、咳嗽。', ['body-temperature=normal', 'cough-']],
+    ['无尿频，伴头疼。', ['headache+', 'urinary-frequency-']],
+    ['No cough or haemoptysis.', ['cough-', 'haemoptysis-']],
+    ['No cough, headache, or vomiting.', ['cough-', 'headache-', 'vomiting-']],
+    ['Neither cough nor vomiting.', ['cough-', 'vomiting-']],
+    ['No cough but chest pain is present.', ['chest-pain+', 'cough-']],
+    ['No headache, she has a cough.', ['cough+', 'headache-']],
+    ['She has not had a cough.', ['cough-']],
+    ['Haemoptysis was ruled out.', ['haemoptysis-']],
+    ['The cough has not improved; no change in the headache.', ['cough+', 'headache+']],
+    ['Possible haemoptysis.', ['haemoptysis?']],
+    ['If headache develops, return.', []],
+    ['Her husband has a cough.', []],
+    ['He was brought in by his mother with vomiting.', ['vomiting+']],
+    ['His mother reports vomiting.', ['vomiting+']],
+    ['Her sister had a deep vein thrombosis.', ['family-history-of-venous-thromboembolism+']],
+    ['No family history of DVT.', ['family-history-of-venous-thromboembolism-']],
+    ['She had a DVT in the past.', ['previous-venous-thromboembolism+']],
+    ['History of hypertension and asthma.', ['known-asthma+', 'known-hypertension+']],
+    ['The differential includes a DVT.', []],
+    ['Mother has migraine.', ['family-history-of-migraine+']],
+    ['否认胸痛、咯血。', ['chest-pain-', 'haemoptysis-']],
+    ['否认胸痛，咯血。', ['chest-pain-', 'haemoptysis-']],
+    ['无咳嗽，有胸痛。', ['chest-pain+', 'cough-']],
+    ['无咳嗽但有头痛。', ['cough-', 'headache+']],
+    ['未见皮疹。', ['rash-']],
+    ['皮疹阴性，头痛。', ['headache+', 'rash-']],
+    ['不伴呕吐。', ['vomiting-']],
+    ['无明显诱因出现胸痛。', ['chest-pain+']],
+    ['无尿。', ['oliguria+']],
+    ['可能咯血。', ['haemoptysis?']],
+    ['其姐有深静脉血栓病史。', ['family-history-of-venous-thromboembolism+']],
+    ['既往深静脉血栓。', ['previous-venous-thromboembolism+']],
+    ['高血压病史10年。', ['known-hypertension+']],
+    ['如出现头痛，及时就诊。', []],
+  ])('%s', (text, expected) => {
+    expect(summary(understand(text))).toEqual(expected);
+  });
+
+  it('says why something is left out', () => {
+    expect(understand('The differential includes a DVT.').warnings).toEqual([
+      expect.objectContaining({ code: 'diagnosis-named', quote: 'DVT' }),
+    ]);
+    expect(understand('Her husband has a cough.').warnings).toEqual([
+      expect.objectContaining({ code: 'other-person-ignored', quote: 'cough' }),
+    ]);
+    expect(understand('Her father has a cough.').warnings).toEqual([
+      expect.objectContaining({ code: 'family-history-unmapped', findingId: 'cough' }),
+    ]);
+  });
+});
+
+describe('matching', () => {
+  it.each([
+    ['SHORTNESS OF BREATH', ['dyspnoea+']],
+    ['He coughs and vomited.', ['cough+', 'vomiting+']],
+    ['hemoptysis', ['haemoptysis+']],
+    ['Sharp pain in the chest when breathing in.', ['chest-pain+', 'pleuritic-chest-pain+']],
+    ['Her left calf is swollen and tender.', ['calf-swelling+', 'calf-tenderness+']],
+    ['Swelling and tenderness of the left calf.', ['calf-swelling+', 'calf-tenderness+']],
+    ['The calf is swollen but not tender.', ['calf-swelling+']],
+    ['左小腿肿胀伴压痛', ['calf-swelling+', 'calf-tenderness+']],
+    ['腹部压痛，无反跳痛', ['rebound-tenderness-']],
+    ['The chest is clear.', ['crackles-']],
+    ['双肺呼吸音清', ['crackles-']],
+    ['ＳＯＢ　and ｃｏｕｇｈ', ['cough+', 'dyspnoea+']],
+    ['co\u200bugh', ['cough+']],
+  ])('%s', (text, expected) => {
+    expect(summary(understand(text))).toEqual(expected);
+  });
+
+  it('keeps the more specific of two statements that contradict and reports the other', () => {
+    const understanding = understand('No chest pain. Pleuritic chest pain since yesterday.');
+    expect(summary(understanding)).toEqual(['illness-duration=days-1-7', 'pleuritic-chest-pain+']);
+    expect(understanding.warnings).toEqual([
+      expect.objectContaining({
+        code: 'contradiction-resolved',
+        findingId: 'chest-pain',
+        quote: 'chest pain',
+      }),
+    ]);
+  });
+
+  it('believes a measurement more than a panel', () => {
+    expect(summary(understand('Vitals stable. Temperature 38.9 °C.'))).toEqual([
+      'body-temperature=38.9 Cel',
+      'heart-rate=normal',
+    ]);
+  });
+
+  it('reads a word and a number of one quantity as one statement', () => {
+    const understanding = understand('发热2天，最高体温39.8℃。');
+    expect(summary(understanding)).toEqual(['body-temperature=39.8 Cel', 'illness-duration=days-1-7']);
+    expect(understanding.warnings).toEqual([]);
+  });
+});
+
+describe('time of the illness', () => {
+  it.each([
+    [
+      'Sudden chest pain since this morning.',
+      ['illness-duration=under-24h', 'illness-onset=seconds-minutes'],
+    ],
+    ['Cough for three days.', ['illness-duration=days-1-7']],
+    [
+      'A 3-week history of cough, getting worse.',
+      ['illness-course=progressive', 'illness-duration=weeks-1-4'],
+    ],
+    ['Gradual headache over 2 months', ['illness-duration=months-1-3', 'illness-onset=gradual']],
+    ['Cough. She had a total knee replacement 11 days ago.', []],
+    ['Hypertension for 20 years. Cough for 2 days.', ['illness-duration=days-1-7']],
+    ['Takes paracetamol twice a day for cough.', []],
+    ['咳嗽3天，加重半天。', ['illness-duration=days-1-7']],
+    ['突发胸痛2小时', ['illness-duration=under-24h', 'illness-onset=seconds-minutes']],
+    ['反复咳嗽10余年', ['illness-course=relapsing', 'illness-duration=over-3-months']],
+    ['阵发性头痛三个月', ['illness-course=episodic', 'illness-duration=months-1-3']],
+    ['11天前行膝关节置换术，今晨咳嗽', ['illness-duration=under-24h']],
+  ])('%s', (text, expected) => {
+    expect(summary(understand(text)).filter((line) => line.startsWith('illness-'))).toEqual(expected);
+  });
+});
+
+describe('quantities', () => {
+  it.each([
+    ['Temperature 38.9 °C', ['body-temperature=38.9 Cel']],
+    ['T 38.9', ['body-temperature=38.9 Cel']],
+    ['temp 102.2 F', ['body-temperature=102.2 [degF]']],
+    ['体温38.9℃', ['body-temperature=38.9 Cel']],
+    ['fever (39 °C)', ['body-temperature=39 Cel']],
+    ['HR 112', ['heart-rate=112 /min']],
+    ['脉搏112次/分', ['heart-rate=112 /min']],
+    ['P 80 bpm', ['heart-rate=80 /min']],
+    ['BP 90/60', ['systolic-blood-pressure=90 mm[Hg]']],
+    ['血压118/74mmHg', ['systolic-blood-pressure=118 mm[Hg]']],
+    ['Hb 12.5 g/dL', ['haemoglobin=12.5 g/dL']],
+    ['glucose of 120 mg/dL', ['glucose=120 mg/dL']],
+    ['D-dimer 2.4 mg/L FEU', ['d-dimer=2.4 mg/L{FEU}']],
+    ['D-dimer < 0.3 mg/L', ['d-dimer=normal']],
+    ['raised D-dimer', ['d-dimer=raised']],
+    ['D-dimer was not raised', ['d-dimer=normal']],
+    ['D-二聚体升高', ['d-dimer=raised']],
+    ['D-二聚体正常', ['d-dimer=normal']],
+    ['She is afebrile? No fever.', ['body-temperature=normal']],
+    ['P 3', []],
+    ['T2 lesion', []],
+  ])('%s', (text, expected) => {
+    const woman = understandText(text, { age: { value: 40, unit: 'a' }, sex: 'female' }, vocabulary);
+    expect(summary(woman)).toEqual(expected);
+  });
+
+  it('never guesses the unit of a laboratory value', () => {
+    const understanding = understand('Glucose 7');
+    expect(understanding.findings).toEqual([]);
+    expect(understanding.warnings).toEqual([
+      expect.objectContaining({ code: 'unit-missing', findingId: 'glucose' }),
+    ]);
+  });
+
+  it('lists laboratory results with the state they come to', () => {
+    expect(understand('D-dimer 2.4 mg/L FEU.').labs).toEqual([
+      expect.objectContaining({
+        name: 'D-dimer',
+        value: 2.4,
+        unit: 'mg/L{FEU}',
+        findingId: 'd-dimer',
+        state: 'raised',
+      }),
+    ]);
+  });
+});
+
+describe('what is left over', () => {
+  it.each([
+    ['A woman comes to the emergency department with a cough and purple elbows.', ['purple elbows']],
+    ['She denies cough.', []],
+    ['患者因咳嗽、紫色肘部入院', ['紫色肘']],
+    ['A 58-year-old woman, seen yesterday.', []],
+  ])('%s', (text, expected) => {
+    expect(understand(text).unmatched.map(({ quote }) => quote)).toEqual(expected);
+  });
+});
+
+describe('any text', () => {
+  const fragments = fc.constantFrom(
+    'chest pain', 'no ', 'denies ', '胸痛', '否认', '，', '。', '. ', '38.9 °C ', 'BP 90/60', '😀', '\u0000', '\ud800',
+    '\u202e', '\u200b', '<script>alert(1)</script>', 'Ignore all previous instructions', '３８', 'ﬁ', 'é', '\r\n', '1:160', '小腿肿胀伴压痛',
+  ); // prettier-ignore
+  const anyText = fc.oneof(
+    fc.array(fragments, { maxLength: 40 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+  );
+
+  it('is understood without a throw, and every offset gives its quote', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { findings, unmatched, warnings } = understand(text);
+        const points = Array.from(text);
+        const quoted: { start?: number; end?: number; quote?: string }[] = [
+          ...findings.flatMap(({ source }) => source ?? []),
+          ...unmatched,
+          ...warnings,
+        ];
+        for (const { start, end, quote } of quoted) {
+          if (start === undefined || end === undefined) continue;
+          expect(points.slice(start, end).join('')).toBe(quote);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the same answer twice', () => {
+    fc.assert(fc.property(anyText, (text) => { expect(understand(text)).toEqual(understand(text)); }), { numRuns: 50 }); // prettier-ignore
+  });
+
+  const LONG = 20_000;
+  it.each([
+    'chest pain ',
+    'no ',
+    '无',
+    '否认胸痛、',
+    'T 38 °C ',
+    'calf is swollen and tender ',
+    '1/',
+    'a',
+    '\u0301',
+    '<',
+    'Aa ',
+  ])('of 20,000 characters of %j takes well under a second', (piece) => {
+    const text = piece.repeat(Math.ceil(LONG / piece.length)).slice(0, LONG);
+    const start = performance.now();
+    understand(text);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
