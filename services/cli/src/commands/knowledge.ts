@@ -1,0 +1,126 @@
+import {
+  activate,
+  BuildError,
+  buildKnowledge,
+  BundleError,
+  bundleHashes,
+  checkKnowledge,
+  currentHash,
+  knowledgeStats,
+  loadBundle,
+  type Problem,
+} from '@openrounds/knowledge';
+import { type Command } from 'commander';
+import { EXIT, type Surroundings, UnusableArgument } from '../surroundings';
+import { type AddCommand } from './command';
+
+interface JsonOption {
+  readonly json?: true;
+}
+
+/** `knowledge check|build|stats|activate`: for those who write knowledge and those who release it. */
+export const addKnowledge: AddCommand = (program, surroundings, exitWith) => {
+  const knowledge = program.command('knowledge').description('check, build and look at the knowledge base');
+  addCheck(knowledge, surroundings, exitWith);
+  addBuild(knowledge, surroundings, exitWith);
+  addStats(knowledge, surroundings);
+  addActivate(knowledge, surroundings);
+};
+
+const addCheck: AddCommand = (knowledge, { knowledgeDir, out }, exitWith) => {
+  knowledge
+    .command('check')
+    .description('every rule over everything that is written; exit 1 where there is an error')
+    .option('--json', 'machine-readable')
+    .action(({ json }: JsonOption) => {
+      const report = checkKnowledge(knowledgeDir);
+      const { error, warning, incomplete } = report.counts;
+      if (json) writeJson(out, report);
+      else {
+        writeProblems(out, report.problems);
+        out.write(
+          `${String(error)} error(s), ${String(warning)} warning(s), ${String(incomplete)} incomplete\n`,
+        );
+      }
+      exitWith(report.ok ? EXIT.ok : EXIT.checkFailed);
+    });
+};
+
+const addBuild: AddCommand = (knowledge, { knowledgeDir, bundleDir, out }, exitWith) => {
+  knowledge
+    .command('build')
+    .description('build the bundle of what is written, store it under its hash and make it the active one')
+    .option('--json', 'machine-readable')
+    .action(({ json }: JsonOption) => {
+      try {
+        const built = buildKnowledge(knowledgeDir, bundleDir);
+        if (json) writeJson(out, built);
+        else out.write(`${built.hash}\n`);
+      } catch (error) {
+        if (!(error instanceof BuildError)) throw error;
+        if (json) writeJson(out, { problems: error.problems });
+        else writeProblems(out, error.problems);
+        exitWith(EXIT.checkFailed);
+      }
+    });
+};
+
+function addStats(knowledge: Command, { bundleDir, prepareBundle, out }: Surroundings): void {
+  knowledge
+    .command('stats')
+    .description('what the active bundle holds')
+    .option('--json', 'machine-readable')
+    .action(async ({ json }: JsonOption) => {
+      await prepareBundle();
+      const stats = knowledgeStats(loadBundle(bundleDir, currentHash(bundleDir)));
+      if (json) writeJson(out, stats);
+      else for (const [name, value] of Object.entries(stats)) out.write(`${statLine(name, value)}\n`);
+    });
+}
+
+function addActivate(knowledge: Command, { bundleDir, out }: Surroundings): void {
+  knowledge
+    .command('activate')
+    .description('make another stored version the active one; accepted runs keep theirs')
+    .argument('<hash>', 'knowledge version, or the beginning of one')
+    .action((hash: string) => {
+      const version = completeHash(bundleDir, hash);
+      try {
+        activate(bundleDir, version);
+      } catch (error) {
+        throw error instanceof BundleError ? new UnusableArgument(error.message) : error;
+      }
+      out.write(`${version} is active\n`);
+    });
+}
+
+/** A beginning that names one stored version stands for it. */
+function completeHash(bundleDir: string, beginning: string): string {
+  const stored = bundleHashes(bundleDir).filter((hash) => hash.startsWith(beginning));
+  const [only, ...more] = stored;
+  if (only === undefined) throw new UnusableArgument(`there is no knowledge version ${beginning}`);
+  if (more.length > 0) throw new UnusableArgument(`several versions begin with ${beginning}`);
+  return only;
+}
+
+function statLine(name: string, value: unknown): string {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const shown =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value)
+          .map(([key, count]) => `${key} ${String(count)}`)
+          .join(', ')
+      : String(value);
+  return `${words.padEnd(24)} ${shown}`;
+}
+
+function writeProblems(out: NodeJS.WritableStream, problems: readonly Problem[]): void {
+  for (const { file, line, severity, rule, id, message } of problems) {
+    const where = id === '' ? '' : ` ${id}:`;
+    out.write(`${file}:${String(line)}: ${severity} [${rule}]${where} ${message}\n`);
+  }
+}
+
+function writeJson(out: NodeJS.WritableStream, value: unknown): void {
+  out.write(`${JSON.stringify(value, null, 2)}\n`);
+}

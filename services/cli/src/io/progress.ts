@@ -1,0 +1,34 @@
+/** Least time between two redrawings, in milliseconds. */
+const REDRAW_MS = 100;
+
+/** Counts on one line of a terminal; says nothing anywhere else. */
+export class Progress {
+  private done = 0;
+  private failed = 0;
+  private drawnAt = 0;
+  private readonly startedAt = performance.now();
+
+  constructor(private readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean }) {}
+
+  count(failed: boolean): void {
+    this.done += 1;
+    if (failed) this.failed += 1;
+    const now = performance.now();
+    if (now - this.drawnAt < REDRAW_MS) return;
+    this.drawnAt = now;
+    this.draw();
+  }
+
+  finish(): void {
+    if (!this.err.isTTY) return;
+    this.draw();
+    this.err.write('\n');
+  }
+
+  private draw(): void {
+    if (!this.err.isTTY) return;
+    const seconds = (performance.now() - this.startedAt) / 1000;
+    const failed = this.failed === 0 ? '' : `, ${String(this.failed)} with an error`;
+    this.err.write(`\r${String(this.done)} cases${failed}, ${seconds.toFixed(1)} s `);
+  }
+}

@@ -1,0 +1,27 @@
+/** What the command line is given by whoever starts it. */
+export interface Surroundings {
+  /** Folder that the authors of knowledge write in. */
+  readonly knowledgeDir: string;
+  /** The bundle store. */
+  readonly bundleDir: string;
+  /** Makes sure that the bundle store holds the knowledge as it is written, where that is wanted. */
+  readonly prepareBundle: () => Promise<unknown>;
+  readonly out: NodeJS.WritableStream;
+  /** For messages and progress; `isTTY` decides whether progress is shown. */
+  readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };
+}
+
+/** Exit codes of the command line. */
+export const EXIT = {
+  ok: 0,
+  /** A check that failed: a golden file that differs, knowledge with errors, a log that does not verify. */
+  checkFailed: 1,
+  /** Arguments or files that cannot be used. */
+  unusable: 2,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Thrown for arguments and files that cannot be used; the message is for the person at the terminal. */
+export class UnusableArgument extends Error {
+  override readonly name = 'UnusableArgument';
+}
