@@ -10,7 +10,7 @@ export default tseslint.config(
       'node_modules',
       '.openrounds',
       'knowledge/dist',
-      'services/console/src/api/schema.d.ts',
+      'openapi',
       'libs/testing/src/client/schema.d.ts',
     ],
   },

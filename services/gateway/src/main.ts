@@ -24,7 +24,7 @@ async function configure(app: NestFastifyApplication, config: GatewayConfig): Pr
     contentSecurityPolicy: CONTENT_SECURITY,
     strictTransportSecurity: config.SECURE_COOKIES,
   });
-  await serveDocumentation(server);
+  await serveDocumentation(server, config.OPENAPI_FILE);
   if (config.CONSOLE_DIR !== undefined) await serveConsole(server, config.CONSOLE_DIR);
 }
 

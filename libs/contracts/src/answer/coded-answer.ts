@@ -89,7 +89,7 @@ export const CodedAnswer = z.object({
   mustNotMissMore: z.number().int(),
   unexplainedFindings: z.array(z.object({ findingId: Slug, reason: Reason })),
   jointHypotheses: z.array(
-    z.object({ diseaseIds: z.tuple([Slug, Slug]), probability: Probability, explains: z.array(Slug) }),
+    z.object({ diseaseIds: z.array(Slug).length(2), probability: Probability, explains: z.array(Slug) }),
   ),
   nextQuestions: z.array(CodedQuestion),
   nextTests: z.array(CodedTest),

@@ -1,7 +1,8 @@
 import { ERROR_CODES, type ErrorCode } from '@openrounds/contracts';
 import fastifyStatic from '@fastify/static';
 import { type FastifyInstance } from 'fastify';
-import { openApiDocument } from '../openapi/document';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
 
 const INITIALISER = `window.ui = SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', deepLinking: true });\n`;
 
@@ -13,10 +14,10 @@ const problemPage = (code: ErrorCode): string => {
 const isErrorCode = (code: string): code is ErrorCode => code in ERROR_CODES;
 
 /** The contract for people and for programs: `/openapi.json`, `/docs`, and a page for each problem type. */
-export async function serveDocumentation(server: FastifyInstance): Promise<void> {
+export async function serveDocumentation(server: FastifyInstance, openApiFile: string): Promise<void> {
   let document: string | undefined;
-  server.get('/openapi.json', (_request, reply) => {
-    document ??= JSON.stringify(openApiDocument());
+  server.get('/openapi.json', async (_request, reply) => {
+    document ??= JSON.stringify(parse(await readFile(openApiFile, 'utf8')));
     return reply.type('application/json; charset=utf-8').send(document);
   });
   server.get('/docs', (_request, reply) => reply.redirect('/docs/'));

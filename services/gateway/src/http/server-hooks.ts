@@ -17,7 +17,6 @@ export const createAdapter = (): FastifyAdapter =>
       const given = headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
     },
-    routerOptions: { ignoreTrailingSlash: true },
   });
 
 /** What happens around every request, before any route sees it. */

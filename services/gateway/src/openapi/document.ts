@@ -47,15 +47,27 @@ function errorResponses(operation: Operation): ZodOpenApiResponsesObject {
   );
 }
 
-const successResponses = ({ success }: Operation): ZodOpenApiResponsesObject =>
+/** Answers of the running product, by operation id. */
+export type Examples = Readonly<Record<string, unknown>>;
+
+const successResponses = ({ success }: Operation, example: unknown): ZodOpenApiResponsesObject =>
   Object.fromEntries(
     Object.entries(success).map(([status, { description, schema, mediaType = 'application/json' }]) => [
       status,
-      { description, ...(schema === undefined ? {} : { content: { [mediaType]: { schema } } }) },
+      {
+        description,
+        ...(schema === undefined
+          ? {}
+          : { content: { [mediaType]: { schema, ...(example === undefined ? {} : { example }) } } }),
+      },
     ]),
   );
 
-function operationObject(operationId: string, operation: Operation): ZodOpenApiOperationObject {
+function operationObject(
+  operationId: string,
+  operation: Operation,
+  example: unknown,
+): ZodOpenApiOperationObject {
   const { tag, summary, description, roles, params, query, body, headers = [] } = operation;
   return {
     operationId,
@@ -72,14 +84,14 @@ function operationObject(operationId: string, operation: Operation): ZodOpenApiO
         : { header: z.object(Object.fromEntries(headers.map((name) => [name, HEADERS[name]]))) }),
     },
     ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
-    responses: { ...successResponses(operation), ...errorResponses(operation) },
+    responses: { ...successResponses(operation, example), ...errorResponses(operation) },
   };
 }
 
-function paths(): ZodOpenApiPathsObject {
+function paths(examples: Examples): ZodOpenApiPathsObject {
   const result: ZodOpenApiPathsObject = {};
   for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
-    result[operation.path] = { ...result[operation.path], [operation.method]: operationObject(id, operation) };
+    result[operation.path] = { ...result[operation.path], [operation.method]: operationObject(id, operation, examples[id]) };
   }
   return result;
 }
@@ -95,7 +107,7 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 
 /** The OpenAPI 3.1 document of the public contract: made from the operations table, written nowhere else. */
-export function openApiDocument() {
+export function openApiDocument(examples: Examples) {
   const document: ZodOpenApiObject = {
     openapi: '3.1.0',
     info: {
@@ -114,7 +126,7 @@ export function openApiDocument() {
         session: { type: 'apiKey', in: 'cookie', name: 'openrounds_session', description: 'A browser session; writes also send X-CSRF-Token' },
       },
     },
-    paths: paths(),
+    paths: paths(examples),
   };
   return createDocument(document);
 }

@@ -1,0 +1,89 @@
+/**
+ * Asks the running product for one real answer of each operation and keeps it in `openapi/examples/`, for the
+ * OpenAPI document. Needs a started product; run it when the shape of an answer has changed:
+ *
+ *   BASE_URL=http://127.0.0.1:3000 API_KEY=… node scripts/capture-examples.mjs && npm run generate
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { BASE_URL = 'http://127.0.0.1:3000', API_KEY = '' } = process.env;
+const OUT = join(ROOT, 'openapi/examples');
+
+const CASE = {
+  language: 'en',
+  title: 'Sudden breathlessness after a knee replacement',
+  narrative: 'A 58-year-old woman has had sudden shortness of breath since this morning. She denies fever.',
+  patient: { age: { value: 58, unit: 'a' }, sex: 'female' },
+  setting: 'emergency',
+  findings: [{ findingId: 'unilateral-leg-swelling', presence: 'present' }],
+};
+
+async function ask(method, path, body, headers = {}) {
+  const response = await fetch(BASE_URL + path, {
+    method,
+    headers: {
+      authorization: `Bearer ${API_KEY}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+const keep = (operationId, answer) => {
+  writeFileSync(join(OUT, `${operationId}.json`), `${JSON.stringify(answer, null, 2)}\n`);
+};
+
+mkdirSync(OUT, { recursive: true });
+const options = { topN: 1, includeNextTests: false, includeGuidelines: true };
+const run = await ask('POST', '/v1/runs', { case: CASE, options }, { prefer: 'wait=30' });
+const stored = await ask('POST', '/v1/cases', CASE);
+const key = await ask('POST', '/v1/api-keys', { name: 'Example', role: 'student' });
+await ask('DELETE', `/v1/api-keys/${key.id}`);
+
+keep('createRun', run);
+keep('getRun', run);
+keep('listRuns', await ask('GET', '/v1/runs?limit=1'));
+keep(
+  'whatIf',
+  await ask('POST', `/v1/runs/${run.id}/what-if`, {
+    set: [{ findingId: 'haemoptysis', presence: 'present' }],
+  }),
+);
+keep('getExplanation', await ask('GET', `/v1/runs/${run.id}/explanation`));
+keep('createCase', stored);
+keep('getCase', stored);
+keep('listCases', await ask('GET', '/v1/cases?limit=1'));
+keep(
+  'previewIntake',
+  await ask('POST', '/v1/intake/preview', { narrative: 'Sudden chest pain, no fever.', language: 'en' }),
+);
+keep('searchFindings', await ask('GET', '/v1/findings?q=belly&limit=2'));
+keep('listDiseases', await ask('GET', '/v1/diseases?limit=2'));
+keep('getDisease', await ask('GET', '/v1/diseases/pulmonary-embolism'));
+keep('listPresentingProblems', await ask('GET', '/v1/presenting-problems?limit=1'));
+keep('listTests', await ask('GET', '/v1/tests?limit=2'));
+const knowledge = await ask('GET', '/v1/knowledge');
+keep('getKnowledge', { ...knowledge, sources: knowledge.sources.slice(0, 2) });
+keep('searchGuidelines', await ask('GET', '/v1/guidelines/search?q=anticoagulation&limit=1'));
+keep('getLogEntry', await ask('GET', `/v1/log/entries/${run.logEntry.index}`));
+keep('getCheckpoint', await ask('GET', '/v1/log/checkpoint'));
+keep('createApiKey', { ...key, key: 'ork_shown-once' });
+keep('listApiKeys', await ask('GET', '/v1/api-keys?limit=1'));
+keep('live', await ask('GET', '/health/live'));
+keep('ready', await ask('GET', '/health/ready'));
+keep('getMeta', await ask('GET', '/v1/meta'));
+const session = {
+  subject: 'local',
+  role: 'admin',
+  csrfToken: 'repeated-in-X-CSRF-Token',
+  expiresAt: '2026-11-20T21:00:00.000Z',
+};
+keep('createSession', session);
+keep('getSession', session);
