@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { access, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { commandLine, isAlive, until } from './processes.mjs';
 
@@ -9,7 +10,8 @@ const run = promisify(execFile);
 
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
-const PORT_ATTEMPTS = 5;
+const START_ATTEMPTS = 5;
+const PAUSE_MS = 200;
 const LOG_LIMIT_BYTES = 5_000_000;
 
 /** Messages in English whatever the machine's language, because the log is read by us and by bug reports. */
@@ -98,6 +100,9 @@ async function serves(pid, clusterDir) {
   return command !== undefined && command.includes('postgres') && command.includes(resolve(clusterDir));
 }
 
+/** Another program took the port meanwhile; or the last sessions of a killed server are still ending. */
+const PASSING = /could not bind|Address already in use|pre-existing shared memory block/i;
+
 /**
  * Starts the server and resolves once it takes connections.
  *
@@ -111,12 +116,12 @@ export async function startServer({ binaries, runAs, clusterDir, logFile, fast }
     const port = await freePort();
     const started = await tryStart({ binaries, runAs, clusterDir, logFile, fast, port });
     if (started.child) return { child: started.child, port };
-    const portTaken = /could not bind|Address already in use/i.test(started.log);
-    if (!portTaken || attempt === PORT_ATTEMPTS) {
+    if (!PASSING.test(started.log) || attempt === START_ATTEMPTS) {
       throw new Error(
         `Postgres did not start. Its log (${logFile}) ends with:\n${lastLines(started.log, 15)}`,
       );
     }
+    await delay(PAUSE_MS);
   }
 }
 

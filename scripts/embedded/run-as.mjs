@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chown, cp, lstat, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chown, cp, lstat, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -22,7 +21,7 @@ const NOBODY = 65534;
  * Chooses the way: an ordinary user starts Postgres directly; root does it, in this order of preference,
  * 1. in a user namespace where root's files appear as nobody's, so that nothing changes hands;
  * 2. as nobody with the single right to pass through folders (a clone under /root is closed to others);
- * 3. as nobody from a copy of the programs in the temporary folder.
+ * 3. as nobody from a copy of the programs beside the data.
  * Containers usually forbid the first, minimal systems lack the tool for the second.
  *
  * @param {{ nativeDir: string, postgres: string }} binaries
@@ -49,7 +48,7 @@ export async function chooseRunAs(binaries, dataDir) {
     return asNobodyPassingFolders(capability);
 
   await assertReachable(dataDir);
-  return fromCopy(binaries, dieWithParent);
+  return fromCopy(binaries, dataDir, dieWithParent);
 }
 
 async function wrapsUsably(wrapper, wrapperArgs, program = 'true', args = []) {
@@ -96,8 +95,9 @@ function asNobodyPassingFolders(capability) {
   };
 }
 
-async function fromCopy(binaries, dieWithParent) {
-  const copy = await mkdtemp(join(tmpdir(), 'openrounds-postgres-'));
+async function fromCopy(binaries, dataDir, dieWithParent) {
+  const copy = join(dataDir, 'programs');
+  await rm(copy, { recursive: true, force: true }); // of an earlier version, or cut short
   await cp(binaries.nativeDir, copy, { recursive: true, verbatimSymlinks: true });
   await chownTree(copy, NOBODY, NOBODY);
   return {
