@@ -5,6 +5,8 @@ import { OutboxMessage, type OutboxRelay, type OutboxRelayOptions, startOutboxRe
 import { META, type OutboxRig, POST, newId, openOutboxRig } from '../fixtures/outbox-rig';
 import { RecordingTarget } from '../fixtures/recording-target';
 
+jest.setTimeout(60_000); // for a machine that is busy with other tests
+
 /** Longer than any test: what happens earlier was brought about by a commit, not by the next look. */
 const NEVER_MS = 600_000;
 

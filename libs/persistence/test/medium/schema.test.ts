@@ -9,6 +9,8 @@ import {
   runMigrations,
 } from '../../src/index';
 
+jest.setTimeout(60_000); // for a machine that is busy with other tests
+
 @Entity('outbox')
 class ChangedOutbox {
   @PrimaryColumn('bigint')

@@ -4,6 +4,8 @@ import { Redis } from 'ioredis';
 import { describeQueueConformance } from '../conformance/queue-conformance';
 import { findRedisServer, startRedis } from '../fixtures/redis';
 
+jest.setTimeout(60_000); // for a machine that is busy with other tests
+
 /** A Redis is given (OPENROUNDS_TEST_REDIS), or started when the program is there; CI must have one. */
 const given = process.env['OPENROUNDS_TEST_REDIS'];
 const installed = given !== undefined || isInstalled();

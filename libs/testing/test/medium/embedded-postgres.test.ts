@@ -14,6 +14,8 @@ interface Launched {
   gateway: string;
 }
 
+jest.setTimeout(60_000); // for a machine that is busy with other tests
+
 describe('embedded Postgres', () => {
   let dataDir: string;
   const launched: ChildProcess[] = [];

@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../src/index';
 
+jest.setTimeout(60_000); // for a machine that is busy with other tests
+
 const SERVICES = ['gateway', 'case_intake', 'ddx_ranking', 'guideline_retrieval', 'explanation_log'];
 const ROLES = [...SERVICES, 'queue'];
 const schemaOf = (role: string) => (role === 'queue' ? 'bullmq' : role);
