@@ -8,7 +8,10 @@ export const MAX_STAGES = 12;
 
 /** Postgres cannot hold NUL, UTF-8 cannot hold half a surrogate pair; either is damage, not content. */
 export const isWholeText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
-const NOT_WHOLE = 'contains a NUL character or half of a surrogate pair';
+const NOT_WHOLE = {
+  error: 'contains a NUL character or half of a surrogate pair',
+  params: { code: 'damaged-text' },
+};
 const text = (max: number) => z.string().max(max).refine(isWholeText, NOT_WHOLE);
 
 const YEARS_PER_UNIT = { a: 1, mo: 1 / 12, wk: 7 / 365.25, d: 1 / 365.25 } as const;
@@ -19,6 +22,7 @@ export const Age = z
   .refine((age) => age.value * YEARS_PER_UNIT[age.unit] <= OLDEST_YEARS, {
     path: ['value'],
     message: `older than ${String(OLDEST_YEARS)} years`,
+    params: { code: 'value-impossible' },
   })
   .meta({ id: 'Age', description: 'UCUM unit of time: a, mo, wk, d', example: { value: 58, unit: 'a' } });
 
@@ -80,6 +84,7 @@ export const FindingInput = z
   .refine((f) => (f.findingId === undefined) === (f.system !== undefined && f.code !== undefined), {
     path: ['findingId'],
     message: 'give a findingId, or a system and a code in its place',
+    params: { code: 'finding-not-named' },
   })
   .transform(({ findingId, ...finding }) =>
     typeof findingId === 'object'
@@ -123,6 +128,7 @@ export const LabInput = z
   .refine((lab) => lab.code !== undefined || lab.name !== undefined, {
     path: ['name'],
     message: 'give a code or a name',
+    params: { code: 'lab-not-named' },
   })
   .meta({ id: 'LabInput', example: { name: 'D-dimer', value: 2.4, unit: 'mg/L{FEU}' } });
 
@@ -172,7 +178,10 @@ export const CaseInput = z
     labs: z.array(LabInput).max(MAX_LABS).optional(),
     stages: z.array(StageInput).max(MAX_STAGES).optional(),
   })
-  .refine(tellsSomething, { message: 'give at least one of narrative, findings, labs or stages' })
+  .refine(tellsSomething, {
+    message: 'give at least one of narrative, findings, labs or stages',
+    params: { code: 'empty-case' },
+  })
   .meta({
     id: 'CaseInput',
     example: {

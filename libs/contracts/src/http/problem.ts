@@ -17,7 +17,9 @@ export const Problem = z
       type: '/problems/invalid-request',
       title: 'The request is well-formed but not valid',
       status: 422,
-      errors: [{ pointer: '/case/patient/age/value', code: 'custom', message: 'older than 130 years' }],
+      errors: [
+        { pointer: '/case/patient/age/value', code: 'value-impossible', message: 'older than 130 years' },
+      ],
     },
   });
 export type Problem = z.infer<typeof Problem>;

@@ -45,10 +45,12 @@ export const CreateRunInput = z
   .refine((r) => (r.case === undefined) !== (r.caseId === undefined), {
     path: ['case'],
     message: 'give a case, or the caseId of a stored one',
+    params: { code: 'one-of-two' },
   })
   .refine((r) => r.caseVersion === undefined || r.caseId !== undefined, {
     path: ['caseVersion'],
     message: 'goes with caseId',
+    params: { code: 'goes-with-case-id' },
   })
   .meta({
     id: 'CreateRunInput',
@@ -206,6 +208,7 @@ export const WhatIfSetting = z
   .refine((s) => (s.presence === undefined) !== (s.value === undefined), {
     path: ['presence'],
     message: 'give a presence (binary finding) or a value (categorical finding)',
+    params: { code: 'one-of-two' },
   });
 export const WhatIfInput = z
   .strictObject({

@@ -25,7 +25,8 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   const app = await NestFactory.create<NestFastifyApplication>(
     definition.module,
     definition.adapter ?? new FastifyAdapter(),
-    { bufferLogs: true, abortOnError: false },
+    // Bodies are the gateway's business: it brings a parser of its own.
+    { bufferLogs: true, abortOnError: false, bodyParser: false },
   );
   const logger = app.get<Logger>(LOGGER);
   app.useLogger(new NestLogger(logger));

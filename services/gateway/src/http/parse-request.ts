@@ -22,8 +22,14 @@ export const fieldErrors = (issues: readonly z.core.$ZodIssue[], prefix = ''): F
         message: 'this field is not known',
       }));
     }
-    return [{ pointer: at, code: issue.code.replaceAll('_', '-'), message: issue.message }];
+    return [{ pointer: at, code: codeOf(issue), message: issue.message }];
   });
+
+/** The schema's own code where it gave one, else zod's kind of issue. */
+const codeOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'custom' && typeof issue.params?.['code'] === 'string'
+    ? issue.params['code']
+    : issue.code.replaceAll('_', '-');
 
 const part = (
   schema: z.ZodType | undefined,

@@ -1,7 +1,7 @@
 import { DomainError, type Language } from '@openrounds/contracts';
 import { continueTrace, newId, withContext, type GatewayConfig, type Metrics } from '@openrounds/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { type FastifyInstance } from 'fastify';
+import { type FastifyBodyParser, type FastifyInstance } from 'fastify';
 import { type ApiRequest } from './api-request';
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -22,7 +22,8 @@ export const createAdapter = (): FastifyAdapter =>
 /** What happens around every request, before any route sees it. */
 export function addHooks(server: FastifyInstance, config: GatewayConfig, metrics: Metrics): void {
   const hosts = new Set([...LOOPBACK_NAMES, ...config.ALLOWED_HOSTS]);
-  server.removeContentTypeParser('text/plain');
+  server.removeContentTypeParser(['text/plain', 'application/json']);
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, jsonParser(server));
   server.addHook('onRequest', (request, reply, done) => {
     const prepared = request as ApiRequest;
     prepared.traceparent = continueTrace(one(request.headers.traceparent));
@@ -42,6 +43,19 @@ export function addHooks(server: FastifyInstance, config: GatewayConfig, metrics
     metrics.requests.observe({ operation, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
     done();
   });
+}
+
+/** JSON is UTF-8 (RFC 8259): other bytes are refused, not replaced; so are `__proto__` and `constructor`. */
+function jsonParser(server: FastifyInstance): FastifyBodyParser<Buffer> {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  return (request, body, done) => {
+    try {
+      void parse(request, decoder.decode(body), done);
+    } catch {
+      done(new DomainError('malformed-json', 'The body is not UTF-8'));
+    }
+  };
 }
 
 const one = (header: string | string[] | undefined): string | undefined =>
