@@ -37,6 +37,12 @@ export async function claim(dataDir) {
   }
 }
 
+/** Whether a data folder was last used by a process that ended without giving its claim back: it was killed. */
+export async function isAbandoned(dataDir) {
+  const owner = await readOwner(join(dataDir, 'owner.json'));
+  return owner !== undefined && (await startTime(owner.pid)) !== owner.startTime;
+}
+
 async function readOwner(file) {
   try {
     return JSON.parse(await readFile(file, 'utf8'));

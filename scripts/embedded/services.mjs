@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { BUNDLES, DIST, ROOT } from '../build/places.mjs';
+
+/** The services of the product, each with its database role. The gateway is first: it is the first to stop. */
+export const SERVICES = [
+  { name: 'gateway', role: 'gateway' },
+  { name: 'case-intake', role: 'case_intake' },
+  { name: 'ddx-ranking', role: 'ddx_ranking' },
+  { name: 'guideline-retrieval', role: 'guideline_retrieval' },
+  { name: 'explanation-log', role: 'explanation_log' },
+];
+
+export const mainOf = ({ name }) => join(DIST, 'services', name, 'src', 'main.js');
+
+/**
+ * The environment of a service in the embedded default. What the launcher decides stands above what it was itself
+ * given, so that a stray HOST or DATABASE_URL of the shell opens nothing; everything else (REDIS_URL, LLM_*,
+ * LOG_LEVEL and the other names of the configuration) is passed on.
+ *
+ * @param {{ name: string, role: string }} service
+ * @param {object} given
+ * @param {import('./postgres.mjs').EmbeddedPostgres} given.postgres
+ * @param {ReturnType<import('./data-folder.mjs').dataFolder>} given.folder
+ * @param {number} given.port of the gateway
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environmentOf({ name, role }, { postgres, folder, port }) {
+  const common = {
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATABASE_URL: postgres.url(role),
+    QUEUE_DATABASE_URL: postgres.url('queue'),
+    KNOWLEDGE_DIR: BUNDLES,
+    KEYS_DIR: folder.keysDir,
+    MIGRATE_ON_START: 'true',
+    INSTANCE_ID: '0',
+    EMBEDDED: 'true',
+  };
+  if (name !== 'gateway') return common;
+  return {
+    ...common,
+    PORT: String(port),
+    LOCAL_API_KEY_FILE: folder.apiKeyFile,
+    CONSOLE_DIR: join(DIST, 'console'),
+    OPENAPI_FILE: join(ROOT, 'openapi', 'openrounds.v1.yaml'),
+  };
+}

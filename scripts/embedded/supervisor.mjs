@@ -1,0 +1,140 @@
+import { fork } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import { lastLines, RotatingLog } from './rotating-log.mjs';
+
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 30_000;
+/** A service that has lived this long before it ended did not fail at starting: the delay begins anew. */
+const SETTLED_MS = 60_000;
+/** A little more than a service takes for an orderly stop (SHUTDOWN_SECONDS) before it gives up by itself. */
+const GRACE_MS = 12_000;
+const LINES_SHOWN = 12;
+
+/** Thrown when a service ends before it has said that it is ready. */
+export class ServiceFailed extends Error {
+  constructor(name, how, logFile) {
+    const tail = lastLines(logFile, LINES_SHOWN);
+    super(`${name} did not start (${how}). Its log (${logFile}) ends with:\n${tail}`);
+    this.name = 'ServiceFailed';
+  }
+}
+
+/**
+ * One service as a process of its own, with its log, and started again with growing delays when it dies.
+ *
+ * Events: `ready` (port) at each start, `ended` ({ code, signal, restartInMs }) when it ends without being asked;
+ * `restartInMs` is undefined where it stays down.
+ */
+export class SupervisedService extends EventEmitter {
+  /** TCP port on 127.0.0.1, of the latest start. */
+  port;
+  #child;
+  #exited = Promise.resolve();
+  #log;
+  #failures = 0;
+  #timer;
+  #stopping = false;
+
+  /**
+   * @param {object} options
+   * @param {string} options.name
+   * @param {string} options.main file to run
+   * @param {NodeJS.ProcessEnv} options.env
+   * @param {NodeJS.ProcessEnv} [options.firstEnv] given at the first start only: what is good for one use
+   * @param {string} options.logFile
+   * @param {boolean} [options.restarts] whether it is started again when it dies; never before it was ready once
+   */
+  constructor({ name, main, env, firstEnv = {}, logFile, restarts = true }) {
+    super();
+    Object.assign(this, { name, main, env, logFile, restarts });
+    this.firstEnv = firstEnv;
+  }
+
+  /** Process id while it runs. */
+  get pid() {
+    return this.#child?.pid;
+  }
+
+  /** Settles when the process of the latest start has ended. */
+  get exited() {
+    return this.#exited;
+  }
+
+  /**
+   * Starts it and resolves to its port when it says that it is ready.
+   *
+   * @throws {ServiceFailed} when it ends before
+   */
+  async start(env = {}) {
+    this.#stopping = false;
+    this.#log ??= new RotatingLog(this.logFile);
+    const child = fork(this.main, [], {
+      // Of its own process group: Ctrl-C in a terminal reaches the launcher alone, which then stops all in order.
+      detached: true,
+      execArgv: ['--enable-source-maps'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...this.env, ...this.firstEnv, ...env },
+    });
+    this.firstEnv = {};
+    this.#child = child;
+    const startedAt = Date.now();
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => this.#log?.write(chunk));
+    let wasReady = false;
+    const ready = new Promise((resolve) => {
+      child.on('message', (message) => {
+        if (message?.type !== 'ready') return;
+        wasReady = true;
+        this.port = message.port;
+        resolve(message.port);
+      });
+    });
+    // `close`, not `exit`: what it wrote last is then in the log.
+    const closed = new Promise((resolve) => {
+      child.once('error', (error) => resolve({ code: null, signal: null, error }));
+      child.once('close', (code, signal) => resolve({ code, signal }));
+    });
+    this.#exited = closed.then((how) => this.#onEnd(child, how, { wasReady, startedAt }));
+    const port = await Promise.race([ready, closed.then((how) => this.#failed(how))]);
+    this.emit('ready', port);
+    return port;
+  }
+
+  /** Sends a signal to the process, if there is one. */
+  kill(signal = 'SIGKILL') {
+    return this.#child?.kill(signal) ?? false;
+  }
+
+  /** Ends it for good: orderly, by force when it takes too long. Harmless when repeated. */
+  async stop() {
+    this.#stopping = true;
+    clearTimeout(this.#timer);
+    this.kill('SIGTERM');
+    const force = setTimeout(() => this.kill('SIGKILL'), GRACE_MS);
+    await this.#exited;
+    clearTimeout(force);
+    this.#log?.close();
+    this.#log = undefined;
+  }
+
+  #failed({ code, signal, error }) {
+    throw new ServiceFailed(this.name, error?.message ?? signal ?? `exit code ${code}`, this.logFile);
+  }
+
+  #onEnd(child, { code, signal }, { wasReady, startedAt }) {
+    if (this.#child === child) this.#child = undefined;
+    if (this.#stopping) return;
+    const restartInMs = this.#delayAfter(wasReady, Date.now() - startedAt);
+    if (restartInMs !== undefined) {
+      // A start that fails ends here again, with a longer delay.
+      this.#timer = setTimeout(() => this.start().catch(() => undefined), restartInMs);
+    }
+    this.emit('ended', { code, signal, restartInMs });
+  }
+
+  #delayAfter(wasReady, livedMs) {
+    const neverRan = !wasReady && this.port === undefined;
+    if (!this.restarts || neverRan) return undefined;
+    this.#failures = livedMs > SETTLED_MS ? 0 : this.#failures + 1;
+    return Math.min(FIRST_DELAY_MS * 2 ** Math.max(this.#failures - 1, 0), LONGEST_DELAY_MS);
+  }
+}
