@@ -85,8 +85,16 @@ export class StreamRun {
   }
 }
 
-const dataOf = (run: Run, { type, at }: RunEvent): Record<string, unknown> => ({
+/** The run says how it stands now; the first two events say how it stood then. */
+const statusAt = (run: Run, { sequence, type }: RunEvent): Run['status'] => {
+  if (type !== 'status') return run.status;
+  return sequence === 1 ? 'queued' : 'running';
+};
+
+const dataOf = (run: Run, event: RunEvent): Record<string, unknown> => ({
   runId: run.id,
-  at: at.toISOString(),
-  ...Object.fromEntries(SECTIONS[type].map((key) => [key, run[key]])),
+  at: event.at.toISOString(),
+  ...Object.fromEntries(
+    SECTIONS[event.type].map((key) => [key, key === 'status' ? statusAt(run, event) : run[key]]),
+  ),
 });
