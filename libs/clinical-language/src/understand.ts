@@ -6,6 +6,7 @@ import { settle } from './merge/contradictions';
 import { type Statement } from './merge/statement';
 import { type EnginePatient, type Understanding, type UnderstandingWarning } from './model/understanding';
 import { splitSentences } from './segmentation/sentences';
+import { joinWrappedLines } from './segmentation/wrapped-lines';
 import { normalise } from './text/normalise';
 import { type Reading, readingOf } from './text/reading';
 import { tokenise } from './text/tokens';
@@ -22,8 +23,8 @@ const MAX_LISTED = 200;
 /** Reads a text as far as its sentences. Never throws, whatever the text. */
 export function readText(given: string): Reading {
   const source = normalise(given);
-  const tokens = tokenise(source);
-  return readingOf(given, source, tokens, splitSentences(tokens, source.lower, source.text));
+  const tokens = joinWrappedLines(source, tokenise(source));
+  return readingOf(given, source, tokens, splitSentences(tokens));
 }
 
 type Age = NonNullable<Patient['age']>;

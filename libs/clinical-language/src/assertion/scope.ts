@@ -84,9 +84,12 @@ function forwardEnd(
   stops: ReadonlySet<number>,
 ): number {
   const limit = Math.min(sentence.to, to + MAX_SCOPE);
+  let brackets = 0;
   for (let position = to; position < limit; position += 1) {
     const text = tokens[position]?.text ?? '';
-    if (STATEMENT_ENDS.has(text)) return position;
+    if (text === '(') brackets += 1;
+    if (text === ')') brackets -= 1;
+    if (STATEMENT_ENDS.has(text) || brackets < 0) return position;
     if (stops.has(position) && !(position < to + AUXILIARIES_AFTER && AUXILIARY.test(text))) return position;
     if (text === ',' && (!cue.passesCommas || startsStatement(tokens, position, sentence))) {
       if (cue.kind !== 'negated' || !isSerialComma(tokens, position, sentence)) return position;

@@ -199,12 +199,23 @@ function isRate({ tokens }: AttributeContext, duration: Duration): boolean {
   );
 }
 
+/** "8 weeks pregnant", 停经7周, 孕30周: the age of a pregnancy. */
+function isGestation({ tokens }: AttributeContext, { from, to }: Duration): boolean {
+  const after = tokens[to]?.text === "'" ? tokens[to + 1]?.text : tokens[to]?.text;
+  const before = `${tokens[from - 2]?.text ?? ''}${tokens[from - 1]?.text ?? ''}`;
+  return (
+    /^(?:pregnant|gestation|gestational|postpartum|post)$/.test(after ?? '') ||
+    /(?:停经|孕|妊娠|绝经|产后|at)$/.test(before)
+  );
+}
+
 function readDuration(context: AttributeContext): AttributeRead | undefined {
   const { tokens, sentence } = context;
   const candidates = findDurations(tokens, sentence.from, sentence.to).filter(
     (duration) =>
       duration.days < 120 * 366 &&
       !isRate(context, duration) &&
+      !isGestation(context, duration) &&
       !inBackground(context, duration.from, duration.to) &&
       belongsToIllness(context, duration),
   );

@@ -32,7 +32,7 @@ export const STOP_WORDS: ReadonlySet<string> = words(`
   mild moderate severe slight slightly marked markedly significant significantly obvious
   mr mrs ms miss dr name known unknown value values level levels result results test tests normal laboratory labs lab
   serum plasma org date address phone email mrn url plate bank wechat national id investigations investigation vital signs vitals general physical shows showing iii avf avl lead leads ecg ekg mri
-  ct xray scan twice times onwards daily weekly
+  ct cxr xray ray scan previously twice times onwards daily weekly
 `);
 
 /** The same as stems, for comparing with the keys of tokens. */

@@ -11,7 +11,7 @@ const STOP_HAN =
   `患者 病人 患儿 因 来诊 来院 就诊 就医 入院 急诊 门诊 我院 医院 外院 当地 收入 收住 入住 前来 送来 送入 家属 本人 自诉 主诉 诉 自述 出现 发现 发生
 开始 起病 发病 伴 伴有 伴随 并 且 并且 同时 及 和 或 与 以及 也 均 亦 又 再 后 前 时 起 于 在 从 自 由 至 到 向 对 其 之 的 地 得 了 着 过 是 为 系 有 无 未 不 否认 行 予 给予 进行
 查体 体检 检查 体格检查 辅助检查 实验室检查 化验 结果 示 提示 显示 可见 可 见 呈 约 余 多 左右 上下 以上 以下 左 右 双 双侧 两侧 左侧 右侧 一侧 侧 部 处 轻度 中度 重度 明显 轻微
-稍 略 较 较前 症状 体征 表现 情况 目前 现 今 今日 今天 昨日 昨天 近日 近期 近来 近 此次 本次 这次 当时 随后 之后 以后 之前 以来 期间 一直 仍 还 已 曾 曾经 既往 病史 史 体健 患 患有 每日
+剧烈 轻 重 稍 略 较 较前 症状 体征 表现 情况 目前 现 今 今日 今天 昨日 昨天 近日 近期 近来 近 此次 本次 这次 当时 随后 之后 以后 之前 以来 期间 一直 仍 还 已 曾 曾经 既往 病史 史 体健 患 患有 每日
 每天 次 个 分 年 月 日 天 周 小时 分钟 岁 男 女 男性 女性 吸氧 未吸氧 空气下 静息 状态下 未予重视 未治疗 未诊治 未就诊 为求 进一步 诊治 治疗 精神 可 尚可 一般 正常 异常 神志 平素
 身体 深 做 时候 觉得 感觉 感 自觉 说 称 这 那 他 她 我 您 你 它 们 也 很 非常 比较 有点 一点 已经 然后 但 但是 而 如 若 等 大小便 心电图 血常规 尿常规 生化 胸片 超声 一 二 三 两 几 数 某`.split(
     /\s+/,
@@ -107,6 +107,11 @@ function contentPositions(tokens: readonly Token[], chunk: Chunk, steering: Read
   return hanOnly && content.length < 2 ? [] : content;
 }
 
+/** 右肺: the side belongs to what is quoted. */
+function withSide(tokens: readonly Token[], first: number, from: number): number {
+  return first > from && /^[左右双两全]$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first;
+}
+
 /**
  * The stretches of a sentence in which nothing was understood although they seem to say something: shown to the
  * teacher, never guessed at.
@@ -119,6 +124,7 @@ export function unmatchedIn(reading: Reading, sentence: Sentence, consumed: Cons
     const content = contentPositions(reading.tokens, chunk, consumed.steering);
     const [first] = content;
     const last = content[content.length - 1];
-    return first === undefined || last === undefined ? [] : [reading.quote(first, last + 1)];
+    if (first === undefined || last === undefined) return [];
+    return [reading.quote(withSide(reading.tokens, first, chunk.from), last + 1)];
   });
 }

@@ -31,25 +31,6 @@ function isFullStop(tokens: readonly Token[], position: number): boolean {
   return !initial && !(ABBREVIATIONS.has(before.text) && after !== undefined && after.kind !== 'line-end');
 }
 
-/** A line end closes a sentence unless the line was only wrapped. */
-function isLineBreakEnd(tokens: readonly Token[], position: number, lower: string, text: string): boolean {
-  if (tokens[position]?.kind !== 'line-end') return false;
-  const after = tokens[position + 1];
-  if (after === undefined || after.kind === 'line-end') return true;
-  const before = tokens[position - 1];
-  const startsLower = after.kind === 'word' && text[after.start] === lower[after.start];
-  if (startsLower && before?.kind === 'word') return false;
-  const wrappedHan =
-    after.kind === 'han' && (before?.kind === 'han' || before?.text === ',' || before?.text === '、');
-  return !(wrappedHan && lineLength(tokens, position) >= 18);
-}
-
-function lineLength(tokens: readonly Token[], lineEnd: number): number {
-  let position = lineEnd - 1;
-  while (position >= 0 && tokens[position]?.kind !== 'line-end' && lineEnd - position < 20) position -= 1;
-  return lineEnd - position - 1;
-}
-
 /** "?PE", "(?)": a mark of doubt, not of a question. */
 function isDoubt(tokens: readonly Token[], position: number): boolean {
   const [before, mark, after] = [tokens[position - 1], tokens[position], tokens[position + 1]];
@@ -58,10 +39,10 @@ function isDoubt(tokens: readonly Token[], position: number): boolean {
     : before?.text === '(';
 }
 
-function endsSentence(tokens: readonly Token[], position: number, lower: string, text: string): boolean {
+function endsSentence(tokens: readonly Token[], position: number): boolean {
   const mark = tokens[position]?.text ?? '';
   if (mark === '?' && isDoubt(tokens, position)) return false;
-  return HARD_ENDS.has(mark) || isFullStop(tokens, position) || isLineBreakEnd(tokens, position, lower, text);
+  return tokens[position]?.kind === 'line-end' || HARD_ENDS.has(mark) || isFullStop(tokens, position);
 }
 
 interface Boundaries {
@@ -97,9 +78,9 @@ function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Senten
 
 /**
  * Cuts a record into sentences, each with the section it stands in. Headings themselves belong to no sentence.
- * @param lower the normalised text in lower case, @param text as written (a capital tells a new line from a wrapped one)
+ * @param tokens without the line ends of wrapped lines
  */
-export function splitSentences(tokens: readonly Token[], lower: string, text: string): Sentence[] {
+export function splitSentences(tokens: readonly Token[]): Sentence[] {
   const headingAt = new Map(findHeadings(tokens).map((heading) => [heading.from, heading]));
-  return cut(tokens, { headingAt, isEnd: (position) => endsSentence(tokens, position, lower, text) });
+  return cut(tokens, { headingAt, isEnd: (position) => endsSentence(tokens, position) });
 }
