@@ -1,7 +1,10 @@
-import type { Language, Problem } from './types';
+import createClient, { type Client } from 'openapi-fetch';
+import type { paths } from '../../../../openapi/client/schema';
+import type { Problem } from './types';
 
 /** No answer within this time counts as silence; the person is told, not left waiting. */
 const TIMEOUT_MS = 10_000;
+const SESSION_PATH = '/v1/session';
 
 /** A request that failed: no answer in time, no connection, or an answer that is a problem document. */
 export class ApiError extends Error {
@@ -18,29 +21,36 @@ export class ApiError extends Error {
   }
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+/** What stands between us and the server may answer with something else than a problem document. */
+function problemOf(error: unknown, response: Response): Problem {
   const fallback: Problem = { type: 'about:blank', title: response.statusText, status: response.status };
-  try {
-    const body: unknown = await response.json();
-    return typeof body === 'object' && body !== null ? { ...fallback, ...body } : fallback;
-  } catch {
-    return fallback;
-  }
+  return typeof error === 'object' && error !== null ? { ...fallback, ...error } : fallback;
 }
 
-export interface RequestOptions {
-  readonly language?: Language;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal;
+/** The data of an answer, or an {@link ApiError}. */
+export async function dataOf<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
+  const { data, error, response } = await call;
+  if (!response.ok || data === undefined) throw new ApiError('problem', problemOf(error, response));
+  return data;
 }
 
-/** Same-origin requests with the session's cookie; the CSRF token goes with everything that is not a GET. */
+/** Same-origin calls with the session's cookie; the CSRF token goes with everything that is not a GET. */
 export class HttpClient {
+  readonly calls: Client<paths>;
   private csrfToken: string | null = null;
   private onSignedOut: () => void = () => undefined;
 
-  useSession(csrfToken: string | null): void {
+  constructor() {
+    this.calls = createClient<paths>({
+      baseUrl: location.origin,
+      credentials: 'same-origin',
+      fetch: (request) => this.send(request),
+    });
+  }
+
+  useSession(csrfToken: string): void {
     this.csrfToken = csrfToken;
   }
 
@@ -49,41 +59,18 @@ export class HttpClient {
     this.onSignedOut = listener;
   }
 
-  get<T>(path: string, options: RequestOptions = {}): Promise<T> {
-    return this.request<T>('GET', path, options);
-  }
-
-  post<T>(path: string, body: unknown, options: RequestOptions = {}): Promise<T> {
-    return this.request<T>('POST', path, { ...options, body });
-  }
-
-  private async request<T>(method: 'GET' | 'POST', path: string, options: RequestOptions): Promise<T> {
-    const response = await this.answer(method, path, options);
-    if (!response.ok) {
-      const problem = await problemOf(response);
-      if (problem.status === 401 && path !== '/v1/session') this.onSignedOut();
-      throw new ApiError('problem', problem);
-    }
-    return (await response.json()) as T;
-  }
-
-  private async answer(method: 'GET' | 'POST', path: string, options: RequestOptions): Promise<Response> {
+  private async send(request: Request): Promise<Response> {
+    if (request.method !== 'GET' && this.csrfToken !== null)
+      request.headers.set('x-csrf-token', this.csrfToken);
     const timeout = AbortSignal.timeout(TIMEOUT_MS);
-    const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
-    if (options.language !== undefined) headers['accept-language'] = options.language;
-    if (options.body !== undefined) headers['content-type'] = 'application/json';
-    if (method !== 'GET' && this.csrfToken !== null) headers['x-csrf-token'] = this.csrfToken;
+    let response: Response;
     try {
-      return await fetch(path, {
-        method,
-        headers,
-        credentials: 'same-origin',
-        body: options.body === undefined ? null : JSON.stringify(options.body),
-        signal: options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout]),
-      });
+      response = await fetch(request, { signal: AbortSignal.any([request.signal, timeout]) });
     } catch (error) {
-      if (options.signal?.aborted) throw error;
+      if (request.signal.aborted) throw error;
       throw new ApiError(timeout.aborted ? 'silent' : 'offline');
     }
+    if (response.status === 401 && new URL(request.url).pathname !== SESSION_PATH) this.onSignedOut();
+    return response;
   }
 }

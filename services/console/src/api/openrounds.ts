@@ -1,4 +1,5 @@
-import { ApiError, type HttpClient } from './http';
+import type { components } from '../../../../openapi/client/schema';
+import { ApiError, type HttpClient, dataOf } from './http';
 import type {
   Case,
   CreateRun,
@@ -10,11 +11,8 @@ import type {
   VocabularyFinding,
 } from './types';
 
-interface Page<T> {
-  items: T[];
-  nextCursor: string | null;
-}
 const LARGEST_PAGE = 100;
+type VocabularyPage = components['schemas']['FindingList'];
 
 /** The operations of the public contract that the console uses. */
 export class OpenRoundsApi {
@@ -23,7 +21,7 @@ export class OpenRoundsApi {
   /** The open session, or null when there is none. */
   async session(): Promise<Session | null> {
     try {
-      return this.adopt(await this.http.get<Session>('/v1/session'));
+      return this.adopt(await dataOf(this.http.calls.GET('/v1/session')));
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) return null;
       throw error;
@@ -32,13 +30,14 @@ export class OpenRoundsApi {
 
   /** Signs in with a start-up code; without one, as the local person where the server grants that. */
   async signIn(code?: string): Promise<Session> {
-    return this.adopt(await this.http.post<Session>('/v1/session', code === undefined ? {} : { code }));
+    const body = code === undefined ? {} : { code };
+    return this.adopt(await dataOf(this.http.calls.POST('/v1/session', { body })));
   }
 
   /** Signs in with an API key, which is sent once and never kept. */
   async signInWithKey(key: string): Promise<Session> {
     const headers = { authorization: `Bearer ${key}` };
-    return this.adopt(await this.http.post<Session>('/v1/session', {}, { headers }));
+    return this.adopt(await dataOf(this.http.calls.POST('/v1/session', { body: {}, headers })));
   }
 
   preview(
@@ -47,48 +46,53 @@ export class OpenRoundsApi {
     patient: Patient,
     language: Language,
     signal: AbortSignal,
-  ) {
-    const body = { narrative, language: narrativeLanguage, patient };
-    return this.http.post<Understood>('/v1/intake/preview', body, { language, signal });
+  ): Promise<Understood> {
+    return dataOf(
+      this.http.calls.POST('/v1/intake/preview', {
+        body: { narrative, language: narrativeLanguage, patient },
+        headers: { 'accept-language': language },
+        signal,
+      }),
+    );
   }
 
-  createRun(input: CreateRun, idempotencyKey: string, language: Language): Promise<Run> {
-    return this.http.post<Run>('/v1/runs', input, {
-      language,
-      headers: { 'idempotency-key': idempotencyKey },
-    });
+  createRun(body: CreateRun, idempotencyKey: string, language: Language): Promise<Run> {
+    return dataOf(
+      this.http.calls.POST('/v1/runs', {
+        body,
+        params: { header: { 'Idempotency-Key': idempotencyKey } },
+        headers: { 'accept-language': language },
+      }),
+    );
   }
 
   run(id: string, language: Language, signal: AbortSignal): Promise<Run> {
-    return this.http.get<Run>(`/v1/runs/${encodeURIComponent(id)}`, { language, signal });
+    const headers = { 'accept-language': language };
+    return dataOf(this.http.calls.GET('/v1/runs/{id}', { params: { path: { id } }, headers, signal }));
   }
 
   case(id: string, language: Language, signal: AbortSignal): Promise<Case> {
-    return this.http.get<Case>(`/v1/cases/${encodeURIComponent(id)}`, { language, signal });
+    const headers = { 'accept-language': language };
+    return dataOf(this.http.calls.GET('/v1/cases/{id}', { params: { path: { id } }, headers, signal }));
   }
 
-  async searchFindings(query: string, language: Language, signal: AbortSignal): Promise<VocabularyFinding[]> {
-    const path = `/v1/findings?${new URLSearchParams({ q: query, lang: language }).toString()}`;
-    return (await this.http.get<Page<VocabularyFinding>>(path, { language, signal })).items;
+  async searchFindings(text: string, lang: Language, signal: AbortSignal): Promise<VocabularyFinding[]> {
+    const params = { query: { q: text, lang } };
+    return (await dataOf(this.http.calls.GET('/v1/findings', { params, signal }))).items;
   }
 
   /** All findings: a few pages, fetched once, so that any id can be shown by its name. */
-  async vocabulary(language: Language, signal: AbortSignal): Promise<Map<string, VocabularyFinding>> {
+  async vocabulary(lang: Language, signal: AbortSignal): Promise<Map<string, VocabularyFinding>> {
     const findings = new Map<string, VocabularyFinding>();
     let cursor: string | null = null;
     do {
-      const query = new URLSearchParams({
-        lang: language,
-        limit: String(LARGEST_PAGE),
-        ...(cursor && { cursor }),
-      });
-      const page: Page<VocabularyFinding> = await this.http.get(`/v1/findings?${query.toString()}`, {
-        language,
-        signal,
-      });
+      const query = { lang, limit: LARGEST_PAGE, ...(cursor !== null && { cursor }) };
+      const page: VocabularyPage = await dataOf(
+        this.http.calls.GET('/v1/findings', { params: { query }, signal }),
+      );
       for (const finding of page.items) findings.set(finding.id, finding);
       cursor = page.nextCursor;
-    } while (cursor);
+    } while (cursor !== null);
     return findings;
   }
 

@@ -9,6 +9,9 @@ import { useWords } from '../i18n/use-words';
 
 type Gate = { state: 'opening' | 'open' | 'closed' } | { state: 'failed'; error: unknown };
 
+/** A session lost sooner than this after it was opened is not opened again by itself: that would go round in circles. */
+const REOPEN_AFTER_MS = 30_000;
+
 const isRefusal = (error: unknown): boolean =>
   error instanceof ApiError && error.status >= 400 && error.status < 500;
 
@@ -25,6 +28,7 @@ export function SessionGate({ http, children }: { http: HttpClient; children: Re
   const { t } = useWords();
   const [gate, setGate] = useState<Gate>({ state: 'opening' });
   const started = useRef(false);
+  const openedAt = useRef(0);
 
   const open = useCallback(async () => {
     setGate({ state: 'opening' });
@@ -32,6 +36,7 @@ export function SessionGate({ http, children }: { http: HttpClient; children: Re
       const code = takeStartCode();
       const session = code === null ? await api.session() : null;
       if (session === null) await api.signIn(code ?? undefined);
+      openedAt.current = Date.now();
       setGate({ state: 'open' });
     } catch (error) {
       setGate(isRefusal(error) ? { state: 'closed' } : { state: 'failed', error });
@@ -42,7 +47,8 @@ export function SessionGate({ http, children }: { http: HttpClient; children: Re
     if (started.current) return;
     started.current = true;
     http.whenSignedOut(() => {
-      setGate({ state: 'closed' });
+      if (Date.now() - openedAt.current > REOPEN_AFTER_MS) void open();
+      else setGate({ state: 'closed' });
     });
     void open();
   }, [http, open]);

@@ -2,14 +2,13 @@ import { useState } from 'react';
 import type { Understood } from '../api/types';
 import { useMedia } from '../app/use-media';
 import { useWords } from '../i18n/use-words';
-import type { ListedFinding } from './draft';
+import { type ListedFinding, languageOf } from './draft';
 import { FindingPicker } from './FindingPicker';
 import type { Corrections } from './FindingSpan';
 import { FindingsList } from './FindingsList';
 import { Narrative } from './Narrative';
 
 const PHONE = '(max-width: 760px)';
-const NO_MARKS = { findings: [], unmatched: [], masked: [], warnings: [] };
 
 function Findings({ listed, corrections }: { listed: readonly ListedFinding[]; corrections: Corrections }) {
   const { t } = useWords();
@@ -65,22 +64,24 @@ export function CaseColumn(props: {
 }) {
   const { t } = useWords();
   const { narrative, understood, listed, corrections } = props;
+  let text = <p className="small mute">{t('narrative.none')}</p>;
+  if (narrative.trim() !== '') {
+    text =
+      understood === null ? (
+        <div className="paste narr" lang={languageOf(narrative)}>
+          {narrative}
+        </div>
+      ) : (
+        <Narrative narrative={narrative} understood={understood} listed={listed} corrections={corrections} />
+      );
+  }
   return (
     <section className="case" aria-labelledby="h-case">
       <div className="head">
         <h2 id="h-case">{t('narrative.heading')}</h2>
       </div>
-      {narrative.trim() === '' ? (
-        <p className="small mute">{t('narrative.none')}</p>
-      ) : (
-        <Narrative
-          narrative={narrative}
-          understood={understood ?? NO_MARKS}
-          listed={listed}
-          corrections={understood === null ? null : corrections}
-        />
-      )}
-      <Findings listed={listed} corrections={corrections} />
+      {text}
+      {understood !== null && <Findings listed={listed} corrections={corrections} />}
     </section>
   );
 }

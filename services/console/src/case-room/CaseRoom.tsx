@@ -5,7 +5,7 @@ import { Footer } from '../app/Footer';
 import { useRunId } from '../app/use-run-id';
 import { useApi } from '../api/context';
 import { newIdempotencyKey } from '../api/openrounds';
-import type { CaseMix, CreateRun, Run } from '../api/types';
+import type { CaseMix, CreateRun, Run, RunOptions } from '../api/types';
 import { useRun } from '../api/use-run';
 import { useWords } from '../i18n/use-words';
 import { EMPTY_DRAFT, toCaseInput } from './draft';
@@ -13,6 +13,14 @@ import { useDraft } from './DraftProvider';
 import { NewCase } from './NewCase';
 import { Room } from './Room';
 import { Skeleton } from './Skeleton';
+
+const optionsWith = (caseMix: CaseMix): RunOptions => ({
+  topN: 10,
+  includeNextTests: true,
+  includeGuidelines: true,
+  llm: 'auto',
+  caseMix,
+});
 
 const NO_ATTEMPT = { body: '', key: '' };
 
@@ -96,7 +104,7 @@ export function CaseRoom() {
     },
   });
   const rank = (caseMix: CaseMix, from: Run | null): void => {
-    start.mutate({ input: { case: toCaseInput(draft), options: { caseMix } }, from });
+    start.mutate({ input: { case: toCaseInput(draft), options: optionsWith(caseMix) }, from });
   };
 
   function startAfresh(): void {
@@ -137,7 +145,7 @@ export function CaseRoom() {
       error={start.error}
       onRank={rank}
       onCaseMix={(caseMix, { caseId, caseVersion, ...from }) => {
-        const input = { caseId, ...(caseVersion !== null && { caseVersion }), options: { caseMix } };
+        const input = { caseId, ...(caseVersion !== null && { caseVersion }), options: optionsWith(caseMix) };
         start.mutate({ input, from: { caseId, caseVersion, ...from } });
       }}
       onChange={() => {

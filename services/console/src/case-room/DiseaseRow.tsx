@@ -30,7 +30,9 @@ function Reasons({ disease }: { disease: DifferentialEntry }) {
               {evidence.map((row) => (
                 <i key={row.findingId}>
                   <Sign finding={row} />
-                  {row.value === undefined ? row.name : `${row.name}: ${row.value.name}`}
+                  {row.value === undefined
+                    ? row.name
+                    : t('evidence.withValue', { name: row.name, value: row.value.name })}
                 </i>
               ))}
             </span>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import { useDraft } from './DraftProvider';
 import { LabForm } from './LabForm';
@@ -6,9 +7,24 @@ import { LabForm } from './LabForm';
 export function DraftLabs() {
   const { t } = useWords();
   const { draft, change } = useDraft();
+  const [adding, setAdding] = useState(false);
   return (
-    <div>
-      <p className="label">{t('labs.heading')}</p>
+    <section aria-labelledby="h-draft-labs">
+      <div className="links">
+        <h2 className="label" id="h-draft-labs">
+          {t('labs.heading')}
+        </h2>
+        <button
+          type="button"
+          className="link small"
+          aria-expanded={adding}
+          onClick={() => {
+            setAdding(!adding);
+          }}
+        >
+          {t('labs.add')}
+        </button>
+      </div>
       <ul className="plain">
         {draft.labs.map((lab, index) => (
           <li key={lab.name + String(index)} className="small">
@@ -26,11 +42,13 @@ export function DraftLabs() {
           </li>
         ))}
       </ul>
-      <LabForm
-        onAdd={(lab) => {
-          change({ type: 'add-lab', lab });
-        }}
-      />
-    </div>
+      {adding && (
+        <LabForm
+          onAdd={(lab) => {
+            change({ type: 'add-lab', lab });
+          }}
+        />
+      )}
+    </section>
   );
 }

@@ -57,7 +57,7 @@ export function FindingSpan(props: {
   text: string;
   findings: readonly Finding[];
   listed: readonly ListedFinding[];
-  corrections: Corrections | null;
+  corrections: Corrections;
 }) {
   const { t, list } = useWords();
   const [open, setOpen] = useState(false);
@@ -69,13 +69,6 @@ export function FindingSpan(props: {
   const sign = t(`letter.${label}`);
   const className = now.some(({ pending }) => pending) ? `${tone} pending` : tone;
   const { corrections } = props;
-  if (corrections === null) {
-    return (
-      <mark className={className} data-sign={sign}>
-        {props.text}
-      </mark>
-    );
-  }
   const names = list([...ids].map(corrections.nameOf));
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>

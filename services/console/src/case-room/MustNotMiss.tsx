@@ -10,7 +10,7 @@ function Entry({
   numbers: boolean;
   nameOf: (findingId: string) => string;
 }) {
-  const { t, percent, list } = useWords();
+  const { t, percent, list, text } = useWords();
   const excluded = entry.excludedBy !== undefined && entry.excludedBy.length > 0;
   const what =
     entry.wouldExclude.length > 0
@@ -25,7 +25,7 @@ function Entry({
       <p className="l2">
         {excluded
           ? t('mustNotMiss.excludedBy', { names: list((entry.excludedBy ?? []).map(nameOf)) })
-          : `${entry.reason} ${what}`}
+          : text([entry.reason, what])}
       </p>
     </li>
   );

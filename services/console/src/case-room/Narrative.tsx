@@ -9,8 +9,7 @@ export interface NarrativeProps {
   readonly understood: Pick<Understood, 'findings' | 'unmatched' | 'masked' | 'warnings'>;
   /** The findings as they stand, the teacher's statements included. */
   readonly listed: readonly ListedFinding[];
-  /** null while nothing can be corrected yet. */
-  readonly corrections: Corrections | null;
+  readonly corrections: Corrections;
 }
 
 function Legend() {

@@ -3,41 +3,40 @@ import { CheckIcon, ForkIcon, HalfIcon, MinusIcon } from '../app/icons';
 import type { Run } from '../api/types';
 import { useWords } from '../i18n/use-words';
 
-function Note({
-  icon,
-  lead,
-  children,
-  id,
-}: {
-  icon: ReactNode;
-  lead: string;
-  children: ReactNode;
-  id: string;
-}) {
+/** Total variation between two lists above which they tell different stories, even with the same leader. */
+const LARGE_DISTANCE = 0.3;
+const ASK_FIRST = 3;
+
+function Note({ icon, lead, text, id }: { icon: ReactNode; lead: string; text: string; id: string }) {
+  const { locale } = useWords();
   return (
     <div className="note" data-note={id}>
       {icon}
       <p>
-        <b>{lead}</b> {children}
+        <b>{lead}</b>
+        {locale === 'zh' ? '' : ' '}
+        {text}
       </p>
     </div>
   );
 }
 
 function Sufficiency({ run }: { run: Run }) {
-  const { t, list } = useWords();
+  const { t, list, text } = useWords();
   if (run.sufficiency === null) return null;
   const { level, reasons } = run.sufficiency;
-  const ask = run.nextQuestions.map(({ name }) => name);
+  const ask = run.nextQuestions.slice(0, ASK_FIRST).map(({ name }) => name);
   return (
     <Note
       id="sufficiency"
       icon={level === 'enough' ? <CheckIcon /> : <MinusIcon />}
       lead={t(`sufficiency.${level}`)}
-    >
-      {reasons.map(({ text }) => text).join(' ')} {level === 'too-little' && t('sufficiency.tooLittleAdvice')}{' '}
-      {level !== 'enough' && ask.length > 0 && t('sufficiency.askNext', { names: list(ask.slice(0, 3)) })}
-    </Note>
+      text={text([
+        ...reasons.map((reason) => reason.text),
+        level === 'too-little' ? t('sufficiency.tooLittleAdvice') : '',
+        level !== 'enough' && ask.length > 0 ? t('sufficiency.askNext', { names: list(ask) }) : '',
+      ])}
+    />
   );
 }
 
@@ -45,14 +44,22 @@ function Disagreement({ run }: { run: Run }) {
   const { t } = useWords();
   const { disagreement, differential } = run.llm;
   const first = differential?.[0];
-  if (disagreement === undefined || (!disagreement.topDiffers && disagreement.totalVariation <= 0.3))
+  if (
+    disagreement === undefined ||
+    (!disagreement.topDiffers && disagreement.totalVariation <= LARGE_DISTANCE)
+  )
     return null;
   return (
-    <Note id="disagreement" icon={<ForkIcon />} lead={t('notes.disagreement')}>
-      {disagreement.topDiffers && first !== undefined
-        ? t('notes.disagreementFirst', { name: first.name })
-        : t('notes.disagreementSpread')}
-    </Note>
+    <Note
+      id="disagreement"
+      icon={<ForkIcon />}
+      lead={t('notes.disagreement')}
+      text={
+        disagreement.topDiffers && first !== undefined
+          ? t('notes.disagreementFirst', { name: first.name })
+          : t('notes.disagreementSpread')
+      }
+    />
   );
 }
 
@@ -61,11 +68,14 @@ function Drafts({ run }: { run: Run }) {
   const drafts = run.differential.filter(({ status }) => status === 'draft');
   if (drafts.length === 0) return null;
   // Where everything is a draft the names would only repeat the list below.
-  const some = drafts.length < run.differential.length;
+  const names = drafts.length < run.differential.length ? list(drafts.map(({ name }) => name)) : '';
   return (
-    <Note id="drafts" icon={<HalfIcon />} lead={t('notes.drafts', { count: drafts.length })}>
-      {some && t('notes.draftsDetail', { names: list(drafts.map(({ name }) => name)) })}
-    </Note>
+    <Note
+      id="drafts"
+      icon={<HalfIcon />}
+      lead={t('notes.drafts', { count: drafts.length })}
+      text={names === '' ? '' : t('notes.draftsDetail', { names })}
+    />
   );
 }
 
@@ -77,14 +87,15 @@ export function Notes({ run }: { run: Run }) {
       <Sufficiency run={run} />
       <Disagreement run={run} />
       {run.degraded.includes('llm') && (
-        <Note id="llm-down" icon={<HalfIcon />} lead={t('notes.llmDown')}>
-          {t('notes.llmDownDetail')}
-        </Note>
+        <Note id="llm-down" icon={<HalfIcon />} lead={t('notes.llmDown')} text={t('notes.llmDownDetail')} />
       )}
       {run.degraded.includes('guidelines') && (
-        <Note id="guidelines-down" icon={<HalfIcon />} lead={t('notes.guidelinesDown')}>
-          {t('notes.guidelinesDownDetail')}
-        </Note>
+        <Note
+          id="guidelines-down"
+          icon={<HalfIcon />}
+          lead={t('notes.guidelinesDown')}
+          text={t('notes.guidelinesDownDetail')}
+        />
       )}
       <Drafts run={run} />
     </div>

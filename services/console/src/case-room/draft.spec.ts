@@ -91,15 +91,10 @@ describe('toCaseInput', () => {
 describe('draftOfCase', () => {
   it('takes over what was coded and leaves the text to be read again', () => {
     const draft = draftOfCase({
-      id: '1',
-      version: 1,
-      createdAt: '2026-11-20T09:00:00Z',
-      language: 'en',
       title: null,
       narrative: 'Cough.',
       patient: { age: null, sex: 'male' },
       setting: null,
-      region: null,
       findings: [
         {
           findingId: 'cough',
@@ -113,7 +108,6 @@ describe('draftOfCase', () => {
         { name: 'CRP', value: 64, unit: 'mg/L' },
         { name: 'D-dimer', value: { comparator: '<', number: 0.2 }, unit: 'mg/L' },
       ],
-      masked: [],
     });
     expect(draft.findings).toEqual([{ findingId: 'fever', name: 'Fever', presence: 'absent' }]);
     expect(draft.labs).toEqual([{ name: 'CRP', value: 64, unit: 'mg/L' }]);

@@ -123,8 +123,10 @@ export function toCaseInput(draft: Draft): CaseInput {
 
 const isCoded = ({ source }: Finding): boolean => source === undefined || source.kind === 'coded';
 
+type StoredContent = Pick<Case, 'title' | 'narrative' | 'patient' | 'setting' | 'findings' | 'labs'>;
+
 /** A stored case as a draft again. What was read from its text is left to be read again. */
-export function draftOfCase(stored: Case): Draft {
+export function draftOfCase(stored: StoredContent): Draft {
   return {
     title: stored.title ?? '',
     narrative: stored.narrative ?? '',

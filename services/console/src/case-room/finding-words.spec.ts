@@ -7,6 +7,7 @@ const vocabulary = new Map([
       id: 'troponin',
       name: 'Troponin',
       kind: 'lab',
+      stage: 'laboratory',
       domain: 'categorical' as const,
       states: [{ code: 'raised', name: 'Raised' }],
     },

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/context';
 import { useDebounced } from '../api/use-debounced';
 import { useWords } from '../i18n/use-words';
-import { type Draft, languageOf } from './draft';
+import { type Draft, MAX_NARRATIVE, languageOf } from './draft';
 
 const SETTLE_MS = 400;
 const FRESH_MS = 60_000;
@@ -19,7 +19,7 @@ export function usePreview(draft: Draft) {
       const understood = await api.preview(narrative, languageOf(narrative), patient, locale, signal);
       return { narrative, understood };
     },
-    enabled: narrative.trim() !== '',
+    enabled: narrative.trim() !== '' && narrative.length <= MAX_NARRATIVE,
     staleTime: FRESH_MS,
     retry: false,
     // While a new text is read the last one stays with its own marks: offsets of one text mark wrong words in another.

@@ -24,6 +24,9 @@ export function useWords() {
         ? t('evidence.none')
         : t(`evidence.${change.direction}`, { times: change.times }),
     age: (age: Age) => t(`units.age.${age.unit}`, { count: age.value }),
+    /** Sentences after one another: with a space in English, with none in Chinese. */
+    text: (sentences: readonly string[]) =>
+      sentences.filter((one) => one !== '').join(locale === 'zh' ? '' : ' '),
     list: (items: readonly string[]) => items.join(locale === 'zh' ? '、' : ', '),
   };
 }
