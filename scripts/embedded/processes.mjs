@@ -1,19 +1,33 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** True while a process with this id exists, whoever owns it. */
+/** True while a process with this id runs, whoever owns it. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    if (error.code !== 'EPERM') return false;
+  }
+  return !hasEnded(pid);
+}
+
+/** A process that ended stays in the table until its parent asks for it; in many containers nobody does. */
+function hasEnded(pid) {
+  if (process.platform !== 'linux') return false;
+  try {
+    return 'ZX'.includes(statFields(readFileSync(`/proc/${pid}/stat`, 'utf8'))[0]);
+  } catch {
+    return true;
   }
 }
+
+/** The fields after the program's name, which stands in brackets and may itself hold spaces and brackets. */
+const statFields = (stat) => stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 
 /**
  * The command line of a running process, or undefined when there is none.
@@ -44,9 +58,7 @@ export async function commandLine(pid) {
 export async function startTime(pid) {
   if (!isAlive(pid)) return undefined;
   if (process.platform === 'linux') {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-    // The second field is the program's name in brackets and may itself hold spaces and brackets.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return statFields(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''))[19];
   }
   if (process.platform === 'win32') return 'unknown';
   return run('ps', ['-o', 'lstart=', '-p', String(pid)]).then(
