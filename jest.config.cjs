@@ -1,4 +1,4 @@
-/** Three kinds of test, told apart by where they stand: see CONTRIBUTING.md. */
+/** Four kinds of test, told apart by where they stand: see CONTRIBUTING.md. */
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -17,6 +17,17 @@ module.exports = {
       globalSetup: '<rootDir>/test/setup/postgres.mjs',
       globalTeardown: '<rootDir>/test/setup/postgres-stop.mjs',
     },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/setup/build.mjs',
+    },
+    {
+      ...common,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/setup/build.mjs',
+    },
   ],
 };

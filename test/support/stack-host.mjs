@@ -1,0 +1,65 @@
+/**
+ * Runs the whole product for a test, as a process of its own: what it stands on is ESM, which Jest's CommonJS cannot
+ * load. It speaks with stack.ts by messages `{ id, command, … }` → `{ id, result | error }` and takes everything along
+ * when the test process ends, however that ends.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Product } from '../../scripts/embedded/product.mjs';
+
+let product;
+let dataDir;
+
+const commands = {
+  async start({ env, envOf, restarts }) {
+    dataDir = await mkdtemp(join(tmpdir(), 'openrounds-stack-'));
+    // A port chosen beforehand, so that a gateway that is started again has the same address.
+    const port = await freePort();
+    product = new Product({ dataDir, port, fast: true, env, envOf, restarts });
+    const { apiKey } = await product.start();
+    return { port, apiKey, dataDir, logsDir: product.folder.logsDir };
+  },
+  databaseUrl: ({ role }) => product.databaseUrl(role),
+  pid: ({ service }) => product.service(service).pid ?? null,
+  async kill({ service, signal }) {
+    const { exited } = product.service(service);
+    product.service(service).kill(signal);
+    await exited;
+  },
+  signal: ({ service, signal }) => void product.service(service).kill(signal),
+  exited: ({ service }) => product.service(service).exited,
+  async restart({ service, env }) {
+    await product.service(service).stop();
+    await product.service(service).start(env);
+  },
+  async stop() {
+    await product?.stop();
+    if (dataDir !== undefined) await rm(dataDir, { recursive: true, force: true });
+  },
+};
+
+process.on('message', ({ id, command, ...rest }) => {
+  Promise.resolve()
+    .then(() => commands[command](rest))
+    .then(
+      (result) => process.send?.({ id, result }),
+      (error) => process.send?.({ id, error: error.message }),
+    );
+});
+
+process.once('disconnect', () => {
+  void commands.stop().finally(() => process.exit());
+});
+
+function freePort() {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
