@@ -6,10 +6,10 @@ import { valueText } from './finding-words';
 import { bySign, signOf } from './finding-sign';
 
 function Detail({ finding, corrections }: { finding: ListedFinding; corrections: Corrections }) {
-  const { t, percent } = useWords();
+  const { t, percent, locale } = useWords();
   const sure =
     signOf(finding).tone === 'u' ? t('findings.sure', { percent: percent(finding.certainty ?? 1) }) : '';
-  const text = [valueText(finding, corrections.vocabulary), finding.note ?? '', sure]
+  const text = [valueText(finding, corrections.vocabulary, locale), finding.note ?? '', sure]
     .filter((part) => part !== '')
     .join(', ');
   return (

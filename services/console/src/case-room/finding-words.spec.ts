@@ -24,10 +24,10 @@ describe('stateName', () => {
 
 describe('valueText', () => {
   it('writes a quantity with its unit, a state by name, and nothing for mere presence', () => {
-    expect(valueText({ findingId: 't', value: { number: 37.2, unit: 'Cel' } }, vocabulary)).toBe(
-      '37.2\u202f°C',
+    expect(valueText({ findingId: 't', value: { number: 37.2, unit: 'Cel' } }, vocabulary, 'en')).toBe(
+      '37.2\u00a0°C',
     );
-    expect(valueText({ findingId: 'troponin', value: { code: 'raised' } }, vocabulary)).toBe('Raised');
-    expect(valueText({ findingId: 'cough' }, vocabulary)).toBe('');
+    expect(valueText({ findingId: 'troponin', value: { code: 'raised' } }, vocabulary, 'en')).toBe('Raised');
+    expect(valueText({ findingId: 'cough' }, vocabulary, 'en')).toBe('');
   });
 });

@@ -1,4 +1,5 @@
 import type { Finding, VocabularyFinding } from '../api/types';
+import type { Locale } from '../format/locale';
 import { formatQuantity } from '../format/unit';
 
 export type Vocabulary = ReadonlyMap<string, VocabularyFinding>;
@@ -9,10 +10,14 @@ export function stateName(vocabulary: Vocabulary, findingId: string, code: strin
 }
 
 /** What stands right of a finding's name: its quantity or state; empty where presence says it all. */
-export function valueText(finding: Pick<Finding, 'findingId' | 'value'>, vocabulary: Vocabulary): string {
+export function valueText(
+  finding: Pick<Finding, 'findingId' | 'value'>,
+  vocabulary: Vocabulary,
+  locale: Locale,
+): string {
   const { value } = finding;
   if (value === undefined) return '';
   return 'code' in value
     ? stateName(vocabulary, finding.findingId, value.code)
-    : formatQuantity(value.number, value.unit);
+    : formatQuantity(value.number, value.unit, locale);
 }

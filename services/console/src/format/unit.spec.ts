@@ -15,7 +15,12 @@ describe('formatUnit', () => {
 
 describe('formatQuantity', () => {
   it('keeps number and unit on one line, and leaves no trailing space without a unit', () => {
-    expect(formatQuantity(38.1, 'Cel')).toBe('38.1\u202f°C');
-    expect(formatQuantity(2, '{score}')).toBe('2');
+    expect(formatQuantity(38.1, 'Cel', 'en')).toBe('38.1\u00a0°C');
+    expect(formatQuantity(2, '{score}', 'en')).toBe('2');
+  });
+
+  it('puts a narrow space before the percent sign in English only', () => {
+    expect(formatQuantity(91, '%', 'en')).toBe('91\u202f%');
+    expect(formatQuantity(91, '%', 'zh')).toBe('91%');
   });
 });

@@ -1,3 +1,7 @@
+import { type Locale, NARROW_SPACE } from './locale';
+
+const NO_BREAK_SPACE = '\u00a0';
+
 /** UCUM codes as one reads them on a ward. */
 const READABLE: Readonly<Record<string, string>> = {
   Cel: '°C',
@@ -19,8 +23,13 @@ export function formatUnit(ucum: string): string {
     .trim();
 }
 
-/** A quantity with its unit, which never stands alone on the next line: "112 /min", "38.1 °C". */
-export function formatQuantity(number: number, ucum: string): string {
+/**
+ * A quantity with its unit, which never stands alone on the next line: "112 /min", "38.1 °C". Before a percent sign
+ * English has a narrow space and Chinese none.
+ */
+export function formatQuantity(number: number, ucum: string, locale: Locale): string {
   const unit = formatUnit(ucum);
-  return unit === '' ? String(number) : `${String(number)}\u202f${unit}`;
+  if (unit === '') return String(number);
+  if (unit === '%') return String(number) + (locale === 'zh' ? '%' : `${NARROW_SPACE}%`);
+  return String(number) + NO_BREAK_SPACE + unit;
 }
