@@ -13,8 +13,7 @@ import { tokenise } from './text/tokens';
 import { understandSentence } from './sentence/understand-sentence';
 import { warn } from './merge/warnings';
 
-/** Ages above this identify a person and are kept as `OLDEST_KEPT`. */
-const OLDEST_TOLD = 89;
+/** Ages from 90 years on identify a person and are all kept as 90. */
 const OLDEST_KEPT = 90;
 
 /** A list that a person is to look through ends somewhere, whatever the text. */
@@ -29,7 +28,7 @@ export function readText(given: string): Reading {
 
 type Age = NonNullable<Patient['age']>;
 
-const tooOld = (age: Age): boolean => ageInYears(age) > OLDEST_TOLD;
+const tooOld = (age: Age): boolean => ageInYears(age) > OLDEST_KEPT;
 const keptAge = (age: Age): Age => (tooOld(age) ? { value: OLDEST_KEPT, unit: 'a' } : age);
 
 /** What was entered counts for more than what the text says; differences are reported. */

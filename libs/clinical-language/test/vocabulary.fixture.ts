@@ -203,6 +203,20 @@ export const VOCABULARY: Vocabulary = {
         { state: 'raised', from: 0.5 },
       ],
     },
+    {
+      ...symptom('potassium', 'Potassium', '血钾'),
+      kind: 'lab',
+      stage: 'laboratory',
+      domain: 'categorical',
+      states: ['low', 'normal', 'high'],
+      unit: 'mmol/L',
+      plausible: { low: 1, high: 12 },
+      intervals: [
+        { state: 'low', to: 3.5 },
+        { state: 'normal', from: 3.5, to: 5.3 },
+        { state: 'high', from: 5.3 },
+      ],
+    },
     symptom('pregnancy-test-positive', 'Positive pregnancy test', '妊娠试验阳性', {
       kind: 'lab',
       stage: 'laboratory',

@@ -54,7 +54,16 @@ function frameOf(mention: Mention, scopes: Scopes, section: SectionKind): Frame 
       : past
         ? 'historical'
         : 'current';
-  return { who, when, negated: kinds.has('negated'), possible: kinds.has('possible') };
+  return { who, when, negated: isDenied(mention, scopes), possible: kinds.has('possible') };
+}
+
+/**
+ * A phrase is denied as a whole. Of words that stand apart the last decides: "calf is not *swollen*" is denied, "no
+ * chest pain at rest, only on *exertion*" is not.
+ */
+function isDenied({ form, used }: Mention, scopes: Scopes): boolean {
+  if (form === 'phrase') return used.some((position) => scopes.at(position).has('negated'));
+  return scopes.at(used[used.length - 1] ?? 0).has('negated');
 }
 
 const about = (findingId: string, { negated, possible }: Frame): Asserted => ({

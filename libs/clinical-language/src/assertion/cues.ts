@@ -121,11 +121,11 @@ const ROWS: readonly Row[] = [
     'stop',
     'forward',
     false,
-    `but|but has|however|except|except for|apart from|other than|aside from|although|though|yet|which|who|because|secondary to|due to|despite|whereas|while|
+    `but|but has|however|only|except|except for|apart from|other than|aside from|although|though|yet|which|who|because|secondary to|due to|despite|whereas|while|
     complains of|complaining of|complained of|presents with|presented with|presenting with|reports|reported|developed|develops|has developed|
     has|had|have|is|are|was|were|shows|showed|reveals|revealed|demonstrates|demonstrated|there is|there are|there was|admits|admits to|
     he|she|patient|the patient|now|currently|today|then|started|began|comes|came|noticed|states|positive for|
-    但|但是|但有|然而|不过|除|除了|除外|而|出现|可见|可闻及|可闻|可触及|可及|呈|示|提示|显示|今|现|目前|患者|伴有|主诉|诉|自诉|此次|本次|入院|今日|近日|近`,
+    但|但是|但有|仅|只有|然而|不过|除|除了|除外|而|出现|可见|可闻及|可闻|可触及|可及|呈|示|提示|显示|今|现|目前|患者|伴有|主诉|诉|自诉|此次|本次|入院|今日|近日|近`,
   ],
   [
     'none',

@@ -64,11 +64,14 @@ function placeCues(tokens: readonly Token[], sentence: Sentence, mentions: reado
   });
 }
 
+/** Behind these a list goes on; a verb further on ends the scope by itself. */
+const JOINING_WORDS: ReadonlySet<string> = new Set(['or', 'and', 'nor']);
+
 /** Whether what follows a comma is a statement of its own rather than the next item of a list. */
 function startsStatement(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
   for (let position = comma + 1; position < Math.min(comma + 4, sentence.to); position += 1) {
     const token = tokens[position];
-    if (token === undefined || token.text === ',') return false;
+    if (token === undefined || token.text === ',' || JOINING_WORDS.has(token.text)) return false;
     if (token.kind === 'number') return true;
     if (token.kind === 'word' && LISTED_COMMA_BREAKERS.has(token.text)) return true;
     if (token.kind === 'han' && position === comma + 1 && /[有伴可呈今近现但而且查见示]/.test(token.text))
@@ -140,15 +143,15 @@ const ENDS_OTHERS: Partial<Record<CueKind, readonly CueKind[]>> = {
 /** Words that name the patient again end what was said of somebody else. */
 const PATIENT_AGAIN: ReadonlySet<string> = new Set(['he', 'she', 'patient', '患者', '患', '本人']);
 
-function stopsFor(cue: Cue, cues: readonly PlacedCue[], tokens: readonly Token[]): Set<number> {
+function stopsFor(kind: CueKind, cues: readonly PlacedCue[], tokens: readonly Token[]): Set<number> {
   const positions = new Set<number>();
   for (const other of cues) {
     const text = tokens[other.from]?.text ?? '';
-    const aboutPerson = cue.kind === 'family' || cue.kind === 'other-person';
+    const aboutPerson = kind === 'family' || kind === 'other-person';
     if (aboutPerson) {
       if (other.cue.kind === 'stop' && (PATIENT_AGAIN.has(text) || text === 'but' || text === '但'))
         positions.add(other.from);
-    } else if (other.cue.direction === 'forward' && ENDS_OTHERS[other.cue.kind]?.includes(cue.kind)) {
+    } else if (other.cue.direction === 'forward' && ENDS_OTHERS[other.cue.kind]?.includes(kind)) {
       positions.add(other.from);
     }
   }
@@ -163,10 +166,15 @@ export function scopesOf(tokens: readonly Token[], sentence: Sentence, mentions:
   const cues = placeCues(tokens, sentence, mentions);
   const governed = new Map<number, Set<CueKind>>();
   const cueTokens = new Set<number>();
+  const stopsByKind = new Map<CueKind, ReadonlySet<number>>();
   for (const placed of cues) {
     for (let position = placed.from; position < placed.to; position += 1) cueTokens.add(position);
     if (placed.cue.kind === 'stop' || placed.cue.kind === 'none') continue;
-    const stops = stopsFor(placed.cue, cues, tokens);
+    let stops = stopsByKind.get(placed.cue.kind);
+    if (stops === undefined) {
+      stops = stopsFor(placed.cue.kind, cues, tokens);
+      stopsByKind.set(placed.cue.kind, stops);
+    }
     const forward = placed.cue.direction === 'forward';
     const start = forward ? placed.to : backwardStart(tokens, sentence, placed, stops);
     const end = forward ? forwardEnd(tokens, sentence, placed, stops) : placed.from;

@@ -176,7 +176,7 @@ function belongsToIllness(context: AttributeContext, duration: Duration): boolea
   for (let position = from; position < to; position += 1) {
     if (ONSET_WORDS.test(context.tokens[position]?.text ?? '')) return true;
   }
-  return to - from <= duration.to - duration.from + 3;
+  return to - from <= duration.to - duration.from + 2;
 }
 
 /** A frequency or an age, not a length: "twice a day", "20 cigarettes a day", "58 years old". */

@@ -97,7 +97,7 @@ function contentPositions(tokens: readonly Token[], chunk: Chunk, steering: Read
     if (token === undefined || steering.has(position) || stopped.has(position)) continue;
     const isWord =
       token.kind === 'word' &&
-      token.text.length >= 3 &&
+      (token.text.length >= 3 || (token.text.length === 2 && tokens[position + 1]?.kind === 'number')) &&
       !STOP_WORDS.has(token.text) &&
       !STOP_STEMS.has(token.key) &&
       !DETERMINERS.has(token.text);

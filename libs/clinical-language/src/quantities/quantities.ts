@@ -77,12 +77,9 @@ function signRead(
 }
 
 /** A bare number that the sign cannot have is something else ("P 3", "T 2"). */
-function isCredible(name: VitalName, read: ValueRead): boolean {
-  if (read.unit !== undefined)
-    return !name.needsNumberNext || /^(?:Cel|\[degF\]|\/min|%|mm\[Hg\])$/.test(read.unit);
-  return (
-    read.number !== undefined && name.signs.some((sign) => sign.usualUnit(read.number ?? NaN) !== undefined)
-  );
+function isCredible({ signs, needsNumberNext }: VitalName, { unit, number = NaN }: ValueRead): boolean {
+  if (unit !== undefined) return !needsNumberNext || signs.some((sign) => sign.units.test(unit));
+  return signs.some((sign) => sign.usualUnit(number) !== undefined);
 }
 
 function hasNumberNext(reading: Reading, position: number): boolean {

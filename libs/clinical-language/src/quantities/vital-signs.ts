@@ -2,13 +2,15 @@ import { type CompiledVocabulary } from '../lexicon/compile';
 import { bySurface, PhraseTrie } from '../lexicon/phrase-trie';
 import { surfaceKeys } from '../lexicon/phrases';
 
-/** A vital sign: how notes name it and the unit it has when none is written. */
+/** A vital sign or electrolyte: how notes name it and the unit it has when none is written. */
 export interface VitalSign {
   /** Ids under which a knowledge base may hold it; the first that exists is used, else its LOINC code. */
   readonly ids: readonly string[];
   readonly loinc: string;
   /** UCUM unit of a bare number, if the number is one that this sign can have. */
   usualUnit(value: number): string | undefined;
+  /** Units that a one-letter name must come with to be this sign. */
+  readonly units: RegExp;
 }
 
 const between = (low: number, high: number, unit: string) => (value: number) =>
@@ -17,33 +19,47 @@ const between = (low: number, high: number, unit: string) => (value: number) =>
 export const TEMPERATURE: VitalSign = {
   ids: ['body-temperature', 'temperature'],
   loinc: '8310-5',
+  units: /^(?:Cel|\[degF\])$/,
   usualUnit: (value) => between(25, 45, 'Cel')(value) ?? between(77, 113, '[degF]')(value),
 };
 const PULSE: VitalSign = {
   ids: ['heart-rate', 'pulse-rate'],
   loinc: '8867-4',
+  units: /^\/min$/,
   usualUnit: between(15, 320, '/min'),
 };
 const RESPIRATION: VitalSign = {
   ids: ['respiratory-rate'],
   loinc: '9279-1',
+  units: /^\/min$/,
   usualUnit: between(3, 120, '/min'),
 };
 const SATURATION: VitalSign = {
   ids: ['oxygen-saturation', 'spo2'],
   loinc: '59408-5',
+  units: /^%$/,
   usualUnit: between(30, 100, '%'),
 };
 export const SYSTOLIC: VitalSign = {
   ids: ['systolic-blood-pressure'],
   loinc: '8480-6',
+  units: /^(?:mm\[Hg\]|kPa)$/,
   usualUnit: between(30, 320, 'mm[Hg]'),
 };
 export const DIASTOLIC: VitalSign = {
   ids: ['diastolic-blood-pressure'],
   loinc: '8462-4',
+  units: /^(?:mm\[Hg\]|kPa)$/,
   usualUnit: between(10, 220, 'mm[Hg]'),
 };
+
+/** An electrolyte by its symbol: never without a unit. */
+const electrolyte = (id: string, loinc: string): VitalSign => ({
+  ids: [id, `serum-${id}`],
+  loinc,
+  units: /^m(?:mol|eq)\/L$/,
+  usualUnit: () => undefined,
+});
 
 /** A name of a vital sign; single letters need their number right behind them. */
 export interface VitalName {
@@ -68,6 +84,10 @@ const NAMES: readonly (readonly [readonly VitalSign[], string])[] = [
     血氧饱和度|氧饱和度|指脉氧|指脉氧饱和度|指氧饱和度|血氧|经皮血氧饱和度`,
   ],
   [[SYSTOLIC, DIASTOLIC], 'blood pressure|bp|血压'],
+  [[electrolyte('sodium', '2951-2')], 'na|na+'],
+  [[electrolyte('potassium', '2823-3')], 'k|k+'],
+  [[electrolyte('chloride', '2075-0')], 'cl|cl-'],
+  [[electrolyte('bicarbonate', '1963-8')], 'hco3|hco3-'],
   [[SYSTOLIC], 'systolic blood pressure|systolic|sbp|systolic bp|收缩压'],
   [[DIASTOLIC], 'diastolic blood pressure|diastolic|dbp|diastolic bp|舒张压'],
 ];
@@ -76,7 +96,8 @@ function buildNames(): PhraseTrie<VitalName> {
   const trie = new PhraseTrie<VitalName>();
   for (const [signs, names] of NAMES) {
     for (const name of names.split('|').map((part) => part.trim())) {
-      const needsNumberNext = /^[a-z]$/.test(name) || /^(?:fever|发热|发烧|高热|sat)$/.test(name);
+      const needsNumberNext =
+        /^(?:[a-z]|na|cl|hco3)[+-]?$/.test(name) || /^(?:fever|发热|发烧|高热|sat)$/.test(name);
       trie.add(surfaceKeys(name), { signs, needsNumberNext });
     }
   }
