@@ -27,7 +27,7 @@ module.exports = {
       ...common,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/setup/build.mjs',
+      globalSetup: '<rootDir>/test/setup/browser.mjs',
     },
   ],
 };

@@ -32,12 +32,14 @@ const addCheck: AddCommand = (knowledge, { knowledgeDir, out }, exitWith) => {
     .command('check')
     .description('every rule over everything that is written; exit 1 where there is an error')
     .option('--json', 'machine-readable')
-    .action(({ json }: JsonOption) => {
+    .option('--errors-only', 'leave out warnings and what is incomplete')
+    .action(({ json, errorsOnly }: JsonOption & { readonly errorsOnly?: true }) => {
       const report = checkKnowledge(knowledgeDir);
+      const shown = report.problems.filter(({ severity }) => !errorsOnly || severity === 'error');
       const { error, warning, incomplete } = report.counts;
-      if (json) writeJson(out, report);
+      if (json) writeJson(out, { ...report, problems: shown });
       else {
-        writeProblems(out, report.problems);
+        writeProblems(out, shown);
         out.write(
           `${String(error)} error(s), ${String(warning)} warning(s), ${String(incomplete)} incomplete\n`,
         );

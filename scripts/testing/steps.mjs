@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../build/places.mjs';
+
+/**
+ * @typedef {object} StepResult
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {string} [remark] why something did not run
+ */
+
+const PASSED = { passed: 1, failed: 0, skipped: 0 };
+const FAILED = { passed: 0, failed: 1, skipped: 0 };
+
+/** A step that could not run here; the summary names it. */
+export const skipped = (remark) => ({ passed: 0, failed: 0, skipped: 1, remark });
+
+/** A step that is a command of an installed package or a script of ours: it passes when all exit with 0. */
+export async function commands(...lines) {
+  for (const [program, ...args] of lines) {
+    if ((await run(program, args)) !== 0) return FAILED;
+  }
+  return PASSED;
+}
+
+/** A function that throws when the step fails. */
+export async function attempt(work) {
+  try {
+    await work();
+    return PASSED;
+  } catch (error) {
+    console.error(error.message);
+    return FAILED;
+  }
+}
+
+/**
+ * One Jest project: each of its tests counts.
+ *
+ * @param {string} project
+ * @param {string[]} flags
+ * @returns {Promise<StepResult>}
+ */
+export async function jestProject(project, ...flags) {
+  const folder = await mkdtemp(join(tmpdir(), 'openrounds-jest-'));
+  const outputFile = join(folder, 'result.json');
+  try {
+    const code = await run('jest', [
+      '--selectProjects',
+      project,
+      '--passWithNoTests',
+      '--json',
+      `--outputFile=${outputFile}`,
+      ...flags,
+    ]);
+    const result = await readFile(outputFile, 'utf8').then(JSON.parse, () => undefined);
+    if (result === undefined) return FAILED;
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    return {
+      passed: result.numPassedTests,
+      // Jest may fail without a failing test, for instance when it cannot set up.
+      failed: failed === 0 && code !== 0 ? 1 : failed,
+      skipped: result.numPendingTests + result.numTodoTests,
+      remark: remarkOn(result),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Names the tests that did not run: each of them is a promise not kept today. */
+function remarkOn(result) {
+  const names = result.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'pending' || status === 'todo')
+    .map(({ ancestorTitles, title }) => ancestorTitles[0] ?? title);
+  return names.length === 0 ? undefined : [...new Set(names)].join('; ');
+}
+
+/** Runs a program of `node_modules/.bin`, or this very node, in the repository; resolves to its exit code. */
+function run(program, args) {
+  const file = program === 'node' ? process.execPath : join(ROOT, 'node_modules', '.bin', program);
+  return new Promise((done, fail) => {
+    const child = spawn(file, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
+    child.once('error', fail);
+    child.once('exit', (code) => done(code ?? 1));
+  });
+}
