@@ -5,6 +5,10 @@ import { EvidenceDetail } from './EvidenceDetail';
 import type { RowContext } from './row-context';
 import { Sign } from './Sign';
 
+/** The strongest reasons only: all of them stand in the waterfall. */
+const REASONS_FOR = 4;
+const REASONS_AGAINST = 2;
+
 function Reasons({ disease }: { disease: DifferentialEntry }) {
   const { t } = useWords();
   const rows = new Map(disease.evidence.map((evidence) => [evidence.findingId, evidence]));
@@ -14,8 +18,8 @@ function Reasons({ disease }: { disease: DifferentialEntry }) {
       return evidence === undefined ? [] : [evidence];
     });
   const sides = [
-    ['fo', t('differential.for'), known(disease.summary.for)],
-    ['ag', t('differential.against'), known(disease.summary.against)],
+    ['fo', t('differential.for'), known(disease.summary.for).slice(0, REASONS_FOR)],
+    ['ag', t('differential.against'), known(disease.summary.against).slice(0, REASONS_AGAINST)],
   ] as const;
   if (sides.every(([, , evidence]) => evidence.length === 0)) {
     return <div className="why">{t('differential.noEvidence')}</div>;

@@ -56,7 +56,7 @@ export function StatementChooser(props: {
               props.onState(finding);
             }}
           >
-            <Sign finding={finding} />
+            <Sign finding={finding} decorative />
             {t(`correct.${statement}`)}
           </button>
         );

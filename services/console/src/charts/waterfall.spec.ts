@@ -98,16 +98,21 @@ describe('waterfallOf', () => {
 });
 
 describe('oddsTicks', () => {
-  it('says thirds and tenths on a narrow axis, tens on a wide one', () => {
-    expect(oddsTicks([-2.5, 2.4]).map((tick) => Math.exp(tick).toPrecision(2))).toEqual([
-      '0.10',
-      '0.33',
-      '1.0',
-      '3.0',
-      '10',
-    ]);
-    expect(oddsTicks([-7, 5]).map((tick) => Math.round(tick * 10) / 10)).toEqual([
-      -6.9, -4.6, -2.3, 0, 2.3, 4.6,
-    ]);
+  const odds = (domain: [number, number]) =>
+    oddsTicks(domain).map((tick) => Number(Math.exp(tick).toPrecision(2)));
+
+  it('says thirds and tenths on a narrow axis', () => {
+    expect(odds([-2.5, 2.4])).toEqual([0.1, 0.33, 1, 3, 10]);
+  });
+
+  it('goes in steps of ten, a hundred or a thousand on a wide one', () => {
+    expect(odds([-5, 5])).toEqual([0.01, 0.1, 1, 10, 100]);
+    expect(odds([-2, 13])).toEqual([1, 100, 10_000]);
+    expect(odds([-2, 20])).toEqual([1, 1_000, 1_000_000]);
+  });
+
+  it('never crowds the axis', () => {
+    for (let high = 0; high < 40; high += 0.5)
+      expect(oddsTicks([-high / 2, high]).length).toBeLessThanOrEqual(5);
   });
 });

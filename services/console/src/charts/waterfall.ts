@@ -63,14 +63,26 @@ export function waterfallOf(disease: Disease, other: number): Waterfall | null {
   return { steps, domain: [Math.min(...touched), Math.max(...touched)], closes };
 }
 
-const FINE_ODDS = [10, 3, 1];
-const COARSE_ODDS = [10_000, 1_000, 100, 10, 1];
-const FINE_UP_TO = Math.log(40);
+/** Odds one can say, from fine to coarse; the first set that does not crowd the axis is taken. */
+const TICK_SETS = [
+  [10, 3, 1],
+  [100, 10, 1],
+  [10_000, 100, 1],
+  [1_000_000, 1_000, 1],
+] as const;
+const MOST_TICKS = 5;
+/** A set serves an axis that reaches this much further than its last tick. */
+const COVERED = 1.6;
 
-/** Ticks in log-odds at odds one can say: 1 to 10, 1 to 3, even, 3 to 1, 10 to 1; tens only on a wide axis. */
+/** Ticks in log-odds: 1 to 10, 1 to 3, even, 3 to 1, 10 to 1; on a wider axis in steps of 10, 100 or 1,000. */
 export function oddsTicks([low, high]: readonly [number, number]): number[] {
-  const fine = Math.max(-low, high) <= FINE_UP_TO;
-  const magnitudes = (fine ? FINE_ODDS : COARSE_ODDS).map(Math.log);
-  const ticks = [...magnitudes.map((x) => -x), ...magnitudes.filter((x) => x > 0).toReversed()];
-  return ticks.map((tick) => tick + 0).filter((tick) => tick >= low && tick <= high);
+  let ticks: number[] = [];
+  for (const set of TICK_SETS) {
+    const upwards = set.map(Math.log).filter((tick) => tick > 0);
+    const all = [...upwards.map((tick) => -tick), 0, ...upwards.toReversed()];
+    ticks = all.filter((tick) => tick >= low && tick <= high);
+    const covers = Math.max(-low, high) <= Math.log(set[0]) * COVERED;
+    if (covers && ticks.length <= MOST_TICKS) break;
+  }
+  return ticks;
 }

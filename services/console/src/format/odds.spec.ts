@@ -42,6 +42,7 @@ describe('oddsOf', () => {
     [-Math.log(10), { even: false, in: '1', out: '10' }],
     [0.336, { even: false, in: '1.4', out: '1' }],
     [-Math.log(5), { even: false, in: '1', out: '5' }],
+    [Math.log(10_400), { even: false, in: '10,000', out: '1' }],
     [0.01, { even: true }],
   ])('says %d', (logOdds, odds) => {
     expect(oddsOf(logOdds)).toEqual(odds);

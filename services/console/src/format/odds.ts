@@ -31,7 +31,11 @@ export function oddsChange(logOdds: number): OddsChange {
 export type Odds =
   { readonly even: true } | { readonly even: false; readonly in: string; readonly out: string };
 
-const plain = (value: number): string => twoFigures(value).replace(/\.0$/, '');
+/** Without a trailing .0, thousands set apart: 5, 1.4, 10,000. */
+const plain = (value: number): string =>
+  twoFigures(value)
+    .replace(/\.0$/, '')
+    .replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** Odds as a bookmaker says them: −2.30 is 1 to 10, 0.34 is 1.4 to 1. */
 export function oddsOf(logOdds: number): Odds {
