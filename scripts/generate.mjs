@@ -29,7 +29,7 @@ async function generated() {
   const document = openApiDocument(examples());
   return {
     'openapi/openrounds.v1.yaml': `# ${NOTE}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
-    'openapi/client/schema.d.ts': `// ${NOTE}\n${astToString(await openapiTS(structuredClone(document)))}`,
+    'openapi/client/schema.d.ts': `// ${NOTE}\n${astToString(await openapiTS(structuredClone(document), { defaultNonNullable: false }))}`,
     'docs/knowledge/complaints.md': complaintsPage(join(ROOT, 'knowledge')),
   };
 }

@@ -536,7 +536,7 @@ export interface components {
              *       "sex": "unknown"
              *     }
              */
-            patient: components["schemas"]["Patient"];
+            patient?: components["schemas"]["Patient"];
             /** @enum {string} */
             setting?: "primary-care" | "emergency" | "inpatient";
             region?: string;
@@ -561,12 +561,12 @@ export interface components {
          */
         Patient: {
             /** @default null */
-            age: components["schemas"]["Age"] | null;
+            age?: components["schemas"]["Age"] | null;
             /**
              * @default unknown
              * @enum {string}
              */
-            sex: "female" | "male" | "unknown";
+            sex?: "female" | "male" | "unknown";
             pregnant?: boolean | null;
         };
         /**
@@ -714,20 +714,20 @@ export interface components {
              *       "caseMix": "teaching"
              *     }
              */
-            options: components["schemas"]["RunOptions"];
+            options?: components["schemas"]["RunOptions"];
         };
         RunOptions: {
             /** @default 10 */
-            topN: number;
+            topN?: number;
             /** @default true */
-            includeNextTests: boolean;
+            includeNextTests?: boolean;
             /** @default true */
-            includeGuidelines: boolean;
+            includeGuidelines?: boolean;
             /**
              * @default auto
              * @enum {string}
              */
-            llm: "off" | "auto";
+            llm?: "off" | "auto";
             /** @description highest cost tier of a test offered */
             costCeiling?: number;
             /**
@@ -735,7 +735,7 @@ export interface components {
              * @default teaching
              * @enum {string}
              */
-            caseMix: "teaching" | "consecutive";
+            caseMix?: "teaching" | "consecutive";
         };
         /**
          * @example {
@@ -749,7 +749,7 @@ export interface components {
          */
         WhatIfInput: {
             /** @default [] */
-            set: {
+            set?: {
                 findingId: string;
                 /** @enum {string} */
                 presence?: "present" | "absent" | "unknown";
@@ -926,7 +926,7 @@ export interface components {
          *       "errors": [
          *         {
          *           "pointer": "/case/patient/age/value",
-         *           "code": "custom",
+         *           "code": "value-impossible",
          *           "message": "older than 130 years"
          *         }
          *       ]

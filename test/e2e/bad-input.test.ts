@@ -1,0 +1,196 @@
+import request from 'supertest';
+import { clientOf, rank } from '../support/client';
+import { CODED } from '../support/sample-cases';
+import { startStack, type Stack } from '../support/stack';
+
+jest.setTimeout(120_000);
+
+interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly pointer?: string;
+}
+
+const invalid = (pointer: string): Refusal => ({ status: 422, code: 'invalid-request', pointer });
+const caseWith = (fields: object) => ({
+  case: { patient: { age: { value: 40, unit: 'a' }, sex: 'female' }, ...fields },
+});
+const finding = (fields: object) => caseWith({ findings: [fields] });
+
+const REFUSED: readonly (readonly [string, unknown, Refusal])[] = [
+  ['an unknown field', caseWith({ narrative: 'cough', diagnosis: 'x' }), invalid('/case/diagnosis')],
+  [
+    'an unknown finding id',
+    finding({ findingId: 'no-such-finding', presence: 'present' }),
+    invalid('/case/findings/0/findingId'),
+  ],
+  [
+    'an id of another kind',
+    finding({ findingId: 'pulmonary-embolism', presence: 'present' }),
+    invalid('/case/findings/0/findingId'),
+  ],
+  [
+    'an unmapped code',
+    finding({ system: 'HPO', code: 'HP:9999999', presence: 'present' }),
+    invalid('/case/findings/0/code'),
+  ],
+  [
+    'a wrong unit',
+    finding({ findingId: 'body-temperature', value: { number: 38, unit: 'kg' } }),
+    invalid('/case/findings/0/value/unit'),
+  ],
+  ['no unit', caseWith({ labs: [{ name: 'D-dimer', value: 2.4 }] }), invalid('/case/labs/0/unit')],
+  [
+    'a temperature of 400',
+    finding({ findingId: 'body-temperature', value: { number: 400, unit: 'Cel' } }),
+    invalid('/case/findings/0/value'),
+  ],
+  [
+    'an age of 200',
+    { case: { patient: { age: { value: 200, unit: 'a' }, sex: 'male' }, narrative: 'cough' } },
+    invalid('/case/patient/age/value'),
+  ],
+  [
+    'a presence for a quantity',
+    finding({ findingId: 'body-temperature', presence: 'present' }),
+    invalid('/case/findings/0/presence'),
+  ],
+  [
+    'an absent parent with a present child',
+    caseWith({
+      findings: [
+        { findingId: 'dyspnoea', presence: 'absent' },
+        { findingId: 'sudden-onset-dyspnoea', presence: 'present' },
+      ],
+    }),
+    invalid('/case/findings/1'),
+  ],
+  [
+    'a finding both present and absent',
+    caseWith({
+      findings: [
+        { findingId: 'cough', presence: 'present' },
+        { findingId: 'cough', presence: 'absent' },
+      ],
+    }),
+    invalid('/case/findings/1'),
+  ],
+  [
+    'a narrative of a million characters',
+    caseWith({ narrative: 'a '.repeat(500_000) }),
+    invalid('/case/narrative'),
+  ],
+  [
+    '10,000 findings',
+    caseWith({
+      findings: Array.from({ length: 10_000 }, () => ({ findingId: 'cough', presence: 'present' })),
+    }),
+    invalid('/case/findings'),
+  ],
+  ['a NUL character', caseWith({ narrative: 'chest\u0000pain' }), invalid('/case/narrative')],
+  ['half of a surrogate pair', caseWith({ narrative: 'chest pain \ud800' }), invalid('/case/narrative')],
+  ['an empty case', { case: {} }, invalid('/case')],
+  ['a case of blanks', caseWith({ narrative: '  \n ' }), invalid('/case')],
+  ['neither case nor id', {}, invalid('/case')],
+  ['a list instead of an object', [1, 2], invalid('')],
+];
+
+const RAW: readonly (readonly [string, string, string | Buffer, Refusal])[] = [
+  ['malformed JSON', 'application/json', '{"case":', { status: 400, code: 'malformed-json' }],
+  ['an empty body', 'application/json', '', { status: 400, code: 'malformed-json' }],
+  [
+    'bytes that are not UTF-8',
+    'application/json',
+    Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]),
+    { status: 400, code: 'malformed-json' },
+  ],
+  [
+    'a poisoned prototype',
+    'application/json',
+    '{"case":{"__proto__":{"admin":true}}}',
+    { status: 400, code: 'malformed-json' },
+  ],
+  ['deep nesting', 'application/json', `{"case":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, invalid('')],
+  [
+    'a body of 3 MB',
+    'application/json',
+    JSON.stringify({ case: { narrative: 'a'.repeat(3_000_000) } }),
+    { status: 413, code: 'too-large' },
+  ],
+  ['plain text', 'text/plain', 'chest pain', { status: 415, code: 'unsupported-media-type' }],
+  ['XML', 'application/xml', '<case/>', { status: 415, code: 'unsupported-media-type' }],
+];
+
+describe('bad input', () => {
+  let stack: Stack;
+  const send = (type: string, body: string | Buffer) =>
+    request(stack.baseUrl)
+      .post('/v1/runs')
+      .set('authorization', `Bearer ${stack.apiKey}`)
+      .set('content-type', type)
+      .serialize((given: unknown) => given as string)
+      .send(body as string);
+
+  const expectRefusal = (response: request.Response, { status, code, pointer }: Refusal): void => {
+    expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(response.body).toMatchObject({ type: `/problems/${code}`, status, requestId: expect.any(String) });
+    expect(response.status).toBe(status);
+    if (pointer === undefined) return;
+    const { errors } = response.body as { errors: { pointer: string; code: string; message: string }[] };
+    expect(errors.map((each) => each.pointer)).toContain(pointer);
+    expect(response.text).not.toMatch(/\/work\/|node_modules|select |at [A-Z]\w+\.|postgres:/i);
+  };
+
+  beforeAll(async () => {
+    stack = await startStack();
+  });
+  afterAll(async () => {
+    await stack.stop();
+  });
+
+  it.each(REFUSED)('refuses %s and names the field', async (_name, body, refusal) => {
+    expectRefusal(await send('application/json', JSON.stringify(body)), refusal);
+  });
+
+  it.each(RAW)('refuses %s', async (_name, type, body, refusal) => {
+    expectRefusal(await send(type, body), refusal);
+  });
+
+  it.each([
+    ['/v1/runs/not-a-uuid', invalid('/path/id')],
+    ['/v1/runs/01a1f85e-fb07-783b-9f5a-04b32bd29fb7', { status: 404, code: 'not-found' }],
+    ['/v1/diseases/no-such-disease', { status: 404, code: 'not-found' }],
+    ['/v1/diseases?limit=1000', invalid('/query/limit')],
+    ['/v1/runs?cursor=nonsense', invalid('/query/cursor')],
+    ['/v1/nothing', { status: 404, code: 'not-found' }],
+  ] as readonly (readonly [string, Refusal])[])('refuses GET %s', async (path, refusal) => {
+    const response = await request(stack.baseUrl).get(path).set('authorization', `Bearer ${stack.apiKey}`);
+    expectRefusal(response, refusal);
+  });
+
+  it.each([
+    ['prefer', 'wait=31', '/header/prefer'],
+    ['prefer', 'wait=x', '/header/prefer'],
+    ['idempotency-key', 'ä'.repeat(300), '/header/idempotency-key'],
+  ])('refuses the header %s: %s', async (name, value, pointer) => {
+    const response = await fetch(`${stack.baseUrl}/v1/runs`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${stack.apiKey}`, 'content-type': 'application/json', [name]: value },
+      body: JSON.stringify({ case: CODED }),
+    });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ errors: [{ pointer }] });
+  });
+
+  it('has stored nothing of all that, takes emoji as text, and still works', async () => {
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    expect((await client.GET('/v1/runs')).data?.items).toEqual([]);
+    const run = await rank(client, {
+      case: { language: 'en', narrative: 'Chest pain 😷 and cough since yesterday.' },
+    });
+    expect(run.understood?.findings.map(({ findingId }) => findingId)).toEqual(
+      expect.arrayContaining(['chest-pain', 'cough']),
+    );
+    expect((await client.GET('/v1/runs')).data?.items).toHaveLength(1);
+  });
+});
