@@ -11,6 +11,7 @@ export * from './http/problem';
 export * from './http/run';
 export * from './http/service';
 export * from './http/session';
+export * from './http/without-narrative';
 export * from './primitives';
 export * from './queues/interactive-jobs';
 export * from './queues/job-id';

@@ -29,11 +29,14 @@ export const RunOptions = z
   })
   .meta({ id: 'RunOptions' });
 
+/** Versions are counted in 32 bits. */
+const LATEST_VERSION = 2_147_483_647;
+
 export const CreateRunInput = z
   .strictObject({
     case: CaseInput.optional(),
     caseId: Uuid.optional(),
-    caseVersion: z.number().int().min(1).optional(),
+    caseVersion: z.number().int().min(1).max(LATEST_VERSION).optional(),
     options: RunOptions.default({
       topN: 10,
       includeNextTests: true,

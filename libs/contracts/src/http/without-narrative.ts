@@ -1,0 +1,23 @@
+import { type Finding, type Lab, type Understood } from './case';
+
+const withoutQuote = ({ quote: _quote, ...source }: NonNullable<Finding['source']>) => source;
+
+const sourced = <T extends Finding | Lab>({ source, ...item }: T) => ({
+  ...item,
+  ...(source === undefined ? {} : { source: withoutQuote(source) }),
+});
+
+/** Notes and quotations are narrative; where a finding was read is not. */
+export const findingWithoutText = ({ note: _note, ...finding }: Finding): Finding => sourced(finding);
+
+/** A laboratory name as it was written may be anything: codes stay, names do not. */
+export const labWithoutText = ({ name: _name, ...lab }: Lab): Lab => sourced(lab);
+
+/** What was understood of a case in codes alone: no word of the text, so that it may outlive the narrative. */
+export const withoutNarrative = (understood: Understood): Understood => ({
+  ...understood,
+  findings: understood.findings.map(findingWithoutText),
+  labs: understood.labs.map(labWithoutText),
+  unmatched: [],
+  warnings: understood.warnings.map(({ code }) => ({ code })),
+});
