@@ -1,6 +1,6 @@
 import { MAX_PAYLOAD_BYTES } from '@openrounds/contracts';
 import { type z } from 'zod';
-import { PayloadRejected } from './faults';
+import { PayloadRejected, PayloadTooLarge } from './faults';
 import {
   type JobContract,
   type JobName,
@@ -53,7 +53,7 @@ export function parseToSend<S extends z.ZodType>(
   const payload = parse(schema, value, queue, job);
   const bytes = Buffer.byteLength(JSON.stringify(payload) ?? '');
   if (bytes > MAX_PAYLOAD_BYTES) {
-    throw new PayloadRejected(queue, job, [
+    throw new PayloadTooLarge(queue, job, [
       `${String(bytes)} bytes, at most ${String(MAX_PAYLOAD_BYTES)} travel`,
     ]);
   }

@@ -18,7 +18,7 @@ export class BusyFault extends Error {
 
 /** A payload or result breaks its schema, or is larger than a queue carries. Names fields, never values. */
 export class PayloadRejected extends Error {
-  override readonly name = 'PayloadRejected';
+  override readonly name: string = 'PayloadRejected';
 
   constructor(
     readonly queue: string,
@@ -27,6 +27,11 @@ export class PayloadRejected extends Error {
   ) {
     super(`${queue}/${job}: ${reasons.join('; ')}`);
   }
+}
+
+/** A payload is larger than a queue carries: what was asked for is too much at once, not wrong. */
+export class PayloadTooLarge extends PayloadRejected {
+  override readonly name = 'PayloadTooLarge';
 }
 
 /** No answer came before the deadline: 503 with Retry-After at the edge. */
