@@ -22,7 +22,7 @@ export class OutboxMessage {
   @Column('text', { name: 'job_id' })
   jobId!: string;
 
-  /** Null once it was sent: a (sealed) narrative rests no longer than it must. */
+  /** Null once it was sent or refused: a (sealed) narrative rests no longer than it must. */
   @Column('jsonb', { nullable: true })
   payload!: unknown;
 

@@ -145,7 +145,7 @@ class Relay implements OutboxRelay {
           await this.markSent(manager, sent);
           return { sent: sent.length, failure: error };
         }
-        await manager.update(OutboxMessage, message.id, { failedAt: new Date() });
+        await manager.update(OutboxMessage, message.id, { failedAt: new Date(), payload: () => 'NULL' });
         this.report(error, false);
       }
     }
