@@ -1,6 +1,6 @@
 import { runJobId, type EraseCase, type QueueName, type QUEUES } from '@openrounds/contracts';
 import { faultPoint } from '@openrounds/platform';
-import { type AnyProcessor, type JobQueue } from '@openrounds/queue';
+import { BusyFault, type AnyProcessor, type JobQueue } from '@openrounds/queue';
 
 /** The services that hold something of a case and are told to erase it. */
 export type ErasingService = 'case-intake' | 'ddx-ranking' | 'guideline-retrieval' | 'explanation-log';
@@ -20,12 +20,18 @@ export interface Erasure {
   readonly jobsOfRun: readonly JobsOfRun[];
 }
 
+/** An erasure is never given up: after the usual tries it is looked at again this often. */
+const TRY_AGAIN_MS = 60_000;
+
 /** Erases a case in one service: its rows, what its jobs still carry; then acknowledges. Twice does no harm. */
 export const eraseCaseProcessor = (erasure: Erasure): AnyProcessor<Queues> =>
   ({
     queue: erasure.service,
     job: 'erase-case.v1',
-    handle: (payload: EraseCase) => eraseCase(erasure, payload),
+    handle: (payload: EraseCase, { lastAttempt }: { lastAttempt: boolean }) =>
+      eraseCase(erasure, payload).catch((fault: unknown) => {
+        throw lastAttempt ? new BusyFault('the erasure is still to be done', TRY_AGAIN_MS) : fault;
+      }),
   }) as AnyProcessor<Queues>;
 
 async function eraseCase({ service, jobs, erase, jobsOfRun }: Erasure, payload: EraseCase): Promise<null> {

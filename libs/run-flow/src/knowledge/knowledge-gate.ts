@@ -5,6 +5,7 @@ import { BusyFault } from '@openrounds/queue';
 
 const WAIT_FOR_KNOWLEDGE_MS = 5 * 60_000;
 const LOOK_AGAIN_MS = 2_000;
+const RETRY_AFTER_SECONDS = 10;
 
 /**
  * Runs work that needs a knowledge version. A version that is not in the bundle store yet delays the job; five
@@ -18,5 +19,20 @@ export async function withKnowledge<T>(acceptedAt: string, clock: Clock, work: (
     const waited = clock.now().getTime() - Date.parse(acceptedAt);
     if (waited < WAIT_FOR_KNOWLEDGE_MS) throw new BusyFault(error.message, LOOK_AGAIN_MS);
     throw new DomainError('knowledge-unavailable');
+  }
+}
+
+/**
+ * Answers a question that needs a knowledge version: nobody waits for minutes, so one that is not in the bundle store
+ * (yet, or any more) is told at once.
+ *
+ * @throws DomainError `knowledge-unavailable`
+ */
+export async function answerWithKnowledge<T>(answer: () => Promise<T>): Promise<T> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof BundleError)) throw error;
+    throw new DomainError('knowledge-unavailable', undefined, [], RETRY_AFTER_SECONDS);
   }
 }

@@ -2,7 +2,7 @@ import { type CompiledVocabulary } from '@openrounds/clinical-language';
 
 /** The vocabulary of a knowledge version, compiled once. */
 export interface Vocabularies {
-  /** @throws UnknownKnowledge when the version is not (yet) in the bundle store */
+  /** @throws BundleError when the version is not (yet) in the bundle store */
   of(knowledgeHash: string): Promise<CompiledVocabulary>;
 }
 export const VOCABULARIES = Symbol('Vocabularies');

@@ -2,9 +2,10 @@ import { understandText } from '@openrounds/clinical-language';
 import { CaseInput, DomainError, Understood, type QUEUES, type SealedCase } from '@openrounds/contracts';
 import { type Sealer } from '@openrounds/platform';
 import { type AnyResponder, type Responder } from '@openrounds/queue';
+import { answerWithKnowledge } from '@openrounds/run-flow';
 import { type CaseStore, type CaseVersion } from '../ports/case-store';
-import { type Vocabularies } from '../ports/vocabularies';
 import { z } from 'zod';
+import { type Vocabularies } from '../ports/vocabularies';
 import { type CreateCase } from '../use-cases/create-case';
 import { toCase } from '../use-cases/to-case';
 
@@ -33,7 +34,10 @@ const createCase = ({
   answer: async ({ meta, caseId, knowledge, sealed, masked }) => {
     const { tenantId } = meta;
     const input = sealer.open(sealed, tenantId, CaseInput);
-    return sealCase(await createCase.execute({ tenantId, caseId, knowledge, input, masked }), sealer);
+    const stored = await answerWithKnowledge(() =>
+      createCase.execute({ tenantId, caseId, knowledge, input, masked }),
+    );
+    return sealCase(stored, sealer);
   },
 });
 
@@ -66,7 +70,7 @@ const previewIntake = ({
   job: 'preview-intake.v1',
   answer: async ({ meta, knowledge, sealed, patient }) => {
     const { narrative } = sealer.open(sealed, meta.tenantId, Text);
-    const vocabulary = await vocabularies.of(knowledge);
+    const vocabulary = await answerWithKnowledge(() => vocabularies.of(knowledge));
     const understanding = understandText(narrative, patient, vocabulary);
     return { sealed: sealer.seal(Understood.parse({ ...understanding, masked: [] }), meta.tenantId) };
   },

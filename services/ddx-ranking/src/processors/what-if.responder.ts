@@ -1,5 +1,6 @@
 import { type QUEUES, type WhatIf as Payload, type WhatIfResult } from '@openrounds/contracts';
 import { type Responder } from '@openrounds/queue';
+import { answerWithKnowledge } from '@openrounds/run-flow';
 import { type WhatIf } from '../use-cases/what-if';
 
 export class WhatIfResponder implements Responder<typeof QUEUES, 'ddx-ranking-interactive', 'what-if.v1'> {
@@ -9,6 +10,6 @@ export class WhatIfResponder implements Responder<typeof QUEUES, 'ddx-ranking-in
   constructor(private readonly whatIf: WhatIf) {}
 
   answer({ meta, runId, change, topN }: Payload): Promise<WhatIfResult> {
-    return this.whatIf.execute(meta.tenantId, runId, change, topN);
+    return answerWithKnowledge(() => this.whatIf.execute(meta.tenantId, runId, change, topN));
   }
 }

@@ -22,7 +22,7 @@ export interface PassageLibrary {
 }
 
 export interface PassageLibraries {
-  /** @throws UnknownKnowledge when the version is not (yet) in the bundle store */
+  /** @throws BundleError when the version is not (yet) in the bundle store */
   of(knowledgeHash: string): Promise<PassageLibrary>;
 }
 export const PASSAGE_LIBRARIES = Symbol('PassageLibraries');

@@ -4,6 +4,7 @@ import {
   type SearchGuidelinesResult,
 } from '@openrounds/contracts';
 import { type Responder } from '@openrounds/queue';
+import { answerWithKnowledge } from '@openrounds/run-flow';
 import { type SearchGuidelines } from '../use-cases/search-guidelines';
 
 type Queue = 'guideline-retrieval-interactive';
@@ -15,6 +16,6 @@ export class SearchGuidelinesResponder implements Responder<typeof QUEUES, Queue
   constructor(private readonly search: SearchGuidelines) {}
 
   answer(payload: Payload): Promise<SearchGuidelinesResult> {
-    return this.search.execute(payload);
+    return answerWithKnowledge(() => this.search.execute(payload));
   }
 }
