@@ -1,4 +1,4 @@
-import { CaseInput, Understood } from '@openrounds/contracts';
+import { CaseInput, Understood, withoutNarrative } from '@openrounds/contracts';
 import { rememberErasure, wasErased } from '@openrounds/persistence';
 import { type Sealer } from '@openrounds/platform';
 import { type DataSource, type EntityManager, LessThan } from 'typeorm';
@@ -86,24 +86,18 @@ export class TypeOrmCases implements CaseStore {
     return rows.length;
   }
 
-  /** Keeps what is coded and drops every free text: narrative, title, notes, quotations, stages. */
+  /**
+   * Keeps what is coded and drops every free text: narrative, title, notes, quotations, names of laboratory values,
+   * stages. What was understood becomes what was given, so that the case can still be ranked.
+   */
   private async forgetNarrative(row: CaseVersionEntity): Promise<void> {
     const { input, understood, ...version } = this.open(row);
+    const coded = withoutNarrative(understood);
+    const { setting, region, language } = input;
     const content = this.sealer.seal(
       {
-        input: {
-          ...input,
-          narrative: undefined,
-          title: undefined,
-          stages: undefined,
-          findings: understood.findings.map(withoutText),
-        },
-        understood: {
-          ...understood,
-          findings: understood.findings.map(withoutText),
-          unmatched: [],
-          warnings: [],
-        },
+        input: { setting, region, language, patient: coded.patient, findings: coded.findings.map(asInput) },
+        understood: coded,
       },
       version.tenantId,
     );
@@ -149,11 +143,5 @@ const readInput = (input: unknown): CaseInput => {
   return read.success ? read.data : (input as CaseInput);
 };
 
-const withoutText = ({
-  note: _note,
-  source,
-  ...finding
-}: Understood['findings'][number]): Understood['findings'][number] => ({
-  ...finding,
-  ...(source === undefined ? {} : { source: { kind: source.kind } }),
-});
+/** A finding understood, as a finding given: its name is the vocabulary's, not the sender's. */
+const asInput = ({ name: _name, ...finding }: Understood['findings'][number]) => finding;

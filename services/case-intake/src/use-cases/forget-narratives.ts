@@ -4,7 +4,7 @@ import { type CaseStore } from '../ports/case-store';
 /** Retention: narratives older than `keepSeconds` are taken out of their cases, a batch at a time. */
 export class ForgetNarratives {
   constructor(
-    private readonly cases: CaseStore,
+    private readonly cases: Pick<CaseStore, 'forgetNarratives'>,
     private readonly clock: Clock,
     private readonly keepSeconds: number,
   ) {}
@@ -12,7 +12,11 @@ export class ForgetNarratives {
   async execute(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - this.keepSeconds * 1000);
     let total = 0;
-    for (let count = -1; count !== 0; total += count) count = await this.cases.forgetNarratives(before);
+    let count: number;
+    do {
+      count = await this.cases.forgetNarratives(before);
+      total += count;
+    } while (count > 0);
     return total;
   }
 }

@@ -1,6 +1,6 @@
+import { languageOf } from '@openrounds/clinical-language';
 import { type Case } from '@openrounds/contracts';
 import { type CaseVersion } from '../ports/case-store';
-import { guessLanguage } from './understand-case';
 
 /** A stored version in the shape of the public contract; the notice is added where it is shown. */
 export function toCase({
@@ -15,7 +15,7 @@ export function toCase({
     id: caseId,
     version,
     createdAt: createdAt.toISOString(),
-    language: input.language ?? guessLanguage(input.narrative ?? ''),
+    language: input.language ?? languageOf(input.narrative ?? ''),
     title: input.title ?? null,
     narrative: input.narrative ?? null,
     patient: understood.patient,

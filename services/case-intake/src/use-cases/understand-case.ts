@@ -1,11 +1,11 @@
-import { toEngineCase, type CompiledVocabulary } from '@openrounds/clinical-language';
+import { languageOf, toEngineCase, type CompiledVocabulary } from '@openrounds/clinical-language';
 import {
+  findingWithoutText,
+  labWithoutText,
   Understood,
   type CaseInput,
   type CodedCase,
   type EngineFacts,
-  type Finding,
-  type Lab,
   type Masked,
 } from '@openrounds/contracts';
 
@@ -29,11 +29,11 @@ export function understandCase(
   return {
     understood,
     codedCase: {
-      language: input.language ?? guessLanguage(input.narrative ?? ''),
+      language: input.language ?? languageOf(input.narrative ?? ''),
       patient: understood.patient,
       setting: input.setting ?? null,
       region: input.region ?? null,
-      findings: understood.findings.map(withoutText),
+      findings: understood.findings.map(findingWithoutText),
       labs: understood.labs.map(labWithoutText),
       masked: understood.masked,
     },
@@ -44,23 +44,3 @@ export function understandCase(
     },
   };
 }
-
-/** Chinese if it holds any Chinese character: English ward notes do not. */
-export const guessLanguage = (text: string): 'en' | 'zh' => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
-
-/** Notes and quotations are narrative and stay here; where a finding was read may travel. */
-const withoutText = ({ note: _note, source, ...finding }: Finding): Finding => ({
-  ...finding,
-  ...(source === undefined ? {} : { source: withoutQuote(source) }),
-});
-
-/** A laboratory name as it was written may be anything: codes travel, names do not. */
-const labWithoutText = ({ name: _name, source, ...lab }: Lab): Lab => ({
-  ...lab,
-  ...(source === undefined ? {} : { source: withoutQuote(source) }),
-});
-
-const withoutQuote = ({
-  quote: _quote,
-  ...source
-}: NonNullable<Finding['source']>): NonNullable<Finding['source']> => source;
