@@ -8,6 +8,8 @@ import { TreeHeadEntity } from './entities/tree-head.entity';
 import { TreeNodeEntity } from './entities/tree-node.entity';
 
 const HEAD = 1;
+/** Indexes are Postgres integers: there is no entry beyond. */
+const LARGEST_INDEX = 2_147_483_647;
 
 export class TypeOrmLog implements LogStore {
   constructor(private readonly dataSource: DataSource) {}
@@ -17,6 +19,7 @@ export class TypeOrmLog implements LogStore {
   }
 
   async findByIndex(tenantId: string, index: number): Promise<StoredEntry | undefined> {
+    if (index > LARGEST_INDEX) return undefined;
     const row = await this.dataSource.manager.findOneBy(LogEntryEntity, { index });
     if (row === null) return undefined;
     return row.tenantId === tenantId ? row : { ...row, record: null, salt: null };

@@ -1,14 +1,15 @@
 import {
+  CodedLlm,
+  CodedPassage,
+  Degraded,
   DomainError,
-  type CodedLlm,
-  type CodedPassage,
-  type Degraded,
   type FinaliseExplanation as Facts,
   type LogEntryRef,
 } from '@openrounds/contracts';
 import { type Clock } from '@openrounds/platform';
 import { canonicalJson, newSalt, saltedLeaf } from '@openrounds/transparency-log';
-import { type LogStore } from '../ports/log-store';
+import { z } from 'zod';
+import { type LogStore, type StoredEntry } from '../ports/log-store';
 
 /** How the run's children ended: a result, or undefined where one failed or was not asked for. */
 export interface ChildResults {
@@ -24,6 +25,14 @@ export interface FinishedRun {
 }
 
 const RECORD_FORMAT = 'openrounds.explanation.v1';
+/** The part of a record that the run's answer repeats. */
+const Outcome = z.object({
+  guidelines: z.array(CodedPassage),
+  llm: CodedLlm,
+  degraded: z.array(Degraded),
+});
+type Outcome = z.infer<typeof Outcome>;
+
 const NOT_USED: CodedLlm = { used: false, model: null };
 
 /** Freezes what led to an answer as one canonical record and appends it to the log, once for each run. */
@@ -33,20 +42,22 @@ export class FinaliseExplanation {
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * @returns what the log holds of the run: an earlier entry wins over what the children say now, so that the answer
+   *   and its record never differ
+   * @throws DomainError `case-erased`
+   */
   async execute(run: Facts, children: ChildResults): Promise<FinishedRun> {
-    const outcome = {
-      guidelines: children.guidelines ?? [],
-      llm: children.llm ?? NOT_USED,
-      degraded: degradedOf(run, children),
-    };
-    const entry = await this.append(run, outcome);
-    return { ...outcome, logEntry: { index: entry.index, leafHash: entry.leafHash } };
+    const { tenantId, runId } = run.meta;
+    const entry =
+      (await this.log.findByRun(tenantId, runId)) ?? (await this.append(run, outcomeOf(run, children)));
+    if (entry.record === null) throw new DomainError('case-erased');
+    const { index, leafHash } = entry;
+    return { ...Outcome.parse(JSON.parse(entry.record)), logEntry: { index, leafHash } };
   }
 
-  private async append(run: Facts, outcome: Omit<FinishedRun, 'logEntry'>): Promise<LogEntryRef> {
+  private async append(run: Facts, outcome: Outcome): Promise<StoredEntry> {
     const { tenantId, runId, caseId, versions, acceptedAt } = run.meta;
-    const done = await this.log.findByRun(tenantId, runId);
-    if (done !== undefined) return done;
     const record = {
       format: RECORD_FORMAT,
       runId,
@@ -74,6 +85,12 @@ export class FinaliseExplanation {
     return stored;
   }
 }
+
+const outcomeOf = (run: Facts, children: ChildResults): Outcome => ({
+  guidelines: [...(children.guidelines ?? [])],
+  llm: children.llm ?? NOT_USED,
+  degraded: degradedOf(run, children),
+});
 
 /** What was asked for and could not be had; it never fails the run. */
 const degradedOf = ({ expected }: Facts, { llm, guidelines }: ChildResults): Degraded[] => [
