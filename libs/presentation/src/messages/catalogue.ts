@@ -9,11 +9,6 @@ export const NOTICE: Message = {
     '仅供教学使用，不得用于患者诊疗；本产品不是医疗器械，数值为未经临床医师审核的估计值。本内容由人工智能（AI）系统生成。',
 };
 
-export const ENOUGH: Message<{ effectiveNumber?: number }> = {
-  en: () => 'Enough is known to rank the diagnoses.',
-  zh: () => '现有信息足以排序诊断。',
-};
-
 export const SUFFICIENCY: Readonly<Record<string, Message<Readonly<Record<string, number>>>>> = {
   'few-informative-findings': {
     en: ({ count = 0, wanted = 0 }) =>

@@ -8,7 +8,6 @@ export interface Names {
   state(findingId: string, state: string): string;
   disease(id: string): string;
   test(id: string): string;
-  /** A finding's or a test's outcome: a state, present, absent, or a result pattern. */
   redFlag(id: string): string;
 }
 
