@@ -14,14 +14,10 @@ import {
 } from '@openrounds/platform';
 import { QueueModule } from '@openrounds/run-flow';
 import { GatewayPorts } from './gateway.ports';
+import { assertOperationsHandled } from './http/assert-operations';
 import { AuthenticateGuard } from './http/authenticate.guard';
-import { AccessController, SECURE_COOKIES } from './http/controllers/access.controller';
-import { CasesController } from './http/controllers/cases.controller';
-import { GuidelinesController } from './http/controllers/guidelines.controller';
-import { KnowledgeController } from './http/controllers/knowledge.controller';
-import { LogController } from './http/controllers/log.controller';
-import { RunsController } from './http/controllers/runs.controller';
-import { ServiceController } from './http/controllers/service.controller';
+import { CONTROLLERS } from './http/controllers';
+import { SECURE_COOKIES } from './http/controllers/access.controller';
 import { ProblemFilter } from './http/errors.filter';
 import { CASE_REGISTRY, type CaseRegistry } from './ports/case-registry';
 import { CREDENTIAL_STORE, type CredentialStore } from './ports/credentials';
@@ -50,6 +46,7 @@ import { StreamRun } from './use-cases/stream-run';
 @Module({})
 export class GatewayModule {
   static forConfig(config: GatewayConfig): DynamicModule {
+    assertOperationsHandled(CONTROLLERS);
     const ports = GatewayPorts.forConfig(config);
     return {
       module: GatewayModule,
@@ -70,15 +67,7 @@ export class GatewayModule {
         retention(config, ports),
         measures(ports),
       ],
-      controllers: [
-        AccessController,
-        CasesController,
-        GuidelinesController,
-        KnowledgeController,
-        LogController,
-        RunsController,
-        ServiceController,
-      ],
+      controllers: CONTROLLERS,
       providers: [...useCases(config), ...edge],
     };
   }
@@ -111,9 +100,9 @@ const useCases = (config: GatewayConfig) => [
   },
   {
     provide: ManageApiKeys,
-    inject: [CREDENTIAL_STORE, IDEMPOTENCY_STORE, Sealer, CLOCK],
-    useFactory: (credentials: CredentialStore, idempotency: IdempotencyStore, sealer: Sealer, clock: Clock) =>
-      new ManageApiKeys(credentials, idempotency, sealer, clock),
+    inject: [CREDENTIAL_STORE, Sealer, CLOCK],
+    useFactory: (credentials: CredentialStore, sealer: Sealer, clock: Clock) =>
+      new ManageApiKeys(credentials, sealer, clock),
   },
   {
     provide: ManageCases,
@@ -155,9 +144,9 @@ const reconciliation = (config: GatewayConfig, ports: DynamicModule): DynamicMod
     {
       name: 'reconcile',
       everyMs: Math.max(100, config.RECONCILE_AFTER_SECONDS * 500),
-      inject: [RUN_STORE, JOB_INSPECTOR, CLOCK],
-      work: (runs: RunStore, jobs: JobInspector, clock: Clock) =>
-        new Reconcile(runs, jobs, clock, {
+      inject: [RUN_STORE, JOB_INSPECTOR, CLOCK, Metrics],
+      work: (runs: RunStore, jobs: JobInspector, clock: Clock, metrics: Metrics) =>
+        new Reconcile(runs, jobs, new RecordRun(runs, clock, metrics), clock, {
           silentSeconds: config.RECONCILE_AFTER_SECONDS,
           timeoutSeconds: config.RUN_TIMEOUT_SECONDS,
         }).execute(),
@@ -172,7 +161,10 @@ const retention = (config: GatewayConfig, ports: DynamicModule): DynamicModule =
       everyMs: HOURLY / 12,
       inject: [RUN_STORE, IDEMPOTENCY_STORE, CREDENTIAL_STORE, CLOCK],
       work: (runs: RunStore, idempotency: IdempotencyStore, credentials: CredentialStore, clock: Clock) =>
-        new Forget(runs, idempotency, credentials, clock, config.RETENTION_IDEMPOTENCY_SECONDS).execute(),
+        new Forget(runs, idempotency, credentials, clock, {
+          idempotency: config.RETENTION_IDEMPOTENCY_SECONDS,
+          narrative: config.RETENTION_NARRATIVE_SECONDS,
+        }).execute(),
     },
     [ports],
   );

@@ -5,6 +5,9 @@ import { type RunSignals } from '../ports/run-signals';
 
 const RECONNECT_MS = 1_000;
 
+/** Any role may notify: a payload must not pass for one of the emitter's own events (`error`). */
+const eventOf = (runId: string): string => `run ${runId}`;
+
 /**
  * Hears `NOTIFY` of all gateway instances on one connection. While it is broken nothing is heard: who waits looks
  * again by itself after a second, so that a lost signal costs time, never an answer.
@@ -28,9 +31,9 @@ export class PostgresRunSignals implements RunSignals {
       keepAlive: true,
     });
     client.on('notification', ({ payload }) => {
-      if (payload !== undefined) this.listeners.emit(payload);
+      if (payload !== undefined) this.listeners.emit(eventOf(payload));
     });
-    client.once('error', () => {
+    client.on('error', () => {
       this.reconnect(client);
     });
     client.once('end', () => {
@@ -42,9 +45,9 @@ export class PostgresRunSignals implements RunSignals {
   }
 
   subscribe(runId: string, listener: () => void): () => void {
-    this.listeners.on(runId, listener);
+    this.listeners.on(eventOf(runId), listener);
     return () => {
-      this.listeners.off(runId, listener);
+      this.listeners.off(eventOf(runId), listener);
     };
   }
 

@@ -2,12 +2,13 @@ import { runJobId, type QueueName, type QUEUES } from '@openrounds/contracts';
 import { type JobQueue } from '@openrounds/queue';
 import { type JobInspector } from '../ports/job-inspector';
 
-/** The steps that every run goes through, in order. */
+/** The steps that every run goes through, in order, and the report that one of them has failed. */
 const STEPS: readonly { queue: QueueName; job: string }[] = [
   { queue: 'case-intake', job: 'normalise-case.v1' },
   { queue: 'ddx-ranking', job: 'rank-differential.v1' },
   { queue: 'explanation-log', job: 'finalise-explanation.v1' },
   { queue: 'gateway', job: 'run-completed.v1' },
+  { queue: 'gateway', job: 'run-failed.v1' },
 ];
 const UNDER_WAY = new Set(['waiting', 'active', 'delayed', 'waiting-children']);
 

@@ -7,7 +7,5 @@ export interface ApiRequest extends FastifyRequest {
   principal?: Principal;
   language: Language;
   traceparent: string;
-  /** How the caller proved who it is; a cookie needs the CSRF token on writes. */
-  credential?: 'bearer' | 'cookie' | 'local';
 }
 export type ApiReply = FastifyReply;

@@ -11,7 +11,7 @@ const problemPage = (code: ErrorCode): string => {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${code}</title><h1>${title}</h1><p>Code <code>${code}</code>, HTTP status ${String(status)}.</p><p><a href="/docs/">API documentation</a></p></html>`;
 };
 
-const isErrorCode = (code: string): code is ErrorCode => code in ERROR_CODES;
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERROR_CODES, code);
 
 /** The contract for people and for programs: `/openapi.json`, `/docs`, and a page for each problem type. */
 export async function serveDocumentation(server: FastifyInstance, openApiFile: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { DomainError, ERROR_CODES } from '@openrounds/contracts';
 import { asDomainError, toProblem, type Logger } from '@openrounds/platform';
-import { RequestTimeout } from '@openrounds/queue';
+import { PayloadTooLarge, RequestTimeout } from '@openrounds/queue';
 import { type ApiReply, type ApiRequest } from './api-request';
 
 const RETRY_AFTER_SECONDS = 2;
@@ -22,6 +22,7 @@ export function domainErrorOf(error: unknown): DomainError {
   if (error instanceof RequestTimeout) {
     return new DomainError('dependency-unavailable', undefined, [], RETRY_AFTER_SECONDS);
   }
+  if (error instanceof PayloadTooLarge) return new DomainError('too-large');
   if (error instanceof HttpException) return fromHttp(error);
   if (error instanceof SyntaxError && 'statusCode' in error && error.statusCode === 400) {
     return new DomainError('malformed-json');

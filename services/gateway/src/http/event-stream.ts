@@ -1,4 +1,4 @@
-import { type ApiReply, type ApiRequest } from './api-request';
+import { type ApiReply } from './api-request';
 import { type StreamedEvent } from '../use-cases/stream-run';
 
 type Events = (signal: AbortSignal) => AsyncIterable<StreamedEvent | null>;
@@ -7,13 +7,13 @@ type Events = (signal: AbortSignal) => AsyncIterable<StreamedEvent | null>;
  * Sends server-sent events (WHATWG HTML, section 9.2) until the run has ended or the reader is gone; `null` is a
  * heartbeat. An error in the middle ends the stream: the reader connects again and goes on where it was.
  */
-export async function sendEvents(request: ApiRequest, reply: ApiReply, events: Events): Promise<void> {
+export async function sendEvents(reply: ApiReply, events: Events): Promise<void> {
   const abort = new AbortController();
-  request.raw.once('close', () => {
-    abort.abort();
-  });
   reply.hijack();
   const { raw } = reply;
+  raw.once('close', () => {
+    abort.abort();
+  });
   raw.writeHead(200, {
     ...Object.fromEntries(
       Object.entries(reply.getHeaders()).flatMap(([name, value]) =>

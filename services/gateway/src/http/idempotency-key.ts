@@ -8,7 +8,8 @@ const KEY = /^[\x21-\x7e]{1,255}$/;
 /**
  * The idempotency key of a request with the hash of its body; the order of members does not matter.
  *
- * @throws DomainError `invalid-request` for a key that is empty, longer than 255 or not plain ASCII
+ * @throws DomainError `invalid-request` for a key that is empty, longer than 255 or not plain ASCII, and for a body
+ *   without a canonical form
  */
 export function idempotencyOf(request: ApiRequest): { key: string; bodyHash: string } | undefined {
   const key = request.headers['idempotency-key'];
@@ -22,5 +23,15 @@ export function idempotencyOf(request: ApiRequest): { key: string; bodyHash: str
       },
     ]);
   }
-  return { key, bodyHash: sha256(canonicalJson(request.body ?? null)) };
+  return { key, bodyHash: hashOf(request.body ?? null) };
+}
+
+/** A lone surrogate has no canonical form, and no place in any field. */
+function hashOf(body: unknown): string {
+  try {
+    return sha256(canonicalJson(body));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new DomainError('invalid-request', 'The body contains half of a surrogate pair');
+  }
 }

@@ -11,8 +11,8 @@ export function waitSeconds(header: string | string[] | undefined): number {
   const preferences = (Array.isArray(header) ? header.join(',') : (header ?? '')).split(/[,;]/);
   const wait = preferences.map((each) => each.trim()).find((each) => /^wait\s*=/i.test(each));
   if (wait === undefined) return 0;
-  const seconds = Number(wait.split('=')[1]);
-  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= LONGEST_WAIT_SECONDS) return seconds;
+  const seconds = Number(/^wait\s*=\s*"?(\d{1,2})"?$/i.exec(wait)?.[1] ?? NaN);
+  if (seconds <= LONGEST_WAIT_SECONDS) return seconds;
   throw new DomainError('invalid-request', 'Prefer: wait is not usable', [
     {
       pointer: '/header/prefer',

@@ -1,4 +1,3 @@
-import { type Sealed } from '@openrounds/contracts';
 import { type EntityManager } from 'typeorm';
 import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
 import { IdempotencyEntity } from './entities/idempotency.entity';
@@ -11,12 +10,12 @@ const keyOf = ({ principal, key }: IdempotencyClaim) => ({
 
 /** Takes a key, or tells what it stands for. A request with the same key that is under way is waited for. */
 export async function claimKey(manager: EntityManager, claim: IdempotencyClaim, at: Date): Promise<Claimed> {
-  const { operation, bodyHash, resourceId } = claim;
+  const { operation, bodyHash, resourceId, answer = null } = claim;
   const inserted = await manager
     .createQueryBuilder()
     .insert()
     .into(IdempotencyEntity)
-    .values({ ...keyOf(claim), operation, bodyHash, resourceId, answer: null, doneAt: null, createdAt: at })
+    .values({ ...keyOf(claim), operation, bodyHash, resourceId, answer, createdAt: at })
     .orIgnore()
     .returning(['key'])
     .execute();
@@ -28,19 +27,5 @@ export async function claimKey(manager: EntityManager, claim: IdempotencyClaim, 
     bodyHash: known.bodyHash,
     resourceId: known.resourceId,
     answer: known.answer,
-    done: known.doneAt !== null,
   };
 }
-
-export const settleKey = (
-  manager: EntityManager,
-  claim: IdempotencyClaim,
-  answer: Sealed | null,
-  at: Date,
-): Promise<unknown> =>
-  manager
-    .createQueryBuilder()
-    .update(IdempotencyEntity)
-    .set({ answer, doneAt: at })
-    .where(keyOf(claim))
-    .execute();

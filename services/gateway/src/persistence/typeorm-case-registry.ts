@@ -1,10 +1,10 @@
 import { runJobId, type EraseCase, type Language } from '@openrounds/contracts';
-import { In, type DataSource, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
 import { type CaseRegistry, type CaseState } from '../ports/case-registry';
 import { CaseEntity } from './entities/case.entity';
 import { IdempotencyEntity } from './entities/idempotency.entity';
 import { RunEventEntity } from './entities/run-event.entity';
-import { RunEntity } from './entities/run.entity';
+import { RunEntity, WAITING } from './entities/run.entity';
 import { notifyRun } from './notify';
 import { OUTBOX } from './outbox';
 
@@ -17,6 +17,14 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
     const row = await this.dataSource.manager.findOneBy(CaseEntity, { tenantId, id: caseId });
     if (row === null) return 'unknown';
     return row.erasedAt === null ? 'stored' : 'erased';
+  }
+
+  async erasedAmong(tenantId: string, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.dataSource.manager.find(CaseEntity, {
+      select: { id: true },
+      where: { tenantId, id: In([...caseIds]), erasedAt: Not(IsNull()) },
+    });
+    return new Set(rows.map(({ id }) => id));
   }
 
   async add(tenantId: string, caseId: string, language: Language, at: Date): Promise<void> {
@@ -32,9 +40,13 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
   erase(tenantId: string, caseId: string, requestId: string, at: Date): Promise<void> {
     return this.dataSource.transaction(async (manager) => {
       await manager.update(CaseEntity, { tenantId, id: caseId }, { erasedAt: at });
-      const runs = await manager.findBy(RunEntity, { tenantId, caseId });
+      const runs = await manager.find(RunEntity, {
+        where: { tenantId, caseId },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
       const runIds = runs.map(({ id }) => id);
-      await this.eraseRuns(manager, runs);
+      await this.eraseRuns(manager, runs, at);
       await manager.delete(IdempotencyEntity, { tenantId, resourceId: In([caseId, ...runIds]) });
       const payload: EraseCase = {
         meta: { tenantId, requestId },
@@ -63,8 +75,8 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
     });
   }
 
-  /** The rows stay, empty, so that their ids answer 410. */
-  private async eraseRuns(manager: EntityManager, runs: readonly RunEntity[]): Promise<void> {
+  /** The rows stay, empty and ended, so that their ids answer 410 and nothing waits for them. */
+  private async eraseRuns(manager: EntityManager, runs: readonly RunEntity[], at: Date): Promise<void> {
     if (runs.length === 0) return;
     const ids = runs.map(({ id }) => id);
     const nothing = {
@@ -74,8 +86,11 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
       guidelines: null,
       llm: null,
       problem: null,
+      narrativeKept: false,
     };
     await manager.update(RunEntity, { id: In(ids) }, nothing);
+    const ended = { status: 'failed', completedAt: at } as const;
+    await manager.update(RunEntity, { id: In(ids), status: In([...WAITING]) }, ended);
     await manager.delete(RunEventEntity, { runId: In(ids) });
     await OUTBOX.forget(manager, runs.flatMap(jobIdsOf));
     for (const id of ids) await notifyRun(manager, id);

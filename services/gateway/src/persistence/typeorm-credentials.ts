@@ -1,8 +1,10 @@
-import { type ApiKey, type Principal, type Role } from '@openrounds/contracts';
+import { type ApiKey, type Principal } from '@openrounds/contracts';
 import { IsNull, LessThan, type DataSource } from 'typeorm';
-import { type CredentialStore, type StoredSession } from '../ports/credentials';
+import { type CredentialStore, type NewApiKeyRow, type StoredSession } from '../ports/credentials';
+import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
 import { ApiKeyEntity } from './entities/api-key.entity';
 import { SessionEntity } from './entities/session.entity';
+import { claimKey } from './idempotency-rows';
 
 export class TypeOrmCredentials implements CredentialStore {
   constructor(private readonly dataSource: DataSource) {}
@@ -12,19 +14,23 @@ export class TypeOrmCredentials implements CredentialStore {
     return row === null ? undefined : { tenantId: row.tenantId, subject: `key:${row.id}`, role: row.role };
   }
 
-  async addApiKey(key: {
-    id: string;
-    tenantId: string;
-    name: string;
-    role: Role;
-    sha256: string;
-    createdAt: Date;
-  }): Promise<void> {
+  async addApiKey(key: NewApiKeyRow): Promise<void> {
     const insert = this.dataSource.manager.createQueryBuilder().insert().into(ApiKeyEntity);
     await insert
       .values({ ...key, revokedAt: null })
       .orIgnore()
       .execute();
+  }
+
+  issueApiKey(key: NewApiKeyRow, claim: IdempotencyClaim | undefined): Promise<Claimed> {
+    return this.dataSource.transaction(async (manager) => {
+      if (claim !== undefined) {
+        const claimed = await claimKey(manager, claim, key.createdAt);
+        if (claimed.kind === 'known') return claimed;
+      }
+      await manager.insert(ApiKeyEntity, { ...key, revokedAt: null });
+      return { kind: 'fresh' };
+    });
   }
 
   async listApiKeys(tenantId: string, limit: number, before?: string): Promise<readonly ApiKey[]> {

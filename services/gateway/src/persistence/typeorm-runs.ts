@@ -1,12 +1,22 @@
 import {
+  DomainError,
   runJobId,
   Understood,
+  withoutNarrative,
   type NormaliseCase,
   type Problem,
   type RunEventType,
 } from '@openrounds/contracts';
 import { type Sealer } from '@openrounds/platform';
-import { In, IsNull, LessThan, Not, type DataSource, type EntityManager } from 'typeorm';
+import {
+  In,
+  IsNull,
+  LessThan,
+  Not,
+  type DataSource,
+  type EntityManager,
+  type SelectQueryBuilder,
+} from 'typeorm';
 import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
 import {
   type Ending,
@@ -19,12 +29,14 @@ import {
 } from '../ports/run-store';
 import { CaseEntity } from './entities/case.entity';
 import { RunEventEntity } from './entities/run-event.entity';
-import { RunEntity } from './entities/run.entity';
-import { claimKey, settleKey } from './idempotency-rows';
+import { RunEntity, WAITING } from './entities/run.entity';
+import { claimKey } from './idempotency-rows';
 import { OUTBOX } from './outbox';
 import { notifyRun } from './notify';
 
-const WAITING = ['queued', 'running'] as const;
+const FORGET_BATCH = 200;
+/** Sequences are Postgres integers: a larger number is none that we gave. */
+const LARGEST_SEQUENCE = 2_147_483_647;
 
 /** The read model of runs in the gateway's schema. Each change locks the run's row, so that events have an order. */
 export class TypeOrmRuns implements RunStore {
@@ -38,9 +50,9 @@ export class TypeOrmRuns implements RunStore {
       if (claim !== undefined) {
         const claimed = await claimKey(manager, claim, run.createdAt);
         if (claimed.kind === 'known') return claimed;
-        await settleKey(manager, claim, null, run.createdAt);
       }
-      if (run.input !== null) await insertCase(manager, run);
+      if (run.input === null) await requireCase(manager, run);
+      else await insertCase(manager, run);
       const row = toRow(run);
       await manager.insert(RunEntity, row);
       await addEvent(manager, row.id, 'status', run.createdAt);
@@ -50,34 +62,33 @@ export class TypeOrmRuns implements RunStore {
   }
 
   async find(tenantId: string, id: string): Promise<StoredRun | undefined> {
-    const [found] = await this.withCase(await this.dataSource.manager.findBy(RunEntity, { tenantId, id }));
-    return found;
+    const { manager } = this.dataSource;
+    const row = await manager.findOneBy(RunEntity, { tenantId, id });
+    return row === null ? undefined : this.open(row, await isErased(manager, row));
   }
 
   async list({ tenantId, limit, before, caseId, status }: RunFilter): Promise<readonly StoredRun[]> {
-    const rows = await this.dataSource.manager.find(RunEntity, {
-      where: {
-        tenantId,
-        ...(before === undefined ? {} : { id: LessThan(before) }),
-        ...(caseId === undefined ? {} : { caseId }),
-        ...(status === undefined ? {} : { status }),
-      },
-      order: { id: 'DESC' },
-      take: limit,
-    });
-    return (await this.withCase(rows)).filter(({ erased }) => !erased);
+    const query = this.unerased().andWhere('run.tenantId = :tenantId', { tenantId });
+    if (before !== undefined) query.andWhere('run.id < :before', { before });
+    if (caseId !== undefined) query.andWhere('run.caseId = :caseId', { caseId });
+    if (status !== undefined) query.andWhere('run.status = :status', { status });
+    const rows = await query.orderBy('run.id', 'DESC').take(limit).getMany();
+    return rows.map((row) => this.open(row, false));
   }
 
-  async events(runId: string, after: number): Promise<readonly RunEvent[]> {
+  async events(tenantId: string, runId: string, after: number): Promise<readonly RunEvent[]> {
+    if (after >= LARGEST_SEQUENCE) return [];
     return this.dataSource.manager
       .createQueryBuilder(RunEventEntity, 'e')
+      .innerJoin(RunEntity, 'run', 'run.id = e.runId AND run.tenantId = :tenantId', { tenantId })
       .where('e.runId = :runId AND e.sequence > :after', { runId, after })
       .orderBy('e.sequence')
       .getMany();
   }
 
-  async recordSection(runId: string, section: Section, at: Date): Promise<void> {
-    await this.change(runId, async (manager, run) => {
+  async recordSection(tenantId: string, runId: string, section: Section, at: Date): Promise<void> {
+    await this.change(tenantId, runId, async (manager, run) => {
+      if (run[COLUMN_OF[section.type]] !== null) return;
       await manager.update(
         RunEntity,
         { id: runId },
@@ -90,13 +101,16 @@ export class TypeOrmRuns implements RunStore {
     });
   }
 
-  async complete(runId: string, ending: Ending, at: Date): Promise<'done' | 'incomplete'> {
-    let outcome: 'done' | 'incomplete' = 'done';
-    await this.change(runId, async (manager, run) => {
-      if (run.understood === null || run.answer === null) {
-        outcome = 'incomplete';
-        return;
-      }
+  async complete(
+    tenantId: string,
+    runId: string,
+    ending: Ending,
+    at: Date,
+  ): Promise<'done' | 'incomplete' | 'ignored'> {
+    let outcome: 'done' | 'incomplete' | 'ignored' = 'ignored';
+    await this.change(tenantId, runId, async (manager, run) => {
+      outcome = run.understood === null || run.answer === null ? 'incomplete' : 'done';
+      if (outcome === 'incomplete') return;
       await manager.update(
         RunEntity,
         { id: runId },
@@ -109,8 +123,8 @@ export class TypeOrmRuns implements RunStore {
     return outcome;
   }
 
-  async fail(runId: string, problem: Problem, at: Date): Promise<void> {
-    await this.change(runId, async (manager) => {
+  fail(tenantId: string, runId: string, problem: Problem, at: Date): Promise<boolean> {
+    return this.change(tenantId, runId, async (manager) => {
       await manager.update(
         RunEntity,
         { id: runId },
@@ -125,25 +139,30 @@ export class TypeOrmRuns implements RunStore {
   }
 
   async listSilent(before: Date, limit: number): Promise<readonly StoredRun[]> {
-    const rows = await this.dataSource.manager.find(RunEntity, {
-      where: { status: In([...WAITING]), progressedAt: LessThan(before) },
-      order: { progressedAt: 'ASC' },
-      take: limit,
-    });
-    return (await this.withCase(rows)).filter(({ erased }) => !erased);
+    const rows = await this.unerased()
+      .andWhere('run.status IN (:...waiting)', { waiting: WAITING })
+      .andWhere('run.progressedAt < :before', { before })
+      .orderBy('run.progressedAt', 'ASC')
+      .take(limit)
+      .getMany();
+    return rows.map((row) => this.open(row, false));
   }
 
   async driveAgain(run: StoredRun, at: Date): Promise<void> {
-    await this.change(run.id, async (manager, row) => {
-      if (row.epoch !== run.epoch) return;
+    await this.change(run.tenantId, run.id, async (manager, row) => {
+      if (row.epoch !== run.epoch || row.progressedAt > run.progressedAt) return;
       const next = { ...row, epoch: row.epoch + 1, progressedAt: at };
       await manager.update(RunEntity, { id: run.id }, { epoch: next.epoch, progressedAt: at });
       await OUTBOX.add(manager, firstMessage(next));
     });
   }
 
-  async touch(runId: string, at: Date): Promise<void> {
-    await this.dataSource.manager.update(RunEntity, { id: runId }, { progressedAt: at });
+  async touch({ tenantId, id }: StoredRun, at: Date): Promise<void> {
+    await this.dataSource.manager.update(
+      RunEntity,
+      { tenantId, id, status: In([...WAITING]) },
+      { progressedAt: at },
+    );
   }
 
   async forgetEvents(before: Date): Promise<number> {
@@ -156,35 +175,73 @@ export class TypeOrmRuns implements RunStore {
     return affected ?? 0;
   }
 
-  /** Changes a run that has neither ended nor been erased, under its lock, and tells those who wait for it. */
+  async forgetNarratives(before: Date): Promise<number> {
+    const { manager } = this.dataSource;
+    const rows = await manager.find(RunEntity, {
+      where: { narrativeKept: true, createdAt: LessThan(before) },
+      order: { createdAt: 'ASC' },
+      take: FORGET_BATCH,
+    });
+    for (const { id, tenantId, understood } of rows) {
+      const coded =
+        understood === null ? null : withoutNarrative(this.sealer.open(understood, tenantId, Understood));
+      await manager.update(
+        RunEntity,
+        { id, narrativeKept: true },
+        { understood: coded === null ? null : this.sealer.seal(coded, tenantId), narrativeKept: false },
+      );
+    }
+    return rows.length;
+  }
+
+  /**
+   * Changes a run that has neither ended nor been erased, under its lock, and tells those who wait for it.
+   *
+   * @returns whether there was such a run
+   */
   private change(
+    tenantId: string,
     runId: string,
     work: (manager: EntityManager, run: RunEntity) => Promise<void>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
       const run = await manager.findOne(RunEntity, {
-        where: { id: runId, status: In([...WAITING]) },
+        where: { tenantId, id: runId, status: In([...WAITING]) },
         lock: { mode: 'pessimistic_write' },
       });
-      if (run === null || (await isErased(manager, run))) return;
+      if (run === null || (await isErased(manager, run))) return false;
       await work(manager, run);
       await notifyRun(manager, runId);
+      return true;
     });
   }
 
-  private async withCase(rows: readonly RunEntity[]): Promise<StoredRun[]> {
-    if (rows.length === 0) return [];
-    const cases = await this.dataSource.manager.findBy(CaseEntity, {
-      id: In(rows.map(({ caseId }) => caseId)),
+  private unerased(): SelectQueryBuilder<RunEntity> {
+    return this.dataSource.manager.createQueryBuilder(RunEntity, 'run').where((query) => {
+      const erased = query
+        .subQuery()
+        .select('1')
+        .from(CaseEntity, 'c')
+        .where('c.id = run.caseId AND c.erasedAt IS NOT NULL');
+      return `NOT EXISTS ${erased.getQuery()}`;
     });
-    const erased = new Set(cases.filter(({ erasedAt }) => erasedAt !== null).map(({ id }) => id));
-    return rows.map(({ understood, ...row }) => ({
+  }
+
+  private open({ understood, ...row }: RunEntity, erased: boolean): StoredRun {
+    return {
       ...row,
       understood: understood === null ? null : this.sealer.open(understood, row.tenantId, Understood),
-      erased: erased.has(row.caseId),
-    }));
+      erased,
+    };
   }
 }
+
+const COLUMN_OF = {
+  understood: 'understood',
+  differential: 'answer',
+  guidelines: 'guidelines',
+  llm: 'llm',
+} as const satisfies Record<Section['type'], keyof RunEntity>;
 
 const columnsOf = (
   section: Section,
@@ -211,6 +268,7 @@ const toRow = ({ principal, language: _language, ...run }: NewRun): RunEntity =>
   epoch: 0,
   input: run.input === null ? null : { ...run.input },
   understood: null,
+  narrativeKept: true,
   answer: null,
   guidelines: null,
   llm: null,
@@ -231,6 +289,15 @@ const insertCase = (
     erasedAt: null,
     erasedBy: [],
   });
+
+/** The stored case of a new run, held against an erasure until the run is written. */
+async function requireCase(manager: EntityManager, { principal, caseId }: NewRun): Promise<void> {
+  const stored = await manager.findOne(CaseEntity, {
+    where: { tenantId: principal.tenantId, id: caseId, erasedAt: IsNull() },
+    lock: { mode: 'pessimistic_read' },
+  });
+  if (stored === null) throw new DomainError('case-erased');
+}
 
 const isErased = (manager: EntityManager, { caseId }: RunEntity): Promise<boolean> =>
   manager.existsBy(CaseEntity, { id: caseId, erasedAt: Not(IsNull()) });

@@ -1,4 +1,14 @@
 import { type ApiKey, type Principal, type Role } from '@openrounds/contracts';
+import { type Claimed, type IdempotencyClaim } from './idempotency';
+
+export interface NewApiKeyRow {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly sha256: string;
+  readonly createdAt: Date;
+}
 
 export interface StoredSession {
   readonly principal: Principal;
@@ -9,14 +19,10 @@ export interface StoredSession {
 /** API keys and browser sessions, by the SHA-256 of their secret. */
 export interface CredentialStore {
   findApiKey(sha256: string): Promise<Principal | undefined>;
-  addApiKey(key: {
-    id: string;
-    tenantId: string;
-    name: string;
-    role: Role;
-    sha256: string;
-    createdAt: Date;
-  }): Promise<void>;
+  /** Does nothing where a key with this hash stands already. */
+  addApiKey(key: NewApiKeyRow): Promise<void>;
+  /** Key and idempotency key in one transaction; nothing is added where the idempotency key stood before. */
+  issueApiKey(key: NewApiKeyRow, claim: IdempotencyClaim | undefined): Promise<Claimed>;
   listApiKeys(tenantId: string, limit: number, before?: string): Promise<readonly ApiKey[]>;
   /** False if the tenant has no such key. */
   revokeApiKey(tenantId: string, id: string, at: Date): Promise<boolean>;

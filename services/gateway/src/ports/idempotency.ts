@@ -7,6 +7,8 @@ export interface IdempotencyClaim {
   readonly operation: string;
   readonly bodyHash: string;
   readonly resourceId: string;
+  /** The answer, sealed, where it cannot be made again from the resource. */
+  readonly answer?: Sealed;
 }
 
 /** `fresh`: the claim is ours. `known`: the key stood already, for this resource and body. */
@@ -18,13 +20,11 @@ export type Claimed =
       readonly bodyHash: string;
       readonly operation: string;
       readonly answer: Sealed | null;
-      readonly done: boolean;
     };
 
 /** Idempotency keys of operations that are not one transaction of the gateway's: kept for 24 hours. */
 export interface IdempotencyStore {
   claim(claim: IdempotencyClaim, at: Date): Promise<Claimed>;
-  settle(claim: IdempotencyClaim, answer: Sealed | null, at: Date): Promise<void>;
   forget(before: Date): Promise<number>;
 }
 export const IDEMPOTENCY_STORE = Symbol('IdempotencyStore');

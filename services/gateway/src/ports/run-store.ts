@@ -38,6 +38,8 @@ export interface StoredRun extends RunRecord {
   readonly requestId: string;
   readonly traceparent: string | null;
   readonly erased: boolean;
+  /** When something was last heard of it. */
+  readonly progressedAt: Date;
   readonly input: NewRun['input'];
 }
 
@@ -71,16 +73,27 @@ export interface Ending {
 
 /** The read model of runs. The gateway is the only writer of a run's status; every read names the tenant. */
 export interface RunStore {
-  /** Run, first event, idempotency key and the message that starts the work: all or nothing. */
+  /**
+   * Run, first event, idempotency key and the message that starts the work: all or nothing.
+   *
+   * @throws DomainError `case-erased` when the stored case was erased meanwhile
+   */
   accept(run: NewRun, claim: IdempotencyClaim | undefined): Promise<Claimed>;
   find(tenantId: string, id: string): Promise<StoredRun | undefined>;
+  /** Newest first, without those whose case was erased. */
   list(filter: RunFilter): Promise<readonly StoredRun[]>;
-  events(runId: string, after: number): Promise<readonly RunEvent[]>;
-  /** Does nothing once the run has ended or its case was erased. */
-  recordSection(runId: string, section: Section, at: Date): Promise<void>;
-  /** `incomplete` while a section that every run has is still on its way. */
-  complete(runId: string, ending: Ending, at: Date): Promise<'done' | 'incomplete'>;
-  fail(runId: string, problem: Problem, at: Date): Promise<void>;
+  events(tenantId: string, runId: string, after: number): Promise<readonly RunEvent[]>;
+  /** Does nothing once the run has ended or its case was erased; a section that is known stays as it is. */
+  recordSection(tenantId: string, runId: string, section: Section, at: Date): Promise<void>;
+  /** `incomplete` while a section that every run has is still on its way; `ignored` once it has ended or was erased. */
+  complete(
+    tenantId: string,
+    runId: string,
+    ending: Ending,
+    at: Date,
+  ): Promise<'done' | 'incomplete' | 'ignored'>;
+  /** @returns false when the run had ended or was erased before */
+  fail(tenantId: string, runId: string, problem: Problem, at: Date): Promise<boolean>;
   /** Runs accepted and not ended. */
   countWaiting(): Promise<number>;
   /** Waiting runs of which nothing was heard since `before`, the oldest first. */
@@ -88,8 +101,10 @@ export interface RunStore {
   /** Starts a run's work again under the next epoch, unless it ended or moved on meanwhile. */
   driveAgain(run: StoredRun, at: Date): Promise<void>;
   /** Notes that a silent run was looked at and is still being worked on. */
-  touch(runId: string, at: Date): Promise<void>;
+  touch(run: StoredRun, at: Date): Promise<void>;
   /** Removes events of runs that ended before `before`. */
   forgetEvents(before: Date): Promise<number>;
+  /** Takes quotations out of what was understood in runs accepted before `before`, a batch at a time; returns how many. */
+  forgetNarratives(before: Date): Promise<number>;
 }
 export const RUN_STORE = Symbol('RunStore');

@@ -29,6 +29,7 @@ const progressed = (record: RecordRun): Processor<Queues, 'gateway', 'run-progre
 const completed = (record: RecordRun): Processor<Queues, 'gateway', 'run-completed.v1'> => ({
   queue: 'gateway',
   job: 'run-completed.v1',
+  scrubWhenDone: true,
   handle: async (payload: RunCompleted) => {
     if ((await record.completed(payload)) === 'incomplete') {
       throw new BusyFault('a report of this run is still on its way', LOOK_AGAIN_MS);
@@ -41,6 +42,7 @@ const completed = (record: RecordRun): Processor<Queues, 'gateway', 'run-complet
 const failed = (record: RecordRun): Processor<Queues, 'gateway', 'run-failed.v1'> => ({
   queue: 'gateway',
   job: 'run-failed.v1',
+  scrubWhenDone: true,
   handle: async (payload: RunFailed) => {
     await record.failed(payload);
     return null;
@@ -56,7 +58,10 @@ const erased = (cases: CaseRegistry): Processor<Queues, 'gateway', 'case-erased.
   },
 });
 
-/** What the other services report; the gateway writes it into its read model. */
+/**
+ * What the other services report; the gateway writes it into its read model and keeps no copy in its queue, so that
+ * an erasure has none to look for.
+ */
 export const runProcessors = (record: RecordRun, cases: CaseRegistry): AnyProcessor<Queues>[] => [
   progressed(record),
   completed(record),

@@ -1,11 +1,12 @@
 import { deidentifyCase } from '@openrounds/clinical-language';
 import { DomainError, type CreateRunInput, type Language, type Principal } from '@openrounds/contracts';
-import { newId, type Clock, type Sealer } from '@openrounds/platform';
+import { faultPoint, newId, type Clock, type Sealer } from '@openrounds/platform';
 import { type CaseRegistry } from '../ports/case-registry';
 import { type KnowledgeLibrary } from '../ports/knowledge-library';
 import { type Load } from '../ports/load';
 import { type NewRun, type RunStore } from '../ports/run-store';
 import { checkCase } from './check-case';
+import { requireSameRequest } from './idempotent';
 
 export interface RunRequest {
   readonly principal: Principal;
@@ -27,9 +28,9 @@ const RETRY_AFTER_SECONDS = 5;
 /** Accepts a run: checks, takes identities out, seals, and writes run and message in one transaction. */
 export class CreateRun {
   constructor(
-    private readonly runs: RunStore,
-    private readonly cases: CaseRegistry,
-    private readonly knowledge: KnowledgeLibrary,
+    private readonly runs: Pick<RunStore, 'accept' | 'countWaiting'>,
+    private readonly cases: Pick<CaseRegistry, 'stateOf'>,
+    private readonly knowledge: Pick<KnowledgeLibrary, 'current' | 'versions'>,
     private readonly load: Load,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
@@ -43,10 +44,9 @@ export class CreateRun {
     const { principal, idempotency } = request;
     const claim = idempotency && { ...idempotency, principal, operation: OPERATION, resourceId: run.id };
     const claimed = await this.runs.accept(run, claim);
+    faultPoint('gateway:create-run');
     if (claimed.kind === 'fresh') return { runId: run.id };
-    if (claimed.bodyHash !== idempotency?.bodyHash || claimed.operation !== OPERATION) {
-      throw new DomainError('idempotency-key-reused');
-    }
+    requireSameRequest(claimed, claim);
     return { runId: claimed.resourceId };
   }
 

@@ -8,7 +8,7 @@ import {
 } from '@openrounds/contracts';
 import { newId, type Clock, type Sealer } from '@openrounds/platform';
 import { type CredentialStore } from '../ports/credentials';
-import { type IdempotencyStore } from '../ports/idempotency';
+import { requireSameRequest } from './idempotent';
 import { decodeCursor, pageOf, type Page } from './paging';
 import { sha256 } from './sha256';
 
@@ -21,7 +21,6 @@ export const newApiKey = (): string => KEY_PREFIX + randomBytes(32).toString('ba
 export class ManageApiKeys {
   constructor(
     private readonly credentials: CredentialStore,
-    private readonly idempotency: IdempotencyStore,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
   ) {}
@@ -33,24 +32,22 @@ export class ManageApiKeys {
   ): Promise<NewApiKey> {
     const id = newId();
     const now = this.clock.now();
-    const claim = idempotency && { ...idempotency, principal, operation: OPERATION, resourceId: id };
-    if (claim !== undefined) {
-      const claimed = await this.idempotency.claim(claim, now);
-      if (claimed.kind === 'known') {
-        if (claimed.bodyHash !== claim.bodyHash || claimed.operation !== OPERATION) {
-          throw new DomainError('idempotency-key-reused');
-        }
-        if (claimed.answer === null)
-          throw new DomainError('overloaded', 'The first request is under way', [], 1);
-        return this.sealer.open(claimed.answer, principal.tenantId, NewApiKey);
-      }
-    }
     const key = newApiKey();
     const { tenantId } = principal;
-    await this.credentials.addApiKey({ id, tenantId, ...input, sha256: sha256(key), createdAt: now });
     const created: NewApiKey = { id, ...input, createdAt: now.toISOString(), revokedAt: null, key };
-    if (claim !== undefined) await this.idempotency.settle(claim, this.sealer.seal(created, tenantId), now);
-    return created;
+    const claim = idempotency && {
+      ...idempotency,
+      principal,
+      operation: OPERATION,
+      resourceId: id,
+      answer: this.sealer.seal(created, tenantId),
+    };
+    const row = { id, tenantId, ...input, sha256: sha256(key), createdAt: now };
+    const claimed = await this.credentials.issueApiKey(row, claim);
+    if (claimed.kind === 'fresh') return created;
+    requireSameRequest(claimed, claim);
+    if (claimed.answer === null) throw new DomainError('idempotency-key-reused');
+    return this.sealer.open(claimed.answer, tenantId, NewApiKey);
   }
 
   async list(principal: Principal, limit: number, cursor: string | undefined): Promise<Page<ApiKey>> {

@@ -18,7 +18,7 @@ import { type IdempotencyStore } from '../ports/idempotency';
 import { type KnowledgeLibrary } from '../ports/knowledge-library';
 import { type Services } from '../ports/services';
 import { checkCase } from './check-case';
-
+import { requireSameRequest } from './idempotent';
 import { decodeCursor, encodeCursor, type Page } from './paging';
 
 const OPERATION = 'createCase';
@@ -49,8 +49,9 @@ export class ManageCases {
     const { tenantId } = principal;
     const knowledge = bundle.hashes.knowledge;
     const sealed = this.sealer.seal(clean, tenantId);
-    const stored = await this.services.createCase({ meta, caseId, knowledge, sealed, masked });
+    // Known here before it is stored there: what is stored can always be erased.
     await this.cases.add(tenantId, caseId, input.language ?? language, this.clock.now());
+    const stored = await this.services.createCase({ meta, caseId, knowledge, sealed, masked });
     return this.open(stored, tenantId, language);
   }
 
@@ -73,8 +74,14 @@ export class ManageCases {
       ...(before === undefined ? {} : { before }),
     });
     const last = items.at(-1);
+    const { tenantId } = principal;
+    const erased = await this.cases.erasedAmong(
+      tenantId,
+      items.map(({ caseId }) => caseId),
+    );
+    const kept = items.filter(({ caseId }) => !erased.has(caseId));
     return {
-      items: items.map((each) => this.open(each, principal.tenantId, language)),
+      items: kept.map((each) => this.open(each, tenantId, language)),
       nextCursor: more && last !== undefined ? encodeCursor(last.caseId) : null,
     };
   }
@@ -135,9 +142,7 @@ export class ManageCases {
     const claim = { ...idempotency, principal, operation: OPERATION, resourceId };
     const claimed = await this.idempotency.claim(claim, this.clock.now());
     if (claimed.kind === 'fresh') return resourceId;
-    if (claimed.bodyHash !== idempotency.bodyHash || claimed.operation !== OPERATION) {
-      throw new DomainError('idempotency-key-reused');
-    }
+    requireSameRequest(claimed, claim);
     return claimed.resourceId;
   }
 

@@ -16,7 +16,7 @@ import { waitFor } from './wait-for';
 /** Reads runs, now or as soon as they have ended. */
 export class ReadRun {
   constructor(
-    private readonly runs: RunStore,
+    private readonly runs: Pick<RunStore, 'find' | 'list'>,
     private readonly knowledge: KnowledgeLibrary,
     private readonly signals: RunSignals,
   ) {}

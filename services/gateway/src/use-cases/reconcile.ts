@@ -1,15 +1,17 @@
-import { DomainError } from '@openrounds/contracts';
+import { DomainError, type ErrorCode } from '@openrounds/contracts';
 import { toProblem, type Clock } from '@openrounds/platform';
 import { type JobInspector } from '../ports/job-inspector';
 import { type RunStore, type StoredRun } from '../ports/run-store';
+import { type RecordRun } from './record-run';
 
 const BATCH = 100;
 
 /** Looks after runs of which nothing was heard: an accepted run ends, whatever was lost on the way. */
 export class Reconcile {
   constructor(
-    private readonly runs: RunStore,
+    private readonly runs: Pick<RunStore, 'listSilent' | 'touch' | 'driveAgain'>,
     private readonly jobs: JobInspector,
+    private readonly record: Pick<RecordRun, 'fail'>,
     private readonly clock: Clock,
     private readonly limits: { readonly silentSeconds: number; readonly timeoutSeconds: number },
   ) {}
@@ -28,23 +30,24 @@ export class Reconcile {
 
   private async lookAfter(run: StoredRun, now: Date): Promise<boolean> {
     if (now.getTime() - run.createdAt.getTime() > this.limits.timeoutSeconds * 1000) {
-      await this.runs.fail(run.id, toProblem(new DomainError('timeout'), { requestId: run.requestId }), now);
+      await this.fail(run, 'timeout');
       return true;
     }
     switch (await this.jobs.stateOf(run.id, run.epoch)) {
       case 'working':
-        await this.runs.touch(run.id, now);
+        await this.runs.touch(run, now);
         return false;
       case 'failed':
-        await this.runs.fail(
-          run.id,
-          toProblem(new DomainError('internal'), { requestId: run.requestId }),
-          now,
-        );
+        await this.fail(run, 'internal');
         return true;
       case 'gone':
         await this.runs.driveAgain(run, now);
         return true;
     }
+  }
+
+  private fail({ tenantId, id, requestId }: StoredRun, code: ErrorCode): Promise<void> {
+    const problem = toProblem(new DomainError(code), { requestId, instance: `/v1/runs/${id}` });
+    return this.record.fail({ tenantId, runId: id }, problem);
   }
 }

@@ -1,29 +1,34 @@
-import { type RunCompleted, type RunFailed, type RunProgressed } from '@openrounds/contracts';
+import { type Problem, type RunCompleted, type RunFailed, type RunProgressed } from '@openrounds/contracts';
 import { type Clock, type Metrics } from '@openrounds/platform';
 import { type RunStore, type Section } from '../ports/run-store';
 
 /** Writes into the read model what the other services report of a run. */
 export class RecordRun {
   constructor(
-    private readonly runs: RunStore,
+    private readonly runs: Pick<RunStore, 'recordSection' | 'complete' | 'fail'>,
     private readonly clock: Clock,
-    private readonly metrics: Metrics,
+    private readonly metrics: Pick<Metrics, 'runs'>,
   ) {}
 
   async progressed({ meta, section }: RunProgressed): Promise<void> {
-    await this.runs.recordSection(meta.runId, toSection(section), this.clock.now());
+    await this.runs.recordSection(meta.tenantId, meta.runId, toSection(section), this.clock.now());
   }
 
   /** `incomplete` while another report of the same run is still on its way. */
-  async completed({ meta, ...ending }: RunCompleted): Promise<'done' | 'incomplete'> {
-    const outcome = await this.runs.complete(meta.runId, ending, this.clock.now());
+  async completed({ meta, ...ending }: RunCompleted): Promise<'done' | 'incomplete' | 'ignored'> {
+    const outcome = await this.runs.complete(meta.tenantId, meta.runId, ending, this.clock.now());
     if (outcome === 'done') this.metrics.runs.inc({ status: 'completed' });
     return outcome;
   }
 
   async failed({ meta, problem }: RunFailed): Promise<void> {
-    await this.runs.fail(meta.runId, problem, this.clock.now());
-    this.metrics.runs.inc({ status: 'failed' });
+    await this.fail(meta, problem);
+  }
+
+  /** Ends a run as failed and counts it, once. */
+  async fail({ tenantId, runId }: { tenantId: string; runId: string }, problem: Problem): Promise<void> {
+    const ended = await this.runs.fail(tenantId, runId, problem, this.clock.now());
+    if (ended) this.metrics.runs.inc({ status: 'failed' });
   }
 }
 

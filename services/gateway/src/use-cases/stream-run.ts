@@ -44,8 +44,8 @@ const WAIT_MS = 15_000;
 /** The events of a run, from the start or after the one last seen, until it has ended. */
 export class StreamRun {
   constructor(
-    private readonly runs: RunStore,
-    private readonly reader: ReadRun,
+    private readonly runs: Pick<RunStore, 'events'>,
+    private readonly reader: Pick<ReadRun, 'find' | 'present'>,
     private readonly signals: RunSignals,
   ) {}
 
@@ -57,9 +57,9 @@ export class StreamRun {
     language: Language,
     signal: AbortSignal,
   ): AsyncGenerator<StreamedEvent | null> {
-    let after = (await this.isKnown(runId, lastSeen)) ? lastSeen : 0;
+    let after = (await this.isKnown(principal, runId, lastSeen)) ? lastSeen : 0;
     while (!signal.aborted) {
-      const fresh = await this.waitForEvents(runId, after);
+      const fresh = await this.waitForEvents(principal, runId, after);
       if (fresh.length === 0) yield null;
       const run = this.reader.present(await this.reader.find(principal, runId), language);
       for (const event of fresh) {
@@ -70,14 +70,14 @@ export class StreamRun {
     }
   }
 
-  private async isKnown(runId: string, sequence: number): Promise<boolean> {
-    const [event] = await this.runs.events(runId, sequence - 1);
+  private async isKnown({ tenantId }: Principal, runId: string, sequence: number): Promise<boolean> {
+    const [event] = await this.runs.events(tenantId, runId, sequence - 1);
     return event?.sequence === sequence;
   }
 
-  private waitForEvents(runId: string, after: number): Promise<readonly RunEvent[]> {
+  private waitForEvents({ tenantId }: Principal, runId: string, after: number): Promise<readonly RunEvent[]> {
     return waitFor({
-      read: () => this.runs.events(runId, after),
+      read: () => this.runs.events(tenantId, runId, after),
       until: (events) => events.length > 0,
       subscribe: (listener) => this.signals.subscribe(runId, listener),
       milliseconds: WAIT_MS,

@@ -81,7 +81,7 @@ export class RunsController {
   ): Promise<void> {
     await this.readRun.find(principal, params.id);
     const lastSeen = Number(request.headers['last-event-id'] ?? 0);
-    await sendEvents(request, reply, (signal) =>
+    await sendEvents(reply, (signal) =>
       this.streamRun.events(
         principal,
         params.id,

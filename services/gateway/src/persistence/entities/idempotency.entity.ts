@@ -29,10 +29,6 @@ export class IdempotencyEntity {
   @Column('jsonb', { nullable: true })
   answer!: Sealed | null;
 
-  /** Null while the first request is under way. */
-  @Column('timestamptz', { nullable: true })
-  doneAt!: Date | null;
-
   @Column('timestamptz')
   createdAt!: Date;
 }

@@ -13,11 +13,15 @@ import {
 } from '@openrounds/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+/** Accepted and not ended. */
+export const WAITING = ['queued', 'running'] as const satisfies readonly RunStatus[];
+
 /** The read model of a run: what is known of it so far. The gateway is the only writer of `status`. */
 @Entity({ name: 'runs' })
 @Index(['tenantId', 'id'])
 @Index(['tenantId', 'caseId'])
 @Index(['status', 'progressedAt'])
+@Index(['narrativeKept', 'createdAt'])
 export class RunEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -70,6 +74,10 @@ export class RunEntity {
   /** Findings, labs and quotations as understood, sealed: quotations are narrative. */
   @Column('jsonb', { nullable: true })
   understood!: Sealed | null;
+
+  /** False once retention has taken the quotations out, or an erasure everything. */
+  @Column('boolean')
+  narrativeKept!: boolean;
 
   @Column('jsonb', { nullable: true })
   answer!: CodedAnswer | null;

@@ -1,0 +1,18 @@
+import { AccessController } from './controllers/access.controller';
+import { CasesController } from './controllers/cases.controller';
+import { GuidelinesController } from './controllers/guidelines.controller';
+import { KnowledgeController } from './controllers/knowledge.controller';
+import { LogController } from './controllers/log.controller';
+import { RunsController } from './controllers/runs.controller';
+import { ServiceController } from './controllers/service.controller';
+
+/** Everything that answers HTTP. */
+export const CONTROLLERS = [
+  AccessController,
+  CasesController,
+  GuidelinesController,
+  KnowledgeController,
+  LogController,
+  RunsController,
+  ServiceController,
+];
