@@ -5,9 +5,13 @@ import { ApiError } from '../api/http';
 import { readLocation, withRun } from './location';
 import { SignIn } from './SignIn';
 import { ErrorNotice } from './ErrorNotice';
+import { recall, remember } from './storage';
 import { useWords } from '../i18n/use-words';
 
 type Gate = { state: 'opening' | 'open' | 'closed' } | { state: 'failed'; error: unknown };
+
+/** A browser that never signed in has no session to ask for. */
+const SIGNED_IN_BEFORE = 'openrounds.signed-in';
 
 /** A session lost sooner than this after it was opened is not opened again by itself: that would go round in circles. */
 const REOPEN_AFTER_MS = 30_000;
@@ -34,8 +38,9 @@ export function SessionGate({ http, children }: { http: HttpClient; children: Re
     setGate({ state: 'opening' });
     try {
       const code = takeStartCode();
-      const session = code === null ? await api.session() : null;
+      const session = code === null && recall(SIGNED_IN_BEFORE) !== null ? await api.session() : null;
       if (session === null) await api.signIn(code ?? undefined);
+      remember(SIGNED_IN_BEFORE, 'yes');
       openedAt.current = Date.now();
       setGate({ state: 'open' });
     } catch (error) {

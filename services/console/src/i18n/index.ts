@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../format/locale';
-import { recall, remember } from '../theme/theme';
+import { recall, remember } from '../app/storage';
 import en from './en.json';
 import zh from './zh.json';
 

@@ -1,0 +1,15 @@
+/** The browser may refuse storage altogether (private windows, policies); a choice then lasts as long as the page. */
+export function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Nothing to do: the choice holds for this page.
+  }
+}
