@@ -12,6 +12,6 @@ try {
   await launch(process.argv.slice(2), process.env);
   process.exit();
 } catch (error) {
-  console.error(error.name === 'Failure' ? error.message : error);
+  console.error(error.exitCode === undefined ? error : error.message);
   process.exit(error.exitCode ?? 1);
 }

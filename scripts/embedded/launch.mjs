@@ -3,30 +3,34 @@ import { buildAll } from '../build.mjs';
 import { readArguments, USAGE } from './arguments.mjs';
 import { Failure } from './failure.mjs';
 import { ensureInstalled } from './install.mjs';
-import { requireFreePort } from './port.mjs';
+import { requireFreePlace } from './port.mjs';
+import { whenRunnerEnds } from './runner.mjs';
 import { screen } from './screen.mjs';
 
 const say = (line) => console.log(line);
+// Whoever read our output may be gone before we are; that must not keep us from stopping in order.
+process.stdout.on('error', () => undefined);
 
 /** Everything that `npm start` does, in order. Resolves when all has been stopped again. */
 export async function launch(argv, env) {
   const { help, dataDir, port } = readArguments(argv, env);
   if (help) return say(USAGE);
-  await requireFreePort(port, dataDir);
+  await requireFreePlace(port, dataDir);
   await ensureInstalled(() => say('Installing packages (only when they are missing or have changed) …'));
   await buildAll((part, milliseconds) => say(`Built: ${part} (${(milliseconds / 1000).toFixed(1)} s)`));
   // Only now: these modules need the packages.
-  const { Product, Stopped } = await import('./product.mjs');
+  const { Product } = await import('./product.mjs');
   const startCode = newStartCode();
   const product = new Product({ dataDir, port, startCode });
   const stopped = stopOnSignal(product);
+  await whenRunnerEnds(env, stopped.stop);
   const startedAt = performance.now();
   say('Starting …');
   try {
     await product.start();
   } catch (error) {
     await product.stop();
-    if (error instanceof Stopped || stopped.asked()) return;
+    if (stopped.asked()) return stopped.done;
     throw explained(error, product.folder.dir);
   }
   if (stopped.asked()) return stopped.done;
@@ -57,6 +61,7 @@ function stopOnSignal(product) {
   let settle;
   const done = new Promise((resolve) => (settle = resolve));
   const stop = () => {
+    if (asked) return;
     asked = true;
     void product.stop().finally(settle);
   };
@@ -88,7 +93,6 @@ function tellOfTrouble(product, stopped) {
 
 /** What a person can mend needs no stack trace. */
 function explained(error, dataDir) {
-  if (error.name === 'DataFolderInUse' || error.name === 'ServiceFailed') return new Failure(error.message);
   if (error.code === 'EACCES' || error.code === 'EPERM') {
     return new Failure(
       `The data in ${dataDir} belong to another account (${error.message}).\n` +

@@ -1,9 +1,10 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Failure } from './failure.mjs';
 import { startTime } from './processes.mjs';
 
 /** Thrown when a live OpenRounds already uses a data folder. */
-export class DataFolderInUse extends Error {
+export class DataFolderInUse extends Failure {
   constructor(dataDir, pid) {
     super(
       `OpenRounds is already running with the data in ${dataDir} (process ${pid}). Stop it first, or start with --data DIR.`,
@@ -37,10 +38,24 @@ export async function claim(dataDir) {
   }
 }
 
-/** Whether a data folder was last used by a process that ended without giving its claim back: it was killed. */
-export async function isAbandoned(dataDir) {
+/** Says in the claim that its owner is about to go, so that a next start waits for it. */
+export async function announceStop(dataDir) {
+  const file = join(dataDir, 'owner.json');
+  const owner = await readOwner(file);
+  if (owner?.pid === process.pid) await writeFile(file, JSON.stringify({ ...owner, stopping: true }));
+}
+
+/**
+ * Who uses a data folder: nobody; a process that was killed (`abandoned`: what it started may still be going); one that
+ * is `stopping`; or one that is `running`.
+ *
+ * @returns {Promise<{ state: 'nobody' | 'abandoned' | 'stopping' | 'running', pid?: number }>}
+ */
+export async function ownerOf(dataDir) {
   const owner = await readOwner(join(dataDir, 'owner.json'));
-  return owner !== undefined && (await startTime(owner.pid)) !== owner.startTime;
+  if (owner === undefined) return { state: 'nobody' };
+  if ((await startTime(owner.pid)) !== owner.startTime) return { state: 'abandoned' };
+  return { state: owner.stopping ? 'stopping' : 'running', pid: owner.pid };
 }
 
 async function readOwner(file) {

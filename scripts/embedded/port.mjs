@@ -1,33 +1,51 @@
 import { createServer } from 'node:net';
 import { Failure } from './failure.mjs';
-import { isAbandoned } from './ownership.mjs';
+import { DataFolderInUse, ownerOf } from './ownership.mjs';
 import { until } from './processes.mjs';
 
-/** Services whose launcher was killed stop by themselves; the gateway then gives the port back. */
-const LEFTOVERS_MS = 15_000;
+/** A launcher whose npm was killed notices it within this time, and says that it is stopping. */
+const NOTICE_MS = 1500;
+/** How long a launcher takes at most to stop everything, and services whose launcher was killed to stop by themselves. */
+const STOP_MS = 25_000;
+const LOOK_EVERY_MS = 50;
 
 /**
- * Makes sure that the port can be had, before anything else is done.
+ * Makes sure that port and data folder can be had, before anything else is done. An OpenRounds with the same data that
+ * is on its way out is waited for.
  *
- * @throws {Failure} saying what to do
+ * @throws {Failure | DataFolderInUse} saying what to do
  */
-export async function requireFreePort(port, dataDir) {
-  const problem = await tryPort(port);
-  if (problem === undefined) return;
-  if (problem === 'EACCES') {
-    throw new Failure(`Port ${port} may not be used by this account. Choose another: PORT=3001 npm start`);
+export async function requireFreePlace(port, dataDir) {
+  const state = async () => (await ownerOf(dataDir)).state;
+  await until(async () => (await state()) !== 'running', NOTICE_MS, LOOK_EVERY_MS);
+  const first = await ownerOf(dataDir);
+  if (first.state === 'running') throw new DataFolderInUse(dataDir, first.pid);
+  if (first.state !== 'nobody') {
+    const gone = async () => (await state()) !== 'stopping' && (await problemWith(port)) !== 'EADDRINUSE';
+    await until(gone, STOP_MS, LOOK_EVERY_MS);
   }
-  if (problem !== 'EADDRINUSE') throw new Failure(`Port ${port} cannot be used (${problem}).`);
-  const free = async () => (await tryPort(port)) === undefined;
-  if ((await isAbandoned(dataDir)) && (await until(free, LEFTOVERS_MS, 100))) return;
-  throw new Failure(
-    `Port ${port} is taken by another program (perhaps another OpenRounds).\n` +
-      `Stop that program, or choose another port: PORT=${port + 1} npm start`,
-  );
+  await requireFreePort(port);
+}
+
+async function requireFreePort(port) {
+  const problem = await problemWith(port);
+  switch (problem) {
+    case undefined:
+      return;
+    case 'EADDRINUSE':
+      throw new Failure(
+        `Port ${port} is taken by another program (perhaps another OpenRounds).\n` +
+          `Stop that program, or choose another port: PORT=${port + 1} npm start`,
+      );
+    case 'EACCES':
+      throw new Failure(`Port ${port} may not be used by this account. Choose another: PORT=3001 npm start`);
+    default:
+      throw new Failure(`Port ${port} cannot be used (${problem}).`);
+  }
 }
 
 /** The code of the error that keeps the port from us, or undefined. */
-function tryPort(port) {
+function problemWith(port) {
   return new Promise((done) => {
     const server = createServer();
     server.once('error', (error) => done(error.code));

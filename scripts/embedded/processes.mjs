@@ -67,6 +67,16 @@ export async function startTime(pid) {
   );
 }
 
+/** The process that started this one, where the system tells it. */
+export function parentOf(pid) {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    return Number(statFields(readFileSync(`/proc/${pid}/stat`, 'utf8'))[1]);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Resolves to true when `condition` holds, to false when it does not within `timeoutMs`. */
 export async function until(condition, timeoutMs, everyMs = 15) {
   const deadline = Date.now() + timeoutMs;

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { dataFolder, furnish } from './data-folder.mjs';
+import { announceStop } from './ownership.mjs';
 import { startPostgres } from './postgres.mjs';
 import { environmentOf, mainOf, SERVICES } from './services.mjs';
 import { SupervisedService } from './supervisor.mjs';
@@ -115,6 +116,7 @@ export class Product extends EventEmitter {
   }
 
   async #stop() {
+    await announceStop(this.folder.dir);
     await this.#services.get('gateway')?.stop();
     await Promise.all([...this.#services.values()].map((service) => service.stop()));
     await this.#starting; // a start that was under way has given up by now, or brings the database only

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { Failure } from './failure.mjs';
 import { lastLines, RotatingLog } from './rotating-log.mjs';
 
 const FIRST_DELAY_MS = 500;
@@ -11,7 +12,7 @@ const GRACE_MS = 12_000;
 const LINES_SHOWN = 12;
 
 /** Thrown when a service ends before it has said that it is ready. */
-export class ServiceFailed extends Error {
+export class ServiceFailed extends Failure {
   constructor(name, how, logFile) {
     const tail = lastLines(logFile, LINES_SHOWN);
     super(`${name} did not start (${how}). Its log (${logFile}) ends with:\n${tail}`);
