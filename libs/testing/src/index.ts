@@ -1,4 +1,9 @@
 /** Test helpers that libraries and services share. */
+export { describeMigrations } from './database/describe-migrations';
+export { openMigratedDatabase, type MigratedDatabase } from './database/migrated-database';
 export { createTestDatabase, type TestDatabase } from './database/test-database';
+export { TestClock } from './doubles/clock';
+export { testSealer } from './doubles/sealer';
 export { eventually } from './eventually';
+export * from './factories/contracts';
 export { type Signal, signal } from './signal';
