@@ -1,6 +1,7 @@
 /** Test helpers that libraries and services share. */
 export { describeMigrations } from './database/describe-migrations';
 export { openMigratedDatabase, type MigratedDatabase } from './database/migrated-database';
+export { rowsOfSchema } from './database/rows-of-schema';
 export { createTestDatabase, type TestDatabase } from './database/test-database';
 export { TestClock } from './doubles/clock';
 export { testSealer } from './doubles/sealer';

@@ -1,15 +1,7 @@
 import { type Problem } from '@openrounds/contracts';
 import { codedAnswers, understandings } from '@openrounds/testing';
 import { type Ending, type NewRun, type Section, type StoredRun } from '../../src/ports/run-store';
-import {
-  at,
-  claims,
-  newRuns,
-  openStores,
-  SEALER,
-  SECRET,
-  type GatewayStores,
-} from '../fixtures/stores';
+import { at, claims, newRuns, openStores, SEALER, SECRET, type GatewayStores } from '../fixtures/stores';
 
 const TENANT = 'school';
 const PROBLEM: Problem = {

@@ -1,0 +1,104 @@
+import { newId } from '@openrounds/platform';
+import { codedAnswers, understandings } from '@openrounds/testing';
+import { at, claims, newRuns, openStores, SEALER, START, type GatewayStores } from '../fixtures/stores';
+
+const TENANT = 'school';
+
+describe('the gateway’s register of cases', () => {
+  let stores: GatewayStores;
+
+  beforeAll(async () => {
+    stores = await openStores();
+  });
+
+  afterAll(() => stores.close());
+
+  const stored = async (): Promise<string> => {
+    const id = newId();
+    await stores.cases.add(TENANT, id, 'en', START);
+    return id;
+  };
+
+  it('knows a case as its tenant’s only', async () => {
+    const id = await stored();
+    expect(await stores.cases.stateOf(TENANT, id)).toBe('stored');
+    expect(await stores.cases.stateOf('other', id)).toBe('unknown');
+    await stores.cases.erase('other', id, 'request', at(1));
+    expect(await stores.cases.stateOf(TENANT, id)).toBe('stored');
+  });
+
+  it('remembers an erasure: adding the case again does not bring it back', async () => {
+    const id = await stored();
+    await stores.cases.erase(TENANT, id, 'request', at(1));
+    await stores.cases.add(TENANT, id, 'en', at(2));
+    expect(await stores.cases.stateOf(TENANT, id)).toBe('erased');
+    const other = await stored();
+    expect(await stores.cases.erasedAmong(TENANT, [id, other])).toEqual(new Set([id]));
+    expect(await stores.cases.erasedAmong('other', [id, other])).toEqual(new Set());
+  });
+
+  it('tells every service once, with the runs and epochs whose jobs hold something', async () => {
+    const run = newRuns.build();
+    await stores.runs.accept(run, undefined);
+    const silent = await stores.runs.find(TENANT, run.id);
+    if (silent === undefined) throw new Error('the run is gone');
+    await stores.runs.driveAgain(silent, at(1));
+    await stores.cases.erase(TENANT, run.caseId, 'request', at(2));
+    await stores.cases.erase(TENANT, run.caseId, 'request', at(3));
+    const messages = (await stores.outbox()).filter(({ jobId }) => jobId.startsWith(run.caseId));
+    expect(messages.map(({ queue }) => queue)).toEqual([
+      'case-intake',
+      'ddx-ranking',
+      'guideline-retrieval',
+      'explanation-log',
+    ]);
+    for (const { job, payload } of messages) {
+      expect(job).toBe('erase-case.v1');
+      expect(payload).toMatchObject({ caseId: run.caseId, runs: [{ runId: run.id, epoch: 1 }] });
+    }
+  });
+
+  it('empties the runs, ends those that wait, and forgets their events, messages and idempotency keys', async () => {
+    const run = newRuns.build();
+    const claim = claims.build({ resourceId: run.id });
+    await stores.runs.accept(run, claim);
+    const sealed = SEALER.seal(understandings.build(), TENANT);
+    await stores.runs.recordSection(TENANT, run.id, { type: 'understood', caseVersion: 1, sealed }, at(1));
+    await stores.runs.recordSection(
+      TENANT,
+      run.id,
+      { type: 'differential', answer: codedAnswers.build() },
+      at(1),
+    );
+    const waiting = await stores.runs.countWaiting();
+
+    await stores.cases.erase(TENANT, run.caseId, 'request', at(2));
+
+    expect(await stores.runs.find(TENANT, run.id)).toMatchObject({
+      erased: true,
+      status: 'failed',
+      completedAt: at(2),
+      input: null,
+      understood: null,
+      answer: null,
+      guidelines: null,
+      llm: null,
+    });
+    expect(await stores.runs.countWaiting()).toBe(waiting - 1);
+    expect(await stores.runs.events(TENANT, run.id, 0)).toEqual([]);
+    expect((await stores.outbox()).filter(({ jobId }) => jobId.startsWith(run.id))).toEqual([]);
+    expect(await stores.runs.accept(newRuns.build(), claim)).toEqual({ kind: 'fresh' });
+  });
+
+  it('notes which services have acknowledged, each once, however many do so at a time', async () => {
+    const id = await stored();
+    await stores.cases.erase(TENANT, id, 'request', at(1));
+    const services = ['explanation-log', 'case-intake', 'case-intake', 'ddx-ranking'];
+    await Promise.all(services.map((service) => stores.cases.acknowledge(TENANT, id, service)));
+    await stores.cases.acknowledge('other', id, 'guideline-retrieval');
+    const rows = await stores.dataSource.query('SELECT erased_by AS "erasedBy" FROM cases WHERE id = $1', [
+      id,
+    ]);
+    expect(rows).toEqual([{ erasedBy: ['case-intake', 'ddx-ranking', 'explanation-log'] }]);
+  });
+});

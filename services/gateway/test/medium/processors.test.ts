@@ -1,0 +1,161 @@
+import { QUEUES, runJobId, type RunMeta } from '@openrounds/contracts';
+import { createLogger, Metrics } from '@openrounds/platform';
+import { openQueues, type JobEvent, type JobWorkers, type Queues } from '@openrounds/queue';
+import { RunReporter } from '@openrounds/run-flow';
+import {
+  codedAnswers,
+  eventually,
+  rowsOfSchema,
+  runMetas,
+  TestClock,
+  understandings,
+} from '@openrounds/testing';
+import { PostgresRunSignals } from '../../src/adapters/postgres-run-signals';
+import { QueueJobInspector } from '../../src/adapters/queue-job-inspector';
+import { RUN_CHANNEL } from '../../src/persistence/notify';
+import { runProcessors } from '../../src/processors/run.processors';
+import { RecordRun } from '../../src/use-cases/record-run';
+import { newRuns, openStores, SEALER, type GatewayStores } from '../fixtures/stores';
+
+const TENANT = 'school';
+
+/** The gateway's workers on the real queue and the real store, fed as the other services feed them. */
+describe('the gateway’s processors', () => {
+  let stores: GatewayStores;
+  let queues: Queues<typeof QUEUES>;
+  let workers: JobWorkers;
+  let reporter: RunReporter;
+  let metrics: Metrics;
+  const done: JobEvent[] = [];
+
+  beforeAll(async () => {
+    stores = await openStores();
+    queues = await openQueues({
+      map: QUEUES,
+      backend: { kind: 'postgres', url: stores.database.url('queue') },
+      observer: { jobCompleted: (event) => done.push(event) },
+    });
+    metrics = new Metrics('gateway');
+    const record = new RecordRun(stores.runs, new TestClock(), metrics);
+    workers = await queues.startWorkers({
+      queues: ['gateway'],
+      handlers: runProcessors(record, stores.cases),
+    });
+    reporter = new RunReporter(queues.jobs);
+  });
+
+  afterAll(async () => {
+    await workers.close(5_000);
+    await queues.close();
+    await stores.close();
+  });
+
+  const accepted = async (): Promise<RunMeta> => {
+    const run = newRuns.build();
+    await stores.runs.accept(run, undefined);
+    return runMetas.build({ runId: run.id, caseId: run.caseId });
+  };
+  const statusOf = async ({ runId }: RunMeta) => (await stores.runs.find(TENANT, runId))?.status;
+  const ended = (meta: RunMeta, status: string) =>
+    eventually(`the run is ${status}`, async () => (await statusOf(meta)) === status);
+  const completed = (meta: RunMeta) => ({
+    meta,
+    guidelines: [],
+    llm: { used: false, model: null },
+    degraded: [],
+    logEntry: { index: 3, leafHash: 'e'.repeat(64) },
+  });
+  const understood = () => ({
+    type: 'understood' as const,
+    caseVersion: 1,
+    sealed: SEALER.seal(understandings.build(), TENANT),
+  });
+
+  it('complete a run although the report of its end overtakes the others', async () => {
+    const meta = await accepted();
+    await reporter.completed(completed(meta));
+    await reporter.progressed(meta, { type: 'differential', answer: codedAnswers.build() });
+    expect(await statusOf(meta)).not.toBe('completed');
+    await reporter.progressed(meta, understood());
+    await ended(meta, 'completed');
+    const run = await stores.runs.find(TENANT, meta.runId);
+    expect(run).toMatchObject({ logEntry: { index: 3 }, answer: codedAnswers.build() });
+    expect((await stores.runs.events(TENANT, meta.runId, 0)).at(-1)?.type).toBe('completed');
+  });
+
+  it('count a run once, however often its end is reported', async () => {
+    const meta = await accepted();
+    const before = await failedRuns();
+    await reporter.failed(meta, new Error('poisoned'));
+    await reporter.failed({ ...meta, epoch: 1 }, new Error('poisoned'));
+    await ended(meta, 'failed');
+    await eventually(
+      'both reports are handled',
+      () => done.filter(({ jobId }) => jobId.startsWith(`${meta.runId}-run-failed`)).length === 2,
+    );
+    expect(await failedRuns()).toBe(before + 1);
+    const events = await stores.runs.events(TENANT, meta.runId, 0);
+    expect(events.map(({ type }) => type)).toEqual(['status', 'failed']);
+  });
+
+  it('keep nothing of a report in the queue once it is handled', async () => {
+    const meta = await accepted();
+    await reporter.progressed(meta, understood());
+    await reporter.progressed(meta, { type: 'differential', answer: codedAnswers.build() });
+    await reporter.completed(completed(meta));
+    await ended(meta, 'completed');
+    await eventually('the last job is marked as done', async () => {
+      const id = runJobId(meta.runId, 'run-completed.v1', 0);
+      return (await queues.jobs.jobState('gateway', id)) === 'completed';
+    });
+    expect(await queueRows(meta.runId)).not.toMatch(/pulmonary-embolism|wrappedKey|leafHash/);
+  });
+
+  it('let the inspector see how the work on a run stands', async () => {
+    const inspector = new QueueJobInspector(queues.jobs, () => Promise.resolve(false));
+    const meta = await accepted();
+    expect(await inspector.stateOf(meta.runId, 0)).toBe('gone');
+    await reporter.completed(completed(meta));
+    expect(await inspector.stateOf(meta.runId, 0)).toBe('working');
+    expect(await inspector.stateOf(meta.runId, 1)).toBe('gone');
+    const unsent = new QueueJobInspector(queues.jobs, (id) =>
+      Promise.resolve(id === runJobId(meta.runId, 'normalise-case.v1', 1)),
+    );
+    expect(await unsent.stateOf(meta.runId, 1)).toBe('working');
+    await reporter.failed(meta, new Error('poisoned'));
+    await ended(meta, 'failed');
+  });
+
+  it('wake those who wait for the run, in whichever instance, and nobody else', async () => {
+    const signals = new PostgresRunSignals(
+      stores.database.url('gateway'),
+      RUN_CHANNEL,
+      createLogger('test', 'silent'),
+    );
+    await signals.open();
+    try {
+      const [meta, other] = [await accepted(), await accepted()];
+      let heard = 0;
+      let overheard = 0;
+      const stop = signals.subscribe(meta.runId, () => (heard += 1));
+      signals.subscribe(other.runId, () => (overheard += 1));
+      await stores.dataSource.query(`SELECT pg_notify('${RUN_CHANNEL}', 'error')`);
+      await reporter.failed(meta, new Error('poisoned'));
+      await eventually('the signal is heard', () => heard > 0);
+      stop();
+      expect(overheard).toBe(0);
+    } finally {
+      await signals.close();
+    }
+  });
+
+  async function failedRuns(): Promise<number> {
+    const { values } = await metrics.runs.get();
+    return values.find(({ labels }) => labels.status === 'failed')?.value ?? 0;
+  }
+
+  async function queueRows(runId: string): Promise<string> {
+    const rows = await rowsOfSchema(stores.database.url('queue'), 'bullmq');
+    return rows.filter((row) => row.includes(runId)).join('\n');
+  }
+});
