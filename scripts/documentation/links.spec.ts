@@ -1,12 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-const ROOT = join(__dirname, '..', '..');
-const markdownIn = (folder: string, recursive: boolean): string[] =>
-  readdirSync(join(ROOT, folder), { recursive, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .map((path) => join(folder, path));
-const pages = [...markdownIn('.', false), ...markdownIn('docs', true), 'knowledge/README.md'];
+import { PAGES, readPage, ROOT } from './pages';
 
 /** The anchor that a heading gets on the pages of common code hosts. */
 const anchorOf = (heading: string): string =>
@@ -20,14 +14,14 @@ const withoutCode = (text: string): string =>
   text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
 const anchorsOf = (page: string): string[] =>
   [
-    ...readFileSync(join(ROOT, page), 'utf8')
+    ...readPage(page)
       .replace(/^```[\s\S]*?^```/gm, '')
       .matchAll(/^#+ (.*)$/gm),
   ].map(([, heading = '']) => anchorOf(heading));
 
 /** Links into the repository; pictures are left out. */
 const linksOf = (page: string): { path: string; anchor: string }[] =>
-  [...withoutCode(readFileSync(join(ROOT, page), 'utf8')).matchAll(/(?<!!)\[[^\]]*\]\(([^)\s]+)\)/g)]
+  [...withoutCode(readPage(page)).matchAll(/(?<!!)\[[^\]]*\]\(([^)\s]+)\)/g)]
     .map(([, target = '']) => target)
     .filter((target) => !/^(https?|mailto):/.test(target))
     .map((target) => {
@@ -35,7 +29,7 @@ const linksOf = (page: string): { path: string; anchor: string }[] =>
       return { path: path === '' ? page : join(dirname(page), path), anchor };
     });
 
-describe.each(pages)('%s', (page) => {
+describe.each(PAGES)('%s', (page) => {
   it('links to what is there', () => {
     const broken = linksOf(page).filter(
       ({ path, anchor }) =>
@@ -46,6 +40,6 @@ describe.each(pages)('%s', (page) => {
 });
 
 it('looks at the pages that matter, and finds their links', () => {
-  expect(pages).toEqual(expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'docs/operations.md']));
+  expect(PAGES).toEqual(expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'docs/operations.md']));
   expect(linksOf('README.md').length).toBeGreaterThan(10);
 });
