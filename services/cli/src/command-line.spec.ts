@@ -1,0 +1,325 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import {
+  merkleTreeHash,
+  newSalt,
+  noteSigner,
+  saltedLeaf,
+  signCheckpoint,
+} from '@openrounds/transparency-log';
+import { buildKnowledge, loadBundle } from '@openrounds/knowledge';
+import {
+  removeFolders,
+  temporaryFolder,
+  tinyKnowledge,
+  writeFile,
+  writeKnowledge,
+} from '../../../libs/knowledge/test/fixture/tiny-knowledge';
+import { runCommandLine } from './command-line';
+
+let folder: string;
+let knowledgeDir: string;
+let bundleDir: string;
+
+beforeAll(() => {
+  folder = temporaryFolder();
+  knowledgeDir = writeKnowledge(tinyKnowledge());
+  bundleDir = join(folder, 'bundles');
+});
+afterAll(removeFolders);
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(...argv: string[]): Promise<Ran> {
+  const out = new PassThrough();
+  const err = new PassThrough();
+  const code = await runCommandLine(argv, {
+    knowledgeDir,
+    bundleDir,
+    prepareBundle: () => Promise.resolve(buildKnowledge(knowledgeDir, bundleDir)),
+    out,
+    err,
+  });
+  const textOf = (stream: PassThrough) => String(stream.read() ?? '');
+  return { code, out: textOf(out), err: textOf(err) };
+}
+
+function given(name: string, content: string): string {
+  writeFile(folder, name, content);
+  return join(folder, name);
+}
+
+describe('rank', () => {
+  const clinical = {
+    patient: { age: { value: 58, unit: 'a' }, sex: 'female' },
+    setting: 'emergency',
+    findings: [
+      { findingId: 'pleuritic-chest-pain', presence: 'present' },
+      { findingId: 'recent-surgery', presence: 'present' },
+      { findingId: 'headache', presence: 'absent' },
+      { findingId: 'c-reactive-protein', value: { code: 'normal' } },
+    ],
+  };
+
+  async function rank(lines: readonly string[], ...flags: string[]): Promise<Record<string, unknown>[]> {
+    const input = given('cases.jsonl', lines.join('\n'));
+    const output = join(folder, 'ranked.jsonl');
+    expect(await run('rank', '--input', input, '--output', output, ...flags)).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+    const ranked = readFileSync(output, 'utf8');
+    expect(ranked.endsWith('\n')).toBe(true);
+    return ranked
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+
+  it('answers every line in its order; a bad one does not stop the rest', async () => {
+    const ranked = await rank([
+      JSON.stringify({ id: 'a', ...clinical }),
+      'broken',
+      JSON.stringify({ id: 'b', findings: [{ findingId: 'no-such-finding', presence: 'present' }] }),
+      JSON.stringify({ id: 'c', ...clinical, gold: ['ignored'] }),
+    ]);
+    expect(ranked.map(({ id }) => id)).toEqual(['a', null, 'b', 'c']);
+    expect(ranked[1]).toMatchObject({ error: { code: 'malformed-json' } });
+    expect(ranked[2]).toMatchObject({
+      error: { code: 'invalid-request', detail: expect.stringContaining('/findings/0') },
+    });
+    const { ms: _first, ...a } = ranked[0] ?? {};
+    const { ms: _last, ...c } = ranked[3] ?? {};
+    expect({ ...c, id: 'a' }).toEqual(a);
+  });
+
+  it('gives names in both languages, codes, and probabilities that sum to 1', async () => {
+    const [line] = await rank([JSON.stringify({ id: 1, ...clinical })], '--top', '2', '--llm', 'off');
+    const { differential, other, remainder } = line as {
+      differential: { probability: number }[];
+      other: number;
+      remainder: number;
+    };
+    expect(differential).toHaveLength(2);
+    expect(differential[0]).toEqual({
+      diseaseId: 'pulmonary-embolism',
+      name: expect.any(String),
+      nameZh: expect.stringMatching(/\p{Script=Han}/u),
+      icd10: [expect.stringMatching(/^I26/)],
+      probability: expect.any(Number),
+    });
+    const listed = differential.reduce((sum, { probability }) => sum + probability, 0);
+    expect(listed + other + remainder).toBeCloseTo(1, 9);
+  });
+
+  it('says what it understood and which must-not-miss diseases are active', async () => {
+    const [line] = await rank([JSON.stringify({ id: 1, ...clinical })]);
+    expect(line).toMatchObject({
+      understood: {
+        present: ['pleuritic-chest-pain', 'recent-surgery', 'c-reactive-protein'],
+        absent: ['headache'],
+        states: { 'c-reactive-protein': 'normal' },
+      },
+      mustNotMiss: ['pulmonary-embolism'],
+      ms: expect.any(Number),
+    });
+  });
+
+  it('leaves out a must-not-miss disease that a finding excludes', async () => {
+    const excluded = {
+      ...clinical,
+      findings: [
+        ...clinical.findings,
+        { findingId: 'ct-pulmonary-artery-filling-defect', presence: 'absent' },
+      ],
+    };
+    const [line] = await rank([JSON.stringify({ id: 1, ...excluded })]);
+    expect(line).toMatchObject({ mustNotMiss: [] });
+  });
+
+  it('takes identities out first: nothing of them is in the answer', async () => {
+    const text = JSON.stringify({ id: 1, ...clinical, narrative: 'Chest pain. Tel: 13812345678.' });
+    expect(JSON.stringify(await rank([text]))).not.toContain('13812345678');
+  });
+
+  it.each([
+    ['no input file', ['--output', 'x']],
+    ['an input that is not there', ['--input', '/no/such/file', '--output', 'x']],
+    ['an output that cannot be written', ['--input', __filename, '--output', '/no/such/folder/x']],
+    ['a length of zero', ['--input', __filename, '--output', 'x', '--top', '0']],
+    ['a language model', ['--input', __filename, '--output', 'x', '--llm', 'auto']],
+    ['an unknown option', ['--input', __filename, '--output', 'x', '--quick']],
+  ])('exits with 2 for %s and says why', async (_what, flags) => {
+    const { code, err } = await run('rank', ...flags);
+    expect(code).toBe(2);
+    expect(err).not.toBe('');
+  });
+});
+
+describe('explain', () => {
+  it.each([
+    ['en', /Differential diagnosis[\s\S]*1 {2}█.*%/],
+    ['zh', /鉴别诊断[\s\S]*1 {2}█.*%/],
+  ])('draws the list in %s', async (language, expected) => {
+    const input = given(
+      'case.json',
+      JSON.stringify({ findings: [{ findingId: 'chest-pain', presence: 'present' }] }),
+    );
+    const { code, out } = await run('explain', '--input', input, '--lang', language);
+    expect(code).toBe(0);
+    expect(out).toMatch(expected);
+  });
+
+  it('lists what it did not understand', async () => {
+    const input = given(
+      'case.json',
+      JSON.stringify({ language: 'en', narrative: 'Chest pain and xyzzy swelling.' }),
+    );
+    expect((await run('explain', '--input', input)).out).toMatch(/^Not understood\n.*xyzzy/);
+  });
+
+  it('exits with 2 for a case that is none', async () => {
+    const input = given('case.json', '[]');
+    expect((await run('explain', '--input', input)).code).toBe(2);
+  });
+});
+
+describe('golden', () => {
+  const golden = {
+    parameters: { alpha: 1, T: 1, nu: 1, rho: 0.3, upsilon: 0.4, piOther: 0.5 },
+    knowledge: {
+      findings: { cough: { domain: 'binary', baseline: 0.2, mustExplain: false } },
+      diseases: { cold: { prior: 0.5, links: { cough: { theta: 0.4 } } } },
+    },
+    cases: [
+      {
+        id: 'one',
+        patient: { ageYears: 40, sex: 'female' },
+        observed: { cough: { presence: 'present' } },
+        // Odds of 1 to 1 before, a likelihood ratio of 0.4 / 0.2: two thirds to one third.
+        expected: {
+          differential: [
+            {
+              disease: 'cold',
+              score: Math.log(2),
+              priorContribution: 0,
+              evidence: [
+                {
+                  finding: 'cough',
+                  from: ['cough'],
+                  state: 'present',
+                  certainty: 1,
+                  match: 'linked',
+                  logLikelihoodRatio: Math.log(2),
+                  weight: 1,
+                  contribution: Math.log(2),
+                },
+              ],
+              probability: 2 / 3,
+            },
+          ],
+          other: 1 / 3,
+          excluded: [],
+        },
+      },
+    ],
+  };
+
+  it('accepts a file that agrees', async () => {
+    const { code, out } = await run('golden', '--input', given('golden.json', JSON.stringify(golden)));
+    expect(out).toMatch(/^largest absolute difference: \S+; equal to 1e-9\n$/);
+    expect(code).toBe(0);
+  });
+
+  it('names the number that differs and exits with 1', async () => {
+    const wrong = JSON.stringify(golden).replace(`"other":${String(1 / 3)}`, '"other":0.34');
+    const { code, out } = await run('golden', '--input', given('golden.json', wrong));
+    expect(code).toBe(1);
+    expect(out).toMatch(/one.*other/);
+    expect(out).toMatch(/largest absolute difference: 0\.0066/);
+  });
+
+  it.each([
+    ['a file of another kind', '{}', 1],
+    ['a file that is not JSON', '{', 2],
+  ])('exits for %s', async (_what, content, code) => {
+    expect((await run('golden', '--input', given('golden.json', content))).code).toBe(code);
+  });
+});
+
+describe('knowledge', () => {
+  it('builds, counts and activates', async () => {
+    const built = await run('knowledge', 'build', '--json');
+    const { hash } = JSON.parse(built.out) as { hash: string };
+    expect(loadBundle(bundleDir, hash).hashes.knowledge).toBe(hash);
+    const stats = await run('knowledge', 'stats', '--json');
+    expect(JSON.parse(stats.out)).toMatchObject({ version: hash, diseases: 3 });
+    expect((await run('knowledge', 'stats')).out).toMatch(/^diseases +3$/m);
+    expect(await run('knowledge', 'activate', hash.slice(0, 8))).toMatchObject({
+      code: 0,
+      out: `${hash} is active\n`,
+    });
+    expect((await run('knowledge', 'activate', 'ffff')).code).toBe(2);
+  });
+
+  it('checks: exit 0 without errors, 1 with one, named by file and line', async () => {
+    expect((await run('knowledge', 'check')).code).toBe(0);
+    const draft = tinyKnowledge();
+    const [first] = draft.diseases;
+    if (first === undefined) throw new Error('the fixture has diseases');
+    first.links = [
+      ...first.links,
+      { ...first.links[0], finding: 'no-such-finding' } as (typeof first.links)[number],
+    ];
+    const whole = knowledgeDir;
+    knowledgeDir = writeKnowledge(draft);
+    const checked = await run('knowledge', 'check', '--errors-only');
+    const built = await run('knowledge', 'build');
+    knowledgeDir = whole;
+    expect(checked.code).toBe(1);
+    expect(checked.out).toMatch(/^diseases\/.*\.yaml:\d+: error \[.*no-such-finding/m);
+    expect(checked.out).not.toMatch(/: warning /);
+    expect(built.code).toBe(1);
+  });
+});
+
+describe('log verify', () => {
+  const signer = noteSigner('log.example.org', generateKeyPairSync('ed25519').privateKey);
+  const entries = [{ run: 'a' }, { run: 'b' }].map((record, index) => {
+    const salt = newSalt();
+    return { index, leafHash: saltedLeaf(record, salt), record, salt };
+  });
+  const rootHash = merkleTreeHash(entries.map(({ leafHash }) => leafHash));
+  const checkpoint = signCheckpoint({ origin: 'log.example.org', size: 2, rootHash }, signer);
+  const exported = JSON.stringify({ entries, checkpoint, publicKey: signer.verifierKey });
+
+  it('accepts an honest export under the key given', async () => {
+    const file = given('log.json', exported);
+    const { code, out } = await run('log', 'verify', file, '--key', signer.verifierKey);
+    expect(code).toBe(0);
+    expect(out).toMatch(/2 entries; root [0-9a-f]{64}\nverified; signed by the key given/);
+    expect((await run('log', 'verify', file)).out).toMatch(/give --key/);
+  });
+
+  it('exits with 1 for a changed record and names the entry', async () => {
+    const { code, out } = await run(
+      'log',
+      'verify',
+      given('log.json', exported.replace('"run":"b"', '"run":"c"')),
+    );
+    expect(code).toBe(1);
+    expect(out).toMatch(/entry 1: leaf-mismatch[\s\S]*NOT verified/);
+  });
+});
+
+it('exits with 2 for an unknown command and with 0 for help', async () => {
+  expect((await run('diagnose')).code).toBe(2);
+  expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('rank') });
+});
