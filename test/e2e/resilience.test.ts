@@ -1,0 +1,200 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
+import { CODED } from '../support/sample-cases';
+import { startStack, type ServiceName, type Stack } from '../support/stack';
+
+jest.setTimeout(300_000);
+
+const RUNS = 50;
+const SERVICES: readonly ServiceName[] = [
+  'gateway',
+  'case-intake',
+  'ddx-ranking',
+  'guideline-retrieval',
+  'explanation-log',
+];
+
+/** Between commit and what follows: one place in each handler, struck once. */
+const FAULT_POINTS: readonly (readonly [ServiceName, string])[] = [
+  ['gateway', 'gateway:create-run'],
+  ['case-intake', 'case-intake:normalise-case'],
+  ['ddx-ranking', 'ddx-ranking:rank-differential'],
+  ['guideline-retrieval', 'guideline-retrieval:retrieve-guidelines'],
+  ['explanation-log', 'explanation-log:finalise-explanation'],
+  ['gateway', 'gateway:run-progressed'],
+  ['gateway', 'gateway:run-completed'],
+];
+
+/** The whole list is long; a commit is checked on its core, `npm run test:full` on all of it and on both backends. */
+const FULL = process.env['OPENROUNDS_FULL'] === '1';
+const BACKENDS: readonly (readonly [string, string | undefined])[] = [
+  ['Postgres', undefined],
+  ...(FULL && process.env['OPENROUNDS_TEST_REDIS'] !== undefined
+    ? ([['Redis', process.env['OPENROUNDS_TEST_REDIS']]] as const)
+    : []),
+];
+
+/** Work of dead processes is taken up fast, so that the tests need not wait long. */
+const IMPATIENT = { STALLED_SECONDS: '3', RECONCILE_AFTER_SECONDS: '4' };
+
+async function allRuns(client: ApiClient): Promise<Schemas['RunSummary'][]> {
+  const page = await answerOf(client.GET('/v1/runs', { params: { query: { limit: 100 } } }));
+  return page.items;
+}
+
+/** Asks until every run has ended; the runs themselves say when, nothing is slept through. */
+async function untilAllEnded(client: ApiClient, wanted: number): Promise<Schemas['RunSummary'][]> {
+  for (;;) {
+    const runs = await allRuns(client);
+    const open = runs.find(({ status }) => status !== 'completed' && status !== 'failed');
+    if (runs.length >= wanted && open === undefined) return runs;
+    if (open !== undefined) await readToTheEnd(client, open.id);
+  }
+}
+
+async function readToTheEnd(client: ApiClient, id: string): Promise<void> {
+  const { data } = await client.GET('/v1/runs/{id}/events', { params: { path: { id } }, parseAs: 'text' });
+  expect(data).toMatch(/event: (completed|failed)/);
+}
+
+async function expectEachOnceInTheLog(
+  client: ApiClient,
+  runs: readonly Schemas['RunSummary'][],
+): Promise<void> {
+  const { size } = await answerOf(client.GET('/v1/log/checkpoint'));
+  const entries = await Promise.all(
+    Array.from({ length: size }, (_, index) =>
+      answerOf(client.GET('/v1/log/entries/{index}', { params: { path: { index } } })),
+    ),
+  );
+  const logged = entries.map(({ record }) => String(record?.['runId'])).sort();
+  expect(logged).toEqual(runs.map(({ id }) => id).sort());
+}
+
+describe.each(BACKENDS)('with the queues on %s', (_backend, redisUrl) => {
+  let stack: Stack;
+  let client: ApiClient;
+
+  const start = async (env: Partial<Record<ServiceName, Record<string, string>>> = {}): Promise<void> => {
+    stack = await startStack({ commonEnv: IMPATIENT, env, ...(redisUrl === undefined ? {} : { redisUrl }) });
+    client = clientOf(stack.baseUrl, stack.apiKey);
+  };
+  afterEach(async () => {
+    await stack.stop();
+  });
+
+  /** Sends runs until each was accepted: while the gateway is away, a caller tries again with the same key. */
+  const accept = async (
+    count: number,
+    meanwhile: (accepted: number) => Promise<void>,
+    gatewayIsBack: () => Promise<void>,
+  ): Promise<void> => {
+    for (let index = 0; index < count; index += 1) {
+      const params = { header: { 'Idempotency-Key': `run-${String(index)}` } };
+      for (let accepted = false; !accepted;) {
+        const response = await client
+          .POST('/v1/runs', { params, body: { case: CODED } })
+          .catch(() => undefined);
+        accepted = response?.response.status === 202;
+        if (!accepted) await gatewayIsBack();
+      }
+      await meanwhile(index + 1);
+    }
+  };
+
+  it.each(FULL ? SERVICES : (['gateway', 'ddx-ranking', 'explanation-log'] as const))(
+    `completes ${String(RUNS)} runs, each once in the log, when %s is killed among them`,
+    async (service) => {
+      await start();
+      await accept(
+        RUNS,
+        async (accepted) => {
+          if (accepted === RUNS / 2) await stack.kill(service);
+          if (accepted === RUNS / 2 + 5) await stack.restart(service);
+        },
+        () => stack.restart('gateway'),
+      );
+      const runs = await untilAllEnded(client, RUNS);
+      expect(runs.map(({ status }) => status)).toEqual(Array.from({ length: RUNS }, () => 'completed'));
+      await expectEachOnceInTheLog(client, runs);
+    },
+  );
+
+  const struck = (service: ServiceName): string => join(stack.dataDir, `${service}-struck`);
+
+  it.each(FAULT_POINTS)('completes every run when %s dies at %s', async (service, point) => {
+    await start();
+    await stack.restart(service, { FAULT_POINT: point, FAULT_ONCE_FILE: struck(service) });
+    const died = stack.exited(service).then(() => stack.restart(service));
+    await accept(
+      FULL ? RUNS : 5,
+      () => Promise.resolve(),
+      () => died,
+    );
+    await died;
+    expect(existsSync(struck(service))).toBe(true);
+    const runs = await untilAllEnded(client, FULL ? RUNS : 5);
+    expect(new Set(runs.map(({ status }) => status))).toEqual(new Set(['completed']));
+    await expectEachOnceInTheLog(client, runs);
+  });
+
+  it('erases a case although each service dies before it acknowledges', async () => {
+    await start();
+    const stored = await answerOf(client.POST('/v1/cases', { body: CODED }));
+    const service = 'case-intake';
+    await stack.restart(service, { FAULT_POINT: `${service}:erase-case`, FAULT_ONCE_FILE: struck(service) });
+    const died = stack.exited(service).then(() => stack.restart(service));
+    await client.DELETE('/v1/cases/{id}', { params: { path: { id: stored.id } } });
+    await died;
+    const gone = await client.GET('/v1/cases/{id}', { params: { path: { id: stored.id } } });
+    expect(gone.response.status).toBe(410);
+    expect(stack.logs('case-intake')).not.toContain('unilateral');
+  });
+});
+
+describe('what is not there', () => {
+  let stack: Stack;
+  afterEach(async () => {
+    await stack.stop();
+  });
+
+  it('degrades a run when the language model is dead, and completes it', async () => {
+    const deadModel = { LLM_BASE_URL: 'http://127.0.0.1:9/v1', LLM_MODEL: 'none', LLM_TIMEOUT_SECONDS: '1' };
+    stack = await startStack({ commonEnv: { ...IMPATIENT, ...deadModel } });
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+    await readToTheEnd(client, accepted.id);
+    const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
+    expect(run).toMatchObject({ status: 'completed', degraded: ['llm'], llm: { used: false } });
+    expect(run.versions.llm).toBe('none');
+  });
+
+  it('answers 503 with a time to wait when a service is away, and 503 overloaded when too much is waiting', async () => {
+    stack = await startStack({ env: { gateway: { MAX_QUEUED_RUNS: '3', REQUEST_DEADLINE_MS: '300' } } });
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    await stack.kill('case-intake');
+    const preview = await client.POST('/v1/intake/preview', { body: { narrative: 'cough' } });
+    expect(preview.response.status).toBe(503);
+    expect(preview.error?.type).toBe('/problems/dependency-unavailable');
+    expect(Number(preview.response.headers.get('retry-after'))).toBeGreaterThan(0);
+    const header = { 'Idempotency-Key': 'fourth' };
+    for (let index = 0; index < 3; index += 1) await client.POST('/v1/runs', { body: { case: CODED } });
+    const fourth = await client.POST('/v1/runs', { params: { header }, body: { case: CODED } });
+    expect(fourth.error?.type).toBe('/problems/overloaded');
+    await stack.restart('case-intake');
+    await untilAllEnded(client, 3);
+    const again = await client.POST('/v1/runs', { params: { header }, body: { case: CODED } });
+    expect(again.response.status).toBe(202);
+  });
+
+  it('keeps its data over an orderly restart of everything that serves', async () => {
+    stack = await startStack();
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+    await readToTheEnd(client, accepted.id);
+    for (const service of SERVICES) await stack.restart(service);
+    const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
+    expect(run.status).toBe('completed');
+  });
+});
