@@ -18,6 +18,10 @@ export type SufficiencyLevel = 'enough' | 'little' | 'too-little';
 
 export type SufficiencyReason =
   | {
+      readonly code: 'enough-is-known';
+      readonly params: { readonly count: number; readonly effectiveNumber: number };
+    }
+  | {
       readonly code: 'few-informative-findings';
       readonly params: { readonly count: number; readonly wanted: number };
     }

@@ -22,7 +22,10 @@ function sufficiency(diseases: readonly EngineDisease[], present: readonly strin
 
 describe('sufficiency', () => {
   it('is enough when five informative findings point to few diagnoses', () => {
-    expect(sufficiency([TYPICAL], SIGNS)).toEqual({ level: 'enough', reasons: [] });
+    expect(sufficiency([TYPICAL], SIGNS)).toEqual({
+      level: 'enough',
+      reasons: [{ code: 'enough-is-known', params: { count: 6, effectiveNumber: expect.closeTo(1, 1) } }],
+    });
   });
 
   it('counts only findings that change some odds by half or more', () => {

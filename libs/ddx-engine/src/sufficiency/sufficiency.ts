@@ -37,7 +37,8 @@ export function sufficiencyOf(compiled: CompiledKnowledge, scored: ScoredCase): 
   const severe = short('too-little');
   const mild = short('little').filter(({ code }) => !severe.some((reason) => reason.code === code));
   const level: SufficiencyLevel = severe.length > 0 ? 'too-little' : mild.length > 0 ? 'little' : 'enough';
-  return { level, reasons: [...severe, ...mild] };
+  const enough = { code: 'enough-is-known', params: { count, effectiveNumber } } as const;
+  return { level, reasons: level === 'enough' ? [enough] : [...severe, ...mild] };
 }
 
 /** 2^H, where H is the entropy in bits of the list with Other (Shannon 1948): as many equally likely diagnoses. */

@@ -9,7 +9,18 @@ export const NOTICE: Message = {
     '仅供教学使用，不得用于患者诊疗；本产品不是医疗器械，数值为未经临床医师审核的估计值。本内容由人工智能（AI）系统生成。',
 };
 
+const diagnosesEn = (count: number): string => {
+  const rounded = Math.round(count);
+  return rounded === 1 ? '1 diagnosis' : `${String(rounded)} diagnoses`;
+};
+
 export const SUFFICIENCY: Readonly<Record<string, Message<Readonly<Record<string, number>>>>> = {
+  'enough-is-known': {
+    en: ({ count = 0, effectiveNumber = 1 }) =>
+      `${String(count)} informative findings; about ${diagnosesEn(effectiveNumber)} in play.`,
+    zh: ({ count = 0, effectiveNumber = 1 }) =>
+      `${String(count)}项有鉴别意义的信息；约${String(Math.round(effectiveNumber))}种诊断可能成立。`,
+  },
   'few-informative-findings': {
     en: ({ count = 0, wanted = 0 }) =>
       `Only ${String(count)} informative findings are known; ${String(wanted)} are wanted.`,

@@ -8,8 +8,7 @@ export function percent(probability: number, language: Language): string {
   const space = language === 'en' ? '\u202f' : '';
   if (probability < 0.001) return `< 0.1${space}%`;
   if (probability > 0.99) return `> 99${space}%`;
-  const value = probability * 100;
-  return `${value < 10 ? value.toPrecision(2) : String(Math.round(value))}${space}%`;
+  return `${String(Number((probability * 100).toPrecision(2)))}${space}%`;
 }
 
 /** Names in one sentence: "A, B and C", A、B和C. */

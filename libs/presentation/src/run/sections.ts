@@ -31,9 +31,7 @@ export const sufficiency = (
   level,
   reasons: reasons.map((reason) => ({
     code: reason.code,
-    text:
-      SUFFICIENCY[reason.code]?.[names.language](reason.params as Record<string, number>) ??
-      reason.code,
+    text: SUFFICIENCY[reason.code]?.[names.language](reason.params as Record<string, number>) ?? reason.code,
   })),
 });
 

@@ -12,6 +12,12 @@ const recovery = (stalledSeconds: number) => ({
   stalledIntervalMs: stalledSeconds * 250,
 });
 
+/** What a run can do without is not worth a long wait: a second try after half a second, then the run goes on. */
+const RETRY = {
+  'ddx-ranking-llm': { 'rank-with-llm.v1': { attempts: 2, backoffMs: 500 } },
+  'guideline-retrieval': { 'retrieve-guidelines.v1': { attempts: 4, backoffMs: 250 } },
+} as const;
+
 /** Connects a service to the queues: on Redis where one is configured, else on Postgres. */
 export function connectQueues(config: ServiceConfig, logger: Logger, metrics: Metrics): Promise<HouseQueues> {
   const measure = ({ queue, job, tookMs }: JobEvent, outcome: string): void => {
@@ -20,6 +26,7 @@ export function connectQueues(config: ServiceConfig, logger: Logger, metrics: Me
   return openQueues({
     map: QUEUES,
     backend: backendOf(config),
+    retry: RETRY,
     recovery: recovery(config.STALLED_SECONDS),
     runInScope: ({ requestId, traceparent, tenantId }, _job, run) =>
       withContext({ requestId, traceparent, tenantId }, run),

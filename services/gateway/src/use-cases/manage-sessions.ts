@@ -24,21 +24,23 @@ export class ManageSessions {
     private startCode: string | undefined,
   ) {}
 
-  /** @throws DomainError `unauthenticated` */
-  async open(code: string | undefined, fromLoopback: boolean): Promise<NewSession> {
-    if (code !== undefined) this.spend(code);
-    else if (!(this.embedded && fromLoopback))
-      throw new DomainError('unauthenticated', 'Give the start-up code');
+  /**
+   * Opens a session for whoever proved who it is (`principal`, by a bearer token), who holds the start-up code, or
+   * who sits at the machine of the embedded default.
+   *
+   * @throws DomainError `unauthenticated`
+   */
+  async open(
+    given: { readonly code?: string | undefined; readonly principal?: Principal | undefined },
+    fromLoopback: boolean,
+  ): Promise<NewSession> {
+    const principal = given.principal ?? this.localPrincipal(given.code, fromLoopback);
     const token = randomBytes(32).toString('base64url');
     const csrfToken = randomBytes(24).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-    await this.credentials.addSession(
-      sha256(token),
-      { principal: LOCAL_PRINCIPAL, csrfToken, expiresAt },
-      now,
-    );
-    const { subject, role } = LOCAL_PRINCIPAL;
+    await this.credentials.addSession(sha256(token), { principal, csrfToken, expiresAt }, now);
+    const { subject, role } = principal;
     return { token, session: { subject, role, csrfToken, expiresAt: expiresAt.toISOString() } };
   }
 
@@ -53,6 +55,13 @@ export class ManageSessions {
 
   async close(token: string | undefined): Promise<void> {
     if (token !== undefined) await this.credentials.endSession(sha256(token));
+  }
+
+  private localPrincipal(code: string | undefined, fromLoopback: boolean): Principal {
+    if (code !== undefined) this.spend(code);
+    else if (!(this.embedded && fromLoopback))
+      throw new DomainError('unauthenticated', 'Give the start-up code');
+    return LOCAL_PRINCIPAL;
   }
 
   private spend(code: string): void {

@@ -6,6 +6,7 @@ import {
   type Principal,
   type Session,
 } from '@openrounds/contracts';
+import { Authenticate } from '../../use-cases/authenticate';
 import { ManageApiKeys } from '../../use-cases/manage-api-keys';
 import { ManageSessions } from '../../use-cases/manage-sessions';
 import { type Page } from '../../use-cases/paging';
@@ -22,6 +23,7 @@ export class AccessController {
   constructor(
     @Inject(ManageSessions) private readonly sessions: ManageSessions,
     @Inject(ManageApiKeys) private readonly keys: ManageApiKeys,
+    @Inject(Authenticate) private readonly authenticate: Authenticate,
     @Inject(SECURE_COOKIES) private readonly secureCookies: boolean,
   ) {}
 
@@ -31,7 +33,12 @@ export class AccessController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Session> {
-    const { token, session } = await this.sessions.open(body.code, isLoopback(request));
+    const { authorization } = request.headers;
+    const identity =
+      authorization === undefined ? undefined : await this.authenticate.execute({ authorization });
+    if (authorization !== undefined && identity === undefined) throw new DomainError('unauthenticated');
+    const given = { code: body.code, principal: identity?.principal };
+    const { token, session } = await this.sessions.open(given, isLoopback(request));
     setSessionCookie(reply, token, new Date(session.expiresAt), this.secureCookies);
     return session;
   }
