@@ -16,7 +16,7 @@ export class FinaliseExplanationProcessor implements Processor<
   readonly job = 'finalise-explanation.v1';
 
   constructor(
-    private readonly finalise: FinaliseExplanation,
+    private readonly finalise: Pick<FinaliseExplanation, 'execute'>,
     private readonly reporter: RunReporter,
   ) {}
 

@@ -1,0 +1,115 @@
+import { newId } from '@openrounds/platform';
+import { EMPTY_ROOT, merkleTreeHash, verifyCheckpoint, verifyExport } from '@openrounds/transparency-log';
+import { finishedRuns, openLogRig, type LogRig } from '../fixtures/log-rig';
+
+const NOTHING = { llm: undefined, guidelines: undefined };
+
+describe('the explanation log', () => {
+  let rig: LogRig;
+
+  beforeEach(async () => {
+    rig = await openLogRig();
+  });
+
+  afterEach(() => rig.close());
+
+  const append = (count: number) =>
+    Promise.all(finishedRuns.buildList(count).map((run) => rig.finalise.execute(run, NOTHING)));
+  const entries = (size: number, tenantId = 'school') =>
+    Promise.all(Array.from({ length: size }, (_, index) => rig.read.entry(tenantId, index)));
+
+  it('gives fifty entries that are appended at once fifty places in a row, under the root of their leaves', async () => {
+    const finished = await append(50);
+    const indexes = finished.map(({ logEntry }) => logEntry.index).sort((a, b) => a - b);
+    expect(indexes).toEqual(Array.from({ length: 50 }, (_, index) => index));
+    const leaves = (await entries(50)).map(({ leafHash }) => leafHash);
+    expect(await rig.log.head()).toEqual({ size: 50, rootHash: merkleTreeHash(leaves) });
+  });
+
+  it('is empty at first, and says so under its signature', async () => {
+    const { note, publicKey } = await rig.read.checkpoint();
+    expect(verifyCheckpoint(note, publicKey)).toMatchObject({ size: 0, rootHash: EMPTY_ROOT });
+  });
+
+  it('signs each size once, whoever asks, and everybody can check it', async () => {
+    await append(3);
+    const [first, ...same] = await Promise.all([1, 2, 3, 4].map(() => rig.read.checkpoint()));
+    if (first === undefined) throw new Error('four were asked for');
+    expect(same).toEqual([first, first, first]);
+    expect(verifyCheckpoint(first.note, first.publicKey)).toMatchObject({
+      size: 3,
+      rootHash: first.rootHash,
+    });
+    await append(1);
+    expect((await rig.read.checkpoint()).size).toBe(4);
+    expect(await rig.read.checkpoint()).toEqual(await rig.read.checkpoint());
+    const kept = await rig.dataSource.query('SELECT size FROM checkpoints ORDER BY size');
+    expect(kept).toEqual([{ size: 3 }, { size: 4 }]);
+  });
+
+  it('holds a run once, however often its end comes, and answers what it holds', async () => {
+    const run = finishedRuns.build();
+    const passages = [{ passageId: 'p-1', score: 1, forDiseases: ['pulmonary-embolism'] }];
+    const [first, again] = await Promise.all([
+      rig.finalise.execute(run, { ...NOTHING, guidelines: passages }),
+      rig.finalise.execute(run, { ...NOTHING, guidelines: passages }),
+    ]);
+    expect(again).toEqual(first);
+    expect(await rig.finalise.execute(run, NOTHING)).toEqual(first);
+    expect(first.degraded).toEqual([]);
+    expect(await rig.log.head()).toMatchObject({ size: 1 });
+  });
+
+  it('can be exported and verified, also after an erasure, which leaves the leaf', async () => {
+    const erased = finishedRuns.build();
+    await append(2);
+    await rig.finalise.execute(erased, NOTHING);
+    await append(2);
+    const before = await entries(5);
+    await rig.log.erase('other', erased.meta.caseId);
+    expect(await entries(5)).toEqual(before);
+
+    await rig.log.erase('school', erased.meta.caseId);
+    const after = await entries(5);
+    expect(after[2]).toEqual({ ...before[2], record: null, salt: null });
+    expect(after.map(({ leafHash }) => leafHash)).toEqual(before.map(({ leafHash }) => leafHash));
+    const verdict = verifyExport({ entries: after, checkpoint: await rig.read.checkpoint() });
+    expect(verdict).toMatchObject({ ok: true, size: 5, erased: 1, problems: [] });
+    await expect(rig.read.explanation('school', erased.meta.runId)).rejects.toMatchObject({
+      code: 'case-erased',
+    });
+  });
+
+  it('refuses the entry of an erased case that comes late, and grows no leaf for it', async () => {
+    const run = finishedRuns.build();
+    await rig.log.erase('school', run.meta.caseId);
+    await expect(rig.finalise.execute(run, NOTHING)).rejects.toMatchObject({ code: 'case-erased' });
+    expect(await rig.log.head()).toMatchObject({ size: 0 });
+    const logged = finishedRuns.build();
+    await rig.finalise.execute(logged, NOTHING);
+    await rig.log.erase('school', logged.meta.caseId);
+    await expect(rig.finalise.execute(logged, NOTHING)).rejects.toMatchObject({ code: 'case-erased' });
+    expect(await rig.log.head()).toMatchObject({ size: 1 });
+  });
+
+  it('shows a stranger the leaf alone, and an explanation to its tenant only', async () => {
+    const run = finishedRuns.build();
+    const { logEntry } = await rig.finalise.execute(run, NOTHING);
+    const own = await rig.read.entry('school', logEntry.index);
+    expect(own.record).toMatchObject({ runId: run.meta.runId, answer: run.answer });
+    expect(await rig.read.entry('other', logEntry.index)).toEqual({ ...own, record: null, salt: null });
+    expect(await rig.read.explanation('school', run.meta.runId)).toMatchObject({ index: 0, salt: own.salt });
+    await expect(rig.read.explanation('other', run.meta.runId)).rejects.toMatchObject({
+      code: 'run-not-ready',
+    });
+  });
+
+  it.each([1, 2_147_483_648, Number.MAX_SAFE_INTEGER])('has no entry %d yet', async (index) => {
+    await append(1);
+    await expect(rig.read.entry('school', index)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('knows nothing of a run that never ended', async () => {
+    await expect(rig.read.explanation('school', newId())).rejects.toMatchObject({ code: 'run-not-ready' });
+  });
+});

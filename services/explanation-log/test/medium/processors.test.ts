@@ -1,0 +1,144 @@
+import { QUEUES, runJobId, type QueueName } from '@openrounds/contracts';
+import { openQueues, type JobWorkers, type Queues } from '@openrounds/queue';
+import { eraseCaseProcessor, RunReporter } from '@openrounds/run-flow';
+import { eventually, rowsOfSchema, runMetas, signal } from '@openrounds/testing';
+import { FinaliseExplanationProcessor } from '../../src/processors/finalise-explanation.processor';
+import { type FinaliseExplanation } from '../../src/use-cases/finalise-explanation';
+import { finishedRuns, openLogRig, type LogRig } from '../fixtures/log-rig';
+
+type Map = typeof QUEUES;
+const TWICE = { attempts: 2, backoffMs: 5 };
+const FAST = { lockDurationMs: 800, stalledIntervalMs: 300, maxStalledCount: 3, reportAgainMs: 50 };
+
+/** The service's workers on the real queue and the real store; what they report waits in the gateway's queue. */
+describe('the explanation log’s processors', () => {
+  let rig: LogRig;
+  let queues: Queues<Map>;
+  let workers: JobWorkers | undefined;
+
+  beforeEach(async () => {
+    rig = await openLogRig();
+    queues = await openQueues({
+      map: QUEUES,
+      backend: { kind: 'postgres', url: rig.database.url('queue') },
+      recovery: FAST,
+      retry: { 'explanation-log': { 'finalise-explanation.v1': TWICE, 'erase-case.v1': TWICE } },
+    });
+  });
+
+  afterEach(async () => {
+    await workers?.close(5_000);
+    workers = undefined;
+    await queues.close();
+    await rig.close();
+  });
+
+  const work = async (finalise: Pick<FinaliseExplanation, 'execute'> = rig.finalise): Promise<void> => {
+    const { jobs } = queues;
+    workers = await queues.startWorkers({
+      queues: ['explanation-log'],
+      handlers: [
+        new FinaliseExplanationProcessor(finalise, new RunReporter(jobs)),
+        eraseCaseProcessor({
+          service: 'explanation-log',
+          jobs,
+          erase: (tenantId, caseId) => rig.log.erase(tenantId, caseId),
+          jobsOfRun: [{ queue: 'explanation-log', job: 'finalise-explanation.v1' }],
+        }),
+      ],
+    });
+  };
+  const settled = (queue: QueueName, jobId: string, state: string) =>
+    eventually(`${jobId} is ${state}`, async () => (await queues.jobs.jobState(queue, jobId)) === state);
+  const rowsWith = async (text: string) =>
+    (await rowsOfSchema(rig.database.url('queue'), 'bullmq')).filter((row) => row.includes(text)).join('\n');
+
+  it('log a run that comes twice, in two epochs, once, and report it both times', async () => {
+    await work();
+    const payload = finishedRuns.build();
+    const { meta } = payload;
+    for (const epoch of [0, 1]) {
+      const jobId = runJobId(meta.runId, 'finalise-explanation.v1', epoch);
+      const again = { ...payload, meta: { ...meta, epoch } };
+      await queues.jobs.enqueue('explanation-log', 'finalise-explanation.v1', again, { jobId });
+      await settled('explanation-log', jobId, 'completed');
+      await settled('gateway', runJobId(meta.runId, 'run-completed.v1', epoch), 'waiting');
+    }
+    expect(await rig.log.head()).toMatchObject({ size: 1 });
+  });
+
+  it('report a run whose case was erased as failed, without another try', async () => {
+    await work();
+    const payload = finishedRuns.build();
+    const { meta } = payload;
+    await rig.log.erase(meta.tenantId, meta.caseId);
+    const jobId = runJobId(meta.runId, 'finalise-explanation.v1', 0);
+    await queues.jobs.enqueue('explanation-log', 'finalise-explanation.v1', payload, { jobId });
+    await settled('explanation-log', jobId, 'failed');
+    await settled('gateway', runJobId(meta.runId, 'run-failed.v1', 0), 'waiting');
+    expect(await rowsWith('/problems/')).toContain('/problems/case-erased');
+  });
+
+  it('try a fault of our own again, then report that the run failed and nothing of why', async () => {
+    let tries = 0;
+    await work({
+      execute: () => {
+        tries += 1;
+        return Promise.reject(new Error('password of the database'));
+      },
+    });
+    const payload = finishedRuns.build();
+    const jobId = runJobId(payload.meta.runId, 'finalise-explanation.v1', 0);
+    await queues.jobs.enqueue('explanation-log', 'finalise-explanation.v1', payload, { jobId });
+    await settled('gateway', runJobId(payload.meta.runId, 'run-failed.v1', 0), 'waiting');
+    expect(tries).toBe(2);
+    const reported = await rowsWith('/problems/');
+    expect(reported).toContain('/problems/internal');
+    expect(reported).not.toContain('password');
+  });
+
+  it('erase a case with what its jobs still carry, and acknowledge it', async () => {
+    const payload = finishedRuns.build();
+    const { meta } = payload;
+    const jobId = runJobId(meta.runId, 'finalise-explanation.v1', 0);
+    await queues.jobs.enqueue('explanation-log', 'finalise-explanation.v1', payload, {
+      jobId,
+      delayMs: 60_000,
+    });
+    expect(await rowsWith(meta.runId)).toContain('pulmonary-embolism');
+    await work();
+    const { tenantId, requestId, caseId, runId } = meta;
+    const erase = { meta: { tenantId, requestId }, caseId, runs: [{ runId, epoch: 0 }] };
+    await queues.jobs.enqueue('explanation-log', 'erase-case.v1', erase, { jobId: `${caseId}-erase` });
+    await settled('gateway', `${caseId}-case-erased-v1-explanation-log`, 'waiting');
+    expect(await rowsWith(meta.runId)).not.toContain('pulmonary-embolism');
+  });
+
+  it('never give an erasure up: after the last try it waits to be tried again', async () => {
+    const lastTry = signal();
+    const { jobs } = queues;
+    let tries = 0;
+    workers = await queues.startWorkers({
+      queues: ['explanation-log'],
+      handlers: [
+        new FinaliseExplanationProcessor(rig.finalise, new RunReporter(jobs)),
+        eraseCaseProcessor({
+          service: 'explanation-log',
+          jobs: jobs,
+          erase: () => {
+            tries += 1;
+            if (tries === 2) lastTry.fire();
+            return Promise.reject(new Error('the database is away'));
+          },
+          jobsOfRun: [],
+        }),
+      ],
+    });
+    const { tenantId, requestId, caseId } = runMetas.build();
+    const jobId = `${caseId}-erase`;
+    const erase = { meta: { tenantId, requestId }, caseId, runs: [] };
+    await jobs.enqueue('explanation-log', 'erase-case.v1', erase, { jobId });
+    await lastTry.happened;
+    await settled('explanation-log', jobId, 'delayed');
+  });
+});
