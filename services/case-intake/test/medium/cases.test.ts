@@ -1,0 +1,188 @@
+import { compileVocabulary } from '@openrounds/clinical-language';
+import { type CaseInput } from '@openrounds/contracts';
+import { newId } from '@openrounds/platform';
+import {
+  codedCases,
+  facts,
+  openMigratedDatabase,
+  rowsOfSchema,
+  testSealer,
+  understandings,
+  type MigratedDatabase,
+} from '@openrounds/testing';
+import { Factory } from 'fishery';
+import { ENTITIES } from '../../src/persistence/entities';
+import { MIGRATIONS } from '../../src/persistence/migrations';
+import { TypeOrmCases } from '../../src/persistence/typeorm-cases';
+import { type CaseVersion, type IntakeResult } from '../../src/ports/case-store';
+import { understandCase } from '../../src/use-cases/understand-case';
+
+const TENANT = 'school';
+const START = new Date('2026-01-01T00:00:00.000Z');
+const LATER = new Date('2026-06-01T00:00:00.000Z');
+const INPUT: CaseInput = {
+  title: 'The traveller',
+  narrative: 'She is short of breath since the flight. D-dimer 2.4. She is worried.',
+  patient: { age: { value: 58, unit: 'a' }, sex: 'female' },
+  setting: 'emergency',
+  labs: [{ name: 'D-dimer of Tuesday', value: 2.4, unit: 'mg/L' }],
+  stages: [{ name: 'ward round', narrative: 'worse at night' }],
+};
+
+const caseVersions = Factory.define<CaseVersion>(() => ({
+  caseId: newId(),
+  tenantId: TENANT,
+  version: 1,
+  createdAt: START,
+  input: INPUT,
+  understood: understandings.build(),
+  masked: [{ kind: 'name', count: 1 }],
+}));
+
+const resultOf = (version: CaseVersion): IntakeResult => ({
+  runId: newId(),
+  caseId: version.caseId,
+  tenantId: version.tenantId,
+  caseVersion: version.version,
+  codedCase: codedCases.build(),
+  facts: facts.build(),
+  understood: version.understood,
+});
+
+describe('the store of cases', () => {
+  let opened: MigratedDatabase;
+  let cases: TypeOrmCases;
+
+  beforeAll(async () => {
+    opened = await openMigratedDatabase({
+      schema: 'case_intake',
+      entities: ENTITIES,
+      migrations: MIGRATIONS,
+    });
+    cases = new TypeOrmCases(opened.dataSource, testSealer());
+  });
+
+  afterAll(() => opened.close());
+
+  it('gives a case back as it was stored, to its tenant only', async () => {
+    const version = caseVersions.build();
+    expect(await cases.add(version)).toBe('stored');
+    expect(await cases.find(TENANT, version.caseId)).toEqual(version);
+    expect(await cases.find(TENANT, version.caseId, 2)).toBeUndefined();
+    expect(await cases.find('other', version.caseId)).toBeUndefined();
+    expect(await cases.list('other', 100)).toEqual([]);
+  });
+
+  it('keeps the first of a version that is stored twice, even at once', async () => {
+    const version = caseVersions.build();
+    const changed = { ...version, input: { ...INPUT, title: 'Another' } };
+    await cases.add(version);
+    await Promise.all([cases.add(changed), cases.add(changed)]);
+    expect(await cases.find(TENANT, version.caseId)).toEqual(version);
+  });
+
+  it('lists each case once, in its newest version, newest case first, page by page', async () => {
+    const [a, b, c] = caseVersions.buildList(3, { tenantId: 'lists' });
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three were asked for');
+    for (const version of [a, b, c, { ...b, version: 2 }]) await cases.add(version);
+    const page = async (limit: number, before?: string) =>
+      (await cases.list('lists', limit, before)).map(({ caseId, version }) => [caseId, version]);
+    expect(await page(2)).toEqual([
+      [c.caseId, 1],
+      [b.caseId, 2],
+    ]);
+    expect(await page(2, b.caseId)).toEqual([[a.caseId, 1]]);
+    expect(await cases.find('lists', b.caseId, 1)).toEqual(b);
+  });
+
+  it('stores what intake made of a case together with the case, once for each run', async () => {
+    const version = caseVersions.build();
+    const result = resultOf(version);
+    expect(await cases.saveResult(result, version)).toBe('stored');
+    const again = { ...result, facts: facts.build({ setting: 'inpatient' }) };
+    expect(await cases.saveResult(again, version)).toBe('stored');
+    expect(await cases.findResult(TENANT, result.runId)).toEqual(result);
+    expect(await cases.findResult('other', result.runId)).toBeUndefined();
+    expect(await cases.find(TENANT, version.caseId)).toEqual(version);
+  });
+
+  it('holds no word of a case in clear', async () => {
+    const version = caseVersions.build();
+    await cases.saveResult(resultOf(version), version);
+    const rows = (await rowsOfSchema(opened.database.url(), 'case_intake')).join('\n');
+    expect(rows).toContain(version.caseId);
+    expect(rows).not.toMatch(/traveller|breath|flight|worried|Tuesday|night/);
+  });
+
+  describe('after an erasure', () => {
+    it('holds nothing of the case, and refuses whatever comes late', async () => {
+      const version = caseVersions.build();
+      const result = resultOf(version);
+      await cases.saveResult(result, version);
+      await cases.erase('other', version.caseId);
+      expect(await cases.find(TENANT, version.caseId)).toEqual(version);
+
+      await cases.erase(TENANT, version.caseId);
+      await cases.erase(TENANT, version.caseId);
+      expect(await cases.find(TENANT, version.caseId)).toBeUndefined();
+      expect(await cases.findResult(TENANT, result.runId)).toBeUndefined();
+      expect(await cases.add(version)).toBe('erased');
+      expect(await cases.saveResult(resultOf(version), version)).toBe('erased');
+      expect(await cases.saveResult(resultOf(version), undefined)).toBe('erased');
+      expect(await cases.find(TENANT, version.caseId)).toBeUndefined();
+    });
+
+    it('holds nothing either when the case was on its way at that very moment', async () => {
+      const versions = caseVersions.buildList(6);
+      await Promise.all(
+        versions.flatMap((version) => [
+          cases.saveResult(resultOf(version), version),
+          cases.erase(TENANT, version.caseId),
+        ]),
+      );
+      const left = await Promise.all(versions.map(({ caseId }) => cases.find(TENANT, caseId)));
+      expect(left).toEqual(versions.map(() => undefined));
+    });
+  });
+
+  describe('retention', () => {
+    it('takes every word out of old cases and leaves the codes, with which the case can still be ranked', async () => {
+      const [old, young] = [caseVersions.build(), caseVersions.build({ createdAt: LATER })];
+      const result = resultOf(old);
+      await cases.saveResult(result, old);
+      await cases.add(young);
+      let forgotten = 0;
+      for (let count = 1; count > 0; forgotten += count) {
+        count = await cases.forgetNarratives(new Date('2026-03-01T00:00:00.000Z'));
+      }
+      expect(forgotten).toBeGreaterThan(0);
+
+      const kept = await cases.find(TENANT, old.caseId);
+      expect(JSON.stringify(kept)).not.toMatch(/traveller|breath|flight|worried|Tuesday|night|D-dimer 2/);
+      expect(kept?.understood.findings.map(({ findingId }) => findingId)).toEqual(['dyspnoea']);
+      expect(await cases.findResult(TENANT, result.runId)).toBeUndefined();
+      expect(await cases.find(TENANT, young.caseId)).toEqual(young);
+
+      if (kept === undefined) throw new Error('the case is gone');
+      const { facts: again } = understandCase(kept.input, kept.masked, VOCABULARY);
+      expect(again).toEqual({
+        patient: { ageYears: 58, sex: 'female', pregnant: null },
+        setting: 'emergency',
+        observed: [{ findingId: 'dyspnoea', presence: 'present', certainty: 1 }],
+      });
+    });
+  });
+});
+
+const VOCABULARY = compileVocabulary({
+  findings: [
+    {
+      id: 'dyspnoea',
+      name: { en: 'Dyspnoea', zh: '呼吸困难' },
+      kind: 'symptom',
+      stage: 'history',
+      domain: 'binary',
+    },
+  ],
+  panels: [],
+});
