@@ -1,0 +1,79 @@
+import { newId } from '@openrounds/platform';
+import {
+  codedAnswers,
+  facts,
+  openMigratedDatabase,
+  runOptions,
+  versions,
+  type MigratedDatabase,
+} from '@openrounds/testing';
+import { Factory } from 'fishery';
+import { ENTITIES } from '../../src/persistence/entities';
+import { MIGRATIONS } from '../../src/persistence/migrations';
+import { TypeOrmRankings } from '../../src/persistence/typeorm-rankings';
+import { type Ranking } from '../../src/ports/ranking-store';
+
+const rankings = Factory.define<Ranking>(() => ({
+  runId: newId(),
+  caseId: newId(),
+  tenantId: 'school',
+  rankedAt: new Date('2026-11-20T09:00:00.000Z'),
+  versions: versions.build(),
+  options: runOptions.build(),
+  facts: facts.build(),
+  answer: codedAnswers.build(),
+}));
+
+describe('the store of rankings', () => {
+  let opened: MigratedDatabase;
+  let store: TypeOrmRankings;
+
+  beforeAll(async () => {
+    opened = await openMigratedDatabase({
+      schema: 'ddx_ranking',
+      entities: ENTITIES,
+      migrations: MIGRATIONS,
+    });
+    store = new TypeOrmRankings(opened.dataSource);
+  });
+
+  afterAll(() => opened.close());
+
+  it('gives a ranking back to the last bit, to its tenant only', async () => {
+    const ranking = rankings.build({ answer: { other: { probability: 0.1 + 0.2 } } });
+    expect(await store.save(ranking)).toBe('stored');
+    expect(await store.find('school', ranking.runId)).toEqual(ranking);
+    expect(await store.find('other', ranking.runId)).toBeUndefined();
+  });
+
+  it('keeps the first ranking of a run', async () => {
+    const ranking = rankings.build();
+    const another = { ...ranking, answer: codedAnswers.build({ mustNotMissMore: 7 }) };
+    await store.save(ranking);
+    expect(await store.save(another)).toBe('stored');
+    expect(await store.find('school', ranking.runId)).toEqual(ranking);
+  });
+
+  it('erases all rankings of a case, and refuses one that comes late', async () => {
+    const [first, second] = rankings.buildList(2, { caseId: newId() });
+    const bystander = rankings.build();
+    for (const each of [first, second, bystander]) if (each !== undefined) await store.save(each);
+    if (first === undefined || second === undefined) throw new Error('two were asked for');
+    await store.erase('other', first.caseId);
+    expect(await store.find('school', first.runId)).toEqual(first);
+
+    await store.erase('school', first.caseId);
+    expect(await store.find('school', first.runId)).toBeUndefined();
+    expect(await store.find('school', second.runId)).toBeUndefined();
+    expect(await store.save(first)).toBe('erased');
+    expect(await store.find('school', first.runId)).toBeUndefined();
+    expect(await store.find('school', bystander.runId)).toEqual(bystander);
+  });
+
+  it('lets nothing slip in while a case is erased', async () => {
+    const racing = rankings.buildList(6);
+    await Promise.all(racing.flatMap((each) => [store.save(each), store.erase('school', each.caseId)]));
+    const left = await Promise.all(racing.map(({ runId }) => store.find('school', runId)));
+    expect(left).toEqual(racing.map(() => undefined));
+  });
+});
