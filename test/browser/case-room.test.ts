@@ -1,0 +1,81 @@
+import { type Browser, type Page } from 'playwright-core';
+import { startStack, type Stack } from '../support/stack';
+import { launchBrowser } from '../support/browser';
+
+jest.setTimeout(180_000);
+
+const RANK = { en: 'Rank the diseases', zh: '推演鉴别诊断' } as const;
+
+/** What the page complained about: a script error, a refused resource, a breach of the content policy. */
+const complaintsOf = (page: Page): string[] => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return complaints;
+};
+
+describe('the case room', () => {
+  let stack: Stack;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+  });
+
+  const open = async (width = 1440, height = 1000): Promise<{ page: Page; complaints: string[] }> => {
+    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const complaints = complaintsOf(page);
+    await page.goto(stack.baseUrl);
+    return { page, complaints };
+  };
+
+  const rankSample = async (page: Page, language: keyof typeof RANK): Promise<void> => {
+    await page.locator(`[data-sample=${language}]`).click();
+    await page.getByRole('button', { name: RANK[language] }).click();
+    await page.locator('[data-status=completed]').waitFor({ state: 'attached' });
+    await page.locator('mark[role=button]').first().waitFor();
+  };
+
+  it('ranks the English sample, with evidence, must-not-miss, passages and highlighted findings', async () => {
+    const { page, complaints } = await open();
+    await rankSample(page, 'en');
+    const first = page.locator('[data-testid=differential] [data-disease]').first();
+    expect(await first.innerText()).toContain('Pulmonary embolism');
+    expect(await page.locator('#must-not-miss').innerText()).toContain('Pulmonary embolism');
+    expect(await page.locator('[data-passage]').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-row=other]').count()).toBe(1);
+    const marks = await page.locator('mark[role=button]').allInnerTexts();
+    expect(marks.some((text) => text.includes('haemoptysis'))).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('ranks the Chinese sample in Chinese', async () => {
+    const { page, complaints } = await open();
+    await page.getByRole('button', { name: '中文' }).click();
+    await rankSample(page, 'zh');
+    expect(await page.locator('html').getAttribute('lang')).toMatch(/^zh/);
+    expect(await page.locator('[data-testid=differential] [data-disease]').first().innerText()).toContain(
+      '肺栓塞',
+    );
+    expect(await page.locator('footer').innerText()).toContain('人工智能');
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows the same run again after a reload, on a phone and on a projector', async () => {
+    const { page } = await open(390, 844);
+    await rankSample(page, 'en');
+    await page.reload();
+    await page.locator('[data-status=completed]').waitFor({ state: 'attached' });
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.getByRole('button', { name: 'Projector' }).click();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('projector');
+  });
+});
