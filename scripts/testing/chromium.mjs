@@ -10,6 +10,9 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+// One process for everything dies with its first page; the rest would switch off what the test is there to see.
+const UNWANTED = new Set(['--single-process', '--disable-web-security', '--allow-running-insecure-content']);
+
 /**
  * The Chromium that the browser test uses: the one that CHROME_PATH names, one that is installed, or the one that comes
  * in the npm package `@sparticuz/chromium` where somebody has installed it.
@@ -30,7 +33,8 @@ async function fromPackage() {
   const found = await import(name).catch(() => undefined);
   if (found === undefined) return undefined;
   const chromium = found.default;
-  return { executablePath: await chromium.executablePath(), args: chromium.args };
+  const args = chromium.args.filter((arg) => !UNWANTED.has(arg));
+  return { executablePath: await chromium.executablePath(), args };
 }
 
 const isExecutable = (path) =>

@@ -28,6 +28,14 @@ const STEPS = [
         ['node', 'scripts/openrounds.mjs', 'knowledge', 'build'],
       ),
   },
+  {
+    name: 'generated files',
+    run: () =>
+      commands(
+        ['node', 'scripts/generate.mjs', '--check'],
+        ['spectral', 'lint', '--quiet', 'openapi/openrounds.v1.yaml'],
+      ),
+  },
   { name: 'unit', run: () => jestProject('unit', '--maxWorkers=2') },
   { name: 'medium', run: () => jestProject('medium', '--maxWorkers=2') },
   { name: 'e2e', run: () => jestProject('e2e', '--runInBand') },
