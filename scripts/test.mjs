@@ -10,6 +10,11 @@ if (problem !== undefined) {
   process.exit(1);
 }
 const { ensureInstalled } = await import('./embedded/install.mjs');
-await ensureInstalled(() => console.log('Installing packages …'));
+try {
+  await ensureInstalled(() => console.log('Installing packages …'));
+} catch (error) {
+  console.error(`${error.message}\n\n0 passed, 1 failed`);
+  process.exit(1);
+}
 const { runSteps } = await import('./testing/run-steps.mjs');
 process.exit(await runSteps({ full: process.argv.includes('--full') }));
