@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { QUEUES, runJobId } from '@openrounds/contracts';
+import { openQueues } from '@openrounds/queue';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
 import { startStack, type ServiceName, type Stack } from '../support/stack';
+import { eventually } from '@openrounds/testing';
 
 jest.setTimeout(300_000);
 
@@ -157,6 +160,36 @@ describe('what is not there', () => {
   let stack: Stack;
   afterEach(async () => {
     await stack.stop();
+  });
+
+  it('drives a run again whose job is gone', async () => {
+    stack = await startStack({ commonEnv: IMPATIENT });
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    await stack.kill('case-intake');
+    const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+    const queues = await openQueues({
+      map: QUEUES,
+      backend: { kind: 'postgres', url: await stack.databaseUrl('queue') },
+    });
+    const first = runJobId(accepted.id, 'normalise-case.v1', 0);
+    await eventually('the job to be in its queue', async () => queues.jobs.remove('case-intake', first));
+    await queues.close();
+    await stack.restart('case-intake');
+    await readToTheEnd(client, accepted.id);
+    const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
+    expect(run.status).toBe('completed');
+    await expectEachOnceInTheLog(client, await allRuns(client));
+  });
+
+  it('ends a run that nobody works on, with a problem that says so', async () => {
+    const hasty = { RUN_TIMEOUT_SECONDS: '1', RECONCILE_AFTER_SECONDS: '0.5' };
+    stack = await startStack({ env: { gateway: hasty } });
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    await stack.kill('case-intake');
+    const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+    await readToTheEnd(client, accepted.id);
+    const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
+    expect(run).toMatchObject({ status: 'failed', problem: { type: '/problems/timeout', status: 504 } });
   });
 
   it('degrades a run when the language model is dead, and completes it', async () => {
