@@ -37,4 +37,17 @@ describe('deidentifyCase', () => {
     const input: CaseInput = { narrative: 'Fever for three days, temperature 39 °C.', patient: patient(4) };
     expect(deidentifyCase(input)).toEqual({ input, masked: [] });
   });
+
+  it('drops what a sender quotes with a finding', () => {
+    const source = { kind: 'text' as const, start: 0, end: 9, quote: 'Mrs Alice Moore is short of breath' };
+    const { input } = deidentifyCase({
+      patient: patient(50),
+      findings: [{ findingId: 'dyspnoea', presence: 'present', source }],
+      stages: [{ name: 'ward', findings: [{ findingId: 'cough', presence: 'present', source }] }],
+    });
+    expect(JSON.stringify(input)).not.toContain('Moore');
+    expect(input.findings).toEqual([
+      { findingId: 'dyspnoea', presence: 'present', source: { kind: 'text', start: 0, end: 9 } },
+    ]);
+  });
 });

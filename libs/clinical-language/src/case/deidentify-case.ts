@@ -18,6 +18,9 @@ class Tally {
   }
 }
 
+/** What the sender quotes stands in a text that we may never have seen: it is dropped, not masked. */
+const withoutQuote = <T extends { quote?: string | undefined }>({ quote: _quote, ...source }: T) => source;
+
 /**
  * Takes identities out of every free text of a case, before anything else is done with it. An age above 89 years
  * is kept as 90: few people are that old.
@@ -32,10 +35,16 @@ export function deidentifyCase(input: CaseInput): { input: CaseInput; masked: Ma
     tally.add(result.masked);
     return result.text as T;
   };
-  const findings = <T extends { note?: string | undefined }>(list: T[] | undefined): T[] | undefined =>
-    list?.map((finding) =>
-      finding.note === undefined ? finding : { ...finding, note: clean(finding.note) },
-    );
+  const findings = <
+    T extends { note?: string | undefined; source?: { quote?: string | undefined } | undefined },
+  >(
+    list: T[] | undefined,
+  ): T[] | undefined =>
+    list?.map(({ note, source, ...finding }) => ({
+      ...finding,
+      ...(note === undefined ? {} : { note: clean(note) }),
+      ...(source === undefined ? {} : { source: withoutQuote(source) }),
+    })) as T[] | undefined;
   const labs = <T extends { name?: string | undefined }>(list: T[] | undefined): T[] | undefined =>
     list?.map((lab) => (lab.name === undefined ? lab : { ...lab, name: clean(lab.name) }));
   const { age } = input.patient;
