@@ -6,12 +6,15 @@ import { ApiKeyEntity } from './entities/api-key.entity';
 import { SessionEntity } from './entities/session.entity';
 import { claimKey } from './idempotency-rows';
 
+/** What a key is called as a principal. */
+const subjectOf = (keyId: string): string => `key:${keyId}`;
+
 export class TypeOrmCredentials implements CredentialStore {
   constructor(private readonly dataSource: DataSource) {}
 
   async findApiKey(sha256: string): Promise<Principal | undefined> {
     const row = await this.dataSource.manager.findOneBy(ApiKeyEntity, { sha256, revokedAt: IsNull() });
-    return row === null ? undefined : { tenantId: row.tenantId, subject: `key:${row.id}`, role: row.role };
+    return row === null ? undefined : { tenantId: row.tenantId, subject: subjectOf(row.id), role: row.role };
   }
 
   async addApiKey(key: NewApiKeyRow): Promise<void> {
@@ -48,13 +51,13 @@ export class TypeOrmCredentials implements CredentialStore {
     }));
   }
 
-  async revokeApiKey(tenantId: string, id: string, at: Date): Promise<boolean> {
-    const { affected } = await this.dataSource.manager.update(
-      ApiKeyEntity,
-      { tenantId, id, revokedAt: IsNull() },
-      { revokedAt: at },
-    );
-    return affected === 1;
+  revokeApiKey(tenantId: string, id: string, at: Date): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      const key = { tenantId, id, revokedAt: IsNull() };
+      const { affected } = await manager.update(ApiKeyEntity, key, { revokedAt: at });
+      await manager.delete(SessionEntity, { tenantId, subject: subjectOf(id) });
+      return affected === 1;
+    });
   }
 
   async findSession(sha256: string, at: Date): Promise<StoredSession | undefined> {

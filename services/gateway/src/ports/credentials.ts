@@ -24,7 +24,7 @@ export interface CredentialStore {
   /** Key and idempotency key in one transaction; nothing is added where the idempotency key stood before. */
   issueApiKey(key: NewApiKeyRow, claim: IdempotencyClaim | undefined): Promise<Claimed>;
   listApiKeys(tenantId: string, limit: number, before?: string): Promise<readonly ApiKey[]>;
-  /** False if the tenant has no such key. */
+  /** Ends the sessions that were opened with the key, too. False if the tenant has no such key. */
   revokeApiKey(tenantId: string, id: string, at: Date): Promise<boolean>;
   findSession(sha256: string, at: Date): Promise<StoredSession | undefined>;
   addSession(sha256: string, session: StoredSession, at: Date): Promise<void>;

@@ -39,6 +39,23 @@ describe('the gateway’s credentials', () => {
       expect(await stores.credentials.findApiKey(key.sha256)).toBeUndefined();
     });
 
+    it('take the sessions along that were opened with them, when they are revoked', async () => {
+      const [key, other] = [keyRow(), keyRow()];
+      for (const row of [key, other]) {
+        await stores.credentials.addApiKey(row);
+        const principal = await stores.credentials.findApiKey(row.sha256);
+        if (principal === undefined) throw new Error('the key is gone');
+        await stores.credentials.addSession(
+          row.id,
+          { principal, csrfToken: 'csrf', expiresAt: at(60) },
+          START,
+        );
+      }
+      await stores.credentials.revokeApiKey('school', key.id, at(1));
+      expect(await stores.credentials.findSession(key.id, at(2))).toBeUndefined();
+      expect(await stores.credentials.findSession(other.id, at(2))).toBeDefined();
+    });
+
     it('are registered once by their hash, and a revoked one is not revived', async () => {
       const key = keyRow();
       await stores.credentials.addApiKey(key);
