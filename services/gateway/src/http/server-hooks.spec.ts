@@ -1,0 +1,46 @@
+import { isDeep, languageOf } from './server-hooks';
+
+const nested = (levels: number): unknown => {
+  let value: unknown = 1;
+  for (let level = 0; level < levels; level += 1) value = level % 2 === 0 ? [value] : { inner: value };
+  return value;
+};
+
+describe('languageOf', () => {
+  it.each([
+    [{}, undefined, 'en'],
+    [{}, 'zh', 'zh'],
+    [{}, 'zh-Hans-CN, en;q=0.5', 'zh'],
+    [{}, 'en;q=0.5, zh;q=0.9', 'zh'],
+    [{}, 'zh;q=0.4, en;q=0.8', 'en'],
+    [{}, 'fr, de;q=0.9, zh;q=0.1', 'zh'],
+    [{}, 'fr, *', 'en'],
+    [{}, 'zh;q=0', 'en'],
+    [{}, 'zhuang', 'en'],
+    [{}, 'EN-gb', 'en'],
+    [{ lang: 'zh' }, 'en', 'zh'],
+    [{ lang: 'en' }, 'zh', 'en'],
+    [{ lang: 'fr' }, 'zh', 'zh'],
+    [{ lang: ['zh', 'en'] }, undefined, 'en'],
+    [undefined, undefined, 'en'],
+  ] as const)('?%j with Accept-Language %p is answered in %s', (query, accept, language) => {
+    expect(languageOf(query, accept)).toBe(language);
+  });
+});
+
+describe('isDeep', () => {
+  it.each([
+    [undefined, false],
+    ['text', false],
+    [nested(64), false],
+    [nested(65), true],
+    [{ shallow: 1, deep: nested(70) }, true],
+    [Array.from({ length: 10_000 }, () => ({ a: [1] })), false],
+  ])('case %#', (body, deep) => {
+    expect(isDeep(body)).toBe(deep);
+  });
+
+  it('looks through a body of a hundred thousand levels without running out of stack', () => {
+    expect(isDeep(nested(100_000))).toBe(true);
+  });
+});

@@ -1,0 +1,67 @@
+import { principals, TestClock } from '@openrounds/testing';
+import { type CredentialStore } from '../ports/credentials';
+import { Authenticate } from './authenticate';
+import { sha256 } from './sha256';
+
+const KEY = 'ork_0123456789abcdef';
+const JWT = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl';
+const byKey = principals.build({ subject: 'key:1' });
+const byJwt = principals.build({ subject: 'jwt' });
+const bySession = principals.build({ subject: 'local' });
+
+const credentials = {
+  findApiKey: (hash: string) => Promise.resolve(hash === sha256(KEY) ? byKey : undefined),
+  findSession: (hash: string, at: Date) =>
+    Promise.resolve(
+      hash === sha256('cookie') && at.getTime() === new TestClock().now().getTime()
+        ? { principal: bySession, csrfToken: 'csrf', expiresAt: at }
+        : undefined,
+    ),
+} as unknown as CredentialStore;
+const verifier = { verify: (token: string) => Promise.resolve(token === JWT ? byJwt : undefined) };
+const authenticate = new Authenticate(credentials, verifier, new TestClock());
+
+describe('Authenticate', () => {
+  it.each([
+    ['an API key', { authorization: `Bearer ${KEY}` }, { principal: byKey }],
+    [
+      'an API key, in whatever case the scheme is written',
+      { authorization: `bearer ${KEY}` },
+      { principal: byKey },
+    ],
+    ['a JWT', { authorization: `Bearer ${JWT}` }, { principal: byJwt }],
+    [
+      'a session, with the token that its writes must repeat',
+      { sessionToken: 'cookie' },
+      { principal: bySession, csrfToken: 'csrf' },
+    ],
+    [
+      'a bearer token before a session',
+      { authorization: `Bearer ${KEY}`, sessionToken: 'cookie' },
+      { principal: byKey },
+    ],
+  ])('knows %s', async (_what, given, identity) => {
+    expect(await authenticate.execute(given)).toEqual(identity);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['an unknown API key', { authorization: 'Bearer ork_fedcba9876543210' }],
+    ['a JWT of nobody', { authorization: 'Bearer aaaa.bbbb.cccc' }],
+    ['another scheme', { authorization: `Basic ${KEY}` }],
+    ['two tokens', { authorization: `Bearer ${KEY} ${KEY}` }],
+    ['an empty header', { authorization: '' }],
+    ['an unknown session', { sessionToken: 'other' }],
+    [
+      'a bad bearer token beside a good session',
+      { authorization: 'Bearer ork_fedcba9876543210', sessionToken: 'cookie' },
+    ],
+  ])('knows nobody by %s', async (_what, given) => {
+    expect(await authenticate.execute(given)).toBeUndefined();
+  });
+
+  it('takes no JWT where no issuer is configured, not even as an API key', async () => {
+    const without = new Authenticate(credentials, null, new TestClock());
+    expect(await without.execute({ authorization: `Bearer ${JWT}` })).toBeUndefined();
+  });
+});

@@ -1,0 +1,177 @@
+import { CaseInput, type CreateRunInput } from '@openrounds/contracts';
+import { newId } from '@openrounds/platform';
+import { principals, runOptions, TestClock, testSealer } from '@openrounds/testing';
+import { knowledgeLibrary } from '../../test/fixtures/doubles';
+import { type CaseState } from '../ports/case-registry';
+import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
+import { type NewRun } from '../ports/run-store';
+import { CreateRun, type RunRequest } from './create-run';
+
+const NARRATIVE = 'Mrs Alice Moore, 58, is short of breath. Write to alice@example.org.';
+const SEALER = testSealer();
+const knowledge = knowledgeLibrary();
+
+/** What stands behind the use-case, in memory. */
+class World {
+  readonly accepted: NewRun[] = [];
+  readonly keys = new Map<string, IdempotencyClaim>();
+  waiting = 0;
+  outboxSeconds = 0;
+  caseState: CaseState = 'stored';
+
+  readonly createRun = new CreateRun(
+    {
+      accept: (run, claim) => Promise.resolve(this.accept(run, claim)),
+      countWaiting: () => Promise.resolve(this.waiting),
+    },
+    { stateOf: () => Promise.resolve(this.caseState) },
+    knowledge,
+    { oldestMessageSeconds: () => Promise.resolve(this.outboxSeconds) },
+    SEALER,
+    new TestClock(),
+    { maxQueuedRuns: 2, maxOutboxSeconds: 30 },
+  );
+
+  private accept(run: NewRun, claim: IdempotencyClaim | undefined): Claimed {
+    const known = claim && this.keys.get(claim.key);
+    if (known !== undefined) return { kind: 'known', answer: null, ...known };
+    if (claim !== undefined) this.keys.set(claim.key, claim);
+    this.accepted.push(run);
+    return { kind: 'fresh' };
+  }
+
+  get only(): NewRun {
+    const [run, ...others] = this.accepted;
+    if (run === undefined || others.length > 0) throw new Error('not exactly one run was accepted');
+    return run;
+  }
+}
+
+const caseInput = (changes: Record<string, unknown> = {}) =>
+  CaseInput.parse({
+    narrative: NARRATIVE,
+    patient: { age: { value: 58, unit: 'a' }, sex: 'female' },
+    ...changes,
+  });
+const request = (input: Partial<CreateRunInput>, changes: Partial<RunRequest> = {}): RunRequest => ({
+  principal: principals.build(),
+  language: 'en',
+  requestId: 'request-1',
+  traceparent: '00-trace',
+  input: { options: runOptions.build(), ...input },
+  ...changes,
+});
+
+describe('CreateRun', () => {
+  let world: World;
+
+  beforeEach(() => {
+    world = new World();
+  });
+
+  it('stamps a run with the active knowledge, and seals the case without identities', async () => {
+    const { runId } = await world.createRun.execute(request({ case: caseInput() }));
+    expect(world.only).toMatchObject({ id: runId, caseVersion: null, versions: knowledge.versions() });
+    expect(JSON.stringify(world.only)).not.toMatch(/Moore|example/);
+    if (world.only.input === null) throw new Error('the case is missing');
+    const { narrative } = SEALER.open(world.only.input.sealed, 'school', CaseInput);
+    expect(narrative).toContain('is short of breath');
+    expect(narrative).not.toMatch(/Moore|example/);
+    expect(world.only.input.masked.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['name', 'email']),
+    );
+  });
+
+  it('takes the language of the case, else that of the request', async () => {
+    await world.createRun.execute(request({ case: caseInput({ language: 'zh' }) }));
+    expect(world.only.language).toBe('zh');
+    world = new World();
+    await world.createRun.execute(request({ case: caseInput() }, { language: 'zh' }));
+    expect(world.only.language).toBe('zh');
+  });
+
+  it('names every clinical impossibility with its place in the body, and accepts nothing', async () => {
+    const findings = [
+      { findingId: 'no-such-finding', presence: 'present' },
+      { findingId: 'dyspnoea', presence: 'present' },
+      { findingId: 'c-reactive-protein', value: { number: 5000, unit: 'mg/L' } },
+    ];
+    const attempt = world.createRun.execute(request({ case: caseInput({ findings }) }));
+    await expect(attempt).rejects.toMatchObject({
+      code: 'invalid-request',
+      errors: [
+        { pointer: expect.stringMatching(/^\/case\/findings\/0/) as string },
+        { pointer: expect.stringMatching(/^\/case\/findings\/2/) as string },
+      ],
+    });
+    expect(world.accepted).toEqual([]);
+  });
+
+  describe('of a stored case', () => {
+    it('ranks the version asked for, or the newest', async () => {
+      const caseId = newId();
+      await world.createRun.execute(request({ caseId, caseVersion: 3 }));
+      await world.createRun.execute(request({ caseId }));
+      expect(world.accepted).toMatchObject([
+        { caseId, caseVersion: 3, input: null },
+        { caseId, caseVersion: null, input: null },
+      ]);
+    });
+
+    it.each([
+      ['unknown', 'not-found'],
+      ['erased', 'case-erased'],
+    ] as const)('that is %s is refused with %s', async (state, code) => {
+      world.caseState = state;
+      await expect(world.createRun.execute(request({ caseId: newId() }))).rejects.toMatchObject({ code });
+      expect(world.accepted).toEqual([]);
+    });
+  });
+
+  describe('with an idempotency key', () => {
+    const idempotency = { key: 'k', bodyHash: 'body' };
+
+    it('gives the first run again for the same body', async () => {
+      const first = await world.createRun.execute(request({ case: caseInput() }, { idempotency }));
+      const again = await world.createRun.execute(request({ case: caseInput() }, { idempotency }));
+      expect(again).toEqual(first);
+      expect(world.only.id).toBe(first.runId);
+    });
+
+    it('refuses another body, and a key that stood for something else', async () => {
+      await world.createRun.execute(request({ case: caseInput() }, { idempotency }));
+      const other = request({ case: caseInput() }, { idempotency: { ...idempotency, bodyHash: 'other' } });
+      await expect(world.createRun.execute(other)).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+      const claim = {
+        ...idempotency,
+        principal: principals.build(),
+        operation: 'createCase',
+        resourceId: newId(),
+      };
+      world.keys.set('k', claim);
+      const same = request({ case: caseInput() }, { idempotency });
+      await expect(world.createRun.execute(same)).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+    });
+  });
+
+  describe('under load', () => {
+    it.each([
+      ['as many runs wait as may', { waiting: 2, outboxSeconds: 0 }],
+      ['a message waits too long', { waiting: 0, outboxSeconds: 30.1 }],
+    ])('refuses when %s, and leaves the idempotency key unused', async (_what, load) => {
+      Object.assign(world, load);
+      const attempt = request({ case: caseInput() }, { idempotency: { key: 'k', bodyHash: 'body' } });
+      await expect(world.createRun.execute(attempt)).rejects.toMatchObject({
+        code: 'overloaded',
+        retryAfterSeconds: 5,
+      });
+      expect(world.keys.size).toBe(0);
+      expect(world.accepted).toEqual([]);
+    });
+
+    it('accepts up to the limits', async () => {
+      Object.assign(world, { waiting: 1, outboxSeconds: 30 });
+      await expect(world.createRun.execute(request({ case: caseInput() }))).resolves.toBeDefined();
+    });
+  });
+});

@@ -1,0 +1,193 @@
+import {
+  CaseInput,
+  IntakePreview,
+  Understood,
+  type CreateCase,
+  type PreviewIntake,
+  type SealedCase,
+} from '@openrounds/contracts';
+import { newId } from '@openrounds/platform';
+import { principals, TestClock, testSealer, understandings } from '@openrounds/testing';
+import { z } from 'zod';
+import { knowledgeLibrary } from '../../test/fixtures/doubles';
+import { type CaseRegistry, type CaseState } from '../ports/case-registry';
+import { type Claimed, type IdempotencyClaim, type IdempotencyStore } from '../ports/idempotency';
+import { type Services } from '../ports/services';
+import { ManageCases } from './manage-cases';
+
+const SEALER = testSealer();
+const teacher = principals.build();
+const META = { tenantId: 'school', requestId: 'request-1' };
+const knowledge = knowledgeLibrary();
+
+const sealedCase = (caseId: string): SealedCase => ({
+  caseId,
+  version: 1,
+  sealed: SEALER.seal(
+    {
+      ...understandings.build(),
+      id: caseId,
+      version: 1,
+      createdAt: '2026-11-20T09:00:00.000Z',
+      language: 'en',
+      title: null,
+      narrative: 'short of breath',
+      setting: null,
+      region: null,
+      stages: [],
+      corrections: [],
+    },
+    'school',
+  ),
+});
+
+class World {
+  readonly acts: string[] = [];
+  readonly created: CreateCase[] = [];
+  readonly previewed: PreviewIntake[] = [];
+  readonly keys = new Map<string, IdempotencyClaim>();
+  state: CaseState = 'stored';
+  erased = new Set<string>();
+  listed: SealedCase[] = [];
+  understood: Understood = understandings.build();
+
+  private readonly cases: CaseRegistry = {
+    stateOf: () => Promise.resolve(this.state),
+    erasedAmong: () => Promise.resolve(this.erased),
+    add: (tenantId) => Promise.resolve(void this.acts.push(`known in ${tenantId}`)),
+    erase: (_tenant, caseId) => Promise.resolve(void this.acts.push(`erased ${caseId}`)),
+    acknowledge: () => Promise.resolve(),
+  };
+  private readonly services = {
+    createCase: (payload: CreateCase) => {
+      this.acts.push('stored');
+      this.created.push(payload);
+      return Promise.resolve(sealedCase(payload.caseId));
+    },
+    getCase: ({ caseId }: { caseId: string }) => Promise.resolve(sealedCase(caseId)),
+    listCases: () => Promise.resolve({ items: this.listed, more: true }),
+    previewIntake: (payload: PreviewIntake) => {
+      this.previewed.push(payload);
+      return Promise.resolve({ sealed: SEALER.seal(this.understood, 'school') });
+    },
+  } as unknown as Services;
+  private readonly idempotency: IdempotencyStore = {
+    claim: (claim): Promise<Claimed> => {
+      const known = this.keys.get(claim.key);
+      if (known !== undefined) return Promise.resolve({ kind: 'known', ...known, answer: null });
+      this.keys.set(claim.key, claim);
+      return Promise.resolve({ kind: 'fresh' });
+    },
+    forget: () => Promise.resolve(0),
+  };
+  readonly manage = new ManageCases(
+    this.cases,
+    this.services,
+    this.idempotency,
+    knowledge,
+    SEALER,
+    new TestClock(),
+  );
+}
+
+const input = (changes: Record<string, unknown> = {}) =>
+  CaseInput.parse({ narrative: 'Mrs Alice Moore is short of breath.', ...changes });
+
+describe('ManageCases', () => {
+  let world: World;
+
+  beforeEach(() => {
+    world = new World();
+  });
+
+  describe('create', () => {
+    const create = (idempotency?: { key: string; bodyHash: string }) =>
+      world.manage.create(teacher, META, input(), 'en', idempotency);
+
+    it('makes a case known before it is stored, so that what is stored can be erased', async () => {
+      await create();
+      expect(world.acts).toEqual(['known in school', 'stored']);
+    });
+
+    it('sends it sealed, without identities, with the active knowledge', async () => {
+      await create();
+      const [payload] = world.created;
+      if (payload === undefined) throw new Error('nothing was sent');
+      expect(JSON.stringify(payload)).not.toMatch(/Moore|breath/);
+      expect(payload.knowledge).toBe(knowledge.current().bundle.hashes.knowledge);
+      expect(SEALER.open(payload.sealed, 'school', CaseInput).narrative).not.toContain('Moore');
+    });
+
+    it('asks again for the same case under the same idempotency key, and refuses another body', async () => {
+      const first = await create({ key: 'k', bodyHash: 'body' });
+      const again = await create({ key: 'k', bodyHash: 'body' });
+      expect(again.id).toBe(first.id);
+      expect(world.created.map(({ caseId }) => caseId)).toEqual([first.id, first.id]);
+      await expect(create({ key: 'k', bodyHash: 'other' })).rejects.toMatchObject({
+        code: 'idempotency-key-reused',
+      });
+    });
+
+    it('takes no key and stores nothing of a case that is not possible', async () => {
+      const impossible = input({ findings: [{ findingId: 'no-such-finding', presence: 'present' }] });
+      const attempt = world.manage.create(teacher, META, impossible, 'en', { key: 'k', bodyHash: 'body' });
+      await expect(attempt).rejects.toMatchObject({ code: 'invalid-request' });
+      expect(world.acts).toEqual([]);
+      expect(world.keys.size).toBe(0);
+    });
+  });
+
+  it.each([
+    ['unknown', 'not-found'],
+    ['erased', 'case-erased'],
+  ] as const)('neither reads nor erases a case that is %s (%s)', async (state, code) => {
+    world.state = state;
+    await expect(world.manage.read(teacher, META, newId(), 'en')).rejects.toMatchObject({ code });
+    await expect(world.manage.erase(teacher, META, newId())).rejects.toMatchObject({ code });
+    expect(world.acts).toEqual([]);
+  });
+
+  it('names the findings of a case in the reader’s language, with the notice', async () => {
+    const found = await world.manage.read(teacher, META, newId(), 'zh');
+    expect(found.findings).toMatchObject([{ findingId: 'dyspnoea', name: '症dyspnoea' }]);
+    expect(found.notice).toContain('人工智能');
+  });
+
+  it('lists no case that is erased here, though its service has not heard of it yet, and goes on after it', async () => {
+    const [a, b] = [newId(), newId()];
+    world.listed = [sealedCase(a), sealedCase(b)];
+    world.erased = new Set([b]);
+    const { items, nextCursor } = await world.manage.list(teacher, META, 2, undefined, 'en');
+    expect(items.map(({ id }) => id)).toEqual([a]);
+    expect(nextCursor).toBe(Buffer.from(b).toString('base64url'));
+  });
+
+  it('previews a text without its identities, and counts offsets in the text that was given', async () => {
+    const narrative = 'Mrs Alice Moore is short of breath.';
+    const seen = 'Mrs [name] is short of breath.';
+    const start = seen.indexOf('short');
+    world.understood = understandings.build({
+      findings: [
+        { findingId: 'dyspnoea', presence: 'present', source: { kind: 'text', start, end: start + 15 } },
+      ],
+      labs: [],
+      unmatched: [{ quote: '[name]', start: 4, end: 10 }],
+      warnings: [],
+    });
+    const preview = await world.manage.preview(teacher, META, { narrative }, 'en');
+    expect(IntakePreview.parse(preview).masked).toEqual([{ kind: 'name', count: 1 }]);
+    const given = narrative.indexOf('short');
+    expect(preview.findings[0]?.source).toMatchObject({ start: given, end: given + 15 });
+    expect(preview.unmatched).toEqual([{ quote: '[name]', start: 4, end: 15 }]);
+    const sent = SEALER.open(
+      world.previewed[0]?.sealed ?? fail(),
+      'school',
+      z.object({ narrative: z.string() }),
+    );
+    expect(sent.narrative).toBe(seen);
+  });
+});
+
+function fail(): never {
+  throw new Error('nothing was sent');
+}

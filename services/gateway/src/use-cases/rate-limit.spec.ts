@@ -1,0 +1,45 @@
+import { principals } from '@openrounds/testing';
+import { RateLimit } from './rate-limit';
+
+const PER_MINUTE = 3;
+const teacher = principals.build();
+const local = principals.build({ tenantId: 'local', subject: 'local' });
+
+const takeMany = async (limit: RateLimit, times: number, principal = teacher, fromLoopback = false) => {
+  for (let time = 0; time < times; time += 1) await limit.take(principal, fromLoopback);
+};
+
+describe('RateLimit', () => {
+  it('lets a principal ask so often a minute, and tells when to come back', async () => {
+    const limit = new RateLimit(PER_MINUTE, false);
+    await takeMany(limit, PER_MINUTE);
+    const refused = limit.take(teacher, false);
+    await expect(refused).rejects.toMatchObject({ code: 'rate-limited' });
+    await refused.catch(({ retryAfterSeconds }: { retryAfterSeconds: number }) => {
+      expect(retryAfterSeconds).toBeGreaterThanOrEqual(1);
+      expect(retryAfterSeconds).toBeLessThanOrEqual(60);
+    });
+  });
+
+  it('counts each principal for itself, whatever its names look like', async () => {
+    const limit = new RateLimit(PER_MINUTE, false);
+    await takeMany(limit, PER_MINUTE, principals.build({ tenantId: 'a","b', subject: 'c' }));
+    await takeMany(limit, PER_MINUTE, principals.build({ tenantId: 'a', subject: 'b","c' }));
+    await takeMany(limit, PER_MINUTE, principals.build({ subject: 'teacher-2' }));
+  });
+
+  it.each([
+    { embedded: true, fromLoopback: true, principal: local, limited: false },
+    { embedded: true, fromLoopback: false, principal: local, limited: true },
+    { embedded: true, fromLoopback: true, principal: teacher, limited: true },
+    { embedded: false, fromLoopback: true, principal: local, limited: true },
+  ])(
+    'embedded $embedded, loopback $fromLoopback, tenant $principal.tenantId → limited: $limited',
+    async ({ embedded, fromLoopback, principal, limited }) => {
+      const many = takeMany(new RateLimit(PER_MINUTE, embedded), PER_MINUTE + 1, principal, fromLoopback);
+      await (limited
+        ? expect(many).rejects.toMatchObject({ code: 'rate-limited' })
+        : expect(many).resolves.toBeUndefined());
+    },
+  );
+});
