@@ -61,32 +61,35 @@ describe('isInstalled', () => {
   });
 });
 
-describe('RotatingLog', () => {
-  it('sets the file aside when it has grown and never keeps more than two', () => {
-    const file = join(folder, 'x.log');
+describe('CappedLog', () => {
+  const log = (limit: number, lines: string): void => {
     evaluate(
-      'rotating-log.mjs',
-      `(m, file) => {
-        const log = new m.RotatingLog(file, 10);
-        for (const line of ['aaaa\\n', 'bbbb\\n', 'cccc\\n', 'dddd\\n', 'eeee\\n']) log.write(Buffer.from(line));
+      'capped-log.mjs',
+      `async (m, file, limit, lines) => {
+        const log = new m.CappedLog(file, limit);
+        (await import('node:fs')).writeSync(log.fd, lines);
+        log.trim();
+        (await import('node:fs')).writeSync(log.fd, 'last\\n');
         log.close();
       }`,
-      file,
+      join(folder, 'x.log'),
+      limit,
+      lines,
     );
-    expect(readFileSync(file, 'utf8')).toBe('eeee\n');
-    expect(readFileSync(`${file}.1`, 'utf8')).toBe('cccc\ndddd\n');
-    expect(existsSync(`${file}.2`)).toBe(false);
+  };
+  const content = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+  it('sets aside what has grown too large; the writer goes on in the same file', () => {
+    log(10, '123456789\nmore\n');
+    expect(content('x.log')).toBe('last\n');
+    expect(content('x.log.1')).toBe('123456789\nmore\n');
   });
 
   it('goes on where an earlier process left off', () => {
-    const file = join(folder, 'x.log');
-    writeFileSync(file, '123456789\n');
-    evaluate(
-      'rotating-log.mjs',
-      "(m, file) => new m.RotatingLog(file, 12).write(Buffer.from('next\\n'))",
-      file,
-    );
-    expect(readFileSync(`${file}.1`, 'utf8')).toBe('123456789\n');
+    writeFileSync(join(folder, 'x.log'), 'before\n');
+    log(1000, 'now\n');
+    expect(content('x.log')).toBe('before\nnow\nlast\n');
+    expect(existsSync(join(folder, 'x.log.1'))).toBe(false);
   });
 });
 

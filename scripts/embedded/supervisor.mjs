@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { Failure } from './failure.mjs';
-import { lastLines, RotatingLog } from './rotating-log.mjs';
+import { CappedLog, lastLines } from './capped-log.mjs';
 
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 30_000;
@@ -68,18 +68,17 @@ export class SupervisedService extends EventEmitter {
    */
   async start(env = {}) {
     this.#stopping = false;
-    this.#log ??= new RotatingLog(this.logFile);
+    this.#log ??= new CappedLog(this.logFile);
     const child = fork(this.main, [], {
       // Of its own process group: Ctrl-C in a terminal reaches the launcher alone, which then stops all in order.
       detached: true,
       execArgv: ['--enable-source-maps'],
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: ['ignore', this.#log.fd, this.#log.fd, 'ipc'],
       env: { ...this.env, ...this.firstEnv, ...env },
     });
     this.firstEnv = {};
     this.#child = child;
     const startedAt = Date.now();
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => this.#log?.write(chunk));
     let wasReady = false;
     const ready = new Promise((resolve) => {
       child.on('message', (message) => {
@@ -89,10 +88,9 @@ export class SupervisedService extends EventEmitter {
         resolve(message.port);
       });
     });
-    // `close`, not `exit`: what it wrote last is then in the log.
     const closed = new Promise((resolve) => {
       child.once('error', (error) => resolve({ code: null, signal: null, error }));
-      child.once('close', (code, signal) => resolve({ code, signal }));
+      child.once('exit', (code, signal) => resolve({ code, signal }));
     });
     this.#exited = closed.then((how) => this.#onEnd(child, how, { wasReady, startedAt }));
     const port = await Promise.race([ready, closed.then((how) => this.#failed(how))]);

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { eventually } from '@openrounds/testing';
 
 const ROOT = join(__dirname, '..', '..');
 const START = join(ROOT, 'scripts', 'start.mjs');
@@ -52,6 +53,22 @@ class Launcher {
   get exit(): Promise<number | null> {
     return this.ended;
   }
+
+  /** Ids of the processes that it started; only Linux tells. */
+  async children(): Promise<number[]> {
+    const pid = String(this.process.pid);
+    const list = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+    return list.split(' ').filter(Boolean).map(Number);
+  }
+}
+
+/** A process that ended may wait for its parent to ask for it: that is gone too. */
+async function isGone(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(() => 'Z');
+  return stat
+    .slice(stat.lastIndexOf(')') + 1)
+    .trim()
+    .startsWith('Z');
 }
 
 async function freePort(): Promise<number> {
@@ -129,9 +146,12 @@ describe('npm start', () => {
 
   it('starts again right after the launcher was killed, with its data', async () => {
     const key = await apiKey();
+    const started = await launcher.children();
     expect(await launcher.end('SIGKILL')).toBeNull();
     launcher = new Launcher(port, dataDir);
     await launcher.ready();
+    const allGone = async () => (await Promise.all(started.map(isGone))).every(Boolean);
+    await eventually('database and services of the killed launcher end by themselves', allGone, 20_000);
     expect(await apiKey()).toBe(key);
     const found = await stored(firstRun, key);
     expect(found.status).toBe(200);
