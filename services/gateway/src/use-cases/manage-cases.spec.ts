@@ -1,7 +1,7 @@
 import {
   CaseInput,
   IntakePreview,
-  Understood,
+  type Understood,
   type CreateCase,
   type PreviewIntake,
   type SealedCase,
