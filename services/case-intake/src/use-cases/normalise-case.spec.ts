@@ -1,0 +1,144 @@
+import { compileVocabulary } from '@openrounds/clinical-language';
+import { CaseInput } from '@openrounds/contracts';
+import { BundleError, vocabularyOf } from '@openrounds/knowledge';
+import { newId } from '@openrounds/platform';
+import { TestClock, tinyBundle } from '@openrounds/testing';
+import { type CaseStore, type CaseVersion, type IntakeResult } from '../ports/case-store';
+import { CreateCase } from './create-case';
+import { NormaliseCase, type CaseOfRun } from './normalise-case';
+
+const vocabulary = compileVocabulary(vocabularyOf(tinyBundle()));
+
+/** Cases in memory. */
+class Cases {
+  readonly versions: CaseVersion[] = [];
+  readonly results = new Map<string, IntakeResult>();
+  erased = false;
+
+  readonly store = {
+    add: (version: CaseVersion) => {
+      if (this.erased) return Promise.resolve('erased');
+      if (!this.versions.some(({ caseId }) => caseId === version.caseId)) this.versions.push(version);
+      return Promise.resolve('stored');
+    },
+    find: (tenantId: string, caseId: string, version?: number) =>
+      Promise.resolve(
+        this.versions.findLast(
+          (each) =>
+            each.tenantId === tenantId &&
+            each.caseId === caseId &&
+            (version ?? each.version) === each.version,
+        ),
+      ),
+    findResult: (_tenantId: string, runId: string) => Promise.resolve(this.results.get(runId)),
+    saveResult: (result: IntakeResult, version: CaseVersion | undefined) => {
+      if (this.erased) return Promise.resolve('erased');
+      if (version !== undefined) this.versions.push(version);
+      this.results.set(result.runId, result);
+      return Promise.resolve('stored');
+    },
+  } as unknown as CaseStore;
+}
+
+const input = CaseInput.parse({ narrative: 'Dyspnoea.', patient: { age: null, sex: 'male' } });
+const ofRun = (changes: Partial<CaseOfRun> = {}): CaseOfRun => ({
+  tenantId: 'school',
+  runId: newId(),
+  caseId: newId(),
+  knowledge: 'hash',
+  ...changes,
+});
+
+describe('NormaliseCase', () => {
+  let cases: Cases;
+  let compiled: number;
+  let normalise: NormaliseCase;
+
+  beforeEach(() => {
+    cases = new Cases();
+    compiled = 0;
+    const vocabularies = {
+      of: (hash: string) => {
+        compiled += 1;
+        return hash === 'hash'
+          ? Promise.resolve(vocabulary)
+          : Promise.reject(new BundleError('bundle-unknown', 'not here'));
+      },
+    };
+    normalise = new NormaliseCase(cases.store, vocabularies, new TestClock());
+  });
+
+  it('stores a case that comes with its run as version 1, with the result', async () => {
+    const run = ofRun({ fresh: { input, masked: [] } });
+    const result = await normalise.execute(run);
+    expect(result).toMatchObject({
+      runId: run.runId,
+      caseVersion: 1,
+      facts: { observed: [{ findingId: 'dyspnoea' }] },
+    });
+    expect(cases.versions).toMatchObject([{ caseId: run.caseId, version: 1, input }]);
+  });
+
+  it('finds done work again without doing it again', async () => {
+    const run = ofRun({ fresh: { input, masked: [] } });
+    const first = await normalise.execute(run);
+    expect(await normalise.execute(run)).toBe(first);
+    expect(compiled).toBe(1);
+  });
+
+  it('takes a stored case in the version asked for, or the newest, and adds no version', async () => {
+    const { caseId } = ofRun();
+    const older = { caseId, tenantId: 'school', version: 1, createdAt: new Date(), input, masked: [] };
+    const newer = { ...older, version: 2, input: { ...input, narrative: 'Haemoptysis.' } };
+    cases.versions.push(older as unknown as CaseVersion, newer as unknown as CaseVersion);
+    const first = await normalise.execute(ofRun({ caseId, caseVersion: 1 }));
+    const newest = await normalise.execute(ofRun({ caseId }));
+    expect([first, newest]).toMatchObject([
+      { caseVersion: 1, facts: { observed: [{ findingId: 'dyspnoea' }] } },
+      { caseVersion: 2, facts: { observed: [{ findingId: 'haemoptysis' }] } },
+    ]);
+    expect(cases.versions).toHaveLength(2);
+  });
+
+  it.each([
+    ['a version that does not exist', { caseVersion: 9 }],
+    ['another tenant’s case', { tenantId: 'other' }],
+  ])('refuses %s', async (_what, changes) => {
+    const { caseId } = await normalise.execute(ofRun({ fresh: { input, masked: [] } }));
+    await expect(normalise.execute(ofRun({ caseId, ...changes }))).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('refuses a case that was erased meanwhile', async () => {
+    cases.erased = true;
+    const run = ofRun({ fresh: { input, masked: [] } });
+    await expect(normalise.execute(run)).rejects.toMatchObject({ code: 'case-erased' });
+  });
+
+  it('leaves it to its caller to wait for a knowledge version', async () => {
+    const run = ofRun({ knowledge: 'unknown', fresh: { input, masked: [] } });
+    await expect(normalise.execute(run)).rejects.toBeInstanceOf(BundleError);
+    expect(cases.results.size).toBe(0);
+  });
+});
+
+describe('CreateCase', () => {
+  const given = { tenantId: 'school', caseId: newId(), knowledge: 'hash', input, masked: [] };
+  const createIn = (cases: Cases) =>
+    new CreateCase(cases.store, { of: () => Promise.resolve(vocabulary) }, new TestClock());
+
+  it('stores a case once and gives the first again', async () => {
+    const cases = new Cases();
+    const first = await createIn(cases).execute(given);
+    const again = await createIn(cases).execute({ ...given, input: { ...input, title: 'Another' } });
+    expect(again).toBe(first);
+    expect(first.understood.findings).toMatchObject([{ findingId: 'dyspnoea', presence: 'present' }]);
+  });
+
+  it('refuses a case that was erased', async () => {
+    const cases = new Cases();
+    cases.erased = true;
+    await expect(createIn(cases).execute(given)).rejects.toMatchObject({ code: 'case-erased' });
+  });
+});
