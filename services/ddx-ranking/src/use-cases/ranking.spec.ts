@@ -1,0 +1,159 @@
+import { compileKnowledge } from '@openrounds/ddx-engine';
+import { engineKnowledgeFor } from '@openrounds/knowledge';
+import { newId } from '@openrounds/platform';
+import { facts, runOptions, TestClock, tinyBundle, versions } from '@openrounds/testing';
+import { type Engines } from '../ports/engines';
+import { type Ranking, type RankingStore } from '../ports/ranking-store';
+import { RankDifferential, type RunToRank } from './rank-differential';
+import { WhatIf } from './what-if';
+
+const bundle = tinyBundle();
+const knowledge = compileKnowledge(engineKnowledgeFor(bundle, 'emergency'));
+
+/** Rankings in memory, and how often the engine was asked for. */
+class World {
+  readonly rankings = new Map<string, Ranking>();
+  erased = false;
+  asked: unknown[] = [];
+
+  private readonly store: RankingStore = {
+    find: (tenantId, runId) => Promise.resolve(this.rankings.get(`${tenantId} ${runId}`)),
+    save: (ranking) => {
+      if (this.erased) return Promise.resolve('erased');
+      this.rankings.set(`${ranking.tenantId} ${ranking.runId}`, ranking);
+      return Promise.resolve('stored');
+    },
+    erase: () => Promise.resolve(),
+  };
+  private readonly engines: Engines = {
+    of: (...asked) => {
+      this.asked.push(asked);
+      return Promise.resolve({ bundle, knowledge, parameters: bundle.calibration.parameters });
+    },
+  };
+  readonly rank = new RankDifferential(this.store, this.engines, new TestClock());
+  readonly whatIf = new WhatIf(this.store, this.engines);
+}
+
+const embolism = facts.build({
+  observed: [
+    { findingId: 'dyspnoea', presence: 'present', certainty: 1 },
+    { findingId: 'unilateral-leg-swelling', presence: 'present', certainty: 1 },
+    { findingId: 'illness-onset', state: 'seconds-minutes', certainty: 1 },
+  ],
+});
+const runToRank = (changes: Partial<RunToRank> = {}): RunToRank => ({
+  runId: newId(),
+  caseId: newId(),
+  tenantId: 'school',
+  versions: versions.build({ knowledge: 'the-runs-own' }),
+  options: runOptions.build(),
+  facts: embolism,
+  ...changes,
+});
+
+describe('RankDifferential', () => {
+  it('ranks with the knowledge the run was accepted under; probabilities sum to 1', async () => {
+    const world = new World();
+    const { answer } = await world.rank.execute(runToRank());
+    expect(world.asked).toEqual([['the-runs-own', 'emergency']]);
+    expect(answer.differential[0]?.diseaseId).toBe('pulmonary-embolism');
+    const listed = answer.differential.reduce((sum, { probability }) => sum + probability, 0);
+    expect(Math.abs(listed + answer.remainder.probability + answer.other.probability - 1)).toBeLessThan(1e-9);
+  });
+
+  it('lists as many as were asked for; the rest is the remainder', async () => {
+    const { answer } = await new World().rank.execute(runToRank({ options: runOptions.build({ topN: 1 }) }));
+    expect(answer.differential).toHaveLength(1);
+    expect(answer.remainder.count).toBe(2);
+  });
+
+  it('finds a ranking again instead of ranking twice', async () => {
+    const world = new World();
+    const run = runToRank();
+    const first = await world.rank.execute(run);
+    expect(await world.rank.execute({ ...run, facts: facts.build() })).toBe(first);
+    expect(world.asked).toHaveLength(1);
+  });
+
+  it('refuses facts that contradict one another', async () => {
+    const contradiction = facts.build({
+      observed: [
+        { findingId: 'dyspnoea', presence: 'present' },
+        { findingId: 'dyspnoea', presence: 'absent' },
+      ],
+    });
+    await expect(new World().rank.execute(runToRank({ facts: contradiction }))).rejects.toMatchObject({
+      code: 'case-not-understood',
+    });
+  });
+
+  it('refuses a case that was erased meanwhile', async () => {
+    const world = new World();
+    world.erased = true;
+    await expect(world.rank.execute(runToRank())).rejects.toMatchObject({ code: 'case-erased' });
+  });
+});
+
+describe('WhatIf', () => {
+  const ranked = async () => {
+    const world = new World();
+    const run = runToRank();
+    await world.rank.execute(run);
+    return { world, run };
+  };
+  const probabilityOf = (
+    list: { diseaseId: string; probabilityBefore: number; probabilityAfter: number }[],
+  ) => list.find(({ diseaseId }) => diseaseId === 'pulmonary-embolism');
+
+  it('tells before from after, with the run’s own knowledge, and stores nothing', async () => {
+    const { world, run } = await ranked();
+    const kept = [...world.rankings.values()];
+    const change = {
+      set: [{ findingId: 'ct-pulmonary-artery-filling-defect', presence: 'absent' as const }],
+    };
+    const { differential } = await world.whatIf.execute('school', run.runId, change, 10);
+    const { probabilityBefore = 0, probabilityAfter = 1 } = probabilityOf(differential) ?? {};
+    expect(probabilityBefore).toBeCloseTo(kept[0]?.answer.differential[0]?.probability ?? NaN, 12);
+    expect(probabilityAfter).toBeLessThan(probabilityBefore);
+    expect([...world.rankings.values()]).toEqual(kept);
+    expect(world.asked.at(-1)).toEqual(['the-runs-own', 'emergency']);
+  });
+
+  it('forgets what is removed', async () => {
+    const { world, run } = await ranked();
+    const change = { set: [], remove: ['unilateral-leg-swelling'] };
+    const { differential } = await world.whatIf.execute('school', run.runId, change, 10);
+    const { probabilityBefore = 0, probabilityAfter = 1 } = probabilityOf(differential) ?? {};
+    expect(probabilityAfter).toBeLessThan(probabilityBefore);
+  });
+
+  it.each([
+    [
+      'a finding that the knowledge base lacks',
+      { set: [{ findingId: 'no-such', presence: 'present' as const }] },
+    ],
+    [
+      'a state that the finding has not',
+      { set: [{ findingId: 'illness-onset', value: { code: 'at-noon' } }] },
+    ],
+  ])('refuses %s', async (_what, change) => {
+    const { world, run } = await ranked();
+    await expect(world.whatIf.execute('school', run.runId, change, 10)).rejects.toMatchObject({
+      code: 'invalid-request',
+      errors: [{ pointer: '/set' }],
+    });
+  });
+
+  it('knows no list of a run that is not ranked, nor of another tenant', async () => {
+    const { world, run } = await ranked();
+    for (const [tenant, id] of [
+      ['school', newId()],
+      ['other', run.runId],
+    ] as const) {
+      await expect(world.whatIf.execute(tenant, id, { set: [] }, 10)).rejects.toMatchObject({
+        code: 'run-not-ready',
+      });
+    }
+  });
+});
