@@ -1,0 +1,109 @@
+import { type CodedLlm, type CodedPassage } from '@openrounds/contracts';
+import { TestClock } from '@openrounds/testing';
+import { canonicalJson, saltedLeaf } from '@openrounds/transparency-log';
+import { finishedRuns } from '../../test/fixtures/log-rig';
+import { type LogStore, type NewEntry, type StoredEntry } from '../ports/log-store';
+import { FinaliseExplanation } from './finalise-explanation';
+
+const PASSAGES: CodedPassage[] = [{ passageId: 'p', score: 1, forDiseases: [] }];
+const OPINION: CodedLlm = { used: true, model: 'm' };
+
+/** A log in memory. */
+class Log {
+  readonly entries: (NewEntry & StoredEntry)[] = [];
+  appendErased = false;
+  /** An entry of the same run that slips in between the look and the append. */
+  slippedIn: StoredEntry | undefined;
+
+  readonly store = {
+    findByRun: (_tenantId: string, runId: string) =>
+      Promise.resolve(this.entries.find((entry) => entry.runId === runId)),
+    append: (entry: NewEntry) => {
+      if (this.appendErased) return Promise.resolve('erased');
+      if (this.slippedIn !== undefined) return Promise.resolve(this.slippedIn);
+      const stored = { ...entry, index: this.entries.length };
+      this.entries.push(stored);
+      return Promise.resolve(stored);
+    },
+  } as unknown as LogStore;
+}
+
+describe('FinaliseExplanation', () => {
+  let log: Log;
+  let finalise: FinaliseExplanation;
+
+  beforeEach(() => {
+    log = new Log();
+    finalise = new FinaliseExplanation(log.store, new TestClock());
+  });
+
+  it.each([
+    [{ llm: true, guidelines: true }, { llm: OPINION, guidelines: PASSAGES }, []],
+    [{ llm: true, guidelines: true }, { llm: undefined, guidelines: PASSAGES }, ['llm']],
+    [{ llm: true, guidelines: true }, { llm: OPINION, guidelines: undefined }, ['guidelines']],
+    [{ llm: true, guidelines: true }, { llm: undefined, guidelines: undefined }, ['llm', 'guidelines']],
+    [{ llm: false, guidelines: true }, { llm: undefined, guidelines: [] }, []],
+    [{ llm: false, guidelines: false }, { llm: undefined, guidelines: undefined }, []],
+    [{ llm: true, guidelines: false }, { llm: undefined, guidelines: undefined }, ['llm']],
+  ])('expected %j, got %j → degraded %j', async (expected, children, degraded) => {
+    const finished = await finalise.execute(finishedRuns.build({ expected }), children);
+    expect(finished).toMatchObject({
+      degraded,
+      llm: children.llm ?? { used: false, model: null },
+      guidelines: children.guidelines ?? [],
+    });
+  });
+
+  it('freezes everything that led to the answer, in canonical form under a salted leaf', async () => {
+    const run = finishedRuns.build();
+    await finalise.execute(run, { llm: OPINION, guidelines: PASSAGES });
+    const [entry] = log.entries;
+    if (entry === undefined) throw new Error('nothing was appended');
+    const record = JSON.parse(entry.record) as Record<string, unknown>;
+    expect(canonicalJson(record)).toBe(entry.record);
+    expect(saltedLeaf(record, entry.salt)).toBe(entry.leafHash);
+    const { meta, options, caseVersion, codedCase, facts, answer } = run;
+    expect(record).toEqual({
+      format: 'openrounds.explanation.v1',
+      runId: meta.runId,
+      caseId: meta.caseId,
+      caseVersion,
+      acceptedAt: meta.acceptedAt,
+      versions: meta.versions,
+      options,
+      case: codedCase,
+      facts,
+      answer,
+      llm: OPINION,
+      guidelines: PASSAGES,
+      degraded: [],
+    });
+  });
+
+  it('is done once: what the log holds wins over what the children say later', async () => {
+    const run = finishedRuns.build({ expected: { llm: true, guidelines: true } });
+    const first = await finalise.execute(run, { llm: OPINION, guidelines: PASSAGES });
+    expect(await finalise.execute(run, { llm: undefined, guidelines: undefined })).toEqual(first);
+    expect(log.entries).toHaveLength(1);
+  });
+
+  it('answers with the entry that slipped in meanwhile', async () => {
+    const run = finishedRuns.build({ expected: { llm: true } });
+    await finalise.execute(run, { llm: OPINION, guidelines: PASSAGES });
+    log.slippedIn = log.entries.pop();
+    const finished = await finalise.execute(run, { llm: undefined, guidelines: PASSAGES });
+    expect(finished).toMatchObject({ llm: OPINION, degraded: [] });
+  });
+
+  it('refuses a case that was erased, before or after it was logged', async () => {
+    const run = finishedRuns.build();
+    await finalise.execute(run, { llm: undefined, guidelines: PASSAGES });
+    const [entry] = log.entries;
+    log.entries.splice(0, 1, { ...entry, record: null, salt: null } as unknown as NewEntry & StoredEntry);
+    const again = finalise.execute(run, { llm: undefined, guidelines: PASSAGES });
+    await expect(again).rejects.toMatchObject({ code: 'case-erased' });
+    log.appendErased = true;
+    const other = finalise.execute(finishedRuns.build(), { llm: undefined, guidelines: PASSAGES });
+    await expect(other).rejects.toMatchObject({ code: 'case-erased' });
+  });
+});
