@@ -1,0 +1,76 @@
+import { type Problem, type RunProgressed } from '@openrounds/contracts';
+import { Metrics } from '@openrounds/platform';
+import { codedAnswers, runMetas, TestClock } from '@openrounds/testing';
+import { RecordRun } from './record-run';
+
+const meta = runMetas.build();
+const PROBLEM: Problem = { type: '/problems/timeout', title: 'The run took too long', status: 504 };
+const ENDING = {
+  guidelines: [],
+  llm: { used: false, model: null },
+  degraded: [],
+  logEntry: { index: 0, leafHash: '' },
+};
+
+function recordWith(outcome: 'done' | 'incomplete' | 'ignored', ended: boolean) {
+  const written: unknown[][] = [];
+  const metrics = new Metrics('gateway');
+  const runs = {
+    recordSection: (...given: unknown[]) => Promise.resolve(void written.push(given)),
+    complete: (...given: unknown[]) => {
+      written.push(given);
+      return Promise.resolve(outcome);
+    },
+    fail: (...given: unknown[]) => {
+      written.push(given);
+      return Promise.resolve(ended);
+    },
+  };
+  const counted = async () =>
+    Object.fromEntries((await metrics.runs.get()).values.map(({ labels, value }) => [labels.status, value]));
+  return { record: new RecordRun(runs, new TestClock(), metrics), written, counted };
+}
+
+describe('RecordRun', () => {
+  it.each([
+    [
+      { type: 'differential', answer: codedAnswers.build() },
+      { type: 'differential', answer: codedAnswers.build() },
+    ],
+    [
+      { type: 'guidelines', result: { passages: [], reason: 'no-evidence-found' } },
+      { type: 'guidelines', passages: [] },
+    ],
+    [
+      { type: 'llm', result: { used: true, model: 'm' } },
+      { type: 'llm', llm: { used: true, model: 'm' } },
+    ],
+  ] as [RunProgressed['section'], unknown][])(
+    'writes a section for its tenant: %#',
+    async (section, written) => {
+      const world = recordWith('done', true);
+      await world.record.progressed({ meta, section });
+      expect(world.written).toEqual([[meta.tenantId, meta.runId, written, new TestClock().now()]]);
+    },
+  );
+
+  it.each([
+    ['done', { completed: 1 }],
+    ['incomplete', {}],
+    ['ignored', {}],
+  ] as const)('tells that a completion was %s, and counts %j', async (outcome, counts) => {
+    const { record, counted } = recordWith(outcome, true);
+    expect(await record.completed({ meta, ...ENDING })).toBe(outcome);
+    expect(await counted()).toEqual(counts);
+  });
+
+  it.each([
+    [true, { failed: 1 }],
+    [false, {}],
+  ])('counts a failure only where it ended the run: %p', async (ended, counts) => {
+    const { record, written, counted } = recordWith('done', ended);
+    await record.failed({ meta, problem: PROBLEM });
+    expect(written).toEqual([[meta.tenantId, meta.runId, PROBLEM, new TestClock().now()]]);
+    expect(await counted()).toEqual(counts);
+  });
+});
