@@ -1,15 +1,26 @@
 import { type RetrieveGuidelines as Wanted } from '@openrounds/contracts';
-import { BundleStore } from '@openrounds/knowledge';
-import { runMetas, TestClock, tinyBundle } from '@openrounds/testing';
-import { BundlePassages } from '../adapters/bundle-passages';
+import { runMetas, TestClock } from '@openrounds/testing';
+import { type PassageHit, type PassageLibraries, type PassageQuery } from '../ports/passage-libraries';
 import { type Retrieval, type RetrievalStore } from '../ports/retrieval-store';
 import { RetrieveGuidelines } from './retrieve-guidelines';
 import { SearchGuidelines } from './search-guidelines';
 
-const bundle = tinyBundle();
-const bundles = new BundleStore('nowhere');
-jest.spyOn(bundles, 'get').mockReturnValue(bundle);
-const libraries = new BundlePassages(bundles);
+const HIT: PassageHit = { passageId: 'p-1', score: 2.5, forDiseases: ['pulmonary-embolism'] };
+
+/** One passage about one disease, and the queries that came for it. */
+class Libraries implements PassageLibraries {
+  readonly asked: PassageQuery[] = [];
+  readonly versions: string[] = [];
+
+  of(knowledgeHash: string) {
+    this.versions.push(knowledgeHash);
+    const search = (query: PassageQuery) => {
+      this.asked.push(query);
+      return query.diseaseIds.includes('pulmonary-embolism') ? [HIT] : [];
+    };
+    return Promise.resolve({ search });
+  }
+}
 
 class Retrievals implements RetrievalStore {
   readonly saved: Retrieval[] = [];
@@ -41,26 +52,33 @@ const wanted = (changes: Partial<Wanted> = {}): Wanted => ({
 
 describe('RetrieveGuidelines', () => {
   let retrievals: Retrievals;
+  let libraries: Libraries;
   let retrieve: RetrieveGuidelines;
 
   beforeEach(() => {
     retrievals = new Retrievals();
+    libraries = new Libraries();
     retrieve = new RetrieveGuidelines(retrievals, libraries, new TestClock());
   });
 
-  it('finds the passages about the leading diseases, and keeps what it found', async () => {
+  it('asks the run’s own knowledge version about its leading diseases and findings', async () => {
+    const run = wanted();
+    await retrieve.execute(run);
+    expect(libraries.versions).toEqual([run.meta.versions.knowledge]);
+    const { language, region, diseaseIds, findingIds } = run;
+    expect(libraries.asked).toEqual([{ language, region, diseaseIds, findingIds, limit: 8 }]);
+  });
+
+  it('keeps what it found, and finds it again instead of searching twice', async () => {
     const run = wanted();
     const result = await retrieve.execute(run);
-    expect(result.passages).toMatchObject([
-      { passageId: 'made-up-guideline-1', forDiseases: ['pulmonary-embolism'] },
-    ]);
-    expect(result.passages[0]?.score).toBeGreaterThan(0);
+    expect(result).toEqual({ passages: [HIT] });
     expect(await retrieve.execute({ ...run, diseaseIds: ['costochondritis'] })).toEqual(result);
-    expect(retrievals.saved).toHaveLength(1);
+    expect(libraries.asked).toHaveLength(1);
   });
 
   it('says that nothing was found rather than fill in', async () => {
-    const result = await retrieve.execute(wanted({ diseaseIds: ['costochondritis'], findingIds: [] }));
+    const result = await retrieve.execute(wanted({ diseaseIds: ['costochondritis'] }));
     expect(result).toEqual({ passages: [], reason: 'no-evidence-found' });
   });
 
@@ -71,24 +89,19 @@ describe('RetrieveGuidelines', () => {
 });
 
 describe('SearchGuidelines', () => {
-  const search = (changes: { query?: string; diseaseIds?: string[] }) =>
-    new SearchGuidelines(libraries).execute({
-      meta: { tenantId: 'school', requestId: 'request-1' },
-      knowledge: bundle.hashes.knowledge,
-      diseaseIds: [],
+  it('hands the search on without findings, and its hits back', async () => {
+    const libraries = new Libraries();
+    const meta = { tenantId: 'school', requestId: 'request-1' };
+    const asked = {
+      query: 'image',
+      diseaseIds: ['pulmonary-embolism'],
       language: 'en',
       region: null,
       limit: 10,
-      ...changes,
-    });
-
-  it('finds passages by words and by disease', async () => {
-    for (const by of [{ query: 'image patients' }, { diseaseIds: ['pulmonary-embolism'] }]) {
-      expect((await search(by)).passages.map(({ passageId }) => passageId)).toEqual(['made-up-guideline-1']);
-    }
-  });
-
-  it('finds nothing by words that stand nowhere', async () => {
-    expect(await search({ query: 'zeppelin' })).toEqual({ passages: [] });
+    } as const;
+    const search = { ...asked, diseaseIds: [...asked.diseaseIds], meta, knowledge: 'hash' };
+    expect(await new SearchGuidelines(libraries).execute(search)).toEqual({ passages: [HIT] });
+    expect(libraries.versions).toEqual(['hash']);
+    expect(libraries.asked).toMatchObject([{ ...asked, findingIds: [] }]);
   });
 });
