@@ -52,6 +52,7 @@ function answerOf(
       summary: summaryOf(compiled, scored, ranked),
     })),
     ...list,
+    other: { ...list.other, interval: null },
     mustNotMiss: mustNotMiss.shown,
     mustNotMissMore: mustNotMiss.more,
     unexplainedFindings: unexplainedFindings(compiled, scored),

@@ -12,6 +12,13 @@ export interface AnswerOptions {
   readonly costCeiling?: number;
   /** Default `teaching`. */
   readonly caseMix?: CaseMix;
+  /** Whether the sensitivity of the probabilities to the numbers is worked out; default true. */
+  readonly includeIntervals?: boolean;
+  /**
+   * What the random draws depend on beside patient and findings: setting and versions. The same text gives the same
+   * draws; never put ids, times or options here. Default empty.
+   */
+  readonly seedText?: string;
 }
 
 export type SufficiencyLevel = 'enough' | 'little' | 'too-little';
@@ -47,9 +54,35 @@ export interface EvidenceSummary {
   readonly missing: readonly string[];
 }
 
+/**
+ * Sensitivity to the numbers, not a confidence interval: the 5th and the 95th percentile of the probability when the
+ * numbers of the knowledge base are drawn anew, each as uncertain as its grade says.
+ */
+export interface ProbabilityInterval {
+  readonly p05: number;
+  readonly p95: number;
+}
+
+/**
+ * Thresholds of Pauker and Kassirer for this patient: below `test` neither test nor treat, above `treat` treat
+ * without testing.
+ */
+export interface DiseaseThresholds {
+  readonly test: number;
+  readonly treat: number;
+  /**
+   * The open finding by which the thresholds are reckoned: of the binary ones that tests report, the one that leaves
+   * the widest range in which testing is worth while. Null where there is none; `test` and `treat` are then equal.
+   */
+  readonly findingId: string | null;
+}
+
 export interface DifferentialEntry extends RankedDisease {
-  readonly interval: { readonly p05: number; readonly p95: number } | null;
+  /** Null where it was not asked for, or where the disease is not among those whose numbers are drawn. */
+  readonly interval: ProbabilityInterval | null;
   readonly summary: EvidenceSummary;
+  /** Given only where the knowledge base has the utilities. */
+  readonly thresholds?: DiseaseThresholds;
 }
 
 export interface MustNotMissReason {
@@ -79,10 +112,15 @@ export interface UnexplainedFinding {
   };
 }
 
+/** Two diseases at once: a separate view, in which the pairs shown compete with all single diseases and Other. */
 export interface JointHypothesis {
+  /** In the order of the list; for a complication and its cause too. */
   readonly diseaseIds: readonly [string, string];
   readonly probability: number;
+  /** Observed findings that the pair explains and that at least one of the two alone explains less well; sorted. */
   readonly explains: readonly string[];
+  /** `complication`: one of the two is declared a complication of the other, so that their priors do not multiply. */
+  readonly relation: 'independent' | 'complication';
 }
 
 export interface DiseaseProbability {
@@ -130,7 +168,7 @@ export interface EngineAnswer {
   readonly sufficiency: Sufficiency;
   readonly differential: readonly DifferentialEntry[];
   readonly remainder: { readonly probability: number; readonly count: number };
-  readonly other: { readonly probability: number };
+  readonly other: { readonly probability: number; readonly interval: ProbabilityInterval | null };
   readonly caseMix: CaseMix;
   readonly excluded: readonly ExcludedDisease[];
   readonly mustNotMiss: readonly MustNotMissEntry[];

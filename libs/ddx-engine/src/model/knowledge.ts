@@ -41,6 +41,8 @@ export interface EngineFinding {
   readonly kind: FindingKind;
   readonly stage: FindingStage;
   readonly domain: FindingDomain;
+  /** How well the baseline is known; default D. */
+  readonly baselineGrade?: Grade;
   /** The finding that this one is a special case of. Binary findings only; at most one; no cycles. */
   readonly parent?: string;
   /** Findings that restate one another share a group, so that they are not counted as if independent. */
@@ -115,11 +117,15 @@ export interface EngineDisease {
   readonly id: string;
   /** Share (0..1) of all patients presenting in the setting whose main explanation turns out to be this disease. */
   readonly prior: number;
+  /** How well the prior is known; default D. */
+  readonly priorGrade?: Grade;
   readonly modifiers?: readonly PriorModifier[];
   readonly restrict?: Restriction;
   readonly mustNotMiss?: MustNotMissRule;
   readonly links: readonly EngineLink[];
   readonly treatment?: TreatmentUtilities;
+  /** Diseases that this one is a complication of: it does not come independently of them. */
+  readonly complicationOf?: readonly string[];
 }
 
 /** One result of a test: the state of each finding named. Binary findings take `present` or `absent`. */

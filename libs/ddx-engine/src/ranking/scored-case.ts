@@ -68,9 +68,14 @@ export function rescoreCase(
 
 /** The `count` leading diseases, by index. */
 export function leaders(compiled: CompiledKnowledge, scored: ScoredCase, count: number): number[] {
+  return leadersByScore(compiled, scored.scores, count);
+}
+
+/** The diseases with the highest scores: on ties must-not-miss first, then by id. */
+export function leadersByScore(compiled: CompiledKnowledge, scores: Float64Array, count: number): number[] {
   const mustNotMiss = (disease: number): number =>
     compiled.diseases[disease]?.definition.mustNotMiss === undefined ? 1 : 0;
-  return highest(scored.scores, count, (a, b) => mustNotMiss(a) - mustNotMiss(b) || a - b);
+  return highest(scores, count, (a, b) => mustNotMiss(a) - mustNotMiss(b) || a - b);
 }
 
 function priorsOf(
