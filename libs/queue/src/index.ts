@@ -1,5 +1,12 @@
 /** Jobs, flows and requests between services: ports, and one adapter (BullMQ on Postgres or on Redis). */
-export { BusyFault, PayloadRejected, PayloadTooLarge, PermanentFault, ProcessorMismatch, RequestTimeout } from './faults';
+export {
+  BusyFault,
+  PayloadRejected,
+  PayloadTooLarge,
+  PermanentFault,
+  ProcessorMismatch,
+  RequestTimeout,
+} from './faults';
 export { parsePayload } from './contract';
 export {
   DEFAULT_RECOVERY,
