@@ -1,5 +1,5 @@
 /** The house rules of docs/architecture.md, checked on every run of `npm test`. */
-const PURE = 'ddx-engine|clinical-language|guidelines|transparency-log|presentation';
+const PURE = 'ddx-engine|evaluation|clinical-language|guidelines|transparency-log|presentation';
 const FRAMEWORKS =
   'node_modules/(@nestjs|typeorm|bullmq|pg|ioredis|@langchain|nestjs-|fastify|@fastify|pino|prom-client)';
 
@@ -20,7 +20,12 @@ module.exports = {
       from: { path: '^services/([^/]+)/' },
       to: { path: '^services/([^/]+)/', pathNot: '^services/$1/' },
     },
-    { name: 'libs-never-import-services', severity: 'error', from: { path: '^libs/' }, to: { path: '^services/' } },
+    {
+      name: 'libs-never-import-services',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^services/' },
+    },
     {
       name: 'a-library-is-imported-by-its-entry-point',
       severity: 'error',

@@ -54,6 +54,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     if (known.retryAfterSeconds !== undefined)
       void reply.header('retry-after', String(known.retryAfterSeconds));
+    // Fastify would hang up on a caller who is still sending, who then sees a broken pipe instead of the answer.
+    if (known.code === 'too-large') void reply.removeHeader('connection');
     if (known.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
     void reply
       .status(ERROR_CODES[known.code].status)
