@@ -221,6 +221,22 @@ describe('what is not there', () => {
     expect(again.response.status).toBe(202);
   });
 
+  it('stops at once although somebody still listens to a run', async () => {
+    stack = await startStack();
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    await stack.kill('case-intake');
+    const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+    const stream = await fetch(`${stack.baseUrl}/v1/runs/${accepted.id}/events`, {
+      headers: { authorization: `Bearer ${stack.apiKey}` },
+    });
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let read = '';
+    while (!read.includes('event: status')) read += (await reader?.read())?.value ?? '';
+    await stack.kill('gateway', 'SIGTERM');
+    expect((await reader?.read())?.done).toBe(true);
+    expect(stack.logs('gateway')).not.toContain('did not stop in time');
+  });
+
   it('keeps its data over an orderly restart of everything that serves', async () => {
     stack = await startStack();
     const client = clientOf(stack.baseUrl, stack.apiKey);

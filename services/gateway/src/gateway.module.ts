@@ -19,6 +19,7 @@ import { AuthenticateGuard } from './http/authenticate.guard';
 import { CONTROLLERS } from './http/controllers';
 import { SECURE_COOKIES } from './http/controllers/access.controller';
 import { ProblemFilter } from './http/errors.filter';
+import { ShuttingDown } from './http/shutting-down';
 import { CASE_REGISTRY, type CaseRegistry } from './ports/case-registry';
 import { CREDENTIAL_STORE, type CredentialStore } from './ports/credentials';
 import { IDEMPOTENCY_STORE, type IdempotencyStore } from './ports/idempotency';
@@ -68,7 +69,7 @@ export class GatewayModule {
         measures(ports),
       ],
       controllers: CONTROLLERS,
-      providers: [...useCases(config), ...edge],
+      providers: [...useCases(config), ...edge, ShuttingDown],
     };
   }
 }

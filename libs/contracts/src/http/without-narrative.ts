@@ -11,7 +11,7 @@ const sourced = <T extends Finding | Lab>({ source, ...item }: T) => ({
 export const findingWithoutText = ({ note: _note, ...finding }: Finding): Finding => sourced(finding);
 
 /** A laboratory name as it was written may be anything: codes stay, names do not. */
-export const labWithoutText = ({ name: _name, ...lab }: Lab): Lab => sourced(lab);
+export const labWithoutText = ({ name: _name, collectedAt: _collectedAt, ...lab }: Lab): Lab => sourced(lab);
 
 /** What was understood of a case in codes alone: no word of the text, so that it may outlive the narrative. */
 export const withoutNarrative = (understood: Understood): Understood => ({

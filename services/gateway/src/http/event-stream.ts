@@ -5,14 +5,20 @@ type Events = (signal: AbortSignal) => AsyncIterable<StreamedEvent | null>;
 
 /**
  * Sends server-sent events (WHATWG HTML, section 9.2) until the run has ended or the reader is gone; `null` is a
- * heartbeat. An error in the middle ends the stream: the reader connects again and goes on where it was.
+ * heartbeat. An error in the middle, or the end of the service, ends the stream: the reader connects again and goes
+ * on where it was.
  */
-export async function sendEvents(reply: ApiReply, events: Events): Promise<void> {
+export async function sendEvents(reply: ApiReply, events: Events, shuttingDown: AbortSignal): Promise<void> {
   const abort = new AbortController();
   reply.hijack();
   const { raw } = reply;
+  const end = (): void => {
+    raw.end();
+  };
+  shuttingDown.addEventListener('abort', end, { once: true });
   raw.once('close', () => {
     abort.abort();
+    shuttingDown.removeEventListener('abort', end);
   });
   raw.writeHead(200, {
     ...Object.fromEntries(
@@ -31,7 +37,7 @@ export async function sendEvents(reply: ApiReply, events: Events): Promise<void>
       raw.write(event === null ? ': still here\n\n' : format(event));
     }
   } finally {
-    raw.end();
+    end();
   }
 }
 

@@ -19,6 +19,7 @@ import { idempotencyOf } from '../idempotency-key';
 import { jobMeta } from '../job-meta';
 import { Caller, Input, Lang, Operate, type OperationInput } from '../operate';
 import { waitSeconds } from '../prefer';
+import { ShuttingDown } from '../shutting-down';
 
 @Controller()
 export class RunsController {
@@ -27,6 +28,7 @@ export class RunsController {
     @Inject(ReadRun) private readonly readRun: ReadRun,
     @Inject(StreamRun) private readonly streamRun: StreamRun,
     @Inject(SERVICES) private readonly services: Services,
+    @Inject(ShuttingDown) private readonly shuttingDown: ShuttingDown,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
   ) {}
 
@@ -81,14 +83,17 @@ export class RunsController {
   ): Promise<void> {
     await this.readRun.find(principal, params.id);
     const lastSeen = Number(request.headers['last-event-id'] ?? 0);
-    await sendEvents(reply, (signal) =>
-      this.streamRun.events(
-        principal,
-        params.id,
-        Number.isSafeInteger(lastSeen) ? lastSeen : 0,
-        language,
-        signal,
-      ),
+    await sendEvents(
+      reply,
+      (signal) =>
+        this.streamRun.events(
+          principal,
+          params.id,
+          Number.isSafeInteger(lastSeen) ? lastSeen : 0,
+          language,
+          signal,
+        ),
+      this.shuttingDown.signal,
     );
   }
 
