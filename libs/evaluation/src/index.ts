@@ -1,0 +1,16 @@
+/** How good the ranking is, against a gold standard, and the fit of its constants. Pure: cases in, figures out. */
+export { type GoldEntry, type GoldMap, goldMapSchema, goldOf } from './model/gold';
+export {
+  type KnownDisease,
+  type NamedDisease,
+  type PredictedDisease,
+  type RankedGoldCase,
+} from './model/prediction';
+export { type CaseOutcome, type StatedProbability } from './model/case-outcome';
+export { type Match, matchOf } from './matching/match';
+export { outcomeOf } from './matching/outcome';
+export { type Estimate } from './statistics/bootstrap';
+export { type Accuracy, evaluate, type EvaluationReport } from './report/evaluation-report';
+export { reportMarkdown } from './report/markdown';
+export { missesTable } from './report/misses';
+export { reliabilityDiagram } from './report/reliability-diagram';

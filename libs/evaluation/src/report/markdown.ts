@@ -1,0 +1,71 @@
+import { ACCURACY_FIGURES, type EvaluationReport } from './evaluation-report';
+import { number, share } from './figures';
+
+const PLACE_NAMES = { top1: 'top 1', top3: 'top 3', top5: 'top 5', top10: 'top 10', mrr: 'MRR' } as const;
+
+/** The figures as Markdown tables, for people. */
+export function reportMarkdown(report: EvaluationReport, title: string): string {
+  return [
+    `# ${title}`,
+    '',
+    'Ranges are 95 % bootstrap intervals that draw whole diagnoses. Covered: the gold standard is a disease of the',
+    'knowledge base. Lenient: over all cases, a broader diagnosis accepted too.',
+    '',
+    ...coverageLines(report),
+    '',
+    ...accuracyTable(report),
+    '',
+    ...calibrationTable(report),
+    '',
+    '![Reliability of the disease listed first](reliability.svg)',
+    '',
+  ].join('\n');
+}
+
+function coverageLines({ cases, notRanked, diagnoses, covered, broadlyCovered }: EvaluationReport): string[] {
+  const percent = (count: number): string =>
+    cases === 0 ? '–' : `${String(count)} (${((100 * count) / cases).toFixed(1)} %)`;
+  return table(
+    ['cases', 'diagnoses', 'not ranked', 'covered', 'covered or broader'],
+    [[String(cases), String(diagnoses), String(notRanked), percent(covered), percent(broadlyCovered)]],
+  );
+}
+
+function accuracyTable({ overAll, overCovered, lenient }: EvaluationReport): string[] {
+  return table(
+    ['right diagnosis', 'all cases', 'covered cases', 'lenient'],
+    ACCURACY_FIGURES.map((name) => {
+      const shown = name === 'mrr' ? number : share;
+      return [PLACE_NAMES[name], shown(overAll[name]), shown(overCovered[name]), shown(lenient[name])];
+    }),
+  );
+}
+
+function calibrationTable({ mustNotMiss, calibration }: EvaluationReport): string[] {
+  const { low, high } = calibration.perfectBand;
+  return table(
+    ['figure', 'value'],
+    [
+      [`must-not-miss recall (${String(mustNotMiss.cases)} cases)`, share(mustNotMiss.recall)],
+      [
+        'must-not-miss list, median and longest',
+        `${String(mustNotMiss.medianLength ?? '–')}, ${String(mustNotMiss.maximumLength ?? '–')}`,
+      ],
+      ['Brier score, all cases (0 best, 2 worst)', number(calibration.brier)],
+      ['Brier score, covered cases', number(calibration.brierCovered)],
+      ['expected calibration error of the first', number(calibration.expectedError)],
+      [
+        'the same if calibration were perfect',
+        low === null || high === null ? '–' : `${low.toFixed(3)} to ${high.toFixed(3)}`,
+      ],
+      ['recalibration slope (1 is ideal)', number(calibration.slope)],
+      ['recalibration intercept (0 is ideal)', number(calibration.intercept)],
+      ['AUROC of Other for "not in the knowledge base"', number(calibration.otherAuroc)],
+    ],
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
