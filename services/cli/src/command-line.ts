@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addEvaluate } from './commands/evaluate';
 import { addExplain } from './commands/explain';
 import { addGolden } from './commands/golden';
 import { addKnowledge } from './commands/knowledge';
@@ -33,7 +34,7 @@ function createProgram(surroundings: Surroundings, exitWith: (code: ExitCode) =>
       writeOut: (text) => surroundings.out.write(text),
       writeErr: (text) => surroundings.err.write(text),
     });
-  for (const add of [addRank, addExplain, addGolden, addKnowledge, addLog]) {
+  for (const add of [addRank, addEvaluate, addExplain, addGolden, addKnowledge, addLog]) {
     add(program, surroundings, exitWith);
   }
   return program;

@@ -1,11 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
 import { type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InvalidArgumentError, Option } from 'commander';
 import { linesOf } from '../io/lines';
 import { Progress } from '../io/progress';
 import { reasonOf } from '../io/read-json';
+import { requireReadable } from '../io/require-readable';
 import { CaseRanker } from '../ranking/case-ranker';
 import { rankLine } from '../ranking/ranked-line';
 import { type Surroundings, UnusableArgument } from '../surroundings';
@@ -57,13 +57,6 @@ async function rankFile({ input, output, top }: RankArguments, surroundings: Sur
     throw new UnusableArgument(reasonOf(error));
   });
   progress.finish();
-}
-
-async function requireReadable(input: string): Promise<void> {
-  if (input === '-') return;
-  await access(input, constants.R_OK).catch((error: unknown) => {
-    throw new UnusableArgument(`${input} cannot be read: ${reasonOf(error)}`);
-  });
 }
 
 function topOf(text: string): number {

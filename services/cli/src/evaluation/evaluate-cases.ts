@@ -1,0 +1,46 @@
+import { type CaseOutcome, type GoldMap, outcomeOf, type RankedGoldCase } from '@openrounds/evaluation';
+import { type Line } from '../io/lines';
+import { type CaseRanker } from '../ranking/case-ranker';
+import { type RankedLine, rankLine } from '../ranking/ranked-line';
+import { type CodedFindings } from './coded-findings';
+import { type GoldLine, readGoldLine } from './gold-line';
+import { knownDiseases } from './known-diseases';
+
+/** The longest list that the command line gives: a diagnosis beyond it counts as not found. */
+const TOP = 50;
+
+export interface EvaluationInput {
+  readonly lines: AsyncIterable<Line>;
+  readonly gold: GoldMap;
+  readonly ranker: CaseRanker;
+  /** Coded findings by case id; they then take the place of the narrative. */
+  readonly coded?: ReadonlyMap<string, CodedFindings>;
+}
+
+/** Ranks every case that has a gold standard, as `rank` does, and holds it against that. */
+export async function* evaluateCases({
+  lines,
+  gold,
+  ranker,
+  coded,
+}: EvaluationInput): AsyncGenerator<CaseOutcome> {
+  const known = knownDiseases(ranker.bundle);
+  for await (const line of lines) {
+    const goldLine = readGoldLine(line);
+    const given = goldLine && lineToRank(goldLine, line, coded);
+    if (goldLine && given) yield outcomeOf(rankedCase(goldLine, rankLine(given, ranker, TOP)), gold, known);
+  }
+}
+
+/** With coded findings, only the cases that have them, and nothing of their text. */
+function lineToRank(goldLine: GoldLine, line: Line, coded: EvaluationInput['coded']): Line | undefined {
+  if (coded === undefined) return line;
+  const findings = coded.get(goldLine.id)?.findings;
+  return (
+    findings && { text: JSON.stringify({ ...goldLine, narrative: undefined, labs: undefined, findings }) }
+  );
+}
+
+function rankedCase({ id, gold }: GoldLine, ranked: RankedLine): RankedGoldCase {
+  return { id, labels: gold, ranking: 'error' in ranked ? null : ranked };
+}
