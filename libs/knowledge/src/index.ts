@@ -33,5 +33,9 @@ export { populationSchema, type AgeSexDistribution, type Population } from './sc
 export { presentingProblemSchema, type PresentingProblem } from './schema/presenting-problem';
 export type { Bilingual, FindingOutcome, Grade, KnowledgeSetting, Sex, Synonyms } from './schema/primitives';
 export { redFlagSchema, type RedFlag, type RedFlagCondition } from './schema/red-flag';
+export { scoreSchema, type Score, type ScoreInputEntry } from './schema/score';
+export { type ScoreCase } from './scores/case-facts';
+export { type GivenScoreValue, readScoreValues, type ReadScoreValues } from './scores/read-score-values';
+export { type FilledScore, scoresForCase } from './scores/scores-for-case';
 export { sourceSchema, type Source } from './schema/source';
 export { testSchema, type Test } from './schema/test';

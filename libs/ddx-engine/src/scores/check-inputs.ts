@@ -1,19 +1,20 @@
 import { type ScoreDefinition, type ScoreInput, type ScoreValues } from './score-definition';
 import { ScoreInputError, type ScoreInputIssue } from './score-input-error';
 
-/**
- * Checks what was given against the score's inputs. Missing inputs are in order.
- *
- * @throws {ScoreInputError} naming every input that is unknown, of another type or out of range
- */
+/** @throws {ScoreInputError} naming every input that is unknown, of another type or out of range */
 export function checkInputs(score: ScoreDefinition, values: ScoreValues): void {
+  const issues = scoreInputIssues(score, values);
+  if (issues.length > 0) throw new ScoreInputError(issues);
+}
+
+/** What is wrong with the values given for a score's inputs. Missing inputs are in order. */
+export function scoreInputIssues(score: ScoreDefinition, values: ScoreValues): ScoreInputIssue[] {
   const inputs = new Map(score.inputs.map((input) => [input.id, input]));
-  const issues = Object.entries(values).flatMap(([inputId, value]): ScoreInputIssue[] => {
+  return Object.entries(values).flatMap(([inputId, value]): ScoreInputIssue[] => {
     if (value === undefined || value === null) return [];
     const input = inputs.get(inputId);
     return input === undefined ? [{ inputId, fault: 'unknown-input' }] : issueOf(input, value);
   });
-  if (issues.length > 0) throw new ScoreInputError(issues);
 }
 
 function issueOf(input: ScoreInput, value: boolean | number | string): ScoreInputIssue[] {

@@ -43,6 +43,7 @@ function contentOf(folder: KnowledgeFolder): KnowledgeContent {
     tests: sortedValues(folder.tests),
     panels: sortedValues(folder.panels),
     redFlags: sortedValues(folder.redFlags),
+    scores: sortedValues(folder.scores),
     problems: sortedValues(folder.problems),
     population: population.value,
     calibration: calibration.value,

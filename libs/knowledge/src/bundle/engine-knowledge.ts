@@ -5,9 +5,11 @@ import {
   type EngineLink,
   type EngineRedFlag,
   type EngineTest,
+  type Grade,
   type PopulationCell,
   type PriorModifier,
   type Restriction,
+  type TreatmentUtilities,
 } from '@openrounds/ddx-engine';
 import { AGE_BAND_NAMES, AGE_BANDS } from '../schema/age-bands';
 import { type Disease, type DiseaseLink } from '../schema/disease';
@@ -51,9 +53,10 @@ const EXPLAINED_BY_DEFAULT: ReadonlySet<Finding['kind']> = new Set([
 /** What the ranking engine needs for one setting: priors as shares, age and sex as modifiers, one set of baselines. */
 export function engineKnowledgeFor(knowledge: KnowledgeContent, setting: CaseSetting): EngineKnowledge {
   const { settings } = settingBasis(setting);
+  const written = new Set(knowledge.diseases.map(({ id }) => id));
   return {
     findings: knowledge.findings.map((finding) => engineFinding(finding, settings)),
-    diseases: knowledge.diseases.map((disease) => engineDisease(disease, settings)),
+    diseases: knowledge.diseases.map((disease) => engineDisease(disease, settings, written)),
     tests: knowledge.tests.map(engineTest),
     redFlags: engineRedFlags(knowledge),
     population: populationCells(knowledge, settings),
@@ -69,6 +72,7 @@ function engineFinding(finding: Finding, settings: readonly KnowledgeSetting[]):
     kind,
     stage,
     domain: engineDomain(finding, settings),
+    baselineGrade: finding.baseline.grade,
     impliesAbsence,
     mustExplain,
     ...optional,
@@ -90,11 +94,23 @@ function engineDomain(finding: Finding, settings: readonly KnowledgeSetting[]): 
   };
 }
 
-function engineDisease(disease: Disease, settings: readonly KnowledgeSetting[]): EngineDisease {
+/** Where settings are averaged the mean is no better known than the weaker of its parts: grade D comes last. */
+function weakestGrade(grades: readonly Grade[]): Grade {
+  return grades.reduce((weakest, grade) => (grade > weakest ? grade : weakest), 'A');
+}
+
+/** A disease may be named as the complication of one that is planned but not written. */
+function engineDisease(
+  disease: Disease,
+  settings: readonly KnowledgeSetting[],
+  written: ReadonlySet<string>,
+): EngineDisease {
   const { id, prior, restrict, mustNotMiss, links, treatment } = disease;
+  const complicationOf = disease.complicationOf.filter((cause) => written.has(cause));
   return {
     id,
     prior: mean(settings.map((setting) => prior[setting].value / 1000)),
+    priorGrade: weakestGrade(settings.map((setting) => prior[setting].grade)),
     modifiers: modifiersOf(prior),
     restrict: restrictionOf(restrict),
     links: links.map(engineLink),
@@ -110,8 +126,13 @@ function engineDisease(disease: Disease, settings: readonly KnowledgeSetting[]):
           },
         }
       : {}),
-    ...(treatment ? { treatment: { benefit: treatment.benefit, harm: treatment.harm } } : {}),
+    ...(treatment ? { treatment: utilitiesOf(treatment) } : {}),
+    ...(complicationOf.length > 0 ? { complicationOf } : {}),
   };
+}
+
+function utilitiesOf({ benefit, harm, testRisk }: NonNullable<Disease['treatment']>): TreatmentUtilities {
+  return { benefit, harm, ...(testRisk === undefined ? {} : { testRisk }) };
 }
 
 /** Multipliers of 1 are left out: they change nothing. */

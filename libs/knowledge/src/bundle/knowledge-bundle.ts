@@ -6,6 +6,7 @@ import { type Panel } from '../schema/panel';
 import { type Population } from '../schema/population';
 import { type PresentingProblem } from '../schema/presenting-problem';
 import { type RedFlag } from '../schema/red-flag';
+import { type Score } from '../schema/score';
 import { type Source } from '../schema/source';
 import { type Test } from '../schema/test';
 
@@ -34,6 +35,7 @@ export interface KnowledgeContent {
   readonly tests: readonly Test[];
   readonly panels: readonly Panel[];
   readonly redFlags: readonly RedFlag[];
+  readonly scores: readonly Score[];
   readonly problems: readonly PresentingProblem[];
   readonly population: Population;
   readonly calibration: Calibration;

@@ -17,6 +17,7 @@ export interface KnowledgeStats {
   readonly tests: number;
   readonly panels: number;
   readonly redFlags: number;
+  readonly scores: number;
   readonly presentingProblems: number;
   readonly sources: number;
   readonly verifiedSources: number;
@@ -42,6 +43,7 @@ export function knowledgeStats(bundle: KnowledgeBundle): KnowledgeStats {
     tests: bundle.tests.length,
     panels: bundle.panels.length,
     redFlags: bundle.redFlags.length,
+    scores: bundle.scores.length,
     presentingProblems: bundle.problems.length,
     sources: sources.length,
     verifiedSources: count(sources, ({ verified }) => verified),

@@ -15,6 +15,8 @@ import { priors } from './rules/priors';
 import { problemLists } from './rules/problem-lists';
 import { prototypes } from './rules/prototypes';
 import { diseaseReferences, findingReferences, passageReferences, testReferences } from './rules/references';
+import { scoreExamples } from './rules/score-examples';
+import { scores } from './rules/scores';
 import { sources } from './rules/sources';
 import { states } from './rules/states';
 import { synonyms } from './rules/synonyms';
@@ -32,6 +34,7 @@ export const RULES: readonly Rule[] = [
   domains,
   states,
   units,
+  scores,
   sources,
   languages,
   likelihoodRatios,
@@ -47,4 +50,5 @@ export const RULES: readonly Rule[] = [
   problemLists,
   complaints,
   prototypes,
+  scoreExamples,
 ];

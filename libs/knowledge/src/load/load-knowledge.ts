@@ -9,6 +9,7 @@ import { panelSchema, type Panel } from '../schema/panel';
 import { populationSchema, type Population } from '../schema/population';
 import { presentingProblemSchema, type PresentingProblem } from '../schema/presenting-problem';
 import { redFlagSchema, type RedFlag } from '../schema/red-flag';
+import { scoreSchema, type Score } from '../schema/score';
 import { sourceSchema, type Source } from '../schema/source';
 import { testSchema, type Test } from '../schema/test';
 import { type Entries, readEntries, readEntry } from './entries';
@@ -24,6 +25,7 @@ export interface KnowledgeFolder {
   readonly tests: readonly Located<Test>[];
   readonly panels: readonly Located<Panel>[];
   readonly redFlags: readonly Located<RedFlag>[];
+  readonly scores: readonly Located<Score>[];
   readonly problems: readonly Located<PresentingProblem>[];
   readonly guidelines: readonly Located<GuidelineDocumentFile>[];
   readonly sources: readonly Located<Source>[];
@@ -55,6 +57,7 @@ export function loadKnowledge(dir: string): LoadedKnowledge {
     tests: reader.lists(/^tests\/[^/]+\.yaml$/, testSchema),
     panels: reader.lists(/^panels\.yaml$/, panelSchema),
     redFlags: reader.lists(/^red-flags\/[^/]+\.yaml$/, redFlagSchema),
+    scores: reader.singles(/^scores\/[^/]+\.yaml$/, scoreSchema),
     problems: reader.lists(/^presenting-problems\.yaml$/, presentingProblemSchema),
     guidelines: reader.singles(/^guidelines\/[^/]+\.yaml$/, guidelineDocumentSchema),
     sources: reader.lists(/^sources\.yaml$/, sourceSchema),

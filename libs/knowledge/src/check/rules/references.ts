@@ -1,6 +1,7 @@
 import { type Located, problemAt } from '../../load/located';
 import { type Problem } from '../../load/problem';
 import { type Path } from '../../load/yaml-file';
+import { type ScoreInputEntry } from '../../schema/score';
 import { type CheckContext, type Rule } from '../check-context';
 import { conditionLeaves } from '../red-flag-leaves';
 
@@ -136,6 +137,11 @@ function referencesToFindings({ folder }: CheckContext): Reference[] {
         'finding' in condition ? [{ from, path: ['when', ...path], to: condition.finding }] : [],
       ),
     ),
+    ...folder.scores.flatMap((from) =>
+      from.value.inputs.flatMap((input, index) =>
+        many(from, ['inputs', index, 'prefill'], findingsOfInput(input)),
+      ),
+    ),
     ...folder.problems.flatMap((from) =>
       many(
         from,
@@ -144,6 +150,13 @@ function referencesToFindings({ folder }: CheckContext): Reference[] {
       ),
     ),
   ];
+}
+
+/** The findings of a case that answer an input of a score. */
+function findingsOfInput({ prefill }: ScoreInputEntry): string[] {
+  if (prefill === undefined || 'patient' in prefill) return [];
+  if ('findings' in prefill) return prefill.findings.map(({ finding }) => finding);
+  return 'finding' in prefill ? [prefill.finding] : [prefill.quantity];
 }
 
 function passagesToFindings({ folder }: CheckContext): Reference[] {
@@ -160,6 +173,7 @@ function referencesToDiseases({ folder }: CheckContext): Reference[] {
       ...many(from, ['teaching', 'compareWith'], from.value.teaching.compareWith),
       ...many(from, ['complicationOf'], from.value.complicationOf),
     ]),
+    ...folder.scores.flatMap((from) => many(from, ['forDiseases'], from.value.forDiseases)),
     ...folder.redFlags.flatMap((from) => many(from, ['raises'], from.value.raises)),
     ...folder.problems.flatMap((from) =>
       (['mustNotMiss', 'common', 'other'] as const).flatMap((key) => many(from, [key], from.value[key])),

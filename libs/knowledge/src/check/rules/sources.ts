@@ -3,6 +3,7 @@ import { type Problem, type Severity } from '../../load/problem';
 import { type Path } from '../../load/yaml-file';
 import { type Disease } from '../../schema/disease';
 import { type Grade } from '../../schema/primitives';
+import { type Score } from '../../schema/score';
 import { type CheckContext, type Rule } from '../check-context';
 
 interface Claim {
@@ -68,12 +69,27 @@ function allClaims({ folder }: CheckContext): Claim[] {
       source: entry.value.source,
       grade: entry.value.grade,
     })),
+    ...folder.scores.flatMap(scoreClaims),
     ...(folder.population ? [folder.population] : []).map((entry) => ({
       entry,
       path: ['source'],
       source: entry.value.source,
       grade: entry.value.grade,
     })),
+  ];
+}
+
+function scoreClaims(entry: Located<Score>): Claim[] {
+  const { source, interpretation } = entry.value;
+  const bands = interpretation.map((band, index) => ({
+    path: ['interpretation', index],
+    source: band.source,
+  }));
+  return [
+    { entry, path: ['source'], source, grade: undefined },
+    ...bands.flatMap(({ path, source: ofBand }) =>
+      ofBand === undefined ? [] : [{ entry, path, source: ofBand, grade: undefined }],
+    ),
   ];
 }
 

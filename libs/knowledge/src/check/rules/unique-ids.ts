@@ -8,9 +8,9 @@ export const uniqueIds: Rule = {
   kind: 'structure',
   check: ({ folder }) => [
     ...[folder.findings, folder.diseases, folder.tests, folder.panels].flatMap(repeated),
-    ...[folder.redFlags, folder.problems, folder.guidelines, folder.sources].flatMap(repeated),
+    ...[folder.redFlags, folder.problems, folder.guidelines, folder.scores, folder.sources].flatMap(repeated),
     ...repeatedPassages(folder.guidelines),
-    ...[...folder.diseases, ...folder.guidelines].flatMap(misnamed),
+    ...[...folder.diseases, ...folder.guidelines, ...folder.scores].flatMap(misnamed),
   ],
 };
 
