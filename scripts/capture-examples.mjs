@@ -56,6 +56,13 @@ keep(
     set: [{ findingId: 'haemoptysis', presence: 'present' }],
   }),
 );
+keep(
+  'compareDiseases',
+  await ask('GET', `/v1/runs/${run.id}/compare?diseases=pulmonary-embolism,deep-vein-thrombosis`),
+);
+keep('getCounterfactual', await ask('GET', `/v1/runs/${run.id}/counterfactual`));
+const stages = await ask('GET', `/v1/runs/${run.id}/stages`);
+keep('getStages', { ...stages, stages: stages.stages.slice(0, 1) });
 keep('getExplanation', await ask('GET', `/v1/runs/${run.id}/explanation`));
 keep('createCase', stored);
 keep('getCase', stored);

@@ -152,6 +152,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Two diseases of a run head to head, and what would separate them
+         * @description Two diseases of a run head to head, and what would separate them
+         */
+        get: operations["compareDiseases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/counterfactual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The smallest change of the case that puts another disease first
+         * @description The smallest change of the case that puts another disease first
+         */
+        get: operations["getCounterfactual"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The case revealed step by step, with the list after each step
+         * @description The case revealed step by step, with the list after each step
+         */
+        get: operations["getStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs/{id}/explanation": {
         parameters: {
             query?: never;
@@ -266,6 +326,46 @@ export interface paths {
         get: operations["listTests"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clinical scores that can be computed, with their inputs and how they are read
+         * @description The clinical scores that can be computed, with their inputs and how they are read
+         */
+        get: operations["listScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scores/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compute a clinical score; missing inputs leave a range
+         * @description A missing input is never taken as 0 or as normal: the answer is then the range of values that the score can still have. No score changes a probability.
+         */
+        post: operations["computeScore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -762,6 +862,28 @@ export interface components {
         };
         /**
          * @example {
+         *       "inputs": {
+         *         "heart-rate": {
+         *           "value": 112,
+         *           "unit": "/min"
+         *         },
+         *         "haemoptysis": true,
+         *         "malignancy": false
+         *       }
+         *     }
+         */
+        ComputeScoreInput: {
+            inputs: {
+                [key: string]: components["schemas"]["ScoreInput"];
+            };
+        };
+        /** @description yes or no, a number in the unit of the input or with its own, an option; null is missing */
+        ScoreInput: boolean | number | string | {
+            value: number;
+            unit: string;
+        } | null;
+        /**
+         * @example {
          *       "code": "K7QF-2M9X"
          *     }
          */
@@ -1024,20 +1146,7 @@ export interface components {
             nextQuestions: components["schemas"]["NextQuestion"][];
             nextTests: components["schemas"]["NextTest"][];
             guidelines: components["schemas"]["GuidelinePassage"][];
-            scores: {
-                scoreId: string;
-                name: string;
-                value: number | {
-                    min: number;
-                    max: number;
-                };
-                interpretation: string;
-                inputs: {
-                    name: string;
-                    value: unknown;
-                }[];
-                source: string;
-            }[];
+            scores: components["schemas"]["ComputedScore"][];
             llm: components["schemas"]["LlmSection"];
             degraded: ("llm" | "guidelines")[];
             notice: string;
@@ -1175,6 +1284,38 @@ export interface components {
             region?: string;
             score: number;
             forDiseases: string[];
+        };
+        ComputedScore: {
+            scoreId: string;
+            name: string;
+            /**
+             * @description what the score was made for; none of them changes a probability here
+             * @enum {string}
+             */
+            purpose: "diagnosis" | "prognosis" | "classification" | "risk" | "calculation";
+            value: number | {
+                min: number;
+                max: number;
+            };
+            unit?: string;
+            interpretation: string;
+            /** @description the bands that the value lies in or can still lie in */
+            bands: {
+                /** @description the band ends before this value */
+                below?: number;
+                /** @description the band ends with this value */
+                upTo?: number;
+                text: string;
+                source: string;
+            }[];
+            inputs: {
+                id: string;
+                name: string;
+                value: (boolean | number | string) | null;
+                unit?: string;
+            }[];
+            missing: string[];
+            source: string;
         };
         LlmSection: {
             used: boolean;
@@ -1325,6 +1466,160 @@ export interface components {
             notice: string;
             versions: components["schemas"]["Versions"];
         };
+        Comparison: {
+            /**
+             * @description `consecutive`: patients as they come; `teaching`: priors tempered by the calibrated α
+             * @enum {string}
+             */
+            caseMix: "teaching" | "consecutive";
+            scoreDifference: number;
+            priorDifference: number;
+            shared: {
+                from: string[];
+                rowsA: components["schemas"]["Evidence"][];
+                rowsB: components["schemas"]["Evidence"][];
+                difference: number;
+                names: string[];
+            }[];
+            forA: {
+                from: string[];
+                rowsA: components["schemas"]["Evidence"][];
+                rowsB: components["schemas"]["Evidence"][];
+                difference: number;
+                names: string[];
+            }[];
+            forB: {
+                from: string[];
+                rowsA: components["schemas"]["Evidence"][];
+                rowsB: components["schemas"]["Evidence"][];
+                difference: number;
+                names: string[];
+            }[];
+            separating: {
+                findingId: string;
+                bits: number;
+                outcomes: {
+                    outcome: string;
+                    probabilityInA: number;
+                    probabilityInB: number;
+                    name: string;
+                }[];
+                name: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            runId: string;
+            notice: string;
+            versions: components["schemas"]["Versions"];
+            a: {
+                diseaseId: string;
+                name: string;
+                probability: number;
+            };
+            b: {
+                diseaseId: string;
+                name: string;
+                probability: number;
+            };
+        };
+        Counterfactual: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            runId: string;
+            /**
+             * @description `consecutive`: patients as they come; `teaching`: priors tempered by the calibrated α
+             * @enum {string}
+             */
+            caseMix: "teaching" | "consecutive";
+            notice: string;
+            versions: components["schemas"]["Versions"];
+            first: {
+                diseaseId: string;
+                name: string;
+                probability: number;
+            } | null;
+            counterfactual: {
+                changes: {
+                    findingId: string;
+                    name: string;
+                    observed: {
+                        code: string;
+                        name: string;
+                    };
+                    imagined: {
+                        code: string;
+                        name: string;
+                    };
+                }[];
+                first: {
+                    diseaseId: string;
+                    name: string;
+                    probability: number;
+                };
+                /** @description natural log odds against the next disease */
+                lead: number;
+                formerFirst: {
+                    diseaseId: string;
+                    name: string;
+                    probability: number;
+                };
+            } | null;
+        };
+        Stages: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            runId: string;
+            /**
+             * @description `consecutive`: patients as they come; `teaching`: priors tempered by the calibrated α
+             * @enum {string}
+             */
+            caseMix: "teaching" | "consecutive";
+            notice: string;
+            versions: components["schemas"]["Versions"];
+            stages: {
+                name: string;
+                title: string;
+                revealed: {
+                    findingId: string;
+                    name: string;
+                }[];
+                sufficiency: {
+                    /** @enum {string} */
+                    level: "enough" | "little" | "too-little";
+                    reasons: {
+                        code: string;
+                        text: string;
+                    }[];
+                };
+                differential: {
+                    rank: number;
+                    diseaseId: string;
+                    probability: number;
+                    mustNotMiss: boolean;
+                    score: number;
+                    priorContribution: number;
+                    evidence: components["schemas"]["Evidence"][];
+                    name: string;
+                    icd10: string[];
+                }[];
+                remainder: {
+                    probability: number;
+                    count: number;
+                };
+                other: {
+                    probability: number;
+                };
+            }[];
+        };
         Explanation: {
             index: number;
             /** @description SHA-256, lower-case hexadecimal */
@@ -1435,6 +1730,10 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            scores: {
+                id: string;
+                name: string;
+            }[];
             illnessScript: string;
             mechanism: string;
             pitfalls: {
@@ -1514,6 +1813,93 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+        };
+        ScoreList: {
+            items: components["schemas"]["ScoreSummary"][];
+            nextCursor: string | null;
+            notice: string;
+        };
+        ScoreSummary: {
+            id: string;
+            name: string;
+            /**
+             * @description what the score was made for; none of them changes a probability here
+             * @enum {string}
+             */
+            purpose: "diagnosis" | "prognosis" | "classification" | "risk" | "calculation";
+            /** @enum {string} */
+            scale: "points" | "criteria" | "quantity";
+            unit?: string;
+            /** @description what the score can be when nothing is known */
+            range: number | {
+                min: number;
+                max: number;
+            };
+            forDiseases: {
+                id: string;
+                name: string;
+            }[];
+            inputs: {
+                id: string;
+                name: string;
+                help?: string;
+                /** @enum {string} */
+                type: "boolean" | "number" | "choice";
+                /** @description UCUM; of numbers */
+                unit?: string;
+                range?: {
+                    min: number;
+                    max: number;
+                    whole: boolean;
+                };
+                options?: {
+                    code: string;
+                    name: string;
+                }[];
+            }[];
+            interpretation: {
+                /** @description the band ends before this value */
+                below?: number;
+                /** @description the band ends with this value */
+                upTo?: number;
+                text: string;
+                source: string;
+            }[];
+            source: string;
+            notes?: string;
+        };
+        ScoreResult: {
+            scoreId: string;
+            name: string;
+            /**
+             * @description what the score was made for; none of them changes a probability here
+             * @enum {string}
+             */
+            purpose: "diagnosis" | "prognosis" | "classification" | "risk" | "calculation";
+            value: number | {
+                min: number;
+                max: number;
+            };
+            unit?: string;
+            interpretation: string;
+            /** @description the bands that the value lies in or can still lie in */
+            bands: {
+                /** @description the band ends before this value */
+                below?: number;
+                /** @description the band ends with this value */
+                upTo?: number;
+                text: string;
+                source: string;
+            }[];
+            inputs: {
+                id: string;
+                name: string;
+                value: (boolean | number | string) | null;
+                unit?: string;
+            }[];
+            missing: string[];
+            source: string;
+            notice: string;
         };
         KnowledgeInfo: {
             version: string;
@@ -1688,9 +2074,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a1f860-8b06-72fb-8917-fff127c78b40",
+                     *           "id": "01a1f88e-dabe-7ac9-b866-dcdaac4c575a",
                      *           "version": 1,
-                     *           "createdAt": "2026-11-20T09:53:59.062Z",
+                     *           "createdAt": "2026-11-20T10:44:34.139Z",
                      *           "language": "en",
                      *           "title": "Sudden breathlessness after a knee replacement",
                      *           "narrative": "A 58-year-old woman has had sudden shortness of breath since this morning. She denies fever.",
@@ -1782,7 +2168,7 @@ export interface operations {
                      *           "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
                      *         }
                      *       ],
-                     *       "nextCursor": "MDFhMWY4NjAtOGIwNi03MmZiLTg5MTctZmZmMTI3Yzc4YjQw",
+                     *       "nextCursor": "MDFhMWY4OGUtZGFiZS03YWM5LWI4NjYtZGNkYWFjNGM1NzVh",
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
                      *     }
                      */
@@ -1869,9 +2255,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a1f860-8b06-72fb-8917-fff127c78b40",
+                     *       "id": "01a1f88e-dabe-7ac9-b866-dcdaac4c575a",
                      *       "version": 1,
-                     *       "createdAt": "2026-11-20T09:53:59.062Z",
+                     *       "createdAt": "2026-11-20T10:44:34.139Z",
                      *       "language": "en",
                      *       "title": "Sudden breathlessness after a knee replacement",
                      *       "narrative": "A 58-year-old woman has had sudden shortness of breath since this morning. She denies fever.",
@@ -2078,9 +2464,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a1f860-8b06-72fb-8917-fff127c78b40",
+                     *       "id": "01a1f88e-dabe-7ac9-b866-dcdaac4c575a",
                      *       "version": 1,
-                     *       "createdAt": "2026-11-20T09:53:59.062Z",
+                     *       "createdAt": "2026-11-20T10:44:34.139Z",
                      *       "language": "en",
                      *       "title": "Sudden breathlessness after a knee replacement",
                      *       "narrative": "A 58-year-old woman has had sudden shortness of breath since this morning. She denies fever.",
@@ -2521,11 +2907,11 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a1f860-86d4-7e05-a4f9-67b315f9f720",
+                     *           "id": "01a1f88e-d7a3-7790-a217-f7001a33e104",
                      *           "status": "completed",
-                     *           "createdAt": "2026-11-20T09:53:57.972Z",
-                     *           "completedAt": "2026-11-20T09:53:59.009Z",
-                     *           "caseId": "01a1f860-8879-736a-a39f-df5c36519bf3",
+                     *           "createdAt": "2026-11-20T10:44:33.315Z",
+                     *           "completedAt": "2026-11-20T10:44:34.070Z",
+                     *           "caseId": "01a1f88e-d7ad-7463-8685-b940a06ae829",
                      *           "caseVersion": 1,
                      *           "caseMix": "teaching",
                      *           "degraded": [],
@@ -2533,18 +2919,18 @@ export interface operations {
                      *             "api": "1.0.0",
                      *             "llm": null,
                      *             "engine": "1.0.0",
-                     *             "knowledge": "0fb1b43b6342543373774ef91dc70261d60f14a502f784d425957861b1bf356b",
+                     *             "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
                      *             "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *             "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *           },
                      *           "leading": {
                      *             "diseaseId": "pulmonary-embolism",
                      *             "name": "Pulmonary embolism",
-                     *             "probability": 0.5304462716912591
+                     *             "probability": 0.5239513271090707
                      *           }
                      *         }
                      *       ],
-                     *       "nextCursor": "MDFhMWY4NjAtODZkNC03ZTA1LWE0ZjktNjdiMzE1ZjlmNzIw",
+                     *       "nextCursor": null,
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
                      *     }
                      */
@@ -2624,11 +3010,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a1f860-86d4-7e05-a4f9-67b315f9f720",
+                     *       "id": "01a1f88e-d7a3-7790-a217-f7001a33e104",
                      *       "status": "completed",
-                     *       "createdAt": "2026-11-20T09:53:57.972Z",
-                     *       "completedAt": "2026-11-20T09:53:59.009Z",
-                     *       "caseId": "01a1f860-8879-736a-a39f-df5c36519bf3",
+                     *       "createdAt": "2026-11-20T10:44:33.315Z",
+                     *       "completedAt": "2026-11-20T10:44:34.070Z",
+                     *       "caseId": "01a1f88e-d7ad-7463-8685-b940a06ae829",
                      *       "caseVersion": 1,
                      *       "understood": {
                      *         "findings": [
@@ -2715,17 +3101,23 @@ export interface operations {
                      *       },
                      *       "sufficiency": {
                      *         "level": "enough",
-                     *         "reasons": []
+                     *         "reasons": [
+                     *           {
+                     *             "code": "enough-is-known",
+                     *             "text": "5 informative findings; about 8 diagnoses in play."
+                     *           }
+                     *         ]
                      *       },
                      *       "differential": [
                      *         {
                      *           "rank": 1,
-                     *           "score": 2.5592278485787565,
+                     *           "score": 2.576030754281591,
                      *           "summary": {
                      *             "for": [
                      *               "unilateral-leg-swelling",
                      *               "sudden-onset-dyspnoea",
-                     *               "illness-onset"
+                     *               "illness-onset",
+                     *               "body-temperature"
                      *             ],
                      *             "against": [
                      *               "illness-duration"
@@ -2822,12 +3214,38 @@ export interface operations {
                      *                 "code": "under-24h",
                      *                 "name": "Less than 24 hours"
                      *               }
+                     *             },
+                     *             {
+                     *               "from": [
+                     *                 "body-temperature"
+                     *               ],
+                     *               "match": "linked",
+                     *               "state": "normal",
+                     *               "source": {
+                     *                 "id": "estimate",
+                     *                 "kind": "estimate",
+                     *                 "grade": "D"
+                     *               },
+                     *               "weight": 1,
+                     *               "certainty": 0.8,
+                     *               "findingId": "body-temperature",
+                     *               "contribution": 0.016802905702834388,
+                     *               "likelihoodRatio": 1.0255246738513897,
+                     *               "logLikelihoodRatio": 0.025204358554251582,
+                     *               "name": "Body temperature",
+                     *               "value": {
+                     *                 "code": "normal",
+                     *                 "name": "No fever"
+                     *               }
                      *             }
                      *           ],
-                     *           "interval": null,
+                     *           "interval": {
+                     *             "p05": 0.028549923792611457,
+                     *             "p95": 0.7782244476543119
+                     *           },
                      *           "diseaseId": "pulmonary-embolism",
                      *           "mustNotMiss": true,
-                     *           "probability": 0.5304462716912591,
+                     *           "probability": 0.5239513271090707,
                      *           "priorContribution": -1.8004460736616343,
                      *           "name": "Pulmonary embolism",
                      *           "icd10": [
@@ -2840,22 +3258,22 @@ export interface operations {
                      *         }
                      *       ],
                      *       "remainder": {
-                     *         "count": 69,
-                     *         "probability": 0.42851604187918285
+                     *         "count": 82,
+                     *         "probability": 0.4361888832019353
                      *       },
                      *       "other": {
-                     *         "probability": 0.041037686429558205
+                     *         "probability": 0.03985978968899423
                      *       },
                      *       "caseMix": "teaching",
                      *       "excluded": [],
                      *       "mustNotMiss": [
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 2.0 %; red flag: Breathlessness or pleuritic pain with a risk factor for thrombosis. Untreated it can kill within hours to days; anticoagulation prevents most deaths.",
+                     *           "reason": "Above its threshold of 2 %; red flag: Breathlessness or pleuritic pain with a risk factor for thrombosis. Untreated it can kill within hours to days; anticoagulation prevents most deaths.",
                      *           "redFlag": true,
                      *           "diseaseId": "pulmonary-embolism",
                      *           "threshold": 0.02,
-                     *           "probability": 0.5304462716912591,
+                     *           "probability": 0.5239513271090707,
                      *           "wouldExclude": [
                      *             "ct-pulmonary-artery-filling-defect"
                      *           ],
@@ -2864,11 +3282,11 @@ export interface operations {
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 0.50 %. Airway loss or cardiac arrest within minutes.",
+                     *           "reason": "Above its threshold of 0.5 %. Airway loss or cardiac arrest within minutes.",
                      *           "redFlag": false,
                      *           "diseaseId": "anaphylaxis",
                      *           "threshold": 0.005,
-                     *           "probability": 0.09212376807186226,
+                     *           "probability": 0.08947955745519942,
                      *           "wouldExclude": [
                      *             "illness-duration"
                      *           ],
@@ -2877,24 +3295,24 @@ export interface operations {
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 2.0 %. Each hour without reperfusion costs heart muscle and lives.",
+                     *           "reason": "Above its threshold of 1 %. Each hour without reperfusion costs heart muscle and lives.",
                      *           "redFlag": false,
                      *           "diseaseId": "st-elevation-myocardial-infarction",
-                     *           "threshold": 0.02,
-                     *           "probability": 0.02866580030965888,
+                     *           "threshold": 0.01,
+                     *           "probability": 0.027845857982577427,
                      *           "wouldExclude": [
-                     *             "ecg-st-elevation"
+                     *             "coronary-stenosis-on-angiography"
                      *           ],
                      *           "name": "ST-elevation myocardial infarction",
                      *           "reasonCode": "above-threshold"
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 2.0 %. Reinfarction and fatal arrhythmia in the first days are preventable.",
+                     *           "reason": "Above its threshold of 2 %. Reinfarction and fatal arrhythmia in the first days are preventable.",
                      *           "redFlag": false,
                      *           "diseaseId": "non-st-elevation-myocardial-infarction",
                      *           "threshold": 0.02,
-                     *           "probability": 0.022867646717570165,
+                     *           "probability": 0.02221242519718689,
                      *           "wouldExclude": [
                      *             "troponin-hs"
                      *           ],
@@ -2903,39 +3321,39 @@ export interface operations {
                      *         },
                      *         {
                      *           "harm": 4,
-                     *           "reason": "Red flag: One swollen leg. A proximal clot may embolise to the lungs.",
+                     *           "reason": "Above its threshold of 2 %; red flag: One swollen leg. A proximal clot may embolise to the lungs.",
                      *           "redFlag": true,
                      *           "diseaseId": "deep-vein-thrombosis",
-                     *           "threshold": 0.05,
-                     *           "probability": 0.02713689709701218,
+                     *           "threshold": 0.02,
+                     *           "probability": 0.026355212732430862,
                      *           "wouldExclude": [
                      *             "ultrasound-non-compressible-deep-vein"
                      *           ],
                      *           "name": "Deep vein thrombosis",
-                     *           "reasonCode": "red-flag"
+                     *           "reasonCode": "above-threshold-and-red-flag"
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 2.0 %. Respiratory arrest within hours.",
+                     *           "reason": "Above its threshold of 0.5 %. Two million neurones are lost each minute.",
                      *           "redFlag": false,
-                     *           "diseaseId": "acute-severe-asthma",
-                     *           "threshold": 0.02,
-                     *           "probability": 0.020478486231615606,
+                     *           "diseaseId": "ischaemic-stroke",
+                     *           "threshold": 0.005,
+                     *           "probability": 0.007823982895211915,
                      *           "wouldExclude": [
-                     *             "reduced-peak-expiratory-flow"
+                     *             "mri-diffusion-restriction"
                      *           ],
-                     *           "name": "Acute severe asthma",
+                     *           "name": "Ischaemic stroke",
                      *           "reasonCode": "above-threshold"
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 0.30 %. Kills within minutes; decompress before imaging.",
+                     *           "reason": "Above its threshold of 0.3 %. Kills within minutes; decompress before imaging.",
                      *           "redFlag": false,
                      *           "diseaseId": "tension-pneumothorax",
                      *           "threshold": 0.003,
-                     *           "probability": 0.0034556589327448587,
+                     *           "probability": 0.00335647182578239,
                      *           "wouldExclude": [
-                     *             "reduced-breath-sounds-unilaterally"
+                     *             "chest-x-ray-pneumothorax"
                      *           ],
                      *           "name": "Tension pneumothorax",
                      *           "reasonCode": "above-threshold"
@@ -3048,13 +3466,13 @@ export interface operations {
                      *         "api": "1.0.0",
                      *         "llm": null,
                      *         "engine": "1.0.0",
-                     *         "knowledge": "0fb1b43b6342543373774ef91dc70261d60f14a502f784d425957861b1bf356b",
+                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
                      *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *       },
                      *       "logEntry": {
-                     *         "index": 2,
-                     *         "leafHash": "e724eaad97d7c0ccd198138f3a873809b522c5691d26db39b3eff840cfdb393f"
+                     *         "index": 0,
+                     *         "leafHash": "538ba63ae9d001204e827266d8a972b5bbb3efb3bb3024f9966d52c885d10864"
                      *       }
                      *     }
                      */
@@ -3069,11 +3487,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a1f860-86d4-7e05-a4f9-67b315f9f720",
+                     *       "id": "01a1f88e-d7a3-7790-a217-f7001a33e104",
                      *       "status": "completed",
-                     *       "createdAt": "2026-11-20T09:53:57.972Z",
-                     *       "completedAt": "2026-11-20T09:53:59.009Z",
-                     *       "caseId": "01a1f860-8879-736a-a39f-df5c36519bf3",
+                     *       "createdAt": "2026-11-20T10:44:33.315Z",
+                     *       "completedAt": "2026-11-20T10:44:34.070Z",
+                     *       "caseId": "01a1f88e-d7ad-7463-8685-b940a06ae829",
                      *       "caseVersion": 1,
                      *       "understood": {
                      *         "findings": [
@@ -3160,17 +3578,23 @@ export interface operations {
                      *       },
                      *       "sufficiency": {
                      *         "level": "enough",
-                     *         "reasons": []
+                     *         "reasons": [
+                     *           {
+                     *             "code": "enough-is-known",
+                     *             "text": "5 informative findings; about 8 diagnoses in play."
+                     *           }
+                     *         ]
                      *       },
                      *       "differential": [
                      *         {
                      *           "rank": 1,
-                     *           "score": 2.5592278485787565,
+                     *           "score": 2.576030754281591,
                      *           "summary": {
                      *             "for": [
                      *               "unilateral-leg-swelling",
                      *               "sudden-onset-dyspnoea",
-                     *               "illness-onset"
+                     *               "illness-onset",
+                     *               "body-temperature"
                      *             ],
                      *             "against": [
                      *               "illness-duration"
@@ -3267,12 +3691,38 @@ export interface operations {
                      *                 "code": "under-24h",
                      *                 "name": "Less than 24 hours"
                      *               }
+                     *             },
+                     *             {
+                     *               "from": [
+                     *                 "body-temperature"
+                     *               ],
+                     *               "match": "linked",
+                     *               "state": "normal",
+                     *               "source": {
+                     *                 "id": "estimate",
+                     *                 "kind": "estimate",
+                     *                 "grade": "D"
+                     *               },
+                     *               "weight": 1,
+                     *               "certainty": 0.8,
+                     *               "findingId": "body-temperature",
+                     *               "contribution": 0.016802905702834388,
+                     *               "likelihoodRatio": 1.0255246738513897,
+                     *               "logLikelihoodRatio": 0.025204358554251582,
+                     *               "name": "Body temperature",
+                     *               "value": {
+                     *                 "code": "normal",
+                     *                 "name": "No fever"
+                     *               }
                      *             }
                      *           ],
-                     *           "interval": null,
+                     *           "interval": {
+                     *             "p05": 0.028549923792611457,
+                     *             "p95": 0.7782244476543119
+                     *           },
                      *           "diseaseId": "pulmonary-embolism",
                      *           "mustNotMiss": true,
-                     *           "probability": 0.5304462716912591,
+                     *           "probability": 0.5239513271090707,
                      *           "priorContribution": -1.8004460736616343,
                      *           "name": "Pulmonary embolism",
                      *           "icd10": [
@@ -3285,22 +3735,22 @@ export interface operations {
                      *         }
                      *       ],
                      *       "remainder": {
-                     *         "count": 69,
-                     *         "probability": 0.42851604187918285
+                     *         "count": 82,
+                     *         "probability": 0.4361888832019353
                      *       },
                      *       "other": {
-                     *         "probability": 0.041037686429558205
+                     *         "probability": 0.03985978968899423
                      *       },
                      *       "caseMix": "teaching",
                      *       "excluded": [],
                      *       "mustNotMiss": [
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 2.0 %; red flag: Breathlessness or pleuritic pain with a risk factor for thrombosis. Untreated it can kill within hours to days; anticoagulation prevents most deaths.",
+                     *           "reason": "Above its threshold of 2 %; red flag: Breathlessness or pleuritic pain with a risk factor for thrombosis. Untreated it can kill within hours to days; anticoagulation prevents most deaths.",
                      *           "redFlag": true,
                      *           "diseaseId": "pulmonary-embolism",
                      *           "threshold": 0.02,
-                     *           "probability": 0.5304462716912591,
+                     *           "probability": 0.5239513271090707,
                      *           "wouldExclude": [
                      *             "ct-pulmonary-artery-filling-defect"
                      *           ],
@@ -3309,11 +3759,11 @@ export interface operations {
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 0.50 %. Airway loss or cardiac arrest within minutes.",
+                     *           "reason": "Above its threshold of 0.5 %. Airway loss or cardiac arrest within minutes.",
                      *           "redFlag": false,
                      *           "diseaseId": "anaphylaxis",
                      *           "threshold": 0.005,
-                     *           "probability": 0.09212376807186226,
+                     *           "probability": 0.08947955745519942,
                      *           "wouldExclude": [
                      *             "illness-duration"
                      *           ],
@@ -3322,24 +3772,24 @@ export interface operations {
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 2.0 %. Each hour without reperfusion costs heart muscle and lives.",
+                     *           "reason": "Above its threshold of 1 %. Each hour without reperfusion costs heart muscle and lives.",
                      *           "redFlag": false,
                      *           "diseaseId": "st-elevation-myocardial-infarction",
-                     *           "threshold": 0.02,
-                     *           "probability": 0.02866580030965888,
+                     *           "threshold": 0.01,
+                     *           "probability": 0.027845857982577427,
                      *           "wouldExclude": [
-                     *             "ecg-st-elevation"
+                     *             "coronary-stenosis-on-angiography"
                      *           ],
                      *           "name": "ST-elevation myocardial infarction",
                      *           "reasonCode": "above-threshold"
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 2.0 %. Reinfarction and fatal arrhythmia in the first days are preventable.",
+                     *           "reason": "Above its threshold of 2 %. Reinfarction and fatal arrhythmia in the first days are preventable.",
                      *           "redFlag": false,
                      *           "diseaseId": "non-st-elevation-myocardial-infarction",
                      *           "threshold": 0.02,
-                     *           "probability": 0.022867646717570165,
+                     *           "probability": 0.02221242519718689,
                      *           "wouldExclude": [
                      *             "troponin-hs"
                      *           ],
@@ -3348,39 +3798,39 @@ export interface operations {
                      *         },
                      *         {
                      *           "harm": 4,
-                     *           "reason": "Red flag: One swollen leg. A proximal clot may embolise to the lungs.",
+                     *           "reason": "Above its threshold of 2 %; red flag: One swollen leg. A proximal clot may embolise to the lungs.",
                      *           "redFlag": true,
                      *           "diseaseId": "deep-vein-thrombosis",
-                     *           "threshold": 0.05,
-                     *           "probability": 0.02713689709701218,
+                     *           "threshold": 0.02,
+                     *           "probability": 0.026355212732430862,
                      *           "wouldExclude": [
                      *             "ultrasound-non-compressible-deep-vein"
                      *           ],
                      *           "name": "Deep vein thrombosis",
-                     *           "reasonCode": "red-flag"
+                     *           "reasonCode": "above-threshold-and-red-flag"
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 2.0 %. Respiratory arrest within hours.",
+                     *           "reason": "Above its threshold of 0.5 %. Two million neurones are lost each minute.",
                      *           "redFlag": false,
-                     *           "diseaseId": "acute-severe-asthma",
-                     *           "threshold": 0.02,
-                     *           "probability": 0.020478486231615606,
+                     *           "diseaseId": "ischaemic-stroke",
+                     *           "threshold": 0.005,
+                     *           "probability": 0.007823982895211915,
                      *           "wouldExclude": [
-                     *             "reduced-peak-expiratory-flow"
+                     *             "mri-diffusion-restriction"
                      *           ],
-                     *           "name": "Acute severe asthma",
+                     *           "name": "Ischaemic stroke",
                      *           "reasonCode": "above-threshold"
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 0.30 %. Kills within minutes; decompress before imaging.",
+                     *           "reason": "Above its threshold of 0.3 %. Kills within minutes; decompress before imaging.",
                      *           "redFlag": false,
                      *           "diseaseId": "tension-pneumothorax",
                      *           "threshold": 0.003,
-                     *           "probability": 0.0034556589327448587,
+                     *           "probability": 0.00335647182578239,
                      *           "wouldExclude": [
-                     *             "reduced-breath-sounds-unilaterally"
+                     *             "chest-x-ray-pneumothorax"
                      *           ],
                      *           "name": "Tension pneumothorax",
                      *           "reasonCode": "above-threshold"
@@ -3493,13 +3943,13 @@ export interface operations {
                      *         "api": "1.0.0",
                      *         "llm": null,
                      *         "engine": "1.0.0",
-                     *         "knowledge": "0fb1b43b6342543373774ef91dc70261d60f14a502f784d425957861b1bf356b",
+                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
                      *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *       },
                      *       "logEntry": {
-                     *         "index": 2,
-                     *         "leafHash": "e724eaad97d7c0ccd198138f3a873809b522c5691d26db39b3eff840cfdb393f"
+                     *         "index": 0,
+                     *         "leafHash": "538ba63ae9d001204e827266d8a972b5bbb3efb3bb3024f9966d52c885d10864"
                      *       }
                      *     }
                      */
@@ -3638,11 +4088,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a1f860-86d4-7e05-a4f9-67b315f9f720",
+                     *       "id": "01a1f88e-d7a3-7790-a217-f7001a33e104",
                      *       "status": "completed",
-                     *       "createdAt": "2026-11-20T09:53:57.972Z",
-                     *       "completedAt": "2026-11-20T09:53:59.009Z",
-                     *       "caseId": "01a1f860-8879-736a-a39f-df5c36519bf3",
+                     *       "createdAt": "2026-11-20T10:44:33.315Z",
+                     *       "completedAt": "2026-11-20T10:44:34.070Z",
+                     *       "caseId": "01a1f88e-d7ad-7463-8685-b940a06ae829",
                      *       "caseVersion": 1,
                      *       "understood": {
                      *         "findings": [
@@ -3729,17 +4179,23 @@ export interface operations {
                      *       },
                      *       "sufficiency": {
                      *         "level": "enough",
-                     *         "reasons": []
+                     *         "reasons": [
+                     *           {
+                     *             "code": "enough-is-known",
+                     *             "text": "5 informative findings; about 8 diagnoses in play."
+                     *           }
+                     *         ]
                      *       },
                      *       "differential": [
                      *         {
                      *           "rank": 1,
-                     *           "score": 2.5592278485787565,
+                     *           "score": 2.576030754281591,
                      *           "summary": {
                      *             "for": [
                      *               "unilateral-leg-swelling",
                      *               "sudden-onset-dyspnoea",
-                     *               "illness-onset"
+                     *               "illness-onset",
+                     *               "body-temperature"
                      *             ],
                      *             "against": [
                      *               "illness-duration"
@@ -3836,12 +4292,38 @@ export interface operations {
                      *                 "code": "under-24h",
                      *                 "name": "Less than 24 hours"
                      *               }
+                     *             },
+                     *             {
+                     *               "from": [
+                     *                 "body-temperature"
+                     *               ],
+                     *               "match": "linked",
+                     *               "state": "normal",
+                     *               "source": {
+                     *                 "id": "estimate",
+                     *                 "kind": "estimate",
+                     *                 "grade": "D"
+                     *               },
+                     *               "weight": 1,
+                     *               "certainty": 0.8,
+                     *               "findingId": "body-temperature",
+                     *               "contribution": 0.016802905702834388,
+                     *               "likelihoodRatio": 1.0255246738513897,
+                     *               "logLikelihoodRatio": 0.025204358554251582,
+                     *               "name": "Body temperature",
+                     *               "value": {
+                     *                 "code": "normal",
+                     *                 "name": "No fever"
+                     *               }
                      *             }
                      *           ],
-                     *           "interval": null,
+                     *           "interval": {
+                     *             "p05": 0.028549923792611457,
+                     *             "p95": 0.7782244476543119
+                     *           },
                      *           "diseaseId": "pulmonary-embolism",
                      *           "mustNotMiss": true,
-                     *           "probability": 0.5304462716912591,
+                     *           "probability": 0.5239513271090707,
                      *           "priorContribution": -1.8004460736616343,
                      *           "name": "Pulmonary embolism",
                      *           "icd10": [
@@ -3854,22 +4336,22 @@ export interface operations {
                      *         }
                      *       ],
                      *       "remainder": {
-                     *         "count": 69,
-                     *         "probability": 0.42851604187918285
+                     *         "count": 82,
+                     *         "probability": 0.4361888832019353
                      *       },
                      *       "other": {
-                     *         "probability": 0.041037686429558205
+                     *         "probability": 0.03985978968899423
                      *       },
                      *       "caseMix": "teaching",
                      *       "excluded": [],
                      *       "mustNotMiss": [
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 2.0 %; red flag: Breathlessness or pleuritic pain with a risk factor for thrombosis. Untreated it can kill within hours to days; anticoagulation prevents most deaths.",
+                     *           "reason": "Above its threshold of 2 %; red flag: Breathlessness or pleuritic pain with a risk factor for thrombosis. Untreated it can kill within hours to days; anticoagulation prevents most deaths.",
                      *           "redFlag": true,
                      *           "diseaseId": "pulmonary-embolism",
                      *           "threshold": 0.02,
-                     *           "probability": 0.5304462716912591,
+                     *           "probability": 0.5239513271090707,
                      *           "wouldExclude": [
                      *             "ct-pulmonary-artery-filling-defect"
                      *           ],
@@ -3878,11 +4360,11 @@ export interface operations {
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 0.50 %. Airway loss or cardiac arrest within minutes.",
+                     *           "reason": "Above its threshold of 0.5 %. Airway loss or cardiac arrest within minutes.",
                      *           "redFlag": false,
                      *           "diseaseId": "anaphylaxis",
                      *           "threshold": 0.005,
-                     *           "probability": 0.09212376807186226,
+                     *           "probability": 0.08947955745519942,
                      *           "wouldExclude": [
                      *             "illness-duration"
                      *           ],
@@ -3891,24 +4373,24 @@ export interface operations {
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 2.0 %. Each hour without reperfusion costs heart muscle and lives.",
+                     *           "reason": "Above its threshold of 1 %. Each hour without reperfusion costs heart muscle and lives.",
                      *           "redFlag": false,
                      *           "diseaseId": "st-elevation-myocardial-infarction",
-                     *           "threshold": 0.02,
-                     *           "probability": 0.02866580030965888,
+                     *           "threshold": 0.01,
+                     *           "probability": 0.027845857982577427,
                      *           "wouldExclude": [
-                     *             "ecg-st-elevation"
+                     *             "coronary-stenosis-on-angiography"
                      *           ],
                      *           "name": "ST-elevation myocardial infarction",
                      *           "reasonCode": "above-threshold"
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 2.0 %. Reinfarction and fatal arrhythmia in the first days are preventable.",
+                     *           "reason": "Above its threshold of 2 %. Reinfarction and fatal arrhythmia in the first days are preventable.",
                      *           "redFlag": false,
                      *           "diseaseId": "non-st-elevation-myocardial-infarction",
                      *           "threshold": 0.02,
-                     *           "probability": 0.022867646717570165,
+                     *           "probability": 0.02221242519718689,
                      *           "wouldExclude": [
                      *             "troponin-hs"
                      *           ],
@@ -3917,39 +4399,39 @@ export interface operations {
                      *         },
                      *         {
                      *           "harm": 4,
-                     *           "reason": "Red flag: One swollen leg. A proximal clot may embolise to the lungs.",
+                     *           "reason": "Above its threshold of 2 %; red flag: One swollen leg. A proximal clot may embolise to the lungs.",
                      *           "redFlag": true,
                      *           "diseaseId": "deep-vein-thrombosis",
-                     *           "threshold": 0.05,
-                     *           "probability": 0.02713689709701218,
+                     *           "threshold": 0.02,
+                     *           "probability": 0.026355212732430862,
                      *           "wouldExclude": [
                      *             "ultrasound-non-compressible-deep-vein"
                      *           ],
                      *           "name": "Deep vein thrombosis",
-                     *           "reasonCode": "red-flag"
+                     *           "reasonCode": "above-threshold-and-red-flag"
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 2.0 %. Respiratory arrest within hours.",
+                     *           "reason": "Above its threshold of 0.5 %. Two million neurones are lost each minute.",
                      *           "redFlag": false,
-                     *           "diseaseId": "acute-severe-asthma",
-                     *           "threshold": 0.02,
-                     *           "probability": 0.020478486231615606,
+                     *           "diseaseId": "ischaemic-stroke",
+                     *           "threshold": 0.005,
+                     *           "probability": 0.007823982895211915,
                      *           "wouldExclude": [
-                     *             "reduced-peak-expiratory-flow"
+                     *             "mri-diffusion-restriction"
                      *           ],
-                     *           "name": "Acute severe asthma",
+                     *           "name": "Ischaemic stroke",
                      *           "reasonCode": "above-threshold"
                      *         },
                      *         {
                      *           "harm": 5,
-                     *           "reason": "Above its threshold of 0.30 %. Kills within minutes; decompress before imaging.",
+                     *           "reason": "Above its threshold of 0.3 %. Kills within minutes; decompress before imaging.",
                      *           "redFlag": false,
                      *           "diseaseId": "tension-pneumothorax",
                      *           "threshold": 0.003,
-                     *           "probability": 0.0034556589327448587,
+                     *           "probability": 0.00335647182578239,
                      *           "wouldExclude": [
-                     *             "reduced-breath-sounds-unilaterally"
+                     *             "chest-x-ray-pneumothorax"
                      *           ],
                      *           "name": "Tension pneumothorax",
                      *           "reasonCode": "above-threshold"
@@ -4062,13 +4544,13 @@ export interface operations {
                      *         "api": "1.0.0",
                      *         "llm": null,
                      *         "engine": "1.0.0",
-                     *         "knowledge": "0fb1b43b6342543373774ef91dc70261d60f14a502f784d425957861b1bf356b",
+                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
                      *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *       },
                      *       "logEntry": {
-                     *         "index": 2,
-                     *         "leafHash": "e724eaad97d7c0ccd198138f3a873809b522c5691d26db39b3eff840cfdb393f"
+                     *         "index": 0,
+                     *         "leafHash": "538ba63ae9d001204e827266d8a972b5bbb3efb3bb3024f9966d52c885d10864"
                      *       }
                      *     }
                      */
@@ -4257,7 +4739,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "runId": "01a1f860-86d4-7e05-a4f9-67b315f9f720",
+                     *       "runId": "01a1f88e-d7a3-7790-a217-f7001a33e104",
                      *       "differential": [
                      *         {
                      *           "rank": 1,
@@ -4268,9 +4750,9 @@ export interface operations {
                      *             "I26"
                      *           ],
                      *           "mustNotMiss": true,
-                     *           "probability": 0.9130696188459779,
-                     *           "probabilityBefore": 0.5304462716912591,
-                     *           "probabilityAfter": 0.9130696188459779,
+                     *           "probability": 0.910644280215621,
+                     *           "probabilityBefore": 0.5239513271090707,
+                     *           "probabilityAfter": 0.910644280215621,
                      *           "changedEvidence": [
                      *             {
                      *               "findingId": "haemoptysis",
@@ -4299,20 +4781,20 @@ export interface operations {
                      *         }
                      *       ],
                      *       "remainder": {
-                     *         "probability": 0.07610409437954127,
-                     *         "count": 69
+                     *         "probability": 0.07873810440082758,
+                     *         "count": 82
                      *       },
                      *       "other": {
-                     *         "probabilityBefore": 0.041037686429558205,
-                     *         "probabilityAfter": 0.010826286774480652,
-                     *         "probability": 0.010826286774480652
+                     *         "probabilityBefore": 0.03985978968899423,
+                     *         "probabilityAfter": 0.010617615383551238,
+                     *         "probability": 0.010617615383551238
                      *       },
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
                      *       "versions": {
                      *         "api": "1.0.0",
                      *         "llm": null,
                      *         "engine": "1.0.0",
-                     *         "knowledge": "0fb1b43b6342543373774ef91dc70261d60f14a502f784d425957861b1bf356b",
+                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
                      *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *       }
@@ -4431,6 +4913,1027 @@ export interface operations {
             };
         };
     };
+    compareDiseases: {
+        parameters: {
+            query: {
+                diseases: string;
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "01a1f88e-d7a3-7790-a217-f7001a33e104",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *       "versions": {
+                     *         "api": "1.0.0",
+                     *         "llm": null,
+                     *         "engine": "1.0.0",
+                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
+                     *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
+                     *       },
+                     *       "caseMix": "teaching",
+                     *       "scoreDifference": 2.989732710730353,
+                     *       "priorDifference": -0.15620048591994684,
+                     *       "shared": [
+                     *         {
+                     *           "from": [
+                     *             "body-temperature"
+                     *           ],
+                     *           "rowsA": [
+                     *             {
+                     *               "findingId": "body-temperature",
+                     *               "state": "normal",
+                     *               "certainty": 0.8,
+                     *               "match": "linked",
+                     *               "from": [
+                     *                 "body-temperature"
+                     *               ],
+                     *               "logLikelihoodRatio": 0.025204358554251582,
+                     *               "likelihoodRatio": 1.0255246738513897,
+                     *               "weight": 1,
+                     *               "contribution": 0.016802905702834388,
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
+                     *               },
+                     *               "name": "Body temperature",
+                     *               "value": {
+                     *                 "code": "normal",
+                     *                 "name": "No fever"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "rowsB": [
+                     *             {
+                     *               "findingId": "body-temperature",
+                     *               "state": "normal",
+                     *               "certainty": 0.8,
+                     *               "match": "linked",
+                     *               "from": [
+                     *                 "body-temperature"
+                     *               ],
+                     *               "logLikelihoodRatio": 0.07299317873108363,
+                     *               "likelihoodRatio": 1.0757231990924563,
+                     *               "weight": 1,
+                     *               "contribution": 0.04866211915405575,
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
+                     *               },
+                     *               "name": "Body temperature",
+                     *               "value": {
+                     *                 "code": "normal",
+                     *                 "name": "No fever"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "difference": -0.03185921345122136,
+                     *           "names": [
+                     *             "Body temperature"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "forA": [
+                     *         {
+                     *           "from": [
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "rowsA": [
+                     *             {
+                     *               "findingId": "sudden-onset-dyspnoea",
+                     *               "presence": "present",
+                     *               "certainty": 1,
+                     *               "match": "linked",
+                     *               "from": [
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "logLikelihoodRatio": 2.8903717578961645,
+                     *               "likelihoodRatio": 17.999999999999996,
+                     *               "weight": 1,
+                     *               "contribution": 1.9269145052641097,
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "C"
+                     *               },
+                     *               "name": "Sudden-onset dyspnoea"
+                     *             }
+                     *           ],
+                     *           "rowsB": [
+                     *             {
+                     *               "findingId": "sudden-onset-dyspnoea",
+                     *               "presence": "present",
+                     *               "certainty": 1,
+                     *               "match": "linked",
+                     *               "from": [
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "logLikelihoodRatio": -0.22314355131420985,
+                     *               "likelihoodRatio": 0.7999999999999999,
+                     *               "weight": 1,
+                     *               "contribution": -0.14876236754280656,
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "C"
+                     *               },
+                     *               "name": "Sudden-onset dyspnoea"
+                     *             }
+                     *           ],
+                     *           "difference": 2.075676872806916,
+                     *           "names": [
+                     *             "Sudden-onset dyspnoea"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "from": [
+                     *             "illness-onset"
+                     *           ],
+                     *           "rowsA": [
+                     *             {
+                     *               "findingId": "illness-onset",
+                     *               "state": "seconds-minutes",
+                     *               "certainty": 1,
+                     *               "match": "linked",
+                     *               "from": [
+                     *                 "illness-onset"
+                     *               ],
+                     *               "logLikelihoodRatio": 0.780158557549575,
+                     *               "likelihoodRatio": 2.1818181818181817,
+                     *               "weight": 1,
+                     *               "contribution": 0.52010570503305,
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
+                     *               },
+                     *               "name": "Onset of the illness",
+                     *               "value": {
+                     *                 "code": "seconds-minutes",
+                     *                 "name": "Within seconds or minutes"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "rowsB": [
+                     *             {
+                     *               "findingId": "illness-onset",
+                     *               "state": "seconds-minutes",
+                     *               "certainty": 1,
+                     *               "match": "linked",
+                     *               "from": [
+                     *                 "illness-onset"
+                     *               ],
+                     *               "logLikelihoodRatio": -0.6061358035703156,
+                     *               "likelihoodRatio": 0.5454545454545454,
+                     *               "weight": 1,
+                     *               "contribution": -0.40409053571354375,
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
+                     *               },
+                     *               "name": "Onset of the illness",
+                     *               "value": {
+                     *                 "code": "seconds-minutes",
+                     *                 "name": "Within seconds or minutes"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "difference": 0.9241962407465938,
+                     *           "names": [
+                     *             "Onset of the illness"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "from": [
+                     *             "illness-duration"
+                     *           ],
+                     *           "rowsA": [
+                     *             {
+                     *               "findingId": "illness-duration",
+                     *               "state": "under-24h",
+                     *               "certainty": 1,
+                     *               "match": "linked",
+                     *               "from": [
+                     *                 "illness-duration"
+                     *               ],
+                     *               "logLikelihoodRatio": -0.1267517056391439,
+                     *               "likelihoodRatio": 0.8809523809523809,
+                     *               "weight": 1,
+                     *               "contribution": -0.0845011370927626,
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
+                     *               },
+                     *               "name": "Duration of the illness so far",
+                     *               "value": {
+                     *                 "code": "under-24h",
+                     *                 "name": "Less than 24 hours"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "rowsB": [
+                     *             {
+                     *               "findingId": "illness-duration",
+                     *               "state": "under-24h",
+                     *               "certainty": 1,
+                     *               "match": "linked",
+                     *               "from": [
+                     *                 "illness-duration"
+                     *               ],
+                     *               "logLikelihoodRatio": -1.4350845252893225,
+                     *               "likelihoodRatio": 0.2380952380952381,
+                     *               "weight": 1,
+                     *               "contribution": -0.9567230168595483,
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
+                     *               },
+                     *               "name": "Duration of the illness so far",
+                     *               "value": {
+                     *                 "code": "under-24h",
+                     *                 "name": "Less than 24 hours"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "difference": 0.8722218797667857,
+                     *           "names": [
+                     *             "Duration of the illness so far"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "forB": [
+                     *         {
+                     *           "from": [
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "rowsA": [
+                     *             {
+                     *               "findingId": "unilateral-leg-swelling",
+                     *               "presence": "present",
+                     *               "certainty": 1,
+                     *               "match": "linked",
+                     *               "from": [
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "logLikelihoodRatio": 2.995732273553991,
+                     *               "likelihoodRatio": 19.999999999999996,
+                     *               "weight": 1,
+                     *               "contribution": 1.9971548490359938,
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "C"
+                     *               },
+                     *               "name": "Unilateral leg swelling"
+                     *             }
+                     *           ],
+                     *           "rowsB": [
+                     *             {
+                     *               "findingId": "unilateral-leg-swelling",
+                     *               "presence": "present",
+                     *               "certainty": 1,
+                     *               "match": "linked",
+                     *               "from": [
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "logLikelihoodRatio": 4.037186148382152,
+                     *               "likelihoodRatio": 56.666666666666664,
+                     *               "weight": 1,
+                     *               "contribution": 2.691457432254768,
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "C"
+                     *               },
+                     *               "name": "Unilateral leg swelling"
+                     *             }
+                     *           ],
+                     *           "difference": -0.6943025832187744,
+                     *           "names": [
+                     *             "Unilateral leg swelling"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "separating": [
+                     *         {
+                     *           "findingId": "ct-pulmonary-artery-filling-defect",
+                     *           "bits": 0.8621189448890663,
+                     *           "outcomes": [
+                     *             {
+                     *               "outcome": "present",
+                     *               "probabilityInA": 0.97,
+                     *               "probabilityInB": 0.01,
+                     *               "name": "present"
+                     *             },
+                     *             {
+                     *               "outcome": "absent",
+                     *               "probabilityInA": 0.030000000000000027,
+                     *               "probabilityInB": 0.99,
+                     *               "name": "absent"
+                     *             }
+                     *           ],
+                     *           "name": "Filling defect in a pulmonary artery on CT"
+                     *         },
+                     *         {
+                     *           "findingId": "ultrasound-non-compressible-deep-vein",
+                     *           "bits": 0.2977600659559523,
+                     *           "outcomes": [
+                     *             {
+                     *               "outcome": "present",
+                     *               "probabilityInA": 0.4,
+                     *               "probabilityInB": 0.96,
+                     *               "name": "present"
+                     *             },
+                     *             {
+                     *               "outcome": "absent",
+                     *               "probabilityInA": 0.6,
+                     *               "probabilityInB": 0.040000000000000036,
+                     *               "name": "absent"
+                     *             }
+                     *           ],
+                     *           "name": "Non-compressible deep vein on ultrasound"
+                     *         },
+                     *         {
+                     *           "findingId": "chest-pain",
+                     *           "bits": 0.28106234674585356,
+                     *           "outcomes": [
+                     *             {
+                     *               "outcome": "present",
+                     *               "probabilityInA": 0.6,
+                     *               "probabilityInB": 0.05,
+                     *               "name": "present"
+                     *             },
+                     *             {
+                     *               "outcome": "absent",
+                     *               "probabilityInA": 0.4,
+                     *               "probabilityInB": 0.95,
+                     *               "name": "absent"
+                     *             }
+                     *           ],
+                     *           "name": "Chest pain"
+                     *         },
+                     *         {
+                     *           "findingId": "pleuritic-chest-pain",
+                     *           "bits": 0.21249727166459947,
+                     *           "outcomes": [
+                     *             {
+                     *               "outcome": "present",
+                     *               "probabilityInA": 0.44,
+                     *               "probabilityInB": 0.02,
+                     *               "name": "present"
+                     *             },
+                     *             {
+                     *               "outcome": "absent",
+                     *               "probabilityInA": 0.56,
+                     *               "probabilityInB": 0.98,
+                     *               "name": "absent"
+                     *             }
+                     *           ],
+                     *           "name": "Pleuritic chest pain"
+                     *         },
+                     *         {
+                     *           "findingId": "oxygen-saturation",
+                     *           "bits": 0.20327165880573983,
+                     *           "outcomes": [
+                     *             {
+                     *               "outcome": "very-low",
+                     *               "probabilityInA": 0.18,
+                     *               "probabilityInB": 0.01,
+                     *               "name": "Severely reduced oxygen saturation"
+                     *             },
+                     *             {
+                     *               "outcome": "low",
+                     *               "probabilityInA": 0.27,
+                     *               "probabilityInB": 0.019,
+                     *               "name": "Reduced oxygen saturation"
+                     *             },
+                     *             {
+                     *               "outcome": "normal",
+                     *               "probabilityInA": 0.55,
+                     *               "probabilityInB": 0.971,
+                     *               "name": "Normal oxygen saturation"
+                     *             }
+                     *           ],
+                     *           "name": "Oxygen saturation"
+                     *         },
+                     *         {
+                     *           "findingId": "exertional-dyspnoea",
+                     *           "bits": 0.19157684930517,
+                     *           "outcomes": [
+                     *             {
+                     *               "outcome": "present",
+                     *               "probabilityInA": 0.48,
+                     *               "probabilityInB": 0.05,
+                     *               "name": "present"
+                     *             },
+                     *             {
+                     *               "outcome": "absent",
+                     *               "probabilityInA": 0.52,
+                     *               "probabilityInB": 0.95,
+                     *               "name": "absent"
+                     *             }
+                     *           ],
+                     *           "name": "Exertional dyspnoea"
+                     *         },
+                     *         {
+                     *           "findingId": "respiratory-rate",
+                     *           "bits": 0.14971238546513127,
+                     *           "outcomes": [
+                     *             {
+                     *               "outcome": "normal",
+                     *               "probabilityInA": 0.45,
+                     *               "probabilityInB": 0.87,
+                     *               "name": "Normal respiratory rate"
+                     *             },
+                     *             {
+                     *               "outcome": "tachypnoea",
+                     *               "probabilityInA": 0.55,
+                     *               "probabilityInB": 0.13,
+                     *               "name": "Tachypnoea"
+                     *             }
+                     *           ],
+                     *           "name": "Respiratory rate"
+                     *         },
+                     *         {
+                     *           "findingId": "leg-pain",
+                     *           "bits": 0.13134058685739827,
+                     *           "outcomes": [
+                     *             {
+                     *               "outcome": "present",
+                     *               "probabilityInA": 0.28,
+                     *               "probabilityInB": 0.7,
+                     *               "name": "present"
+                     *             },
+                     *             {
+                     *               "outcome": "absent",
+                     *               "probabilityInA": 0.72,
+                     *               "probabilityInB": 0.30000000000000004,
+                     *               "name": "absent"
+                     *             }
+                     *           ],
+                     *           "name": "Leg pain"
+                     *         },
+                     *         {
+                     *           "findingId": "arterial-pco2",
+                     *           "bits": 0.13028035049320813,
+                     *           "outcomes": [
+                     *             {
+                     *               "outcome": "low",
+                     *               "probabilityInA": 0.5,
+                     *               "probabilityInB": 0.12,
+                     *               "name": "Low"
+                     *             },
+                     *             {
+                     *               "outcome": "normal",
+                     *               "probabilityInA": 0.47,
+                     *               "probabilityInB": 0.85,
+                     *               "name": "Normal"
+                     *             },
+                     *             {
+                     *               "outcome": "raised",
+                     *               "probabilityInA": 0.03,
+                     *               "probabilityInB": 0.03,
+                     *               "name": "Raised"
+                     *             }
+                     *           ],
+                     *           "name": "Arterial carbon dioxide tension"
+                     *         },
+                     *         {
+                     *           "findingId": "skin-erythema-with-warmth",
+                     *           "bits": 0.1262369882624034,
+                     *           "outcomes": [
+                     *             {
+                     *               "outcome": "present",
+                     *               "probabilityInA": 0.018,
+                     *               "probabilityInB": 0.3,
+                     *               "name": "present"
+                     *             },
+                     *             {
+                     *               "outcome": "absent",
+                     *               "probabilityInA": 0.982,
+                     *               "probabilityInB": 0.7,
+                     *               "name": "absent"
+                     *             }
+                     *           ],
+                     *           "name": "Warm, red skin"
+                     *         }
+                     *       ],
+                     *       "a": {
+                     *         "diseaseId": "pulmonary-embolism",
+                     *         "name": "Pulmonary embolism",
+                     *         "probability": 0.5239513271090707
+                     *       },
+                     *       "b": {
+                     *         "diseaseId": "deep-vein-thrombosis",
+                     *         "name": "Deep vein thrombosis",
+                     *         "probability": 0.026355212732430862
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description run-not-ready: The run is not far enough for this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCounterfactual: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "01a1f88e-d7a3-7790-a217-f7001a33e104",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *       "versions": {
+                     *         "api": "1.0.0",
+                     *         "llm": null,
+                     *         "engine": "1.0.0",
+                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
+                     *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
+                     *       },
+                     *       "caseMix": "teaching",
+                     *       "first": {
+                     *         "diseaseId": "pulmonary-embolism",
+                     *         "probability": 0.5239513271090707,
+                     *         "name": "Pulmonary embolism"
+                     *       },
+                     *       "counterfactual": {
+                     *         "lead": 0.35487033581138006,
+                     *         "first": {
+                     *           "diseaseId": "anaphylaxis",
+                     *           "probability": 0.1954250314041469,
+                     *           "name": "Anaphylaxis"
+                     *         },
+                     *         "formerFirst": {
+                     *           "diseaseId": "pulmonary-embolism",
+                     *           "probability": 0.07354706764147002,
+                     *           "name": "Pulmonary embolism"
+                     *         },
+                     *         "changes": [
+                     *           {
+                     *             "findingId": "unilateral-leg-swelling",
+                     *             "name": "Unilateral leg swelling",
+                     *             "observed": {
+                     *               "code": "present",
+                     *               "name": "present"
+                     *             },
+                     *             "imagined": {
+                     *               "code": "absent",
+                     *               "name": "absent"
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Counterfactual"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description run-not-ready: The run is not far enough for this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStages: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "01a1f88e-d7a3-7790-a217-f7001a33e104",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *       "versions": {
+                     *         "api": "1.0.0",
+                     *         "llm": null,
+                     *         "engine": "1.0.0",
+                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
+                     *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
+                     *       },
+                     *       "caseMix": "teaching",
+                     *       "stages": [
+                     *         {
+                     *           "name": "history",
+                     *           "revealed": [
+                     *             {
+                     *               "findingId": "illness-duration",
+                     *               "name": "Duration of the illness so far"
+                     *             },
+                     *             {
+                     *               "findingId": "illness-onset",
+                     *               "name": "Onset of the illness"
+                     *             },
+                     *             {
+                     *               "findingId": "sudden-onset-dyspnoea",
+                     *               "name": "Sudden-onset dyspnoea"
+                     *             }
+                     *           ],
+                     *           "sufficiency": {
+                     *             "level": "little",
+                     *             "reasons": [
+                     *               {
+                     *                 "code": "few-informative-findings",
+                     *                 "text": "Only 3 informative findings are known; 5 are wanted."
+                     *               },
+                     *               {
+                     *                 "code": "many-diagnoses-open",
+                     *                 "text": "About 18 diagnoses are still in play."
+                     *               }
+                     *             ]
+                     *           },
+                     *           "differential": [
+                     *             {
+                     *               "rank": 1,
+                     *               "diseaseId": "anaphylaxis",
+                     *               "probability": 0.1886829737029337,
+                     *               "mustNotMiss": true,
+                     *               "score": 1.3608965973745506,
+                     *               "priorContribution": -1.9743117815688136,
+                     *               "evidence": [
+                     *                 {
+                     *                   "findingId": "sudden-onset-dyspnoea",
+                     *                   "presence": "present",
+                     *                   "certainty": 1,
+                     *                   "match": "linked",
+                     *                   "from": [
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "logLikelihoodRatio": 2.995732273553991,
+                     *                   "likelihoodRatio": 19.999999999999996,
+                     *                   "weight": 1,
+                     *                   "contribution": 1.9971548490359938,
+                     *                   "source": {
+                     *                     "kind": "estimate",
+                     *                     "id": "estimate",
+                     *                     "grade": "D"
+                     *                   },
+                     *                   "name": "Sudden-onset dyspnoea"
+                     *                 },
+                     *                 {
+                     *                   "findingId": "illness-onset",
+                     *                   "state": "seconds-minutes",
+                     *                   "certainty": 1,
+                     *                   "match": "linked",
+                     *                   "from": [
+                     *                     "illness-onset"
+                     *                   ],
+                     *                   "logLikelihoodRatio": 1.1856236656577395,
+                     *                   "likelihoodRatio": 3.272727272727273,
+                     *                   "weight": 1,
+                     *                   "contribution": 0.7904157771051596,
+                     *                   "source": {
+                     *                     "kind": "estimate",
+                     *                     "id": "estimate",
+                     *                     "grade": "D"
+                     *                   },
+                     *                   "name": "Onset of the illness",
+                     *                   "value": {
+                     *                     "code": "seconds-minutes",
+                     *                     "name": "Within seconds or minutes"
+                     *                   }
+                     *                 },
+                     *                 {
+                     *                   "findingId": "illness-duration",
+                     *                   "state": "under-24h",
+                     *                   "certainty": 1,
+                     *                   "match": "linked",
+                     *                   "from": [
+                     *                     "illness-duration"
+                     *                   ],
+                     *                   "logLikelihoodRatio": 0.8214566292033162,
+                     *                   "likelihoodRatio": 2.2738095238095237,
+                     *                   "weight": 1,
+                     *                   "contribution": 0.5476377528022108,
+                     *                   "source": {
+                     *                     "kind": "estimate",
+                     *                     "id": "estimate",
+                     *                     "grade": "D"
+                     *                   },
+                     *                   "name": "Duration of the illness so far",
+                     *                   "value": {
+                     *                     "code": "under-24h",
+                     *                     "name": "Less than 24 hours"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "name": "Anaphylaxis",
+                     *               "icd10": [
+                     *                 "T78.0",
+                     *                 "T78.2",
+                     *                 "T80.5",
+                     *                 "T88.6"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "remainder": {
+                     *             "probability": 0.7629329081953159,
+                     *             "count": 82
+                     *           },
+                     *           "other": {
+                     *             "probability": 0.04838411810175059
+                     *           },
+                     *           "title": "History"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Stages"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description run-not-ready: The run is not far enough for this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getExplanation: {
         parameters: {
             query?: never;
@@ -4451,9 +5954,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "index": 2,
-                     *       "leafHash": "e724eaad97d7c0ccd198138f3a873809b522c5691d26db39b3eff840cfdb393f",
-                     *       "salt": "wlwp1AQzJ4cHSafqqBkWgBKyKo9YjcgsXVzVj-OGXtY",
+                     *       "index": 0,
+                     *       "leafHash": "538ba63ae9d001204e827266d8a972b5bbb3efb3bb3024f9966d52c885d10864",
+                     *       "salt": "gJKKAbdWbdoM99hC9aI4GerRdmNquoT7sVo97gAYlxA",
                      *       "record": {
                      *         "llm": {
                      *           "used": false,
@@ -4569,17 +6072,17 @@ export interface operations {
                      *             }
                      *           ]
                      *         },
-                     *         "runId": "01a1f860-86d4-7e05-a4f9-67b315f9f720",
+                     *         "runId": "01a1f88e-d7a3-7790-a217-f7001a33e104",
                      *         "answer": {
                      *           "other": {
-                     *             "probability": 0.041037686429558205
+                     *             "probability": 0.03985978968899423
                      *           },
                      *           "caseMix": "teaching",
                      *           "excluded": [],
                      *           "nextTests": [],
                      *           "remainder": {
-                     *             "count": 69,
-                     *             "probability": 0.42851604187918285
+                     *             "count": 82,
+                     *             "probability": 0.4361888832019353
                      *           },
                      *           "mustNotMiss": [
                      *             {
@@ -4596,7 +6099,7 @@ export interface operations {
                      *               "redFlag": true,
                      *               "diseaseId": "pulmonary-embolism",
                      *               "threshold": 0.02,
-                     *               "probability": 0.5304462716912591,
+                     *               "probability": 0.5239513271090707,
                      *               "wouldExclude": [
                      *                 "ct-pulmonary-artery-filling-defect"
                      *               ]
@@ -4613,7 +6116,7 @@ export interface operations {
                      *               "redFlag": false,
                      *               "diseaseId": "anaphylaxis",
                      *               "threshold": 0.005,
-                     *               "probability": 0.09212376807186226,
+                     *               "probability": 0.08947955745519942,
                      *               "wouldExclude": [
                      *                 "illness-duration"
                      *               ]
@@ -4623,16 +6126,16 @@ export interface operations {
                      *               "reason": {
                      *                 "code": "above-threshold",
                      *                 "params": {
-                     *                   "threshold": 0.02,
+                     *                   "threshold": 0.01,
                      *                   "redFlagIds": []
                      *                 }
                      *               },
                      *               "redFlag": false,
                      *               "diseaseId": "st-elevation-myocardial-infarction",
-                     *               "threshold": 0.02,
-                     *               "probability": 0.02866580030965888,
+                     *               "threshold": 0.01,
+                     *               "probability": 0.027845857982577427,
                      *               "wouldExclude": [
-                     *                 "ecg-st-elevation"
+                     *                 "coronary-stenosis-on-angiography"
                      *               ]
                      *             },
                      *             {
@@ -4647,7 +6150,7 @@ export interface operations {
                      *               "redFlag": false,
                      *               "diseaseId": "non-st-elevation-myocardial-infarction",
                      *               "threshold": 0.02,
-                     *               "probability": 0.022867646717570165,
+                     *               "probability": 0.02221242519718689,
                      *               "wouldExclude": [
                      *                 "troponin-hs"
                      *               ]
@@ -4655,9 +6158,9 @@ export interface operations {
                      *             {
                      *               "harm": 4,
                      *               "reason": {
-                     *                 "code": "red-flag",
+                     *                 "code": "above-threshold-and-red-flag",
                      *                 "params": {
-                     *                   "threshold": 0.05,
+                     *                   "threshold": 0.02,
                      *                   "redFlagIds": [
                      *                     "swollen-leg-with-clot-risk"
                      *                   ]
@@ -4665,8 +6168,8 @@ export interface operations {
                      *               },
                      *               "redFlag": true,
                      *               "diseaseId": "deep-vein-thrombosis",
-                     *               "threshold": 0.05,
-                     *               "probability": 0.02713689709701218,
+                     *               "threshold": 0.02,
+                     *               "probability": 0.026355212732430862,
                      *               "wouldExclude": [
                      *                 "ultrasound-non-compressible-deep-vein"
                      *               ]
@@ -4676,16 +6179,16 @@ export interface operations {
                      *               "reason": {
                      *                 "code": "above-threshold",
                      *                 "params": {
-                     *                   "threshold": 0.02,
+                     *                   "threshold": 0.005,
                      *                   "redFlagIds": []
                      *                 }
                      *               },
                      *               "redFlag": false,
-                     *               "diseaseId": "acute-severe-asthma",
-                     *               "threshold": 0.02,
-                     *               "probability": 0.020478486231615606,
+                     *               "diseaseId": "ischaemic-stroke",
+                     *               "threshold": 0.005,
+                     *               "probability": 0.007823982895211915,
                      *               "wouldExclude": [
-                     *                 "reduced-peak-expiratory-flow"
+                     *                 "mri-diffusion-restriction"
                      *               ]
                      *             },
                      *             {
@@ -4700,25 +6203,34 @@ export interface operations {
                      *               "redFlag": false,
                      *               "diseaseId": "tension-pneumothorax",
                      *               "threshold": 0.003,
-                     *               "probability": 0.0034556589327448587,
+                     *               "probability": 0.00335647182578239,
                      *               "wouldExclude": [
-                     *                 "reduced-breath-sounds-unilaterally"
+                     *                 "chest-x-ray-pneumothorax"
                      *               ]
                      *             }
                      *           ],
                      *           "sufficiency": {
                      *             "level": "enough",
-                     *             "reasons": []
+                     *             "reasons": [
+                     *               {
+                     *                 "code": "enough-is-known",
+                     *                 "params": {
+                     *                   "count": 5,
+                     *                   "effectiveNumber": 7.791894944012806
+                     *                 }
+                     *               }
+                     *             ]
                      *           },
                      *           "differential": [
                      *             {
                      *               "rank": 1,
-                     *               "score": 2.5592278485787565,
+                     *               "score": 2.576030754281591,
                      *               "summary": {
                      *                 "for": [
                      *                   "unilateral-leg-swelling",
                      *                   "sudden-onset-dyspnoea",
-                     *                   "illness-onset"
+                     *                   "illness-onset",
+                     *                   "body-temperature"
                      *                 ],
                      *                 "against": [
                      *                   "illness-duration"
@@ -4803,12 +6315,33 @@ export interface operations {
                      *                   "contribution": -0.0845011370927626,
                      *                   "likelihoodRatio": 0.8809523809523809,
                      *                   "logLikelihoodRatio": -0.1267517056391439
+                     *                 },
+                     *                 {
+                     *                   "from": [
+                     *                     "body-temperature"
+                     *                   ],
+                     *                   "match": "linked",
+                     *                   "state": "normal",
+                     *                   "source": {
+                     *                     "id": "estimate",
+                     *                     "kind": "estimate",
+                     *                     "grade": "D"
+                     *                   },
+                     *                   "weight": 1,
+                     *                   "certainty": 0.8,
+                     *                   "findingId": "body-temperature",
+                     *                   "contribution": 0.016802905702834388,
+                     *                   "likelihoodRatio": 1.0255246738513897,
+                     *                   "logLikelihoodRatio": 0.025204358554251582
                      *                 }
                      *               ],
-                     *               "interval": null,
+                     *               "interval": {
+                     *                 "p05": 0.028549923792611457,
+                     *                 "p95": 0.7782244476543119
+                     *               },
                      *               "diseaseId": "pulmonary-embolism",
                      *               "mustNotMiss": true,
-                     *               "probability": 0.5304462716912591,
+                     *               "probability": 0.5239513271090707,
                      *               "priorContribution": -1.8004460736616343
                      *             }
                      *           ],
@@ -4817,7 +6350,7 @@ export interface operations {
                      *           "mustNotMissMore": 0,
                      *           "unexplainedFindings": []
                      *         },
-                     *         "caseId": "01a1f860-8879-736a-a39f-df5c36519bf3",
+                     *         "caseId": "01a1f88e-d7ad-7463-8685-b940a06ae829",
                      *         "format": "openrounds.explanation.v1",
                      *         "options": {
                      *           "llm": "auto",
@@ -4831,11 +6364,11 @@ export interface operations {
                      *           "api": "1.0.0",
                      *           "llm": null,
                      *           "engine": "1.0.0",
-                     *           "knowledge": "0fb1b43b6342543373774ef91dc70261d60f14a502f784d425957861b1bf356b",
+                     *           "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
                      *           "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *           "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *         },
-                     *         "acceptedAt": "2026-11-20T09:53:57.972Z",
+                     *         "acceptedAt": "2026-11-20T10:44:33.315Z",
                      *         "guidelines": [
                      *           {
                      *             "score": 1.5,
@@ -5541,7 +7074,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "findingId": "chest-pain-over-20-minutes",
-                     *           "name": "Chest pain lasting over 20 minutes",
+                     *           "name": "Prolonged chest pain (over 20 minutes)",
                      *           "kind": "symptom",
                      *           "theta": 0.3,
                      *           "source": {
@@ -5704,10 +7237,10 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "findingId": "vomiting",
-                     *           "name": "Vomiting",
-                     *           "kind": "symptom",
-                     *           "theta": 0.04,
+                     *           "findingId": "known-cancer",
+                     *           "name": "Known cancer",
+                     *           "kind": "history",
+                     *           "theta": 0.22,
                      *           "source": {
                      *             "kind": "estimate",
                      *             "id": "estimate",
@@ -5715,10 +7248,15 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "findingId": "abdominal-pain",
-                     *           "name": "Abdominal pain",
-                     *           "kind": "symptom",
-                     *           "theta": 0.06,
+                     *           "findingId": "body-temperature",
+                     *           "name": "Body temperature",
+                     *           "kind": "sign",
+                     *           "theta": {
+                     *             "fever": 0.11,
+                     *             "high-fever": 0.01,
+                     *             "hypothermia": 0.008,
+                     *             "normal": 0.872
+                     *           },
                      *           "source": {
                      *             "kind": "estimate",
                      *             "id": "estimate",
@@ -5746,6 +7284,12 @@ export interface operations {
                      *         {
                      *           "id": "arterial-blood-gas",
                      *           "name": "Arterial blood gas"
+                     *         }
+                     *       ],
+                     *       "scores": [
+                     *         {
+                     *           "id": "wells-pe",
+                     *           "name": "Wells score for pulmonary embolism"
                      *         }
                      *       ],
                      *       "illnessScript": "Sudden breathlessness or pleuritic chest pain, often with a reason to clot (surgery, immobility, cancer, oestrogens, pregnancy, previous thrombosis); fast pulse, fast breathing and low saturation with a chest that sounds clear; sometimes a swollen calf, haemoptysis or syncope.",
@@ -5954,7 +7498,7 @@ export interface operations {
                      *             },
                      *             {
                      *               "id": "secondary-peritonitis",
-                     *               "name": "secondary-peritonitis"
+                     *               "name": "Secondary peritonitis"
                      *             },
                      *             {
                      *               "id": "strangulated-hernia",
@@ -5996,7 +7540,7 @@ export interface operations {
                      *             },
                      *             {
                      *               "id": "secondary-peritonitis",
-                     *               "name": "secondary-peritonitis"
+                     *               "name": "Secondary peritonitis"
                      *             }
                      *           ],
                      *           "teachingQuestions": [
@@ -6185,6 +7729,187 @@ export interface operations {
             };
         };
     };
+    listScores: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                /** @description only scores that apply to this disease */
+                disease?: string;
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    computeScore: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComputeScoreInput"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreResult"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getKnowledge: {
         parameters: {
             query?: {
@@ -6204,19 +7929,20 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "version": "0fb1b43b6342543373774ef91dc70261d60f14a502f784d425957861b1bf356b",
+                     *       "version": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
                      *       "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085",
                      *       "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *       "counts": {
-                     *         "diseases": 70,
-                     *         "mustNotMiss": 40,
+                     *         "diseases": 83,
+                     *         "mustNotMiss": 47,
                      *         "reviewed": 0,
-                     *         "findings": 417,
-                     *         "links": 2785,
-                     *         "linksEstimated": 2772,
+                     *         "findings": 449,
+                     *         "links": 3303,
+                     *         "linksEstimated": 3290,
                      *         "linksPublished": 13,
-                     *         "tests": 59,
-                     *         "redFlags": 42,
+                     *         "tests": 62,
+                     *         "redFlags": 50,
+                     *         "scores": 1,
                      *         "presentingProblems": 19,
                      *         "guidelinePassages": 59
                      *       },
@@ -6353,7 +8079,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "region": "EU",
-                     *           "score": 4.3520919366388915,
+                     *           "score": 4.371515548464793,
                      *           "forDiseases": [
                      *             "pulmonary-embolism"
                      *           ]
@@ -6441,9 +8167,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "index": 2,
-                     *       "leafHash": "e724eaad97d7c0ccd198138f3a873809b522c5691d26db39b3eff840cfdb393f",
-                     *       "appendedAt": "2026-11-20T09:53:58.984Z",
+                     *       "index": 0,
+                     *       "leafHash": "538ba63ae9d001204e827266d8a972b5bbb3efb3bb3024f9966d52c885d10864",
+                     *       "appendedAt": "2026-11-20T10:44:34.035Z",
                      *       "record": {
                      *         "llm": {
                      *           "used": false,
@@ -6559,17 +8285,17 @@ export interface operations {
                      *             }
                      *           ]
                      *         },
-                     *         "runId": "01a1f860-86d4-7e05-a4f9-67b315f9f720",
+                     *         "runId": "01a1f88e-d7a3-7790-a217-f7001a33e104",
                      *         "answer": {
                      *           "other": {
-                     *             "probability": 0.041037686429558205
+                     *             "probability": 0.03985978968899423
                      *           },
                      *           "caseMix": "teaching",
                      *           "excluded": [],
                      *           "nextTests": [],
                      *           "remainder": {
-                     *             "count": 69,
-                     *             "probability": 0.42851604187918285
+                     *             "count": 82,
+                     *             "probability": 0.4361888832019353
                      *           },
                      *           "mustNotMiss": [
                      *             {
@@ -6586,7 +8312,7 @@ export interface operations {
                      *               "redFlag": true,
                      *               "diseaseId": "pulmonary-embolism",
                      *               "threshold": 0.02,
-                     *               "probability": 0.5304462716912591,
+                     *               "probability": 0.5239513271090707,
                      *               "wouldExclude": [
                      *                 "ct-pulmonary-artery-filling-defect"
                      *               ]
@@ -6603,7 +8329,7 @@ export interface operations {
                      *               "redFlag": false,
                      *               "diseaseId": "anaphylaxis",
                      *               "threshold": 0.005,
-                     *               "probability": 0.09212376807186226,
+                     *               "probability": 0.08947955745519942,
                      *               "wouldExclude": [
                      *                 "illness-duration"
                      *               ]
@@ -6613,16 +8339,16 @@ export interface operations {
                      *               "reason": {
                      *                 "code": "above-threshold",
                      *                 "params": {
-                     *                   "threshold": 0.02,
+                     *                   "threshold": 0.01,
                      *                   "redFlagIds": []
                      *                 }
                      *               },
                      *               "redFlag": false,
                      *               "diseaseId": "st-elevation-myocardial-infarction",
-                     *               "threshold": 0.02,
-                     *               "probability": 0.02866580030965888,
+                     *               "threshold": 0.01,
+                     *               "probability": 0.027845857982577427,
                      *               "wouldExclude": [
-                     *                 "ecg-st-elevation"
+                     *                 "coronary-stenosis-on-angiography"
                      *               ]
                      *             },
                      *             {
@@ -6637,7 +8363,7 @@ export interface operations {
                      *               "redFlag": false,
                      *               "diseaseId": "non-st-elevation-myocardial-infarction",
                      *               "threshold": 0.02,
-                     *               "probability": 0.022867646717570165,
+                     *               "probability": 0.02221242519718689,
                      *               "wouldExclude": [
                      *                 "troponin-hs"
                      *               ]
@@ -6645,9 +8371,9 @@ export interface operations {
                      *             {
                      *               "harm": 4,
                      *               "reason": {
-                     *                 "code": "red-flag",
+                     *                 "code": "above-threshold-and-red-flag",
                      *                 "params": {
-                     *                   "threshold": 0.05,
+                     *                   "threshold": 0.02,
                      *                   "redFlagIds": [
                      *                     "swollen-leg-with-clot-risk"
                      *                   ]
@@ -6655,8 +8381,8 @@ export interface operations {
                      *               },
                      *               "redFlag": true,
                      *               "diseaseId": "deep-vein-thrombosis",
-                     *               "threshold": 0.05,
-                     *               "probability": 0.02713689709701218,
+                     *               "threshold": 0.02,
+                     *               "probability": 0.026355212732430862,
                      *               "wouldExclude": [
                      *                 "ultrasound-non-compressible-deep-vein"
                      *               ]
@@ -6666,16 +8392,16 @@ export interface operations {
                      *               "reason": {
                      *                 "code": "above-threshold",
                      *                 "params": {
-                     *                   "threshold": 0.02,
+                     *                   "threshold": 0.005,
                      *                   "redFlagIds": []
                      *                 }
                      *               },
                      *               "redFlag": false,
-                     *               "diseaseId": "acute-severe-asthma",
-                     *               "threshold": 0.02,
-                     *               "probability": 0.020478486231615606,
+                     *               "diseaseId": "ischaemic-stroke",
+                     *               "threshold": 0.005,
+                     *               "probability": 0.007823982895211915,
                      *               "wouldExclude": [
-                     *                 "reduced-peak-expiratory-flow"
+                     *                 "mri-diffusion-restriction"
                      *               ]
                      *             },
                      *             {
@@ -6690,25 +8416,34 @@ export interface operations {
                      *               "redFlag": false,
                      *               "diseaseId": "tension-pneumothorax",
                      *               "threshold": 0.003,
-                     *               "probability": 0.0034556589327448587,
+                     *               "probability": 0.00335647182578239,
                      *               "wouldExclude": [
-                     *                 "reduced-breath-sounds-unilaterally"
+                     *                 "chest-x-ray-pneumothorax"
                      *               ]
                      *             }
                      *           ],
                      *           "sufficiency": {
                      *             "level": "enough",
-                     *             "reasons": []
+                     *             "reasons": [
+                     *               {
+                     *                 "code": "enough-is-known",
+                     *                 "params": {
+                     *                   "count": 5,
+                     *                   "effectiveNumber": 7.791894944012806
+                     *                 }
+                     *               }
+                     *             ]
                      *           },
                      *           "differential": [
                      *             {
                      *               "rank": 1,
-                     *               "score": 2.5592278485787565,
+                     *               "score": 2.576030754281591,
                      *               "summary": {
                      *                 "for": [
                      *                   "unilateral-leg-swelling",
                      *                   "sudden-onset-dyspnoea",
-                     *                   "illness-onset"
+                     *                   "illness-onset",
+                     *                   "body-temperature"
                      *                 ],
                      *                 "against": [
                      *                   "illness-duration"
@@ -6793,12 +8528,33 @@ export interface operations {
                      *                   "contribution": -0.0845011370927626,
                      *                   "likelihoodRatio": 0.8809523809523809,
                      *                   "logLikelihoodRatio": -0.1267517056391439
+                     *                 },
+                     *                 {
+                     *                   "from": [
+                     *                     "body-temperature"
+                     *                   ],
+                     *                   "match": "linked",
+                     *                   "state": "normal",
+                     *                   "source": {
+                     *                     "id": "estimate",
+                     *                     "kind": "estimate",
+                     *                     "grade": "D"
+                     *                   },
+                     *                   "weight": 1,
+                     *                   "certainty": 0.8,
+                     *                   "findingId": "body-temperature",
+                     *                   "contribution": 0.016802905702834388,
+                     *                   "likelihoodRatio": 1.0255246738513897,
+                     *                   "logLikelihoodRatio": 0.025204358554251582
                      *                 }
                      *               ],
-                     *               "interval": null,
+                     *               "interval": {
+                     *                 "p05": 0.028549923792611457,
+                     *                 "p95": 0.7782244476543119
+                     *               },
                      *               "diseaseId": "pulmonary-embolism",
                      *               "mustNotMiss": true,
-                     *               "probability": 0.5304462716912591,
+                     *               "probability": 0.5239513271090707,
                      *               "priorContribution": -1.8004460736616343
                      *             }
                      *           ],
@@ -6807,7 +8563,7 @@ export interface operations {
                      *           "mustNotMissMore": 0,
                      *           "unexplainedFindings": []
                      *         },
-                     *         "caseId": "01a1f860-8879-736a-a39f-df5c36519bf3",
+                     *         "caseId": "01a1f88e-d7ad-7463-8685-b940a06ae829",
                      *         "format": "openrounds.explanation.v1",
                      *         "options": {
                      *           "llm": "auto",
@@ -6821,11 +8577,11 @@ export interface operations {
                      *           "api": "1.0.0",
                      *           "llm": null,
                      *           "engine": "1.0.0",
-                     *           "knowledge": "0fb1b43b6342543373774ef91dc70261d60f14a502f784d425957861b1bf356b",
+                     *           "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
                      *           "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *           "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *         },
-                     *         "acceptedAt": "2026-11-20T09:53:57.972Z",
+                     *         "acceptedAt": "2026-11-20T10:44:33.315Z",
                      *         "guidelines": [
                      *           {
                      *             "score": 1.5,
@@ -6865,7 +8621,7 @@ export interface operations {
                      *         ],
                      *         "caseVersion": 1
                      *       },
-                     *       "salt": "wlwp1AQzJ4cHSafqqBkWgBKyKo9YjcgsXVzVj-OGXtY"
+                     *       "salt": "gJKKAbdWbdoM99hC9aI4GerRdmNquoT7sVo97gAYlxA"
                      *     }
                      */
                     "application/json": components["schemas"]["LogEntry"];
@@ -6954,10 +8710,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "origin": "openrounds.invalid/explanation-log",
-                     *       "size": 3,
-                     *       "rootHash": "9e691f2d480cecae2cf024026091b24301bfb7ed87684e7bc0c4aae8c7f7504b",
-                     *       "note": "openrounds.invalid/explanation-log\n3\nnmkfLUgM7K4s8CQCYJGyQwG/t+2HaE57wMSq6Mf3UEs=\n\n— openrounds.invalid/explanation-log FebCoh/27a31TKIHNdEZ+FHDqGq727s+ZYylgnwRcSo+Gf4q1nman30AkBJGpuC5L4nlOpkTOxR/QXW7MbPKXa2GJQU=\n",
-                     *       "publicKey": "openrounds.invalid/explanation-log+15e6c2a2+AbFMtQBSNZ8aKdGoqIT1uziA1XoPv5aXTKVIZQCOQ1uF"
+                     *       "size": 1,
+                     *       "rootHash": "538ba63ae9d001204e827266d8a972b5bbb3efb3bb3024f9966d52c885d10864",
+                     *       "note": "openrounds.invalid/explanation-log\n1\nU4umOunQASBOgnJm2Klytbuz77O7MCT5lm1SyIXRCGQ=\n\n— openrounds.invalid/explanation-log 2zQKpC9QmVMl+1/MNReXI4pBpzTMYeICh7XBXMnkW/RFPhCaeqeB6aPnJjpS2i0/tiGMX+zmWRY8Esuflc1duzNLFA8=\n",
+                     *       "publicKey": "openrounds.invalid/explanation-log+db340aa4+ASntCQBxIaBrkWNk0/j3V2u4YabXQYc2O8Ffx/cZuUWx"
                      *     }
                      */
                     "application/json": components["schemas"]["LogCheckpoint"];
@@ -7245,14 +9001,14 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a1f860-8b43-7ece-8892-a669db2cd073",
+                     *           "id": "01a1f88e-db15-7912-a287-63c7f39971a6",
                      *           "name": "Example",
                      *           "role": "student",
-                     *           "createdAt": "2026-11-20T09:53:59.107Z",
-                     *           "revokedAt": "2026-11-20T09:53:59.122Z"
+                     *           "createdAt": "2026-11-20T10:44:34.197Z",
+                     *           "revokedAt": "2026-11-20T10:44:34.203Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "MDFhMWY4NjAtOGI0My03ZWNlLTg4OTItYTY2OWRiMmNkMDcz"
+                     *       "nextCursor": "MDFhMWY4OGUtZGIxNS03OTEyLWEyODctNjNjN2YzOTk3MWE2"
                      *     }
                      */
                     "application/json": components["schemas"]["ApiKeyList"];
@@ -7329,10 +9085,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a1f860-8b43-7ece-8892-a669db2cd073",
+                     *       "id": "01a1f88e-db15-7912-a287-63c7f39971a6",
                      *       "name": "Example",
                      *       "role": "student",
-                     *       "createdAt": "2026-11-20T09:53:59.107Z",
+                     *       "createdAt": "2026-11-20T10:44:34.197Z",
                      *       "revokedAt": null,
                      *       "key": "ork_shown-once"
                      *     }
@@ -7679,7 +9435,7 @@ export interface operations {
                      *         "llm": null,
                      *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085",
                      *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
-                     *         "knowledge": "0fb1b43b6342543373774ef91dc70261d60f14a502f784d425957861b1bf356b"
+                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a"
                      *       },
                      *       "languages": [
                      *         "en",

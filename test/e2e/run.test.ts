@@ -139,6 +139,42 @@ describe('a run through all five services', () => {
     expect(again).toEqual(run);
   });
 
+  it('shows a run from other sides: head to head, what would change it, step by step', async () => {
+    const run = await rank(client, { case: ENGLISH });
+    const path = { id: run.id };
+    const pair = await answerOf(
+      client.GET('/v1/runs/{id}/compare', {
+        params: { path, query: { diseases: 'pulmonary-embolism,community-acquired-pneumonia' } },
+      }),
+    );
+    const bars = [...pair.shared, ...pair.forA, ...pair.forB].reduce(
+      (sum, { difference }) => sum + difference,
+      0,
+    );
+    expect(Math.abs(pair.priorDifference + bars - pair.scoreDifference)).toBeLessThan(1e-9);
+    expect(pair.a.probability).toBeGreaterThan(pair.b.probability);
+    expect(pair.forA.flatMap(({ from }) => from)).toContain('unilateral-leg-swelling');
+
+    const other = await answerOf(client.GET('/v1/runs/{id}/counterfactual', { params: { path } }));
+    expect(other.first?.diseaseId).toBe('pulmonary-embolism');
+
+    const { stages } = await answerOf(client.GET('/v1/runs/{id}/stages', { params: { path } }));
+    expect(stages.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['history', 'examination', 'laboratory']),
+    );
+    expect(stages.at(-1)?.differential[0]?.diseaseId).toBe(run.differential[0]?.diseaseId);
+    expect(stages.at(-1)?.differential[0]?.probability).toBeCloseTo(run.differential[0]?.probability ?? 0, 9);
+
+    const unknown = await client.GET('/v1/runs/{id}/compare', {
+      params: { path, query: { diseases: 'pulmonary-embolism,no-such-disease' } },
+    });
+    expect(unknown.response.status).toBe(404);
+    const same = await client.GET('/v1/runs/{id}/compare', {
+      params: { path, query: { diseases: 'pulmonary-embolism,pulmonary-embolism' } },
+    });
+    expect(same.response.status).toBe(422);
+  });
+
   it('freezes each explanation in a log that anybody can check', async () => {
     const run = await rank(client, { case: ENGLISH });
     const explanation = await answerOf(

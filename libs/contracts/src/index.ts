@@ -1,5 +1,6 @@
 /** The contracts of the house: what crosses a wire or a queue. One zod schema is type, check and OpenAPI. */
 export * from './answer/coded-answer';
+export * from './answer/coded-views';
 export * from './errors/error-codes';
 export * from './events/run-event';
 export * from './http/case';
@@ -9,6 +10,8 @@ export * from './http/log';
 export * from './http/operations';
 export * from './http/problem';
 export * from './http/run';
+export * from './http/run-views';
+export * from './http/scores';
 export * from './http/service';
 export * from './http/session';
 export * from './http/without-narrative';

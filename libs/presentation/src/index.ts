@@ -1,4 +1,4 @@
-/** The coded answer in the reader's language: names, sentences, notices. Pure; nothing is computed here. */
+/** The coded answer in the reader's language: names, sentences, notices. Pure; of all numbers only scores are computed here. */
 export { notice } from './messages/catalogue';
 export { percent } from './messages/message';
 export {
@@ -9,7 +9,9 @@ export {
   presentProblem,
   presentTest,
 } from './knowledge/present-knowledge';
+export { presentScore, presentScoreSummary } from './knowledge/present-score';
 export { presentRun, presentRunSummary, presentWhatIf } from './run/present-run';
 export { type RunRecord } from './run/run-record';
 export { namesOf, type Names } from './run/names';
 export { passage as presentPassage } from './run/sections';
+export { presentComparison, presentCounterfactual, presentStages } from './run/views';

@@ -25,9 +25,11 @@ import { ENGINES, type Engines } from './ports/engines';
 import { RANKING_STORE, type RankingStore } from './ports/ranking-store';
 import { RankDifferentialProcessor } from './processors/rank-differential.processor';
 import { RankWithLlmProcessor } from './processors/rank-with-llm.processor';
+import { viewRunResponders } from './processors/view-run.responders';
 import { WhatIfResponder } from './processors/what-if.responder';
 import { RankDifferential } from './use-cases/rank-differential';
 import { RankWithLlm } from './use-cases/rank-with-llm';
+import { ViewRun } from './use-cases/view-run';
 import { WhatIf } from './use-cases/what-if';
 
 const SCHEMA = 'ddx_ranking';
@@ -92,6 +94,7 @@ export class DdxRankingModule {
             inject: [RANKING_STORE, ENGINES],
             useFactory: (rankings: RankingStore, engines: Engines) => [
               new WhatIfResponder(new WhatIf(rankings, engines)),
+              ...viewRunResponders(new ViewRun(rankings, engines)),
             ],
           },
           [DdxRankingPorts.forConfig(config, llm)],

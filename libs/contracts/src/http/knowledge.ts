@@ -65,6 +65,7 @@ export const Disease = DiseaseSummary.extend({
     }),
   ),
   tests: z.array(Named),
+  scores: z.array(Named),
   illnessScript: z.string(),
   mechanism: z.string(),
   pitfalls: z.array(z.object({ text: z.string(), bias: z.string().optional() })),

@@ -16,6 +16,8 @@ import { Case, CaseInput, IntakePreview, IntakePreviewInput } from './case';
 import { GuidelineQuery, GuidelineSearchAnswer } from './guidelines';
 import { Explanation, LogCheckpoint, LogEntry } from './log';
 import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
+import { CompareQuery, Comparison, Counterfactual, Stages } from './run-views';
+import { ComputeScoreInput, ScoreList, ScoreQuery, ScoreResult } from './scores';
 import { Live, Meta, Ready } from './service';
 import { ApiKeyList, CreateApiKeyInput, CreateSessionInput, NewApiKey, Session, type Role } from './session';
 
@@ -177,6 +179,39 @@ export const OPERATIONS = define({
     success: ok(WhatIfAnswer),
     errors: [...WRITE, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
   },
+  compareDiseases: {
+    method: 'get',
+    path: '/v1/runs/{id}/compare',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'Two diseases of a run head to head, and what would separate them',
+    params: runId,
+    query: CompareQuery,
+    success: ok(Comparison),
+    errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
+  },
+  getCounterfactual: {
+    method: 'get',
+    path: '/v1/runs/{id}/counterfactual',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'The smallest change of the case that puts another disease first',
+    params: runId,
+    query: Lang,
+    success: ok(Counterfactual),
+    errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
+  },
+  getStages: {
+    method: 'get',
+    path: '/v1/runs/{id}/stages',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'The case revealed step by step, with the list after each step',
+    params: runId,
+    query: Lang,
+    success: ok(Stages),
+    errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
+  },
   getExplanation: {
     method: 'get',
     path: '/v1/runs/{id}/explanation',
@@ -237,6 +272,30 @@ export const OPERATIONS = define({
     query: ListQuery,
     success: ok(TestList),
     errors: READ,
+  },
+  listScores: {
+    method: 'get',
+    path: '/v1/scores',
+    tag: 'Knowledge',
+    roles: EVERYONE,
+    summary: 'The clinical scores that can be computed, with their inputs and how they are read',
+    query: ScoreQuery,
+    success: ok(ScoreList),
+    errors: READ,
+  },
+  computeScore: {
+    method: 'post',
+    path: '/v1/scores/{id}',
+    tag: 'Knowledge',
+    roles: EVERYONE,
+    summary: 'Compute a clinical score; missing inputs leave a range',
+    description:
+      'A missing input is never taken as 0 or as normal: the answer is then the range of values that the score can still have. No score changes a probability.',
+    params: z.object({ id: z.string().max(120) }),
+    query: Lang,
+    body: ComputeScoreInput,
+    success: ok(ScoreResult),
+    errors: [...WRITE, 'not-found'],
   },
   getKnowledge: {
     method: 'get',

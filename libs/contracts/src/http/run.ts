@@ -11,6 +11,7 @@ import {
 import { CaseMix, Instant, PageQuery, Probability, Slug, Uuid, Versions, page } from '../primitives';
 import { CaseInput, Presence, Understood } from './case';
 import { Problem } from './problem';
+import { ComputedScore } from './scores';
 
 export const RunOptions = z
   .strictObject({
@@ -143,14 +144,6 @@ export const LlmSection = z
   .meta({ id: 'LlmSection' });
 
 const Sentence = z.object({ code: z.string(), text: z.string() });
-const Score = z.object({
-  scoreId: Slug,
-  name: z.string(),
-  value: z.union([z.number(), z.object({ min: z.number(), max: z.number() })]),
-  interpretation: z.string(),
-  inputs: z.array(z.object({ name: z.string(), value: z.unknown() })),
-  source: z.string(),
-});
 
 /** The sections of the answer: null until they are known. */
 export const Run = z
@@ -175,7 +168,7 @@ export const Run = z
     nextQuestions: z.array(NextQuestion),
     nextTests: z.array(NextTest),
     guidelines: z.array(GuidelinePassage),
-    scores: z.array(Score),
+    scores: z.array(ComputedScore),
     llm: LlmSection,
     degraded: z.array(z.enum(['llm', 'guidelines'])),
     notice: z.string(),

@@ -47,6 +47,10 @@ export const WhatIfResult = z.object({
   other: z.object({ probabilityBefore: Probability, probabilityAfter: Probability }),
 });
 
+/** Looks at a run from another side; computed from what was ranked, nothing is stored. */
+export const CompareDiseases = z.object({ meta: JobMeta, runId: Uuid, diseaseIds: z.array(Slug).length(2) });
+export const ViewRun = z.object({ meta: JobMeta, runId: Uuid });
+
 export const SearchGuidelines = z.object({
   meta: JobMeta,
   knowledge: z.string(),
@@ -72,6 +76,8 @@ export type PreviewIntake = z.infer<typeof PreviewIntake>;
 export type SealedUnderstood = z.infer<typeof SealedUnderstood>;
 export type WhatIf = z.infer<typeof WhatIf>;
 export type WhatIfResult = z.infer<typeof WhatIfResult>;
+export type CompareDiseases = z.infer<typeof CompareDiseases>;
+export type ViewRun = z.infer<typeof ViewRun>;
 export type SearchGuidelines = z.infer<typeof SearchGuidelines>;
 export type SearchGuidelinesResult = z.infer<typeof SearchGuidelinesResult>;
 export type GetLogEntry = z.infer<typeof GetLogEntry>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodedLlm } from '../answer/coded-answer';
+import { CodedComparison, CodedCounterfactual, CodedStages } from '../answer/coded-views';
 import * as interactive from './interactive-jobs';
 import * as run from './run-jobs';
 
@@ -29,6 +30,9 @@ export const QUEUES = {
   },
   'ddx-ranking-interactive': {
     'what-if.v1': { payload: interactive.WhatIf, result: interactive.WhatIfResult },
+    'compare-diseases.v1': { payload: interactive.CompareDiseases, result: CodedComparison },
+    'counterfactual.v1': { payload: interactive.ViewRun, result: CodedCounterfactual },
+    'stages.v1': { payload: interactive.ViewRun, result: CodedStages },
   },
   'guideline-retrieval': {
     'retrieve-guidelines.v1': { payload: run.RetrieveGuidelines, result: run.GuidelinesResult },

@@ -72,7 +72,7 @@ const restrictions = ({ restrict }: Disease): string[] => [
 /** The illness script of a disease: all its numbers, each with its source. */
 export function presentDisease(disease: Disease, bundle: KnowledgeBundle, language: Language): DiseasePage {
   const names = namesOf(bundle, language);
-  const { findings, documents, passagesByDisease } = lookupOf(bundle);
+  const { findings, documents, passagesByDisease, scoresByDisease } = lookupOf(bundle);
   const statements = (list: Disease['prognosis']) =>
     list.map(({ text, source }) => ({ text: text[language], source: sourceOf({ source }, bundle) }));
   return {
@@ -112,6 +112,7 @@ export function presentDisease(disease: Disease, bundle: KnowledgeBundle, langua
       source: sourceOf(link, bundle),
     })),
     tests: disease.tests.map((id) => ({ id, name: names.test(id) })),
+    scores: (scoresByDisease.get(disease.id) ?? []).map(({ id, name }) => ({ id, name: name[language] })),
     illnessScript: disease.teaching.script[language],
     mechanism: disease.teaching.mechanism[language],
     pitfalls: disease.teaching.pitfalls.map(({ bias, ...text }) => ({
@@ -185,6 +186,7 @@ export function presentKnowledge(bundle: KnowledgeBundle, language: Language): K
       linksPublished: links.length - estimates,
       tests: bundle.tests.length,
       redFlags: bundle.redFlags.length,
+      scores: bundle.scores.length,
       presentingProblems: bundle.problems.length,
       guidelinePassages: bundle.guidelines.passages.length,
     },

@@ -91,5 +91,20 @@ export const OUTCOMES: Readonly<Record<string, Message>> = {
   absent: { en: () => 'absent', zh: () => '无' },
 };
 
+export const UNKNOWN: Message = { en: () => 'not asked', zh: () => '未询问' };
+
+export const STAGES: Readonly<Record<string, Message>> = {
+  history: { en: () => 'History', zh: () => '病史' },
+  examination: { en: () => 'Examination', zh: () => '体格检查' },
+  laboratory: { en: () => 'Laboratory', zh: () => '实验室检查' },
+  imaging: { en: () => 'Imaging', zh: () => '影像学检查' },
+};
+
 /** The notice that every clinical answer carries; in Chinese with the label of AI content. */
 export const notice = (language: Language): string => NOTICE[language]();
+
+/** What a score can still mean while inputs are missing. */
+export const SCORE_OPEN: Message<{ readonly texts: readonly string[] }> = {
+  en: ({ texts }) => `Inputs are missing; still possible: ${texts.join(' | ')}`,
+  zh: ({ texts }) => `信息不全，尚有可能：${texts.join(' | ')}`,
+};

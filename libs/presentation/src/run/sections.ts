@@ -1,6 +1,7 @@
 import {
   type CodedAnswer,
   type CodedDisease,
+  type CodedEvidence,
   type CodedLlm,
   type CodedMustNotMiss,
   type CodedOutcome,
@@ -27,12 +28,20 @@ const textOf = (value: unknown): readonly string[] => (Array.isArray(value) ? va
 export const sufficiency = (
   { level, reasons }: CodedAnswer['sufficiency'],
   names: Names,
-): Run['sufficiency'] => ({
+): NonNullable<Run['sufficiency']> => ({
   level,
   reasons: reasons.map((reason) => ({
     code: reason.code,
     text: SUFFICIENCY[reason.code]?.[names.language](reason.params as Record<string, number>) ?? reason.code,
   })),
+});
+
+export const evidenceOf = (row: CodedEvidence, names: Names): Evidence => ({
+  ...row,
+  name: names.finding(row.findingId),
+  ...(row.state === undefined
+    ? {}
+    : { value: { code: row.state, name: names.state(row.findingId, row.state) } }),
 });
 
 export function differentialEntry(
@@ -47,13 +56,7 @@ export function differentialEntry(
     icd10: disease?.codes.icd10 ?? [],
     ...(disease?.codes.icd11 === undefined ? {} : { icd11: disease.codes.icd11 }),
     status: disease?.status ?? 'draft',
-    evidence: entry.evidence.map((row): Evidence => ({
-      ...row,
-      name: names.finding(row.findingId),
-      ...(row.state === undefined
-        ? {}
-        : { value: { code: row.state, name: names.state(row.findingId, row.state) } }),
-    })),
+    evidence: entry.evidence.map((row) => evidenceOf(row, names)),
   };
 }
 

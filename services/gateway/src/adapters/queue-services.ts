@@ -12,6 +12,11 @@ export const queueServices = (requester: Requester<typeof QUEUES>, deadlineMs: n
     previewIntake: (payload) =>
       requester.request('case-intake-interactive', 'preview-intake.v1', payload, options),
     whatIf: (payload) => requester.request('ddx-ranking-interactive', 'what-if.v1', payload, options),
+    compareDiseases: (payload) =>
+      requester.request('ddx-ranking-interactive', 'compare-diseases.v1', payload, options),
+    counterfactual: (payload) =>
+      requester.request('ddx-ranking-interactive', 'counterfactual.v1', payload, options),
+    stages: (payload) => requester.request('ddx-ranking-interactive', 'stages.v1', payload, options),
     searchGuidelines: (payload) =>
       requester.request('guideline-retrieval-interactive', 'search-guidelines.v1', payload, options),
     getLogEntry: (payload) =>

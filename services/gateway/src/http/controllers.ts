@@ -3,7 +3,9 @@ import { CasesController } from './controllers/cases.controller';
 import { GuidelinesController } from './controllers/guidelines.controller';
 import { KnowledgeController } from './controllers/knowledge.controller';
 import { LogController } from './controllers/log.controller';
+import { RunViewsController } from './controllers/run-views.controller';
 import { RunsController } from './controllers/runs.controller';
+import { ScoresController } from './controllers/scores.controller';
 import { ServiceController } from './controllers/service.controller';
 
 /** Everything that answers HTTP. */
@@ -13,6 +15,8 @@ export const CONTROLLERS = [
   GuidelinesController,
   KnowledgeController,
   LogController,
+  RunViewsController,
   RunsController,
+  ScoresController,
   ServiceController,
 ];

@@ -1,4 +1,9 @@
 import {
+  type CodedComparison,
+  type CodedCounterfactual,
+  type CodedStages,
+  type CompareDiseases,
+  type ViewRun,
   type Explanation,
   type LogCheckpoint,
   type LogEntry,
@@ -21,6 +26,9 @@ export interface Services {
   listCases(payload: { meta: JobMeta; limit: number; before?: string }): Promise<SealedCases>;
   previewIntake(payload: PreviewIntake): Promise<SealedUnderstood>;
   whatIf(payload: WhatIf): Promise<WhatIfResult>;
+  compareDiseases(payload: CompareDiseases): Promise<CodedComparison>;
+  counterfactual(payload: ViewRun): Promise<CodedCounterfactual>;
+  stages(payload: ViewRun): Promise<CodedStages>;
   searchGuidelines(payload: SearchGuidelines): Promise<SearchGuidelinesResult>;
   getLogEntry(payload: { meta: JobMeta; index: number }): Promise<LogEntry>;
   getCheckpoint(payload: { meta: JobMeta }): Promise<LogCheckpoint>;

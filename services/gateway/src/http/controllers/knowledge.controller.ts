@@ -20,25 +20,10 @@ import {
 } from '@openrounds/presentation';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../../ports/knowledge-library';
 import { pageOfAll, type Page } from '../../use-cases/paging';
+import { holding } from '../holding';
 import { Input, Lang, Operate, type OperationInput } from '../operate';
 
 const MOST_MATCHES = 100;
-
-interface Named {
-  readonly name: { readonly en: string; readonly zh: string };
-  readonly synonyms?: { readonly en: readonly string[]; readonly zh: readonly string[] };
-}
-
-/** Entries whose name or synonym, in either language, holds what was typed. */
-const holding = <T extends Named>(entries: readonly T[], query: string | undefined): readonly T[] => {
-  const wanted = query?.trim().toLowerCase() ?? '';
-  if (wanted === '') return entries;
-  return entries.filter(({ name, synonyms }) =>
-    [name.en, name.zh, ...(synonyms?.en ?? []), ...(synonyms?.zh ?? [])].some((text) =>
-      text.toLowerCase().includes(wanted),
-    ),
-  );
-};
 
 /** Reads of the active knowledge version: immutable, so the gateway answers them itself. */
 @Controller()
