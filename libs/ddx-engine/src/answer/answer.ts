@@ -1,15 +1,20 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { type AnswerOptions, type EngineAnswer } from '../model/answer';
+import { type AnswerOptions, type DifferentialEntry, type EngineAnswer } from '../model/answer';
 import { type EngineCase } from '../model/case';
 import { type EngineParameters } from '../model/parameters';
+import { type RankedDisease } from '../model/ranking';
+import { type Sensitivity } from '../model/sensitivity';
 import { type EngineOutcome } from '../model/rejection';
+import { jointHypotheses } from '../joint/joint-hypotheses';
 import { mustNotMissList } from '../must-not-miss/must-not-miss';
 import { nextQuestions } from '../next-test/next-questions';
 import { nextTests } from '../next-test/next-tests';
 import { checkAndScore, rankScored } from '../ranking/rank';
 import { type ScoredCase } from '../ranking/scored-case';
+import { sensitivityOfScored } from '../sensitivity/sensitivity-of';
 import { sufficiencyOf } from '../sufficiency/sufficiency';
 import { unexplainedFindings } from '../sufficiency/unexplained-findings';
+import { diseaseThresholds } from '../thresholds/disease-thresholds';
 import { summaryOf } from './summary';
 
 const DEFAULT_TOP = 10;
@@ -40,24 +45,38 @@ function answerOf(
   compiled: CompiledKnowledge,
   scored: ScoredCase,
   topN: number,
-  { includeNextTests = true, costCeiling }: AnswerOptions,
+  { includeNextTests = true, includeIntervals = true, seedText = '', costCeiling }: AnswerOptions,
 ): EngineAnswer {
-  const { differential, ...list } = rankScored(compiled, scored, topN);
+  const { differential, other, ...list } = rankScored(compiled, scored, topN);
   const mustNotMiss = mustNotMissList(compiled, scored);
+  const drawn = mustNotMiss.shown.map(({ diseaseId }) => diseaseId);
+  const sensitivity = includeIntervals ? sensitivityOfScored(compiled, scored, drawn, seedText) : undefined;
   return {
     sufficiency: sufficiencyOf(compiled, scored),
-    differential: differential.map((ranked) => ({
-      ...ranked,
-      interval: null,
-      summary: summaryOf(compiled, scored, ranked),
-    })),
+    differential: differential.map((ranked) => entryOf(compiled, scored, ranked, sensitivity)),
     ...list,
-    other: { ...list.other, interval: null },
+    other: { ...other, interval: sensitivity?.other ?? null },
     mustNotMiss: mustNotMiss.shown,
     mustNotMissMore: mustNotMiss.more,
     unexplainedFindings: unexplainedFindings(compiled, scored),
-    jointHypotheses: [],
+    jointHypotheses: jointHypotheses(compiled, scored),
     nextQuestions: includeNextTests ? nextQuestions(compiled, scored) : [],
     nextTests: includeNextTests ? nextTests(compiled, scored, costCeiling) : [],
+  };
+}
+
+function entryOf(
+  compiled: CompiledKnowledge,
+  scored: ScoredCase,
+  ranked: RankedDisease,
+  sensitivity: Sensitivity | undefined,
+): DifferentialEntry {
+  const { diseaseId } = ranked;
+  const thresholds = diseaseThresholds(compiled, scored, compiled.diseaseIndex.get(diseaseId) ?? -1);
+  return {
+    ...ranked,
+    interval: sensitivity?.diseases.find((drawn) => drawn.diseaseId === diseaseId)?.interval ?? null,
+    summary: summaryOf(compiled, scored, ranked),
+    ...(thresholds === undefined ? {} : { thresholds }),
   };
 }

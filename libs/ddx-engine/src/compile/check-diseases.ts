@@ -10,11 +10,15 @@ import { type KnowledgeIssue } from './invalid-knowledge-error';
 type Findings = ReadonlyMap<string, EngineFinding>;
 
 export function checkDiseases(diseases: readonly EngineDisease[], findings: Findings): KnowledgeIssue[] {
+  const ids = new Set(diseases.map((disease) => disease.id));
   return [
     ...repeatedIds(diseases.map((disease) => disease.id)),
     ...diseases.flatMap((disease) => [
       ...checkPrior(disease),
       ...checkMustNotMiss(disease, findings),
+      ...(disease.complicationOf ?? [])
+        .filter((cause) => !ids.has(cause) || cause === disease.id)
+        .map((detail): KnowledgeIssue => ({ code: 'unknown-id', id: disease.id, detail })),
       ...repeatedIds(disease.links.map((link) => link.finding)).map(({ detail }): KnowledgeIssue => ({
         code: 'duplicate-link',
         id: disease.id,

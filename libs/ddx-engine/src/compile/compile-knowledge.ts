@@ -8,7 +8,6 @@ import { checkPopulation, checkRedFlags, checkTests } from './check-rules';
 import { compileLink } from './compile-link';
 import { type CompiledFinding, type CompiledKnowledge, type CompiledLink } from './compiled-knowledge';
 import { InvalidKnowledgeError, type KnowledgeIssue } from './invalid-knowledge-error';
-import { buildRelations } from './relations';
 import { buildTaxonomy, findFamilies } from './taxonomy';
 
 /**
@@ -52,12 +51,6 @@ export function compileKnowledge(knowledge: EngineKnowledge): CompiledKnowledge 
     })),
     diseaseIndex: new Map(diseases.map((disease, index) => [disease.id, index])),
     links,
-    relations: buildRelations(
-      diseases.length,
-      sources.length,
-      links,
-      (finding) => coded[finding]?.line ?? [],
-    ),
   };
 }
 
@@ -79,6 +72,7 @@ type CodedFinding = Omit<UnlinkedFinding, 'group' | 'family' | 'line'>;
 function codeFinding({
   id,
   domain,
+  baselineGrade,
   impliesAbsence = true,
   mustExplain = false,
 }: EngineFinding): CodedFinding {
@@ -91,6 +85,7 @@ function codeFinding({
       outcomes: ['present', 'absent'],
       baseline,
       forecast: baseline,
+      baselineGrade,
       impliesAbsence,
       mustExplain: [mustExplain === true, false],
     };
@@ -105,6 +100,7 @@ function codeFinding({
     outcomes: domain.states,
     baseline,
     forecast: normalise(baseline),
+    baselineGrade,
     impliesAbsence,
     mustExplain: domain.states.map((state) => demanding.has(state)),
   };

@@ -19,6 +19,7 @@ export function compileLink(
     finding: findingIndex,
     ...numbersOf(link, finding),
     source: link.source ?? UNSOURCED,
+    byRatio: link.theta === undefined,
   };
 }
 

@@ -1,4 +1,9 @@
-import { type EngineDisease, type EngineKnowledge, type EvidenceSource } from '../model/knowledge';
+import {
+  type EngineDisease,
+  type EngineKnowledge,
+  type EvidenceSource,
+  type Grade,
+} from '../model/knowledge';
 import { type OutcomeModel } from './outcome-model';
 import { type Taxonomy } from './taxonomy';
 
@@ -15,6 +20,7 @@ export interface CompiledFinding {
   readonly baseline: Float64Array;
   /** The same, made to sum to 1: what forecasts use. */
   readonly forecast: Float64Array;
+  readonly baselineGrade: Grade | undefined;
   readonly impliesAbsence: boolean;
   /** By outcome: whether a diagnosis has to account for it. */
   readonly mustExplain: readonly boolean[];
@@ -40,6 +46,8 @@ export interface CompiledLink {
   /** P(outcome | disease), complete and summing to 1, for forecasts. */
   readonly forecast: Float64Array;
   readonly source: EvidenceSource;
+  /** Whether the knowledge gives likelihood ratios, not probabilities. */
+  readonly byRatio: boolean;
 }
 
 export interface CompiledDisease {
@@ -59,10 +67,4 @@ export interface CompiledKnowledge {
   readonly diseases: readonly CompiledDisease[];
   readonly diseaseIndex: ReadonlyMap<string, number>;
   readonly links: readonly CompiledLink[];
-  /** Whether a disease links the finding, an ancestor or a descendant of it: bits by disease, then finding. */
-  readonly relations: RelationTable;
-}
-
-export interface RelationTable {
-  relates(disease: number, finding: number): boolean;
 }

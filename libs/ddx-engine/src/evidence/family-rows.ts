@@ -8,6 +8,16 @@ import { redundancyWeights } from './redundancy';
 
 const UNLINKED: ReadonlyMap<number, number> = new Map();
 
+/** What a diagnosis, one disease or two at once, knows about findings. */
+export interface Hypothesis {
+  /** The findings that it knows, with the link that says what; -1 where two links speak together. */
+  readonly links: ReadonlyMap<number, number>;
+  /** Log likelihood ratio of an entry whose finding it knows. */
+  logRatioOf(entry: Entry): number;
+  /** Whether it knows the finding, or one above or below it. */
+  relates(finding: number): boolean;
+}
+
 /** All rows of evidence that one family of findings gives for one disease, in no particular order. */
 export function familyRows(
   compiled: CompiledKnowledge,
@@ -16,16 +26,40 @@ export function familyRows(
   disease: number,
 ): CodedRow[] {
   const links = compiled.diseases[disease]?.linkOf ?? UNLINKED;
+  return hypothesisRows(compiled, parameters, family, {
+    links,
+    logRatioOf: (entry) => linkedLogRatio(compiled, parameters, links.get(entry.finding) ?? -1, entry),
+    relates: (finding) => linksOnLine(compiled, links, finding),
+  });
+}
+
+/** Whether one of the links is on the is-a line of the finding. */
+export function linksOnLine(
+  compiled: CompiledKnowledge,
+  links: ReadonlyMap<number, number>,
+  finding: number,
+): boolean {
+  return (compiled.findings[finding]?.line ?? []).some((relative) => links.has(relative));
+}
+
+/** All rows of evidence that one family of findings gives for a hypothesis, in no particular order. */
+export function hypothesisRows(
+  compiled: CompiledKnowledge,
+  parameters: EngineParameters,
+  family: FamilyCase,
+  { links, logRatioOf, relates }: Hypothesis,
+): CodedRow[] {
   const linked = [
     ...presentEntries(compiled, links, family.present),
     ...absentEntries(compiled, links, family.absent),
     ...stateEntries(compiled, links, family.states),
-  ].map((entry) => {
-    const link = links.get(entry.finding) ?? -1;
-    return { ...entry, link, logLikelihoodRatio: linkedLogRatio(compiled, parameters, link, entry) };
-  });
+  ].map((entry) => ({
+    ...entry,
+    link: links.get(entry.finding) ?? -1,
+    logLikelihoodRatio: logRatioOf(entry),
+  }));
   const unexplained = family.demanding
-    .filter(({ finding }) => !compiled.relations.relates(disease, finding))
+    .filter(({ finding }) => !relates(finding))
     .map((observation) => unexplainedRow(entryOfItself(compiled, observation), parameters));
   return weigh([...linked, ...unexplained], parameters);
 }

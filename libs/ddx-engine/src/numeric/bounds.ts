@@ -16,6 +16,12 @@ export function clipProbability(probability: number): number {
   return clip(probability, LOWEST_PROBABILITY, HIGHEST_PROBABILITY);
 }
 
+const HIGHEST_LOG_LIKELIHOOD_RATIO = Math.log(HIGHEST_LIKELIHOOD_RATIO);
+
+export function clipLogLikelihoodRatio(logRatio: number): number {
+  return clip(logRatio, -HIGHEST_LOG_LIKELIHOOD_RATIO, HIGHEST_LOG_LIKELIHOOD_RATIO);
+}
+
 export function clipLikelihoodRatio(ratio: number): number {
   return clip(ratio, 1 / HIGHEST_LIKELIHOOD_RATIO, HIGHEST_LIKELIHOOD_RATIO);
 }
