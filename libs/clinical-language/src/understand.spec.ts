@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { summary } from '../test/summary';
 import { VOCABULARY } from '../test/vocabulary.fixture';
 import { compileVocabulary } from './lexicon/compile';
 import { type Understanding } from './model/understanding';
@@ -6,18 +7,6 @@ import { understandText } from './understand';
 
 const vocabulary = compileVocabulary(VOCABULARY);
 const understand = (text: string): Understanding => understandText(text, undefined, vocabulary);
-
-/** `id+` present, `id-` absent, `id?` possible, `id=state` or `id=number unit`. */
-function summary({ findings }: Understanding): string[] {
-  return findings
-    .map(({ findingId, presence, value, certainty }) => {
-      if (value !== undefined)
-        return `${findingId}=${'code' in value ? value.code : `${String(value.number)} ${value.unit}`}`;
-      if (presence === 'absent') return `${findingId}-`;
-      return `${findingId}${certainty === 0.7 ? '?' : '+'}`;
-    })
-    .sort();
-}
 
 describe('assertion', () => {
   it.each([

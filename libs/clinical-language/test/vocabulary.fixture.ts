@@ -69,6 +69,33 @@ export const VOCABULARY: Vocabulary = {
     symptom('urinary-frequency', 'Urinary frequency', '尿频'),
     symptom('calf-swelling', 'Calf swelling', '小腿肿胀', { kind: 'sign', stage: 'examination' }),
     symptom('calf-tenderness', 'Calf tenderness', '小腿压痛', { kind: 'sign', stage: 'examination' }),
+    symptom('unilateral-leg-swelling', 'Unilateral leg swelling', '单侧下肢肿胀', {
+      kind: 'sign',
+      stage: 'examination',
+      synonyms: { en: ['leg swelling', 'swollen leg'], zh: ['下肢肿胀'] },
+    }),
+    symptom('right-sided-chest-pain', 'Right-sided chest pain', '右侧胸痛', { parent: 'chest-pain' }),
+    symptom('left-lower-quadrant-pain', 'Left lower quadrant pain', '左下腹痛'),
+    symptom('right-lower-quadrant-pain', 'Right lower quadrant pain', '右下腹痛'),
+    symptom('mcburney-point-tenderness', 'McBurney point tenderness', '麦氏点压痛', {
+      kind: 'sign',
+      stage: 'examination',
+      synonyms: { en: ['tenderness in the right lower quadrant'], zh: ['右下腹压痛'] },
+    }),
+    symptom('severe-abdominal-pain', 'Severe abdominal pain', '剧烈腹痛'),
+    symptom('peripheral-oedema', 'Peripheral oedema', '外周水肿', {
+      synonyms: { en: ['oedema'], zh: ['水肿'] },
+    }),
+    symptom('reduced-breath-sounds', 'Reduced breath sounds', '呼吸音减弱', {
+      kind: 'sign',
+      stage: 'examination',
+      synonyms: { en: ['breath sounds reduced'], zh: [] },
+    }),
+    symptom('chest-x-ray-consolidation', 'Chest X-ray consolidation', '胸片实变', {
+      kind: 'sign',
+      stage: 'imaging',
+      synonyms: { en: ['consolidation'], zh: ['实变'] },
+    }),
     symptom('rebound-tenderness', 'Rebound tenderness', '反跳痛', {
       kind: 'sign',
       stage: 'examination',
@@ -112,7 +139,7 @@ export const VOCABULARY: Vocabulary = {
       domain: 'categorical',
       states: ['hypothermia', 'normal', 'fever'],
       stateSynonyms: {
-        normal: { en: ['no fever'], zh: ['无发热'] },
+        normal: { en: ['no fever', 'normal temperature'], zh: ['无发热'] },
         fever: { en: ['fever', 'febrile'], zh: ['发热', '发烧'] },
       },
       codes: { loinc: '8310-5' },
@@ -130,7 +157,10 @@ export const VOCABULARY: Vocabulary = {
       stage: 'examination',
       domain: 'categorical',
       states: ['bradycardia', 'normal', 'tachycardia'],
-      stateSynonyms: { tachycardia: { en: ['tachycardia'], zh: ['心动过速'] } },
+      stateSynonyms: {
+        normal: { en: ['normal heart rate'], zh: ['心率正常'] },
+        tachycardia: { en: ['tachycardia'], zh: ['心动过速'] },
+      },
       unit: '/min',
       plausible: { low: 10, high: 350 },
       intervals: [
@@ -228,6 +258,19 @@ export const VOCABULARY: Vocabulary = {
       phrases: { en: ['chest clear'], zh: ['双肺呼吸音清'] },
       sets: [{ finding: 'crackles', presence: 'absent' }],
       certainty: 0.85,
+    },
+    {
+      id: 'breath-sounds-normal',
+      phrases: { en: ['breath sounds normal', 'breath sounds equal bilaterally'], zh: ['双肺呼吸音对称'] },
+      sets: [
+        { finding: 'reduced-breath-sounds', presence: 'absent' },
+        { finding: 'crackles', presence: 'absent' },
+      ],
+    },
+    {
+      id: 'chest-x-ray-normal',
+      phrases: { en: ['chest X-ray normal', 'normal chest X-ray'], zh: ['胸片正常'] },
+      sets: [{ finding: 'chest-x-ray-consolidation', presence: 'absent' }],
     },
     {
       id: 'vital-signs-normal',

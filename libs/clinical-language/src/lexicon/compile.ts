@@ -2,6 +2,7 @@ import { type Vocabulary, type VocabularyFinding, type VocabularyPanel } from '.
 import { type AttributeCue, buildAttributeCues, isIllnessAttribute } from '../attributes/illness-time';
 import { derivedContext } from './derived-contexts';
 import { STOP_WORDS } from './function-words';
+import { type Laterality, lateralityOfName } from './laterality';
 import { buildLooseIndex, type LooseIndex } from './loose-index';
 import { PhraseTrie } from './phrase-trie';
 import { phraseKeys } from './phrases';
@@ -20,6 +21,8 @@ export interface CompiledVocabulary {
   readonly phrases: PhraseTrie<Entry>;
   /** @internal */
   readonly loose: LooseIndex;
+  /** @internal Side of the body by finding, of those whose name has one. */
+  readonly sides: ReadonlyMap<string, Laterality>;
   /** @internal */
   readonly attributeCues: PhraseTrie<AttributeCue>;
   /** @internal Finding by `system|code`, upper case. */
@@ -134,6 +137,15 @@ function familySenses(sensed: readonly PhraseSense[]): PhraseSense[] {
   });
 }
 
+function sideIndex(findings: readonly VocabularyFinding[]): Map<string, Laterality> {
+  return new Map(
+    findings.flatMap(({ id, name }) => {
+      const side = lateralityOfName(name.en);
+      return side === undefined ? [] : [[id, side] as const];
+    }),
+  );
+}
+
 /** Builds the dictionaries of a vocabulary. Costs some milliseconds: do it once per bundle. */
 export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   const named = [
@@ -153,6 +165,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     otherIds: new Set([...vocabulary.panels, ...(vocabulary.diseases ?? [])].map(({ id }) => id)),
     phrases,
     loose: buildLooseIndex(sensed),
+    sides: sideIndex(vocabulary.findings),
     attributeCues: buildAttributeCues(vocabulary.findings),
     byCode: codeIndex(vocabulary.findings),
     byName: nameIndex(vocabulary.findings),

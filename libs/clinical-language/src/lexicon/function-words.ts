@@ -1,5 +1,6 @@
 import { stem } from '../text/stem';
 import { type Token } from '../text/tokens';
+import { type Skipping } from './phrase-trie';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 const stems = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(stem));
@@ -69,7 +70,7 @@ export function isTransparent(token: Token): boolean {
 export function skippableAt(tokens: readonly Token[], position: number): number {
   const token = tokens[position];
   if (token === undefined) return 0;
-  if (isTransparent(token)) return 1;
+  if (isTransparent(token) || token.text === ':') return 1;
   if (token.kind === 'word') return INNER_FILLERS.has(token.text) ? 1 : 0;
   if (token.kind !== 'han') return 0;
   for (const filler of INNER_FILLERS_ZH) {
@@ -77,6 +78,9 @@ export function skippableAt(tokens: readonly Token[], position: number): number 
   }
   return 0;
 }
+
+/** What phrases of the dictionary may leave out of a text. */
+export const SKIPPING: Skipping = { skippable: skippableAt, limit: 4 };
 
 function startsWith(tokens: readonly Token[], position: number, phrase: string): boolean {
   for (let index = 0; index < phrase.length; index += 1) {

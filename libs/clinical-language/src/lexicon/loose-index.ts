@@ -1,5 +1,5 @@
 import { ANATOMY_ZH } from './anatomy';
-import { STOP_STEMS } from './function-words';
+import { BAG_GRAMMAR, BOUND_QUALIFIERS, MATCHED_AS_WRITTEN } from './bag-words';
 import { PhraseTrie } from './phrase-trie';
 import { isHan, phraseKeys, phraseTokens } from './phrases';
 import { type Sense } from './sense';
@@ -12,7 +12,7 @@ export interface WordBag {
 
 /** Phrases whose words may stand apart in the text. */
 export interface LooseIndex {
-  /** English: bags by their rarest stem. */
+  /** English: bags by their rarest stem, which is no qualifier. */
   readonly bags: ReadonlyMap<string, readonly WordBag[]>;
   /** Chinese: where on the body → what is wrong there. */
   readonly sites: PhraseTrie<string>;
@@ -24,16 +24,17 @@ interface PhraseSense {
   readonly sense: Sense;
 }
 
-/** Wordings that deny something themselves are matched as written only. */
-const NEGATION_INSIDE = /\b(?:no|not|without|never|unable|inability|absent|absence|lack)\b|[无未没非]|不能/i;
 /** One-character complaints that are unambiguous after a part of the body. */
 const SHORT_COMPLAINTS = /^[痛肿胀麻痒红]$/;
 const MAX_BAG = 6;
 
+/** The words of a wording that must all be found; none if it cannot be told by its words alone. */
 function contentStems(phrase: string): string[] {
-  const stems = phraseTokens(phrase)
-    .filter((token) => token.kind === 'word' && !STOP_STEMS.has(token.key))
-    .map((token) => token.key);
+  const tokens = phraseTokens(phrase);
+  if (tokens.some(({ kind }) => kind === 'number')) return [];
+  const stems = tokens
+    .filter(({ kind, key }) => kind === 'word' && !BAG_GRAMMAR.has(key))
+    .map(({ key }) => key);
   return [...new Set(stems)];
 }
 
@@ -41,15 +42,17 @@ function wordBags(phrases: readonly PhraseSense[]): Map<string, WordBag[]> {
   const bags: WordBag[] = [];
   const frequency = new Map<string, number>();
   for (const { phrase, sense } of phrases) {
-    if (isHan(phrase) || NEGATION_INSIDE.test(phrase)) continue;
+    if (isHan(phrase) || MATCHED_AS_WRITTEN.test(phrase)) continue;
     const stems = contentStems(phrase);
-    if (stems.length < 2 || stems.length > MAX_BAG) continue;
+    const concepts = stems.filter((one) => !BOUND_QUALIFIERS.has(one));
+    if (stems.length < 2 || stems.length > MAX_BAG || concepts.length === 0) continue;
     bags.push({ stems, sense });
     for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }
   const index = new Map<string, WordBag[]>();
   for (const bag of bags) {
-    const rarest = bag.stems.reduce((a, b) => ((frequency.get(b) ?? 0) < (frequency.get(a) ?? 0) ? b : a));
+    const concepts = bag.stems.filter((one) => !BOUND_QUALIFIERS.has(one));
+    const rarest = concepts.reduce((a, b) => ((frequency.get(b) ?? 0) < (frequency.get(a) ?? 0) ? b : a));
     const list = index.get(rarest);
     if (list === undefined) index.set(rarest, [bag]);
     else list.push(bag);
@@ -68,7 +71,7 @@ function longestSite(phrase: string): string | undefined {
 function complaintsBySite(phrases: readonly PhraseSense[]): Map<string, PhraseTrie<Sense>> {
   const index = new Map<string, PhraseTrie<Sense>>();
   for (const { phrase, sense } of phrases) {
-    if (!isHan(phrase) || NEGATION_INSIDE.test(phrase)) continue;
+    if (!isHan(phrase) || MATCHED_AS_WRITTEN.test(phrase)) continue;
     const site = longestSite(phrase);
     const complaint = site === undefined ? '' : phrase.slice(site.length);
     if (site === undefined || (complaint.length < 2 && !SHORT_COMPLAINTS.test(complaint))) continue;
@@ -82,9 +85,11 @@ function complaintsBySite(phrases: readonly PhraseSense[]): Map<string, PhraseTr
   return index;
 }
 
+const AS_WRITTEN: ReadonlySet<Sense['kind']> = new Set(['panel', 'context', 'disease']);
+
 /** Indexes the phrases whose parts may stand apart. Panels and context senses are matched as written only. */
 export function buildLooseIndex(phrases: readonly PhraseSense[]): LooseIndex {
-  const loose = phrases.filter(({ sense }) => sense.kind !== 'context' && sense.kind !== 'disease');
+  const loose = phrases.filter(({ sense }) => !AS_WRITTEN.has(sense.kind));
   const complaintsAt = complaintsBySite(loose);
   const sites = new PhraseTrie<string>();
   for (const site of complaintsAt.keys()) sites.add(phraseKeys(site), site);

@@ -107,9 +107,10 @@ function contentPositions(tokens: readonly Token[], chunk: Chunk, steering: Read
   return hanOnly && content.length < 2 ? [] : content;
 }
 
-/** 右肺: the side belongs to what is quoted. */
+/** 右肺, 双侧小腿: the side belongs to what is quoted. */
 function withSide(tokens: readonly Token[], first: number, from: number): number {
-  return first > from && /^[左右双两全]$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first;
+  const at = tokens[first - 1]?.text === '侧' ? first - 2 : first - 1;
+  return at >= from && /^[左右双两全单一]$/.test(tokens[at]?.text ?? '') ? at : first;
 }
 
 /**

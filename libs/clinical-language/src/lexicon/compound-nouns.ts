@@ -1,0 +1,56 @@
+import { stem } from '../text/stem';
+import { type Token } from '../text/tokens';
+
+const stems = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(stem));
+
+/**
+ * General nouns, and what before them makes another thing of them: pulmonary hypertension is no (systemic) hypertension,
+ * hay fever no fever. Such a compound is read only if the vocabulary has it whole. Renal or arterial hypertension stay
+ * hypertension.
+ */
+const ROWS: readonly (readonly [nouns: string, modifiers: string])[] = [
+  ['hypertension hypertensive', 'pulmonary portal intracranial cranial ocular intraocular'],
+  ['hypotension hypotensive', 'intracranial cranial ocular intraocular'],
+  ['oedema', 'pulmonary lung cerebral brain macular retinal corneal optic disc laryngeal marrow'],
+  ['depression', 'respiratory st segment marrow cardiac skull'],
+  ['fever', 'hay rheumatic scarlet yellow dengue glandular typhoid paratyphoid lassa spotted relapsing'],
+  ['asthma', 'cardiac'],
+  ['migraine', 'abdominal ocular retinal'],
+  ['trauma', 'emotional psychological'],
+  ['stroke', 'heat'],
+];
+const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  ROWS.flatMap(([nouns, modifiers]) => [...stems(nouns)].map((noun) => [noun, stems(modifiers)] as const)),
+);
+
+/** May stand inside such a compound: "pulmonary [arterial] hypertension". */
+const VESSELS = stems('arterial artery venous vein vascular -');
+
+/** The same in Chinese, for wordings that begin with the noun (高血压, 高血压病史): 肺动脉高血压, 脑水肿. */
+const HAN_COMPOUNDS: readonly (readonly [noun: string, before: RegExp])[] = [
+  ['高血压', /(?:肺|肺动脉|门静脉|门脉|颅内|眼)$/],
+  ['低血压', /(?:颅内|眼)$/],
+  ['水肿', /(?:肺|脑|喉头|喉|黄斑|视盘|视乳头|视神经|角膜|骨髓)$/],
+];
+const MAX_HAN_BEFORE = 3;
+
+const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(Math.max(0, from), to)
+    .map(({ text }) => text)
+    .join('');
+
+/** Whether the general noun at `from`..`to` is only the end of a longer noun that names something else. */
+export function endsOtherCompound(tokens: readonly Token[], from: number, to: number): boolean {
+  const noun = tokens[from];
+  if (noun?.kind === 'han') {
+    const wording = wordsOf(tokens, from, to);
+    const before = wordsOf(tokens, from - MAX_HAN_BEFORE, from);
+    return HAN_COMPOUNDS.some(([start, organ]) => wording.startsWith(start) && organ.test(before));
+  }
+  const modifiers = to - from === 1 && noun?.kind === 'word' ? COMPOUNDS.get(noun.key) : undefined;
+  if (modifiers === undefined) return false;
+  let at = from - 1;
+  while (VESSELS.has(tokens[at]?.key ?? '')) at -= 1;
+  return modifiers.has(tokens[at]?.key ?? '');
+}
