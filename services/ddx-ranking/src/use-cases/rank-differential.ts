@@ -32,10 +32,14 @@ export class RankDifferential {
     const done = await this.rankings.find(run.tenantId, run.runId);
     if (done !== undefined) return done;
     const { knowledge, parameters } = await this.engines.of(run.versions.knowledge, run.facts.setting);
-    const outcome = answer(knowledge, parameters, run.facts, run.options);
+    const outcome = answer(knowledge, parameters, run.facts, { ...run.options, seedText: seedOf(run) });
     if (!outcome.ok) throw rejected(outcome.rejection);
     const ranking: Ranking = { ...run, rankedAt: this.clock.now(), answer: CodedAnswer.parse(outcome.value) };
     if ((await this.rankings.save(ranking)) === 'erased') throw new DomainError('case-erased');
     return ranking;
   }
 }
+
+/** What the draws of the sensitivity depend on besides patient and findings: never ids, times or options. */
+const seedOf = ({ facts, versions }: RunToRank): string =>
+  JSON.stringify([facts.setting, versions.engine, versions.knowledge, versions.calibration]);

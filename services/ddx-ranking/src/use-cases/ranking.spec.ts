@@ -5,6 +5,7 @@ import { facts, runOptions, TestClock, tinyBundle, versions } from '@openrounds/
 import { type Engines } from '../ports/engines';
 import { type Ranking, type RankingStore } from '../ports/ranking-store';
 import { RankDifferential, type RunToRank } from './rank-differential';
+import { ViewRun } from './view-run';
 import { WhatIf } from './what-if';
 
 const bundle = tinyBundle();
@@ -33,6 +34,7 @@ class World {
   };
   readonly rank = new RankDifferential(this.store, this.engines, new TestClock());
   readonly whatIf = new WhatIf(this.store, this.engines);
+  readonly view = new ViewRun(this.store, this.engines);
 }
 
 const embolism = facts.build({
@@ -66,6 +68,16 @@ describe('RankDifferential', () => {
     const { answer } = await new World().rank.execute(runToRank({ options: runOptions.build({ topN: 1 }) }));
     expect(answer.differential).toHaveLength(1);
     expect(answer.remainder.count).toBe(2);
+  });
+
+  it('draws the same intervals for the same case and versions, whatever the run is called', async () => {
+    const intervals = async (run: RunToRank) =>
+      (await new World().rank.execute(run)).answer.differential.map(({ interval }) => interval);
+    const first = await intervals(runToRank());
+    expect(first[0]?.p05).toBeLessThan(first[0]?.p95 ?? 0);
+    expect(await intervals(runToRank())).toEqual(first);
+    const newer = runToRank({ versions: versions.build({ knowledge: 'a-newer-one' }) });
+    expect(await intervals(newer)).not.toEqual(first);
   });
 
   it('finds a ranking again instead of ranking twice', async () => {
@@ -155,5 +167,56 @@ describe('WhatIf', () => {
         code: 'run-not-ready',
       });
     }
+  });
+});
+
+describe('ViewRun', () => {
+  const ranked = async () => {
+    const world = new World();
+    const run = runToRank();
+    const { answer } = await world.rank.execute(run);
+    const [first, second] = answer.differential.map(({ diseaseId }) => diseaseId);
+    return { world, run, answer, pair: [first ?? '', second ?? ''] as const };
+  };
+
+  it('compares two diseases by bars that add up to the difference of their scores', async () => {
+    const { world, run, answer, pair } = await ranked();
+    const comparison = await world.view.compare('school', run.runId, pair);
+    const bars = [...comparison.shared, ...comparison.forA, ...comparison.forB];
+    const sum = bars.reduce((total, { difference }) => total + difference, comparison.priorDifference);
+    const [a, b] = answer.differential;
+    expect(sum).toBeCloseTo(comparison.scoreDifference, 9);
+    expect(comparison.scoreDifference).toBeCloseTo((a?.score ?? NaN) - (b?.score ?? NaN), 9);
+  });
+
+  it('refuses a disease that the knowledge base lacks', async () => {
+    const { world, run, pair } = await ranked();
+    await expect(world.view.compare('school', run.runId, [pair[0], 'no-such'])).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('ends its stages with the list of the whole case', async () => {
+    const { world, run, answer } = await ranked();
+    const { stages } = await world.view.stages('school', run.runId);
+    expect(stages.flatMap(({ revealed }) => revealed).sort()).toEqual(
+      run.facts.observed.map(({ findingId }) => findingId).sort(),
+    );
+    expect(stages.at(-1)?.differential[0]).toMatchObject({
+      diseaseId: answer.differential[0]?.diseaseId,
+      probability: expect.closeTo(answer.differential[0]?.probability ?? NaN, 9),
+    });
+  });
+
+  it('names the disease that is first and what would change that', async () => {
+    const { world, run, answer } = await ranked();
+    const { first, counterfactual } = await world.view.counterfactual('school', run.runId);
+    expect(first?.diseaseId).toBe(answer.differential[0]?.diseaseId);
+    expect(counterfactual === null || counterfactual.first.diseaseId !== first?.diseaseId).toBe(true);
+  });
+
+  it('knows no run of another tenant', async () => {
+    const { world, run } = await ranked();
+    await expect(world.view.stages('other', run.runId)).rejects.toMatchObject({ code: 'run-not-ready' });
   });
 });
