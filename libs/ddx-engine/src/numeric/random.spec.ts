@@ -1,0 +1,75 @@
+import { normalDeviates } from './normal-deviates';
+import { quantile } from './quantile';
+import { hashText, uniformSource, xoshiro128 } from './random';
+
+describe('hashText', () => {
+  it.each([
+    ['', 0x811c9dc5],
+    ['a', 0xe40c292c],
+    ['foobar', 0xbf9cf968],
+  ])('gives the published FNV-1a value of "%s"', (text, hash) => {
+    expect(hashText(text)).toBe(hash);
+  });
+
+  it('tells texts beyond ASCII apart', () => {
+    expect(hashText('胸痛')).not.toBe(hashText('头痛'));
+  });
+});
+
+describe('xoshiro128', () => {
+  it('gives the reference output for the state 1, 2, 3, 4', () => {
+    const next = xoshiro128(Uint32Array.of(1, 2, 3, 4));
+    expect([next(), next(), next(), next()]).toEqual([11520, 0, 5927040, 70819200]);
+  });
+});
+
+describe('uniformSource', () => {
+  it('repeats itself for the same seed and for no other', () => {
+    const first = (seed: number): number[] => Array.from({ length: 5 }, uniformSource(seed));
+    expect(first(7)).toEqual(first(7));
+    expect(first(7)).not.toEqual(first(8));
+  });
+
+  it('fills the unit interval evenly, its ends excluded', () => {
+    const uniform = uniformSource(1);
+    const tenths = new Array<number>(10).fill(0);
+    for (let count = 0; count < 100_000; count += 1) {
+      const value = uniform();
+      expect(value > 0 && value < 1).toBe(true);
+      tenths[Math.floor(value * 10)] = (tenths[Math.floor(value * 10)] ?? 0) + 1;
+    }
+    for (const count of tenths) expect(Math.abs(count - 10_000)).toBeLessThan(400);
+  });
+});
+
+describe('normalDeviates', () => {
+  it('has the moments of the standard normal distribution', () => {
+    const normal = normalDeviates(uniformSource(2));
+    const sample = Array.from({ length: 100_000 }, normal);
+    const moment = (power: number): number =>
+      sample.reduce((sum, value) => sum + value ** power, 0) / sample.length;
+    expect(moment(1)).toBeCloseTo(0, 1);
+    expect(moment(2)).toBeCloseTo(1, 1);
+    expect(moment(3)).toBeCloseTo(0, 1);
+    expect(Math.abs(moment(4) - 3)).toBeLessThan(0.1);
+  });
+
+  it('has 5 % of its values beyond 1.645', () => {
+    const normal = normalDeviates(uniformSource(3));
+    const sample = Float64Array.from({ length: 100_000 }, normal).sort();
+    expect(Math.abs(quantile(sample, 0.95) - 1.645)).toBeLessThan(0.02);
+    expect(Math.abs(quantile(sample, 0.05) + 1.645)).toBeLessThan(0.02);
+  });
+});
+
+describe('quantile', () => {
+  it.each([
+    [0, 1],
+    [0.25, 2],
+    [0.5, 3],
+    [0.9, 4.6],
+    [1, 5],
+  ])('interpolates between the order statistics: %d of 1..5 is %d', (share, value) => {
+    expect(quantile(Float64Array.of(1, 2, 3, 4, 5), share)).toBeCloseTo(value, 12);
+  });
+});
