@@ -1,0 +1,58 @@
+import { answerOf, clientOf, rank, type Schemas } from '../support/client';
+import { CODED } from '../support/sample-cases';
+import { startStack, type Stack } from '../support/stack';
+import { ChatEndpoint } from '../../libs/llm/test/chat-endpoint';
+
+jest.setTimeout(120_000);
+
+describe('a second opinion of a language model', () => {
+  const endpoint = new ChatEndpoint();
+  let stack: Stack;
+  let run: Schemas['Run'];
+
+  beforeAll(async () => {
+    await endpoint.start();
+    const opinion = {
+      diagnoses: [
+        { diseaseId: 'costochondritis', name: 'Costochondritis', probability: 0.7 },
+        { diseaseId: null, name: 'A disease that the knowledge base lacks', probability: 0.1 },
+      ],
+    };
+    endpoint.behaviour = { kind: 'content', content: JSON.stringify(opinion) };
+    stack = await startStack({ commonEnv: { LLM_BASE_URL: endpoint.baseUrl, LLM_MODEL: 'sample-model' } });
+    run = await rank(clientOf(stack.baseUrl, stack.apiKey), { case: CODED });
+  });
+  afterAll(async () => {
+    await stack.stop();
+    await endpoint.stop();
+  });
+
+  it('stands beside the engine’s list and never overrides it', () => {
+    expect(run).toMatchObject({ degraded: [], versions: { llm: 'sample-model' } });
+    expect(run.llm).toMatchObject({
+      used: true,
+      differential: [{ diseaseId: 'costochondritis', probability: 0.7 }],
+      disagreement: { topDiffers: true },
+      proposedOutsideKnowledgeBase: [{ name: 'A disease that the knowledge base lacks' }],
+    });
+    expect(run.differential[0]?.diseaseId).toBe('pulmonary-embolism');
+    const pooled = run.llm.pooled?.find(({ diseaseId }) => diseaseId === 'pulmonary-embolism');
+    expect(pooled?.probability).toBeGreaterThanOrEqual(run.differential[0]?.probability ?? 1);
+  });
+
+  it('is told coded facts only', () => {
+    expect(endpoint.seen).toHaveLength(1);
+    expect(endpoint.seen[0]?.body).toContain('Pleuritic chest pain');
+  });
+
+  it('is not asked where a caller does not want it', async () => {
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    const without = await rank(client, { case: CODED, options: { llm: 'off' } });
+    expect(without).toMatchObject({ llm: { used: false }, degraded: [] });
+    expect(endpoint.seen).toHaveLength(1);
+    const record = await answerOf(
+      client.GET('/v1/runs/{id}/explanation', { params: { path: { id: run.id } } }),
+    );
+    expect(record.record).toMatchObject({ llm: { used: true, model: 'sample-model' } });
+  });
+});
