@@ -4,6 +4,7 @@ import { QUEUES, runJobId } from '@openrounds/contracts';
 import { openQueues } from '@openrounds/queue';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
+import { findRedisServer, startRedis } from '../../libs/queue/test/fixtures/redis';
 import { startStack, type ServiceName, type Stack } from '../support/stack';
 import { eventually } from '@openrounds/testing';
 
@@ -31,12 +32,17 @@ const FAULT_POINTS: readonly (readonly [ServiceName, string])[] = [
 
 /** The whole list is long; a commit is checked on its core, `npm run test:full` on all of it and on both backends. */
 const FULL = process.env['OPENROUNDS_FULL'] === '1';
-const BACKENDS: readonly (readonly [string, string | undefined])[] = [
-  ['Postgres', undefined],
-  ...(FULL && process.env['OPENROUNDS_TEST_REDIS'] !== undefined
-    ? ([['Redis', process.env['OPENROUNDS_TEST_REDIS']]] as const)
-    : []),
-];
+const BACKENDS: readonly ('Postgres' | 'Redis')[] = FULL ? ['Postgres', 'Redis'] : ['Postgres'];
+
+/** A Redis of the test's own; where the program is missing, the long forms fail rather than pass by. */
+async function redisFor(
+  backend: (typeof BACKENDS)[number],
+): Promise<{ url: string; stop(): Promise<void> } | undefined> {
+  if (backend === 'Postgres') return undefined;
+  const program = await findRedisServer();
+  if (program === undefined) throw new Error('the long forms need redis-server');
+  return startRedis(program);
+}
 
 /** Work of dead processes is taken up fast, so that the tests need not wait long. */
 const IMPATIENT = { STALLED_SECONDS: '3', RECONCILE_AFTER_SECONDS: '4' };
@@ -75,12 +81,22 @@ async function expectEachOnceInTheLog(
   expect(logged).toEqual(runs.map(({ id }) => id).sort());
 }
 
-describe.each(BACKENDS)('with the queues on %s', (_backend, redisUrl) => {
+describe.each(BACKENDS)('with the queues on %s', (backend) => {
   let stack: Stack;
   let client: ApiClient;
+  let redis: Awaited<ReturnType<typeof redisFor>>;
+
+  beforeAll(async () => {
+    redis = await redisFor(backend);
+  });
+  afterAll(() => redis?.stop());
 
   const start = async (env: Partial<Record<ServiceName, Record<string, string>>> = {}): Promise<void> => {
-    stack = await startStack({ commonEnv: IMPATIENT, env, ...(redisUrl === undefined ? {} : { redisUrl }) });
+    stack = await startStack({
+      commonEnv: IMPATIENT,
+      env,
+      ...(redis === undefined ? {} : { redisUrl: redis.url }),
+    });
     client = clientOf(stack.baseUrl, stack.apiKey);
   };
   afterEach(async () => {
