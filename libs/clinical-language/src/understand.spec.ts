@@ -58,6 +58,56 @@ describe('assertion', () => {
     expect(summary(understand(text))).toEqual(expected);
   });
 
+  it.each([
+    ['In a family of three, she has diarrhoea.', ['diarrhoea+']],
+    ['The 42-year-old mother fainted.', ['syncope+']],
+    ['The 42-year-old mother fainted. The mother also had a cough.', ['cough+', 'syncope+']],
+    ['A 30-year-old single mother of two fainted. Her mother had a DVT.', ['family-history-of-venous-thromboembolism+', 'syncope+']], // prettier-ignore
+    ["The 5-year-old boy's mother had a DVT.", ['family-history-of-venous-thromboembolism+']],
+    ['The mother had a DVT.', ['family-history-of-venous-thromboembolism+']],
+    ['His older brother had a DVT.', ['family-history-of-venous-thromboembolism+']],
+    ['DVT runs in the family.', ['family-history-of-venous-thromboembolism+']],
+    ['患者，42岁母亲，晕厥。', ['syncope+']],
+    ['两个孩子的母亲，晕厥。', ['syncope+']],
+    ['其母有深静脉血栓病史。', ['family-history-of-venous-thromboembolism+']],
+  ])('tells the patient from her relatives: %s', (text, expected) => {
+    expect(summary(understand(text))).toEqual(expected);
+  });
+
+  it.each([
+    ['Her sister had a deep vein thrombosis.', 'Her sister had a deep vein thrombosis'],
+    ["The patient's mother had a DVT.", "The patient's mother had a DVT"],
+    ['A sister had a DVT.', 'A sister had a DVT'],
+    ['DVT runs in the family.', 'DVT runs in the family'],
+    ['其姐有深静脉血栓病史。', '其姐有深静脉血栓病史'],
+    ['No family history of DVT.', 'family history of DVT'],
+  ])('quotes the relative with the family history: %s', (text, quote) => {
+    expect(understand(text).findings).toEqual([
+      expect.objectContaining({ source: expect.objectContaining({ quote }) as unknown }),
+    ]);
+  });
+
+  it('quotes each of several things said of a relative once', () => {
+    const quotes = understand('Her mother had a DVT and migraine.').findings.map(
+      ({ source }) => source?.quote,
+    );
+    expect(quotes).toEqual(['Her mother had a DVT', 'migraine']);
+  });
+
+  it.each([
+    ['She is pregnant.', ['pregnancy+'], true],
+    ['Past medical history: hypertension in pregnancy.', ['known-hypertension+'], null],
+    ['Past medical history: diabetes. Pregnant twice.', ['known-diabetes+'], null],
+    ['Hypertension in her last pregnancy.', ['known-hypertension+'], null],
+    ['既往妊娠期高血压。', [], null],
+    ['既往史：妊娠期糖尿病。', [], null],
+    ['妊娠20周，呕吐。', ['pregnancy+', 'vomiting+'], true],
+  ])('tells a present pregnancy from a past one: %s', (text, expected, pregnant) => {
+    const { patient, ...understanding } = understand(`A woman. ${text}`);
+    expect(summary({ patient, ...understanding })).toEqual(expected);
+    expect(patient.pregnant).toBe(pregnant);
+  });
+
   it('says why something is left out', () => {
     expect(understand('The differential includes a DVT.').warnings).toEqual([
       expect.objectContaining({ code: 'diagnosis-named', quote: 'DVT' }),
@@ -139,6 +189,19 @@ describe('time of the illness', () => {
     ['反复咳嗽10余年', ['illness-course=relapsing', 'illness-duration=over-3-months']],
     ['阵发性头痛三个月', ['illness-course=episodic', 'illness-duration=months-1-3']],
     ['11天前行膝关节置换术，今晨咳嗽', ['illness-duration=under-24h']],
+    ['Cough. Neutrophils were 2 x10^9/L yesterday.', []],
+    ['Cough for half a year.', ['illness-duration=over-3-months']],
+    ['Chest pain for half an hour.', ['illness-duration=under-24h']],
+    ['Cough for a fortnight.', ['illness-duration=weeks-1-4']],
+    ['Cough for two and a half months.', ['illness-duration=months-1-3']],
+    ['咳嗽半年', ['illness-duration=over-3-months']],
+    ['咳嗽半月余', ['illness-duration=weeks-1-4']],
+    ['咳嗽半个月', ['illness-duration=weeks-1-4']],
+    ['咳嗽2个半月', ['illness-duration=months-1-3']],
+    ['咳嗽两周', ['illness-duration=weeks-1-4']],
+    ['头痛三天', ['illness-duration=days-1-7']],
+    ['胸痛数小时', ['illness-duration=under-24h']],
+    ['半年前行膝关节置换术，咳嗽两天', ['illness-duration=days-1-7']],
   ])('%s', (text, expected) => {
     expect(summary(understand(text)).filter((line) => line.startsWith('illness-'))).toEqual(expected);
   });
@@ -172,6 +235,18 @@ describe('quantities', () => {
   ])('%s', (text, expected) => {
     const woman = understandText(text, { age: { value: 40, unit: 'a' }, sex: 'female' }, vocabulary);
     expect(summary(woman)).toEqual(expected);
+  });
+
+  it.each([
+    ['Neutrophils 0.2.', 'Neutrophils 0.2'],
+    ['His neutrophils are 0.2 today.', 'neutrophils are 0.2'],
+    ['中性粒细胞0.2。', '中性粒细胞0.2'],
+  ])('reports a value without a unit, with its words: %s', (text, quote) => {
+    const { findings, labs, warnings } = understand(text);
+    expect([findings, labs]).toEqual([[], []]);
+    expect(warnings).toEqual([
+      expect.objectContaining({ code: 'unit-missing', findingId: 'neutrophil-count', quote }),
+    ]);
   });
 
   it('never guesses the unit of a laboratory value', () => {

@@ -1,4 +1,5 @@
 import { type Finding, type Patient, type UnderstoodPatient } from '@openrounds/contracts';
+import { kinshipOfPatient } from './assertion/relatives';
 import { type AttributeRead, type IllnessAttribute } from './attributes/illness-time';
 import { ageInYears, type Demographics, readDemographics } from './demographics/demographics';
 import { type CompiledVocabulary } from './lexicon/compile';
@@ -130,6 +131,7 @@ export function understandText(
     vocabulary,
     patient: enginePatient(patient),
     demographicTokens: demographics.tokens,
+    kinshipOfPatient: kinshipOfPatient(reading.tokens),
   };
   const sentences = reading.sentences.map((sentence) => understandSentence(sentence, context));
   const said = sentences.flatMap((sentence) => sentence.statements);

@@ -63,6 +63,16 @@ export const VOCABULARY: Vocabulary = {
       synonyms: { en: ['coughing up blood'], zh: ['痰中带血'] },
     }),
     symptom('vomiting', 'Vomiting', '呕吐'),
+    symptom('diarrhoea', 'Diarrhoea', '腹泻', { synonyms: { en: ['the runs'], zh: [] } }),
+    symptom('syncope', 'Syncope', '晕厥', { synonyms: { en: ['fainted'], zh: [] } }),
+    symptom('pregnancy', 'Pregnancy', '妊娠', {
+      kind: 'history',
+      synonyms: { en: ['pregnant'], zh: ['妊娠期'] },
+    }),
+    symptom('known-diabetes', 'Known diabetes', '糖尿病史', {
+      kind: 'history',
+      synonyms: { en: ['diabetes'], zh: ['糖尿病'] },
+    }),
     symptom('headache', 'Headache', '头痛'),
     symptom('rash', 'Rash', '皮疹', { kind: 'sign', stage: 'examination' }),
     symptom('oliguria', 'Reduced urine output', '尿少', { synonyms: { en: [], zh: ['无尿'] } }),
@@ -203,6 +213,21 @@ export const VOCABULARY: Vocabulary = {
         { state: 'low', if: { sex: 'male' }, to: 130 },
         { state: 'normal', if: { sex: 'male' }, from: 130, to: 170 },
         { state: 'high', if: { sex: 'male' }, from: 170 },
+      ],
+    },
+    {
+      ...symptom('neutrophil-count', 'Neutrophil count', '中性粒细胞计数'),
+      kind: 'lab',
+      stage: 'laboratory',
+      domain: 'categorical',
+      states: ['low', 'normal', 'high'],
+      synonyms: { en: ['neutrophils'], zh: ['中性粒细胞'] },
+      unit: '10*9/L',
+      plausible: { low: 0, high: 500 },
+      intervals: [
+        { state: 'low', to: 1.5 },
+        { state: 'normal', from: 1.5, to: 7.5 },
+        { state: 'high', from: 7.5 },
       ],
     },
     {

@@ -66,6 +66,9 @@ function isDenied({ form, used }: Mention, scopes: Scopes): boolean {
   return scopes.at(used[used.length - 1] ?? 0).has('negated');
 }
 
+/** A pregnancy is told of the present: one that is past says nothing of the patient now. */
+const isOfNow = (findingId: string): boolean => findingId.startsWith('pregnancy');
+
 const about = (findingId: string, { negated, possible }: Frame): Asserted => ({
   findingId,
   presence: negated && !possible ? 'absent' : 'present',
@@ -97,7 +100,8 @@ function inPast(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVoca
     if (sense.kind === 'context') return sense.context === 'historical' ? [sense.findingId] : [];
     if (sense.kind !== 'finding' && sense.kind !== 'state') return [];
     const finding = vocabulary.findings.get(sense.findingId);
-    return isBackgroundKind(finding) ? [sense.findingId] : [finding?.whenHistorical ?? []].flat();
+    const standsForItself = isBackgroundKind(finding) && !isOfNow(sense.findingId);
+    return standsForItself ? [sense.findingId] : [finding?.whenHistorical ?? []].flat();
   });
   if (ids.length > 0) return [...new Set(ids)].map((id) => about(id, frame));
   const first = senses.find((sense) => sense.kind === 'finding' || sense.kind === 'state');

@@ -74,7 +74,7 @@ const ROWS: readonly Row[] = [
     'forward',
     true,
     `history of|past history of|medical history of|past medical history of|previous history of|prior history of|hx of|h/o|history includes|history significant for|
-    history is significant for|history notable for|history is positive for|history positive for|history is remarkable for|history remarkable for|previous|previously|previously had|prior|used to have|had a previous|once had|childhood|as a child|
+    history is significant for|history notable for|history is positive for|history positive for|history is remarkable for|history remarkable for|previous|previously|previously had|prior|in her last|during her last|with her last|in an earlier|during an earlier|used to have|had a previous|once had|childhood|as a child|
     remote history of|formerly|status post|s/p|known|known to have|background of|is known to have|past medical history includes|
     既往|既往有|既往患|既往体健|曾|曾有|曾患|曾经|以前|往年|幼时|儿时|早年|病史有`,
   ],

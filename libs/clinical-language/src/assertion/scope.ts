@@ -3,13 +3,24 @@ import { type Mention } from '../matching/mention';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
 import { type Cue, CUES, type CueKind, LISTED_COMMA_BREAKERS } from './cues';
+import { isPatient, startOfRelative } from './relatives';
 
 /** What governs one token: the kinds of cue in whose scope it stands. */
 export type Scope = ReadonlySet<CueKind>;
 
+/** Token positions, end exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The scopes of a sentence and the tokens that are cues themselves. */
 export interface Scopes {
   at(position: number): Scope;
+  /** The words that make a token a relative's ("her sister", "in the family"): token positions, end exclusive. */
+  relativeAt(position: number): Stretch | undefined;
+  /** Whether words only say whose something is: "runs" in "runs in the family". */
+  isPartOfRelative(stretch: Stretch): boolean;
   readonly cueTokens: ReadonlySet<number>;
 }
 
@@ -51,11 +62,20 @@ function goesOnBehind(tokens: readonly Token[], mention: Mention): boolean {
   return normal && LIST_JOINERS.has(tokens[mention.to]?.text ?? '');
 }
 
-function placeCues(tokens: readonly Token[], sentence: Sentence, mentions: readonly Mention[]): PlacedCue[] {
+const NO_CUE: Cue = { kind: 'none', direction: 'forward', passesCommas: false };
+
+function placeCues(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  kinshipOfPatient: ReadonlySet<string>,
+): PlacedCue[] {
   const matches = CUES.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to);
   return matches.flatMap((match) => {
     const around = mentions.find((mention) => isInside(match, mention));
-    const placed = match.values.map((cue) => ({ cue, from: match.from, to: match.to }));
+    const itsPatient = isPatient(tokens, match.from, match.to, kinshipOfPatient);
+    const values = itsPatient ? [NO_CUE] : match.values;
+    const placed = values.map((cue) => ({ cue, from: match.from, to: match.to }));
     if (around === undefined) return placed;
     if (!goesOnBehind(tokens, around)) return [];
     return placed
@@ -161,9 +181,16 @@ function stopsFor(kind: CueKind, cues: readonly PlacedCue[], tokens: readonly To
 /**
  * Works out which tokens of a sentence are denied, doubted, past, about others, conditional or planned.
  * Cues inside a concept of the vocabulary ("无尿", "no relief") are not cues.
+ * @param kinshipOfPatient words of kinship by which the text calls its patient
  */
-export function scopesOf(tokens: readonly Token[], sentence: Sentence, mentions: readonly Mention[]): Scopes {
-  const cues = placeCues(tokens, sentence, mentions);
+export function scopesOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  kinshipOfPatient: ReadonlySet<string>,
+): Scopes {
+  const cues = placeCues(tokens, sentence, mentions, kinshipOfPatient);
+  const relatives = new Map<number, Stretch>();
   const governed = new Map<number, Set<CueKind>>();
   const cueTokens = new Set<number>();
   const stopsByKind = new Map<CueKind, ReadonlySet<number>>();
@@ -182,7 +209,15 @@ export function scopesOf(tokens: readonly Token[], sentence: Sentence, mentions:
       const kinds = governed.get(position) ?? new Set();
       kinds.add(placed.cue.kind);
       governed.set(position, kinds);
+      if (placed.cue.kind === 'family')
+        relatives.set(position, { from: startOfRelative(tokens, placed.from), to: placed.to });
     }
   }
-  return { at: (position) => governed.get(position) ?? NOTHING, cueTokens };
+  return {
+    at: (position) => governed.get(position) ?? NOTHING,
+    relativeAt: (position) => relatives.get(position),
+    isPartOfRelative: ({ from, to }) =>
+      cues.some((placed) => placed.cue.kind === 'family' && placed.from <= from && to <= placed.to),
+    cueTokens,
+  };
 }

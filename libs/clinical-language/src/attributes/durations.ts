@@ -50,6 +50,13 @@ const SINCE: readonly (readonly [phrase: readonly string[], days: number])[] = [
   [['上', '周'], 8],
   [['多', '年'], 1500],
   [['数', '年'], 1500],
+  [['half', 'a', 'year'], 182],
+  [['half', 'a', 'month'], 15],
+  [['half', 'a', 'day'], 0.5],
+  [['half', 'an', 'hour'], 1 / 48],
+  [['a', 'year', 'and', 'a', 'half'], 548],
+  [['a', 'month', 'and', 'a', 'half'], 46],
+  [['a', 'week', 'and', 'a', 'half'], 10],
   [['半', '年'], 182],
   [['半', '月'], 15],
   [['半', '天'], 0.5],
@@ -79,14 +86,25 @@ function unitAt(tokens: readonly Token[], position: number): { days: number; len
 
 const RANGE: ReadonlySet<string> = new Set(['-', '~', 'to', 'or', '至', '到']);
 
+const AND_A_HALF: readonly (readonly string[])[] = [['and', 'a', 'half'], ['个', '半'], ['半']];
+
+/** How many tokens say "and a half" between a number and its unit: two [and a half] years, 2[个半]月. */
+function halfAt(tokens: readonly Token[], position: number): number {
+  const said = AND_A_HALF.find((words) =>
+    words.every((word, index) => tokens[position + index]?.text === word),
+  );
+  return said !== undefined && unitAt(tokens, position + said.length) !== undefined ? said.length : 0;
+}
+
 function readAmount(
   tokens: readonly Token[],
   position: number,
 ): { value: number; length: number } | undefined {
   const first = readNumber(tokens, position);
   if (first === undefined) return undefined;
-  let length = first.length;
-  let value = first.value;
+  const half = halfAt(tokens, position + first.length);
+  let length = first.length + half;
+  let value = first.value + (half > 0 ? 0.5 : 0);
   if (RANGE.has(tokens[position + length]?.text ?? '')) {
     const second = readNumber(tokens, position + length + 1);
     if (second !== undefined && unitAfter(tokens, position + length + 1 + second.length) !== undefined) {
@@ -122,9 +140,20 @@ function phraseAt(tokens: readonly Token[], position: number): { days: number; t
 
 const AGO: ReadonlySet<string> = new Set(['ago', 'earlier', 'before', 'previously', '前', 'back', 'prior']);
 
+/** 半年前, "half an hour ago": also these may be points in the past. */
+function pointAt(
+  tokens: readonly Token[],
+  from: number,
+  { days, to }: { days: number; to: number },
+): Duration {
+  const end = /^[余多]$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
+  const ago = AGO.has(tokens[end]?.text ?? '');
+  return { days, from, to: ago ? end + 1 : end, ago };
+}
+
 function durationAt(tokens: readonly Token[], position: number): Duration | undefined {
   const point = phraseAt(tokens, position);
-  if (point !== undefined) return { days: point.days, from: position, to: point.to, ago: false };
+  if (point !== undefined) return pointAt(tokens, position, point);
   const amount = readAmount(tokens, position);
   if (amount === undefined) return undefined;
   const unit = unitAfter(tokens, position + amount.length);

@@ -30,6 +30,10 @@ describe('readDemographics', () => {
     ['A 25-year-old woman, 8 weeks pregnant', '25 a female pregnant=true'],
     ['A 60-year-old postmenopausal woman', '60 a female pregnant=false'],
     ['Cough for 3 days, temperature 38 F', '- -'],
+    ['The 42-year-old mother fainted', '42 a female'],
+    ['A 5-year-old, brought by his mother', '5 a male'],
+    ['患者，42岁母亲，晕厥', '42 a female'],
+    ['Past history: pregnant twice', '- -'],
     ['Family history: a brother of 50 years of age', '- -'],
   ])('%s → %s', (text, expected) => {
     expect(read(text)).toBe(expected);

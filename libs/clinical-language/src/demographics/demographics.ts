@@ -111,12 +111,24 @@ function chineseSex(tokens: readonly Token[], position: number): { sex: Sex; to:
   return { sex: text === '女' ? 'female' : 'male', to };
 }
 
+/** "A 42-year-old mother": right behind an age a word of kinship names the patient. */
+const KIN_SEX: Readonly<Record<string, Sex>> = {
+  mother: 'female', grandmother: 'female', father: 'male', grandfather: 'male', 母亲: 'female', 父亲: 'male',
+}; // prettier-ignore
+
+function kinSexAt(tokens: readonly Token[], position: number): Sex | undefined {
+  const at = textAt(tokens, position) === '的' ? position + 1 : position;
+  return KIN_SEX[textAt(tokens, at)] ?? KIN_SEX[`${textAt(tokens, at)}${textAt(tokens, at + 1)}`];
+}
+
 /** The sex word next to an age: "58-year-old [Caucasian] woman", "a woman of 34". */
 function sexNear(
   tokens: readonly Token[],
   from: number,
   to: number,
 ): { sex: Sex; position: number } | undefined {
+  const kin = kinSexAt(tokens, to);
+  if (kin !== undefined) return { sex: kin, position: to };
   for (const position of [to, to + 1, to + 2, to + 3, from - 1, from - 2, from - 3, from - 4]) {
     const sex = sexOf(textAt(tokens, position));
     if (sex !== undefined) return { sex, position };
@@ -169,11 +181,20 @@ const PREGNANT: readonly (readonly [readonly string[], boolean])[] = [
   [['怀', '孕'], true],
 ];
 
+/** "never pregnant", "when she was pregnant", 既往妊娠, 曾怀孕: not now. */
+function isPastPregnancy(tokens: readonly Token[], position: number): boolean {
+  const before = tokens.slice(Math.max(0, position - 3), position).map(({ text }) => text);
+  return (
+    /^(?:never|previously|previous|been)$/.test(before[2] ?? '') ||
+    before[0] === 'when' ||
+    /(?:既往|曾|曾经|上次|前次)$/.test(before.join(''))
+  );
+}
+
 function readPregnancy(tokens: readonly Token[], position: number, found: Found): void {
   for (const [phrase, pregnant] of PREGNANT) {
     if (!phrase.every((word, index) => textAt(tokens, position + index) === word)) continue;
-    const negated = /^(?:never|previously|previous|been)$/.test(textAt(tokens, position - 1));
-    if (!negated) found.pregnant ??= pregnant;
+    if (!isPastPregnancy(tokens, position)) found.pregnant ??= pregnant;
     return;
   }
   const weeks = /^孕$/.test(textAt(tokens, position)) && readNumber(tokens, position + 1);
@@ -187,12 +208,14 @@ function readPronoun(tokens: readonly Token[], position: number, found: Found): 
 }
 
 const ABOUT_OTHERS: ReadonlySet<Sentence['section']> = new Set(['family']);
+/** A pregnancy among past illnesses is over. */
+const NOT_NOW: ReadonlySet<Sentence['section']> = new Set(['past', 'family']);
 
 /** What a text says of the patient's age, sex and pregnancy. The first statement counts; pronouns only if nothing else does. */
 export function readDemographics({ tokens, sentences }: Reading): Demographics {
   const found: Found = { tokens: new Set() };
   const own = sentences.filter(({ section }) => !ABOUT_OTHERS.has(section));
-  for (const { from, to } of own) {
+  for (const { from, to, section } of own) {
     for (let position = from; position < to; position += 1) {
       if (found.tokens.has(position)) continue;
       if (found.age === undefined) readAge(tokens, position, found);
@@ -201,7 +224,7 @@ export function readDemographics({ tokens, sentences }: Reading): Demographics {
         found.sex ??= han.sex;
         take(found, position, han.to);
       }
-      readPregnancy(tokens, position, found);
+      if (!NOT_NOW.has(section)) readPregnancy(tokens, position, found);
     }
   }
   const first = own[0];

@@ -9,7 +9,11 @@ const stems = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
  * hypertension.
  */
 const ROWS: readonly (readonly [nouns: string, modifiers: string])[] = [
-  ['hypertension hypertensive', 'pulmonary portal intracranial cranial ocular intraocular'],
+  [
+    'hypertension hypertensive',
+    'pulmonary portal intracranial cranial ocular intraocular gestational pregnancy',
+  ],
+  ['diabetes diabetic', 'gestational pregnancy'],
   ['hypotension hypotensive', 'intracranial cranial ocular intraocular'],
   ['oedema', 'pulmonary lung cerebral brain macular retinal corneal optic disc laryngeal marrow'],
   ['depression', 'respiratory st segment marrow cardiac skull'],
@@ -23,12 +27,13 @@ const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ROWS.flatMap(([nouns, modifiers]) => [...stems(nouns)].map((noun) => [noun, stems(modifiers)] as const)),
 );
 
-/** May stand inside such a compound: "pulmonary [arterial] hypertension". */
-const VESSELS = stems('arterial artery venous vein vascular -');
+/** May stand inside such a compound: "pulmonary [arterial] hypertension", "pregnancy-[induced] hypertension". */
+const INSIDE = stems('arterial artery venous vein vascular induced associated -');
 
 /** The same in Chinese, for wordings that begin with the noun (高血压, 高血压病史): 肺动脉高血压, 脑水肿. */
 const HAN_COMPOUNDS: readonly (readonly [noun: string, before: RegExp])[] = [
-  ['高血压', /(?:肺|肺动脉|门静脉|门脉|颅内|眼)$/],
+  ['高血压', /(?:肺|肺动脉|门静脉|门脉|颅内|眼|妊娠|妊娠期)$/],
+  ['糖尿病', /(?:妊娠|妊娠期)$/],
   ['低血压', /(?:颅内|眼)$/],
   ['水肿', /(?:肺|脑|喉头|喉|黄斑|视盘|视乳头|视神经|角膜|骨髓)$/],
 ];
@@ -51,6 +56,6 @@ export function endsOtherCompound(tokens: readonly Token[], from: number, to: nu
   const modifiers = to - from === 1 && noun?.kind === 'word' ? COMPOUNDS.get(noun.key) : undefined;
   if (modifiers === undefined) return false;
   let at = from - 1;
-  while (VESSELS.has(tokens[at]?.key ?? '')) at -= 1;
+  while (INSIDE.has(tokens[at]?.key ?? '')) at -= 1;
   return modifiers.has(tokens[at]?.key ?? '');
 }

@@ -1,7 +1,21 @@
 import { assertMention } from '../assertion/assert';
+import { type Stretch } from '../assertion/scope';
 import { type Mention } from '../matching/mention';
 import { warn } from '../merge/warnings';
 import { type Collected, daysAgoAt, type ScopedSentence, type SentenceContext } from './sentence-context';
+
+/** A relative named further away than this many tokens is not quoted with what is said of her. */
+const MAX_QUOTED = 12;
+
+/** "[Her sister had a] DVT": the quotation names the relative, unless something else is said in between. */
+function withRelative(mention: Mention, { scopes }: ScopedSentence, into: Collected): Stretch {
+  const relative = scopes.relativeAt(mention.used[0] ?? mention.from);
+  if (relative === undefined) return mention;
+  const from = Math.min(mention.from, relative.from);
+  const to = Math.max(mention.to, relative.to);
+  const isClear = into.statements.every((statement) => statement.to <= from || statement.from >= to);
+  return isClear && to - from <= MAX_QUOTED + mention.to - mention.from ? { from, to } : mention;
+}
 
 /** Adds what a mention says of the patient, or why it says nothing. The bare name of a quantity says nothing yet. */
 export function collectMention(
@@ -13,8 +27,10 @@ export function collectMention(
   if (mention.senses.every(({ kind }) => kind === 'quantity')) return;
   const { reading, vocabulary } = context;
   const { sentence, scopes } = place;
+  if (scopes.isPartOfRelative(mention)) return;
   const asserted = assertMention(mention, scopes, sentence.section, vocabulary);
   for (const position of mention.used) into.understood.add(position);
+  const { from, to } = withRelative(mention, place, into);
   for (const one of asserted) {
     if ('warning' in one) {
       into.warnings.push(warn(one.warning, reading.quote(mention.from, mention.to), one.findingId));
@@ -26,8 +42,8 @@ export function collectMention(
       ...(one.state === undefined ? {} : { value: { code: one.state }, state: one.state }),
       certainty: one.certainty,
       kind: one.kind,
-      from: mention.from,
-      to: mention.to,
+      from,
+      to,
       specificity: mention.used.length,
       daysAgo: daysAgoAt(place, mention.from),
       section: sentence.section,

@@ -13,6 +13,8 @@ export interface SentenceContext {
   readonly patient: EnginePatient;
   /** Tokens that tell age and sex. */
   readonly demographicTokens: ReadonlySet<number>;
+  /** Words of kinship by which the text calls the patient. */
+  readonly kinshipOfPatient: ReadonlySet<string>;
 }
 
 /** A sentence with what its statements need: scopes, and the points in the past that it names. */

@@ -28,11 +28,13 @@ function isInsideQuantity(mention: Mention, quantities: readonly QuantityRead[])
   return quantities.some(({ from, to }) => from <= mention.from && mention.to <= to);
 }
 
+/** Mentions whose time is not that of the illness: the person's background, and when something was measured. */
 function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): boolean {
   return mention.senses.every(
     (sense) =>
       sense.kind === 'context' ||
       sense.kind === 'disease' ||
+      sense.kind === 'quantity' ||
       ((sense.kind === 'finding' || sense.kind === 'state') &&
         isBackgroundKind(vocabulary.findings.get(sense.findingId))),
   );
@@ -43,7 +45,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   const { reading, vocabulary } = context;
   const { tokens, source } = reading;
   const mentions = matchConcepts({ tokens, source }, sentence, vocabulary);
-  const scopes = scopesOf(tokens, sentence, mentions);
+  const scopes = scopesOf(tokens, sentence, mentions, context.kinshipOfPatient);
   const past = findDurations(tokens, sentence.from, sentence.to).filter(({ ago }) => ago);
   const place = { sentence, scopes, past };
   const quantities = readQuantities(reading, sentence, mentions, vocabulary);
