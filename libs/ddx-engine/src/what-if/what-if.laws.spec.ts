@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { caseArbitrary, situationArbitrary } from '../../test/arbitraries';
+import { RUNS } from '../../test/runs';
 import { compileKnowledge } from '../compile/compile-knowledge';
 import { rank } from '../ranking/rank';
 import { whatIf } from './what-if';
@@ -34,7 +35,38 @@ describe('what-if', () => {
           1e-12,
         );
       }),
-      { numRuns: 100 },
+      RUNS,
+    );
+  });
+
+  it('gives the first list again when the change is undone', () => {
+    const situationWithChange = situationArbitrary.chain((situation) =>
+      fc.record({ situation: fc.constant(situation), changed: caseArbitrary(situation.knowledge.findings) }),
+    );
+    fc.assert(
+      fc.property(situationWithChange, ({ situation, changed }) => {
+        const { knowledge, parameters, engineCase } = situation;
+        const compiled = compileKnowledge(knowledge);
+        const set = changed.observed.slice(0, 3);
+        const replaced = new Set(set.map(({ findingId }) => findingId));
+        const kept = engineCase.observed.filter(({ findingId }) => !replaced.has(findingId));
+        const original = engineCase.observed.filter(({ findingId }) => replaced.has(findingId));
+        const undone = whatIf(
+          compiled,
+          parameters,
+          { ...engineCase, observed: [...kept, ...set] },
+          { set: original, remove: [...replaced] },
+        );
+        const first = rank(compiled, parameters, engineCase);
+        if (!undone.ok || !first.ok) return;
+        const restored = new Map(
+          undone.value.differential.map((one) => [one.diseaseId, one.probabilityAfter]),
+        );
+        for (const { diseaseId, probability } of first.value.differential) {
+          expect(Math.abs((restored.get(diseaseId) ?? NaN) - probability)).toBeLessThan(1e-12);
+        }
+      }),
+      RUNS,
     );
   });
 });
