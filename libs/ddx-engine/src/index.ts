@@ -14,7 +14,7 @@ export { type CompiledKnowledge } from './compile/compiled-knowledge';
 export { InvalidKnowledgeError, type KnowledgeIssue } from './compile/invalid-knowledge-error';
 export { answer } from './answer/answer';
 export { rank } from './ranking/rank';
-export { diseaseScores } from './ranking/disease-scores';
+export { caseScorer, type CaseScorer } from './ranking/case-scorer';
 export { whatIf } from './what-if/what-if';
 export { sensitivityOf } from './sensitivity/sensitivity-of';
 export { stagesOf } from './stages/stages-of';

@@ -78,9 +78,10 @@ export function leadersByScore(compiled: CompiledKnowledge, scores: Float64Array
   return highest(scores, count, (a, b) => mustNotMiss(a) - mustNotMiss(b) || a - b);
 }
 
-function priorsOf(
+/** `alpha * ln(prior / piOther)` by disease; -Infinity for one that is impossible in this patient. */
+export function priorsOf(
   compiled: CompiledKnowledge,
-  parameters: EngineParameters,
+  parameters: Pick<EngineParameters, 'alpha' | 'piOther'>,
   caseMix: CaseMix,
   { patient }: CodedCase,
 ): Float64Array {
@@ -91,7 +92,12 @@ function priorsOf(
   });
 }
 
-function addFamily(scores: Float64Array, { unlinked, diseases, added }: FamilyScore, sign: 1 | -1): void {
+/** Adds what one family says to the scores, or takes it away. */
+export function addFamily(
+  scores: Float64Array,
+  { unlinked, diseases, added }: FamilyScore,
+  sign: 1 | -1,
+): void {
   if (unlinked !== 0) scores.forEach((score, disease) => (scores[disease] = score + sign * unlinked));
   diseases.forEach((disease, at) => {
     scores[disease] = (scores[disease] ?? 0) + sign * ((added[at] ?? 0) - unlinked);

@@ -1,0 +1,39 @@
+import { type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { checkCase } from '../evidence/check-case';
+import { codeCase } from '../evidence/code-case';
+import { type EngineCase } from '../model/case';
+import { type EngineParameters } from '../model/parameters';
+import { type EngineOutcome } from '../model/rejection';
+import { checkParameters } from './check-parameters';
+import { addFamily, priorsOf } from './scored-case';
+import { scoreFamily } from './score-family';
+
+/**
+ * Natural log odds of each disease against Other under some parameters, in the order of `compiled.diseases`;
+ * -Infinity for one that is impossible in this patient.
+ *
+ * @throws RangeError where a parameter lies outside its range
+ */
+export type CaseScorer = (parameters: EngineParameters) => Float64Array;
+
+/**
+ * Prepares a case for being scored many times, as when the parameters are fitted: what does not depend on them (the
+ * coded facts, the priors of this patient) is worked out once. The scores are those of `rank` for teaching cases.
+ */
+export function caseScorer(compiled: CompiledKnowledge, engineCase: EngineCase): EngineOutcome<CaseScorer> {
+  const rejection = checkCase(compiled, engineCase);
+  if (rejection !== null) return { ok: false, rejection };
+  const coded = codeCase(compiled, engineCase);
+  const families = [...coded.families.values()].sort((a, b) => a.family - b.family);
+  const logPriors = priorsOf(compiled, { alpha: 1, piOther: 1 }, 'consecutive', coded);
+  return {
+    ok: true,
+    value: (parameters) => {
+      checkParameters(parameters);
+      const { alpha, piOther } = parameters;
+      const scores = logPriors.map((logPrior) => alpha * (logPrior - Math.log(piOther)));
+      for (const family of families) addFamily(scores, scoreFamily(compiled, parameters, family), 1);
+      return scores;
+    },
+  };
+}
