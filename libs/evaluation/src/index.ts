@@ -9,8 +9,16 @@ export {
 export { type CaseOutcome, type StatedProbability } from './model/case-outcome';
 export { type Match, matchOf } from './matching/match';
 export { outcomeOf } from './matching/outcome';
-export { type Estimate } from './statistics/bootstrap';
+export { clustersBy, type Estimate } from './statistics/bootstrap';
 export { type Accuracy, evaluate, type EvaluationReport } from './report/evaluation-report';
 export { reportMarkdown } from './report/markdown';
 export { missesTable } from './report/misses';
 export { reliabilityDiagram } from './report/reliability-diagram';
+export {
+  calibrate,
+  type CalibrationCase,
+  type CalibrationResult,
+  compareConstants,
+  type DataSetFigures,
+} from './fit/calibrate';
+export { type Constants } from './fit/constants';
