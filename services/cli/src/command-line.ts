@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCalibrate } from './commands/calibrate';
 import { addEvaluate } from './commands/evaluate';
 import { addExplain } from './commands/explain';
 import { addGolden } from './commands/golden';
@@ -34,7 +35,7 @@ function createProgram(surroundings: Surroundings, exitWith: (code: ExitCode) =>
       writeOut: (text) => surroundings.out.write(text),
       writeErr: (text) => surroundings.err.write(text),
     });
-  for (const add of [addRank, addEvaluate, addExplain, addGolden, addKnowledge, addLog]) {
+  for (const add of [addRank, addEvaluate, addCalibrate, addExplain, addGolden, addKnowledge, addLog]) {
     add(program, surroundings, exitWith);
   }
   return program;

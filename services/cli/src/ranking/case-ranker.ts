@@ -12,6 +12,7 @@ import {
   compileKnowledge,
   type CompiledKnowledge,
   type EngineAnswer,
+  type EngineCase,
 } from '@openrounds/ddx-engine';
 import { engineKnowledgeFor, type KnowledgeBundle, vocabularyOf } from '@openrounds/knowledge';
 import { joined } from './case-line';
@@ -20,6 +21,13 @@ import { joined } from './case-line';
 export interface RankedCase {
   readonly ready: EngineReadyCase;
   readonly answer: EngineAnswer;
+}
+
+/** A case as it was understood, ready for the engine of its setting. */
+export interface UnderstoodCase {
+  readonly ready: EngineReadyCase;
+  readonly engine: CompiledKnowledge;
+  readonly facts: EngineCase;
 }
 
 /** Intake and engine in one process, with the functions that the services use. */
@@ -38,19 +46,25 @@ export class CaseRanker {
    *   the engine refuses the facts
    */
   rank(input: CaseInput, options: AnswerOptions): RankedCase {
-    const ready = toEngineCase(deidentifyCase(input).input, this.vocabulary);
-    if (ready.issues.length > 0) throw new DomainError('invalid-request', joined(ready.issues));
-    const outcome = answer(
-      this.engineFor(input.setting),
-      this.bundle.calibration.parameters,
-      { patient: ready.patient, observed: ready.observed },
-      options,
-    );
+    const { ready, engine, facts } = this.understand(input);
+    const outcome = answer(engine, this.bundle.calibration.parameters, facts, options);
     if (outcome.ok) return { ready, answer: outcome.value };
     throw new DomainError(
       'case-not-understood',
       `the engine refused the findings: ${outcome.rejection.code}`,
     );
+  }
+
+  /**
+   * A case as facts, and the engine of its setting.
+   *
+   * @throws DomainError `invalid-request` where what is coded is clinically impossible
+   */
+  understand(input: CaseInput): UnderstoodCase {
+    const ready = toEngineCase(deidentifyCase(input).input, this.vocabulary);
+    if (ready.issues.length > 0) throw new DomainError('invalid-request', joined(ready.issues));
+    const facts = { patient: ready.patient, observed: ready.observed };
+    return { ready, engine: this.engineFor(input.setting), facts };
   }
 
   private engineFor(setting: Setting | undefined): CompiledKnowledge {
