@@ -10,6 +10,7 @@ import './theme/narrative.css';
 import './theme/form.css';
 import './theme/case-room.css';
 import './theme/charts.css';
+import './theme/reasoning.css';
 
 async function start(): Promise<void> {
   applyTheme(initialTheme());

@@ -18,6 +18,7 @@ const SECTIONS = [
   'nextQuestions',
   'nextTests',
   'guidelines',
+  'scores',
   'llm',
   'degraded',
   'problem',

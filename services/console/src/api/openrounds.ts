@@ -2,11 +2,14 @@ import type { components } from '../../../../openapi/client/schema';
 import { ApiError, type HttpClient, dataOf } from './http';
 import type {
   Case,
+  Comparison,
+  Counterfactual,
   CreateRun,
   Language,
   Patient,
   Run,
   Session,
+  Stages,
   Understood,
   VocabularyFinding,
 } from './types';
@@ -69,6 +72,29 @@ export class OpenRoundsApi {
   run(id: string, language: Language, signal: AbortSignal): Promise<Run> {
     const headers = { 'accept-language': language };
     return dataOf(this.http.calls.GET('/v1/runs/{id}', { params: { path: { id } }, headers, signal }));
+  }
+
+  /** Two diseases of a run head to head; `a` and `b` are disease ids. */
+  compare(
+    id: string,
+    [a, b]: readonly [string, string],
+    lang: Language,
+    signal: AbortSignal,
+  ): Promise<Comparison> {
+    const params = { path: { id }, query: { diseases: `${a},${b}`, lang } };
+    return dataOf(this.http.calls.GET('/v1/runs/{id}/compare', { params, signal }));
+  }
+
+  /** The smallest change of the case that puts another disease first. */
+  counterfactual(id: string, lang: Language, signal: AbortSignal): Promise<Counterfactual> {
+    const params = { path: { id }, query: { lang } };
+    return dataOf(this.http.calls.GET('/v1/runs/{id}/counterfactual', { params, signal }));
+  }
+
+  /** The list after the history, after the examination and so on. */
+  stages(id: string, lang: Language, signal: AbortSignal): Promise<Stages> {
+    const params = { path: { id }, query: { lang } };
+    return dataOf(this.http.calls.GET('/v1/runs/{id}/stages', { params, signal }));
   }
 
   case(id: string, language: Language, signal: AbortSignal): Promise<Case> {

@@ -6,6 +6,9 @@ type Schemas = components['schemas'];
 export type Age = Schemas['Age'];
 export type Case = Schemas['Case'];
 export type CaseInput = Schemas['CaseInput'];
+export type Comparison = Schemas['Comparison'];
+export type ComputedScore = Schemas['ComputedScore'];
+export type Counterfactual = Schemas['Counterfactual'];
 export type CreateRun = Schemas['CreateRunInput'];
 export type DifferentialEntry = Schemas['DifferentialEntry'];
 export type Evidence = Schemas['Evidence'];
@@ -20,6 +23,7 @@ export type Problem = Schemas['Problem'];
 export type Run = Schemas['Run'];
 export type RunOptions = Schemas['RunOptions'];
 export type Session = Schemas['Session'];
+export type Stages = Schemas['Stages'];
 export type Understood = Schemas['Understood'];
 export type Unmatched = Schemas['Unmatched'];
 /** A finding of the vocabulary, as the type-ahead offers it. */

@@ -5,6 +5,7 @@ import { WaterfallTable } from '../charts/WaterfallTable';
 import { waterfallOf } from '../charts/waterfall';
 import { oddsOf } from '../format/odds';
 import { useWords } from '../i18n/use-words';
+import { Compare } from './Compare';
 
 interface EvidenceDetailProps {
   readonly run: Run;
@@ -85,6 +86,7 @@ export function EvidenceDetail({ run, disease, nameOf }: EvidenceDetailProps) {
           </ul>
         )}
       </section>
+      <Compare run={run} disease={disease} />
     </div>
   );
 }

@@ -16,8 +16,11 @@ import { Notes } from './Notes';
 import { Passages } from './Passages';
 import { PatientStrip } from './PatientStrip';
 import { rowContext } from './row-context';
+import { Reconsider } from './Reconsider';
 import { RunFailed, RunProgress } from './RunProgress';
+import { Scores } from './Scores';
 import { Skeleton } from './Skeleton';
+import { TwoDiseases } from './TwoDiseases';
 import { UncountedChanges } from './UncountedChanges';
 import { Unexplained } from './Unexplained';
 import { useNames } from './use-names';
@@ -87,6 +90,8 @@ export function Room(props: RoomProps) {
           busy={props.sending || shown !== run}
           onCaseMix={changed ? props.onRank : props.onCaseMix}
         />
+        {context.numbers && shown.status === 'completed' && <Reconsider run={shown} />}
+        <Scores run={shown} />
         <Passages passages={shown.guidelines} over={isOver(shown)} nameOf={names.disease} />
         <Laboratory
           labs={understood?.labs ?? []}
@@ -140,6 +145,7 @@ export function Room(props: RoomProps) {
             <>
               <NextSteps run={shown} onState={corrections.onState} />
               <Unexplained run={shown} />
+              {context.numbers && <TwoDiseases run={shown} nameOf={names.finding} />}
             </>
           )}
         </aside>

@@ -1,0 +1,93 @@
+import type { ComputedScore, Run } from '../api/types';
+import { bandLimit, formatScore } from '../format/score';
+import { formatQuantity } from '../format/unit';
+import { useWords } from '../i18n/use-words';
+
+/** How the value is read: one band, or each that missing inputs leave possible. */
+function Reading({ score }: { score: ComputedScore }) {
+  const { t } = useWords();
+  const { bands } = score;
+  if (bands.length === 0) return null;
+  if (bands.length === 1) return <p>{score.interpretation}</p>;
+  return (
+    <ul className="bands">
+      {bands.map((band, i) => {
+        const limit = bandLimit(bands, i);
+        const words = limit.kind === 'any' ? '' : t(`scores.limit.${limit.kind}`, { value: limit.value });
+        return (
+          <li key={words}>
+            <span className="num">{words}</span> <span>{band.text}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function InputValue({ input }: { input: ComputedScore['inputs'][number] }) {
+  const { t, locale } = useWords();
+  const { value, unit } = input;
+  if (value === null) return <span className="mute">{t('scores.missing')}</span>;
+  if (typeof value === 'boolean') return <>{t(value ? 'scores.yes' : 'scores.no')}</>;
+  return <>{typeof value === 'number' ? formatQuantity(value, unit ?? '', locale) : value}</>;
+}
+
+function Inputs({ score }: { score: ComputedScore }) {
+  const { t } = useWords();
+  const known = score.inputs.filter(({ value }) => value !== null).length;
+  return (
+    <details>
+      <summary>{t('scores.inputs', { known, count: score.inputs.length })}</summary>
+      <dl>
+        {score.inputs.map((input) => (
+          <div key={input.id}>
+            <dt>{input.name}</dt>
+            <dd>
+              <InputValue input={input} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small mute">{score.source}</p>
+    </details>
+  );
+}
+
+function Score({ score }: { score: ComputedScore }) {
+  const { t, locale, list } = useWords();
+  const missing = score.inputs.filter(({ id }) => score.missing.includes(id)).map(({ name }) => name);
+  return (
+    <li data-score={score.scoreId}>
+      <div className="head">
+        <h3>
+          {score.name} <span className="tag">{t(`scores.purpose.${score.purpose}`)}</span>
+        </h3>
+        <b className="num">{formatScore(score.value, score.unit, locale)}</b>
+      </div>
+      <Reading score={score} />
+      {missing.length > 0 && (
+        <p className="small soft">{t('scores.keptOpen', { names: list(missing), count: missing.length })}</p>
+      )}
+      <Inputs score={score} />
+    </li>
+  );
+}
+
+/** The clinical scores of the leading diseases, filled in from the case: beside the list, never part of it. */
+export function Scores({ run }: { run: Run }) {
+  const { t } = useWords();
+  if (run.scores.length === 0) return null;
+  return (
+    <section className="fnd" aria-labelledby="h-scores">
+      <div className="head">
+        <h2 id="h-scores">{t('scores.heading')}</h2>
+        <span className="small mute">{t('scores.beside')}</span>
+      </div>
+      <ul className="scores">
+        {run.scores.map((score) => (
+          <Score key={score.scoreId} score={score} />
+        ))}
+      </ul>
+    </section>
+  );
+}
