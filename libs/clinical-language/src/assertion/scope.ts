@@ -205,12 +205,15 @@ export function scopesOf(
     const forward = placed.cue.direction === 'forward';
     const start = forward ? placed.to : backwardStart(tokens, sentence, placed, stops);
     const end = forward ? forwardEnd(tokens, sentence, placed, stops) : placed.from;
+    const relative =
+      placed.cue.kind === 'family'
+        ? { from: startOfRelative(tokens, placed.from), to: placed.to }
+        : undefined;
     for (let position = start; position < end; position += 1) {
       const kinds = governed.get(position) ?? new Set();
       kinds.add(placed.cue.kind);
       governed.set(position, kinds);
-      if (placed.cue.kind === 'family')
-        relatives.set(position, { from: startOfRelative(tokens, placed.from), to: placed.to });
+      if (relative !== undefined) relatives.set(position, relative);
     }
   }
   return {

@@ -1,3 +1,4 @@
+import { bySurface, PhraseTrie } from '../lexicon/phrase-trie';
 import { readNumber } from '../quantities/numbers';
 import { type Token } from '../text/tokens';
 
@@ -130,12 +131,18 @@ function unitAfter(tokens: readonly Token[], position: number): { days: number; 
   return unit === undefined ? undefined : { days: unit.days, to: at + unit.length };
 }
 
+const POINTS = buildPoints();
+
+function buildPoints(): PhraseTrie<number> {
+  const trie = new PhraseTrie<number>();
+  for (const [phrase, days] of SINCE) trie.add(phrase, days);
+  return trie;
+}
+
 function phraseAt(tokens: readonly Token[], position: number): { days: number; to: number } | undefined {
-  for (const [phrase, days] of SINCE) {
-    if (phrase.every((word, index) => tokens[position + index]?.text === word))
-      return { days, to: position + phrase.length };
-  }
-  return undefined;
+  const match = POINTS.longestAt(tokens, position, bySurface);
+  const days = match?.values[0];
+  return match === undefined || days === undefined ? undefined : { days, to: match.to };
 }
 
 const AGO: ReadonlySet<string> = new Set(['ago', 'earlier', 'before', 'previously', '前', 'back', 'prior']);
