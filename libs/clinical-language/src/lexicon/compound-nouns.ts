@@ -27,6 +27,13 @@ const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ROWS.flatMap(([nouns, modifiers]) => [...stems(nouns)].map((noun) => [noun, stems(modifiers)] as const)),
 );
 
+/** What behind a general noun makes another thing of it. */
+const FOLLOWED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [stem('diabetes'), stems('insipidus')],
+  [stem('stroke'), stems('volume')],
+  [stem('fever'), stems('blister blisters phobia')],
+]);
+
 /** May stand inside such a compound: "pulmonary [arterial] hypertension", "pregnancy-[induced] hypertension". */
 const INSIDE = stems('arterial artery venous vein vascular induced associated -');
 
@@ -45,17 +52,17 @@ const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
     .map(({ text }) => text)
     .join('');
 
-/** Whether the general noun at `from`..`to` is only the end of a longer noun that names something else. */
-export function endsOtherCompound(tokens: readonly Token[], from: number, to: number): boolean {
+/** Whether the general noun at `from`..`to` is only a part of a longer noun that names something else. */
+export function isPartOfOtherCompound(tokens: readonly Token[], from: number, to: number): boolean {
   const noun = tokens[from];
   if (noun?.kind === 'han') {
     const wording = wordsOf(tokens, from, to);
     const before = wordsOf(tokens, from - MAX_HAN_BEFORE, from);
     return HAN_COMPOUNDS.some(([start, organ]) => wording.startsWith(start) && organ.test(before));
   }
-  const modifiers = to - from === 1 && noun?.kind === 'word' ? COMPOUNDS.get(noun.key) : undefined;
-  if (modifiers === undefined) return false;
+  if (to - from !== 1 || noun?.kind !== 'word') return false;
+  if (FOLLOWED_BY.get(noun.key)?.has(tokens[to]?.key ?? '') === true) return true;
   let at = from - 1;
   while (INSIDE.has(tokens[at]?.key ?? '')) at -= 1;
-  return modifiers.has(tokens[at]?.key ?? '');
+  return COMPOUNDS.get(noun.key)?.has(tokens[at]?.key ?? '') ?? false;
 }

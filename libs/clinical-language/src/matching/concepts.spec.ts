@@ -73,7 +73,7 @@ describe('normality phrases', () => {
   });
 });
 
-describe('a general noun at the end of a longer one', () => {
+describe('a general noun inside a longer one', () => {
   it.each([
     ['Known pulmonary hypertension.', []],
     ['Known pulmonary arterial hypertension.', []],
@@ -83,6 +83,11 @@ describe('a general noun at the end of a longer one', () => {
     ['Pulmonary disease and hypertension.', ['known-hypertension+']],
     ['Rheumatic fever as a child.', []],
     ['Cerebral oedema.', []],
+    ['Diabetes insipidus.', []],
+    ['Gestational diabetes.', []],
+    ['Pregnancy-induced hypertension.', ['pregnancy+']],
+    ['Drug-induced hypertension.', ['known-hypertension+']],
+    ['Diabetes.', ['known-diabetes+']],
     ['Ankle oedema.', ['peripheral-oedema+']],
     ['肺动脉高血压', []],
     ['门静脉高血压病史', []],

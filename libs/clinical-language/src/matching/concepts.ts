@@ -1,5 +1,5 @@
 import { type CompiledVocabulary } from '../lexicon/compile';
-import { endsOtherCompound } from '../lexicon/compound-nouns';
+import { isPartOfOtherCompound } from '../lexicon/compound-nouns';
 import { SKIPPING } from '../lexicon/function-words';
 import { byStem, type PhraseMatch } from '../lexicon/phrase-trie';
 import { type Entry, type Sense } from '../lexicon/sense';
@@ -54,7 +54,7 @@ function phraseAt(
   const match = vocabulary.phrases.longestAt(input.tokens, position, byStem, SKIPPING, sentence.to);
   if (match === undefined || isOneCharacter(input, match)) return undefined;
   if (deniesWhatFollows(input, match, sentence, vocabulary)) return undefined;
-  if (endsOtherCompound(input.tokens, match.from, match.to)) return undefined;
+  if (isPartOfOtherCompound(input.tokens, match.from, match.to)) return undefined;
   const senses = match.values
     .filter((entry) => !entry.capitalsOnly || writtenInCapitals(input, match.used))
     .map((entry) => entry.sense);

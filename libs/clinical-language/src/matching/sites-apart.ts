@@ -1,5 +1,5 @@
 import { type CompiledVocabulary } from '../lexicon/compile';
-import { endsOtherCompound } from '../lexicon/compound-nouns';
+import { isPartOfOtherCompound } from '../lexicon/compound-nouns';
 import { byStem, type PhraseMatch } from '../lexicon/phrase-trie';
 import { SKIPPING } from '../lexicon/function-words';
 import { type Sense } from '../lexicon/sense';
@@ -31,7 +31,7 @@ const ELICITED = /^[压叩击跳触按]$/;
 
 function isPartOfOther(tokens: readonly Token[], { from, to, used }: PhraseMatch<Sense>): boolean {
   const isElicited = used.length === 1 && ELICITED.test(tokens[from - 1]?.text ?? '');
-  return isElicited || endsOtherCompound(tokens, from, to);
+  return isElicited || isPartOfOtherCompound(tokens, from, to);
 }
 
 /** Chinese complaints that stand apart from their part of the body: 左小腿肿胀伴压痛. */
