@@ -7,5 +7,5 @@ export { TestClock } from './doubles/clock';
 export { testSealer } from './doubles/sealer';
 export { eventually } from './eventually';
 export * from './factories/contracts';
-export { tinyBundle } from './knowledge-base';
+export { tinyBundle, tinyBundleWithScore } from './knowledge-base';
 export { type Signal, signal } from './signal';

@@ -2,13 +2,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildKnowledge, loadBundle, type KnowledgeBundle } from '@openrounds/knowledge';
-import { removeFolders, tinyKnowledge, writeKnowledge } from '../../knowledge/test/fixture/tiny-knowledge';
+import {
+  type DraftKnowledge,
+  removeFolders,
+  tinyKnowledge,
+  writeKnowledge,
+} from '../../knowledge/test/fixture/tiny-knowledge';
+import { tinyScore } from '../../knowledge/test/fixture/tiny-score';
 
 /** The bundle of the small knowledge base that the tests of libs/knowledge are written against: three causes of chest pain. */
 export function tinyBundle(): KnowledgeBundle {
+  return bundleOf(tinyKnowledge());
+}
+
+/** The same with one clinical score, `made-up-score`, that has an input of each kind. */
+export function tinyBundleWithScore(): KnowledgeBundle {
+  return bundleOf({ ...tinyKnowledge(), scores: [tinyScore()] });
+}
+
+function bundleOf(draft: DraftKnowledge): KnowledgeBundle {
   const out = mkdtempSync(join(tmpdir(), 'openrounds-bundle-'));
   try {
-    const { hash } = buildKnowledge(writeKnowledge(tinyKnowledge()), out);
+    const { hash } = buildKnowledge(writeKnowledge(draft), out);
     return loadBundle(out, hash);
   } finally {
     rmSync(out, { recursive: true, force: true });

@@ -1,0 +1,77 @@
+import { answerOf, clientOf, rank, type ApiClient } from '../support/client';
+import { CODED, ENGLISH } from '../support/sample-cases';
+import { startStack, type Stack } from '../support/stack';
+
+jest.setTimeout(120_000);
+
+describe('clinical scores', () => {
+  let stack: Stack;
+  let client: ApiClient;
+
+  beforeAll(async () => {
+    stack = await startStack();
+    client = clientOf(stack.baseUrl, stack.apiKey);
+  });
+  afterAll(async () => {
+    await stack.stop();
+  });
+
+  const compute = (id: string, inputs: Record<string, boolean | number | string | null>) =>
+    client.POST('/v1/scores/{id}', { params: { path: { id } }, body: { inputs } });
+
+  it('are listed with inputs, interpretation and source, in both languages', async () => {
+    const all = await answerOf(client.GET('/v1/scores', { params: { query: { limit: 100 } } }));
+    expect(all.items.length).toBeGreaterThanOrEqual(33);
+    expect(all.items.every(({ source }) => source.length > 20)).toBe(true);
+    const query = { disease: 'pulmonary-embolism', lang: 'zh', limit: 100 } as const;
+    const chinese = await answerOf(client.GET('/v1/scores', { params: { query } }));
+    expect(chinese.items.map(({ id }) => id).sort()).toEqual(['geneva-revised', 'perc', 'wells-pe']);
+    expect(chinese.items.find(({ id }) => id === 'perc')?.name).toMatch(/肺栓塞/);
+  });
+
+  it('give a value for full inputs and a range for missing ones', async () => {
+    const inputs = { 'respiratory-rate': 22, 'systolic-pressure': 100, 'altered-mentation': false };
+    const full = await answerOf(compute('qsofa', inputs));
+    expect(full).toMatchObject({ scoreId: 'qsofa', value: 2, missing: [] });
+    const open = await answerOf(compute('qsofa', { 'respiratory-rate': 22 }));
+    expect(open.value).toEqual({ min: 1, max: 3 });
+    expect(open.missing).toEqual(['systolic-pressure', 'altered-mentation']);
+    expect(open.notice).toMatch(/teaching/);
+  });
+
+  it('refuse what is out of range and name it', async () => {
+    const { response, error } = await compute('qsofa', { 'respiratory-rate': 400 });
+    expect(response.status).toBe(422);
+    expect(error).toMatchObject({ errors: [{ pointer: '/inputs/respiratory-rate', code: 'out-of-range' }] });
+    expect((await compute('no-such-score', {})).response.status).toBe(404);
+  });
+
+  it('are filled in from the case for the leading diseases of a run', async () => {
+    const run = await rank(client, { case: ENGLISH });
+    const wells = run.scores.find(({ scoreId }) => scoreId === 'wells-pe');
+    const answers = new Map(wells?.inputs.map(({ id, value }) => [id, value]));
+    expect(answers.get('heart-rate')).toBe(112);
+    expect(answers.get('haemoptysis')).toBe(false);
+    expect(answers.get('immobilisation-or-surgery')).toBe(true);
+    expect(answers.get('dvt-signs')).toBeNull();
+    expect(wells?.value).toMatchObject({ min: 3 });
+  });
+
+  it('change no probability', async () => {
+    const withScores = await rank(client, { case: CODED });
+    const sum = withScores.differential.reduce((total, { probability }) => total + probability, 0);
+    const rest = (withScores.remainder?.probability ?? NaN) + (withScores.other?.probability ?? NaN);
+    expect(Math.abs(sum + rest - 1)).toBeLessThanOrEqual(1e-9);
+    for (const { evidence } of withScores.differential) {
+      const named = new Set(evidence.flatMap(({ findingId, from }) => [findingId, ...from]));
+      for (const { scoreId } of withScores.scores) expect(named).not.toContain(scoreId);
+    }
+  });
+
+  it('stand on the page of their disease', async () => {
+    const page = await answerOf(
+      client.GET('/v1/diseases/{id}', { params: { path: { id: 'community-acquired-pneumonia' } } }),
+    );
+    expect(page.scores).toContainEqual({ id: 'curb-65', name: 'CURB-65 score' });
+  });
+});
