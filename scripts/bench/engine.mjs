@@ -1,0 +1,78 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Bench } from 'tinybench';
+import { DIST } from '../build/places.mjs';
+import { floorOf, linksTouched } from './floor.mjs';
+import { PARAMETERS, syntheticCase, syntheticKnowledge } from './synthetic.mjs';
+
+const SIZES = [300, 3_000, 30_000];
+const TIME_MS = 800;
+
+const fromEngine = (path) => createRequire(import.meta.url)(join(DIST, 'libs', 'ddx-engine', 'src', path));
+
+/**
+ * The kernel (scores of a coded case, soft-max, the first ten) as a multiple of the floor measured in the same run.
+ *
+ * @returns {Promise<{ diseases: number, kind: string, links: number, floorUs: number, kernelUs: number, ratio: number }[]>}
+ */
+export async function measureKernel() {
+  const rows = [];
+  for (const mixed of [false, true]) {
+    for (const diseases of SIZES) rows.push(await measureSize(diseases, mixed));
+  }
+  return rows;
+}
+
+async function measureSize(diseases, mixed) {
+  const { compileKnowledge, caseScorer } = fromEngine('index.js');
+  const { softMax } = fromEngine('ranking/soft-max.js');
+  const { highest } = fromEngine('numeric/order.js');
+  const compiled = compileKnowledge(syntheticKnowledge({ diseases, linksPerDisease: 10, mixed }));
+  const given = syntheticCase();
+  const scorer = caseScorer(compiled, given).value;
+  const kernel = () => {
+    const scores = scorer(PARAMETERS);
+    softMax(scores);
+    return highest(scores, 10, (a, b) => a - b);
+  };
+  const [floor, own] = await latencies({ floor: floorOf(compiled, given), kernel });
+  return {
+    diseases,
+    kind: mixed ? 'mixed' : 'flat',
+    links: linksTouched(compiled, given),
+    floorUs: floor.p50 * 1000,
+    kernelUs: own.p50 * 1000,
+    ratio: own.p50 / floor.p50,
+  };
+}
+
+/**
+ * Full answers for 300 diseases with 25 links each and 25 findings, in milliseconds.
+ *
+ * @returns {Promise<{ what: string, p50: number, p99: number, limit: number }[]>}
+ */
+export async function measureAnswers() {
+  const { compileKnowledge, answer } = fromEngine('index.js');
+  const compiled = compileKnowledge(syntheticKnowledge({ diseases: 300, linksPerDisease: 25, mixed: true }));
+  const given = syntheticCase();
+  const plain = { includeNextTests: false, includeIntervals: false };
+  const whole = { includeNextTests: true, includeIntervals: true };
+  const [without, full] = await latencies({
+    without: () => answer(compiled, PARAMETERS, given, plain),
+    whole: () => answer(compiled, PARAMETERS, given, whole),
+  });
+  return [
+    { what: 'without intervals, next questions and tests', p50: without.p50, p99: without.p99, limit: 5 },
+    { what: 'with them', p50: full.p50, p99: full.p99, limit: 100 },
+  ];
+}
+
+async function latencies(tasks) {
+  const bench = new Bench({ time: TIME_MS });
+  for (const [name, task] of Object.entries(tasks)) bench.add(name, task);
+  await bench.run();
+  return bench.tasks.map(({ name, result }) => {
+    if (result.error) throw new Error(`${name}: ${result.error.message}`);
+    return result.latency;
+  });
+}
