@@ -64,6 +64,9 @@ export const VOCABULARY: Vocabulary = {
     }),
     symptom('vomiting', 'Vomiting', '呕吐'),
     symptom('diarrhoea', 'Diarrhoea', '腹泻', { synonyms: { en: ['the runs'], zh: [] } }),
+    symptom('recent-respiratory-infection', 'Recent respiratory infection', '近期呼吸道感染', {
+      synonyms: { en: ['after a cold'], zh: [] },
+    }),
     symptom('syncope', 'Syncope', '晕厥', { synonyms: { en: ['fainted'], zh: [] } }),
     symptom('pregnancy', 'Pregnancy', '妊娠', {
       kind: 'history',

@@ -30,6 +30,9 @@ export const BOUND_QUALIFIERS: ReadonlySet<string> = stems(`
   slightly marked markedly significant significantly obvious more most few first last only little high low
 `);
 
+/** Words whose order decides ("after a cold", "a cold after"): beside them a wording needs two words of its own. */
+export const RELATIONS: ReadonlySet<string> = stems('after before during until since under between');
+
 /** Wordings that deny something or call it normal are matched as written only: without that word they say the contrary. */
 export const MATCHED_AS_WRITTEN =
   /\b(?:no|not|nor|non|without|never|none|nil|free|unable|inability|cannot|absent|absence|lack|negative|normal|abnormal|unremarkable|equal|clear)\b|n't\b|[无未没非]|不能|正常|异常|阴性/i;

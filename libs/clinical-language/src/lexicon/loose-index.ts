@@ -1,5 +1,5 @@
 import { ANATOMY_ZH } from './anatomy';
-import { BAG_GRAMMAR, BOUND_QUALIFIERS, MATCHED_AS_WRITTEN } from './bag-words';
+import { BAG_GRAMMAR, BOUND_QUALIFIERS, MATCHED_AS_WRITTEN, RELATIONS } from './bag-words';
 import { PhraseTrie } from './phrase-trie';
 import { isHan, phraseKeys, phraseTokens } from './phrases';
 import { type Sense } from './sense';
@@ -38,20 +38,25 @@ function contentStems(phrase: string): string[] {
   return [...new Set(stems)];
 }
 
+/** Whether words say enough when they stand apart: two of them, of which one names something. */
+function isTellingApart(stems: readonly string[]): boolean {
+  const own = stems.filter((one) => !RELATIONS.has(one));
+  return own.length >= 2 && own.some((one) => !BOUND_QUALIFIERS.has(one));
+}
+
 function wordBags(phrases: readonly PhraseSense[]): Map<string, WordBag[]> {
   const bags: WordBag[] = [];
   const frequency = new Map<string, number>();
   for (const { phrase, sense } of phrases) {
     if (isHan(phrase) || MATCHED_AS_WRITTEN.test(phrase)) continue;
     const stems = contentStems(phrase);
-    const concepts = stems.filter((one) => !BOUND_QUALIFIERS.has(one));
-    if (stems.length < 2 || stems.length > MAX_BAG || concepts.length === 0) continue;
+    if (stems.length > MAX_BAG || !isTellingApart(stems)) continue;
     bags.push({ stems, sense });
     for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }
   const index = new Map<string, WordBag[]>();
   for (const bag of bags) {
-    const concepts = bag.stems.filter((one) => !BOUND_QUALIFIERS.has(one));
+    const concepts = bag.stems.filter((one) => !BOUND_QUALIFIERS.has(one) && !RELATIONS.has(one));
     const rarest = concepts.reduce((a, b) => ((frequency.get(b) ?? 0) < (frequency.get(a) ?? 0) ? b : a));
     const list = index.get(rarest);
     if (list === undefined) index.set(rarest, [bag]);

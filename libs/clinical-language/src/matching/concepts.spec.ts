@@ -50,6 +50,8 @@ describe('words that change what is meant', () => {
     ['Abdominal pain, severe.', ['severe-abdominal-pain+']],
     ['The heart rate was counted.', []],
     ['The heart sounds were muffled; the rate of breathing is not known.', []],
+    ['He began to feel cold after the operation.', []],
+    ['It came after a cold.', ['recent-respiratory-infection+']],
     ['She has a normal heart rate.', ['heart-rate=normal']],
     ['心率正常', ['heart-rate=normal']],
   ])('%s', (text, expected) => {
