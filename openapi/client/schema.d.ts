@@ -1120,6 +1120,10 @@ export interface components {
             } | null;
             other: {
                 probability: number;
+                interval?: {
+                    p05: number;
+                    p95: number;
+                } | null;
             } | null;
             /**
              * @description `consecutive`: patients as they come; `teaching`: priors tempered by the calibrated α
@@ -1181,6 +1185,11 @@ export interface components {
                 for: string[];
                 against: string[];
                 missing: string[];
+            };
+            thresholds?: {
+                test: number;
+                treat: number;
+                findingId: string | null;
             };
             name: string;
             icd10: string[];
@@ -1608,6 +1617,11 @@ export interface components {
                     score: number;
                     priorContribution: number;
                     evidence: components["schemas"]["Evidence"][];
+                    thresholds?: {
+                        test: number;
+                        treat: number;
+                        findingId: string | null;
+                    };
                     name: string;
                     icd10: string[];
                 }[];
@@ -3456,7 +3470,78 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "scores": [],
+                     *       "scores": [
+                     *         {
+                     *           "scoreId": "perc",
+                     *           "name": "Pulmonary embolism rule-out criteria (PERC)",
+                     *           "purpose": "diagnosis",
+                     *           "value": {
+                     *             "min": 2,
+                     *             "max": 8
+                     *           },
+                     *           "interpretation": "At least one criterion: the rule does not exclude pulmonary embolism",
+                     *           "bands": [
+                     *             {
+                     *               "text": "At least one criterion: the rule does not exclude pulmonary embolism",
+                     *               "source": "Kline JA, Mitchell AM, Kabrhel C, Richman PB, Courtney DM. Clinical criteria to prevent unnecessary diagnostic testing in emergency department patients with suspected pulmonary embolism. J Thromb Haemost 2004;2:1247-1255."
+                     *             }
+                     *           ],
+                     *           "inputs": [
+                     *             {
+                     *               "id": "age",
+                     *               "name": "Age",
+                     *               "value": 58,
+                     *               "unit": "a"
+                     *             },
+                     *             {
+                     *               "id": "heart-rate",
+                     *               "name": "Heart rate",
+                     *               "value": null,
+                     *               "unit": "/min"
+                     *             },
+                     *             {
+                     *               "id": "oxygen-saturation",
+                     *               "name": "Oxygen saturation on room air",
+                     *               "value": null,
+                     *               "unit": "%"
+                     *             },
+                     *             {
+                     *               "id": "haemoptysis",
+                     *               "name": "Haemoptysis",
+                     *               "value": null
+                     *             },
+                     *             {
+                     *               "id": "oestrogen",
+                     *               "name": "Oestrogen use",
+                     *               "value": null
+                     *             },
+                     *             {
+                     *               "id": "previous-thromboembolism",
+                     *               "name": "Previous deep vein thrombosis or pulmonary embolism",
+                     *               "value": null
+                     *             },
+                     *             {
+                     *               "id": "unilateral-leg-swelling",
+                     *               "name": "Unilateral leg swelling",
+                     *               "value": true
+                     *             },
+                     *             {
+                     *               "id": "surgery-or-trauma",
+                     *               "name": "Surgery or trauma with hospital admission within 4 weeks",
+                     *               "value": null
+                     *             }
+                     *           ],
+                     *           "missing": [
+                     *             "heart-rate",
+                     *             "oxygen-saturation",
+                     *             "haemoptysis",
+                     *             "oestrogen",
+                     *             "previous-thromboembolism",
+                     *             "surgery-or-trauma"
+                     *           ],
+                     *           "source": "Kline JA, Mitchell AM, Kabrhel C, Richman PB, Courtney DM. Clinical criteria to prevent unnecessary diagnostic testing in emergency department patients with suspected pulmonary embolism. J Thromb Haemost 2004;2:1247-1255."
+                     *         }
+                     *       ],
                      *       "llm": {
                      *         "used": false
                      *       },
@@ -3933,7 +4018,78 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "scores": [],
+                     *       "scores": [
+                     *         {
+                     *           "scoreId": "perc",
+                     *           "name": "Pulmonary embolism rule-out criteria (PERC)",
+                     *           "purpose": "diagnosis",
+                     *           "value": {
+                     *             "min": 2,
+                     *             "max": 8
+                     *           },
+                     *           "interpretation": "At least one criterion: the rule does not exclude pulmonary embolism",
+                     *           "bands": [
+                     *             {
+                     *               "text": "At least one criterion: the rule does not exclude pulmonary embolism",
+                     *               "source": "Kline JA, Mitchell AM, Kabrhel C, Richman PB, Courtney DM. Clinical criteria to prevent unnecessary diagnostic testing in emergency department patients with suspected pulmonary embolism. J Thromb Haemost 2004;2:1247-1255."
+                     *             }
+                     *           ],
+                     *           "inputs": [
+                     *             {
+                     *               "id": "age",
+                     *               "name": "Age",
+                     *               "value": 58,
+                     *               "unit": "a"
+                     *             },
+                     *             {
+                     *               "id": "heart-rate",
+                     *               "name": "Heart rate",
+                     *               "value": null,
+                     *               "unit": "/min"
+                     *             },
+                     *             {
+                     *               "id": "oxygen-saturation",
+                     *               "name": "Oxygen saturation on room air",
+                     *               "value": null,
+                     *               "unit": "%"
+                     *             },
+                     *             {
+                     *               "id": "haemoptysis",
+                     *               "name": "Haemoptysis",
+                     *               "value": null
+                     *             },
+                     *             {
+                     *               "id": "oestrogen",
+                     *               "name": "Oestrogen use",
+                     *               "value": null
+                     *             },
+                     *             {
+                     *               "id": "previous-thromboembolism",
+                     *               "name": "Previous deep vein thrombosis or pulmonary embolism",
+                     *               "value": null
+                     *             },
+                     *             {
+                     *               "id": "unilateral-leg-swelling",
+                     *               "name": "Unilateral leg swelling",
+                     *               "value": true
+                     *             },
+                     *             {
+                     *               "id": "surgery-or-trauma",
+                     *               "name": "Surgery or trauma with hospital admission within 4 weeks",
+                     *               "value": null
+                     *             }
+                     *           ],
+                     *           "missing": [
+                     *             "heart-rate",
+                     *             "oxygen-saturation",
+                     *             "haemoptysis",
+                     *             "oestrogen",
+                     *             "previous-thromboembolism",
+                     *             "surgery-or-trauma"
+                     *           ],
+                     *           "source": "Kline JA, Mitchell AM, Kabrhel C, Richman PB, Courtney DM. Clinical criteria to prevent unnecessary diagnostic testing in emergency department patients with suspected pulmonary embolism. J Thromb Haemost 2004;2:1247-1255."
+                     *         }
+                     *       ],
                      *       "llm": {
                      *         "used": false
                      *       },
@@ -4534,7 +4690,78 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "scores": [],
+                     *       "scores": [
+                     *         {
+                     *           "scoreId": "perc",
+                     *           "name": "Pulmonary embolism rule-out criteria (PERC)",
+                     *           "purpose": "diagnosis",
+                     *           "value": {
+                     *             "min": 2,
+                     *             "max": 8
+                     *           },
+                     *           "interpretation": "At least one criterion: the rule does not exclude pulmonary embolism",
+                     *           "bands": [
+                     *             {
+                     *               "text": "At least one criterion: the rule does not exclude pulmonary embolism",
+                     *               "source": "Kline JA, Mitchell AM, Kabrhel C, Richman PB, Courtney DM. Clinical criteria to prevent unnecessary diagnostic testing in emergency department patients with suspected pulmonary embolism. J Thromb Haemost 2004;2:1247-1255."
+                     *             }
+                     *           ],
+                     *           "inputs": [
+                     *             {
+                     *               "id": "age",
+                     *               "name": "Age",
+                     *               "value": 58,
+                     *               "unit": "a"
+                     *             },
+                     *             {
+                     *               "id": "heart-rate",
+                     *               "name": "Heart rate",
+                     *               "value": null,
+                     *               "unit": "/min"
+                     *             },
+                     *             {
+                     *               "id": "oxygen-saturation",
+                     *               "name": "Oxygen saturation on room air",
+                     *               "value": null,
+                     *               "unit": "%"
+                     *             },
+                     *             {
+                     *               "id": "haemoptysis",
+                     *               "name": "Haemoptysis",
+                     *               "value": null
+                     *             },
+                     *             {
+                     *               "id": "oestrogen",
+                     *               "name": "Oestrogen use",
+                     *               "value": null
+                     *             },
+                     *             {
+                     *               "id": "previous-thromboembolism",
+                     *               "name": "Previous deep vein thrombosis or pulmonary embolism",
+                     *               "value": null
+                     *             },
+                     *             {
+                     *               "id": "unilateral-leg-swelling",
+                     *               "name": "Unilateral leg swelling",
+                     *               "value": true
+                     *             },
+                     *             {
+                     *               "id": "surgery-or-trauma",
+                     *               "name": "Surgery or trauma with hospital admission within 4 weeks",
+                     *               "value": null
+                     *             }
+                     *           ],
+                     *           "missing": [
+                     *             "heart-rate",
+                     *             "oxygen-saturation",
+                     *             "haemoptysis",
+                     *             "oestrogen",
+                     *             "previous-thromboembolism",
+                     *             "surgery-or-trauma"
+                     *           ],
+                     *           "source": "Kline JA, Mitchell AM, Kabrhel C, Richman PB, Courtney DM. Clinical criteria to prevent unnecessary diagnostic testing in emergency department patients with suspected pulmonary embolism. J Thromb Haemost 2004;2:1247-1255."
+                     *         }
+                     *       ],
                      *       "llm": {
                      *         "used": false
                      *       },
@@ -7288,6 +7515,14 @@ export interface operations {
                      *       ],
                      *       "scores": [
                      *         {
+                     *           "id": "geneva-revised",
+                     *           "name": "Revised Geneva score"
+                     *         },
+                     *         {
+                     *           "id": "perc",
+                     *           "name": "Pulmonary embolism rule-out criteria (PERC)"
+                     *         },
+                     *         {
                      *           "id": "wells-pe",
                      *           "name": "Wells score for pulmonary embolism"
                      *         }
@@ -7751,6 +7986,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "perc",
+                     *           "name": "Pulmonary embolism rule-out criteria (PERC)",
+                     *           "purpose": "diagnosis",
+                     *           "scale": "points",
+                     *           "range": {
+                     *             "min": 0,
+                     *             "max": 8
+                     *           },
+                     *           "forDiseases": [
+                     *             {
+                     *               "id": "pulmonary-embolism",
+                     *               "name": "Pulmonary embolism"
+                     *             }
+                     *           ],
+                     *           "inputs": [
+                     *             {
+                     *               "id": "age",
+                     *               "name": "Age",
+                     *               "type": "number",
+                     *               "unit": "a",
+                     *               "range": {
+                     *                 "min": 18,
+                     *                 "max": 120,
+                     *                 "whole": false
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": "heart-rate",
+                     *               "name": "Heart rate",
+                     *               "type": "number",
+                     *               "unit": "/min",
+                     *               "range": {
+                     *                 "min": 20,
+                     *                 "max": 300,
+                     *                 "whole": false
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": "oxygen-saturation",
+                     *               "name": "Oxygen saturation on room air",
+                     *               "type": "number",
+                     *               "unit": "%",
+                     *               "range": {
+                     *                 "min": 50,
+                     *                 "max": 100,
+                     *                 "whole": false
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": "haemoptysis",
+                     *               "name": "Haemoptysis",
+                     *               "type": "boolean"
+                     *             },
+                     *             {
+                     *               "id": "oestrogen",
+                     *               "name": "Oestrogen use",
+                     *               "type": "boolean"
+                     *             },
+                     *             {
+                     *               "id": "previous-thromboembolism",
+                     *               "name": "Previous deep vein thrombosis or pulmonary embolism",
+                     *               "type": "boolean"
+                     *             },
+                     *             {
+                     *               "id": "unilateral-leg-swelling",
+                     *               "name": "Unilateral leg swelling",
+                     *               "type": "boolean"
+                     *             },
+                     *             {
+                     *               "id": "surgery-or-trauma",
+                     *               "name": "Surgery or trauma with hospital admission within 4 weeks",
+                     *               "type": "boolean"
+                     *             }
+                     *           ],
+                     *           "interpretation": [
+                     *             {
+                     *               "below": 1,
+                     *               "text": "No criterion: with a low clinical impression, pulmonary embolism needs no further test",
+                     *               "source": "Kline JA, Mitchell AM, Kabrhel C, Richman PB, Courtney DM. Clinical criteria to prevent unnecessary diagnostic testing in emergency department patients with suspected pulmonary embolism. J Thromb Haemost 2004;2:1247-1255."
+                     *             },
+                     *             {
+                     *               "text": "At least one criterion: the rule does not exclude pulmonary embolism",
+                     *               "source": "Kline JA, Mitchell AM, Kabrhel C, Richman PB, Courtney DM. Clinical criteria to prevent unnecessary diagnostic testing in emergency department patients with suspected pulmonary embolism. J Thromb Haemost 2004;2:1247-1255."
+                     *             }
+                     *           ],
+                     *           "source": "Kline JA, Mitchell AM, Kabrhel C, Richman PB, Courtney DM. Clinical criteria to prevent unnecessary diagnostic testing in emergency department patients with suspected pulmonary embolism. J Thromb Haemost 2004;2:1247-1255.",
+                     *           "notes": "The number of criteria that are not met. It applies only where the clinician already thinks embolism unlikely (below about 15 %)."
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
                     "application/json": components["schemas"]["ScoreList"];
                 };
             };
@@ -7824,6 +8156,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "scoreId": "wells-pe",
+                     *       "name": "Wells score for pulmonary embolism",
+                     *       "purpose": "diagnosis",
+                     *       "value": {
+                     *         "min": 2.5,
+                     *         "max": 11.5
+                     *       },
+                     *       "interpretation": "Inputs are missing; still possible: Moderate; pulmonary embolism unlikely (two-level) | Moderate; pulmonary embolism likely (two-level) | High; pulmonary embolism likely (two-level)",
+                     *       "bands": [
+                     *         {
+                     *           "upTo": 4,
+                     *           "text": "Moderate; pulmonary embolism unlikely (two-level)",
+                     *           "source": "Wells PS, Anderson DR, Rodger M, et al. Derivation of a simple clinical model to categorize patients probability of pulmonary embolism: increasing the models utility with the SimpliRED D-dimer. Thromb Haemost 2000;83:416-420."
+                     *         },
+                     *         {
+                     *           "upTo": 6,
+                     *           "text": "Moderate; pulmonary embolism likely (two-level)",
+                     *           "source": "Wells PS, Anderson DR, Rodger M, et al. Derivation of a simple clinical model to categorize patients probability of pulmonary embolism: increasing the models utility with the SimpliRED D-dimer. Thromb Haemost 2000;83:416-420."
+                     *         },
+                     *         {
+                     *           "text": "High; pulmonary embolism likely (two-level)",
+                     *           "source": "Wells PS, Anderson DR, Rodger M, et al. Derivation of a simple clinical model to categorize patients probability of pulmonary embolism: increasing the models utility with the SimpliRED D-dimer. Thromb Haemost 2000;83:416-420."
+                     *         }
+                     *       ],
+                     *       "inputs": [
+                     *         {
+                     *           "id": "dvt-signs",
+                     *           "name": "Clinical signs of deep vein thrombosis",
+                     *           "value": null
+                     *         },
+                     *         {
+                     *           "id": "pe-most-likely",
+                     *           "name": "Pulmonary embolism at least as likely as any alternative diagnosis",
+                     *           "value": null
+                     *         },
+                     *         {
+                     *           "id": "heart-rate",
+                     *           "name": "Heart rate",
+                     *           "value": 112,
+                     *           "unit": "/min"
+                     *         },
+                     *         {
+                     *           "id": "immobilisation-or-surgery",
+                     *           "name": "Immobilisation for 3 days or more, or surgery in the last 4 weeks",
+                     *           "value": null
+                     *         },
+                     *         {
+                     *           "id": "previous-thromboembolism",
+                     *           "name": "Previous deep vein thrombosis or pulmonary embolism",
+                     *           "value": null
+                     *         },
+                     *         {
+                     *           "id": "haemoptysis",
+                     *           "name": "Haemoptysis",
+                     *           "value": true
+                     *         },
+                     *         {
+                     *           "id": "malignancy",
+                     *           "name": "Malignancy: on treatment, treated in the last 6 months, or palliative",
+                     *           "value": false
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "dvt-signs",
+                     *         "pe-most-likely",
+                     *         "immobilisation-or-surgery",
+                     *         "previous-thromboembolism"
+                     *       ],
+                     *       "source": "Wells PS, Anderson DR, Rodger M, et al. Derivation of a simple clinical model to categorize patients probability of pulmonary embolism: increasing the models utility with the SimpliRED D-dimer. Thromb Haemost 2000;83:416-420.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
                     "application/json": components["schemas"]["ScoreResult"];
                 };
             };

@@ -33,16 +33,21 @@ export const CodedEvidence = z.object({
   source: EvidenceSource.nullable(),
 });
 
+/** 5th and 95th percentile when the numbers of the knowledge base are drawn anew: not a confidence interval. */
+export const SensitivityInterval = z.object({ p05: Probability, p95: Probability });
+
 export const CodedDisease = z.object({
   rank: z.number().int(),
   diseaseId: Slug,
   probability: Probability,
-  interval: z.object({ p05: Probability, p95: Probability }).nullable(),
+  interval: SensitivityInterval.nullable(),
   mustNotMiss: z.boolean(),
   score: z.number(),
   priorContribution: z.number(),
   evidence: z.array(CodedEvidence),
   summary: z.object({ for: z.array(Slug), against: z.array(Slug), missing: z.array(Slug) }),
+  /** Pauker and Kassirer 1980: below `test` neither test nor treat, above `treat` treat; only where utilities are given. */
+  thresholds: z.object({ test: Probability, treat: Probability, findingId: Slug.nullable() }).optional(),
 });
 
 export const CodedMustNotMiss = z.object({
@@ -82,7 +87,7 @@ export const CodedAnswer = z.object({
   sufficiency: z.object({ level: z.enum(['enough', 'little', 'too-little']), reasons: z.array(Reason) }),
   differential: z.array(CodedDisease),
   remainder: z.object({ probability: Probability, count: z.number().int() }),
-  other: z.object({ probability: Probability }),
+  other: z.object({ probability: Probability, interval: SensitivityInterval.nullish() }),
   caseMix: CaseMix,
   excluded: z.array(z.object({ diseaseId: Slug, reason: Reason })),
   mustNotMiss: z.array(CodedMustNotMiss),
