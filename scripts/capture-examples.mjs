@@ -76,6 +76,13 @@ keep('listDiseases', await ask('GET', '/v1/diseases?limit=2'));
 keep('getDisease', await ask('GET', '/v1/diseases/pulmonary-embolism'));
 keep('listPresentingProblems', await ask('GET', '/v1/presenting-problems?limit=1'));
 keep('listTests', await ask('GET', '/v1/tests?limit=2'));
+keep('listScores', await ask('GET', '/v1/scores?q=PERC&limit=1'));
+keep(
+  'computeScore',
+  await ask('POST', '/v1/scores/wells-pe', {
+    inputs: { 'heart-rate': { value: 112, unit: '/min' }, haemoptysis: true, malignancy: false },
+  }),
+);
 const knowledge = await ask('GET', '/v1/knowledge');
 keep('getKnowledge', { ...knowledge, sources: knowledge.sources.slice(0, 2) });
 keep('searchGuidelines', await ask('GET', '/v1/guidelines/search?q=anticoagulation&limit=1'));
