@@ -13,9 +13,7 @@ function Answer({ first, counterfactual }: Counterfactual) {
     <>
       <ul className="changes-list">
         {changes.map(({ findingId, name, observed, imagined }) => (
-          <li key={findingId}>
-            <b>{name}</b> <span>{t('firstPlace.change', { from: observed.name, to: imagined.name })}</span>
-          </li>
+          <li key={findingId}>{t('firstPlace.change', { name, from: observed.name, to: imagined.name })}</li>
         ))}
       </ul>
       <p>

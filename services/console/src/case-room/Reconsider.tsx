@@ -17,7 +17,7 @@ export function Reconsider({ run }: { run: Run }) {
         </li>
         <li>
           <Disclosure key={run.id} title={t('stages.ask')}>
-            {() => <StepByStep runId={run.id} />}
+            {() => <StepByStep run={run} />}
           </Disclosure>
         </li>
       </ul>

@@ -3,6 +3,9 @@ import { bandLimit, formatScore } from '../format/score';
 import { formatQuantity } from '../format/unit';
 import { useWords } from '../i18n/use-words';
 
+/** UCUM for years: the one unit that is said in words. */
+const YEARS = 'a';
+
 /** How the value is read: one band, or each that missing inputs leave possible. */
 function Reading({ score }: { score: ComputedScore }) {
   const { t } = useWords();
@@ -25,19 +28,21 @@ function Reading({ score }: { score: ComputedScore }) {
 }
 
 function InputValue({ input }: { input: ComputedScore['inputs'][number] }) {
-  const { t, locale } = useWords();
+  const { t, locale, age } = useWords();
   const { value, unit } = input;
   if (value === null) return <span className="mute">{t('scores.missing')}</span>;
   if (typeof value === 'boolean') return <>{t(value ? 'scores.yes' : 'scores.no')}</>;
-  return <>{typeof value === 'number' ? formatQuantity(value, unit ?? '', locale) : value}</>;
+  if (typeof value === 'string') return <>{value}</>;
+  return <>{unit === YEARS ? age({ value, unit }) : formatQuantity(value, unit ?? '', locale)}</>;
 }
 
 function Inputs({ score }: { score: ComputedScore }) {
   const { t } = useWords();
-  const known = score.inputs.filter(({ value }) => value !== null).length;
+  const missing = score.inputs.filter(({ value }) => value === null).length;
+  const count = score.inputs.length;
   return (
     <details>
-      <summary>{t('scores.inputs', { known, count: score.inputs.length })}</summary>
+      <summary>{t('scores.inputs', { known: count - missing, count, missing })}</summary>
       <dl>
         {score.inputs.map((input) => (
           <div key={input.id}>
@@ -54,8 +59,7 @@ function Inputs({ score }: { score: ComputedScore }) {
 }
 
 function Score({ score }: { score: ComputedScore }) {
-  const { t, locale, list } = useWords();
-  const missing = score.inputs.filter(({ id }) => score.missing.includes(id)).map(({ name }) => name);
+  const { t, locale } = useWords();
   return (
     <li data-score={score.scoreId}>
       <div className="head">
@@ -65,9 +69,6 @@ function Score({ score }: { score: ComputedScore }) {
         <b className="num">{formatScore(score.value, score.unit, locale)}</b>
       </div>
       <Reading score={score} />
-      {missing.length > 0 && (
-        <p className="small soft">{t('scores.keptOpen', { names: list(missing), count: missing.length })}</p>
-      )}
       <Inputs score={score} />
     </li>
   );

@@ -1,7 +1,11 @@
+import type { Finding, Run } from '../api/types';
 import { useRunView } from '../api/use-run-view';
+import { useVocabulary } from '../api/use-vocabulary';
 import { ProbabilityBar } from '../charts/ProbabilityBar';
 import { useWords } from '../i18n/use-words';
+import { type Vocabulary, valueText } from './finding-words';
 import { RunView } from './RunView';
+import { Sign } from './Sign';
 import { type StageRow, type StageView, stageViews } from './stage-rows';
 
 function Row({ row, numbers }: { row: StageRow; numbers: boolean }) {
@@ -27,12 +31,36 @@ function Row({ row, numbers }: { row: StageRow; numbers: boolean }) {
   );
 }
 
-function Stage({ stage }: { stage: StageView }) {
-  const { t, list } = useWords();
+interface Observed {
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly vocabulary: Vocabulary;
+}
+
+/** What the stage brought to light, as it was observed. */
+function Revealed({ stage, observed }: { stage: StageView; observed: Observed }) {
+  const { t, locale } = useWords();
+  return (
+    <ul className="revealed">
+      {stage.revealed.map(({ findingId, name }) => {
+        const finding = observed.findings.get(findingId);
+        const value = finding === undefined ? '' : valueText(finding, observed.vocabulary, locale);
+        return (
+          <li key={findingId}>
+            <Sign finding={finding ?? { presence: 'present' }} />
+            {value === '' ? name : t('evidence.withValue', { name, value })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Stage({ stage, observed }: { stage: StageView; observed: Observed }) {
+  const { t } = useWords();
   return (
     <li data-stage={stage.name}>
       <h4>{stage.title}</h4>
-      <p className="small soft">{list(stage.revealed.map(({ name }) => name))}</p>
+      <Revealed stage={stage} observed={observed} />
       {!stage.numbers && <p className="small">{t('sufficiency.too-little')}</p>}
       <ol className="stage-rows">
         {stage.rows.map((row) => (
@@ -44,16 +72,20 @@ function Stage({ stage }: { stage: StageView }) {
 }
 
 /** The case as it is met at the bedside: the list after the history, after the examination and so on. */
-export function StepByStep({ runId }: { runId: string }) {
+export function StepByStep({ run }: { run: Run }) {
   const { t, locale } = useWords();
-  const query = useRunView(runId, 'stages', locale, (api, signal) => api.stages(runId, locale, signal));
+  const observed: Observed = {
+    findings: new Map((run.understood?.findings ?? []).map((finding) => [finding.findingId, finding])),
+    vocabulary: useVocabulary(locale),
+  };
+  const query = useRunView(run.id, 'stages', locale, (api, signal) => api.stages(run.id, locale, signal));
   return (
     <RunView query={query}>
       {(view) => (
         <>
           <ol className="stages">
             {stageViews(view.stages).map((stage) => (
-              <Stage key={stage.name} stage={stage} />
+              <Stage key={stage.name} stage={stage} observed={observed} />
             ))}
           </ol>
           <p className="small mute">{t('stages.key')}</p>

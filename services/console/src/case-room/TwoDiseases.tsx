@@ -7,19 +7,15 @@ const MOST_NAMES = 4;
 function Pair({ pair, nameOf }: { pair: JointPair; nameOf: (findingId: string) => string }) {
   const { t, percent, list, text } = useWords();
   const [first, second] = pair.diseases;
-  const namesOf = (findingIds: readonly string[]) => ({
-    names: list(findingIds.slice(0, MOST_NAMES).map(nameOf)),
-    more: Math.max(0, findingIds.length - MOST_NAMES),
-  });
+  const names = list(pair.added.slice(0, MOST_NAMES).map(nameOf));
+  const more = Math.max(0, pair.added.length - MOST_NAMES);
   return (
     <li data-pair={`${first.diseaseId} ${second.diseaseId}`}>
       {t('joint.pair', { first: first.name, second: second.name })}
       <p>
         {text([
           t('joint.probability', { probability: percent(pair.probability) }),
-          pair.added.length > 0
-            ? t('joint.added', { first: first.name, ...namesOf(pair.added) })
-            : t('joint.together', namesOf(pair.explains)),
+          t('joint.added', { first: first.name, names, more }),
         ])}
       </p>
     </li>

@@ -34,6 +34,12 @@ describe('jointPairs', () => {
     expect(jointPairs({ differential: [embolism, pneumonia], jointHypotheses })).toEqual([]);
   });
 
+  it('leaves out a second disease that explains nothing new', () => {
+    const everything = disease('embolism', { dyspnoea: 1, fever: 0.2, rash: 0.1 });
+    const jointHypotheses = [pair(['embolism', 'pneumonia'], 0.04)];
+    expect(jointPairs({ differential: [everything, pneumonia], jointHypotheses })).toEqual([]);
+  });
+
   it('keeps the three likeliest, the likeliest first', () => {
     const differential = ['a', 'b', 'c', 'd'].map((id) => disease(id, {}));
     const jointHypotheses = [

@@ -11,8 +11,6 @@ export interface JointPair {
   readonly probability: number;
   /** Finding ids that the first disease leaves open and the pair explains. */
   readonly added: readonly string[];
-  /** All finding ids that the pair explains better than one of the two does. */
-  readonly explains: readonly string[];
 }
 
 /** Finding ids as they were observed which speak for the disease. */
@@ -20,7 +18,7 @@ function explainedBy({ evidence }: DifferentialEntry): ReadonlySet<string> {
   return new Set(evidence.filter((row) => row.logLikelihoodRatio > 0).flatMap(({ from }) => from));
 }
 
-/** The likeliest pairs of listed diseases that together explain the case better than one alone. */
+/** The likeliest pairs of listed diseases of which the second explains what the first leaves open. */
 export function jointPairs(run: Pick<Run, 'differential' | 'jointHypotheses'>): JointPair[] {
   const pairs = run.jointHypotheses
     .filter(({ probability }) => probability >= WORTH_A_LINE)
@@ -29,7 +27,8 @@ export function jointPairs(run: Pick<Run, 'differential' | 'jointHypotheses'>): 
       if (first === undefined || second === undefined) return [];
       const alone = explainedBy(first);
       const added = explains.filter((findingId) => !alone.has(findingId));
-      return [{ diseases: [first, second], probability, added, explains }];
+      // A second disease that explains nothing new is no answer to what the first leaves open.
+      return added.length === 0 ? [] : [{ diseases: [first, second], probability, added }];
     });
   return pairs.toSorted((a, b) => b.probability - a.probability).slice(0, MOST_PAIRS);
 }

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { ScrollRegion } from '../app/ScrollRegion';
 import type { Comparison } from '../api/types';
 import { Sign } from '../case-room/Sign';
 import { formatLogOdds, oddsChange, oddsOf } from '../format/odds';
 import { useWords } from '../i18n/use-words';
-import { type ComparedRow, comparedGroups, largestStep } from './comparison-rows';
+import { type ComparedGroup, type ComparedRow, comparedGroups, largestStep } from './comparison-rows';
 
 const HALF = 50;
 
@@ -38,6 +39,59 @@ function Finding({ row }: { row: ComparedRow }) {
   );
 }
 
+interface StepRowProps {
+  readonly name: ReactNode;
+  /** Natural log-odds of the first disease against the second. */
+  readonly difference: number;
+  readonly largest: number;
+}
+
+function StepRow({ name, difference, largest }: StepRowProps) {
+  const { t } = useWords();
+  const change = oddsChange(difference);
+  return (
+    <tr>
+      <td>{name}</td>
+      <td>
+        <Lane difference={difference} largest={largest} />
+      </td>
+      <td className="r num">{formatLogOdds(difference)}</td>
+      <td className="r num">
+        {change.direction === 'none' ? t('evidence.none') : t('compare.times', { times: change.times })}
+      </td>
+    </tr>
+  );
+}
+
+interface Names {
+  readonly a: string;
+  readonly b: string;
+}
+
+function Group({ group, names, largest }: { group: ComparedGroup; names: Names; largest: number }) {
+  const { t } = useWords();
+  const { side, rows, rest } = group;
+  return (
+    <tbody data-side={side}>
+      <tr>
+        <th colSpan={4} scope="rowgroup">
+          {side === 'shared' ? t('compare.shared') : t('compare.for', { name: names[side] })}
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <StepRow key={row.key} name={<Finding row={row} />} difference={row.difference} largest={largest} />
+      ))}
+      {rest.count > 0 && (
+        <StepRow
+          name={t('evidence.rest', { count: rest.count })}
+          difference={rest.difference}
+          largest={largest}
+        />
+      )}
+    </tbody>
+  );
+}
+
 /** Two diseases head to head: base rate and evidence, as steps that add up to the odds of the one to the other. */
 export function ComparisonTable({ comparison }: { comparison: Comparison }) {
   const { t, odds } = useWords();
@@ -45,10 +99,6 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
   const groups = comparedGroups(comparison);
   const largest = largestStep(groups, priorDifference);
   const names = { a: a.name, b: b.name };
-  const times = (difference: number): string => {
-    const change = oddsChange(difference);
-    return change.direction === 'none' ? t('evidence.none') : t('compare.times', { times: change.times });
-  };
   return (
     <ScrollRegion label={t('compare.caption', names)}>
       <table className="tbl compare">
@@ -66,42 +116,17 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <td>{t('evidence.prior')}</td>
-            <td>
-              <Lane difference={priorDifference} largest={largest} />
-            </td>
-            <td className="r num">{formatLogOdds(priorDifference)}</td>
-            <td className="r">{times(priorDifference)}</td>
-          </tr>
+          <StepRow name={t('evidence.prior')} difference={priorDifference} largest={largest} />
         </tbody>
-        {groups.map(({ side, rows }) => (
-          <tbody key={side} data-side={side}>
-            <tr>
-              <th colSpan={4} scope="rowgroup">
-                {side === 'shared' ? t('compare.shared') : t('compare.for', { name: names[side] })}
-              </th>
-            </tr>
-            {rows.map((row) => (
-              <tr key={row.key}>
-                <td>
-                  <Finding row={row} />
-                </td>
-                <td>
-                  <Lane difference={row.difference} largest={largest} />
-                </td>
-                <td className="r num">{formatLogOdds(row.difference)}</td>
-                <td className="r">{times(row.difference)}</td>
-              </tr>
-            ))}
-          </tbody>
+        {groups.map((group) => (
+          <Group key={group.side} group={group} names={names} largest={largest} />
         ))}
         <tfoot>
           <tr>
             <th scope="row">{t('compare.together', names)}</th>
             <td />
             <td className="r num">{formatLogOdds(scoreDifference)}</td>
-            <td className="r">{odds(oddsOf(scoreDifference))}</td>
+            <td className="r num">{odds(oddsOf(scoreDifference))}</td>
           </tr>
         </tfoot>
       </table>

@@ -24,6 +24,17 @@ describe('comparedGroups', () => {
   });
 });
 
+describe('the rest of a group', () => {
+  it('sums what makes hardly any difference, and hides no single finding', () => {
+    const small = [compared('cough', 0.04), compared('wheeze', -0.01)];
+    const [group] = comparedGroups({ ...none, shared: [compared('fever', 0.5), ...small] });
+    expect(group?.rows.map(({ key }) => key)).toEqual(['fever']);
+    expect(group?.rest.count).toBe(2);
+    expect(group?.rest.difference).toBeCloseTo(0.03);
+    expect(comparedGroups({ ...none, shared: small.slice(0, 1) })[0]?.rows).toHaveLength(1);
+  });
+});
+
 describe('largestStep', () => {
   it('is the largest of all steps, the base rate included', () => {
     const groups = comparedGroups({ ...none, forA: [compared('fever', 1.2)], forB: [compared('rash', -2)] });

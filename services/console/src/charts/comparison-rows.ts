@@ -1,4 +1,5 @@
 import type { Comparison, Evidence } from '../api/types';
+import { oddsChange } from '../format/odds';
 
 type Side = 'a' | 'b' | 'shared';
 type Compared = Comparison['shared'][number];
@@ -15,6 +16,8 @@ export interface ComparedRow {
 export interface ComparedGroup {
   readonly side: Side;
   readonly rows: readonly ComparedRow[];
+  /** Findings that make hardly any difference, summed so that the steps still add up. */
+  readonly rest: { readonly count: number; readonly difference: number };
 }
 
 const rowOf = ({ from, names, rowsA, rowsB, difference }: Compared): ComparedRow => ({
@@ -24,19 +27,33 @@ const rowOf = ({ from, names, rowsA, rowsB, difference }: Compared): ComparedRow
   difference,
 });
 
+const makesDifference = ({ difference }: ComparedRow): boolean => oddsChange(difference).direction !== 'none';
+
+function groupOf(side: Side, compared: readonly Compared[]): ComparedGroup {
+  const all = compared.map(rowOf);
+  const small = all.filter((row) => !makesDifference(row));
+  // A single small finding is shown as itself: a sum of one would only hide its name.
+  if (small.length <= 1) return { side, rows: all, rest: { count: 0, difference: 0 } };
+  const difference = small.reduce((sum, row) => sum + row.difference, 0);
+  return { side, rows: all.filter(makesDifference), rest: { count: small.length, difference } };
+}
+
 /** What speaks for the one, for the other, and for both alike; groups without evidence are left out. */
-export function comparedGroups(comparison: Pick<Comparison, 'forA' | 'forB' | 'shared'>): ComparedGroup[] {
-  const groups: ComparedGroup[] = [
-    { side: 'a', rows: comparison.forA.map(rowOf) },
-    { side: 'b', rows: comparison.forB.map(rowOf) },
-    { side: 'shared', rows: comparison.shared.map(rowOf) },
-  ];
-  return groups.filter(({ rows }) => rows.length > 0);
+export function comparedGroups({
+  forA,
+  forB,
+  shared,
+}: Pick<Comparison, 'forA' | 'forB' | 'shared'>): ComparedGroup[] {
+  const groups = [groupOf('a', forA), groupOf('b', forB), groupOf('shared', shared)];
+  return groups.filter(({ rows, rest }) => rows.length + rest.count > 0);
 }
 
 /** The largest step of a comparison in log-odds: the length of half the scale. */
 export const largestStep = (groups: readonly ComparedGroup[], prior: number): number =>
-  Math.max(Math.abs(prior), ...groups.flatMap(({ rows }) => rows.map((row) => Math.abs(row.difference))));
+  Math.max(
+    Math.abs(prior),
+    ...groups.flatMap(({ rows, rest }) => [...rows, rest].map(({ difference }) => Math.abs(difference))),
+  );
 
 export interface SeparatingRow {
   readonly findingId: string;

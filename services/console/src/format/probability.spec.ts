@@ -32,6 +32,10 @@ describe('formatProbabilityRange', () => {
     expect(plain(formatProbabilityRange(0.0002, 0.005, 'en'))).toBe('< 0.1 to 0.5 %');
     expect(formatProbabilityRange(0.398, 0.7, 'zh')).toBe('40～70%');
   });
+
+  it('says once what both ends round to', () => {
+    expect(plain(formatProbabilityRange(0.00002, 0.0004, 'en'))).toBe('< 0.1 %');
+  });
 });
 
 describe('naturalFrequency', () => {

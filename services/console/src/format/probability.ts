@@ -23,10 +23,11 @@ export function formatProbability(probability: number, locale: Locale): string {
   return percentDigits(probability) + percentSign(locale);
 }
 
-/** A span of probabilities: "20 to 72 %", in Chinese "20～72%". */
+/** A span of probabilities: "20 to 72 %", in Chinese "20～72%"; one figure where both ends read the same. */
 export function formatProbabilityRange(low: number, high: number, locale: Locale): string {
+  const [from, to] = [percentDigits(low), percentDigits(high)];
   const between = locale === 'en' ? ' to ' : '～';
-  return percentDigits(low) + between + percentDigits(high) + percentSign(locale);
+  return (from === to ? to : from + between + to) + percentSign(locale);
 }
 
 /** A natural frequency: `count` of `of` patients. */
