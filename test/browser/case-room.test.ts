@@ -68,6 +68,23 @@ describe('the case room', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('answers questions to the list: another first place, step by step, head to head', async () => {
+    const { page, complaints } = await open();
+    await rankSample(page, 'en');
+    for (const question of ['What would change the first place?', 'Step by step'])
+      await page.getByRole('button', { name: question }).click();
+    await page.locator('[data-stage=history]').waitFor();
+    expect(await page.locator('[data-stage=history]').innerText()).toContain('Pulmonary embolism');
+
+    await page.getByRole('button', { name: 'Pulmonary embolism' }).first().click();
+    await page.getByLabel('Compare with').selectOption({ index: 1 });
+    const comparison = page.locator('[data-testid=comparison]');
+    await comparison.waitFor();
+    expect(await comparison.locator('[data-side=a]').count()).toBe(1);
+    expect(await page.locator('[data-score=wells-pe]').count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
   it('shows the same run again after a reload, on a phone and on a projector', async () => {
     const { page } = await open(390, 844);
     await rankSample(page, 'en');
