@@ -69,9 +69,10 @@ const scoreInputSchema = z.discriminatedUnion('type', [
     type: z.literal('boolean'),
     prefill: z
       .strictObject({
-        /** One of them observed answers yes. */
         findings: z.array(findingOutcomeSchema).min(1),
-        /** Whether all of them observed absent answers no; otherwise the question stays open. */
+        /** Whether one of them observed answers yes; otherwise the finding is wider than the question. */
+        presenceAffirms: z.boolean().default(true),
+        /** Whether all of them observed absent answers no; otherwise the finding is narrower than the question. */
         absenceDenies: z.boolean().default(true),
       })
       .optional(),

@@ -64,6 +64,25 @@ describe('scoresForCase', () => {
     expect(answers({ findings })).toMatchObject({ 'leg-swelling': null, 'pleuritic-pain': false });
   });
 
+  it('takes no presence for an answer where the finding is wider than the question', () => {
+    const draft = tinyKnowledge();
+    const score = tinyScore();
+    Object.assign(score.inputs[0] ?? {}, {
+      prefill: { findings: ['pleuritic-chest-pain'], presenceAffirms: false },
+    });
+    draft.scores.push(score);
+    const knowledge = compileBundle(loadKnowledge(writeKnowledge(draft)).folder).bundle;
+    const answerTo = (presence: 'present' | 'absent') =>
+      scoresForCase(knowledge, ['pulmonary-embolism'], {
+        ...NOBODY,
+        findings: [
+          { findingId: 'pleuritic-chest-pain', presence },
+          { findingId: 'unilateral-leg-swelling', presence: 'present' },
+        ],
+      })[0]?.values['pleuritic-pain'];
+    expect([answerTo('present'), answerTo('absent')]).toEqual([null, false]);
+  });
+
   it('shows no score of which only age and sex are known', () => {
     expect(filled({ patient: { ageYears: 70, sex: 'female' } })).toEqual([]);
   });

@@ -49,7 +49,7 @@ function answerOf(
     return input.type === 'number' ? facts.quantity(prefill.quantity, input.unit) : undefined;
   if ('finding' in prefill) return prefill.options[facts.stateOf(prefill.finding) ?? ''];
   const held = prefill.findings.map((outcome) => facts.holds(outcome));
-  if (held.includes(true)) return true;
+  if (held.includes(true)) return prefill.presenceAffirms ? true : undefined;
   return prefill.absenceDenies && held.every((holds) => holds === false) ? false : undefined;
 }
 
