@@ -1,7 +1,7 @@
 import { type Possible, settled } from './possible-values';
 
-/** So many numbers of combinations are computed at most; inputs beyond stay whole, which is wider but never wrong. */
-const MOST_CASES = 2048;
+/** So many combinations are computed at most; inputs beyond stay whole, which is wider but never wrong. */
+const MOST_CASES = 256;
 /** A missing number that occurs more than once is cut into so many pieces. */
 const PIECES = 8;
 

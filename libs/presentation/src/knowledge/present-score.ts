@@ -18,6 +18,15 @@ const citationOf = (source: string, bundle: KnowledgeBundle): string =>
 const valueOf = (result: ScoreResult): ComputedScore['value'] =>
   'value' in result ? result.value : { min: result.min, max: result.max };
 
+const ranges = new WeakMap<Score, ComputedScore['value']>();
+
+/** What a score can be when nothing is known; made once per score. */
+function rangeOf(score: Score): ComputedScore['value'] {
+  const range = ranges.get(score) ?? valueOf(evaluateScore(score, {}));
+  ranges.set(score, range);
+  return range;
+}
+
 const presentBand =
   (score: Score, bundle: KnowledgeBundle, language: Language) =>
   ({ text, source, ...end }: Band): ComputedScore['bands'][number] => ({
@@ -35,7 +44,7 @@ export function presentScoreSummary(score: Score, bundle: KnowledgeBundle, langu
     purpose: score.purpose,
     scale: score.scale,
     ...(score.unit === undefined ? {} : { unit: score.unit }),
-    range: valueOf(evaluateScore(score, {})),
+    range: rangeOf(score),
     forDiseases: score.forDiseases.map((id) => ({ id, name: names.disease(id) })),
     inputs: score.inputs.map((input) => presentInput(input, language)),
     interpretation: score.interpretation.map(presentBand(score, bundle, language)),
