@@ -1151,6 +1151,8 @@ export interface components {
             nextTests: components["schemas"]["NextTest"][];
             guidelines: components["schemas"]["GuidelinePassage"][];
             scores: components["schemas"]["ComputedScore"][];
+            /** @description course and principles of treatment of the leading diseases, for teaching */
+            outlook: components["schemas"]["Outlook"][];
             llm: components["schemas"]["LlmSection"];
             degraded: ("llm" | "guidelines")[];
             notice: string;
@@ -1325,6 +1327,30 @@ export interface components {
             }[];
             missing: string[];
             source: string;
+        };
+        Outlook: {
+            diseaseId: string;
+            name: string;
+            prognosis: {
+                text: string;
+                source: {
+                    /** @enum {string} */
+                    kind: "published" | "estimate";
+                    id: string;
+                    grade: string;
+                    citation?: string;
+                };
+            }[];
+            treatmentPrinciples: {
+                text: string;
+                source: {
+                    /** @enum {string} */
+                    kind: "published" | "estimate";
+                    id: string;
+                    grade: string;
+                    citation?: string;
+                };
+            }[];
         };
         LlmSection: {
             used: boolean;
@@ -2088,9 +2114,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a1f88e-dabe-7ac9-b866-dcdaac4c575a",
+                     *           "id": "01a1f8a5-58de-7597-a608-2029a85f829b",
                      *           "version": 1,
-                     *           "createdAt": "2026-11-20T10:44:34.139Z",
+                     *           "createdAt": "2026-11-20T11:09:08.211Z",
                      *           "language": "en",
                      *           "title": "Sudden breathlessness after a knee replacement",
                      *           "narrative": "A 58-year-old woman has had sudden shortness of breath since this morning. She denies fever.",
@@ -2182,7 +2208,7 @@ export interface operations {
                      *           "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
                      *         }
                      *       ],
-                     *       "nextCursor": "MDFhMWY4OGUtZGFiZS03YWM5LWI4NjYtZGNkYWFjNGM1NzVh",
+                     *       "nextCursor": "MDFhMWY4YTUtNThkZS03NTk3LWE2MDgtMjAyOWE4NWY4Mjli",
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
                      *     }
                      */
@@ -2269,9 +2295,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a1f88e-dabe-7ac9-b866-dcdaac4c575a",
+                     *       "id": "01a1f8a5-58de-7597-a608-2029a85f829b",
                      *       "version": 1,
-                     *       "createdAt": "2026-11-20T10:44:34.139Z",
+                     *       "createdAt": "2026-11-20T11:09:08.211Z",
                      *       "language": "en",
                      *       "title": "Sudden breathlessness after a knee replacement",
                      *       "narrative": "A 58-year-old woman has had sudden shortness of breath since this morning. She denies fever.",
@@ -2478,9 +2504,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a1f88e-dabe-7ac9-b866-dcdaac4c575a",
+                     *       "id": "01a1f8a5-58de-7597-a608-2029a85f829b",
                      *       "version": 1,
-                     *       "createdAt": "2026-11-20T10:44:34.139Z",
+                     *       "createdAt": "2026-11-20T11:09:08.211Z",
                      *       "language": "en",
                      *       "title": "Sudden breathlessness after a knee replacement",
                      *       "narrative": "A 58-year-old woman has had sudden shortness of breath since this morning. She denies fever.",
@@ -2921,11 +2947,11 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a1f88e-d7a3-7790-a217-f7001a33e104",
+                     *           "id": "01a1f8a5-550a-7a4d-ab63-00b2a21eec1f",
                      *           "status": "completed",
-                     *           "createdAt": "2026-11-20T10:44:33.315Z",
-                     *           "completedAt": "2026-11-20T10:44:34.070Z",
-                     *           "caseId": "01a1f88e-d7ad-7463-8685-b940a06ae829",
+                     *           "createdAt": "2026-11-20T11:09:07.210Z",
+                     *           "completedAt": "2026-11-20T11:09:08.140Z",
+                     *           "caseId": "01a1f8a5-551e-7d1c-8cb3-2f0eb048450b",
                      *           "caseVersion": 1,
                      *           "caseMix": "teaching",
                      *           "degraded": [],
@@ -2933,7 +2959,7 @@ export interface operations {
                      *             "api": "1.0.0",
                      *             "llm": null,
                      *             "engine": "1.0.0",
-                     *             "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *             "knowledge": "a98a16a7eb996dc88697e42deb01967b27a9da937d02101efb6025416651ae92",
                      *             "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *             "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *           },
@@ -3024,11 +3050,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a1f88e-d7a3-7790-a217-f7001a33e104",
+                     *       "id": "01a1f8a5-550a-7a4d-ab63-00b2a21eec1f",
                      *       "status": "completed",
-                     *       "createdAt": "2026-11-20T10:44:33.315Z",
-                     *       "completedAt": "2026-11-20T10:44:34.070Z",
-                     *       "caseId": "01a1f88e-d7ad-7463-8685-b940a06ae829",
+                     *       "createdAt": "2026-11-20T11:09:07.210Z",
+                     *       "completedAt": "2026-11-20T11:09:08.140Z",
+                     *       "caseId": "01a1f8a5-551e-7d1c-8cb3-2f0eb048450b",
                      *       "caseVersion": 1,
                      *       "understood": {
                      *         "findings": [
@@ -3254,8 +3280,8 @@ export interface operations {
                      *             }
                      *           ],
                      *           "interval": {
-                     *             "p05": 0.028549923792611457,
-                     *             "p95": 0.7782244476543119
+                     *             "p05": 0.028909133678339534,
+                     *             "p95": 0.7867268457429243
                      *           },
                      *           "diseaseId": "pulmonary-embolism",
                      *           "mustNotMiss": true,
@@ -3276,6 +3302,10 @@ export interface operations {
                      *         "probability": 0.4361888832019353
                      *       },
                      *       "other": {
+                     *         "interval": {
+                     *           "p05": 0.003998069766570696,
+                     *           "p95": 0.1311608942742944
+                     *         },
                      *         "probability": 0.03985978968899423
                      *       },
                      *       "caseMix": "teaching",
@@ -3375,7 +3405,812 @@ export interface operations {
                      *       ],
                      *       "mustNotMissMore": 0,
                      *       "unexplainedFindings": [],
-                     *       "jointHypotheses": [],
+                     *       "jointHypotheses": [
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.01913247440480386
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "panic-disorder"
+                     *           ],
+                     *           "probability": 0.016922142655470256
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.01641436769198461
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.015575611572794096
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "paroxysmal-supraventricular-tachycardia"
+                     *           ],
+                     *           "probability": 0.015299813637985552
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "anaphylaxis"
+                     *           ],
+                     *           "probability": 0.01481506129894943
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.013493179027663652
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.010670102062457911
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.01000850847381565
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.005178731381398866
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.002426184390161932
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "panic-disorder"
+                     *           ],
+                     *           "probability": 0.002375063488503748
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.002109251748483047
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "panic-disorder"
+                     *           ],
+                     *           "probability": 0.0020771153702026013
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "paroxysmal-supraventricular-tachycardia"
+                     *           ],
+                     *           "probability": 0.001941569922530993
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0016854915913197249
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0015828107408928894
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0014594046477239184
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0014561859204110614
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0014525347342430744
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0014077166667221498
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0013333297227890455
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.0012857286951795794
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.0012579458832015422
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.0012267648427706714
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0011774660782618409
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0011510305614069812
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0009763075157822641
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0009692808747484496
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "non-st-elevation-myocardial-infarction",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0009290567260149661
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0008275255500311273
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0007534719083425488
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0007151882213614185
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.0006801476467864839
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "deep-vein-thrombosis",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0006697671884161155
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.000655616471123553
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.0006307735131885043
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.0006113920966172009
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "deep-vein-thrombosis",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0005929486880948888
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0005729294363967643
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "non-st-elevation-myocardial-infarction",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.0005602975794003671
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.0005457119207765933
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0005446291641875091
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.0005408127355116707
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "non-st-elevation-myocardial-infarction",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0005258347641963263
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "atrial-fibrillation",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.0005247689713440176
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "atrial-fibrillation",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0005041354137886852
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "deep-vein-thrombosis",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.000486359428681343
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.000459232338079762
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.00044401638288978686
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0004420090895010166
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0004357383506440381
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "atrial-fibrillation",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0004336816840818144
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "non-st-elevation-myocardial-infarction",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0004329316539395097
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.00042637080324223924
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.0004058693612749537
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-severe-asthma",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0004046224956584853
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.00037553928745418023
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.0003574661287715306
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0003245626718786203
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "spontaneous-pneumothorax",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0003105238208979253
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.00029811535703867754
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.00024965574310122654
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-severe-asthma",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.00012442487754623133
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "deep-vein-thrombosis",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0000030601781367447226
+                     *         }
+                     *       ],
                      *       "nextQuestions": [],
                      *       "nextTests": [],
                      *       "guidelines": [
@@ -3542,6 +4377,32 @@ export interface operations {
                      *           "source": "Kline JA, Mitchell AM, Kabrhel C, Richman PB, Courtney DM. Clinical criteria to prevent unnecessary diagnostic testing in emergency department patients with suspected pulmonary embolism. J Thromb Haemost 2004;2:1247-1255."
                      *         }
                      *       ],
+                     *       "outlook": [
+                     *         {
+                     *           "diseaseId": "pulmonary-embolism",
+                     *           "name": "Pulmonary embolism",
+                     *           "prognosis": [
+                     *             {
+                     *               "text": "Most die, if at all, in the first hours; with anticoagulation recurrence and death become uncommon, and a few are left with chronic thromboembolic pulmonary hypertension.",
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "treatmentPrinciples": [
+                     *             {
+                     *               "text": "Anticoagulate once the suspicion is strong; reperfusion is for patients in shock. Look for the cause to decide how long to treat.",
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
                      *       "llm": {
                      *         "used": false
                      *       },
@@ -3551,13 +4412,13 @@ export interface operations {
                      *         "api": "1.0.0",
                      *         "llm": null,
                      *         "engine": "1.0.0",
-                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *         "knowledge": "a98a16a7eb996dc88697e42deb01967b27a9da937d02101efb6025416651ae92",
                      *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *       },
                      *       "logEntry": {
                      *         "index": 0,
-                     *         "leafHash": "538ba63ae9d001204e827266d8a972b5bbb3efb3bb3024f9966d52c885d10864"
+                     *         "leafHash": "8a001040a5528487a93d97a82d69b4008bbb98c4640ccb15f0587df1fc621d39"
                      *       }
                      *     }
                      */
@@ -3572,11 +4433,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a1f88e-d7a3-7790-a217-f7001a33e104",
+                     *       "id": "01a1f8a5-550a-7a4d-ab63-00b2a21eec1f",
                      *       "status": "completed",
-                     *       "createdAt": "2026-11-20T10:44:33.315Z",
-                     *       "completedAt": "2026-11-20T10:44:34.070Z",
-                     *       "caseId": "01a1f88e-d7ad-7463-8685-b940a06ae829",
+                     *       "createdAt": "2026-11-20T11:09:07.210Z",
+                     *       "completedAt": "2026-11-20T11:09:08.140Z",
+                     *       "caseId": "01a1f8a5-551e-7d1c-8cb3-2f0eb048450b",
                      *       "caseVersion": 1,
                      *       "understood": {
                      *         "findings": [
@@ -3802,8 +4663,8 @@ export interface operations {
                      *             }
                      *           ],
                      *           "interval": {
-                     *             "p05": 0.028549923792611457,
-                     *             "p95": 0.7782244476543119
+                     *             "p05": 0.028909133678339534,
+                     *             "p95": 0.7867268457429243
                      *           },
                      *           "diseaseId": "pulmonary-embolism",
                      *           "mustNotMiss": true,
@@ -3824,6 +4685,10 @@ export interface operations {
                      *         "probability": 0.4361888832019353
                      *       },
                      *       "other": {
+                     *         "interval": {
+                     *           "p05": 0.003998069766570696,
+                     *           "p95": 0.1311608942742944
+                     *         },
                      *         "probability": 0.03985978968899423
                      *       },
                      *       "caseMix": "teaching",
@@ -3923,7 +4788,812 @@ export interface operations {
                      *       ],
                      *       "mustNotMissMore": 0,
                      *       "unexplainedFindings": [],
-                     *       "jointHypotheses": [],
+                     *       "jointHypotheses": [
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.01913247440480386
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "panic-disorder"
+                     *           ],
+                     *           "probability": 0.016922142655470256
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.01641436769198461
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.015575611572794096
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "paroxysmal-supraventricular-tachycardia"
+                     *           ],
+                     *           "probability": 0.015299813637985552
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "anaphylaxis"
+                     *           ],
+                     *           "probability": 0.01481506129894943
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.013493179027663652
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.010670102062457911
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.01000850847381565
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.005178731381398866
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.002426184390161932
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "panic-disorder"
+                     *           ],
+                     *           "probability": 0.002375063488503748
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.002109251748483047
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "panic-disorder"
+                     *           ],
+                     *           "probability": 0.0020771153702026013
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "paroxysmal-supraventricular-tachycardia"
+                     *           ],
+                     *           "probability": 0.001941569922530993
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0016854915913197249
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0015828107408928894
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0014594046477239184
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0014561859204110614
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0014525347342430744
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0014077166667221498
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0013333297227890455
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.0012857286951795794
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.0012579458832015422
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.0012267648427706714
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0011774660782618409
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0011510305614069812
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0009763075157822641
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0009692808747484496
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "non-st-elevation-myocardial-infarction",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0009290567260149661
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0008275255500311273
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0007534719083425488
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0007151882213614185
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.0006801476467864839
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "deep-vein-thrombosis",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0006697671884161155
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.000655616471123553
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.0006307735131885043
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.0006113920966172009
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "deep-vein-thrombosis",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0005929486880948888
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0005729294363967643
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "non-st-elevation-myocardial-infarction",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.0005602975794003671
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.0005457119207765933
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0005446291641875091
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.0005408127355116707
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "non-st-elevation-myocardial-infarction",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0005258347641963263
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "atrial-fibrillation",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.0005247689713440176
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "atrial-fibrillation",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0005041354137886852
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "deep-vein-thrombosis",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.000486359428681343
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.000459232338079762
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.00044401638288978686
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0004420090895010166
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0004357383506440381
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "atrial-fibrillation",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0004336816840818144
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "non-st-elevation-myocardial-infarction",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0004329316539395097
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.00042637080324223924
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.0004058693612749537
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-severe-asthma",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0004046224956584853
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.00037553928745418023
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.0003574661287715306
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0003245626718786203
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "spontaneous-pneumothorax",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0003105238208979253
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.00029811535703867754
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.00024965574310122654
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-severe-asthma",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.00012442487754623133
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "deep-vein-thrombosis",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0000030601781367447226
+                     *         }
+                     *       ],
                      *       "nextQuestions": [],
                      *       "nextTests": [],
                      *       "guidelines": [
@@ -4090,6 +5760,32 @@ export interface operations {
                      *           "source": "Kline JA, Mitchell AM, Kabrhel C, Richman PB, Courtney DM. Clinical criteria to prevent unnecessary diagnostic testing in emergency department patients with suspected pulmonary embolism. J Thromb Haemost 2004;2:1247-1255."
                      *         }
                      *       ],
+                     *       "outlook": [
+                     *         {
+                     *           "diseaseId": "pulmonary-embolism",
+                     *           "name": "Pulmonary embolism",
+                     *           "prognosis": [
+                     *             {
+                     *               "text": "Most die, if at all, in the first hours; with anticoagulation recurrence and death become uncommon, and a few are left with chronic thromboembolic pulmonary hypertension.",
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "treatmentPrinciples": [
+                     *             {
+                     *               "text": "Anticoagulate once the suspicion is strong; reperfusion is for patients in shock. Look for the cause to decide how long to treat.",
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
                      *       "llm": {
                      *         "used": false
                      *       },
@@ -4099,13 +5795,13 @@ export interface operations {
                      *         "api": "1.0.0",
                      *         "llm": null,
                      *         "engine": "1.0.0",
-                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *         "knowledge": "a98a16a7eb996dc88697e42deb01967b27a9da937d02101efb6025416651ae92",
                      *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *       },
                      *       "logEntry": {
                      *         "index": 0,
-                     *         "leafHash": "538ba63ae9d001204e827266d8a972b5bbb3efb3bb3024f9966d52c885d10864"
+                     *         "leafHash": "8a001040a5528487a93d97a82d69b4008bbb98c4640ccb15f0587df1fc621d39"
                      *       }
                      *     }
                      */
@@ -4244,11 +5940,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a1f88e-d7a3-7790-a217-f7001a33e104",
+                     *       "id": "01a1f8a5-550a-7a4d-ab63-00b2a21eec1f",
                      *       "status": "completed",
-                     *       "createdAt": "2026-11-20T10:44:33.315Z",
-                     *       "completedAt": "2026-11-20T10:44:34.070Z",
-                     *       "caseId": "01a1f88e-d7ad-7463-8685-b940a06ae829",
+                     *       "createdAt": "2026-11-20T11:09:07.210Z",
+                     *       "completedAt": "2026-11-20T11:09:08.140Z",
+                     *       "caseId": "01a1f8a5-551e-7d1c-8cb3-2f0eb048450b",
                      *       "caseVersion": 1,
                      *       "understood": {
                      *         "findings": [
@@ -4474,8 +6170,8 @@ export interface operations {
                      *             }
                      *           ],
                      *           "interval": {
-                     *             "p05": 0.028549923792611457,
-                     *             "p95": 0.7782244476543119
+                     *             "p05": 0.028909133678339534,
+                     *             "p95": 0.7867268457429243
                      *           },
                      *           "diseaseId": "pulmonary-embolism",
                      *           "mustNotMiss": true,
@@ -4496,6 +6192,10 @@ export interface operations {
                      *         "probability": 0.4361888832019353
                      *       },
                      *       "other": {
+                     *         "interval": {
+                     *           "p05": 0.003998069766570696,
+                     *           "p95": 0.1311608942742944
+                     *         },
                      *         "probability": 0.03985978968899423
                      *       },
                      *       "caseMix": "teaching",
@@ -4595,7 +6295,812 @@ export interface operations {
                      *       ],
                      *       "mustNotMissMore": 0,
                      *       "unexplainedFindings": [],
-                     *       "jointHypotheses": [],
+                     *       "jointHypotheses": [
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.01913247440480386
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "panic-disorder"
+                     *           ],
+                     *           "probability": 0.016922142655470256
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.01641436769198461
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.015575611572794096
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "paroxysmal-supraventricular-tachycardia"
+                     *           ],
+                     *           "probability": 0.015299813637985552
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "anaphylaxis"
+                     *           ],
+                     *           "probability": 0.01481506129894943
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.013493179027663652
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.010670102062457911
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.01000850847381565
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "sudden-onset-dyspnoea",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.005178731381398866
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.002426184390161932
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "panic-disorder"
+                     *           ],
+                     *           "probability": 0.002375063488503748
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.002109251748483047
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "panic-disorder"
+                     *           ],
+                     *           "probability": 0.0020771153702026013
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "paroxysmal-supraventricular-tachycardia"
+                     *           ],
+                     *           "probability": 0.001941569922530993
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0016854915913197249
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0015828107408928894
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0014594046477239184
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0014561859204110614
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0014525347342430744
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0014077166667221498
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0013333297227890455
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.0012857286951795794
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.0012579458832015422
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.0012267648427706714
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0011774660782618409
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0011510305614069812
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0009763075157822641
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0009692808747484496
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "non-st-elevation-myocardial-infarction",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0009290567260149661
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0008275255500311273
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0007534719083425488
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0007151882213614185
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "acute-heart-failure"
+                     *           ],
+                     *           "probability": 0.0006801476467864839
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "deep-vein-thrombosis",
+                     *             "atrial-fibrillation"
+                     *           ],
+                     *           "probability": 0.0006697671884161155
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.000655616471123553
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.0006307735131885043
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.0006113920966172009
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "deep-vein-thrombosis",
+                     *             "non-st-elevation-myocardial-infarction"
+                     *           ],
+                     *           "probability": 0.0005929486880948888
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0005729294363967643
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "non-st-elevation-myocardial-infarction",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.0005602975794003671
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.0005457119207765933
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0005446291641875091
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.0005408127355116707
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "non-st-elevation-myocardial-infarction",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0005258347641963263
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "atrial-fibrillation",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.0005247689713440176
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "atrial-fibrillation",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0005041354137886852
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "deep-vein-thrombosis",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.000486359428681343
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.000459232338079762
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "acute-severe-asthma"
+                     *           ],
+                     *           "probability": 0.00044401638288978686
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0004420090895010166
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0004357383506440381
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "atrial-fibrillation",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0004336816840818144
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "non-st-elevation-myocardial-infarction",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0004329316539395097
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "panic-disorder",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.00042637080324223924
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "paroxysmal-supraventricular-tachycardia",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.0004058693612749537
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-severe-asthma",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0004046224956584853
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "anaphylaxis",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.00037553928745418023
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "unilateral-leg-swelling"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "deep-vein-thrombosis"
+                     *           ],
+                     *           "probability": 0.0003574661287715306
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "st-elevation-myocardial-infarction",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0003245626718786203
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "spontaneous-pneumothorax",
+                     *             "unstable-angina"
+                     *           ],
+                     *           "probability": 0.0003105238208979253
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-heart-failure",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.00029811535703867754
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-onset",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "pulmonary-embolism",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.00024965574310122654
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature",
+                     *             "illness-duration",
+                     *             "sudden-onset-dyspnoea"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "acute-severe-asthma",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.00012442487754623133
+                     *         },
+                     *         {
+                     *           "explains": [
+                     *             "body-temperature"
+                     *           ],
+                     *           "diseaseIds": [
+                     *             "deep-vein-thrombosis",
+                     *             "spontaneous-pneumothorax"
+                     *           ],
+                     *           "probability": 0.0000030601781367447226
+                     *         }
+                     *       ],
                      *       "nextQuestions": [],
                      *       "nextTests": [],
                      *       "guidelines": [
@@ -4762,6 +7267,32 @@ export interface operations {
                      *           "source": "Kline JA, Mitchell AM, Kabrhel C, Richman PB, Courtney DM. Clinical criteria to prevent unnecessary diagnostic testing in emergency department patients with suspected pulmonary embolism. J Thromb Haemost 2004;2:1247-1255."
                      *         }
                      *       ],
+                     *       "outlook": [
+                     *         {
+                     *           "diseaseId": "pulmonary-embolism",
+                     *           "name": "Pulmonary embolism",
+                     *           "prognosis": [
+                     *             {
+                     *               "text": "Most die, if at all, in the first hours; with anticoagulation recurrence and death become uncommon, and a few are left with chronic thromboembolic pulmonary hypertension.",
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "treatmentPrinciples": [
+                     *             {
+                     *               "text": "Anticoagulate once the suspicion is strong; reperfusion is for patients in shock. Look for the cause to decide how long to treat.",
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
                      *       "llm": {
                      *         "used": false
                      *       },
@@ -4771,13 +7302,13 @@ export interface operations {
                      *         "api": "1.0.0",
                      *         "llm": null,
                      *         "engine": "1.0.0",
-                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *         "knowledge": "a98a16a7eb996dc88697e42deb01967b27a9da937d02101efb6025416651ae92",
                      *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *       },
                      *       "logEntry": {
                      *         "index": 0,
-                     *         "leafHash": "538ba63ae9d001204e827266d8a972b5bbb3efb3bb3024f9966d52c885d10864"
+                     *         "leafHash": "8a001040a5528487a93d97a82d69b4008bbb98c4640ccb15f0587df1fc621d39"
                      *       }
                      *     }
                      */
@@ -4966,7 +7497,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "runId": "01a1f88e-d7a3-7790-a217-f7001a33e104",
+                     *       "runId": "01a1f8a5-550a-7a4d-ab63-00b2a21eec1f",
                      *       "differential": [
                      *         {
                      *           "rank": 1,
@@ -5021,7 +7552,7 @@ export interface operations {
                      *         "api": "1.0.0",
                      *         "llm": null,
                      *         "engine": "1.0.0",
-                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *         "knowledge": "a98a16a7eb996dc88697e42deb01967b27a9da937d02101efb6025416651ae92",
                      *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *       }
@@ -5163,13 +7694,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "runId": "01a1f88e-d7a3-7790-a217-f7001a33e104",
+                     *       "runId": "01a1f8a5-550a-7a4d-ab63-00b2a21eec1f",
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
                      *       "versions": {
                      *         "api": "1.0.0",
                      *         "llm": null,
                      *         "engine": "1.0.0",
-                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *         "knowledge": "a98a16a7eb996dc88697e42deb01967b27a9da937d02101efb6025416651ae92",
                      *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *       },
@@ -5785,13 +8316,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "runId": "01a1f88e-d7a3-7790-a217-f7001a33e104",
+                     *       "runId": "01a1f8a5-550a-7a4d-ab63-00b2a21eec1f",
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
                      *       "versions": {
                      *         "api": "1.0.0",
                      *         "llm": null,
                      *         "engine": "1.0.0",
-                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *         "knowledge": "a98a16a7eb996dc88697e42deb01967b27a9da937d02101efb6025416651ae92",
                      *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *       },
@@ -5938,13 +8469,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "runId": "01a1f88e-d7a3-7790-a217-f7001a33e104",
+                     *       "runId": "01a1f8a5-550a-7a4d-ab63-00b2a21eec1f",
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
                      *       "versions": {
                      *         "api": "1.0.0",
                      *         "llm": null,
                      *         "engine": "1.0.0",
-                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *         "knowledge": "a98a16a7eb996dc88697e42deb01967b27a9da937d02101efb6025416651ae92",
                      *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *       },
@@ -6182,8 +8713,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "index": 0,
-                     *       "leafHash": "538ba63ae9d001204e827266d8a972b5bbb3efb3bb3024f9966d52c885d10864",
-                     *       "salt": "gJKKAbdWbdoM99hC9aI4GerRdmNquoT7sVo97gAYlxA",
+                     *       "leafHash": "8a001040a5528487a93d97a82d69b4008bbb98c4640ccb15f0587df1fc621d39",
+                     *       "salt": "i37wPsOE4ihBiCRYQPJP8uRp9DBxGvqD4flTYMKktMY",
                      *       "record": {
                      *         "llm": {
                      *           "used": false,
@@ -6299,9 +8830,13 @@ export interface operations {
                      *             }
                      *           ]
                      *         },
-                     *         "runId": "01a1f88e-d7a3-7790-a217-f7001a33e104",
+                     *         "runId": "01a1f8a5-550a-7a4d-ab63-00b2a21eec1f",
                      *         "answer": {
                      *           "other": {
+                     *             "interval": {
+                     *               "p05": 0.003998069766570696,
+                     *               "p95": 0.1311608942742944
+                     *             },
                      *             "probability": 0.03985978968899423
                      *           },
                      *           "caseMix": "teaching",
@@ -6563,8 +9098,8 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "interval": {
-                     *                 "p05": 0.028549923792611457,
-                     *                 "p95": 0.7782244476543119
+                     *                 "p05": 0.028909133678339534,
+                     *                 "p95": 0.7867268457429243
                      *               },
                      *               "diseaseId": "pulmonary-embolism",
                      *               "mustNotMiss": true,
@@ -6573,11 +9108,816 @@ export interface operations {
                      *             }
                      *           ],
                      *           "nextQuestions": [],
-                     *           "jointHypotheses": [],
+                     *           "jointHypotheses": [
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "probability": 0.01913247440480386
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "panic-disorder"
+                     *               ],
+                     *               "probability": 0.016922142655470256
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.01641436769198461
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "acute-heart-failure"
+                     *               ],
+                     *               "probability": 0.015575611572794096
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "paroxysmal-supraventricular-tachycardia"
+                     *               ],
+                     *               "probability": 0.015299813637985552
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "anaphylaxis"
+                     *               ],
+                     *               "probability": 0.01481506129894943
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.013493179027663652
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.010670102062457911
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.01000850847381565
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.005178731381398866
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.002426184390161932
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "panic-disorder"
+                     *               ],
+                     *               "probability": 0.002375063488503748
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.002109251748483047
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "panic-disorder"
+                     *               ],
+                     *               "probability": 0.0020771153702026013
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "paroxysmal-supraventricular-tachycardia"
+                     *               ],
+                     *               "probability": 0.001941569922530993
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0016854915913197249
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.0015828107408928894
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0014594046477239184
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0014561859204110614
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0014525347342430744
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.0014077166667221498
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0013333297227890455
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "acute-heart-failure"
+                     *               ],
+                     *               "probability": 0.0012857286951795794
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "acute-heart-failure"
+                     *               ],
+                     *               "probability": 0.0012579458832015422
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "acute-heart-failure"
+                     *               ],
+                     *               "probability": 0.0012267648427706714
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0011774660782618409
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0011510305614069812
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0009763075157822641
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-heart-failure",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.0009692808747484496
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "non-st-elevation-myocardial-infarction",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.0009290567260149661
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.0008275255500311273
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-heart-failure",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0007534719083425488
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0007151882213614185
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "acute-heart-failure"
+                     *               ],
+                     *               "probability": 0.0006801476467864839
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "deep-vein-thrombosis",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.0006697671884161155
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.000655616471123553
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-heart-failure",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "probability": 0.0006307735131885043
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.0006113920966172009
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "deep-vein-thrombosis",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0005929486880948888
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-heart-failure",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0005729294363967643
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "non-st-elevation-myocardial-infarction",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.0005602975794003671
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "probability": 0.0005457119207765933
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0005446291641875091
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.0005408127355116707
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "non-st-elevation-myocardial-infarction",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0005258347641963263
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "atrial-fibrillation",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.0005247689713440176
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "atrial-fibrillation",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0005041354137886852
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "deep-vein-thrombosis",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.000486359428681343
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-heart-failure",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.000459232338079762
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.00044401638288978686
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.0004420090895010166
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.0004357383506440381
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "atrial-fibrillation",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.0004336816840818144
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "non-st-elevation-myocardial-infarction",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.0004329316539395097
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.00042637080324223924
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "probability": 0.0004058693612749537
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-severe-asthma",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0004046224956584853
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "probability": 0.00037553928745418023
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "probability": 0.0003574661287715306
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.0003245626718786203
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "spontaneous-pneumothorax",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0003105238208979253
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-heart-failure",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.00029811535703867754
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.00024965574310122654
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-severe-asthma",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.00012442487754623133
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "deep-vein-thrombosis",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.0000030601781367447226
+                     *             }
+                     *           ],
                      *           "mustNotMissMore": 0,
                      *           "unexplainedFindings": []
                      *         },
-                     *         "caseId": "01a1f88e-d7ad-7463-8685-b940a06ae829",
+                     *         "caseId": "01a1f8a5-551e-7d1c-8cb3-2f0eb048450b",
                      *         "format": "openrounds.explanation.v1",
                      *         "options": {
                      *           "llm": "auto",
@@ -6591,11 +9931,11 @@ export interface operations {
                      *           "api": "1.0.0",
                      *           "llm": null,
                      *           "engine": "1.0.0",
-                     *           "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *           "knowledge": "a98a16a7eb996dc88697e42deb01967b27a9da937d02101efb6025416651ae92",
                      *           "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *           "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *         },
-                     *         "acceptedAt": "2026-11-20T10:44:33.315Z",
+                     *         "acceptedAt": "2026-11-20T11:09:07.210Z",
                      *         "guidelines": [
                      *           {
                      *             "score": 1.5,
@@ -8335,7 +11675,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "version": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *       "version": "a98a16a7eb996dc88697e42deb01967b27a9da937d02101efb6025416651ae92",
                      *       "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085",
                      *       "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *       "counts": {
@@ -8348,28 +11688,28 @@ export interface operations {
                      *         "linksPublished": 13,
                      *         "tests": 62,
                      *         "redFlags": 50,
-                     *         "scores": 1,
+                     *         "scores": 42,
                      *         "presentingProblems": 19,
                      *         "guidelinePassages": 59
                      *       },
                      *       "sources": [
                      *         {
-                     *           "citation": "Bent S, Nallamothu BK, Simel DL, Fihn SD, Saint S. Does this woman have an acute uncomplicated urinary tract infection? JAMA 2002;287:2701-2710.",
-                     *           "doi": "10.1001/jama.287.20.2701",
-                     *           "id": "bent-2002",
-                     *           "kind": "systematic-review",
-                     *           "licence": "all rights reserved",
-                     *           "verified": false,
-                     *           "year": 2002
-                     *         },
-                     *         {
-                     *           "citation": "Hagan PG, Nienaber CA, Isselbacher EM, et al. The International Registry of Acute Aortic Dissection (IRAD): new insights into an old disease. JAMA 2000;283:897-903.",
-                     *           "doi": "10.1001/jama.283.7.897",
-                     *           "id": "hagan-2000",
+                     *           "citation": "Aletaha D, Neogi T, Silman AJ, et al. 2010 rheumatoid arthritis classification criteria: an American College of Rheumatology/European League Against Rheumatism collaborative initiative. Arthritis Rheum 2010;62:2569-2581.",
+                     *           "doi": "10.1002/art.27584",
+                     *           "id": "aletaha-2010",
                      *           "kind": "article",
                      *           "licence": "all rights reserved",
                      *           "verified": false,
-                     *           "year": 2000
+                     *           "year": 2010
+                     *         },
+                     *         {
+                     *           "citation": "Alvarado A. A practical score for the early diagnosis of acute appendicitis. Ann Emerg Med 1986;15:557-564.",
+                     *           "doi": "10.1016/S0196-0644(86)80993-3",
+                     *           "id": "alvarado-1986",
+                     *           "kind": "article",
+                     *           "licence": "all rights reserved",
+                     *           "verified": false,
+                     *           "year": 1986
                      *         }
                      *       ],
                      *       "licences": {
@@ -8574,8 +11914,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "index": 0,
-                     *       "leafHash": "538ba63ae9d001204e827266d8a972b5bbb3efb3bb3024f9966d52c885d10864",
-                     *       "appendedAt": "2026-11-20T10:44:34.035Z",
+                     *       "leafHash": "8a001040a5528487a93d97a82d69b4008bbb98c4640ccb15f0587df1fc621d39",
+                     *       "appendedAt": "2026-11-20T11:09:08.112Z",
                      *       "record": {
                      *         "llm": {
                      *           "used": false,
@@ -8691,9 +12031,13 @@ export interface operations {
                      *             }
                      *           ]
                      *         },
-                     *         "runId": "01a1f88e-d7a3-7790-a217-f7001a33e104",
+                     *         "runId": "01a1f8a5-550a-7a4d-ab63-00b2a21eec1f",
                      *         "answer": {
                      *           "other": {
+                     *             "interval": {
+                     *               "p05": 0.003998069766570696,
+                     *               "p95": 0.1311608942742944
+                     *             },
                      *             "probability": 0.03985978968899423
                      *           },
                      *           "caseMix": "teaching",
@@ -8955,8 +12299,8 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "interval": {
-                     *                 "p05": 0.028549923792611457,
-                     *                 "p95": 0.7782244476543119
+                     *                 "p05": 0.028909133678339534,
+                     *                 "p95": 0.7867268457429243
                      *               },
                      *               "diseaseId": "pulmonary-embolism",
                      *               "mustNotMiss": true,
@@ -8965,11 +12309,816 @@ export interface operations {
                      *             }
                      *           ],
                      *           "nextQuestions": [],
-                     *           "jointHypotheses": [],
+                     *           "jointHypotheses": [
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "probability": 0.01913247440480386
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "panic-disorder"
+                     *               ],
+                     *               "probability": 0.016922142655470256
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.01641436769198461
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "acute-heart-failure"
+                     *               ],
+                     *               "probability": 0.015575611572794096
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "paroxysmal-supraventricular-tachycardia"
+                     *               ],
+                     *               "probability": 0.015299813637985552
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "anaphylaxis"
+                     *               ],
+                     *               "probability": 0.01481506129894943
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.013493179027663652
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.010670102062457911
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.01000850847381565
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.005178731381398866
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.002426184390161932
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "panic-disorder"
+                     *               ],
+                     *               "probability": 0.002375063488503748
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.002109251748483047
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "panic-disorder"
+                     *               ],
+                     *               "probability": 0.0020771153702026013
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "paroxysmal-supraventricular-tachycardia"
+                     *               ],
+                     *               "probability": 0.001941569922530993
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0016854915913197249
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.0015828107408928894
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0014594046477239184
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0014561859204110614
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0014525347342430744
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.0014077166667221498
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0013333297227890455
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "acute-heart-failure"
+                     *               ],
+                     *               "probability": 0.0012857286951795794
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "acute-heart-failure"
+                     *               ],
+                     *               "probability": 0.0012579458832015422
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "acute-heart-failure"
+                     *               ],
+                     *               "probability": 0.0012267648427706714
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0011774660782618409
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0011510305614069812
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0009763075157822641
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-heart-failure",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.0009692808747484496
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "non-st-elevation-myocardial-infarction",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.0009290567260149661
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.0008275255500311273
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-heart-failure",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0007534719083425488
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0007151882213614185
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "acute-heart-failure"
+                     *               ],
+                     *               "probability": 0.0006801476467864839
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "deep-vein-thrombosis",
+                     *                 "atrial-fibrillation"
+                     *               ],
+                     *               "probability": 0.0006697671884161155
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.000655616471123553
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-heart-failure",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "probability": 0.0006307735131885043
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.0006113920966172009
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "deep-vein-thrombosis",
+                     *                 "non-st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "probability": 0.0005929486880948888
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-heart-failure",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0005729294363967643
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "non-st-elevation-myocardial-infarction",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.0005602975794003671
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "probability": 0.0005457119207765933
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0005446291641875091
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.0005408127355116707
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "non-st-elevation-myocardial-infarction",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0005258347641963263
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "atrial-fibrillation",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.0005247689713440176
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "atrial-fibrillation",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0005041354137886852
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "deep-vein-thrombosis",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.000486359428681343
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-heart-failure",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.000459232338079762
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "acute-severe-asthma"
+                     *               ],
+                     *               "probability": 0.00044401638288978686
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.0004420090895010166
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.0004357383506440381
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "atrial-fibrillation",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.0004336816840818144
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "non-st-elevation-myocardial-infarction",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.0004329316539395097
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.00042637080324223924
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "probability": 0.0004058693612749537
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-severe-asthma",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0004046224956584853
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "probability": 0.00037553928745418023
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "probability": 0.0003574661287715306
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.0003245626718786203
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "spontaneous-pneumothorax",
+                     *                 "unstable-angina"
+                     *               ],
+                     *               "probability": 0.0003105238208979253
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-heart-failure",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.00029811535703867754
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.00024965574310122654
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "acute-severe-asthma",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.00012442487754623133
+                     *             },
+                     *             {
+                     *               "explains": [
+                     *                 "body-temperature"
+                     *               ],
+                     *               "diseaseIds": [
+                     *                 "deep-vein-thrombosis",
+                     *                 "spontaneous-pneumothorax"
+                     *               ],
+                     *               "probability": 0.0000030601781367447226
+                     *             }
+                     *           ],
                      *           "mustNotMissMore": 0,
                      *           "unexplainedFindings": []
                      *         },
-                     *         "caseId": "01a1f88e-d7ad-7463-8685-b940a06ae829",
+                     *         "caseId": "01a1f8a5-551e-7d1c-8cb3-2f0eb048450b",
                      *         "format": "openrounds.explanation.v1",
                      *         "options": {
                      *           "llm": "auto",
@@ -8983,11 +13132,11 @@ export interface operations {
                      *           "api": "1.0.0",
                      *           "llm": null,
                      *           "engine": "1.0.0",
-                     *           "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a",
+                     *           "knowledge": "a98a16a7eb996dc88697e42deb01967b27a9da937d02101efb6025416651ae92",
                      *           "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
                      *           "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
                      *         },
-                     *         "acceptedAt": "2026-11-20T10:44:33.315Z",
+                     *         "acceptedAt": "2026-11-20T11:09:07.210Z",
                      *         "guidelines": [
                      *           {
                      *             "score": 1.5,
@@ -9027,7 +13176,7 @@ export interface operations {
                      *         ],
                      *         "caseVersion": 1
                      *       },
-                     *       "salt": "gJKKAbdWbdoM99hC9aI4GerRdmNquoT7sVo97gAYlxA"
+                     *       "salt": "i37wPsOE4ihBiCRYQPJP8uRp9DBxGvqD4flTYMKktMY"
                      *     }
                      */
                     "application/json": components["schemas"]["LogEntry"];
@@ -9117,9 +13266,9 @@ export interface operations {
                      * @example {
                      *       "origin": "openrounds.invalid/explanation-log",
                      *       "size": 1,
-                     *       "rootHash": "538ba63ae9d001204e827266d8a972b5bbb3efb3bb3024f9966d52c885d10864",
-                     *       "note": "openrounds.invalid/explanation-log\n1\nU4umOunQASBOgnJm2Klytbuz77O7MCT5lm1SyIXRCGQ=\n\n— openrounds.invalid/explanation-log 2zQKpC9QmVMl+1/MNReXI4pBpzTMYeICh7XBXMnkW/RFPhCaeqeB6aPnJjpS2i0/tiGMX+zmWRY8Esuflc1duzNLFA8=\n",
-                     *       "publicKey": "openrounds.invalid/explanation-log+db340aa4+ASntCQBxIaBrkWNk0/j3V2u4YabXQYc2O8Ffx/cZuUWx"
+                     *       "rootHash": "8a001040a5528487a93d97a82d69b4008bbb98c4640ccb15f0587df1fc621d39",
+                     *       "note": "openrounds.invalid/explanation-log\n1\nigAQQKVShIepPZeoLWm0AIu7mMRkDMsV8Fh98fxiHTk=\n\n— openrounds.invalid/explanation-log egswDXtbKoi/uCuZnnjm+dCdJ3lkF1ZyDsOYByrPp23gsk0eS222OZ6Odc3nO5JdhrkeAGtUPypxjT1NtIOnlU4E9wA=\n",
+                     *       "publicKey": "openrounds.invalid/explanation-log+7a0b300d+AUPphbXam5WZ0S9AQB84gNDbu1EtoE6rpQGACV2b/M6C"
                      *     }
                      */
                     "application/json": components["schemas"]["LogCheckpoint"];
@@ -9407,14 +13556,14 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a1f88e-db15-7912-a287-63c7f39971a6",
+                     *           "id": "01a1f8a5-592b-7771-aedb-d8b81c26e4ce",
                      *           "name": "Example",
                      *           "role": "student",
-                     *           "createdAt": "2026-11-20T10:44:34.197Z",
-                     *           "revokedAt": "2026-11-20T10:44:34.203Z"
+                     *           "createdAt": "2026-11-20T11:09:08.267Z",
+                     *           "revokedAt": "2026-11-20T11:09:08.276Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "MDFhMWY4OGUtZGIxNS03OTEyLWEyODctNjNjN2YzOTk3MWE2"
+                     *       "nextCursor": "MDFhMWY4YTUtNTkyYi03NzcxLWFlZGItZDhiODFjMjZlNGNl"
                      *     }
                      */
                     "application/json": components["schemas"]["ApiKeyList"];
@@ -9491,10 +13640,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a1f88e-db15-7912-a287-63c7f39971a6",
+                     *       "id": "01a1f8a5-592b-7771-aedb-d8b81c26e4ce",
                      *       "name": "Example",
                      *       "role": "student",
-                     *       "createdAt": "2026-11-20T10:44:34.197Z",
+                     *       "createdAt": "2026-11-20T11:09:08.267Z",
                      *       "revokedAt": null,
                      *       "key": "ork_shown-once"
                      *     }
@@ -9841,7 +13990,7 @@ export interface operations {
                      *         "llm": null,
                      *         "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085",
                      *         "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
-                     *         "knowledge": "4fc7382bc278973bfc98b70143ebd4c08291a736ddec7aff6170cd23ced5ed1a"
+                     *         "knowledge": "a98a16a7eb996dc88697e42deb01967b27a9da937d02101efb6025416651ae92"
                      *       },
                      *       "languages": [
                      *         "en",

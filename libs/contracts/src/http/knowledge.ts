@@ -35,7 +35,7 @@ export const DiseaseSummary = Named.extend({
 }).meta({ id: 'DiseaseSummary' });
 export const DiseaseList = page(DiseaseSummary).meta({ id: 'DiseaseList' });
 
-const Statement = z.object({ text: z.string(), source: SourceRef });
+export const Statement = z.object({ text: z.string(), source: SourceRef });
 
 /** The illness script: what a student learns of a disease, with every number and where it came from. */
 export const Disease = DiseaseSummary.extend({
@@ -108,6 +108,7 @@ export const KnowledgeInfo = z
   })
   .meta({ id: 'KnowledgeInfo' });
 
+export type Statement = z.infer<typeof Statement>;
 export type FindingSummary = z.infer<typeof FindingSummary>;
 export type Disease = z.infer<typeof Disease>;
 export type DiseaseSummary = z.infer<typeof DiseaseSummary>;

@@ -10,6 +10,7 @@ import {
 } from '../answer/coded-answer';
 import { CaseMix, Instant, PageQuery, Probability, Slug, Uuid, Versions, page } from '../primitives';
 import { CaseInput, Presence, Understood } from './case';
+import { Statement } from './knowledge';
 import { Problem } from './problem';
 import { ComputedScore } from './scores';
 
@@ -145,6 +146,16 @@ export const LlmSection = z
 
 const Sentence = z.object({ code: z.string(), text: z.string() });
 
+/** What becomes of a leading disease, and what its treatment rests on: teaching content, never a prescription. */
+const Outlook = z
+  .object({
+    diseaseId: Slug,
+    name: z.string(),
+    prognosis: z.array(Statement),
+    treatmentPrinciples: z.array(Statement),
+  })
+  .meta({ id: 'Outlook' });
+
 /** The sections of the answer: null until they are known. */
 export const Run = z
   .object({
@@ -169,6 +180,9 @@ export const Run = z
     nextTests: z.array(NextTest),
     guidelines: z.array(GuidelinePassage),
     scores: z.array(ComputedScore),
+    outlook: z
+      .array(Outlook)
+      .meta({ description: 'course and principles of treatment of the leading diseases, for teaching' }),
     llm: LlmSection,
     degraded: z.array(z.enum(['llm', 'guidelines'])),
     notice: z.string(),

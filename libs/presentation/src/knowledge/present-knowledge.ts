@@ -5,6 +5,7 @@ import {
   type KnowledgeInfo,
   type Language,
   type PresentingProblem as ProblemPage,
+  type Statement,
   type TestSummary,
 } from '@openrounds/contracts';
 import {
@@ -69,12 +70,19 @@ const restrictions = ({ restrict }: Disease): string[] => [
   ...(restrict.pregnant === undefined ? [] : [restrict.pregnant ? 'pregnant' : 'not-pregnant']),
 ];
 
+/** Statements with their sources: what a disease does, what its treatment rests on. */
+export const presentStatements = (
+  list: Disease['prognosis'],
+  bundle: KnowledgeBundle,
+  language: Language,
+): Statement[] =>
+  list.map(({ text, source }) => ({ text: text[language], source: sourceOf({ source }, bundle) }));
+
 /** The illness script of a disease: all its numbers, each with its source. */
 export function presentDisease(disease: Disease, bundle: KnowledgeBundle, language: Language): DiseasePage {
   const names = namesOf(bundle, language);
   const { findings, documents, passagesByDisease, scoresByDisease } = lookupOf(bundle);
-  const statements = (list: Disease['prognosis']) =>
-    list.map(({ text, source }) => ({ text: text[language], source: sourceOf({ source }, bundle) }));
+  const statements = (list: Disease['prognosis']) => presentStatements(list, bundle, language);
   return {
     ...presentDiseaseSummary(disease, language),
     synonyms: disease.synonyms[language],

@@ -156,6 +156,19 @@ describe('presentRun', () => {
     expect(presentRun(record({ status: 'failed', problem }), bundle, 'en').problem).toEqual(problem);
   });
 
+  it('tells the course and the principles of treatment of the leading diseases, each with its source', () => {
+    const { outlook, differential } = presentRun(record(), bundle, 'en');
+    expect(outlook.map(({ diseaseId }) => diseaseId)).toEqual(
+      differential.slice(0, 3).map(({ diseaseId }) => diseaseId),
+    );
+    for (const { prognosis, treatmentPrinciples } of outlook) {
+      for (const { text, source } of [...prognosis, ...treatmentPrinciples]) {
+        expect(text).not.toBe('');
+        expect(source.id).not.toBe('');
+      }
+    }
+  });
+
   it('lets an id stand for itself that this knowledge version does not hold', () => {
     const unknown = codedAnswers.build({
       differential: [codedDiseases.build({ diseaseId: 'renamed-since' })],

@@ -6,6 +6,7 @@ import {
   type WhatIfResult,
 } from '@openrounds/contracts';
 import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
+import { presentStatements } from '../knowledge/present-knowledge';
 import { notice } from '../messages/catalogue';
 import { namesOf } from './names';
 import { type RunRecord } from './run-record';
@@ -45,6 +46,7 @@ export function presentRun(record: RunRecord, bundle: KnowledgeBundle, language:
       answer === null || record.understood === null
         ? []
         : runScores(answer, record.understood, bundle, language),
+    outlook: outlookOf(answer, bundle, language),
     llm: section.llm(record.llm, names),
     degraded: [...record.degraded],
     notice: notice(language),
@@ -53,6 +55,26 @@ export function presentRun(record: RunRecord, bundle: KnowledgeBundle, language:
     ...(record.problem === null ? {} : { problem: record.problem }),
   };
 }
+
+const OUTLOOK_FOR = 3;
+
+/** Course and principles of treatment of the leading diseases. */
+const outlookOf = (
+  answer: RunRecord['answer'],
+  bundle: KnowledgeBundle,
+  language: Language,
+): Run['outlook'] =>
+  (answer?.differential ?? []).slice(0, OUTLOOK_FOR).flatMap(({ diseaseId }) => {
+    const disease = lookupOf(bundle).diseases.get(diseaseId);
+    if (disease === undefined) return [];
+    const { name, prognosis, treatmentPrinciples } = disease;
+    return {
+      diseaseId,
+      name: name[language],
+      prognosis: presentStatements(prognosis, bundle, language),
+      treatmentPrinciples: presentStatements(treatmentPrinciples, bundle, language),
+    };
+  });
 
 /** A run as one line of a list. */
 export function presentRunSummary(

@@ -31,6 +31,8 @@ const SECTIONS: Readonly<Record<RunEventType, readonly (keyof Run)[]>> = {
     'unexplainedFindings',
     'jointHypotheses',
     'sufficiency',
+    'scores',
+    'outlook',
   ],
   'next-tests': ['nextTests', 'nextQuestions'],
   guidelines: ['guidelines'],
