@@ -2,43 +2,26 @@ import { ABSENT, type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type CodedRow } from '../evidence/coded-row';
 import { rowsInOrder } from '../evidence/evidence-row';
 import { type ScoredCase } from '../ranking/scored-case';
+import { BY_PROBABILITY, BY_RATIO, columnsOf, type DrawnRow, FIXED, type RowColumns } from './drawn-rows';
 import { UncertainNumbers } from './uncertain-numbers';
 
-/** How the value of a row comes out of the numbers drawn. */
-export const FIXED = 0;
-export const BY_PROBABILITY = 1;
-export const BY_RATIO = 2;
-
-/** One row of evidence of a disease whose numbers are drawn. */
-export interface DrawnRow {
-  readonly kind: typeof FIXED | typeof BY_PROBABILITY | typeof BY_RATIO;
-  /** The log likelihood ratio of a fixed row. */
-  readonly fixed: number;
-  /** Index of P(finding | disease) as a logit, or of the ln likelihood ratio; -1 for a fixed row. */
-  readonly given: number;
-  /** Index of the baseline as a logit; -1 where it plays no part. */
-  readonly baseline: number;
-  /** -1 where the outcome is the absence of the finding whose probability the logits are of, else 1. */
-  readonly orientation: 1 | -1;
-  readonly certainty: number;
-  /** nu for an absent finding, else 1. */
-  readonly factor: number;
-}
-
+/** A disease whose numbers are drawn; its rows are a range of the plan's columns. */
 export interface DrawnDisease {
   readonly disease: number;
   readonly priorContribution: number;
-  /** Index of the deviation of ln prior. */
+  /** Place of the deviation of ln prior. */
   readonly prior: number;
-  /** Rows that count by themselves. */
-  readonly alone: readonly DrawnRow[];
-  /** Rows that restate each other, by group. */
-  readonly restating: readonly (readonly DrawnRow[])[];
+  /** First row, and the end of those that count by themselves. */
+  readonly begin: number;
+  readonly restatingFrom: number;
+  /** The end of each group of rows that restate each other. */
+  readonly groupEnds: readonly number[];
 }
 
 /** What has to be drawn, and how the scores of the diseases follow from it. */
 export interface DrawPlan {
   readonly numbers: UncertainNumbers;
+  readonly rows: RowColumns;
   readonly diseases: readonly DrawnDisease[];
   /** The most rows that restate each other in one disease. */
   readonly mostRestating: number;
@@ -54,31 +37,39 @@ export function planDraws(
   diseases: readonly number[],
 ): DrawPlan {
   const numbers = new UncertainNumbers(compiled);
-  const planned = diseases.map((disease) => planDisease(compiled, scored, numbers, disease));
-  const groupSizes = planned.flatMap(({ restating }) => restating.map((rows) => rows.length));
-  return { numbers, diseases: planned, mostRestating: Math.max(0, ...groupSizes) };
+  const rows: DrawnRow[] = [];
+  let mostRestating = 0;
+  const planned = diseases.map((disease): DrawnDisease => {
+    const { alone, restating } = splitRows(compiled, scored, disease);
+    const begin = rows.length;
+    rows.push(...alone.map((row) => planRow(compiled, scored, numbers, row)));
+    const restatingFrom = rows.length;
+    const groupEnds = restating.map((group) => {
+      mostRestating = Math.max(mostRestating, group.length);
+      return rows.push(...group.map((row) => planRow(compiled, scored, numbers, row)));
+    });
+    const priorContribution = scored.priorContributions[disease] ?? -Infinity;
+    return { disease, priorContribution, prior: numbers.logPrior(disease), begin, restatingFrom, groupEnds };
+  });
+  return { numbers, rows: columnsOf(rows), diseases: planned, mostRestating };
 }
 
-function planDisease(
-  compiled: CompiledKnowledge,
-  scored: ScoredCase,
-  numbers: UncertainNumbers,
-  disease: number,
-): DrawnDisease {
+interface SplitRows {
+  readonly alone: readonly CodedRow[];
+  /** By group. */
+  readonly restating: readonly (readonly CodedRow[])[];
+}
+
+function splitRows(compiled: CompiledKnowledge, scored: ScoredCase, disease: number): SplitRows {
   const rows = rowsInOrder(compiled, scored.parameters, scored.coded, disease).sort(
     (a, b) => a.finding - b.finding || a.outcome - b.outcome,
   );
-  const groupSize = new Map<number, number>();
-  for (const { group } of rows) groupSize.set(group, (groupSize.get(group) ?? 0) + 1);
-  const isRestated = ({ group }: CodedRow): boolean => group >= 0 && (groupSize.get(group) ?? 0) > 1;
-  const planned = (row: CodedRow): DrawnRow => planRow(compiled, scored, numbers, row);
-  const groups = [...new Set(rows.filter(isRestated).map(({ group }) => group))];
+  const groups = new Map<number, CodedRow[]>();
+  for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
+  const isAlone = ({ group }: CodedRow): boolean => group < 0 || groups.get(group)?.length === 1;
   return {
-    disease,
-    priorContribution: scored.priorContributions[disease] ?? -Infinity,
-    prior: numbers.logPrior(disease),
-    alone: rows.filter((row) => !isRestated(row)).map(planned),
-    restating: groups.map((group) => rows.filter((row) => row.group === group).map(planned)),
+    alone: rows.filter(isAlone),
+    restating: [...groups].filter(([group, list]) => group >= 0 && list.length > 1).map(([, list]) => list),
   };
 }
 

@@ -15,9 +15,12 @@ describe('scores by drawn numbers', () => {
         if (!outcome.ok) return;
         const scored = outcome.value;
         const possible = [...scored.scores.keys()].filter((k) => (scored.scores[k] ?? 0) > -Infinity);
-        const { numbers, diseases, mostRestating } = planDraws(compiled, scored, possible);
+        const { numbers, rows, diseases, mostRestating } = planDraws(compiled, scored, possible);
+        const drawn = new Float64Array(numbers.count);
+        numbers.draw(drawn, () => 0);
         const draw = {
-          drawn: Float64Array.from(numbers.centres),
+          rows,
+          drawn,
           alpha: parameters.alpha,
           parameters,
           scratch: new Float64Array(mostRestating),

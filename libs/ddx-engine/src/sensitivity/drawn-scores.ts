@@ -1,11 +1,13 @@
 import { type EngineParameters } from '../model/parameters';
-import { clipLogLikelihoodRatio, clipProbability, HIGHEST_PROBABILITY } from '../numeric/bounds';
+import { HIGHEST_PROBABILITY } from '../numeric/bounds';
 import { uncertainLogLikelihoodRatio } from '../numeric/log-likelihood-ratio';
-import { BY_PROBABILITY, type DrawnDisease, type DrawnRow, FIXED } from './draw-plan';
+import { type DrawnDisease } from './draw-plan';
+import { BY_PROBABILITY, FIXED, type RowColumns } from './drawn-rows';
 
 /** One draw of all numbers, and what turns it into scores. */
 export interface Draw {
-  /** By place: logits, ln likelihood ratios, deviations of ln prior. */
+  readonly rows: RowColumns;
+  /** By place: probabilities, ln likelihood ratios, deviations of ln prior. */
   readonly drawn: Float64Array;
   /** Weight of ln prior. */
   readonly alpha: number;
@@ -15,53 +17,51 @@ export interface Draw {
 }
 
 /** The score of a disease with the numbers as drawn: the same arithmetic as in ranking, on other numbers. */
-export function drawnScore(
-  { priorContribution, prior, alone, restating }: DrawnDisease,
-  { drawn, alpha, parameters: { rho, T }, scratch }: Draw,
-): number {
+export function drawnScore(disease: DrawnDisease, draw: Draw): number {
+  const { priorContribution, prior, begin, restatingFrom, groupEnds } = disease;
   let evidence = 0;
-  for (const row of alone) evidence += drawnLogRatio(row, drawn);
-  for (const rows of restating) evidence += sumOfRestating(rows, drawn, 1 - rho, scratch);
-  return priorContribution + alpha * (drawn[prior] ?? 0) + evidence / T;
-}
-
-function drawnLogRatio(row: DrawnRow, drawn: Float64Array): number {
-  if (row.kind === FIXED) return row.fixed;
-  const given = drawn[row.given] ?? NaN;
-  if (row.kind === BY_PROBABILITY) {
-    const withDisease = probabilityOf(given, row.orientation);
-    const elsewhere = probabilityOf(drawn[row.baseline] ?? NaN, row.orientation);
-    return row.factor * uncertainLogLikelihoodRatio(withDisease, elsewhere, row.certainty);
+  for (let row = begin; row < restatingFrom; row += 1) evidence += drawnLogRatio(draw, row);
+  let from = restatingFrom;
+  for (const end of groupEnds) {
+    evidence += sumOfRestating(draw, from, end);
+    from = end;
   }
-  const logRatio = clipLogLikelihoodRatio(given);
-  if (row.certainty === 1) return row.factor * logRatio;
-  const elsewhere = probabilityOf(drawn[row.baseline] ?? NaN, row.orientation);
-  const withDisease = Math.min(HIGHEST_PROBABILITY, Math.exp(logRatio) * elsewhere);
-  return row.factor * uncertainLogLikelihoodRatio(withDisease, elsewhere, row.certainty);
+  return priorContribution + draw.alpha * (draw.drawn[prior] ?? 0) + evidence / draw.parameters.T;
 }
 
-/** The probability of the outcome from the logit of the presence. */
-function probabilityOf(logit: number, orientation: 1 | -1): number {
-  return clipProbability(1 / (1 + Math.exp(-orientation * logit)));
+function drawnLogRatio({ rows, drawn }: Draw, row: number): number {
+  if (rows.kind[row] === FIXED) return rows.fixed[row] ?? NaN;
+  const given = drawn[rows.given[row] ?? -1] ?? NaN;
+  const certainty = rows.certainty[row] ?? NaN;
+  const factor = rows.factor[row] ?? NaN;
+  const isRatio = rows.kind[row] !== BY_PROBABILITY;
+  if (isRatio && certainty === 1) return factor * given;
+  const presence = drawn[rows.baseline[row] ?? -1] ?? NaN;
+  const isAbsence = (rows.orientation[row] ?? 1) < 0;
+  const elsewhere = isAbsence ? 1 - presence : presence;
+  if (isRatio) {
+    const withDisease = Math.min(HIGHEST_PROBABILITY, Math.exp(given) * elsewhere);
+    return factor * uncertainLogLikelihoodRatio(withDisease, elsewhere, certainty);
+  }
+  const withDisease = isAbsence ? 1 - given : given;
+  return factor * uncertainLogLikelihoodRatio(withDisease, elsewhere, certainty);
 }
 
-/** Within a group and a direction the strongest counts fully, each further one `kept` times the one before. */
-function sumOfRestating(
-  rows: readonly DrawnRow[],
-  drawn: Float64Array,
-  kept: number,
-  restated: Float64Array,
-): number {
-  rows.forEach((row, at) => insertInOrder(restated, at, drawnLogRatio(row, drawn)));
+/** Within a group and a direction the strongest counts fully, each further one `1 - rho` times the one before. */
+function sumOfRestating(draw: Draw, from: number, end: number): number {
+  const { scratch, parameters } = draw;
+  const count = end - from;
+  for (let at = 0; at < count; at += 1) insertInOrder(scratch, at, drawnLogRatio(draw, from + at));
+  const kept = 1 - parameters.rho;
   let sum = 0;
   let weight = 1;
-  for (let at = 0; at < rows.length && (restated[at] ?? 0) < 0; at += 1) {
-    sum += weight * (restated[at] ?? 0);
+  for (let at = 0; at < count && (scratch[at] ?? 0) < 0; at += 1) {
+    sum += weight * (scratch[at] ?? 0);
     weight *= kept;
   }
   weight = 1;
-  for (let at = rows.length - 1; at >= 0 && (restated[at] ?? 0) > 0; at -= 1) {
-    sum += weight * (restated[at] ?? 0);
+  for (let at = count - 1; at >= 0 && (scratch[at] ?? 0) > 0; at -= 1) {
+    sum += weight * (scratch[at] ?? 0);
     weight *= kept;
   }
   return sum;

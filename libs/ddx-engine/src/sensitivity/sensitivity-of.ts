@@ -68,21 +68,17 @@ export function sensitivityOfScored(
 
 /** Probabilities by draw: those of the first disease, of the second, and so on; those of Other last. */
 function drawSamples(plan: DrawPlan, scored: ScoredCase, seed: number): Float64Array {
-  const { numbers, diseases, mostRestating } = plan;
+  const { numbers, rows, diseases, mostRestating } = plan;
   const { parameters, caseMix } = scored;
   const normal = normalDeviates(uniformSource(seed));
-  const centres = Float64Array.from(numbers.centres);
-  const deviations = Float64Array.from(numbers.deviations);
-  const drawn = new Float64Array(centres.length);
+  const drawn = new Float64Array(numbers.count);
   const alpha = caseMix === 'consecutive' ? 1 : parameters.alpha;
-  const draw: Draw = { drawn, alpha, parameters, scratch: new Float64Array(mostRestating) };
+  const draw: Draw = { rows, drawn, alpha, parameters, scratch: new Float64Array(mostRestating) };
   const scores = new Float64Array(diseases.length);
   const samples = new Float64Array((diseases.length + 1) * DRAWS);
   const unmoved = unmovedScore(scored, diseases);
   for (let at = 0; at < DRAWS; at += 1) {
-    for (let place = 0; place < drawn.length; place += 1) {
-      drawn[place] = (centres[place] ?? 0) + (deviations[place] ?? 0) * normal();
-    }
+    numbers.draw(drawn, normal);
     diseases.forEach((disease, k) => (scores[k] = drawnScore(disease, draw)));
     record(samples, at, scores, unmoved);
   }

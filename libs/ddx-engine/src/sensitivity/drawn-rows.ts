@@ -1,0 +1,43 @@
+/** How the value of a row comes out of the numbers drawn. */
+export const FIXED = 0;
+export const BY_PROBABILITY = 1;
+export const BY_RATIO = 2;
+
+/** One row of evidence of a disease whose numbers are drawn. */
+export interface DrawnRow {
+  readonly kind: typeof FIXED | typeof BY_PROBABILITY | typeof BY_RATIO;
+  /** The log likelihood ratio of a fixed row. */
+  readonly fixed: number;
+  /** Place of P(finding | disease), or of the ln likelihood ratio; -1 for a fixed row. */
+  readonly given: number;
+  /** Place of the baseline; -1 where it plays no part. */
+  readonly baseline: number;
+  /** -1 where the outcome is the absence of the finding whose probabilities are drawn, else 1. */
+  readonly orientation: 1 | -1;
+  readonly certainty: number;
+  /** nu for an absent finding, else 1. */
+  readonly factor: number;
+}
+
+/** The same rows as columns: they are read some hundred thousand times for one answer. */
+export interface RowColumns {
+  readonly kind: Uint8Array;
+  readonly fixed: Float64Array;
+  readonly given: Int32Array;
+  readonly baseline: Int32Array;
+  readonly orientation: Int8Array;
+  readonly certainty: Float64Array;
+  readonly factor: Float64Array;
+}
+
+export function columnsOf(rows: readonly DrawnRow[]): RowColumns {
+  return {
+    kind: Uint8Array.from(rows, (row) => row.kind),
+    fixed: Float64Array.from(rows, (row) => row.fixed),
+    given: Int32Array.from(rows, (row) => row.given),
+    baseline: Int32Array.from(rows, (row) => row.baseline),
+    orientation: Int8Array.from(rows, (row) => row.orientation),
+    certainty: Float64Array.from(rows, (row) => row.certainty),
+    factor: Float64Array.from(rows, (row) => row.factor),
+  };
+}
