@@ -83,8 +83,7 @@ function Bars({ context, busy }: { context: RowContext; busy: boolean }) {
       </div>
       <ol ref={list} data-testid="differential">
         {rows.map((row) => {
-          if (row.kind === 'other')
-            return <OtherRow key={row.key} probability={row.probability} context={context} />;
+          if (row.kind === 'other') return <OtherRow {...row} key={row.key} context={context} />;
           if (row.kind === 'remainder') return <RemainderRow {...row} key={row.key} context={context} />;
           return (
             <DiseaseRow

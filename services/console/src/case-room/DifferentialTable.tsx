@@ -35,6 +35,8 @@ export function DifferentialTable({ context }: { context: RowContext }) {
         </thead>
         <tbody>
           {listRows(run).map((row) => {
+            const interval =
+              row.kind === 'disease' ? row.disease.interval : row.kind === 'other' ? row.interval : null;
             const disease = row.kind === 'disease' ? row.disease : null;
             const probability = disease?.probability ?? (row.kind === 'disease' ? 0 : row.probability);
             const name =
@@ -60,7 +62,7 @@ export function DifferentialTable({ context }: { context: RowContext }) {
                 <td className="r num">{shown(probability)}</td>
                 {intervals && (
                   <td className="r num">
-                    {numbers && disease?.interval ? range(disease.interval.p05, disease.interval.p95) : '–'}
+                    {numbers && interval !== null ? range(interval.p05, interval.p95) : '–'}
                   </td>
                 )}
                 {model !== null && <td className="r num">{says === undefined ? '–' : percent(says)}</td>}

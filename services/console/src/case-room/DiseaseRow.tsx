@@ -127,8 +127,16 @@ export function DiseaseRow(props: {
 }
 
 /** What the knowledge base does not hold: at its place in the order, hatched, without a rank. */
-export function OtherRow({ probability, context }: { probability: number; context: RowContext }) {
-  const { t, percent } = useWords();
+export function OtherRow({
+  probability,
+  interval,
+  context,
+}: {
+  probability: number;
+  interval: DifferentialEntry['interval'];
+  context: RowContext;
+}) {
+  const { t, percent, range } = useWords();
   const barSentence = useBarSentence();
   const name = t('differential.other');
   const earlier = context.earlier.get('other');
@@ -143,12 +151,16 @@ export function OtherRow({ probability, context }: { probability: number; contex
           <ProbabilityBar
             kind="other"
             probability={probability}
+            interval={interval}
             earlier={earlier}
-            sentence={barSentence(name, probability, null, earlier)}
+            sentence={barSentence(name, probability, interval, earlier)}
           />
         )}
       </div>
-      <div className="pc">{context.numbers && <b className="num">{percent(probability)}</b>}</div>
+      <div className="pc">
+        {context.numbers && <b className="num">{percent(probability)}</b>}
+        {context.numbers && interval !== null && <small>{range(interval.p05, interval.p95)}</small>}
+      </div>
       {context.model !== null && <div className="lm">–</div>}
     </li>
   );

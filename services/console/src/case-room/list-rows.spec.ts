@@ -24,6 +24,14 @@ describe('listRows', () => {
     );
   });
 
+  it('keeps the sensitivity of Other to the numbers, where it was computed', () => {
+    const interval = { p05: 0.02, p95: 0.3 };
+    const rows = listRows({ differential: [], other: { probability: 0.1, interval }, remainder: null });
+    expect(rows).toEqual([{ kind: 'other', key: 'other', probability: 0.1, interval }]);
+    const without = listRows({ differential: [], other: { probability: 0.1 }, remainder: null });
+    expect(without).toEqual([{ kind: 'other', key: 'other', probability: 0.1, interval: null }]);
+  });
+
   it('shows no remainder of nothing, and no Other before it is known', () => {
     expect(keys(listRows({ differential, other: null, remainder: { probability: 0, count: 0 } }))).toEqual([
       'a',

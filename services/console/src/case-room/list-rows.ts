@@ -11,7 +11,12 @@ export type ListRow =
       readonly disease: DifferentialEntry;
       readonly leader: boolean;
     }
-  | { readonly kind: 'other'; readonly key: 'other'; readonly probability: number }
+  | {
+      readonly kind: 'other';
+      readonly key: 'other';
+      readonly probability: number;
+      readonly interval: DifferentialEntry['interval'];
+    }
   | {
       readonly kind: 'remainder';
       readonly key: 'remainder';
@@ -36,6 +41,7 @@ export function listRows(run: Pick<Run, 'differential' | 'other' | 'remainder'>)
       kind: 'other',
       key: 'other',
       probability: other.probability,
+      interval: other.interval ?? null,
     });
   }
   if (remainder !== null && remainder.count > 0)

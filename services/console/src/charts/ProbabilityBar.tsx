@@ -48,7 +48,7 @@ export function ProbabilityBar({
         <rect className="fill" width={width} height="100%" />
       )}
       {interval && <Whisker low={interval.p05} high={interval.p95} className="wk" />}
-      {interval && interval.p05 < probability && (
+      {kind === 'disease' && interval && interval.p05 < probability && (
         <Whisker low={interval.p05} high={Math.min(interval.p95, probability)} className="in" />
       )}
       {earlier !== undefined && (
