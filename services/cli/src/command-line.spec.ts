@@ -163,6 +163,86 @@ describe('rank', () => {
   });
 });
 
+describe('evaluate and calibrate', () => {
+  const facts = {
+    patient: { age: { value: 58, unit: 'a' }, sex: 'female' },
+    setting: 'emergency',
+    findings: [{ findingId: 'pleuritic-chest-pain', presence: 'present' }],
+  };
+  const lines = [
+    { id: 'a-en', source: 'ours', gold: ['PE'], ...facts },
+    { id: 'b', source: 'ours', gold: ['gout'], ...facts },
+    {
+      id: 'c',
+      source: 'ours',
+      gold: ['PE'],
+      findings: [{ findingId: 'no-such-finding', presence: 'present' }],
+    },
+    { id: 'without a gold standard', ...facts },
+  ].map((line) => JSON.stringify(line));
+  const entry = { names_en: [], names_zh: [], broader_ok: [] };
+  const gold = JSON.stringify({ PE: { ...entry, icd10: ['I26'] }, gout: { ...entry, icd10: ['M10'] } });
+  const input = () => given('gold-cases.jsonl', lines.join('\n'));
+  const goldFile = () => given('gold.json', gold);
+
+  it('measures lists against known diagnoses and writes four files', async () => {
+    const report = join(folder, 'report');
+    const { code, out } = await run('evaluate', '--input', input(), '--gold', goldFile(), '--report', report);
+    expect(code).toBe(0);
+    expect(out).toContain('| 3 | 2 | 1 | 2 (66.7 %) | 2 (66.7 %) |');
+    const read = (name: string) => readFileSync(join(report, name), 'utf8');
+    expect(JSON.parse(read('report.json'))).toMatchObject({ cases: 3, notRanked: 1, covered: 2 });
+    expect(read('report.md')).toBe(out);
+    expect(read('reliability.svg')).toMatch(/^<svg /);
+    expect(read('misses.tsv')).toMatch(/^c\tPE\tyes\tpulmonary-embolism\tnot ranked/m);
+  });
+
+  it('ranks coded findings in place of the text, and counts what it has no word for', async () => {
+    const coded = given(
+      'coded.jsonl',
+      JSON.stringify({ id: 'b', present: ['chest-pain', 'no-such-thing'], absent: ['headache'] }),
+    );
+    const report = join(folder, 'coded');
+    const { code, out } = await run(
+      'evaluate',
+      '--input',
+      input(),
+      '--coded',
+      coded,
+      '--gold',
+      goldFile(),
+      '--report',
+      report,
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(readFileSync(join(report, 'report.json'), 'utf8'))).toMatchObject({
+      cases: 1,
+      notRanked: 0,
+    });
+    expect(out).toMatch(/Coded facts used: 2; without a counterpart in the vocabulary: 1/);
+    expect(out).toContain('no-such-thing 1');
+  });
+
+  it('calibrates on covered cases and leaves everything as it is in a dry run', async () => {
+    const before = readFileSync(join(knowledgeDir, 'calibration.yaml'), 'utf8');
+    const { code, out } = await run('calibrate', '--input', input(), '--gold', goldFile(), '--dry-run');
+    expect(code).toBe(0);
+    expect(out).toContain('ours: 1 cases (1 not covered by the knowledge base, 1 not ranked)');
+    expect(out).toContain('provisional: knowledge and intake incomplete');
+    expect(readFileSync(join(knowledgeDir, 'calibration.yaml'), 'utf8')).toBe(before);
+  });
+
+  it.each([
+    ['a gold map that is none', ['evaluate', '--report', 'x', '--gold', __filename]],
+    ['cases without a gold standard', ['evaluate', '--report', 'x']],
+    ['nothing to fit to', ['calibrate']],
+  ])('exits with 2 for %s', async (_what, [command = '', ...more]) => {
+    const nothing = given('nothing.jsonl', JSON.stringify({ id: 1, ...facts }));
+    const flags = more.includes('--gold') ? more : [...more, '--gold', goldFile()];
+    expect((await run(command, '--input', nothing, ...flags)).code).toBe(2);
+  });
+});
+
 describe('explain', () => {
   it.each([
     ['en', /Differential diagnosis[\s\S]*1 {2}█.*%/],
