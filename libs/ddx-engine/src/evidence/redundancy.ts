@@ -9,11 +9,12 @@ export interface Weighable {
 }
 
 /**
- * Weights of the rows of one disease. Within one group and one direction the strongest row counts fully and the j-th
+ * Weights of the rows of one disease; a row not in the map weighs 1. Within one group and one direction the strongest row counts fully and the j-th
  * after it (1 - rho)^j: findings that restate each other must not be stacked as if they were independent.
  */
 export function redundancyWeights<T extends Weighable>(rows: readonly T[], rho: number): Map<T, number> {
-  const weights = new Map<T, number>(rows.map((row) => [row, 1]));
+  const weights = new Map<T, number>();
+  if (rows.length < 2) return weights;
   const restating = new Map<string, T[]>();
   for (const row of rows) {
     if (row.group < 0 || Math.abs(row.logLikelihoodRatio) < TIE) continue;

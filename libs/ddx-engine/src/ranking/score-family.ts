@@ -39,10 +39,10 @@ function scoreLoneFinding(
   const finding = compiled.findings[observation.finding];
   if (finding === undefined || finding.line.length > 1) return undefined;
 
-  const added = Float64Array.from(
-    finding.links,
-    (link) => linkedLogRatio(compiled, parameters, link, observation) / parameters.T,
-  );
+  const added = new Float64Array(finding.links.length);
+  for (let at = 0; at < added.length; at += 1) {
+    added[at] = linkedLogRatio(compiled, parameters, finding.links[at] ?? -1, observation) / parameters.T;
+  }
   return { diseases: finding.model.diseases, added };
 }
 

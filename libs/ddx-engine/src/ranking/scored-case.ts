@@ -98,8 +98,13 @@ export function addFamily(
   { unlinked, diseases, added }: FamilyScore,
   sign: 1 | -1,
 ): void {
-  if (unlinked !== 0) scores.forEach((score, disease) => (scores[disease] = score + sign * unlinked));
-  diseases.forEach((disease, at) => {
+  if (unlinked !== 0) {
+    for (let disease = 0; disease < scores.length; disease += 1) {
+      scores[disease] = (scores[disease] ?? 0) + sign * unlinked;
+    }
+  }
+  for (let at = 0; at < diseases.length; at += 1) {
+    const disease = diseases[at] ?? -1;
     scores[disease] = (scores[disease] ?? 0) + sign * ((added[at] ?? 0) - unlinked);
-  });
+  }
 }
