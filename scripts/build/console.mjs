@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { DIST, ROOT } from './places.mjs';
 import { digest, filesUnder, hashOf, textOf, writeWhole } from './sources.mjs';
 
@@ -15,12 +17,17 @@ export async function buildConsole() {
   const lock = digest(readFileSync(join(ROOT, 'package-lock.json')));
   const hash = `${hashOf(filesUnder(CONSOLE, SOURCES))} ${lock}`;
   if (textOf(STAMP) === hash && existsSync(join(DIST, 'console', 'index.html'))) return false;
-  // Vite warns that its configuration is TypeScript with import statements in a package of CommonJS: it is meant so.
-  process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
-  const { build } = await import('vite');
-  await build({ configFile: join(CONSOLE, 'vite.config.ts'), logLevel: 'warn' });
+  await vite('build', '--config', join(CONSOLE, 'vite.config.ts'), '--logLevel', 'warn');
   writeWhole(STAMP, hash);
   return true;
+}
+
+/** A process of its own: who builds for a test must not get a console for development. */
+async function vite(...args) {
+  const program = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  // Vite warns that its configuration is TypeScript with import statements in a package of CommonJS: it is meant so.
+  const env = { ...process.env, NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
+  await promisify(execFile)(process.execPath, [program, ...args], { cwd: ROOT, env });
 }
 
 const SOURCES = /(?<!\.spec\.ts|\.test\.ts|\.test\.tsx|\.spec\.tsx)$/;
