@@ -1,12 +1,11 @@
 import { ABSENT, type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type CodedRow } from '../evidence/coded-row';
-import { rowsInOrder } from '../evidence/evidence-row';
 import { type JointHypothesis } from '../model/answer';
 import { TIE } from '../numeric/bounds';
 import { sortDescending } from '../numeric/order';
 import { sumOf } from '../numeric/sum';
 import { leaders, type ScoredCase } from '../ranking/scored-case';
-import { pairRows } from './pair-hypothesis';
+import { pairRows, type SingleView, singleView } from './pair-hypothesis';
 import { pairPrior } from './pair-prior';
 
 /** Leading diseases of which pairs are made. */
@@ -15,8 +14,7 @@ const PAIRED = 12;
 /** Observed findings (not denials) with the log likelihood ratio of the row that they stand behind. */
 type Support = ReadonlyMap<number, number>;
 
-interface Single {
-  readonly disease: number;
+interface Single extends SingleView {
   readonly support: Support;
 }
 
@@ -35,8 +33,9 @@ interface Pair extends Pick<JointHypothesis, 'relation'> {
  */
 export function jointHypotheses(compiled: CompiledKnowledge, scored: ScoredCase): JointHypothesis[] {
   const singles = leaders(compiled, scored, PAIRED).map((disease): Single => {
-    const rows = rowsInOrder(compiled, scored.parameters, scored.coded, disease);
-    return { disease, support: supportOf(compiled, rows) };
+    const view = singleView(compiled, scored, disease);
+    const rows = [...view.families.values()].flatMap((family) => family.rows);
+    return { ...view, support: supportOf(compiled, rows) };
   });
   const pairs = singles
     .flatMap((one, at) => singles.slice(at + 1).map((other) => [one, other] as const))
@@ -62,7 +61,7 @@ function pairOf(
   other: Single,
   place: number,
 ): Pair | undefined {
-  const rows = pairRows(compiled, scored, one.disease, other.disease);
+  const rows = pairRows(compiled, scored, one, other);
   const together = supportOf(compiled, rows);
   const gained = [gainOver(one.support, together), gainOver(other.support, together)];
   if (gained.some((findings) => findings.length === 0)) return undefined;

@@ -1,15 +1,58 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type CodedRow } from '../evidence/coded-row';
-import { type Hypothesis, hypothesisRows, linkedLogRatio, linksOnLine } from '../evidence/family-rows';
+import {
+  familyRows,
+  type Hypothesis,
+  hypothesisRows,
+  linkedLogRatio,
+  linksOnLine,
+} from '../evidence/family-rows';
 import { type ScoredCase } from '../ranking/scored-case';
 import { jointLogRatio } from './joint-likelihood';
 
-/** All rows of evidence for two diseases at once, which together know what either knows. */
-export function pairRows(compiled: CompiledKnowledge, scored: ScoredCase, a: number, b: number): CodedRow[] {
-  const hypothesis = pairHypothesis(compiled, scored, a, b);
-  return [...scored.coded.families.values()].flatMap((family) =>
-    hypothesisRows(compiled, scored.parameters, family, hypothesis),
-  );
+/** What one disease alone makes of one family of findings. */
+interface FamilyView {
+  readonly rows: readonly CodedRow[];
+  /** Whether it knows anything on the is-a lines of what was observed. */
+  readonly isKnown: boolean;
+}
+
+/** A disease with what it makes of the case, by family. */
+export interface SingleView {
+  readonly disease: number;
+  readonly families: ReadonlyMap<number, FamilyView>;
+}
+
+export function singleView(compiled: CompiledKnowledge, scored: ScoredCase, disease: number): SingleView {
+  const links = compiled.diseases[disease]?.linkOf ?? new Map<number, number>();
+  const families = [...scored.coded.families.values()].map((family) => {
+    const observed = [...family.present, ...family.absent, ...family.states];
+    const view = {
+      rows: familyRows(compiled, scored.parameters, family, disease),
+      isKnown: observed.some(({ finding }) => linksOnLine(compiled, links, finding)),
+    };
+    return [family.family, view] as const;
+  });
+  return { disease, families: new Map(families) };
+}
+
+/**
+ * All rows of evidence for two diseases at once, which together know what either knows. Where only one of them knows
+ * anything about a family of findings, what it makes of it stands for both.
+ */
+export function pairRows(
+  compiled: CompiledKnowledge,
+  scored: ScoredCase,
+  a: SingleView,
+  b: SingleView,
+): CodedRow[] {
+  const hypothesis = pairHypothesis(compiled, scored, a.disease, b.disease);
+  return [...scored.coded.families.values()].flatMap((family) => {
+    const [viewA, viewB] = [a.families.get(family.family), b.families.get(family.family)];
+    if (viewA !== undefined && viewB?.isKnown === false) return viewA.rows;
+    if (viewB !== undefined && viewA?.isKnown === false) return viewB.rows;
+    return hypothesisRows(compiled, scored.parameters, family, hypothesis);
+  });
 }
 
 function pairHypothesis(
