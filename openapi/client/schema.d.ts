@@ -1146,6 +1146,11 @@ export interface components {
                 diseaseIds: string[];
                 probability: number;
                 explains: string[];
+                /**
+                 * @description complication: declared as a complication of the other, not taken as independent
+                 * @enum {string}
+                 */
+                relation?: "independent" | "complication";
             }[];
             nextQuestions: components["schemas"]["NextQuestion"][];
             nextTests: components["schemas"]["NextTest"][];

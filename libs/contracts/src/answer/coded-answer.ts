@@ -94,7 +94,14 @@ export const CodedAnswer = z.object({
   mustNotMissMore: z.number().int(),
   unexplainedFindings: z.array(z.object({ findingId: Slug, reason: Reason })),
   jointHypotheses: z.array(
-    z.object({ diseaseIds: z.array(Slug).length(2), probability: Probability, explains: z.array(Slug) }),
+    z.object({
+      diseaseIds: z.array(Slug).length(2),
+      probability: Probability,
+      explains: z.array(Slug),
+      relation: z.enum(['independent', 'complication']).optional().meta({
+        description: 'complication: declared as a complication of the other, not taken as independent',
+      }),
+    }),
   ),
   nextQuestions: z.array(CodedQuestion),
   nextTests: z.array(CodedTest),
