@@ -1,4 +1,9 @@
-import { runJobId, type QUEUES, type RankDifferential as Payload } from '@openrounds/contracts';
+import {
+  MAX_PAYLOAD_BYTES,
+  runJobId,
+  type QUEUES,
+  type RankDifferential as Payload,
+} from '@openrounds/contracts';
 import { faultPoint, type Clock } from '@openrounds/platform';
 import { type Flow, type FlowJob, type FlowProducer, type Processor } from '@openrounds/queue';
 import { permanently, withKnowledge, type RunReporter } from '@openrounds/run-flow';
@@ -26,7 +31,7 @@ export class RankDifferentialProcessor implements Processor<Queues, 'ddx-ranking
     const { tenantId, runId, caseId, versions } = meta;
     const ranking = await permanently(() =>
       withKnowledge(meta.acceptedAt, this.clock, () =>
-        this.rank.execute({ tenantId, runId, caseId, versions, options, facts }),
+        this.rank.execute({ tenantId, runId, caseId, versions, options, facts }, roomFor(payload)),
       ),
     );
     faultPoint('ddx-ranking:rank-differential');
@@ -80,3 +85,10 @@ export class RankDifferentialProcessor implements Processor<Queues, 'ddx-ranking
     return { parent, children };
   }
 }
+
+/** Ids, versions and options, with some to spare. */
+const ENVELOPE_BYTES = 8 * 1024;
+
+/** What the case leaves of a payload: the answer travels on together with it. */
+const roomFor = ({ codedCase, facts }: Payload): number =>
+  MAX_PAYLOAD_BYTES - ENVELOPE_BYTES - Buffer.byteLength(JSON.stringify([codedCase, facts]));

@@ -28,15 +28,31 @@ export class RankDifferential {
     private readonly clock: Clock,
   ) {}
 
-  async execute(run: RunToRank): Promise<Ranking> {
+  /** @param roomBytes how much of a job's payload the answer may take: a longer list is cut to what fits */
+  async execute(run: RunToRank, roomBytes: number): Promise<Ranking> {
     const done = await this.rankings.find(run.tenantId, run.runId);
     if (done !== undefined) return done;
     const { knowledge, parameters } = await this.engines.of(run.versions.knowledge, run.facts.setting);
-    const outcome = answer(knowledge, parameters, run.facts, { ...run.options, seedText: seedOf(run) });
-    if (!outcome.ok) throw rejected(outcome.rejection);
-    const ranking: Ranking = { ...run, rankedAt: this.clock.now(), answer: CodedAnswer.parse(outcome.value) };
+    const options = { ...run.options, seedText: seedOf(run) };
+    const fitting = fit(options.topN, roomBytes, (topN) => {
+      const outcome = answer(knowledge, parameters, run.facts, { ...options, topN });
+      if (!outcome.ok) throw rejected(outcome.rejection);
+      return CodedAnswer.parse(outcome.value);
+    });
+    const ranking: Ranking = { ...run, rankedAt: this.clock.now(), answer: fitting };
     if ((await this.rankings.save(ranking)) === 'erased') throw new DomainError('case-erased');
     return ranking;
+  }
+}
+
+/**
+ * The answer with as many of the wanted diseases as fit: many findings on many diseases are many rows of evidence.
+ * Those that do not fit are in the remainder, so that the probabilities sum to 1 all the same.
+ */
+function fit(wanted: number, roomBytes: number, answerWith: (topN: number) => CodedAnswer): CodedAnswer {
+  for (let topN = wanted; ; topN = Math.ceil(topN / 2)) {
+    const answered = answerWith(topN);
+    if (topN === 1 || Buffer.byteLength(JSON.stringify(answered)) <= roomBytes) return answered;
   }
 }
 

@@ -8,6 +8,7 @@ import { RankDifferential, type RunToRank } from './rank-differential';
 import { ViewRun } from './view-run';
 import { WhatIf } from './what-if';
 
+const ROOM = 200_000;
 const bundle = tinyBundle();
 const knowledge = compileKnowledge(engineKnowledgeFor(bundle, 'emergency'));
 
@@ -57,7 +58,7 @@ const runToRank = (changes: Partial<RunToRank> = {}): RunToRank => ({
 describe('RankDifferential', () => {
   it('ranks with the knowledge the run was accepted under; probabilities sum to 1', async () => {
     const world = new World();
-    const { answer } = await world.rank.execute(runToRank());
+    const { answer } = await world.rank.execute(runToRank(), ROOM);
     expect(world.asked).toEqual([['the-runs-own', 'emergency']]);
     expect(answer.differential[0]?.diseaseId).toBe('pulmonary-embolism');
     const listed = answer.differential.reduce((sum, { probability }) => sum + probability, 0);
@@ -65,14 +66,27 @@ describe('RankDifferential', () => {
   });
 
   it('lists as many as were asked for; the rest is the remainder', async () => {
-    const { answer } = await new World().rank.execute(runToRank({ options: runOptions.build({ topN: 1 }) }));
+    const { answer } = await new World().rank.execute(
+      runToRank({ options: runOptions.build({ topN: 1 }) }),
+      ROOM,
+    );
     expect(answer.differential).toHaveLength(1);
     expect(answer.remainder.count).toBe(2);
   });
 
+  it('cuts a list that would not fit into a job; what is cut is in the remainder', async () => {
+    const whole = (await new World().rank.execute(runToRank(), ROOM)).answer;
+    const { answer } = await new World().rank.execute(runToRank(), 1);
+    expect(whole.differential.length).toBeGreaterThan(1);
+    expect(answer.differential).toHaveLength(1);
+    expect(answer.remainder.count).toBe(whole.remainder.count + whole.differential.length - 1);
+    const listed = answer.differential.reduce((sum, { probability }) => sum + probability, 0);
+    expect(listed + answer.remainder.probability + answer.other.probability).toBeCloseTo(1, 9);
+  });
+
   it('draws the same intervals for the same case and versions, whatever the run is called', async () => {
     const intervals = async (run: RunToRank) =>
-      (await new World().rank.execute(run)).answer.differential.map(({ interval }) => interval);
+      (await new World().rank.execute(run, ROOM)).answer.differential.map(({ interval }) => interval);
     const first = await intervals(runToRank());
     expect(first[0]?.p05).toBeLessThan(first[0]?.p95 ?? 0);
     expect(await intervals(runToRank())).toEqual(first);
@@ -83,8 +97,8 @@ describe('RankDifferential', () => {
   it('finds a ranking again instead of ranking twice', async () => {
     const world = new World();
     const run = runToRank();
-    const first = await world.rank.execute(run);
-    expect(await world.rank.execute({ ...run, facts: facts.build() })).toBe(first);
+    const first = await world.rank.execute(run, ROOM);
+    expect(await world.rank.execute({ ...run, facts: facts.build() }, ROOM)).toBe(first);
     expect(world.asked).toHaveLength(1);
   });
 
@@ -95,7 +109,7 @@ describe('RankDifferential', () => {
         { findingId: 'dyspnoea', presence: 'absent' },
       ],
     });
-    await expect(new World().rank.execute(runToRank({ facts: contradiction }))).rejects.toMatchObject({
+    await expect(new World().rank.execute(runToRank({ facts: contradiction }), ROOM)).rejects.toMatchObject({
       code: 'case-not-understood',
     });
   });
@@ -103,7 +117,7 @@ describe('RankDifferential', () => {
   it('refuses a case that was erased meanwhile', async () => {
     const world = new World();
     world.erased = true;
-    await expect(world.rank.execute(runToRank())).rejects.toMatchObject({ code: 'case-erased' });
+    await expect(world.rank.execute(runToRank(), ROOM)).rejects.toMatchObject({ code: 'case-erased' });
   });
 });
 
@@ -111,7 +125,7 @@ describe('WhatIf', () => {
   const ranked = async () => {
     const world = new World();
     const run = runToRank();
-    await world.rank.execute(run);
+    await world.rank.execute(run, ROOM);
     return { world, run };
   };
   const probabilityOf = (
@@ -174,7 +188,7 @@ describe('ViewRun', () => {
   const ranked = async () => {
     const world = new World();
     const run = runToRank();
-    const { answer } = await world.rank.execute(run);
+    const { answer } = await world.rank.execute(run, ROOM);
     const [first, second] = answer.differential.map(({ diseaseId }) => diseaseId);
     return { world, run, answer, pair: [first ?? '', second ?? ''] as const };
   };
