@@ -66,7 +66,7 @@ function checkKnowledge(knowledge: EngineKnowledge): KnowledgeIssue[] {
   ];
 }
 
-type UnlinkedFinding = Omit<CompiledFinding, 'links' | 'model'>;
+type UnlinkedFinding = Omit<CompiledFinding, 'links' | 'columns' | 'model'>;
 type CodedFinding = Omit<UnlinkedFinding, 'group' | 'family' | 'line'>;
 
 function codeFinding({
@@ -130,7 +130,11 @@ function withLinks(
     diseases: own.map((link) => links[link]?.disease ?? -1),
     given: Array.from(own, (link) => links[link]?.forecast ?? finding.forecast),
   };
-  return { ...finding, links: own, model };
+  const columns = finding.outcomes.map((_, outcome) => ({
+    logRatio: Float64Array.from(own, (link) => links[link]?.logRatio[outcome] ?? NaN),
+    likelihood: Float64Array.from(own, (link) => links[link]?.likelihood[outcome] ?? NaN),
+  }));
+  return { ...finding, links: own, columns, model };
 }
 
 function invert(links: readonly CompiledLink[], findingCount: number): Int32Array[] {

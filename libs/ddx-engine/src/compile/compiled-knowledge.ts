@@ -31,8 +31,18 @@ export interface CompiledFinding {
   readonly line: readonly number[];
   /** Indices into `links`, in the order of their diseases: the inverted index. */
   readonly links: Int32Array;
+  /** The same numbers as in the links, in columns: by outcome, then in the order of `links`. */
+  readonly columns: readonly EvidenceColumn[];
   /** How its outcomes depend on the disease, by the links of the finding itself. */
   readonly model: OutcomeModel;
+}
+
+/** What the links of a finding say about one outcome, in the order of the links; NaN where one does not know it. */
+export interface EvidenceColumn {
+  /** Log likelihood ratio of the outcome when it is certain. */
+  readonly logRatio: Float64Array;
+  /** P(outcome | disease), for when it is not. */
+  readonly likelihood: Float64Array;
 }
 
 /** NaN in the three arrays: that outcome is not known for this disease. All are by outcome. */

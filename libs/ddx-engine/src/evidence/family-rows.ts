@@ -47,8 +47,18 @@ export function hypothesisRows(
   compiled: CompiledKnowledge,
   parameters: EngineParameters,
   family: FamilyCase,
-  { links, logRatioOf, relates }: Hypothesis,
+  hypothesis: Hypothesis,
 ): CodedRow[] {
+  return weigh(unweighedRows(compiled, parameters, family, hypothesis), parameters);
+}
+
+/** The same rows before those that restate one another are weighed. */
+export function unweighedRows(
+  compiled: CompiledKnowledge,
+  parameters: EngineParameters,
+  family: FamilyCase,
+  { links, logRatioOf, relates }: Hypothesis,
+): UnweighedRow[] {
   const linked = [
     ...presentEntries(compiled, links, family.present),
     ...absentEntries(compiled, links, family.absent),
@@ -61,7 +71,7 @@ export function hypothesisRows(
   const unexplained = family.demanding
     .filter(({ finding }) => !relates(finding))
     .map((observation) => unexplainedRow(entryOfItself(compiled, observation), parameters));
-  return weigh([...linked, ...unexplained], parameters);
+  return [...linked, ...unexplained];
 }
 
 /** The rows of a disease that knows nothing about this family: the same for all such diseases. */
@@ -99,7 +109,7 @@ export function linkedLogRatio(
   return isAbsence ? parameters.nu * ratio : ratio;
 }
 
-type UnweighedRow = Omit<CodedRow, 'weight' | 'contribution'>;
+export type UnweighedRow = Omit<CodedRow, 'weight' | 'contribution'>;
 
 function unexplainedRow(entry: Entry, { upsilon }: EngineParameters): UnweighedRow {
   const sureness = 2 * entry.certainty - 1;

@@ -46,11 +46,14 @@ export function highest(
 function nthHighest(values: Float64Array, count: number): number {
   if (count >= values.length) return -Infinity;
   const best = new Float64Array(count).fill(-Infinity);
-  for (const value of values) {
+  let lowest = best[count - 1] ?? Infinity;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? -Infinity;
+    if (!(value > lowest)) continue;
     let place = count - 1;
-    if (!(value > (best[place] ?? Infinity))) continue;
     for (; place > 0 && value > (best[place - 1] ?? Infinity); place -= 1) best[place] = best[place - 1] ?? 0;
     best[place] = value;
+    lowest = best[count - 1] ?? Infinity;
   }
   return best[count - 1] ?? -Infinity;
 }
@@ -60,7 +63,10 @@ function endOfRun(values: Float64Array, value: number): number {
   let end = value;
   for (;;) {
     let lower = end;
-    for (const other of values) if (other < lower && end - other < TIE) lower = other;
+    for (let at = 0; at < values.length; at += 1) {
+      const other = values[at] ?? Infinity;
+      if (other < lower && end - other < TIE) lower = other;
+    }
     if (lower === end) return end;
     end = lower;
   }
@@ -68,8 +74,9 @@ function endOfRun(values: Float64Array, value: number): number {
 
 function indicesAtLeast(values: Float64Array, lowest: number): number[] {
   const indices: number[] = [];
-  values.forEach((value, index) => {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? -Infinity;
     if (value >= lowest && value > -Infinity) indices.push(index);
-  });
+  }
   return indices;
 }

@@ -5,7 +5,7 @@ import { type EngineCase } from '../model/case';
 import { type EngineParameters } from '../model/parameters';
 import { type EngineOutcome } from '../model/rejection';
 import { checkParameters } from './check-parameters';
-import { addFamily, priorsOf } from './scored-case';
+import { addFamilies, priorsOf } from './scored-case';
 import { scoreFamily } from './score-family';
 
 /**
@@ -31,8 +31,15 @@ export function caseScorer(compiled: CompiledKnowledge, engineCase: EngineCase):
     value: (parameters) => {
       checkParameters(parameters);
       const { alpha, piOther } = parameters;
-      const scores = logPriors.map((logPrior) => alpha * (logPrior - Math.log(piOther)));
-      for (const family of families) addFamily(scores, scoreFamily(compiled, parameters, family), 1);
+      const logOther = Math.log(piOther);
+      const scores = new Float64Array(logPriors.length);
+      for (let disease = 0; disease < scores.length; disease += 1) {
+        scores[disease] = alpha * ((logPriors[disease] ?? -Infinity) - logOther);
+      }
+      addFamilies(
+        scores,
+        families.map((family) => scoreFamily(compiled, parameters, family)),
+      );
       return scores;
     },
   };

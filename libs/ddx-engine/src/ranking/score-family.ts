@@ -1,8 +1,10 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type FamilyCase } from '../evidence/coded-case';
-import { familyRows, linkedLogRatio, unlinkedRows } from '../evidence/family-rows';
+import { unlinkedRows } from '../evidence/family-rows';
 import { type EngineParameters } from '../model/parameters';
 import { sumOf } from '../numeric/sum';
+import { logRatioColumn } from './log-ratio-column';
+import { scoreRelatives } from './score-relatives';
 
 /** What one family of findings adds to the score of every disease. */
 export interface FamilyScore {
@@ -26,36 +28,20 @@ export function scoreFamily(
   };
 }
 
-type Touched = Pick<FamilyScore, 'diseases' | 'added'>;
-
 /** The common case: one observation of a finding without relatives, so that each link is one number. */
 function scoreLoneFinding(
   compiled: CompiledKnowledge,
   parameters: EngineParameters,
   { present, absent, states }: FamilyCase,
-): Touched | undefined {
+): Pick<FamilyScore, 'diseases' | 'added'> | undefined {
   const [observation, ...more] = [...present, ...absent, ...states];
   if (observation === undefined || more.length > 0) return undefined;
   const finding = compiled.findings[observation.finding];
   if (finding === undefined || finding.line.length > 1) return undefined;
 
-  const added = new Float64Array(finding.links.length);
-  for (let at = 0; at < added.length; at += 1) {
-    added[at] = linkedLogRatio(compiled, parameters, finding.links[at] ?? -1, observation) / parameters.T;
-  }
+  const added = logRatioColumn(compiled, parameters, observation);
+  for (let at = 0; at < added.length; at += 1) added[at] = (added[at] ?? 0) / parameters.T;
   return { diseases: finding.model.diseases, added };
-}
-
-function scoreRelatives(
-  compiled: CompiledKnowledge,
-  parameters: EngineParameters,
-  family: FamilyCase,
-): Touched {
-  const diseases = Int32Array.from(diseasesTouched(compiled, family)).sort();
-  const added = Float64Array.from(diseases, (disease) =>
-    sumOf(familyRows(compiled, parameters, family, disease), (row) => row.contribution),
-  );
-  return { diseases, added };
 }
 
 /** The diseases that link anything on the is-a line of anything observed in the family. */

@@ -3,6 +3,7 @@ import { changeCase, familyOf } from '../evidence/code-case';
 import { type CodedCase, type CodedObservation } from '../evidence/coded-case';
 import { type CaseMix, type EngineParameters } from '../model/parameters';
 import { highest } from '../numeric/order';
+import { sumOf } from '../numeric/sum';
 import { priorFor } from './priors';
 import { exclusionOf } from './restrictions';
 import { scoreFamily, type FamilyScore } from './score-family';
@@ -33,7 +34,7 @@ export function scoreCase(
       .map((family) => [family.family, scoreFamily(compiled, parameters, family)]),
   );
   const scores = Float64Array.from(priorContributions);
-  for (const family of families.values()) addFamily(scores, family, 1);
+  addFamilies(scores, [...families.values()]);
   return { coded, parameters, caseMix, priorContributions, families, scores, probabilities: softMax(scores) };
 }
 
@@ -92,17 +93,29 @@ export function priorsOf(
   });
 }
 
+/** Adds what all families say to the scores; what holds for diseases that know nothing is added up first. */
+export function addFamilies(scores: Float64Array, families: readonly FamilyScore[]): void {
+  addToAll(
+    scores,
+    sumOf(families, (family) => family.unlinked),
+  );
+  for (const family of families) addToTouched(scores, family, 1);
+}
+
 /** Adds what one family says to the scores, or takes it away. */
-export function addFamily(
-  scores: Float64Array,
-  { unlinked, diseases, added }: FamilyScore,
-  sign: 1 | -1,
-): void {
-  if (unlinked !== 0) {
-    for (let disease = 0; disease < scores.length; disease += 1) {
-      scores[disease] = (scores[disease] ?? 0) + sign * unlinked;
-    }
+function addFamily(scores: Float64Array, family: FamilyScore, sign: 1 | -1): void {
+  addToAll(scores, sign * family.unlinked);
+  addToTouched(scores, family, sign);
+}
+
+function addToAll(scores: Float64Array, amount: number): void {
+  if (amount === 0) return;
+  for (let disease = 0; disease < scores.length; disease += 1) {
+    scores[disease] = (scores[disease] ?? 0) + amount;
   }
+}
+
+function addToTouched(scores: Float64Array, { unlinked, diseases, added }: FamilyScore, sign: 1 | -1): void {
   for (let at = 0; at < diseases.length; at += 1) {
     const disease = diseases[at] ?? -1;
     scores[disease] = (scores[disease] ?? 0) + sign * ((added[at] ?? 0) - unlinked);

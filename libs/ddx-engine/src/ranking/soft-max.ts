@@ -11,9 +11,17 @@ export interface Probabilities {
  * @param scores natural log odds against Other; -Infinity for an excluded disease
  */
 export function softMax(scores: Float64Array): Probabilities {
-  const highest = scores.reduce((max, score) => Math.max(max, score), 0);
-  const weights = scores.map((score) => Math.exp(score - highest));
+  let highest = 0;
+  for (let at = 0; at < scores.length; at += 1) highest = Math.max(highest, scores[at] ?? 0);
+  const diseases = new Float64Array(scores.length);
+  let total = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    const weight = Math.exp((scores[at] ?? 0) - highest);
+    diseases[at] = weight;
+    total += weight;
+  }
   const other = Math.exp(-highest);
-  const total = weights.reduce((sum, weight) => sum + weight, 0) + other;
-  return { diseases: weights.map((weight) => weight / total), other: other / total };
+  total += other;
+  for (let at = 0; at < diseases.length; at += 1) diseases[at] = (diseases[at] ?? 0) / total;
+  return { diseases, other: other / total };
 }
