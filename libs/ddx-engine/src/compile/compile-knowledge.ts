@@ -131,10 +131,15 @@ function withLinks(
     given: Array.from(own, (link) => links[link]?.forecast ?? finding.forecast),
   };
   const columns = finding.outcomes.map((_, outcome) => ({
-    logRatio: Float64Array.from(own, (link) => links[link]?.logRatio[outcome] ?? NaN),
+    logRatio: Float64Array.from(own, (link) => knownOr0(links[link]?.logRatio[outcome])),
     likelihood: Float64Array.from(own, (link) => links[link]?.likelihood[outcome] ?? NaN),
   }));
   return { ...finding, links: own, columns, model };
+}
+
+/** What is not known counts for nothing. */
+function knownOr0(logRatio: number | undefined): number {
+  return logRatio === undefined || Number.isNaN(logRatio) ? 0 : logRatio;
 }
 
 function invert(links: readonly CompiledLink[], findingCount: number): Int32Array[] {

@@ -37,11 +37,11 @@ export interface CompiledFinding {
   readonly model: OutcomeModel;
 }
 
-/** What the links of a finding say about one outcome, in the order of the links; NaN where one does not know it. */
+/** What the links of a finding say about one outcome, in the order of the links. */
 export interface EvidenceColumn {
-  /** Log likelihood ratio of the outcome when it is certain. */
+  /** Log likelihood ratio of the outcome when it is certain; 0 for a link that does not know it. */
   readonly logRatio: Float64Array;
-  /** P(outcome | disease), for when it is not. */
+  /** P(outcome | disease), for when it is not; NaN for a link that does not know it. */
   readonly likelihood: Float64Array;
 }
 

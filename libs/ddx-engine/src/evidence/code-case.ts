@@ -77,11 +77,17 @@ function familyCase(
     compiled.findings[finding]?.mustExplain[outcome] ?? false;
   const present = ordered.filter((one) => isBinary(one) && one.outcome === PRESENT);
   const states = ordered.filter((one) => !isBinary(one));
+  const lone = ordered.length === 1 ? ordered.find((one) => !hasRelatives(compiled, one.finding)) : undefined;
   return {
     family,
     present,
     absent: ordered.filter((one) => isBinary(one) && one.outcome === ABSENT),
     states,
     demanding: [...keepTellingPresent(present.filter(demands), compiled.taxonomy), ...states.filter(demands)],
+    lone,
   };
+}
+
+function hasRelatives(compiled: CompiledKnowledge, finding: number): boolean {
+  return (compiled.findings[finding]?.line.length ?? 1) > 1;
 }

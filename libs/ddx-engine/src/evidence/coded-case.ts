@@ -15,6 +15,8 @@ export interface FamilyCase {
   readonly states: readonly CodedObservation[];
   /** The observations for which a disease that knows nothing on their is-a line is marked down. */
   readonly demanding: readonly CodedObservation[];
+  /** The observation, where it is the only one and its finding has no is-a relatives. */
+  readonly lone: CodedObservation | undefined;
 }
 
 export interface CodedCase {

@@ -111,9 +111,14 @@ export function linkedLogRatio(
 
 export type UnweighedRow = Omit<CodedRow, 'weight' | 'contribution'>;
 
-function unexplainedRow(entry: Entry, { upsilon }: EngineParameters): UnweighedRow {
-  const sureness = 2 * entry.certainty - 1;
-  return { ...entry, link: -1, logLikelihoodRatio: Math.log(1 - sureness * (1 - upsilon)) };
+function unexplainedRow(entry: Entry, parameters: EngineParameters): UnweighedRow {
+  return { ...entry, link: -1, logLikelihoodRatio: unexplainedLogRatio(entry.certainty, parameters) };
+}
+
+/** Natural log of the likelihood ratio of a finding that a disease leaves unexplained: `ln(1 - (2q - 1)(1 - upsilon))`. */
+export function unexplainedLogRatio(certainty: number, { upsilon }: EngineParameters): number {
+  const sureness = 2 * certainty - 1;
+  return Math.log(1 - sureness * (1 - upsilon));
 }
 
 function weigh(rows: readonly UnweighedRow[], { rho, T }: EngineParameters): CodedRow[] {

@@ -3,29 +3,37 @@ import { type CodedObservation } from '../evidence/coded-case';
 import { type EngineParameters } from '../model/parameters';
 import { uncertainLogLikelihoodRatio } from '../numeric/log-likelihood-ratio';
 
-/**
- * What `linkedLogRatio` says of one observation for every link of its finding, in the order of these links.
- *
- * @returns natural logarithms; 0 for a link that does not know the outcome
- */
+/** What `linkedLogRatio` says of one observation for every link of its finding: `weight` times each number. */
+export interface LogRatioColumn {
+  /** Natural logarithms in the order of the links; 0 for a link that does not know the outcome. */
+  readonly logRatios: Float64Array;
+  /** nu for an absent finding, else 1. */
+  readonly weight: number;
+}
+
+/** For an observation that is certain these are the numbers of the knowledge itself: nothing is worked out. */
 export function logRatioColumn(
   compiled: CompiledKnowledge,
   { nu }: EngineParameters,
-  { finding, outcome, certainty }: CodedObservation,
-): Float64Array {
+  { finding, outcome, certainty }: Pick<CodedObservation, 'finding' | 'outcome' | 'certainty'>,
+): LogRatioColumn {
   const known = compiled.findings[finding];
-  const source = known?.columns[outcome];
-  if (known === undefined || source === undefined) return new Float64Array();
-  const { logRatio, likelihood } = source;
-  const baseline = known.baseline[outcome] ?? NaN;
-  const scale = known.binary && outcome === ABSENT ? nu : 1;
-  const column = new Float64Array(logRatio.length);
-  for (let at = 0; at < column.length; at += 1) {
-    const ratio =
+  const column = known?.columns[outcome];
+  if (known === undefined || column === undefined) return { logRatios: new Float64Array(), weight: 1 };
+  return {
+    logRatios:
       certainty === 1
-        ? (logRatio[at] ?? NaN)
-        : uncertainLogLikelihoodRatio(likelihood[at] ?? NaN, baseline, certainty);
-    column[at] = Number.isNaN(ratio) ? 0 : scale * ratio;
+        ? column.logRatio
+        : uncertainLogRatios(column.likelihood, known.baseline[outcome] ?? NaN, certainty),
+    weight: known.binary && outcome === ABSENT ? nu : 1,
+  };
+}
+
+function uncertainLogRatios(likelihood: Float64Array, baseline: number, certainty: number): Float64Array {
+  const logRatios = new Float64Array(likelihood.length);
+  for (let at = 0; at < logRatios.length; at += 1) {
+    const ratio = uncertainLogLikelihoodRatio(likelihood[at] ?? NaN, baseline, certainty);
+    logRatios[at] = Number.isNaN(ratio) ? 0 : ratio;
   }
-  return column;
+  return logRatios;
 }

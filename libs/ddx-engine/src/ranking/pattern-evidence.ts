@@ -2,7 +2,7 @@ import { type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type FamilyCase } from '../evidence/coded-case';
 import { linksOnLine, type UnweighedRow, unweighedRows } from '../evidence/family-rows';
 import { type EngineParameters } from '../model/parameters';
-import { logRatioColumn } from './log-ratio-column';
+import { type LogRatioColumn, logRatioColumn } from './log-ratio-column';
 
 /** The rows of evidence of all diseases that link the same findings of a family, the numbers left open. */
 export interface PatternEvidence {
@@ -14,15 +14,14 @@ export interface PatternEvidence {
 export interface PatternRow {
   /** Which of the findings linked the row counts, as a position among them; -1 for one left unexplained. */
   readonly place: number;
-  /** By link of this finding: natural log of the likelihood ratio. */
-  readonly column: Float64Array;
+  readonly column: LogRatioColumn;
   /** The same for a finding left unexplained. */
   readonly unexplained: number;
   /** -1 for none. */
   readonly group: number;
 }
 
-const NO_LINKS = new Float64Array();
+const NO_LINKS: LogRatioColumn = { logRatios: new Float64Array(), weight: 1 };
 
 /**
  * Applies the rules of is-a once for each pattern, through the very code that builds the rows shown.
@@ -35,8 +34,8 @@ export function patternReader(
   family: FamilyCase,
   relevant: readonly number[],
 ): (slots: readonly number[]) => PatternEvidence {
-  const columns = new Map<string, Float64Array>();
-  const columnOf = (row: UnweighedRow): Float64Array => {
+  const columns = new Map<string, LogRatioColumn>();
+  const columnOf = (row: UnweighedRow): LogRatioColumn => {
     const key = `${row.finding} ${row.outcome} ${row.certainty}`;
     const column = columns.get(key) ?? logRatioColumn(compiled, parameters, row);
     columns.set(key, column);

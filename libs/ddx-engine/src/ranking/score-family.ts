@@ -1,6 +1,6 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { type FamilyCase } from '../evidence/coded-case';
-import { unlinkedRows } from '../evidence/family-rows';
+import { type CodedObservation, type FamilyCase } from '../evidence/coded-case';
+import { unexplainedLogRatio, unlinkedRows } from '../evidence/family-rows';
 import { type EngineParameters } from '../model/parameters';
 import { sumOf } from '../numeric/sum';
 import { logRatioColumn } from './log-ratio-column';
@@ -10,9 +10,10 @@ import { scoreRelatives } from './score-relatives';
 export interface FamilyScore {
   /** For every disease that knows nothing about the family. */
   readonly unlinked: number;
-  /** Diseases that know something about it, and what it adds for each. */
+  /** Diseases that know something about it; for each it adds `scale` times its log likelihood ratio, all rows weighed. */
   readonly diseases: Int32Array;
-  readonly added: Float64Array;
+  readonly logRatios: Float64Array;
+  readonly scale: number;
 }
 
 /** Costs grow with the links touched: diseases that know nothing of the family share one sum. */
@@ -21,27 +22,29 @@ export function scoreFamily(
   parameters: EngineParameters,
   family: FamilyCase,
 ): FamilyScore {
-  const unlinked = sumOf(unlinkedRows(compiled, parameters, family), (row) => row.contribution);
+  if (family.lone !== undefined) return scoreLone(compiled, parameters, family, family.lone);
   return {
-    unlinked,
-    ...(scoreLoneFinding(compiled, parameters, family) ?? scoreRelatives(compiled, parameters, family)),
+    unlinked: sumOf(unlinkedRows(compiled, parameters, family), (row) => row.contribution),
+    ...scoreRelatives(compiled, parameters, family),
+    scale: 1 / parameters.T,
   };
 }
 
 /** The common case: one observation of a finding without relatives, so that each link is one number. */
-function scoreLoneFinding(
+function scoreLone(
   compiled: CompiledKnowledge,
   parameters: EngineParameters,
-  { present, absent, states }: FamilyCase,
-): Pick<FamilyScore, 'diseases' | 'added'> | undefined {
-  const [observation, ...more] = [...present, ...absent, ...states];
-  if (observation === undefined || more.length > 0) return undefined;
-  const finding = compiled.findings[observation.finding];
-  if (finding === undefined || finding.line.length > 1) return undefined;
-
-  const added = logRatioColumn(compiled, parameters, observation);
-  for (let at = 0; at < added.length; at += 1) added[at] = (added[at] ?? 0) / parameters.T;
-  return { diseases: finding.model.diseases, added };
+  { demanding }: FamilyCase,
+  observation: CodedObservation,
+): FamilyScore {
+  const { T } = parameters;
+  const { logRatios, weight } = logRatioColumn(compiled, parameters, observation);
+  return {
+    unlinked: demanding.length > 0 ? unexplainedLogRatio(observation.certainty, parameters) / T : 0,
+    diseases: compiled.findings[observation.finding]?.model.diseases ?? new Int32Array(),
+    logRatios,
+    scale: weight / T,
+  };
 }
 
 /** The diseases that link anything on the is-a line of anything observed in the family. */

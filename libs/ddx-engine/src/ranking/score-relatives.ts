@@ -5,10 +5,10 @@ import { LinkPattern } from './link-pattern';
 import { type PatternEvidence, patternReader } from './pattern-evidence';
 import { sumOfRows } from './sum-of-rows';
 
-/** Diseases in ascending order, and what a family of findings adds to the score of each. */
+/** Diseases in ascending order, and the log likelihood ratio of a family of findings for each, all rows weighed. */
 interface Touched {
   readonly diseases: Int32Array;
-  readonly added: Float64Array;
+  readonly logRatios: Float64Array;
 }
 
 /**
@@ -26,17 +26,17 @@ export function scoreRelatives(
   const none = new LinkPattern<PatternEvidence>([], patternReader(compiled, parameters, family, relevant));
   const most = lists.reduce((sum, list) => sum + list.length, 0);
   const diseases = new Int32Array(most);
-  const added = new Float64Array(most);
+  const logRatios = new Float64Array(most);
   const heads = new Int32Array(lists.length);
   const linkAt = new Int32Array(lists.length);
   let count = 0;
   for (let disease = lowestHead(lists, heads); disease < Infinity; disease = lowestHead(lists, heads)) {
     const pattern = takeLinks(lists, heads, disease, none, linkAt);
     diseases[count] = disease;
-    added[count] = sumOfRows(pattern.meaning, linkAt, parameters.rho) / parameters.T;
+    logRatios[count] = sumOfRows(pattern.meaning, linkAt, parameters.rho);
     count += 1;
   }
-  return { diseases: diseases.subarray(0, count), added: added.subarray(0, count) };
+  return { diseases: diseases.subarray(0, count), logRatios: logRatios.subarray(0, count) };
 }
 
 /** Every finding on the is-a line of something observed, ascending: no other link of the family matters. */

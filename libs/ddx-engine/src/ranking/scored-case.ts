@@ -115,9 +115,13 @@ function addToAll(scores: Float64Array, amount: number): void {
   }
 }
 
-function addToTouched(scores: Float64Array, { unlinked, diseases, added }: FamilyScore, sign: 1 | -1): void {
+function addToTouched(
+  scores: Float64Array,
+  { unlinked, diseases, logRatios, scale }: FamilyScore,
+  sign: 1 | -1,
+): void {
   for (let at = 0; at < diseases.length; at += 1) {
     const disease = diseases[at] ?? -1;
-    scores[disease] = (scores[disease] ?? 0) + sign * ((added[at] ?? 0) - unlinked);
+    scores[disease] = (scores[disease] ?? 0) + sign * (scale * (logRatios[at] ?? 0) - unlinked);
   }
 }

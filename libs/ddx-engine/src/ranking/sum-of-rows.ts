@@ -19,7 +19,8 @@ export function sumOfRows({ rows, restates }: PatternEvidence, linkAt: Int32Arra
 
 function ratioOf(row: PatternRow | undefined, linkAt: Int32Array): number {
   if (row === undefined) return 0;
-  return row.place < 0 ? row.unexplained : (row.column[linkAt[row.place] ?? -1] ?? 0);
+  if (row.place < 0) return row.unexplained;
+  return row.column.weight * (row.column.logRatios[linkAt[row.place] ?? -1] ?? 0);
 }
 
 /** How many rows of the same group and direction come before this one, the strongest first. */
