@@ -23,16 +23,19 @@ export function presentEntries(
   links: Links,
   present: readonly CodedObservation[],
 ): Entry[] {
+  if (present.length === 0) return [];
   const entries = new Map<number, Entry>();
   for (const { finding, certainty } of present) {
-    const counted = [finding, ...(compiled.taxonomy.ancestors[finding] ?? [])].find((one) => links.has(one));
+    const counted = links.has(finding)
+      ? finding
+      : compiled.taxonomy.ancestors[finding]?.find((one) => links.has(one));
     if (counted === undefined) continue;
     const merged = entries.get(counted);
     entries.set(counted, {
       finding: counted,
       outcome: PRESENT,
       certainty: Math.max(certainty, merged?.certainty ?? 0),
-      origins: sorted([...(merged?.origins ?? []), finding]),
+      origins: merged === undefined ? [finding] : sorted([...merged.origins, finding]),
       group: compiled.findings[counted]?.group ?? -1,
     });
   }
@@ -48,6 +51,7 @@ export function absentEntries(
   links: Links,
   absent: readonly CodedObservation[],
 ): Entry[] {
+  if (absent.length === 0) return [];
   const origins = new Map<number, CodedObservation[]>();
   for (const observation of absent) {
     for (const counted of deniedBy(compiled, links, observation.finding)) {
@@ -96,6 +100,8 @@ function mergeAbsent(
   finding: number,
   behind: readonly CodedObservation[],
 ): Entry {
+  const [only] = behind;
+  if (behind.length === 1 && only?.finding === finding) return entryOfItself(compiled, only);
   const height = (origin: number): number =>
     origin === finding ? -1 : (compiled.taxonomy.ancestors[origin] ?? []).length;
   const [surest] = [...behind].sort(

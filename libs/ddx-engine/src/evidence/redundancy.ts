@@ -14,7 +14,7 @@ export interface Weighable {
  */
 export function redundancyWeights<T extends Weighable>(rows: readonly T[], rho: number): Map<T, number> {
   const weights = new Map<T, number>();
-  if (rows.length < 2) return weights;
+  if (!rows.some((row, at) => row.group >= 0 && sharesGroup(rows, at))) return weights;
   const restating = new Map<string, T[]>();
   for (const row of rows) {
     if (row.group < 0 || Math.abs(row.logLikelihoodRatio) < TIE) continue;
@@ -27,6 +27,14 @@ export function redundancyWeights<T extends Weighable>(rows: readonly T[], rho: 
     strongestFirst.forEach((row, place) => weights.set(row, (1 - rho) ** place));
   }
   return weights;
+}
+
+/** Whether a row further on is of the same group: in most families none is. */
+function sharesGroup(rows: readonly Weighable[], at: number): boolean {
+  for (let other = at + 1; other < rows.length; other += 1) {
+    if (rows[other]?.group === rows[at]?.group) return true;
+  }
+  return false;
 }
 
 /** Order of rows that are equally strong: by finding id. */
