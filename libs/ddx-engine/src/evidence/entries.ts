@@ -13,7 +13,7 @@ export interface Entry {
   readonly group: number;
 }
 
-type Links = ReadonlyMap<number, number>;
+type Links = Pick<ReadonlyMap<number, number>, 'has'>;
 
 /**
  * Each observed present finding stands for itself if the disease knows it, else for its nearest known ancestor.

@@ -8,10 +8,13 @@ import { redundancyWeights } from './redundancy';
 
 const UNLINKED: ReadonlyMap<number, number> = new Map();
 
+/** From finding to link. */
+export type KnownLinks = Pick<ReadonlyMap<number, number>, 'get' | 'has'>;
+
 /** What a diagnosis, one disease or two at once, knows about findings. */
 export interface Hypothesis {
   /** The findings that it knows, with the link that says what; -1 where two links speak together. */
-  readonly links: ReadonlyMap<number, number>;
+  readonly links: KnownLinks;
   /** Log likelihood ratio of an entry whose finding it knows. */
   logRatioOf(entry: Entry): number;
   /** Whether it knows the finding, or one above or below it. */
@@ -25,7 +28,7 @@ export function familyRows(
   family: FamilyCase,
   disease: number,
 ): CodedRow[] {
-  const links = compiled.diseases[disease]?.linkOf ?? UNLINKED;
+  const links: KnownLinks = compiled.diseases[disease]?.linkOf ?? UNLINKED;
   return hypothesisRows(compiled, parameters, family, {
     links,
     logRatioOf: (entry) => linkedLogRatio(compiled, parameters, links.get(entry.finding) ?? -1, entry),
@@ -34,11 +37,7 @@ export function familyRows(
 }
 
 /** Whether one of the links is on the is-a line of the finding. */
-export function linksOnLine(
-  compiled: CompiledKnowledge,
-  links: ReadonlyMap<number, number>,
-  finding: number,
-): boolean {
+export function linksOnLine(compiled: CompiledKnowledge, links: KnownLinks, finding: number): boolean {
   return (compiled.findings[finding]?.line ?? []).some((relative) => links.has(relative));
 }
 

@@ -4,6 +4,7 @@ import {
   familyRows,
   type Hypothesis,
   hypothesisRows,
+  type KnownLinks,
   linkedLogRatio,
   linksOnLine,
 } from '../evidence/family-rows';
@@ -63,8 +64,13 @@ function pairHypothesis(
 ): Hypothesis {
   const linksOfA = compiled.diseases[a]?.linkOf ?? new Map<number, number>();
   const linksOfB = compiled.diseases[b]?.linkOf ?? new Map<number, number>();
-  const links = new Map(linksOfA);
-  for (const [finding, link] of linksOfB) links.set(finding, linksOfA.has(finding) ? -1 : link);
+  const links: KnownLinks = {
+    has: (finding) => linksOfA.has(finding) || linksOfB.has(finding),
+    get: (finding) => {
+      const [linkA, linkB] = [linksOfA.get(finding), linksOfB.get(finding)];
+      return linkA === undefined ? linkB : linkB === undefined ? linkA : -1;
+    },
+  };
   return {
     links,
     relates: (finding) => linksOnLine(compiled, links, finding),

@@ -2,13 +2,17 @@ import { type PatternEvidence, type PatternRow } from './pattern-evidence';
 
 /**
  * Sum of w * log likelihood ratio over the rows of one disease. Rows of one group and one direction are weighed as
- * `redundancyWeights` weighs them: the j-th by strength counts (1 - rho)^j. Which of two equally strong ones comes first makes
- * no difference to the sum.
+ * `redundancyWeights` weighs them: the j-th by strength counts (1 - rho)^j. Which of two equally strong ones comes
+ * first makes no difference to the sum.
  *
  * @param linkAt where the disease stands in the columns, by place in the pattern
  */
-export function sumOfRows({ rows, restates }: PatternEvidence, linkAt: Int32Array, rho: number): number {
-  let sum = 0;
+export function sumOfRows(
+  { rows, settled, restates }: PatternEvidence,
+  linkAt: Int32Array,
+  rho: number,
+): number {
+  let sum = settled;
   for (let at = 0; at < rows.length; at += 1) {
     const ratio = ratioOf(rows[at], linkAt);
     const stronger = restates ? strongerRestatements(rows, at, ratio, linkAt) : 0;
@@ -19,8 +23,7 @@ export function sumOfRows({ rows, restates }: PatternEvidence, linkAt: Int32Arra
 
 function ratioOf(row: PatternRow | undefined, linkAt: Int32Array): number {
   if (row === undefined) return 0;
-  if (row.place < 0) return row.unexplained;
-  return row.column.weight * (row.column.logRatios[linkAt[row.place] ?? -1] ?? 0);
+  return row.place < 0 ? row.unexplained : row.weight * (row.logRatios[linkAt[row.place] ?? -1] ?? 0);
 }
 
 /** How many rows of the same group and direction come before this one, the strongest first. */
