@@ -12,36 +12,40 @@ export class LinkWalk {
   readonly linkAt: Int32Array;
   private readonly heads: Int32Array;
   private readonly fronts: Int32Array;
+  private front: number;
 
   constructor(private readonly lists: readonly Int32Array[]) {
     this.linkAt = new Int32Array(lists.length);
     this.heads = new Int32Array(lists.length);
     this.fronts = Int32Array.from(lists, (list) => list[0] ?? END);
+    this.front = this.fronts.reduce((lowest, disease) => Math.min(lowest, disease), END);
   }
 
-  /** The next disease; -1 after the last. */
-  next(): number {
-    let lowest = END;
-    for (let slot = 0; slot < this.fronts.length; slot += 1) {
-      const disease = this.fronts[slot] ?? END;
-      if (disease < lowest) lowest = disease;
-    }
-    return lowest === END ? -1 : lowest;
+  /** The disease that comes next; -1 after the last. */
+  get disease(): number {
+    return this.front === END ? -1 : this.front;
   }
 
-  /** Steps over the disease that is next, and says in which lists it was. */
-  take<T>(disease: number, none: LinkPattern<T>): LinkPattern<T> {
+  /** Steps over the disease that comes next, and says in which lists it was. */
+  take<T>(none: LinkPattern<T>): LinkPattern<T> {
+    const { lists, heads, fronts, linkAt, front } = this;
     let pattern = none;
     let place = 0;
-    for (let slot = 0; slot < this.fronts.length; slot += 1) {
-      if (this.fronts[slot] !== disease) continue;
-      const head = this.heads[slot] ?? 0;
-      pattern = pattern.with(slot);
-      this.linkAt[place] = head;
-      place += 1;
-      this.heads[slot] = head + 1;
-      this.fronts[slot] = this.lists[slot]?.[head + 1] ?? END;
+    let lowest = END;
+    for (let slot = 0; slot < fronts.length; slot += 1) {
+      let disease = fronts[slot] ?? END;
+      if (disease === front) {
+        const head = heads[slot] ?? 0;
+        pattern = pattern.with(slot);
+        linkAt[place] = head;
+        place += 1;
+        heads[slot] = head + 1;
+        disease = lists[slot]?.[head + 1] ?? END;
+        fronts[slot] = disease;
+      }
+      if (disease < lowest) lowest = disease;
     }
+    this.front = lowest;
     return pattern;
   }
 }

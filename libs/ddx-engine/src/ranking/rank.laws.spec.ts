@@ -7,6 +7,7 @@ import { type EngineCase } from '../model/case';
 import { type EngineKnowledge } from '../model/knowledge';
 import { type RankResult } from '../model/ranking';
 import { type EngineOutcome } from '../model/rejection';
+import { caseScorer } from './case-scorer';
 import { rank } from './rank';
 
 function rankOf({ knowledge, parameters, engineCase }: Situation): EngineOutcome<RankResult> {
@@ -55,6 +56,18 @@ describe('the laws of ranking', () => {
         const sum = evidence.reduce((total, row) => total + row.contribution, priorContribution);
         expect(score).toBe(sum);
         expect(Math.log(probability / other.probability)).toBeCloseTo(score, 9);
+      }
+    });
+  });
+
+  it('scores by columns of numbers what it shows by rows', () => {
+    lawOfRanking(({ differential }, { knowledge, parameters, engineCase }) => {
+      const compiled = compileKnowledge(knowledge);
+      const scorer = caseScorer(compiled, engineCase);
+      if (!scorer.ok) throw new Error('a ranked case was rejected');
+      const scores = scorer.value(parameters);
+      for (const { diseaseId, score } of differential) {
+        expect(scores[compiled.diseaseIndex.get(diseaseId) ?? -1]).toBeCloseTo(score, 11);
       }
     });
   });

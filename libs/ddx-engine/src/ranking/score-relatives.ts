@@ -29,9 +29,9 @@ export function scoreRelatives(
   const logRatios = new Float64Array(most);
   const walk = new LinkWalk(lists);
   let count = 0;
-  for (let disease = walk.next(); disease >= 0; disease = walk.next()) {
-    const pattern = walk.take(disease, none);
-    diseases[count] = disease;
+  while (walk.disease >= 0) {
+    diseases[count] = walk.disease;
+    const pattern = walk.take(none);
     logRatios[count] = sumOfRows(pattern.meaning, walk.linkAt, parameters.rho);
     count += 1;
   }

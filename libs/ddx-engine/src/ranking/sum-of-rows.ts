@@ -15,8 +15,7 @@ export function sumOfRows(
   let sum = settled;
   for (let at = 0; at < rows.length; at += 1) {
     const ratio = ratioOf(rows[at], linkAt);
-    const stronger = restates ? strongerRestatements(rows, at, ratio, linkAt) : 0;
-    sum += stronger === 0 ? ratio : ratio * (1 - rho) ** stronger;
+    sum += restates ? ratio * (1 - rho) ** strongerRestatements(rows, at, ratio, linkAt) : ratio;
   }
   return sum;
 }
