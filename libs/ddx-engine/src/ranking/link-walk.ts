@@ -17,8 +17,13 @@ export class LinkWalk {
   constructor(private readonly lists: readonly Int32Array[]) {
     this.linkAt = new Int32Array(lists.length);
     this.heads = new Int32Array(lists.length);
-    this.fronts = Int32Array.from(lists, (list) => list[0] ?? END);
-    this.front = this.fronts.reduce((lowest, disease) => Math.min(lowest, disease), END);
+    this.fronts = new Int32Array(lists.length);
+    this.front = END;
+    for (let slot = 0; slot < lists.length; slot += 1) {
+      const first = lists[slot]?.[0] ?? END;
+      this.fronts[slot] = first;
+      if (first < this.front) this.front = first;
+    }
   }
 
   /** The disease that comes next; -1 after the last. */

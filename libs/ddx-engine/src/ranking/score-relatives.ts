@@ -38,10 +38,14 @@ export function scoreRelatives(
   return { diseases: diseases.subarray(0, count), logRatios: logRatios.subarray(0, count) };
 }
 
-/** Every finding on the is-a line of something observed, ascending: no other link of the family matters. */
-function findingsOnLines(compiled: CompiledKnowledge, { present, absent, states }: FamilyCase): number[] {
-  const lines = [...present, ...absent, ...states].flatMap(
+/** Every finding on the is-a line of something observed: no other link of the family matters. */
+function findingsOnLines(
+  compiled: CompiledKnowledge,
+  { present, absent, states }: FamilyCase,
+): readonly number[] {
+  const lines = [...present, ...absent, ...states].map(
     ({ finding }) => compiled.findings[finding]?.line ?? [],
   );
-  return [...new Set(lines)].sort((a, b) => a - b);
+  const [only, ...more] = lines;
+  return only !== undefined && more.length === 0 ? only : [...new Set(lines.flat())];
 }
