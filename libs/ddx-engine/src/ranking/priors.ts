@@ -21,9 +21,27 @@ export function priorFor(
 ): number {
   const { ageYears, sex } = patient;
   if (ageYears !== null && sex !== 'unknown') return disease.prior * multiplier(disease, ageYears, sex);
-  const cells = population === undefined ? [] : matchingCells(population, patient);
-  const average = averageMultiplier(disease, cells, ageYears);
+  const average = population === undefined ? 0 : averageOver(population, disease, patient);
   return disease.prior * (average > 0 ? average : multiplier(disease, ageYears, sex));
+}
+
+type AveragesOfDisease = Partial<Record<Sex | 'unknown', number>>;
+
+/** What is averaged where the age is unknown: it hangs on the sex alone, and costs more than the rest of a ranking. */
+const averagesOverAges = new WeakMap<readonly PopulationCell[], WeakMap<EngineDisease, AveragesOfDisease>>();
+
+function averageOver(
+  population: readonly PopulationCell[],
+  disease: EngineDisease,
+  patient: EnginePatient,
+): number {
+  const average = () => averageMultiplier(disease, matchingCells(population, patient), patient.ageYears);
+  if (patient.ageYears !== null) return average();
+  const ofPopulation = averagesOverAges.get(population) ?? new WeakMap<EngineDisease, AveragesOfDisease>();
+  averagesOverAges.set(population, ofPopulation);
+  const ofDisease = ofPopulation.get(disease) ?? {};
+  ofPopulation.set(disease, ofDisease);
+  return (ofDisease[patient.sex] ??= average());
 }
 
 function multiplier({ modifiers = [] }: EngineDisease, age: number | null, sex: Sex | 'unknown'): number {
