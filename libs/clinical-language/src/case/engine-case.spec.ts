@@ -99,6 +99,64 @@ describe('toEngineCase', () => {
     ).toEqual(['rash present 1', 'heart-rate normal 1']);
   });
 
+  describe('stages', () => {
+    const stagesOf = (input: Partial<CaseInput>) =>
+      engineCase(input).stages.map(({ name, findingIds }) => [name, ...findingIds]);
+
+    it('says which findings each stage gave: text, codes and laboratory values alike', () => {
+      expect(
+        stagesOf({
+          narrative: 'Haemoptysis.',
+          stages: [
+            { name: 'at the bedside', narrative: 'A rash has appeared. HR 72.' },
+            { name: 'what came back', labs: [{ name: 'D-dimer', value: 2400, unit: 'ng/mL{FEU}' }] },
+            { name: 'the relatives', findings: [{ findingId: 'vomiting', presence: 'absent' }] },
+            { name: 'silence' },
+          ],
+        }),
+      ).toEqual([
+        ['at the bedside', 'rash', 'heart-rate'],
+        ['what came back', 'd-dimer'],
+        ['the relatives', 'vomiting'],
+        ['silence'],
+      ]);
+    });
+
+    it('counts a finding from where it was first said, and a changed one from its last value', () => {
+      expect(
+        stagesOf({
+          narrative: 'No rash.',
+          stages: [
+            { name: 'one', narrative: 'HR 72. Possible haemoptysis.' },
+            {
+              name: 'two',
+              narrative: 'A rash has appeared. HR 130.',
+              findings: [{ findingId: 'haemoptysis', presence: 'present' }],
+            },
+          ],
+        }),
+      ).toEqual([
+        ['one', 'haemoptysis'],
+        ['two', 'rash', 'heart-rate'],
+      ]);
+    });
+
+    it('lets a later stage decide, however its value was given', () => {
+      const low = { name: 'glucose', value: 40, unit: 'mg/dL' };
+      const high = { findingId: 'glucose', value: { number: 200, unit: 'mg/dL' } };
+      const stages = [
+        { name: 'one', labs: [low] },
+        { name: 'two', findings: [high] },
+      ];
+      expect(observed({ stages })).toEqual(['glucose high 1']);
+      expect(stagesOf({ stages })).toEqual([['one'], ['two', 'glucose']]);
+    });
+
+    it('has none where the case has none', () => {
+      expect(stagesOf({ narrative: 'Haemoptysis.' })).toEqual([]);
+    });
+  });
+
   it('takes age and sex from the text where nothing was entered', () => {
     const input = { patient: { age: null, sex: 'unknown' as const }, narrative: '患者女，58岁，咳嗽。' };
     expect(toEngineCase(input, vocabulary).patient).toEqual({ ageYears: 58, sex: 'female', pregnant: null });

@@ -1,10 +1,10 @@
 import { type CaseInput, type Finding, type Lab } from '@openrounds/contracts';
 import { type CompiledVocabulary } from '../lexicon/compile';
-import { deniersOf } from '../merge/contradictions';
 import {
   type EnginePatient,
   type EngineReadyCase,
   type ObservedFinding,
+  type StageFindings,
   type Understanding,
   type UnderstandingWarning,
 } from '../model/understanding';
@@ -14,7 +14,9 @@ import { warn } from '../merge/warnings';
 import { enginePatient, understandText } from '../understand';
 import { checkCase } from './check-case';
 import { readLab } from './lab-state';
+import { dropIsAContradictions, type Fact, mergeFacts, RANK_CODED, RANK_TEXT } from './merge-facts';
 import {
+  BEFORE_STAGES,
   codedFindings,
   codedLabs,
   type FindingInput,
@@ -22,16 +24,6 @@ import {
   findingOfLab,
   type LabInput,
 } from './resolve';
-
-/** A fact with what the engine takes of it; `rank` orders facts that disagree: coded before text, later before earlier. */
-interface Fact {
-  readonly finding: Finding;
-  readonly observed: ObservedFinding;
-  readonly rank: number;
-}
-
-const RANK_CODED = 1;
-const RANK_TEXT = 0;
 
 function observe(
   finding: Finding,
@@ -111,7 +103,7 @@ function gatherFindings(
   patient: EnginePatient,
   into: Gathered,
 ): void {
-  for (const { item } of codedFindings(input)) {
+  for (const { item, stage } of codedFindings(input)) {
     const finding = codedFinding(item, vocabulary);
     if ('warning' in finding) {
       into.warnings.push(finding.warning);
@@ -120,7 +112,7 @@ function gatherFindings(
     const known = vocabulary.findings.get(finding.findingId);
     const observed = known === undefined ? undefined : observe(finding, known, patient);
     if (observed === undefined) into.warnings.push(warn('interval-missing', undefined, finding.findingId));
-    else into.facts.push({ finding, observed, rank: RANK_CODED });
+    else into.facts.push({ finding, observed, rank: RANK_CODED, stage });
   }
 }
 
@@ -139,7 +131,7 @@ function gatherLabs(
   patient: EnginePatient,
   into: Gathered,
 ): void {
-  for (const { item } of codedLabs(input)) {
+  for (const { item, stage } of codedLabs(input)) {
     const known = findingOfLab(item, vocabulary);
     const read = known === undefined ? undefined : readLab(item, known, patient);
     if (known === undefined || read === undefined || 'problem' in read) {
@@ -159,7 +151,7 @@ function gatherLabs(
       source: { kind: 'coded' },
     };
     const observed = observe(finding, known, patient);
-    if (observed !== undefined) into.facts.push({ finding, observed, rank: RANK_CODED });
+    if (observed !== undefined) into.facts.push({ finding, observed, rank: RANK_CODED, stage });
     into.labs.push(labLine(item, known.id, 'state' in read ? read.state : undefined));
   }
 }
@@ -174,71 +166,39 @@ function withoutOffsets(finding: Finding): Finding {
   };
 }
 
-function understandAll(input: CaseInput, vocabulary: CompiledVocabulary): Understanding {
+interface TextOfCase extends Omit<Understanding, 'findings'> {
+  readonly findings: readonly { readonly finding: Finding; readonly stage: number }[];
+}
+
+function understandAll(input: CaseInput, vocabulary: CompiledVocabulary): TextOfCase {
   const main = understandText(input.narrative ?? '', input.patient, vocabulary);
   const patient = main.patient;
-  const stages = (input.stages ?? []).flatMap((stage) =>
-    stage.narrative === undefined ? [] : [understandText(stage.narrative, patient, vocabulary)],
+  const stages = (input.stages ?? []).flatMap(({ narrative }, stage) =>
+    narrative === undefined ? [] : [{ stage, text: understandText(narrative, patient, vocabulary) }],
   );
   return {
-    findings: [...main.findings, ...stages.flatMap((stage) => stage.findings.map(withoutOffsets))],
-    labs: [...main.labs, ...stages.flatMap((stage) => stage.labs)],
+    findings: [
+      ...main.findings.map((finding) => ({ finding, stage: BEFORE_STAGES })),
+      ...stages.flatMap(({ stage, text }) =>
+        text.findings.map((finding) => ({ finding: withoutOffsets(finding), stage })),
+      ),
+    ],
+    labs: [...main.labs, ...stages.flatMap(({ text }) => text.labs)],
     patient: stages.reduce(
-      (known, stage) => ({ ...stage.patient, age: known.age ?? stage.patient.age }),
+      (known, { text }) => ({ ...text.patient, age: known.age ?? text.patient.age }),
       patient,
     ),
     unmatched: main.unmatched,
-    warnings: [...main.warnings, ...stages.flatMap((stage) => stage.warnings)],
+    warnings: [...main.warnings, ...stages.flatMap(({ text }) => text.warnings)],
   };
 }
 
-const saysTheSame = (a: ObservedFinding, b: ObservedFinding): boolean =>
-  a.presence === b.presence && a.state === b.state;
-
-/** One fact per finding: coded beats text, a later stage an earlier one, and of facts that agree the surest counts. */
-function mergeFacts(facts: readonly Fact[], warnings: UnderstandingWarning[]): Fact[] {
-  const kept = new Map<string, Fact>();
-  for (const fact of facts) {
-    const before = kept.get(fact.observed.findingId);
-    if (before === undefined) kept.set(fact.observed.findingId, fact);
-    else if (saysTheSame(before.observed, fact.observed)) {
-      if (fact.rank === before.rank && fact.observed.certainty > before.observed.certainty)
-        kept.set(fact.observed.findingId, fact);
-    } else if (fact.rank < before.rank)
-      warnings.push(warn('coded-beats-text', undefined, fact.observed.findingId));
-    else {
-      if (fact.rank === RANK_TEXT)
-        warnings.push(warn('contradiction-resolved', undefined, fact.observed.findingId));
-      kept.set(fact.observed.findingId, fact);
-    }
-  }
-  return [...kept.values()];
-}
-
-/** Text never contradicts what is coded along an is-a line; within the text the more specific finding stands. */
-function dropIsAContradictions(
-  facts: readonly Fact[],
-  vocabulary: CompiledVocabulary,
-  warnings: UnderstandingWarning[],
-): Fact[] {
-  const kept = new Map(facts.map((fact) => [fact.observed.findingId, fact]));
-  for (const child of facts.filter(({ observed }) => observed.presence === 'present')) {
-    for (const ancestor of deniersOf(child.observed.findingId, vocabulary)) {
-      const denied = kept.get(ancestor);
-      if (denied?.observed.presence !== 'absent' || !kept.has(child.observed.findingId)) continue;
-      const loser = denied.rank > child.rank ? child : denied;
-      kept.delete(loser.observed.findingId);
-      warnings.push(
-        warn(
-          child.rank === denied.rank ? 'contradiction-resolved' : 'coded-beats-text',
-          undefined,
-          loser.observed.findingId,
-        ),
-      );
-    }
-  }
-  return facts.filter((fact) => kept.get(fact.observed.findingId) === fact);
-}
+/** A finding whose value changed belongs to the stage that gave the last one. */
+const stagesOfCase = ({ stages = [] }: CaseInput, facts: readonly Fact[]): StageFindings[] =>
+  stages.map(({ name }, place) => ({
+    name,
+    findingIds: facts.filter(({ stage }) => stage === place).map(({ observed }) => observed.findingId),
+  }));
 
 /**
  * The one way from a case to the ranking engine's input: codes mapped, text understood, quantities turned into states
@@ -255,10 +215,10 @@ export function toEngineCase(input: CaseInput, vocabulary: CompiledVocabulary): 
   const gathered: Gathered = { facts: [], warnings: [...text.warnings], labs: [] };
   gatherFindings(input, vocabulary, patient, gathered);
   gatherLabs(input, vocabulary, patient, gathered);
-  for (const finding of text.findings) {
+  for (const { finding, stage } of text.findings) {
     const known = vocabulary.findings.get(finding.findingId);
     const observed = known === undefined ? undefined : observe(finding, known, patient);
-    if (observed !== undefined) gathered.facts.push({ finding, observed, rank: RANK_TEXT });
+    if (observed !== undefined) gathered.facts.push({ finding, observed, rank: RANK_TEXT, stage });
   }
   const facts = dropIsAContradictions(
     mergeFacts(gathered.facts, gathered.warnings),
@@ -268,6 +228,7 @@ export function toEngineCase(input: CaseInput, vocabulary: CompiledVocabulary): 
   return {
     observed: facts.map(({ observed }) => observed),
     patient,
+    stages: stagesOfCase(input, facts),
     understood: {
       findings: facts.map(({ finding }) => finding),
       labs: [...gathered.labs, ...text.labs],

@@ -9,30 +9,37 @@ export type LabInput = NonNullable<CaseInput['labs']>[number];
 
 const LOINC_CODE = /^\d{1,6}-\d$/;
 
-/** A coded fact with the place it stands in the case (RFC 6901). */
+/** The stage of what is given with the case itself: known before the first of its stages. */
+export const BEFORE_STAGES = -1;
+
+/** A coded fact with the place it stands in the case (RFC 6901) and the stage that gives it. */
 export interface Placed<T> {
   readonly pointer: string;
+  /** Place of the stage, from 0, or `BEFORE_STAGES`. */
+  readonly stage: number;
   readonly item: T;
 }
 
 /** Every coded finding of a case and its stages, in order. */
-export function codedFindings(input: CaseInput): Placed<FindingInput>[] {
-  const place = (items: readonly FindingInput[] | undefined, base: string): Placed<FindingInput>[] =>
-    (items ?? []).map((item, index) => ({ pointer: `${base}/findings/${String(index)}`, item }));
-  const stages = (input.stages ?? []).flatMap((stage, index) =>
-    place(stage.findings, `/stages/${String(index)}`),
-  );
-  return [...place(input.findings, ''), ...stages];
-}
+export const codedFindings = (input: CaseInput): Placed<FindingInput>[] => placed(input, 'findings');
 
 /** Every coded laboratory result of a case and its stages, in order. */
-export function codedLabs(input: CaseInput): Placed<LabInput>[] {
-  const place = (items: readonly LabInput[] | undefined, base: string): Placed<LabInput>[] =>
-    (items ?? []).map((item, index) => ({ pointer: `${base}/labs/${String(index)}`, item }));
-  const stages = (input.stages ?? []).flatMap((stage, index) =>
-    place(stage.labs, `/stages/${String(index)}`),
+export const codedLabs = (input: CaseInput): Placed<LabInput>[] => placed(input, 'labs');
+
+type Coded = { readonly [K in 'findings' | 'labs']?: CaseInput[K] };
+type Item<K extends keyof Coded> = NonNullable<CaseInput[K]>[number];
+
+function placed<K extends 'findings' | 'labs'>(input: CaseInput, kind: K): Placed<Item<K>>[] {
+  const place = (given: Coded, stage: number, base: string): Placed<Item<K>>[] =>
+    ((given[kind] ?? []) as readonly Item<K>[]).map((item, index) => ({
+      pointer: `${base}/${kind}/${String(index)}`,
+      stage,
+      item,
+    }));
+  const stages = (input.stages ?? []).flatMap((each, stage) =>
+    place(each, stage, `/stages/${String(stage)}`),
   );
-  return [...place(input.labs, ''), ...stages];
+  return [...place(input, BEFORE_STAGES, ''), ...stages];
 }
 
 /** The code of another terminology that stands in place of an id. */

@@ -73,10 +73,18 @@ export interface EnginePatient {
   readonly pregnant: boolean | null;
 }
 
+/** A stage of the case's own, with the findings that it gave. */
+export interface StageFindings {
+  readonly name: string;
+  readonly findingIds: readonly string[];
+}
+
 /** A case as the engine takes it, with the account of how it was understood. */
 export interface EngineReadyCase {
   readonly observed: ObservedFinding[];
   readonly patient: EnginePatient;
+  /** The case's own stages in order; what none of them names was given with the case itself. */
+  readonly stages: StageFindings[];
   readonly understood: Understanding;
   /** Clinical issues of the coded part; a caller rejects the case if there are any. */
   readonly issues: ClinicalIssue[];

@@ -53,6 +53,8 @@ export const CodedStages = z.object({
   stages: z.array(
     z.object({
       name: z.string(),
+      /** Place among the case's own stages, from 0; none where the steps are those of a work-up. */
+      ownStage: z.number().int().min(0).optional(),
       revealed: z.array(Slug),
       sufficiency: CodedAnswer.shape.sufficiency,
       differential: z.array(CodedStageDisease),

@@ -224,6 +224,11 @@ export const UnderstoodPatient = z
   })
   .meta({ id: 'UnderstoodPatient' });
 
+/** A stage as the teacher named it, with the findings that it gave. */
+export const UnderstoodStage = z
+  .object({ name: z.string(), findingIds: z.array(Slug) })
+  .meta({ id: 'UnderstoodStage' });
+
 export const Understood = z
   .object({
     findings: z.array(Finding),
@@ -232,6 +237,10 @@ export const Understood = z
     unmatched: z.array(Unmatched),
     warnings: z.array(IntakeWarning),
     masked: z.array(Masked),
+    stages: z
+      .array(UnderstoodStage)
+      .optional()
+      .meta({ description: "the case's own stages in order, where it has any" }),
   })
   .meta({ id: 'Understood' });
 
@@ -287,6 +296,7 @@ export type Masked = z.infer<typeof Masked>;
 export type MaskedKind = z.infer<typeof MaskedKind>;
 export type Unmatched = z.infer<typeof Unmatched>;
 export type IntakeWarning = z.infer<typeof IntakeWarning>;
+export type UnderstoodStage = z.infer<typeof UnderstoodStage>;
 export type Understood = z.infer<typeof Understood>;
 export type UnderstoodPatient = z.infer<typeof UnderstoodPatient>;
 export type Case = z.infer<typeof Case>;

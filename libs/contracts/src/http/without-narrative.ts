@@ -14,7 +14,7 @@ export const findingWithoutText = ({ note: _note, ...finding }: Finding): Findin
 export const labWithoutText = ({ name: _name, collectedAt: _collectedAt, ...lab }: Lab): Lab => sourced(lab);
 
 /** What was understood of a case in codes alone: no word of the text, so that it may outlive the narrative. */
-export const withoutNarrative = (understood: Understood): Understood => ({
+export const withoutNarrative = ({ stages: _titled, ...understood }: Understood): Understood => ({
   ...understood,
   findings: understood.findings.map(findingWithoutText),
   labs: understood.labs.map(labWithoutText),

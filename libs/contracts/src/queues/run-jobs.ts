@@ -22,6 +22,8 @@ export const EngineFacts = z.object({
       certainty: z.number().min(0.5).max(1).optional(),
     }),
   ),
+  /** The case's own stages in order, each with the findings that it gave; their titles are narrative and stay. */
+  stages: z.array(z.array(Slug)).optional(),
 });
 
 /** The case as it is understood, without any quotation: findings and laboratory values in codes. */

@@ -4,6 +4,7 @@ import {
   NOTICE,
   notice,
   OUTCOMES,
+  OWN_STAGE,
   RATIONALE,
   SUFFICIENCY,
   UNEXPLAINED,
@@ -11,6 +12,7 @@ import {
 import { type Message } from './message';
 
 const WORDS = {
+  number: 2,
   count: 1,
   wanted: 3,
   effectiveNumber: 7.4,
@@ -29,7 +31,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   EXCLUDED,
   RATIONALE,
   OUTCOMES,
-  OTHERS: { NOTICE, UNEXPLAINED },
+  OTHERS: { NOTICE, OWN_STAGE, UNEXPLAINED },
 };
 const messages = Object.entries(GROUPS).flatMap(([group, byCode]) =>
   Object.entries(byCode).map(([code, message]) => [`${group} ${code}`, message as Any] as const),

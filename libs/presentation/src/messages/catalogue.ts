@@ -100,6 +100,12 @@ export const STAGES: Readonly<Record<string, Message>> = {
   imaging: { en: () => 'Imaging', zh: () => '影像学检查' },
 };
 
+/** A stage of the case's own whose title is not kept. */
+export const OWN_STAGE: Message<{ readonly number: number }> = {
+  en: ({ number }) => `Stage ${String(number)}`,
+  zh: ({ number }) => `第${String(number)}阶段`,
+};
+
 /** The notice that every clinical answer carries; in Chinese with the label of AI content. */
 export const notice = (language: Language): string => NOTICE[language]();
 

@@ -14,7 +14,7 @@ import {
   type EngineOutcome,
 } from '@openrounds/ddx-engine';
 import { engineKnowledgeFor } from '@openrounds/knowledge';
-import { facts, runOptions, tinyBundle, versions } from '@openrounds/testing';
+import { facts, runOptions, tinyBundle, understandings, versions } from '@openrounds/testing';
 import { type RunRecord } from './run-record';
 import { presentComparison, presentCounterfactual, presentStages } from './views';
 
@@ -84,5 +84,30 @@ describe.each(['en', 'zh'] as const)('a run from other sides, in %s', (language)
     expect(Stages.parse(shown)).toEqual(shown);
     expect(shown.stages[0]?.title).toBe(language === 'en' ? 'History' : '病史');
     expect(shown.stages.at(-1)?.differential[0]?.name).not.toBe('');
+  });
+
+  it('shows the case’s own stages under the teacher’s titles, or their numbers once the text is forgotten', () => {
+    const groups = [
+      { name: 'stage-1', findingIds: ['dyspnoea'] },
+      { name: 'stage-2', findingIds: ['unilateral-leg-swelling'] },
+    ];
+    const stages = valueOf(stagesOf(knowledge, parameters, observed, groups));
+    const coded = CodedStages.parse({ stages: stages.map((stage, ownStage) => ({ ...stage, ownStage })) });
+    const titled = groups.map(({ findingIds }, place) => ({
+      name: ['At the door', 'constructor'][place] ?? '',
+      findingIds,
+    }));
+    const kept = { ...run, understood: { ...understandings.build(), stages: titled } };
+    const shown = presentStages(kept, coded, bundle, language);
+    expect(Stages.parse(shown)).toEqual(shown);
+    expect(shown.stages.map(({ name, title }) => [name, title])).toEqual([
+      ['At the door', 'At the door'],
+      ['constructor', 'constructor'],
+    ]);
+    const forgotten = presentStages(run, coded, bundle, language);
+    expect(forgotten.stages.map(({ name, title }) => [name, title])).toEqual([
+      ['stage-1', language === 'en' ? 'Stage 1' : '第1阶段'],
+      ['stage-2', language === 'en' ? 'Stage 2' : '第2阶段'],
+    ]);
   });
 });

@@ -9,7 +9,7 @@ import {
   type Stages,
 } from '@openrounds/contracts';
 import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
-import { notice, OUTCOMES, STAGES, UNKNOWN } from '../messages/catalogue';
+import { notice, OUTCOMES, OWN_STAGE, STAGES, UNKNOWN } from '../messages/catalogue';
 import { namesOf, type Names } from './names';
 import { type RunRecord } from './run-record';
 import { evidenceOf, sufficiency } from './sections';
@@ -98,6 +98,15 @@ export function presentCounterfactual(
   };
 }
 
+/** The steps of a work-up have titles of ours; a stage of the case has the teacher's as long as the text is kept. */
+function stageWords(code: string, ownStage: number | undefined, run: RunRecord, language: Language) {
+  if (ownStage === undefined) return { name: code, title: STAGES[code]?.[language]() ?? code };
+  const given = run.understood?.stages?.[ownStage]?.name.trim() ?? '';
+  return given === ''
+    ? { name: code, title: OWN_STAGE[language]({ number: ownStage + 1 }) }
+    : { name: given, title: given };
+}
+
 /** A case revealed step by step, in the reader's language. */
 export function presentStages(
   run: RunRecord,
@@ -110,9 +119,9 @@ export function presentStages(
   return {
     ...about(run, language),
     caseMix: run.options.caseMix,
-    stages: stages.map((stage) => ({
+    stages: stages.map(({ ownStage, ...stage }) => ({
       ...stage,
-      title: STAGES[stage.name]?.[language]() ?? stage.name,
+      ...stageWords(stage.name, ownStage, run, language),
       revealed: stage.revealed.map((findingId) => ({ findingId, name: names.finding(findingId) })),
       sufficiency: sufficiency(stage.sufficiency, names),
       differential: stage.differential.map((entry) => ({

@@ -1,5 +1,5 @@
 import { languageOf } from '@openrounds/clinical-language';
-import { type Case } from '@openrounds/contracts';
+import { type Case, type CaseInput, type Understood } from '@openrounds/contracts';
 import { type CaseVersion } from '../ports/case-store';
 
 /** A stored version in the shape of the public contract; the notice is added where it is shown. */
@@ -23,13 +23,20 @@ export function toCase({
     region: input.region ?? null,
     findings: understood.findings,
     labs: understood.labs,
-    stages: (input.stages ?? []).map(({ name, narrative }) => ({
-      name,
-      ...(narrative === undefined ? {} : { narrative }),
-    })),
+    stages: stagesOf(input, understood),
     corrections: [],
     unmatched: understood.unmatched,
     warnings: understood.warnings,
     masked: [...masked],
   };
 }
+
+const stagesOf = (input: CaseInput, understood: Understood): Case['stages'] =>
+  (input.stages ?? []).map(({ name, narrative }, place) => {
+    const given = new Set(understood.stages?.[place]?.findingIds);
+    return {
+      name,
+      ...(narrative === undefined ? {} : { narrative }),
+      findings: understood.findings.filter(({ findingId }) => given.has(findingId)),
+    };
+  });

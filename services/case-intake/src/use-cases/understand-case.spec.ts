@@ -49,11 +49,16 @@ describe('understandCase', () => {
   it('lets no quotation, note, title or laboratory name travel', () => {
     const travelling = JSON.stringify({ codedCase, facts });
     expect(travelling).not.toMatch(/"(quote|note|name|title|narrative)":/);
-    expect(travelling).not.toMatch(/flight|weather|war|Tuesday|urine|Agnes|heard/);
+    expect(travelling).not.toMatch(/flight|weather|war|Tuesday|urine|Agnes|heard|round/);
     expect(codedCase.findings.map(({ findingId }) => findingId)).toEqual(
       understood.findings.map(({ findingId }) => findingId),
     );
     expect(codedCase.labs).toHaveLength(understood.labs.length);
+  });
+
+  it('keeps the titles of the stages in what is sealed; only their findings travel', () => {
+    expect(understood.stages).toEqual([{ name: 'ward round', findingIds: ['crackles'] }]);
+    expect(facts.stages).toEqual([['crackles']]);
   });
 
   it('keeps where in the text a finding was read', () => {
@@ -98,7 +103,13 @@ describe('toCase', () => {
       narrative: input.narrative,
       setting: 'emergency',
       region: null,
-      stages: [{ name: 'ward round', narrative: 'Crackles were heard by Sister Agnes.' }],
+      stages: [
+        {
+          name: 'ward round',
+          narrative: 'Crackles were heard by Sister Agnes.',
+          findings: [{ findingId: 'crackles', presence: 'present' }],
+        },
+      ],
       masked,
     });
     expect(shown).not.toHaveProperty('tenantId');

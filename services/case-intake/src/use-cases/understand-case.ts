@@ -25,7 +25,12 @@ export function understandCase(
   vocabulary: CompiledVocabulary,
 ): UnderstoodCase {
   const ready = toEngineCase(input, vocabulary);
-  const understood = Understood.parse({ ...ready.understood, masked });
+  const { stages } = ready;
+  const understood = Understood.parse({
+    ...ready.understood,
+    masked,
+    ...(stages.length === 0 ? {} : { stages }),
+  });
   return {
     understood,
     codedCase: {
@@ -41,6 +46,7 @@ export function understandCase(
       patient: ready.patient,
       setting: input.setting ?? null,
       observed: ready.observed.map((each) => ({ ...each })),
+      ...(stages.length === 0 ? {} : { stages: stages.map(({ findingIds }) => [...findingIds]) }),
     },
   };
 }

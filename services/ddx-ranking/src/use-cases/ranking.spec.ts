@@ -222,6 +222,21 @@ describe('ViewRun', () => {
     });
   });
 
+  it('replays the case’s own stages in their order', async () => {
+    const world = new World();
+    const run = runToRank({
+      facts: { ...embolism, stages: [['unilateral-leg-swelling'], [], ['dyspnoea']] },
+    });
+    const { answer } = await world.rank.execute(run, ROOM);
+    const { stages } = await world.view.stages('school', run.runId);
+    expect(stages.map(({ name, ownStage, revealed }) => [name, ownStage, revealed])).toEqual([
+      ['stage-1', 0, ['illness-onset', 'unilateral-leg-swelling']],
+      ['stage-2', 1, []],
+      ['stage-3', 2, ['dyspnoea']],
+    ]);
+    expect(stages.at(-1)?.other.probability).toBeCloseTo(answer.other.probability, 9);
+  });
+
   it('names the disease that is first and what would change that', async () => {
     const { world, run, answer } = await ranked();
     const { first, counterfactual } = await world.view.counterfactual('school', run.runId);

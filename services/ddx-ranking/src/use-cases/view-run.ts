@@ -58,8 +58,16 @@ export class ViewRun {
   async stages(tenantId: string, runId: string): Promise<CodedStages> {
     const { ranking, engine } = await this.open(tenantId, runId);
     const { caseMix, topN } = ranking.options;
-    const stages = stagesOf(engine.knowledge, engine.parameters, ranking.facts, undefined, { caseMix, topN });
-    return CodedStages.parse({ stages: valueOf(stages) });
+    const own = ranking.facts.stages?.map((findingIds, place) => ({
+      name: `stage-${String(place + 1)}`,
+      findingIds,
+    }));
+    const stages = valueOf(
+      stagesOf(engine.knowledge, engine.parameters, ranking.facts, own, { caseMix, topN }),
+    );
+    return CodedStages.parse({
+      stages: own === undefined ? stages : stages.map((stage, ownStage) => ({ ...stage, ownStage })),
+    });
   }
 
   private async open(tenantId: string, runId: string): Promise<{ ranking: Ranking; engine: Engine }> {

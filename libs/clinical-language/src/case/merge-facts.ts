@@ -1,0 +1,79 @@
+import { type Finding } from '@openrounds/contracts';
+import { type CompiledVocabulary } from '../lexicon/compile';
+import { deniersOf } from '../merge/contradictions';
+import { warn } from '../merge/warnings';
+import { type ObservedFinding, type UnderstandingWarning } from '../model/understanding';
+
+/** A fact with what the engine takes of it. */
+export interface Fact {
+  readonly finding: Finding;
+  readonly observed: ObservedFinding;
+  /** Which of two facts that disagree stands: the coded one. */
+  readonly rank: typeof RANK_CODED | typeof RANK_TEXT;
+  /** Place of the stage that gives it, from 0, or `BEFORE_STAGES`. */
+  readonly stage: number;
+}
+
+export const RANK_CODED = 1;
+export const RANK_TEXT = 0;
+
+const saysTheSame = (a: ObservedFinding, b: ObservedFinding): boolean =>
+  a.presence === b.presence && a.state === b.state;
+
+/** One fact per finding: coded beats text, a later stage an earlier one, and of facts that agree the surest counts. */
+export function mergeFacts(facts: readonly Fact[], warnings: UnderstandingWarning[]): Fact[] {
+  const kept = new Map<string, Fact>();
+  for (const fact of inOrderOfWeight(facts)) {
+    const before = kept.get(fact.observed.findingId);
+    if (before === undefined) kept.set(fact.observed.findingId, fact);
+    else if (saysTheSame(before.observed, fact.observed)) {
+      if (fact.rank === before.rank && fact.observed.certainty > before.observed.certainty)
+        kept.set(fact.observed.findingId, fact);
+    } else if (fact.rank < before.rank)
+      warnings.push(warn('coded-beats-text', undefined, fact.observed.findingId));
+    else {
+      if (fact.rank === RANK_TEXT)
+        warnings.push(warn('contradiction-resolved', undefined, fact.observed.findingId));
+      kept.set(fact.observed.findingId, fact);
+    }
+  }
+  return [...kept.values()].map((fact) => ({ ...fact, stage: firstStageSaying(fact, facts) }));
+}
+
+/** Coded before text, so that text can be set against it; within each in order of the stages. */
+const inOrderOfWeight = (facts: readonly Fact[]): Fact[] =>
+  [...facts].sort((a, b) => b.rank - a.rank || a.stage - b.stage);
+
+/** What is said again, perhaps more surely, has been known since it was first said. */
+const firstStageSaying = (kept: Fact, facts: readonly Fact[]): number =>
+  facts
+    .filter(
+      ({ observed }) =>
+        observed.findingId === kept.observed.findingId && saysTheSame(observed, kept.observed),
+    )
+    .reduce((first, { stage }) => Math.min(first, stage), kept.stage);
+
+/** Text never contradicts what is coded along an is-a line; within the text the more specific finding stands. */
+export function dropIsAContradictions(
+  facts: readonly Fact[],
+  vocabulary: CompiledVocabulary,
+  warnings: UnderstandingWarning[],
+): Fact[] {
+  const kept = new Map(facts.map((fact) => [fact.observed.findingId, fact]));
+  for (const child of facts.filter(({ observed }) => observed.presence === 'present')) {
+    for (const ancestor of deniersOf(child.observed.findingId, vocabulary)) {
+      const denied = kept.get(ancestor);
+      if (denied?.observed.presence !== 'absent' || !kept.has(child.observed.findingId)) continue;
+      const loser = denied.rank > child.rank ? child : denied;
+      kept.delete(loser.observed.findingId);
+      warnings.push(
+        warn(
+          child.rank === denied.rank ? 'contradiction-resolved' : 'coded-beats-text',
+          undefined,
+          loser.observed.findingId,
+        ),
+      );
+    }
+  }
+  return facts.filter((fact) => kept.get(fact.observed.findingId) === fact);
+}
