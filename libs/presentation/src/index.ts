@@ -1,4 +1,4 @@
-/** The coded answer in the reader's language: names, sentences, notices. Pure; of all numbers only scores are computed here. */
+/** The coded answer in the reader's language: names, sentences, notices. Pure; no number is computed here. */
 export { notice } from './messages/catalogue';
 export { percent } from './messages/message';
 export {

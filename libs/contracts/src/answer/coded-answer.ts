@@ -83,6 +83,16 @@ export const CodedTest = z.object({
   rationale: z.array(Reason),
 });
 
+/** A score as far as the case answers it: what was filled in and what came out. Its words are the bundle's. */
+export const CodedScore = z.object({
+  scoreId: Slug,
+  inputs: z.record(Slug, z.union([z.boolean(), z.number(), Slug]).nullable()),
+  result: z.union([
+    z.object({ value: z.number(), missing: z.array(Slug) }),
+    z.object({ min: z.number(), max: z.number(), missing: z.array(Slug) }),
+  ]),
+});
+
 export const CodedAnswer = z.object({
   sufficiency: z.object({ level: z.enum(['enough', 'little', 'too-little']), reasons: z.array(Reason) }),
   differential: z.array(CodedDisease),
@@ -105,6 +115,8 @@ export const CodedAnswer = z.object({
   ),
   nextQuestions: z.array(CodedQuestion),
   nextTests: z.array(CodedTest),
+  /** Computed when the case was ranked and kept with the list. Answers from before this was so have none. */
+  scores: z.array(CodedScore).optional(),
 });
 
 /** A passage that bears on the case: where it stands and how it was found; its text is the bundle's. */
@@ -133,6 +145,7 @@ export type CodedMustNotMiss = z.infer<typeof CodedMustNotMiss>;
 export type CodedOutcome = z.infer<typeof CodedOutcome>;
 export type CodedQuestion = z.infer<typeof CodedQuestion>;
 export type CodedTest = z.infer<typeof CodedTest>;
+export type CodedScore = z.infer<typeof CodedScore>;
 export type CodedAnswer = z.infer<typeof CodedAnswer>;
 export type CodedPassage = z.infer<typeof CodedPassage>;
 export type CodedLlm = z.infer<typeof CodedLlm>;

@@ -13,7 +13,7 @@ import { type RunRecord } from './run-record';
 import { runScores } from './run-scores';
 import * as section from './sections';
 
-/** A run in the reader's language: codes get their names, reasons their sentences. Only scores are computed here. */
+/** A run in the reader's language: codes get their names, reasons their sentences. Nothing is computed here. */
 export function presentRun(record: RunRecord, bundle: KnowledgeBundle, language: Language): Run {
   const names = namesOf(bundle, language);
   const { answer } = record;
@@ -42,10 +42,7 @@ export function presentRun(record: RunRecord, bundle: KnowledgeBundle, language:
     nextQuestions: (answer?.nextQuestions ?? []).map((entry) => section.nextQuestion(entry, names)),
     nextTests: (answer?.nextTests ?? []).map((entry) => section.nextTest(entry, bundle, names)),
     guidelines: (record.guidelines ?? []).flatMap((entry) => section.passage(entry, bundle, names) ?? []),
-    scores:
-      answer === null || record.understood === null
-        ? []
-        : runScores(answer, record.understood, bundle, language),
+    scores: runScores(answer?.scores ?? [], bundle, language),
     outlook: outlookOf(answer, bundle, language),
     llm: section.llm(record.llm, names),
     degraded: [...record.degraded],

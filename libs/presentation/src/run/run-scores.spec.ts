@@ -1,51 +1,28 @@
-import { type Understood } from '@openrounds/contracts';
-import { codedAnswers, codedDiseases, tinyBundleWithScore, understandings } from '@openrounds/testing';
+import { type CodedScore } from '@openrounds/contracts';
+import { tinyBundleWithScore } from '@openrounds/testing';
 import { runScores } from './run-scores';
 
-const bundle = tinyBundleWithScore();
-
-const understood = (changes: Partial<Understood>): Understood => ({
-  ...understandings.build(),
-  patient: { age: { value: 24, unit: 'mo' }, sex: 'unknown' },
-  findings: [{ findingId: 'pleuritic-chest-pain', presence: 'present' }],
-  labs: [],
-  ...changes,
-});
-
-const scoresOf = (diseaseIds: readonly string[], changes: Partial<Understood> = {}) =>
-  runScores(
-    {
-      ...codedAnswers.build(),
-      differential: diseaseIds.map((diseaseId) => ({ ...codedDiseases.build(), diseaseId })),
-      mustNotMiss: [],
-    },
-    understood(changes),
-    bundle,
-    'en',
-  );
+const KEPT: CodedScore = {
+  scoreId: 'made-up-score',
+  inputs: { 'pleuritic-pain': true, age: 70 },
+  result: { min: 3, max: 9, missing: ['leg-swelling'] },
+};
 
 describe('runScores', () => {
-  const adult = { patient: { age: { value: 70, unit: 'a' }, sex: 'female' } } as const;
+  const bundle = tinyBundleWithScore();
 
-  it('fills in the scores of the leading diseases', () => {
-    const [score] = scoresOf(['costochondritis', 'pulmonary-embolism'], adult);
-    expect(score).toMatchObject({ scoreId: 'made-up-score', value: { min: 3, max: 9 } });
+  it('puts a kept score into words and leaves its numbers as they were computed', () => {
+    const [score] = runScores([KEPT], bundle, 'en');
+    expect(score).toMatchObject({
+      scoreId: 'made-up-score',
+      value: { min: 3, max: 9 },
+      missing: ['leg-swelling'],
+    });
     expect(score?.inputs).toContainEqual({ id: 'pleuritic-pain', name: 'Pain on breathing', value: true });
+    expect(score?.inputs.find(({ id }) => id === 'leg-swelling')?.value).toBeNull();
   });
 
-  it('shows none for diseases that do not lead', () => {
-    const others = ['a', 'b', 'c', 'd', 'e'];
-    expect(scoresOf([...others, 'pulmonary-embolism'], adult)).toEqual([]);
-  });
-
-  it('reads the age in its unit: the score is for adults', () => {
-    expect(scoresOf(['pulmonary-embolism'])).toEqual([]);
-  });
-
-  it('takes only what is so now', () => {
-    const past = [
-      { findingId: 'pleuritic-chest-pain', presence: 'present', assertion: 'historical' },
-    ] as const;
-    expect(scoresOf(['pulmonary-embolism'], { ...adult, findings: [...past] })).toEqual([]);
+  it('has no words for a score that the knowledge version lacks', () => {
+    expect(runScores([{ ...KEPT, scoreId: 'no-such-score' }], bundle, 'en')).toEqual([]);
   });
 });

@@ -1,39 +1,14 @@
-import { type CodedAnswer, type Language, type Run, type Understood } from '@openrounds/contracts';
-import { scoresForCase, type KnowledgeBundle, type ScoreCase } from '@openrounds/knowledge';
+import { type CodedScore, type Language, type Run } from '@openrounds/contracts';
+import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
 import { presentScore } from '../knowledge/present-score';
 
-/** So many of the leading diseases bring their scores along. */
-const LEADING = 5;
-const DAYS_PER_YEAR = 365.25;
-const YEARS_PER_UNIT = { a: 1, mo: 1 / 12, wk: 7 / DAYS_PER_YEAR, d: 1 / DAYS_PER_YEAR } as const;
-
-/**
- * The scores of the leading diseases and of those not to be missed, as far as the case answers them. They follow from
- * what was understood and from the knowledge version alone, both of which the run keeps.
- */
-export function runScores(
-  answer: CodedAnswer,
-  understood: Understood,
+/** The scores that were computed with the list, in the reader's language. One that the version lacks is left out. */
+export const runScores = (
+  scores: readonly CodedScore[],
   bundle: KnowledgeBundle,
   language: Language,
-): Run['scores'] {
-  const leading = answer.differential.slice(0, LEADING).map(({ diseaseId }) => diseaseId);
-  const dangerous = answer.mustNotMiss
-    .filter(({ excludedBy }) => excludedBy === undefined)
-    .map(({ diseaseId }) => diseaseId);
-  return scoresForCase(bundle, [...leading, ...dangerous], scoreCase(understood)).map((filled) =>
-    presentScore(filled, bundle, language),
-  );
-}
-
-function scoreCase({ patient, findings, labs }: Understood): ScoreCase {
-  const { age, sex } = patient;
-  return {
-    patient: {
-      ...(age === null ? {} : { ageYears: age.value * YEARS_PER_UNIT[age.unit] }),
-      ...(sex === 'unknown' ? {} : { sex }),
-    },
-    findings: findings.filter(({ assertion = 'current' }) => assertion === 'current'),
-    labs,
-  };
-}
+): Run['scores'] =>
+  scores.flatMap(({ scoreId, inputs, result }) => {
+    const score = lookupOf(bundle).scores.get(scoreId);
+    return score === undefined ? [] : presentScore({ score, values: inputs, result }, bundle, language);
+  });

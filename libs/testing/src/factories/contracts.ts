@@ -121,4 +121,5 @@ export const codedAnswers = Factory.define<CodedAnswer>(() => ({
   jointHypotheses: [],
   nextQuestions: [],
   nextTests: [],
+  scores: [],
 }));

@@ -27,11 +27,11 @@ export class RankDifferentialProcessor implements Processor<Queues, 'ddx-ranking
   ) {}
 
   async handle(payload: Payload): Promise<null> {
-    const { meta, options, facts } = payload;
+    const { meta, options, facts, codedCase } = payload;
     const { tenantId, runId, caseId, versions } = meta;
     const ranking = await permanently(() =>
       withKnowledge(meta.acceptedAt, this.clock, () =>
-        this.rank.execute({ tenantId, runId, caseId, versions, options, facts }, roomFor(payload)),
+        this.rank.execute({ tenantId, runId, caseId, versions, options, facts, codedCase }, roomFor(payload)),
       ),
     );
     faultPoint('ddx-ranking:rank-differential');

@@ -10,6 +10,7 @@ import { type Clock } from '@openrounds/platform';
 import { type Engines } from '../ports/engines';
 import { type Ranking, type RankingStore } from '../ports/ranking-store';
 import { rejected } from './rejected';
+import { scoresOf, type ScoredCase } from './scores-of';
 
 export interface RunToRank {
   readonly runId: string;
@@ -18,6 +19,8 @@ export interface RunToRank {
   readonly versions: Versions;
   readonly options: RunOptions;
   readonly facts: EngineFacts;
+  /** The case with its measured values, of which scores are made. */
+  readonly codedCase: ScoredCase;
 }
 
 /** Ranks the diagnoses of a run with the knowledge it was accepted under, once. */
@@ -32,14 +35,19 @@ export class RankDifferential {
   async execute(run: RunToRank, roomBytes: number): Promise<Ranking> {
     const done = await this.rankings.find(run.tenantId, run.runId);
     if (done !== undefined) return done;
-    const { knowledge, parameters } = await this.engines.of(run.versions.knowledge, run.facts.setting);
+    const { knowledge, parameters, bundle } = await this.engines.of(
+      run.versions.knowledge,
+      run.facts.setting,
+    );
     const options = { ...run.options, seedText: seedOf(run) };
     const fitting = fit(options.topN, roomBytes, (topN) => {
       const outcome = answer(knowledge, parameters, run.facts, { ...options, topN });
       if (!outcome.ok) throw rejected(outcome.rejection);
-      return CodedAnswer.parse(outcome.value);
+      const coded = CodedAnswer.parse(outcome.value);
+      return { ...coded, scores: scoresOf(coded, run.codedCase, bundle) };
     });
-    const ranking: Ranking = { ...run, rankedAt: this.clock.now(), answer: fitting };
+    const { codedCase: _intakes, ...told } = run;
+    const ranking: Ranking = { ...told, rankedAt: this.clock.now(), answer: fitting };
     if ((await this.rankings.save(ranking)) === 'erased') throw new DomainError('case-erased');
     return ranking;
   }

@@ -1,7 +1,15 @@
 import { compileKnowledge } from '@openrounds/ddx-engine';
 import { engineKnowledgeFor } from '@openrounds/knowledge';
 import { newId } from '@openrounds/platform';
-import { facts, runOptions, TestClock, tinyBundle, versions } from '@openrounds/testing';
+import {
+  codedCases,
+  facts,
+  runOptions,
+  TestClock,
+  tinyBundle,
+  tinyBundleWithScore,
+  versions,
+} from '@openrounds/testing';
 import { type Engines } from '../ports/engines';
 import { type Ranking, type RankingStore } from '../ports/ranking-store';
 import { RankDifferential, type RunToRank } from './rank-differential';
@@ -9,8 +17,7 @@ import { ViewRun } from './view-run';
 import { WhatIf } from './what-if';
 
 const ROOM = 200_000;
-const bundle = tinyBundle();
-const knowledge = compileKnowledge(engineKnowledgeFor(bundle, 'emergency'));
+const tiny = tinyBundle();
 
 /** Rankings in memory, and how often the engine was asked for. */
 class World {
@@ -27,9 +34,13 @@ class World {
     },
     erase: () => Promise.resolve(),
   };
+  constructor(private readonly bundle = tiny) {}
+
   private readonly engines: Engines = {
     of: (...asked) => {
       this.asked.push(asked);
+      const { bundle } = this;
+      const knowledge = compileKnowledge(engineKnowledgeFor(bundle, 'emergency'));
       return Promise.resolve({ bundle, knowledge, parameters: bundle.calibration.parameters });
     },
   };
@@ -52,6 +63,7 @@ const runToRank = (changes: Partial<RunToRank> = {}): RunToRank => ({
   versions: versions.build({ knowledge: 'the-runs-own' }),
   options: runOptions.build(),
   facts: embolism,
+  codedCase: codedCases.build(),
   ...changes,
 });
 
@@ -92,6 +104,19 @@ describe('RankDifferential', () => {
     expect(await intervals(runToRank())).toEqual(first);
     const newer = runToRank({ versions: versions.build({ knowledge: 'a-newer-one' }) });
     expect(await intervals(newer)).not.toEqual(first);
+  });
+
+  it('keeps the scores with the list, with what the case answers of them', async () => {
+    const scored = new World(tinyBundleWithScore());
+    const codedCase = codedCases.build({
+      findings: [{ findingId: 'pleuritic-chest-pain', presence: 'present' }],
+    });
+    const { answer } = await scored.rank.execute(runToRank({ codedCase }), ROOM);
+    expect(answer.scores).toMatchObject([
+      { scoreId: 'made-up-score', inputs: { 'pleuritic-pain': true, age: 58, sex: 'female' } },
+    ]);
+    expect(JSON.parse(JSON.stringify(answer.scores))).toEqual(answer.scores);
+    expect((await new World().rank.execute(runToRank({ codedCase }), ROOM)).answer.scores).toEqual([]);
   });
 
   it('finds a ranking again instead of ranking twice', async () => {
