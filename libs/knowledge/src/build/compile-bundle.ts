@@ -48,6 +48,7 @@ function contentOf(folder: KnowledgeFolder): KnowledgeContent {
     population: population.value,
     calibration: calibration.value,
     sources: sortedValues(folder.sources),
+    teachingCases: sortedValues(folder.teachingCases),
     guidelines: {
       documents: sortedValues(folder.guidelines).map(documentOf),
       passages: sortedValues(folder.guidelines)

@@ -7,8 +7,8 @@ import { BUNDLE_SCHEMA_VERSION, type KnowledgeBundle } from './knowledge-bundle'
 const HASH = /^[0-9a-f]{64}$/;
 const POINTER = 'current';
 
-/** Bundles that were built before there were scores stay readable: runs of their day can still be replayed. */
-const WITHOUT_SCORES: Pick<KnowledgeBundle, 'scores'> = { scores: [] };
+/** What older bundles lack: they stay readable, so that runs of their day can still be replayed. */
+const ADDED_SINCE: Pick<KnowledgeBundle, 'scores' | 'teachingCases'> = { scores: [], teachingCases: [] };
 
 /** The bytes of a bundle as they stand in its file. */
 type StoredBundle = Omit<KnowledgeBundle, 'hashes'> & {
@@ -31,7 +31,7 @@ export function loadBundle(dir: string, hash: string): KnowledgeBundle {
       `knowledge bundle ${hash} has schema ${String(stored.schemaVersion)}`,
     );
   }
-  return { ...WITHOUT_SCORES, ...stored, hashes: { ...stored.hashes, knowledge: hash } };
+  return { ...ADDED_SINCE, ...stored, hashes: { ...stored.hashes, knowledge: hash } };
 }
 
 /** Writes a bundle under its hash, all at once or not at all. Writing the same bundle again changes nothing. */

@@ -8,6 +8,7 @@ import { type PresentingProblem } from '../schema/presenting-problem';
 import { type RedFlag } from '../schema/red-flag';
 import { type Score } from '../schema/score';
 import { type Source } from '../schema/source';
+import { type TeachingCase } from '../schema/teaching-case';
 import { type Test } from '../schema/test';
 
 /** Raised when the shape of the bundle changes; a reader refuses what it does not know. */
@@ -40,6 +41,7 @@ export interface KnowledgeContent {
   readonly population: Population;
   readonly calibration: Calibration;
   readonly sources: readonly Source[];
+  readonly teachingCases: readonly TeachingCase[];
   readonly guidelines: {
     readonly documents: readonly GuidelineDocument[];
     readonly passages: readonly GuidelinePassage[];

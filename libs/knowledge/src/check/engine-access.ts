@@ -1,8 +1,11 @@
 import {
+  answer,
   compileKnowledge,
   type CompiledKnowledge,
-  rank,
   type EngineCase,
+  type EngineOutcome,
+  type EngineParameters,
+  rank,
   type RankResult,
 } from '@openrounds/ddx-engine';
 import { engineKnowledgeFor } from '../bundle/engine-knowledge';
@@ -30,13 +33,39 @@ export class EngineAccess {
    *
    * @throws {InvalidKnowledgeError} where the engine refuses the knowledge
    */
-  rank(setting: KnowledgeSetting, engineCase: EngineCase, { ages, topN }: TrialOptions = {}): RankResult {
-    const { parameters } = this.knowledge.calibration;
+  rank(setting: KnowledgeSetting, engineCase: EngineCase, options: TrialOptions = {}): RankResult {
+    return accepted(this.attempt(setting, engineCase, options));
+  }
+
+  /**
+   * Ranks a case that the engine may reject, because an author wrote it.
+   *
+   * @throws {InvalidKnowledgeError} where the engine refuses the knowledge
+   */
+  attempt(
+    setting: KnowledgeSetting,
+    engineCase: EngineCase,
+    { ages, topN }: TrialOptions = {},
+  ): EngineOutcome<RankResult> {
     const options = topN === undefined ? {} : { topN };
-    const outcome = rank(this.compiledFor(setting, ages), parameters, engineCase, options);
-    if (!outcome.ok)
-      throw new Error(`the engine rejects a case of the check: ${JSON.stringify(outcome.rejection)}`);
-    return outcome.value;
+    return rank(this.compiledFor(setting, ages), this.parameters, engineCase, options);
+  }
+
+  /**
+   * Ids of the diseases on the must-not-miss list of a case, those that a finding excludes left out.
+   *
+   * @throws {InvalidKnowledgeError} where the engine refuses the knowledge
+   */
+  mustNotMiss(setting: KnowledgeSetting, engineCase: EngineCase): string[] {
+    const options = { topN: 1, includeNextTests: false, includeIntervals: false };
+    const outcome = answer(this.compiledFor(setting), this.parameters, engineCase, options);
+    return accepted(outcome)
+      .mustNotMiss.filter(({ excludedBy }) => excludedBy === undefined)
+      .map(({ diseaseId }) => diseaseId);
+  }
+
+  private get parameters(): EngineParameters {
+    return this.knowledge.calibration.parameters;
   }
 
   /** @throws {InvalidKnowledgeError} where the engine refuses the knowledge */
@@ -55,6 +84,11 @@ export class EngineAccess {
     this.compiled.set(key, compiled);
     return compiled;
   }
+}
+
+function accepted<Value>(outcome: EngineOutcome<Value>): Value {
+  if (outcome.ok) return outcome.value;
+  throw new Error(`the engine rejects a case of the check: ${JSON.stringify(outcome.rejection)}`);
 }
 
 /** The part of an age band that lies within a range, and its share of the band if ages are spread evenly. */

@@ -1,4 +1,6 @@
 import { type Rule } from './check-context';
+import { caseKeys } from './rules/case-keys';
+import { codedCases } from './rules/coded-cases';
 import { codes } from './rules/codes';
 import { compareWith } from './rules/compare-with';
 import { complaints } from './rules/complaints';
@@ -20,6 +22,7 @@ import { scores } from './rules/scores';
 import { sources } from './rules/sources';
 import { states } from './rules/states';
 import { synonyms } from './rules/synonyms';
+import { teachingCaseReferences, teachingCases } from './rules/teaching-cases';
 import { uniqueIds } from './rules/unique-ids';
 import { units } from './rules/units';
 
@@ -30,6 +33,7 @@ export const RULES: readonly Rule[] = [
   diseaseReferences,
   testReferences,
   passageReferences,
+  teachingCaseReferences,
   isA,
   domains,
   states,
@@ -48,7 +52,10 @@ export const RULES: readonly Rule[] = [
   priors,
   massBalance,
   problemLists,
+  teachingCases,
+  codedCases,
   complaints,
   prototypes,
+  caseKeys,
   scoreExamples,
 ];

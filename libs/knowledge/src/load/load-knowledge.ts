@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type z } from 'zod';
 import { calibrationSchema, type Calibration } from '../schema/calibration';
+import { codedCaseSchema, type CodedCase } from '../schema/coded-case';
 import { diseaseSchema, type Disease } from '../schema/disease';
 import { findingSchema, type Finding } from '../schema/finding';
 import { guidelineDocumentSchema, type GuidelineDocumentFile } from '../schema/guideline';
@@ -11,6 +12,7 @@ import { presentingProblemSchema, type PresentingProblem } from '../schema/prese
 import { redFlagSchema, type RedFlag } from '../schema/red-flag';
 import { scoreSchema, type Score } from '../schema/score';
 import { sourceSchema, type Source } from '../schema/source';
+import { teachingCaseSchema, type TeachingCase } from '../schema/teaching-case';
 import { testSchema, type Test } from '../schema/test';
 import { type Entries, readEntries, readEntry } from './entries';
 import { type Located } from './located';
@@ -29,6 +31,8 @@ export interface KnowledgeFolder {
   readonly problems: readonly Located<PresentingProblem>[];
   readonly guidelines: readonly Located<GuidelineDocumentFile>[];
   readonly sources: readonly Located<Source>[];
+  readonly teachingCases: readonly Located<TeachingCase>[];
+  readonly codedCases: readonly Located<CodedCase>[];
   readonly population: Located<Population> | undefined;
   readonly calibration: Located<Calibration> | undefined;
   readonly targets: Targets;
@@ -42,6 +46,8 @@ export interface LoadedKnowledge {
 
 /** Folders that live beside the knowledge but are not part of it. */
 const NOT_KNOWLEDGE = new Set(['dist', 'targets']);
+
+const CASES = { teaching: /^cases\/[^/]+\.yaml$/, coded: /^coded-cases\/[^/]+\.yaml$/ };
 
 /**
  * Reads the knowledge folder. Never throws for what an author wrote: syntax and schema errors come back as
@@ -61,11 +67,27 @@ export function loadKnowledge(dir: string): LoadedKnowledge {
     problems: reader.lists(/^presenting-problems\.yaml$/, presentingProblemSchema),
     guidelines: reader.singles(/^guidelines\/[^/]+\.yaml$/, guidelineDocumentSchema),
     sources: reader.lists(/^sources\.yaml$/, sourceSchema),
+    teachingCases: reader.singles(CASES.teaching, teachingCaseSchema),
+    codedCases: reader.lists(CASES.coded, codedCaseSchema),
     population: reader.only('population.yaml', populationSchema),
     calibration: reader.only('calibration.yaml', calibrationSchema),
     targets: loadTargets(dir),
   };
   return { folder, problems: reader.finish() };
+}
+
+/** The cases of the folder, whatever else there is in it. */
+export interface LoadedCases extends Pick<KnowledgeFolder, 'teachingCases' | 'codedCases'> {
+  /** What of them could not be read. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads only the cases of a knowledge folder, teaching and coded; syntax and schema errors come back as problems. */
+export function loadCases(dir: string): LoadedCases {
+  const reader = new FolderReader(dir, (file) => CASES.teaching.test(file) || CASES.coded.test(file));
+  const teachingCases = reader.singles(CASES.teaching, teachingCaseSchema);
+  const codedCases = reader.lists(CASES.coded, codedCaseSchema);
+  return { teachingCases, codedCases, problems: reader.finish() };
 }
 
 /** Reads the YAML files once and keeps count of those that no kind of entry claimed. */
@@ -74,8 +96,8 @@ class FolderReader {
   private readonly claimed = new Set<string>();
   private readonly problems: Problem[] = [];
 
-  constructor(dir: string) {
-    for (const file of yamlFilesIn(dir)) {
+  constructor(dir: string, wanted: (file: string) => boolean = () => true) {
+    for (const file of yamlFilesIn(dir).filter(wanted)) {
       const { yaml, problems } = readYamlFile(join(dir, file), file);
       this.problems.push(...problems);
       if (yaml) this.files.set(file, yaml);

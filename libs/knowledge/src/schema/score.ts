@@ -70,8 +70,11 @@ const scoreInputSchema = z.discriminatedUnion('type', [
     prefill: z
       .strictObject({
         findings: z.array(findingOutcomeSchema).min(1),
-        /** Whether one of them observed answers yes; otherwise the finding is wider than the question. */
-        presenceAffirms: z.boolean().default(true),
+        /**
+         * Whether one of them observed answers yes; otherwise the finding is wider than the question. `together`: the
+         * question asks for all of them, and only all of them observed answer yes.
+         */
+        presenceAffirms: z.union([z.boolean(), z.literal('together')]).default(true),
         /** Whether all of them observed absent answers no; otherwise the finding is narrower than the question. */
         absenceDenies: z.boolean().default(true),
       })

@@ -83,6 +83,30 @@ describe('scoresForCase', () => {
     expect([answerTo('present'), answerTo('absent')]).toEqual([null, false]);
   });
 
+  it.each([
+    ['present', 'present', true],
+    ['present', undefined, null],
+    ['present', 'absent', null],
+    ['absent', undefined, null],
+    ['absent', 'absent', false],
+  ] as const)('where a question asks for two findings together: %s and %s', (one, other, answer) => {
+    const draft = tinyKnowledge();
+    const score = tinyScore();
+    const asked = ['pleuritic-chest-pain', 'haemoptysis'];
+    Object.assign(score.inputs[0] ?? {}, { prefill: { findings: asked, presenceAffirms: 'together' } });
+    draft.scores.push(score);
+    const knowledge = compileBundle(loadKnowledge(writeKnowledge(draft)).folder).bundle;
+    const findings = [one, other].flatMap((presence, place) =>
+      presence === undefined ? [] : { findingId: asked[place] ?? '', presence },
+    );
+    const swollen = { findingId: 'unilateral-leg-swelling', presence: 'present' } as const;
+    const [filledIn] = scoresForCase(knowledge, ['pulmonary-embolism'], {
+      ...NOBODY,
+      findings: [...findings, swollen],
+    });
+    expect(filledIn?.values['pleuritic-pain']).toBe(answer);
+  });
+
   it('shows no score of which only age and sex are known', () => {
     expect(filled({ patient: { ageYears: 70, sex: 'female' } })).toEqual([]);
   });

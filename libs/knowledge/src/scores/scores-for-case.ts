@@ -49,9 +49,14 @@ function answerOf(
     return input.type === 'number' ? facts.quantity(prefill.quantity, input.unit) : undefined;
   if ('finding' in prefill) return prefill.options[facts.stateOf(prefill.finding) ?? ''];
   const held = prefill.findings.map((outcome) => facts.holds(outcome));
-  if (held.includes(true)) return prefill.presenceAffirms ? true : undefined;
+  if (affirms(prefill.presenceAffirms, held)) return true;
   return prefill.absenceDenies && held.every((holds) => holds === false) ? false : undefined;
 }
+
+const affirms = (presenceAffirms: boolean | 'together', held: readonly (boolean | undefined)[]): boolean =>
+  presenceAffirms === 'together'
+    ? held.every((holds) => holds === true)
+    : presenceAffirms && held.includes(true);
 
 /** Whether more is known than who the patient is. */
 function tellsSomething({ inputs }: Score, values: ScoreValues): boolean {

@@ -124,7 +124,7 @@ function redFlagProblems(context: CheckContext): Problem[] {
 }
 
 /** Whether a finding can be so; an unknown finding is another rule's business. */
-function fits({ findings }: CheckContext, findingId: string, outcome: string): boolean {
+export function fits({ findings }: Pick<CheckContext, 'findings'>, findingId: string, outcome: string): boolean {
   const finding = findings.get(findingId)?.value;
   if (!finding) return true;
   return finding.domain === 'binary'
