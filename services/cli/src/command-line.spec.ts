@@ -361,11 +361,14 @@ describe('knowledge', () => {
     const whole = knowledgeDir;
     knowledgeDir = writeKnowledge(draft);
     const checked = await run('knowledge', 'check', '--errors-only');
+    const elsewhere = await run('knowledge', 'check', '--fast', '--only', 'knowledge/findings/');
     const built = await run('knowledge', 'build');
     knowledgeDir = whole;
+    expect(elsewhere).toMatchObject({ code: 0, out: expect.not.stringContaining('no-such-finding') });
+    expect(elsewhere.out).toMatch(/^0 error\(s\), .*; [1-9]\d* elsewhere$/m);
     expect(checked.code).toBe(1);
-    expect(checked.out).toMatch(/^diseases\/.*\.yaml:\d+: error \[.*no-such-finding/m);
-    expect(checked.out).not.toMatch(/: warning /);
+    expect(checked.out).toMatch(/^diseases\/.*\.yaml:\d+ finding-references: .*no-such-finding/m);
+    expect(checked.out).not.toMatch(/ \(warning\): /);
     expect(built.code).toBe(1);
   });
 });

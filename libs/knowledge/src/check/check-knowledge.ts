@@ -14,15 +14,23 @@ export interface CheckReport {
   readonly ok: boolean;
 }
 
+export interface CheckOptions {
+  /** Whether cases are ranked (complaints, prototypes, teaching cases, red flags), which takes longest; default true. */
+  readonly rankings?: boolean;
+}
+
 /**
  * Checks the knowledge folder: syntax, schema and every rule. Never throws for what an author wrote.
  *
  * @param dir the folder that holds `findings/`, `diseases/` and the rest
  */
-export function checkKnowledge(dir: string): CheckReport {
+export function checkKnowledge(dir: string, { rankings = true }: CheckOptions = {}): CheckReport {
   const loaded = loadKnowledge(dir);
   const structure = structureProblems(loaded);
-  return report([...structure, ...beyondStructure(loaded, structure)]);
+  const beyond = rankings
+    ? beyondStructure(loaded, structure)
+    : run(RULES.filter(isNotStructural), createCheckContext(loaded.folder));
+  return report([...structure, ...beyond]);
 }
 
 /** What keeps a bundle from being built: unreadable files and entries that do not fit together. */
@@ -32,9 +40,9 @@ export function structureProblems(loaded: LoadedKnowledge): Problem[] {
 }
 
 function beyondStructure({ folder }: LoadedKnowledge, structure: readonly Problem[]): Problem[] {
-  const others = RULES.filter((rule) => !isStructural(rule));
+  const others = RULES.filter(isNotStructural);
   if (hasError(structure)) {
-    const message = 'complaints and prototypes were not ranked: mend the structure first';
+    const message = 'complaints, prototypes and cases were not ranked: mend the structure first';
     const note: Problem = { rule: 'engine', severity: 'incomplete', file: '', line: 1, id: '', message };
     return [...run(others, createCheckContext(folder)), note];
   }
@@ -46,6 +54,10 @@ function beyondStructure({ folder }: LoadedKnowledge, structure: readonly Proble
 
 function isStructural(rule: Rule): boolean {
   return rule.kind === 'structure';
+}
+
+function isNotStructural(rule: Rule): boolean {
+  return !isStructural(rule);
 }
 
 function run(rules: readonly Rule[], context: CheckContext): Problem[] {

@@ -9,6 +9,7 @@ import {
   knowledgeStats,
   loadBundle,
   type Problem,
+  type Severity,
 } from '@openrounds/knowledge';
 import { type Command } from 'commander';
 import { EXIT, type Surroundings, UnusableArgument } from '../surroundings';
@@ -27,26 +28,51 @@ export const addKnowledge: AddCommand = (program, surroundings, exitWith) => {
   addActivate(knowledge, surroundings);
 };
 
+interface CheckArguments extends JsonOption {
+  readonly errorsOnly?: true;
+  readonly only?: string;
+  readonly fast?: true;
+}
+
 const addCheck: AddCommand = (knowledge, { knowledgeDir, out }, exitWith) => {
   knowledge
     .command('check')
     .description('every rule over everything that is written; exit 1 where there is an error')
     .option('--json', 'machine-readable')
     .option('--errors-only', 'leave out warnings and what is incomplete')
-    .action(({ json, errorsOnly }: JsonOption & { readonly errorsOnly?: true }) => {
-      const report = checkKnowledge(knowledgeDir);
-      const shown = report.problems.filter(({ severity }) => !errorsOnly || severity === 'error');
-      const { error, warning, incomplete } = report.counts;
-      if (json) writeJson(out, { ...report, problems: shown });
+    .option('--only <path>', 'only problems of files whose path begins so, e.g. diseases/respiratory')
+    .option('--fast', 'rank nothing: leave out complaints, prototypes, teaching cases and red flags')
+    .action(({ json, errorsOnly, only, fast }: CheckArguments) => {
+      const { problems } = checkKnowledge(knowledgeDir, { rankings: !fast });
+      const chosen = problems.filter(({ file }) => isBelow(file, only));
+      const counts = severityCounts(chosen);
+      const ok = counts.error === 0;
+      const shown = chosen.filter(({ severity }) => !errorsOnly || severity === 'error');
+      if (json) writeJson(out, { problems: shown, counts, ok });
       else {
         writeProblems(out, shown);
-        out.write(
-          `${String(error)} error(s), ${String(warning)} warning(s), ${String(incomplete)} incomplete\n`,
-        );
+        const elsewhere = problems.length - chosen.length;
+        out.write(`${summary(counts)}${only === undefined ? '' : `; ${String(elsewhere)} elsewhere`}\n`);
+        if (fast) out.write('nothing was ranked: check without --fast before you commit\n');
       }
-      exitWith(report.ok ? EXIT.ok : EXIT.checkFailed);
+      exitWith(ok ? EXIT.ok : EXIT.checkFailed);
     });
 };
+
+/** Whether a file belongs to the part asked for; what is wrong with the whole belongs to every part. */
+function isBelow(file: string, only: string | undefined): boolean {
+  return only === undefined || file === '' || file.startsWith(only.replace(/^(\.\/)?(knowledge\/)?/, ''));
+}
+
+function severityCounts(problems: readonly Problem[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, incomplete: 0 };
+  for (const { severity } of problems) counts[severity] += 1;
+  return counts;
+}
+
+function summary({ error, warning, incomplete }: Readonly<Record<Severity, number>>): string {
+  return `${String(error)} error(s), ${String(warning)} warning(s), ${String(incomplete)} incomplete`;
+}
 
 const addBuild: AddCommand = (knowledge, { knowledgeDir, bundleDir, out }, exitWith) => {
   knowledge
@@ -116,10 +142,13 @@ function statLine(name: string, value: unknown): string {
   return `${words.padEnd(24)} ${shown}`;
 }
 
+/** One line each, in the order of files: `file:line rule: entry: message`, the severity where it is no error. */
 function writeProblems(out: NodeJS.WritableStream, problems: readonly Problem[]): void {
   for (const { file, line, severity, rule, id, message } of problems) {
+    const place = file === '' ? 'knowledge' : `${file}:${String(line)}`;
+    const weight = severity === 'error' ? '' : ` (${severity})`;
     const where = id === '' ? '' : ` ${id}:`;
-    out.write(`${file}:${String(line)}: ${severity} [${rule}]${where} ${message}\n`);
+    out.write(`${place} ${rule}${weight}:${where} ${message}\n`);
   }
 }
 
