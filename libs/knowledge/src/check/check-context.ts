@@ -22,6 +22,8 @@ export interface Rule {
 export interface CheckContext {
   readonly folder: KnowledgeFolder;
   readonly findings: ReadonlyMap<string, Located<Finding>>;
+  /** The findings themselves, without their place. */
+  readonly vocabulary: ReadonlyMap<string, Finding>;
   readonly diseases: ReadonlyMap<string, Located<Disease>>;
   readonly tests: ReadonlySet<string>;
   readonly sources: ReadonlyMap<string, Located<Source>>;
@@ -36,6 +38,7 @@ export function createCheckContext(folder: KnowledgeFolder, engine?: EngineAcces
   return {
     folder,
     findings,
+    vocabulary: new Map([...findings].map(([id, { value }]) => [id, value])),
     diseases: byId(folder.diseases),
     tests: new Set(folder.tests.map((test) => test.id)),
     sources: byId(folder.sources),

@@ -54,7 +54,7 @@ export function complaintTables(engine: EngineAccess, targets: Targets): Complai
 }
 
 /** The problem's first finding in somebody whom its name speaks of. */
-function complaintAlone({ findings: [complaint], sex, pregnant }: PresentingProblem): EngineCase {
+export function complaintAlone({ findings: [complaint], sex, pregnant }: PresentingProblem): EngineCase {
   const state = complaint?.states?.[0];
   return {
     patient: { ageYears: null, sex: pregnant ? 'female' : (sex ?? 'unknown'), pregnant: pregnant ?? null },

@@ -34,7 +34,9 @@ export class EngineAccess {
    * @throws {InvalidKnowledgeError} where the engine refuses the knowledge
    */
   rank(setting: KnowledgeSetting, engineCase: EngineCase, options: TrialOptions = {}): RankResult {
-    return accepted(this.attempt(setting, engineCase, options));
+    const outcome = this.attempt(setting, engineCase, options);
+    if (outcome.ok) return outcome.value;
+    throw new Error(`the engine rejects a case of the check: ${JSON.stringify(outcome.rejection)}`);
   }
 
   /**
@@ -56,12 +58,12 @@ export class EngineAccess {
    *
    * @throws {InvalidKnowledgeError} where the engine refuses the knowledge
    */
-  mustNotMiss(setting: KnowledgeSetting, engineCase: EngineCase): string[] {
+  mustNotMiss(setting: KnowledgeSetting, engineCase: EngineCase): EngineOutcome<string[]> {
     const options = { topN: 1, includeNextTests: false, includeIntervals: false };
     const outcome = answer(this.compiledFor(setting), this.parameters, engineCase, options);
-    return accepted(outcome)
-      .mustNotMiss.filter(({ excludedBy }) => excludedBy === undefined)
-      .map(({ diseaseId }) => diseaseId);
+    if (!outcome.ok) return outcome;
+    const active = outcome.value.mustNotMiss.filter(({ excludedBy }) => excludedBy === undefined);
+    return { ok: true, value: active.map(({ diseaseId }) => diseaseId) };
   }
 
   private get parameters(): EngineParameters {
@@ -84,11 +86,6 @@ export class EngineAccess {
     this.compiled.set(key, compiled);
     return compiled;
   }
-}
-
-function accepted<Value>(outcome: EngineOutcome<Value>): Value {
-  if (outcome.ok) return outcome.value;
-  throw new Error(`the engine rejects a case of the check: ${JSON.stringify(outcome.rejection)}`);
 }
 
 /** The part of an age band that lies within a range, and its share of the band if ages are spread evenly. */

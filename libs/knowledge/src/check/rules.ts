@@ -12,6 +12,7 @@ import { likelihoodRatios } from './rules/likelihood-ratios';
 import { links } from './rules/links';
 import { massBalance } from './rules/mass-balance';
 import { mustNotMiss } from './rules/must-not-miss';
+import { mustNotMissList } from './rules/must-not-miss-list';
 import { orphans } from './rules/orphans';
 import { priors } from './rules/priors';
 import { problemLists } from './rules/problem-lists';
@@ -57,5 +58,6 @@ export const RULES: readonly Rule[] = [
   complaints,
   prototypes,
   caseKeys,
+  mustNotMissList,
   scoreExamples,
 ];

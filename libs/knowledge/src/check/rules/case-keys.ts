@@ -23,10 +23,9 @@ function keyProblems(context: CheckContext, engine: EngineAccess, entry: Located
   const { key, patient, setting } = entry.value;
   const right = [key.diagnosis, ...key.acceptable];
   if (!context.diseases.has(key.diagnosis)) return [];
-  const findings = new Map([...context.findings].map(([id, { value }]) => [id, value]));
   const trial = {
     patient: { ageYears: patient.ageYears, sex: patient.sex, pregnant: patient.pregnant ?? null },
-    observed: observedFacts(factsOfStages(entry.value), findings),
+    observed: observedFacts(factsOfStages(entry.value), context.vocabulary),
   };
   const report = (message: string) => [problemAt(entry, 'case-keys', 'error', message, ['key'])];
   return settingBasis(setting).settings.flatMap((basis) => {

@@ -124,7 +124,11 @@ function redFlagProblems(context: CheckContext): Problem[] {
 }
 
 /** Whether a finding can be so; an unknown finding is another rule's business. */
-export function fits({ findings }: Pick<CheckContext, 'findings'>, findingId: string, outcome: string): boolean {
+export function fits(
+  { findings }: Pick<CheckContext, 'findings'>,
+  findingId: string,
+  outcome: string,
+): boolean {
   const finding = findings.get(findingId)?.value;
   if (!finding) return true;
   return finding.domain === 'binary'

@@ -97,12 +97,7 @@ function keyProblems({ folder, diseases }: CheckContext, entry: Located<Teaching
         : [];
     }),
     ...(listing && !listedDiseases(listing.value).includes(key.diagnosis)
-      ? [
-          problem(entry, `"${presentingProblem}" does not list "${key.diagnosis}"`, [
-            'key',
-            'diagnosis',
-          ]),
-        ]
+      ? [problem(entry, `"${presentingProblem}" does not list "${key.diagnosis}"`, ['key', 'diagnosis'])]
       : []),
   ];
 }

@@ -11,7 +11,9 @@ export const uniqueIds: Rule = {
     ...[folder.redFlags, folder.problems, folder.guidelines, folder.scores, folder.sources].flatMap(repeated),
     ...[folder.teachingCases, folder.codedCases].flatMap(repeated),
     ...repeatedPassages(folder.guidelines),
-    ...[...folder.diseases, ...folder.guidelines, ...folder.scores, ...folder.teachingCases].flatMap(misnamed),
+    ...[...folder.diseases, ...folder.guidelines, ...folder.scores, ...folder.teachingCases].flatMap(
+      misnamed,
+    ),
   ],
 };
 
