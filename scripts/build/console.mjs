@@ -6,6 +6,8 @@ import { DIST, ROOT } from './places.mjs';
 import { digest, filesUnder, hashOf, textOf, writeWhole } from './sources.mjs';
 
 const CONSOLE = join(ROOT, 'services', 'console');
+/** What the console takes of the contracts at run time. */
+const EVENTS = join(ROOT, 'libs', 'contracts', 'src', 'events');
 const STAMP = join(DIST, '.console');
 
 /**
@@ -15,7 +17,7 @@ const STAMP = join(DIST, '.console');
  */
 export async function buildConsole() {
   const lock = digest(readFileSync(join(ROOT, 'package-lock.json')));
-  const hash = `${hashOf(filesUnder(CONSOLE, SOURCES))} ${lock}`;
+  const hash = `${hashOf([...filesUnder(CONSOLE, SOURCES), ...filesUnder(EVENTS, SOURCES)])} ${lock}`;
   if (textOf(STAMP) === hash && existsSync(join(DIST, 'console', 'index.html'))) return false;
   await vite('build', '--config', join(CONSOLE, 'vite.config.ts'), '--logLevel', 'warn');
   writeWhole(STAMP, hash);

@@ -10,8 +10,9 @@ describe('mergeEvent', () => {
       at: 'now',
       status: 'running',
       other: { probability: 0.1 },
+      outlook: [],
     });
-    expect(merged).toEqual({ ...run, status: 'running', other: { probability: 0.1 } });
+    expect(merged).toEqual({ ...run, status: 'running', other: { probability: 0.1 }, outlook: [] });
   });
 
   it('ignores another run, and fields that are no sections', () => {

@@ -1,28 +1,7 @@
+import { RUN_EVENT_SECTIONS } from '../../../../libs/contracts/src/events/run-event';
 import type { Run } from './types';
 
-const SECTIONS = [
-  'status',
-  'completedAt',
-  'caseVersion',
-  'understood',
-  'sufficiency',
-  'differential',
-  'remainder',
-  'other',
-  'caseMix',
-  'excluded',
-  'mustNotMiss',
-  'mustNotMissMore',
-  'unexplainedFindings',
-  'jointHypotheses',
-  'nextQuestions',
-  'nextTests',
-  'guidelines',
-  'scores',
-  'llm',
-  'degraded',
-  'problem',
-] as const satisfies readonly (keyof Run)[];
+const SECTIONS: readonly (keyof Run)[] = [...new Set(Object.values(RUN_EVENT_SECTIONS).flat())];
 
 /**
  * A run with the sections that one progress event brought. Events of another run, and fields that are no

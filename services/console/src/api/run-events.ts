@@ -1,19 +1,8 @@
+import { isLastEvent, RUN_EVENTS, type RunEventType } from '../../../../libs/contracts/src/events/run-event';
 import type { Language } from './types';
 
-const EVENTS = [
-  'status',
-  'understood',
-  'differential',
-  'next-tests',
-  'guidelines',
-  'llm',
-  'completed',
-  'failed',
-] as const;
-export type RunEventName = (typeof EVENTS)[number];
-
 export interface RunEventListener {
-  onEvent(name: RunEventName, data: Readonly<Record<string, unknown>>): void;
+  onEvent(name: RunEventType, data: Readonly<Record<string, unknown>>): void;
   /** The stream is gone for good; whoever listens asks by polling from here on. */
   onBroken(): void;
 }
@@ -35,11 +24,11 @@ function parse(data: unknown): Record<string, unknown> | null {
  */
 export function listenToRun(runId: string, language: Language, listener: RunEventListener): () => void {
   const source = new EventSource(`/v1/runs/${encodeURIComponent(runId)}/events?lang=${language}`);
-  for (const name of EVENTS) {
+  for (const name of RUN_EVENTS) {
     source.addEventListener(name, (message) => {
       const data = parse(message.data);
       if (data === null) return;
-      if (name === 'completed' || name === 'failed') source.close();
+      if (isLastEvent(name)) source.close();
       listener.onEvent(name, data);
     });
   }

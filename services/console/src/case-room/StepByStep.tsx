@@ -84,8 +84,8 @@ export function StepByStep({ run }: { run: Run }) {
       {(view) => (
         <>
           <ol className="stages">
-            {stageViews(view.stages).map((stage) => (
-              <Stage key={stage.name} stage={stage} observed={observed} />
+            {stageViews(view.stages).map((stage, place) => (
+              <Stage key={place} stage={stage} observed={observed} />
             ))}
           </ol>
           <p className="small mute">{t('stages.key')}</p>

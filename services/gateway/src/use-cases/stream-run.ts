@@ -1,5 +1,6 @@
 import {
   isLastEvent,
+  RUN_EVENT_SECTIONS,
   type Language,
   type Principal,
   type Run,
@@ -17,29 +18,7 @@ export interface StreamedEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const SECTIONS: Readonly<Record<RunEventType, readonly (keyof Run)[]>> = {
-  status: ['status'],
-  understood: ['understood', 'caseVersion'],
-  differential: [
-    'differential',
-    'remainder',
-    'other',
-    'caseMix',
-    'excluded',
-    'mustNotMiss',
-    'mustNotMissMore',
-    'unexplainedFindings',
-    'jointHypotheses',
-    'sufficiency',
-    'scores',
-    'outlook',
-  ],
-  'next-tests': ['nextTests', 'nextQuestions'],
-  guidelines: ['guidelines'],
-  llm: ['llm'],
-  completed: ['status', 'completedAt', 'degraded', 'logEntry'],
-  failed: ['status', 'completedAt', 'problem'],
-};
+const SECTIONS: Readonly<Record<RunEventType, readonly (keyof Run)[]>> = RUN_EVENT_SECTIONS;
 
 const WAIT_MS = 15_000;
 
