@@ -276,7 +276,9 @@ export const Case = z
 export const IntakePreviewInput = z
   .strictObject({
     narrative: text(MAX_NARRATIVE).min(1),
-    language: Language.optional(),
+    language: Language.optional().meta({
+      description: 'of the narrative; findings are named in it where the request chooses no language',
+    }),
     patient: Patient.optional(),
   })
   .meta({ id: 'IntakePreviewInput', example: { narrative: 'Sudden chest pain, no fever.', language: 'en' } });

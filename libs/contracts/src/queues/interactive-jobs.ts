@@ -22,7 +22,6 @@ export const SealedCases = z.object({ items: z.array(SealedCase), more: z.boolea
 
 export const PreviewIntake = z.object({
   meta: JobMeta,
-  language: Language.optional(),
   patient: Patient.optional(),
   knowledge: z.string(),
   sealed: Sealed,

@@ -5,6 +5,9 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 /** A request as the gateway's hooks leave it for the handlers. */
 export interface ApiRequest extends FastifyRequest {
   principal?: Principal;
+  /** The language of names and sentences that the request asks for, if any. */
+  chosenLanguage?: Language | undefined;
+  /** The same, or English. */
   language: Language;
   traceparent: string;
 }

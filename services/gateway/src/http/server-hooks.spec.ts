@@ -1,4 +1,4 @@
-import { isDeep, languageOf } from './server-hooks';
+import { isDeep, chosenLanguage } from './server-hooks';
 
 const nested = (levels: number): unknown => {
   let value: unknown = 1;
@@ -6,25 +6,25 @@ const nested = (levels: number): unknown => {
   return value;
 };
 
-describe('languageOf', () => {
+describe('chosenLanguage', () => {
   it.each([
-    [{}, undefined, 'en'],
+    [{}, undefined, undefined],
     [{}, 'zh', 'zh'],
     [{}, 'zh-Hans-CN, en;q=0.5', 'zh'],
     [{}, 'en;q=0.5, zh;q=0.9', 'zh'],
     [{}, 'zh;q=0.4, en;q=0.8', 'en'],
     [{}, 'fr, de;q=0.9, zh;q=0.1', 'zh'],
-    [{}, 'fr, *', 'en'],
-    [{}, 'zh;q=0', 'en'],
-    [{}, 'zhuang', 'en'],
+    [{}, 'fr, *', undefined],
+    [{}, 'zh;q=0', undefined],
+    [{}, 'zhuang', undefined],
     [{}, 'EN-gb', 'en'],
     [{ lang: 'zh' }, 'en', 'zh'],
     [{ lang: 'en' }, 'zh', 'en'],
     [{ lang: 'fr' }, 'zh', 'zh'],
-    [{ lang: ['zh', 'en'] }, undefined, 'en'],
-    [undefined, undefined, 'en'],
+    [{ lang: ['zh', 'en'] }, undefined, undefined],
+    [undefined, undefined, undefined],
   ] as const)('?%j with Accept-Language %p is answered in %s', (query, accept, language) => {
-    expect(languageOf(query, accept)).toBe(language);
+    expect(chosenLanguage(query, accept)).toBe(language);
   });
 });
 

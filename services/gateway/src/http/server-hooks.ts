@@ -27,7 +27,8 @@ export function addHooks(server: FastifyInstance, config: GatewayConfig, metrics
   server.addHook('onRequest', (request, reply, done) => {
     const prepared = request as ApiRequest;
     prepared.traceparent = continueTrace(one(request.headers.traceparent));
-    prepared.language = languageOf(request.query, one(request.headers['accept-language']));
+    prepared.chosenLanguage = chosenLanguage(request.query, one(request.headers['accept-language']));
+    prepared.language = prepared.chosenLanguage ?? 'en';
     void reply.header('x-request-id', request.id);
     withContext({ requestId: request.id, traceparent: prepared.traceparent }, () => {
       done(
@@ -67,8 +68,11 @@ const isServed = (url: string, host: string | undefined, hosts: ReadonlySet<stri
   url === '/metrics' ||
   hosts.has((host ?? '').replace(/:\d+$/, '').toLowerCase());
 
-/** `?lang=` before `Accept-Language`; the first of its languages that we speak, by its order of preference. */
-export function languageOf(query: unknown, accept: string | undefined): Language {
+/**
+ * `?lang=` before `Accept-Language`; the first of its languages that we speak, by its order of preference. Undefined
+ * where the request leaves it to us.
+ */
+export function chosenLanguage(query: unknown, accept: string | undefined): Language | undefined {
   const asked = typeof query === 'object' && query !== null && 'lang' in query ? query.lang : undefined;
   if (asked === 'en' || asked === 'zh') return asked;
   const wanted = (accept ?? '')
@@ -80,7 +84,8 @@ export function languageOf(query: unknown, accept: string | undefined): Language
     })
     .sort((a, b) => b.quality - a.quality)
     .find(({ tag, quality }) => quality > 0 && /^(en|zh)(-|$)/.test(tag));
-  return wanted?.tag.startsWith('zh') ? 'zh' : 'en';
+  if (wanted === undefined) return undefined;
+  return wanted.tag.startsWith('zh') ? 'zh' : 'en';
 }
 
 const tooDeep = (): DomainError =>

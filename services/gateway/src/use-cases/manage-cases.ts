@@ -95,7 +95,7 @@ export class ManageCases {
   async preview(
     principal: Principal,
     meta: JobMeta,
-    { narrative, patient, language: written }: IntakePreviewInput,
+    { narrative, patient }: Pick<IntakePreviewInput, 'narrative' | 'patient'>,
     language: Language,
   ): Promise<IntakePreview> {
     const { bundle } = this.knowledge.current();
@@ -105,7 +105,6 @@ export class ManageCases {
       meta,
       knowledge: bundle.hashes.knowledge,
       ...(patient === undefined ? {} : { patient }),
-      ...(written === undefined ? {} : { language: written }),
       sealed: this.sealer.seal({ narrative: clean.text }, tenantId),
     });
     const understood = this.sealer.open(answer.sealed, tenantId, Understood);

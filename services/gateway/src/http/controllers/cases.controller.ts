@@ -68,7 +68,8 @@ export class CasesController {
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<IntakePreview> {
     void reply.status(200);
-    return this.cases.preview(principal, jobMeta(request, principal), body, language);
+    const named = request.chosenLanguage ?? body.language ?? language;
+    return this.cases.preview(principal, jobMeta(request, principal), body, named);
   }
 }
 
