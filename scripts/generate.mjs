@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { stringify } from 'yaml';
 import { compileCode, EVERYTHING } from './build/code.mjs';
+import { explained } from './build/knowledge.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -34,9 +35,20 @@ async function generated() {
   };
 }
 
+/** Knowledge that cannot be read is the author's to mend: what is wrong with it, without a stack. */
+async function generatedOrExplained() {
+  try {
+    return await generated();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'BuildError') throw error;
+    console.error(explained(error).message);
+    process.exit(1);
+  }
+}
+
 const check = process.argv.includes('--check');
 let differing = 0;
-for (const [file, content] of Object.entries(await generated())) {
+for (const [file, content] of Object.entries(await generatedOrExplained())) {
   const path = join(ROOT, file);
   if (existsSync(path) && readFileSync(path, 'utf8') === content) continue;
   differing += 1;

@@ -31,7 +31,8 @@ export async function buildKnowledge() {
 
 const PROBLEMS_SHOWN = 10;
 
-function explained({ message, problems }) {
+/** A `BuildError` in the words of its first problems, without a stack to read through. */
+export function explained({ message, problems }) {
   const lines = problems
     .slice(0, PROBLEMS_SHOWN)
     .map((each) => `  ${each.file}:${each.line}: ${each.message}`);
