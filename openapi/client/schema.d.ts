@@ -771,7 +771,7 @@ export interface components {
         IntakePreviewInput: {
             narrative: string;
             /**
-             * @description BCP 47
+             * @description of the narrative; findings are named in it where the request chooses no language
              * @enum {string}
              */
             language?: "en" | "zh";
@@ -1079,7 +1079,13 @@ export interface components {
             unmatched: components["schemas"]["Unmatched"][];
             warnings: components["schemas"]["IntakeWarning"][];
             masked: components["schemas"]["Masked"][];
+            /** @description the case's own stages in order, where it has any */
+            stages?: components["schemas"]["UnderstoodStage"][];
             notice: string;
+        };
+        UnderstoodStage: {
+            name: string;
+            findingIds: string[];
         };
         Run: {
             /**
@@ -1175,6 +1181,8 @@ export interface components {
             unmatched: components["schemas"]["Unmatched"][];
             warnings: components["schemas"]["IntakeWarning"][];
             masked: components["schemas"]["Masked"][];
+            /** @description the case's own stages in order, where it has any */
+            stages?: components["schemas"]["UnderstoodStage"][];
         };
         DifferentialEntry: {
             rank: number;

@@ -175,6 +175,33 @@ describe('a run through all five services', () => {
     expect(same.response.status).toBe(422);
   });
 
+  it('replays a case by its own stages, under the titles and in the order of its teacher', async () => {
+    const run = await rank(client, {
+      case: {
+        patient: { age: { value: 58, unit: 'a' }, sex: 'female' },
+        setting: 'emergency',
+        stages: [
+          { name: 'At the door', narrative: 'Sudden shortness of breath and pleuritic chest pain.' },
+          { name: 'What the film shows', narrative: 'No haemoptysis.' },
+          { name: 'Shoes off', findings: [{ findingId: 'unilateral-leg-swelling', presence: 'present' }] },
+        ],
+      },
+    });
+    const ask = (lang: 'en' | 'zh') =>
+      answerOf(client.GET('/v1/runs/{id}/stages', { params: { path: { id: run.id }, query: { lang } } }));
+    const { stages } = await ask('zh');
+    expect(stages.map(({ title }) => title)).toEqual(['At the door', 'What the film shows', 'Shoes off']);
+    expect(stages.map(({ revealed }) => revealed.map(({ findingId }) => findingId))).toEqual(
+      run.understood?.stages?.map(({ findingIds }) => [...findingIds].sort()),
+    );
+    expect(stages.at(-1)?.revealed).toEqual([
+      expect.objectContaining({ findingId: 'unilateral-leg-swelling' }),
+    ]);
+    expect(stages.at(-1)?.other.probability).toBeCloseTo(run.other?.probability ?? NaN, 9);
+    const log = await answerOf(client.GET('/v1/runs/{id}/explanation', { params: { path: { id: run.id } } }));
+    expect(JSON.stringify(log.record)).not.toMatch(/At the door|Shoes off/);
+  });
+
   it('freezes each explanation in a log that anybody can check', async () => {
     const run = await rank(client, { case: ENGLISH });
     const explanation = await answerOf(
@@ -223,6 +250,13 @@ describe('a run through all five services', () => {
     const pain = preview.findings.find(({ findingId }) => findingId === 'chest-pain');
     expect([...narrative].slice(pain?.source?.start, pain?.source?.end).join('')).toContain('chest pain');
     expect(preview.masked).toEqual([{ kind: 'name', count: 1 }]);
+    const named = async (headers: Record<string, string>) => {
+      const body = { narrative: '胸痛。', language: 'zh' } as const;
+      const { findings } = await answerOf(client.POST('/v1/intake/preview', { body, headers }));
+      return findings[0]?.name;
+    };
+    expect(await named({})).toBe('胸痛');
+    expect(await named({ 'accept-language': 'en' })).toBe('Chest pain');
   });
 
   it('erases a case everywhere and keeps the leaf', async () => {

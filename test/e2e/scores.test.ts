@@ -53,8 +53,17 @@ describe('clinical scores', () => {
     expect(answers.get('heart-rate')).toBe(112);
     expect(answers.get('haemoptysis')).toBe(false);
     expect(answers.get('immobilisation-or-surgery')).toBe(true);
-    expect(answers.get('dvt-signs')).toBeNull();
-    expect(wells?.value).toMatchObject({ min: 3 });
+    expect(answers.get('dvt-signs')).toBe(true);
+    expect(answers.get('pe-most-likely')).toBeNull();
+    expect(wells?.value).toMatchObject({ min: 6 });
+
+    const log = await answerOf(client.GET('/v1/runs/{id}/explanation', { params: { path: { id: run.id } } }));
+    const { scores } = log.record['answer'] as { scores: { scoreId: string; result: unknown }[] };
+    expect(scores.map(({ scoreId }) => scoreId)).toEqual(run.scores.map(({ scoreId }) => scoreId));
+    expect(scores.find(({ scoreId }) => scoreId === 'wells-pe')?.result).toEqual({
+      ...(wells?.value as object),
+      missing: wells?.missing,
+    });
   });
 
   it('stand on the page of their disease', async () => {
