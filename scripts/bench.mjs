@@ -11,8 +11,8 @@ import { ROOT } from './build/places.mjs';
 
 const { values } = parseArgs({ options: { engine: { type: 'boolean' }, write: { type: 'boolean' } } });
 await buildAll();
-const { measureAnswers, measureKernel } = await import('./bench/engine.mjs');
-const { answersTable, kernelTable, pathTable, startTable } = await import('./bench/tables.mjs');
+const { measureAnswers, measureKernel, measureLargest } = await import('./bench/engine.mjs');
+const { answersTable, kernelTable, largestTable, pathTable, startTable } = await import('./bench/tables.mjs');
 
 const load = loadavg()[0].toFixed(1);
 const sections = [];
@@ -22,6 +22,7 @@ const say = (heading, text) => {
 };
 say('The ranking against a bare loop', kernelTable(await measureKernel()));
 say('Full answers', answersTable(await measureAnswers()));
+say('The largest knowledge base', largestTable(measureLargest()));
 if (!values.engine) {
   const { measureServices } = await import('./bench/service-path.mjs');
   const services = await measureServices();

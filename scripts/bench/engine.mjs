@@ -68,6 +68,41 @@ export async function measureAnswers() {
   ];
 }
 
+const LARGEST = 30_000;
+const LARGEST_ROUNDS = 5;
+
+/**
+ * One full answer over the largest knowledge base, in milliseconds; compiling it comes before and is told apart.
+ *
+ * @returns {{ diseases: number, compileMs: number, medianMs: number, slowestMs: number, limitMs: number }}
+ */
+export function measureLargest() {
+  const { compileKnowledge, answer } = fromEngine('index.js');
+  const knowledge = syntheticKnowledge({ diseases: LARGEST, linksPerDisease: 10, mixed: true });
+  const given = syntheticCase();
+  const [compileMs, compiled] = timed(() => compileKnowledge(knowledge));
+  const rounds = Array.from({ length: LARGEST_ROUNDS }, () => {
+    const [ms, outcome] = timed(() =>
+      answer(compiled, PARAMETERS, given, { includeNextTests: true, includeIntervals: true }),
+    );
+    if (!outcome.ok) throw new Error(`the case was refused: ${outcome.rejection.code}`);
+    return ms;
+  }).sort((a, b) => a - b);
+  return {
+    diseases: LARGEST,
+    compileMs,
+    medianMs: rounds[Math.floor(LARGEST_ROUNDS / 2)],
+    slowestMs: rounds.at(-1),
+    limitMs: 5_000,
+  };
+}
+
+function timed(task) {
+  const start = performance.now();
+  const result = task();
+  return [performance.now() - start, result];
+}
+
 async function latencies(tasks) {
   const bench = new Bench({ time: TIME_MS });
   for (const [name, task] of Object.entries(tasks)) bench.add(name, task);

@@ -23,6 +23,16 @@ export const answersTable = (rows) =>
     rows.map(({ what, p50, p99, limit }) => [what, ms(p50), ms(p99), ms(limit)]),
   );
 
+export const largestTable = ({ diseases, compileMs, medianMs, slowestMs, limitMs }) =>
+  table(
+    [`${diseases.toLocaleString('en')} diseases, 25 findings`, 'measured', 'limit'],
+    [
+      ['full answer with intervals, questions and tests, median', ms(medianMs), ms(limitMs)],
+      ['the slowest of five', ms(slowestMs), ms(limitMs)],
+      ['compiling the knowledge base, once', ms(compileMs), '–'],
+    ],
+  );
+
 export const pathTable = ({ runs, empty, ratio }) =>
   table(
     ['200 times, one after the other', 'p50', 'p99'],
