@@ -8,10 +8,12 @@ import {
   reliabilityDiagram,
   reportMarkdown,
 } from '@openrounds/evaluation';
+import { Option } from 'commander';
 import { readCodedFile, unmappedCounts } from '../evaluation/coded-file';
 import { type CodedFindings } from '../evaluation/coded-findings';
-import { evaluateCases } from '../evaluation/evaluate-cases';
+import { evaluateCases, type EvaluationInput } from '../evaluation/evaluate-cases';
 import { readGold } from '../evaluation/gold-files';
+import { OWN_CASES, type OwnCaseKind, readOwnCases } from '../evaluation/own-cases';
 import { linesOf } from '../io/lines';
 import { Progress } from '../io/progress';
 import { requireReadable } from '../io/require-readable';
@@ -21,8 +23,9 @@ import { activeBundle } from './active-bundle';
 import { type AddCommand } from './command';
 
 interface EvaluateArguments {
-  readonly input: string;
-  readonly gold: string;
+  readonly input?: string;
+  readonly gold?: string;
+  readonly ours?: OwnCaseKind;
   readonly report: string;
   readonly coded?: string;
 }
@@ -34,33 +37,68 @@ export const addEvaluate: AddCommand = (program, surroundings) => {
     .description(
       'rank cases whose diagnosis is known and measure accuracy, must-not-miss recall and calibration',
     )
-    .requiredOption('--input <file>', 'cases, one JSON object a line, each with gold: [label]')
-    .requiredOption('--gold <file>', 'what each label stands for (JSON)')
+    .option('--input <file>', 'cases, one JSON object a line, each with gold: [label]')
+    .option('--gold <file>', 'what each label stands for (JSON)')
     .requiredOption('--report <folder>', 'where report.json, report.md, reliability.svg and misses.tsv go')
     .option('--coded <file>', 'coded findings by case id, ranked in place of the narratives')
-    .action((given: EvaluateArguments) => evaluateFile(given, surroundings));
+    .addOption(
+      new Option('--ours <kind>', 'the cases coded by hand in the knowledge folder, in place of a file')
+        .choices(OWN_CASES)
+        .conflicts(['input', 'gold', 'coded']),
+    )
+    .action((given: EvaluateArguments) => evaluateGiven(given, surroundings));
 };
 
-async function evaluateFile(given: EvaluateArguments, surroundings: Surroundings): Promise<void> {
-  const files = given.coded === undefined ? [given.input] : [given.input, given.coded];
-  await Promise.all(files.map(requireReadable));
-  const gold = readGold([given.gold]);
-  const ranker = new CaseRanker(await activeBundle(surroundings));
-  const coded = given.coded === undefined ? undefined : await readCodedFile(given.coded, ranker.bundle);
-  const lines = linesOf(createReadStream(given.input, 'utf8'));
+async function evaluateGiven(given: EvaluateArguments, surroundings: Surroundings): Promise<void> {
+  const cases =
+    given.ours === undefined
+      ? await casesOfFile(given, surroundings)
+      : await casesOfOurs(given.ours, surroundings);
+  const { ranker, coded, name } = cases;
   const progress = new Progress(surroundings.err);
   const outcomes: CaseOutcome[] = [];
-  for await (const outcome of evaluateCases({ lines, gold, ranker, ...(coded && { coded }) })) {
+  for await (const outcome of evaluateCases(cases)) {
     progress.count(!outcome.ranked);
     outcomes.push(outcome);
   }
   progress.finish();
-  if (outcomes.length === 0) throw new UnusableArgument(`${given.input} holds no case with a gold standard`);
+  if (outcomes.length === 0) throw new UnusableArgument(`${name} holds no case with a gold standard`);
   const report = evaluate(outcomes);
-  const title = `Accuracy on ${basename(coded === undefined ? given.input : files.join(' + '))}`;
+  const title = `Accuracy on ${name}`;
   const text = [reportMarkdown(report, title), ...(coded === undefined ? [] : codedLines(coded))].join('\n');
   writeReport(given.report, { report, text, outcomes, title, knowledge: ranker.bundle.hashes.knowledge });
   surroundings.out.write(text);
+}
+
+/** Cases to be ranked, and what the report calls them. */
+interface NamedCases extends EvaluationInput {
+  readonly name: string;
+}
+
+async function casesOfFile(
+  { input, gold: goldFile, coded: codedFile }: EvaluateArguments,
+  surroundings: Surroundings,
+): Promise<NamedCases> {
+  if (input === undefined || goldFile === undefined) {
+    throw new UnusableArgument('give --input and --gold, or --ours');
+  }
+  const files = codedFile === undefined ? [input] : [input, codedFile];
+  await Promise.all(files.map(requireReadable));
+  const gold = readGold([goldFile]);
+  const ranker = new CaseRanker(await activeBundle(surroundings));
+  const coded = codedFile === undefined ? undefined : await readCodedFile(codedFile, ranker.bundle);
+  const lines = linesOf(createReadStream(input, 'utf8'));
+  const name = basename(coded === undefined ? input : files.join(' + '));
+  return { lines, gold, ranker, name, ...(coded && { coded }) };
+}
+
+async function casesOfOurs(kind: OwnCaseKind, surroundings: Surroundings): Promise<NamedCases> {
+  const ranker = new CaseRanker(await activeBundle(surroundings));
+  return {
+    ...readOwnCases(surroundings.knowledgeDir, kind, ranker.bundle),
+    ranker,
+    name: `our own ${kind} cases`,
+  };
 }
 
 interface WrittenReport {

@@ -10,7 +10,7 @@ import { knownDiseases } from './known-diseases';
 const TOP = 50;
 
 export interface EvaluationInput {
-  readonly lines: AsyncIterable<Line>;
+  readonly lines: AsyncIterable<Line> | Iterable<Line>;
   readonly gold: GoldMap;
   readonly ranker: CaseRanker;
   /** Coded findings by case id; they then take the place of the narrative. */
