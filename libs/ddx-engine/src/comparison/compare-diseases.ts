@@ -15,7 +15,8 @@ const TELLING = Math.log(1.5);
 
 /**
  * Two diseases head to head: what they share, what speaks for either against the other, and which open findings would
- * separate them. The differences are the computation: with the priors they sum to the log odds between the two.
+ * separate them. The differences are the computation: with that of the priors they sum to `s_a - s_b`, the natural log
+ * odds between the two.
  *
  * @returns the comparison, or why the case cannot be scored
  * @throws RangeError where a parameter lies outside its range, or where the two are not different diseases of the

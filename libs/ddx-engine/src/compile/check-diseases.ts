@@ -9,6 +9,7 @@ import { type KnowledgeIssue } from './invalid-knowledge-error';
 
 type Findings = ReadonlyMap<string, EngineFinding>;
 
+/** Everything that keeps the diseases from being scored: ids, priors, modifiers, thresholds, links. Empty if nothing does. */
 export function checkDiseases(diseases: readonly EngineDisease[], findings: Findings): KnowledgeIssue[] {
   const ids = new Set(diseases.map((disease) => disease.id));
   return [

@@ -7,6 +7,7 @@ export function isProbability(value: number | undefined): boolean {
   return value !== undefined && value >= 0 && value <= 1;
 }
 
+/** Everything that keeps the findings from being scored: ids, baselines, states, parents, cycles. Empty if nothing does. */
 export function checkFindings(findings: readonly EngineFinding[]): KnowledgeIssue[] {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   return [

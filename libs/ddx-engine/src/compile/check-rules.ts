@@ -13,6 +13,10 @@ type Findings = ReadonlyMap<string, EngineFinding>;
 const FEWEST_OUTCOMES = 2;
 const MOST_OUTCOMES = 6;
 
+/**
+ * Tests that report unknown findings, that have fewer than 2 or more than 6 result patterns, or a pattern that does not
+ * fit its findings or contradicts itself along an is-a line.
+ */
 export function checkTests(tests: readonly EngineTest[], findings: Findings): KnowledgeIssue[] {
   return [
     ...repeatedIds(tests.map((test) => test.id)),
@@ -71,6 +75,7 @@ function contradictions(states: Readonly<Record<string, string>>, findings: Find
   });
 }
 
+/** Red flags that name unknown findings or diseases, or a state that their finding does not have. */
 export function checkRedFlags(
   redFlags: readonly EngineRedFlag[],
   findings: Findings,
@@ -101,6 +106,7 @@ function checkCondition(id: string, condition: RedFlagCondition, findings: Findi
   return fits ? [] : [{ code: 'outcome-domain', id, detail: condition.finding }];
 }
 
+/** Strata of the population with an empty age range (years, lo <= age < hi) or a negative weight. */
 export function checkPopulation(population: EngineKnowledge['population']): KnowledgeIssue[] {
   return (population ?? []).flatMap(({ ageYears: [lo, hi], weight }): KnowledgeIssue[] => [
     ...(weight >= 0 && Number.isFinite(weight) ? [] : [populationIssue('weight-negative', weight)]),

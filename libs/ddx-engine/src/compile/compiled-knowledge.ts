@@ -7,8 +7,9 @@ import {
 import { type OutcomeModel } from './outcome-model';
 import { type Taxonomy } from './taxonomy';
 
-/** Outcomes of a binary finding, by index. */
+/** Outcome of a binary finding, by index: it is there. */
 export const PRESENT = 0;
+/** Outcome of a binary finding, by index: it is not there. */
 export const ABSENT = 1;
 
 export interface CompiledFinding {

@@ -36,10 +36,12 @@ export function changeCase(
   return { patient: coded.patient, observations, families };
 }
 
+/** The family of a finding, by the index that names it: only findings of one family influence one another. */
 export function familyOf(compiled: CompiledKnowledge, finding: number): number {
   return compiled.findings[finding]?.family ?? finding;
 }
 
+/** An observation by indices; undefined where the finding or its outcome is not in the knowledge. Certainty defaults to 1. */
 export function codeObservation(
   compiled: CompiledKnowledge,
   observed: ObservedFinding,

@@ -62,6 +62,7 @@ export function absentEntries(
   return keepTellingAbsent(entries, compiled.taxonomy);
 }
 
+/** A state of a categorical finding stands for itself where the disease knows the finding: there is no is-a among states. */
 export function stateEntries(
   compiled: CompiledKnowledge,
   links: Links,

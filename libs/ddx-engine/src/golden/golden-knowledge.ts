@@ -20,6 +20,7 @@ export function goldenKnowledge({ knowledge }: GoldenFile): EngineKnowledge {
   };
 }
 
+/** A golden case in the engine's own form: what it does not say of the patient is unknown. */
 export function goldenCase({ patient, observed }: GoldenCase): EngineCase {
   return {
     patient: {

@@ -24,6 +24,7 @@ export interface SingleView {
   readonly families: ReadonlyMap<number, FamilyView>;
 }
 
+/** What one disease alone makes of every family of findings in the case, worked out once for all its pairs. */
 export function singleView(compiled: CompiledKnowledge, scored: ScoredCase, disease: number): SingleView {
   const links = compiled.diseases[disease]?.linkOf ?? new Map<number, number>();
   const families = [...scored.coded.families.values()].map((family) => {

@@ -11,7 +11,9 @@ import { forecast, type PossibleOutcome } from './forecast';
 import { type Information, informationOf } from './information';
 
 /**
- * The information in bits that asking for one finding would bring, with what each outcome would do to the list.
+ * The information in bits that asking for one finding would bring, with what each outcome would do to the list: the
+ * mutual information `sum_o sum_k p_k P(o|k) log2(P(o|k) / P(o))` of outcome and diagnosis, Other included (Shannon
+ * 1948).
  *
  * @returns null for a finding that is not offered: observed already, fixed by is-a, or not in the knowledge
  * @throws RangeError where a parameter lies outside its range
@@ -39,6 +41,7 @@ export function questionAbout(
   return questionOf(compiled, scored, index, informationOf(finding.model, scored.probabilities));
 }
 
+/** A question with its information in bits and what each outcome would do to the list, by a full re-score. */
 export function questionOf(
   compiled: CompiledKnowledge,
   scored: ScoredCase,

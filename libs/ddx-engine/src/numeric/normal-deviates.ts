@@ -1,7 +1,7 @@
 import { type UniformSource } from './random';
 
 /**
- * Standard normal deviates by the polar method (Marsaglia and Bray 1964): exact, two from each point that falls into
+ * Standard normal deviates by Marsaglia's polar method: exact, two from each point that falls into
  * the unit circle.
  */
 export function normalDeviates(uniform: UniformSource): () => number {

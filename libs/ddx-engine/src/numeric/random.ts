@@ -11,8 +11,8 @@ export function hashText(text: string): number {
 }
 
 /**
- * A stream of random numbers that is the same for the same seed on every machine: xoshiro128** (Blackman and Vigna
- * 2021), its state filled by splitmix32 as its authors advise. Not for secrets.
+ * A stream of random numbers that is the same for the same seed on every machine: xoshiro128** (Blackman and
+ * Vigna), its state filled by a generator of another kind, as its authors advise. Not for secrets.
  */
 export function uniformSource(seed: number): UniformSource {
   const next = xoshiro128(splitMix32(seed));

@@ -17,8 +17,9 @@ import { exclusionOf } from './restrictions';
 import { leaders, scoreCase, type ScoredCase } from './scored-case';
 
 /**
- * Ranks the diseases of one setting for a case: `s = alpha ln(prior / piOther) + sum of contributions`, then the
- * soft-max over all diseases and Other. The same input gives the same bytes, whatever the order of `observed`.
+ * Ranks the diseases of one setting for a case by Bayes' theorem in odds form, in logarithms:
+ * `s = alpha ln(prior / piOther) + sum of w * l / T`, then the soft-max over all diseases and Other. `alpha` is 1 for
+ * the case mix `consecutive`. The same input gives the same bytes, whatever the order of `observed`.
  *
  * @throws RangeError where a parameter lies outside its range
  */

@@ -21,6 +21,10 @@ export interface ScoredCase {
   readonly probabilities: Probabilities;
 }
 
+/**
+ * The score of every disease, `s = alpha ln(prior / piOther) + sum of w * l / T`, and the soft-max over them and Other.
+ * Parameters and case must have passed their checks.
+ */
 export function scoreCase(
   compiled: CompiledKnowledge,
   parameters: EngineParameters,

@@ -4,6 +4,7 @@ export interface Interval {
   readonly hi: number;
 }
 
+/** The interval of a known value. */
 export const exactly = (value: number): Interval => ({ lo: value, hi: value });
 
 /** The smallest interval that holds them all. */
@@ -14,10 +15,13 @@ export function hull(intervals: readonly Interval[]): Interval {
   };
 }
 
+/** `[a.lo + b.lo, a.hi + b.hi]`. */
 export const add = (a: Interval, b: Interval): Interval => ({ lo: a.lo + b.lo, hi: a.hi + b.hi });
 
+/** `[a.lo - b.hi, a.hi - b.lo]`. */
 export const subtract = (a: Interval, b: Interval): Interval => ({ lo: a.lo - b.hi, hi: a.hi - b.lo });
 
+/** From the least to the greatest of the four products of the ends: signs may change within an interval. */
 export function multiply(a: Interval, b: Interval): Interval {
   const products = [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi];
   return { lo: Math.min(...products), hi: Math.max(...products) };

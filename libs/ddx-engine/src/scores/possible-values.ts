@@ -17,8 +17,10 @@ export type PossibleValues = ReadonlyMap<string, Possible>;
 
 const UNSETTLED: Truth = { canHold: true, canFail: true };
 
+/** A truth that is known. */
 export const settled = (holds: boolean): Truth => ({ canHold: holds, canFail: !holds });
 
+/** Whether an input was not given: left out and null are the same. */
 export const isMissing = ({ id }: ScoreInput, values: ScoreValues): boolean =>
   values[id] === undefined || values[id] === null;
 

@@ -1,6 +1,8 @@
-/** How the value of a row comes out of the numbers drawn. */
+/** The value of a row does not hang on what is drawn. */
 export const FIXED = 0;
+/** The value of a row comes from P(finding | disease) and the baseline as drawn. */
 export const BY_PROBABILITY = 1;
+/** The value of a row is the ln likelihood ratio as drawn. */
 export const BY_RATIO = 2;
 
 /** One row of evidence of a disease whose numbers are drawn. */
@@ -30,6 +32,7 @@ export interface RowColumns {
   readonly factor: Float64Array;
 }
 
+/** Rows of evidence, column by column. */
 export function columnsOf(rows: readonly DrawnRow[]): RowColumns {
   return {
     kind: Uint8Array.from(rows, (row) => row.kind),

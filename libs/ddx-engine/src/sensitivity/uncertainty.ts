@@ -14,10 +14,12 @@ const LOG_RATIO: Readonly<Record<Grade, number>> = { A: 0.1, B: 0.2, C: 0.35, D:
 /** As if the probability had been counted in so many patients. */
 const PATIENTS: Readonly<Record<Grade, number>> = { A: 200, B: 60, C: 20, D: 8 };
 
+/** Standard deviation of ln prior, natural log, by the grade of its source. */
 export function deviationOfLogPrior(grade: Grade): number {
   return LOG_PRIOR[grade];
 }
 
+/** Standard deviation of ln likelihood ratio, natural log, by the grade of its source. */
 export function deviationOfLogRatio(grade: Grade): number {
   return LOG_RATIO[grade];
 }

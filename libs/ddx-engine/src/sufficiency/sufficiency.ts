@@ -15,7 +15,10 @@ const LIMITS = {
   little: { findings: 5, diagnoses: 10, other: 0.3 },
 } as const;
 
-/** Whether the case says enough for its list to mean something, and if not, why. */
+/**
+ * Whether the case says enough for its list to mean something, and if not, why: by the findings that change some
+ * disease's odds by a factor of 1.5, the effective number of diagnoses (2^H) and the probability of Other.
+ */
 export function sufficiencyOf(compiled: CompiledKnowledge, scored: ScoredCase): Sufficiency {
   const count = informativeFindings(compiled, scored).length;
   const effectiveNumber = effectiveNumberOfDiagnoses(scored.probabilities);

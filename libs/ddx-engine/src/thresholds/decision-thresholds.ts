@@ -23,7 +23,7 @@ export interface DecisionThresholds {
 
 /**
  * The testing and the test-treatment threshold of Pauker and Kassirer, "The threshold approach to clinical decision
- * making", N Engl J Med 1980;302:1109-17:
+ * making", N Engl J Med 1980:
  * `P_test = (P(+|no) H + Rt) / (P(+|no) H + P(+|d) B)`, `P_treat = (P(-|no) H - Rt) / (P(-|no) H + P(-|d) B)`,
  * both kept within 0..1.
  *
@@ -41,7 +41,8 @@ export function decisionThresholds(input: ThresholdInput): DecisionThresholds {
 
 /**
  * The probability above which to treat where no test can be had: `H / (H + B)`, the threshold at which treating and
- * not treating are worth the same.
+ * not treating are worth the same (Pauker and Kassirer, "Therapeutic decision making: a cost-benefit analysis",
+ * N Engl J Med 1975).
  *
  * @throws RangeError where a value is not in (0, 1]
  */
