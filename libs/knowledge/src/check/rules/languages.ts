@@ -2,6 +2,7 @@ import { type Located, problemAt } from '../../load/located';
 import { type Problem, type Severity } from '../../load/problem';
 import { type Path } from '../../load/yaml-file';
 import { type Bilingual } from '../../schema/primitives';
+import { type TeachingCase } from '../../schema/teaching-case';
 import { type Rule } from '../check-context';
 
 const HAN = /\p{Script=Han}/u;
@@ -24,8 +25,41 @@ export const languages: Rule = {
         ? [problem(disease, 'warning', 'mustNotMiss.why has no Chinese', ['mustNotMiss', 'why'])]
         : [],
     ),
+    ...folder.teachingCases.flatMap((entry) =>
+      textsOf(entry.value).flatMap(({ text, path }) => textProblems(entry, text, path)),
+    ),
   ],
 };
+
+interface PlacedText {
+  readonly text: Bilingual;
+  readonly path: Path;
+}
+
+/** Everything that a student reads of a case. */
+function textsOf({ title, stages, key, teachingPoints, questions }: TeachingCase): PlacedText[] {
+  const placed = (text: Bilingual | undefined, ...path: Path) => (text ? [{ text, path }] : []);
+  return [
+    ...placed(title, 'title'),
+    ...stages.flatMap((stage, index) => [
+      ...placed(stage.title, 'stages', index, 'title'),
+      ...placed(stage.text, 'stages', index, 'text'),
+    ]),
+    ...key.alternatives.flatMap(({ why }, index) => placed(why, 'key', 'alternatives', index, 'why')),
+    ...teachingPoints.flatMap((point, index) => placed(point, 'teachingPoints', index)),
+    ...questions.flatMap(({ ask, answer }, index) => [
+      ...placed(ask, 'questions', index, 'ask'),
+      ...placed(answer, 'questions', index, 'answer'),
+    ]),
+  ];
+}
+
+function textProblems(entry: Located<unknown>, { en, zh }: Bilingual, path: Path): Problem[] {
+  return [
+    ...(HAN.test(en) ? [problem(entry, 'error', 'the English text holds Chinese characters', path)] : []),
+    ...(HAN.test(zh) ? [] : [problem(entry, 'error', 'the Chinese text holds no Chinese character', path)]),
+  ];
+}
 
 function nameProblems(entry: Located<unknown>, name: Bilingual): Problem[] {
   return [
