@@ -11,7 +11,7 @@ export { type Match, matchOf } from './matching/match';
 export { outcomeOf } from './matching/outcome';
 export { clustersBy, type Estimate } from './statistics/bootstrap';
 export { type Accuracy, evaluate, type EvaluationReport } from './report/evaluation-report';
-export { reportMarkdown } from './report/markdown';
+export { type ReportHead, reportMarkdown } from './report/markdown';
 export { missesTable } from './report/misses';
 export { reliabilityDiagram } from './report/reliability-diagram';
 export {

@@ -197,6 +197,29 @@ describe('evaluate and calibrate', () => {
     expect(read('misses.tsv')).toMatch(/^c\tPE\tyes\tpulmonary-embolism\tnot ranked/m);
   });
 
+  it('measures the case mix that is asked for, and says which', async () => {
+    const measured = async (...more: string[]) => {
+      const report = join(folder, 'mix');
+      const { code, out } = await run(
+        ...['evaluate', '--input', input(), '--gold', goldFile(), '--report', report],
+        ...more,
+      );
+      expect(code).toBe(0);
+      const written = JSON.parse(readFileSync(join(report, 'report.json'), 'utf8')) as {
+        caseMix: string;
+        calibration: { brier: { value: number } };
+      };
+      expect(out).toContain(`Case mix \`${written.caseMix}\``);
+      return written;
+    };
+    const teaching = await measured();
+    const consecutive = await measured('--case-mix', 'consecutive');
+    expect([teaching.caseMix, consecutive.caseMix]).toEqual(['teaching', 'consecutive']);
+    expect(consecutive.calibration.brier.value).not.toBe(teaching.calibration.brier.value);
+    const unknown = ['--gold', goldFile(), '--report', 'x', '--case-mix', 'rare'];
+    expect((await run('evaluate', '--input', input(), ...unknown)).code).toBe(2);
+  });
+
   it('ranks coded findings in place of the text, and counts what it has no word for', async () => {
     const coded = given(
       'coded.jsonl',

@@ -6,8 +6,8 @@ export interface Probabilities {
 
 /**
  * Soft-max over the scores of the diseases and Other, whose score is 0: `p_k = exp(s_k) / (sum_j exp(s_j) + 1)`, by the
- * log-sum-exp method, so that nothing overflows. Summed in the
- * order given (that of the ids), so that the same case gives the same bytes.
+ * log-sum-exp method, so that nothing overflows. Summed in the order given (that of the ids), so that the same case
+ * gives the same bytes.
  *
  * @param scores natural log odds against Other; -Infinity for an excluded disease
  */

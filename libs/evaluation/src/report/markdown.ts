@@ -1,12 +1,28 @@
+import { type CaseMix } from '@openrounds/ddx-engine';
 import { ACCURACY_FIGURES, type EvaluationReport } from './evaluation-report';
 import { number, share } from './figures';
 
 const PLACE_NAMES = { top1: 'top 1', top3: 'top 3', top5: 'top 5', top10: 'top 10', mrr: 'MRR' } as const;
 
+/** What the figures are of, for the head of the report. */
+export interface ReportHead {
+  readonly title: string;
+  /** The priors that the lists were made with: figures of one case mix say nothing of another. */
+  readonly caseMix: CaseMix;
+}
+
+const CASE_MIX: Readonly<Record<CaseMix, string>> = {
+  teaching:
+    'Case mix `teaching`: priors tempered by α, because teaching cases are not patients as they come.',
+  consecutive: 'Case mix `consecutive`: priors at full weight, as for patients as they come.',
+};
+
 /** The figures as Markdown tables, for people. */
-export function reportMarkdown(report: EvaluationReport, title: string): string {
+export function reportMarkdown(report: EvaluationReport, { title, caseMix }: ReportHead): string {
   return [
     `# ${title}`,
+    '',
+    CASE_MIX[caseMix],
     '',
     'Ranges are 95 % bootstrap intervals that draw whole diagnoses. Covered: the gold standard is a disease of the',
     'knowledge base. Lenient: over all cases, a broader diagnosis accepted too.',

@@ -111,8 +111,11 @@ describe('evaluate', () => {
 
 describe('reports', () => {
   it('writes the figures as tables', () => {
-    const text = reportMarkdown(evaluate(OUTCOMES, { draws: 50 }), 'A file');
-    expect(text).toMatch(/^# A file\n/);
+    const text = reportMarkdown(evaluate(OUTCOMES, { draws: 50 }), {
+      title: 'A file',
+      caseMix: 'consecutive',
+    });
+    expect(text).toMatch(/^# A file\n\nCase mix `consecutive`:/);
     expect(text).toContain('| 4 | 4 | 1 | 3 (75.0 %) | 3 (75.0 %) |');
     expect(text).toMatch(/\| top 1 \| 25\.0 % \(\S+ to \S+\) \| 33\.3 % .* \| 50\.0 % .* \|/);
   });

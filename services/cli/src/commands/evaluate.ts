@@ -8,6 +8,7 @@ import {
   reliabilityDiagram,
   reportMarkdown,
 } from '@openrounds/evaluation';
+import { CaseMix } from '@openrounds/contracts';
 import { Option } from 'commander';
 import { readCodedFile, unmappedCounts } from '../evaluation/coded-file';
 import { type CodedFindings } from '../evaluation/coded-findings';
@@ -28,6 +29,7 @@ interface EvaluateArguments {
   readonly ours?: OwnCaseKind;
   readonly report: string;
   readonly coded?: string;
+  readonly caseMix: CaseMix;
 }
 
 /** `evaluate`: ranks cases whose diagnosis is known and measures how good the lists are. */
@@ -46,6 +48,11 @@ export const addEvaluate: AddCommand = (program, surroundings) => {
         .choices(OWN_CASES)
         .conflicts(['input', 'gold', 'coded']),
     )
+    .addOption(
+      new Option('--case-mix <mix>', 'teaching: priors tempered; consecutive: patients as they come')
+        .choices(CaseMix.options)
+        .default('teaching'),
+    )
     .action((given: EvaluateArguments) => evaluateGiven(given, surroundings));
 };
 
@@ -55,9 +62,10 @@ async function evaluateGiven(given: EvaluateArguments, surroundings: Surrounding
       ? await casesOfFile(given, surroundings)
       : await casesOfOurs(given.ours, surroundings);
   const { ranker, coded, name } = cases;
+  const { caseMix } = given;
   const progress = new Progress(surroundings.err);
   const outcomes: CaseOutcome[] = [];
-  for await (const outcome of evaluateCases(cases)) {
+  for await (const outcome of evaluateCases({ ...cases, caseMix })) {
     progress.count(!outcome.ranked);
     outcomes.push(outcome);
   }
@@ -65,13 +73,17 @@ async function evaluateGiven(given: EvaluateArguments, surroundings: Surrounding
   if (outcomes.length === 0) throw new UnusableArgument(`${name} holds no case with a gold standard`);
   const report = evaluate(outcomes);
   const title = `Accuracy on ${name}`;
-  const text = [reportMarkdown(report, title), ...(coded === undefined ? [] : codedLines(coded))].join('\n');
-  writeReport(given.report, { report, text, outcomes, title, knowledge: ranker.bundle.hashes.knowledge });
+  const text = [
+    reportMarkdown(report, { title, caseMix }),
+    ...(coded === undefined ? [] : codedLines(coded)),
+  ].join('\n');
+  const { knowledge } = ranker.bundle.hashes;
+  writeReport(given.report, { report, text, outcomes, title, caseMix, knowledge });
   surroundings.out.write(text);
 }
 
 /** Cases to be ranked, and what the report calls them. */
-interface NamedCases extends EvaluationInput {
+interface NamedCases extends Omit<EvaluationInput, 'caseMix'> {
   readonly name: string;
 }
 
@@ -106,17 +118,21 @@ interface WrittenReport {
   readonly text: string;
   readonly outcomes: readonly CaseOutcome[];
   readonly title: string;
+  readonly caseMix: CaseMix;
   readonly knowledge: string;
 }
 
-function writeReport(folder: string, { report, text, outcomes, title, knowledge }: WrittenReport): void {
+function writeReport(
+  folder: string,
+  { report, text, outcomes, title, caseMix, knowledge }: WrittenReport,
+): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw new UnusableArgument(`${folder} cannot be made: ${error instanceof Error ? error.message : ''}`);
   }
   const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
-  write('report.json', `${JSON.stringify({ knowledge, ...report }, null, 2)}\n`);
+  write('report.json', `${JSON.stringify({ knowledge, caseMix, ...report }, null, 2)}\n`);
   write('report.md', text);
   write('reliability.svg', reliabilityDiagram(report.calibration.bins, title));
   write('misses.tsv', missesTable(outcomes));

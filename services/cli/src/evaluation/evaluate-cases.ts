@@ -1,3 +1,4 @@
+import { type CaseMix } from '@openrounds/contracts';
 import { type CaseOutcome, type GoldMap, outcomeOf, type RankedGoldCase } from '@openrounds/evaluation';
 import { type Line } from '../io/lines';
 import { type CaseRanker } from '../ranking/case-ranker';
@@ -13,6 +14,7 @@ export interface EvaluationInput {
   readonly lines: AsyncIterable<Line> | Iterable<Line>;
   readonly gold: GoldMap;
   readonly ranker: CaseRanker;
+  readonly caseMix: CaseMix;
   /** Coded findings by case id; they then take the place of the narrative. */
   readonly coded?: ReadonlyMap<string, CodedFindings>;
 }
@@ -22,13 +24,15 @@ export async function* evaluateCases({
   lines,
   gold,
   ranker,
+  caseMix,
   coded,
 }: EvaluationInput): AsyncGenerator<CaseOutcome> {
   const known = knownDiseases(ranker.bundle);
   for await (const line of lines) {
     const goldLine = readGoldLine(line);
     const given = goldLine && lineToRank(goldLine, line, coded);
-    if (goldLine && given) yield outcomeOf(rankedCase(goldLine, rankLine(given, ranker, TOP)), gold, known);
+    if (goldLine && given)
+      yield outcomeOf(rankedCase(goldLine, rankLine(given, ranker, TOP, caseMix)), gold, known);
   }
 }
 

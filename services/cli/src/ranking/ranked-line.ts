@@ -1,4 +1,4 @@
-import { DomainError } from '@openrounds/contracts';
+import { type CaseMix, DomainError } from '@openrounds/contracts';
 import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
 import { type Line } from '../io/lines';
 import { type CaseId, type LineError, readCaseLine } from './case-line';
@@ -38,12 +38,17 @@ interface UnderstoodIds {
 }
 
 /** Ranks one line. Whatever is wrong with it becomes its result: it never throws. */
-export function rankLine(line: Line, ranker: CaseRanker, top: number): RankedLine {
+export function rankLine(
+  line: Line,
+  ranker: CaseRanker,
+  top: number,
+  caseMix: CaseMix = 'teaching',
+): RankedLine {
   const start = performance.now();
   const read = readCaseLine(line);
   if ('error' in read) return read;
   try {
-    const ranked = ranker.rank(read.input, { topN: top, includeNextTests: false });
+    const ranked = ranker.rank(read.input, { topN: top, includeNextTests: false, caseMix });
     return { id: read.id, ...resultOf(ranked, ranker.bundle), ms: since(start) };
   } catch (error) {
     return { id: read.id, error: errorOf(error) };
