@@ -15,7 +15,6 @@ export {
   type KnowledgeContent,
   type KnowledgeHashes,
 } from './bundle/knowledge-bundle';
-export { knowledgeStats, type KnowledgeStats } from './bundle/knowledge-stats';
 export { type KnowledgeLookup, lookupOf } from './bundle/lookup';
 export { type FindingMatch, searchFindings } from './bundle/search-findings';
 export { vocabularyOf } from './bundle/vocabulary';
@@ -44,3 +43,5 @@ export { type FilledScore, scoresForCase } from './scores/scores-for-case';
 export { sourceSchema, type Source } from './schema/source';
 export { type TeachingCase, teachingCaseSchema } from './schema/teaching-case';
 export { testSchema, type Test } from './schema/test';
+export { knowledgeStats, type KnowledgeStats } from './stats/knowledge-stats';
+export { statsRows, type StatsRow, withStatsTable } from './stats/stats-table';

@@ -10,6 +10,7 @@ import {
   signCheckpoint,
 } from '@openrounds/transparency-log';
 import { buildKnowledge, loadBundle } from '@openrounds/knowledge';
+import { tinyCodedCase, tinyTeachingCase } from '../../../libs/knowledge/test/fixture/tiny-cases';
 import {
   removeFolders,
   temporaryFolder,
@@ -246,6 +247,24 @@ describe('evaluate and calibrate', () => {
     expect(out).toContain('no-such-thing 1');
   });
 
+  it('measures the cases of the knowledge folder', async () => {
+    const draft = tinyKnowledge();
+    draft.codedCases.push(tinyCodedCase());
+    draft.teachingCases.push(tinyTeachingCase());
+    const whole = knowledgeDir;
+    knowledgeDir = writeKnowledge(draft);
+    const report = join(folder, 'ours');
+    const coded = await run('evaluate', '--ours', 'coded', '--report', report);
+    const teaching = await run('evaluate', '--ours', 'teaching', '--report', report);
+    knowledgeDir = whole;
+    expect(coded.out).toContain('# Accuracy on our own coded cases');
+    expect(coded.out).toContain('| top 1 | 100.0 %');
+    expect(teaching.out).toContain('| 1 | 1 | 0 | 1 (100.0 %) | 1 (100.0 %) |');
+    expect((await run('evaluate', '--ours', 'coded', '--report', report)).code).toBe(2);
+    expect((await run('evaluate', '--ours', 'coded', '--input', input(), '--report', report)).code).toBe(2);
+    expect((await run('evaluate', '--report', report)).code).toBe(2);
+  });
+
   it('calibrates on covered cases and leaves everything as it is in a dry run', async () => {
     const before = readFileSync(join(knowledgeDir, 'calibration.yaml'), 'utf8');
     const { code, out } = await run('calibrate', '--input', input(), '--gold', goldFile(), '--dry-run');
@@ -363,7 +382,7 @@ describe('knowledge', () => {
     const { hash } = JSON.parse(built.out) as { hash: string };
     expect(loadBundle(bundleDir, hash).hashes.knowledge).toBe(hash);
     const stats = await run('knowledge', 'stats', '--json');
-    expect(JSON.parse(stats.out)).toMatchObject({ version: hash, diseases: 3 });
+    expect(JSON.parse(stats.out)).toMatchObject({ diseases: 3, diseasesBySystem: { chest: 3 } });
     expect((await run('knowledge', 'stats')).out).toMatch(/^diseases +3$/m);
     expect(await run('knowledge', 'activate', hash.slice(0, 8))).toMatchObject({
       code: 0,

@@ -8,8 +8,8 @@ import {
   writeFile,
   writeKnowledge,
 } from '../../test/fixture/tiny-knowledge';
+import { tinyCodedCase, tinyTeachingCase } from '../../test/fixture/tiny-cases';
 import { currentHash, loadBundle } from '../bundle/bundle-files';
-import { knowledgeStats } from '../bundle/knowledge-stats';
 import { buildKnowledge, BuildError } from './build-knowledge';
 import { sha256 } from './canonical';
 import { complaintsPage } from './complaints-page';
@@ -76,30 +76,19 @@ describe('buildKnowledge', () => {
     }
   });
 
+  it('takes teaching cases along, and leaves out the coded ones that the ranking is measured with', () => {
+    const [out, draft] = [temporaryFolder(), tinyKnowledge()];
+    draft.teachingCases.push(tinyTeachingCase());
+    const before = buildKnowledge(writeKnowledge(draft), out).hash;
+    draft.codedCases.push(tinyCodedCase());
+    expect(buildKnowledge(writeKnowledge(draft), out).hash).toBe(before);
+    expect(loadBundle(out, before).teachingCases.map(({ id }) => id)).toEqual(['after-a-long-flight']);
+  });
+
   it('builds knowledge that is incoherent: that is for the check to say', () => {
     const draft = tinyKnowledge();
     entry(draft.diseases, 'costochondritis').links.splice(5);
     expect(buildKnowledge(writeKnowledge(draft), temporaryFolder()).hash).toMatch(/^[0-9a-f]{64}$/);
-  });
-});
-
-describe('knowledgeStats', () => {
-  it('counts what is there', () => {
-    const out = temporaryFolder();
-    const { hash } = buildKnowledge(writeKnowledge(tinyKnowledge()), out);
-    expect(knowledgeStats(loadBundle(out, hash))).toMatchObject({
-      version: hash,
-      diseases: 3,
-      diseasesByTier: { '1': 3 },
-      mustNotMissDiseases: 1,
-      reviewedDiseases: 0,
-      findings: 16,
-      links: 40,
-      linksByGrade: { A: 0, B: 1, C: 0, D: 39 },
-      publishedLinks: 1,
-      passages: 1,
-      quotedPassages: 0,
-    });
   });
 });
 

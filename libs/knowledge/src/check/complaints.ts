@@ -35,8 +35,9 @@ export function listedDiseases({ mustNotMiss, common, other }: PresentingProblem
 
 /** Ranks the first finding of every presenting problem alone, in both settings. */
 export function complaintTables(engine: EngineAccess, targets: Targets): ComplaintTable[] {
+  const written = new Set(engine.knowledge.diseases.map(({ id }) => id));
   return engine.knowledge.problems.flatMap((problem) => {
-    const unwritten = unwrittenTierOne(engine, targets, problem);
+    const unwritten = unwrittenTierOne(written, targets, problem);
     const listed = new Set(listedDiseases(problem));
     return SETTINGS.map((setting) => {
       const { differential, other } = engine.rank(setting, complaintAlone(problem), {
@@ -64,12 +65,12 @@ export function complaintAlone({ findings: [complaint], sex, pregnant }: Present
   };
 }
 
-function unwrittenTierOne(
-  { knowledge }: EngineAccess,
+/** Ids of the tier-1 conditions that belong to a problem and have no file yet. */
+export function unwrittenTierOne(
+  written: ReadonlySet<string>,
   targets: Targets,
   problem: PresentingProblem,
 ): string[] {
-  const written = new Set(knowledge.diseases.map(({ id }) => id));
   const listed = new Set(listedDiseases(problem));
   return [...targets.conditions.values()]
     .filter(({ tier }) => tier === 1)

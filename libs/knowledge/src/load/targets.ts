@@ -19,9 +19,15 @@ export interface Targets {
   readonly findings: ReadonlySet<string>;
 }
 
-/** Reads `conditions.tsv`, `presenting-problems.tsv` and `findings.tsv` of `targets/`; a missing list is empty. */
+const CONDITION_LISTS = ['conditions.tsv', 'conditions-deferred.tsv'];
+
+/**
+ * Reads `conditions.tsv` (tiers 1 and 2), `conditions-deferred.tsv` (tier 3), `presenting-problems.tsv` and
+ * `findings.tsv` of `targets/`; a missing list is empty.
+ */
 export function loadTargets(dir: string): Targets {
-  const conditions = readTsv(join(dir, 'targets', 'conditions.tsv')).map((row): TargetCondition => ({
+  const rows = CONDITION_LISTS.flatMap((list) => readTsv(join(dir, 'targets', list)));
+  const conditions = rows.map((row): TargetCondition => ({
     id: row.id ?? '',
     icd10: list(row.icd10),
     tier: Number(row.tier),

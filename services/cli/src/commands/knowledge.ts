@@ -5,11 +5,10 @@ import {
   BundleError,
   bundleHashes,
   checkKnowledge,
-  currentHash,
   knowledgeStats,
-  loadBundle,
   type Problem,
   type Severity,
+  statsRows,
 } from '@openrounds/knowledge';
 import { type Command } from 'commander';
 import { EXIT, type Surroundings, UnusableArgument } from '../surroundings';
@@ -93,16 +92,15 @@ const addBuild: AddCommand = (knowledge, { knowledgeDir, bundleDir, out }, exitW
     });
 };
 
-function addStats(knowledge: Command, { bundleDir, prepareBundle, out }: Surroundings): void {
+function addStats(knowledge: Command, { knowledgeDir, out }: Surroundings): void {
   knowledge
     .command('stats')
-    .description('what the active bundle holds')
+    .description('how much is written, and how well sourced')
     .option('--json', 'machine-readable')
-    .action(async ({ json }: JsonOption) => {
-      await prepareBundle();
-      const stats = knowledgeStats(loadBundle(bundleDir, currentHash(bundleDir)));
+    .action(({ json }: JsonOption) => {
+      const stats = knowledgeStats(knowledgeDir);
       if (json) writeJson(out, stats);
-      else for (const [name, value] of Object.entries(stats)) out.write(`${statLine(name, value)}\n`);
+      else for (const [what, figures] of statsRows(stats)) out.write(`${what.padEnd(36)} ${figures}\n`);
     });
 }
 
@@ -129,17 +127,6 @@ function completeHash(bundleDir: string, beginning: string): string {
   if (only === undefined) throw new UnusableArgument(`there is no knowledge version ${beginning}`);
   if (more.length > 0) throw new UnusableArgument(`several versions begin with ${beginning}`);
   return only;
-}
-
-function statLine(name: string, value: unknown): string {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  const shown =
-    typeof value === 'object' && value !== null
-      ? Object.entries(value)
-          .map(([key, count]) => `${key} ${String(count)}`)
-          .join(', ')
-      : String(value);
-  return `${words.padEnd(24)} ${shown}`;
 }
 
 /** One line each, in the order of files: `file:line rule: entry: message`, the severity where it is no error. */

@@ -4,7 +4,10 @@ import { type PresentingProblem } from '../../schema/presenting-problem';
 import { listedDiseases } from '../complaints';
 import { type CheckContext, type Rule } from '../check-context';
 
-/** A presenting problem lists every target condition that may show as it, each once. */
+/** Conditions of later tiers may show as a problem without being taught for it. */
+const LISTED_UP_TO_TIER = 2;
+
+/** A presenting problem lists every target condition of the first two tiers that may show as it. */
 export const problemLists: Rule = {
   id: 'problem-lists',
   kind: 'coherence',
@@ -19,7 +22,10 @@ function problemsOf({ folder }: CheckContext, entry: Located<PresentingProblem>)
   }
   const listed = new Set(listedDiseases(entry.value));
   return [...conditions.values()]
-    .filter((condition) => condition.presentingProblems.includes(entry.id) && !listed.has(condition.id))
+    .filter(
+      ({ tier, presentingProblems }) => tier <= LISTED_UP_TO_TIER && presentingProblems.includes(entry.id),
+    )
+    .filter(({ id }) => !listed.has(id))
     .map(({ id }) =>
       problemAt(entry, 'problem-lists', 'error', `"${id}" may show as this and is not listed`),
     );
