@@ -1,6 +1,6 @@
 /**
  * Writes again whatever is generated: the OpenAPI document, the types of the generated client, the page of complaint
- * tables. A test fails where a committed file differs (`npm run generate -- --check`).
+ * tables, the statistics in docs/knowledge.md. A test fails where a committed file differs (`npm run generate -- --check`).
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -26,12 +26,17 @@ const examples = () =>
 async function generated() {
   await compileCode(EVERYTHING);
   const { openApiDocument } = require(join(ROOT, 'dist/services/gateway/src/openapi/document.js'));
-  const { complaintsPage } = require(join(ROOT, 'dist/libs/knowledge/src'));
+  const { complaintsPage, knowledgeStats, withStatsTable } = require(
+    join(ROOT, 'dist/libs/knowledge/src'),
+  );
+  const knowledge = join(ROOT, 'knowledge');
+  const guide = 'docs/knowledge.md';
   const document = openApiDocument(examples());
   return {
     'openapi/openrounds.v1.yaml': `# ${NOTE}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
     'openapi/client/schema.d.ts': `// ${NOTE}\n${astToString(await openapiTS(structuredClone(document), { defaultNonNullable: false }))}`,
-    'docs/knowledge/complaints.md': complaintsPage(join(ROOT, 'knowledge')),
+    'docs/knowledge/complaints.md': complaintsPage(knowledge),
+    [guide]: withStatsTable(readFileSync(join(ROOT, guide), 'utf8'), knowledgeStats(knowledge)),
   };
 }
 
