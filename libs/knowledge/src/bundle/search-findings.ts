@@ -30,13 +30,8 @@ const enum Closeness {
   Inside,
 }
 
-interface Hit {
-  readonly phrase: Phrase;
-  readonly closeness: Closeness;
-}
-
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
-const phrasesByKnowledge = new WeakMap<KnowledgeContent, readonly Phrase[]>();
+const indexes = new WeakMap<KnowledgeContent, Readonly<Record<Language, readonly Phrase[]>>>();
 
 /**
  * Findings whose name or synonym, in either language, meets what was typed: whole wordings first, then beginnings,
@@ -53,49 +48,76 @@ export function searchFindings(
 ): FindingMatch[] {
   const wanted = normalisePhrase(query);
   if (wanted === '') return [];
-  const best = new Map<string, Hit>();
-  for (const phrase of phrasesOf(knowledge)) {
-    const closeness = closenessOf(phrase.normalised, wanted);
-    if (closeness === undefined) continue;
-    const hit = { phrase, closeness };
-    const known = best.get(phrase.finding.id);
-    if (!known || compareHits(hit, known, language) < 0) best.set(phrase.finding.id, hit);
+  const hits = phrasesThatMeet(indexOf(knowledge)[language], wanted);
+  return firstOfEachFinding(hits, limit).map(({ finding, text }) => ({
+    finding,
+    name: finding.name[language],
+    matched: text,
+  }));
+}
+
+/** One pass over phrases that are in order already: nothing has to be sorted while somebody types. */
+function phrasesThatMeet(phrases: readonly Phrase[], wanted: string): Phrase[] {
+  const byCloseness: Record<Closeness, Phrase[]> = {
+    [Closeness.Exact]: [],
+    [Closeness.Start]: [],
+    [Closeness.StartOfWord]: [],
+    [Closeness.Inside]: [],
+  };
+  const beginningOfWord = ` ${wanted}`;
+  for (const phrase of phrases) {
+    const closeness = closenessOf(phrase.normalised, wanted, beginningOfWord);
+    if (closeness !== undefined) byCloseness[closeness].push(phrase);
   }
-  return [...best.values()]
-    .sort((a, b) => compareHits(a, b, language))
-    .slice(0, limit)
-    .map(({ phrase: { finding, text } }) => ({ finding, name: finding.name[language], matched: text }));
+  return [
+    ...byCloseness[Closeness.Exact],
+    ...byCloseness[Closeness.Start],
+    ...byCloseness[Closeness.StartOfWord],
+    ...byCloseness[Closeness.Inside],
+  ];
 }
 
-function compareHits(a: Hit, b: Hit, language: Language): number {
-  return (
-    a.closeness - b.closeness ||
-    Number(b.phrase.isName) - Number(a.phrase.isName) ||
-    Number(b.phrase.language === language) - Number(a.phrase.language === language) ||
-    a.phrase.normalised.length - b.phrase.normalised.length ||
-    compareText(a.phrase.finding.id, b.phrase.finding.id)
-  );
+function firstOfEachFinding(hits: readonly Phrase[], limit: number): Phrase[] {
+  const best = new Map<string, Phrase>();
+  for (const hit of hits) {
+    if (best.size >= limit) break;
+    if (!best.has(hit.finding.id)) best.set(hit.finding.id, hit);
+  }
+  return [...best.values()];
 }
 
-function closenessOf(phrase: string, wanted: string): Closeness | undefined {
+function closenessOf(phrase: string, wanted: string, beginningOfWord: string): Closeness | undefined {
   const at = phrase.indexOf(wanted);
   if (at < 0) return undefined;
   if (at === 0) return phrase.length === wanted.length ? Closeness.Exact : Closeness.Start;
-  return phrase.includes(` ${wanted}`) ? Closeness.StartOfWord : Closeness.Inside;
+  return phrase.includes(beginningOfWord) ? Closeness.StartOfWord : Closeness.Inside;
 }
 
-/** Made once per bundle. */
-function phrasesOf(knowledge: KnowledgeContent): readonly Phrase[] {
-  const known = phrasesByKnowledge.get(knowledge);
+/** All wordings, for each language in the order in which equally close ones are offered. Made once per bundle. */
+function indexOf(knowledge: KnowledgeContent): Readonly<Record<Language, readonly Phrase[]>> {
+  const known = indexes.get(knowledge);
   if (known) return known;
-  const phrases = knowledge.findings.flatMap((finding) =>
-    LANGUAGES.flatMap((language) => [
-      phraseOf(finding, finding.name[language], language, true),
-      ...wordsOf(finding, language).map((text) => phraseOf(finding, text, language, false)),
-    ]),
+  const phrases = knowledge.findings.flatMap(phrasesOf);
+  const ordered = (language: Language) => [...phrases].sort((a, b) => comparePhrases(a, b, language));
+  const index = { en: ordered('en'), zh: ordered('zh') };
+  indexes.set(knowledge, index);
+  return index;
+}
+
+function comparePhrases(a: Phrase, b: Phrase, language: Language): number {
+  return (
+    Number(b.isName) - Number(a.isName) ||
+    Number(b.language === language) - Number(a.language === language) ||
+    a.normalised.length - b.normalised.length ||
+    compareText(a.finding.id, b.finding.id)
   );
-  phrasesByKnowledge.set(knowledge, phrases);
-  return phrases;
+}
+
+function phrasesOf(finding: Finding): Phrase[] {
+  return LANGUAGES.flatMap((language) => [
+    phraseOf(finding, finding.name[language], language, true),
+    ...wordsOf(finding, language).map((text) => phraseOf(finding, text, language, false)),
+  ]);
 }
 
 function wordsOf({ synonyms, stateSynonyms }: Finding, language: Language): string[] {
