@@ -13,9 +13,10 @@ export const findingWithoutText = ({ note: _note, ...finding }: Finding): Findin
 /** A laboratory name as it was written may be anything: codes stay, names do not. */
 export const labWithoutText = ({ name: _name, collectedAt: _collectedAt, ...lab }: Lab): Lab => sourced(lab);
 
-/** What was understood of a case in codes alone: no word of the text, so that it may outlive the narrative. */
-export const withoutNarrative = ({ stages: _titled, ...understood }: Understood): Understood => ({
+/** What was understood of a case in codes alone: no word of the text, no title, so that it may outlive the narrative. */
+export const withoutNarrative = ({ stages, ...understood }: Understood): Understood => ({
   ...understood,
+  ...(stages === undefined ? {} : { stages: stages.map((stage) => ({ ...stage, name: '' })) }),
   findings: understood.findings.map(findingWithoutText),
   labs: understood.labs.map(labWithoutText),
   unmatched: [],

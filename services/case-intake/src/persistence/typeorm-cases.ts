@@ -87,18 +87,15 @@ export class TypeOrmCases implements CaseStore {
   }
 
   /**
-   * Keeps what is coded and drops every free text: narrative, title, notes, quotations, names of laboratory values,
-   * stages. What was understood becomes what was given, so that the case can still be ranked.
+   * Keeps what is coded and drops every free text: narrative, titles, notes, quotations, names of laboratory values.
+   * What was understood becomes what was given, so that the case can still be ranked.
    */
   private async forgetNarrative(row: CaseVersionEntity): Promise<void> {
     const { input, understood, ...version } = this.open(row);
     const coded = withoutNarrative(understood);
     const { setting, region, language } = input;
     const content = this.sealer.seal(
-      {
-        input: { setting, region, language, patient: coded.patient, findings: coded.findings.map(asInput) },
-        understood: coded,
-      },
+      { input: { setting, region, language, ...codedInput(coded) }, understood: coded },
       version.tenantId,
     );
     await this.dataSource.transaction(async (manager) => {
@@ -145,3 +142,18 @@ const readInput = (input: unknown): CaseInput => {
 
 /** A finding understood, as a finding given: its name is the vocabulary's, not the sender's. */
 const asInput = ({ name: _name, ...finding }: Understood['findings'][number]) => finding;
+
+/** A case made of what was understood of another, each finding where it was given. */
+function codedInput({ patient, findings, stages }: Understood) {
+  const staged = new Set(stages?.flatMap(({ findingIds }) => findingIds));
+  const these = (wanted: (findingId: string) => boolean) =>
+    findings.filter(({ findingId }) => wanted(findingId)).map(asInput);
+  return {
+    patient,
+    findings: these((id) => !staged.has(id)),
+    stages: stages?.map(({ name, findingIds }) => ({
+      name,
+      findings: these((id) => findingIds.includes(id)),
+    })),
+  };
+}

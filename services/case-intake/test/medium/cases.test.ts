@@ -171,6 +171,22 @@ describe('the store of cases', () => {
         observed: [{ findingId: 'dyspnoea', presence: 'present', certainty: 1 }],
       });
     });
+
+    it('keeps which stage gave what, without its title', async () => {
+      const stages = [
+        { name: 'ward round', findingIds: ['dyspnoea'] },
+        { name: 'night shift', findingIds: [] },
+      ];
+      const staged = caseVersions.build({ understood: { ...understandings.build(), stages } });
+      await cases.add(staged);
+      for (let count = 1; count > 0;) {
+        count = await cases.forgetNarratives(new Date('2026-03-01T00:00:00.000Z'));
+      }
+      const kept = await cases.find(TENANT, staged.caseId);
+      expect(JSON.stringify(kept)).not.toMatch(/ward|shift/);
+      if (kept === undefined) throw new Error('the case is gone');
+      expect(understandCase(kept.input, kept.masked, VOCABULARY).facts.stages).toEqual([['dyspnoea'], []]);
+    });
   });
 });
 
