@@ -60,15 +60,34 @@ function ordinaryState(finding: Finding): string | undefined {
 function incidental(disease: Disease, context: CheckContext): Observable[] {
   const linked = new Set(disease.links.map(({ finding }) => finding));
   const linesOfLinked = new Set([...linked].flatMap((id) => context.ancestorsOf(id)));
+  const unrelated: Observable[] = [];
+  for (const told of commonlyTold(context)) {
+    const { id } = told.finding;
+    const related =
+      linked.has(id) ||
+      linesOfLinked.has(id) ||
+      context.ancestorsOf(id).some((ancestor) => linked.has(ancestor));
+    if (!related) unrelated.push(told);
+    if (unrelated.length === INCIDENTAL) break;
+  }
+  return unrelated;
+}
+
+const toldByContext = new WeakMap<CheckContext, readonly Observable[]>();
+
+/** What patients tell that has no narrower finding, the commonest first; made once per check. */
+function commonlyTold(context: CheckContext): readonly Observable[] {
+  const known = toldByContext.get(context);
+  if (known) return known;
   const parents = new Set(context.folder.findings.map(({ value }) => value.parent));
-  return context.folder.findings
+  const told = context.folder.findings
     .map(({ value }) => value)
     .filter(({ domain, stage }) => domain === 'binary' && stage === 'history')
-    .filter(({ id }) => !linked.has(id) && !linesOfLinked.has(id) && !parents.has(id))
-    .filter(({ id }) => !context.ancestorsOf(id).some((ancestor) => linked.has(ancestor)))
+    .filter(({ id }) => !parents.has(id))
     .map((finding) => ({ finding, outcome: 'present', probability: meanBaselineOf(finding, 'present') ?? 0 }))
-    .sort(byProbability)
-    .slice(0, INCIDENTAL);
+    .sort(byProbability);
+  toldByContext.set(context, told);
+  return told;
 }
 
 function byProbability(a: Observable, b: Observable): number {
