@@ -61,6 +61,16 @@ describe('understandCase', () => {
     expect(facts.stages).toEqual([['crackles']]);
   });
 
+  it.each([
+    ['emergency', []],
+    ['inpatient', ['inpatient-uses-emergency']],
+    [undefined, ['setting-not-given']],
+  ] as const)('says whose numbers are used where the setting is %s', (setting, expected) => {
+    const warned = understandCase({ ...input, setting }, masked, vocabulary).understood.warnings;
+    const codes = warned.map(({ code }) => code).filter((code) => /setting|inpatient/.test(code));
+    expect(codes).toEqual(expected);
+  });
+
   it('keeps where in the text a finding was read', () => {
     const start = input.narrative?.indexOf('dyspnoea') ?? NaN;
     expect(codedCase.findings.find(({ findingId }) => findingId === 'dyspnoea')?.source).toEqual({

@@ -6,8 +6,10 @@ import {
   type CaseInput,
   type CodedCase,
   type EngineFacts,
+  type IntakeWarning,
   type Masked,
 } from '@openrounds/contracts';
+import { settingBasis } from '@openrounds/knowledge';
 
 export interface UnderstoodCase {
   readonly understood: Understood;
@@ -28,6 +30,7 @@ export function understandCase(
   const { stages } = ready;
   const understood = Understood.parse({
     ...ready.understood,
+    warnings: [...ready.understood.warnings, ...settingWarnings(input.setting)],
     masked,
     ...(stages.length === 0 ? {} : { stages }),
   });
@@ -49,4 +52,16 @@ export function understandCase(
       ...(stages.length === 0 ? {} : { stages: stages.map(({ findingIds }) => [...findingIds]) }),
     },
   };
+}
+
+const SETTING_MESSAGES = {
+  'setting-not-given':
+    'No setting is given: the numbers are the means of emergency department and general practice.',
+  'inpatient-uses-emergency': 'Inpatients are reckoned with the numbers of the emergency department.',
+} as const;
+
+/** Whose patients the numbers are of, where these are not quite the case's own. */
+function settingWarnings(setting: CaseInput['setting']): IntakeWarning[] {
+  const { warning } = settingBasis(setting);
+  return warning === undefined ? [] : [{ code: warning, message: SETTING_MESSAGES[warning] }];
 }
