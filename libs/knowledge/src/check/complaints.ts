@@ -1,9 +1,10 @@
 import { type EngineCase } from '@openrounds/ddx-engine';
 import { type KnowledgeSetting } from '../schema/primitives';
+import { type Finding } from '../schema/finding';
 import { type PresentingProblem } from '../schema/presenting-problem';
 import { type Targets } from '../load/targets';
 import { type EngineAccess } from './engine-access';
-import { SETTINGS } from './probabilities';
+import { baselineOf, SETTINGS } from './probabilities';
 
 /** One disease under a complaint. */
 export interface ComplaintRow {
@@ -24,6 +25,8 @@ export interface ComplaintTable {
   readonly listedShare: number;
   /** Probability of Other. */
   readonly other: number;
+  /** Share of all patients in the setting who have the complaint. */
+  readonly baseline: number;
   /** Tier-1 conditions of the problem that have no file yet; while there are any the table is not judged. */
   readonly unwritten: readonly string[];
 }
@@ -32,6 +35,12 @@ export interface ComplaintTable {
 export function listedDiseases({ mustNotMiss, common, other }: PresentingProblem): string[] {
   return [...new Set([...mustNotMiss, ...common, ...other])];
 }
+
+/**
+ * Patients as they come, evidence at face value: the tables judge priors and baselines against each other, and these
+ * are statements about consecutive patients. What calibration does to them for teaching cases is not their subject.
+ */
+const CONSECUTIVE = { alpha: 1, T: 1 };
 
 /** Ranks the first finding of every presenting problem alone, in both settings. */
 export function complaintTables(engine: EngineAccess, targets: Targets): ComplaintTable[] {
@@ -42,6 +51,7 @@ export function complaintTables(engine: EngineAccess, targets: Targets): Complai
     return SETTINGS.map((setting) => {
       const { differential, other } = engine.rank(setting, complaintAlone(problem), {
         ages: problem.ageYears,
+        parameters: CONSECUTIVE,
       });
       const rows = differential.map(({ diseaseId, probability }) => ({
         diseaseId,
@@ -49,7 +59,15 @@ export function complaintTables(engine: EngineAccess, targets: Targets): Complai
         listed: listed.has(diseaseId),
       }));
       const listedShare = rows.reduce((sum, row) => sum + (row.listed ? row.share : 0), 0);
-      return { problemId: problem.id, setting, rows, listedShare, other: other.probability, unwritten };
+      return {
+        problemId: problem.id,
+        setting,
+        rows,
+        listedShare,
+        other: other.probability,
+        baseline: shareWithComplaint(engine.knowledge.findings, problem, setting),
+        unwritten,
+      };
     });
   });
 }
@@ -63,6 +81,15 @@ export function complaintAlone({ findings: [complaint], sex, pregnant }: Present
       ? [{ findingId: complaint.finding, ...(state === undefined ? { presence: 'present' } : { state }) }]
       : [],
   };
+}
+
+function shareWithComplaint(
+  findings: readonly Finding[],
+  { findings: [complaint] }: PresentingProblem,
+  setting: KnowledgeSetting,
+): number {
+  const finding = findings.find(({ id }) => id === complaint?.finding);
+  return (finding && baselineOf(finding, complaint?.states?.[0] ?? 'present', setting)) ?? 0;
 }
 
 /** Ids of the tier-1 conditions that belong to a problem and have no file yet. */

@@ -20,6 +20,8 @@ export interface TrialOptions {
   readonly ages?: AgeRange | undefined;
   /** How many diseases to list; all if left out. */
   readonly topN?: number;
+  /** What replaces calibrated parameters. */
+  readonly parameters?: Partial<EngineParameters>;
 }
 
 /** The ranking engine over the knowledge under check, compiled when first asked for. */
@@ -47,10 +49,10 @@ export class EngineAccess {
   attempt(
     setting: KnowledgeSetting,
     engineCase: EngineCase,
-    { ages, topN }: TrialOptions = {},
+    { ages, topN, parameters }: TrialOptions = {},
   ): EngineOutcome<RankResult> {
     const options = topN === undefined ? {} : { topN };
-    return rank(this.compiledFor(setting, ages), this.parameters, engineCase, options);
+    return rank(this.compiledFor(setting, ages), { ...this.parameters, ...parameters }, engineCase, options);
   }
 
   /**

@@ -9,6 +9,12 @@ const LISTED_AT_LEAST = 0.6;
 /** The most that a disease may get which is not listed. */
 const UNLISTED_AT_MOST = 0.02;
 
+/**
+ * The rarest complaint that can be judged. Probabilities below 0.005 count as 0.005, so the most that the absence of a
+ * rarer complaint from a disease can say is less than leaving it unexplained: no number in a file could mend its table.
+ */
+const RAREST = 0.0125;
+
 /** A complaint alone leads to the diseases that are taught for it. */
 export const complaints: Rule = {
   id: 'complaints',
@@ -31,14 +37,19 @@ function problemsOf(entry: Located<PresentingProblem>, tables: readonly Complain
     const message = `not judged until its tier-1 diseases have files: ${unwritten.join(', ')}`;
     return [problemAt(entry, 'complaints', 'incomplete', message)];
   }
-  return tables.flatMap((table) => [
+  return tables.flatMap((table) => judged(entry, table));
+}
+
+function judged(entry: Located<PresentingProblem>, table: ComplaintTable): Problem[] {
+  const severity = table.baseline < RAREST ? 'warning' : 'error';
+  return [
     ...(table.listedShare >= LISTED_AT_LEAST
       ? []
       : [
           problemAt(
             entry,
             'complaints',
-            'error',
+            severity,
             `${table.setting}: only ${percent(table.listedShare)} listed`,
           ),
         ]),
@@ -46,9 +57,9 @@ function problemsOf(entry: Located<PresentingProblem>, tables: readonly Complain
       .filter((row) => !row.listed && row.share > UNLISTED_AT_MOST)
       .map((row) => {
         const message = `${table.setting}: "${row.diseaseId}" is not listed and gets ${percent(row.share)}`;
-        return problemAt(entry, 'complaints', 'error', message);
+        return problemAt(entry, 'complaints', severity, message);
       }),
-  ]);
+  ];
 }
 
 function percent(share: number): string {
