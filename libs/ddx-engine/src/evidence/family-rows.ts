@@ -1,7 +1,7 @@
 import { ABSENT, type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type EngineParameters } from '../model/parameters';
 import { uncertainLogLikelihoodRatio } from '../numeric/log-likelihood-ratio';
-import { type FamilyCase } from './coded-case';
+import { type CodedObservation, type FamilyCase } from './coded-case';
 import { type CodedRow } from './coded-row';
 import { absentEntries, type Entry, entryOfItself, presentEntries, stateEntries } from './entries';
 import { redundancyWeights } from './redundancy';
@@ -51,22 +51,43 @@ export function hypothesisRows(
   return weigh(unweighedRows(compiled, parameters, family, hypothesis), parameters);
 }
 
-/** The same rows before those that restate one another are weighed. */
-export function unweighedRows(
+/** What the rules of is-a make of a family of findings for a hypothesis, the numbers left open. */
+export interface CountedFindings {
+  /** Findings that it knows. */
+  readonly linked: readonly Entry[];
+  /** Those of `family.demanding` that it leaves unexplained. */
+  readonly unexplained: readonly CodedObservation[];
+}
+
+/** Applies the rules of is-a: which findings count for a hypothesis, and what stands behind each. */
+export function countedFindings(
+  compiled: CompiledKnowledge,
+  family: FamilyCase,
+  { links, relates }: Pick<Hypothesis, 'links' | 'relates'>,
+): CountedFindings {
+  return {
+    linked: [
+      ...presentEntries(compiled, links, family.present),
+      ...absentEntries(compiled, links, family.absent),
+      ...stateEntries(compiled, links, family.states),
+    ],
+    unexplained: family.demanding.filter(({ finding }) => !relates(finding)),
+  };
+}
+
+/** The rows of a family for a hypothesis before those that restate one another are weighed. */
+function unweighedRows(
   compiled: CompiledKnowledge,
   parameters: EngineParameters,
   family: FamilyCase,
-  { links, logRatioOf, relates }: Hypothesis,
+  hypothesis: Hypothesis,
 ): UnweighedRow[] {
-  const linked = [
-    ...presentEntries(compiled, links, family.present),
-    ...absentEntries(compiled, links, family.absent),
-    ...stateEntries(compiled, links, family.states),
-  ].map((entry) => unweighedRow(entry, links.get(entry.finding) ?? -1, logRatioOf(entry)));
-  const unexplained = family.demanding
-    .filter(({ finding }) => !relates(finding))
-    .map((observation) => unexplainedRow(entryOfItself(compiled, observation), parameters));
-  return [...linked, ...unexplained];
+  const { links, logRatioOf } = hypothesis;
+  const { linked, unexplained } = countedFindings(compiled, family, hypothesis);
+  return [
+    ...linked.map((entry) => unweighedRow(entry, links.get(entry.finding) ?? -1, logRatioOf(entry))),
+    ...unexplained.map((observation) => unexplainedRow(entryOfItself(compiled, observation), parameters)),
+  ];
 }
 
 /** The rows of a disease that knows nothing about this family: the same for all such diseases. */
@@ -104,7 +125,7 @@ export function linkedLogRatio(
   return isAbsence ? parameters.nu * ratio : ratio;
 }
 
-export type UnweighedRow = Omit<CodedRow, 'weight' | 'contribution'>;
+type UnweighedRow = Omit<CodedRow, 'weight' | 'contribution'>;
 
 function unexplainedRow(entry: Entry, parameters: EngineParameters): UnweighedRow {
   return unweighedRow(entry, -1, unexplainedLogRatio(entry.certainty, parameters));

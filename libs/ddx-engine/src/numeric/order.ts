@@ -38,24 +38,42 @@ export function highest(
   count: number,
   compareTied: (a: number, b: number) => number,
 ): number[] {
-  const candidates = indicesAtLeast(values, endOfRun(values, nthHighest(values, count)));
-  return sortDescending(candidates, (index) => values[index] ?? -Infinity, compareTied).slice(0, count);
+  const best = count < values.length ? bestOf(values, count + 1) : indicesAtLeast(values, -Infinity);
+  if (count < values.length && !hasTies(values, best)) return best.slice(0, count);
+  const next = valueAt(values, best[count]);
+  const isCutWithinTies = valueAt(values, best[count - 1]) - next < TIE;
+  const candidates = isCutWithinTies ? indicesAtLeast(values, endOfRun(values, next)) : best;
+  return sortDescending(candidates, (index) => valueAt(values, index), compareTied).slice(0, count);
 }
 
-/** The `count`-th highest value, or -Infinity where there are fewer. */
-function nthHighest(values: Float64Array, count: number): number {
-  if (count >= values.length) return -Infinity;
+/** Whether neighbours in a descending list of indices count as equal. */
+function hasTies(values: Float64Array, descending: readonly number[]): boolean {
+  for (let at = 1; at < descending.length; at += 1) {
+    if (valueAt(values, descending[at - 1]) - valueAt(values, descending[at]) < TIE) return true;
+  }
+  return false;
+}
+
+const valueAt = (values: Float64Array, index = -1): number => values[index] ?? -Infinity;
+
+/** The indices of the `count` highest finite values, or of all where there are fewer; the highest first. */
+function bestOf(values: Float64Array, count: number): number[] {
+  const indices: number[] = [];
   const best = new Float64Array(count).fill(-Infinity);
-  let lowest = best[count - 1] ?? Infinity;
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] ?? -Infinity;
+  let lowest = -Infinity;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? -Infinity;
     if (!(value > lowest)) continue;
-    let place = count - 1;
-    for (; place > 0 && value > (best[place - 1] ?? Infinity); place -= 1) best[place] = best[place - 1] ?? 0;
+    let place = Math.min(indices.length, count - 1);
+    for (; place > 0 && value > (best[place - 1] ?? Infinity); place -= 1) {
+      best[place] = best[place - 1] ?? -Infinity;
+      indices[place] = indices[place - 1] ?? -1;
+    }
     best[place] = value;
+    indices[place] = index;
     lowest = best[count - 1] ?? Infinity;
   }
-  return best[count - 1] ?? -Infinity;
+  return indices;
 }
 
 /** The lowest value of the run of ties that `value` belongs to: a run is never cut before it is ordered. */

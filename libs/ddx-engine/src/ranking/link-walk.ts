@@ -12,16 +12,23 @@ export class LinkWalk {
   readonly linkAt: Int32Array;
   private readonly heads: Int32Array;
   private readonly fronts: Int32Array;
-  private front: number;
+  private front = END;
 
   constructor(private readonly lists: readonly Int32Array[]) {
     this.linkAt = new Int32Array(lists.length);
     this.heads = new Int32Array(lists.length);
     this.fronts = new Int32Array(lists.length);
+    this.start();
+  }
+
+  /** Goes back to the first disease. */
+  start(): void {
+    const { lists, heads, fronts } = this;
     this.front = END;
+    heads.fill(0);
     for (let slot = 0; slot < lists.length; slot += 1) {
       const first = lists[slot]?.[0] ?? END;
-      this.fronts[slot] = first;
+      fronts[slot] = first;
       if (first < this.front) this.front = first;
     }
   }

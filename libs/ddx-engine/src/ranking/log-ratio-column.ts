@@ -1,31 +1,32 @@
 import { ABSENT, type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type CodedObservation } from '../evidence/coded-case';
-import { type EngineParameters } from '../model/parameters';
 import { uncertainLogLikelihoodRatio } from '../numeric/log-likelihood-ratio';
 
-/** What `linkedLogRatio` says of one observation for every link of its finding: `weight` times each number. */
+/** What `linkedLogRatio` says of one observation for every link of its finding. */
 export interface LogRatioColumn {
-  /** Natural logarithms in the order of the links; 0 for a link that does not know the outcome. */
+  /**
+   * Natural logarithms in the order of the links, an absent finding not yet weakened; 0 for a link that does not know
+   * the outcome.
+   */
   readonly logRatios: Float64Array;
-  /** nu for an absent finding, else 1. */
-  readonly weight: number;
+  /** Whether nu weakens each number: the finding is absent. */
+  readonly weakened: boolean;
 }
 
 /** For an observation that is certain these are the numbers of the knowledge itself: nothing is worked out. */
 export function logRatioColumn(
   compiled: CompiledKnowledge,
-  { nu }: EngineParameters,
   { finding, outcome, certainty }: Pick<CodedObservation, 'finding' | 'outcome' | 'certainty'>,
 ): LogRatioColumn {
   const known = compiled.findings[finding];
   const column = known?.columns[outcome];
-  if (known === undefined || column === undefined) return { logRatios: new Float64Array(), weight: 1 };
+  if (known === undefined || column === undefined) return { logRatios: new Float64Array(), weakened: false };
   return {
     logRatios:
       certainty === 1
         ? column.logRatio
         : uncertainLogRatios(column.likelihood, known.baseline[outcome] ?? NaN, certainty),
-    weight: known.binary && outcome === ABSENT ? nu : 1,
+    weakened: known.binary && outcome === ABSENT,
   };
 }
 

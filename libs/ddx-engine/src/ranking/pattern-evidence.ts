@@ -1,16 +1,18 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { type FamilyCase } from '../evidence/coded-case';
-import { linksOnLine, type UnweighedRow, unweighedRows } from '../evidence/family-rows';
-import { type EngineParameters } from '../model/parameters';
-import { sumOf } from '../numeric/sum';
+import { type CodedObservation, type FamilyCase } from '../evidence/coded-case';
+import { type Entry } from '../evidence/entries';
+import { countedFindings, linksOnLine } from '../evidence/family-rows';
 import { type LogRatioColumn, logRatioColumn } from './log-ratio-column';
 
-/** The rows of evidence of all diseases that link the same findings of a family, the numbers left open. */
+/**
+ * The rows of evidence of all diseases that link the same findings of a family. The numbers are left open, those that
+ * differ between the diseases as well as the parameters: it holds as long as the case does.
+ */
 export interface PatternEvidence {
   /** Rows whose number or weight differs between the diseases. */
   readonly rows: readonly PatternRow[];
-  /** Sum of the log likelihood ratios of the other rows: findings left unexplained that restate nothing. */
-  readonly settled: number;
+  /** The other rows: findings left unexplained that restate nothing, as positions in `family.demanding`. */
+  readonly settled: readonly number[];
   /** Whether two rows share a group, so that the weaker one counts for less. */
   readonly restates: boolean;
 }
@@ -18,13 +20,13 @@ export interface PatternEvidence {
 export interface PatternRow extends LogRatioColumn {
   /** Which of the findings linked the row counts, as a position among them; -1 for one left unexplained. */
   readonly place: number;
-  /** Natural log of the likelihood ratio of a finding left unexplained. */
-  readonly unexplained: number;
+  /** For a finding left unexplained its position in `family.demanding`; -1 for one that is linked. */
+  readonly demand: number;
   /** -1 for none. */
   readonly group: number;
 }
 
-const NO_LINKS: LogRatioColumn = { logRatios: new Float64Array(), weight: 1 };
+const NO_LINKS: LogRatioColumn = { logRatios: new Float64Array(), weakened: false };
 
 /**
  * Applies the rules of is-a once for each pattern, through the very code that builds the rows shown.
@@ -33,46 +35,52 @@ const NO_LINKS: LogRatioColumn = { logRatios: new Float64Array(), weight: 1 };
  */
 export function patternReader(
   compiled: CompiledKnowledge,
-  parameters: EngineParameters,
   family: FamilyCase,
   relevant: readonly number[],
 ): (slots: readonly number[]) => PatternEvidence {
-  const columnOf = columnCache(compiled, parameters);
+  const columnOf = columnCache(compiled);
+  const unexplainedRow = (observation: CodedObservation): PatternRow => {
+    const group = compiled.findings[observation.finding]?.group ?? -1;
+    return patternRow(NO_LINKS, -1, family.demanding.indexOf(observation), group);
+  };
   return (slots) => {
     const links = new Map(slots.map((slot, place) => [relevant[slot] ?? -1, place]));
-    const all = unweighedRows(compiled, parameters, family, {
-      links,
-      logRatioOf: () => 0,
-      relates: (finding) => linksOnLine(compiled, links, finding),
-    });
-    const isSettled = (row: UnweighedRow): boolean =>
-      row.link < 0 && !all.some((other) => other !== row && row.group >= 0 && other.group === row.group);
-    const open = all.filter((row) => !isSettled(row));
-    return {
-      rows: open.map((row) => patternRow(row, row.link < 0 ? NO_LINKS : columnOf(row))),
-      settled: sumOf(all.filter(isSettled), (row) => row.logLikelihoodRatio),
-      restates: open.some(({ group }, at) => group >= 0 && open.findIndex((one) => one.group === group) < at),
-    };
+    const relates = (finding: number): boolean => linksOnLine(compiled, links, finding);
+    const { linked, unexplained } = countedFindings(compiled, family, { links, relates });
+    return evidenceOf([
+      ...linked.map((entry) => patternRow(columnOf(entry), links.get(entry.finding) ?? -1, -1, entry.group)),
+      ...unexplained.map(unexplainedRow),
+    ]);
+  };
+}
+
+function evidenceOf(all: readonly PatternRow[]): PatternEvidence {
+  const restates = (row: PatternRow): boolean =>
+    row.group >= 0 && all.some((other) => other !== row && other.group === row.group);
+  const rows = all.filter((row) => row.place >= 0 || restates(row));
+  return {
+    rows,
+    settled: all.filter((row) => !rows.includes(row)).map(({ demand }) => demand),
+    restates: all.some(restates),
   };
 }
 
 function patternRow(
-  { link, logLikelihoodRatio, group }: UnweighedRow,
-  { logRatios, weight }: LogRatioColumn,
+  { logRatios, weakened }: LogRatioColumn,
+  place: number,
+  demand: number,
+  group: number,
 ): PatternRow {
-  return { place: link, logRatios, weight, unexplained: logLikelihoodRatio, group };
+  return { logRatios, weakened, place, demand, group };
 }
 
 /** Patterns of one family count the same few findings: each column is worked out once. */
-function columnCache(
-  compiled: CompiledKnowledge,
-  parameters: EngineParameters,
-): (row: UnweighedRow) => LogRatioColumn {
+function columnCache(compiled: CompiledKnowledge): (entry: Entry) => LogRatioColumn {
   const columns = new Map<string, LogRatioColumn>();
-  return (row) => {
-    if (row.certainty === 1) return logRatioColumn(compiled, parameters, row);
-    const key = `${row.finding} ${row.outcome} ${row.certainty}`;
-    const column = columns.get(key) ?? logRatioColumn(compiled, parameters, row);
+  return (entry) => {
+    if (entry.certainty === 1) return logRatioColumn(compiled, entry);
+    const key = `${entry.finding} ${entry.outcome} ${entry.certainty}`;
+    const column = columns.get(key) ?? logRatioColumn(compiled, entry);
     columns.set(key, column);
     return column;
   };

@@ -1,50 +1,57 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { type CodedObservation, type FamilyCase } from '../evidence/coded-case';
-import { unexplainedLogRatio, unlinkedRows } from '../evidence/family-rows';
+import { type FamilyCase } from '../evidence/coded-case';
+import { unexplainedLogRatio } from '../evidence/family-rows';
 import { type EngineParameters } from '../model/parameters';
-import { sumOf } from '../numeric/sum';
-import { logRatioColumn } from './log-ratio-column';
+import { type FamilyPlan, type RelativesPlan } from './family-plan';
 import { scoreRelatives } from './score-relatives';
+import { type RowParameters, sumOfRows } from './sum-of-rows';
+import { roomFor, type TouchedDiseases } from './touched-diseases';
 
 /** What one family of findings adds to the score of every disease. */
 export interface FamilyScore {
   /** For every disease that knows nothing about the family. */
   readonly unlinked: number;
-  /** Diseases that know something about it; for each it adds `scale` times its log likelihood ratio, all rows weighed. */
-  readonly diseases: Int32Array;
-  readonly logRatios: Float64Array;
+  /** For each disease that knows something about it `scale` times its log likelihood ratio. */
+  readonly touched: TouchedDiseases;
   readonly scale: number;
 }
 
-/** Costs grow with the links touched: diseases that know nothing of the family share one sum. */
+const NO_LINKS = new Int32Array();
+
+/**
+ * Costs grow with the links touched: diseases that know nothing of the family share one sum.
+ *
+ * @param room is written over where the numbers have to be worked out; its own for each family
+ */
 export function scoreFamily(
-  compiled: CompiledKnowledge,
+  plan: FamilyPlan,
   parameters: EngineParameters,
-  family: FamilyCase,
+  room = roomOf(plan),
 ): FamilyScore {
-  if (family.lone !== undefined) return scoreLone(compiled, parameters, family, family.lone);
-  return {
-    unlinked: sumOf(unlinkedRows(compiled, parameters, family), (row) => row.contribution),
-    ...scoreRelatives(compiled, parameters, family),
-    scale: 1 / parameters.T,
-  };
+  const { T, nu } = parameters;
+  if (plan.kind === 'lone') {
+    const unlinked = plan.demanded === 0.5 ? 0 : unexplainedLogRatio(plan.demanded, parameters) / T;
+    return { unlinked, touched: room, scale: (plan.weakened ? nu : 1) / T };
+  }
+  const rowParameters = rowParametersOf(plan, parameters);
+  scoreRelatives(plan, rowParameters, room);
+  const unlinked = sumOfRows(plan.none.meaning, NO_LINKS, rowParameters) / T;
+  return { unlinked, touched: room, scale: 1 / T };
 }
 
-/** The common case: one observation of a finding without relatives, so that each link is one number. */
-function scoreLone(
-  compiled: CompiledKnowledge,
-  parameters: EngineParameters,
-  { demanding }: FamilyCase,
-  observation: CodedObservation,
-): FamilyScore {
-  const { T } = parameters;
-  const { logRatios, weight } = logRatioColumn(compiled, parameters, observation);
-  return {
-    unlinked: demanding.length > 0 ? unexplainedLogRatio(observation.certainty, parameters) / T : 0,
-    diseases: compiled.findings[observation.finding]?.model.diseases ?? new Int32Array(),
-    logRatios,
-    scale: weight / T,
-  };
+function rowParametersOf({ demanded }: RelativesPlan, parameters: EngineParameters): RowParameters {
+  const unexplained = new Float64Array(demanded.length);
+  for (let at = 0; at < demanded.length; at += 1) {
+    unexplained[at] = unexplainedLogRatio(demanded[at] ?? NaN, parameters);
+  }
+  return { nu: parameters.nu, rho: parameters.rho, unexplained };
+}
+
+/** Room for the numbers of a family; those of a lone finding stand in the knowledge already. */
+export function roomOf(plan: FamilyPlan): TouchedDiseases {
+  if (plan.kind === 'relatives') return roomFor(plan.linkCount);
+  const { diseases, logRatios } = plan;
+  return { diseases, logRatios, count: diseases.length };
 }
 
 /** The diseases that link anything on the is-a line of anything observed in the family. */

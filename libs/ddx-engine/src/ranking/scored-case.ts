@@ -4,6 +4,7 @@ import { type CodedCase, type CodedObservation } from '../evidence/coded-case';
 import { type CaseMix, type EngineParameters } from '../model/parameters';
 import { highest } from '../numeric/order';
 import { sumOf } from '../numeric/sum';
+import { planFamily } from './family-plan';
 import { priorFor } from './priors';
 import { exclusionOf } from './restrictions';
 import { scoreFamily, type FamilyScore } from './score-family';
@@ -35,7 +36,7 @@ export function scoreCase(
   const families = new Map(
     [...coded.families.values()]
       .sort((a, b) => a.family - b.family)
-      .map((family) => [family.family, scoreFamily(compiled, parameters, family)]),
+      .map((family) => [family.family, scoreFamily(planFamily(compiled, family), parameters)]),
   );
   const scores = Float64Array.from(priorContributions);
   addFamilies(scores, [...families.values()]);
@@ -64,7 +65,7 @@ export function rescoreCase(
     families.delete(family);
     const observed = coded.families.get(family);
     if (observed === undefined) continue;
-    const after = scoreFamily(compiled, scored.parameters, observed);
+    const after = scoreFamily(planFamily(compiled, observed), scored.parameters);
     families.set(family, after);
     addFamily(scores, after, 1);
   }
@@ -121,10 +122,10 @@ function addToAll(scores: Float64Array, amount: number): void {
 
 function addToTouched(
   scores: Float64Array,
-  { unlinked, diseases, logRatios, scale }: FamilyScore,
+  { unlinked, touched: { diseases, logRatios, count }, scale }: FamilyScore,
   sign: 1 | -1,
 ): void {
-  for (let at = 0; at < diseases.length; at += 1) {
+  for (let at = 0; at < count; at += 1) {
     const disease = diseases[at] ?? -1;
     scores[disease] = (scores[disease] ?? 0) + sign * (scale * (logRatios[at] ?? 0) - unlinked);
   }
