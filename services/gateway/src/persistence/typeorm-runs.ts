@@ -8,21 +8,14 @@ import {
   type RunEventType,
 } from '@openrounds/contracts';
 import { type Sealer } from '@openrounds/platform';
-import {
-  In,
-  IsNull,
-  LessThan,
-  Not,
-  type DataSource,
-  type EntityManager,
-  type SelectQueryBuilder,
-} from 'typeorm';
+import { In, IsNull, LessThan, type DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
 import {
   type Ending,
   type NewRun,
   type RunEvent,
   type RunFilter,
+  type RunState,
   type RunStore,
   type Section,
   type StoredRun,
@@ -33,6 +26,8 @@ import { RunEntity, WAITING } from './entities/run.entity';
 import { claimKey } from './idempotency-rows';
 import { OUTBOX } from './outbox';
 import { notifyRun } from './notify';
+import { addEvents } from './run-events';
+import { isErased, lockWaitingRun, type WaitingRun } from './waiting-run';
 
 const FORGET_BATCH = 200;
 /** Sequences are Postgres integers: a larger number is none that we gave. */
@@ -55,7 +50,7 @@ export class TypeOrmRuns implements RunStore {
       else await insertCase(manager, run);
       const row = toRow(run);
       await manager.insert(RunEntity, row);
-      await addEvent(manager, row.id, 'status', run.createdAt);
+      await addEvents(manager, row.id, ['status'], run.createdAt);
       await OUTBOX.add(manager, firstMessage(row));
       return { kind: 'fresh' };
     });
@@ -65,6 +60,15 @@ export class TypeOrmRuns implements RunStore {
     const { manager } = this.dataSource;
     const row = await manager.findOneBy(RunEntity, { tenantId, id });
     return row === null ? undefined : this.open(row, await isErased(manager, row));
+  }
+
+  async state(tenantId: string, id: string): Promise<RunState | undefined> {
+    const [row] = await this.dataSource.manager.query<RunState[]>(
+      `SELECT run.status, c.erased_at IS NOT NULL AS erased
+         FROM runs run LEFT JOIN cases c ON c.id = run.case_id WHERE run.tenant_id = $1 AND run.id = $2`,
+      [tenantId, id],
+    );
+    return row;
   }
 
   async list({ tenantId, limit, before, caseId, status }: RunFilter): Promise<readonly StoredRun[]> {
@@ -88,7 +92,7 @@ export class TypeOrmRuns implements RunStore {
 
   async recordSection(tenantId: string, runId: string, section: Section, at: Date): Promise<void> {
     await this.change(tenantId, runId, async (manager, run) => {
-      if (run[COLUMN_OF[section.type]] !== null) return;
+      if (run.known[COLUMN_OF[section.type]]) return;
       await manager.update(
         RunEntity,
         { id: runId },
@@ -97,7 +101,7 @@ export class TypeOrmRuns implements RunStore {
       const types: RunEventType[] = run.status === 'queued' ? ['status'] : [];
       types.push(section.type);
       if (section.type === 'differential' && run.options.includeNextTests) types.push('next-tests');
-      for (const type of types) await addEvent(manager, runId, type, at);
+      await addEvents(manager, runId, types, at);
     });
   }
 
@@ -109,16 +113,16 @@ export class TypeOrmRuns implements RunStore {
   ): Promise<'done' | 'incomplete' | 'ignored'> {
     let outcome: 'done' | 'incomplete' | 'ignored' = 'ignored';
     await this.change(tenantId, runId, async (manager, run) => {
-      outcome = run.understood === null || run.answer === null ? 'incomplete' : 'done';
+      outcome = run.known.understood && run.known.answer ? 'done' : 'incomplete';
       if (outcome === 'incomplete') return;
       await manager.update(
         RunEntity,
         { id: runId },
         { ...ending, status: 'completed', completedAt: at, progressedAt: at, input: null },
       );
-      if (run.guidelines === null) await addEvent(manager, runId, 'guidelines', at);
-      if (run.llm === null && ending.llm.used) await addEvent(manager, runId, 'llm', at);
-      await addEvent(manager, runId, 'completed', at);
+      const types: RunEventType[] = run.known.guidelines ? [] : ['guidelines'];
+      if (!run.known.llm && ending.llm.used) types.push('llm');
+      await addEvents(manager, runId, [...types, 'completed'], at);
     });
     return outcome;
   }
@@ -130,7 +134,7 @@ export class TypeOrmRuns implements RunStore {
         { id: runId },
         { status: 'failed', completedAt: at, progressedAt: at, input: null, problem },
       );
-      await addEvent(manager, runId, 'failed', at);
+      await addEvents(manager, runId, ['failed'], at);
     });
   }
 
@@ -151,9 +155,8 @@ export class TypeOrmRuns implements RunStore {
   async driveAgain(run: StoredRun, at: Date): Promise<void> {
     await this.change(run.tenantId, run.id, async (manager, row) => {
       if (row.epoch !== run.epoch || row.progressedAt > run.progressedAt) return;
-      const next = { ...row, epoch: row.epoch + 1, progressedAt: at };
-      await manager.update(RunEntity, { id: run.id }, { epoch: next.epoch, progressedAt: at });
-      await OUTBOX.add(manager, firstMessage(next));
+      await manager.update(RunEntity, { id: run.id }, { epoch: row.epoch + 1, progressedAt: at });
+      await OUTBOX.add(manager, firstMessage(await manager.findOneByOrFail(RunEntity, { id: run.id })));
     });
   }
 
@@ -202,14 +205,11 @@ export class TypeOrmRuns implements RunStore {
   private change(
     tenantId: string,
     runId: string,
-    work: (manager: EntityManager, run: RunEntity) => Promise<void>,
+    work: (manager: EntityManager, run: WaitingRun) => Promise<void>,
   ): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
-      const run = await manager.findOne(RunEntity, {
-        where: { tenantId, id: runId, status: In([...WAITING]) },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (run === null || (await isErased(manager, run))) return false;
+      const run = await lockWaitingRun(manager, tenantId, runId);
+      if (run === undefined) return false;
       await work(manager, run);
       await notifyRun(manager, runId);
       return true;
@@ -299,9 +299,6 @@ async function requireCase(manager: EntityManager, { principal, caseId }: NewRun
   if (stored === null) throw new DomainError('case-erased');
 }
 
-const isErased = (manager: EntityManager, { caseId }: RunEntity): Promise<boolean> =>
-  manager.existsBy(CaseEntity, { id: caseId, erasedAt: Not(IsNull()) });
-
 /** The message that starts the work on a run, in its present epoch. */
 function firstMessage(run: RunEntity) {
   const payload: NormaliseCase = {
@@ -321,9 +318,4 @@ function firstMessage(run: RunEntity) {
   };
   const job = 'normalise-case.v1' as const;
   return { queue: 'case-intake' as const, job, jobId: runJobId(run.id, job, run.epoch), payload };
-}
-
-async function addEvent(manager: EntityManager, runId: string, type: RunEventType, at: Date): Promise<void> {
-  const last = await manager.maximum(RunEventEntity, 'sequence', { runId });
-  await manager.insert(RunEventEntity, { runId, sequence: (last ?? 0) + 1, type, at });
 }

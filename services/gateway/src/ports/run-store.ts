@@ -43,6 +43,12 @@ export interface StoredRun extends RunRecord {
   readonly input: NewRun['input'];
 }
 
+/** How a run stands, without what it says. */
+export interface RunState {
+  readonly status: RunStatus;
+  readonly erased: boolean;
+}
+
 export interface RunEvent {
   readonly sequence: number;
   readonly type: RunEventType;
@@ -80,6 +86,8 @@ export interface RunStore {
    */
   accept(run: NewRun, claim: IdempotencyClaim | undefined): Promise<Claimed>;
   find(tenantId: string, id: string): Promise<StoredRun | undefined>;
+  /** For waiting: an answer is large, and to see that it is not there yet nobody needs to read it. */
+  state(tenantId: string, id: string): Promise<RunState | undefined>;
   /** Newest first, without those whose case was erased. */
   list(filter: RunFilter): Promise<readonly StoredRun[]>;
   events(tenantId: string, runId: string, after: number): Promise<readonly RunEvent[]>;

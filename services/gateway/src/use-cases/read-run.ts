@@ -16,7 +16,7 @@ import { waitFor } from './wait-for';
 /** Reads runs, now or as soon as they have ended. */
 export class ReadRun {
   constructor(
-    private readonly runs: Pick<RunStore, 'find' | 'list'>,
+    private readonly runs: Pick<RunStore, 'find' | 'state' | 'list'>,
     private readonly knowledge: KnowledgeLibrary,
     private readonly signals: RunSignals,
   ) {}
@@ -40,13 +40,13 @@ export class ReadRun {
     seconds: number,
     language: Language,
   ): Promise<Run> {
-    const run = await waitFor({
-      read: () => this.find(principal, runId),
-      until: hasEnded,
+    await waitFor({
+      read: () => this.runs.state(principal.tenantId, runId),
+      until: (state) => state === undefined || state.erased || hasEnded(state),
       subscribe: (listener) => this.signals.subscribe(runId, listener),
       milliseconds: seconds * 1000,
     });
-    return this.present(run, language);
+    return this.read(principal, runId, language);
   }
 
   async list(principal: Principal, query: RunQuery, language: Language): Promise<Page<RunSummary>> {

@@ -15,6 +15,7 @@ class World {
   readonly abort = new AbortController();
   private readonly store = {
     find: (tenantId: string) => Promise.resolve(tenantId === this.run.tenantId ? this.run : undefined),
+    state: (tenantId: string) => Promise.resolve(tenantId === this.run.tenantId ? this.run : undefined),
     list: () => Promise.resolve([]),
     events: (_tenantId: string, _id: string, after: number) =>
       Promise.resolve(this.events.filter(({ sequence }) => sequence > after)),

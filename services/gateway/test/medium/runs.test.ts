@@ -201,6 +201,16 @@ describe('the gateway’s read model of runs', () => {
       expect(await typesOf(run)).toEqual(['status', 'failed']);
     });
 
+    it('can be asked for without what the run says, and only by its tenant', async () => {
+      const run = await accepted();
+      expect(await stores.runs.state(TENANT, run.id)).toEqual({ status: 'queued', erased: false });
+      await stores.runs.fail(TENANT, run.id, PROBLEM, at(1));
+      expect(await stores.runs.state(TENANT, run.id)).toEqual({ status: 'failed', erased: false });
+      await stores.cases.erase(TENANT, run.caseId, 'request', at(2));
+      expect(await stores.runs.state(TENANT, run.id)).toEqual({ status: 'failed', erased: true });
+      expect(await stores.runs.state('other', run.id)).toBeUndefined();
+    });
+
     it('comes once when two reports of it race', async () => {
       const run = await accepted();
       await stores.runs.recordSection(TENANT, run.id, understood(), at(1));

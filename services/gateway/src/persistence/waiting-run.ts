@@ -1,0 +1,39 @@
+import { type RunOptions, type RunStatus } from '@openrounds/contracts';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import { CaseEntity } from './entities/case.entity';
+import { type RunEntity, WAITING } from './entities/run.entity';
+
+/** A run that has not ended, without its sections: an answer may be large, and each report of a run locks it. */
+export interface WaitingRun {
+  readonly id: string;
+  readonly caseId: string;
+  readonly status: RunStatus;
+  readonly epoch: number;
+  readonly progressedAt: Date;
+  readonly options: RunOptions;
+  readonly known: Readonly<Record<'understood' | 'answer' | 'guidelines' | 'llm', boolean>>;
+}
+
+type WaitingRow = Omit<WaitingRun, 'known'> & WaitingRun['known'];
+
+/** Locks a run that has neither ended nor been erased until the transaction ends. */
+export async function lockWaitingRun(
+  manager: EntityManager,
+  tenantId: string,
+  runId: string,
+): Promise<WaitingRun | undefined> {
+  const [row] = await manager.query<WaitingRow[]>(
+    `SELECT id, case_id AS "caseId", status, epoch, progressed_at AS "progressedAt", options,
+            understood IS NOT NULL AS understood, answer IS NOT NULL AS answer,
+            guidelines IS NOT NULL AS guidelines, llm IS NOT NULL AS llm
+       FROM runs WHERE tenant_id = $1 AND id = $2 AND status = ANY($3) FOR UPDATE`,
+    [tenantId, runId, WAITING],
+  );
+  // Asked after the lock is held: who erases a case marks it first and then locks its runs.
+  if (row === undefined || (await isErased(manager, row))) return undefined;
+  const { understood, answer, guidelines, llm, ...run } = row;
+  return { ...run, known: { understood, answer, guidelines, llm } };
+}
+
+export const isErased = (manager: EntityManager, { caseId }: Pick<RunEntity, 'caseId'>): Promise<boolean> =>
+  manager.existsBy(CaseEntity, { id: caseId, erasedAt: Not(IsNull()) });
