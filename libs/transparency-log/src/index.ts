@@ -9,7 +9,7 @@ export {
   rootOf,
   type TreeNode,
 } from './tree/compact-range';
-export { isSalt, newSalt, saltedLeaf } from './leaf/salted-leaf';
+export { isSalt, newSalt, saltedLeaf, saltedLeafOfText } from './leaf/salted-leaf';
 export { LogFormatError, type LogFormatCode } from './checkpoint/log-format-error';
 export { type NoteSigner, noteSigner, type NoteVerifier, noteVerifier } from './checkpoint/note-key';
 export {

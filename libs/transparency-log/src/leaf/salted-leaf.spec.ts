@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { isSalt, newSalt, saltedLeaf } from './salted-leaf';
+import fc from 'fast-check';
+import { canonicalJson } from '../canonical/canonical-json';
+import { leafHash } from '../tree/hash';
+import { isSalt, newSalt, saltedLeaf, saltedLeafOfText } from './salted-leaf';
 
 const SALT = Buffer.alloc(32, 7).toString('base64url');
 
@@ -25,6 +28,19 @@ describe('saltedLeaf', () => {
 
   it('rejects a missing record', () => {
     expect(() => saltedLeaf(undefined, SALT)).toThrow(TypeError);
+  });
+});
+
+describe('saltedLeafOfText', () => {
+  it('is the leaf of the record and the salt as one object', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (record) => {
+        const salt = newSalt();
+        const whole = Buffer.from(canonicalJson({ salt, record }), 'utf8');
+        expect(saltedLeafOfText(canonicalJson(record), salt)).toBe(leafHash(whole));
+        expect(saltedLeaf(record, salt)).toBe(leafHash(whole));
+      }),
+    );
   });
 });
 

@@ -22,7 +22,18 @@ export function isSalt(value: unknown): value is string {
  * @throws TypeError if the record has no canonical JSON form, or the salt is not 32 bytes in base64url.
  */
 export function saltedLeaf(record: unknown, salt: string): Hash {
-  if (!isSalt(salt)) throw new TypeError('a salt is 32 bytes in base64url');
   if (record === undefined) throw new TypeError('an undefined record has no leaf');
-  return leafHash(Buffer.from(canonicalJson({ record, salt }), 'utf8'));
+  return saltedLeafOfText(canonicalJson(record), salt);
+}
+
+/**
+ * {@link saltedLeaf} of a record whose canonical JSON is at hand: a record may be large. The keys `record` and `salt`
+ * are in order, and a salt has nothing to escape, so that the text around the record is always the same.
+ *
+ * @param canonicalRecord what {@link canonicalJson} makes of the record
+ * @throws TypeError if the salt is not 32 bytes in base64url.
+ */
+export function saltedLeafOfText(canonicalRecord: string, salt: string): Hash {
+  if (!isSalt(salt)) throw new TypeError('a salt is 32 bytes in base64url');
+  return leafHash(Buffer.from(`{"record":${canonicalRecord},"salt":"${salt}"}`, 'utf8'));
 }

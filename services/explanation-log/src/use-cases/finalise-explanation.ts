@@ -7,7 +7,7 @@ import {
   type LogEntryRef,
 } from '@openrounds/contracts';
 import { type Clock } from '@openrounds/platform';
-import { canonicalJson, newSalt, saltedLeaf } from '@openrounds/transparency-log';
+import { canonicalJson, newSalt, saltedLeafOfText } from '@openrounds/transparency-log';
 import { z } from 'zod';
 import { type LogStore, type StoredEntry } from '../ports/log-store';
 
@@ -58,7 +58,7 @@ export class FinaliseExplanation {
 
   private async append(run: Facts, outcome: Outcome): Promise<StoredEntry> {
     const { tenantId, runId, caseId, versions, acceptedAt } = run.meta;
-    const record = {
+    const record = canonicalJson({
       format: RECORD_FORMAT,
       runId,
       caseId,
@@ -70,15 +70,15 @@ export class FinaliseExplanation {
       facts: run.facts,
       answer: run.answer,
       ...outcome,
-    };
+    });
     const salt = newSalt();
     const stored = await this.log.append({
       tenantId,
       runId,
       caseId,
-      record: canonicalJson(record),
+      record,
       salt,
-      leafHash: saltedLeaf(record, salt),
+      leafHash: saltedLeafOfText(record, salt),
       appendedAt: this.clock.now(),
     });
     if (stored === 'erased') throw new DomainError('case-erased');
