@@ -79,7 +79,7 @@ function drawSamples(plan: DrawPlan, scored: ScoredCase, seed: number): Float64A
   const unmoved = unmovedScore(scored, diseases);
   for (let at = 0; at < DRAWS; at += 1) {
     numbers.draw(drawn, normal);
-    diseases.forEach((disease, k) => (scores[k] = drawnScore(disease, draw)));
+    for (const [k, disease] of diseases.entries()) scores[k] = drawnScore(disease, draw);
     record(samples, at, scores, unmoved);
   }
   return samples;
@@ -99,11 +99,17 @@ function unmovedScore({ scores }: ScoredCase, drawn: DrawPlan['diseases']): numb
   return highest + Math.log(odds);
 }
 
-/** Soft-max of one draw. */
+/** Soft-max of one draw. Plain loops: this runs for each draw, and a callback for each number costs more than the sum. */
 function record(samples: Float64Array, at: number, scores: Float64Array, unmoved: number): void {
-  const highest = scores.reduce((max, score) => Math.max(max, score), unmoved);
-  const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), Math.exp(unmoved - highest));
-  scores.forEach((score, k) => (samples[k * DRAWS + at] = Math.exp(score - highest) / total));
+  let highest = unmoved;
+  for (const score of scores) highest = Math.max(highest, score);
+  let total = Math.exp(unmoved - highest);
+  for (let k = 0; k < scores.length; k += 1) {
+    const odds = Math.exp((scores[k] ?? 0) - highest);
+    samples[k * DRAWS + at] = odds;
+    total += odds;
+  }
+  for (let k = 0; k < scores.length; k += 1) samples[k * DRAWS + at] = (samples[k * DRAWS + at] ?? 0) / total;
   samples[scores.length * DRAWS + at] = Math.exp(-highest) / total;
 }
 
