@@ -65,6 +65,12 @@ export function countedFindings(
   family: FamilyCase,
   { links, relates }: Pick<Hypothesis, 'links' | 'relates'>,
 ): CountedFindings {
+  // A finding without relatives stands for itself or for nothing.
+  if (family.lone !== undefined) {
+    return links.has(family.lone.finding)
+      ? { linked: [entryOfItself(compiled, family.lone)], unexplained: [] }
+      : { linked: [], unexplained: family.demanding };
+  }
   return {
     linked: [
       ...presentEntries(compiled, links, family.present),
@@ -84,10 +90,14 @@ function unweighedRows(
 ): UnweighedRow[] {
   const { links, logRatioOf } = hypothesis;
   const { linked, unexplained } = countedFindings(compiled, family, hypothesis);
-  return [
-    ...linked.map((entry) => unweighedRow(entry, links.get(entry.finding) ?? -1, logRatioOf(entry))),
-    ...unexplained.map((observation) => unexplainedRow(entryOfItself(compiled, observation), parameters)),
-  ];
+  const rows: UnweighedRow[] = [];
+  for (const entry of linked) {
+    rows.push(unweighedRow(entry, links.get(entry.finding) ?? -1, logRatioOf(entry)));
+  }
+  for (const observation of unexplained) {
+    rows.push(unexplainedRow(entryOfItself(compiled, observation), parameters));
+  }
+  return rows;
 }
 
 /** The rows of a disease that knows nothing about this family: the same for all such diseases. */

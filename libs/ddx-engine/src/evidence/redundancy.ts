@@ -8,13 +8,18 @@ export interface Weighable {
   readonly logLikelihoodRatio: number;
 }
 
+const NOTHING_RESTATED = new Map<never, number>();
+
 /**
  * Weights of the rows of one disease; a row not in the map weighs 1. Within one group and one direction the strongest row counts fully and the j-th
  * after it (1 - rho)^j: findings that restate each other must not be stacked as if they were independent.
  */
-export function redundancyWeights<T extends Weighable>(rows: readonly T[], rho: number): Map<T, number> {
+export function redundancyWeights<T extends Weighable>(
+  rows: readonly T[],
+  rho: number,
+): ReadonlyMap<T, number> {
+  if (!rows.some((row, at) => row.group >= 0 && sharesGroup(rows, at))) return NOTHING_RESTATED;
   const weights = new Map<T, number>();
-  if (!rows.some((row, at) => row.group >= 0 && sharesGroup(rows, at))) return weights;
   const restating = new Map<string, T[]>();
   for (const row of rows) {
     if (row.group < 0 || Math.abs(row.logLikelihoodRatio) < TIE) continue;

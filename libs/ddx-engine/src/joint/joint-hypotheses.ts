@@ -1,22 +1,14 @@
-import { ABSENT, type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { type CodedRow } from '../evidence/coded-row';
+import { type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type JointHypothesis } from '../model/answer';
-import { TIE } from '../numeric/bounds';
 import { sortDescending } from '../numeric/order';
 import { sumOf } from '../numeric/sum';
 import { leaders, type ScoredCase } from '../ranking/scored-case';
-import { pairRows, type SingleView, singleView } from './pair-hypothesis';
+import { type FamilyView, noteGains } from './family-view';
+import { pairViews, type SingleView, singleView } from './pair-hypothesis';
 import { pairPrior } from './pair-prior';
 
 /** Leading diseases of which pairs are made. */
 const PAIRED = 12;
-
-/** Observed findings (not denials) with the log likelihood ratio of the row that they stand behind. */
-type Support = ReadonlyMap<number, number>;
-
-interface Single extends SingleView {
-  readonly support: Support;
-}
 
 interface Pair extends Pick<JointHypothesis, 'relation'> {
   /** Place in the order of pairs of leading diseases, for ties. */
@@ -32,11 +24,7 @@ interface Pair extends Pick<JointHypothesis, 'relation'> {
  * shown compete with every single disease and Other.
  */
 export function jointHypotheses(compiled: CompiledKnowledge, scored: ScoredCase): JointHypothesis[] {
-  const singles = leaders(compiled, scored, PAIRED).map((disease): Single => {
-    const view = singleView(compiled, scored, disease);
-    const rows = [...view.families.values()].flatMap((family) => family.rows);
-    return { ...view, support: supportOf(compiled, rows) };
-  });
+  const singles = leaders(compiled, scored, PAIRED).map((disease) => singleView(compiled, scored, disease));
   const pairs = singles
     .flatMap((one, at) => singles.slice(at + 1).map((other) => [one, other] as const))
     .flatMap(([one, other], place) => pairOf(compiled, scored, one, other, place) ?? []);
@@ -57,45 +45,28 @@ export function jointHypotheses(compiled: CompiledKnowledge, scored: ScoredCase)
 function pairOf(
   compiled: CompiledKnowledge,
   scored: ScoredCase,
-  one: Single,
-  other: Single,
+  one: SingleView,
+  other: SingleView,
   place: number,
 ): Pair | undefined {
-  const rows = pairRows(compiled, scored, one, other);
-  const together = supportOf(compiled, rows);
-  const gained = [gainOver(one.support, together), gainOver(other.support, together)];
+  const together = pairViews(compiled, scored, one, other);
+  const gained = [gainsOver(one, together), gainsOver(other, together)];
   if (gained.some((findings) => findings.length === 0)) return undefined;
   const { relation, contribution } = pairPrior(compiled, scored, one.disease, other.disease);
   return {
     place,
     diseases: [one.disease, other.disease],
-    score: contribution + sumOf(inIdOrder(rows), (row) => row.contribution),
+    score: contribution + sumOf(together, (view) => view.contribution),
     explains: [...new Set(gained.flat())].sort((a, b) => a - b),
     relation,
   };
 }
 
-/** The findings that the pair explains, and better than the single disease does. */
-function gainOver(alone: Support, together: Support): number[] {
-  return [...together]
-    .filter(([finding, ratio]) => ratio > TIE && ratio > (alone.get(finding) ?? 0) + TIE)
-    .map(([finding]) => finding);
-}
-
-function supportOf(compiled: CompiledKnowledge, rows: readonly CodedRow[]): Support {
-  const support = new Map<number, number>();
-  for (const { finding, outcome, origins, logLikelihoodRatio } of rows) {
-    if (compiled.findings[finding]?.binary && outcome === ABSENT) continue;
-    for (const origin of origins) {
-      support.set(origin, Math.max(logLikelihoodRatio, support.get(origin) ?? -Infinity));
-    }
-  }
-  return support;
-}
-
-/** Sums must not depend on the order of the input. */
-function inIdOrder(rows: readonly CodedRow[]): CodedRow[] {
-  return [...rows].sort((a, b) => a.finding - b.finding || a.outcome - b.outcome);
+/** An observed finding belongs to one family, so that families can be compared one by one. */
+function gainsOver({ families }: SingleView, together: readonly FamilyView[]): number[] {
+  const gained: number[] = [];
+  for (const [at, { view }] of families.entries()) noteGains(view, together[at] ?? view, gained);
+  return gained;
 }
 
 /** Natural log of the summed odds, against Other, of all single diseases, Other and the pairs. */

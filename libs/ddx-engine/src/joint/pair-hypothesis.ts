@@ -1,5 +1,5 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { type CodedRow } from '../evidence/coded-row';
+import { type FamilyCase } from '../evidence/coded-case';
 import {
   familyRows,
   type Hypothesis,
@@ -9,51 +9,54 @@ import {
   linksOnLine,
 } from '../evidence/family-rows';
 import { type ScoredCase } from '../ranking/scored-case';
+import { type FamilyView, familyView } from './family-view';
 import { jointLogRatio } from './joint-likelihood';
 
 /** What one disease alone makes of one family of findings. */
-interface FamilyView {
-  readonly rows: readonly CodedRow[];
+interface SingleFamilyView {
+  readonly family: FamilyCase;
+  readonly view: FamilyView;
   /** Whether it knows anything on the is-a lines of what was observed. */
   readonly isKnown: boolean;
 }
 
-/** A disease with what it makes of the case, by family. */
+/** A disease with what it makes of the case, family by family in the order of their ids. */
 export interface SingleView {
   readonly disease: number;
-  readonly families: ReadonlyMap<number, FamilyView>;
+  readonly families: readonly SingleFamilyView[];
 }
 
 /** What one disease alone makes of every family of findings in the case, worked out once for all its pairs. */
 export function singleView(compiled: CompiledKnowledge, scored: ScoredCase, disease: number): SingleView {
   const links = compiled.diseases[disease]?.linkOf ?? new Map<number, number>();
-  const families = [...scored.coded.families.values()].map((family) => {
-    const observed = [...family.present, ...family.absent, ...family.states];
-    const view = {
-      rows: familyRows(compiled, scored.parameters, family, disease),
-      isKnown: observed.some(({ finding }) => linksOnLine(compiled, links, finding)),
-    };
-    return [family.family, view] as const;
-  });
-  return { disease, families: new Map(families) };
+  const families = [...scored.coded.families.values()]
+    .sort((a, b) => a.family - b.family)
+    .map((family) => ({
+      family,
+      view: familyView(compiled, familyRows(compiled, scored.parameters, family, disease)),
+      isKnown: [...family.present, ...family.absent, ...family.states].some(({ finding }) =>
+        linksOnLine(compiled, links, finding),
+      ),
+    }));
+  return { disease, families };
 }
 
 /**
- * All rows of evidence for two diseases at once, which together know what either knows. Where only one of them knows
- * anything about a family of findings, what it makes of it stands for both.
+ * What two diseases at once, which together know what either knows, make of the case, family by family. Where only one
+ * of them knows anything about a family of findings, what it makes of it stands for both.
  */
-export function pairRows(
+export function pairViews(
   compiled: CompiledKnowledge,
   scored: ScoredCase,
   a: SingleView,
   b: SingleView,
-): CodedRow[] {
+): FamilyView[] {
   const hypothesis = pairHypothesis(compiled, scored, a.disease, b.disease);
-  return [...scored.coded.families.values()].flatMap((family) => {
-    const [viewA, viewB] = [a.families.get(family.family), b.families.get(family.family)];
-    if (viewA !== undefined && viewB?.isKnown === false) return viewA.rows;
-    if (viewB !== undefined && viewA?.isKnown === false) return viewB.rows;
-    return hypothesisRows(compiled, scored.parameters, family, hypothesis);
+  return a.families.map((ofA, at) => {
+    const ofB = b.families[at];
+    if (ofB?.isKnown !== true) return ofA.view;
+    if (!ofA.isKnown) return ofB.view;
+    return familyView(compiled, hypothesisRows(compiled, scored.parameters, ofA.family, hypothesis));
   });
 }
 
