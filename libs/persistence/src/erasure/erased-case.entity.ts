@@ -22,7 +22,11 @@ const lock = (manager: EntityManager, caseId: string): Promise<unknown> =>
 /** Whether the case was erased; the answer holds until the transaction ends. */
 export async function wasErased(manager: EntityManager, tenantId: string, caseId: string): Promise<boolean> {
   await lock(manager, caseId);
-  return manager.existsBy(ErasedCaseEntity, { tenantId, caseId });
+  const rows = await manager.query<unknown[]>(
+    'SELECT 1 FROM erased_cases WHERE tenant_id = $1 AND case_id = $2',
+    [tenantId, caseId],
+  );
+  return rows.length > 0;
 }
 
 /** Remembers the erasure; to be called in the transaction that deletes the rows, before it does. */

@@ -72,11 +72,17 @@ export class TypeOrmLog implements LogStore {
 
 /** The head, locked until the transaction ends; made at the very first append. */
 async function lockHead(manager: EntityManager): Promise<CompactRange> {
+  return (await findHead(manager)) ?? (await makeHead(manager));
+}
+
+const findHead = (manager: EntityManager): Promise<TreeHeadEntity | null> =>
+  manager.findOne(TreeHeadEntity, { where: { id: HEAD }, lock: { mode: 'pessimistic_write' } });
+
+/** Of two that append first at the same moment one makes the head, and the other waits for it. */
+async function makeHead(manager: EntityManager): Promise<CompactRange> {
   const first = manager.createQueryBuilder().insert().into(TreeHeadEntity);
   await first.values({ id: HEAD, size: 0, subtrees: [] }).orIgnore().execute();
-  const head = await manager.findOneOrFail(TreeHeadEntity, {
-    where: { id: HEAD },
-    lock: { mode: 'pessimistic_write' },
-  });
-  return { size: head.size, subtrees: head.subtrees };
+  const head = await findHead(manager);
+  if (head === null) throw new Error('the log has no head');
+  return head;
 }

@@ -1,6 +1,5 @@
 import { type RunOptions, type RunStatus } from '@openrounds/contracts';
-import { IsNull, Not, type EntityManager } from 'typeorm';
-import { CaseEntity } from './entities/case.entity';
+import { type EntityManager } from 'typeorm';
 import { type RunEntity, WAITING } from './entities/run.entity';
 
 /** A run that has not ended, without its sections: an answer may be large, and each report of a run locks it. */
@@ -35,5 +34,13 @@ export async function lockWaitingRun(
   return { ...run, known: { understood, answer, guidelines, llm } };
 }
 
-export const isErased = (manager: EntityManager, { caseId }: Pick<RunEntity, 'caseId'>): Promise<boolean> =>
-  manager.existsBy(CaseEntity, { id: caseId, erasedAt: Not(IsNull()) });
+/** Asked at each report of a run, hence in plain SQL: to build the query would cost more than to run it. */
+export async function isErased(
+  manager: EntityManager,
+  { caseId }: Pick<RunEntity, 'caseId'>,
+): Promise<boolean> {
+  const rows = await manager.query<unknown[]>('SELECT 1 FROM cases WHERE id = $1 AND erased_at IS NOT NULL', [
+    caseId,
+  ]);
+  return rows.length > 0;
+}
