@@ -2,8 +2,8 @@
 
 export const kernelTable = (rows) =>
   table(
-    ['diseases', 'case', 'links touched', 'floor', 'kernel', 'kernel ÷ floor', 'limit'],
-    rows.map(({ diseases, kind, links, floorUs, kernelUs, ratio }) => [
+    ['diseases', 'case', 'links touched', 'floor', 'kernel', 'kernel ÷ floor', 'limit', 'first time'],
+    rows.map(({ diseases, kind, links, floorUs, kernelUs, firstUs, ratio }) => [
       diseases.toLocaleString('en'),
       kind,
       links.toLocaleString('en'),
@@ -11,6 +11,7 @@ export const kernelTable = (rows) =>
       `${kernelUs.toFixed(1)} µs`,
       ratio.toFixed(1),
       limitOf(kind, diseases),
+      `${firstUs.toFixed(1)} µs`,
     ]),
   );
 
