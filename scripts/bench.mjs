@@ -9,6 +9,12 @@ import { parseArgs } from 'node:util';
 import { buildAll } from './build.mjs';
 import { ROOT } from './build/places.mjs';
 
+const ABOUT_THE_PATH = [
+  'A run does more than five empty jobs: beside its five steps three reports go to the gateway as jobs of their own, each',
+  'service commits its result before it hands on, so that a crash loses nothing, and the engine draws its numbers 400',
+  'times for the intervals.',
+].join('\n');
+
 const { values } = parseArgs({ options: { engine: { type: 'boolean' }, write: { type: 'boolean' } } });
 await buildAll();
 const { measureAnswers, measureKernel, measureLargest } = await import('./bench/engine.mjs');
@@ -26,7 +32,7 @@ say('The largest knowledge base', largestTable(measureLargest()));
 if (!values.engine) {
   const { measureServices } = await import('./bench/service-path.mjs');
   const services = await measureServices();
-  say('A run through the services', pathTable(services));
+  say('A run through the services', `${pathTable(services)}\n\n${ABOUT_THE_PATH}`);
   say('Start and memory', startTable(services));
 }
 if (values.write) writeFileSync(join(ROOT, 'docs', 'bench.md'), page());
@@ -39,10 +45,10 @@ function page() {
     'ratios, taken in the same run, less so.\n',
     `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}.\n`,
     'The *floor* sums the links that a case touches in one loop over typed arrays, then soft-max and the ten highest.',
-    "The *kernel* does the same with all rules of [the engine](engine.md), for a coded case: the patient's priors and",
-    'which rule applies to which pattern of links are worked out when a case is met; *first time* is with all that, from',
-    'the check of the case to the list. *Flat* cases have no is-a relatives and no shared groups; in *mixed* ones every third finding',
-    'has a parent and every fifth a group.',
+    'The *kernel* does the same with all rules of [the engine](engine.md), for a coded case: the priors of the patient',
+    'and which rule applies to which pattern of links are worked out when a case is met. *First time* is with all that,',
+    'from the check of the case to the list. *Flat* cases have no is-a relatives and no shared groups; in *mixed* ones',
+    'every third finding has a parent and every fifth a group.',
     'Knowledge is invented, ten links a disease (25 for full answers). Floor and kernel are the fastest of many rounds.\n',
     'A figure above its limit is work still to be done; it stands here so that nobody has to find it out.\n',
     ...sections,
