@@ -1,0 +1,84 @@
+/**
+ * Writes the de-identification test sets: `node libs/clinical-language/test-sets/generator/generate.mjs`; with `--check`
+ * it only compares them with what it would write. Contexts and words of the two halves do not overlap.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { CONTEXTS_EN } from './contexts-en.mjs';
+import { CONTEXTS_ZH } from './contexts-zh.mjs';
+import { IDENTIFIERS } from './identifiers.mjs';
+import { LOOK_ALIKES_EN, LOOK_ALIKES_ZH } from './look-alikes.mjs';
+import { randomFrom } from './random.mjs';
+
+const SEED = 20_261_120;
+/** How often each context is filled in. */
+const FILLINGS = 3;
+const HALVES = ['development', 'frozen'];
+const LANGUAGES = [
+  { language: 'en', contexts: CONTEXTS_EN, lookAlikes: LOOK_ALIKES_EN },
+  { language: 'zh', contexts: CONTEXTS_ZH, lookAlikes: LOOK_ALIKES_ZH },
+];
+
+const length = (text) => Array.from(text).length;
+const linesOf = (text) => text.trim().split('\n');
+
+/** Neighbours in a list go to different halves. */
+const halfOf = (list, half) => list.filter((_, index) => index % HALVES.length === half);
+
+/** Replaces what a pattern finds and notes where the replacement stands, in code points. */
+function filled(template, pattern, replace) {
+  let text = '';
+  let copied = 0;
+  const spans = [];
+  for (const match of template.matchAll(pattern)) {
+    text += template.slice(copied, match.index);
+    const { value, ...facts } = replace(match[1]);
+    spans.push({ ...facts, start: length(text), end: length(text) + length(value) });
+    text += value;
+    copied = match.index + match[0].length;
+  }
+  return { text: text + template.slice(copied), spans };
+}
+
+function identifierIn(half) {
+  return (name) => {
+    const maker = IDENTIFIERS[name];
+    if (maker === undefined) throw new Error(`no identifier is called ${name}`);
+    const [kind, make] = maker;
+    return { kind, value: make(half) };
+  };
+}
+
+function linesOfHalf(half) {
+  const random = randomFrom(SEED + half);
+  const maker = { random, own: (list) => halfOf(list, half) };
+  const lines = [];
+  const add = (language, text, identifiers, lookAlikes) => {
+    const id = `${HALVES[half].slice(0, 3)}-${language}-${String(lines.length + 1).padStart(4, '0')}`;
+    lines.push({ id, language, text, identifiers, lookAlikes });
+  };
+  for (const { language, contexts, lookAlikes } of LANGUAGES) {
+    for (const context of halfOf(linesOf(contexts), half)) {
+      for (let filling = 0; filling < FILLINGS; filling += 1) {
+        const { text, spans } = filled(context, /\{(\w+)\}/g, identifierIn(maker));
+        add(language, text, spans, []);
+      }
+    }
+    for (const sentence of halfOf(linesOf(lookAlikes), half)) {
+      const { text, spans } = filled(sentence, /⟦([^⟧]+)⟧/g, (value) => ({ value }));
+      add(language, text, [], spans);
+    }
+  }
+  return lines;
+}
+
+let differing = 0;
+for (const [half, name] of HALVES.entries()) {
+  const file = new URL(`../deidentification.${name}.jsonl`, import.meta.url);
+  const lines = linesOfHalf(half);
+  const content = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  if (!process.argv.includes('--check')) writeFileSync(file, content);
+  else if (readFileSync(file, 'utf8') !== content) differing += 1;
+  const count = (key) => lines.reduce((sum, line) => sum + line[key].length, 0);
+  process.stdout.write(`${name}: ${count('identifiers')} identifiers, ${count('lookAlikes')} look-alikes\n`);
+}
+process.exitCode = differing === 0 ? 0 : 1;
