@@ -12,6 +12,13 @@ export { outcomeOf } from './matching/outcome';
 export { clustersBy, type Estimate } from './statistics/bootstrap';
 export { type Accuracy, evaluate, type EvaluationReport } from './report/evaluation-report';
 export { type ReportHead, reportMarkdown } from './report/markdown';
+export {
+  type Retrieval,
+  type RetrievalFigures,
+  retrievalFigures,
+  sumOfRetrievals,
+} from './metrics/retrieval';
+export { markdownTable } from './report/markdown-table';
 export { missesTable } from './report/misses';
 export { reliabilityDiagram } from './report/reliability-diagram';
 export {

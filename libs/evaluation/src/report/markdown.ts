@@ -1,6 +1,7 @@
 import { type CaseMix } from '@openrounds/ddx-engine';
 import { ACCURACY_FIGURES, type EvaluationReport } from './evaluation-report';
 import { number, share } from './figures';
+import { markdownTable } from './markdown-table';
 
 const PLACE_NAMES = { top1: 'top 1', top3: 'top 3', top5: 'top 5', top10: 'top 10', mrr: 'MRR' } as const;
 
@@ -41,14 +42,14 @@ export function reportMarkdown(report: EvaluationReport, { title, caseMix }: Rep
 function coverageLines({ cases, notRanked, diagnoses, covered, broadlyCovered }: EvaluationReport): string[] {
   const percent = (count: number): string =>
     cases === 0 ? '–' : `${String(count)} (${((100 * count) / cases).toFixed(1)} %)`;
-  return table(
+  return markdownTable(
     ['cases', 'diagnoses', 'not ranked', 'covered', 'covered or broader'],
     [[String(cases), String(diagnoses), String(notRanked), percent(covered), percent(broadlyCovered)]],
   );
 }
 
 function accuracyTable({ overAll, overCovered, lenient }: EvaluationReport): string[] {
-  return table(
+  return markdownTable(
     ['right diagnosis', 'all cases', 'covered cases', 'lenient'],
     ACCURACY_FIGURES.map((name) => {
       const shown = name === 'mrr' ? number : share;
@@ -59,7 +60,7 @@ function accuracyTable({ overAll, overCovered, lenient }: EvaluationReport): str
 
 function calibrationTable({ mustNotMiss, calibration }: EvaluationReport): string[] {
   const { low, high } = calibration.perfectBand;
-  return table(
+  return markdownTable(
     ['figure', 'value'],
     [
       [`must-not-miss recall (${String(mustNotMiss.cases)} cases)`, share(mustNotMiss.recall)],
@@ -79,9 +80,4 @@ function calibrationTable({ mustNotMiss, calibration }: EvaluationReport): strin
       ['AUROC of Other for "not in the knowledge base"', number(calibration.otherAuroc)],
     ],
   );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
