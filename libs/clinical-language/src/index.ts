@@ -3,6 +3,7 @@ export * from './model/deidentified';
 export * from './model/issue';
 export * from './model/understanding';
 export * from './model/vocabulary';
+export { type AssertionOfSpan, assertionOf } from './assertion/assertion-of';
 export { checkCase } from './case/check-case';
 export { deidentifyCase } from './case/deidentify-case';
 export { toEngineCase } from './case/engine-case';

@@ -6,11 +6,8 @@ import { type CompiledVocabulary } from './lexicon/compile';
 import { settle } from './merge/contradictions';
 import { type Statement } from './merge/statement';
 import { type EnginePatient, type Understanding, type UnderstandingWarning } from './model/understanding';
-import { splitSentences } from './segmentation/sentences';
-import { joinWrappedLines } from './segmentation/wrapped-lines';
-import { normalise } from './text/normalise';
-import { type Reading, readingOf } from './text/reading';
-import { tokenise } from './text/tokens';
+import { readText } from './segmentation/read-text';
+import { type Reading } from './text/reading';
 import { understandSentence } from './sentence/understand-sentence';
 import { warn } from './merge/warnings';
 
@@ -19,13 +16,6 @@ const OLDEST_KEPT = 90;
 
 /** A list that a person is to look through ends somewhere, whatever the text. */
 const MAX_LISTED = 200;
-
-/** Reads a text as far as its sentences. Never throws, whatever the text. */
-export function readText(given: string): Reading {
-  const source = normalise(given);
-  const tokens = joinWrappedLines(source, tokenise(source));
-  return readingOf(given, source, tokens, splitSentences(tokens));
-}
 
 type Age = NonNullable<Patient['age']>;
 

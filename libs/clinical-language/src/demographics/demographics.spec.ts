@@ -1,4 +1,4 @@
-import { readText } from '../understand';
+import { readText } from '../segmentation/read-text';
 import { ageInYears, readDemographics } from './demographics';
 
 const read = (text: string): string => {

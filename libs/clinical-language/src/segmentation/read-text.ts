@@ -1,0 +1,12 @@
+import { normalise } from '../text/normalise';
+import { type Reading, readingOf } from '../text/reading';
+import { tokenise } from '../text/tokens';
+import { splitSentences } from './sentences';
+import { joinWrappedLines } from './wrapped-lines';
+
+/** Reads a text as far as its sentences. Never throws, whatever the text. */
+export function readText(given: string): Reading {
+  const source = normalise(given);
+  const tokens = joinWrappedLines(source, tokenise(source));
+  return readingOf(given, source, tokens, splitSentences(tokens));
+}
