@@ -285,6 +285,64 @@ describe('evaluate and calibrate', () => {
   });
 });
 
+describe('evaluate-intake', () => {
+  const sets = () => join(folder, 'sets');
+  const cough = {
+    id: 'a',
+    narrative: 'A woman with headache and no chest pain.',
+    patient: { age: null, sex: 'female' },
+  };
+
+  beforeAll(() => {
+    const masked = {
+      id: 'm',
+      language: 'en',
+      text: 'Mr Smith',
+      identifiers: [{ kind: 'name', start: 3, end: 8 }],
+    };
+    const files = {
+      'negation-zh.jsonl': { id: 'z', text: '无发热', start: 1, end: 3, label: 'negated' },
+      'laboratory-lines.jsonl': {
+        ...{ id: 'l', language: 'en', text: 'CRP 120 mg/L', patient: cough.patient, asks: [] },
+        expected: [{ findingId: 'no-such-finding', state: 'raised' }],
+      },
+      'deidentification.development.jsonl': { ...masked, lookAlikes: [] },
+      'deidentification.frozen.jsonl': { ...masked, lookAlikes: [] },
+    };
+    for (const [name, line] of Object.entries(files)) given(`sets/${name}`, `${JSON.stringify(line)}\n`);
+  });
+
+  it('measures what is understood against what was coded, and writes tables and figures', async () => {
+    const input = given('intake-cases.jsonl', JSON.stringify(cough));
+    const coded = given(
+      'intake-coded.jsonl',
+      JSON.stringify({ id: 'a', present: ['headache', 'no-such-thing'], absent: ['chest-pain'] }),
+    );
+    const report = join(folder, 'intake');
+    const flags = ['--sets', sets(), '--input', input, '--coded', coded, '--report', report];
+    const { code, out } = await run('evaluate-intake', ...flags);
+    expect(code).toBe(0);
+    expect(out).toContain('| own, Chinese | negated | 1 | 100.0 % | 100.0 % | 100.0 % |');
+    expect(out).toContain('| name | 100.0 % (1 of 1) | 100.0 % (1 of 1) |');
+    expect(out).toContain('| present | exact | 1 | 100.0 % | 100.0 % | 100.0 % |');
+    expect(out).toContain('| absent | exact | 1 | 100.0 % | 100.0 % | 100.0 % |');
+    expect(out).toContain('1 coded facts have no counterpart');
+    expect(readFileSync(join(report, 'intake.md'), 'utf8')).toBe(out);
+    expect(JSON.parse(readFileSync(join(report, 'intake.json'), 'utf8'))).toMatchObject({
+      laboratory: { values: 1, right: 0, missed: 1 },
+      recognition: { cases: 1, unmapped: 1 },
+    });
+  });
+
+  it.each([
+    ['cases without their coding', () => ['--sets', sets(), '--input', __filename]],
+    ['test sets that are not there', () => ['--sets', join(folder, 'nowhere')]],
+    ['sentences that are none', () => ['--sets', sets(), '--negex', __filename]],
+  ])('exits with 2 for %s', async (_what, flags) => {
+    expect((await run('evaluate-intake', ...flags())).code).toBe(2);
+  });
+});
+
 describe('explain', () => {
   it.each([
     ['en', /Differential diagnosis[\s\S]*1 {2}█.*%/],

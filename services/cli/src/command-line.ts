@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCalibrate } from './commands/calibrate';
 import { addEvaluate } from './commands/evaluate';
+import { addEvaluateIntake } from './commands/evaluate-intake';
 import { addExplain } from './commands/explain';
 import { addGolden } from './commands/golden';
 import { addKnowledge } from './commands/knowledge';
@@ -35,7 +36,16 @@ function createProgram(surroundings: Surroundings, exitWith: (code: ExitCode) =>
       writeOut: (text) => surroundings.out.write(text),
       writeErr: (text) => surroundings.err.write(text),
     });
-  for (const add of [addRank, addEvaluate, addCalibrate, addExplain, addGolden, addKnowledge, addLog]) {
+  for (const add of [
+    addRank,
+    addEvaluate,
+    addEvaluateIntake,
+    addCalibrate,
+    addExplain,
+    addGolden,
+    addKnowledge,
+    addLog,
+  ]) {
     add(program, surroundings, exitWith);
   }
   return program;
