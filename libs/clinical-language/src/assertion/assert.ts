@@ -2,7 +2,7 @@ import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Sense } from '../lexicon/sense';
 import { type Mention } from '../matching/mention';
 import { type WarningCode } from '../model/understanding';
-import { type PanelMember, type VocabularyFinding } from '../model/vocabulary';
+import { type PanelMember, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
 import { type SectionKind } from '../segmentation/sections';
 import { type CueKind } from './cues';
 import { type Scopes } from './scope';
@@ -132,10 +132,22 @@ function currentState(
     : [{ findingId, state: normal, certainty: CERTAINTY_PANEL, kind: 'text' }];
 }
 
+/** "No frequency or urgency": a phrase for several findings denies each; of a denied normality nothing follows. */
+function deniedTogether({ sets }: VocabularyPanel, certainty: number): Asserted[] {
+  if (!sets.every(({ presence }) => presence === 'present')) return [];
+  return sets.map(({ finding }) => ({
+    findingId: finding,
+    presence: 'absent' as const,
+    certainty,
+    kind: 'panel' as const,
+  }));
+}
+
 function panelMembers(panelId: string, frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
   const panel = vocabulary.panels.get(panelId);
-  if (panel === undefined || frame.negated) return [];
+  if (panel === undefined) return [];
   const certainty = frame.possible ? CERTAINTY_POSSIBLE : (panel.certainty ?? CERTAINTY_PANEL);
+  if (frame.negated) return deniedTogether(panel, certainty);
   return panel.sets.map(({ finding, presence, state }: PanelMember) => ({
     findingId: finding,
     ...(presence === undefined ? {} : { presence }),

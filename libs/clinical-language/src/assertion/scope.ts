@@ -87,8 +87,20 @@ function placeCues(
 /** Behind these a list goes on; a verb further on ends the scope by itself. */
 const JOINING_WORDS: ReadonlySet<string> = new Set(['or', 'and', 'nor']);
 
+/** Words that deny anew behind a comma: "no previous infections, no chest pain". */
+const DENYING_ANEW: ReadonlySet<string> = new Set([
+  'no',
+  'not',
+  'without',
+  'never',
+  'denies',
+  'denied',
+  'normal',
+]);
+
 /** Whether what follows a comma is a statement of its own rather than the next item of a list. */
 function startsStatement(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
+  if (DENYING_ANEW.has(tokens[comma + 1]?.text ?? '')) return true;
   for (let position = comma + 1; position < Math.min(comma + 4, sentence.to); position += 1) {
     const token = tokens[position];
     if (token === undefined || token.text === ',' || JOINING_WORDS.has(token.text)) return false;
