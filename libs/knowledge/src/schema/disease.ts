@@ -91,7 +91,8 @@ export const diseaseSchema = z
     name: bilingualSchema,
     synonyms: synonymsSchema,
     codes: z.strictObject({
-      icd10: z.array(icd10Schema).min(1),
+      /** Empty where no code is certain: one is left out rather than guessed. */
+      icd10: z.array(icd10Schema),
       icd11: z.array(icd11Schema).optional(),
     }),
     status: z.enum(['draft', 'reviewed']),
