@@ -20,6 +20,7 @@ describe('knowledgeStats', () => {
     expect(stats()).toMatchObject({
       diseases: 3,
       diseasesByTier: { '1': { written: 3, planned: 3 }, '2': { written: 0, planned: 1 } },
+      diseasesBesideList: 0,
       diseasesBySystem: { chest: 3 },
       mustNotMissByTier: { '1': { written: 1, planned: 1 } },
       reviewedDiseases: 0,

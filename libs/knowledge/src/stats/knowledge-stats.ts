@@ -17,6 +17,8 @@ export interface Progress {
 /** What `knowledge stats` counts in the folder that authors write in. */
 export interface KnowledgeStats {
   readonly diseases: number;
+  /** Written although no list of conditions names them: common, mild causes. */
+  readonly diseasesBesideList: number;
   readonly diseasesByTier: Readonly<Record<string, Progress>>;
   /** By folder below `diseases/`. */
   readonly diseasesBySystem: Readonly<Record<string, number>>;
@@ -84,6 +86,7 @@ function diseaseStats({ diseases, targets }: KnowledgeFolder) {
   return {
     diseases: diseases.length,
     diseasesByTier: byTier(diseases, planned),
+    diseasesBesideList: diseases.length - countOf(diseases, isIn(planned)),
     diseasesBySystem: countBy(diseases, ({ yaml }) => yaml.file.split('/')[1] ?? ''),
     mustNotMissByTier: byTier(
       dangerous,
@@ -93,17 +96,23 @@ function diseaseStats({ diseases, targets }: KnowledgeFolder) {
   };
 }
 
-/** Written diseases and planned conditions, tier by tier. */
+function isIn(planned: readonly TargetCondition[]): (disease: Located<Disease>) => boolean {
+  const ids = new Set(planned.map(({ id }) => id));
+  return ({ value }) => ids.has(value.id);
+}
+
+/** Planned conditions, and those of them that are written, tier by tier. */
 function byTier(
   diseases: readonly Located<Disease>[],
   planned: readonly TargetCondition[],
 ): Record<string, Progress> {
-  const tiers = new Set([...planned, ...diseases.map(({ value }) => value)].map(({ tier }) => tier));
+  const tiers = new Set(planned.map(({ tier }) => tier));
+  const written = diseases.filter(isIn(planned));
   return Object.fromEntries(
     [...tiers].sort().map((tier) => [
       String(tier),
       {
-        written: countOf(diseases, ({ value }) => value.tier === tier),
+        written: countOf(written, ({ value }) => value.tier === tier),
         planned: countOf(planned, (condition) => condition.tier === tier),
       },
     ]),

@@ -9,6 +9,7 @@ export function statsRows(stats: KnowledgeStats): StatsRow[] {
   return [
     ['diseases', String(stats.diseases)],
     ['… by tier', tiers(stats.diseasesByTier)],
+    ['… besides the list', String(stats.diseasesBesideList)],
     ['… by system', listed(stats.diseasesBySystem)],
     ['… must not be missed', tiers(stats.mustNotMissByTier)],
     ['… reviewed by a clinician', String(stats.reviewedDiseases)],
