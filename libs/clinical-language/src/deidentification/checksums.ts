@@ -19,3 +19,11 @@ export function isCardNumber(digits: string): boolean {
   }
   return sum % 10 === 0;
 }
+
+/** NHS number of England and Wales: ten digits, the last a modulus 11 check digit (NHS Data Dictionary). */
+export function isNhsNumber(digits: string): boolean {
+  if (!/^\d{10}$/.test(digits)) return false;
+  let sum = 0;
+  for (let index = 0; index < 9; index += 1) sum += Number(digits[index]) * (10 - index);
+  return (11 - (sum % 11)) % 11 === Number(digits[9]);
+}

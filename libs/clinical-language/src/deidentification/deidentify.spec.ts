@@ -23,6 +23,25 @@ describe('deidentify', () => {
     ['王女士，陈某某', '[name]女士，[name]'],
     ['手机１３８１２３４５６７８', '手机[phone]'],
     ['phone 138\u200b12345678', 'phone [phone]'],
+    ['Call her on 020 7946 0958', 'Call her on [phone]'],
+    ['Ring (0161) 496 0123 or 07700 900456.', 'Ring [phone] or [phone].'],
+    ['PATIENT: DOE JANE; WARD 4', 'PATIENT: [name]; WARD 4'],
+    ['I spoke to Zebedee Quillfeather about it.', 'I spoke to [name] about it.'],
+    ['Quillfeather says that it hurts.', '[name] says that it hurts.'],
+    ["Miss O'Hara and Mr van Rijn attended.", 'Miss [name] and Mr [name] attended.'],
+    ['Works for Acorn & Sons Ltd and lives in Oakdene Care Home.', 'Works for [org] and lives in [org].'],
+    ['Identified as 943 476 5919 by the wristband.', 'Identified as [national-id] by the wristband.'],
+    ['The car (AB12 CDE) was found.', 'The car ([plate]) was found.'],
+    ['Operated on 07-Mar-2019, sampled 20190311.', 'Operated on [date], sampled [date].'],
+    ['A ninety-three-year-old woman; her sister turned 94.', 'A 90-year-old woman; her sister turned 90.'],
+    ['Lives at Flat 3, 18 Elm Grove, Leeds LS2 9JT.', 'Lives at [address].'],
+    ['Sent to 400 Pine Street, Dayton, OH 45402 by post', 'Sent to [address] by post'],
+    ['我叫韩梅，最近头晕。', '我叫[name]，最近头晕。'],
+    ['其子李强代诉，护士方敏记录。', '其子[name]代诉，护士[name]记录。'],
+    ['申请医师：白丽 报告医师：欧阳明', '申请医师：[name] 报告医师：[name]'],
+    ['九十四岁老人，籍贯安州县石桥镇王家村3组。', '90岁老人，籍贯[address]。'],
+    ['就诊于安州市妇幼保健院，在安州宏达集团工作。', '就诊于[org]，在[org]工作。'],
+    ['条码号：2024556677，证件号码E12345678', '条码号：[mrn]，证件号码[national-id]'],
   ])('%s', (text, expected) => {
     expect(deidentify(text).text).toBe(expected);
   });
@@ -38,6 +57,12 @@ describe('deidentify', () => {
     '患者高热，黄染，白细胞14.2×10^9/L，体温38.9℃，血压118/74mmHg。',
     '11天前行左膝关节置换术，3天前发热，孕30周，当地医院予治疗。',
     '患者女，58岁，今晨突发呼吸困难。',
+    '患者曾因腹痛住院，曾先后于外院就诊，患者白天诉头痛，其父高血压，其母体健。',
+    '在化工厂工作10年，居住于农村，某三甲医院诊断不明，病程10年3月。',
+    '护士常规记录，医生严密观察，主任查房，患者何时起病不详，患者高热因感染。',
+    'Epstein-Barr virus IgM, Paul-Bunnell test, Austin Flint murmur, Heinz bodies, vitamin B12 5 mg.',
+    'Appendicitis presents with pain. Pathology reports granulomas. Seen by Infectious Diseases. General Surgery was asked.',
+    'Temperature 94 F, glucose 100-200, HR 101, on 40 Units, 10 Days of Doxycycline, room air.',
   ])('leaves alone: %s', (text) => {
     expect(deidentify(text)).toMatchObject({ text, masked: [] });
   });

@@ -3,7 +3,8 @@ import { type Deidentified, type MaskedSpan } from '../model/deidentified';
 import { type Span } from '../model/understanding';
 import { codePointLength, codePointsOf, Quoter } from '../text/code-points';
 import { normalise, type NormalisedText } from '../text/normalise';
-import { type Hit, MASK_RULES, type MaskRule, trimOrganisation } from './rules';
+import { MASK_RULES } from './rules';
+import { type Hit, type MaskRule } from './rules/mask-rule';
 
 interface Finding extends Span {
   readonly kind: MaskedKind;
@@ -20,7 +21,7 @@ function hitsOf(rule: MaskRule, text: string): Hit[] {
     const start = match.index + (inner === undefined ? 0 : match[0].indexOf(inner));
     const hit = { start, end: start + masked.length };
     if (rule.accept !== undefined && !rule.accept(masked, text, hit)) continue;
-    const trimmed = rule.kind === 'org' ? trimOrganisation(masked, hit) : hit;
+    const trimmed = rule.trim === undefined ? hit : rule.trim(masked, hit);
     if (trimmed !== undefined) hits.push(trimmed);
   }
   return hits;

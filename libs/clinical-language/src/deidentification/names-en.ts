@@ -12,7 +12,21 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   Mohamed Mohammed Muhammad Nancy Naomi Natalie Nathan Neil Nicholas Nicola Nicole Nigel Noah Nora Oliver Olivia Oscar Pamela Patricia
   Patrick Paul Paula Peter Philip Phillip Priya Rachel Ralph Raymond Rebecca Richard Robert Roger Ronald Rosemary Roy Russell Ruth Ryan
   Samantha Samuel Sandra Sarah Scott Sean Sharon Sheila Shirley Simon Sophia Sophie Stephanie Stephen Steven Stuart Susan Sylvia Tanya
-  Teresa Theresa Thomas Timothy Tina Tracy Trevor Valerie Vanessa Veronica Vincent Walter Wendy William Yvonne Zachary Zoe`.split(
+  Teresa Theresa Thomas Timothy Tina Tracy Trevor Valerie Vanessa Veronica Vincent Walter Wendy William Yvonne Zachary Zoe
+  Aoife Siobhan Niamh Ciara Sinead Saoirse Orla Roisin Maeve Grainne Deirdre Eoin Cian Oisin Padraig Declan Conor Cillian Fergus Ronan
+  Seamus Rhiannon Sian Carys Cerys Angharad Bronwen Gwyneth Rhys Dylan Emyr Owain Dafydd Eilidh Mairi Isla Hamish Ewan Callum Alasdair Lachlan
+  Morag Catriona Katarzyna Agnieszka Malgorzata Ewa Zofia Krystyna Magdalena Joanna Piotr Krzysztof Andrzej Tomasz Pawel Tadeusz Wojciech
+  Grzegorz Zbigniew Stanislaw Jerzy Dmitri Dmitry Sergei Sergey Alexei Vladimir Ivan Nikolai Mikhail Yuri Oleg Igor Boris Natalia Svetlana
+  Olga Tatiana Irina Ekaterina Anastasia Ludmila Giulia Francesca Chiara Giovanni Giuseppe Luca Matteo Lorenzo Alessandro Alessandra Paolo
+  Marco Antonio Stefano Roberto Elena Valentina Federica Silvia Mateo Santiago Diego Alejandro Javier Fernando Pablo Andres Ricardo Rafael
+  Eduardo Sofia Camila Lucia Guadalupe Carmen Pilar Joao Thiago Beatriz Mariana Gabriela Juana Ximena Hans Jurgen Wolfgang Klaus Dieter
+  Greta Ingrid Astrid Sven Lars Bjorn Olaf Soren Freya Anneliese Gisela Ursula Helga Matthias Stefan Pierre Jacques Francois Philippe Claude
+  Henri Olivier Mathieu Camille Amelie Genevieve Celine Sylvie Monique Brigitte Thierry Yusuf Youssef Omar Ali Hassan Hussein Khalid Abdullah
+  Farid Tariq Mustafa Mahmoud Ibrahim Samir Karim Bilal Zainab Aisha Ayesha Khadija Maryam Layla Leila Nadia Yasmin Amina Salma Hamza
+  Priyanka Vikram Rahul Rajesh Sanjay Sunita Anjali Deepak Arjun Rohit Amit Sunil Anil Ravi Suresh Ramesh Lakshmi Meera Kavita Pooja Neha
+  Divya Shreya Ananya Aditya Gurpreet Harpreet Manpreet Jaspreet Farhan Oluwaseun Chidi Nkechi Ngozi Chinedu Emeka Adaeze Folake Tunde Kwame
+  Kofi Akosua Abena Thabo Sipho Nomvula Lindiwe Tendai Amara Chinwe Obinna Zanele Hiroshi Kenji Takashi Akira Haruto Yoko Naoko Keiko Minjun
+  Thanh Linh Mason Logan Jayden Aiden Elijah Caleb Isaiah Gabriel Xavier Tyler Chelsea Brittany Courtney Kayla Alyssa Brianna Jasmine Hailey`.split(
     /\s+/,
   ),
 );
@@ -24,11 +38,19 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
   Afro Caribbean Previously Healthy Obese Pregnant Elderly Young Male Female Man Woman Patient Past Family Social History Chief Complaint
   Physical Examination Emergency Department General Medical Case Report Presenting Mr Mrs Ms Miss Dr Professor Known Type Stage Grade
   Said Says Has Had Is Was Who Reports Denies Presents Complains Temperature Pulse Blood Heart Chest Abdominal Monday Tuesday Wednesday
-  Thursday Friday Saturday Sunday January February March April May June July August September October November December`.split(
+  Thursday Friday
+  Colleague Sirs Team Unit Ward Service Services Clinic Care Medicine Surgery Surgical Surgeons Medical Nursing Neurology Cardiology Oncology
+  Haematology Hematology Radiology Pathology Histology Cytology Microbiology Psychiatry Paediatrics Pediatrics Obstetrics Gynaecology Gynecology
+  Orthopaedics Orthopedics Ophthalmology Dermatology Urology Nephrology Rheumatology Gastroenterology Endocrinology Respiratory Renal Cardiac
+  Intensive Infectious Diseases Disease Internal Accident Occupational Public Mental Speech Therapy Palliative Acute Outpatient Ultrasound Imaging
+  Paramedics Parents Relatives Neighbours Neighbors Witnesses Someone Everyone Nobody Staff Nurse Doctor Mother Father Wife Husband Son Daughter
+  Sister Brother Partner Carer Teacher Boy Girl Baby Child Infant Student Police Ambulance Triage Resuscitation Room Hospital Department Home
+  Which Whoever There These Those Literature Author Authors Evidence Research Studies Study Guidance Guideline World Health Organization
+  Also Then Now Today Yesterday Tomorrow Tonight Further Otherwise However Saturday Sunday January February March April May June July August September October November December`.split(
     /\s+/,
   ),
 );
 
 /** Names that live on in signs, scores and diseases: never masked when what follows says so. */
 export const EPONYM_FOLLOWERS =
-  /^(?:'s|s'|’s)?[ -](?:disease|syndrome|sign|signs|test|score|criteria|triad|point|node|nodes|line|lines|law|reflex|palsy|chorea|phenomenon|contracture|fracture|lymphoma|sarcoma|tumou?r|thyroiditis|arteritis|purpura|nodules?|maneuver|manoeuvre|classification|scale|index|an(?:a)?emia|encephalopathy|colitis|o?esophagus|ulcer|spots?|crisis|glands?|hernia|diverticulum)\b/i;
+  /^(?:'s|s'|’s)?[ -](?:disease|syndrome|sign|signs|test|score|criteria|triad|point|node|nodes|line|lines|law|reflex|palsy|chorea|phenomenon|contracture|fracture|lymphoma|sarcoma|tumou?r|thyroiditis|arteritis|purpura|nodules?|maneuver|manoeuvre|classification|scale|index|an(?:a)?emia|encephalopathy|colitis|o?esophagus|ulcer|spots?|crisis|glands?|hernia|diverticulum|murmur|pulse|block|pattern|cells?|bod(?:y|ies)|rings?|tear|variant|procedure|duct|cysts?|canal|catheter|tube|solution|stain|splint|position|gait|breathing|respiration|fever|granulomatosis|dementia|deformity|manifestation|virus|deficiency|operation|repair|lesions?|pouch|space|rash|antibod(?:y|ies))\b/i;
