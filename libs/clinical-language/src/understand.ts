@@ -1,5 +1,6 @@
 import { type Finding, type Patient, type UnderstoodPatient } from '@openrounds/contracts';
 import { kinshipOfPatient } from './assertion/relatives';
+import { complaintAttributes } from './attributes/complaint-attributes';
 import { type AttributeRead, type IllnessAttribute } from './attributes/illness-time';
 import { ageInYears, type Demographics, readDemographics } from './demographics/demographics';
 import { type CompiledVocabulary } from './lexicon/compile';
@@ -124,7 +125,10 @@ export function understandText(
     kinshipOfPatient: kinshipOfPatient(reading.tokens),
   };
   const sentences = reading.sentences.map((sentence) => understandSentence(sentence, context));
-  const said = sentences.flatMap((sentence) => sentence.statements);
+  const said = [
+    ...sentences.flatMap((sentence) => sentence.statements),
+    ...complaintAttributes(reading.tokens, sentences, vocabulary),
+  ];
   const { statements, resolved } = settle(said, vocabulary);
   const times = sentences.flatMap((sentence) => sentence.attributes);
   const attributes = attributeFindings(times, reading, vocabulary);

@@ -209,9 +209,11 @@ function isGestation({ tokens }: AttributeContext, { from, to }: Duration): bool
   );
 }
 
-function readDuration(context: AttributeContext): AttributeRead | undefined {
+/** The lengths of time in a sentence that are told of the present illness. */
+export function illnessDurations(context: AttributeContext): Duration[] {
   const { tokens, sentence } = context;
-  const candidates = findDurations(tokens, sentence.from, sentence.to).filter(
+  if (ELSEWHERE.has(sentence.section)) return [];
+  return findDurations(tokens, sentence.from, sentence.to).filter(
     (duration) =>
       duration.days < 120 * 366 &&
       !isRate(context, duration) &&
@@ -219,7 +221,10 @@ function readDuration(context: AttributeContext): AttributeRead | undefined {
       !inBackground(context, duration.from, duration.to) &&
       belongsToIllness(context, duration),
   );
-  const longest = candidates.reduce<Duration | undefined>(
+}
+
+function readDuration(context: AttributeContext): AttributeRead | undefined {
+  const longest = illnessDurations(context).reduce<Duration | undefined>(
     (best, next) => (best === undefined || next.days > best.days ? next : best),
     undefined,
   );

@@ -11,7 +11,7 @@ export const BAG_GRAMMAR: ReadonlySet<string> = stems(`
   who whom whose which what when where while how there here and or as if than then so also own same quite rather really
   of in on at to into onto by for from with over about across along around through via within near
   is are was were be been being am has have had having do does did doing can could would should will may might
-  feel feels felt feeling get gets got become becomes came come comes go goes going make makes made take takes taken
+  feel feels felt feeling get gets got become becomes make makes made take takes taken
   report reports reported complain complains complained complaint complaining present presents presented presenting
   presentation describe describes described note notes noted notice notices noticed see seen show shows showed showing
   reveal reveals revealed say says said state states stated find found finding findings develop develops developed experience experienced
@@ -32,6 +32,11 @@ export const BOUND_QUALIFIERS: ReadonlySet<string> = stems(`
 
 /** Words whose order decides ("after a cold", "a cold after"): beside them a wording needs two words of its own. */
 export const RELATIONS: ReadonlySet<string> = stems('after before during until since under between');
+
+/** Lengths of time: a wording with one needs two words of its own besides ("fever for weeks" is not told by both words). */
+export const TIMES: ReadonlySet<string> = stems(
+  'second minute hour day night week month year morning evening time times episode',
+);
 
 /** Wordings that deny something or call it normal are matched as written only: without that word they say the contrary. */
 export const MATCHED_AS_WRITTEN =

@@ -1,7 +1,7 @@
 import { type Vocabulary, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
 import { type AttributeCue, buildAttributeCues, isIllnessAttribute } from '../attributes/illness-time';
 import { derivedContext } from './derived-contexts';
-import { STOP_WORDS } from './function-words';
+import { ORDINARY_WORDS, STOP_WORDS } from './function-words';
 import { type Laterality, lateralityOfName } from './laterality';
 import { buildLooseIndex, type LooseIndex } from './loose-index';
 import { PhraseTrie } from './phrase-trie';
@@ -89,9 +89,10 @@ function diseasePhrases(vocabulary: Vocabulary): PhraseSense[] {
   );
 }
 
-/** Abbreviations that are ordinary words in lower case ("ALL", "US") are read only when written in capitals. */
+/** Abbreviations that are ordinary words in lower case ("ALL", "US", "PAD") are read only when written in capitals. */
 function needsCapitals(phrase: string): boolean {
-  return /^[A-Z][A-Z0-9]{1,3}$/.test(phrase) && STOP_WORDS.has(phrase.toLowerCase());
+  const lower = phrase.toLowerCase();
+  return /^[A-Z][A-Z0-9]{1,4}$/.test(phrase) && (STOP_WORDS.has(lower) || ORDINARY_WORDS.has(lower));
 }
 
 /** Single Latin letters are no phrases ("T", "P"): vital signs have their own reader. */

@@ -36,6 +36,13 @@ export const STOP_WORDS: ReadonlySet<string> = words(`
   ct cxr xray ray scan previously twice times onwards daily weekly
 `);
 
+/** Everyday words that are abbreviations in capitals: "pads" is no peripheral arterial disease. */
+export const ORDINARY_WORDS: ReadonlySet<string> = words(`
+  pad pet cat map mass aids ace arm cap car cup fat fit gas hip ill lad leg met mi par pus rash sad sat ten tic toe van
+  who aid ad ms mac tall tap lip led las bit bat bad age hot low cold cost dip dub dot form hit hut jam lot mod mop nap
+  pan pie pin pip pit pop pot rib rip run sap ship sip sob spa tin tip
+`);
+
 /** The same as stems, for comparing with the keys of tokens. */
 export const STOP_STEMS: ReadonlySet<string> = stems([...STOP_WORDS].join(' '));
 

@@ -1,5 +1,5 @@
 import { ANATOMY_ZH } from './anatomy';
-import { BAG_GRAMMAR, BOUND_QUALIFIERS, MATCHED_AS_WRITTEN, RELATIONS } from './bag-words';
+import { BAG_GRAMMAR, BOUND_QUALIFIERS, MATCHED_AS_WRITTEN, RELATIONS, TIMES } from './bag-words';
 import { PhraseTrie } from './phrase-trie';
 import { isHan, phraseKeys, phraseTokens } from './phrases';
 import { type Sense } from './sense';
@@ -40,7 +40,7 @@ function contentStems(phrase: string): string[] {
 
 /** Whether words say enough when they stand apart: two of them, of which one names something. */
 function isTellingApart(stems: readonly string[]): boolean {
-  const own = stems.filter((one) => !RELATIONS.has(one));
+  const own = stems.filter((one) => !RELATIONS.has(one) && !TIMES.has(one));
   return own.length >= 2 && own.some((one) => !BOUND_QUALIFIERS.has(one));
 }
 

@@ -1,6 +1,7 @@
 import { assertMention } from '../assertion/assert';
 import { type Stretch } from '../assertion/scope';
-import { type Mention } from '../matching/mention';
+import { type WeightChange } from '../attributes/weight-change';
+import { type Mention, mentionApart } from '../matching/mention';
 import { warn } from '../merge/warnings';
 import { type Collected, daysAgoAt, type ScopedSentence, type SentenceContext } from './sentence-context';
 
@@ -49,4 +50,16 @@ export function collectMention(
       section: sentence.section,
     });
   }
+}
+
+/** Adds a change of weight that was told by its amount, asserted like the words "weight loss" in its place. */
+export function collectWeightChange(
+  { findingId, from, to }: WeightChange,
+  place: ScopedSentence,
+  context: SentenceContext,
+  into: Collected,
+): void {
+  if (!context.vocabulary.findings.has(findingId)) return;
+  const positions = Array.from({ length: to - from }, (_, index) => from + index);
+  collectMention(mentionApart(positions, { kind: 'finding', findingId }), place, context, into);
 }

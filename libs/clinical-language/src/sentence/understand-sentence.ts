@@ -2,7 +2,10 @@ import { type Unmatched } from '@openrounds/contracts';
 import { isBackgroundKind } from '../assertion/assert';
 import { scopesOf } from '../assertion/scope';
 import { findDurations } from '../attributes/durations';
-import { type AttributeRead, readIllnessTime, timeTokens } from '../attributes/illness-time';
+import { type Circumstance, readCircumstances } from '../attributes/circumstances';
+import { type SentenceFacts } from '../attributes/complaint-attributes';
+import { illnessDurations, readIllnessTime, timeTokens } from '../attributes/illness-time';
+import { readWeightChanges } from '../attributes/weight-change';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { matchConcepts } from '../matching/concepts';
 import { type Mention } from '../matching/mention';
@@ -11,16 +14,20 @@ import { unmatchedIn } from '../merge/unmatched';
 import { type UnderstandingWarning } from '../model/understanding';
 import { type QuantityRead, readQuantities } from '../quantities/quantities';
 import { type Sentence } from '../segmentation/sentences';
-import { collectMention } from './mention-statements';
+import { collectMention, collectWeightChange } from './mention-statements';
 import { collectQuantity } from './quantity-statements';
 import { type Collected, type SentenceContext } from './sentence-context';
 
 /** What one sentence says. */
-export interface SentenceUnderstanding {
+export interface SentenceUnderstanding extends SentenceFacts {
   readonly statements: Statement[];
-  readonly attributes: AttributeRead[];
   readonly unmatched: Unmatched[];
   readonly warnings: UnderstandingWarning[];
+}
+
+/** "Worse on coughing": what is named as a trigger is no complaint. */
+function isNamedAsFactor(mention: Mention, circumstances: readonly Circumstance[]): boolean {
+  return circumstances.some(({ factorFrom, to }) => factorFrom <= mention.from && mention.to <= to);
 }
 
 /** A name that a value follows is told by the value; the words of a mention inside it say nothing more. */
@@ -51,21 +58,31 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   const quantities = readQuantities(reading, sentence, mentions, vocabulary);
   const into: Collected = { statements: [], warnings: [], understood: new Set(context.demographicTokens) };
   for (const quantity of quantities) collectQuantity(quantity, place, context, into);
+  const circumstances = readCircumstances(tokens, sentence, scopes);
   for (const mention of mentions) {
-    if (!isInsideQuantity(mention, quantities)) collectMention(mention, place, context, into);
+    if (isInsideQuantity(mention, quantities) || isNamedAsFactor(mention, circumstances)) continue;
+    collectMention(mention, place, context, into);
   }
-  const attributes = readIllnessTime({
+  for (const change of readWeightChanges(tokens, sentence)) collectWeightChange(change, place, context, into);
+  const time = {
     tokens,
     sentence,
     mentions,
     scopes,
     cues: vocabulary.attributeCues,
-    isBackground: (mention) => isAboutBackground(mention, vocabulary),
-  });
-  const steering = new Set([...scopes.cueTokens, ...timeTokens(tokens, sentence, vocabulary.attributeCues)]);
+    isBackground: (mention: Mention) => isAboutBackground(mention, vocabulary),
+  };
+  const steering = new Set([
+    ...scopes.cueTokens,
+    ...timeTokens(tokens, sentence, vocabulary.attributeCues),
+    ...circumstances.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+  ]);
   return {
+    sentence,
     statements: into.statements,
-    attributes,
+    circumstances,
+    durations: illnessDurations(time),
+    attributes: readIllnessTime(time),
     unmatched: unmatchedIn(reading, sentence, { understood: into.understood, steering }),
     warnings: into.warnings,
   };

@@ -1,0 +1,156 @@
+import { type Scopes } from '../assertion/scope';
+import { bySurface, type PhraseMatch } from '../lexicon/phrase-trie';
+import { type Sentence } from '../segmentation/sentences';
+import { type Token } from '../text/tokens';
+import {
+  type Bearing,
+  type Factor,
+  FACTORS_EN,
+  FACTORS_ZH,
+  RADIATION_ZH,
+  RELATIONS_EN,
+  RELIEF_ZH,
+} from './circumstance-words';
+
+/** A factor that a sentence ties to a complaint. Token positions, end exclusive. */
+export interface Circumstance {
+  readonly bearing: Bearing;
+  readonly factors: readonly Factor[];
+  readonly from: number;
+  readonly to: number;
+  /** Where the factor itself stands: what is named there is no complaint ("worse on coughing"). */
+  readonly factorFrom: number;
+  readonly negated: boolean;
+}
+
+/** A factor stands at most this many tokens behind the word that ties it to the complaint. */
+const REACH = 8;
+const REACH_ZH = 6;
+
+/** Behind these the words before say nothing about what follows. */
+const CLAUSE_ENDS =
+  /^[.;；。:()]$|^(?:but|although|however|who|which|he|she|they|denies|no|not|without|because|and|has|had)$/;
+/** Weak words tie only what stands right behind them: "on exertion", "when [she is] walking". */
+const WEAK =
+  /^(?:on|with|when|while|during|upon|whenever|following|after|at|by|occurs|occurring|occur|appears|increase|increased|especially)$/;
+const WEAK_REACH = 3;
+const SUBJECTS = /^(?:he|she|they|has|had|and)$/;
+
+/** Behind a strong word one of these ties the factor to it: "worse [on]", "relieved [by]", "radiating [to]". */
+const TIES =
+  /^(?:on|with|by|when|whenever|while|during|after|upon|at|in|from|if|as|to|following|even|down|into|through|of|only)$/;
+const MAX_TO_TIE = 3;
+/** Behind these a complaint is told beside another, not as what brings it on: "fever with cough". */
+const ACCOMPANYING =
+  /^(?:with|by|at|after|following|occurs|occurring|occur|appears|increase|increased|especially)$/;
+
+interface Relation {
+  readonly bearing: Bearing;
+  readonly from: number;
+  readonly text: string;
+  readonly strong: boolean;
+}
+
+function isTied(tokens: readonly Token[], relationTo: number, factorFrom: number): boolean {
+  if (relationTo >= factorFrom) return true;
+  for (let at = relationTo; at < Math.min(factorFrom, relationTo + MAX_TO_TIE); at += 1) {
+    if (TIES.test(tokens[at]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** The word before a factor that says which way it bears; a strong one further off counts for more than a weak one. */
+function relationBefore(
+  tokens: readonly Token[],
+  factorFrom: number,
+  sentence: Sentence,
+): Relation | undefined {
+  let weak: Relation | undefined;
+  for (let at = factorFrom - 1; at >= Math.max(sentence.from, factorFrom - REACH); at -= 1) {
+    const text = tokens[at]?.text ?? '';
+    const match = RELATIONS_EN.longestAt(tokens, at, bySurface, undefined, factorFrom);
+    const bearing = match?.values[0];
+    if (bearing !== undefined && WEAK.test(text)) {
+      if (factorFrom - at <= WEAK_REACH) weak ??= { bearing, from: at, text, strong: false };
+    } else if (match !== undefined && bearing !== undefined && isTied(tokens, match.to, factorFrom)) {
+      return { bearing, from: at, text, strong: true };
+    }
+    if (CLAUSE_ENDS.test(text) && !(SUBJECTS.test(text) && factorFrom - at <= 2)) break;
+  }
+  return weak;
+}
+
+/** Which way a Chinese factor bears: what stands behind it decides, a place behind 向 or before 放射 is radiation. */
+function bearingZh(
+  tokens: readonly Token[],
+  match: PhraseMatch<Factor>,
+  sentence: Sentence,
+): Bearing | undefined {
+  const pairAt = (at: number): string => `${tokens[at]?.text ?? ''}${tokens[at + 1]?.text ?? ''}`;
+  const isPlace = match.values.some((factor) => PLACES.has(factor));
+  const start = Math.max(sentence.from, match.from - REACH_ZH);
+  for (let at = start; isPlace && at < Math.min(sentence.to, match.to + REACH_ZH); at += 1) {
+    if (RADIATION_ZH.test(pairAt(at))) return 'radiation';
+  }
+  if (isPlace) return undefined;
+  for (let at = match.to; at < Math.min(sentence.to, match.to + REACH_ZH); at += 1) {
+    if (/^[,;；。]$/.test(tokens[at]?.text ?? '')) break;
+    if (RELIEF_ZH.test(pairAt(at))) return 'relief';
+  }
+  return 'worse';
+}
+
+const PLACES: ReadonlySet<Factor> = new Set<Factor>(['arm-or-jaw', 'back', 'groin', 'leg', 'arm']);
+
+const isNegatedAt = (scopes: Scopes, position: number): boolean => scopes.at(position).has('negated');
+
+function englishCircumstance(
+  tokens: readonly Token[],
+  match: PhraseMatch<Factor>,
+  sentence: Sentence,
+  scopes: Scopes,
+): Circumstance | undefined {
+  const relation = relationBefore(tokens, match.from, sentence);
+  if (relation === undefined) return undefined;
+  const isPlace = match.values.some((factor) => PLACES.has(factor));
+  if (isPlace !== (relation.bearing === 'radiation')) return undefined;
+  const isDoing = /ing$/.test(tokens[match.from]?.text ?? '');
+  if (match.values.includes('cough') && !relation.strong && !isDoing && ACCOMPANYING.test(relation.text))
+    return undefined;
+  return {
+    bearing: relation.bearing,
+    factors: match.values,
+    from: relation.from,
+    to: match.to,
+    factorFrom: match.from,
+    negated: isNegatedAt(scopes, relation.from),
+  };
+}
+
+function chineseCircumstance(
+  tokens: readonly Token[],
+  match: PhraseMatch<Factor>,
+  sentence: Sentence,
+  scopes: Scopes,
+): Circumstance | undefined {
+  const bearing = bearingZh(tokens, match, sentence);
+  if (bearing === undefined) return undefined;
+  const { from, to, values } = match;
+  return { bearing, factors: values, from, to, factorFrom: from, negated: isNegatedAt(scopes, from) };
+}
+
+/** Everything in a sentence that brings a complaint on, worsens or relieves it, or where it spreads to. */
+export function readCircumstances(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  scopes: Scopes,
+): Circumstance[] {
+  const { from, to } = sentence;
+  const english = FACTORS_EN.matchAll(tokens, bySurface, undefined, from, to).map((match) =>
+    englishCircumstance(tokens, match, sentence, scopes),
+  );
+  const chinese = FACTORS_ZH.matchAll(tokens, bySurface, undefined, from, to).map((match) =>
+    chineseCircumstance(tokens, match, sentence, scopes),
+  );
+  return [...english, ...chinese].filter((circumstance) => circumstance !== undefined);
+}

@@ -1,0 +1,214 @@
+import { type CompiledVocabulary } from '../lexicon/compile';
+import { type Statement } from '../merge/statement';
+import { type Sentence } from '../segmentation/sentences';
+import { type Token } from '../text/tokens';
+import { type Circumstance } from './circumstances';
+import { CIRCUMSTANCE_RULES, type DurationRule, DURATION_RULES, SUDDEN_RULES } from './complaint-rules';
+import { type Duration } from './durations';
+import { type AttributeRead } from './illness-time';
+
+/** What one sentence says, as far as attributes of its complaints go. */
+export interface SentenceFacts {
+  readonly sentence: Sentence;
+  readonly statements: readonly Statement[];
+  readonly circumstances: readonly Circumstance[];
+  /** Lengths of time of the present illness. */
+  readonly durations: readonly Duration[];
+  readonly attributes: readonly AttributeRead[];
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A complaint that an attribute may belong to, by the finding that the two give together. */
+type Candidate = (statement: Statement) => string | undefined;
+
+/** An attribute of another sentence ("It is worse on exertion") belongs to the last complaint this far back. */
+const SENTENCES_BACK = 3;
+/** Words that take up a complaint named before. */
+const TAKES_UP =
+  /^(?:it|this|these|they|symptoms|symptom|pain|pains|discomfort|episodes|attacks|attack|spells|which|症|状|疼|痛|每)$/;
+
+const isFelt = ({ presence, state, kind }: Statement): boolean =>
+  kind === 'text' && (presence === 'present' || (presence === undefined && state !== undefined));
+
+function distance(statement: Statement, { from, to }: Stretch): number {
+  return statement.to <= from ? from - statement.to : Math.max(0, statement.from - to) + 1;
+}
+
+const overlaps = (statement: Statement, { from, to }: Stretch): boolean =>
+  statement.from < to && statement.to > from;
+
+function nearest(
+  statements: readonly Statement[],
+  place: Stretch,
+  factor: Stretch,
+  candidate: Candidate,
+): Statement | undefined {
+  const eligible = statements.filter(
+    (statement) => isFelt(statement) && !overlaps(statement, factor) && candidate(statement) !== undefined,
+  );
+  return eligible.reduce<Statement | undefined>(
+    (best, next) => (best === undefined || distance(next, place) < distance(best, place) ? next : best),
+    undefined,
+  );
+}
+
+function takesUp(tokens: readonly Token[], { from }: Sentence, until: number): boolean {
+  for (let position = from; position < until; position += 1) {
+    if (TAKES_UP.test(tokens[position]?.text ?? '')) return true;
+  }
+  return tokens[from]?.kind === 'han';
+}
+
+/** Ties attributes to the complaints that a text tells before them or beside them. */
+class Linker {
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly sentences: readonly SentenceFacts[],
+    private readonly vocabulary: CompiledVocabulary,
+  ) {}
+
+  all(): Statement[] {
+    return this.sentences.flatMap((facts, index) => [
+      ...this.ofCircumstances(facts, index),
+      ...this.ofDurations(facts, index),
+      ...this.ofSuddenOnset(facts, index),
+    ]);
+  }
+
+  private isKindOf(findingId: string, complaint: string): boolean {
+    let id: string | undefined = findingId;
+    for (let steps = 0; id !== undefined && steps < 10; steps += 1) {
+      if (id === complaint) return true;
+      id = this.vocabulary.findings.get(id)?.parent;
+    }
+    return false;
+  }
+
+  private complaintFor(
+    index: number,
+    place: Stretch,
+    factor: Stretch,
+    candidate: Candidate,
+  ): Statement | undefined {
+    const here = this.sentences[index];
+    if (here === undefined) return undefined;
+    const found = nearest(here.statements, place, factor, candidate);
+    if (found !== undefined || !takesUp(this.tokens, here.sentence, place.to)) return found;
+    for (let back = 1; back <= SENTENCES_BACK; back += 1) {
+      const before = this.sentences[index - back]?.statements ?? [];
+      const last = nearest(before, { from: here.sentence.from, to: here.sentence.from }, factor, candidate);
+      if (last !== undefined) return last;
+    }
+    return undefined;
+  }
+
+  private derive(
+    complaint: Statement,
+    gives: string,
+    place: Stretch,
+    presence: 'present' | 'absent',
+  ): Statement[] {
+    if (this.vocabulary.findings.get(gives)?.domain !== 'binary') return [];
+    const beside = Math.abs(complaint.from - place.from) < 40;
+    return [
+      {
+        findingId: gives,
+        presence,
+        certainty: complaint.certainty,
+        kind: 'text',
+        from: beside ? Math.min(complaint.from, place.from) : place.from,
+        to: beside ? Math.max(complaint.to, place.to) : place.to,
+        specificity: complaint.specificity + 1,
+        daysAgo: complaint.daysAgo,
+        section: complaint.section,
+      },
+    ];
+  }
+
+  private ofCircumstances({ circumstances }: SentenceFacts, index: number): Statement[] {
+    return circumstances.flatMap((circumstance) => {
+      const candidate: Candidate = ({ findingId }) =>
+        CIRCUMSTANCE_RULES.find(
+          ({ complaint, bearing, factor }) =>
+            bearing === circumstance.bearing &&
+            circumstance.factors.includes(factor) &&
+            this.isKindOf(findingId, complaint),
+        )?.gives;
+      const factor = { from: circumstance.factorFrom, to: circumstance.to };
+      const complaint = this.complaintFor(index, circumstance, factor, candidate);
+      const gives = complaint === undefined ? undefined : candidate(complaint);
+      return complaint === undefined || gives === undefined
+        ? []
+        : this.derive(complaint, gives, circumstance, circumstance.negated ? 'absent' : 'present');
+    });
+  }
+
+  private durationCandidate(of: DurationRule['of'], days: number): Candidate {
+    return ({ findingId, state }) =>
+      DURATION_RULES.find(
+        (rule) =>
+          rule.of === of &&
+          days >= rule.from &&
+          days <= rule.to &&
+          this.isKindOf(findingId, rule.complaint) &&
+          (rule.states === undefined || rule.states.includes(state ?? '')),
+      )?.gives;
+  }
+
+  private ofDurations({ durations }: SentenceFacts, index: number): Statement[] {
+    return durations.flatMap((duration) => {
+      const of = isOfAttack(this.tokens, duration) ? 'attack' : 'illness';
+      const candidate = this.durationCandidate(of, duration.days);
+      const complaint = this.complaintFor(index, duration, duration, candidate);
+      const gives = complaint === undefined ? undefined : candidate(complaint);
+      return complaint === undefined || gives === undefined
+        ? []
+        : this.derive(complaint, gives, duration, 'present');
+    });
+  }
+
+  private ofSuddenOnset({ attributes }: SentenceFacts, index: number): Statement[] {
+    const sudden = attributes.find(
+      ({ attribute, state }) => attribute === 'illness-onset' && state === 'seconds-minutes',
+    );
+    if (sudden === undefined) return [];
+    const candidate: Candidate = ({ findingId }) =>
+      SUDDEN_RULES.find(({ complaint }) => this.isKindOf(findingId, complaint))?.gives;
+    const complaint = this.complaintFor(index, sudden, sudden, candidate);
+    const gives = complaint === undefined ? undefined : candidate(complaint);
+    return complaint === undefined || gives === undefined || distance(complaint, sudden) > MAX_SUDDEN
+      ? []
+      : this.derive(complaint, gives, sudden, 'present');
+  }
+}
+
+/** "Sudden onset of severe [...] breathlessness": further off the word belongs to something else. */
+const MAX_SUDDEN = 24;
+
+const LASTS = /^(?:last|lasts|lasting|lasted|续)$/;
+
+/** "Attacks lasting 20 minutes", 每次持续数秒: the length of one attack, not of the illness. */
+function isOfAttack(tokens: readonly Token[], { from }: Duration): boolean {
+  for (let back = 1; back <= 5; back += 1) {
+    const token = tokens[from - back];
+    if (token === undefined || /^[,;；。]$/.test(token.text)) return false;
+    if (LASTS.test(token.text)) return tokens[from - back - 1]?.text !== 'the';
+  }
+  return false;
+}
+
+/**
+ * The more specific findings that a complaint and its attributes give together: breathlessness that is worse on
+ * exertion, chest pain when breathing in, cough for three months.
+ */
+export function complaintAttributes(
+  tokens: readonly Token[],
+  sentences: readonly SentenceFacts[],
+  vocabulary: CompiledVocabulary,
+): Statement[] {
+  return new Linker(tokens, sentences, vocabulary).all();
+}
