@@ -41,7 +41,8 @@ const ROWS: readonly Row[] = [
     isn't|is not|wasn't|was not|aren't|are not|weren't|were not|cannot|can't|no longer|zero|rather than|not associated with|non|with no|
     showed no|shows no|absent for|
     不|无|没有|未|未见|未见明显|未闻及|未触及|未及|未扪及|未诉|未出现|未发现|未引出|未查及|不伴|不伴有|不伴随|无明显|无明显的|并无|均无|
-    亦无|也无|从未|从无|未曾|未见到|未闻|未有|排除|已排除|除外了|没|没见|尚无|不存在|不含|不是`,
+    亦无|也无|从未|从无|未曾|未见到|未闻|未有|排除|已排除|除外了|没|没见|尚无|不存在|不含|不是|未提示|未显示|未示|未探及|未探查到|未检出|未检测到|未找到|未查见|未查到|未伴|未伴有|未合并|未并发|未再|未再出现|未再发生|未出现过|未发生|未发作|未接触|未证实|未诊断|
+    不考虑|暂不考虑|不支持|不符合|不提示|不合并|不具有|不具备|无诉|未述|无证据|没有证据|并非|不再|不再有|绝非|没出现|没发现|没见到|没有出现|没有发现|从没|从没有|排除了|除外诊断`,
   ],
   [
     'negated',
@@ -51,7 +52,8 @@ const ROWS: readonly Row[] = [
     absent|is negative|was negative|were negative|are negative|negative|not present|is not present|not seen|not noted|not identified|not detected|not found|
     not demonstrated|not appreciated|is denied|was denied|were denied|are denied|unlikely|is unlikely|was not seen|were not seen|none|nil|not palpable|not elicited|
     has resolved|have resolved|resolved|not felt|
-    阴性|均阴性|(-)|（-）|未引出|未及|未见|未触及|未闻及|不明显|不存在|已排除|被排除|可排除|均无|均未见|已消失|消失`,
+    阴性|均阴性|(-)|（-）|未引出|未及|未见|未触及|未闻及|不明显|不存在|已排除|被排除|可排除|均无|均未见|已消失|消失|为阴性|呈阴性|结果阴性|检测阴性|检查阴性|提示阴性|均为阴性|
+    未扪及|未探及|未检出|未显示|未发现|均未引出|均未触及|均未闻及|均未出现|均未发现|未出现|未诉|均未诉|未发生|未升高|不高|不升高|无升高|未见升高|未增高|无增高|未见异常|无异常|未破|未累及|亦消失|完全消失|均消失|已消退|完全消退|均已消退|已缓解|完全缓解|已愈|已痊愈|已除外|可除外|可以排除|可以除外`,
   ],
   [
     'possible',
@@ -60,14 +62,14 @@ const ROWS: readonly Row[] = [
     `possible|possibly|probable|probably|likely|suspected|suspicion of|suspicious for|suspect|suspects|query|may have|might have|could have|may be|might be|could be|
     concern for|concerning for|concern about|questionable|presumed|presumptive|suggestive of|suggests|suggesting|consistent with|cannot exclude|cannot rule out|
     can't exclude|not excluded|thinks she may have|thinks he may have|r/o|rule out|?|what may be|
-    可能|可能有|可能为|疑似|疑|怀疑|考虑|考虑为|不除外|不能除外|不排除|不能排除|似有|似|待除外|拟诊|倾向`,
+    可能|可能有|可能为|疑似|疑|怀疑|考虑|考虑为|不除外|不能除外|不排除|不能排除|似有|似|待除外|拟诊|倾向|无法排除|无法除外|未排除|未除外|尚不能排除|尚不能除外|暂不能排除|暂不能除外|不能完全排除|不能完全除外|难以排除|难以除外|尚未排除|尚未除外|高度怀疑|首先考虑|多考虑|考虑有|倾向于|可疑|疑有|或为|疑诊`,
   ],
   [
     'possible',
     'backward',
     false,
     `is suspected|was suspected|suspected|is possible|is likely|cannot be excluded|cannot be ruled out|can't be excluded|is not excluded|not ruled out|(?)|?|
-    待排|待排除|待除外|可能|可能性大|不除外|不能除外|不排除|不能排除|待查|可疑`,
+    待排|待排除|待除外|可能|可能性大|不除外|不能除外|不排除|不能排除|待查|可疑|无法排除|无法除外|未排除|尚不能排除|不能完全排除|难以排除|可能性|可能性较大|待鉴别|待确诊`,
   ],
   [
     'historical',
@@ -76,13 +78,13 @@ const ROWS: readonly Row[] = [
     `history of|past history of|medical history of|past medical history of|previous history of|prior history of|hx of|h/o|history includes|history significant for|
     history is significant for|history notable for|history is positive for|history positive for|history is remarkable for|history remarkable for|previous|previously|previously had|prior|in her last|during her last|with her last|in an earlier|during an earlier|used to have|had a previous|once had|childhood|as a child|
     remote history of|formerly|status post|s/p|known|known to have|background of|is known to have|past medical history includes|
-    既往|既往有|既往患|既往体健|曾|曾有|曾患|曾经|以前|往年|幼时|儿时|早年|病史有`,
+    上次妊娠|上次妊娠时|上次怀孕时|前次妊娠|前次妊娠时|既往妊娠|既往妊娠时|既往|既往有|既往患|既往体健|曾|曾有|曾患|曾经|以前|往年|幼时|儿时|早年|病史有`,
   ],
   [
     'historical',
     'backward',
     false,
-    `in the past|as a child|in childhood|in infancy|years earlier|years before|years previously|in her youth|in his youth|病史|史`,
+    `in the past|as a child|in childhood|in a previous pregnancy|in her previous pregnancy|in her last pregnancy|during her last pregnancy|in her first pregnancy|in her second pregnancy|in an earlier pregnancy|during a previous pregnancy|during an earlier pregnancy|after her last pregnancy|after her last delivery|in a past pregnancy|上次妊娠|前次妊娠|既往妊娠|in infancy|years earlier|years before|years previously|in her youth|in his youth|病史|史`,
   ],
   [
     'family',
@@ -143,7 +145,8 @@ const ROWS: readonly Row[] = [
     accompanied by his mother|accompanied by her mother|accompanied by his wife|accompanied by her husband|the baby's mother|
     previous day|previous night|previous week|past day|past week|past month|past year|past few|past two|past three|past four|past five|past six|past 24|past 48|in the past week|in the past month|
     over the past|for the past|during the past|within the past|prior to|known as|well known|last|has been|has not been|is not known|
-    不适|不清|不能|不全|不安|不规则|不均|不等|不齐|不稳|不良|不佳|不足|不详|不明|不明原因|无明显诱因|无诱因|不明显诱因|无缓解|未缓解|不缓解|未好转|无好转|未改善|不见好转|不能缓解|未予重视|未予治疗|未就诊|未诊治|未治疗|未处理|未行|未服药|未系统|未在意|
+    不适|不清|不能|不全|不安|并非无|并非没有|不是没有|不是无|不能否认|不无|无明显原因|无原因|无特殊诱因|无任何诱因|无特殊原因|未见明显诱因|未见诱因|没有诱因|没有明显诱因|未见好转|未见明显好转|未见缓解|未见明显缓解|未见改善|未见减轻|未减轻|未明显减轻|无减轻|无明显好转|无明显缓解|无明显改善|无明显减轻|不减|不退|未退|未愈|未消退|无效|未奏效|
+    无论|不论|不管|不慎|不幸|不时|不断|不停|不久|不小心|不得不|无意中|无意间|不自觉|不自主|不同|不同程度|不一|不定|不等量|无数|未婚|未成年|未知|不成形|不规律|不畅|不齐|不稳定|不灵活|不灵|不对称|不平|不匀|不消化|不固定|不易|不敢|不愿|不肯|不愿意|不想|不让|不会|不影响|不因|不随|无关|未予|未服|未用|未吃|未控制|未监测|未复查|未随访|未定期|未行检查|未到医院|未去医院|没在意|没有在意|没去医院|没有好转|没有缓解|没有改善|没有减轻|没好转|没缓解|不规则|不均|不等|不齐|不稳|不良|不佳|不足|不详|不明|不明原因|无明显诱因|无诱因|不明显诱因|无缓解|未缓解|不缓解|未好转|无好转|未改善|不见好转|不能缓解|未予重视|未予治疗|未就诊|未诊治|未治疗|未处理|未行|未服药|未系统|未在意|
     无力|不止|不仅|不但|不洁|不净|不语|不利|不宁|不振|不眠|不寐|不当|无规律|未吸氧|不吸氧|母亲诉|母亲代诉|家属诉|家属代诉|家长代诉|家长诉|其母诉|其母代诉|其妻诉|家人发现|家属发现|家属述|由家属|由母亲|在家属|
     现病史|除此之外|近期|近来|近日来|经期|史密斯|而且|而后|因而|从而|进而|几乎无|无创|非常|并非常|没精神|没力气|没胃口|历史|女儿墙|患者家属`,
   ],

@@ -62,6 +62,21 @@ function goesOnBehind(tokens: readonly Token[], mention: Mention): boolean {
   return normal && LIST_JOINERS.has(tokens[mention.to]?.text ?? '');
 }
 
+/** "No change" is no denial, unless the vocabulary knows the change: "no *change in bowel habit*". */
+function shortened(
+  tokens: readonly Token[],
+  match: PhraseMatch<Cue>,
+  mentions: readonly Mention[],
+): PhraseMatch<Cue> {
+  if (match.values.some(({ kind }) => kind !== 'none')) return match;
+  const begun = mentions.find(
+    ({ form, from, to }) => form === 'phrase' && match.from < from && from < match.to && match.to < to,
+  );
+  return begun === undefined
+    ? match
+    : (CUES.longestAt(tokens, match.from, bySurface, undefined, begun.from) ?? match);
+}
+
 const NO_CUE: Cue = { kind: 'none', direction: 'forward', passesCommas: false };
 
 function placeCues(
@@ -71,7 +86,8 @@ function placeCues(
   kinshipOfPatient: ReadonlySet<string>,
 ): PlacedCue[] {
   const matches = CUES.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to);
-  return matches.flatMap((match) => {
+  return matches.flatMap((longest) => {
+    const match = shortened(tokens, longest, mentions);
     const around = mentions.find((mention) => isInside(match, mention));
     const itsPatient = isPatient(tokens, match.from, match.to, kinshipOfPatient);
     const values = itsPatient ? [NO_CUE] : match.values;
@@ -106,7 +122,11 @@ function startsStatement(tokens: readonly Token[], comma: number, sentence: Sent
     if (token === undefined || token.text === ',' || JOINING_WORDS.has(token.text)) return false;
     if (token.kind === 'number') return true;
     if (token.kind === 'word' && LISTED_COMMA_BREAKERS.has(token.text)) return true;
-    if (token.kind === 'han' && position === comma + 1 && /[有伴可呈今近现但而且查见示]/.test(token.text))
+    if (
+      token.kind === 'han' &&
+      position === comma + 1 &&
+      /[有伴可呈今近现但而且查见示对仅因随]/.test(token.text)
+    )
       return true;
   }
   return false;
@@ -162,6 +182,15 @@ function backwardStart(
   return limit;
 }
 
+/** 胸膜摩擦音未闻及 denies what stands before it; 胸痛未见放射 denies what follows. */
+function deniesBefore(tokens: readonly Token[], sentence: Sentence, { cue, from, to }: PlacedCue): boolean {
+  if (cue.kind !== 'negated' || !/^[未没无均]$/.test(tokens[from]?.text ?? '')) return true;
+  return to >= sentence.to || tokens[to]?.kind !== 'han';
+}
+
+/** "In her last *pregnancy*": what tells the time is as past as what it tells the time of. */
+const backwardEnd = ({ cue, from, to }: PlacedCue): number => (cue.kind === 'historical' ? to : from);
+
 const isCopula = (text: string): boolean => /^(?:is|are|was|were|has|had|have)$/.test(text);
 
 /** A statement ends where one of these kinds begins anew: "no fever, possible pneumonia". */
@@ -215,8 +244,9 @@ export function scopesOf(
       stopsByKind.set(placed.cue.kind, stops);
     }
     const forward = placed.cue.direction === 'forward';
+    if (!forward && !deniesBefore(tokens, sentence, placed)) continue;
     const start = forward ? placed.to : backwardStart(tokens, sentence, placed, stops);
-    const end = forward ? forwardEnd(tokens, sentence, placed, stops) : placed.from;
+    const end = forward ? forwardEnd(tokens, sentence, placed, stops) : backwardEnd(placed);
     const relative =
       placed.cue.kind === 'family'
         ? { from: startOfRelative(tokens, placed.from), to: placed.to }

@@ -48,6 +48,12 @@ describe('splitSentences', () => {
         'laboratory: 正常',
       ],
     ],
+    [
+      'Past medical history: asthma. She now has chest pain. It is sharp.\nFH: DVT',
+      ['past: asthma', 'narrative: She now has chest pain', 'narrative: It is sharp', 'family: DVT'],
+    ],
+    ['PMH: hypertension, now treated', ['past: hypertension, now treated']],
+    ['既往史：哮喘。此次胸痛2小时。', ['past: 哮喘', 'narrative: 此次胸痛2小时']],
     ['She has a history of physical abuse', ['narrative: She has a history of physical abuse']],
     ['', []],
   ])('%j', (text, expected) => {

@@ -50,12 +50,35 @@ interface Boundaries {
   readonly isEnd: (position: number) => boolean;
 }
 
+/** Sections that a running text leaves again: "Past medical history: asthma. She now has chest pain." */
+const LEFT_AGAIN: ReadonlySet<SectionKind> = new Set(['past', 'family', 'social', 'drugs']);
+const OF_THE_PRESENT: ReadonlySet<string> = new Set(
+  'now currently today presents presented presenting complains complained'.split(' '),
+);
+const BEFORE_THE_PRESENT: ReadonlySet<string> = new Set(
+  'she he they the this patient has is , 患 者'.split(' '),
+);
+const MAX_BEFORE = 3;
+
+/** Whether a sentence opens with the present complaint, whatever section it stands in. */
+function opensPresent(tokens: readonly Token[], from: number): boolean {
+  for (let position = from; position <= from + MAX_BEFORE; position += 1) {
+    const text = tokens[position]?.text ?? '';
+    if (OF_THE_PRESENT.has(text)) return true;
+    if (/^[此本]$/.test(text)) return /^[次]$/.test(tokens[position + 1]?.text ?? '');
+    if (!BEFORE_THE_PRESENT.has(text)) return false;
+  }
+  return false;
+}
+
 function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Sentence[] {
   const sentences: Sentence[] = [];
   let section: SectionKind = 'narrative';
   let from = 0;
   const close = (to: number): void => {
-    if (to > from) sentences.push({ from, to, section });
+    if (to <= from) return;
+    if (LEFT_AGAIN.has(section) && opensPresent(tokens, from)) section = 'narrative';
+    sentences.push({ from, to, section });
   };
   let position = 0;
   while (position < tokens.length) {
