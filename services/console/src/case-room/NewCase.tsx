@@ -1,4 +1,4 @@
-import { type FormEvent, useMemo, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { ErrorNotice } from '../app/ErrorNotice';
 import { useDocumentTitle } from '../app/use-document-title';
 import { useVocabulary } from '../api/use-vocabulary';
@@ -9,9 +9,11 @@ import { useDraft } from './DraftProvider';
 import { FindingPicker } from './FindingPicker';
 import type { Corrections } from './FindingSpan';
 import { PatientFields } from './PatientFields';
+import { RealPatientQuestion } from './RealPatientQuestion';
 import { Samples } from './Samples';
 import { TextFields } from './TextFields';
 import { UnderstoodSoFar } from './UnderstoodSoFar';
+import { useRealPatient } from './use-real-patient';
 
 /** Three ways to start: paste a text, type findings, or try a sample. What is understood shows while one writes. */
 export function NewCase(props: {
@@ -27,6 +29,10 @@ export function NewCase(props: {
   const text = useRef<HTMLTextAreaElement>(null);
   const [asked, setAsked] = useState(false);
   const fault = faultOf(draft);
+  const realPatient = useRealPatient(draft);
+  const { question } = realPatient;
+  const [waiting, setWaiting] = useState(false);
+  const { onRank } = props;
   useDocumentTitle(null);
 
   const corrections = useMemo(
@@ -46,9 +52,16 @@ export function NewCase(props: {
   function submit(event: FormEvent): void {
     event.preventDefault();
     setAsked(true);
-    if (fault === null && !props.sending) props.onRank();
-    else text.current?.focus();
+    if (fault !== null) text.current?.focus();
+    else if (!props.sending) setWaiting(true);
   }
+
+  // A case that was sent off while its text was still being read goes on by itself once nothing stands in its way.
+  useEffect(() => {
+    if (!waiting || question === 'wait') return;
+    setWaiting(false);
+    if (question !== 'open' && fault === null) onRank();
+  }, [waiting, question, fault, onRank]);
 
   return (
     <main className="wrap" id="main">
@@ -82,13 +95,25 @@ export function NewCase(props: {
           </form>
           <DraftLabs />
           {props.error !== null && <ErrorNotice error={props.error} onRetry={props.onRank} />}
+          {(question === 'open' || question === 'answered') && (
+            <RealPatientQuestion
+              identities={realPatient.identities}
+              confirmed={question === 'answered'}
+              onConfirm={realPatient.confirm}
+            />
+          )}
           <div className="submit">
             <button type="submit" form="case-form" className="btn primary" aria-disabled={props.sending}>
-              {props.sending ? t('start.ranking') : t('start.rank')}
+              {props.sending || waiting ? t('start.ranking') : t('start.rank')}
             </button>
             {asked && fault === 'empty' && (
               <p className="fault" role="alert">
                 {t('start.empty')}
+              </p>
+            )}
+            {asked && question === 'open' && (
+              <p className="fault" role="alert">
+                {t('realPatient.needed')}
               </p>
             )}
           </div>
