@@ -161,6 +161,12 @@ function panelMembers(panelId: string, frame: Frame, vocabulary: CompiledVocabul
 const isKnownDisease = (findingId: string): boolean => findingId.startsWith('known-');
 
 function inPresent(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
+  // "Anxiety" is told as a complaint before it is the name of a known illness.
+  const isAlsoComplaint = senses.some(
+    (sense) =>
+      (sense.kind === 'finding' || sense.kind === 'state') &&
+      !isBackgroundKind(vocabulary.findings.get(sense.findingId)),
+  );
   const asserted = senses.flatMap((sense): Asserted[] => {
     if (sense.kind === 'finding') return [about(sense.findingId, frame)];
     if (sense.kind === 'state') return currentState(sense.findingId, sense.state, frame, vocabulary);
@@ -169,6 +175,7 @@ function inPresent(senses: readonly Sense[], frame: Frame, vocabulary: CompiledV
       sense.kind === 'context' &&
       sense.context === 'historical' &&
       isKnownDisease(sense.findingId) &&
+      !isAlsoComplaint &&
       !frame.possible
     ) {
       return [about(sense.findingId, frame)];

@@ -139,6 +139,9 @@ function chineseCircumstance(
   return { bearing, factors: values, from, to, factorFrom: from, negated: isNegatedAt(scopes, from) };
 }
 
+/** A sentence that names more of them repeats itself; it must not cost more. */
+const MAX_READ = 24;
+
 /** Everything in a sentence that brings a complaint on, worsens or relieves it, or where it spreads to. */
 export function readCircumstances(
   tokens: readonly Token[],
@@ -152,5 +155,5 @@ export function readCircumstances(
   const chinese = FACTORS_ZH.matchAll(tokens, bySurface, undefined, from, to).map((match) =>
     chineseCircumstance(tokens, match, sentence, scopes),
   );
-  return [...english, ...chinese].filter((circumstance) => circumstance !== undefined);
+  return [...english, ...chinese].filter((circumstance) => circumstance !== undefined).slice(0, MAX_READ);
 }

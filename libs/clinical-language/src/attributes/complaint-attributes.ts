@@ -31,6 +31,9 @@ const SENTENCES_BACK = 3;
 const TAKES_UP =
   /^(?:it|this|these|they|symptoms|symptom|pain|pains|discomfort|episodes|attacks|attack|spells|which|症|状|疼|痛|每)$/;
 
+/** A sentence that gives more lengths of time repeats itself; it must not cost more. */
+const MAX_DURATIONS = 24;
+
 const isFelt = ({ presence, state, kind }: Statement): boolean =>
   kind === 'text' && (presence === 'present' || (presence === undefined && state !== undefined));
 
@@ -160,7 +163,7 @@ class Linker {
   }
 
   private ofDurations({ durations }: SentenceFacts, index: number): Statement[] {
-    return durations.flatMap((duration) => {
+    return durations.slice(0, MAX_DURATIONS).flatMap((duration) => {
       const of = isOfAttack(this.tokens, duration) ? 'attack' : 'illness';
       const candidate = this.durationCandidate(of, duration.days);
       const complaint = this.complaintFor(index, duration, duration, candidate);

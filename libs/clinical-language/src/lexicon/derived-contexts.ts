@@ -1,3 +1,5 @@
+import { ANATOMY_ZH } from './anatomy';
+
 /** A concept that only counts in a context: "DVT" in a relative, in the past. */
 export interface DerivedContext {
   readonly context: 'historical' | 'family';
@@ -22,6 +24,22 @@ const RULES: readonly { context: DerivedContext['context']; pattern: RegExp }[] 
   { context: 'historical', pattern: /^(.{2,12}?)(?:病史|史)$/ },
 ];
 
+/** Parts of the body and the mind are no diseases: what is left of 甲状腺病史 is 甲状腺病, not the thyroid. */
+const NO_DISEASE = new Set([
+  ...ANATOMY_ZH,
+  '精神',
+  '心血管',
+  '脑血管',
+  '前列腺',
+  '血管',
+  '月经',
+  '药物',
+  '家族',
+]);
+
+const diseaseNamed = (base: string, phrase: string): string =>
+  NO_DISEASE.has(base) && phrase.startsWith(`${base}病`) ? `${base}病` : base;
+
 /**
  * What a risk-factor finding's own wording says about the disease behind it: from "family history of DVT" follows that
  * "DVT", said of a relative, is that finding. Saves writing every disease name twice.
@@ -29,7 +47,7 @@ const RULES: readonly { context: DerivedContext['context']; pattern: RegExp }[] 
 export function derivedContext(phrase: string): DerivedContext | undefined {
   for (const { context, pattern } of RULES) {
     const base = pattern.exec(phrase)?.[1]?.trim();
-    if (base !== undefined && !/家族/.test(base)) return { context, base };
+    if (base !== undefined && !/家族/.test(base)) return { context, base: diseaseNamed(base, phrase) };
   }
   return undefined;
 }
