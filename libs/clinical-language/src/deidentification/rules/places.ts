@@ -63,6 +63,15 @@ const FLAT = '(?:(?:[Ff]lat|[Aa]partment|[Aa]pt\\.?|[Uu]nit|[Ss]uite|[Rr]oom) \\
 const GENERIC_PLACE =
   /^[^\d]{0,4}(?:农村|城市|城镇|乡村|山区|疫区|牧区|郊区|市区|林区|沿海地区|本市|本地|外地|当地|地区|养老院|老家)[^\d省市县区镇乡村路街巷号]{0,8}$/;
 
+/** From a province, city or county down to a street or village; what stands before the first of them is grammar. */
+const DISTRICT_TO_STREET =
+  /^(?<before>.*?[于在住至到往从由自址贯是为]|)(?<place>[^省市区县州盟旗]{1,8}[省市区县州盟旗].*(?:路|街|大道|道|巷|弄|里|胡同|镇|乡|村|小区|花园|苑).*)$/u;
+
+function trimAddress(masked: string, hit: Hit): Hit | undefined {
+  const place = DISTRICT_TO_STREET.exec(masked)?.groups?.['place'];
+  return place === undefined ? undefined : { start: hit.end - place.length, end: hit.end };
+}
+
 const ADDRESSES: readonly MaskRule[] = [
   {
     kind: 'address',
@@ -81,8 +90,8 @@ const ADDRESSES: readonly MaskRule[] = [
   },
   {
     kind: 'address',
-    pattern:
-      /(?:\p{Script=Han}{2,6}[省市区县州盟旗]){1,3}\p{Script=Han}{1,8}(?:路|街|大道|道|巷|弄|里|胡同|镇|乡|村|小区|花园|苑)(?:\p{Script=Han}{0,8}\d{1,5}[号弄栋幢室楼座组队])(?:[\d号弄栋幢室楼座单元-]{0,12})/gu,
+    pattern: /\p{Script=Han}{4,40}\d{1,5}[号弄栋幢室楼座组队][\d号弄栋幢室楼座单元-]{0,12}/gu,
+    trim: trimAddress,
   },
   {
     kind: 'address',
@@ -92,7 +101,7 @@ const ADDRESSES: readonly MaskRule[] = [
   {
     kind: 'address',
     pattern:
-      /\p{Script=Han}{2,4}[市县旗](?:\p{Script=Han}{1,5}(?:镇|乡|街道)){1,2}(?:\p{Script=Han}{1,5}(?:村|屯|庄)(?:\d{1,3}[组队号社])?)?/gu,
+      /\p{Script=Han}{2,4}[市县旗]\p{Script=Han}{1,6}(?:镇|乡|街道)(?:\p{Script=Han}{1,5}(?:村|屯|庄)(?:\d{1,3}[组队号社])?)?/gu,
     accept: (masked) => !/[医诊院]/.test(masked),
   },
 ];
