@@ -4,6 +4,7 @@ import { complaintAttributes } from './attributes/complaint-attributes';
 import { type AttributeRead, type IllnessAttribute } from './attributes/illness-time';
 import { ageInYears, type Demographics, readDemographics } from './demographics/demographics';
 import { type CompiledVocabulary } from './lexicon/compile';
+import { respell } from './lexicon/spelling';
 import { settle } from './merge/contradictions';
 import { type Statement } from './merge/statement';
 import { type EnginePatient, type Understanding, type UnderstandingWarning } from './model/understanding';
@@ -114,7 +115,8 @@ export function understandText(
   patientGiven: Patient | undefined,
   vocabulary: CompiledVocabulary,
 ): Understanding {
-  const reading = readText(text);
+  const asWritten = readText(text);
+  const reading = { ...asWritten, tokens: respell(asWritten.tokens, vocabulary.spelling) };
   const demographics = readDemographics(reading);
   const { patient, warnings } = mergePatient(patientGiven, demographics);
   const context = {

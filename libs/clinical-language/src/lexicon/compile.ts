@@ -5,8 +5,9 @@ import { ORDINARY_WORDS, STOP_WORDS } from './function-words';
 import { type Laterality, lateralityOfName } from './laterality';
 import { buildLooseIndex, type LooseIndex } from './loose-index';
 import { PhraseTrie } from './phrase-trie';
-import { phraseKeys } from './phrases';
+import { phraseKeys, phraseTokens } from './phrases';
 import { type Entry, type Sense } from './sense';
+import { Spelling } from './spelling';
 
 /** A vocabulary made ready for matching, once per knowledge bundle. Its fields are this library's own affair. */
 export interface CompiledVocabulary {
@@ -21,6 +22,8 @@ export interface CompiledVocabulary {
   readonly phrases: PhraseTrie<Entry>;
   /** @internal */
   readonly loose: LooseIndex;
+  /** @internal The long words of all phrases, for slips of the pen. */
+  readonly spelling: Spelling;
   /** @internal Side of the body by finding, of those whose name has one. */
   readonly sides: ReadonlyMap<string, Laterality>;
   /** @internal */
@@ -147,6 +150,14 @@ function sideIndex(findings: readonly VocabularyFinding[]): Map<string, Laterali
   );
 }
 
+/** Every English word that counts somewhere: those of the phrases, and the plain words that stand around them. */
+function* wordsIn(sensed: readonly PhraseSense[]): Generator<string> {
+  yield* STOP_WORDS;
+  for (const { phrase } of sensed) {
+    for (const { kind, text } of phraseTokens(phrase)) if (kind === 'word') yield text;
+  }
+}
+
 /** Builds the dictionaries of a vocabulary. Costs some milliseconds: do it once per bundle. */
 export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   const named = [
@@ -166,6 +177,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     otherIds: new Set([...vocabulary.panels, ...(vocabulary.diseases ?? [])].map(({ id }) => id)),
     phrases,
     loose: buildLooseIndex(sensed),
+    spelling: new Spelling(wordsIn(sensed)),
     sides: sideIndex(vocabulary.findings),
     attributeCues: buildAttributeCues(vocabulary.findings),
     byCode: codeIndex(vocabulary.findings),

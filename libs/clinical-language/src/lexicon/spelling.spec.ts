@@ -1,0 +1,53 @@
+import { tokenise } from '../text/tokens';
+import { normalise } from '../text/normalise';
+import { respell, Spelling } from './spelling';
+
+const spelling = new Spelling([
+  'diarrhoea', 'palpitations', 'headache', 'dyspnoea', 'haematuria', 'haematemesis', 'vomiting', 'hypotension',
+  'hypertension', 'evacuation', 'the', 'pneumonia',
+]); // prettier-ignore
+
+describe('a word with a slip', () => {
+  it.each([
+    ['diarrhoae', 'diarrhoea'],
+    ['palpitatons', 'palpitations'],
+    ['palipitatons', 'palpitations'],
+    ['haedache', 'headache'],
+    ['haematemisis', 'haematemesis'],
+    ['pnuemonia', 'pneumonia'],
+  ])('%s is %s', (written, meant) => {
+    expect(spelling.meant(written)).toBe(meant);
+  });
+
+  it.each([
+    'vomiting',
+    'vomits',
+    'headaches',
+    'evaluation',
+    'hypotention of sorts',
+    'fever',
+    'xiarrhoea',
+    '',
+  ])('%s is left alone', (written) => {
+    expect(spelling.meant(written)).toBeUndefined();
+  });
+
+  it('keeps a word that lies between two', () => {
+    expect(new Spelling(['hypertension', 'hypotension']).meant('hypertention')).toBe('hypertension');
+    expect(new Spelling(['nephritis', 'nephrosis']).meant('nephrisis')).toBeUndefined();
+  });
+
+  it('changes what is looked up, not what stands in the text', () => {
+    const tokens = tokenise(normalise('The diarrhoae.'));
+    const [, word] = respell(tokens, spelling);
+    expect(word).toMatchObject({ text: 'diarrhoae', start: 4, end: 13 });
+    expect(word?.key).toBe(tokenise(normalise('diarrhoea'))[0]?.key);
+  });
+
+  it('costs nothing when a wrong word is repeated', () => {
+    const tokens = tokenise(normalise('diarrhoae '.repeat(2000)));
+    const started = performance.now();
+    expect(respell(tokens, spelling)).toHaveLength(2000);
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});

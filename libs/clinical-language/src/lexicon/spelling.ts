@@ -1,0 +1,111 @@
+import { stem } from '../text/stem';
+import { type Token } from '../text/tokens';
+
+/** A slip in a shorter word too often makes another word of it. */
+const MIN_LENGTH = 8;
+/** Words from this length on are recognised with two slips. */
+const LONG = 10;
+
+/**
+ * Only words of the clinic are corrected to: everyday English is too dense ("addition" is no slip for "addiction",
+ * "evaluation" none for "evacuation").
+ */
+const CLINICAL =
+  /itis|osis|a?emia|uria|algia|pno?ea|rrh|o?edema|plegia|paresis|phagia|phasia|opathy|iasis|ptysis|emesis|mela?ena|thyroid|cardi|pneum|nephr|hepat|lymph|tachy|brady|hyper|hypo|diabet|constip|vomit|nause|abdom|palpit|dizz|headache|jaundice|swallow|bleed|cough|sweat|fatigu|weakness|numbness|appetite|urinat|menstr|pregnan|seizure|syncop|vertigo|asthma|allerg|inflam|discharge|tenderness|stiffness|prurit|erythem|breathless|photoph|phonoph|tremor|swelling|lethargy|convuls/;
+
+/** Everything that a word becomes when one of its letters is left out. */
+function* withoutOneLetter(word: string): Generator<string> {
+  for (let index = 0; index < word.length; index += 1) yield word.slice(0, index) + word.slice(index + 1);
+}
+
+/**
+ * Damerau's distance (optimal string alignment): letters left out, added, changed or swapped with their neighbour;
+ * stops counting above `limit`.
+ */
+function slips(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current[column] = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+        swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? limit + 1;
+}
+
+/** The long words of a vocabulary, found again in spite of slips of the pen. */
+export class Spelling {
+  private readonly known = new Set<string>();
+  /** Stems, so that another form of a known word is no slip. */
+  private readonly knownStems = new Set<string>();
+  /** Words by what is left of them without one letter, and by themselves (Mor and Fraenkel's deletion neighbourhood). */
+  private readonly neighbours = new Map<string, string[]>();
+
+  /** @param words as written, in lower case */
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      if (this.known.has(word)) continue;
+      this.known.add(word);
+      this.knownStems.add(stem(word));
+      if (word.length >= MIN_LENGTH && CLINICAL.test(word)) this.index(word);
+    }
+  }
+
+  private index(word: string): void {
+    for (const left of new Set([word, ...withoutOneLetter(word)])) {
+      const list = this.neighbours.get(left);
+      if (list === undefined) this.neighbours.set(left, [word]);
+      else list.push(word);
+    }
+  }
+
+  /**
+   * The word that was meant: the only nearest one with the same first letter, one slip away, or two for long words. A
+   * known word is always meant as it stands.
+   */
+  meant(written: string): string | undefined {
+    if (written.length < MIN_LENGTH || this.known.has(written)) return undefined;
+    if (this.knownStems.has(stem(written))) return undefined;
+    const limit = written.length >= LONG ? 2 : 1;
+    let nearest: string[] = [];
+    let fewest = limit + 1;
+    for (const left of new Set([written, ...withoutOneLetter(written)])) {
+      for (const word of this.neighbours.get(left) ?? []) {
+        if (word[0] !== written[0] || nearest.includes(word)) continue;
+        const count = slips(written, word, limit);
+        if (count > limit || count > fewest) continue;
+        nearest = count < fewest ? [word] : [...nearest, word];
+        fewest = count;
+      }
+    }
+    const keys = new Set(nearest.map(stem));
+    return keys.size === 1 ? nearest[0] : undefined;
+  }
+}
+
+/** Tokens whose misspelt words are looked up as the words that were meant; text and places stay as written. */
+export function respell(tokens: readonly Token[], spelling: Spelling): Token[] {
+  const seen = new Map<string, string>();
+  return tokens.map((token) => {
+    if (token.kind !== 'word' || token.text.length < MIN_LENGTH) return token;
+    let key = seen.get(token.text);
+    if (key === undefined) {
+      const meant = spelling.meant(token.text);
+      key = meant === undefined ? token.key : stem(meant);
+      seen.set(token.text, key);
+    }
+    return key === token.key ? token : { ...token, key };
+  });
+}
