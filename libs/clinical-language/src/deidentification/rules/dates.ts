@@ -48,7 +48,7 @@ export const DATE_RULES: readonly MaskRule[] = [
   {
     kind: 'date',
     pattern: new RegExp(
-      `(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?(?: (?:day )?of)? ${MONTH}\\b\\.?(?:,? (?:19|20)\\d{2})?`,
+      `(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?(?: (?:day )?of)? ${MONTH}\\b\\.?(?:,? (?:(?:19|20)\\d{2}|'\\d{2}))?`,
       'gu',
     ),
   },

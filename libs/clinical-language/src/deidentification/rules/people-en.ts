@@ -3,7 +3,7 @@ import { type Hit, type MaskRule } from './mask-rule';
 
 const PARTICLE = '(?:(?:van|von|de|der|den|del|della|di|da|dos|el|al|bin|ibn|ter) ){0,2}';
 const CAPITALISED = `(?:${PARTICLE}\\p{Lu}(?:\\p{Ll}|'\\p{Lu})[\\p{L}'-]{0,18}(?<!'s))`;
-const INITIALS = '(?:\\p{Lu}\\. ?){0,2}';
+const INITIALS = '(?:\\p{Lu}(?:\\. ?| )){0,3}';
 const FULL_NAME = `${CAPITALISED} (?:\\p{Lu}\\. )?${CAPITALISED}`;
 const KIN =
   '(?:wife|husband|son|daughter|mother|father|sister|brother|friend|partner|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|carer|caregiver|neighbour|neighbor|guardian)';

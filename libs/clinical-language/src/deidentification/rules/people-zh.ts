@@ -14,7 +14,7 @@ const KIN =
 const ROLE =
   '(?:(?:责任|值班|主管|当班)?护士长?|(?:主治|主管|经治|申请|报告|审核|手术|麻醉|接诊|值班|住院|上级|会诊|首诊)?(?:医师|医生|大夫)|术者|主刀|助手|检查者|操作者|记录者?|记录人|审核者?|报告者?|报告人|陪同人|申请人|委托人|代理人)';
 const LABEL =
-  '(?:患者姓名|家属姓名|姓名|联系人|监护人|签名|签字|法定代理人|主诊|送检医师|采样者|录入者|病史陈述者|供史者)';
+  '(?:(?<!\\p{Script=Han})主管(?=[ :])|患者姓名|家属姓名|姓名|联系人|监护人|签名|签字|法定代理人|主诊|送检医师|采样者|录入者|病史陈述者|供史者)';
 const TITLE =
   '(?:先生|女士|小姐|太太|大爷|大妈|大娘|大叔|大婶|阿姨|叔叔|伯伯|奶奶|爷爷|婆婆|老太|师傅|医生|医师|大夫|主任|教授|院长|护士|老师|同学)';
 
@@ -27,6 +27,7 @@ const rule = (pattern: string, accept: MaskRule['accept'] = isNoClinicalWord): M
 
 /** Names of persons in Chinese: with a label, a title or a role, beside a relation, or as the subject of a note. */
 export const CHINESE_NAME_RULES: readonly MaskRule[] = [
+  rule(`(?<!\\p{Script=Han})[老小](?<it>${SURNAME})(?=[, ]|今晨|今日|昨|自诉|主诉|说)`, () => true),
   rule(`${LABEL}[ :是为]{0,3}(?<it>${SURNAME_ANY}(?:\\p{Script=Han}{1,2}|[xX×*某]{1,2}))${NO_MORE}`),
   rule(`(?:我叫|名叫|叫做|我是|本人)[ :]{0,2}(?<it>${NAME_IN_PLACE})(?=[,。;! ]|$|今年|，)`),
   rule(`${ROLE}[ :]{0,3}(?<it>${NAME_IN_PLACE})(?=${VERB}|${NO_MORE})`),
