@@ -1,41 +1,33 @@
 import { buildAll } from '../build.mjs';
 import { findChromium } from './chromium.mjs';
 import { checkCommitMessages } from './commit-messages.mjs';
-import { attempt, commands, jestProject, skipped } from './steps.mjs';
+import { attempt, commands, commandsAtOnce, jestProject, skipped } from './steps.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 const STEPS = [
-  { name: 'lint', run: () => commands(['eslint', '.'], ['prettier', '--check', '--log-level', 'warn', '.']) },
   {
-    name: 'types',
+    name: 'lint and types',
     run: () =>
-      commands(
+      commandsAtOnce(
+        ['eslint', '.'],
         ['tsc', '--noEmit', '-p', 'tsconfig.json'],
         ['tsc', '--noEmit', '-p', 'services/console/tsconfig.json'],
+        ['prettier', '--check', '--log-level', 'warn', '.'],
+        ['depcruise', '--config', '.dependency-cruiser.cjs', 'libs', 'services'],
       ),
-  },
-  {
-    name: 'dependency rules',
-    run: () => commands(['depcruise', '--config', '.dependency-cruiser.cjs', 'libs', 'services']),
   },
   { name: 'commit messages', run: checkCommitMessages },
   { name: 'build', run: () => attempt(() => buildAll((part) => console.log(`built: ${part}`))) },
   {
-    name: 'knowledge',
+    name: 'knowledge and generated files',
     run: () =>
-      commands(
+      commandsAtOnce(
         ['node', 'scripts/openrounds.mjs', 'knowledge', 'check', '--errors-only'],
-        ['node', 'scripts/openrounds.mjs', 'knowledge', 'build'],
-      ),
-  },
-  {
-    name: 'generated files',
-    run: () =>
-      commands(
         ['node', 'scripts/generate.mjs', '--check'],
         ['spectral', 'lint', '--quiet', 'openapi/openrounds.v1.yaml'],
       ),
   },
+  { name: 'bundle', run: () => commands(['node', 'scripts/openrounds.mjs', 'knowledge', 'build']) },
   { name: 'unit', run: () => jestProject('unit', '--maxWorkers=2') },
   { name: 'medium', run: () => jestProject('medium', '--maxWorkers=2') },
   { name: 'e2e', run: () => jestProject('e2e', '--runInBand') },
@@ -79,7 +71,7 @@ function summarise(results, remarks) {
   for (const { name, seconds, ...counts } of results) {
     const mark = counts.failed > 0 ? 'FAILED' : counts.skipped > 0 ? 'ok, not all' : 'ok';
     console.log(
-      `${name.padEnd(18)} ${mark.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s   ${countsOf(counts)}`,
+      `${name.padEnd(30)} ${mark.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s   ${countsOf(counts)}`,
     );
   }
   if (remarks.length > 0) {

@@ -26,6 +26,12 @@ export async function commands(...lines) {
   return PASSED;
 }
 
+/** The same for commands that do not need one another: they share the cores, and all are run to their end. */
+export async function commandsAtOnce(...lines) {
+  const codes = await Promise.all(lines.map(([program, ...args]) => run(program, args)));
+  return codes.every((code) => code === 0) ? PASSED : FAILED;
+}
+
 /** A function that throws when the step fails. */
 export async function attempt(work) {
   try {
