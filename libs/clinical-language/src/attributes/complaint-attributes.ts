@@ -1,4 +1,6 @@
+import { type Stretch } from '../assertion/scope';
 import { type CompiledVocabulary } from '../lexicon/compile';
+import { ancestorsOf } from '../merge/contradictions';
 import { type Statement } from '../merge/statement';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
@@ -15,11 +17,6 @@ export interface SentenceFacts {
   /** Lengths of time of the present illness. */
   readonly durations: readonly Duration[];
   readonly attributes: readonly AttributeRead[];
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A complaint that an attribute may belong to, by the finding that the two give together. */
@@ -83,12 +80,7 @@ class Linker {
   }
 
   private isKindOf(findingId: string, complaint: string): boolean {
-    let id: string | undefined = findingId;
-    for (let steps = 0; id !== undefined && steps < 10; steps += 1) {
-      if (id === complaint) return true;
-      id = this.vocabulary.findings.get(id)?.parent;
-    }
-    return false;
+    return findingId === complaint || ancestorsOf(findingId, this.vocabulary).includes(complaint);
   }
 
   private complaintFor(

@@ -5,8 +5,8 @@ import { ORDINARY_WORDS, STOP_WORDS } from './function-words';
 import { type Laterality, lateralityOfName } from './laterality';
 import { buildLooseIndex, type LooseIndex } from './loose-index';
 import { PhraseTrie } from './phrase-trie';
-import { phraseKeys, phraseTokens } from './phrases';
-import { type Entry, type Sense } from './sense';
+import { PhraseReader } from './phrases';
+import { type Entry, type PhraseSense, type Sense } from './sense';
 import { Spelling } from './spelling';
 
 /** A vocabulary made ready for matching, once per knowledge bundle. Its fields are this library's own affair. */
@@ -32,11 +32,6 @@ export interface CompiledVocabulary {
   readonly byCode: ReadonlyMap<string, string>;
   /** @internal Finding by normalised name or synonym, for laboratory names. */
   readonly byName: ReadonlyMap<string, string>;
-}
-
-interface PhraseSense {
-  readonly phrase: string;
-  readonly sense: Sense;
 }
 
 const bothLanguages = (lists: Partial<Record<'en' | 'zh', readonly string[]>> | undefined): string[] => [
@@ -112,11 +107,11 @@ function codeIndex(findings: readonly VocabularyFinding[]): Map<string, string> 
   return index;
 }
 
-function nameIndex(findings: readonly VocabularyFinding[]): Map<string, string> {
+function nameIndex(findings: readonly VocabularyFinding[], reader: PhraseReader): Map<string, string> {
   const index = new Map<string, string>();
   for (const finding of findings) {
     for (const wording of [finding.id, ...wordingsOf(finding)]) {
-      const key = phraseKeys(wording).join(' ');
+      const key = reader.keys(wording).join(' ');
       if (!index.has(key)) index.set(key, finding.id);
     }
   }
@@ -127,8 +122,8 @@ function nameIndex(findings: readonly VocabularyFinding[]): Map<string, string> 
  * "DVT病史", said of a relative, means the DVT: wordings of the past carry what their bare disease stands for in the
  * family.
  */
-function familySenses(sensed: readonly PhraseSense[]): PhraseSense[] {
-  const key = (phrase: string): string => phraseKeys(phrase).join(' ');
+function familySenses(sensed: readonly PhraseSense[], reader: PhraseReader): PhraseSense[] {
+  const key = (phrase: string): string => reader.keys(phrase).join(' ');
   const inFamily = new Map<string, Sense[]>();
   for (const { phrase, sense } of sensed) {
     if (sense.kind !== 'context' || sense.context !== 'family') continue;
@@ -151,24 +146,25 @@ function sideIndex(findings: readonly VocabularyFinding[]): Map<string, Laterali
 }
 
 /** Every English word that counts somewhere: those of the phrases, and the plain words that stand around them. */
-function* wordsIn(sensed: readonly PhraseSense[]): Generator<string> {
+function* wordsIn(sensed: readonly PhraseSense[], reader: PhraseReader): Generator<string> {
   yield* STOP_WORDS;
   for (const { phrase } of sensed) {
-    for (const { kind, text } of phraseTokens(phrase)) if (kind === 'word') yield text;
+    for (const { kind, text } of reader.tokens(phrase)) if (kind === 'word') yield text;
   }
 }
 
-/** Builds the dictionaries of a vocabulary. Costs some milliseconds: do it once per bundle. */
+/** Builds the dictionaries of a vocabulary. Costs up to a second for thousands of findings: do it once per bundle. */
 export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
+  const reader = new PhraseReader();
   const named = [
     ...vocabulary.findings.flatMap(findingPhrases),
     ...vocabulary.panels.flatMap(panelPhrases),
     ...diseasePhrases(vocabulary),
   ].filter(({ phrase }) => isUsable(phrase));
-  const sensed = [...named, ...familySenses(named)];
+  const sensed = [...named, ...familySenses(named, reader)];
   const phrases = new PhraseTrie<Entry>();
   for (const { phrase, sense } of sensed) {
-    phrases.add(phraseKeys(phrase), { sense, capitalsOnly: needsCapitals(phrase) });
+    phrases.add(reader.keys(phrase), { sense, capitalsOnly: needsCapitals(phrase) });
   }
   return {
     vocabulary,
@@ -176,11 +172,11 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     panels: new Map(vocabulary.panels.map((panel) => [panel.id, panel])),
     otherIds: new Set([...vocabulary.panels, ...(vocabulary.diseases ?? [])].map(({ id }) => id)),
     phrases,
-    loose: buildLooseIndex(sensed),
-    spelling: new Spelling(wordsIn(sensed)),
+    loose: buildLooseIndex(sensed, reader),
+    spelling: new Spelling(wordsIn(sensed, reader)),
     sides: sideIndex(vocabulary.findings),
     attributeCues: buildAttributeCues(vocabulary.findings),
     byCode: codeIndex(vocabulary.findings),
-    byName: nameIndex(vocabulary.findings),
+    byName: nameIndex(vocabulary.findings, reader),
   };
 }

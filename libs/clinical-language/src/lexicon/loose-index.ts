@@ -1,8 +1,8 @@
 import { ANATOMY_ZH } from './anatomy';
 import { BAG_GRAMMAR, BOUND_QUALIFIERS, MATCHED_AS_WRITTEN, RELATIONS, TIMES } from './bag-words';
 import { PhraseTrie } from './phrase-trie';
-import { isHan, phraseKeys, phraseTokens } from './phrases';
-import { type Sense } from './sense';
+import { isHan, type PhraseReader, phraseKeys } from './phrases';
+import { type PhraseSense, type Sense } from './sense';
 
 /** An English phrase as its content words, in any order. */
 export interface WordBag {
@@ -19,18 +19,13 @@ export interface LooseIndex {
   readonly complaintsAt: ReadonlyMap<string, PhraseTrie<Sense>>;
 }
 
-interface PhraseSense {
-  readonly phrase: string;
-  readonly sense: Sense;
-}
-
 /** One-character complaints that are unambiguous after a part of the body. */
 const SHORT_COMPLAINTS = /^[痛肿胀麻痒红]$/;
 const MAX_BAG = 6;
 
 /** The words of a wording that must all be found; none if it cannot be told by its words alone. */
-function contentStems(phrase: string): string[] {
-  const tokens = phraseTokens(phrase);
+function contentStems(phrase: string, reader: PhraseReader): string[] {
+  const tokens = reader.tokens(phrase);
   if (tokens.some(({ kind }) => kind === 'number')) return [];
   const stems = tokens
     .filter(({ kind, key }) => kind === 'word' && !BAG_GRAMMAR.has(key))
@@ -44,12 +39,12 @@ function isTellingApart(stems: readonly string[]): boolean {
   return own.length >= 2 && own.some((one) => !BOUND_QUALIFIERS.has(one));
 }
 
-function wordBags(phrases: readonly PhraseSense[]): Map<string, WordBag[]> {
+function wordBags(phrases: readonly PhraseSense[], reader: PhraseReader): Map<string, WordBag[]> {
   const bags: WordBag[] = [];
   const frequency = new Map<string, number>();
   for (const { phrase, sense } of phrases) {
     if (isHan(phrase) || MATCHED_AS_WRITTEN.test(phrase)) continue;
-    const stems = contentStems(phrase);
+    const stems = contentStems(phrase, reader);
     if (stems.length > MAX_BAG || !isTellingApart(stems)) continue;
     bags.push({ stems, sense });
     for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
@@ -93,10 +88,10 @@ function complaintsBySite(phrases: readonly PhraseSense[]): Map<string, PhraseTr
 const AS_WRITTEN: ReadonlySet<Sense['kind']> = new Set(['panel', 'context', 'disease']);
 
 /** Indexes the phrases whose parts may stand apart. Panels and context senses are matched as written only. */
-export function buildLooseIndex(phrases: readonly PhraseSense[]): LooseIndex {
+export function buildLooseIndex(phrases: readonly PhraseSense[], reader: PhraseReader): LooseIndex {
   const loose = phrases.filter(({ sense }) => !AS_WRITTEN.has(sense.kind));
   const complaintsAt = complaintsBySite(loose);
   const sites = new PhraseTrie<string>();
   for (const site of complaintsAt.keys()) sites.add(phraseKeys(site), site);
-  return { bags: wordBags(loose), sites, complaintsAt };
+  return { bags: wordBags(loose, reader), sites, complaintsAt };
 }

@@ -13,3 +13,9 @@ export interface Entry {
   /** Abbreviations that are ordinary words in lower case ("ALL", "US") count only in capitals. */
   readonly capitalsOnly: boolean;
 }
+
+/** A wording and what it means. */
+export interface PhraseSense {
+  readonly phrase: string;
+  readonly sense: Sense;
+}

@@ -91,25 +91,12 @@ function stripVerbEnding(word: string): string {
   return word;
 }
 
-/** A vocabulary says the same few thousand words again and again; what a text may bring is bounded. */
-const MOST_REMEMBERED = 20_000;
-const remembered = new Map<string, string>();
-
 /**
  * A light, deterministic English stem for dictionary look-up: spelling variants, plurals and verb endings fall
  * together; derivations (cardiac/cardiology) do not. Words of up to three letters are abbreviations and stay.
  * @param word lower-case
  */
 export function stem(word: string): string {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const found = stemOf(word);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(word, found);
-  return found;
-}
-
-function stemOf(word: string): string {
   const bare = word.replace(/'s?$/, '');
   const irregular = IRREGULAR[bare];
   if (irregular !== undefined) return irregular;
