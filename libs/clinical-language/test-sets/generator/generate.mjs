@@ -8,6 +8,8 @@ import { CONTEXTS_ZH } from './contexts-zh.mjs';
 import { IDENTIFIERS } from './identifiers.mjs';
 import { LOOK_ALIKES_EN, LOOK_ALIKES_ZH } from './look-alikes.mjs';
 import { randomFrom } from './random.mjs';
+import { STYLES_EN, STYLES_LOOK_ALIKES_EN } from './styles-en.mjs';
+import { STYLES_LOOK_ALIKES_ZH, STYLES_ZH } from './styles-zh.mjs';
 
 const SEED = 20_261_120;
 /** How often each context is filled in. */
@@ -16,6 +18,11 @@ const HALVES = ['development', 'frozen'];
 const LANGUAGES = [
   { language: 'en', contexts: CONTEXTS_EN, lookAlikes: LOOK_ALIKES_EN },
   { language: 'zh', contexts: CONTEXTS_ZH, lookAlikes: LOOK_ALIKES_ZH },
+];
+
+const STYLES = [
+  { language: 'en', written: STYLES_EN, lookAlikes: STYLES_LOOK_ALIKES_EN },
+  { language: 'zh', written: STYLES_ZH, lookAlikes: STYLES_LOOK_ALIKES_ZH },
 ];
 
 const length = (text) => Array.from(text).length;
@@ -48,14 +55,26 @@ function identifierIn(half) {
   };
 }
 
-function linesOfHalf(half) {
-  const random = randomFrom(SEED + half);
-  const maker = { random, own: (list) => halfOf(list, half) };
+/** Numbers the lines of a half as they are added. */
+function collector(half, prefix) {
   const lines = [];
   const add = (language, text, identifiers, lookAlikes) => {
-    const id = `${HALVES[half].slice(0, 3)}-${language}-${String(lines.length + 1).padStart(4, '0')}`;
+    const id = `${prefix}${HALVES[half].slice(0, 3)}-${language}-${String(lines.length + 1).padStart(4, '0')}`;
     lines.push({ id, language, text, identifiers, lookAlikes });
   };
+  const addLookAlikes = (language, sentences) => {
+    for (const sentence of halfOf(linesOf(sentences), half)) {
+      const { text, spans } = filled(sentence, /⟦([^⟧]+)⟧/g, (value) => ({ value }));
+      add(language, text, [], spans);
+    }
+  };
+  return { lines, add, addLookAlikes };
+}
+
+function generatedHalf(half) {
+  const random = randomFrom(SEED + half);
+  const maker = { random, own: (list) => halfOf(list, half) };
+  const { lines, add, addLookAlikes } = collector(half, '');
   for (const { language, contexts, lookAlikes } of LANGUAGES) {
     for (const context of halfOf(linesOf(contexts), half)) {
       for (let filling = 0; filling < FILLINGS; filling += 1) {
@@ -63,18 +82,35 @@ function linesOfHalf(half) {
         add(language, text, spans, []);
       }
     }
-    for (const sentence of halfOf(linesOf(lookAlikes), half)) {
-      const { text, spans } = filled(sentence, /⟦([^⟧]+)⟧/g, (value) => ({ value }));
-      add(language, text, [], spans);
-    }
+    addLookAlikes(language, lookAlikes);
   }
   return lines;
 }
 
+/** `{name|Wu}` is an identifier and its kind. */
+function stylesHalf(half) {
+  const { lines, add, addLookAlikes } = collector(half, 'styles-');
+  for (const { language, written, lookAlikes } of STYLES) {
+    for (const sentence of halfOf(linesOf(written), half)) {
+      const { text, spans } = filled(sentence, /\{([^{}]+)\}/g, (marked) => {
+        const [kind, value] = marked.split('|');
+        return { kind, value };
+      });
+      add(language, text, spans, []);
+    }
+    addLookAlikes(language, lookAlikes);
+  }
+  return lines;
+}
+
+const SETS = HALVES.flatMap((name, half) => [
+  { name: `deidentification.${name}`, lines: generatedHalf(half) },
+  { name: `deidentification-styles.${name}`, lines: stylesHalf(half) },
+]);
+
 let differing = 0;
-for (const [half, name] of HALVES.entries()) {
-  const file = new URL(`../deidentification.${name}.jsonl`, import.meta.url);
-  const lines = linesOfHalf(half);
+for (const { name, lines } of SETS) {
+  const file = new URL(`../${name}.jsonl`, import.meta.url);
   const content = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
   if (!process.argv.includes('--check')) writeFileSync(file, content);
   else if (readFileSync(file, 'utf8') !== content) differing += 1;

@@ -55,6 +55,8 @@ async function evaluateIntake(given: EvaluateIntakeArguments, surroundings: Surr
     masking: {
       development: await maskingOf(join(sets, 'deidentification.development.jsonl')),
       frozen: await maskingOf(join(sets, 'deidentification.frozen.jsonl')),
+      'styles, development': await maskingOf(join(sets, 'deidentification-styles.development.jsonl')),
+      'styles, frozen': await maskingOf(join(sets, 'deidentification-styles.frozen.jsonl')),
     },
     laboratory: judgeLaboratory(
       await readLines(join(sets, 'laboratory-lines.jsonl'), laboratoryLineSchema),
