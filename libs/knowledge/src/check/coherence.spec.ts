@@ -7,7 +7,13 @@ import {
   type Passing,
   problemsAfter,
 } from '../../test/fixture/after-change';
-import { binary, type DraftKnowledge, entry, removeFolders } from '../../test/fixture/tiny-knowledge';
+import {
+  binary,
+  type DraftDisease,
+  type DraftKnowledge,
+  entry,
+  removeFolders,
+} from '../../test/fixture/tiny-knowledge';
 
 afterAll(removeFolders);
 
@@ -87,6 +93,13 @@ describe('medicine that contradicts itself', () => {
       'error',
       /not compared with itself/,
       (draft) => (embolism(draft).teaching.compareWith = ['pulmonary-embolism']),
+    ],
+    [
+      'hallmarks',
+      'the hallmark of a neighbour that counts as the finding above it',
+      'warning',
+      /"tearing-chest-pain", the hallmark of "pulmonary-embolism", counts as "chest-pain" \(×16\)/,
+      giveEmbolismTearingPain,
     ],
     [
       'must-not-miss',
@@ -273,6 +286,25 @@ describe('medicine that contradicts itself', () => {
 
   const passing: Passing[] = [
     [
+      'hallmarks',
+      'the hallmark of a neighbour that is linked',
+      (draft) => {
+        giveEmbolismTearingPain(draft);
+        for (const one of draft.diseases) {
+          if (one.id !== 'pulmonary-embolism') one.links.push(tearingPain(0.001));
+        }
+      },
+    ],
+    [
+      'hallmarks',
+      'the finding above, where the disease is no rival',
+      (draft) => {
+        giveEmbolismTearingPain(draft);
+        draft.problems = [];
+        embolism(draft).teaching.compareWith = [];
+      },
+    ],
+    [
       'synonyms',
       'a phrase shared with an ancestor',
       (draft) => (finding(draft, 'pleuritic-chest-pain').synonyms = { en: ['chest pain'] }),
@@ -338,6 +370,19 @@ describe('medicine that contradicts itself', () => {
     expect(problemsAfter(change, rule)).toEqual([]);
   });
 });
+
+/** A hallmark below chest pain that no other disease links, in a disease too rare to lead by it alone. */
+function giveEmbolismTearingPain(draft: DraftKnowledge): void {
+  draft.findings.push({ ...binary('tearing-chest-pain', 0.005), parent: 'chest-pain' });
+  const rare = embolism(draft);
+  rare.links.push(tearingPain(0.9));
+  rare.prior.emergency.value = 0.1;
+  rare.prior['primary-care'].value = 0.1;
+}
+
+function tearingPain(theta: number): DraftDisease['links'][number] {
+  return { finding: 'tearing-chest-pain', theta, grade: 'D', source: 'estimate' };
+}
 
 /** Three copies of the embolism that are commoner than it is. */
 function buryUnderCopies(draft: DraftKnowledge): void {

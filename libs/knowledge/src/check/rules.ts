@@ -5,6 +5,7 @@ import { codes } from './rules/codes';
 import { compareWith } from './rules/compare-with';
 import { complaints } from './rules/complaints';
 import { domains } from './rules/domains';
+import { hallmarks } from './rules/hallmarks';
 import { intervals } from './rules/intervals';
 import { isA } from './rules/is-a';
 import { languages } from './rules/languages';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   likelihoodRatios,
   links,
   compareWith,
+  hallmarks,
   mustNotMiss,
   orphans,
   synonyms,

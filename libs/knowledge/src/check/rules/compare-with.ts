@@ -1,7 +1,8 @@
 import { problemAt } from '../../load/located';
-import { type Disease, type DiseaseLink } from '../../schema/disease';
+import { type Disease } from '../../schema/disease';
 import { type CheckContext, type Rule } from '../check-context';
 import { logLikelihoodRatio, outcomesOf } from '../probabilities';
+import { linksByFinding, speakingLink } from '../speaking-link';
 
 /** A finding separates two diseases if some outcome of it is at least twice as likely under one of them. */
 const SEPARATES = Math.LN2;
@@ -31,15 +32,15 @@ export const compareWith: Rule = {
 
 /** Ids of the findings by which two diseases differ clearly, sorted. */
 export function separatingFindings(context: CheckContext, a: Disease, b: Disease): string[] {
-  const linked = new Set([...a.links, ...b.links].map((link) => link.finding));
+  const both = [linksByFinding(a), linksByFinding(b)];
+  const linked = new Set(both.flatMap((links) => [...links.keys()]));
   return [...linked]
     .filter((findingId) => {
       const finding = context.findings.get(findingId)?.value;
       if (!finding) return false;
-      const linkOfA = linkFor(context, a, findingId);
-      const linkOfB = linkFor(context, b, findingId);
       return outcomesOf(finding).some((outcome) => {
-        const [ofA, ofB] = [linkOfA(outcome), linkOfB(outcome)].map((link) => {
+        const [ofA, ofB] = both.map((links) => {
+          const link = speakingLink(context, links, findingId, outcome);
           const linkedFinding = link && context.findings.get(link.finding)?.value;
           return linkedFinding ? logLikelihoodRatio(link, linkedFinding, outcome) : 0;
         });
@@ -47,15 +48,4 @@ export function separatingFindings(context: CheckContext, a: Disease, b: Disease
       });
     })
     .sort();
-}
-
-/** The link that speaks for a finding: the disease's own, or, if the finding is present, its nearest linked ancestor's. */
-function linkFor(context: CheckContext, disease: Disease, findingId: string) {
-  const own = (id: string): DiseaseLink | undefined => disease.links.find((link) => link.finding === id);
-  return (outcome: string): DiseaseLink | undefined => {
-    const direct = own(findingId);
-    if (direct || outcome !== 'present') return direct;
-    const ancestor = context.ancestorsOf(findingId).find((id) => own(id));
-    return ancestor === undefined ? undefined : own(ancestor);
-  };
 }
