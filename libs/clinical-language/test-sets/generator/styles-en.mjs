@@ -11,12 +11,12 @@ Dear Professor {name|Mbeki-Larsen}, I would value your opinion on his neuropathy
 Dear Mr {name|Featherstonehaugh}, the biopsy shows a benign naevus.
 Re: {name|Perpetua Gladwin}, {date|14/02/1961}. She has had diplopia for a week.
 RE: {name|Oswin Trelawney} DOB {date|03.09.1957} - progressive dysphagia to solids.
-Yours sincerely, {name|Dr. H. Abernathy}, consultant in stroke medicine.
+Yours sincerely, Dr. {name|H. Abernathy}, consultant in stroke medicine.
 Kind regards, {name|Zsofia Horvath}, community nurse, wound still weeping.
-Signed: {name|B. Castellanos RN}. Pain 4/10 at handover.
+Signed: {name|B. Castellanos} RN. Pain 4/10 at handover.
 Signed {name|T Wojnarowska}, SHO. Chest clear, plan to mobilise.
-cc {name|Dr Lemuel Stanhope}; haemoglobin stable at 11.2.
-cc: {name|Mrs Philippa Cruikshank}, head teacher; asthma action plan enclosed.
+cc Dr {name|Lemuel Stanhope}; haemoglobin stable at 11.2.
+cc: Mrs {name|Philippa Cruikshank}, head teacher; asthma action plan enclosed.
 {name|Quigley B}, 54M, crushing chest pain since 6 am.
 {name|Baptiste M}, 37F, severe headache with neck stiffness.
 {name|TUCKWELL, Ivy} 71F - fall from standing, hip pain.
@@ -42,7 +42,7 @@ hello, {name|Mehmet} here, still coughing blood.
 My husband {name|Cornelius} snores and stops breathing at night.
 Our son {name|Tobiah} has had a barking cough since yesterday.
 her flatmate {name|Xanthe} found her confused and vomiting.
-His boss {name|Mr. Dagobert Finch} noticed the slurred speech.
+His boss Mr. {name|Dagobert Finch} noticed the slurred speech.
 known as {name|Bartholomew Quigley}, alcohol dependent, fits.
 goes by {name|Dusty}, rough sleeper, infected leg ulcer.
 nicknamed {name|Boomer}, rugby player with concussion.
@@ -87,9 +87,9 @@ goes to {org|Little Acorns Nursery}, hand foot and mouth outbreak.
 attends {org|Ridgeway Academy}, refuses school, tummy aches.
 Transferred from {org|Queen Eleanor's}, septic, on noradrenaline.
 Transferred from {org|Mercy General} after thrombolysis.
-Discharged from {org|Ashdown Ward, Fairmile Hospital} on oral steroids.
+Discharged from {org|Fairmile Hospital} on oral steroids.
 Under {org|Oakleaf Surgery} for blood pressure, last 168/96.
-GP is {name|Dr Bhattacharya} at {org|Millbrook Health Centre}, warfarin clinic.
+GP is Dr {name|Bhattacharya} at {org|Millbrook Health Centre}, warfarin clinic.
 GP {name|Llewellyn}, {org|The Limes Practice}: repeat bloods show potassium 5.9.
 tel {phone|07700 900 461}, ring after 5, still itchy.
 ring me on {phone|0131 496-0722} if the biopsy is bad.
@@ -119,7 +119,7 @@ DOB {date|9 Sept '48}, macular degeneration, falls.
 b. {date|21-11-39}, hearing aids, vertigo on turning.
 born on the {date|4th of July 1946}, vascular dementia.
 Born {date|Mar 1951}, aortic stenosis, syncope.
-Operated on {date|Friday 13 March}, wound now dehisced.
+Operated on Friday {date|13 March}, wound now dehisced.
 LMP {date|12/6}, brown discharge, left sided pain.
 seen {date|3/2/24} in clinic, tremor worse.
 seen on {date|the 22nd of August}, tonsils enlarged.
