@@ -55,11 +55,11 @@ function informativeFindings(compiled: CompiledKnowledge, scored: ScoredCase): n
   return [...scored.coded.families.values()].flatMap((family) => informativeOf(compiled, scored, family));
 }
 
-function informativeOf(
-  compiled: CompiledKnowledge,
-  { parameters }: ScoredCase,
-  family: FamilyCase,
-): number[] {
+function informativeOf(compiled: CompiledKnowledge, scored: ScoredCase, family: FamilyCase): number[] {
+  if (family.lone !== undefined) {
+    return isLoneInformative(compiled, scored, family) ? [family.lone.finding] : [];
+  }
+  const { parameters } = scored;
   const observed = family.present.length + family.absent.length + family.states.length;
   const informative = new Set<number>();
   const note = (rows: ReturnType<typeof familyRows>): void => {
@@ -75,4 +75,18 @@ function informativeOf(
     note(familyRows(compiled, parameters, family, disease));
   }
   return [...informative];
+}
+
+/** The same for a finding without relatives, which makes one row at most: what its score was made of. */
+function isLoneInformative(
+  compiled: CompiledKnowledge,
+  { parameters: { T }, families }: ScoredCase,
+  family: FamilyCase,
+): boolean {
+  const score = families.get(family.family);
+  if (score === undefined) return false;
+  const { unlinked, touched, scale } = score;
+  const isTelling = (contribution: number): boolean => Math.abs(contribution) * T >= INFORMATIVE;
+  if (touched.count < compiled.diseases.length && isTelling(unlinked)) return true;
+  return touched.logRatios.some((logRatio) => isTelling(scale * logRatio));
 }

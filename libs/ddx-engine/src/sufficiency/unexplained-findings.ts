@@ -7,6 +7,8 @@ import { leaders, type ScoredCase } from '../ranking/scored-case';
 /** Share of the probability among diseases that makes the leading ones. */
 const LEADING_SHARE = 0.8;
 
+const FEW = 16;
+
 /**
  * Findings that demand an explanation and get none from the leading diseases: for every disease of the smallest set
  * that holds 80 % of the probability among diseases, nothing the finding says speaks for it.
@@ -26,18 +28,18 @@ export function unexplainedFindings(compiled: CompiledKnowledge, scored: ScoredC
     }));
 }
 
-/** The fewest diseases that together hold the leading share; Other left out. */
-function leadingDiseases(compiled: CompiledKnowledge, scored: ScoredCase): number[] {
+/** The fewest diseases that together hold the leading share; Other left out. Few as a rule, so few are looked at first. */
+function leadingDiseases(compiled: CompiledKnowledge, scored: ScoredCase, looked = FEW): number[] {
   const { diseases, other } = scored.probabilities;
   const wanted = LEADING_SHARE * (1 - other);
-  const leading: number[] = [];
+  const likeliest = leaders(compiled, scored, looked);
   let held = 0;
-  for (const disease of leaders(compiled, scored, compiled.diseases.length)) {
-    if (held >= wanted) break;
-    leading.push(disease);
+  for (const [at, disease] of likeliest.entries()) {
+    if (held >= wanted) return likeliest.slice(0, at);
     held += diseases[disease] ?? 0;
   }
-  return leading;
+  const isAll = likeliest.length < looked;
+  return held >= wanted || isAll ? likeliest : leadingDiseases(compiled, scored, 4 * looked);
 }
 
 function unexplainedOf(
