@@ -171,6 +171,19 @@ describe('checkCase', () => {
     ]);
   });
 
+  it('says what a contradiction contradicts', () => {
+    const findings: Findings = [
+      present('cough'),
+      { findingId: 'chest-pain', presence: 'absent' },
+      present('pleuritic-chest-pain'),
+      present('chest-pain'),
+    ];
+    expect(checkCase({ patient: woman, findings }, vocabulary)).toMatchObject([
+      { pointer: '/findings/3', conflictsWith: '/findings/1' },
+      { pointer: '/findings/2', conflictsWith: '/findings/1' },
+    ]);
+  });
+
   it('never judges the text', () => {
     expect(issuesOf({ narrative: 'Temperature 400 °C, no cough, cough.' })).toEqual([]);
   });

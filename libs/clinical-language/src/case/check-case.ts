@@ -274,13 +274,14 @@ function contradictionsOf(
     ) {
       const binary = vocabulary.findings.get(claim.findingId)?.domain === 'binary';
       const code = binary ? 'contradiction-presence' : 'contradiction-state';
-      issues.push(
-        issue(
+      issues.push({
+        ...issue(
           claim.pointer,
           code,
           `${claim.findingId} is ${claim.says} here and ${before.says} at ${before.pointer}`,
         ),
-      );
+        conflictsWith: before.pointer,
+      });
     }
   }
   for (const child of claims.filter(
@@ -289,13 +290,14 @@ function contradictionsOf(
     for (const ancestor of deniersOf(child.findingId, vocabulary)) {
       const denied = first.get(ancestor);
       if (denied?.says !== 'absent') continue;
-      issues.push(
-        issue(
+      issues.push({
+        ...issue(
           child.pointer,
           'contradiction-is-a',
           `${child.findingId} is present, but ${ancestor}, of which it is a kind, is absent at ${denied.pointer}`,
         ),
-      );
+        conflictsWith: denied.pointer,
+      });
     }
   }
   return issues;

@@ -32,4 +32,6 @@ export interface ClinicalIssue {
   readonly code: ClinicalIssueCode;
   /** English, without personal data. */
   readonly message: string;
+  /** Of a contradiction: JSON pointer of the statement that it contradicts. */
+  readonly conflictsWith?: string;
 }

@@ -88,6 +88,7 @@ export interface VocabularyDisease {
   readonly id: string;
   readonly name: Bilingual<string>;
   readonly synonyms?: Partial<Bilingual<readonly string[]>>;
+  readonly codes?: { readonly icd10?: readonly string[] };
   /** Findings that a past or familial occurrence of the disease stands for. */
   readonly asFinding?: { readonly historical?: string; readonly family?: string; readonly known?: string };
 }

@@ -7,7 +7,13 @@ export function vocabularyOf({ findings, panels, diseases }: KnowledgeContent): 
   return {
     findings: findings.map(vocabularyFinding),
     panels,
-    diseases: diseases.map(({ id, name, synonyms, asFinding }) => ({ id, name, synonyms, asFinding })),
+    diseases: diseases.map(({ id, name, synonyms, codes, asFinding }) => ({
+      id,
+      name,
+      synonyms,
+      codes: { icd10: codes.icd10 },
+      asFinding,
+    })),
   };
 }
 

@@ -1,0 +1,26 @@
+import { type CompiledVocabulary } from '../lexicon/compile';
+import { type VocabularyDisease } from '../model/vocabulary';
+
+/** Codes are compared without the dot: ICD-10 is written with and without it. */
+const bare = (code: string): string => code.replace('.', '').toUpperCase();
+
+/**
+ * The diseases that an ICD-10 code names: those of the longest code that it equals or lies under (I26.9 lies under
+ * I26). Several diseases may share a code.
+ */
+export function diseasesOfIcd10(code: string, vocabulary: CompiledVocabulary): VocabularyDisease[] {
+  const given = bare(code);
+  let longest = 0;
+  let found: VocabularyDisease[] = [];
+  for (const disease of vocabulary.vocabulary.diseases ?? []) {
+    const length = Math.max(
+      0,
+      ...(disease.codes?.icd10 ?? []).map(bare).filter((own) => given.startsWith(own)).map(({ length }) => length),
+    ); // prettier-ignore
+    if (length === 0 || length < longest) continue;
+    if (length > longest) found = [];
+    longest = length;
+    found.push(disease);
+  }
+  return found;
+}
