@@ -1,7 +1,8 @@
 import { type Finding, type Patient, type UnderstoodPatient } from '@openrounds/contracts';
 import { kinshipOfPatient } from './assertion/relatives';
 import { complaintAttributes } from './attributes/complaint-attributes';
-import { type AttributeRead, type IllnessAttribute } from './attributes/illness-time';
+import { type AttributeRead } from './attributes/illness-time';
+import { attributesOfIllness } from './attributes/whole-illness';
 import { ageInYears, type Demographics, readDemographics } from './demographics/demographics';
 import { type CompiledVocabulary } from './lexicon/compile';
 import { respell } from './lexicon/spelling';
@@ -72,21 +73,18 @@ function toFinding(statement: Statement, reading: Reading): Finding {
   };
 }
 
-/** The first statement of each attribute counts: notes open with the present complaint. */
 function attributeFindings(
   reads: readonly AttributeRead[],
   reading: Reading,
   vocabulary: CompiledVocabulary,
 ): Finding[] {
-  const first = new Map<IllnessAttribute, AttributeRead>();
-  for (const read of reads) {
-    const states = vocabulary.findings.get(read.attribute)?.states ?? [];
-    if (states.includes(read.state) && !first.has(read.attribute)) first.set(read.attribute, read);
-  }
-  return [...first.values()].map(({ attribute, state, from, to }) => ({
+  const known = reads.filter(({ attribute, state }) =>
+    vocabulary.findings.get(attribute)?.states?.includes(state),
+  );
+  return attributesOfIllness(known).map(({ attribute, state, from, to, certainty = 1 }) => ({
     findingId: attribute,
     value: { code: state },
-    certainty: 1,
+    certainty,
     assertion: 'current',
     source: { kind: 'text', ...reading.quote(from, to) },
   }));

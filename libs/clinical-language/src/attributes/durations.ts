@@ -11,9 +11,12 @@ export interface Duration {
   readonly ago: boolean;
 }
 
+/** Slightly less than its share, so that "24 hours" is not yet a day: who counts hours means less than that. */
+const HOUR = 0.9999 / 24;
+
 /** Days per unit; a month is 30.4 days, a year 365.25. */
 const UNIT_DAYS: Readonly<Record<string, number>> = {
-  second: 1 / 86_400, sec: 1 / 86_400, minute: 1 / 1440, min: 1 / 1440, hour: 1 / 24, hr: 1 / 24, h: 1 / 24,
+  second: 1 / 86_400, sec: 1 / 86_400, minute: 1 / 1440, min: 1 / 1440, hour: HOUR, hr: HOUR, h: HOUR,
   day: 1, d: 1, night: 1, week: 7, wk: 7, w: 7, fortnight: 14, month: 30.4, mo: 30.4, mth: 30.4, year: 365.25,
   yr: 365.25, y: 365.25, decade: 3652.5,
 }; // prettier-ignore
@@ -58,6 +61,9 @@ const SINCE: readonly (readonly [phrase: readonly string[], days: number])[] = [
   [['a', 'year', 'and', 'a', 'half'], 548],
   [['a', 'month', 'and', 'a', 'half'], 46],
   [['a', 'week', 'and', 'a', 'half'], 10],
+  [['course', 'of', 'the', 'day'], 0.5],
+  [['course', 'of', 'a', 'day'], 0.5],
+  [['few', 'months'], 110],
   [['半', '年'], 182],
   [['半', '月'], 15],
   [['半', '天'], 0.5],
@@ -158,7 +164,29 @@ function pointAt(
   return { days, from, to: ago ? end + 1 : end, ago };
 }
 
+const LAST: ReadonlySet<string> = new Set(['past', 'last', 'previous', 'preceding']);
+const THROUGH: ReadonlySet<string> = new Set([
+  'for',
+  'over',
+  'during',
+  'in',
+  'within',
+  'since',
+  'throughout',
+  'of',
+]);
+
+/** "For the past year", "since the previous day": one unit, without a number. */
+function lastUnitAt(tokens: readonly Token[], position: number): Duration | undefined {
+  if (!LAST.has(tokens[position]?.text ?? '') || tokens[position - 1]?.text !== 'the') return undefined;
+  if (!THROUGH.has(tokens[position - 2]?.text ?? '')) return undefined;
+  const unit = unitAt(tokens, position + 1);
+  return unit && { days: unit.days, from: position, to: position + 1 + unit.length, ago: false };
+}
+
 function durationAt(tokens: readonly Token[], position: number): Duration | undefined {
+  const last = lastUnitAt(tokens, position);
+  if (last !== undefined) return last;
   const point = phraseAt(tokens, position);
   if (point !== undefined) return pointAt(tokens, position, point);
   const amount = readAmount(tokens, position);

@@ -1,13 +1,10 @@
-import { surfaceKeys } from '../lexicon/phrases';
-import { bySurface, PhraseTrie } from '../lexicon/phrase-trie';
+import { bySurface, type PhraseTrie } from '../lexicon/phrase-trie';
 import { type Mention } from '../matching/mention';
 import { type Scopes } from '../assertion/scope';
-import { type VocabularyFinding } from '../model/vocabulary';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
 import { type Duration, findDurations } from './durations';
-
-export type IllnessAttribute = 'illness-onset' | 'illness-duration' | 'illness-course';
+import { type AttributeCue, type IllnessAttribute } from './illness-cues';
 
 /** How an illness began, how long it has lasted or how it ran, as a text says it. Token positions, end exclusive. */
 export interface AttributeRead {
@@ -17,86 +14,8 @@ export interface AttributeRead {
   readonly to: number;
   /** Duration only: days. */
   readonly days?: number;
-}
-
-/** Case-level findings whose words are attributes of the whole illness: read by this stage, not as concepts. */
-export function isIllnessAttribute(findingId: string): findingId is IllnessAttribute {
-  return /^illness-(?:onset|duration|course)$/.test(findingId);
-}
-
-/** Wordings per state, separated by `|`. States are those of the knowledge base's case-level findings. */
-const ONSET_AND_COURSE: readonly (readonly [IllnessAttribute, string, string])[] = [
-  [
-    'illness-onset',
-    'seconds-minutes',
-    `sudden|suddenly|sudden onset|abrupt|abruptly|abrupt onset|out of the blue|instantaneous|instantaneously|thunderclap|within seconds|within minutes|over minutes|over seconds|
-    over a few minutes|woke with|woken by|突发|突然|骤起|骤发|突起|忽然|骤然|猝发|急起`,
-  ],
-  [
-    'illness-onset',
-    'hours',
-    `acute onset|over hours|over several hours|over a few hours|over the course of a few hours|within hours|over the course of hours|over the morning|over the day|急性起病|起病急|数小时内`,
-  ],
-  [
-    'illness-onset',
-    'days',
-    `over days|over a few days|over several days|over the past few days|subacute|subacute onset|亚急性起病|数日内|数天内`,
-  ],
-  [
-    'illness-onset',
-    'gradual',
-    `gradual|gradually|gradual onset|insidious|insidiously|insidious onset|slow onset|slowly|crept up|逐渐出现|缓慢起病|起病缓慢|隐匿起病|起病隐匿|渐起|缓起|逐渐`,
-  ],
-  [
-    'illness-course',
-    'progressive',
-    `progressive|progressively|getting worse|gets worse|worsening|has worsened|worsened|becoming worse|became worse|increasing in severity|increasingly|gradually worsening|
-    进行性|进行性加重|逐渐加重|逐渐加剧|渐加重|不断加重|日益加重|日渐加重|越来越重|加剧`,
-  ],
-  [
-    'illness-course',
-    'episodic',
-    `intermittent|intermittently|episodic|episodes of|episodes|attacks of|attacks|bouts of|comes and goes|come and go|on and off|off and on|paroxysmal|阵发性|间断|间歇性|发作性|时轻时重|时有时无|偶发|一阵阵`,
-  ],
-  [
-    'illness-course',
-    'relapsing',
-    `relapsing|recurrent|recurring|recurs|flares|flare-ups|relapses|remissions|keeps coming back|反复|反复发作|复发|反复出现|时好时坏`,
-  ],
-  [
-    'illness-course',
-    'resolving',
-    `improving|resolving|getting better|has improved|subsiding|settling|better now|逐渐好转|好转|减轻|较前缓解|逐渐缓解`,
-  ],
-  [
-    'illness-course',
-    'first-constant',
-    `constant|constantly|continuous|continuously|persistent|persistently|unremitting|unrelenting|ever since|non-stop|持续|持续性|一直|持续不缓解`,
-  ],
-];
-
-export interface AttributeCue {
-  readonly attribute: IllnessAttribute;
-  readonly state: string;
-}
-
-/** Cues for onset, duration and course: those of the knowledge base first, then the common wordings above. */
-export function buildAttributeCues(findings: readonly VocabularyFinding[]): PhraseTrie<AttributeCue> {
-  const trie = new PhraseTrie<AttributeCue>();
-  for (const { id, stateSynonyms } of findings) {
-    if (!isIllnessAttribute(id)) continue;
-    for (const [state, lists] of Object.entries(stateSynonyms ?? {})) {
-      for (const phrase of [...(lists.en ?? []), ...(lists.zh ?? [])]) {
-        trie.add(surfaceKeys(phrase), { attribute: id, state });
-      }
-    }
-  }
-  for (const [attribute, state, phrases] of ONSET_AND_COURSE) {
-    for (const phrase of phrases.split('|').map((part) => part.trim())) {
-      trie.add(surfaceKeys(phrase), { attribute, state });
-    }
-  }
-  return trie;
+  /** 0.5..1; 1 unless it is said vaguely or only follows from something else. */
+  readonly certainty?: number;
 }
 
 /** Upper limits in days, exclusive. A calendar month counts as one to three months, 28 days as weeks. */
@@ -135,6 +54,8 @@ const BACKGROUND_SCOPES = [
 const ONSET_WORDS =
   /^(?:started|start|starts|began|begin|begun|onset|history|developed|develops|came|since|lasting|lasted|for|woke|presents|presented|complaining|complains|起|发|病|现|出|始|来|余)$/;
 
+const BEGINNINGS = /^(?:started|starts|began|begins|begun|onset)$/;
+
 /** What the stage needs to know of a sentence. */
 export interface AttributeContext {
   readonly tokens: readonly Token[];
@@ -163,8 +84,21 @@ function inBackground(context: AttributeContext, from: number, to: number): bool
   return false;
 }
 
+/** Words of an onset stand at most this many tokens before their time: "began suddenly [2 hours ago]". */
+const ONSET_REACH = 3;
+
+/** "Began suddenly 2 hours ago while ...": the onset tells whose time it is, whatever else its clause says. */
+function isTimeOfOnset({ tokens, mentions }: AttributeContext, { from }: Duration): boolean {
+  for (let position = from - 1; position >= from - ONSET_REACH; position -= 1) {
+    if (mentions.some((mention) => mention.from <= position && position < mention.to)) return false;
+    if (BEGINNINGS.test(tokens[position]?.text ?? '')) return true;
+  }
+  return false;
+}
+
 /** A time belongs to the illness if its clause tells a symptom or an onset, and nothing from the background is nearer. */
 function belongsToIllness(context: AttributeContext, duration: Duration): boolean {
+  if (isTimeOfOnset(context, duration)) return true;
   const [from, to] = clauseOf(context, duration.from);
   const near = context.mentions.filter((mention) => mention.from < to && mention.to > from);
   if (near.length > 0) {
@@ -177,6 +111,18 @@ function belongsToIllness(context: AttributeContext, duration: Duration): boolea
     if (ONSET_WORDS.test(context.tokens[position]?.text ?? '')) return true;
   }
   return to - from <= duration.to - duration.from + 2;
+}
+
+/** "Cough without fever for 4 months": the time is the cough's, told before the exclusion. */
+function isBehindExclusion(context: AttributeContext, { from }: Duration): boolean {
+  const { tokens, mentions, scopes } = context;
+  const [start] = clauseOf(context, from);
+  let without = from - 1;
+  while (without >= start && tokens[without]?.text !== 'without') without -= 1;
+  if (without < start) return false;
+  const others = BACKGROUND_SCOPES.filter((kind) => kind !== 'negated');
+  if (others.some((kind) => scopes.at(from).has(kind))) return false;
+  return mentions.some((mention) => mention.to <= without && !context.isBackground(mention));
 }
 
 /** A frequency or an age, not a length: "twice a day", "20 cigarettes a day", "58 years old". */
@@ -218,9 +164,36 @@ export function illnessDurations(context: AttributeContext): Duration[] {
       duration.days < 120 * 366 &&
       !isRate(context, duration) &&
       !isGestation(context, duration) &&
-      !inBackground(context, duration.from, duration.to) &&
+      (!inBackground(context, duration.from, duration.to) || isBehindExclusion(context, duration)) &&
       belongsToIllness(context, duration),
   );
+}
+
+/** What is chronic lasts longer than three months, if no number says how long. */
+const LONG_LASTING = /^(?:chronic|chronically|longstanding|lifelong)$/;
+const LONG_HISTORY: readonly string[] = ['long standing', 'long term', 'long history', 'prolonged history'];
+/** How sure an attribute is that is said without a number or follows from another. */
+export const CERTAINTY_IMPLIED = 0.7;
+const MAX_TO_COMPLAINT = 4;
+
+function longLastingAt(tokens: readonly Token[], position: number): number {
+  const [word, next] = [tokens[position]?.text ?? '', tokens[position + 1]?.text ?? ''];
+  if (LONG_LASTING.test(word)) return 1;
+  const at = next === '-' ? 2 : 1;
+  return LONG_HISTORY.includes(`${word} ${tokens[position + at]?.text ?? ''}`) ? at + 1 : 0;
+}
+
+/** "Chronic headache", "a long history of dry eyes"; not a chronic disease that is part of the background. */
+function readLongLasting(context: AttributeContext): AttributeRead | undefined {
+  const { tokens, sentence, mentions } = context;
+  for (let from = sentence.from; from < sentence.to; from += 1) {
+    const to = from + longLastingAt(tokens, from);
+    if (to === from || inBackground(context, from, to)) continue;
+    const complaint = mentions.find((mention) => mention.to > from && mention.from < to + MAX_TO_COMPLAINT);
+    if (complaint === undefined || context.isBackground(complaint)) continue;
+    return { attribute: 'illness-duration', state: 'over-3-months', from, to, certainty: CERTAINTY_IMPLIED };
+  }
+  return undefined;
 }
 
 function readDuration(context: AttributeContext): AttributeRead | undefined {
@@ -228,7 +201,7 @@ function readDuration(context: AttributeContext): AttributeRead | undefined {
     (best, next) => (best === undefined || next.days > best.days ? next : best),
     undefined,
   );
-  if (longest === undefined) return undefined;
+  if (longest === undefined) return readLongLasting(context);
   const { from, to, days } = longest;
   return { attribute: 'illness-duration', state: durationState(days), from, to, days };
 }

@@ -1,5 +1,5 @@
 import { type Vocabulary, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
-import { type AttributeCue, buildAttributeCues, isIllnessAttribute } from '../attributes/illness-time';
+import { type AttributeCue, buildAttributeCues, isIllnessAttribute } from '../attributes/illness-cues';
 import { derivedContext } from './derived-contexts';
 import { ORDINARY_WORDS, STOP_WORDS } from './function-words';
 import { type Laterality, lateralityOfName } from './laterality';

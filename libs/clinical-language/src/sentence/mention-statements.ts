@@ -52,14 +52,21 @@ export function collectMention(
   }
 }
 
-/** Adds a change of weight that was told by its amount, asserted like the words "weight loss" in its place. */
+/** A change of weight that was told by its amount stands for the words "weight loss" in its place. */
+export function mentionOfWeightChange({ findingId, from, to }: WeightChange): Mention {
+  const positions = Array.from({ length: to - from }, (_, index) => from + index);
+  return mentionApart(positions, { kind: 'finding', findingId });
+}
+
+/** Adds a change of weight, asserted like any mention. */
 export function collectWeightChange(
-  { findingId, from, to }: WeightChange,
+  mention: Mention,
   place: ScopedSentence,
   context: SentenceContext,
   into: Collected,
 ): void {
-  if (!context.vocabulary.findings.has(findingId)) return;
-  const positions = Array.from({ length: to - from }, (_, index) => from + index);
-  collectMention(mentionApart(positions, { kind: 'finding', findingId }), place, context, into);
+  const isKnown = mention.senses.every(
+    (sense) => 'findingId' in sense && context.vocabulary.findings.has(sense.findingId),
+  );
+  if (isKnown) collectMention(mention, place, context, into);
 }

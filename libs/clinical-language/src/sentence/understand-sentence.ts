@@ -14,7 +14,7 @@ import { unmatchedIn } from '../merge/unmatched';
 import { type UnderstandingWarning } from '../model/understanding';
 import { type QuantityRead, readQuantities } from '../quantities/quantities';
 import { type Sentence } from '../segmentation/sentences';
-import { collectMention, collectWeightChange } from './mention-statements';
+import { collectMention, collectWeightChange, mentionOfWeightChange } from './mention-statements';
 import { collectQuantity } from './quantity-statements';
 import { type Collected, type SentenceContext } from './sentence-context';
 
@@ -35,6 +35,10 @@ function isInsideQuantity(mention: Mention, quantities: readonly QuantityRead[])
   return quantities.some(({ from, to }) => from <= mention.from && mention.to <= to);
 }
 
+/** Findings by which a history describes the present complaint: "2-year history of recurrent headaches". */
+const DESCRIBES_COMPLAINT =
+  /^(?:previous-similar-|seasonal-|exercise-or-cold-air-|worsening-after-|transient-)/;
+
 /** Mentions whose time is not that of the illness: the person's background, and when something was measured. */
 function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): boolean {
   return mention.senses.every(
@@ -43,6 +47,7 @@ function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): bo
       sense.kind === 'disease' ||
       sense.kind === 'quantity' ||
       ((sense.kind === 'finding' || sense.kind === 'state') &&
+        !DESCRIBES_COMPLAINT.test(sense.findingId) &&
         isBackgroundKind(vocabulary.findings.get(sense.findingId))),
   );
 }
@@ -63,11 +68,12 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     if (isInsideQuantity(mention, quantities) || isNamedAsFactor(mention, circumstances)) continue;
     collectMention(mention, place, context, into);
   }
-  for (const change of readWeightChanges(tokens, sentence)) collectWeightChange(change, place, context, into);
+  const weightChanges = readWeightChanges(tokens, sentence).map(mentionOfWeightChange);
+  for (const change of weightChanges) collectWeightChange(change, place, context, into);
   const time = {
     tokens,
     sentence,
-    mentions,
+    mentions: [...mentions, ...weightChanges],
     scopes,
     cues: vocabulary.attributeCues,
     isBackground: (mention: Mention) => isAboutBackground(mention, vocabulary),
