@@ -48,123 +48,125 @@ async function redisFor(
 /** Work of dead processes is taken up fast, so that the tests need not wait long. */
 const IMPATIENT = { STALLED_SECONDS: '3', RECONCILE_AFTER_SECONDS: '4' };
 
-async function allRuns(client: ApiClient): Promise<Schemas['RunSummary'][]> {
-  const page = await answerOf(client.GET('/v1/runs', { params: { query: { limit: 100 } } }));
-  return page.items;
+type RunState = Pick<Schemas['Run'], 'id' | 'status'>;
+
+/** Waits until each run has ended; the runs themselves say when, nothing is slept through. */
+async function untilEnded(client: ApiClient, ids: readonly string[]): Promise<RunState[]> {
+  const runs: RunState[] = [];
+  for (const id of ids) {
+    await readToTheEnd(client, id);
+    runs.push(await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id } } })));
+  }
+  return runs;
 }
 
-/** Asks until every run has ended; the runs themselves say when, nothing is slept through. */
-async function untilAllEnded(client: ApiClient, wanted: number): Promise<Schemas['RunSummary'][]> {
-  for (;;) {
-    const runs = await allRuns(client);
-    const open = runs.find(({ status }) => status !== 'completed' && status !== 'failed');
-    if (runs.length >= wanted && open === undefined) return runs;
-    if (open !== undefined) await readToTheEnd(client, open.id);
-  }
-}
+const logSize = async (client: ApiClient): Promise<number> =>
+  (await answerOf(client.GET('/v1/log/checkpoint'))).size;
 
 async function readToTheEnd(client: ApiClient, id: string): Promise<void> {
   const { data } = await client.GET('/v1/runs/{id}/events', { params: { path: { id } }, parseAs: 'text' });
   expect(data).toMatch(/event: (completed|failed)/);
 }
 
-async function expectEachOnceInTheLog(
-  client: ApiClient,
-  runs: readonly Schemas['RunSummary'][],
-): Promise<void> {
-  const { size } = await answerOf(client.GET('/v1/log/checkpoint'));
+/** Expects of the entries from `first` on that they are these runs, each once. */
+async function expectEachOnceInTheLog(client: ApiClient, ids: readonly string[], first = 0): Promise<void> {
+  const size = await logSize(client);
   const entries = await Promise.all(
-    Array.from({ length: size }, (_, index) =>
-      answerOf(client.GET('/v1/log/entries/{index}', { params: { path: { index } } })),
+    Array.from({ length: size - first }, (_, at) =>
+      answerOf(client.GET('/v1/log/entries/{index}', { params: { path: { index: first + at } } })),
     ),
   );
-  const logged = entries.map(({ record }) => String(record?.['runId'])).sort();
-  expect(logged).toEqual(runs.map(({ id }) => id).sort());
+  expect(entries.map(({ record }) => String(record?.['runId'])).sort()).toEqual([...ids].sort());
 }
 
 describe.each(BACKENDS)('with the queues on %s', (backend) => {
+  let redis: Awaited<ReturnType<typeof redisFor>>;
   let stack: Stack;
   let client: ApiClient;
-  let redis: Awaited<ReturnType<typeof redisFor>>;
 
   beforeAll(async () => {
     redis = await redisFor(backend);
-  });
-  afterAll(() => redis?.stop());
-
-  const start = async (env: Partial<Record<ServiceName, Record<string, string>>> = {}): Promise<void> => {
     stack = await startStack({
       commonEnv: IMPATIENT,
-      env,
       ...(redis === undefined ? {} : { redisUrl: redis.url }),
     });
     client = clientOf(stack.baseUrl, stack.apiKey);
-  };
-  afterEach(async () => {
+  });
+  afterAll(async () => {
     await stack.stop();
+    await redis?.stop();
   });
 
-  /** Sends runs until each was accepted: while the gateway is away, a caller tries again with the same key. */
+  /**
+   * Sends runs until each was accepted: while the gateway is away, a caller tries again with the same key.
+   *
+   * @returns the ids of the runs
+   */
   const accept = async (
     count: number,
+    key: string,
     meanwhile: (accepted: number) => Promise<void>,
     gatewayIsBack: () => Promise<void>,
-  ): Promise<void> => {
-    for (let index = 0; index < count; index += 1) {
-      const params = { header: { 'Idempotency-Key': `run-${String(index)}` } };
-      for (let accepted = false; !accepted;) {
-        const response = await client
-          .POST('/v1/runs', { params, body: { case: CODED } })
-          .catch(() => undefined);
-        accepted = response?.response.status === 202;
-        if (!accepted) await gatewayIsBack();
+  ): Promise<string[]> => {
+    const ids: string[] = [];
+    while (ids.length < count) {
+      const params = { header: { 'Idempotency-Key': `${key} ${String(ids.length)}` } };
+      const sent = await client.POST('/v1/runs', { params, body: { case: CODED } }).catch(() => undefined);
+      if (sent?.response.status !== 202 || sent.data === undefined) {
+        await gatewayIsBack();
+        continue;
       }
-      await meanwhile(index + 1);
+      ids.push(sent.data.id);
+      await meanwhile(ids.length);
     }
+    return ids;
+  };
+
+  const expectAllCompleted = async (ids: readonly string[], logged: number): Promise<void> => {
+    const runs = await untilEnded(client, ids);
+    expect(runs).toEqual(ids.map((id) => expect.objectContaining({ id, status: 'completed' })));
+    await expectEachOnceInTheLog(client, ids, logged);
   };
 
   it.each(FULL ? SERVICES : (['gateway', 'ddx-ranking', 'explanation-log'] as const))(
     `completes ${String(RUNS)} runs, each once in the log, when %s is killed among them`,
     async (service) => {
-      await start();
-      await accept(
+      const logged = await logSize(client);
+      const ids = await accept(
         RUNS,
+        `${service} is killed`,
         async (accepted) => {
           if (accepted === RUNS / 2) await stack.kill(service);
           if (accepted === RUNS / 2 + 5) await stack.restart(service);
         },
         () => stack.restart('gateway'),
       );
-      const runs = await untilAllEnded(client, RUNS);
-      expect(runs.map(({ status }) => status)).toEqual(Array.from({ length: RUNS }, () => 'completed'));
-      await expectEachOnceInTheLog(client, runs);
+      await expectAllCompleted(ids, logged);
     },
   );
 
-  const struck = (service: ServiceName): string => join(stack.dataDir, `${service}-struck`);
+  const struck = (point: string): string => join(stack.dataDir, `${point.replace(':', '-')}-struck`);
 
   it.each(FAULT_POINTS)('completes every run when %s dies at %s', async (service, point) => {
-    await start();
-    await stack.restart(service, { FAULT_POINT: point, FAULT_ONCE_FILE: struck(service) });
+    const logged = await logSize(client);
+    await stack.restart(service, { FAULT_POINT: point, FAULT_ONCE_FILE: struck(point) });
     const died = stack.exited(service).then(() => stack.restart(service));
-    await accept(
+    const ids = await accept(
       FULL ? RUNS : 5,
+      point,
       () => Promise.resolve(),
       () => died,
     );
     await died;
-    expect(existsSync(struck(service))).toBe(true);
-    const runs = await untilAllEnded(client, FULL ? RUNS : 5);
-    expect(new Set(runs.map(({ status }) => status))).toEqual(new Set(['completed']));
-    await expectEachOnceInTheLog(client, runs);
+    expect(existsSync(struck(point))).toBe(true);
+    await expectAllCompleted(ids, logged);
   });
 
   it('erases a case although each service dies before it acknowledges', async () => {
-    await start();
     const stored = await answerOf(client.POST('/v1/cases', { body: CODED }));
-    const service = 'case-intake';
-    await stack.restart(service, { FAULT_POINT: `${service}:erase-case`, FAULT_ONCE_FILE: struck(service) });
-    const died = stack.exited(service).then(() => stack.restart(service));
+    const point = 'case-intake:erase-case';
+    await stack.restart('case-intake', { FAULT_POINT: point, FAULT_ONCE_FILE: struck(point) });
+    const died = stack.exited('case-intake').then(() => stack.restart('case-intake'));
     await client.DELETE('/v1/cases/{id}', { params: { path: { id: stored.id } } });
     await died;
     const gone = await client.GET('/v1/cases/{id}', { params: { path: { id: stored.id } } });
@@ -195,7 +197,7 @@ describe('what is not there', () => {
     await readToTheEnd(client, accepted.id);
     const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
     expect(run.status).toBe('completed');
-    await expectEachOnceInTheLog(client, await allRuns(client));
+    await expectEachOnceInTheLog(client, [accepted.id]);
   });
 
   it('ends a run that nobody works on, with a problem that says so', async () => {
@@ -229,11 +231,14 @@ describe('what is not there', () => {
     expect(preview.error?.type).toBe('/problems/dependency-unavailable');
     expect(Number(preview.response.headers.get('retry-after'))).toBeGreaterThan(0);
     const header = { 'Idempotency-Key': 'fourth' };
-    for (let index = 0; index < 3; index += 1) await client.POST('/v1/runs', { body: { case: CODED } });
+    const waiting: string[] = [];
+    for (let index = 0; index < 3; index += 1) {
+      waiting.push((await answerOf(client.POST('/v1/runs', { body: { case: CODED } }))).id);
+    }
     const fourth = await client.POST('/v1/runs', { params: { header }, body: { case: CODED } });
     expect(fourth.error?.type).toBe('/problems/overloaded');
     await stack.restart('case-intake');
-    await untilAllEnded(client, 3);
+    await untilEnded(client, waiting);
     const again = await client.POST('/v1/runs', { params: { header }, body: { case: CODED } });
     expect(again.response.status).toBe(202);
   });

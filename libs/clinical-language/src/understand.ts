@@ -6,10 +6,12 @@ import { attributesOfIllness } from './attributes/whole-illness';
 import { ageInYears, type Demographics, readDemographics } from './demographics/demographics';
 import { type CompiledVocabulary } from './lexicon/compile';
 import { respell } from './lexicon/spelling';
-import { settle } from './merge/contradictions';
+import { explainLabs } from './laboratory-report/explain-labs';
+import { isMeasured, type Resolved, settle } from './merge/contradictions';
 import { type Statement } from './merge/statement';
 import { type EnginePatient, type Understanding, type UnderstandingWarning } from './model/understanding';
 import { readText } from './segmentation/read-text';
+import { onClock } from './quantities/value-time';
 import { type Reading } from './text/reading';
 import { understandSentence } from './sentence/understand-sentence';
 import { warn } from './merge/warnings';
@@ -93,13 +95,19 @@ function attributeFindings(
 const byPlace = (a: Finding, b: Finding): number =>
   (a.source?.start ?? 0) - (b.source?.start ?? 0) || (a.findingId < b.findingId ? -1 : 1);
 
+/** Two values of one laboratory test do not contradict one another; the report says which of them counts. */
 function contradictionWarnings(
-  resolved: readonly { dropped: Statement }[],
+  resolved: readonly Resolved[],
   reading: Reading,
+  { findings }: CompiledVocabulary,
 ): UnderstandingWarning[] {
-  return resolved.map(({ dropped }) =>
-    warn('contradiction-resolved', reading.quote(dropped.from, dropped.to), dropped.findingId),
-  );
+  const isSerial = ({ kept, dropped }: Resolved): boolean =>
+    findings.get(kept.findingId)?.kind === 'lab' && isMeasured(kept) && isMeasured(dropped);
+  return resolved
+    .filter((one) => !isSerial(one))
+    .map(({ dropped }) =>
+      warn('contradiction-resolved', reading.quote(dropped.from, dropped.to), dropped.findingId),
+    );
 }
 
 /**
@@ -132,15 +140,19 @@ export function understandText(
   const { statements, resolved } = settle(said, vocabulary);
   const times = sentences.flatMap((sentence) => sentence.attributes);
   const attributes = attributeFindings(times, reading, vocabulary);
+  const labs = onClock(sentences.flatMap((sentence) => sentence.labs)).slice(0, MAX_LISTED);
+  const explained = explainLabs(labs, context.patient, vocabulary);
   return {
     findings: [...statements.map((statement) => toFinding(statement, reading)), ...attributes].sort(byPlace),
-    labs: statements.flatMap(({ lab }) => lab ?? []),
+    labs: explained.labs,
+    ...(explained.laboratory === undefined ? {} : { laboratory: explained.laboratory }),
     patient,
     unmatched: sentences.flatMap((sentence) => sentence.unmatched).slice(0, MAX_LISTED),
     warnings: [
       ...warnings,
       ...sentences.flatMap((sentence) => sentence.warnings),
-      ...contradictionWarnings(resolved, reading),
+      ...explained.warnings,
+      ...contradictionWarnings(resolved, reading, vocabulary),
     ].slice(0, MAX_LISTED),
   };
 }

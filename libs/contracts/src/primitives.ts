@@ -1,5 +1,17 @@
 import { z } from 'zod';
 
+/** Postgres cannot hold NUL, UTF-8 cannot hold half a surrogate pair; either is damage, not content. */
+export const isWholeText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+const NOT_WHOLE = {
+  error: 'contains a NUL character or half of a surrogate pair',
+  params: { code: 'damaged-text' },
+};
+/** Free text of at most `max` UTF-16 units. */
+export const freeText = (max: number) => z.string().max(max).refine(isWholeText, NOT_WHOLE);
+
+/** Versions of a case are counted from 1, in 32 bits. */
+export const LATEST_CASE_VERSION = 2_147_483_647;
+export const CaseVersion = z.number().int().min(1).max(LATEST_CASE_VERSION);
 /** UUID version 7 (RFC 9562): sortable by time of creation. */
 export const Uuid = z.uuid().meta({ description: 'UUIDv7', example: '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10' });
 /** RFC 3339 instant in UTC. */

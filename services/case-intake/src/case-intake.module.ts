@@ -26,6 +26,7 @@ import { CASE_STORE, type CaseStore } from './ports/case-store';
 import { VOCABULARIES, type Vocabularies } from './ports/vocabularies';
 import { interactiveResponders } from './processors/interactive.responders';
 import { NormaliseCaseProcessor } from './processors/normalise-case.processor';
+import { CorrectCase } from './use-cases/correct-case';
 import { CreateCase } from './use-cases/create-case';
 import { ForgetNarratives } from './use-cases/forget-narratives';
 import { NormaliseCase } from './use-cases/normalise-case';
@@ -84,6 +85,7 @@ export class CaseIntakeModule {
             useFactory: (cases: CaseStore, vocabularies: Vocabularies, clock: Clock, sealer: Sealer) =>
               interactiveResponders({
                 createCase: new CreateCase(cases, vocabularies, clock),
+                correctCase: new CorrectCase(cases, vocabularies, clock),
                 cases,
                 vocabularies,
                 sealer,

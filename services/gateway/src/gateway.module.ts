@@ -32,6 +32,7 @@ import { SERVICES } from './ports/services';
 import { TOKEN_VERIFIER, type TokenVerifier } from './ports/token-verifier';
 import { runProcessors } from './processors/run.processors';
 import { Authenticate } from './use-cases/authenticate';
+import { CorrectCase } from './use-cases/correct-case';
 import { CreateRun } from './use-cases/create-run';
 import { Forget } from './use-cases/forget';
 import { ManageApiKeys } from './use-cases/manage-api-keys';
@@ -109,6 +110,11 @@ const useCases = (config: GatewayConfig) => [
     provide: ManageCases,
     inject: [CASE_REGISTRY, SERVICES, IDEMPOTENCY_STORE, KNOWLEDGE_LIBRARY, Sealer, CLOCK],
     useFactory: (...given: ConstructorParameters<typeof ManageCases>) => new ManageCases(...given),
+  },
+  {
+    provide: CorrectCase,
+    inject: [CASE_REGISTRY, SERVICES, IDEMPOTENCY_STORE, KNOWLEDGE_LIBRARY, Sealer, CLOCK],
+    useFactory: (...given: ConstructorParameters<typeof CorrectCase>) => new CorrectCase(...given),
   },
   {
     provide: CreateRun,

@@ -55,7 +55,8 @@ function checkPatient({ patient }: CaseInput): Issues {
   return issues;
 }
 
-function identityIssue(
+/** Why a coded entry names no finding. */
+export function identityIssue(
   { pointer, item }: Placed<FindingInput>,
   vocabulary: CompiledVocabulary,
 ): ClinicalIssue {
@@ -155,7 +156,8 @@ function checkValue(
       ];
 }
 
-function checkFinding(
+/** What is wrong with one coded finding for this patient. */
+export function checkFinding(
   placed: Placed<FindingInput>,
   vocabulary: CompiledVocabulary,
   patient: EnginePatient,
@@ -258,7 +260,8 @@ function findingClaims(input: CaseInput, vocabulary: CompiledVocabulary, patient
   });
 }
 
-function contradictionsOf(
+/** Statements that cannot hold together: two of one finding, or of a finding and one that it is a kind of. */
+export function contradictionsOf(
   claims: readonly Claim[],
   stages: readonly string[],
   vocabulary: CompiledVocabulary,

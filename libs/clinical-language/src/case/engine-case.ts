@@ -3,93 +3,18 @@ import { type CompiledVocabulary } from '../lexicon/compile';
 import {
   type EnginePatient,
   type EngineReadyCase,
-  type ObservedFinding,
   type StageFindings,
   type Understanding,
   type UnderstandingWarning,
 } from '../model/understanding';
-import { type VocabularyFinding } from '../model/vocabulary';
-import { stateOfValue } from '../quantities/intervals';
 import { warn } from '../merge/warnings';
 import { enginePatient, understandText } from '../understand';
+import { correctFacts, correctLabs, correctWarnings, type StandingCorrection } from './apply-corrections';
 import { checkCase } from './check-case';
+import { codedFinding, observe } from './coded-fact';
 import { readLab } from './lab-state';
 import { dropIsAContradictions, type Fact, mergeFacts, RANK_CODED, RANK_TEXT } from './merge-facts';
-import {
-  BEFORE_STAGES,
-  codedFindings,
-  codedLabs,
-  type FindingInput,
-  findingOf,
-  findingOfLab,
-  type LabInput,
-} from './resolve';
-
-function observe(
-  finding: Finding,
-  known: VocabularyFinding,
-  patient: EnginePatient,
-): ObservedFinding | undefined {
-  const certainty = finding.certainty ?? 1;
-  if (known.domain === 'binary') {
-    return finding.presence === undefined
-      ? undefined
-      : { findingId: known.id, presence: finding.presence, certainty };
-  }
-  if (finding.value === undefined) return undefined;
-  if ('code' in finding.value) return { findingId: known.id, state: finding.value.code, certainty };
-  const read = stateOfValue(known, patient, finding.value.number, finding.value.unit);
-  return 'state' in read
-    ? { findingId: known.id, state: read.state, certainty: Math.min(certainty, read.certainty) }
-    : undefined;
-}
-
-/** A coded finding under the id it comes to: past and family occurrences become their risk factors. */
-function codedFinding(
-  item: FindingInput,
-  vocabulary: CompiledVocabulary,
-): Finding | { warning: UnderstandingWarning } {
-  const known = findingOf(item, vocabulary);
-  if (known === undefined) return { warning: warn('lab-unmapped') };
-  const { presence, value, certainty, assertion = 'current', note } = item;
-  const base = { ...(presence === undefined ? {} : { presence }), ...(value === undefined ? {} : { value }), ...(certainty === undefined ? {} : { certainty }), ...(note === undefined ? {} : { note }) }; // prettier-ignore
-  const coded = (findingId: string): Finding => ({
-    findingId,
-    ...base,
-    assertion: 'current',
-    source: { kind: 'coded' },
-  });
-  if (assertion === 'current') return coded(known.id);
-  if (assertion === 'family' || assertion === 'historical') {
-    const mapped = assertion === 'family' ? known.whenFamily : known.whenHistorical;
-    if (mapped !== undefined) {
-      const said = {
-        findingId: mapped,
-        presence: presence ?? 'present',
-        assertion: 'current' as const,
-        source: { kind: 'coded' as const },
-      };
-      return certainty === undefined ? said : { ...said, certainty };
-    }
-    const backgroundKind =
-      assertion === 'historical' && ['history', 'risk-factor', 'exposure'].includes(known.kind);
-    if (backgroundKind) return coded(known.id);
-    return {
-      warning: warn(
-        assertion === 'family' ? 'family-history-unmapped' : 'past-history-unmapped',
-        undefined,
-        known.id,
-      ),
-    };
-  }
-  const code =
-    assertion === 'conditional'
-      ? 'conditional-ignored'
-      : assertion === 'planned'
-        ? 'planned-ignored'
-        : 'other-person-ignored';
-  return { warning: warn(code, undefined, known.id) };
-}
+import { BEFORE_STAGES, codedFindings, codedLabs, findingOfLab, type LabInput } from './resolve';
 
 interface Gathered {
   readonly facts: Fact[];
@@ -206,10 +131,17 @@ const stagesOfCase = ({ stages = [] }: CaseInput, facts: readonly Fact[]): Stage
  * (coded beats text; the more specific beats the less). A finding that the text calls possible is present with
  * certainty 0.7.
  *
+ * What a teacher has corrected stands above everything that was given or read, and a later correction above an
+ * earlier one.
+ *
  * Text never fails. `issues` lists what is clinically wrong with the coded part; a caller that must not go on with it
  * rejects the case.
  */
-export function toEngineCase(input: CaseInput, vocabulary: CompiledVocabulary): EngineReadyCase {
+export function toEngineCase(
+  input: CaseInput,
+  vocabulary: CompiledVocabulary,
+  corrections: readonly StandingCorrection[] = [],
+): EngineReadyCase {
   const text = understandAll(input, vocabulary);
   const patient = enginePatient(text.patient);
   const gathered: Gathered = { facts: [], warnings: [...text.warnings], labs: [] };
@@ -220,21 +152,19 @@ export function toEngineCase(input: CaseInput, vocabulary: CompiledVocabulary): 
     const observed = known === undefined ? undefined : observe(finding, known, patient);
     if (observed !== undefined) gathered.facts.push({ finding, observed, rank: RANK_TEXT, stage });
   }
-  const facts = dropIsAContradictions(
-    mergeFacts(gathered.facts, gathered.warnings),
-    vocabulary,
-    gathered.warnings,
-  );
+  const corrected = correctFacts(gathered, corrections, { input, vocabulary, patient });
+  const warnings = correctWarnings(gathered.warnings, corrections);
+  const facts = dropIsAContradictions(mergeFacts(corrected, warnings), vocabulary, warnings);
   return {
     observed: facts.map(({ observed }) => observed),
     patient,
     stages: stagesOfCase(input, facts),
     understood: {
       findings: facts.map(({ finding }) => finding),
-      labs: [...gathered.labs, ...text.labs],
+      labs: correctLabs([...gathered.labs, ...text.labs], corrections),
       patient: text.patient,
       unmatched: text.unmatched,
-      warnings: gathered.warnings,
+      warnings,
     },
     issues: checkCase(input, vocabulary),
   };

@@ -1,7 +1,7 @@
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { stateOfLevel, stateOfValue } from '../quantities/intervals';
-import { type Level } from '../quantities/read-value';
+import { type Level } from '../quantities/levels';
 import { convert } from '../quantities/units';
 import { type LabInput } from './resolve';
 

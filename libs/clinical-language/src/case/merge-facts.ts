@@ -2,25 +2,27 @@ import { type Finding } from '@openrounds/contracts';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { deniersOf } from '../merge/contradictions';
 import { warn } from '../merge/warnings';
-import { type ObservedFinding, type UnderstandingWarning } from '../model/understanding';
+import { type ObservedFinding, type UnderstandingWarning, type WarningCode } from '../model/understanding';
 
 /** A fact with what the engine takes of it. */
 export interface Fact {
   readonly finding: Finding;
   readonly observed: ObservedFinding;
-  /** Which of two facts that disagree stands: the coded one. */
-  readonly rank: typeof RANK_CODED | typeof RANK_TEXT;
+  /** Which of two facts that disagree stands: the one of the higher rank. */
+  readonly rank: number;
   /** Place of the stage that gives it, from 0, or `BEFORE_STAGES`. */
   readonly stage: number;
 }
 
-export const RANK_CODED = 1;
 export const RANK_TEXT = 0;
+export const RANK_CODED = 1;
+/** Of the first correction; each later one ranks above those before it. */
+export const RANK_CORRECTED = 2;
 
 const saysTheSame = (a: ObservedFinding, b: ObservedFinding): boolean =>
   a.presence === b.presence && a.state === b.state;
 
-/** One fact per finding: coded beats text, a later stage an earlier one, and of facts that agree the surest counts. */
+/** One fact per finding: a correction beats what is coded, coded beats text, a later stage an earlier one, and of facts that agree the surest counts. */
 export function mergeFacts(facts: readonly Fact[], warnings: UnderstandingWarning[]): Fact[] {
   const kept = new Map<string, Fact>();
   for (const fact of inOrderOfWeight(facts)) {
@@ -30,7 +32,7 @@ export function mergeFacts(facts: readonly Fact[], warnings: UnderstandingWarnin
       if (fact.rank === before.rank && fact.observed.certainty > before.observed.certainty)
         kept.set(fact.observed.findingId, fact);
     } else if (fact.rank < before.rank)
-      warnings.push(warn('coded-beats-text', undefined, fact.observed.findingId));
+      warnings.push(warn(reasonOf(before, fact), undefined, fact.observed.findingId));
     else {
       if (fact.rank === RANK_TEXT)
         warnings.push(warn('contradiction-resolved', undefined, fact.observed.findingId));
@@ -40,7 +42,13 @@ export function mergeFacts(facts: readonly Fact[], warnings: UnderstandingWarnin
   return [...kept.values()].map((fact) => ({ ...fact, stage: firstStageSaying(fact, facts) }));
 }
 
-/** Coded before text, so that text can be set against it; within each in order of the stages. */
+/** Why one of two facts that disagree was kept. */
+function reasonOf(winner: Fact, loser: Fact): WarningCode {
+  if (winner.rank >= RANK_CORRECTED) return 'correction-stands';
+  return winner.rank === loser.rank ? 'contradiction-resolved' : 'coded-beats-text';
+}
+
+/** Corrections before what is coded, coded before text, so that text can be set against it; within each in order of the stages. */
 const inOrderOfWeight = (facts: readonly Fact[]): Fact[] =>
   [...facts].sort((a, b) => b.rank - a.rank || a.stage - b.stage);
 
@@ -64,15 +72,9 @@ export function dropIsAContradictions(
     for (const ancestor of deniersOf(child.observed.findingId, vocabulary)) {
       const denied = kept.get(ancestor);
       if (denied?.observed.presence !== 'absent' || !kept.has(child.observed.findingId)) continue;
-      const loser = denied.rank > child.rank ? child : denied;
+      const [winner, loser] = denied.rank > child.rank ? [denied, child] : [child, denied];
       kept.delete(loser.observed.findingId);
-      warnings.push(
-        warn(
-          child.rank === denied.rank ? 'contradiction-resolved' : 'coded-beats-text',
-          undefined,
-          loser.observed.findingId,
-        ),
-      );
+      warnings.push(warn(reasonOf(winner, loser), undefined, loser.observed.findingId));
     }
   }
   return facts.filter((fact) => kept.get(fact.observed.findingId) === fact);

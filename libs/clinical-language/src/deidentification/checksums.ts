@@ -27,3 +27,16 @@ export function isNhsNumber(digits: string): boolean {
   for (let index = 0; index < 9; index += 1) sum += Number(digits[index]) * (10 - index);
   return (11 - (sum % 11)) % 11 === Number(digits[9]);
 }
+
+/** International bank account number: ISO 7064 MOD 97-10 (ISO 13616-1). Blanks are passed over. */
+export function isIban(given: string): boolean {
+  const iban = given.replace(/ /g, '').toUpperCase();
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false;
+  const rearranged = iban.slice(4) + iban.slice(0, 4);
+  let rest = 0;
+  for (const char of rearranged) {
+    const digits = /\d/.test(char) ? char : String(char.charCodeAt(0) - 55);
+    for (const digit of digits) rest = (rest * 10 + Number(digit)) % 97;
+  }
+  return rest === 1;
+}

@@ -27,10 +27,18 @@ function hitsOf(rule: MaskRule, text: string): Hit[] {
   return hits;
 }
 
+/** What rules need and a text lacks; each need is looked for once. */
+function needsUnmet(text: string): ReadonlySet<RegExp> {
+  const needs = new Set(MASK_RULES.flatMap((rule) => rule.needs ?? []));
+  return new Set([...needs].filter((need) => !need.test(text)));
+}
+
 function findIdentifiers(source: NormalisedText): Finding[] {
   const found: Finding[] = [];
   const taken = new Uint8Array(source.text.length);
+  const needless = needsUnmet(source.text);
   for (const rule of MASK_RULES) {
+    if (rule.needs !== undefined && needless.has(rule.needs)) continue;
     for (const hit of hitsOf(rule, source.text)) {
       if (taken.subarray(hit.start, hit.end).includes(1)) continue;
       taken.fill(1, hit.start, hit.end);

@@ -53,4 +53,40 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
 
 /** Names that live on in signs, scores and diseases: never masked when what follows says so. */
 export const EPONYM_FOLLOWERS =
-  /^(?:'s|s'|’s)?[ -](?:disease|syndrome|sign|signs|test|score|criteria|triad|point|node|nodes|line|lines|law|reflex|palsy|chorea|phenomenon|contracture|fracture|lymphoma|sarcoma|tumou?r|thyroiditis|arteritis|purpura|nodules?|maneuver|manoeuvre|classification|scale|index|an(?:a)?emia|encephalopathy|colitis|o?esophagus|ulcer|spots?|crisis|glands?|hernia|diverticulum|murmur|pulse|block|pattern|cells?|bod(?:y|ies)|rings?|tear|variant|procedure|duct|cysts?|canal|catheter|tube|solution|stain|splint|position|gait|breathing|respiration|fever|granulomatosis|dementia|deformity|manifestation|virus|deficiency|operation|repair|lesions?|pouch|space|rash|antibod(?:y|ies))\b/i;
+  /^(?:'s|s'|’s)?[ -](?:disease|syndrome|sign|signs|test|score|criteria|triad|point|node|nodes|line|lines|law|reflex|palsy|chorea|phenomenon|contracture|fracture|lymphoma|sarcoma|tumou?r|thyroiditis|arteritis|purpura|nodules?|maneuver|manoeuvre|classification|scale|index|an(?:a)?emia|encephalopathy|colitis|o?esophagus|ulcer|spots?|crisis|glands?|hernia|diverticulum|murmur|pulse|block|pattern|cells?|bod(?:y|ies)|rings?|tear|variant|procedure|duct|cysts?|canal|catheter|tube|solution|stain|splint|position|gait|breathing|respiration|fever|granulomatosis|dementia|deformity|manifestation|virus|deficiency|operation|repair|lesions?|pouch|space|rash|antibod(?:y|ies)|pupils?)\b|^ ?(?:瞳孔|综合征|[病征氏线点瘤]|试验)/i;
+
+/** "Pouch of Douglas": parts of the body and of the microscope that keep a name. */
+export const EPONYM_LEADERS =
+  /(?:pouch|circle|angle|ligament|foramen|islets?|tetralogy|sphincter|line|triangle|space|bundle|canal|loop|node|bod(?:y|ies)|cells?|signs?|duct|ampulla|crypts?|zone|valve|membrane) of $/i;
+
+/** Services, drugs, states and places of a hospital that notes write with a capital: no names where a name could stand. */
+export const NO_SERVICES: ReadonlySet<string> = new Set(
+  `Micro Haem Ortho Orthopaedic Plastics Physio Physiotherapy Dietetics Dietician Dietitian Pharmacy Pharmacist Family Med Reg Registrar Resus
+  ICU ITU HDU CCU ED AE Theatre Theatres Recovery Ward Wards Clinic Clinics Dialysis Rehab Rehabilitation Hospice Radiology Vascular Colorectal
+  Maxillofacial Max Fax ENT Gynae Obs Obstetric Paeds Neuro Neurosurgery Cardio Cardiothoracic Gastro Resp Renal Endo Rheum Derm Psych Liaison
+  Geriatrics Elderly Palliative Oncall On-call Crash Outreach Safeguarding Microbiologist Cardiologist Neurologist Surgeons Team Teams Night
+  Nights Day Days Morning Evening Home Work Himself Herself Themselves Self Construction Farming Retail Healthcare Hospitality Nursery School
+  Schools College University Primary Secondary Kindergarten Centre Center Practice Sheltered Accommodation Bungalow Flat House Hostel Rural
+  Urban Alone Residential Warden Supported Assisted Temporary Care Anxious Stress Stressed Diabetic Hypertensive Alcoholic Well Unwell Worried Tearful
+  Smoker Ex-smoker Nonsmoker Asthmatic Epileptic Stable Unstable Alert Orientated Oriented Drowsy Sleepy Confused Afebrile Apyrexial Normotensive
+  Tachycardic Bradycardic Febrile Pyrexial Comfortable Settled Empty Closed Open Full Awaiting Discharged Admitted Transferred Declined Refused
+  Refuses Consent Consented Appears Appeared Feels Felt Looks Looked Remains Denied Denying Reporting Complaining Complained Presenting Presented
+  Sent Returned Referred Referral Review Reviewed Colleague Colleagues Sir Madam Chest Pain Back Head Neck Abdo Iron Deficiency Rapid Access
+  Two Week Wait Upper Lower Endoscopy Colonoscopy Gastroscopy Bronchoscopy Allergies Allergy Risks Risk Benefits Consultant Junior Senior
+  Sudden Worst Thunderclap Persistent Bilateral Unilateral Pedal Left Right Severe Mild Moderate Productive Dry Wet Loose Fresh Old New Recent
+  Recurrent Intermittent Constant Sharp Dull Crushing Burning Nausea Vomiting Diarrhoea Diarrhea Fever Fevers Cough Coughing Headache Rash
+  Palpitations Dizziness Syncope Seizure Seizures Collapse Fall Falls Trauma Sepsis Septic Pneumonia Cellulitis Asthma Bronchiolitis Croup
+  Miner Plumber Builder Nurse Farmer Driver Cleaner Engineer Retired Unemployed Disabled Pott Reactive Arthritis Weekly Daily Regular
+  Thank Thanks Many Apologies Happy Ongoing Routine Urgent Emergency Elective Follow-up Followup Plan Impression Background Examination Obs
+  Temp Pulse Sats Resps Observations Bloods Cultures Urine Stool Sputum Wound Drain Catheter Cannula Line Lines Diet Fluids Mobility Skin
+  Pressure Bowels Bladder Sleep Mood Speech Vision Hearing Gait Balance Tone Power Reflexes Sensation Coordination Christmas Easter Ramadan Diwali
+  General Anaesthetic Anaesthesia Sedation Physical Occupational Community District Social Services Council Police Prison Court Probation
+  Rh Somebody Anybody Anyone Brucella Legionella Salmonella Shigella Klebsiella Bordetella Rubella Pasteurella Moraxella
+  Francisella Guillain-Barré Guillain Barré Step-Down Stepdown Warfarin Apixaban Heparin Aspirin Insulin Metformin Steroids Antibiotics Paracetamol Morphine Oxygen Saline`.split(
+    /\s+/,
+  ),
+);
+
+/** Anxious, Hypertensive, Dialysis: a state or a service written with a capital is no name. */
+export const DESCRIBES =
+  /^(?!(?:Eric|Cedric|Dominic|Ludovic|Frederic)$)\p{Lu}\p{Ll}*(?:ic|ive|ous|ious|less|ful|ness|itis|osis|a?emia|uria|algia|pn(?:o)?ea|ology|iatry|ation|ition|ment|ology|ysis|ectomy|oscopy|ular|iac|pathy|therapy|tion|sion|ble|ics|tics)$/u;

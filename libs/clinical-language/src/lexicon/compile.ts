@@ -1,4 +1,9 @@
-import { type Vocabulary, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
+import {
+  type ResultCause,
+  type Vocabulary,
+  type VocabularyFinding,
+  type VocabularyPanel,
+} from '../model/vocabulary';
 import { type AttributeCue, buildAttributeCues, isIllnessAttribute } from '../attributes/illness-cues';
 import { derivedContext } from './derived-contexts';
 import { ORDINARY_WORDS, STOP_WORDS } from './function-words';
@@ -32,6 +37,8 @@ export interface CompiledVocabulary {
   readonly byCode: ReadonlyMap<string, string>;
   /** @internal Finding by normalised name or synonym, for laboratory names. */
   readonly byName: ReadonlyMap<string, string>;
+  /** @internal The diseases that can give a result, by the finding of the result. */
+  readonly resultCauses: ReadonlyMap<string, readonly ResultCause[]>;
 }
 
 const bothLanguages = (lists: Partial<Record<'en' | 'zh', readonly string[]>> | undefined): string[] => [
@@ -43,6 +50,12 @@ const bothLanguages = (lists: Partial<Record<'en' | 'zh', readonly string[]>> | 
 export function wordingsOf(finding: VocabularyFinding): string[] {
   return [finding.name.en, finding.name.zh, ...bothLanguages(finding.synonyms)];
 }
+
+/** Names of the tests behind a finding that are not its own: BUN of urea, ANA of a positive ANA. */
+const testNamesOf = ({ otherMeasures, decidedBy }: VocabularyFinding): string[] => [
+  ...(otherMeasures ?? []).flatMap(({ names }) => bothLanguages(names)),
+  ...bothLanguages(decidedBy?.names),
+];
 
 function findingPhrases(finding: VocabularyFinding): PhraseSense[] {
   if (isIllnessAttribute(finding.id)) return [];
@@ -57,13 +70,23 @@ function findingPhrases(finding: VocabularyFinding): PhraseSense[] {
       { phrase: derived.base, sense: { kind: 'context', findingId, context: derived.context } },
     ];
   });
+  const measures = (finding.otherMeasures ?? []).flatMap(({ names, molecularWeight }) =>
+    bothLanguages(names).map((phrase): PhraseSense => ({
+      phrase,
+      sense: { kind: 'quantity', findingId, molecularWeight },
+    })),
+  );
+  const tests = bothLanguages(finding.decidedBy?.names).map((phrase): PhraseSense => ({
+    phrase,
+    sense: { kind: 'quantity', findingId },
+  }));
   const states = Object.entries(finding.stateSynonyms ?? {}).flatMap(([state, lists]) =>
     bothLanguages(lists).map((phrase): PhraseSense => ({
       phrase,
       sense: { kind: 'state', findingId, state },
     })),
   );
-  return [...own, ...states];
+  return [...own, ...measures, ...tests, ...states];
 }
 
 function panelPhrases(panel: VocabularyPanel): PhraseSense[] {
@@ -98,8 +121,9 @@ const isUsable = (phrase: string): boolean => !/^[A-Za-z0-9]$/.test(phrase.trim(
 
 function codeIndex(findings: readonly VocabularyFinding[]): Map<string, string> {
   const index = new Map<string, string>();
-  for (const { id, codes } of findings) {
-    const systems = [['HPO', codes?.hpo], ['LOINC', codes?.loinc], ['ICD-10', codes?.icd10]] as const; // prettier-ignore
+  for (const { id, codes, otherMeasures } of findings) {
+    const measured = otherMeasures?.flatMap(({ loinc }) => loinc ?? []);
+    const systems = [['HPO', codes?.hpo], ['LOINC', codes?.loinc], ['LOINC', measured], ['ICD-10', codes?.icd10]] as const; // prettier-ignore
     for (const [system, given] of systems) {
       for (const code of [given ?? []].flat()) index.set(`${system}|${code.toUpperCase()}`, id);
     }
@@ -110,7 +134,7 @@ function codeIndex(findings: readonly VocabularyFinding[]): Map<string, string> 
 function nameIndex(findings: readonly VocabularyFinding[], reader: PhraseReader): Map<string, string> {
   const index = new Map<string, string>();
   for (const finding of findings) {
-    for (const wording of [finding.id, ...wordingsOf(finding)]) {
+    for (const wording of [finding.id, ...wordingsOf(finding), ...testNamesOf(finding)]) {
       const key = reader.keys(wording).join(' ');
       if (!index.has(key)) index.set(key, finding.id);
     }
@@ -134,6 +158,18 @@ function familySenses(sensed: readonly PhraseSense[], reader: PhraseReader): Phr
     if (derived?.context !== 'historical') return [];
     return (inFamily.get(key(derived.base)) ?? []).map((family) => ({ phrase, sense: family }));
   });
+}
+
+function causeIndex(causes: readonly ResultCause[]): Map<string, ResultCause[]> {
+  const index = new Map<string, ResultCause[]>();
+  for (const cause of causes) {
+    for (const findingId of cause.theta.keys()) {
+      const known = index.get(findingId);
+      if (known === undefined) index.set(findingId, [cause]);
+      else known.push(cause);
+    }
+  }
+  return index;
 }
 
 function sideIndex(findings: readonly VocabularyFinding[]): Map<string, Laterality> {
@@ -178,5 +214,6 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     attributeCues: buildAttributeCues(vocabulary.findings),
     byCode: codeIndex(vocabulary.findings),
     byName: nameIndex(vocabulary.findings, reader),
+    resultCauses: causeIndex(vocabulary.resultCauses ?? []),
   };
 }

@@ -2,7 +2,12 @@
 export type Sense =
   | { readonly kind: 'finding'; readonly findingId: string }
   | { readonly kind: 'state'; readonly findingId: string; readonly state: string }
-  | { readonly kind: 'quantity'; readonly findingId: string }
+  | {
+      readonly kind: 'quantity';
+      readonly findingId: string;
+      /** g/mol of what is weighed under this name, where that is not the finding's own molecule. */
+      readonly molecularWeight?: number;
+    }
   | { readonly kind: 'panel'; readonly panelId: string }
   | { readonly kind: 'context'; readonly findingId: string; readonly context: 'historical' | 'family' }
   | { readonly kind: 'disease'; readonly diseaseId: string };

@@ -13,7 +13,8 @@ export interface Settled {
   readonly resolved: Resolved[];
 }
 
-const isMeasured = (statement: Statement): boolean =>
+/** Whether a statement rests on a number. */
+export const isMeasured = (statement: Statement): boolean =>
   statement.value !== undefined && 'number' in statement.value;
 
 const complaintFirst = (statement: Statement): number => (statement.section === 'chief-complaint' ? 1 : 0);

@@ -1,4 +1,4 @@
-import { type Finding, type Lab } from '@openrounds/contracts';
+import { type Finding } from '@openrounds/contracts';
 import { type SectionKind } from '../segmentation/sections';
 
 /** One thing that a text says of one finding of the patient, before contradictions are settled. */
@@ -8,8 +8,6 @@ export interface Statement {
   readonly value?: NonNullable<Finding['value']>;
   /** Categorical findings: the state, also where `value` is a measurement. */
   readonly state?: string;
-  /** The laboratory line behind it, if it is one. */
-  readonly lab?: Lab;
   readonly certainty: number;
   readonly kind: 'text' | 'panel';
   /** Token positions, end exclusive. */

@@ -1,4 +1,4 @@
-/** Everything that can be clinically wrong with a coded case. Closed: clients switch on it. */
+/** Everything that can be clinically wrong with a coded case or a correction of one. Closed: clients switch on it. */
 export type ClinicalIssueCode =
   | 'finding-missing'
   | 'unknown-finding'
@@ -23,11 +23,16 @@ export type ClinicalIssueCode =
   | 'lab-value-not-allowed'
   | 'contradiction-presence'
   | 'contradiction-state'
-  | 'contradiction-is-a';
+  | 'contradiction-is-a'
+  | 'contradiction-correction'
+  | 'span-outside-text'
+  | 'nothing-read-there'
+  | 'several-read-there'
+  | 'finding-not-in-case';
 
-/** One clinical fault of a coded case. */
+/** One clinical fault of a coded case, or of a correction. */
 export interface ClinicalIssue {
-  /** JSON pointer (RFC 6901) into the case. */
+  /** JSON pointer (RFC 6901) into the case, or into what corrects it. */
   readonly pointer: string;
   readonly code: ClinicalIssueCode;
   /** English, without personal data. */

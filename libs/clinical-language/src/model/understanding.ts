@@ -1,6 +1,7 @@
 import {
   type Finding,
   type Lab,
+  type Laboratory,
   type Presence,
   type Sex,
   type Unmatched,
@@ -21,6 +22,7 @@ export interface QuotedSpan extends Span {
 export type WarningCode =
   | 'contradiction-resolved'
   | 'coded-beats-text'
+  | 'correction-stands'
   | 'family-history-unmapped'
   | 'past-history-unmapped'
   | 'other-person-ignored'
@@ -31,6 +33,7 @@ export type WarningCode =
   | 'value-impossible'
   | 'interval-missing'
   | 'lab-unmapped'
+  | 'latest-value-kept'
   | 'diagnosis-named'
   | 'age-above-89'
   | 'age-in-text-differs'
@@ -41,7 +44,6 @@ export type WarningCode =
 export interface UnderstandingWarning {
   code: WarningCode;
   findingId?: string;
-  message: string;
   start?: number;
   end?: number;
   quote?: string;
@@ -51,6 +53,8 @@ export interface UnderstandingWarning {
 export interface Understanding {
   readonly findings: Finding[];
   readonly labs: Lab[];
+  /** The laboratory values explained; left out where there are none. */
+  readonly laboratory?: Laboratory;
   readonly patient: UnderstoodPatient;
   readonly unmatched: Unmatched[];
   readonly warnings: UnderstandingWarning[];

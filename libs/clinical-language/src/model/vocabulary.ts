@@ -28,6 +28,61 @@ export interface QuantityInterval {
   readonly unit?: string;
 }
 
+/** How a number is sourced, as in the knowledge base: `estimate` or an id of its sources, and how good it is. */
+export interface Sourced {
+  readonly source: string;
+  readonly grade?: string;
+}
+
+/** Coefficients of variation of a quantity in steady state, in per cent. */
+export interface QuantityVariation extends Sourced {
+  /** Within one subject (CVi). */
+  readonly withinSubject: number;
+  /** Of the assay (CVa): what is usual, each laboratory has its own. */
+  readonly analytical: number;
+}
+
+/** A change that means something of its own, such as the rise of creatinine that is acute kidney injury. */
+export interface ChangeCriterion extends Sourced {
+  readonly id: string;
+  readonly direction: 'rise' | 'fall';
+  /** Smallest difference, in the finding's unit, or smallest ratio of the larger value to the smaller. */
+  readonly by?: number;
+  readonly times?: number;
+  /** The two values lie no further apart. */
+  readonly withinHours?: number;
+  readonly text: Bilingual<string>;
+}
+
+/** Names under which a quantity is reported as the mass of another molecule: blood urea nitrogen for urea. */
+export interface OtherMeasure {
+  readonly names: Partial<Bilingual<readonly string[]>>;
+  readonly loinc?: string | readonly string[];
+  /** g/mol of what is weighed. */
+  readonly molecularWeight: number;
+}
+
+/** A unit that is bound to the finding's own by a straight line: `own = factor · x + offset`. */
+export interface LinearUnit {
+  readonly unit: string;
+  readonly factor: number;
+  readonly offset: number;
+}
+
+/** How a test decides a yes-or-no finding: by its result in words, from a titre on, or beyond a limit. */
+export interface DecidingTest {
+  /** Names of the test itself, without a result. */
+  readonly names: Partial<Bilingual<readonly string[]>>;
+  /** Present from a titre of one to this many. */
+  readonly titre?: number;
+  /** UCUM unit of the limits. */
+  readonly unit?: string;
+  /** Present from this value on. */
+  readonly from?: number;
+  /** Present below this value. */
+  readonly below?: number;
+}
+
 /** Codes of other terminologies that stand for a finding. */
 export interface FindingCodes {
   readonly hpo?: string | readonly string[];
@@ -61,6 +116,16 @@ export interface VocabularyFinding {
   /** Values outside are impossible, in `unit`. */
   readonly plausible?: { readonly low: number; readonly high: number };
   readonly intervals?: readonly QuantityInterval[];
+  /** Where the intervals come from; an estimate if left out. */
+  readonly intervalSource?: Sourced;
+  readonly variation?: QuantityVariation;
+  readonly changeCriteria?: readonly ChangeCriterion[];
+  readonly otherMeasures?: readonly OtherMeasure[];
+  readonly linearUnits?: readonly LinearUnit[];
+  /** Yes-or-no findings only. */
+  readonly decidedBy?: DecidingTest;
+  /** P(present) or P(state) by setting, in patients who present with something else. */
+  readonly baseline?: Readonly<Record<VocabularySetting, number | Readonly<Record<string, number>>>>;
   /** The finding that a past occurrence stands for. */
   readonly whenHistorical?: string;
   /** The finding that an occurrence in a blood relative stands for. */
@@ -93,9 +158,30 @@ export interface VocabularyDisease {
   readonly asFinding?: { readonly historical?: string; readonly family?: string; readonly known?: string };
 }
 
+/** A setting that has numbers of its own. */
+export type VocabularySetting = 'emergency' | 'primary-care';
+
+/** A disease as a cause of results: how often it comes and how often it gives each of them. */
+export interface ResultCause {
+  readonly diseaseId: string;
+  /** Share of the setting's patients whose main explanation it is. */
+  readonly prior: Readonly<Record<VocabularySetting, number>>;
+  /** Multipliers of the prior for those whom all conditions fit. */
+  readonly modifiers: readonly {
+    readonly if: { readonly ageYears?: readonly [number, number]; readonly sex?: 'female' | 'male' };
+    readonly times: number;
+  }[];
+  /** Whom alone it can befall. */
+  readonly restrict?: { readonly sex?: 'female' | 'male'; readonly pregnant?: boolean };
+  /** P(state) or P(present) in this disease, by finding. */
+  readonly theta: ReadonlyMap<string, number | Readonly<Record<string, number>>>;
+}
+
 /** What this library needs of the knowledge bundle. */
 export interface Vocabulary {
   readonly findings: readonly VocabularyFinding[];
   readonly panels: readonly VocabularyPanel[];
   readonly diseases?: readonly VocabularyDisease[];
+  /** Diseases as causes of laboratory results. */
+  readonly resultCauses?: readonly ResultCause[];
 }

@@ -2,7 +2,7 @@ import { type EnginePatient } from '../model/understanding';
 import { type Comparator } from '../model/lab-value';
 import { type IntervalCondition, type QuantityInterval, type VocabularyFinding } from '../model/vocabulary';
 import { convert } from './units';
-import { type Level } from './read-value';
+import { type Level } from './levels';
 
 /** The state that a value stands for, or why there is none. */
 export type StateOfValue =
@@ -26,13 +26,14 @@ const narrowness = ({ if: condition }: QuantityInterval): number =>
   condition === undefined ? 0 : Object.keys(condition).length;
 
 /** The intervals that hold for a patient, the most specific first. */
-function intervalsFor(finding: VocabularyFinding, patient: EnginePatient): QuantityInterval[] {
+export function intervalsFor(finding: VocabularyFinding, patient: EnginePatient): QuantityInterval[] {
   return (finding.intervals ?? [])
     .filter((interval) => holdsFor(interval.if, patient))
     .sort((a, b) => narrowness(b) - narrowness(a));
 }
 
-function bounds(
+/** The limits of an interval in `unit`, infinite where it is open. */
+export function bounds(
   interval: QuantityInterval,
   finding: VocabularyFinding,
   unit: string,
@@ -85,6 +86,7 @@ function stateForPatient(
  * Turns a measured value into the finding's state: converts it to the finding's unit, refuses the impossible, and
  * applies the intervals for the patient's age, sex and pregnancy (`from <= value < to`).
  * @param unit UCUM unit of `value`
+ * @param molecularWeight g/mol of what was weighed, where that is not the finding's own molecule
  */
 export function stateOfValue(
   finding: VocabularyFinding,
@@ -92,15 +94,21 @@ export function stateOfValue(
   value: number,
   unit: string,
   comparator?: Comparator,
+  molecularWeight?: number,
 ): StateOfValue {
   const own = finding.unit ?? unit;
-  const converted = convert(value, unit, own, finding);
+  const converted = convert(value, unit, own, finding, molecularWeight);
   if (converted === undefined) return { problem: 'unit-not-convertible' };
   if (isImpossible(finding, converted)) return { problem: 'value-impossible' };
   const state = stateForPatient(finding, patient, converted, own, comparator);
   if (state === undefined) return { problem: 'interval-missing' };
+  return { state, certainty: certaintyOfState(finding, patient) };
+}
+
+/** How sure a state is: where the intervals depend on an age that was not told, an adult is assumed. */
+export function certaintyOfState(finding: VocabularyFinding, patient: EnginePatient): number {
   const ageMatters = (finding.intervals ?? []).some((interval) => interval.if?.ageYears !== undefined);
-  return { state, certainty: patient.ageYears === null && ageMatters ? CERTAINTY_WITHOUT_AGE : 1 };
+  return patient.ageYears === null && ageMatters ? CERTAINTY_WITHOUT_AGE : 1;
 }
 
 /** Whether a value, in the finding's own unit, cannot be a living person's. */

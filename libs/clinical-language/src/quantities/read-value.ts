@@ -1,7 +1,9 @@
 import { type Comparator } from '../model/lab-value';
-import { type NormalisedText } from '../text/normalise';
 import { type Token } from '../text/tokens';
-import { readUnit } from './unit-words';
+import { type Level, levelAt } from './levels';
+import { type NumericRead, numericAt, type ValueSource } from './numeric';
+import { type RangeRead, rangeAt } from './read-range';
+import { type EarlierRead, earlierAt, seriesFrom } from './read-series';
 
 /** What stands behind the name of a quantity. Token positions, end exclusive. */
 export interface ValueRead {
@@ -13,139 +15,91 @@ export interface ValueRead {
   readonly comparator?: Comparator;
   readonly titre?: string;
   readonly unit?: string;
-  /** Said in words or by an arrow. */
+  /** Said in words. */
   readonly level?: Level;
+  /** The report's own flag beside a number. */
+  readonly flag?: Level;
+  /** The report's own reference range. */
+  readonly range?: RangeRead;
+  /** Values that the text gives for earlier times, the oldest first. */
+  readonly earlier?: readonly EarlierRead[];
+  /** 不, "not" between the name and a level. */
+  readonly denied?: boolean;
 }
-
-/** A value in words. */
-export type Level =
-  'normal' | 'raised' | 'lowered' | 'positive' | 'negative' | 'very-raised' | 'very-lowered';
 
 const CONNECTORS: ReadonlySet<string> = new Set(
   `is was were are of at = : ( measured level levels count counts concentration came back result results reading read value around about
   approximately ~ on admission peak max maximum up to reached serum plasma today now and within limits in range completely entirely also
-  both again his her the came as remains remained still not - 未 见 不 无 为 约 是 值 达 高 至 升 降 测 示 结 果 水 平 计 数 均 最 在 范 围 内 呈 明 显 显 著 仍 查 定 量`.split(
+  both again his her the came as remains remained still not - repeat repeated currently rose risen rising rises fell fallen falling falls
+  dropped drops climbed went gone declined improved worsened trended titre titer of
+  未 见 不 无 为 约 是 值 达 高 至 升 降 测 示 结 果 水 平 计 数 均 最 在 范 围 内 呈 明 显 显 著 仍 查 定 量 复 今 滴 度 上 下 由 从 from`.split(
     /\s+/,
   ),
 );
 const MAX_CONNECTORS = 6;
+const DENIALS: ReadonlySet<string> = new Set(['not', '不', '未', '无']);
+/** Words before a first value that announce a second. */
+const FROM: ReadonlySet<string> = new Set(['from', '由', '从']);
 
-const LEVELS: Readonly<Record<string, Level>> = {
-  normal: 'normal', unremarkable: 'normal', raised: 'raised', elevated: 'raised', high: 'raised', increased: 'raised',
-  '↑': 'raised', low: 'lowered', reduced: 'lowered', decreased: 'lowered', '↓': 'lowered', positive: 'positive',
-  negative: 'negative', '正常': 'normal', '升高': 'raised', '增高': 'raised', '偏高': 'raised', '增多': 'raised',
-  '降低': 'lowered', '偏低': 'lowered', '减少': 'lowered', '下降': 'lowered', '阳性': 'positive', '阴性': 'negative',
-}; // prettier-ignore
-
-const COMPARATOR_WORDS: readonly (readonly [readonly string[], Comparator])[] = [
-  [['<', '='], '<='],
-  [['>', '='], '>='],
-  [['<'], '<'],
-  [['>'], '>'],
-  [['≤'], '<='],
-  [['≥'], '>='],
-  [['less', 'than'], '<'],
-  [['below'], '<'],
-  [['under'], '<'],
-  [['more', 'than'], '>'],
-  [['greater', 'than'], '>'],
-  [['above'], '>'],
-  [['over'], '>'],
-  [['小', '于'], '<'],
-  [['大', '于'], '>'],
-  [['低', '于'], '<'],
-  [['高', '于'], '>'],
-];
-
-function comparatorAt(
-  tokens: readonly Token[],
-  position: number,
-): { comparator: Comparator; length: number } | undefined {
-  for (const [words, comparator] of COMPARATOR_WORDS) {
-    if (words.every((word, index) => tokens[position + index]?.text === word))
-      return { comparator, length: words.length };
-  }
-  return undefined;
-}
-
-/** A level in words at a token: one English word, or two Chinese characters. */
-export function levelAt(
-  tokens: readonly Token[],
-  position: number,
-): { level: Level; length: number } | undefined {
-  const one = LEVELS[tokens[position]?.text ?? ''];
-  if (one !== undefined) return { level: one, length: 1 };
-  const two = LEVELS[`${tokens[position]?.text ?? ''}${tokens[position + 1]?.text ?? ''}`];
-  return two === undefined ? undefined : { level: two, length: 2 };
-}
-
-function tokenAfter(tokens: readonly Token[], position: number, offset: number): number {
-  let at = position;
-  while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < offset) at += 1;
-  return at;
-}
-
-function readNumeric(
-  source: NormalisedText,
-  tokens: readonly Token[],
-  start: number,
-  from: number,
-): ValueRead | undefined {
-  const compared = comparatorAt(tokens, from);
-  let at = from + (compared?.length ?? 0);
-  const minus = tokens[at]?.text === '-' && tokens[at + 1]?.start === tokens[at]?.end ? -1 : 1;
-  if (minus === -1) at += 1;
-  const first = tokens[at];
-  if (first?.kind !== 'number') return undefined;
-  const number = minus * Number(first.text.replaceAll(',', ''));
-  const mark = tokens[at + 1];
-  const next = tokens[at + 2];
-  if (mark?.text === ':' && next?.kind === 'number' && number === 1) {
-    return { from: start, to: at + 3, titre: `1:${next.text}` };
-  }
-  const paired = mark?.text === '/' && next?.kind === 'number';
-  const last = paired ? next : first;
-  const unit = readUnit(source.lower, last.end);
-  const to = unit === undefined ? at + (paired ? 3 : 1) : tokenAfter(tokens, at + 1, last.end + unit.length);
+function asValue(from: number, numeric: NumericRead): ValueRead {
+  const { to, number, second, comparator, titre, unit, flag } = numeric;
+  if (titre !== undefined) return { from, to, titre };
   return {
-    from: start,
+    from,
     to,
     number,
-    ...(paired ? { second: Number(next.text) } : {}),
-    ...(compared === undefined ? {} : { comparator: compared.comparator }),
-    ...(unit === undefined ? {} : { unit: unit.ucum }),
+    ...(second === undefined ? {} : { second }),
+    ...(comparator === undefined ? {} : { comparator }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(flag === undefined ? {} : { flag }),
   };
 }
 
+/** Adds what stands behind a value: later values, the reference range, an earlier value told afterwards. */
+function withTrail(text: ValueSource, start: number, first: NumericRead, announced: boolean): ValueRead {
+  const { last, earlier } = seriesFrom(text, first, announced);
+  const value = asValue(start, last);
+  if (value.number === undefined) return value;
+  const range = rangeAt(text, value.to);
+  const told = earlier.length > 0 ? undefined : earlierAt(text, range?.to ?? value.to);
+  const before = told === undefined ? earlier : [told];
+  return {
+    ...value,
+    to: closed(text.tokens, told?.to ?? range?.to ?? value.to),
+    ...(range === undefined ? {} : { range }),
+    ...(before.length === 0 ? {} : { earlier: before }),
+  };
+}
+
+/** A bracket that closes behind a value belongs to it. */
+const closed = (tokens: readonly Token[], to: number): number => (tokens[to]?.text === ')' ? to + 1 : to);
+
+/** Chinese words in which 高 or 低 says no level: 高峰, 低分子. */
+const isPartOfWord = (tokens: readonly Token[], to: number): boolean =>
+  /^[峰危敏分密]$/.test(tokens[to]?.text ?? '');
+
 /**
  * Reads the value to the right of a quantity's name: a number with unit, a titre, or a level in words. A number that
- * follows a level ("raised at 2.4 mg/L") counts for more than the word.
+ * follows a level ("raised at 2.4 mg/L") counts for more than the word; of a series ("rose from 90 to 480") the last.
  */
-export function readValue(
-  source: NormalisedText,
-  tokens: readonly Token[],
-  position: number,
-  end: number,
-): ValueRead | undefined {
+export function readValue(text: ValueSource, position: number, end: number): ValueRead | undefined {
+  const { tokens } = text;
   let word: ValueRead | undefined;
+  let [denied, announced] = [false, false];
   let at = position;
   for (let left = MAX_CONNECTORS; at < end && left > 0;) {
-    const numeric = readNumeric(source, tokens, position, at);
-    if (numeric !== undefined) return withArrow(tokens, numeric);
+    const numeric = numericAt(text, at);
+    if (numeric !== undefined) return withTrail(text, position, numeric, announced);
     const level = levelAt(tokens, at);
-    if (level !== undefined && word === undefined) {
-      word = { from: position, to: at + level.length, level: level.level };
+    if (level !== undefined && word === undefined && !isPartOfWord(tokens, at + level.length)) {
+      word = { from: position, to: at + level.length, level: level.level, ...(denied ? { denied } : {}) };
       at += level.length;
     } else if (CONNECTORS.has(tokens[at]?.text ?? '')) {
+      denied ||= DENIALS.has(tokens[at]?.text ?? '');
+      announced ||= FROM.has(tokens[at]?.text ?? '');
       at += 1;
       left -= 1;
     } else break;
   }
   return word;
-}
-
-/** An arrow or bracketed flag behind a value belongs to it. */
-function withArrow(tokens: readonly Token[], read: ValueRead): ValueRead {
-  const after = tokens[read.to]?.text;
-  return after === '↑' || after === '↓' || after === ')' ? { ...read, to: read.to + 1 } : read;
 }

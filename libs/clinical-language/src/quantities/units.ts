@@ -25,9 +25,20 @@ function assayFactor(from: string, to: string): number {
   return from.includes('{FEU}') && to.includes('{DDU}') ? 1 / FEU_PER_DDU : 1;
 }
 
+/** The straight line between the finding's own unit and one that UCUM cannot turn into it (HbA1c in mmol/mol). */
+function alongLine(value: number, from: string, to: string, finding: VocabularyFinding): number | undefined {
+  if (to === finding.unit) {
+    const line = finding.linearUnits?.find(({ unit }) => unit === from);
+    return line && line.factor * value + line.offset;
+  }
+  const line = from === finding.unit ? finding.linearUnits?.find(({ unit }) => unit === to) : undefined;
+  return line && (value - line.offset) / line.factor;
+}
+
 /**
- * A value in another UCUM unit. Between mass and amount of substance the finding's molecular weight (g/mol) is used;
- * international units stand for enzyme units where an analyte is reported in both.
+ * A value in another UCUM unit. Between mass and amount of substance the molecular weight is used; international units
+ * stand for enzyme units where an analyte is reported in both.
+ * @param molecularWeight g/mol of what was weighed, where that is not the finding's own molecule
  * @returns undefined if the units measure different things
  */
 export function convert(
@@ -35,11 +46,14 @@ export function convert(
   from: string,
   to: string,
   finding: VocabularyFinding,
+  molecularWeight: number | undefined = finding.molecularWeight,
 ): number | undefined {
   if (from === to) return value;
   if (from.length > MAX_UNIT_LENGTH) return undefined;
+  const onLine = alongLine(value, from, to, finding);
+  if (onLine !== undefined) return withoutNoise(onLine);
   const result = ucum.convertUnitTo(from.replaceAll('[IU]', 'U'), value, to.replaceAll('[IU]', 'U'), {
-    ...(finding.molecularWeight === undefined ? {} : { molecularWeight: finding.molecularWeight }),
+    ...(molecularWeight === undefined ? {} : { molecularWeight }),
     ...(MONOVALENT.has(finding.id) ? { charge: 1 } : {}),
   });
   if (result.status !== 'succeeded' || result.toVal === null || !Number.isFinite(result.toVal))

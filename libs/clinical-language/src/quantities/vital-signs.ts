@@ -11,6 +11,8 @@ export interface VitalSign {
   usualUnit(value: number): string | undefined;
   /** Units that a one-letter name must come with to be this sign. */
   readonly units: RegExp;
+  /** A bare number is asked about: the range outside which it is something else. */
+  readonly asksUnitOf?: readonly [number, number];
 }
 
 const between = (low: number, high: number, unit: string) => (value: number) =>
@@ -53,18 +55,31 @@ export const DIASTOLIC: VitalSign = {
   usualUnit: between(10, 220, 'mm[Hg]'),
 };
 
-/** An electrolyte by its symbol: never without a unit. */
-const electrolyte = (id: string, loinc: string): VitalSign => ({
+const CONSCIOUSNESS: VitalSign = {
+  ids: ['glasgow-coma-scale'],
+  loinc: '9269-2',
+  units: /^(?:\{score\}|1)$/,
+  usualUnit: between(3, 15, '{score}'),
+};
+
+/**
+ * An electrolyte by its symbol: never without a unit. A bare number is asked about if some usual unit makes it one
+ * that a patient can have.
+ */
+const electrolyte = (id: string, loinc: string, low: number, high: number): VitalSign => ({
   ids: [id, `serum-${id}`],
   loinc,
-  units: /^m(?:mol|eq)\/L$/,
+  units: /^m(?:mol|eq)\/L$|^mg\/dL$/,
   usualUnit: () => undefined,
+  asksUnitOf: [low, high],
 });
 
 /** A name of a vital sign; single letters need their number right behind them. */
 export interface VitalName {
   readonly signs: readonly VitalSign[];
   readonly needsNumberNext: boolean;
+  /** A chemical symbol as it has to be written for a bare number behind it to be asked about. */
+  readonly symbol?: string;
 }
 
 const NAMES: readonly (readonly [readonly VitalSign[], string])[] = [
@@ -84,22 +99,36 @@ const NAMES: readonly (readonly [readonly VitalSign[], string])[] = [
     血氧饱和度|氧饱和度|指脉氧|指脉氧饱和度|指氧饱和度|血氧|经皮血氧饱和度`,
   ],
   [[SYSTOLIC, DIASTOLIC], 'blood pressure|bp|血压'],
-  [[electrolyte('sodium', '2951-2')], 'na|na+'],
-  [[electrolyte('potassium', '2823-3')], 'k|k+'],
-  [[electrolyte('chloride', '2075-0')], 'cl|cl-'],
-  [[electrolyte('bicarbonate', '1963-8')], 'hco3|hco3-'],
+  [
+    [CONSCIOUSNESS],
+    'gcs|glasgow coma scale|glasgow coma score|gcs score|gcs评分|格拉斯哥评分|格拉斯哥昏迷评分',
+  ],
   [[SYSTOLIC], 'systolic blood pressure|systolic|sbp|systolic bp|收缩压'],
   [[DIASTOLIC], 'diastolic blood pressure|diastolic|dbp|diastolic bp|舒张压'],
+];
+
+/** Symbols as they are written, with what stands for the charge. */
+const SYMBOLS: readonly (readonly [VitalSign, string])[] = [
+  [electrolyte('sodium', '2951-2', 90, 200), 'Na|Na+|钠'],
+  [electrolyte('potassium', '2823-3', 1, 12), 'K|K+|钾'],
+  [electrolyte('chloride', '2075-0', 50, 160), 'Cl|Cl-|氯'],
+  [electrolyte('bicarbonate', '1963-8', 2, 60), 'HCO3|HCO3-'],
+  [electrolyte('calcium', '2000-8', 0.5, 24), 'Ca|Ca2+|Ca++|钙'],
+  [electrolyte('magnesium', '2601-3', 0.1, 12), 'Mg|Mg2+|Mg++|镁'],
+  [electrolyte('phosphate', '14879-1', 0.1, 15), 'PO4|磷'],
 ];
 
 function buildNames(): PhraseTrie<VitalName> {
   const trie = new PhraseTrie<VitalName>();
   for (const [signs, names] of NAMES) {
     for (const name of names.split('|').map((part) => part.trim())) {
-      const needsNumberNext =
-        /^(?:[a-z]|na|cl|hco3)[+-]?$/.test(name) || /^(?:fever|发热|发烧|高热|sat)$/.test(name);
+      const needsNumberNext = /^[a-z]$/.test(name) || /^(?:fever|发热|发烧|高热|sat)$/.test(name);
       trie.add(surfaceKeys(name), { signs, needsNumberNext });
     }
+  }
+  for (const [sign, names] of SYMBOLS) {
+    for (const symbol of names.split('|'))
+      trie.add(surfaceKeys(symbol), { signs: [sign], needsNumberNext: true, symbol });
   }
   return trie;
 }

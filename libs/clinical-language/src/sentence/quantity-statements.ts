@@ -1,75 +1,91 @@
-import { type Finding, type Lab } from '@openrounds/contracts';
+import { type Lab } from '@openrounds/contracts';
 import { warn } from '../merge/warnings';
-import { type WarningCode } from '../model/understanding';
-import { stateOfLevel, stateOfValue } from '../quantities/intervals';
-import { type QuantityRead } from '../quantities/quantities';
-import { type Level } from '../quantities/read-value';
-import { type Collected, daysAgoAt, type ScopedSentence, type SentenceContext } from './sentence-context';
+import { outcomeOf, ownQuantity, type QuantityOutcome } from '../quantities/outcome';
+import { type QuantityRead } from '../quantities/quantity-read';
+import { type EarlierRead } from '../quantities/read-series';
+import { daysAgoOf } from '../quantities/value-time';
+import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
 
-/** "Not raised" is normal, "not positive" negative; "not normal" says no state. */
-const DENIED_LEVEL: Partial<Record<Level, Level>> = {
-  raised: 'normal',
-  'very-raised': 'normal',
-  lowered: 'normal',
-  'very-lowered': 'normal',
-  positive: 'negative',
-};
+type Told = Exclude<QuantityOutcome, { problem: string }>;
 
-type Outcome =
-  | { readonly value: NonNullable<Finding['value']>; readonly state?: string; readonly certainty: number }
-  | { readonly problem: WarningCode };
-
-function stateFor(
-  quantity: QuantityRead,
-  negated: boolean,
-  { vocabulary, patient }: SentenceContext,
-): Outcome {
-  const finding = vocabulary.findings.get(quantity.findingId);
-  const { number, comparator, level, titre } = quantity.read;
-  if (finding === undefined) return { problem: 'lab-unmapped' };
-  const amount = number ?? (titre === undefined ? undefined : Number(titre.slice(2)));
-  if (amount === undefined) {
-    const meant = level !== undefined && negated ? DENIED_LEVEL[level] : level;
-    const state = meant === undefined ? undefined : stateOfLevel(finding, meant);
-    return state === undefined
-      ? { problem: 'interval-missing' }
-      : { value: { code: state }, state, certainty: 1 };
-  }
-  const unit = titre === undefined ? quantity.unit : (finding.unit ?? '{titer}');
-  if (unit === undefined) return { problem: 'unit-missing' };
-  const known = stateOfValue(finding, patient, amount, unit, comparator);
-  if ('problem' in known) return known;
-  const plain = comparator === undefined && titre === undefined;
-  return {
-    value: plain ? { number: amount, unit } : { code: known.state },
-    state: known.state,
-    certainty: known.certainty,
-  };
+function valueOf({ read }: QuantityRead, { state, presence }: Partial<Told>): Lab['value'] {
+  const { number, comparator, titre } = read;
+  if (titre !== undefined) return { titre };
+  if (number === undefined) return { code: state ?? presence ?? 'unknown' };
+  return comparator === undefined ? number : { comparator, number };
 }
 
-function labOf(quantity: QuantityRead, state: string | undefined, { reading }: SentenceContext): Lab {
-  const { number, comparator, titre } = quantity.read;
-  const name = reading.quote(quantity.from, Math.max(quantity.nameTo, quantity.from + 1)).quote;
-  const value: Lab['value'] =
-    titre !== undefined
-      ? { titre }
-      : number === undefined
-        ? { code: state ?? 'unknown' }
-        : comparator === undefined
-          ? number
-          : { comparator, number };
+/** The value in the finding's own unit, by the molecule that was weighed. */
+function quantityOf(
+  quantity: QuantityRead,
+  number: number | undefined,
+  unit: string | undefined,
+  { vocabulary }: SentenceContext,
+): Pick<Lab, 'quantity'> {
+  const finding = vocabulary.findings.get(quantity.findingId);
+  if (finding?.unit === undefined || number === undefined) return {};
+  const own = ownQuantity(number, unit, finding, quantity.molecularWeight);
+  return own === undefined ? {} : { quantity: { number: own, unit: finding.unit } };
+}
+
+function labOf(quantity: QuantityRead, told: Partial<Told>, context: SentenceContext): Lab {
+  const { reading } = context;
+  const { number, range, flag } = quantity.read;
+  const { unit } = quantity;
+  const state = told.state ?? told.presence;
+  const rangeUnit = range?.unit ?? unit;
   return {
-    name,
-    value,
-    ...(quantity.unit === undefined || number === undefined ? {} : { unit: quantity.unit }),
+    name: reading.quote(quantity.from, Math.max(quantity.nameTo, quantity.from + 1)).quote,
+    value: valueOf(quantity, told),
+    ...(unit === undefined || number === undefined ? {} : { unit }),
+    ...(range === undefined || rangeUnit === undefined
+      ? {}
+      : { referenceRange: { ...limits(range), unit: rangeUnit } }),
+    ...(flag === undefined ? {} : { flag: flag.endsWith('raised') ? 'high' : 'low' }),
     findingId: quantity.findingId,
     ...(state === undefined ? {} : { state }),
+    ...quantityOf(quantity, number, unit, context),
     source: { kind: 'text', ...reading.quote(quantity.from, quantity.to) },
   };
 }
 
-/** Scopes in which a value is not the patient's present one. */
-const NOT_NOW = ['family', 'other-person', 'conditional', 'planned', 'historical'] as const;
+const limits = ({ low, high }: { low?: number; high?: number }): { low?: number; high?: number } => ({
+  ...(low === undefined ? {} : { low }),
+  ...(high === undefined ? {} : { high }),
+});
+
+/** An earlier value of the same test, written without its name. */
+function earlierLab(earlier: EarlierRead, quantity: QuantityRead, context: SentenceContext): Lab {
+  const unit = earlier.unit ?? quantity.unit;
+  const { reading } = context;
+  return {
+    name: reading.quote(quantity.from, Math.max(quantity.nameTo, quantity.from + 1)).quote,
+    value: earlier.number,
+    ...(unit === undefined ? {} : { unit }),
+    findingId: quantity.findingId,
+    ...quantityOf(quantity, earlier.number, unit, context),
+    source: { kind: 'text', ...reading.quote(quantity.from, quantity.to) },
+  };
+}
+
+/** Scopes in which a value is not the patient's. */
+const NOT_OF_PATIENT = ['family', 'other-person', 'conditional', 'planned'] as const;
+
+/** The laboratory lines of a quantity: its earlier values, then the value itself. */
+function collectLabs(
+  quantity: QuantityRead,
+  told: Partial<Told>,
+  daysAgo: number | undefined,
+  context: SentenceContext,
+  into: Collected,
+): void {
+  const { hoursAfter, read } = quantity;
+  for (const earlier of read.earlier ?? []) into.labs.push({ lab: earlierLab(earlier, quantity, context) });
+  into.labs.push({
+    lab: { ...labOf(quantity, told, context), ...(daysAgo === undefined ? {} : { daysAgo }) },
+    ...(hoursAfter === undefined ? {} : { hoursAfter }),
+  });
+}
 
 /** Adds what a quantity says of the patient now; a value that cannot be used is reported. */
 export function collectQuantity(
@@ -78,29 +94,36 @@ export function collectQuantity(
   context: SentenceContext,
   into: Collected,
 ): void {
-  const { reading, vocabulary } = context;
+  const { reading, vocabulary, patient } = context;
   const { sentence } = place;
   for (let position = quantity.from; position < quantity.to; position += 1) into.understood.add(position);
   const scope = place.scopes.at(quantity.nameTo - 1);
-  if (sentence.section === 'family' || NOT_NOW.some((kind) => scope.has(kind))) return;
+  if (sentence.section === 'family' || NOT_OF_PATIENT.some((kind) => scope.has(kind))) return;
+  const finding = vocabulary.findings.get(quantity.findingId);
   const negated = scope.has('negated') || place.scopes.at(quantity.to - 1).has('negated');
-  const outcome = stateFor(quantity, negated, context);
+  const outcome = outcomeOf(quantity, negated, finding, patient);
+  const isPast = scope.has('historical');
+  const where = reading.quote(quantity.from, quantity.to);
   if ('problem' in outcome) {
-    into.warnings.push(warn(outcome.problem, reading.quote(quantity.from, quantity.to), quantity.findingId));
+    if (!isPast) into.warnings.push(warn(outcome.problem, where, quantity.findingId));
     return;
   }
-  const isLab = vocabulary.findings.get(quantity.findingId)?.kind === 'lab';
+  const daysAgo = daysAgoOf(reading.tokens, place.past, quantity);
+  if (finding?.kind === 'lab') collectLabs(quantity, outcome, daysAgo, context, into);
+  if (isPast) return;
+  if (outcome.asks === true) into.warnings.push(warn('unit-missing', where, quantity.findingId));
+  const { presence, value, state, certainty } = outcome;
   into.statements.push({
     findingId: quantity.findingId,
-    value: outcome.value,
-    ...(outcome.state === undefined ? {} : { state: outcome.state }),
-    ...(isLab ? { lab: labOf(quantity, outcome.state, context) } : {}),
-    certainty: outcome.certainty,
+    ...(presence === undefined ? {} : { presence }),
+    ...(value === undefined ? {} : { value }),
+    ...(state === undefined ? {} : { state }),
+    certainty,
     kind: 'text',
     from: quantity.from,
     to: quantity.to,
     specificity: 1,
-    daysAgo: daysAgoAt(place, quantity.from),
+    daysAgo: daysAgo ?? 0,
     section: sentence.section,
   });
 }

@@ -3,6 +3,7 @@ import { type Duration } from '../attributes/durations';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Statement } from '../merge/statement';
 import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
+import { type TimedLab } from '../quantities/value-time';
 import { type Sentence } from '../segmentation/sentences';
 import { type Reading } from '../text/reading';
 
@@ -27,6 +28,8 @@ export interface ScopedSentence {
 /** What is gathered while a sentence is read. */
 export interface Collected {
   readonly statements: Statement[];
+  /** Every laboratory value in order, also those that a later one supersedes. */
+  readonly labs: TimedLab[];
   readonly warnings: UnderstandingWarning[];
   /** Tokens that led to something. */
   readonly understood: Set<number>;

@@ -12,7 +12,9 @@ import { type Mention } from '../matching/mention';
 import { type Statement } from '../merge/statement';
 import { unmatchedIn } from '../merge/unmatched';
 import { type UnderstandingWarning } from '../model/understanding';
-import { type QuantityRead, readQuantities } from '../quantities/quantities';
+import { type QuantityRead } from '../quantities/quantity-read';
+import { readQuantities } from '../quantities/quantities';
+import { type TimedLab } from '../quantities/value-time';
 import { type Sentence } from '../segmentation/sentences';
 import { collectMention, collectWeightChange, mentionOfWeightChange } from './mention-statements';
 import { collectQuantity } from './quantity-statements';
@@ -21,6 +23,7 @@ import { type Collected, type SentenceContext } from './sentence-context';
 /** What one sentence says. */
 export interface SentenceUnderstanding extends SentenceFacts {
   readonly statements: Statement[];
+  readonly labs: TimedLab[];
   readonly unmatched: Unmatched[];
   readonly warnings: UnderstandingWarning[];
 }
@@ -30,8 +33,12 @@ function isNamedAsFactor(mention: Mention, circumstances: readonly Circumstance[
   return circumstances.some(({ factorFrom, to }) => factorFrom <= mention.from && mention.to <= to);
 }
 
-/** A name that a value follows is told by the value; the words of a mention inside it say nothing more. */
+/**
+ * A name that a value follows is told by the value; the words of a mention inside it say nothing more. A panel does:
+ * "GCS 15" is also not confused.
+ */
 function isInsideQuantity(mention: Mention, quantities: readonly QuantityRead[]): boolean {
+  if (mention.senses.some(({ kind }) => kind === 'panel')) return false;
   return quantities.some(({ from, to }) => from <= mention.from && mention.to <= to);
 }
 
@@ -61,7 +68,12 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   const past = findDurations(tokens, sentence.from, sentence.to).filter(({ ago }) => ago);
   const place = { sentence, scopes, past };
   const quantities = readQuantities(reading, sentence, mentions, vocabulary);
-  const into: Collected = { statements: [], warnings: [], understood: new Set(context.demographicTokens) };
+  const into: Collected = {
+    statements: [],
+    labs: [],
+    warnings: [],
+    understood: new Set(context.demographicTokens),
+  };
   for (const quantity of quantities) collectQuantity(quantity, place, context, into);
   const circumstances = readCircumstances(tokens, sentence, scopes);
   for (const mention of mentions) {
@@ -86,6 +98,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   return {
     sentence,
     statements: into.statements,
+    labs: into.labs,
     circumstances,
     durations: illnessDurations(time),
     attributes: readIllnessTime(time),

@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import { Instant, Language, Setting, Sex, Slug, Uuid } from '../primitives';
+import { freeText, Instant, Language, LATEST_CASE_VERSION, Setting, Sex, Slug, Uuid } from '../primitives';
+import { Correction } from './correction';
+import { Finding, FindingInput, FindingSource } from './finding';
+import { Laboratory } from './laboratory';
 
 export const MAX_NARRATIVE = 20_000;
 export const MAX_FINDINGS = 500;
 export const MAX_LABS = 500;
 export const MAX_STAGES = 12;
-
-/** Postgres cannot hold NUL, UTF-8 cannot hold half a surrogate pair; either is damage, not content. */
-export const isWholeText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
-const NOT_WHOLE = {
-  error: 'contains a NUL character or half of a surrogate pair',
-  params: { code: 'damaged-text' },
-};
-const text = (max: number) => z.string().max(max).refine(isWholeText, NOT_WHOLE);
 
 const YEARS_PER_UNIT = { a: 1, mo: 1 / 12, wk: 7 / 365.25, d: 1 / 365.25 } as const;
 const OLDEST_YEARS = 130;
@@ -34,75 +29,6 @@ export const Patient = z
   })
   .meta({ id: 'Patient', example: { age: { value: 58, unit: 'a' }, sex: 'female', pregnant: null } });
 
-export const Presence = z.enum(['present', 'absent', 'unknown']);
-export const Assertion = z.enum([
-  'current',
-  'historical',
-  'family',
-  'other-person',
-  'conditional',
-  'planned',
-]);
-export const FindingSource = z.object({
-  kind: z.enum(['coded', 'text', 'panel', 'proposed']),
-  start: z.number().int().min(0).optional().meta({ description: 'Unicode code points' }),
-  end: z.number().int().min(0).optional().meta({ description: 'exclusive' }),
-  quote: z.string().optional(),
-});
-
-/** A code of a public terminology: HPO, LOINC or an ICD-10 symptom code. */
-export const Coding = z
-  .strictObject({ system: z.enum(['HPO', 'LOINC', 'ICD-10']), code: z.string().min(1).max(40) })
-  .meta({ id: 'Coding', example: { system: 'HPO', code: 'HP:0002094' } });
-
-export const FindingValue = z.union([
-  z.strictObject({ number: z.number(), unit: z.string().min(1).max(40) }),
-  z.strictObject({ code: Slug }),
-]);
-
-const findingFields = {
-  presence: Presence.optional().meta({
-    description: 'required for binary findings, not allowed for categorical ones',
-  }),
-  value: FindingValue.optional().meta({
-    description: 'for categorical findings: a state, or a quantity with its unit',
-  }),
-  certainty: z.number().min(0.5).max(1).optional().meta({ description: '0.5 says nothing, 1 is certain' }),
-  assertion: Assertion.optional(),
-  note: text(500).optional(),
-};
-
-/** A finding as it is sent in: by our id, or by a code of a public terminology (`system`, `code`) in its place. */
-export const FindingInput = z
-  .strictObject({
-    findingId: z.union([Slug, Coding]).optional(),
-    system: Coding.shape.system.optional(),
-    code: Coding.shape.code.optional(),
-    ...findingFields,
-    source: FindingSource.optional(),
-  })
-  .refine((f) => (f.findingId === undefined) === (f.system !== undefined && f.code !== undefined), {
-    path: ['findingId'],
-    message: 'give a findingId, or a system and a code in its place',
-    params: { code: 'finding-not-named' },
-  })
-  .transform(({ findingId, ...finding }) =>
-    typeof findingId === 'object'
-      ? { ...finding, ...findingId }
-      : { ...finding, ...(findingId && { findingId }) },
-  )
-  .meta({ id: 'FindingInput', example: { findingId: 'pleuritic-chest-pain', presence: 'present' } });
-
-/** A finding as the product understood it. */
-export const Finding = z
-  .object({
-    findingId: Slug,
-    name: z.string().optional(),
-    ...findingFields,
-    source: FindingSource.optional(),
-  })
-  .meta({ id: 'Finding', example: { findingId: 'pleuritic-chest-pain', presence: 'present', certainty: 1 } });
-
 export const LabValue = z.union([
   z.number(),
   z.strictObject({ comparator: z.enum(['<', '<=', '>', '>=']), number: z.number() }),
@@ -112,8 +38,8 @@ export const LabValue = z.union([
 
 export const LabInput = z
   .strictObject({
-    code: text(120).optional(),
-    name: text(120).optional(),
+    code: freeText(120).optional(),
+    name: freeText(120).optional(),
     value: LabValue,
     unit: z.string().min(1).max(40).optional(),
     referenceRange: z
@@ -143,6 +69,19 @@ export const Lab = z
       .object({ low: z.number().optional(), high: z.number().optional(), unit: z.string() })
       .optional(),
     collectedAt: z.string().optional(),
+    daysAgo: z
+      .number()
+      .optional()
+      .meta({ description: 'days before the present, where the text says or implies it' }),
+    flag: z.enum(['high', 'low']).optional().meta({ description: "the report's own mark: H, L, an arrow" }),
+    quantity: z
+      .object({ number: z.number(), unit: z.string() })
+      .optional()
+      .meta({ description: 'the value in the unit of its finding' }),
+    superseded: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'a later value of the same test counts instead' }),
     findingId: Slug.optional(),
     state: Slug.optional(),
     source: FindingSource.optional(),
@@ -150,8 +89,8 @@ export const Lab = z
   .meta({ id: 'Lab' });
 
 export const StageInput = z.strictObject({
-  name: text(80),
-  narrative: text(MAX_NARRATIVE).optional(),
+  name: freeText(80),
+  narrative: freeText(MAX_NARRATIVE).optional(),
   findings: z.array(FindingInput).max(MAX_FINDINGS).optional(),
   labs: z.array(LabInput).max(MAX_LABS).optional(),
 });
@@ -168,9 +107,9 @@ const tellsSomething = (c: {
 
 export const CaseInput = z
   .strictObject({
-    title: text(200).optional(),
+    title: freeText(200).optional(),
     language: Language.optional(),
-    narrative: text(MAX_NARRATIVE).optional(),
+    narrative: freeText(MAX_NARRATIVE).optional(),
     patient: Patient.default({ age: null, sex: 'unknown' }),
     setting: Setting.optional(),
     region: z.string().max(20).optional(),
@@ -241,6 +180,7 @@ export const Understood = z
       .array(UnderstoodStage)
       .optional()
       .meta({ description: "the case's own stages in order, where it has any" }),
+    laboratory: Laboratory.optional(),
   })
   .meta({ id: 'Understood' });
 
@@ -265,7 +205,7 @@ export const Case = z
     findings: z.array(Finding),
     labs: z.array(Lab),
     stages: z.array(Stage),
-    corrections: z.array(z.looseObject({ action: z.enum(['accept', 'reject', 'set']) })),
+    corrections: z.array(Correction),
     unmatched: z.array(Unmatched),
     warnings: z.array(IntakeWarning),
     masked: z.array(Masked),
@@ -273,9 +213,19 @@ export const Case = z
   })
   .meta({ id: 'Case' });
 
+export const CaseQuery = z.object({
+  version: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(LATEST_CASE_VERSION)
+    .optional()
+    .meta({ description: 'the newest where it is left out' }),
+});
+
 export const IntakePreviewInput = z
   .strictObject({
-    narrative: text(MAX_NARRATIVE).min(1),
+    narrative: freeText(MAX_NARRATIVE).min(1),
     language: Language.optional().meta({
       description: 'of the narrative; findings are named in it where the request chooses no language',
     }),
@@ -286,11 +236,6 @@ export const IntakePreview = Understood.extend({ notice: z.string() }).meta({ id
 
 export type Age = z.infer<typeof Age>;
 export type Patient = z.infer<typeof Patient>;
-export type Presence = z.infer<typeof Presence>;
-export type Assertion = z.infer<typeof Assertion>;
-export type Coding = z.infer<typeof Coding>;
-export type FindingInput = z.infer<typeof FindingInput>;
-export type Finding = z.infer<typeof Finding>;
 export type LabInput = z.infer<typeof LabInput>;
 export type Lab = z.infer<typeof Lab>;
 export type CaseInput = z.infer<typeof CaseInput>;

@@ -12,7 +12,8 @@ import {
   TestList,
 } from './knowledge';
 import { Uuid, PageQuery, page } from '../primitives';
-import { Case, CaseInput, IntakePreview, IntakePreviewInput } from './case';
+import { Case, CaseInput, CaseQuery, IntakePreview, IntakePreviewInput } from './case';
+import { CreateCaseVersionInput } from './correction';
 import { GuidelineQuery, GuidelineSearchAnswer } from './guidelines';
 import { Explanation, LogCheckpoint, LogEntry } from './log';
 import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
@@ -20,6 +21,14 @@ import { CompareQuery, Comparison, Counterfactual, Stages } from './run-views';
 import { ComputeScoreInput, ScoreList, ScoreQuery, ScoreResult } from './scores';
 import { Live, Meta, Ready } from './service';
 import { ApiKeyList, CreateApiKeyInput, CreateSessionInput, NewApiKey, Session, type Role } from './session';
+
+/** One way in which an operation succeeds. */
+export interface Success {
+  readonly description: string;
+  readonly schema?: z.ZodType;
+  readonly mediaType?: string;
+  readonly headers?: readonly ('Location' | 'ETag')[];
+}
 
 /** One operation of the public API: the OpenAPI document, the routes, the checks and the roles come from here. */
 export interface Operation {
@@ -34,9 +43,7 @@ export interface Operation {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly headers?: readonly ('Idempotency-Key' | 'Prefer' | 'If-Match' | 'Last-Event-ID')[];
-  readonly success: Readonly<
-    Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly mediaType?: string }>
-  >;
+  readonly success: Readonly<Record<number, Success>>;
   readonly errors: readonly ErrorCode[];
 }
 
@@ -62,7 +69,7 @@ export const OPERATIONS = define({
     summary: 'Store a case, de-identified, as it was understood',
     headers: ['Idempotency-Key'],
     body: CaseInput,
-    success: { 201: { description: 'The stored case', schema: Case } },
+    success: { 201: { description: 'The stored case', schema: Case, headers: ['Location', 'ETag'] } },
     errors: [...WRITE, 'idempotency-key-reused', ...INTERACTIVE, 'overloaded'],
   },
   listCases: {
@@ -80,10 +87,36 @@ export const OPERATIONS = define({
     path: '/v1/cases/{id}',
     tag: 'Cases',
     roles: TEACHERS,
-    summary: 'One case in its newest version',
+    summary: 'One case in its newest version, or in the one asked for',
     params: caseId,
-    success: ok(Case),
+    query: CaseQuery,
+    success: { 200: { description: 'As asked', schema: Case, headers: ['ETag'] } },
     errors: [...READ, 'not-found', 'case-erased', ...INTERACTIVE],
+  },
+  createCaseVersion: {
+    method: 'post',
+    path: '/v1/cases/{id}/versions',
+    tag: 'Cases',
+    roles: TEACHERS,
+    summary: 'Correct what was understood of a case; the corrections are kept with it',
+    description:
+      "Makes the next version of the case. `If-Match` names the version that was corrected, by its `ETag`. A correction overrides what was read or given and stands in every later run of the case; a later one of the same finding takes its place. Spans count in the case's narrative.",
+    headers: ['If-Match', 'Idempotency-Key'],
+    params: caseId,
+    body: CreateCaseVersionInput,
+    success: {
+      201: { description: 'The case in its new version', schema: Case, headers: ['Location', 'ETag'] },
+    },
+    errors: [
+      ...WRITE,
+      'not-found',
+      'case-erased',
+      'stale-version',
+      'version-required',
+      'idempotency-key-reused',
+      'knowledge-unavailable',
+      ...INTERACTIVE,
+    ],
   },
   eraseCase: {
     method: 'delete',

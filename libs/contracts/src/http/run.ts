@@ -8,8 +8,19 @@ import {
   CodedTest,
   LogEntryRef,
 } from '../answer/coded-answer';
-import { CaseMix, Instant, PageQuery, Probability, Slug, Uuid, Versions, page } from '../primitives';
-import { CaseInput, Presence, Understood } from './case';
+import {
+  CaseMix,
+  CaseVersion,
+  Instant,
+  PageQuery,
+  Probability,
+  Slug,
+  Uuid,
+  Versions,
+  page,
+} from '../primitives';
+import { CaseInput, Understood } from './case';
+import { Presence } from './finding';
 import { Statement } from './knowledge';
 import { Problem } from './problem';
 import { ComputedScore } from './scores';
@@ -31,14 +42,11 @@ export const RunOptions = z
   })
   .meta({ id: 'RunOptions' });
 
-/** Versions are counted in 32 bits. */
-const LATEST_VERSION = 2_147_483_647;
-
 export const CreateRunInput = z
   .strictObject({
     case: CaseInput.optional(),
     caseId: Uuid.optional(),
-    caseVersion: z.number().int().min(1).max(LATEST_VERSION).optional(),
+    caseVersion: CaseVersion.optional(),
     options: RunOptions.default({
       topN: 10,
       includeNextTests: true,

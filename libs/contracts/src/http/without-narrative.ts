@@ -1,4 +1,5 @@
-import { type Finding, type Lab, type Understood } from './case';
+import { type Lab, type Understood } from './case';
+import { type Finding } from './finding';
 
 const withoutQuote = ({ quote: _quote, ...source }: NonNullable<Finding['source']>) => source;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CodedEvidence, CodedPassage } from '../answer/coded-answer';
 import { Masked, Patient } from '../http/case';
+import { CorrectionInput } from '../http/correction';
 import { Explanation, LogCheckpoint, LogEntry } from '../http/log';
 import { WhatIfInput } from '../http/run';
 import { Language, Probability, Slug, Uuid } from '../primitives';
@@ -15,6 +16,18 @@ export const CreateCase = z.object({
   masked: z.array(Masked),
 });
 export const SealedCase = z.object({ caseId: Uuid, version: z.number().int(), sealed: Sealed });
+
+/** Corrections name findings and places, no words: they travel as they are. */
+export const CreateCaseVersion = z.object({
+  meta: JobMeta,
+  caseId: Uuid,
+  /** The version that was corrected. */
+  version: z.number().int(),
+  /** Says whether a version that stands already was made by this very request. */
+  changeId: z.string().min(1),
+  knowledge: z.string(),
+  corrections: z.array(CorrectionInput),
+});
 
 export const GetCase = z.object({ meta: JobMeta, caseId: Uuid, version: z.number().int().optional() });
 export const ListCases = z.object({ meta: JobMeta, limit: z.number().int(), before: Uuid.optional() });
@@ -67,6 +80,7 @@ export const GetExplanation = z.object({ meta: JobMeta, runId: Uuid });
 export { Explanation as ExplanationResult, LogCheckpoint as CheckpointResult, LogEntry as LogEntryResult };
 
 export type CreateCase = z.infer<typeof CreateCase>;
+export type CreateCaseVersion = z.infer<typeof CreateCaseVersion>;
 export type SealedCase = z.infer<typeof SealedCase>;
 export type GetCase = z.infer<typeof GetCase>;
 export type ListCases = z.infer<typeof ListCases>;

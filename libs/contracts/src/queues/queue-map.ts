@@ -17,6 +17,7 @@ export const QUEUES = {
   },
   'case-intake-interactive': {
     'create-case.v1': { payload: interactive.CreateCase, result: interactive.SealedCase },
+    'create-case-version.v1': { payload: interactive.CreateCaseVersion, result: interactive.SealedCase },
     'get-case.v1': { payload: interactive.GetCase, result: interactive.SealedCase },
     'list-cases.v1': { payload: interactive.ListCases, result: interactive.SealedCases },
     'preview-intake.v1': { payload: interactive.PreviewIntake, result: interactive.SealedUnderstood },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CodedAnswer, CodedLlm, CodedPassage, Degraded, LogEntryRef } from '../answer/coded-answer';
-import { Finding, Lab, Masked, UnderstoodPatient } from '../http/case';
+import { Lab, Masked, UnderstoodPatient } from '../http/case';
+import { Finding } from '../http/finding';
 import { Problem } from '../http/problem';
 import { RunOptions } from '../http/run';
 import { Language, Setting, Slug } from '../primitives';

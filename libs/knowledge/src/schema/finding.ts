@@ -46,6 +46,63 @@ const intervalSchema = z.strictObject({
   unit: lineOfTextSchema.optional(),
 });
 
+/** The number's source; a number without one is an estimate. */
+const sourcedFields = { source: sourceRefSchema, grade: gradeSchema };
+
+/**
+ * Coefficients of variation of a quantity in steady state, in per cent: within one subject (CVi), which `source` is
+ * for, and of the assay (CVa), which differs between laboratories and is always what is usual.
+ */
+const variationSchema = z.strictObject({
+  withinSubject: z.number().positive().max(200),
+  analytical: z.number().positive().max(50),
+  ...sourcedFields,
+});
+
+/** A change between two results that means something of its own: `by` a difference, or `times` as much. */
+const changeCriterionSchema = z
+  .strictObject({
+    id: idSchema,
+    direction: z.enum(['rise', 'fall']),
+    by: z.number().positive().optional(),
+    times: z.number().gt(1).optional(),
+    withinHours: z.number().positive().optional(),
+    text: bilingualSchema,
+    ...sourcedFields,
+  })
+  .refine(({ by, times }) => (by === undefined) !== (times === undefined), 'give either by or times');
+
+/** Names under which the quantity is reported as the mass of another molecule, e.g. urea as its nitrogen. */
+const otherMeasureSchema = z.strictObject({
+  names: synonymsSchema,
+  loinc: listOf(loincSchema).optional(),
+  /** g/mol of what is weighed. */
+  molecularWeight: z.number().positive(),
+});
+
+/** `own = factor · x + offset`. */
+const linearUnitSchema = z.strictObject({
+  unit: lineOfTextSchema,
+  factor: z.number().positive(),
+  offset: z.number(),
+  ...sourcedFields,
+});
+
+/** What decides a yes-or-no finding: names of the test, and the titre or value from which it is present. */
+const decidingTestSchema = z
+  .strictObject({
+    names: synonymsSchema,
+    titre: z.int().positive().optional(),
+    unit: lineOfTextSchema.optional(),
+    from: z.number().optional(),
+    below: z.number().optional(),
+    ...sourcedFields,
+  })
+  .refine(
+    ({ unit, from, below }) => (unit === undefined) === (from === undefined && below === undefined),
+    'a limit needs a unit, and a unit a limit',
+  );
+
 /** P(present), or P(state) for each state, in patients who present with something else. */
 const baselineValueSchema = z.union([probabilitySchema, z.record(idSchema, probabilitySchema)]);
 
@@ -85,6 +142,13 @@ export const findingSchema = z.strictObject({
   /** In the finding's unit; a value outside is a mistake, not an illness. */
   plausible: z.strictObject({ low: z.number(), high: z.number() }).optional(),
   intervals: z.array(intervalSchema).optional(),
+  /** Where the intervals come from; an estimate if left out. */
+  intervalSource: z.strictObject(sourcedFields).optional(),
+  variation: variationSchema.optional(),
+  changeCriteria: z.array(changeCriterionSchema).optional(),
+  otherMeasures: z.array(otherMeasureSchema).optional(),
+  linearUnits: z.array(linearUnitSchema).optional(),
+  decidedBy: decidingTestSchema.optional(),
   whenHistorical: idSchema.optional(),
   whenFamily: idSchema.optional(),
 });

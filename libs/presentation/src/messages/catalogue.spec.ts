@@ -10,6 +10,7 @@ import {
   UNEXPLAINED,
 } from './catalogue';
 import { type Message } from './message';
+import { WARNINGS } from './warnings';
 
 const WORDS = {
   number: 2,
@@ -31,6 +32,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   EXCLUDED,
   RATIONALE,
   OUTCOMES,
+  WARNINGS,
   OTHERS: { NOTICE, OWN_STAGE, UNEXPLAINED },
 };
 const messages = Object.entries(GROUPS).flatMap(([group, byCode]) =>

@@ -12,6 +12,7 @@ import { namesOf } from './names';
 import { type RunRecord } from './run-record';
 import { runScores } from './run-scores';
 import * as section from './sections';
+import { presentUnderstood } from './understood';
 
 /** A run in the reader's language: codes get their names, reasons their sentences. Nothing is computed here. */
 export function presentRun(record: RunRecord, bundle: KnowledgeBundle, language: Language): Run {
@@ -24,7 +25,7 @@ export function presentRun(record: RunRecord, bundle: KnowledgeBundle, language:
     completedAt: record.completedAt?.toISOString() ?? null,
     caseId: record.caseId,
     caseVersion: record.caseVersion,
-    understood: record.understood === null ? null : section.understood(record.understood, names),
+    understood: record.understood === null ? null : presentUnderstood(record.understood, names),
     sufficiency: answer === null ? null : section.sufficiency(answer.sufficiency, names),
     differential: (answer?.differential ?? []).map((entry) =>
       section.differentialEntry(entry, bundle, names),

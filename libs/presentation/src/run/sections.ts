@@ -10,7 +10,6 @@ import {
   type Evidence,
   type GuidelinePassage,
   type Run,
-  type Understood,
 } from '@openrounds/contracts';
 import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
 import {
@@ -145,11 +144,6 @@ export const unexplained = (
   findingId,
   name: names.finding(findingId),
   reason: UNEXPLAINED[names.language](),
-});
-
-export const understood = (coded: Understood, names: Names): Understood => ({
-  ...coded,
-  findings: coded.findings.map((finding) => ({ ...finding, name: names.finding(finding.findingId) })),
 });
 
 /** A passage with its text, in the reader's language where it has one. Undefined if the version lacks it. */

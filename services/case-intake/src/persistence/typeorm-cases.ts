@@ -1,4 +1,4 @@
-import { CaseInput, Understood, withoutNarrative } from '@openrounds/contracts';
+import { CaseInput, Correction, Understood, withoutNarrative } from '@openrounds/contracts';
 import { rememberErasure, wasErased } from '@openrounds/persistence';
 import { type Sealer } from '@openrounds/platform';
 import { type DataSource, type EntityManager, LessThan } from 'typeorm';
@@ -7,7 +7,13 @@ import { type CaseStore, type CaseVersion, type IntakeResult } from '../ports/ca
 import { CaseVersionEntity } from './entities/case-version.entity';
 import { IntakeResultEntity } from './entities/intake-result.entity';
 
-const Content = z.object({ input: z.unknown(), understood: Understood });
+/** What rests sealed. A version stored before corrections were kept has none. */
+const Content = z.object({
+  input: z.unknown(),
+  understood: Understood,
+  corrections: z.array(Correction).default([]),
+  changeId: z.string().nullable().default(null),
+});
 const FORGET_BATCH = 200;
 
 export class TypeOrmCases implements CaseStore {
@@ -21,6 +27,13 @@ export class TypeOrmCases implements CaseStore {
       if (await wasErased(manager, version.tenantId, version.caseId)) return 'erased';
       await this.insertVersion(manager, version);
       return 'stored';
+    });
+  }
+
+  addNext(version: CaseVersion): Promise<'stored' | 'stale' | 'erased'> {
+    return this.dataSource.transaction(async (manager) => {
+      if (await wasErased(manager, version.tenantId, version.caseId)) return 'erased';
+      return (await this.insertVersion(manager, version)) ? 'stored' : 'stale';
     });
   }
 
@@ -91,11 +104,16 @@ export class TypeOrmCases implements CaseStore {
    * What was understood becomes what was given, so that the case can still be ranked.
    */
   private async forgetNarrative(row: CaseVersionEntity): Promise<void> {
-    const { input, understood, ...version } = this.open(row);
+    const { input, understood, corrections, changeId, ...version } = this.open(row);
     const coded = withoutNarrative(understood);
     const { setting, region, language } = input;
     const content = this.sealer.seal(
-      { input: { setting, region, language, ...codedInput(coded) }, understood: coded },
+      {
+        input: { setting, region, language, ...codedInput(coded) },
+        understood: coded,
+        corrections,
+        changeId,
+      },
       version.tenantId,
     );
     await this.dataSource.transaction(async (manager) => {
@@ -109,9 +127,10 @@ export class TypeOrmCases implements CaseStore {
     });
   }
 
-  private async insertVersion(manager: EntityManager, version: CaseVersion): Promise<void> {
-    const { caseId, tenantId, createdAt, input, understood, masked } = version;
-    await manager
+  /** Whether it was stored: false where a version of this number stands already. */
+  private async insertVersion(manager: EntityManager, version: CaseVersion): Promise<boolean> {
+    const { caseId, tenantId, createdAt, input, understood, masked, corrections, changeId } = version;
+    const inserted = await manager
       .createQueryBuilder()
       .insert()
       .into(CaseVersionEntity)
@@ -120,17 +139,19 @@ export class TypeOrmCases implements CaseStore {
         tenantId,
         createdAt,
         version: version.version,
-        content: this.sealer.seal({ input, understood }, tenantId),
+        content: this.sealer.seal({ input, understood, corrections, changeId }, tenantId),
         masked: [...masked],
         narrativeKept: true,
       })
       .orIgnore()
+      .returning(['version'])
       .execute();
+    return Array.isArray(inserted.raw) && inserted.raw.length > 0;
   }
 
   private open({ content, narrativeKept: _kept, ...row }: CaseVersionEntity): CaseVersion {
-    const { input, understood } = this.sealer.open(content, row.tenantId, Content);
-    return { ...row, input: readInput(input), understood };
+    const { input, ...rest } = this.sealer.open(content, row.tenantId, Content);
+    return { ...row, ...rest, input: readInput(input) };
   }
 }
 

@@ -1,15 +1,29 @@
-import { type CaseInput, type Masked, type Understood } from '@openrounds/contracts';
-import { type CodedCase, type EngineFacts } from '@openrounds/contracts';
+import {
+  type CaseInput,
+  type CodedCase,
+  type Correction,
+  type EngineFacts,
+  type Masked,
+  type Understood,
+} from '@openrounds/contracts';
 
-/** A version of a case: what was given, de-identified, and what was understood of it. */
+/**
+ * A version of a case: what was given, de-identified, how its teacher has corrected what was understood, and what is
+ * understood of it so. All versions hold what was given when the case was.
+ */
 export interface CaseVersion {
   readonly caseId: string;
   readonly tenantId: string;
   readonly version: number;
+  /** When the case was given: its narrative is kept from then on. */
   readonly createdAt: Date;
   readonly input: CaseInput;
   readonly understood: Understood;
   readonly masked: readonly Masked[];
+  /** Those that stand in this version, one for each finding. */
+  readonly corrections: readonly Correction[];
+  /** What made this version; null for the first. */
+  readonly changeId: string | null;
 }
 
 /** What intake made of a case for one run. */
@@ -27,6 +41,10 @@ export interface IntakeResult {
 export interface CaseStore {
   /** Stores version 1 of a new case; does nothing where it stands already. `erased` when the case was erased. */
   add(version: CaseVersion): Promise<'stored' | 'erased'>;
+  /**
+   * Stores a version that follows another, all or nothing. `stale` when its number is taken: another was faster.
+   */
+  addNext(version: CaseVersion): Promise<'stored' | 'stale' | 'erased'>;
   /** The version asked for, or the newest; undefined if there is none. */
   find(tenantId: string, caseId: string, version?: number): Promise<CaseVersion | undefined>;
   /** Newest first, at most `limit`, older than the case `before`. */

@@ -6,6 +6,7 @@ import { answerWithKnowledge } from '@openrounds/run-flow';
 import { type CaseStore, type CaseVersion } from '../ports/case-store';
 import { z } from 'zod';
 import { type Vocabularies } from '../ports/vocabularies';
+import { type CorrectCase } from '../use-cases/correct-case';
 import { type CreateCase } from '../use-cases/create-case';
 import { toCase } from '../use-cases/to-case';
 
@@ -14,6 +15,7 @@ type Queues = typeof QUEUES;
 
 export interface InteractivePorts {
   readonly createCase: CreateCase;
+  readonly correctCase: CorrectCase;
   readonly cases: CaseStore;
   readonly vocabularies: Vocabularies;
   readonly sealer: Sealer;
@@ -38,6 +40,19 @@ const createCase = ({
       createCase.execute({ tenantId, caseId, knowledge, input, masked }),
     );
     return sealCase(stored, sealer);
+  },
+});
+
+const createCaseVersion = ({
+  correctCase,
+  sealer,
+}: InteractivePorts): Responder<Queues, Queue, 'create-case-version.v1'> => ({
+  queue: 'case-intake-interactive',
+  job: 'create-case-version.v1',
+  answer: async ({ meta, ...correction }) => {
+    const { tenantId } = meta;
+    const next = await answerWithKnowledge(() => correctCase.execute({ tenantId, ...correction }));
+    return sealCase(next, sealer);
   },
 });
 
@@ -79,6 +94,7 @@ const previewIntake = ({
 /** Answers what the gateway asks of cases while somebody waits. */
 export const interactiveResponders = (ports: InteractivePorts): AnyResponder<Queues>[] => [
   createCase(ports),
+  createCaseVersion(ports),
   getCase(ports),
   listCases(ports),
   previewIntake(ports),

@@ -31,8 +31,10 @@ export class CreateCase {
       input: given.input,
       understood,
       masked: given.masked,
+      corrections: [],
+      changeId: null,
     });
-    const version = await this.cases.find(given.tenantId, given.caseId);
+    const version = await this.cases.find(given.tenantId, given.caseId, 1);
     if (stored === 'erased' || version === undefined) throw new DomainError('case-erased');
     return version;
   }

@@ -88,7 +88,16 @@ describe('NormaliseCase', () => {
 
   it('takes a stored case in the version asked for, or the newest, and adds no version', async () => {
     const { caseId } = ofRun();
-    const older = { caseId, tenantId: 'school', version: 1, createdAt: new Date(), input, masked: [] };
+    const kept = { corrections: [], changeId: null };
+    const older = {
+      caseId,
+      tenantId: 'school',
+      version: 1,
+      createdAt: new Date(),
+      input,
+      masked: [],
+      ...kept,
+    };
     const newer = { ...older, version: 2, input: { ...input, narrative: 'Haemoptysis.' } };
     cases.versions.push(older as unknown as CaseVersion, newer as unknown as CaseVersion);
     const first = await normalise.execute(ofRun({ caseId, caseVersion: 1 }));
@@ -98,6 +107,17 @@ describe('NormaliseCase', () => {
       { caseVersion: 2, facts: { observed: [{ findingId: 'haemoptysis' }] } },
     ]);
     expect(cases.versions).toHaveLength(2);
+  });
+
+  it('understands a version as its teacher has corrected it', async () => {
+    const { caseId } = ofRun();
+    const at = '2026-11-20T09:00:00.000Z';
+    const corrections = [{ action: 'accept', findingId: 'haemoptysis', presence: 'present', version: 2, at }];
+    const version = { caseId, tenantId: 'school', version: 2, createdAt: new Date(), input, masked: [] };
+    cases.versions.push({ ...version, corrections, changeId: 'c' } as unknown as CaseVersion);
+    const { codedCase, facts } = await normalise.execute(ofRun({ caseId }));
+    expect(facts.observed.map(({ findingId }) => findingId)).toEqual(['haemoptysis', 'dyspnoea']);
+    expect(codedCase.findings[0]).toMatchObject({ findingId: 'haemoptysis', source: { kind: 'coded' } });
   });
 
   it.each([

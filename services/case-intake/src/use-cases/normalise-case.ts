@@ -27,7 +27,8 @@ export class NormaliseCase {
     if (done !== undefined) return done;
     const vocabulary = await this.vocabularies.of(given.knowledge);
     const source = await this.source(given);
-    const { understood, codedCase, facts } = understandCase(source.input, source.masked, vocabulary);
+    const { input, masked, corrections } = source;
+    const { understood, codedCase, facts } = understandCase(input, masked, vocabulary, corrections);
     const version: CaseVersion = { ...source, understood };
     const result: IntakeResult = {
       runId: given.runId,
@@ -46,7 +47,8 @@ export class NormaliseCase {
   private async source(given: CaseOfRun): Promise<Omit<CaseVersion, 'understood'>> {
     if (given.fresh !== undefined) {
       const { caseId, tenantId } = given;
-      return { caseId, tenantId, version: 1, createdAt: this.clock.now(), ...given.fresh };
+      const first = { version: 1, createdAt: this.clock.now(), corrections: [], changeId: null };
+      return { caseId, tenantId, ...first, ...given.fresh };
     }
     const stored = await this.cases.find(given.tenantId, given.caseId, given.caseVersion);
     if (stored === undefined) throw new DomainError('not-found', 'This version of the case does not exist');

@@ -10,6 +10,7 @@ export function toCase({
   input,
   understood,
   masked,
+  corrections,
 }: CaseVersion): Omit<Case, 'notice'> {
   return {
     id: caseId,
@@ -24,7 +25,7 @@ export function toCase({
     findings: understood.findings,
     labs: understood.labs,
     stages: stagesOf(input, understood),
-    corrections: [],
+    corrections: [...corrections],
     unmatched: understood.unmatched,
     warnings: understood.warnings,
     masked: [...masked],

@@ -95,6 +95,9 @@ describe('toCase', () => {
   it('shows a stored version in the shape of the public contract', () => {
     const { understood } = understandCase(input, masked, vocabulary);
     const createdAt = new Date('2026-11-20T09:00:00.000Z');
+    const corrections = [
+      { action: 'reject' as const, findingId: 'fever', version: 2, at: '2026-11-20T09:01:00.000Z' },
+    ];
     const shown = toCase({
       caseId: 'id',
       tenantId: 'school',
@@ -103,6 +106,8 @@ describe('toCase', () => {
       input,
       understood,
       masked,
+      corrections,
+      changeId: 'change',
     });
     expect(shown).toMatchObject({
       id: 'id',
@@ -121,7 +126,9 @@ describe('toCase', () => {
         },
       ],
       masked,
+      corrections,
     });
     expect(shown).not.toHaveProperty('tenantId');
+    expect(shown).not.toHaveProperty('changeId');
   });
 });

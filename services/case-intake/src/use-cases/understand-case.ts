@@ -1,4 +1,9 @@
-import { languageOf, toEngineCase, type CompiledVocabulary } from '@openrounds/clinical-language';
+import {
+  languageOf,
+  toEngineCase,
+  type CompiledVocabulary,
+  type StandingCorrection,
+} from '@openrounds/clinical-language';
 import {
   findingWithoutText,
   labWithoutText,
@@ -18,15 +23,16 @@ export interface UnderstoodCase {
 }
 
 /**
- * Text, laboratory values and coded findings become what the engine takes. `understood` quotes the text and
+ * Text, laboratory values and coded findings, as the teacher has corrected them, become what the engine takes. `understood` quotes the text and
  * must be sealed; `codedCase` and `facts` hold codes only and may travel.
  */
 export function understandCase(
   input: CaseInput,
   masked: readonly Masked[],
   vocabulary: CompiledVocabulary,
+  corrections: readonly StandingCorrection[] = [],
 ): UnderstoodCase {
-  const ready = toEngineCase(input, vocabulary);
+  const ready = toEngineCase(input, vocabulary, corrections);
   const { stages } = ready;
   const understood = Understood.parse({
     ...ready.understood,
@@ -54,14 +60,8 @@ export function understandCase(
   };
 }
 
-const SETTING_MESSAGES = {
-  'setting-not-given':
-    'No setting is given: the numbers are the means of emergency department and general practice.',
-  'inpatient-uses-emergency': 'Inpatients are reckoned with the numbers of the emergency department.',
-} as const;
-
 /** Whose patients the numbers are of, where these are not quite the case's own. */
 function settingWarnings(setting: CaseInput['setting']): IntakeWarning[] {
   const { warning } = settingBasis(setting);
-  return warning === undefined ? [] : [{ code: warning, message: SETTING_MESSAGES[warning] }];
+  return warning === undefined ? [] : [{ code: warning }];
 }

@@ -37,7 +37,19 @@ const caseVersions = Factory.define<CaseVersion>(() => ({
   input: INPUT,
   understood: understandings.build(),
   masked: [{ kind: 'name', count: 1 }],
+  corrections: [],
+  changeId: null,
 }));
+
+/** The version after `version`, made by `changeId`. */
+const nextOf = (version: CaseVersion, changeId: string): CaseVersion => ({
+  ...version,
+  version: version.version + 1,
+  corrections: [
+    { action: 'reject', findingId: 'dyspnoea', version: version.version + 1, at: LATER.toISOString() },
+  ],
+  changeId,
+});
 
 const resultOf = (version: CaseVersion): IntakeResult => ({
   runId: newId(),
@@ -95,6 +107,27 @@ describe('the store of cases', () => {
     expect(await cases.find('lists', b.caseId, 1)).toEqual(b);
   });
 
+  it('stores the next version of a case with its corrections, and keeps the one before', async () => {
+    const first = caseVersions.build();
+    await cases.add(first);
+    const second = nextOf(first, 'change-1');
+    expect(await cases.addNext(second)).toBe('stored');
+    expect(await cases.addNext(nextOf(first, 'change-2'))).toBe('stale');
+    expect(await cases.find(TENANT, first.caseId)).toEqual(second);
+    expect(await cases.find(TENANT, first.caseId, 1)).toEqual(first);
+  });
+
+  it('lets one of many writers win, and tells the others', async () => {
+    const first = caseVersions.build();
+    await cases.add(first);
+    const changes = Array.from({ length: 8 }, (_, each) => nextOf(first, `change-${String(each)}`));
+    const outcomes = await Promise.all(changes.map((change) => cases.addNext(change)));
+    expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'stale')).toHaveLength(7);
+    const kept = await cases.find(TENANT, first.caseId);
+    expect(kept?.changeId).toBe(changes[outcomes.indexOf('stored')]?.changeId);
+  });
+
   it('stores what intake made of a case together with the case, once for each run', async () => {
     const version = caseVersions.build();
     const result = resultOf(version);
@@ -119,14 +152,17 @@ describe('the store of cases', () => {
       const version = caseVersions.build();
       const result = resultOf(version);
       await cases.saveResult(result, version);
+      const corrected = nextOf(version, 'change');
+      await cases.addNext(corrected);
       await cases.erase('other', version.caseId);
-      expect(await cases.find(TENANT, version.caseId)).toEqual(version);
+      expect(await cases.find(TENANT, version.caseId)).toEqual(corrected);
 
       await cases.erase(TENANT, version.caseId);
       await cases.erase(TENANT, version.caseId);
       expect(await cases.find(TENANT, version.caseId)).toBeUndefined();
       expect(await cases.findResult(TENANT, result.runId)).toBeUndefined();
       expect(await cases.add(version)).toBe('erased');
+      expect(await cases.addNext(nextOf(version, 'late'))).toBe('erased');
       expect(await cases.saveResult(resultOf(version), version)).toBe('erased');
       expect(await cases.saveResult(resultOf(version), undefined)).toBe('erased');
       expect(await cases.find(TENANT, version.caseId)).toBeUndefined();
@@ -170,6 +206,24 @@ describe('the store of cases', () => {
         setting: 'emergency',
         observed: [{ findingId: 'dyspnoea', presence: 'present', certainty: 1 }],
       });
+    });
+
+    it('keeps the corrections, and what they made of the case', async () => {
+      const first = caseVersions.build();
+      await cases.add(first);
+      const input = { ...INPUT, findings: [{ findingId: 'dyspnoea', presence: 'present' as const }] };
+      const corrections = nextOf(first, 'change').corrections;
+      const { understood } = understandCase(input, [], VOCABULARY, corrections);
+      await cases.addNext({ ...nextOf(first, 'change'), input, understood });
+      for (let count = 1; count > 0;) {
+        count = await cases.forgetNarratives(new Date('2026-03-01T00:00:00.000Z'));
+      }
+      const kept = await cases.find(TENANT, first.caseId, 2);
+      expect(kept).toMatchObject({ corrections, changeId: 'change' });
+      if (kept === undefined) throw new Error('the case is gone');
+      expect(understandCase(kept.input, kept.masked, VOCABULARY, kept.corrections).facts.observed).toEqual(
+        [],
+      );
     });
 
     it('keeps which stage gave what, without its title', async () => {

@@ -7,6 +7,8 @@ export const queueServices = (requester: Requester<typeof QUEUES>, deadlineMs: n
   const options = { deadlineMs };
   return {
     createCase: (payload) => requester.request('case-intake-interactive', 'create-case.v1', payload, options),
+    createCaseVersion: (payload) =>
+      requester.request('case-intake-interactive', 'create-case-version.v1', payload, options),
     getCase: (payload) => requester.request('case-intake-interactive', 'get-case.v1', payload, options),
     listCases: (payload) => requester.request('case-intake-interactive', 'list-cases.v1', payload, options),
     previewIntake: (payload) =>

@@ -18,8 +18,13 @@ import {
 const HEADERS = {
   'Idempotency-Key': z.string().min(1).max(255).optional().meta({ description: 'The same key and body give the first answer again' }),
   Prefer: z.string().optional().meta({ description: '`wait=N` waits up to N seconds (0 to 30) for the end', example: 'wait=20' }),
-  'If-Match': z.string().optional().meta({ description: 'The version that the change is made to' }),
+  'If-Match': z.string().meta({ description: 'The version that the change is made to, by its ETag', example: '"1"' }),
   'Last-Event-ID': z.string().optional().meta({ description: 'The last event that was seen' }),
+} as const;
+
+const ANSWER_HEADERS = {
+  Location: z.string().meta({ description: 'Where the resource is' }),
+  ETag: z.string().meta({ description: 'The version of the case, for `If-Match`' }),
 } as const;
 
 const ALWAYS_POSSIBLE = ['internal', 'host-not-allowed'] as const;
@@ -52,10 +57,13 @@ export type Examples = Readonly<Record<string, unknown>>;
 
 const successResponses = ({ success }: Operation, example: unknown): ZodOpenApiResponsesObject =>
   Object.fromEntries(
-    Object.entries(success).map(([status, { description, schema, mediaType = 'application/json' }]) => [
+    Object.entries(success).map(([status, { description, schema, mediaType = 'application/json', headers = [] }]) => [
       status,
       {
         description,
+        ...(headers.length === 0
+          ? {}
+          : { headers: z.object(Object.fromEntries(headers.map((name) => [name, ANSWER_HEADERS[name]]))) }),
         ...(schema === undefined
           ? {}
           : { content: { [mediaType]: { schema, ...(example === undefined ? {} : { example }) } } }),

@@ -9,6 +9,7 @@ import {
   type LogEntry,
   type PreviewIntake,
   type CreateCase,
+  type CreateCaseVersion,
   type JobMeta,
   type SealedCase,
   type SealedCases,
@@ -22,7 +23,8 @@ import {
 /** What the gateway asks the other services and waits for, each within the deadline. */
 export interface Services {
   createCase(payload: CreateCase): Promise<SealedCase>;
-  getCase(payload: { meta: JobMeta; caseId: string }): Promise<SealedCase>;
+  createCaseVersion(payload: CreateCaseVersion): Promise<SealedCase>;
+  getCase(payload: { meta: JobMeta; caseId: string; version?: number }): Promise<SealedCase>;
   listCases(payload: { meta: JobMeta; limit: number; before?: string }): Promise<SealedCases>;
   previewIntake(payload: PreviewIntake): Promise<SealedUnderstood>;
   whatIf(payload: WhatIf): Promise<WhatIfResult>;

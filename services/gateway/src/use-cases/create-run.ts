@@ -7,6 +7,7 @@ import { type Load } from '../ports/load';
 import { type NewRun, type RunStore } from '../ports/run-store';
 import { checkCase } from './check-case';
 import { requireSameRequest } from './idempotent';
+import { requireCase } from './require-case';
 
 export interface RunRequest {
   readonly principal: Principal;
@@ -61,7 +62,7 @@ export class CreateRun {
       options: input.options,
     };
     if (input.caseId !== undefined) {
-      await this.requireCase(principal.tenantId, input.caseId);
+      await requireCase(this.cases, principal.tenantId, input.caseId);
       return { ...base, language, caseId: input.caseId, caseVersion: input.caseVersion ?? null, input: null };
     }
     if (input.case === undefined) throw new DomainError('invalid-request');
@@ -75,12 +76,6 @@ export class CreateRun {
       caseVersion: null,
       input: { sealed, masked },
     };
-  }
-
-  private async requireCase(tenantId: string, caseId: string): Promise<void> {
-    const state = await this.cases.stateOf(tenantId, caseId);
-    if (state === 'unknown') throw new DomainError('not-found', 'There is no such case');
-    if (state === 'erased') throw new DomainError('case-erased');
   }
 
   /** Refuses before anything is written, so that the idempotency key stays unused. */

@@ -1,7 +1,6 @@
 import {
-  Case,
-  DomainError,
   Understood,
+  type Case,
   type CaseInput,
   type IntakePreview,
   type IntakePreviewInput,
@@ -12,17 +11,18 @@ import {
 } from '@openrounds/contracts';
 import { deidentify, deidentifyCase } from '@openrounds/clinical-language';
 import { newId, type Clock, type Sealer } from '@openrounds/platform';
-import { namesOf, notice } from '@openrounds/presentation';
+import { namesOf, notice, presentUnderstood } from '@openrounds/presentation';
 import { type CaseRegistry } from '../ports/case-registry';
 import { type IdempotencyStore } from '../ports/idempotency';
 import { type KnowledgeLibrary } from '../ports/knowledge-library';
 import { type Services } from '../ports/services';
 import { checkCase } from './check-case';
 import { requireSameRequest } from './idempotent';
+import { openCase } from './open-case';
 import { decodeCursor, encodeCursor, type Page } from './paging';
+import { requireCase } from './require-case';
 
 const OPERATION = 'createCase';
-const StoredCase = Case.omit({ notice: true });
 
 /** Cases: stored and read through case-intake, known and erased here. */
 export class ManageCases {
@@ -55,9 +55,22 @@ export class ManageCases {
     return this.open(stored, tenantId, language);
   }
 
-  async read(principal: Principal, meta: JobMeta, caseId: string, language: Language): Promise<Case> {
-    await this.require(principal.tenantId, caseId);
-    return this.open(await this.services.getCase({ meta, caseId }), principal.tenantId, language);
+  /** The version asked for, else the newest. */
+  async read(
+    principal: Principal,
+    meta: JobMeta,
+    caseId: string,
+    language: Language,
+    version?: number,
+  ): Promise<Case> {
+    const { tenantId } = principal;
+    await requireCase(this.cases, tenantId, caseId);
+    const found = await this.services.getCase({
+      meta,
+      caseId,
+      ...(version === undefined ? {} : { version }),
+    });
+    return this.open(found, tenantId, language);
   }
 
   async list(
@@ -87,7 +100,7 @@ export class ManageCases {
   }
 
   async erase(principal: Principal, meta: JobMeta, caseId: string): Promise<void> {
-    await this.require(principal.tenantId, caseId);
+    await requireCase(this.cases, principal.tenantId, caseId);
     await this.cases.erase(principal.tenantId, caseId, meta.requestId, this.clock.now());
   }
 
@@ -117,13 +130,11 @@ export class ManageCases {
     >(
       item: T,
     ): T => (item.source === undefined ? item : { ...item, source: given(item.source) });
-    const names = namesOf(bundle, language);
+    const shown = presentUnderstood(understood, namesOf(bundle, language));
     return {
       ...understood,
-      findings: understood.findings.map((finding) => ({
-        ...sourced(finding),
-        name: names.finding(finding.findingId),
-      })),
+      findings: shown.findings.map(sourced),
+      warnings: shown.warnings,
       labs: understood.labs.map(sourced),
       unmatched: understood.unmatched.map(given),
       masked: [...clean.masked],
@@ -145,19 +156,7 @@ export class ManageCases {
     return claimed.resourceId;
   }
 
-  private async require(tenantId: string, caseId: string): Promise<void> {
-    const state = await this.cases.stateOf(tenantId, caseId);
-    if (state === 'unknown') throw new DomainError('not-found', 'There is no such case');
-    if (state === 'erased') throw new DomainError('case-erased');
-  }
-
-  private open({ sealed }: SealedCase, tenantId: string, language: Language): Case {
-    const names = namesOf(this.knowledge.current().bundle, language);
-    const stored = this.sealer.open(sealed, tenantId, StoredCase);
-    const findings = stored.findings.map((finding) => ({
-      ...finding,
-      name: names.finding(finding.findingId),
-    }));
-    return { ...stored, findings, notice: notice(language) };
+  private open(sealed: SealedCase, tenantId: string, language: Language): Case {
+    return openCase(sealed, tenantId, language, { sealer: this.sealer, knowledge: this.knowledge });
   }
 }

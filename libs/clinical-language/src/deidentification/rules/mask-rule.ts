@@ -17,6 +17,8 @@ export interface MaskRule {
   readonly accept?: (masked: string, text: string, hit: Hit) => boolean;
   /** The part of a match that identifies; undefined if none does. */
   readonly trim?: (masked: string, hit: Hit) => Hit | undefined;
+  /** A text in which this is not found is not searched: Chinese names need a Chinese character. */
+  readonly needs?: RegExp;
   /** What stands in its place; `[kind]` if left out. */
   readonly placeholder?: string;
 }

@@ -87,7 +87,7 @@ const PLATES: readonly MaskRule[] = [
   {
     kind: 'plate',
     pattern: new RegExp(
-      `(?:[Nn]umber plate|[Ll]icen[cs]e (?:plate|tag)|[Rr]eg(?:istration)?(?: number| plate| no\\.?)?|车牌(?:号)?)[ :#是为]{0,4}(?<it>${PLATE_FORMAT})(?![A-Za-z0-9])`,
+      `(?:(?:[Nn]umber )?[Pp]lates?|[Ll]icen[cs]e (?:plate|tag)|[Rr]eg(?:istration)?(?: number| plate| no\\.?)?|车牌(?:号)?)[ :#是为]{0,4}(?<it>${PLATE_FORMAT})(?![A-Za-z0-9])`,
       'gu',
     ),
   },

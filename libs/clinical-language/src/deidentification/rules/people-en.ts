@@ -1,19 +1,29 @@
-import { EPONYM_FOLLOWERS, GIVEN_NAMES, NO_NAMES } from '../names-en';
+import { DESCRIBES, EPONYM_FOLLOWERS, EPONYM_LEADERS, GIVEN_NAMES, NO_NAMES, NO_SERVICES } from '../names-en';
+import { WIDE_PLACES } from '../wide-places';
 import { type Hit, type MaskRule } from './mask-rule';
 
-const PARTICLE = '(?:(?:van|von|de|der|den|del|della|di|da|dos|el|al|bin|ibn|ter) ){0,2}';
-const CAPITALISED = `(?:${PARTICLE}\\p{Lu}(?:\\p{Ll}|'\\p{Lu})[\\p{L}'-]{0,18}(?<!'s))`;
+const PARTICLE = '(?:(?:van|von|de|der|den|del|della|di|da|dos|el|al|bin|ibn|ter) |(?:al|el)-){0,3}';
+const CAPITALISED = `(?:${PARTICLE}\\p{Lu}(?:\\p{Ll}|'\\p{Lu})[\\p{L}'-]{0,18}(?<!'s|'))`;
 const INITIALS = '(?:\\p{Lu}(?:\\. ?| )){0,3}';
 const FULL_NAME = `${CAPITALISED} (?:\\p{Lu}\\. )?${CAPITALISED}`;
 const KIN =
   '(?:wife|husband|son|daughter|mother|father|sister|brother|friend|partner|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|carer|caregiver|neighbour|neighbor|guardian)';
 
-const isNoEponym = (masked: string, text: string, { end }: Hit): boolean =>
+/** Paul-Bunnell positive: two names that make one test. */
+const isTestOfTwo = (masked: string, after: string): boolean =>
+  masked.includes('-') && /^ (?:positive|negative)\b/.test(after);
+
+const isNoEponym = (masked: string, text: string, { start, end }: Hit): boolean =>
+  !EPONYM_LEADERS.test(text.slice(Math.max(0, start - 16), start)) &&
+  !isTestOfTwo(masked, text.slice(end, end + 10)) &&
   !EPONYM_FOLLOWERS.test(text.slice(end, end + 24)) &&
   !EPONYM_FOLLOWERS.test(`${masked.slice(masked.lastIndexOf("'"))} ${text.slice(end, end + 24).trim()}`);
 
 const namesNobodyElse = (masked: string): boolean =>
-  masked.split(/[\s,]+/).every((word) => !NO_NAMES.has(word));
+  !WIDE_PLACES.has(masked) &&
+  masked
+    .split(/[\s,]+/)
+    .every((word) => !NO_NAMES.has(word) && !NO_SERVICES.has(word) && !DESCRIBES.test(word));
 
 const isPerson = (masked: string, text: string, hit: Hit): boolean =>
   namesNobodyElse(masked) && isNoEponym(masked, text, hit);

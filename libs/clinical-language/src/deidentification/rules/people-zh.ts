@@ -39,7 +39,7 @@ export const CHINESE_NAME_RULES: readonly MaskRule[] = [
   rule(
     `(?<=^|[,。;\\n :])(?<it>${NAME})(?=\\((?:电话|手机|住|男|女|身份证|住院号|\\[|\\d|妻|夫|子|女|父|母|其|患者))`,
   ),
-  rule(`${SURNAME_ANY}(?:某{1,2}|[×*]{1,2}|[xX]{2})(?![A-Za-z])`, () => true),
+  rule(`${SURNAME_ANY}(?:某{1,2}(?![一种些个类时年日地处])|[×*]{1,2}|[xX]{2})(?![A-Za-z])`, () => true),
   rule(`(?<it>${SURNAME}\\p{Script=Han}{0,2}?)(?=${TITLE})`),
   rule(
     `(?<=^|[^\\p{Script=Han}]|[由经请被与和])(?<it>(?!${NO_NAME_ZH})${SURNAME_ANY}\\p{Script=Han}{0,2}?)(?=${TITLE})`,

@@ -1,15 +1,20 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { type Case, type IntakePreview, type Language, type Principal } from '@openrounds/contracts';
 import { notice } from '@openrounds/presentation';
+import { CorrectCase } from '../../use-cases/correct-case';
 import { ManageCases } from '../../use-cases/manage-cases';
 import { type ApiReply, type ApiRequest } from '../api-request';
 import { idempotencyOf } from '../idempotency-key';
+import { etagOf, requiredVersion } from '../if-match';
 import { jobMeta } from '../job-meta';
 import { Caller, Input, Lang, Operate, type OperationInput } from '../operate';
 
 @Controller()
 export class CasesController {
-  constructor(@Inject(ManageCases) private readonly cases: ManageCases) {}
+  constructor(
+    @Inject(ManageCases) private readonly cases: ManageCases,
+    @Inject(CorrectCase) private readonly correctCase: CorrectCase,
+  ) {}
 
   @Operate('createCase')
   async create(
@@ -21,7 +26,7 @@ export class CasesController {
   ): Promise<Case> {
     const meta = jobMeta(request, principal);
     const created = await this.cases.create(principal, meta, body, language, idempotencyOf(request));
-    void reply.header('location', `/v1/cases/${created.id}`).header('etag', etag(created));
+    void reply.header('location', `/v1/cases/${created.id}`).header('etag', etagOf(created));
     return created;
   }
 
@@ -39,15 +44,39 @@ export class CasesController {
 
   @Operate('getCase')
   async read(
-    @Input() { params }: OperationInput<'getCase'>,
+    @Input() { params, query }: OperationInput<'getCase'>,
     @Caller() principal: Principal,
     @Lang() language: Language,
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Case> {
-    const found = await this.cases.read(principal, jobMeta(request, principal), params.id, language);
-    void reply.header('etag', etag(found));
+    const meta = jobMeta(request, principal);
+    const found = await this.cases.read(principal, meta, params.id, language, query.version);
+    void reply.header('etag', etagOf(found));
     return found;
+  }
+
+  @Operate('createCaseVersion')
+  async correct(
+    @Input() { params, body }: OperationInput<'createCaseVersion'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Case> {
+    const corrected = await this.correctCase.execute({
+      principal,
+      meta: jobMeta(request, principal),
+      caseId: params.id,
+      version: requiredVersion(request.headers['if-match']),
+      input: body,
+      language,
+      idempotency: idempotencyOf(request),
+    });
+    const { id, version } = corrected;
+    const location = `/v1/cases/${id}?version=${String(version)}`;
+    void reply.header('location', location).header('etag', etagOf(corrected));
+    return corrected;
   }
 
   @Operate('eraseCase')
@@ -72,6 +101,3 @@ export class CasesController {
     return this.cases.preview(principal, jobMeta(request, principal), body, named);
   }
 }
-
-/** The version of a case, for `If-Match`. */
-const etag = ({ version }: Case): string => `"${String(version)}"`;

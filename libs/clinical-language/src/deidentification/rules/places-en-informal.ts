@@ -1,0 +1,66 @@
+import { NO_NAMES, NO_SERVICES } from '../names-en';
+import { WIDE_PLACES } from '../wide-places';
+import { type MaskRule } from './mask-rule';
+
+const WORD = "\\p{Lu}\\p{Ll}[\\p{L}'-]{0,18}";
+const NAMED = `(?:(?:the |The )?${WORD}(?:(?: (?:of|and|&|on|upon) (?:the )?| )${WORD}){0,3})`;
+
+const wordsOf = (masked: string): string[] => masked.split(/[\s,]+/).filter((word) => /^\p{Lu}/u.test(word));
+const BROAD =
+  /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Rural|Urban|Coastal|Mid)$/;
+
+/** Countries and continents tell where an illness may come from, and not who somebody is. */
+const isLocal: MaskRule['accept'] = (masked) =>
+  !WIDE_PLACES.has(masked.replace(/^the /i, '')) &&
+  wordsOf(masked).some(
+    (word) => !BROAD.test(word) && !WIDE_PLACES.has(word) && !NO_NAMES.has(word) && !NO_SERVICES.has(word),
+  );
+
+const isOneOfMany: MaskRule['accept'] = (masked) =>
+  wordsOf(masked).some((word) => !NO_NAMES.has(word) && !NO_SERVICES.has(word) && !WIDE_PLACES.has(word));
+
+const rule = (kind: 'org' | 'address', pattern: string, accept: MaskRule['accept']): MaskRule => ({
+  kind,
+  pattern: new RegExp(pattern, 'gu'),
+  ...(accept && { accept }),
+});
+
+/** Where patients live, work and learn, told by name only. */
+export const ENGLISH_INFORMAL_PLACE_RULES: readonly MaskRule[] = [
+  rule('address', `\\b[Ll]iv(?:es?|ing) (?:with|w\\/|alone|next)[^.;,\\n]{0,30} in (?<it>${NAMED})`, isLocal),
+  rule(
+    'address',
+    `\\b(?:[Ll]ives? (?:at|in|near)|[Ll]iving (?:at|in)|[Ll]ived in|[Rr]esid(?:es|ing|ent) (?:at|in|of)|[Oo]riginally from|[Cc]omes from|[Mm]oved (?:to|from)|[Bb]orn in|[Gg]rew up in|[Rr]aised in|[Bb]ased in|[Hh]ome is(?: in)?|[Hh]omeless in|[Nn]ative of) (?<it>${NAMED}(?:, ${NAMED})?)`,
+    isLocal,
+  ),
+  rule(
+    'address',
+    `(?<=(?:^|[.;,\\n(] ?|is |are |was |patient |man |woman |lady |gentleman |boy |girl )[Ff]rom )(?<it>${NAMED})(?=,|\\.|;|$| (?:with|who|and|near)\\b)`,
+    isLocal,
+  ),
+  rule(
+    'address',
+    `\\b(?:[Ww]orks?|[Ww]orked|[Ww]orking|[Ee]mployed|[Tt]each(?:es|er)|[Ss]tud(?:ies|ent|ying)|[Pp]upil|[Jj]ob|[Ss]hop) [a-z ]{0,12}?(?:at|for|by) ${NAMED} in (?<it>${NAMED})`,
+    isLocal,
+  ),
+  rule(
+    'address',
+    `(?<=\\b(?:on|in|at|off|outside|near|along|down|of) )(?<it>(?:${WORD} ){1,3}(?:Street|Road|Avenue|Lane|Close|Crescent|Drive|Boulevard|Terrace|Grove|Gardens|Square|Mews|Court|Parade|Highway))\\b`,
+    (masked) => !/^(?:The )?(?:Main|High) Street$/.test(masked),
+  ),
+  rule(
+    'org',
+    `\\b(?:[Ww]ork(?:s|ed|ing)?|[Ee]mployed|[Jj]ob|[Tt]eaches|[Tt]eacher|[Ss]tudies|[Ss]tudent|[Ss]tudying|[Pp]upil|[Pp]rofessor|[Dd]river|[Nn]urse|[Mm]anager|[Cc]lerk|[Cc]leaner|[Vv]olunteers?|[Aa]pprentice|[Dd]rives|[Pp]lacement|[Ii]ntern|[Cc]ook|[Cc]hef|[Gg]uard|[Pp]orter) (?:at|for|by|with) (?<it>${NAMED})`,
+    isOneOfMany,
+  ),
+  rule(
+    'org',
+    `\\b(?:[Gg]oes to|[Aa]ttends|[Ee]nrolled at|[Tt]ransferred (?:from|to)|[Dd]ischarged from|[Rr]eferred (?:from|to)|[Aa]dmitted to|[Rr]egistered (?:at|with)|[Rr]etired from|[Ll]aid off (?:from|by)|[Ss]acked (?:from|by)|(?:[Pp]harmacy|[Ee]mployer|[Ss]chool|[Nn]ursery|[Cc]ollege|[Ww]orkplace|[Cc]are home|[Hh]ospital):) (?<it>${NAMED}(?:'s)?)`,
+    isOneOfMany,
+  ),
+  rule(
+    'org',
+    `(?<=\\[name\\],? (?:at |of |from )?|GP[^.;\\n]{0,40}, )(?<it>(?:The )?${WORD}(?: ${WORD}){0,2} (?:Practice|Surgery|Health Cent(?:re|er)|Medical Cent(?:re|er)|Clinic))\\b`,
+    isOneOfMany,
+  ),
+];

@@ -1,0 +1,91 @@
+import { type Lab, type Laboratory, type Setting } from '@openrounds/contracts';
+import { type CompiledVocabulary } from '../lexicon/compile';
+import { warn } from '../merge/warnings';
+import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
+import { laboratoryReport } from './laboratory-report';
+import { inOrderOfTime } from './series';
+
+/** Laboratory values with those that others supersede marked, the report explained, and what should be known of it. */
+export interface ExplainedLabs {
+  readonly labs: Lab[];
+  /** Left out where there is no value. */
+  readonly laboratory?: Laboratory;
+  readonly warnings: UnderstandingWarning[];
+}
+
+const keyOf = ({ findingId, value, unit, daysAgo, collectedAt, source }: Lab): string =>
+  JSON.stringify([findingId, value, unit, daysAgo, collectedAt, source?.kind === 'coded']);
+
+/** A text may say the same value of the same test twice; what was entered stays as it is. */
+function withoutRepeats(labs: readonly Lab[]): Lab[] {
+  const seen = new Set<string>();
+  return labs.filter((lab) => {
+    const key = keyOf(lab);
+    const isRepeat = lab.source?.kind !== 'coded' && lab.findingId !== undefined && seen.has(key);
+    seen.add(key);
+    return !isRepeat;
+  });
+}
+
+interface Placed {
+  readonly lab: Lab;
+  readonly place: number;
+}
+
+function byFinding(labs: readonly Lab[]): Map<string, Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const [place, lab] of labs.entries()) {
+    if (lab.findingId === undefined || lab.state === undefined) continue;
+    const group = groups.get(lab.findingId);
+    if (group === undefined) groups.set(lab.findingId, [{ lab, place }]);
+    else group.push({ lab, place });
+  }
+  return groups;
+}
+
+/**
+ * The value of a test that counts: what was entered counts for more than what the text says, a measurement for more
+ * than a word, and a later value for more than an earlier one.
+ */
+function latestOf(values: readonly Placed[]): Placed | undefined {
+  const coded = values.filter(({ lab }) => lab.source?.kind === 'coded');
+  const among = coded.length > 0 ? coded : values;
+  const measured = among.filter(({ lab }) => lab.quantity !== undefined);
+  return inOrderOfTime(measured.length > 0 ? measured : among).at(-1);
+}
+
+/** An earlier value said something else: the reader has to know which one counts. */
+function warningOf(values: readonly Placed[], latest: Placed): UnderstandingWarning[] {
+  const other = values.find(({ lab }) => lab.state !== latest.lab.state && lab.source?.kind === latest.lab.source?.kind);
+  if (other === undefined) return [];
+  const { start, end, quote } = other.lab.source ?? {};
+  const where = start === undefined || end === undefined || quote === undefined ? undefined : { start, end, quote };
+  return [warn('latest-value-kept', where, latest.lab.findingId)];
+}
+
+/**
+ * What the laboratory values of a case say together: which of several counts, and the report explained.
+ * @param setting whose patients the common causes are reckoned for; the mean of both where it is not known
+ */
+export function explainLabs(
+  given: readonly Lab[],
+  patient: EnginePatient,
+  vocabulary: CompiledVocabulary,
+  setting?: Setting,
+): ExplainedLabs {
+  const labs = withoutRepeats(given);
+  const superseded = new Set<number>();
+  const warnings: UnderstandingWarning[] = [];
+  for (const values of byFinding(labs).values()) {
+    const latest = latestOf(values);
+    if (latest === undefined || values.length < 2) continue;
+    for (const { place } of values) if (place !== latest.place) superseded.add(place);
+    warnings.push(...warningOf(values, latest));
+  }
+  const marked = labs.map(({ superseded: _earlier, ...lab }, place): Lab =>
+    superseded.has(place) ? { ...lab, superseded: true } : lab,
+  );
+  const laboratory = laboratoryReport(marked, patient, vocabulary, setting);
+  const isEmpty = laboratory.values.length === 0 && laboratory.changes.length === 0;
+  return { labs: marked, ...(isEmpty ? {} : { laboratory }), warnings };
+}

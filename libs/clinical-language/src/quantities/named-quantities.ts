@@ -1,0 +1,144 @@
+import { type CompiledVocabulary } from '../lexicon/compile';
+import { type Mention } from '../matching/mention';
+import { type Sentence } from '../segmentation/sentences';
+import { type Reading } from '../text/reading';
+import { levelAt } from './levels';
+import { numericAt } from './numeric';
+import { type QuantityRead } from './quantity-read';
+import { readValue, type ValueRead } from './read-value';
+
+/** The plain unit of pure numbers, which are written without one. */
+const DIMENSIONLESS: ReadonlySet<string> = new Set(['1', '[pH]', '{ratio}', '{INR}', '{score}', '{titer}']);
+
+type QuantitySense = Extract<Mention['senses'][number], { kind: 'quantity' }>;
+
+/** The name of a quantity where it stands. */
+interface Name {
+  readonly sense: QuantitySense;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A name with the value that was found for it, if any. */
+interface Resolved extends Name {
+  readonly read?: ValueRead;
+  /** "Raised" stood before the name. */
+  readonly isBefore?: boolean;
+}
+
+function namesIn(mentions: readonly Mention[]): Name[] {
+  return mentions.flatMap(({ senses, form, from, to }) => {
+    const sense = senses.find(({ kind }) => kind === 'quantity');
+    return sense?.kind === 'quantity' && form === 'phrase' ? [{ sense, from, to }] : [];
+  });
+}
+
+function levelBefore({ tokens }: Reading, name: Name, sentence: Sentence): ValueRead | undefined {
+  for (const length of [1, 2]) {
+    const at = name.from - length;
+    const found = at >= sentence.from ? levelAt(tokens, at) : undefined;
+    if (found?.length === length) return { from: at, to: name.to, level: found.level };
+  }
+  return undefined;
+}
+
+const BETWEEN_VALUE_AND_NAME = /^(?:of|serum|plasma|blood|the|血|的)$/;
+const LONGEST_VALUE = 10;
+
+/** "6.8 mmol/L potassium": a number with its unit right before the name. */
+function valueBefore(reading: Reading, name: Name, sentence: Sentence): ValueRead | undefined {
+  const { tokens } = reading;
+  let end = name.from;
+  while (end > sentence.from && BETWEEN_VALUE_AND_NAME.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  for (let at = end - 1; at >= Math.max(sentence.from, end - LONGEST_VALUE); at -= 1) {
+    const read = tokens[at]?.kind === 'number' ? numericAt(reading, at) : undefined;
+    if (read?.unit !== undefined && read.to === end && read.second === undefined)
+      return { ...read, from: at };
+  }
+  return undefined;
+}
+
+const COORDINATOR = /^(?:and|or|和|及|与|、|,|\/|&|以)$/;
+const ABBREVIATION = /^[A-Z][A-Z0-9]{1,5}$/;
+
+/** "ALT and AST are raised", ALT和AST升高: a level that is said once behind several names. */
+function sharedLevel(
+  reading: Reading,
+  name: Name,
+  names: readonly Name[],
+  sentence: Sentence,
+): ValueRead | undefined {
+  const { tokens, source } = reading;
+  let at = name.to;
+  for (let steps = 0; steps < 6; steps += 1) {
+    let next = at;
+    while (COORDINATOR.test(tokens[next]?.text ?? '')) next += 1;
+    if (next === at) break;
+    const other = names.find(({ from }) => from === next);
+    const token = tokens[next];
+    const written = token === undefined ? '' : source.text.slice(token.start, token.end);
+    if (other === undefined && !ABBREVIATION.test(written)) return undefined;
+    at = other?.to ?? next + 1;
+  }
+  const read = at === name.to ? undefined : readValue(reading, at, sentence.to);
+  return read?.level !== undefined && read.number === undefined ? read : undefined;
+}
+
+/** "Raised CRP and ESR": a level that is said once before several names. */
+function levelOfNeighbour(
+  { tokens }: Reading,
+  name: Name,
+  before: Resolved | undefined,
+): ValueRead | undefined {
+  if (before?.isBefore !== true || before.read === undefined) return undefined;
+  for (let at = before.to; at < name.from; at += 1)
+    if (!COORDINATOR.test(tokens[at]?.text ?? '')) return undefined;
+  return name.from === before.to ? undefined : { ...before.read, to: name.to };
+}
+
+const overlaps = (a: ValueRead, b: ValueRead | undefined): boolean =>
+  b !== undefined && a.from < b.to && b.from < a.to;
+
+function resolve(reading: Reading, sentence: Sentence, names: readonly Name[]): Resolved[] {
+  const behind = names.map((name) => readValue(reading, name.to, sentence.to));
+  const resolved: Resolved[] = [];
+  for (const [index, name] of names.entries()) {
+    const shared = behind[index] ?? sharedLevel(reading, name, names, sentence);
+    if (shared !== undefined) {
+      resolved.push({ ...name, read: shared });
+      continue;
+    }
+    const isFree = (read: ValueRead): boolean => !behind.some((other) => overlaps(read, other));
+    const word = levelBefore(reading, name, sentence) ?? levelOfNeighbour(reading, name, resolved.at(-1));
+    const before = word ?? valueBefore(reading, name, sentence);
+    const usable = before !== undefined && (before.level !== undefined || isFree(before));
+    resolved.push(usable ? { ...name, read: before, isBefore: before.level !== undefined } : name);
+  }
+  return resolved;
+}
+
+/** Every quantity of the vocabulary that a sentence names with a value or a level. */
+export function namedQuantities(
+  reading: Reading,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  vocabulary: CompiledVocabulary,
+): QuantityRead[] {
+  return resolve(reading, sentence, namesIn(mentions)).flatMap(({ sense, from, to, read }) => {
+    if (read === undefined) return [];
+    const own = vocabulary.findings.get(sense.findingId)?.unit;
+    const unit = read.unit ?? (own !== undefined && DIMENSIONLESS.has(own) ? own : undefined);
+    const { molecularWeight } = sense;
+    return [
+      {
+        findingId: sense.findingId,
+        from: Math.min(from, read.from),
+        to: Math.max(to, read.to),
+        nameTo: to,
+        read,
+        ...(unit === undefined ? {} : { unit }),
+        ...(molecularWeight === undefined ? {} : { molecularWeight }),
+      },
+    ];
+  });
+}

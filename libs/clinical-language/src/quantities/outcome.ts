@@ -1,0 +1,154 @@
+import { type Finding } from '@openrounds/contracts';
+import { type EnginePatient, type WarningCode } from '../model/understanding';
+import { type DecidingTest, type VocabularyFinding } from '../model/vocabulary';
+import { certaintyOfState, isImpossible, stateOfLevel, stateOfValue } from './intervals';
+import { DENIED_LEVEL, type Level } from './levels';
+import { type QuantityRead } from './quantity-read';
+import { sideByReport, stateByReport } from './report-judgement';
+import { convert } from './units';
+
+/** What a quantity as it was read says of its finding, or why it says nothing. */
+export type QuantityOutcome =
+  | {
+      readonly presence?: 'present' | 'absent';
+      readonly value?: NonNullable<Finding['value']>;
+      readonly state?: string;
+      readonly certainty: number;
+      /** A unit is asked for although the report's own flag tells the state. */
+      readonly asks?: boolean;
+    }
+  | { readonly problem: WarningCode };
+
+const says = (presence: 'present' | 'absent'): QuantityOutcome => ({ presence, certainty: 1 });
+const NOTHING: QuantityOutcome = { problem: 'interval-missing' };
+
+/** The level as it is meant: "not raised" is normal. */
+function meantLevel({ level, denied }: QuantityRead['read'], negated: boolean): Level | undefined {
+  return level !== undefined && (negated || denied === true) ? DENIED_LEVEL[level] : level;
+}
+
+/** A number that decides: `from` on, or `below` it; a comparator has to leave no doubt. */
+function decidedByNumber(
+  test: DecidingTest,
+  number: number,
+  unit: string,
+  { read }: QuantityRead,
+  finding: VocabularyFinding,
+): QuantityOutcome {
+  const value = test.unit === undefined ? undefined : convert(number, unit, test.unit, finding);
+  if (value === undefined) return { problem: 'unit-not-convertible' };
+  const upward = test.from !== undefined;
+  const limit = test.from ?? test.below ?? NaN;
+  const isBeyond = upward ? value >= limit : value < limit;
+  const compared = read.comparator?.[0];
+  if (compared === '<' && value > limit) return NOTHING;
+  if (compared === '>' && value < limit) return NOTHING;
+  if (compared === '<') return says(upward ? 'absent' : 'present');
+  if (compared === '>') return says(upward ? 'present' : 'absent');
+  return says(isBeyond ? 'present' : 'absent');
+}
+
+/** A test that decides a yes-or-no finding: its titre, its number or its result in words. */
+function decided(quantity: QuantityRead, negated: boolean, finding: VocabularyFinding): QuantityOutcome {
+  const test = finding.decidedBy;
+  const { number, titre } = quantity.read;
+  if (test === undefined) return NOTHING;
+  if (titre !== undefined) {
+    return test.titre === undefined
+      ? NOTHING
+      : says(Number(titre.slice(2)) >= test.titre ? 'present' : 'absent');
+  }
+  if (number !== undefined) {
+    if (test.unit === undefined) return NOTHING;
+    return quantity.unit === undefined
+      ? { problem: 'unit-missing' }
+      : decidedByNumber(test, number, quantity.unit, quantity, finding);
+  }
+  switch (meantLevel(quantity.read, negated)) {
+    case 'positive':
+      return test.unit === undefined ? says('present') : NOTHING;
+    case 'negative':
+      return test.unit === undefined ? says('absent') : NOTHING;
+    case 'raised':
+      return test.below === undefined ? says('present') : NOTHING;
+    case 'lowered':
+      return test.below === undefined ? NOTHING : says('present');
+    case 'normal':
+      return says('absent');
+    default:
+      return NOTHING;
+  }
+}
+
+function byLevel(level: Level | undefined, finding: VocabularyFinding): QuantityOutcome {
+  const state = level === undefined ? undefined : stateOfLevel(finding, level);
+  return state === undefined ? NOTHING : { value: { code: state }, state, certainty: 1 };
+}
+
+function measured(
+  quantity: QuantityRead,
+  finding: VocabularyFinding,
+  patient: EnginePatient,
+): QuantityOutcome {
+  const { read, unit = finding.unit, molecularWeight } = quantity;
+  const { number = Number(read.titre?.slice(2)), comparator, flag, range } = read;
+  if (unit === undefined) return { problem: 'unit-missing' };
+  const known = stateOfValue(finding, patient, number, unit, comparator, molecularWeight);
+  if ('problem' in known && known.problem !== 'interval-missing') return known;
+  const own = 'state' in known ? known.state : undefined;
+  const side = sideByReport(finding, number, unit, {
+    ...(range === undefined ? {} : { range: { ...range, unit: range.unit ?? unit } }),
+    ...(flag === undefined ? {} : { flag }),
+  });
+  const isReported = side !== undefined && comparator === undefined;
+  const state = isReported ? stateByReport(finding, patient, own, side) : own;
+  if (state === undefined) return NOTHING;
+  const plain = comparator === undefined && read.titre === undefined && state === own;
+  return {
+    value: plain ? valueOf(quantity, number, unit, finding) : { code: state },
+    state,
+    certainty: isReported && state !== own ? 1 : certaintyOfState(finding, patient),
+  };
+}
+
+/** As written; where the name says that another molecule was weighed, in the finding's own unit. */
+function valueOf(
+  { molecularWeight }: QuantityRead,
+  number: number,
+  unit: string,
+  finding: VocabularyFinding,
+): { number: number; unit: string } {
+  const own = finding.unit ?? unit;
+  const converted =
+    molecularWeight === undefined ? undefined : convert(number, unit, own, finding, molecularWeight);
+  return converted === undefined ? { number, unit } : { number: converted, unit: own };
+}
+
+/** A quantity as read becomes a state, a presence, or a problem; a unit is never guessed. */
+export function outcomeOf(
+  quantity: QuantityRead,
+  negated: boolean,
+  finding: VocabularyFinding | undefined,
+  patient: EnginePatient,
+): QuantityOutcome {
+  if (finding === undefined) return { problem: 'lab-unmapped' };
+  if (finding.domain === 'binary') return decided(quantity, negated, finding);
+  const { number, titre, flag } = quantity.read;
+  if (number === undefined && titre === undefined)
+    return byLevel(meantLevel(quantity.read, negated), finding);
+  if (titre !== undefined || quantity.unit !== undefined) return measured(quantity, finding, patient);
+  const flagged = byLevel(flag, finding);
+  return 'problem' in flagged ? { problem: 'unit-missing' } : { ...flagged, asks: true };
+}
+
+/** A value in the finding's own unit, if it is one that a patient can have. */
+export function ownQuantity(
+  number: number,
+  unit: string | undefined,
+  finding: VocabularyFinding,
+  molecularWeight?: number,
+): number | undefined {
+  if (unit === undefined || finding.unit === undefined) return undefined;
+  const value = convert(number, unit, finding.unit, finding, molecularWeight);
+  return value === undefined || isImpossible(finding, value) ? undefined : value;
+}

@@ -1,0 +1,17 @@
+import { type ValueRead } from './read-value';
+
+/** A measured or described quantity in a sentence. Token positions, end exclusive, from its name to its value. */
+export interface QuantityRead {
+  readonly findingId: string;
+  readonly from: number;
+  readonly to: number;
+  /** End of the name. */
+  readonly nameTo: number;
+  readonly read: ValueRead;
+  /** UCUM; for vital signs written without a unit the usual one. */
+  readonly unit?: string;
+  /** g/mol of what is weighed, where the name says that it is not the finding's own molecule. */
+  readonly molecularWeight?: number;
+  /** Hours since the value before, where the text tells them. */
+  readonly hoursAfter?: number;
+}

@@ -1,0 +1,128 @@
+import { type CompiledVocabulary } from '@openrounds/clinical-language';
+import { Gathering } from '../gather/gathering';
+import { inDocumentOrder } from '../gather/pointer';
+import { below } from '../gather/pointer';
+import { settle } from '../gather/settle';
+import { type Imported, type ImportOptions } from '../model/imported';
+import { daysBetween, latest, momentOf, type Moment } from '../time/moment';
+import { readCondition } from './condition';
+import { newestVisit } from './encounter';
+import { entriesOf, type Entry } from './entries';
+import { readFamilyHistory } from './family-history';
+import { momentOfObservation, readObservation, rejectNotes, type Pregnancy } from './observation';
+import { readPatient } from './patient';
+import { type Reading } from './reading';
+import { AnyResource, Observation } from './schemas';
+import { belongsTo } from './subject';
+
+/** Kinds of resource that are met beside those that are read; only these are named when they are left out. */
+const NAMED_KINDS: ReadonlySet<string> = new Set(
+  `AllergyIntolerance Appointment Binary Bundle CarePlan CareTeam Claim ClinicalImpression Communication Composition Consent
+  Coverage DetectedIssue Device DeviceUseStatement DiagnosticReport DocumentReference EpisodeOfCare ExplanationOfBenefit
+  Flag Goal Group HealthcareService ImagingStudy Immunization List Location Media Medication MedicationAdministration
+  MedicationDispense MedicationRequest MedicationStatement MessageHeader NutritionOrder OperationOutcome Organization
+  Person Practitioner PractitionerRole Procedure Provenance Questionnaire QuestionnaireResponse RelatedPerson
+  RiskAssessment ServiceRequest Specimen SupplyDelivery Task VisionPrescription`.split(/\s+/),
+);
+
+/** An element that changes the meaning of its resource in a way that we do not know: FHIR forbids to read on. */
+const isModified = (resource: unknown): boolean => {
+  const read = AnyResource.safeParse(resource);
+  return (
+    read.success && (read.data.implicitRules !== undefined || (read.data.modifierExtension?.length ?? 0) > 0)
+  );
+};
+
+const referenceOf = ({ resource }: Entry): string | undefined => {
+  const subject: unknown = resource['subject'] ?? resource['patient'];
+  const reference: unknown =
+    typeof subject === 'object' && subject !== null && 'reference' in subject ? subject.reference : undefined;
+  return typeof reference === 'string' ? reference : undefined;
+};
+
+/** The day that the case is about: of the newest observation or visit, else today. */
+function referenceDay(
+  entries: readonly Entry[],
+  visit: Moment | undefined,
+  reading: Reading,
+  today: Moment,
+): Moment {
+  const observed = entries
+    .filter(({ type }) => type === 'Observation')
+    .map(({ resource }) => Observation.safeParse(resource))
+    .map((read) =>
+      read.success && reading.belongs(read.data.subject?.reference)
+        ? momentOfObservation(read.data)
+        : undefined,
+    )
+    .reduce(latest, visit);
+  return observed?.day === undefined ? today : observed;
+}
+
+function readEntry(entry: Entry, reading: Reading): Pregnancy | undefined {
+  const { gathering } = reading;
+  const { type, pointer, resource } = entry;
+  if (isModified(resource)) {
+    gathering.reject(pointer, 'modified');
+    return undefined;
+  }
+  rejectNotes(Array.isArray(resource['note']) ? resource['note'] : undefined, pointer, gathering);
+  if (type === 'Observation') return readObservation(entry, reading);
+  if (type === 'Condition') readCondition(entry, reading);
+  else if (type === 'FamilyMemberHistory') readFamilyHistory(entry, reading);
+  else if (type === 'Patient') gathering.reject(pointer, 'another-person');
+  else if (type !== 'Encounter')
+    gathering.reject(pointer, 'not-used', NAMED_KINDS.has(type) ? { kind: type } : {});
+  return undefined;
+}
+
+const newestPregnancy = (known: readonly Pregnancy[]): Pregnancy | undefined =>
+  known.reduce<Pregnancy | undefined>(
+    (newest, each) =>
+      newest === undefined || latest(newest.when, each.when) !== newest.when ? each : newest,
+    undefined,
+  );
+
+/**
+ * Reads FHIR R4: a Bundle, or a single Patient, Condition, Observation or FamilyMemberHistory. What is coded in HPO,
+ * LOINC or ICD-10 and held by the vocabulary becomes a finding, a laboratory value or a word about the patient;
+ * everything else is named as rejected. No text, name, identifier or true date is taken.
+ *
+ * @param document the parsed JSON
+ * @throws NotImportable where the document is no FHIR R4 resource that could be read
+ */
+export function fromFhir(
+  document: unknown,
+  vocabulary: CompiledVocabulary,
+  { today }: ImportOptions,
+): Imported {
+  const gathering = new Gathering();
+  const entries = entriesOf(document, gathering);
+  const patientEntry = entries.find(({ type, resource }) => type === 'Patient' && !isModified(resource));
+  const belongs = belongsTo(patientEntry, entries.map(referenceOf));
+  const reading: Reading = { gathering, vocabulary, belongs };
+  const visit = newestVisit(entries, belongs);
+  const now = momentOf(today);
+  const day = referenceDay(entries, visit?.when, reading, now);
+  const patient =
+    patientEntry === undefined
+      ? { age: null, sex: 'unknown' as const }
+      : readPatient(patientEntry, day, gathering);
+  const others = entries.filter((entry) => entry !== patientEntry);
+  const pregnancy = newestPregnancy(others.flatMap((entry) => readEntry(entry, reading) ?? []));
+  const settled = settle(
+    gathering,
+    {
+      patient: pregnancy === undefined ? patient : { ...patient, pregnant: pregnancy.pregnant },
+      agePointer: patientEntry && below(patientEntry.pointer, 'birthDate'),
+      pregnantPointer: pregnancy?.pointer,
+    },
+    daysBetween(day, now),
+    vocabulary,
+  );
+  return {
+    case: { ...settled, ...(visit?.setting === undefined ? {} : { setting: visit.setting }) },
+    rejected: gathering.rejected.toSorted((a, b) => inDocumentOrder(a.pointer, b.pointer)),
+    withheld: gathering.withheld,
+  };
+}

@@ -1,0 +1,184 @@
+import { type LabInput } from '@openrounds/contracts';
+import { type Place } from '../gather/gathering';
+import { sayAmount, sayAnswer, type Measured } from '../gather/measured';
+import { below } from '../gather/pointer';
+import { answerOf, interpretationOf, pregnancyOf, PREGNANCY_STATUS } from '../terminology/answers';
+import { written } from '../terminology/codes';
+import { codingsOf, readConcept, type Reading } from './reading';
+import { type CodeableConcept, type Measurement, type Quantity } from './schemas';
+
+const UCUM = 'http://unitsofmeasure.org';
+const ASSERTION = 'http://terminology.hl7.org/CodeSystem/v3-ActCode|ASSERTION';
+/** Codes that ask "which symptom or finding?": the answer is the value's code. */
+const WHICH_FINDING: ReadonlySet<string> = new Set([
+  ASSERTION,
+  'http://loinc.org|75325-1',
+  'http://snomed.info/sct|404684003',
+]);
+
+const asks = (code: CodeableConcept | undefined): boolean =>
+  codingsOf(code).some(({ system = '', code: own = '' }) => WHICH_FINDING.has(`${system}|${own}`));
+
+const asksPregnancy = (code: CodeableConcept | undefined): boolean =>
+  codingsOf(code).some(({ system, code: own }) => system === 'http://loinc.org' && own === PREGNANCY_STATUS);
+
+/** Elements that hold a value of a kind that is not read. */
+const UNREAD_VALUES = [
+  'valueString',
+  'valueRange',
+  'valueSampledData',
+  'valueTime',
+  'valueDateTime',
+  'valuePeriod',
+];
+
+/**
+ * One measurement, or one component: what is measured by its code, then its value.
+ *
+ * @param isGroup whether it stands for its components or members, so that it needs no value of its own
+ * @returns whether the patient is pregnant, where that is what it says
+ */
+export function readMeasurement(
+  measurement: Measurement,
+  place: Place,
+  reading: Reading,
+  isGroup = false,
+): boolean | undefined {
+  const { gathering, vocabulary } = reading;
+  const { code, dataAbsentReason } = measurement;
+  const valueAt = Object.keys(measurement).find((key) => key.startsWith('value'));
+  if (valueAt === undefined && isGroup) return undefined;
+  if (dataAbsentReason !== undefined) {
+    gathering.reject(below(place.pointer, 'dataAbsentReason'), 'no-value');
+    return undefined;
+  }
+  if (asksPregnancy(code)) return readPregnancy(measurement, place, reading);
+  if (asks(code)) {
+    readNamedFinding(measurement.valueCodeableConcept, place, reading);
+    return undefined;
+  }
+  const concept = readConcept(code, vocabulary);
+  if (concept.kind === 'none') gathering.reject(below(place.pointer, 'code'), concept.why, concept.detail);
+  else if (concept.kind === 'disease')
+    gathering.reject(below(place.pointer, 'code'), 'diagnosis', { coding: written(concept.code) });
+  else readValue(measurement, concept, valueAt, place, reading);
+  return undefined;
+}
+
+function readPregnancy(
+  { valueCodeableConcept, valueBoolean }: Measurement,
+  { pointer }: Place,
+  { gathering }: Reading,
+) {
+  const pregnant = valueBoolean ?? pregnancyOf(codingsOf(valueCodeableConcept));
+  if (pregnant === undefined) gathering.reject(pointer, 'unknown-answer');
+  return pregnant;
+}
+
+/** "Finding: shortness of breath" is shortness of breath. */
+function readNamedFinding(
+  value: CodeableConcept | undefined,
+  place: Place,
+  { gathering, vocabulary }: Reading,
+): void {
+  const valuePointer = below(place.pointer, 'valueCodeableConcept');
+  const concept = readConcept(value, vocabulary);
+  if (concept.kind === 'none') gathering.reject(valuePointer, concept.why, concept.detail);
+  else if (concept.kind === 'disease')
+    gathering.reject(valuePointer, 'diagnosis', { coding: written(concept.code) });
+  else gathering.finding(place, { findingId: concept.finding.id, presence: 'present' });
+}
+
+function readValue(
+  measurement: Measurement,
+  measured: Measured,
+  valueAt: string | undefined,
+  given: Place,
+  { gathering }: Reading,
+): void {
+  const place: Place =
+    valueAt === undefined ? given : { ...given, valuePointer: below(given.pointer, valueAt) };
+  const { valueQuantity, valueInteger, valueRatio, valueCodeableConcept, valueBoolean } = measurement;
+  const flag = interpretationOf((measurement.interpretation ?? []).flatMap(codingsOf));
+  const refuse = (code: 'unknown-answer' | 'no-value' | 'free-text' | 'not-used' | 'malformed'): void => {
+    gathering.reject(place.valuePointer ?? place.pointer, code, { findingId: measured.finding.id });
+  };
+  if (valueQuantity?.value !== undefined) {
+    readQuantity(valueQuantity, measurement, measured, place, gathering);
+  } else if (valueInteger !== undefined) {
+    sayAmount(measured, { value: valueInteger }, place, gathering);
+  } else if (valueRatio !== undefined) {
+    const titre = titreOf(valueRatio.numerator, valueRatio.denominator);
+    if (titre === undefined) refuse('not-used');
+    else sayAmount(measured, { value: { titre } }, place, gathering);
+  } else if (valueBoolean !== undefined) {
+    sayAnswer(measured, valueBoolean ? 'positive' : 'negative', place, gathering);
+  } else if (valueCodeableConcept !== undefined) {
+    const answer = answerOf(codingsOf(valueCodeableConcept)) ?? flag;
+    if (answer === undefined) refuse('unknown-answer');
+    else sayAnswer(measured, answer, place, gathering);
+  } else if (flag !== undefined) sayAnswer(measured, flag, place, gathering);
+  else if (valueAt === undefined || valueAt === 'valueQuantity') refuse('no-value');
+  else refuse(UNREAD_VALUES.includes(valueAt) && valueAt !== 'valueString' ? 'not-used' : 'free-text');
+}
+
+/** Serological titres are ratios of one to a whole number. */
+function titreOf(numerator: Quantity | undefined, denominator: Quantity | undefined): string | undefined {
+  const dilution = denominator?.value;
+  if (numerator?.value !== 1 || dilution === undefined || !Number.isInteger(dilution)) return undefined;
+  return /^\d{1,7}$/.test(String(dilution)) ? `1:${String(dilution)}` : undefined;
+}
+
+/** The unit of a quantity: only UCUM says what was measured, the printed unit does not. */
+const unitOf = ({ system, code, unit }: Quantity): string | undefined =>
+  system === UCUM ? (code ?? unit) : undefined;
+
+const hasUnit = ({ system, code, unit }: Quantity): boolean =>
+  [system, code, unit].some((each) => each !== undefined);
+
+function readQuantity(
+  quantity: Quantity,
+  { referenceRange: ranges }: Measurement,
+  measured: Measured,
+  place: Place,
+  gathering: Reading['gathering'],
+): void {
+  const { value, comparator } = quantity;
+  if (value === undefined) return;
+  const unit = unitOf(quantity);
+  if (unit === undefined && hasUnit(quantity)) {
+    gathering.reject(place.valuePointer ?? place.pointer, 'unit-not-ucum', {
+      findingId: measured.finding.id,
+    });
+    return;
+  }
+  const referenceRange = unit === undefined ? undefined : rangeOf(ranges, unit);
+  const amount = comparator === undefined ? value : { comparator, number: value };
+  sayAmount(
+    measured,
+    { value: amount, unit, ...(referenceRange === undefined ? {} : { referenceRange }) },
+    place,
+    gathering,
+  );
+}
+
+/** The laboratory's own range, where there is one for everybody. */
+function rangeOf(ranges: Measurement['referenceRange'], unit: string): LabInput['referenceRange'] {
+  const normal = (ranges ?? []).filter(
+    ({ type, appliesTo, age }) =>
+      appliesTo === undefined &&
+      age === undefined &&
+      (type === undefined || codingsOf(type).some(({ code }) => code === 'normal')),
+  );
+  const [range] = normal;
+  if (normal.length !== 1 || range === undefined) return undefined;
+  const { low, high } = range;
+  const units = [low, high].flatMap((limit) => (limit?.value === undefined ? [] : [unitOf(limit) ?? unit]));
+  const [own] = units;
+  if (own === undefined || units.some((each) => each !== own)) return undefined;
+  return {
+    ...(low?.value === undefined ? {} : { low: low.value }),
+    ...(high?.value === undefined ? {} : { high: high.value }),
+    unit: own,
+  };
+}

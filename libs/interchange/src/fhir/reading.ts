@@ -1,0 +1,26 @@
+import { type CompiledVocabulary } from '@openrounds/clinical-language';
+import { type Gathering } from '../gather/gathering';
+import { conceptOf, type Concept } from '../terminology/concept';
+import { codeOfUri } from '../terminology/codes';
+import { type CodeableConcept, type Coding } from './schemas';
+import { type Belongs } from './subject';
+
+/** What every reader of a resource needs. */
+export interface Reading {
+  readonly gathering: Gathering;
+  readonly vocabulary: CompiledVocabulary;
+  readonly belongs: Belongs;
+}
+
+export const codingsOf = (concept: CodeableConcept | undefined): readonly Coding[] => concept?.coding ?? [];
+
+/** What a CodeableConcept stands for; its words are never read. */
+export function readConcept(concept: CodeableConcept | undefined, vocabulary: CompiledVocabulary): Concept {
+  const codings = codingsOf(concept);
+  const codes = codings.flatMap(({ system, code }) => codeOfUri(system, code) ?? []);
+  return conceptOf(codes, codings.length, vocabulary);
+}
+
+/** Whether any coding has this code, whatever its system: for FHIR's own required bindings. */
+export const isCoded = (concept: CodeableConcept | undefined, ...codes: readonly string[]): boolean =>
+  codingsOf(concept).some(({ code }) => code !== undefined && codes.includes(code));

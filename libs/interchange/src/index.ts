@@ -1,0 +1,12 @@
+/** Cases in the formats of other systems, as cases of ours: FHIR R4, Phenopackets, tables. Pure. */
+export { fromCsv } from './csv/from-csv';
+export { fromFhir } from './fhir/from-fhir';
+export {
+  NotImportable,
+  type Imported,
+  type ImportOptions,
+  type NotImportableCode,
+  type Rejection,
+  type RejectionDetail,
+} from './model/imported';
+export { fromPhenopacket } from './phenopacket/from-phenopacket';

@@ -1,0 +1,28 @@
+import { type IntakeWarning, type Understood } from '@openrounds/contracts';
+import { ABOUT, QUOTED, warningMessage } from '../messages/warnings';
+import { type Names } from './names';
+
+/** A warning with its sentence, about the finding or the words of the text that it concerns. */
+function warning(coded: IntakeWarning, names: Names): IntakeWarning {
+  const { language } = names;
+  const sentence = warningMessage(coded.code)?.[language]();
+  if (sentence === undefined) return coded;
+  const { findingId, quote } = coded;
+  const subject =
+    typeof findingId === 'string'
+      ? names.finding(findingId)
+      : typeof quote === 'string'
+        ? QUOTED[language](quote)
+        : undefined;
+  return { ...coded, message: subject === undefined ? sentence : ABOUT[language]({ subject, sentence }) };
+}
+
+/** What was understood of a case, in the reader's language: findings with their names, warnings with their sentences. */
+export const presentUnderstood = <T extends Pick<Understood, 'findings' | 'warnings'>>(
+  coded: T,
+  names: Names,
+): T => ({
+  ...coded,
+  findings: coded.findings.map((finding) => ({ ...finding, name: names.finding(finding.findingId) })),
+  warnings: coded.warnings.map((each) => warning(each, names)),
+});

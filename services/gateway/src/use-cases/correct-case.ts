@@ -1,0 +1,73 @@
+import {
+  type Case,
+  type CreateCaseVersionInput,
+  type JobMeta,
+  type Language,
+  type Principal,
+} from '@openrounds/contracts';
+import { newId, type Clock, type Sealer } from '@openrounds/platform';
+import { type CaseRegistry } from '../ports/case-registry';
+import { type IdempotencyStore } from '../ports/idempotency';
+import { type KnowledgeLibrary } from '../ports/knowledge-library';
+import { type Services } from '../ports/services';
+import { requireSameRequest } from './idempotent';
+import { openCase } from './open-case';
+import { requireCase } from './require-case';
+import { sha256 } from './sha256';
+
+export interface CaseCorrection {
+  readonly principal: Principal;
+  readonly meta: JobMeta;
+  readonly caseId: string;
+  /** The version that was corrected. */
+  readonly version: number;
+  readonly input: CreateCaseVersionInput;
+  readonly language: Language;
+  readonly idempotency: { readonly key: string; readonly bodyHash: string } | undefined;
+}
+
+const OPERATION = 'createCaseVersion';
+
+/** Has case-intake make the next version of a case out of a teacher's corrections. */
+export class CorrectCase {
+  constructor(
+    private readonly cases: Pick<CaseRegistry, 'stateOf'>,
+    private readonly services: Pick<Services, 'createCaseVersion'>,
+    private readonly idempotency: Pick<IdempotencyStore, 'claim'>,
+    private readonly knowledge: Pick<KnowledgeLibrary, 'current'>,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found`, `case-erased`, `stale-version`, `invalid-request`, `idempotency-key-reused` */
+  async execute(request: CaseCorrection): Promise<Case> {
+    const { principal, meta, caseId, version, input, language } = request;
+    const { tenantId } = principal;
+    await requireCase(this.cases, tenantId, caseId);
+    const stored = await this.services.createCaseVersion({
+      meta,
+      caseId,
+      version,
+      changeId: await this.changeId(request),
+      knowledge: this.knowledge.current().bundle.hashes.knowledge,
+      corrections: input.corrections,
+    });
+    return openCase(stored, tenantId, language, { sealer: this.sealer, knowledge: this.knowledge });
+  }
+
+  /** The same for every try of one request: by it case-intake knows a version that this request has made already. */
+  private async changeId({ principal, caseId, version, idempotency }: CaseCorrection): Promise<string> {
+    if (idempotency === undefined) return newId();
+    const { key, bodyHash } = idempotency;
+    const claim = {
+      principal,
+      key,
+      operation: OPERATION,
+      bodyHash: sha256(JSON.stringify([caseId, version, bodyHash])),
+      resourceId: caseId,
+    };
+    const claimed = await this.idempotency.claim(claim, this.clock.now());
+    if (claimed.kind === 'known') requireSameRequest(claimed, claim);
+    return sha256(JSON.stringify([principal.tenantId, principal.subject, key]));
+  }
+}
