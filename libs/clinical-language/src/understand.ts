@@ -6,8 +6,8 @@ import { attributesOfIllness } from './attributes/whole-illness';
 import { ageInYears, type Demographics, readDemographics } from './demographics/demographics';
 import { type CompiledVocabulary } from './lexicon/compile';
 import { respell } from './lexicon/spelling';
-import { explainLabs } from './laboratory-report/explain-labs';
-import { isMeasured, type Resolved, settle } from './merge/contradictions';
+import { explainLabs, withoutSerial } from './laboratory-report/explain-labs';
+import { settle } from './merge/contradictions';
 import { type Statement } from './merge/statement';
 import { type EnginePatient, type Understanding, type UnderstandingWarning } from './model/understanding';
 import { readText } from './segmentation/read-text';
@@ -95,19 +95,13 @@ function attributeFindings(
 const byPlace = (a: Finding, b: Finding): number =>
   (a.source?.start ?? 0) - (b.source?.start ?? 0) || (a.findingId < b.findingId ? -1 : 1);
 
-/** Two values of one laboratory test do not contradict one another; the report says which of them counts. */
 function contradictionWarnings(
-  resolved: readonly Resolved[],
+  resolved: readonly { dropped: Statement }[],
   reading: Reading,
-  { findings }: CompiledVocabulary,
 ): UnderstandingWarning[] {
-  const isSerial = ({ kept, dropped }: Resolved): boolean =>
-    findings.get(kept.findingId)?.kind === 'lab' && isMeasured(kept) && isMeasured(dropped);
-  return resolved
-    .filter((one) => !isSerial(one))
-    .map(({ dropped }) =>
-      warn('contradiction-resolved', reading.quote(dropped.from, dropped.to), dropped.findingId),
-    );
+  return resolved.map(({ dropped }) =>
+    warn('contradiction-resolved', reading.quote(dropped.from, dropped.to), dropped.findingId),
+  );
 }
 
 /**
@@ -148,11 +142,11 @@ export function understandText(
     ...(explained.laboratory === undefined ? {} : { laboratory: explained.laboratory }),
     patient,
     unmatched: sentences.flatMap((sentence) => sentence.unmatched).slice(0, MAX_LISTED),
-    warnings: [
+    warnings: withoutSerial([
       ...warnings,
       ...sentences.flatMap((sentence) => sentence.warnings),
       ...explained.warnings,
-      ...contradictionWarnings(resolved, reading, vocabulary),
-    ].slice(0, MAX_LISTED),
+      ...contradictionWarnings(resolved, reading),
+    ]).slice(0, MAX_LISTED),
   };
 }

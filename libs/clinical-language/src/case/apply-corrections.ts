@@ -75,8 +75,9 @@ export function correctLabs(labs: readonly Lab[], corrections: readonly Standing
   return labs.map((lab) => {
     const action = lab.findingId === undefined ? undefined : actions.get(lab.findingId);
     if (action === undefined || action === 'accept') return lab;
-    const { findingId, state: _state, ...value } = lab;
-    return action === 'set' && findingId !== undefined ? { ...value, findingId } : value;
+    const { findingId, state: _state, quantity, ...value } = lab;
+    if (action !== 'set' || findingId === undefined) return value;
+    return { ...value, findingId, ...(quantity === undefined ? {} : { quantity }) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { type CaseInput } from '@openrounds/contracts';
 import { ageInYears } from '../demographics/demographics';
-import { type CompiledVocabulary } from '../lexicon/compile';
+import { type Terminology } from '../lexicon/terminology';
 import { deniersOf } from '../merge/contradictions';
 import { type ClinicalIssue, type ClinicalIssueCode } from '../model/issue';
 import { type EnginePatient } from '../model/understanding';
@@ -58,7 +58,7 @@ function checkPatient({ patient }: CaseInput): Issues {
 /** Why a coded entry names no finding. */
 export function identityIssue(
   { pointer, item }: Placed<FindingInput>,
-  vocabulary: CompiledVocabulary,
+  vocabulary: Terminology,
 ): ClinicalIssue {
   const coding = codingOf(item);
   if (coding !== undefined) {
@@ -159,7 +159,7 @@ function checkValue(
 /** What is wrong with one coded finding for this patient. */
 export function checkFinding(
   placed: Placed<FindingInput>,
-  vocabulary: CompiledVocabulary,
+  vocabulary: Terminology,
   patient: EnginePatient,
 ): Issues {
   const finding = findingOf(placed.item, vocabulary);
@@ -175,7 +175,7 @@ export function checkFinding(
 /** A laboratory name is free text: one that the vocabulary does not hold is reported as not understood, not refused. */
 function checkLab(
   { pointer, item }: Placed<LabInput>,
-  vocabulary: CompiledVocabulary,
+  vocabulary: Terminology,
   patient: EnginePatient,
 ): Issues {
   const finding = findingOfLab(item, vocabulary);
@@ -238,7 +238,7 @@ interface Claim {
 const isCurrent = ({ assertion }: FindingInput): boolean =>
   assertion === undefined || assertion === 'current';
 
-function findingClaims(input: CaseInput, vocabulary: CompiledVocabulary, patient: EnginePatient): Claim[] {
+function findingClaims(input: CaseInput, vocabulary: Terminology, patient: EnginePatient): Claim[] {
   return codedFindings(input).flatMap(({ pointer, item }): Claim[] => {
     const finding = findingOf(item, vocabulary);
     if (finding === undefined || !isCurrent(item)) return [];
@@ -264,7 +264,7 @@ function findingClaims(input: CaseInput, vocabulary: CompiledVocabulary, patient
 export function contradictionsOf(
   claims: readonly Claim[],
   stages: readonly string[],
-  vocabulary: CompiledVocabulary,
+  vocabulary: Terminology,
 ): Issues {
   const issues: Issues = [];
   const first = new Map<string, Claim>();
@@ -306,7 +306,7 @@ export function contradictionsOf(
   return issues;
 }
 
-const isBinary = (id: string, vocabulary: CompiledVocabulary): boolean =>
+const isBinary = (id: string, vocabulary: Terminology): boolean =>
   vocabulary.findings.get(id)?.domain === 'binary';
 
 /** A quantity may change from one stage to the next; within a stage it may not. */
@@ -319,7 +319,7 @@ function stageOf(pointer: string, stages: readonly string[]): string {
  * contradictions, also along is-a lines. Text is never judged here.
  * @returns all issues at once, each with its JSON pointer; empty when the case is sound
  */
-export function checkCase(input: CaseInput, vocabulary: CompiledVocabulary): ClinicalIssue[] {
+export function checkCase(input: CaseInput, vocabulary: Terminology): ClinicalIssue[] {
   const patient = enginePatient(input.patient);
   const stages = (input.stages ?? []).map((_, index) => `/stages/${String(index)}`);
   return [

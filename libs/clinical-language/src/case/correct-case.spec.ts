@@ -203,6 +203,7 @@ describe('correctCase', () => {
       value: 2.4,
       unit: 'mg/L',
       findingId: 'd-dimer',
+      quantity: { number: 2.4, unit: 'mg/L{FEU}' },
       source: { kind: 'coded' },
     });
     const rejected = correct([{ action: 'reject', findingId: 'd-dimer' }], [], input);

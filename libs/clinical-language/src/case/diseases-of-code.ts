@@ -1,4 +1,4 @@
-import { type CompiledVocabulary } from '../lexicon/compile';
+import { type Terminology } from '../lexicon/terminology';
 import { type VocabularyDisease } from '../model/vocabulary';
 
 /** Codes are compared without the dot: ICD-10 is written with and without it. */
@@ -8,7 +8,7 @@ const bare = (code: string): string => code.replace('.', '').toUpperCase();
  * The diseases that an ICD-10 code names: those of the longest code that it equals or lies under (I26.9 lies under
  * I26). Several diseases may share a code.
  */
-export function diseasesOfIcd10(code: string, vocabulary: CompiledVocabulary): VocabularyDisease[] {
+export function diseasesOfIcd10(code: string, vocabulary: Terminology): VocabularyDisease[] {
   const given = bare(code);
   let longest = 0;
   let found: VocabularyDisease[] = [];

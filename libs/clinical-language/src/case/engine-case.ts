@@ -1,4 +1,4 @@
-import { type CaseInput, type Finding, type Lab } from '@openrounds/contracts';
+import { type CaseInput, type Finding } from '@openrounds/contracts';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import {
   type EnginePatient,
@@ -7,19 +7,19 @@ import {
   type Understanding,
   type UnderstandingWarning,
 } from '../model/understanding';
+import { explainLabs, withoutSerial } from '../laboratory-report/explain-labs';
 import { warn } from '../merge/warnings';
 import { enginePatient, understandText } from '../understand';
 import { correctFacts, correctLabs, correctWarnings, type StandingCorrection } from './apply-corrections';
 import { checkCase } from './check-case';
 import { codedFinding, observe } from './coded-fact';
-import { readLab } from './lab-state';
+import { readCodedLabs } from './coded-labs';
 import { dropIsAContradictions, type Fact, mergeFacts, RANK_CODED, RANK_TEXT } from './merge-facts';
-import { BEFORE_STAGES, codedFindings, codedLabs, findingOfLab, type LabInput } from './resolve';
+import { BEFORE_STAGES, codedFindings } from './resolve';
 
 interface Gathered {
   readonly facts: Fact[];
   readonly warnings: UnderstandingWarning[];
-  readonly labs: Lab[];
 }
 
 function gatherFindings(
@@ -38,46 +38,6 @@ function gatherFindings(
     const observed = known === undefined ? undefined : observe(finding, known, patient);
     if (observed === undefined) into.warnings.push(warn('interval-missing', undefined, finding.findingId));
     else into.facts.push({ finding, observed, rank: RANK_CODED, stage });
-  }
-}
-
-function labLine(lab: LabInput, findingId: string | undefined, state: string | undefined): Lab {
-  return {
-    ...lab,
-    ...(findingId === undefined ? {} : { findingId }),
-    ...(state === undefined ? {} : { state }),
-    source: { kind: 'coded' },
-  };
-}
-
-function gatherLabs(
-  input: CaseInput,
-  vocabulary: CompiledVocabulary,
-  patient: EnginePatient,
-  into: Gathered,
-): void {
-  for (const { item, stage } of codedLabs(input)) {
-    const known = findingOfLab(item, vocabulary);
-    const read = known === undefined ? undefined : readLab(item, known, patient);
-    if (known === undefined || read === undefined || 'problem' in read) {
-      const problem = read !== undefined && 'problem' in read ? read.problem : 'lab-unmapped';
-      const code =
-        problem === 'unknown-state' || problem === 'value-not-allowed' ? 'interval-missing' : problem;
-      into.warnings.push(warn(code, undefined, known?.id));
-      into.labs.push(labLine(item, known?.id, undefined));
-      continue;
-    }
-    const said = 'state' in read ? { value: { code: read.state } } : { presence: read.presence };
-    const finding: Finding = {
-      findingId: known.id,
-      ...said,
-      certainty: read.certainty,
-      assertion: 'current',
-      source: { kind: 'coded' },
-    };
-    const observed = observe(finding, known, patient);
-    if (observed !== undefined) into.facts.push({ finding, observed, rank: RANK_CODED, stage });
-    into.labs.push(labLine(item, known.id, 'state' in read ? read.state : undefined));
   }
 }
 
@@ -114,7 +74,10 @@ function understandAll(input: CaseInput, vocabulary: CompiledVocabulary): TextOf
       patient,
     ),
     unmatched: main.unmatched,
-    warnings: [...main.warnings, ...stages.flatMap(({ text }) => text.warnings)],
+    // Which of several laboratory values counts is settled for the case as a whole.
+    warnings: [main, ...stages.map(({ text }) => text)].flatMap(({ warnings }) =>
+      warnings.filter(({ code }) => code !== 'latest-value-kept'),
+    ),
   };
 }
 
@@ -144,9 +107,11 @@ export function toEngineCase(
 ): EngineReadyCase {
   const text = understandAll(input, vocabulary);
   const patient = enginePatient(text.patient);
-  const gathered: Gathered = { facts: [], warnings: [...text.warnings], labs: [] };
+  const gathered: Gathered = { facts: [], warnings: [...text.warnings] };
   gatherFindings(input, vocabulary, patient, gathered);
-  gatherLabs(input, vocabulary, patient, gathered);
+  const coded = readCodedLabs(input, vocabulary, patient);
+  gathered.facts.push(...coded.facts);
+  gathered.warnings.push(...coded.warnings);
   for (const { finding, stage } of text.findings) {
     const known = vocabulary.findings.get(finding.findingId);
     const observed = known === undefined ? undefined : observe(finding, known, patient);
@@ -155,16 +120,19 @@ export function toEngineCase(
   const corrected = correctFacts(gathered, corrections, { input, vocabulary, patient });
   const warnings = correctWarnings(gathered.warnings, corrections);
   const facts = dropIsAContradictions(mergeFacts(corrected, warnings), vocabulary, warnings);
+  const labs = correctLabs([...coded.labs, ...text.labs], corrections);
+  const explained = explainLabs(labs, patient, vocabulary, input.setting);
   return {
     observed: facts.map(({ observed }) => observed),
     patient,
     stages: stagesOfCase(input, facts),
     understood: {
       findings: facts.map(({ finding }) => finding),
-      labs: correctLabs([...gathered.labs, ...text.labs], corrections),
+      labs: explained.labs,
+      ...(explained.laboratory === undefined ? {} : { laboratory: explained.laboratory }),
       patient: text.patient,
       unmatched: text.unmatched,
-      warnings,
+      warnings: withoutSerial([...warnings, ...explained.warnings]),
     },
     issues: checkCase(input, vocabulary),
   };

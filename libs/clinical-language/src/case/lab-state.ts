@@ -1,8 +1,11 @@
+import { type Lab } from '@openrounds/contracts';
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
-import { stateOfLevel, stateOfValue } from '../quantities/intervals';
+import { phraseKeys } from '../lexicon/phrases';
+import { stateOfLevel } from '../quantities/intervals';
 import { type Level } from '../quantities/levels';
-import { convert } from '../quantities/units';
+import { outcomeOf, ownQuantity } from '../quantities/outcome';
+import { type QuantityRead } from '../quantities/quantity-read';
 import { type LabInput } from './resolve';
 
 /** What a coded result says of its finding, or why it says nothing. */
@@ -42,42 +45,71 @@ function codeReading(finding: VocabularyFinding, code: string): LabReading {
   return state === undefined ? { problem: 'unknown-state' } : { state, certainty: 1 };
 }
 
-/** The laboratory's own range calls a value normal: its method may differ from the one behind our intervals. */
-function isInOwnRange(lab: LabInput, value: number, unit: string, finding: VocabularyFinding): boolean {
-  const range = lab.referenceRange;
-  if (range === undefined || (range.low === undefined && range.high === undefined)) return false;
-  const inRangeUnit = convert(value, unit, range.unit, finding);
-  if (inRangeUnit === undefined) return false;
-  return (
-    inRangeUnit >= (range.low ?? Number.NEGATIVE_INFINITY) &&
-    inRangeUnit <= (range.high ?? Number.POSITIVE_INFINITY)
+/** g/mol of what is weighed, where the code or name is that of another molecule: BUN for urea. */
+export function molecularWeightOf(lab: LabInput, finding: VocabularyFinding): number | undefined {
+  const labels = [lab.code, lab.name].flatMap((label) =>
+    label === undefined ? [] : [phraseKeys(label.trim()).join(' ')],
   );
+  return finding.otherMeasures?.find(({ names, loinc }) => {
+    const known = [...(names.en ?? []), ...(names.zh ?? []), ...[loinc ?? []].flat()];
+    return known.some((name) => labels.includes(phraseKeys(name).join(' ')));
+  })?.molecularWeight;
 }
 
+/** A coded value in the shape in which one is read from a text. */
+function asRead(lab: LabInput, finding: VocabularyFinding): QuantityRead | undefined {
+  const { value, referenceRange } = lab;
+  const place = { findingId: finding.id, from: 0, to: 0, nameTo: 0 };
+  if (typeof value === 'object' && 'code' in value) return undefined;
+  const numeric =
+    typeof value === 'number'
+      ? { number: value }
+      : 'titre' in value
+        ? { titre: value.titre }
+        : { number: value.number, comparator: value.comparator };
+  const unit = lab.unit ?? (finding.unit === '1' || finding.unit === '[pH]' ? finding.unit : undefined);
+  const molecularWeight = molecularWeightOf(lab, finding);
+  return {
+    ...place,
+    read: {
+      from: 0,
+      to: 0,
+      ...numeric,
+      ...(referenceRange === undefined ? {} : { range: { to: 0, ...referenceRange } }),
+    },
+    ...(unit === undefined ? {} : { unit }),
+    ...(molecularWeight === undefined ? {} : { molecularWeight }),
+  };
+}
+
+const PROBLEMS = ['unit-missing', 'unit-not-convertible', 'value-impossible', 'interval-missing'] as const;
+type Problem = (typeof PROBLEMS)[number];
+const isProblem = (code: string): code is Problem => PROBLEMS.some((problem) => problem === code);
+
 /**
- * Reads a coded laboratory result for a patient.
+ * Reads a coded laboratory result for a patient. The report's own reference range counts for more than our intervals.
  * @returns the state (quantities), the presence (yes/no tests), or what is wrong; the unit is never guessed
  */
 export function readLab(lab: LabInput, finding: VocabularyFinding, patient: EnginePatient): LabReading {
   const { value } = lab;
   if (typeof value === 'object' && 'code' in value) return codeReading(finding, value.code);
-  if (finding.domain === 'binary' || finding.unit === undefined) return { problem: 'value-not-allowed' };
-  const [amount, comparator] =
-    typeof value === 'number'
-      ? [value, undefined]
-      : 'titre' in value
-        ? [Number(value.titre.slice(value.titre.indexOf(':') + 1)), undefined]
-        : [value.number, value.comparator];
-  const isTitre = typeof value === 'object' && 'titre' in value;
-  const unit = isTitre
-    ? finding.unit
-    : (lab.unit ?? (finding.unit === '1' || finding.unit === '[pH]' ? finding.unit : undefined));
-  if (unit === undefined) return { problem: 'unit-missing' };
-  const read = stateOfValue(finding, patient, amount, unit, comparator);
-  if ('problem' in read) return read;
-  const normal =
-    finding.states?.includes('normal') &&
-    comparator === undefined &&
-    isInOwnRange(lab, amount, unit, finding);
-  return normal ? { state: 'normal', certainty: 1 } : read;
+  const quantity = asRead(lab, finding);
+  const takesNumber =
+    finding.domain === 'binary' ? finding.decidedBy !== undefined : finding.unit !== undefined;
+  if (quantity === undefined || !takesNumber) return { problem: 'value-not-allowed' };
+  const outcome = outcomeOf(quantity, false, finding, patient);
+  if ('problem' in outcome)
+    return { problem: isProblem(outcome.problem) ? outcome.problem : 'value-not-allowed' };
+  const { state, presence, certainty } = outcome;
+  if (state !== undefined) return { state, certainty };
+  return presence === undefined ? { problem: 'value-not-allowed' } : { presence, certainty };
+}
+
+/** The value in the finding's own unit, if it is a number in a unit that can be turned into it. */
+export function quantityOfLab(lab: LabInput, finding: VocabularyFinding): Lab['quantity'] {
+  const quantity = asRead(lab, finding);
+  const { number } = quantity?.read ?? {};
+  if (quantity === undefined || number === undefined || finding.unit === undefined) return undefined;
+  const own = ownQuantity(number, quantity.unit, finding, quantity.molecularWeight);
+  return own === undefined ? undefined : { number: own, unit: finding.unit };
 }

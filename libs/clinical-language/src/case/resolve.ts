@@ -1,5 +1,5 @@
 import { type CaseInput } from '@openrounds/contracts';
-import { type CompiledVocabulary } from '../lexicon/compile';
+import { type Terminology } from '../lexicon/terminology';
 import { phraseKeys } from '../lexicon/phrases';
 import { type VocabularyFinding } from '../model/vocabulary';
 
@@ -49,7 +49,7 @@ export function codingOf(item: FindingInput): { system: string; code: string } |
 }
 
 /** The finding that a coded entry names, by id or by code. */
-export function findingOf(item: FindingInput, vocabulary: CompiledVocabulary): VocabularyFinding | undefined {
+export function findingOf(item: FindingInput, vocabulary: Terminology): VocabularyFinding | undefined {
   const coding = codingOf(item);
   const id =
     coding === undefined
@@ -59,7 +59,7 @@ export function findingOf(item: FindingInput, vocabulary: CompiledVocabulary): V
 }
 
 /** The finding of a laboratory result: by id or LOINC code, else by name or synonym in either language. */
-export function findingOfLab(lab: LabInput, vocabulary: CompiledVocabulary): VocabularyFinding | undefined {
+export function findingOfLab(lab: LabInput, vocabulary: Terminology): VocabularyFinding | undefined {
   for (const label of [lab.code, lab.name]) {
     if (label === undefined) continue;
     const trimmed = label.trim();

@@ -24,7 +24,8 @@ const LOWEST = 0.005;
 const HIGHEST = 0.995;
 
 const clip = (probability: number): number => Math.min(HIGHEST, Math.max(LOWEST, probability));
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** No setting: the mean of both; inpatients are reckoned with the emergency department's numbers. */
 function settingsOf(setting: Setting | undefined): readonly VocabularySetting[] {
@@ -36,7 +37,8 @@ type Table = number | Readonly<Record<string, number>>;
 
 /** P(result); of a yes-or-no finding `present` and `absent` are the results. */
 function probabilityOf(table: Table | undefined, result: string): number | undefined {
-  if (typeof table === 'number') return result === 'absent' ? 1 - table : result === 'present' ? table : undefined;
+  if (typeof table === 'number')
+    return result === 'absent' ? 1 - table : result === 'present' ? table : undefined;
   return table?.[result];
 }
 
@@ -55,7 +57,8 @@ function priorOf(
   return modifiers
     .filter(({ if: condition }) => {
       const [low, high] = condition.ageYears ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-      const inAge = condition.ageYears === undefined || (ageYears !== null && ageYears >= low && ageYears < high);
+      const inAge =
+        condition.ageYears === undefined || (ageYears !== null && ageYears >= low && ageYears < high);
       return inAge && (condition.sex === undefined || condition.sex === sex);
     })
     .reduce((product, { times }) => product * times, base);
@@ -85,7 +88,9 @@ export function commonCauses(
       if (theta === undefined || !isPossible(cause, patient)) return [];
       const likelihoodRatio = clip(theta) / share;
       const weight = priorOf(cause, patient, settings) * likelihoodRatio;
-      return likelihoodRatio < SMALLEST_RATIO ? [] : [{ diseaseId: cause.diseaseId, likelihoodRatio, weight }];
+      return likelihoodRatio < SMALLEST_RATIO
+        ? []
+        : [{ diseaseId: cause.diseaseId, likelihoodRatio, weight }];
     })
     .sort((a, b) => b.weight - a.weight || (a.diseaseId < b.diseaseId ? -1 : 1))
     .slice(0, MOST_CAUSES)

@@ -54,13 +54,28 @@ function latestOf(values: readonly Placed[]): Placed | undefined {
   return inOrderOfTime(measured.length > 0 ? measured : among).at(-1);
 }
 
-/** An earlier value said something else: the reader has to know which one counts. */
-function warningOf(values: readonly Placed[], latest: Placed): UnderstandingWarning[] {
-  const other = values.find(({ lab }) => lab.state !== latest.lab.state && lab.source?.kind === latest.lab.source?.kind);
-  if (other === undefined) return [];
+/** An earlier measurement said something else: the reader has to know which one counts. */
+function warningOf(values: readonly Placed[], { lab: latest }: Placed): UnderstandingWarning[] {
+  const other = values.find(
+    ({ lab }) =>
+      lab.state !== latest.state && lab.quantity !== undefined && lab.source?.kind === latest.source?.kind,
+  );
+  if (other === undefined || latest.quantity === undefined) return [];
   const { start, end, quote } = other.lab.source ?? {};
-  const where = start === undefined || end === undefined || quote === undefined ? undefined : { start, end, quote };
-  return [warn('latest-value-kept', where, latest.lab.findingId)];
+  const where =
+    start === undefined || end === undefined || quote === undefined ? undefined : { start, end, quote };
+  return [warn('latest-value-kept', where, latest.findingId)];
+}
+
+/** A value that a later one supersedes contradicts nothing. */
+export function withoutSerial(warnings: readonly UnderstandingWarning[]): UnderstandingWarning[] {
+  const serial = new Set(
+    warnings.flatMap(({ code, findingId }) => (code === 'latest-value-kept' ? (findingId ?? []) : [])),
+  );
+  return warnings.filter(
+    ({ code, findingId }) =>
+      code !== 'contradiction-resolved' || findingId === undefined || !serial.has(findingId),
+  );
 }
 
 /**

@@ -27,7 +27,11 @@ function reportInterval({ referenceRange }: Lab, finding: VocabularyFinding): Re
 }
 
 /** The interval that the value is held against: the report's own, else that of the knowledge base for the patient. */
-function intervalFor(lab: Lab, finding: VocabularyFinding, patient: EnginePatient): ReferenceInterval | undefined {
+function intervalFor(
+  lab: Lab,
+  finding: VocabularyFinding,
+  patient: EnginePatient,
+): ReferenceInterval | undefined {
   const own = reportInterval(lab, finding);
   if (own !== undefined || finding.unit === undefined) return own;
   const limits = referenceLimits(bandsFor(finding, patient));
@@ -62,7 +66,9 @@ function judge(lab: Lab, finding: VocabularyFinding, patient: EnginePatient): Ju
   };
   const isExact = typeof lab.value === 'number';
   const reported =
-    quantity === undefined || !isExact ? undefined : sideByReport(finding, quantity.number, quantity.unit, marks);
+    quantity === undefined || !isExact
+      ? undefined
+      : sideByReport(finding, quantity.number, quantity.unit, marks);
   return {
     direction: reported ?? place?.side ?? 'unknown',
     marked: place !== undefined && place.steps > 1 && (reported ?? place.side) === place.side,

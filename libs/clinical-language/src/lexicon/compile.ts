@@ -13,16 +13,10 @@ import { PhraseTrie } from './phrase-trie';
 import { PhraseReader } from './phrases';
 import { type Entry, type PhraseSense, type Sense } from './sense';
 import { Spelling } from './spelling';
+import { bothLanguages, compileTerminology, type Terminology, wordingsOf } from './terminology';
 
 /** A vocabulary made ready for matching, once per knowledge bundle. Its fields are this library's own affair. */
-export interface CompiledVocabulary {
-  readonly vocabulary: Vocabulary;
-  /** @internal */
-  readonly findings: ReadonlyMap<string, VocabularyFinding>;
-  /** @internal */
-  readonly panels: ReadonlyMap<string, VocabularyPanel>;
-  /** @internal Ids that exist in the knowledge base but are no findings. */
-  readonly otherIds: ReadonlySet<string>;
+export interface CompiledVocabulary extends Terminology {
   /** @internal */
   readonly phrases: PhraseTrie<Entry>;
   /** @internal */
@@ -33,29 +27,9 @@ export interface CompiledVocabulary {
   readonly sides: ReadonlyMap<string, Laterality>;
   /** @internal */
   readonly attributeCues: PhraseTrie<AttributeCue>;
-  /** @internal Finding by `system|code`, upper case. */
-  readonly byCode: ReadonlyMap<string, string>;
-  /** @internal Finding by normalised name or synonym, for laboratory names. */
-  readonly byName: ReadonlyMap<string, string>;
   /** @internal The diseases that can give a result, by the finding of the result. */
   readonly resultCauses: ReadonlyMap<string, readonly ResultCause[]>;
 }
-
-const bothLanguages = (lists: Partial<Record<'en' | 'zh', readonly string[]>> | undefined): string[] => [
-  ...(lists?.en ?? []),
-  ...(lists?.zh ?? []),
-];
-
-/** Every wording of a finding: its names and synonyms. */
-export function wordingsOf(finding: VocabularyFinding): string[] {
-  return [finding.name.en, finding.name.zh, ...bothLanguages(finding.synonyms)];
-}
-
-/** Names of the tests behind a finding that are not its own: BUN of urea, ANA of a positive ANA. */
-const testNamesOf = ({ otherMeasures, decidedBy }: VocabularyFinding): string[] => [
-  ...(otherMeasures ?? []).flatMap(({ names }) => bothLanguages(names)),
-  ...bothLanguages(decidedBy?.names),
-];
 
 function findingPhrases(finding: VocabularyFinding): PhraseSense[] {
   if (isIllnessAttribute(finding.id)) return [];
@@ -119,29 +93,6 @@ function needsCapitals(phrase: string): boolean {
 /** Single Latin letters are no phrases ("T", "P"): vital signs have their own reader. */
 const isUsable = (phrase: string): boolean => !/^[A-Za-z0-9]$/.test(phrase.trim());
 
-function codeIndex(findings: readonly VocabularyFinding[]): Map<string, string> {
-  const index = new Map<string, string>();
-  for (const { id, codes, otherMeasures } of findings) {
-    const measured = otherMeasures?.flatMap(({ loinc }) => loinc ?? []);
-    const systems = [['HPO', codes?.hpo], ['LOINC', codes?.loinc], ['LOINC', measured], ['ICD-10', codes?.icd10]] as const; // prettier-ignore
-    for (const [system, given] of systems) {
-      for (const code of [given ?? []].flat()) index.set(`${system}|${code.toUpperCase()}`, id);
-    }
-  }
-  return index;
-}
-
-function nameIndex(findings: readonly VocabularyFinding[], reader: PhraseReader): Map<string, string> {
-  const index = new Map<string, string>();
-  for (const finding of findings) {
-    for (const wording of [finding.id, ...wordingsOf(finding), ...testNamesOf(finding)]) {
-      const key = reader.keys(wording).join(' ');
-      if (!index.has(key)) index.set(key, finding.id);
-    }
-  }
-  return index;
-}
-
 /**
  * "DVT病史", said of a relative, means the DVT: wordings of the past carry what their bare disease stands for in the
  * family.
@@ -203,17 +154,12 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     phrases.add(reader.keys(phrase), { sense, capitalsOnly: needsCapitals(phrase) });
   }
   return {
-    vocabulary,
-    findings: new Map(vocabulary.findings.map((finding) => [finding.id, finding])),
-    panels: new Map(vocabulary.panels.map((panel) => [panel.id, panel])),
-    otherIds: new Set([...vocabulary.panels, ...(vocabulary.diseases ?? [])].map(({ id }) => id)),
+    ...compileTerminology(vocabulary, reader),
     phrases,
     loose: buildLooseIndex(sensed, reader),
     spelling: new Spelling(wordsIn(sensed, reader)),
     sides: sideIndex(vocabulary.findings),
     attributeCues: buildAttributeCues(vocabulary.findings),
-    byCode: codeIndex(vocabulary.findings),
-    byName: nameIndex(vocabulary.findings, reader),
     resultCauses: causeIndex(vocabulary.resultCauses ?? []),
   };
 }

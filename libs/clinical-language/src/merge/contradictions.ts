@@ -13,9 +13,8 @@ export interface Settled {
   readonly resolved: Resolved[];
 }
 
-/** Whether a statement rests on a number. */
-export const isMeasured = (statement: Statement): boolean =>
-  statement.value !== undefined && 'number' in statement.value;
+const isMeasured = (statement: Statement): boolean =>
+  statement.isMeasured === true || (statement.value !== undefined && 'number' in statement.value);
 
 const complaintFirst = (statement: Statement): number => (statement.section === 'chief-complaint' ? 1 : 0);
 

@@ -8,6 +8,8 @@ export interface Statement {
   readonly value?: NonNullable<Finding['value']>;
   /** Categorical findings: the state, also where `value` is a measurement. */
   readonly state?: string;
+  /** It rests on a number, also where `value` names only the state. */
+  readonly isMeasured?: true;
   readonly certainty: number;
   readonly kind: 'text' | 'panel';
   /** Token positions, end exclusive. */

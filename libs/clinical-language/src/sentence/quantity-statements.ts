@@ -118,6 +118,7 @@ export function collectQuantity(
     ...(presence === undefined ? {} : { presence }),
     ...(value === undefined ? {} : { value }),
     ...(state === undefined ? {} : { state }),
+    ...(quantity.read.number === undefined || outcome.asks === true ? {} : { isMeasured: true }),
     certainty,
     kind: 'text',
     from: quantity.from,

@@ -60,7 +60,7 @@ export const CorrectionInput = z
   })
   .meta({
     id: 'CorrectionInput',
-    example: { action: 'set', findingId: 'fever', presence: 'absent' },
+    example: { action: 'set', findingId: 'haemoptysis', presence: 'absent' },
   });
 
 export const CreateCaseVersionInput = z
@@ -71,7 +71,7 @@ export const CreateCaseVersionInput = z
       corrections: [
         { action: 'accept', span: { start: 23, end: 49 } },
         { action: 'reject', findingId: 'illness-onset' },
-        { action: 'set', findingId: 'fever', presence: 'present', certainty: 0.7 },
+        { action: 'set', findingId: 'syncope', presence: 'present', certainty: 0.7 },
       ],
     },
   });

@@ -111,7 +111,7 @@ function engineDisease(
     id,
     prior: mean(settings.map((setting) => prior[setting].value / 1000)),
     priorGrade: weakestGrade(settings.map((setting) => prior[setting].grade)),
-    modifiers: modifiersOf(prior),
+    modifiers: priorModifiers(prior),
     restrict: restrictionOf(restrict),
     links: links.map(engineLink),
     ...(mustNotMiss
@@ -135,8 +135,8 @@ function utilitiesOf({ benefit, harm, testRisk }: NonNullable<Disease['treatment
   return { benefit, harm, ...(testRisk === undefined ? {} : { testRisk }) };
 }
 
-/** Multipliers of 1 are left out: they change nothing. */
-function modifiersOf({ age, sexRatio }: Disease['prior']): PriorModifier[] {
+/** Age and sex as multipliers of a prior. Those of 1 are left out: they change nothing. */
+export function priorModifiers({ age, sexRatio }: Disease['prior']): PriorModifier[] {
   const byAge = AGE_BAND_NAMES.map((band) => ({
     if: { ageYears: AGE_BANDS[band] },
     times: age?.[band] ?? 1,

@@ -1,9 +1,12 @@
-import { type Vocabulary, type VocabularyFinding } from '@openrounds/clinical-language';
+import { type ResultCause, type Vocabulary, type VocabularyFinding } from '@openrounds/clinical-language';
+import { type Disease } from '../schema/disease';
 import { type Finding } from '../schema/finding';
+import { priorModifiers } from './engine-knowledge';
 import { type KnowledgeContent } from './knowledge-bundle';
 
-/** What the understanding of text and coded facts needs: findings, normality panels, names of diseases. */
+/** What the understanding of text and coded facts needs: findings, normality panels, names of diseases, causes of results. */
 export function vocabularyOf({ findings, panels, diseases }: KnowledgeContent): Vocabulary {
+  const results = new Set(findings.flatMap(({ id, kind }) => (kind === 'lab' ? [id] : [])));
   return {
     findings: findings.map(vocabularyFinding),
     panels,
@@ -14,7 +17,28 @@ export function vocabularyOf({ findings, panels, diseases }: KnowledgeContent): 
       codes: { icd10: codes.icd10 },
       asFinding,
     })),
+    resultCauses: diseases.flatMap((disease) => resultCause(disease, results)),
   };
+}
+
+/** A disease as a cause of laboratory results; one that gives none of them is no cause. */
+function resultCause({ id, prior, restrict, links }: Disease, results: ReadonlySet<string>): ResultCause[] {
+  const theta = new Map(
+    links.flatMap((link) =>
+      link.theta !== undefined && results.has(link.finding) ? [[link.finding, link.theta] as const] : [],
+    ),
+  );
+  if (theta.size === 0) return [];
+  const share = (setting: 'emergency' | 'primary-care'): number => prior[setting].value / 1000;
+  return [
+    {
+      diseaseId: id,
+      prior: { emergency: share('emergency'), 'primary-care': share('primary-care') },
+      modifiers: priorModifiers(prior),
+      restrict,
+      theta,
+    },
+  ];
 }
 
 /** An interval without a unit of its own is in the finding's. */

@@ -39,6 +39,10 @@ export const WARNINGS: Readonly<Record<AnyWarningCode, Message>> = {
     '没有适用于该患者的参考区间，无法判断该数值。',
   ),
   'lab-unmapped': said('This laboratory test is not in the vocabulary.', '词汇表中没有这项检验。'),
+  'latest-value-kept': said(
+    'Measured more than once: the latest value counts.',
+    '同一检验有多次结果；以最近一次为准。',
+  ),
   'diagnosis-named': said(
     'A diagnosis that is named is not evidence for itself.',
     '文中写出的诊断不能作为其自身的依据。',
