@@ -38,7 +38,22 @@ export function isBackgroundKind(finding: VocabularyFinding | undefined): boolea
   return finding !== undefined && BACKGROUND.has(finding.kind);
 }
 
-function frameOf(mention: Mention, scopes: Scopes, section: SectionKind): Frame {
+/** "Past medical history: chronic constipation": a complaint that goes on is told of the present. */
+function goesOn({ senses }: Mention, kinds: ReadonlySet<CueKind>, { findings }: CompiledVocabulary): boolean {
+  const isComplaint = senses.some(
+    (sense) =>
+      (sense.kind === 'finding' || sense.kind === 'state') &&
+      !isBackgroundKind(findings.get(sense.findingId)),
+  );
+  return isComplaint && kinds.has('ongoing');
+}
+
+function frameOf(
+  mention: Mention,
+  scopes: Scopes,
+  section: SectionKind,
+  vocabulary: CompiledVocabulary,
+): Frame {
   const kinds = new Set<CueKind>(mention.used.flatMap((position) => [...scopes.at(position)]));
   const who =
     kinds.has('family') || section === 'family'
@@ -46,7 +61,7 @@ function frameOf(mention: Mention, scopes: Scopes, section: SectionKind): Frame 
       : kinds.has('other-person')
         ? 'other-person'
         : 'patient';
-  const past = kinds.has('historical') || section === 'past';
+  const past = (kinds.has('historical') || section === 'past') && !goesOn(mention, kinds, vocabulary);
   const when = kinds.has('conditional')
     ? 'conditional'
     : kinds.has('planned') || section === 'plan'
@@ -197,7 +212,7 @@ export function assertMention(
   section: SectionKind,
   vocabulary: CompiledVocabulary,
 ): Asserted[] {
-  const frame = frameOf(mention, scopes, section);
+  const frame = frameOf(mention, scopes, section, vocabulary);
   if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];
   if (frame.when === 'planned') return [{ warning: 'planned-ignored' }];
   if (frame.who === 'other-person') return [{ warning: 'other-person-ignored' }];

@@ -10,6 +10,7 @@ export type CueKind =
   | 'other-person'
   | 'conditional'
   | 'planned'
+  | 'ongoing'
   | 'stop'
   | 'none';
 
@@ -19,7 +20,12 @@ export interface Cue {
   readonly direction: 'forward' | 'backward';
   /** Whether the scope passes commas: 否认 and "denies" govern lists, 无 only its own stretch. */
   readonly passesCommas: boolean;
+  /** Governs one word only. */
+  readonly isPrefix?: boolean;
 }
+
+/** Prefixes that are written apart: "non bloody", "non-tender". */
+const PREFIXES: readonly string[] = ['non'];
 
 type Row = readonly [kind: CueKind, direction: Cue['direction'], passesCommas: boolean, phrases: string];
 
@@ -38,7 +44,7 @@ const ROWS: readonly Row[] = [
     false,
     `no|not|without|nor|never|never had|absence of|negative|rules out|ruled out for|ruled him out for|ruled her out for|ruled the patient out for|
     fails to reveal|failed to reveal|lack of|lacks|lacking|doesn't|does not|didn't|did not|hasn't|has not|haven't|have not|hadn't|had not|
-    isn't|is not|wasn't|was not|aren't|are not|weren't|were not|cannot|can't|no longer|zero|rather than|not associated with|non|with no|
+    isn't|is not|wasn't|was not|aren't|are not|weren't|were not|cannot|can't|no longer|zero|rather than|not associated with|with no|
     showed no|shows no|absent for|
     不|无|没有|未|未见|未见明显|未闻及|未触及|未及|未扪及|未诉|未出现|未发现|未引出|未查及|不伴|不伴有|不伴随|无明显|无明显的|并无|均无|
     亦无|也无|从未|从无|未曾|未见到|未闻|未有|排除|已排除|除外了|没|没见|尚无|不存在|不含|不是|未提示|未显示|未示|未探及|未探查到|未检出|未检测到|未找到|未查见|未查到|未伴|未伴有|未合并|未并发|未再|未再出现|未再发生|未出现过|未发生|未发作|未接触|未证实|未诊断|
@@ -79,6 +85,13 @@ const ROWS: readonly Row[] = [
     history is significant for|history notable for|history is positive for|history positive for|history is remarkable for|history remarkable for|previous|previously|previously had|prior|in her last|during her last|with her last|in an earlier|during an earlier|used to have|had a previous|once had|childhood|as a child|
     remote history of|formerly|status post|s/p|known|known to have|background of|is known to have|past medical history includes|
     上次妊娠|上次妊娠时|上次怀孕时|前次妊娠|前次妊娠时|既往妊娠|既往妊娠时|既往|既往有|既往患|既往体健|曾|曾有|曾患|曾经|以前|往年|幼时|儿时|早年|病史有`,
+  ],
+  [
+    'ongoing',
+    'forward',
+    false,
+    `chronic|chronically|long-standing|long standing|longstanding|persistent|persistently|persisting|ongoing|continuing|continues to have|continued|still has|still have|
+    lifelong|long history of|prolonged history of|long-standing history of|longstanding history of`,
   ],
   [
     'historical',
@@ -138,11 +151,8 @@ const ROWS: readonly Row[] = [
     not getting better|not settling|no cause|without warning|no obvious cause|no reason|not yet|not been able|not able|not know|not known|gram negative|gram-negative|rh negative|
     history of present illness|history of presenting illness|day history of|days history of|week history of|weeks history of|month history of|months history of|
     year history of|years history of|hour history of|hours history of|minute history of|long history of|short history of|day's history of|days' history of|weeks' history of|months' history of|
-    years' history of|hours' history of|recent history of|worse than usual|by his mother|by her mother|by his father|by her father|by his parents|by her parents|by his wife|by her husband|by his daughter|
-    by her daughter|by his son|by her son|by her partner|by his partner|by mother|by father|by parents|by a friend|by friends|by his brother|by her sister|by his sister|by her brother|lives with her mother|lives with his mother|
-    lives with her husband|lives with his wife|her mother says|his mother says|her mother reports|his mother reports|mother reports|mother says|mother states|mother noticed|mother noted|
-    parents report|parents noticed|parents say|wife says|wife reports|wife noticed|husband says|husband reports|husband noticed|mother is worried|parents are worried|family reports|
-    accompanied by his mother|accompanied by her mother|accompanied by his wife|accompanied by her husband|the baby's mother|
+    years' history of|hours' history of|recent history of|worse than usual|lives with her mother|lives with his mother|
+    lives with her husband|lives with his wife|mother is worried|parents are worried|family reports|family says|the baby's mother|
     previous day|previous night|previous week|past day|past week|past month|past year|past few|past two|past three|past four|past five|past six|past 24|past 48|in the past week|in the past month|
     over the past|for the past|during the past|within the past|prior to|known as|well known|last|has been|has not been|is not known|
     不适|不清|不能|不全|不安|并非无|并非没有|不是没有|不是无|不能否认|不无|无明显原因|无原因|无特殊诱因|无任何诱因|无特殊原因|未见明显诱因|未见诱因|没有诱因|没有明显诱因|未见好转|未见明显好转|未见缓解|未见明显缓解|未见改善|未见减轻|未减轻|未明显减轻|无减轻|无明显好转|无明显缓解|无明显改善|无明显减轻|不减|不退|未退|未愈|未消退|无效|未奏效|
@@ -159,6 +169,14 @@ function buildCues(): PhraseTrie<Cue> {
     for (const phrase of phrases.split('|').map((part) => part.trim())) {
       if (phrase !== '') trie.add(surfaceKeys(phrase), { kind, direction, passesCommas });
     }
+  }
+  for (const prefix of PREFIXES) {
+    trie.add(surfaceKeys(prefix), {
+      kind: 'negated',
+      direction: 'forward',
+      passesCommas: false,
+      isPrefix: true,
+    });
   }
   return trie;
 }

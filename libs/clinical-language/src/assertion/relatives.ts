@@ -27,6 +27,36 @@ function kinAt(tokens: readonly Token[], from: number, to: number): string | und
 
 const textAt = (tokens: readonly Token[], position: number): string => tokens[position]?.text ?? '';
 
+/** What an informant does: "his wife [has noticed] that ...". */
+const REPORTS = words(
+  `say says said state states stated report reports reported note notes noted notice notices noticed describe describes
+  described explain explains explained mention mentions mentioned tell tells told think thinks thought believe believes
+  believed recall recalls recalled confirm confirms confirmed observe observes observed witness witnesses witnessed
+  see sees saw bring brings brought worry worries add adds added insist insists ask asks asked call calls called`
+    .trim()
+    .replace(/\s+/g, ' '),
+);
+const BESIDE_REPORTS = words('also has have had is was who is are were then first and');
+/** Of these an informant says "that"; without it they are the relative's own: "her mother complains of headache". */
+const ONLY_WITH_THAT = words(
+  'complain complains complained worried concerned feel feels felt afraid anxious',
+);
+
+/** "His mother reports that ...", "noticed by his wife", "according to her parents": whoever says it does not have it. */
+export function isInformant(tokens: readonly Token[], from: number, to: number): boolean {
+  let at = to;
+  while (at - to < MAX_BETWEEN && BESIDE_REPORTS.has(textAt(tokens, at))) at += 1;
+  const next = textAt(tokens, at + 1);
+  if (REPORTS.has(textAt(tokens, at))) return next !== 'to' && next !== 'as';
+  if (ONLY_WITH_THAT.has(textAt(tokens, at))) return next === 'that' || next === 'about';
+  const possessor = possessorBefore(tokens, from) ?? from;
+  const start = /^(?:the|a)$/.test(textAt(tokens, possessor - 1)) ? possessor - 1 : possessor;
+  const before = textAt(tokens, start - 1);
+  return (
+    before === 'by' || before === 'per' || (before === 'to' && textAt(tokens, start - 2) === 'according')
+  );
+}
+
 /** Position of the possessor before a relative: "[her] older sister", "[the patient's] mother". */
 function possessorBefore(tokens: readonly Token[], from: number): number | undefined {
   let at = from - 1;
@@ -52,9 +82,16 @@ function isIntroducedAsPatient(tokens: readonly Token[], from: number, to: numbe
   return AGE_ENDS.has(textAt(tokens, at));
 }
 
-/** The words of kinship by which a text calls its patient. */
+const PARENTS = words('mother father parent parents mum mom dad');
+const CHILDREN = ['son', 'daughter'];
+
+/** The words of kinship by which a text calls its patient: where a parent speaks, "her son" is the patient. */
 export function kinshipOfPatient(tokens: readonly Token[]): ReadonlySet<string> {
   const found = new Set<string>();
+  const parentSpeaks = tokens.some(
+    ({ text }, position) => PARENTS.has(text) && isInformant(tokens, position, position + 1),
+  );
+  if (parentSpeaks) CHILDREN.forEach((child) => found.add(child));
   for (let position = 0; position < tokens.length; position += 1) {
     const to = tokens[position]?.kind === 'han' ? position + 2 : position + 1;
     const kin = kinAt(tokens, position, to);
@@ -75,7 +112,7 @@ export function isPatient(
 ): boolean {
   const kin = kinAt(tokens, from, to);
   if (kin === undefined || !ofPatient.has(kin)) return false;
-  const takenUp = /^(?:the|this|该)$/.test(textAt(tokens, from - 1));
+  const takenUp = /^(?:the|this|该)$/.test(textAt(tokens, from - 1)) || CHILDREN.includes(kin);
   return takenUp || isIntroducedAsPatient(tokens, from, to);
 }
 

@@ -3,7 +3,7 @@ import { type Mention } from '../matching/mention';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
 import { type Cue, CUES, type CueKind, LISTED_COMMA_BREAKERS } from './cues';
-import { isPatient, startOfRelative } from './relatives';
+import { isInformant, isPatient, startOfRelative } from './relatives';
 
 /** What governs one token: the kinds of cue in whose scope it stands. */
 export type Scope = ReadonlySet<CueKind>;
@@ -27,18 +27,6 @@ export interface Scopes {
 /** A scope never reaches further than this many tokens. */
 const MAX_SCOPE = 60;
 const STATEMENT_ENDS: ReadonlySet<string> = new Set([';', '；', '。', ':']);
-const LIST_JOINERS: ReadonlySet<string> = new Set([
-  'or',
-  'and',
-  'nor',
-  ',',
-  '、',
-  '及',
-  '和',
-  '或',
-  '与',
-  '/',
-]);
 const LISTING_ZH: ReadonlySet<string> = new Set(['、', '及', '和', '或', '与', '/', '伴']);
 /** "has not *had* fever", "does not *have* pain": the verb belongs to the cue. */
 const AUXILIARY =
@@ -50,17 +38,24 @@ interface PlacedCue {
   readonly cue: Cue;
   readonly from: number;
   readonly to: number;
+  /** Where what it governs begins, if not right behind it. */
+  readonly scopeFrom?: number;
 }
 
 function isInside(match: PhraseMatch<Cue>, mention: Mention): boolean {
   return mention.form === 'phrase' && mention.from <= match.from && match.to <= mention.to;
 }
 
-/** "no fever or cough" with "no fever" in the vocabulary: the denial goes on behind the phrase. */
-function goesOnBehind(tokens: readonly Token[], mention: Mention): boolean {
-  const normal = mention.senses.every(({ kind }) => kind === 'state' || kind === 'panel');
-  return normal && LIST_JOINERS.has(tokens[mention.to]?.text ?? '');
-}
+/**
+ * "No fever or cough" with "no fever" in the vocabulary, "no radiation of pain to the arms" with "no radiation of
+ * pain": the denial goes on behind the phrase.
+ */
+const saysNormal = ({ senses }: Mention): boolean =>
+  senses.every(({ kind }) => kind === 'state' || kind === 'panel');
+
+/** "Mother has diabetes and asthma" with "mother has diabetes" in the vocabulary: the asthma is hers as well. */
+const isFamilyHistory = ({ senses }: Mention): boolean =>
+  senses.some((sense) => sense.kind === 'finding' && sense.findingId.startsWith('family-history'));
 
 /** "No change" is no denial, unless the vocabulary knows the change: "no *change in bowel habit*". */
 function shortened(
@@ -77,6 +72,8 @@ function shortened(
     : (CUES.longestAt(tokens, match.from, bySurface, undefined, begun.from) ?? match);
 }
 
+const isOfOthers = ({ kind }: Cue): boolean => kind === 'family' || kind === 'other-person';
+
 const NO_CUE: Cue = { kind: 'none', direction: 'forward', passesCommas: false };
 
 function placeCues(
@@ -89,15 +86,25 @@ function placeCues(
   return matches.flatMap((longest) => {
     const match = shortened(tokens, longest, mentions);
     const around = mentions.find((mention) => isInside(match, mention));
-    const itsPatient = isPatient(tokens, match.from, match.to, kinshipOfPatient);
-    const values = itsPatient ? [NO_CUE] : match.values;
+    const isNobodyElse =
+      isPatient(tokens, match.from, match.to, kinshipOfPatient) ||
+      (match.values.some(isOfOthers) && isInformant(tokens, match.from, match.to));
+    const values = isNobodyElse ? [NO_CUE] : match.values;
     const placed = values.map((cue) => ({ cue, from: match.from, to: match.to }));
-    if (around === undefined) return placed;
-    if (!goesOnBehind(tokens, around)) return [];
-    return placed
-      .filter(({ cue }) => cue.kind === 'negated' && cue.direction === 'forward')
-      .map(({ cue, from }) => ({ cue, from, to: around.to }));
+    return around === undefined ? placed : placed.flatMap((one) => behind(tokens, one, around));
   });
+}
+
+/** What a cue inside a concept of the vocabulary says of the words behind that concept. */
+function behind(tokens: readonly Token[], placed: PlacedCue, around: Mention): PlacedCue[] {
+  if (placed.cue.kind === 'ongoing') return [placed];
+  const goesOn = placed.cue.kind === 'family' ? isFamilyHistory(around) : saysNormal(around);
+  if (!goesOn) return [];
+  const first = CUES.longestAt(tokens, placed.from, bySurface, undefined, placed.from + 1);
+  const cues = placed.cue.kind === 'none' ? (first?.values ?? []) : [placed.cue];
+  return cues
+    .filter(({ kind, direction }) => direction === 'forward' && (kind === 'negated' || kind === 'family'))
+    .map((cue) => ({ ...placed, cue, scopeFrom: around.to }));
 }
 
 /** Behind these a list goes on; a verb further on ends the scope by itself. */
@@ -132,13 +139,19 @@ function startsStatement(tokens: readonly Token[], comma: number, sentence: Sent
   return false;
 }
 
+/** "Non-bloody diarrhoea": a prefix denies the one word that it stands before. */
+function reachOf(tokens: readonly Token[], { isPrefix }: Cue, to: number): number {
+  if (isPrefix !== true) return MAX_SCOPE;
+  return tokens[to]?.text === '-' ? 2 : 1;
+}
+
 function forwardEnd(
   tokens: readonly Token[],
   sentence: Sentence,
-  { cue, to }: PlacedCue,
+  { cue, to: cueTo, scopeFrom: to = cueTo }: PlacedCue,
   stops: ReadonlySet<number>,
 ): number {
-  const limit = Math.min(sentence.to, to + MAX_SCOPE);
+  const limit = Math.min(sentence.to, to + reachOf(tokens, cue, to));
   let brackets = 0;
   for (let position = to; position < limit; position += 1) {
     const text = tokens[position]?.text ?? '';
@@ -245,7 +258,7 @@ export function scopesOf(
     }
     const forward = placed.cue.direction === 'forward';
     if (!forward && !deniesBefore(tokens, sentence, placed)) continue;
-    const start = forward ? placed.to : backwardStart(tokens, sentence, placed, stops);
+    const start = forward ? (placed.scopeFrom ?? placed.to) : backwardStart(tokens, sentence, placed, stops);
     const end = forward ? forwardEnd(tokens, sentence, placed, stops) : backwardEnd(placed);
     const relative =
       placed.cue.kind === 'family'

@@ -26,16 +26,16 @@ function writtenInCapitals({ tokens, source }: MatchingInput, positions: readonl
   });
 }
 
-const DENYING_HAN: ReadonlySet<string> = new Set(['无', '不', '未', '没']);
+const DENYING: ReadonlySet<string> = new Set(['无', '不', '未', '没', 'no', 'not', 'without']);
 
-/** 无尿 in 无尿频: the denial is of the longer word that begins inside. */
+/** 无尿 in 无尿频, "no bleeding" in "no bleeding per rectum": the denial is of the longer word that begins inside. */
 function deniesWhatFollows(
   input: MatchingInput,
   match: PhraseMatch<Entry>,
   sentence: Sentence,
   vocabulary: CompiledVocabulary,
 ): boolean {
-  if (!DENYING_HAN.has(input.tokens[match.from]?.text ?? '')) return false;
+  if (!DENYING.has(input.tokens[match.from]?.text ?? '')) return false;
   const inner = vocabulary.phrases.longestAt(input.tokens, match.from + 1, byStem, SKIPPING, sentence.to);
   return inner !== undefined && inner.to > match.to;
 }
@@ -62,12 +62,28 @@ function phraseAt(
   return { senses, from: match.from, to: match.to, used: match.used, form: 'phrase' };
 }
 
+/** "Non-bloody diarrhoea" is no bloody diarrhoea, but diarrhoea: what the prefix leaves over is told as well. */
+function leftByPrefix(
+  input: MatchingInput,
+  { from, to }: Mention,
+  sentence: Sentence,
+  vocabulary: CompiledVocabulary,
+): Mention | undefined {
+  const before = input.tokens[from - 1]?.text === '-' ? from - 2 : from - 1;
+  if (input.tokens[before]?.text !== 'non' || to - from < 2) return undefined;
+  const rest = phraseAt(input, from + 1, sentence, vocabulary);
+  return rest?.to === to ? rest : undefined;
+}
+
 function phraseMentions(input: MatchingInput, sentence: Sentence, vocabulary: CompiledVocabulary): Mention[] {
   const mentions: Mention[] = [];
   let position = sentence.from;
   while (position < sentence.to) {
     const mention = phraseAt(input, position, sentence, vocabulary);
-    if (mention !== undefined) mentions.push(mention);
+    if (mention !== undefined) {
+      const left = leftByPrefix(input, mention, sentence, vocabulary);
+      mentions.push(mention, ...(left === undefined ? [] : [left]));
+    }
     position = mention?.to ?? position + 1;
   }
   return mentions;

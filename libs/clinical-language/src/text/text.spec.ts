@@ -50,6 +50,10 @@ describe('tokenise', () => {
   it.each([
     ['BP 90/60, SpO2 91%', ['bp', '90', '/', '60', ',', 'spo2', '91', '%']],
     ['3wk-old', ['3', 'wk', '-', 'old']],
+    [
+      'HTNDyslipidaemiaObesity, eGFR, McDonald',
+      ['htn', 'dyslipidaemia', 'obesity', ',', 'egfr', ',', 'mcdonald'],
+    ],
     ["Murphy's sign didn't", ["murphy's", 'sign', "didn't"]],
     ['250,000/uL 14.2.', ['250,000', '/', 'ul', '14.2', '.']],
     ['体温38.9℃，头疼', ['体', '温', '38.9', '°', 'c', ',', '头', '疼']],

@@ -37,14 +37,31 @@ function kindOf(groups: Record<string, string | undefined>): TokenKind {
   return groups['line'] !== undefined ? 'line-end' : 'mark';
 }
 
+/** Where a line end was lost between two words: "Hypertension|Diabetes", "HTN|Dyslipidaemia". Not in "SpO2" or "eGFR". */
+const GLUED = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll}{3})/u;
+
+/** The words that were written as one. */
+function* unglued(written: string, start: number): Generator<readonly [start: number, end: number]> {
+  let from = start;
+  for (const part of written.split(GLUED)) {
+    yield [from, from + part.length];
+    from += part.length;
+  }
+}
+
 /** Splits a normalised text into words, numbers, Chinese characters and marks. */
 export function tokenise(source: NormalisedText): Token[] {
   const tokens: Token[] = [];
   for (const match of source.lower.matchAll(TOKEN)) {
     const text = match[0];
     const kind = kindOf(match.groups ?? {});
-    const start = match.index;
-    tokens.push({ kind, text, key: keyOf(kind, text), start, end: start + text.length });
+    const written = source.text.slice(match.index, match.index + text.length);
+    const parts =
+      kind === 'word' ? unglued(written, match.index) : [[match.index, match.index + text.length] as const];
+    for (const [start, end] of parts) {
+      const part = source.lower.slice(start, end);
+      tokens.push({ kind, text: part, key: keyOf(kind, part), start, end });
+    }
   }
   return tokens;
 }
