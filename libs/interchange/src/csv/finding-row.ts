@@ -1,7 +1,7 @@
 import {
   findingOf,
   findingOfLab,
-  type CompiledVocabulary,
+  type Terminology,
   type VocabularyFinding,
 } from '@openrounds/clinical-language';
 import { Assertion, Presence, type FindingInput } from '@openrounds/contracts';
@@ -17,7 +17,7 @@ interface Named {
 }
 
 /** The finding of a row: by code, by id, or by its name in either language. */
-function namedBy({ cells }: Row, vocabulary: CompiledVocabulary): Named | Code | undefined {
+function namedBy({ cells }: Row, vocabulary: Terminology): Named | Code | undefined {
   const { finding: name, system, code: given } = cells;
   const code = name === undefined ? codeOfName(system ?? '', given ?? '') : codeOfLooks(name);
   if (code !== undefined) {
@@ -62,7 +62,7 @@ function saidOf({ cells }: Row): Said | Column {
 }
 
 /** A row that names a finding: present or absent, in a state, or of a value with its unit. */
-export function readFindingRow(row: Row, gathering: Gathering, vocabulary: CompiledVocabulary): void {
+export function readFindingRow(row: Row, gathering: Gathering, vocabulary: Terminology): void {
   const reject = (
     column: Column,
     ...why: Parameters<Gathering['reject']> extends [unknown, ...infer Rest] ? Rest : never

@@ -1,4 +1,4 @@
-import { type CompiledVocabulary } from '@openrounds/clinical-language';
+import { type Terminology } from '@openrounds/clinical-language';
 import { Gathering } from '../gather/gathering';
 import { inDocumentOrder } from '../gather/pointer';
 import { settle } from '../gather/settle';
@@ -15,7 +15,7 @@ import { rowsOf } from './table';
  * @param text the table, with or without a byte order mark; comma, semicolon or tab between cells
  * @throws NotImportable where the table cannot be split into rows or names no findings
  */
-export function fromCsv(text: string, vocabulary: CompiledVocabulary): Imported {
+export function fromCsv(text: string, vocabulary: Terminology): Imported {
   const gathering = new Gathering();
   const rows = rowsOf(text, gathering);
   const { setting, ...patient } = readPatientRows(rows, gathering);

@@ -1,4 +1,4 @@
-import { type CompiledVocabulary } from '@openrounds/clinical-language';
+import { type Terminology } from '@openrounds/clinical-language';
 import { Gathering } from '../gather/gathering';
 import { inDocumentOrder } from '../gather/pointer';
 import { below } from '../gather/pointer';
@@ -91,11 +91,7 @@ const newestPregnancy = (known: readonly Pregnancy[]): Pregnancy | undefined =>
  * @param document the parsed JSON
  * @throws NotImportable where the document is no FHIR R4 resource that could be read
  */
-export function fromFhir(
-  document: unknown,
-  vocabulary: CompiledVocabulary,
-  { today }: ImportOptions,
-): Imported {
+export function fromFhir(document: unknown, vocabulary: Terminology, { today }: ImportOptions): Imported {
   const gathering = new Gathering();
   const entries = entriesOf(document, gathering);
   const patientEntry = entries.find(({ type, resource }) => type === 'Patient' && !isModified(resource));

@@ -1,4 +1,4 @@
-import { type CompiledVocabulary } from '@openrounds/clinical-language';
+import { type Terminology } from '@openrounds/clinical-language';
 import { type Gathering } from '../gather/gathering';
 import { conceptOf, type Concept } from '../terminology/concept';
 import { codeOfUri } from '../terminology/codes';
@@ -8,14 +8,14 @@ import { type Belongs } from './subject';
 /** What every reader of a resource needs. */
 export interface Reading {
   readonly gathering: Gathering;
-  readonly vocabulary: CompiledVocabulary;
+  readonly vocabulary: Terminology;
   readonly belongs: Belongs;
 }
 
 export const codingsOf = (concept: CodeableConcept | undefined): readonly Coding[] => concept?.coding ?? [];
 
 /** What a CodeableConcept stands for; its words are never read. */
-export function readConcept(concept: CodeableConcept | undefined, vocabulary: CompiledVocabulary): Concept {
+export function readConcept(concept: CodeableConcept | undefined, vocabulary: Terminology): Concept {
   const codings = codingsOf(concept);
   const codes = codings.flatMap(({ system, code }) => codeOfUri(system, code) ?? []);
   return conceptOf(codes, codings.length, vocabulary);

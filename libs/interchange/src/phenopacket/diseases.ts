@@ -1,4 +1,4 @@
-import { type CompiledVocabulary } from '@openrounds/clinical-language';
+import { type Terminology } from '@openrounds/clinical-language';
 import { type Gathering } from '../gather/gathering';
 import { below } from '../gather/pointer';
 import { codeOfCurie, written } from '../terminology/codes';
@@ -13,7 +13,7 @@ import { Disease } from './schemas';
 export function readDiseases(
   diseases: readonly unknown[],
   gathering: Gathering,
-  vocabulary: CompiledVocabulary,
+  vocabulary: Terminology,
 ): void {
   diseases.forEach((given, index) => {
     const pointer = below('/diseases', index);

@@ -1,4 +1,4 @@
-import { type CompiledVocabulary } from '@openrounds/clinical-language';
+import { type Terminology } from '@openrounds/clinical-language';
 import { type Gathering } from '../gather/gathering';
 import { below } from '../gather/pointer';
 import { codeOfCurie, written } from '../terminology/codes';
@@ -25,7 +25,7 @@ function rejectUnused(
 export function readFeatures(
   features: readonly unknown[],
   gathering: Gathering,
-  vocabulary: CompiledVocabulary,
+  vocabulary: Terminology,
 ): void {
   features.forEach((given, index) => {
     const pointer = below('/phenotypicFeatures', index);

@@ -1,4 +1,4 @@
-import { type CompiledVocabulary } from '@openrounds/clinical-language';
+import { type Terminology } from '@openrounds/clinical-language';
 import { MAX_IMPORT_ITEMS } from '@openrounds/contracts';
 import { Gathering } from '../gather/gathering';
 import { below, inDocumentOrder } from '../gather/pointer';
@@ -57,7 +57,7 @@ const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(va
  */
 export function fromPhenopacket(
   document: unknown,
-  vocabulary: CompiledVocabulary,
+  vocabulary: Terminology,
   { today }: ImportOptions,
 ): Imported {
   const gathering = new Gathering();

@@ -1,4 +1,4 @@
-import { type CompiledVocabulary } from '@openrounds/clinical-language';
+import { type Terminology } from '@openrounds/clinical-language';
 import { type Gathering, type Place } from '../gather/gathering';
 import { sayAmount, sayAnswer } from '../gather/measured';
 import { below } from '../gather/pointer';
@@ -25,7 +25,7 @@ export const momentsOf = (measurements: readonly unknown[]): (Moment | undefined
 export function readMeasurements(
   measurements: readonly unknown[],
   gathering: Gathering,
-  vocabulary: CompiledVocabulary,
+  vocabulary: Terminology,
 ): void {
   measurements.forEach((given, index) => {
     const pointer = below('/measurements', index);
@@ -60,7 +60,7 @@ export function readMeasurements(
 class MeasurementReader {
   constructor(
     private readonly gathering: Gathering,
-    private readonly vocabulary: CompiledVocabulary,
+    private readonly vocabulary: Terminology,
   ) {}
 
   read(assay: string, value: NonNullable<Measurement['value']>, place: Place, assayAt: string): void {

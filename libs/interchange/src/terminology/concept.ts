@@ -1,7 +1,7 @@
 import {
   diseasesOfIcd10,
   findingOf,
-  type CompiledVocabulary,
+  type Terminology,
   type VocabularyDisease,
   type VocabularyFinding,
 } from '@openrounds/clinical-language';
@@ -21,7 +21,7 @@ export type Concept =
  *
  * @param given how many codings there were, of whatever terminology
  */
-export function conceptOf(codes: readonly Code[], given: number, vocabulary: CompiledVocabulary): Concept {
+export function conceptOf(codes: readonly Code[], given: number, vocabulary: Terminology): Concept {
   for (const code of codes) {
     const finding = findingOf(code, vocabulary);
     if (finding !== undefined) return { kind: 'finding', finding, code };
