@@ -41,6 +41,31 @@ describe('deidentify', () => {
     ['申请医师：白丽 报告医师：欧阳明', '申请医师：[name] 报告医师：[name]'],
     ['九十四岁老人，籍贯安州县石桥镇王家村3组。', '90岁老人，籍贯[address]。'],
     ['就诊于安州市妇幼保健院，在安州宏达集团工作。', '就诊于[org]，在[org]工作。'],
+    ['Quentin L 61M, chest pain', '[name] 61M, chest pain'],
+    ['Dear Rosamund, thank you for seeing him.', 'Dear [name], thank you for seeing him.'],
+    ['Bed 9 Okafor: NEWS 3, eating.', 'Bed 9 [name]: NEWS 3, eating.'],
+    ['Pt Larsen c/o wheeze; d/w Moreau (respiratory).', 'Pt [name] c/o wheeze; d/w [name] (respiratory).'],
+    ['K.L., 52, was found on the floor.', '[name], 52, was found on the floor.'],
+    ['He is known as Emmerson Vale, fits.', 'He is known as [name], fits.'],
+    ['The patient, Lucian Frost, has had melaena.', 'The patient, [name], has had melaena.'],
+    ['Lives in Thirsk; works for Maddox Freight.', 'Lives in [address]; works for [org].'],
+    [
+      'Lives with her son in Pontypool, returned from Kenya.',
+      'Lives with her son in [address], returned from Kenya.',
+    ],
+    ['call me on oh one six three, two double four, five one', 'call me on [phone]'],
+    ['Telegram: @lars_m77, IBAN DE89 3704 0044 0532 0130 00', 'Telegram: [wechat], IBAN [bank]'],
+    ['She will be 94 next week.', 'She will be 90 next week.'],
+    ['我叫蒯晓峰，病人佘青，48岁，咳嗽。', '我叫[name]，病人[name]，48岁，咳嗽。'],
+    ['8床裘雨未诉不适，家属缪强陪同。', '8床[name]未诉不适，家属[name]陪同。'],
+    ['小莉今天吐了，我家乐乐也吐。', '[name]今天吐了，我家[name]也吐。'],
+    ['李姐头晕，隔壁老周头也头晕。', '[name]姐头晕，隔壁老[name]头也头晕。'],
+    ['患者买买提·艾山，男，患者多吉，藏族。', '患者[name]，男，患者[name]，藏族。'],
+    ['门诊Li Hua，女，主刀卞刚，麻醉辛夷。', '门诊[name]，女，主刀[name]，麻醉[name]。'],
+    ['手机一五八二二零零四四三三，抖音号mei_2020', '手机[phone]，抖音号[wechat]'],
+    ['老家临泉县的，在宏远机械厂上班，在万和广场晕倒。', '老家[address]的，在[org]上班，在[address]晕倒。'],
+    ['此致 敬礼 冉峰 2022年5月1日', '此致 敬礼 [name] [date]'],
+    ['爷爷95了，1931年腊月初五出生，身份证尾号3318。', '爷爷90了，[date]出生，身份证尾号[national-id]。'],
     ['条码号：2024556677，证件号码E12345678', '条码号：[mrn]，证件号码[national-id]'],
   ])('%s', (text, expected) => {
     expect(deidentify(text).text).toBe(expected);
@@ -63,6 +88,13 @@ describe('deidentify', () => {
     'Epstein-Barr virus IgM, Paul-Bunnell test, Austin Flint murmur, Heinz bodies, vitamin B12 5 mg.',
     'Appendicitis presents with pain. Pathology reports granulomas. Seen by Infectious Diseases. General Surgery was asked.',
     'Temperature 94 F, glucose 100-200, HR 101, on 40 Units, 10 Days of Doxycycline, room air.',
+    'Carer Stress noted; wife Anxious; from Eastern Europe; pouch of Douglas; Marcus Gunn pupil; Paul-Bunnell positive.',
+    'Bed 4: Stable. Pt Denies fever. d/w Haematology: transfuse. T.B. contact, B.P. 140/90. Attends Dialysis.',
+    'Lives in Sheltered Accommodation, works for Himself, transferred from Resus, handle gently, bucket-handle tear.',
+    '小儿发热，小便失禁，老人跌倒，大便未解，阿司匹林过敏，小叶发炎，老伴去世。',
+    '在化工厂打工，在煤矿下井，走在路上晕倒，住在农村，住高层，老家农村，在家上班，在中非工作9个月。',
+    '患者老年，男，患者关节痛，患者青年因发热，停滞于某一阶段，安抚家长，血压一百三十八。',
+    '2-3天，末次产检正常，体重九十三公斤，评分3/10，6-8小时一次，肌酐138，PEFR 410-380-395。',
   ])('leaves alone: %s', (text) => {
     expect(deidentify(text)).toMatchObject({ text, masked: [] });
   });
@@ -127,10 +159,17 @@ describe('deidentify', () => {
     '其子李',
     'Flat 1 ',
     'Dear Aa Bb (',
+    '在某厂',
+    '小芳',
+    '一二',
+    'Bed 1 Aa ',
+    'J.S.',
+    'oh ',
   ])('20,000 characters of %j take no more than a moment', (piece) => {
     const text = piece.repeat(Math.ceil(20_000 / piece.length)).slice(0, 20_000);
+    deidentify(text.slice(0, 1_000)); // patterns are compiled when first used
     const start = performance.now();
     deidentify(text);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 });

@@ -20,6 +20,7 @@ const rule = (
 
 /** Numbers and accounts as people tell them: in words, in parts, beside the name of a network. */
 export const INFORMAL_NUMBER_RULES: readonly MaskRule[] = [
+  rule('national-id', '(?:尾号|末四位|后四位|末尾|后六位)[ :是为]{0,3}(?<it>\\d{3,6}[\\dX]?)(?!\\d)', 'giu'),
   rule(
     'bank',
     '(?<![A-Z0-9])[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Z0-9])',
@@ -78,7 +79,6 @@ export const INFORMAL_NUMBER_RULES: readonly MaskRule[] = [
     '(?:医保|社保|新农合|合作医疗)(?:证|卡)?(?:号码?)?[ :是为]{0,3}(?<it>[A-Z]{0,3}\\d{6,21})',
     'giu',
   ),
-  rule('national-id', '(?:尾号|末四位|后四位|末尾|后六位)[ :是为]{0,3}(?<it>\\d{3,6}[\\dX]?)(?!\\d)', 'giu'),
   rule(
     'national-id',
     '\\b(?:SSN|social security|NI number|national insurance|Medicare|Medicaid|passport|driving licen[cs]e|driver.s licen[cs]e|ID card)(?: (?:number|no\\.?|id))?(?: (?:is|ending(?: in)?|last four))?[ :#]{1,3}(?<it>(?=[A-Z\\d -]{0,16}\\d)[A-Z\\d][A-Z\\d-]{3,18})',

@@ -3,7 +3,7 @@ import { type Hit, type MaskRule } from './mask-rule';
 
 const PARTICLE =
   '(?:(?:van|von|de|der|den|del|della|di|da|dos|el|al|bin|ibn|ter|la|le|Ní|Ó|Mac) |(?:al|el)-){0,3}';
-const WORD = `(?:${PARTICLE}\\p{Lu}(?:\\p{Ll}|'\\p{Lu})[\\p{L}'-]{0,18}(?<!'s))`;
+const WORD = `(?:${PARTICLE}\\p{Lu}(?:\\p{Ll}|'\\p{Lu})[\\p{Script=Latin}'-]{0,18}(?<!'s))`;
 const CAPITALS = "(?:\\p{Lu}[\\p{Lu}'-]{2,18})";
 const INITIALS = '(?:\\p{Lu}(?:\\. ?| )){0,3}';
 const INITIAL = '\\p{Lu}\\.?(?![\\p{L}\\d])';
@@ -16,11 +16,11 @@ const NEAR =
 const STAFF =
   '(?:[Ss]urgeon|[Aa]na?esthetist|[Aa]nesthesiologist|[Ss]cribe|[Cc]onsultant|[Rr]egistrar|[Rr]eg|SpR|SHO|GP|[Mm]idwife|[Hh]ealth [Vv]isitor|[Ss]igned|[Ww]itness(?:ed by)?|[Dd]ictated by|[Tt]yped by|[Rr]eporter|[Aa]uthor|[Aa]ssistant|[Oo]perator|[Cc]hecked by|[Gg]iven by)';
 const SEEN =
-  '(?:d\\/w|D\\/W|[Dd]iscussed with|[Rr]\\/v(?:iew)?(?: by)?|[Ss]\\/b|[Ss]een by|[Rr]eviewed by|[Bb]leep(?:ed)?|[Hh]anded over (?:to|by)|[Ii]nformed|[Aa]ccepted by|[Ss]po(?:ke|ken) (?:w\\/|with|to)|w\\/|[Cc]all(?:ed)? (?:from|to)|[Mm]essage (?:from|to)|[Ee]mail(?:ed)? (?:from|to)|[Rr]elayed to|[Tt]hank(?:s| you) to)';
+  '(?:d\\/w|D\\/W|[Dd]iscussed with|[Rr]\\/v(?:iew)?(?: by)?|[Ss]\\/b|[Ss]een by|[Rr]eviewed by|[Bb]leep(?:ed)?|[Hh]anded over (?:to|by)|[Ii]nformed|[Aa]ccepted by|[Ss]po(?:ke|ken) (?:w\\/|with|to)|w\\/|[Cc]all(?:ed)? (?:from|to)|[Mm]essage (?:from|to)|[Ee]mail(?:ed)? (?:from|to)|[Rr]elayed to|[Tt]hank(?:s| you) to|[Rr]eferring|[Tt]o meet|[Mm]et with|[Aa]ttn:?|[Ss]een with|[Rr]eferral of|[Rr]eview of)';
 
 const words = (masked: string): string[] => masked.split(/[\s,/]+/).filter((word) => word !== '');
 const isNoEponym = (text: string, { end }: Hit): boolean => !EPONYM_FOLLOWERS.test(text.slice(end, end + 24));
-const isPerson: MaskRule['accept'] = (masked, text, hit) =>
+const isPerson: NonNullable<MaskRule['accept']> = (masked, text, hit) =>
   words(masked).every((word) => !NO_NAMES.has(word) && !NO_SERVICES.has(word) && !DESCRIBES.test(word)) &&
   isNoEponym(text, hit);
 
@@ -28,14 +28,18 @@ const isPerson: MaskRule['accept'] = (masked, text, hit) =>
 const MEASURED =
   /^(?:B\.?P|H\.?R|R\.?R|I\.?V|P\.?R|P\.?O|I\.?M|S\.?C|T\.?B|M\.?I|N\.?G|G\.?C\.?S|B\.?M|P\.?V)\.?$/;
 
-const rule = (pattern: string, accept: MaskRule['accept'] = isPerson): MaskRule => ({
+const rule = (pattern: string, accept: NonNullable<MaskRule['accept']> = isPerson): MaskRule => ({
   kind: 'name',
   pattern: new RegExp(pattern, 'gu'),
-  ...(accept && { accept }),
+  accept,
 });
 
 /** Names in handovers, letters and chats: no title, often only one word, told by what stands beside them. */
 export const ENGLISH_INFORMAL_NAME_RULES: readonly MaskRule[] = [
+  rule(
+    `(?<=(?:[Ss]aw|[Mm]et|patient|lady|man|woman|gentleman|girl|boy|baby|child),? )(?<it>${WORD} (?:\\p{Lu}\\. )?${WORD})(?=[,.;]| [a-z])`,
+  ),
+  rule(`${START}(?<it>${WORD}(?: ${WORD}){1,2})(?=, (?:DOB|D\\.O\\.B|born|aged|b\\.|NHS|MRN|\\[))`),
   rule(`\\bDear (?<it>${WORD}(?: ${WORD})?)(?=[,:\\n])`),
   rule(`${START}(?<it>(?:${WORD}|${CAPITALS})(?:,? (?:${WORD}|${INITIAL})){0,3}),?${AGE_AND_SEX}`),
   rule(
@@ -67,7 +71,7 @@ export const ENGLISH_INFORMAL_NAME_RULES: readonly MaskRule[] = [
     `\\b${STAFF}[ :]{1,2}(?:(?:by|Dr|Mr|Ms|Mrs|Sister)\\.? )?(?<it>${INITIALS}${WORD}(?: ${WORD})?(?:\\/${WORD})?)(?=[,.;:/(]| [A-Z]{2,4}\\b|$|\\n| [-–])`,
   ),
   rule(
-    `\\b${SEEN}:? (?:(?:Dr|Mr|Ms|Mrs|[Rr]eg|[Cc]ons|SpR|SHO|[Ss]r|[Ss]ister)\\.? )?(?<it>${INITIALS}${WORD}(?: ${WORD})?(?:\\/${WORD})?)(?=[,.;:/(]| [(]|$|\\n| (?:and|from|re|who|\\d))`,
+    `\\b${SEEN}:? (?:(?:Dr|Mr|Ms|Mrs|[Rr]eg|[Cc]ons|SpR|SHO|[Ss]r|[Ss]ister)\\.? )?(?<it>${INITIALS}${WORD}(?: ${WORD})?(?:\\/${WORD})?)(?=[,.;:/(]| [(]|$|\\n| (?:and|from|re|on|in|at|about|today|who|with|\\d))`,
   ),
   rule(`${START}(?<it>${WORD}(?:[ -]${WORD}){1,3})(?= ${VERBS}\\b)`),
   rule(

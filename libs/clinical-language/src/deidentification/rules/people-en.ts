@@ -3,7 +3,7 @@ import { WIDE_PLACES } from '../wide-places';
 import { type Hit, type MaskRule } from './mask-rule';
 
 const PARTICLE = '(?:(?:van|von|de|der|den|del|della|di|da|dos|el|al|bin|ibn|ter) |(?:al|el)-){0,3}';
-const CAPITALISED = `(?:${PARTICLE}\\p{Lu}(?:\\p{Ll}|'\\p{Lu})[\\p{L}'-]{0,18}(?<!'s|'))`;
+const CAPITALISED = `(?:${PARTICLE}\\p{Lu}(?:\\p{Ll}|'\\p{Lu})[\\p{Script=Latin}'-]{0,18}(?<!'s|'))`;
 const INITIALS = '(?:\\p{Lu}(?:\\. ?| )){0,3}';
 const FULL_NAME = `${CAPITALISED} (?:\\p{Lu}\\. )?${CAPITALISED}`;
 const KIN =

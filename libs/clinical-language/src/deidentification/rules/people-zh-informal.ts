@@ -5,7 +5,7 @@ const NAME = `(?!${NO_NAME_ZH})${SURNAME_RARE}\\p{Script=Han}{1,2}?`;
 const NO_HAN_BEFORE = '(?<!\\p{Script=Han})';
 /** Behind a name a sentence goes on with a time, a verb, a denial or a complaint. */
 const GOES_ON =
-  '(?=[,;:/、。!(（]|$|\\n| ?(?:\\d|\\[)|的|[未无诉述称说讲看见发这那近最一予今昨前明夜晨早晚下上现已仍又也就在把被把给从因于突发低高疼腹胸头咳呕恶吐泻血体尿便烦神精入行拒要请同陪送代电打叫喊喝吃走跑摔晕描])';
+  '(?=[,;:/、。!(（]|$|\\n| ?(?:\\d|\\[)|的|[未无诉述称说讲看见发这那近最一予今昨前明夜晨早晚下上现已仍又也就在把被把给从因于突发低高疼中腹胸头咳呕恶吐泻血体尿便烦神精入行拒要请同陪送代电打叫喊喝吃走跑摔晕描])';
 const PATIENT = '(?:患者|患儿|病人|病员|产妇|孕妇|伤者|死者|伤员|嫌疑人|学生)';
 const NEAR =
   '(?:家属|爱人|老公|老婆|媳妇|丈夫|妻子|男友|女友|男朋友|女朋友|对象|室友|舍友|同屋|工友|同学|同事|房东|邻居|老板|老乡|护工|保姆|朋友|监护人|儿子|女儿|孙子|孙女|外孙|外孙女|儿媳|女婿|姐姐|妹妹|哥哥|弟弟|父亲|母亲)';
@@ -30,9 +30,12 @@ const rule = (pattern: string, accept: MaskRule['accept'] = isNoClinicalWord): M
 });
 
 const FORMAL_PLACES: readonly MaskRule[] = [
+  rule(`(?<=^|[,。;\\n])姓(?<it>${SURNAME_RARE})(?=[,。;]|$)`, anything),
+  rule(`(?<=^|[,。;\\n ])(?<it>${NAME})(?=妈妈|爸爸|的妈|的爸)`),
+  rule(`(?<=我是|这是)[^,。;\\n]{0,8}的(?<it>${NAME})(?=[,。;!]|$|\\n)`),
   rule(`(?:我|他|她|患者|免贵|本人)姓(?<it>${SURNAME_RARE})(?=[,。;、 ]|$|名|住|今年)`, anything),
   rule(`(?:我是|这是|系)(?<it>${NAME})(?=的[儿女父母妻丈爱家妈爸弟妹哥姐孙朋同])`),
-  rule(`(?<=孩子|女儿|儿子|名字|宝宝|[他她我]|人)叫(?<it>${NAME})(?=[,。;(（ ]|$)`),
+  rule(`(?<=孩子|女儿|儿子|名字|宝宝|[他她我妈爸弟妹哥姐]|人)叫(?<it>${NAME})(?=[,。;(（ ]|$)`),
   rule(
     `(?<=[)）\\d一二三四五六]班|年级|[高初小大][一二三四五六]|高[一二三](?:学生)?|学生|同学|队员|战士|工友|职工|员工)(?<it>${NAME})(?=[,，。]|月经|说|诉|突|晕|发|咳|腹|头|今|昨|被|在)`,
   ),
@@ -57,16 +60,16 @@ const FORMAL_PLACES: readonly MaskRule[] = [
 /** Names that have no Chinese family name: with a dot, in Latin letters, or beside sex, origin or trade. */
 const OTHER_ORIGINS: readonly MaskRule[] = [
   rule(
-    '\\p{Script=Han}{2,6}(?:[·•.]\\p{Script=Han}{1,8}){1,3}?(?=[, ,。;()]|$|\\n|[女男]|说|诉|因)',
+    '(?:患者|患儿|病人|产妇|孕妇)?(?<it>\\p{Script=Han}{2,6}(?:[·•.]\\p{Script=Han}{1,8}){1,3}?)(?=[, ,。;()]|$|\\n|[女男]|说|诉|因)',
     (masked) => /[·•]/.test(masked) && !/(?:病|征|综合征|试验|氏)$/.test(masked),
   ),
   rule(
-    `${PATIENT} ?(?<it>\\p{Script=Han}{2,6})(?=[, ]{1,2}(?:[男女]|\\p{Script=Han}{1,4}[族籍国][,人留]|\\p{Script=Han}{1,2}籍|牧民|农民|工人|学生|留学生|司机|教师))`,
+    `${PATIENT} ?(?<it>\\p{Script=Han}{2,6})(?=[, ]{1,2}(?:[男女]|\\p{Script=Han}{1,4}[族籍国](?:[,。人留]|$)|\\p{Script=Han}{1,2}籍|牧民|农民|工人|学生|留学生|司机|教师))`,
     notPatientWords,
   ),
   rule('(?<=^|[。;\\n])(?<it>\\p{Script=Han}{2,6})(?=[, ]{1,2}[男女][, ]{1,2}\\d)', notPatientWords),
   rule(
-    "(?:患者|病人|门诊|姓名|家属|床)[ :]{0,2}(?<it>\\p{Lu}[\\p{L}'-]{1,18} \\p{Lu}[\\p{L}'-]{1,18})(?=[,;。( ]|$|\\p{Script=Han})",
+    "(?:患者|病人|门诊|姓名|家属|床)[ :]{0,2}(?<it>\\p{Lu}[\\p{Script=Latin}'-]{1,18} \\p{Lu}[\\p{Script=Latin}'-]{1,18})(?=[,;。( ]|$|\\p{Script=Han})",
     anything,
   ),
 ];
@@ -83,7 +86,7 @@ const NICKNAMES: readonly MaskRule[] = [
   ),
   rule(`${NO_HAN_BEFORE}(?!${NO_NICKNAME})(?<it>[小阿]${GIVEN_CHAR}{1,2}?)${GOES_ON}`, anything),
   rule(
-    `(?<=${NEAR}|${NO_HAN_BEFORE}|[请叫找])(?!${NO_NICKNAME})(?<it>[小大]${SURNAME_ANY})${GOES_ON}`,
+    `(?<=${NEAR}|护士|医生|${NO_HAN_BEFORE}|[请叫找])(?!${NO_NICKNAME})(?<it>[小大]${SURNAME_ANY})${GOES_ON}`,
     anything,
   ),
   rule(

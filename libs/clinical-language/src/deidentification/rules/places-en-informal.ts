@@ -2,7 +2,7 @@ import { NO_NAMES, NO_SERVICES } from '../names-en';
 import { WIDE_PLACES } from '../wide-places';
 import { type MaskRule } from './mask-rule';
 
-const WORD = "\\p{Lu}\\p{Ll}[\\p{L}'-]{0,18}";
+const WORD = "\\p{Lu}\\p{Ll}[\\p{Script=Latin}'-]{0,18}";
 const NAMED = `(?:(?:the |The )?${WORD}(?:(?: (?:of|and|&|on|upon) (?:the )?| )${WORD}){0,3})`;
 
 const wordsOf = (masked: string): string[] => masked.split(/[\s,]+/).filter((word) => /^\p{Lu}/u.test(word));
