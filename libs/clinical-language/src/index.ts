@@ -14,5 +14,6 @@ export { findingOf, findingOfLab } from './case/resolve';
 export { ageInYears } from './demographics/demographics';
 export { deidentify } from './deidentification/deidentify';
 export { type CompiledVocabulary, compileVocabulary } from './lexicon/compile';
+export { compileTerminology, type Terminology } from './lexicon/terminology';
 export { languageOf } from './text/language';
 export { understandText } from './understand';

@@ -1,4 +1,4 @@
-import { type CompiledVocabulary } from '../lexicon/compile';
+import { type Terminology } from '../lexicon/terminology';
 import { type Statement } from './statement';
 
 /** Two statements of one text that cannot both hold, and which was kept. */
@@ -58,7 +58,7 @@ function settleOne(statements: readonly Statement[], resolved: Resolved[]): Stat
 }
 
 /** All findings that a finding is a kind of, nearest first. */
-export function ancestorsOf(findingId: string, vocabulary: CompiledVocabulary): string[] {
+export function ancestorsOf(findingId: string, vocabulary: Terminology): string[] {
   const ancestors: string[] = [];
   let parent = vocabulary.findings.get(findingId)?.parent;
   while (parent !== undefined && !ancestors.includes(parent)) {
@@ -69,7 +69,7 @@ export function ancestorsOf(findingId: string, vocabulary: CompiledVocabulary): 
 }
 
 /** Ancestors whose absence denies the finding. */
-export function deniersOf(findingId: string, vocabulary: CompiledVocabulary): string[] {
+export function deniersOf(findingId: string, vocabulary: Terminology): string[] {
   return ancestorsOf(findingId, vocabulary).filter(
     (id) => vocabulary.findings.get(id)?.impliesAbsence !== false,
   );
@@ -78,7 +78,7 @@ export function deniersOf(findingId: string, vocabulary: CompiledVocabulary): st
 /** "No chest pain" beside "pleuritic pain": the more specific, the child, stands. */
 function dropDeniedAncestors(
   statements: readonly Statement[],
-  vocabulary: CompiledVocabulary,
+  vocabulary: Terminology,
   resolved: Resolved[],
 ): Statement[] {
   const byId = new Map(statements.map((statement) => [statement.findingId, statement]));
@@ -94,7 +94,7 @@ function dropDeniedAncestors(
 }
 
 /** Settles what a text says twice or in contradiction: never an error, the loser is reported. */
-export function settle(statements: readonly Statement[], vocabulary: CompiledVocabulary): Settled {
+export function settle(statements: readonly Statement[], vocabulary: Terminology): Settled {
   const groups = new Map<string, Statement[]>();
   for (const statement of statements) {
     const group = groups.get(statement.findingId);

@@ -1,4 +1,4 @@
-import { compileVocabulary, type CompiledVocabulary } from '@openrounds/clinical-language';
+import { compileTerminology, type Terminology } from '@openrounds/clinical-language';
 import { API_VERSION, DomainError, type Versions } from '@openrounds/contracts';
 import { ENGINE_VERSION } from '@openrounds/ddx-engine';
 import { BundleError, vocabularyOf, type BundleStore, type KnowledgeBundle } from '@openrounds/knowledge';
@@ -6,19 +6,19 @@ import { type KnowledgeLibrary } from '../ports/knowledge-library';
 
 const RETRY_AFTER_SECONDS = 10;
 
-/** The bundle store as the gateway reads it; a compiled vocabulary lives as long as its bundle does. */
+/** The bundle store as the gateway reads it; its compiled terminology lives as long as its bundle does. */
 export class BundleLibrary implements KnowledgeLibrary {
-  private readonly vocabularies = new WeakMap<KnowledgeBundle, CompiledVocabulary>();
+  private readonly terminologies = new WeakMap<KnowledgeBundle, Terminology>();
 
   constructor(
     private readonly bundles: BundleStore,
     private readonly llmModel: string | null,
   ) {}
 
-  current(): { bundle: KnowledgeBundle; vocabulary: CompiledVocabulary } {
+  current(): { bundle: KnowledgeBundle; vocabulary: Terminology } {
     const bundle = this.active();
-    const vocabulary = this.vocabularies.get(bundle) ?? compileVocabulary(vocabularyOf(bundle));
-    this.vocabularies.set(bundle, vocabulary);
+    const vocabulary = this.terminologies.get(bundle) ?? compileTerminology(vocabularyOf(bundle));
+    this.terminologies.set(bundle, vocabulary);
     return { bundle, vocabulary };
   }
 
