@@ -69,7 +69,7 @@ const NO_STREET = /(?:[走半一上马公铁道通尿胆气旁环电思逛过赶
 const ADDRESSES: readonly MaskRule[] = [
   rule(
     'address',
-    `(?:老家|祖籍|原籍|籍贯|来自|家在|定居|现居|户籍|家乡)(?:在|是|于)?(?:${PROVINCE})?(?<it>(?!人|的)\\p{Script=Han}{2,5}?)(?=人|的?[,。;]|的?$)`,
+    `(?:(?:老家|祖籍|原籍|籍贯|定居|户籍|家乡)(?:在|是|于)?(?:${PROVINCE})?|(?:来自|家在|现居)${PROVINCE})(?<it>(?!人|的|${PROVINCE})\\p{Script=Han}{2,5}?)(?=人|的?[,。;]|的?$)`,
     (masked) => !ANYWHERE.test(masked) && !/[村乡]$/.test(masked),
   ),
   rule(
