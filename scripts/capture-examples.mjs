@@ -66,6 +66,20 @@ keep('getStages', { ...stages, stages: stages.stages.slice(0, 1) });
 keep('getExplanation', await ask('GET', `/v1/runs/${run.id}/explanation`));
 keep('createCase', stored);
 keep('getCase', stored);
+keep(
+  'createCaseVersion',
+  await ask(
+    'POST',
+    `/v1/cases/${stored.id}/versions`,
+    {
+      corrections: [
+        { action: 'reject', findingId: 'illness-onset' },
+        { action: 'set', findingId: 'syncope', presence: 'present', certainty: 0.7 },
+      ],
+    },
+    { 'if-match': `"${stored.version}"` },
+  ),
+);
 keep('listCases', await ask('GET', '/v1/cases?limit=1'));
 keep(
   'previewIntake',

@@ -32,8 +32,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One case in its newest version
-         * @description One case in its newest version
+         * One case in its newest version, or in the one asked for
+         * @description One case in its newest version, or in the one asked for
          */
         get: operations["getCase"];
         put?: never;
@@ -43,6 +43,26 @@ export interface paths {
          * @description Erase a case, its runs and every copy; the leaf of the log stays
          */
         delete: operations["eraseCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct what was understood of a case; the corrections are kept with it
+         * @description Makes the next version of the case. `If-Match` names the version that was corrected, by its `ETag`. A correction overrides what was read or given and stands in every later run of the case; a later one of the same finding takes its place. Spans count in the case's narrative.
+         */
+        post: operations["createCaseVersion"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -764,6 +784,77 @@ export interface components {
         };
         /**
          * @example {
+         *       "corrections": [
+         *         {
+         *           "action": "accept",
+         *           "span": {
+         *             "start": 23,
+         *             "end": 49
+         *           }
+         *         },
+         *         {
+         *           "action": "reject",
+         *           "findingId": "illness-onset"
+         *         },
+         *         {
+         *           "action": "set",
+         *           "findingId": "syncope",
+         *           "presence": "present",
+         *           "certainty": 0.7
+         *         }
+         *       ]
+         *     }
+         */
+        CreateCaseVersionInput: {
+            corrections: components["schemas"]["CorrectionInput"][];
+        };
+        /**
+         * @example {
+         *       "action": "set",
+         *       "findingId": "haemoptysis",
+         *       "presence": "absent"
+         *     }
+         */
+        CorrectionInput: {
+            /**
+             * @description `accept`: what was understood is right, from now on coded and certain; `reject`: it is not a finding of this patient; `set`: this is how it is
+             * @enum {string}
+             */
+            action: "accept" | "reject" | "set";
+            /** @description with a findingId: where it stands; alone: whatever was read within it (for `set`, the one finding read there) */
+            span?: components["schemas"]["NarrativeSpan"];
+            findingId?: string;
+            /**
+             * @description required for binary findings, not allowed for categorical ones
+             * @enum {string}
+             */
+            presence?: "present" | "absent" | "unknown";
+            /** @description for categorical findings: a state, or a quantity with its unit */
+            value?: {
+                number: number;
+                unit: string;
+            } | {
+                code: string;
+            };
+            /** @description 0.5 says nothing, 1 is certain */
+            certainty?: number;
+            /** @enum {string} */
+            assertion?: "current" | "historical" | "family" | "other-person" | "conditional" | "planned";
+        };
+        /**
+         * @example {
+         *       "start": 27,
+         *       "end": 46
+         *     }
+         */
+        NarrativeSpan: {
+            /** @description Unicode code points */
+            start: number;
+            /** @description exclusive */
+            end: number;
+        };
+        /**
+         * @example {
          *       "narrative": "Sudden chest pain, no fever.",
          *       "language": "en"
          *     }
@@ -934,12 +1025,7 @@ export interface components {
                 findings?: components["schemas"]["Finding"][];
                 labs?: components["schemas"]["Lab"][];
             }[];
-            corrections: ({
-                /** @enum {string} */
-                action: "accept" | "reject" | "set";
-            } & {
-                [key: string]: unknown;
-            })[];
+            corrections: components["schemas"]["Correction"][];
             unmatched: components["schemas"]["Unmatched"][];
             warnings: components["schemas"]["IntakeWarning"][];
             masked: components["schemas"]["Masked"][];
@@ -1011,6 +1097,23 @@ export interface components {
                 unit: string;
             };
             collectedAt?: string;
+            /** @description days before the present, where the text says or implies it */
+            daysAgo?: number;
+            /**
+             * @description the report's own mark: H, L, an arrow
+             * @enum {string}
+             */
+            flag?: "high" | "low";
+            /** @description the value in the unit of its finding */
+            quantity?: {
+                number: number;
+                unit: string;
+            };
+            /**
+             * @description a later value of the same test counts instead
+             * @constant
+             */
+            superseded?: true;
             findingId?: string;
             state?: string;
             source?: {
@@ -1022,6 +1125,40 @@ export interface components {
                 end?: number;
                 quote?: string;
             };
+        };
+        Correction: {
+            /**
+             * @description `accept`: what was understood is right, from now on coded and certain; `reject`: it is not a finding of this patient; `set`: this is how it is
+             * @enum {string}
+             */
+            action: "accept" | "reject" | "set";
+            findingId: string;
+            name?: string;
+            span?: components["schemas"]["NarrativeSpan"];
+            /**
+             * @description required for binary findings, not allowed for categorical ones
+             * @enum {string}
+             */
+            presence?: "present" | "absent" | "unknown";
+            /** @description for categorical findings: a state, or a quantity with its unit */
+            value?: {
+                number: number;
+                unit: string;
+            } | {
+                code: string;
+            };
+            /** @description 0.5 says nothing, 1 is certain */
+            certainty?: number;
+            /** @enum {string} */
+            assertion?: "current" | "historical" | "family" | "other-person" | "conditional" | "planned";
+            /** @description the version of the case that it made */
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            at: string;
         };
         Unmatched: {
             quote: string;
@@ -1081,11 +1218,116 @@ export interface components {
             masked: components["schemas"]["Masked"][];
             /** @description the case's own stages in order, where it has any */
             stages?: components["schemas"]["UnderstoodStage"][];
+            laboratory?: components["schemas"]["Laboratory"];
             notice: string;
         };
         UnderstoodStage: {
             name: string;
             findingIds: string[];
+        };
+        Laboratory: {
+            values: components["schemas"]["LaboratoryValue"][];
+            changes: components["schemas"]["LaboratoryChange"][];
+        };
+        LaboratoryValue: {
+            /** @description place in `labs`, from 0 */
+            lab: number;
+            findingId: string;
+            name?: string;
+            /** @description in the unit of the knowledge base */
+            quantity?: {
+                number: number;
+                unit: string;
+                /** @enum {string} */
+                comparator?: "<" | "<=" | ">" | ">=";
+            };
+            interval?: components["schemas"]["ReferenceInterval"];
+            /** @enum {string} */
+            direction: "low" | "normal" | "high" | "negative" | "positive" | "unknown";
+            /** @description further from normal than the mildest abnormal state, where there are several */
+            marked: boolean;
+            state?: string;
+            stateName?: string;
+            /** @description the value of its test that counts for the ranking */
+            latest: boolean;
+            /** @description diseases that account for most such results: prior times likelihood ratio, at most 5 */
+            causes: {
+                diseaseId: string;
+                name?: string;
+                likelihoodRatio: number;
+            }[];
+        };
+        ReferenceInterval: {
+            low?: number;
+            high?: number;
+            unit: string;
+            source: {
+                /** @enum {string} */
+                kind: "published" | "estimate" | "report";
+                id: string;
+                grade?: string;
+                citation?: string;
+            };
+        };
+        LaboratoryChange: {
+            findingId: string;
+            name?: string;
+            /** @description place in `labs`, from 0 */
+            earlier: number;
+            /** @description place in `labs`, from 0 */
+            later: number;
+            from: number;
+            to: number;
+            /** @description of `from`, `to` and `absolute`: that of the knowledge base */
+            unit: string;
+            absolute: number;
+            /** @description of the earlier value; null from 0 or below */
+            relative: number | null;
+            /** @description between the two, where it is known */
+            hours: number | null;
+            /** @enum {string} */
+            direction: "rise" | "fall" | "none";
+            /**
+             * @description whether more than chance and the assay would make of it, 95 %, two-sided
+             * @enum {string}
+             */
+            significance: "significant" | "not-significant" | "unknown";
+            referenceChange: {
+                /** @description reference change value, a fraction: √2·1.96·√(CVa²+CVi²) */
+                value: number;
+                /** @description smallest significant rise, a fraction */
+                rise: number;
+                /** @description smallest significant fall, a fraction below 0 */
+                fall: number;
+                /** @description CVi, a fraction */
+                withinSubject: number;
+                /** @description CVa, a fraction */
+                analytical: number;
+                source: {
+                    /** @enum {string} */
+                    kind: "published" | "estimate" | "report";
+                    id: string;
+                    grade?: string;
+                    citation?: string;
+                };
+            } | null;
+            criteria: {
+                id: string;
+                text?: string;
+                /**
+                 * @description `if-in-time`: large enough, but the time between the values is not known
+                 * @enum {string}
+                 */
+                met: "yes" | "if-in-time";
+                withinHours?: number;
+                source: {
+                    /** @enum {string} */
+                    kind: "published" | "estimate" | "report";
+                    id: string;
+                    grade?: string;
+                    citation?: string;
+                };
+            }[];
         };
         Run: {
             /**
@@ -1183,6 +1425,7 @@ export interface components {
             masked: components["schemas"]["Masked"][];
             /** @description the case's own stages in order, where it has any */
             stages?: components["schemas"]["UnderstoodStage"][];
+            laboratory?: components["schemas"]["Laboratory"];
         };
         DifferentialEntry: {
             rank: number;
@@ -2303,6 +2546,10 @@ export interface operations {
             /** @description The stored case */
             201: {
                 headers: {
+                    /** @description Where the resource is */
+                    Location: string;
+                    /** @description The version of the case, for `If-Match` */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2499,7 +2746,10 @@ export interface operations {
     };
     getCase: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the newest where it is left out */
+                version?: number;
+            };
             header?: never;
             path: {
                 /** @description UUIDv7 */
@@ -2512,6 +2762,8 @@ export interface operations {
             /** @description As asked */
             200: {
                 headers: {
+                    /** @description The version of the case, for `If-Match` */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2763,6 +3015,264 @@ export interface operations {
             };
             /** @description internal: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCaseVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change is made to, by its ETag */
+                "If-Match": string;
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCaseVersionInput"];
+            };
+        };
+        responses: {
+            /** @description The case in its new version */
+            201: {
+                headers: {
+                    /** @description Where the resource is */
+                    Location: string;
+                    /** @description The version of the case, for `If-Match` */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a1f8a5-58de-7597-a608-2029a85f829b",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T11:09:08.211Z",
+                     *       "language": "en",
+                     *       "title": "Sudden breathlessness after a knee replacement",
+                     *       "narrative": "A 58-year-old woman has had sudden shortness of breath since this morning. She denies fever.",
+                     *       "patient": {
+                     *         "age": {
+                     *           "value": 58,
+                     *           "unit": "a"
+                     *         },
+                     *         "sex": "female",
+                     *         "pregnant": null
+                     *       },
+                     *       "setting": "emergency",
+                     *       "region": null,
+                     *       "findings": [
+                     *         {
+                     *           "findingId": "unilateral-leg-swelling",
+                     *           "presence": "present",
+                     *           "assertion": "current",
+                     *           "source": {
+                     *             "kind": "coded"
+                     *           },
+                     *           "name": "Unilateral leg swelling"
+                     *         },
+                     *         {
+                     *           "findingId": "illness-onset",
+                     *           "value": {
+                     *             "code": "seconds-minutes"
+                     *           },
+                     *           "certainty": 1,
+                     *           "assertion": "current",
+                     *           "source": {
+                     *             "kind": "text",
+                     *             "start": 28,
+                     *             "end": 34,
+                     *             "quote": "sudden"
+                     *           },
+                     *           "name": "Onset of the illness"
+                     *         },
+                     *         {
+                     *           "findingId": "sudden-onset-dyspnoea",
+                     *           "presence": "present",
+                     *           "certainty": 1,
+                     *           "assertion": "current",
+                     *           "source": {
+                     *             "kind": "text",
+                     *             "start": 28,
+                     *             "end": 54,
+                     *             "quote": "sudden shortness of breath"
+                     *           },
+                     *           "name": "Sudden-onset dyspnoea"
+                     *         },
+                     *         {
+                     *           "findingId": "illness-duration",
+                     *           "value": {
+                     *             "code": "under-24h"
+                     *           },
+                     *           "certainty": 1,
+                     *           "assertion": "current",
+                     *           "source": {
+                     *             "kind": "text",
+                     *             "start": 61,
+                     *             "end": 73,
+                     *             "quote": "this morning"
+                     *           },
+                     *           "name": "Duration of the illness so far"
+                     *         },
+                     *         {
+                     *           "findingId": "body-temperature",
+                     *           "value": {
+                     *             "code": "normal"
+                     *           },
+                     *           "certainty": 0.8,
+                     *           "assertion": "current",
+                     *           "source": {
+                     *             "kind": "text",
+                     *             "start": 86,
+                     *             "end": 91,
+                     *             "quote": "fever"
+                     *           },
+                     *           "name": "Body temperature"
+                     *         }
+                     *       ],
+                     *       "labs": [],
+                     *       "stages": [],
+                     *       "corrections": [],
+                     *       "unmatched": [],
+                     *       "warnings": [],
+                     *       "masked": [],
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The idempotency key came with another body before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale-version: The case has a newer version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-required: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -137,7 +137,7 @@ function setting(
 ): OrIssues<StandingCorrection> {
   const statement = {
     ...(presence === undefined && value === undefined ? saidOf(known ?? {}) : saidOf({ presence, value })),
-    ...(certainty === undefined ? {} : { certainty }),
+    certainty: certainty ?? 1,
     ...(assertion === undefined ? {} : { assertion }),
   };
   const item = { findingId: target.findingId, ...statement };
