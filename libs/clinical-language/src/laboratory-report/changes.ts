@@ -9,7 +9,12 @@ import { sourceOf } from './source';
 const withoutNoise = (value: number): number => Number(value.toPrecision(12));
 
 /** Whether the change is as large as the criterion asks, whatever time it took. */
-function isLargeEnough({ direction, by, times }: ChangeCriterion, earlier: number, later: number): boolean {
+function isLargeEnough(
+  { direction, by, times, earlierFrom }: ChangeCriterion,
+  earlier: number,
+  later: number,
+): boolean {
+  if (earlierFrom !== undefined && earlier < earlierFrom) return false;
   const change = withoutNoise(direction === 'rise' ? later - earlier : earlier - later);
   if (change <= 0) return false;
   if (by !== undefined) return change >= by;

@@ -10,6 +10,8 @@ export interface Point {
 
 const MS_PER_HOUR = 3_600_000;
 const HOURS_PER_DAY = 24;
+/** Texts tell hours roughly, and their reader a little less than was told. */
+const roughly = (hours: number): number => Math.round(hours * 10) / 10;
 /** A test measured more often is followed over its last values. */
 const MOST_POINTS = 20;
 
@@ -24,9 +26,9 @@ const millisecondsOf = ({ collectedAt }: Lab): number | undefined => {
  */
 export function hoursBetween(earlier: Lab, later: Lab): number | undefined {
   const [from, to] = [millisecondsOf(earlier), millisecondsOf(later)];
-  if (from !== undefined && to !== undefined) return (to - from) / MS_PER_HOUR;
+  if (from !== undefined && to !== undefined) return roughly((to - from) / MS_PER_HOUR);
   if (earlier.daysAgo === undefined && later.daysAgo === undefined) return undefined;
-  const hours = ((earlier.daysAgo ?? 0) - (later.daysAgo ?? 0)) * HOURS_PER_DAY;
+  const hours = roughly(((earlier.daysAgo ?? 0) - (later.daysAgo ?? 0)) * HOURS_PER_DAY);
   return earlier.daysAgo === undefined && hours >= 0 ? undefined : hours;
 }
 

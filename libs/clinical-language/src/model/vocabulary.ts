@@ -51,6 +51,8 @@ export interface ChangeCriterion extends Sourced {
   readonly times?: number;
   /** The two values lie no further apart. */
   readonly withinHours?: number;
+  /** It asks for an earlier value of at least this. */
+  readonly earlierFrom?: number;
   readonly text: Bilingual<string>;
 }
 

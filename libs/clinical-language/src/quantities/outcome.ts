@@ -22,9 +22,11 @@ export type QuantityOutcome =
 const says = (presence: 'present' | 'absent'): QuantityOutcome => ({ presence, certainty: 1 });
 const NOTHING: QuantityOutcome = { problem: 'interval-missing' };
 
-/** The level as it is meant: "not raised" is normal. */
+/** The level as it is meant: "not raised" is normal. "Negative" is itself what makes a sentence a denial. */
 function meantLevel({ level, denied }: QuantityRead['read'], negated: boolean): Level | undefined {
-  return level !== undefined && (negated || denied === true) ? DENIED_LEVEL[level] : level;
+  if (level === undefined) return undefined;
+  const isDenied = denied === true || (negated && level !== 'negative');
+  return isDenied ? DENIED_LEVEL[level] : level;
 }
 
 /** A number that decides: `from` on, or `below` it; a comparator has to leave no doubt. */

@@ -54,18 +54,21 @@ const limits = ({ low, high }: { low?: number; high?: number }): { low?: number;
   ...(high === undefined ? {} : { high }),
 });
 
-/** An earlier value of the same test, written without its name. */
-function earlierLab(earlier: EarlierRead, quantity: QuantityRead, context: SentenceContext): Lab {
-  const unit = earlier.unit ?? quantity.unit;
-  const { reading } = context;
+/** An earlier value of the same test, written without its name, as a quantity of its own. */
+function earlierQuantity({ number, unit }: EarlierRead, quantity: QuantityRead): QuantityRead {
+  const { read, unit: later, ...name } = quantity;
+  const own = unit ?? later;
   return {
-    name: reading.quote(quantity.from, Math.max(quantity.nameTo, quantity.from + 1)).quote,
-    value: earlier.number,
-    ...(unit === undefined ? {} : { unit }),
-    findingId: quantity.findingId,
-    ...quantityOf(quantity, earlier.number, unit, context),
-    source: { kind: 'text', ...reading.quote(quantity.from, quantity.to) },
+    ...name,
+    read: { from: read.from, to: read.to, number },
+    ...(own === undefined ? {} : { unit: own }),
   };
+}
+
+function earlierLab(earlier: QuantityRead, context: SentenceContext): Lab {
+  const finding = context.vocabulary.findings.get(earlier.findingId);
+  const outcome = outcomeOf(earlier, false, finding, context.patient);
+  return labOf(earlier, 'problem' in outcome ? {} : outcome, context);
 }
 
 /** Scopes in which a value is not the patient's. */
@@ -80,7 +83,8 @@ function collectLabs(
   into: Collected,
 ): void {
   const { hoursAfter, read } = quantity;
-  for (const earlier of read.earlier ?? []) into.labs.push({ lab: earlierLab(earlier, quantity, context) });
+  for (const earlier of read.earlier ?? [])
+    into.labs.push({ lab: earlierLab(earlierQuantity(earlier, quantity), context) });
   into.labs.push({
     lab: { ...labOf(quantity, told, context), ...(daysAgo === undefined ? {} : { daysAgo }) },
     ...(hoursAfter === undefined ? {} : { hoursAfter }),

@@ -67,6 +67,8 @@ const changeCriterionSchema = z
     by: z.number().positive().optional(),
     times: z.number().gt(1).optional(),
     withinHours: z.number().positive().optional(),
+    /** Only where the earlier value is at least this. */
+    earlierFrom: z.number().optional(),
     text: bilingualSchema,
     ...sourcedFields,
   })

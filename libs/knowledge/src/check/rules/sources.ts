@@ -2,6 +2,7 @@ import { type Located, problemAt } from '../../load/located';
 import { type Problem, type Severity } from '../../load/problem';
 import { type Path } from '../../load/yaml-file';
 import { type Disease } from '../../schema/disease';
+import { type Finding } from '../../schema/finding';
 import { type Grade } from '../../schema/primitives';
 import { type Score } from '../../schema/score';
 import { type CheckContext, type Rule } from '../check-context';
@@ -56,6 +57,7 @@ function allClaims({ folder }: CheckContext): Claim[] {
       source: entry.value.baseline.source,
       grade: entry.value.baseline.grade,
     })),
+    ...folder.findings.flatMap(laboratoryClaims),
     ...folder.diseases.flatMap(diseaseClaims),
     ...folder.tests.map((entry) => ({
       entry,
@@ -76,6 +78,20 @@ function allClaims({ folder }: CheckContext): Claim[] {
       source: entry.value.source,
       grade: entry.value.grade,
     })),
+  ];
+}
+
+/** What a quantity's results and their changes are held against. */
+function laboratoryClaims(entry: Located<Finding>): Claim[] {
+  const { intervalSource, variation, changeCriteria, linearUnits, decidedBy } = entry.value;
+  const claimed = (path: Path, sourced: { source: string; grade: Grade } | undefined): Claim[] =>
+    sourced === undefined ? [] : [{ entry, path, source: sourced.source, grade: sourced.grade }];
+  return [
+    ...claimed(['intervalSource'], intervalSource),
+    ...claimed(['variation'], variation),
+    ...claimed(['decidedBy'], decidedBy),
+    ...(changeCriteria ?? []).flatMap((one, index) => claimed(['changeCriteria', index], one)),
+    ...(linearUnits ?? []).flatMap((one, index) => claimed(['linearUnits', index], one)),
   ];
 }
 

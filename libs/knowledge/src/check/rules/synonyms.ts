@@ -44,8 +44,10 @@ function clash({ ancestorsOf }: CheckContext, a: Phrase, b: Phrase): boolean {
 }
 
 function phrasesOf(finding: Located<Finding>, language: 'en' | 'zh'): Phrase[] {
-  const { name, synonyms: words, stateSynonyms } = finding.value;
-  const own = [...new Set([name[language], ...words[language]])].map((text) => ({
+  const { name, synonyms: words, stateSynonyms, otherMeasures, decidedBy } = finding.value;
+  const ofTests = [...(otherMeasures ?? []), ...(decidedBy ? [decidedBy] : [])];
+  const testNames = ofTests.flatMap(({ names }) => names[language]);
+  const own = [...new Set([name[language], ...words[language], ...testNames])].map((text) => ({
     finding,
     state: undefined,
     text,

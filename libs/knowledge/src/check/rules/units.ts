@@ -14,6 +14,7 @@ export const units: Rule = {
       ...ownUnit(finding),
       ...intervalUnits(finding),
       ...plausibleLimits(finding),
+      ...unitsOfTests(finding),
     ]),
 };
 
@@ -36,6 +37,30 @@ function intervalUnits(finding: Located<Finding>): Problem[] {
       ? [problem(finding, `${interval.unit} cannot be converted to ${unit}`, path)]
       : [];
   });
+}
+
+/** Units of a deciding test and of straight lines are UCUM; what changes and varies is a quantity. */
+function unitsOfTests(finding: Located<Finding>): Problem[] {
+  const { unit, decidedBy, linearUnits, variation, changeCriteria, otherMeasures, domain } = finding.value;
+  const written = [decidedBy?.unit ?? [], ...(linearUnits ?? []).map((line) => line.unit)].flat();
+  const isMeasured = [variation, changeCriteria, otherMeasures, linearUnits].some(
+    (field) => field !== undefined,
+  );
+  return [
+    ...written
+      .filter((one) => !isUcumUnit(one))
+      .map((one) => problem(finding, `"${one}" is not a UCUM unit`, ['unit'])),
+    ...(isMeasured && unit === undefined
+      ? [
+          problem(finding, 'variation, changes, other measures and units need the unit of the finding', [
+            'unit',
+          ]),
+        ]
+      : []),
+    ...(decidedBy && domain !== 'binary'
+      ? [problem(finding, 'a test decides only a binary finding', ['decidedBy'])]
+      : []),
+  ];
 }
 
 function plausibleLimits(finding: Located<Finding>): Problem[] {
