@@ -304,7 +304,7 @@ describe('what is left over', () => {
   it.each([
     ['A woman comes to the emergency department with a cough and purple elbows.', ['purple elbows']],
     ['She denies cough.', []],
-    ['患者因咳嗽、紫色肘部入院', ['紫色肘']],
+    ['患者因咳嗽、紫色肘部入院', ['紫色肘部']],
     ['A 58-year-old woman, seen yesterday.', []],
   ])('%s', (text, expected) => {
     expect(understand(text).unmatched.map(({ quote }) => quote)).toEqual(expected);

@@ -10,7 +10,7 @@ import { ORDINARY_WORDS, STOP_WORDS } from './function-words';
 import { type Laterality, lateralityOfName } from './laterality';
 import { buildLooseIndex, type LooseIndex } from './loose-index';
 import { PhraseTrie } from './phrase-trie';
-import { PhraseReader } from './phrases';
+import { isHan, PhraseReader } from './phrases';
 import { type Entry, type PhraseSense, type Sense } from './sense';
 import { Spelling } from './spelling';
 import { bothLanguages, compileTerminology, type Terminology, wordingsOf } from './terminology';
@@ -151,7 +151,11 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   const sensed = [...named, ...familySenses(named, reader)];
   const phrases = new PhraseTrie<Entry>();
   for (const { phrase, sense } of sensed) {
-    phrases.add(reader.keys(phrase), { sense, capitalsOnly: needsCapitals(phrase) });
+    phrases.add(reader.keys(phrase), {
+      sense,
+      capitalsOnly: needsCapitals(phrase),
+      ...(isHan(phrase) && { wording: reader.wording(phrase) }),
+    });
   }
   return {
     ...compileTerminology(vocabulary, reader),

@@ -60,7 +60,19 @@ export const INNER_FILLERS: ReadonlySet<string> = words(`
 /** The same in Chinese; multi-character fillers are skipped whole. */
 export const INNER_FILLERS_ZH: readonly string[] = [
   '左侧', '右侧', '双侧', '两侧', '一侧', '单侧', '明显', '轻度', '中度', '重度', '轻微', '剧烈', '显著', '较', '稍',
-  '略', '的', '左', '右', '双', '部', '有', '局部', '处', '时有', '有时', '呈', '感',
+  '略', '的', '左', '右', '双', '部', '有', '局部', '处', '时有', '有时', '呈', '感', '里', '内', '上', '周围', '附近',
+  '突然', '特别', '非常', '十分', '极度', '极', '很', '太', '比较', '有点', '有些', '有点儿', '稍微', '总是', '总', '老是', '经常',
+  '时常', '常常', '常', '偶尔', '偶有', '偶', '偶发', '反复', '持续', '持续性', '间断', '间断性', '间歇性', '阵发性', '严重', '越来越',
+  '逐渐', '渐', '一直', '始终', '感觉', '觉得', '会', '出现', '发生', '开始', '变得', '变', '得', '带', '又', '也', '都', '还', '异常',
+  '频繁', '长期', '慢性', '急性', '轻', '重', '大', '小', '整个', '两侧', '两边', '一边', '半边', '可见', '见', '可及', '伴',
+]; // prettier-ignore
+
+/** Kinds of pain that may stand between a part of the body and 痛: 腹部隐痛, 头胀痛, 牙一跳一跳地痛. */
+const PAIN_QUALITIES_ZH: readonly string[] = [
+  '隐隐作', '隐隐', '隐', '胀', '涨', '酸', '刺', '钝', '绞', '剧', '剧烈', '抽', '抽着', '跳', '坠', '灼', '闷', '阵', '阵阵', '阵发性',
+  '锐', '跳跃性', '搏动性', '搏动样', '压榨性', '压榨样', '针刺样', '针扎样', '撕裂样', '撕裂性', '刀割样', '烧灼样', '烧灼', '灼烧', '牵拉',
+  '牵扯', '痉挛性', '痉挛样', '放射性', '游走性', '持续性', '间歇性', '夜间', '晨起', '活动', '一跳一跳地', '一阵一阵', '隐隐地', '作', '发', '酸胀',
+  '胀坠', '坠胀', '肿', '麻', '冷', '热',
 ]; // prettier-ignore
 
 /** Joins the parts of one written word ("D-dimer", "chest-pain") or stands between words without meaning. */
@@ -80,10 +92,23 @@ export function skippableAt(tokens: readonly Token[], position: number): number 
   if (isTransparent(token) || token.text === ':') return 1;
   if (token.kind === 'word') return INNER_FILLERS.has(token.text) ? 1 : 0;
   if (token.kind !== 'han') return 0;
-  for (const filler of INNER_FILLERS_ZH) {
-    if (startsWith(tokens, position, filler)) return filler.length;
+  return fillerLength(tokens, position, INNER_FILLERS_ZH) || qualityLength(tokens, position);
+}
+
+function fillerLength(tokens: readonly Token[], position: number, fillers: readonly string[]): number {
+  let longest = 0;
+  for (const filler of fillers) {
+    if (filler.length > longest && startsWith(tokens, position, filler)) longest = filler.length;
   }
-  return 0;
+  return longest;
+}
+
+/** The kind of a pain counts as such only right before the pain. */
+function qualityLength(tokens: readonly Token[], position: number): number {
+  const fitting = PAIN_QUALITIES_ZH.filter(
+    (quality) => startsWith(tokens, position, quality) && tokens[position + quality.length]?.key === '痛',
+  );
+  return Math.max(0, ...fitting.map(({ length }) => length));
 }
 
 /** What phrases of the dictionary may leave out of a text. */

@@ -68,6 +68,9 @@ function longestSite(phrase: string): string | undefined {
   return longest;
 }
 
+/** All words for one part of the body have one key. */
+const siteKey = (site: string): string => phraseKeys(site).join(' ');
+
 function complaintsBySite(phrases: readonly PhraseSense[]): Map<string, PhraseTrie<Sense>> {
   const index = new Map<string, PhraseTrie<Sense>>();
   for (const { phrase, sense } of phrases) {
@@ -75,10 +78,11 @@ function complaintsBySite(phrases: readonly PhraseSense[]): Map<string, PhraseTr
     const site = longestSite(phrase);
     const complaint = site === undefined ? '' : phrase.slice(site.length);
     if (site === undefined || (complaint.length < 2 && !SHORT_COMPLAINTS.test(complaint))) continue;
-    let trie = index.get(site);
+    const key = siteKey(site);
+    let trie = index.get(key);
     if (trie === undefined) {
       trie = new PhraseTrie();
-      index.set(site, trie);
+      index.set(key, trie);
     }
     trie.add(phraseKeys(complaint), sense);
   }
@@ -92,6 +96,7 @@ export function buildLooseIndex(phrases: readonly PhraseSense[], reader: PhraseR
   const loose = phrases.filter(({ sense }) => !AS_WRITTEN.has(sense.kind));
   const complaintsAt = complaintsBySite(loose);
   const sites = new PhraseTrie<string>();
-  for (const site of complaintsAt.keys()) sites.add(phraseKeys(site), site);
+  for (const site of ANATOMY_ZH)
+    if (complaintsAt.has(siteKey(site))) sites.add(phraseKeys(site), siteKey(site));
   return { bags: wordBags(loose, reader), sites, complaintsAt };
 }

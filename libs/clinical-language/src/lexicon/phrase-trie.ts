@@ -64,7 +64,9 @@ export class PhraseTrie<T> {
     if (start === undefined) return undefined;
     let best: PhraseMatch<T> | undefined;
     const used = [position];
-    const walk = (node: Node<T>, at: number, gaps: number): void => {
+    const walk = (node: Node<T>, from: number, gaps: number): void => {
+      let at = from;
+      while (at < end && isSilent(tokens[at], keyOf)) at += 1;
       if (node.values !== undefined && (best === undefined || used.length > best.used.length)) {
         best = { from: position, to: at, used: [...used], values: node.values };
       }
@@ -100,6 +102,11 @@ export class PhraseTrie<T> {
     }
     return matches;
   }
+}
+
+/** Look-up passes over what has no key: the later characters of a Chinese word that stands for its class. */
+function isSilent(token: Token | undefined, keyOf: (token: Token) => string): boolean {
+  return token?.silent === true && keyOf(token) === '';
 }
 
 /** Compares tokens by stem. */

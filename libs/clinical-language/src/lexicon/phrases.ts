@@ -1,15 +1,26 @@
 import { normalise } from '../text/normalise';
-import { type Token, tokenise } from '../text/tokens';
+import { unifyHanWords } from '../text/same-words-zh';
+import { spellingOf, type Token, tokenise } from '../text/tokens';
 import { isTransparent } from './function-words';
 
 /** The tokens of a dictionary phrase that count in look-up. */
 function phraseTokens(phrase: string): Token[] {
-  return tokenise(normalise(phrase)).filter((token) => !isTransparent(token) && token.kind !== 'line-end');
+  return unifyHanWords(tokenise(normalise(phrase))).filter(
+    (token) => !isTransparent(token) && token.silent !== true && token.kind !== 'line-end',
+  );
 }
 
 /** Keys of a dictionary phrase, by stem. */
 export function phraseKeys(phrase: string): string[] {
   return phraseTokens(phrase).map((token) => token.key);
+}
+
+/** Tokens as they stand, spelling variants apart. */
+export function wordingOf(tokens: readonly Token[]): string {
+  return tokens
+    .filter((token) => !isTransparent(token))
+    .map((token) => spellingOf(token))
+    .join('');
 }
 
 /** Reads each phrase once, however many dictionaries it enters. */
@@ -23,6 +34,11 @@ export class PhraseReader {
     const tokens = phraseTokens(phrase);
     this.read.set(phrase, tokens);
     return tokens;
+  }
+
+  /** The phrase as it is compared with a text word by word: only spelling variants fall together. */
+  wording(phrase: string): string {
+    return wordingOf(tokenise(normalise(phrase)));
   }
 
   /** As {@link phraseKeys}. */

@@ -17,6 +17,8 @@ export interface Entry {
   readonly sense: Sense;
   /** Abbreviations that are ordinary words in lower case ("ALL", "US") count only in capitals. */
   readonly capitalsOnly: boolean;
+  /** Chinese: the wording itself, which counts for more than others of its class (下肢无力 and 腿没劲). */
+  readonly wording?: string;
 }
 
 /** A wording and what it means. */

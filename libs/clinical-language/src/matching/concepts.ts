@@ -2,9 +2,11 @@ import { type CompiledVocabulary } from '../lexicon/compile';
 import { isPartOfOtherCompound } from '../lexicon/compound-nouns';
 import { SKIPPING } from '../lexicon/function-words';
 import { byStem, type PhraseMatch } from '../lexicon/phrase-trie';
+import { wordingOf } from '../lexicon/phrases';
 import { type Entry, type Sense } from '../lexicon/sense';
 import { type Sentence } from '../segmentation/sentences';
 import { type NormalisedText } from '../text/normalise';
+import { isPart } from '../text/same-words-zh';
 import { type Token } from '../text/tokens';
 import { type Mention } from './mention';
 import { onItsSide } from './side-of-mention';
@@ -40,9 +42,29 @@ function deniesWhatFollows(
   return inner !== undefined && inner.to > match.to;
 }
 
+/** Single characters that name a complaint wherever they stand. */
+const STANDS_ALONE: ReadonlySet<string> = new Set(['痒', '咳']);
+
 /** A single Chinese character (痛) is a part of longer words far more often than a concept. */
-function isOneCharacter({ tokens }: MatchingInput, { used, from }: PhraseMatch<Entry>): boolean {
-  return used.length === 1 && tokens[from]?.kind === 'han' && tokens[from].text.length === 1;
+function isOneCharacter({ tokens }: MatchingInput, { from, to }: PhraseMatch<Entry>): boolean {
+  const token = to === from + 1 ? tokens[from] : undefined;
+  return token?.kind === 'han' && token.text.length === 1 && !STANDS_ALONE.has(token.text);
+}
+
+/**
+ * Of several Chinese wordings of one class that mean different things, the one that is written counts. A mere part of the
+ * body counts only as written: 蛀牙 is a complaint, 牙齿 is none.
+ */
+function asWorded(
+  { tokens }: MatchingInput,
+  { from, to, used, values }: PhraseMatch<Entry>,
+): readonly Entry[] {
+  const onlyPart = used.length === 1 && isPart(tokens[from]?.key ?? '');
+  const wordings = new Set(values.map(({ wording }) => wording));
+  if (wordings.size < 2 && !onlyPart) return values;
+  const written = wordingOf(tokens.slice(from, to));
+  const exact = values.filter(({ wording }) => wording === written);
+  return exact.length === 0 && !onlyPart ? values : exact;
 }
 
 function phraseAt(
@@ -55,7 +77,7 @@ function phraseAt(
   if (match === undefined || isOneCharacter(input, match)) return undefined;
   if (deniesWhatFollows(input, match, sentence, vocabulary)) return undefined;
   if (isPartOfOtherCompound(input.tokens, match.from, match.to)) return undefined;
-  const senses = match.values
+  const senses = asWorded(input, match)
     .filter((entry) => !entry.capitalsOnly || writtenInCapitals(input, match.used))
     .map((entry) => entry.sense);
   if (senses.length === 0) return undefined;

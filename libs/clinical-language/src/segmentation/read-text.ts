@@ -1,5 +1,6 @@
 import { normalise } from '../text/normalise';
 import { type Reading, readingOf } from '../text/reading';
+import { unifyHanWords } from '../text/same-words-zh';
 import { tokenise } from '../text/tokens';
 import { splitSentences } from './sentences';
 import { joinWrappedLines } from './wrapped-lines';
@@ -7,6 +8,6 @@ import { joinWrappedLines } from './wrapped-lines';
 /** Reads a text as far as its sentences. Never throws, whatever the text. */
 export function readText(given: string): Reading {
   const source = normalise(given);
-  const tokens = joinWrappedLines(source, tokenise(source));
+  const tokens = unifyHanWords(joinWrappedLines(source, tokenise(source)));
   return readingOf(given, source, tokens, splitSentences(tokens));
 }

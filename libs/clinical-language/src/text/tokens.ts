@@ -10,6 +10,8 @@ export interface Token {
   readonly text: string;
   /** What dictionary look-up compares: the stem of a word, the character itself otherwise. */
   readonly key: string;
+  /** A character whose word is looked up under its first one (子 in 肚子): look-up passes over it. */
+  readonly silent?: true;
   /** UTF-16 units of the normalised text. */
   readonly start: number;
   readonly end: number;
@@ -29,6 +31,10 @@ function keyOf(kind: TokenKind, text: string): string {
   if (kind === 'word') return stem(text);
   return kind === 'han' ? (SAME_HAN[text] ?? text) : text;
 }
+
+/** A token in the spelling that stands for its variants: 疼 as 痛. */
+export const spellingOf = ({ kind, text, key }: Token): string =>
+  kind === 'han' ? (SAME_HAN[text] ?? text) : key;
 
 function kindOf(groups: Record<string, string | undefined>): TokenKind {
   if (groups['number'] !== undefined) return 'number';
