@@ -1,6 +1,7 @@
 import { type Vocabulary, type VocabularyFinding } from '../src/model/vocabulary';
 
-const symptom = (
+/** A binary finding of a specification's own vocabulary. */
+export const symptom = (
   id: string,
   en: string,
   zh: string,

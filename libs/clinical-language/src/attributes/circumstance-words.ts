@@ -13,6 +13,11 @@ export type Factor =
   | 'head-movement'
   | 'bending'
   | 'chewing'
+  | 'swallowing'
+  | 'light'
+  | 'noise'
+  | 'morning'
+  | 'evening'
   | 'meal'
   | 'fatty-meal'
   | 'food'
@@ -84,6 +89,20 @@ export const FACTORS_EN: PhraseTrie<Factor> = trieOf<Factor>([
     'chewing',
     'chewing|talking|brushing teeth|brushing her teeth|brushing his teeth|touch|light touch|shaving|cold wind|chews',
   ],
+  ['swallowing', 'swallowing|swallows|swallow|swallowed|deglutition'],
+  [
+    'light',
+    'light|lights|bright light|bright lights|opens his eyes to light|opens her eyes to light|sunlight',
+  ],
+  ['noise', 'noise|noises|loud noise|loud noises|sound|sounds|loud sounds'],
+  [
+    'morning',
+    'morning|mornings|the morning|the mornings|early morning|waking|awakening|waking up|wakening|awakens',
+  ],
+  [
+    'evening',
+    'evening|evenings|the evening|end of the day|end of a day|as the day goes on|throughout the day',
+  ],
   [
     'meal',
     'meals|eating|a meal|food|food intake|eats|meal|dinner|lunch|breakfast|heavy meals|a heavy meal|large meals|ingestion of food',
@@ -104,7 +123,7 @@ export const FACTORS_EN: PhraseTrie<Factor> = trieOf<Factor>([
     'nitrate',
     'nitroglycerin|nitroglycerine|gtn|glyceryl trinitrate|nitrates|nitrate|sublingual nitroglycerin|nitro',
   ],
-  ['night', 'night|at night|nights|night-time|nighttime|in the night|early morning|in the early morning'],
+  ['night', 'night|at night|nights|night-time|nighttime|in the night'],
   [
     'arm-or-jaw',
     `arm|left arm|his left arm|her left arm|the left arm|arms|the arms|jaw|the jaw|neck|the neck|left shoulder|his left shoulder|her left shoulder|the left shoulder|

@@ -139,6 +139,36 @@ function chineseCircumstance(
   return { bearing, factors: values, from, to, factorFrom: from, negated: isNegatedAt(scopes, from) };
 }
 
+const LISTING = /^(?:or|and|,|\/|on|with|when|by|while|she|he|they)$/;
+const MAX_LISTED_APART = 3;
+
+/** "Worse on coughing, laughing or sneezing": each factor of a list bears as the first does. */
+function listedCircumstance(
+  tokens: readonly Token[],
+  match: PhraseMatch<Factor>,
+  before: Circumstance | undefined,
+): Circumstance | undefined {
+  if (before === undefined || match.from <= before.to || match.from - before.to > MAX_LISTED_APART)
+    return undefined;
+  for (let at = before.to; at < match.from; at += 1) {
+    if (!LISTING.test(tokens[at]?.text ?? '')) return undefined;
+  }
+  const isPlace = match.values.some((factor) => PLACES.has(factor));
+  if (isPlace !== (before.bearing === 'radiation')) return undefined;
+  return { ...before, factors: match.values, to: match.to, factorFrom: match.from };
+}
+
+function englishCircumstances(tokens: readonly Token[], sentence: Sentence, scopes: Scopes): Circumstance[] {
+  const found: Circumstance[] = [];
+  for (const match of FACTORS_EN.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to)) {
+    const circumstance =
+      englishCircumstance(tokens, match, sentence, scopes) ??
+      listedCircumstance(tokens, match, found[found.length - 1]);
+    if (circumstance !== undefined) found.push(circumstance);
+  }
+  return found;
+}
+
 /** A sentence that names more of them repeats itself; it must not cost more. */
 const MAX_READ = 24;
 
@@ -149,9 +179,7 @@ export function readCircumstances(
   scopes: Scopes,
 ): Circumstance[] {
   const { from, to } = sentence;
-  const english = FACTORS_EN.matchAll(tokens, bySurface, undefined, from, to).map((match) =>
-    englishCircumstance(tokens, match, sentence, scopes),
-  );
+  const english = englishCircumstances(tokens, sentence, scopes);
   const chinese = FACTORS_ZH.matchAll(tokens, bySurface, undefined, from, to).map((match) =>
     chineseCircumstance(tokens, match, sentence, scopes),
   );

@@ -1,20 +1,7 @@
+import { symptom } from '../../test/vocabulary.fixture';
 import { compileVocabulary } from '../lexicon/compile';
 import { type Vocabulary, type VocabularyFinding } from '../model/vocabulary';
 import { understandText } from '../understand';
-
-const symptom = (
-  id: string,
-  en: string,
-  zh: string,
-  more: Partial<VocabularyFinding> = {},
-): VocabularyFinding => ({
-  id,
-  name: { en, zh },
-  kind: 'symptom',
-  stage: 'history',
-  domain: 'binary',
-  ...more,
-});
 
 const given = (id: string, parent?: string): VocabularyFinding =>
   symptom(id, `finding ${id}`, `所见${id}`, parent === undefined ? {} : { parent });
@@ -40,6 +27,18 @@ const VOCABULARY: Vocabulary = {
     given('mechanical-back-pain', 'back-pain'),
     symptom('cough', 'Cough', '咳嗽', { synonyms: { en: ['coughing'] } }),
     given('chronic-cough', 'cough'),
+    symptom('sore-throat', 'Sore throat', '咽痛'),
+    given('odynophagia'),
+    symptom('headache', 'Headache', '头痛'),
+    given('photophobia'),
+    given('phonophobia'),
+    symptom('diplopia', 'Double vision', '复视'),
+    given('fatigable-weakness'),
+    symptom('urinary-incontinence', 'Urinary incontinence', '尿失禁', { synonyms: { en: ['leaks urine'] } }),
+    given('leak-on-coughing-or-exertion'),
+    symptom('sneezing', 'Sneezing', '喷嚏'),
+    symptom('hearing-loss', 'Hearing loss', '听力下降'),
+    given('sudden-hearing-loss', 'hearing-loss'),
     symptom('vertigo', 'Vertigo', '眩晕'),
     given('vertigo-attacks-minutes-to-hours', 'vertigo'),
     symptom('body-temperature', 'Temperature', '体温', {
@@ -70,10 +69,26 @@ describe('what brings a complaint on', () => {
     ['Dyspnoea, worse on lying flat.', ['dyspnoea+', 'orthopnoea+']],
     ['Sharp chest pain that is worse on breathing in.', ['chest-pain+', 'pleuritic-chest-pain+']],
     ['Chest pain not worse on inspiration.', ['chest-pain+', 'pleuritic-chest-pain-']],
+    ['Sore throat exacerbated by swallowing.', ['odynophagia+', 'sore-throat+']],
+    ['The headache is worse with bright light and noise.', ['headache+', 'phonophobia+', 'photophobia+']],
+    ['Double vision, more marked in the evening.', ['diplopia+', 'fatigable-weakness+']],
+    [
+      'Leaks urine on coughing, laughing or sneezing.',
+      ['leak-on-coughing-or-exertion+', 'urinary-incontinence+'],
+    ],
     ['气短，活动后加重。', ['dyspnoea+', 'exertional-dyspnoea+']],
     ['胸痛，深吸气时加重。', ['chest-pain+', 'pleuritic-chest-pain+']],
   ])('%s', (text, expected) => {
     expect(presences(text)).toEqual(expected);
+  });
+
+  it('leaves words to the finding that holds them', () => {
+    const exertional = symptom('exertional-dyspnoea', 'Dyspnoea on exertion', '劳力性呼吸困难');
+    const cough = symptom('cough', 'Cough', '咳嗽');
+    const trigger = symptom('exercise-or-cold-air-trigger', 'Triggered by exercise', '运动诱发');
+    const small = compileVocabulary({ findings: [exertional, cough, trigger], panels: [] });
+    const { findings } = understandText('Cough and dyspnoea on exertion.', undefined, small);
+    expect(findings.map(({ findingId }) => findingId)).toEqual(['cough', 'exertional-dyspnoea']);
   });
 
   it('takes up the complaint of the sentence before', () => {
@@ -127,6 +142,10 @@ describe('how long a complaint has lasted', () => {
     ['Chest pain lasting 30 minutes.', ['chest-pain+', 'chest-pain-over-20-minutes+']],
     ['Chest pain lasting 5 minutes.', ['chest-pain+']],
     ['Vertigo lasting 2 hours.', ['vertigo+', 'vertigo-attacks-minutes-to-hours+']],
+    [
+      'Hearing loss in the left ear, now for a good two weeks and with a feeling of fullness in that same ear. She noticed the sudden onset of this on waking.',
+      ['hearing-loss+', 'sudden-hearing-loss+'],
+    ],
     ['Shortness of breath came on suddenly.', ['dyspnoea+', 'sudden-onset-dyspnoea+']],
   ])('%s', (text, expected) => {
     expect(presences(text)).toEqual(expected);

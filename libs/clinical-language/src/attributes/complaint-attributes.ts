@@ -28,6 +28,9 @@ const SENTENCES_BACK = 3;
 const TAKES_UP =
   /^(?:it|this|these|they|symptoms|symptom|pain|pains|discomfort|episodes|attacks|attack|spells|which|症|状|疼|痛|每)$/;
 
+/** The word that takes it up may follow: "the sudden onset [of these symptoms]". */
+const BESIDE = 3;
+
 /** A sentence that gives more lengths of time repeats itself; it must not cost more. */
 const MAX_DURATIONS = 24;
 
@@ -63,6 +66,17 @@ function takesUp(tokens: readonly Token[], { from }: Sentence, until: number): b
   return tokens[from]?.kind === 'han';
 }
 
+/** An attribute in search of its complaint. */
+interface Tie {
+  readonly place: Stretch;
+  /** What is named there is no complaint itself; `place` if left out. */
+  readonly factor?: Stretch;
+  readonly presence?: 'present' | 'absent';
+  /** Tokens between the two at most, unless the complaint is taken up by a pronoun. */
+  readonly within?: number;
+  readonly candidate: Candidate;
+}
+
 /** Ties attributes to the complaints that a text tells before them or beside them. */
 class Linker {
   constructor(
@@ -92,7 +106,7 @@ class Linker {
     const here = this.sentences[index];
     if (here === undefined) return undefined;
     const found = nearest(here.statements, place, factor, candidate);
-    if (found !== undefined || !takesUp(this.tokens, here.sentence, place.to)) return found;
+    if (found !== undefined || !takesUp(this.tokens, here.sentence, place.to + BESIDE)) return found;
     for (let back = 1; back <= SENTENCES_BACK; back += 1) {
       const before = this.sentences[index - back]?.statements ?? [];
       const last = nearest(before, { from: here.sentence.from, to: here.sentence.from }, factor, candidate);
@@ -124,21 +138,46 @@ class Linker {
     ];
   }
 
-  private ofCircumstances({ circumstances }: SentenceFacts, index: number): Statement[] {
+  /** The finding that an attribute gives together with the complaint it belongs to, if there is one. */
+  private tie(
+    index: number,
+    { place, factor = place, presence = 'present', within, candidate }: Tie,
+  ): Statement[] {
+    const complaint = this.complaintFor(index, place, factor, candidate);
+    const gives = complaint && candidate(complaint);
+    if (complaint === undefined || gives === undefined) return [];
+    const isFar = within !== undefined && distance(complaint, place) > within;
+    return isFar && !this.isTakenUp(index, complaint, place)
+      ? []
+      : this.derive(complaint, gives, place, presence);
+  }
+
+  /** "It came on suddenly", in the sentence behind the complaint. */
+  private isTakenUp(index: number, complaint: Statement, place: Stretch): boolean {
+    const here = this.sentences[index]?.sentence;
+    return here !== undefined && complaint.to <= here.from && takesUp(this.tokens, here, place.to + BESIDE);
+  }
+
+  private ofCircumstances({ circumstances, statements }: SentenceFacts, index: number): Statement[] {
     return circumstances.flatMap((circumstance) => {
+      const { from, to, factorFrom, bearing, factors, negated } = circumstance;
+      const factor = { from: factorFrom, to };
+      // "Cough and breathlessness on exertion": the words that a finding already holds belong to it alone.
+      const isHeld = statements.some((held) => held.from < from && overlaps(held, factor) && isFelt(held));
+      if (isHeld) return [];
       const candidate: Candidate = ({ findingId }) =>
         CIRCUMSTANCE_RULES.find(
-          ({ complaint, bearing, factor }) =>
-            bearing === circumstance.bearing &&
-            circumstance.factors.includes(factor) &&
-            this.isKindOf(findingId, complaint),
+          (rule) =>
+            rule.bearing === bearing &&
+            factors.includes(rule.factor) &&
+            this.isKindOf(findingId, rule.complaint),
         )?.gives;
-      const factor = { from: circumstance.factorFrom, to: circumstance.to };
-      const complaint = this.complaintFor(index, circumstance, factor, candidate);
-      const gives = complaint === undefined ? undefined : candidate(complaint);
-      return complaint === undefined || gives === undefined
-        ? []
-        : this.derive(complaint, gives, circumstance, circumstance.negated ? 'absent' : 'present');
+      return this.tie(index, {
+        place: circumstance,
+        factor,
+        presence: negated ? 'absent' : 'present',
+        candidate,
+      });
     });
   }
 
@@ -157,12 +196,7 @@ class Linker {
   private ofDurations({ durations }: SentenceFacts, index: number): Statement[] {
     return durations.slice(0, MAX_DURATIONS).flatMap((duration) => {
       const of = isOfAttack(this.tokens, duration) ? 'attack' : 'illness';
-      const candidate = this.durationCandidate(of, duration.days);
-      const complaint = this.complaintFor(index, duration, duration, candidate);
-      const gives = complaint === undefined ? undefined : candidate(complaint);
-      return complaint === undefined || gives === undefined
-        ? []
-        : this.derive(complaint, gives, duration, 'present');
+      return this.tie(index, { place: duration, candidate: this.durationCandidate(of, duration.days) });
     });
   }
 
@@ -170,14 +204,9 @@ class Linker {
     const sudden = attributes.find(
       ({ attribute, state }) => attribute === 'illness-onset' && state === 'seconds-minutes',
     );
-    if (sudden === undefined) return [];
     const candidate: Candidate = ({ findingId }) =>
       SUDDEN_RULES.find(({ complaint }) => this.isKindOf(findingId, complaint))?.gives;
-    const complaint = this.complaintFor(index, sudden, sudden, candidate);
-    const gives = complaint === undefined ? undefined : candidate(complaint);
-    return complaint === undefined || gives === undefined || distance(complaint, sudden) > MAX_SUDDEN
-      ? []
-      : this.derive(complaint, gives, sudden, 'present');
+    return sudden === undefined ? [] : this.tie(index, { place: sudden, within: MAX_SUDDEN, candidate });
   }
 }
 

@@ -12,11 +12,29 @@ const WINDOW = 12;
 /** Words of another concept that may stand in between when they are listed: "swollen and tender". */
 const MAX_FOREIGN = 2;
 
+const NO_TOKEN: Token = { kind: 'line-end', text: '', key: '', start: 0, end: 0 };
 const LISTING: ReadonlySet<string> = new Set(['and', 'or', 'nor', ',', '/', '&']);
 /** Between the words of one concept these mean that it is not one. */
 const BREAKING: ReadonlySet<string> = new Set(
-  'no but without except denies denied negative however although with if ; : ( ) . which who'.split(' '),
+  'no but without except denies denied negative however although with if ; : ( ) . which who normal she he'.split(
+    ' ',
+  ),
 );
+
+/** Behind a comma these make a clause of their own: "to walk, her leg [became] painful". */
+const VERBS_OF_STATE = /^(?:is|are|was|were|became|becomes|has|had|felt|feels|looks|looked|showed|shows)$/;
+const MAX_SUBJECT = 4;
+
+/** A comma behind which a subject with its verb follows. */
+function beginsClause(tokens: readonly Token[], comma: number): boolean {
+  if (!isTransparent(tokens[comma + 1] ?? NO_TOKEN)) return false;
+  for (let position = comma + 2; position <= comma + 1 + MAX_SUBJECT; position += 1) {
+    const token = tokens[position];
+    if (token?.kind !== 'word') return false;
+    if (VERBS_OF_STATE.test(token.text)) return true;
+  }
+  return false;
+}
 
 /** Words between the parts of a concept that belong to neither it nor the grammar. */
 function foreignBetween(tokens: readonly Token[], used: readonly number[]): number[] | undefined {
@@ -27,7 +45,7 @@ function foreignBetween(tokens: readonly Token[], used: readonly number[]): numb
   for (let position = first + 1; position < last; position += 1) {
     const token = tokens[position];
     if (token === undefined || own.has(position) || isTransparent(token)) continue;
-    if (BREAKING.has(token.text)) return undefined;
+    if (BREAKING.has(token.text) || (token.text === ',' && beginsClause(tokens, position))) return undefined;
     if (token.kind === 'mark' && !LISTING.has(token.text)) return undefined;
     const neutral =
       token.kind !== 'word' ||
