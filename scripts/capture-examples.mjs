@@ -21,6 +21,31 @@ const CASE = {
   findings: [{ findingId: 'unilateral-leg-swelling', presence: 'present' }],
 };
 
+const coded = (system, code) => ({ coding: [{ system, code }] });
+const BUNDLE = {
+  resourceType: 'Bundle',
+  type: 'collection',
+  entry: [
+    { resource: { resourceType: 'Patient', gender: 'female', birthDate: '1968-03-02' } },
+    {
+      resource: {
+        resourceType: 'Condition',
+        code: coded('http://human-phenotype-ontology.org', 'HP:0002094'),
+      },
+    },
+    {
+      resource: {
+        resourceType: 'Observation',
+        status: 'final',
+        code: coded('http://loinc.org', '48065-7'),
+        valueQuantity: { value: 2.4, system: 'http://unitsofmeasure.org', code: 'mg/L{FEU}' },
+        effectiveDateTime: '2026-11-20T08:30:00Z',
+      },
+    },
+    { resource: { resourceType: 'MedicationStatement', status: 'active' } },
+  ],
+};
+
 async function ask(method, path, body, headers = {}) {
   const response = await fetch(BASE_URL + path, {
     method,
@@ -65,6 +90,7 @@ const stages = await ask('GET', `/v1/runs/${run.id}/stages`);
 keep('getStages', { ...stages, stages: stages.stages.slice(0, 1) });
 keep('getExplanation', await ask('GET', `/v1/runs/${run.id}/explanation`));
 keep('createCase', stored);
+keep('importCase', await ask('POST', '/v1/import/fhir', BUNDLE));
 keep('getCase', stored);
 keep(
   'createCaseVersion',

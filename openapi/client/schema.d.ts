@@ -68,6 +68,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/import/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store a case that comes from elsewhere: FHIR R4, a Phenopacket or a table of findings
+         * @description What is coded in HPO, LOINC, ICD-10 or our own ids becomes the case; everything else is named in `rejected`, with a pointer into what was sent. No text, name, identifier or true date is taken: dates are moved by whole days together. Of statements that contradict one another the more recent is kept. FHIR is sent as `application/fhir+json` or `application/json`, a Phenopacket as `application/json`, a table as `text/csv`.
+         */
+        post: operations["importCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/intake/preview": {
         parameters: {
             query?: never;
@@ -854,6 +874,66 @@ export interface components {
             end: number;
         };
         /**
+         * @description FHIR R4: a Bundle, or one Patient, Condition, Observation or FamilyMemberHistory. Phenopacket Schema 2: a Phenopacket.
+         * @example {
+         *       "resourceType": "Bundle",
+         *       "type": "collection",
+         *       "entry": [
+         *         {
+         *           "resource": {
+         *             "resourceType": "Patient",
+         *             "gender": "female",
+         *             "birthDate": "1968-03-02"
+         *           }
+         *         },
+         *         {
+         *           "resource": {
+         *             "resourceType": "Condition",
+         *             "code": {
+         *               "coding": [
+         *                 {
+         *                   "system": "http://human-phenotype-ontology.org",
+         *                   "code": "HP:0002094"
+         *                 }
+         *               ]
+         *             }
+         *           }
+         *         },
+         *         {
+         *           "resource": {
+         *             "resourceType": "Observation",
+         *             "status": "final",
+         *             "code": {
+         *               "coding": [
+         *                 {
+         *                   "system": "http://loinc.org",
+         *                   "code": "48065-7"
+         *                 }
+         *               ]
+         *             },
+         *             "valueQuantity": {
+         *               "value": 2.4,
+         *               "system": "http://unitsofmeasure.org",
+         *               "code": "mg/L{FEU}"
+         *             },
+         *             "effectiveDateTime": "2026-11-20T08:30:00Z"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        ImportDocument: {
+            [key: string]: unknown;
+        };
+        /**
+         * @description A table of findings with the columns `finding` (or `system` and `code`), `presence`, `value`, `unit`, `state`, `certainty`, `assertion`; rows named `age`, `sex`, `pregnant` and `setting` tell of the patient.
+         * @example finding,presence,value,unit,state
+         *     age,,58,a,
+         *     sex,,,,female
+         *     dyspnoea,present,,,
+         */
+        FindingTable: string;
+        /**
          * @example {
          *       "narrative": "Sudden chest pain, no fever.",
          *       "language": "en"
@@ -1208,6 +1288,55 @@ export interface components {
             items: components["schemas"]["Case"][];
             nextCursor: string | null;
             notice: string;
+        };
+        ImportedCase: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            id: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description BCP 47
+             * @enum {string}
+             */
+            language: "en" | "zh";
+            title: string | null;
+            /** @description de-identified */
+            narrative: string | null;
+            patient: components["schemas"]["UnderstoodPatient"];
+            setting: ("primary-care" | "emergency" | "inpatient") | null;
+            region: string | null;
+            findings: components["schemas"]["Finding"][];
+            labs: components["schemas"]["Lab"][];
+            stages: {
+                name: string;
+                narrative?: string;
+                findings?: components["schemas"]["Finding"][];
+                labs?: components["schemas"]["Lab"][];
+            }[];
+            corrections: components["schemas"]["Correction"][];
+            unmatched: components["schemas"]["Unmatched"][];
+            warnings: components["schemas"]["IntakeWarning"][];
+            masked: components["schemas"]["Masked"][];
+            notice: string;
+            rejected: components["schemas"]["RejectedItem"][];
+        };
+        RejectedItem: {
+            /** @description JSON pointer (RFC 6901) into what was sent; of a table `/rows/<n>/<column>`, rows from 0 */
+            pointer: string;
+            /** @enum {string} */
+            code: "age-coarse" | "age-impossible" | "age-not-read" | "ambiguous-code" | "another-person" | "certainty-out-of-range" | "contradiction" | "diagnosis" | "family-not-used" | "free-text" | "malformed" | "modified" | "no-code" | "no-value" | "not-a-quantity" | "not-blood-relative" | "not-used" | "older-value" | "past-not-used" | "pregnancy-impossible" | "presence-missing" | "presence-not-allowed" | "sex-not-read" | "too-many" | "unit-missing" | "unit-not-convertible" | "unit-not-ucum" | "unknown-answer" | "unknown-code" | "unknown-column" | "unknown-finding" | "unknown-state" | "unread-system" | "value-impossible" | "value-missing" | "value-not-allowed" | "value-out-of-intervals" | "withdrawn";
+            reason: string;
+            /** @description of a table: line of the file, from 1 */
+            line?: number;
         };
         IntakePreview: {
             findings: components["schemas"]["Finding"][];
@@ -2697,7 +2826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unsupported-media-type: Send application/json */
+            /** @description unsupported-media-type: This media type is not read here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3057,9 +3186,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a1f8a5-58de-7597-a608-2029a85f829b",
-                     *       "version": 1,
-                     *       "createdAt": "2026-11-20T11:09:08.211Z",
+                     *       "id": "01a1f9a1-99b9-787d-ac8f-c2b009db7f4d",
+                     *       "version": 2,
+                     *       "createdAt": "2026-11-20T15:44:40.392Z",
                      *       "language": "en",
                      *       "title": "Sudden breathlessness after a knee replacement",
                      *       "narrative": "A 58-year-old woman has had sudden shortness of breath since this morning. She denies fever.",
@@ -3075,6 +3204,16 @@ export interface operations {
                      *       "region": null,
                      *       "findings": [
                      *         {
+                     *           "findingId": "syncope",
+                     *           "presence": "present",
+                     *           "certainty": 0.7,
+                     *           "assertion": "current",
+                     *           "source": {
+                     *             "kind": "coded"
+                     *           },
+                     *           "name": "Syncope"
+                     *         },
+                     *         {
                      *           "findingId": "unilateral-leg-swelling",
                      *           "presence": "present",
                      *           "assertion": "current",
@@ -3082,21 +3221,6 @@ export interface operations {
                      *             "kind": "coded"
                      *           },
                      *           "name": "Unilateral leg swelling"
-                     *         },
-                     *         {
-                     *           "findingId": "illness-onset",
-                     *           "value": {
-                     *             "code": "seconds-minutes"
-                     *           },
-                     *           "certainty": 1,
-                     *           "assertion": "current",
-                     *           "source": {
-                     *             "kind": "text",
-                     *             "start": 28,
-                     *             "end": 34,
-                     *             "quote": "sudden"
-                     *           },
-                     *           "name": "Onset of the illness"
                      *         },
                      *         {
                      *           "findingId": "sudden-onset-dyspnoea",
@@ -3144,7 +3268,28 @@ export interface operations {
                      *       ],
                      *       "labs": [],
                      *       "stages": [],
-                     *       "corrections": [],
+                     *       "corrections": [
+                     *         {
+                     *           "action": "reject",
+                     *           "findingId": "illness-onset",
+                     *           "span": {
+                     *             "start": 28,
+                     *             "end": 34
+                     *           },
+                     *           "version": 2,
+                     *           "at": "2026-11-20T15:44:40.611Z",
+                     *           "name": "Onset of the illness"
+                     *         },
+                     *         {
+                     *           "action": "set",
+                     *           "findingId": "syncope",
+                     *           "presence": "present",
+                     *           "certainty": 0.7,
+                     *           "version": 2,
+                     *           "at": "2026-11-20T15:44:40.611Z",
+                     *           "name": "Syncope"
+                     *         }
+                     *       ],
                      *       "unmatched": [],
                      *       "warnings": [],
                      *       "masked": [],
@@ -3226,7 +3371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unsupported-media-type: Send application/json */
+            /** @description unsupported-media-type: This media type is not read here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3272,6 +3417,214 @@ export interface operations {
                 };
             };
             /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                format: "fhir" | "phenopacket" | "csv";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportDocument"];
+                "application/fhir+json": components["schemas"]["ImportDocument"];
+                "text/csv": components["schemas"]["FindingTable"];
+            };
+        };
+        responses: {
+            /** @description The stored case */
+            201: {
+                headers: {
+                    /** @description Where the resource is */
+                    Location: string;
+                    /** @description The version of the case, for `If-Match` */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a1f9aa-2fe9-7b38-97c8-44a303d1289a",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T15:54:03.691Z",
+                     *       "language": "en",
+                     *       "title": null,
+                     *       "narrative": null,
+                     *       "patient": {
+                     *         "age": {
+                     *           "value": 58,
+                     *           "unit": "a"
+                     *         },
+                     *         "sex": "female",
+                     *         "pregnant": null
+                     *       },
+                     *       "setting": null,
+                     *       "region": null,
+                     *       "findings": [
+                     *         {
+                     *           "findingId": "dyspnoea",
+                     *           "presence": "present",
+                     *           "assertion": "current",
+                     *           "source": {
+                     *             "kind": "coded"
+                     *           },
+                     *           "name": "Dyspnoea"
+                     *         },
+                     *         {
+                     *           "findingId": "d-dimer",
+                     *           "value": {
+                     *             "code": "markedly-raised"
+                     *           },
+                     *           "certainty": 1,
+                     *           "assertion": "current",
+                     *           "source": {
+                     *             "kind": "coded"
+                     *           },
+                     *           "name": "D-dimer"
+                     *         }
+                     *       ],
+                     *       "labs": [
+                     *         {
+                     *           "code": "48065-7",
+                     *           "value": 2.4,
+                     *           "unit": "mg/L{FEU}",
+                     *           "collectedAt": "2026-11-20T08:30:00.000Z",
+                     *           "quantity": {
+                     *             "number": 2.4,
+                     *             "unit": "mg/L{FEU}"
+                     *           },
+                     *           "findingId": "d-dimer",
+                     *           "state": "markedly-raised",
+                     *           "source": {
+                     *             "kind": "coded"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "stages": [],
+                     *       "corrections": [],
+                     *       "unmatched": [],
+                     *       "warnings": [
+                     *         {
+                     *           "code": "setting-not-given",
+                     *           "message": "No setting is given: the numbers are the means of emergency department and general practice."
+                     *         }
+                     *       ],
+                     *       "masked": [
+                     *         {
+                     *           "kind": "date",
+                     *           "count": 2
+                     *         }
+                     *       ],
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *       "rejected": [
+                     *         {
+                     *           "pointer": "/entry/3/resource",
+                     *           "code": "not-used",
+                     *           "reason": "MedicationStatement is not used."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportedCase"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON. malformed-table: The body is not a table */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The idempotency key came with another body before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer. overloaded: Too much work is waiting */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3399,7 +3752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unsupported-media-type: Send application/json */
+            /** @description unsupported-media-type: This media type is not read here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6394,7 +6747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unsupported-media-type: Send application/json */
+            /** @description unsupported-media-type: This media type is not read here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8147,7 +8500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unsupported-media-type: Send application/json */
+            /** @description unsupported-media-type: This media type is not read here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12141,7 +12494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unsupported-media-type: Send application/json */
+            /** @description unsupported-media-type: This media type is not read here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13974,7 +14327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unsupported-media-type: Send application/json */
+            /** @description unsupported-media-type: This media type is not read here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14219,7 +14572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unsupported-media-type: Send application/json */
+            /** @description unsupported-media-type: This media type is not read here */
             415: {
                 headers: {
                     [name: string]: unknown;

@@ -8,7 +8,6 @@ export * from './http/correction';
 export * from './http/finding';
 export * from './http/guidelines';
 export * from './http/import';
-export * from './http/import';
 export * from './http/knowledge';
 export * from './http/laboratory';
 export * from './http/log';

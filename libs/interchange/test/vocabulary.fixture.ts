@@ -1,5 +1,5 @@
 import {
-  compileVocabulary,
+  compileTerminology,
   type VocabularyDisease,
   type VocabularyFinding,
 } from '@openrounds/clinical-language';
@@ -82,7 +82,7 @@ const disease = (
 ): VocabularyDisease => ({ id, name: { en: id, zh: id }, codes: { icd10 }, asFinding });
 
 /** A small vocabulary of our own, for specifications only. */
-export const vocabulary = compileVocabulary({
+export const vocabulary = compileTerminology({
   findings: FINDINGS,
   panels: [],
   diseases: [

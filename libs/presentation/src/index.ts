@@ -1,6 +1,7 @@
 /** The coded answer in the reader's language: names, sentences, notices. Pure; no number is computed here. */
 export { notice } from './messages/catalogue';
 export { percent } from './messages/message';
+export { presentRejections } from './import/present-rejections';
 export {
   presentDisease,
   presentDiseaseSummary,

@@ -35,6 +35,7 @@ import { Authenticate } from './use-cases/authenticate';
 import { CorrectCase } from './use-cases/correct-case';
 import { CreateRun } from './use-cases/create-run';
 import { Forget } from './use-cases/forget';
+import { ImportCase } from './use-cases/import-case';
 import { ManageApiKeys } from './use-cases/manage-api-keys';
 import { ManageCases } from './use-cases/manage-cases';
 import { ManageSessions } from './use-cases/manage-sessions';
@@ -110,6 +111,11 @@ const useCases = (config: GatewayConfig) => [
     provide: ManageCases,
     inject: [CASE_REGISTRY, SERVICES, IDEMPOTENCY_STORE, KNOWLEDGE_LIBRARY, Sealer, CLOCK],
     useFactory: (...given: ConstructorParameters<typeof ManageCases>) => new ManageCases(...given),
+  },
+  {
+    provide: ImportCase,
+    inject: [ManageCases, KNOWLEDGE_LIBRARY, CLOCK],
+    useFactory: (...given: ConstructorParameters<typeof ImportCase>) => new ImportCase(...given),
   },
   {
     provide: CorrectCase,

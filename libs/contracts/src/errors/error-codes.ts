@@ -1,6 +1,7 @@
 /** Every way a request can fail: the closed set that `/problems/<code>` documents. */
 export const ERROR_CODES = {
   'malformed-json': { status: 400, title: 'The body is not JSON' },
+  'malformed-table': { status: 400, title: 'The body is not a table' },
   unauthenticated: { status: 401, title: 'No valid credentials' },
   forbidden: { status: 403, title: 'This role may not do that' },
   'csrf-token-missing': { status: 403, title: 'The CSRF token is missing or wrong' },
@@ -11,7 +12,7 @@ export const ERROR_CODES = {
   'case-erased': { status: 410, title: 'The case was erased' },
   'stale-version': { status: 412, title: 'The case has a newer version' },
   'too-large': { status: 413, title: 'The body is too large' },
-  'unsupported-media-type': { status: 415, title: 'Send application/json' },
+  'unsupported-media-type': { status: 415, title: 'This media type is not read here' },
   'invalid-request': { status: 422, title: 'The request is well-formed but not valid' },
   'version-required': { status: 428, title: 'If-Match is required' },
   'rate-limited': { status: 429, title: 'Too many requests' },

@@ -15,6 +15,7 @@ import { Uuid, PageQuery, page } from '../primitives';
 import { Case, CaseInput, CaseQuery, IntakePreview, IntakePreviewInput } from './case';
 import { CreateCaseVersionInput } from './correction';
 import { GuidelineQuery, GuidelineSearchAnswer } from './guidelines';
+import { FindingTable, ImportDocument, ImportedCase, ImportFormat } from './import';
 import { Explanation, LogCheckpoint, LogEntry } from './log';
 import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
 import { CompareQuery, Comparison, Counterfactual, Stages } from './run-views';
@@ -41,7 +42,10 @@ export interface Operation {
   readonly roles: readonly Role[] | 'public';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
+  /** As `application/json`. */
   readonly body?: z.ZodType;
+  /** The same in other media types. */
+  readonly otherBodies?: Readonly<Record<string, z.ZodType>>;
   readonly headers?: readonly ('Idempotency-Key' | 'Prefer' | 'If-Match' | 'Last-Event-ID')[];
   readonly success: Readonly<Record<number, Success>>;
   readonly errors: readonly ErrorCode[];
@@ -127,6 +131,21 @@ export const OPERATIONS = define({
     params: caseId,
     success: { 204: { description: 'Erased here; the other services acknowledge within moments' } },
     errors: [...READ, 'not-found', 'case-erased'],
+  },
+  importCase: {
+    method: 'post',
+    path: '/v1/import/{format}',
+    tag: 'Cases',
+    roles: TEACHERS,
+    summary: 'Store a case that comes from elsewhere: FHIR R4, a Phenopacket or a table of findings',
+    description:
+      'What is coded in HPO, LOINC, ICD-10 or our own ids becomes the case; everything else is named in `rejected`, with a pointer into what was sent. No text, name, identifier or true date is taken: dates are moved by whole days together. Of statements that contradict one another the more recent is kept. FHIR is sent as `application/fhir+json` or `application/json`, a Phenopacket as `application/json`, a table as `text/csv`.',
+    headers: ['Idempotency-Key'],
+    params: z.object({ format: ImportFormat }),
+    body: ImportDocument,
+    otherBodies: { 'application/fhir+json': ImportDocument, 'text/csv': FindingTable },
+    success: { 201: { description: 'The stored case', schema: ImportedCase, headers: ['Location', 'ETag'] } },
+    errors: [...WRITE, 'malformed-table', 'idempotency-key-reused', ...INTERACTIVE, 'overloaded'],
   },
   previewIntake: {
     method: 'post',

@@ -110,7 +110,7 @@ describe('fromFhir', () => {
 
   describe('Patient', () => {
     const patientOf = (more: Partial<Patient>, ...others: FhirResource[]) =>
-      read(bundle({ ...ada, ...more }, ...others));
+      read(bundle({ ...ada, ...more, resourceType: 'Patient' }, ...others));
 
     it('takes no identity, and counts what it left', () => {
       const imported = patientOf({
@@ -175,7 +175,7 @@ describe('fromFhir', () => {
     it('is one: what belongs to another is left out', () => {
       const document = bundle(
         ada,
-        { ...ada, id: 'bob', gender: 'male' },
+        { ...ada, id: 'bob' },
         condition(HPO, 'HP:0002094', { subject: { reference: 'Patient/bob' } }),
         condition(HPO, 'HP:0012735', {
           subject: { reference: 'https://fhir.example/Patient/ada/_history/2' },

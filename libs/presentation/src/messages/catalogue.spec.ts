@@ -10,6 +10,7 @@ import {
   UNEXPLAINED,
 } from './catalogue';
 import { type Message } from './message';
+import { REJECTIONS } from './rejections';
 import { WARNINGS } from './warnings';
 
 const WORDS = {
@@ -33,6 +34,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   RATIONALE,
   OUTCOMES,
   WARNINGS,
+  REJECTIONS,
   OTHERS: { NOTICE, OWN_STAGE, UNEXPLAINED },
 };
 const messages = Object.entries(GROUPS).flatMap(([group, byCode]) =>

@@ -12,3 +12,7 @@ export interface ApiRequest extends FastifyRequest {
   traceparent: string;
 }
 export type ApiReply = FastifyReply;
+
+/** The media type of the body without its parameters, where one is named. */
+export const mediaTypeOf = ({ headers }: Pick<ApiRequest, 'headers'>): string | undefined =>
+  headers['content-type']?.split(';')[0]?.trim().toLowerCase();

@@ -1,6 +1,7 @@
 import { AccessController } from './controllers/access.controller';
 import { CasesController } from './controllers/cases.controller';
 import { GuidelinesController } from './controllers/guidelines.controller';
+import { ImportController } from './controllers/import.controller';
 import { KnowledgeController } from './controllers/knowledge.controller';
 import { LogController } from './controllers/log.controller';
 import { RunViewsController } from './controllers/run-views.controller';
@@ -13,6 +14,7 @@ export const CONTROLLERS = [
   AccessController,
   CasesController,
   GuidelinesController,
+  ImportController,
   KnowledgeController,
   LogController,
   RunViewsController,

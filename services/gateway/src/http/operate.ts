@@ -10,7 +10,7 @@ import {
 import { OPERATIONS, type Operation, type OperationId, type Principal } from '@openrounds/contracts';
 import { type z } from 'zod';
 import { parseRequest } from './parse-request';
-import { type ApiRequest } from './api-request';
+import { mediaTypeOf, type ApiRequest } from './api-request';
 
 export const OPERATION = 'operation';
 
@@ -30,17 +30,25 @@ export const Operate = (id: OperationId): MethodDecorator => {
 type Output<Id extends OperationId, Part extends 'params' | 'query' | 'body'> =
   (typeof OPERATIONS)[Id] extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined;
 
+type OtherBody<Id extends OperationId> = (typeof OPERATIONS)[Id] extends {
+  otherBodies: Readonly<Record<string, infer Schema extends z.ZodType>>;
+}
+  ? z.output<Schema>
+  : never;
+
 /** What an operation was asked, checked against its schemas. */
 export interface OperationInput<Id extends OperationId> {
   readonly params: Output<Id, 'params'>;
   readonly query: Output<Id, 'query'>;
-  readonly body: Output<Id, 'body'>;
+  readonly body: Output<Id, 'body'> | OtherBody<Id>;
 }
 
 /** The checked input of the handler's operation; a 422 names every field that is wrong. */
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const id = Reflect.getMetadata(OPERATION, context.getHandler()) as OperationId;
-  return parseRequest(OPERATIONS[id], context.switchToHttp().getRequest<ApiRequest>());
+  const request = context.switchToHttp().getRequest<ApiRequest>();
+  const { params, query, body } = request;
+  return parseRequest(OPERATIONS[id], { params, query, body, mediaType: mediaTypeOf(request) });
 });
 
 /** Who asks; the guard has made sure that someone does. */

@@ -74,4 +74,27 @@ describe('parseRequest', () => {
     expect(pointerOf(['a/b', 0, 'm~n'])).toBe('/a~1b/0/m~0n');
     expect(pointerOf([])).toBe('');
   });
+
+  describe('of a body that may come in several forms', () => {
+    const parse = (body: unknown, mediaType: string | undefined) =>
+      parseRequest(OPERATIONS.importCase, { params: { format: 'csv' }, query: {}, body, mediaType });
+
+    it('reads each by its own schema', () => {
+      expect(parse('finding', 'text/csv').body).toBe('finding');
+      expect(parse({ resourceType: 'Patient' }, 'application/fhir+json').body).toEqual({
+        resourceType: 'Patient',
+      });
+      expect(errorsOf(() => parse(['finding'], 'application/json'))).toMatchObject([{ pointer: '' }]);
+    });
+
+    it('takes no other form', () => {
+      expect(() => parse('finding', 'text/html')).toThrow(
+        expect.objectContaining({ code: 'unsupported-media-type' }),
+      );
+      const table = { params: {}, query: {}, body: 'finding', mediaType: 'text/csv' };
+      expect(() => parseRequest(OPERATIONS.createRun, table)).toThrow(
+        expect.objectContaining({ code: 'unsupported-media-type' }),
+      );
+    });
+  });
 });

@@ -5,6 +5,8 @@ interface Given {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  /** As the request names it. */
+  readonly mediaType?: string | undefined;
 }
 
 /** JSON pointer (RFC 6901) of a path of zod's. */
@@ -44,9 +46,21 @@ const part = (
   return undefined;
 };
 
+/** The schema of the body in the media type that it came in. */
+function bodySchema(
+  { body, otherBodies = {} }: Operation,
+  mediaType = 'application/json',
+): z.ZodType | undefined {
+  if (body === undefined) return undefined;
+  const schema = mediaType === 'application/json' ? body : otherBodies[mediaType];
+  if (schema === undefined) throw new DomainError('unsupported-media-type');
+  return schema;
+}
+
 /**
  * Checks path, query and body of a request.
  *
+ * @throws DomainError `unsupported-media-type` for a body that this operation does not take in this form
  * @throws DomainError `invalid-request` with a pointer for every field that is wrong: into the body as RFC 6901
  *   says, `/query/…` and `/path/…` for the others
  */
@@ -57,7 +71,7 @@ export function parseRequest(
   const errors: FieldError[] = [];
   const params = part(operation.params, given.params, '/path', errors);
   const query = part(operation.query, given.query, '/query', errors);
-  const body = part(operation.body, given.body ?? {}, '', errors);
+  const body = part(bodySchema(operation, given.mediaType), given.body ?? {}, '', errors);
   if (errors.length > 0) {
     throw new DomainError('invalid-request', `${String(errors.length)} field(s) are not valid`, errors);
   }

@@ -23,7 +23,9 @@ export const createAdapter = (): FastifyAdapter =>
 export function addHooks(server: FastifyInstance, config: GatewayConfig, metrics: Metrics): void {
   const hosts = new Set([...LOOPBACK_NAMES, ...config.ALLOWED_HOSTS]);
   server.removeContentTypeParser(['text/plain', 'application/json']);
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, jsonParser(server));
+  const json = ['application/json', 'application/fhir+json'];
+  server.addContentTypeParser(json, { parseAs: 'buffer' }, jsonParser(server));
+  server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, readTable);
   server.addHook('onRequest', (request, reply, done) => {
     const prepared = request as ApiRequest;
     prepared.traceparent = continueTrace(one(request.headers.traceparent));
@@ -58,6 +60,15 @@ function jsonParser(server: FastifyInstance): FastifyBodyParser<Buffer> {
     }
   };
 }
+
+/** A table is UTF-8 too: in another encoding the letters of its names would be replaced. */
+const readTable: FastifyBodyParser<Buffer> = (_request, body, done) => {
+  try {
+    done(null, new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    done(new DomainError('malformed-table', 'The body is not UTF-8'));
+  }
+};
 
 const one = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header;

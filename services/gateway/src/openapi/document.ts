@@ -71,12 +71,15 @@ const successResponses = ({ success }: Operation, example: unknown): ZodOpenApiR
     ]),
   );
 
+const contentOf = (bodies: Readonly<Record<string, z.ZodType>>) =>
+  Object.fromEntries(Object.entries(bodies).map(([mediaType, schema]) => [mediaType, { schema }]));
+
 function operationObject(
   operationId: string,
   operation: Operation,
   example: unknown,
 ): ZodOpenApiOperationObject {
-  const { tag, summary, description, roles, params, query, body, headers = [] } = operation;
+  const { tag, summary, description, roles, params, query, body, otherBodies = {}, headers = [] } = operation;
   return {
     operationId,
     tags: [tag],
@@ -91,7 +94,7 @@ function operationObject(
         ? {}
         : { header: z.object(Object.fromEntries(headers.map((name) => [name, HEADERS[name]]))) }),
     },
-    ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf({ 'application/json': body, ...otherBodies }) } }),
     responses: { ...successResponses(operation, example), ...errorResponses(operation) },
   };
 }

@@ -6,6 +6,7 @@ import {
   type IntakePreviewInput,
   type JobMeta,
   type Language,
+  type Masked,
   type Principal,
   type SealedCase,
 } from '@openrounds/contracts';
@@ -22,7 +23,15 @@ import { openCase } from './open-case';
 import { decodeCursor, encodeCursor, type Page } from './paging';
 import { requireCase } from './require-case';
 
-const OPERATION = 'createCase';
+/** Where a case comes from. */
+export interface Origin {
+  /** What an idempotency key is claimed for. */
+  readonly operation: string;
+  /** Identities that were left behind before the case came here. */
+  readonly withheld: readonly Masked[];
+}
+
+const CREATED: Origin = { operation: 'createCase', withheld: [] };
 
 /** Cases: stored and read through case-intake, known and erased here. */
 export class ManageCases {
@@ -41,11 +50,13 @@ export class ManageCases {
     input: CaseInput,
     language: Language,
     idempotency: { key: string; bodyHash: string } | undefined,
+    { operation, withheld }: Origin = CREATED,
   ): Promise<Case> {
     const { bundle, vocabulary } = this.knowledge.current();
     checkCase(input, vocabulary);
-    const { input: clean, masked } = deidentifyCase(input);
-    const caseId = await this.claimId(principal, idempotency);
+    const { input: clean, masked: inText } = deidentifyCase(input);
+    const masked = maskedTogether(inText, withheld);
+    const caseId = await this.claimId(principal, operation, idempotency);
     const { tenantId } = principal;
     const knowledge = bundle.hashes.knowledge;
     const sealed = this.sealer.seal(clean, tenantId);
@@ -145,11 +156,12 @@ export class ManageCases {
   /** The id of the new case: that of the first request where the key came before. */
   private async claimId(
     principal: Principal,
+    operation: string,
     idempotency: { key: string; bodyHash: string } | undefined,
   ): Promise<string> {
     const resourceId = newId();
     if (idempotency === undefined) return resourceId;
-    const claim = { ...idempotency, principal, operation: OPERATION, resourceId };
+    const claim = { ...idempotency, principal, operation, resourceId };
     const claimed = await this.idempotency.claim(claim, this.clock.now());
     if (claimed.kind === 'fresh') return resourceId;
     requireSameRequest(claimed, claim);
@@ -159,4 +171,11 @@ export class ManageCases {
   private open(sealed: SealedCase, tenantId: string, language: Language): Case {
     return openCase(sealed, tenantId, language, { sealer: this.sealer, knowledge: this.knowledge });
   }
+}
+
+/** What was masked in the text and what was left behind before, by kind. */
+function maskedTogether(...lists: readonly (readonly Masked[])[]): Masked[] {
+  const counts = new Map<Masked['kind'], number>();
+  for (const { kind, count } of lists.flat()) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
