@@ -102,6 +102,7 @@ function joined({ tokens }: Reading, quantity: QuantityRead, { at, numeric }: La
     ...quantity,
     to: numeric.to,
     read: { ...value, from: read.from, earlier: [...(read.earlier ?? []), before] },
+    isLater: true,
     ...(numeric.unit === undefined ? {} : { unit: numeric.unit }),
     ...(hours === undefined || hours <= 0 ? {} : { hoursAfter: hours }),
   };

@@ -2,7 +2,7 @@ import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Mention } from '../matching/mention';
 import { type Sentence } from '../segmentation/sentences';
 import { type Reading } from '../text/reading';
-import { levelAt } from './levels';
+import { type Level, levelAt } from './levels';
 import { numericAt } from './numeric';
 import { type QuantityRead } from './quantity-read';
 import { readValue, type ValueRead } from './read-value';
@@ -58,14 +58,44 @@ function valueBefore(reading: Reading, name: Name, sentence: Sentence): ValueRea
   return undefined;
 }
 
+/** A phrase that says a state of a quantity outright, with the level in it: "raised CRP", 血小板减少. */
+interface Stated {
+  readonly from: number;
+  readonly to: number;
+  readonly leading?: Level;
+  readonly trailing?: Level;
+}
+
+function statedIn({ tokens }: Reading, mentions: readonly Mention[]): Stated[] {
+  return mentions.flatMap(({ senses, form, from, to }) => {
+    if (form !== 'phrase' || !senses.some(({ kind }) => kind === 'state')) return [];
+    const leading = levelAt(tokens, from)?.level;
+    const trailing = [2, 1].flatMap((length) => {
+      const read = levelAt(tokens, to - length);
+      return read?.length === length && to - length > from ? [read.level] : [];
+    })[0];
+    return [
+      {
+        from,
+        to,
+        ...(leading === undefined ? {} : { leading }),
+        ...(trailing === undefined ? {} : { trailing }),
+      },
+    ];
+  });
+}
+
 const COORDINATOR = /^(?:and|or|和|及|与|、|,|\/|&|以)$/;
 const ABBREVIATION = /^[A-Z][A-Z0-9]{1,5}$/;
 
-/** "ALT and AST are raised", ALT和AST升高: a level that is said once behind several names. */
+/** A level that is said once for several names stands with another; the name alone is what is read here. */
+const level = ({ from, to }: Name, said: Level): ValueRead => ({ from, to, level: said });
+
+/** "ALT and AST are raised", 白细胞和血小板减少: a level that is said once behind several names. */
 function sharedLevel(
   reading: Reading,
   name: Name,
-  names: readonly Name[],
+  { names, stated }: Neighbours,
   sentence: Sentence,
 ): ValueRead | undefined {
   const { tokens, source } = reading;
@@ -74,6 +104,8 @@ function sharedLevel(
     let next = at;
     while (COORDINATOR.test(tokens[next]?.text ?? '')) next += 1;
     if (next === at) break;
+    const state = stated.find(({ from }) => from === next);
+    if (state?.trailing !== undefined) return level(name, state.trailing);
     const other = names.find(({ from }) => from === next);
     const token = tokens[next];
     const written = token === undefined ? '' : source.text.slice(token.start, token.end);
@@ -81,7 +113,8 @@ function sharedLevel(
     at = other?.to ?? next + 1;
   }
   const read = at === name.to ? undefined : readValue(reading, at, sentence.to);
-  return read?.level !== undefined && read.number === undefined ? read : undefined;
+  if (read?.level === undefined || read.number !== undefined) return undefined;
+  return { ...level(name, read.level), ...(read.denied === undefined ? {} : { denied: read.denied }) };
 }
 
 /** "Raised CRP and ESR": a level that is said once before several names. */
@@ -89,27 +122,37 @@ function levelOfNeighbour(
   { tokens }: Reading,
   name: Name,
   before: Resolved | undefined,
+  stated: readonly Stated[],
 ): ValueRead | undefined {
-  if (before?.isBefore !== true || before.read === undefined) return undefined;
-  for (let at = before.to; at < name.from; at += 1)
-    if (!COORDINATOR.test(tokens[at]?.text ?? '')) return undefined;
-  return name.from === before.to ? undefined : { ...before.read, to: name.to };
+  let start = name.from;
+  while (COORDINATOR.test(tokens[start - 1]?.text ?? '')) start -= 1;
+  if (start === name.from) return undefined;
+  const said = before?.isBefore === true && before.to === start ? before.read?.level : undefined;
+  const leading = said ?? stated.find(({ to }) => to === start)?.leading;
+  return leading === undefined ? undefined : level(name, leading);
 }
 
 const overlaps = (a: ValueRead, b: ValueRead | undefined): boolean =>
   b !== undefined && a.from < b.to && b.from < a.to;
 
-function resolve(reading: Reading, sentence: Sentence, names: readonly Name[]): Resolved[] {
+interface Neighbours {
+  readonly names: readonly Name[];
+  readonly stated: readonly Stated[];
+}
+
+function resolve(reading: Reading, sentence: Sentence, neighbours: Neighbours): Resolved[] {
+  const { names, stated } = neighbours;
   const behind = names.map((name) => readValue(reading, name.to, sentence.to));
   const resolved: Resolved[] = [];
   for (const [index, name] of names.entries()) {
-    const shared = behind[index] ?? sharedLevel(reading, name, names, sentence);
+    const shared = behind[index] ?? sharedLevel(reading, name, neighbours, sentence);
     if (shared !== undefined) {
       resolved.push({ ...name, read: shared });
       continue;
     }
     const isFree = (read: ValueRead): boolean => !behind.some((other) => overlaps(read, other));
-    const word = levelBefore(reading, name, sentence) ?? levelOfNeighbour(reading, name, resolved.at(-1));
+    const word =
+      levelBefore(reading, name, sentence) ?? levelOfNeighbour(reading, name, resolved.at(-1), stated);
     const before = word ?? valueBefore(reading, name, sentence);
     const usable = before !== undefined && (before.level !== undefined || isFree(before));
     resolved.push(usable ? { ...name, read: before, isBefore: before.level !== undefined } : name);
@@ -124,7 +167,8 @@ export function namedQuantities(
   mentions: readonly Mention[],
   vocabulary: CompiledVocabulary,
 ): QuantityRead[] {
-  return resolve(reading, sentence, namesIn(mentions)).flatMap(({ sense, from, to, read }) => {
+  const neighbours = { names: namesIn(mentions), stated: statedIn(reading, mentions) };
+  return resolve(reading, sentence, neighbours).flatMap(({ sense, from, to, read }) => {
     if (read === undefined) return [];
     const own = vocabulary.findings.get(sense.findingId)?.unit;
     const unit = read.unit ?? (own !== undefined && DIMENSIONLESS.has(own) ? own : undefined);

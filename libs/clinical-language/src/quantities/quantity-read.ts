@@ -12,6 +12,8 @@ export interface QuantityRead {
   readonly unit?: string;
   /** g/mol of what is weighed, where the name says that it is not the finding's own molecule. */
   readonly molecularWeight?: number;
+  /** The value stands apart from its name: a time told before the name is that of the first value. */
+  readonly isLater?: true;
   /** Hours since the value before, where the text tells them. */
   readonly hoursAfter?: number;
 }

@@ -42,7 +42,10 @@ function concentration(text: string): { ucum: string; length: number } | undefin
   if (match === null) return undefined;
   const [all, prefix = '', numerator = '', denominator = '', assay = ''] = match;
   const top = `${PREFIXES[prefix] ?? prefix}${NUMERATORS[numerator] ?? numerator}`;
-  const bottom = denominator.replace('μ', 'u').replace(/l$/, 'L').replace(/24 ?h/, 'd');
+  const bottom = denominator
+    .replace('μ', 'u')
+    .replace(/(?<!o)l$/, 'L')
+    .replace(/24 ?h/, 'd');
   const annotation = assay === '' ? '' : assay.includes('feu') ? '{FEU}' : '{DDU}';
   return { ucum: `${top}/${bottom}${annotation}`, length: all.length };
 }

@@ -1,5 +1,5 @@
 import { type Lab } from '@openrounds/contracts';
-import { type Duration } from '../attributes/durations';
+import { type Duration, findDurations } from '../attributes/durations';
 import { type Token } from '../text/tokens';
 import { type QuantityRead } from './quantity-read';
 
@@ -15,6 +15,14 @@ const isNow = (tokens: readonly Token[], from: number, to: number): boolean => {
   return false;
 };
 
+/** "Yesterday", "last year", 昨日, 上周: points in the past that need no number. */
+const POINT = /^(?:yesterday|last|昨|上)$/;
+
+const pointsBefore = (tokens: readonly Token[], from: number): Duration[] =>
+  findDurations(tokens, Math.max(0, from - BEFORE_VALUE), from).filter((time) =>
+    POINT.test(tokens[time.from]?.text ?? ''),
+  );
+
 /**
  * Days before now at which a value was measured, where the sentence tells: "three days ago" before it and nothing
  * later in between, or right behind it. 0 where it says "now".
@@ -25,7 +33,12 @@ export function daysAgoOf(
   { from, to }: QuantityRead,
 ): number | undefined {
   const behind = past.find((time) => time.from >= to && time.from - to <= BEHIND_VALUE);
-  const before = past.findLast((time) => time.to <= from && from - time.to < BEFORE_VALUE);
+  const before = [...past, ...pointsBefore(tokens, from)]
+    .filter((time) => time.to <= from && from - time.to < BEFORE_VALUE)
+    .reduce<Duration | undefined>(
+      (last, time) => (last === undefined || time.to > last.to ? time : last),
+      undefined,
+    );
   const start = Math.max(before?.to ?? 0, from - BEFORE_VALUE, 0);
   if (isNow(tokens, start, from)) return 0;
   return (behind ?? before)?.days;
@@ -50,6 +63,6 @@ export function onClock(timed: readonly TimedLab[]): Lab[] {
   }
   return timed.map(({ lab }, index) => {
     const daysAgo = days[index];
-    return daysAgo === undefined ? lab : { ...lab, daysAgo };
+    return daysAgo === undefined ? lab : { ...lab, daysAgo: Number(daysAgo.toFixed(3)) };
   });
 }

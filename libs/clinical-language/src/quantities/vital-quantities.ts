@@ -38,8 +38,15 @@ function asksForUnit(
   read: ValueRead,
 ): boolean {
   const range = signs[0]?.asksUnitOf;
-  const { number = NaN } = read;
-  if (symbol === undefined || range === undefined || number < range[0] || number > range[1]) return false;
+  const { number = NaN, unit } = read;
+  if (
+    unit !== undefined ||
+    symbol === undefined ||
+    range === undefined ||
+    number < range[0] ||
+    number > range[1]
+  )
+    return false;
   const written = source.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   const next = tokens[read.to];
   const endsHere = next === undefined || next.kind === 'line-end' || ENDS_A_VALUE.test(next.text);

@@ -82,14 +82,20 @@ function collectLabs(
   context: SentenceContext,
   into: Collected,
 ): void {
-  const { hoursAfter, read } = quantity;
-  for (const earlier of read.earlier ?? [])
-    into.labs.push({ lab: earlierLab(earlierQuantity(earlier, quantity), context) });
+  const { hoursAfter, isLater, read } = quantity;
+  const [ofFirst, ofLast] = isLater === true && daysAgo !== undefined ? [daysAgo, 0] : [undefined, daysAgo];
+  for (const [place, earlier] of (read.earlier ?? []).entries()) {
+    const lab = earlierLab(earlierQuantity(earlier, quantity), context);
+    into.labs.push({ lab: place === 0 ? withDays(lab, ofFirst) : lab });
+  }
   into.labs.push({
-    lab: { ...labOf(quantity, told, context), ...(daysAgo === undefined ? {} : { daysAgo }) },
+    lab: withDays(labOf(quantity, told, context), ofLast),
     ...(hoursAfter === undefined ? {} : { hoursAfter }),
   });
 }
+
+const withDays = (lab: Lab, daysAgo: number | undefined): Lab =>
+  daysAgo === undefined ? lab : { ...lab, daysAgo };
 
 /** Adds what a quantity says of the patient now; a value that cannot be used is reported. */
 export function collectQuantity(
@@ -128,7 +134,7 @@ export function collectQuantity(
     from: quantity.from,
     to: quantity.to,
     specificity: 1,
-    daysAgo: daysAgo ?? 0,
+    daysAgo: quantity.isLater === true ? 0 : (daysAgo ?? 0),
     section: sentence.section,
   });
 }
