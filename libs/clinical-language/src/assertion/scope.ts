@@ -145,6 +145,13 @@ function reachOf(tokens: readonly Token[], { isPrefix }: Cue, to: number): numbe
   return tokens[to]?.text === '-' ? 2 : 1;
 }
 
+/** 不 denies its own verb (睡得不好、多梦), 无 the whole list (无发热、咳嗽) up to what is denied anew (无发热、无咳嗽). */
+function endsDenial(tokens: readonly Token[], cue: Cue, to: number, mark: number): boolean {
+  if (cue.kind !== 'negated') return false;
+  if (/^[无未没不]$/.test(tokens[mark + 1]?.text ?? '')) return true;
+  return tokens[to - 1]?.text === '不' && !/^[并也]$/.test(tokens[to - 2]?.text ?? '');
+}
+
 function forwardEnd(
   tokens: readonly Token[],
   sentence: Sentence,
@@ -158,6 +165,7 @@ function forwardEnd(
     if (text === '(') brackets += 1;
     if (text === ')') brackets -= 1;
     if (STATEMENT_ENDS.has(text) || brackets < 0) return position;
+    if (text === '、' && endsDenial(tokens, cue, cueTo, position)) return position;
     if (stops.has(position) && !(position < to + AUXILIARIES_AFTER && AUXILIARY.test(text))) return position;
     if (text === ',' && (!cue.passesCommas || startsStatement(tokens, position, sentence))) {
       if (cue.kind !== 'negated' || !isSerialComma(tokens, position, sentence)) return position;

@@ -184,11 +184,16 @@ function lastUnitAt(tokens: readonly Token[], position: number): Duration | unde
   return unit && { days: unit.days, from: position, to: position + 1 + unit.length, ago: false };
 }
 
+/** 半夜 is a time of day, not half a night. */
+const isMidnight = (tokens: readonly Token[], position: number): boolean =>
+  tokens[position]?.text === '半' && tokens[position + 1]?.text === '夜';
+
 function durationAt(tokens: readonly Token[], position: number): Duration | undefined {
   const last = lastUnitAt(tokens, position);
   if (last !== undefined) return last;
   const point = phraseAt(tokens, position);
   if (point !== undefined) return pointAt(tokens, position, point);
+  if (isMidnight(tokens, position)) return undefined;
   const amount = readAmount(tokens, position);
   if (amount === undefined) return undefined;
   const unit = unitAfter(tokens, position + amount.length);

@@ -63,6 +63,8 @@ export interface AttributeContext {
   readonly mentions: readonly Mention[];
   readonly scopes: Scopes;
   readonly cues: PhraseTrie<AttributeCue>;
+  /** Tokens that tell age and sex: 男，5个月 is no length of an illness. */
+  readonly demographicTokens: ReadonlySet<number>;
   /** Whether a mention is about the past or the person's background rather than the present illness. */
   isBackground(mention: Mention): boolean;
 }
@@ -125,6 +127,14 @@ function isBehindExclusion(context: AttributeContext, { from }: Duration): boole
   return mentions.some((mention) => mention.to <= without && !context.isBackground(mention));
 }
 
+/** 两个月发作一次, 3天1次: how often, not how long. */
+function isInterval(tokens: readonly Token[], { to }: Duration): boolean {
+  const behind = [0, 1, 2, 3].map((step) => tokens[to + step]?.text ?? '').join('');
+  return /^(?:就|会|才|能|能够)?(?:发作|发|犯|来|解|排|大便|小便|腹泻)?[一两二三四五六七八九十\d~-]{1,3}次/.test(
+    behind,
+  );
+}
+
 /** A frequency or an age, not a length: "twice a day", "20 cigarettes a day", "58 years old". */
 function isRate({ tokens }: AttributeContext, duration: Duration): boolean {
   const article = /^an?$/.test(tokens[duration.from]?.text ?? '');
@@ -135,7 +145,7 @@ function isRate({ tokens }: AttributeContext, duration: Duration): boolean {
     !/^(?:for|over|about|past|within|nearly|almost|since|of|last)$/.test(before)
   )
     return true;
-  if (/^(?:per|every|each|每|\/|x|times)$/.test(before)) return true;
+  if (/^(?:per|every|each|每|\/|x|times)$/.test(before) || isInterval(tokens, duration)) return true;
   const after = tokens[duration.to]?.text ?? '';
   const second = tokens[duration.to + 1]?.text ?? '';
   return (
@@ -162,6 +172,7 @@ export function illnessDurations(context: AttributeContext): Duration[] {
   return findDurations(tokens, sentence.from, sentence.to).filter(
     (duration) =>
       duration.days < 120 * 366 &&
+      !context.demographicTokens.has(duration.from) &&
       !isRate(context, duration) &&
       !isGestation(context, duration) &&
       (!inBackground(context, duration.from, duration.to) || isBehindExclusion(context, duration)) &&
@@ -210,7 +221,30 @@ function readDuration(context: AttributeContext): AttributeRead | undefined {
 function isTriggered(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]?.text ?? '';
   const after = tokens[to]?.text ?? '';
-  return /^[时后]$/.test(before) || /^(?:on|with|when|after|by|during)$/.test(after);
+  const clause = [-4, -3, -2, -1].map((step) => tokens[from + step]?.text ?? '').join('');
+  return (
+    /^[时后]$/.test(before) || TRIGGERS_ZH.test(clause) || /^(?:on|with|when|after|by|during)$/.test(after)
+  );
+}
+
+/** Circumstances that need no 时 or 后 before 加重. */
+const TRIGGERS_ZH =
+  /(?:晚上|夜间|夜里|夜晚|早上|早晨|晨起|清晨|午后|下午|凌晨|活动|运动|劳累|受凉|遇冷|天冷|冬季|冬天|夏季|春季|秋季|久坐|久站|行走|站立|平卧|进食|饮酒|熬夜|经期|阴雨天|天气变化)(?:会|可|则|明显|疼痛|痛)?$/;
+
+/** 持续时间 and 反复询问 tell nothing of the course; what is lighter or less is a complaint of its own (体重减轻). */
+function isOtherwise(
+  { tokens, mentions }: AttributeContext,
+  { state }: AttributeCue,
+  from: number,
+  to: number,
+): boolean {
+  const behind = `${tokens[to]?.text ?? ''}${tokens[to + 1]?.text ?? ''}`;
+  if (/^(?:时间|时长|多久|天数)/.test(behind)) return true;
+  if (state === 'relapsing' && /^(?:[问询查检洗核叮嘱]|确认|思考|想|说)/.test(behind)) return true;
+  return (
+    state === 'resolving' &&
+    mentions.some((mention) => mention.form === 'phrase' && mention.from <= from && to <= mention.to)
+  );
 }
 
 /**
@@ -231,6 +265,7 @@ export function readIllnessTime(context: AttributeContext): AttributeRead[] {
     const cue = values[0];
     if (cue === undefined || reads.has(cue.attribute) || inBackground(context, from, to)) continue;
     if (cue.attribute === 'illness-course' && isTriggered(tokens, from, to)) continue;
+    if (cue.attribute === 'illness-course' && isOtherwise(context, cue, from, to)) continue;
     reads.set(cue.attribute, { ...cue, from, to });
   }
   const duration = readDuration(context);

@@ -81,6 +81,22 @@ function englishAge(tokens: readonly Token[], position: number): AgeRead | undef
   return undefined;
 }
 
+/** Units in which the age of a small child is told without 岁 or 龄: 患儿，男，5个月. */
+const CHILD_AGE_UNITS: readonly (readonly [string, Age['unit']])[] = [
+  ['个月', 'mo'], ['月', 'mo'], ['周', 'wk'], ['天', 'd'], ['日', 'd'],
+]; // prettier-ignore
+
+/** 患儿，男， or 男婴 right before: what follows is the age, not the length of the illness. */
+function isChildIntroduced(tokens: readonly Token[], position: number): boolean {
+  const before = tokens
+    .slice(Math.max(0, position - 8), position)
+    .map(({ text }) => text)
+    .join('');
+  return /(?:患儿|[男女]婴|婴儿|新生儿|[男女]孩|[男女]童|宝宝)[,:]?(?:[男女]性?[,:]?)?(?:年龄|生后|出生)?:?$/.test(
+    before,
+  );
+}
+
 /** "67岁", "6月龄", "6个月大", "出生后3天", "3天龄". */
 function chineseAge(tokens: readonly Token[], position: number): AgeRead | undefined {
   const number = readNumber(tokens, position);
@@ -98,7 +114,12 @@ function chineseAge(tokens: readonly Token[], position: number): AgeRead | undef
   if (one === '个' && two === '月' && /^[龄大]$/.test(three)) return age('mo', at + 3);
   if (one === '周' && /^[龄大]$/.test(two)) return age('wk', at + 2);
   if (/^[天日]$/.test(one) && /^[龄大]$/.test(two)) return age('d', at + 2);
-  return undefined;
+  if (!isChildIntroduced(tokens, position)) return undefined;
+  const unit = CHILD_AGE_UNITS.find(([word]) => word === one || word === `${one}${two}`);
+  if (unit === undefined) return undefined;
+  const to = at + unit[0].length;
+  const opensStatement = to >= tokens.length || /^[,。;；:()+半]$/.test(textAt(tokens, to));
+  return opensStatement ? age(unit[1], to) : undefined;
 }
 
 /** 男 / 女 as a statement of sex: 男，67岁; 患者女; 女性. Not inside 女儿, 男友, 妇女. */

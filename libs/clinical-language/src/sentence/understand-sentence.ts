@@ -88,6 +88,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     mentions: [...mentions, ...weightChanges],
     scopes,
     cues: vocabulary.attributeCues,
+    demographicTokens: context.demographicTokens,
     isBackground: (mention: Mention) => isAboutBackground(mention, vocabulary),
   };
   const steering = new Set([
