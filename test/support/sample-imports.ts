@@ -1,4 +1,4 @@
-import { type Bundle } from 'fhir/r4';
+import { type Bundle, type FhirResource } from 'fhir/r4';
 
 const LOINC = 'http://loinc.org';
 const HPO = 'http://human-phenotype-ontology.org';
@@ -6,7 +6,7 @@ const ICD10 = 'http://hl7.org/fhir/sid/icd-10';
 const UCUM = 'http://unitsofmeasure.org';
 
 /** An invented patient as hospitals send one: with a name and an address, and more than is read. */
-export const FHIR: Bundle = {
+export const FHIR: Bundle<FhirResource> = {
   resourceType: 'Bundle',
   type: 'collection',
   entry: [

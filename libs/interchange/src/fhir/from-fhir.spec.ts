@@ -12,7 +12,7 @@ import { NotImportable } from '../model/imported';
 import { fromFhir } from './from-fhir';
 
 const read = (document: unknown) => fromFhir(document, vocabulary, { today: TODAY });
-const bundle = (...resources: FhirResource[]): Bundle => ({
+const bundle = (...resources: FhirResource[]): Bundle<FhirResource> => ({
   resourceType: 'Bundle',
   type: 'collection',
   entry: resources.map((resource) => ({ resource })),
@@ -194,7 +194,7 @@ describe('fromFhir', () => {
     });
 
     it('is known by its full URL too', () => {
-      const document: Bundle = {
+      const document: Bundle<FhirResource> = {
         resourceType: 'Bundle',
         type: 'transaction',
         entry: [
