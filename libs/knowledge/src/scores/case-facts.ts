@@ -23,6 +23,10 @@ export interface ScoreLab {
   readonly state?: string | undefined;
   readonly value: unknown;
   readonly unit?: string | undefined;
+  /** In the unit of the finding. */
+  readonly quantity?: { readonly number: number; readonly unit: string } | undefined;
+  /** A later value of the same test counts instead. */
+  readonly superseded?: boolean | undefined;
 }
 
 /** Below it a statement is a suspicion, and a score asks for facts. Normality panels have 0.8. */
@@ -76,9 +80,13 @@ export class CaseFacts {
     else this.quantities.set(findingId, value);
   }
 
-  private learnLab({ findingId, state, value, unit }: ScoreLab): void {
-    if (findingId === undefined) return;
+  private learnLab({ findingId, state, value, unit, quantity, superseded }: ScoreLab): void {
+    if (findingId === undefined || superseded === true) return;
     if (state !== undefined) this.states.set(findingId, state);
+    if (quantity !== undefined && typeof value === 'number') {
+      this.quantities.set(findingId, quantity);
+      return;
+    }
     const own = unit ?? this.findings.get(findingId)?.unit;
     if (typeof value === 'number' && own !== undefined) {
       this.quantities.set(findingId, { number: value, unit: own });

@@ -56,6 +56,17 @@ describe('scoresForCase', () => {
     expect(answers({ findings: [finding, swollen] })).toMatchObject({ 'pleuritic-pain': answer });
   });
 
+  it('takes the latest value of a test, in the unit of its finding', () => {
+    const crp = { findingId: 'c-reactive-protein', unit: 'mg/L' };
+    const labs = [
+      { ...crp, value: 8 },
+      { ...crp, value: 20, superseded: true },
+    ];
+    expect(answers({ labs })).toMatchObject({ crp: 0.8 });
+    const odd = { ...crp, value: 77, unit: 'mmol/mol', quantity: { number: 30, unit: 'mg/L' } };
+    expect(answers({ labs: [odd] })).toMatchObject({ crp: 3 });
+  });
+
   it('takes no absence for an answer where absence does not deny', () => {
     const findings = [
       { findingId: 'unilateral-leg-swelling', presence: 'absent' },

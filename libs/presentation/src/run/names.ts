@@ -9,10 +9,14 @@ export interface Names {
   disease(id: string): string;
   test(id: string): string;
   redFlag(id: string): string;
+  /** What a change of a laboratory quantity means that meets one of its criteria. */
+  criterion(findingId: string, id: string): string | undefined;
+  /** The source of a number; none where it is an estimate. */
+  citation(sourceId: string): string | undefined;
 }
 
 export function namesOf(bundle: KnowledgeBundle, language: Language): Names {
-  const { findings, diseases, tests } = lookupOf(bundle);
+  const { findings, diseases, tests, sources } = lookupOf(bundle);
   const redFlags = new Map(bundle.redFlags.map((flag) => [flag.id, flag.name[language]]));
   return {
     language,
@@ -21,5 +25,8 @@ export function namesOf(bundle: KnowledgeBundle, language: Language): Names {
     disease: (id) => diseases.get(id)?.name[language] ?? id,
     test: (id) => tests.get(id)?.name[language] ?? id,
     redFlag: (id) => redFlags.get(id) ?? id,
+    criterion: (findingId, id) =>
+      findings.get(findingId)?.changeCriteria?.find((one) => one.id === id)?.text[language],
+    citation: (sourceId) => sources.get(sourceId)?.citation,
   };
 }

@@ -1,5 +1,6 @@
 import { type IntakeWarning, type Understood } from '@openrounds/contracts';
 import { ABOUT, QUOTED, warningMessage } from '../messages/warnings';
+import { presentLaboratory } from './laboratory';
 import { type Names } from './names';
 
 /** A warning with its sentence, about the finding or the words of the text that it concerns. */
@@ -17,12 +18,16 @@ function warning(coded: IntakeWarning, names: Names): IntakeWarning {
   return { ...coded, message: subject === undefined ? sentence : ABOUT[language]({ subject, sentence }) };
 }
 
-/** What was understood of a case, in the reader's language: findings with their names, warnings with their sentences. */
-export const presentUnderstood = <T extends Pick<Understood, 'findings' | 'warnings'>>(
+/**
+ * What was understood of a case, in the reader's language: findings with their names, warnings with their sentences, the
+ * laboratory report explained.
+ */
+export const presentUnderstood = <T extends Pick<Understood, 'findings' | 'warnings' | 'laboratory'>>(
   coded: T,
   names: Names,
 ): T => ({
   ...coded,
+  ...(coded.laboratory === undefined ? {} : { laboratory: presentLaboratory(coded.laboratory, names) }),
   findings: coded.findings.map((finding) => ({ ...finding, name: names.finding(finding.findingId) })),
   warnings: coded.warnings.map((each) => warning(each, names)),
 });

@@ -143,9 +143,8 @@ export class ManageCases {
     ): T => (item.source === undefined ? item : { ...item, source: given(item.source) });
     const shown = presentUnderstood(understood, namesOf(bundle, language));
     return {
-      ...understood,
+      ...shown,
       findings: shown.findings.map(sourced),
-      warnings: shown.warnings,
       labs: understood.labs.map(sourced),
       unmatched: understood.unmatched.map(given),
       masked: [...clean.masked],
