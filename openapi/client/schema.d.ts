@@ -1099,6 +1099,7 @@ export interface components {
             region: string | null;
             findings: components["schemas"]["Finding"][];
             labs: components["schemas"]["Lab"][];
+            laboratory?: components["schemas"]["Laboratory"];
             stages: {
                 name: string;
                 narrative?: string;
@@ -1205,6 +1206,100 @@ export interface components {
                 end?: number;
                 quote?: string;
             };
+        };
+        Laboratory: {
+            values: components["schemas"]["LaboratoryValue"][];
+            changes: components["schemas"]["LaboratoryChange"][];
+        };
+        LaboratoryValue: {
+            /** @description place in `labs`, from 0 */
+            lab: number;
+            findingId: string;
+            name?: string;
+            /** @description in the unit of the knowledge base */
+            quantity?: {
+                number: number;
+                unit: string;
+                /** @enum {string} */
+                comparator?: "<" | "<=" | ">" | ">=";
+            };
+            interval?: components["schemas"]["ReferenceInterval"];
+            /** @enum {string} */
+            direction: "low" | "normal" | "high" | "negative" | "positive" | "unknown";
+            /** @description further from normal than the mildest abnormal state, where there are several */
+            marked: boolean;
+            state?: string;
+            stateName?: string;
+            /** @description the value of its test that counts for the ranking */
+            latest: boolean;
+            /** @description diseases that account for most such results: prior times likelihood ratio, at most 5 */
+            causes: {
+                diseaseId: string;
+                name?: string;
+                likelihoodRatio: number;
+            }[];
+        };
+        ReferenceInterval: {
+            low?: number;
+            high?: number;
+            unit: string;
+            source: components["schemas"]["LaboratorySource"];
+        };
+        LaboratorySource: {
+            /** @enum {string} */
+            kind: "published" | "estimate" | "report";
+            id: string;
+            grade?: string;
+            citation?: string;
+        };
+        LaboratoryChange: {
+            findingId: string;
+            name?: string;
+            /** @description place in `labs`, from 0 */
+            earlier: number;
+            /** @description place in `labs`, from 0 */
+            later: number;
+            from: number;
+            to: number;
+            /** @description of `from`, `to` and `absolute`: that of the knowledge base */
+            unit: string;
+            absolute: number;
+            /** @description of the earlier value; null from 0 or below */
+            relative: number | null;
+            /** @description between the two, where it is known */
+            hours: number | null;
+            /** @enum {string} */
+            direction: "rise" | "fall" | "none";
+            /**
+             * @description whether more than chance and the assay would make of it, 95 %, two-sided
+             * @enum {string}
+             */
+            significance: "significant" | "not-significant" | "unknown";
+            referenceChange: {
+                /** @description reference change value, a fraction: √2·1.96·√(CVa²+CVi²) */
+                value: number;
+                /** @description smallest significant rise, a fraction */
+                rise: number;
+                /** @description smallest significant fall, a fraction below 0 */
+                fall: number;
+                /** @description CVi, a fraction */
+                withinSubject: number;
+                /** @description CVa, a fraction */
+                analytical: number;
+                source: components["schemas"]["LaboratorySource"];
+            } | null;
+            criteria: components["schemas"]["ChangeCriterion"][];
+        };
+        ChangeCriterion: {
+            id: string;
+            text?: string;
+            /**
+             * @description `if-in-time`: large enough, but the time between the values is not known
+             * @enum {string}
+             */
+            met: "yes" | "if-in-time";
+            withinHours?: number;
+            source: components["schemas"]["LaboratorySource"];
         };
         Correction: {
             /**
@@ -1316,6 +1411,7 @@ export interface components {
             region: string | null;
             findings: components["schemas"]["Finding"][];
             labs: components["schemas"]["Lab"][];
+            laboratory?: components["schemas"]["Laboratory"];
             stages: {
                 name: string;
                 narrative?: string;
@@ -1353,110 +1449,6 @@ export interface components {
         UnderstoodStage: {
             name: string;
             findingIds: string[];
-        };
-        Laboratory: {
-            values: components["schemas"]["LaboratoryValue"][];
-            changes: components["schemas"]["LaboratoryChange"][];
-        };
-        LaboratoryValue: {
-            /** @description place in `labs`, from 0 */
-            lab: number;
-            findingId: string;
-            name?: string;
-            /** @description in the unit of the knowledge base */
-            quantity?: {
-                number: number;
-                unit: string;
-                /** @enum {string} */
-                comparator?: "<" | "<=" | ">" | ">=";
-            };
-            interval?: components["schemas"]["ReferenceInterval"];
-            /** @enum {string} */
-            direction: "low" | "normal" | "high" | "negative" | "positive" | "unknown";
-            /** @description further from normal than the mildest abnormal state, where there are several */
-            marked: boolean;
-            state?: string;
-            stateName?: string;
-            /** @description the value of its test that counts for the ranking */
-            latest: boolean;
-            /** @description diseases that account for most such results: prior times likelihood ratio, at most 5 */
-            causes: {
-                diseaseId: string;
-                name?: string;
-                likelihoodRatio: number;
-            }[];
-        };
-        ReferenceInterval: {
-            low?: number;
-            high?: number;
-            unit: string;
-            source: {
-                /** @enum {string} */
-                kind: "published" | "estimate" | "report";
-                id: string;
-                grade?: string;
-                citation?: string;
-            };
-        };
-        LaboratoryChange: {
-            findingId: string;
-            name?: string;
-            /** @description place in `labs`, from 0 */
-            earlier: number;
-            /** @description place in `labs`, from 0 */
-            later: number;
-            from: number;
-            to: number;
-            /** @description of `from`, `to` and `absolute`: that of the knowledge base */
-            unit: string;
-            absolute: number;
-            /** @description of the earlier value; null from 0 or below */
-            relative: number | null;
-            /** @description between the two, where it is known */
-            hours: number | null;
-            /** @enum {string} */
-            direction: "rise" | "fall" | "none";
-            /**
-             * @description whether more than chance and the assay would make of it, 95 %, two-sided
-             * @enum {string}
-             */
-            significance: "significant" | "not-significant" | "unknown";
-            referenceChange: {
-                /** @description reference change value, a fraction: √2·1.96·√(CVa²+CVi²) */
-                value: number;
-                /** @description smallest significant rise, a fraction */
-                rise: number;
-                /** @description smallest significant fall, a fraction below 0 */
-                fall: number;
-                /** @description CVi, a fraction */
-                withinSubject: number;
-                /** @description CVa, a fraction */
-                analytical: number;
-                source: {
-                    /** @enum {string} */
-                    kind: "published" | "estimate" | "report";
-                    id: string;
-                    grade?: string;
-                    citation?: string;
-                };
-            } | null;
-            criteria: {
-                id: string;
-                text?: string;
-                /**
-                 * @description `if-in-time`: large enough, but the time between the values is not known
-                 * @enum {string}
-                 */
-                met: "yes" | "if-in-time";
-                withinHours?: number;
-                source: {
-                    /** @enum {string} */
-                    kind: "published" | "estimate" | "report";
-                    id: string;
-                    grade?: string;
-                    citation?: string;
-                };
-            }[];
         };
         Run: {
             /**

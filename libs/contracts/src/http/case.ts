@@ -204,6 +204,7 @@ export const Case = z
     region: z.string().nullable(),
     findings: z.array(Finding),
     labs: z.array(Lab),
+    laboratory: Laboratory.optional(),
     stages: z.array(Stage),
     corrections: z.array(Correction),
     unmatched: z.array(Unmatched),

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { Slug } from '../primitives';
 
 /** Where an interval, a variation or a criterion comes from; `report`: printed on the laboratory's own report. */
-export const LaboratorySource = z.object({
-  kind: z.enum(['published', 'estimate', 'report']),
-  id: z.string(),
-  grade: z.string().optional(),
-  citation: z.string().optional(),
-});
+export const LaboratorySource = z
+  .object({
+    kind: z.enum(['published', 'estimate', 'report']),
+    id: z.string(),
+    grade: z.string().optional(),
+    citation: z.string().optional(),
+  })
+  .meta({ id: 'LaboratorySource' });
 
 const place = z.number().int().min(0).meta({ description: 'place in `labs`, from 0' });
 
@@ -47,15 +49,17 @@ export const LaboratoryValue = z
   .meta({ id: 'LaboratoryValue' });
 
 /** A criterion of its own that a change meets, such as that of acute kidney injury. */
-export const ChangeCriterion = z.object({
-  id: Slug,
-  text: z.string().optional(),
-  met: z
-    .enum(['yes', 'if-in-time'])
-    .meta({ description: '`if-in-time`: large enough, but the time between the values is not known' }),
-  withinHours: z.number().optional(),
-  source: LaboratorySource,
-});
+export const ChangeCriterion = z
+  .object({
+    id: Slug,
+    text: z.string().optional(),
+    met: z
+      .enum(['yes', 'if-in-time'])
+      .meta({ description: '`if-in-time`: large enough, but the time between the values is not known' }),
+    withinHours: z.number().optional(),
+    source: LaboratorySource,
+  })
+  .meta({ id: 'ChangeCriterion' });
 
 export const LaboratoryChange = z
   .object({

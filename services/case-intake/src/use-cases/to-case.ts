@@ -24,6 +24,7 @@ export function toCase({
     region: input.region ?? null,
     findings: understood.findings,
     labs: understood.labs,
+    ...(understood.laboratory === undefined ? {} : { laboratory: understood.laboratory }),
     stages: stagesOf(input, understood),
     corrections: [...corrections],
     unmatched: understood.unmatched,
