@@ -223,9 +223,23 @@ function isTriggered(tokens: readonly Token[], from: number, to: number): boolea
   const after = tokens[to]?.text ?? '';
   const clause = [-4, -3, -2, -1].map((step) => tokens[from + step]?.text ?? '').join('');
   return (
-    /^[时后]$/.test(before) || TRIGGERS_ZH.test(clause) || /^(?:on|with|when|after|by|during)$/.test(after)
+    /^[时后]$/.test(before) ||
+    TRIGGERS_ZH.test(clause) ||
+    isUnderCircumstance(tokens, from) ||
+    /^(?:on|with|when|after|by|during)$/.test(after)
   );
 }
+
+/** 进食后上腹痛加重: what the clause tells before is when it gets worse, not that it did. */
+function isUnderCircumstance(tokens: readonly Token[], from: number): boolean {
+  let clause = '';
+  for (let at = from - 1; at >= 0 && !/^[,、;；。.:]$/.test(tokens[at]?.text ?? ''); at -= 1)
+    clause = (tokens[at]?.text ?? '') + clause;
+  return CIRCUMSTANCE_ZH.test(clause);
+}
+
+const CIRCUMSTANCE_ZH =
+  /(?:[活运劳进餐饭食饮酒凉冷热醒动坐站走蹲躺卧压碰擦洗抓晒吃咳累累怒气奶]|[天月经]前)[后时]|晚上|夜间|夜里|早晨|晨起|清晨|午后|(?:遇|受)[冷凉热风]|随/;
 
 /** Circumstances that need no 时 or 后 before 加重. */
 const TRIGGERS_ZH =

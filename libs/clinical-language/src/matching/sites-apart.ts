@@ -34,6 +34,23 @@ function isPartOfOther(tokens: readonly Token[], { from, to, used }: PhraseMatch
   return isElicited || isPartOfOtherCompound(tokens, from, to);
 }
 
+/**
+ * Behind a mark a new item begins: it is still told of the site if it opens with the complaint (小腿肿胀、压痛), and of
+ * something else if more stands before (鼻塞、头部出血).
+ */
+function isAboutSite(tokens: readonly Token[], siteTo: number, position: number): boolean {
+  for (let at = position - 1; at >= siteTo; at -= 1) {
+    const token = tokens[at];
+    if (token?.text === '、' || token?.text === ',')
+      return position - at <= MAX_OPENING || OPENS.test(tokens[at + 1]?.text ?? '');
+  }
+  return true;
+}
+
+/** Characters that may open an item before its complaint: a denial, a degree. */
+const MAX_OPENING = 1;
+const OPENS = /^[无未不没伴有及和且并也亦均时明轻剧稍略压触]$/;
+
 /** Chinese complaints that stand apart from their part of the body: 左小腿肿胀伴压痛. */
 export function sitesApart(
   tokens: readonly Token[],
@@ -48,6 +65,7 @@ export function sitesApart(
     const end = Math.min(reachOf(tokens, site.to, sentence), next);
     const complaints = complaintsAt.get(site.values[0] ?? '');
     for (let position = site.to; complaints !== undefined && position < end; position += 1) {
+      if (!isAboutSite(tokens, site.to, position)) continue;
       const match = complaints.longestAt(tokens, position, byStem, SKIPPING, end);
       if (match !== undefined && isPartOfOther(tokens, match)) continue;
       for (const sense of match?.values ?? [])
