@@ -1,14 +1,16 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Inject, Injectable, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { BundleStore } from '@openrounds/knowledge';
 import { DATA_SOURCE, PersistenceModule, type DataSource } from '@openrounds/persistence';
 import {
   CLOCK,
   HOURLY,
+  LOGGER,
   PeriodicModule,
   PlatformModule,
   Sealer,
   ServiceHttpModule,
   type Clock,
+  type Logger,
   type ServiceConfig,
 } from '@openrounds/platform';
 import {
@@ -98,6 +100,23 @@ export class CaseIntakeModule {
   }
 }
 
+/** Makes ready before the service says that it is: compiling a vocabulary takes longer than anybody waits. */
+@Injectable()
+class WarmUp implements OnApplicationBootstrap {
+  constructor(
+    @Inject(VOCABULARIES) private readonly vocabularies: BundleVocabularies,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    try {
+      await this.vocabularies.warmUp();
+    } catch (error) {
+      this.logger.warn({ err: error }, 'no knowledge version is active yet');
+    }
+  }
+}
+
 /** The adapters behind this service's ports. */
 @Module({})
 class CaseIntakePorts {
@@ -116,7 +135,7 @@ class CaseIntakePorts {
     return {
       module: CaseIntakePorts,
       imports: [PersistenceModule.forService({ schema: SCHEMA, entities: ENTITIES, migrations: MIGRATIONS })],
-      providers,
+      providers: [...providers, WarmUp],
       exports: providers.map(({ provide }) => provide),
     };
   }

@@ -8,6 +8,15 @@ export class BundleVocabularies implements Vocabularies {
 
   constructor(private readonly bundles: BundleStore) {}
 
+  /**
+   * Compiles the vocabulary of the active version: the first person to ask would otherwise wait for it in vain.
+   *
+   * @throws BundleError when no version is active
+   */
+  async warmUp(): Promise<void> {
+    await this.of(this.bundles.current().hashes.knowledge);
+  }
+
   of(knowledgeHash: string): Promise<CompiledVocabulary> {
     return Promise.resolve().then(() => {
       const bundle = this.bundles.get(knowledgeHash);
