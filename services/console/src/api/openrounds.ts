@@ -4,6 +4,7 @@ import type {
   Case,
   Comparison,
   Counterfactual,
+  CorrectionInput,
   CreateRun,
   Language,
   Patient,
@@ -97,9 +98,32 @@ export class OpenRoundsApi {
     return dataOf(this.http.calls.GET('/v1/runs/{id}/stages', { params, signal }));
   }
 
-  case(id: string, language: Language, signal: AbortSignal): Promise<Case> {
+  /** A case in the version asked for, or in its newest. */
+  case(id: string, version: number | null, language: Language, signal?: AbortSignal): Promise<Case> {
+    const params = { path: { id }, ...(version !== null && { query: { version } }) };
     const headers = { 'accept-language': language };
-    return dataOf(this.http.calls.GET('/v1/cases/{id}', { params: { path: { id } }, headers, signal }));
+    return dataOf(
+      this.http.calls.GET('/v1/cases/{id}', { params, headers, ...(signal !== undefined && { signal }) }),
+    );
+  }
+
+  /** Keeps corrections with a case: its next version. `version` is the one that was corrected. */
+  correctCase(
+    { id, version }: { id: string; version: number },
+    corrections: CorrectionInput[],
+    idempotencyKey: string,
+    language: Language,
+  ): Promise<Case> {
+    return dataOf(
+      this.http.calls.POST('/v1/cases/{id}/versions', {
+        body: { corrections },
+        params: {
+          path: { id },
+          header: { 'If-Match': `"${String(version)}"`, 'Idempotency-Key': idempotencyKey },
+        },
+        headers: { 'accept-language': language },
+      }),
+    );
   }
 
   async searchFindings(text: string, lang: Language, signal: AbortSignal): Promise<VocabularyFinding[]> {

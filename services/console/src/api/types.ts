@@ -7,6 +7,8 @@ export type Age = Schemas['Age'];
 export type Case = Schemas['Case'];
 export type CaseInput = Schemas['CaseInput'];
 export type Comparison = Schemas['Comparison'];
+export type Correction = Schemas['Correction'];
+export type CorrectionInput = Schemas['CorrectionInput'];
 export type ComputedScore = Schemas['ComputedScore'];
 export type Counterfactual = Schemas['Counterfactual'];
 export type CreateRun = Schemas['CreateRunInput'];
@@ -35,6 +37,7 @@ export type Setting = NonNullable<Case['setting']>;
 export type CaseMix = Run['caseMix'];
 export type Presence = NonNullable<Finding['presence']>;
 export type Assertion = NonNullable<Finding['assertion']>;
+export type Span = Schemas['NarrativeSpan'];
 export type Outcome = NextQuestion['outcomes'][number];
 export type NamedProbability = Outcome['topAfter'][number];
 

@@ -13,6 +13,8 @@ function sentences(error: unknown, t: Words): { what: string; safe: string | nul
   switch (error.status) {
     case 404:
       return { what: t('error.notFound'), safe: null };
+    case 412:
+      return { what: t('error.corrected'), safe: t('error.correctedKept') };
     case 410:
       return { what: t('error.erased'), safe: null };
     case 429:
@@ -47,9 +49,16 @@ export function ProblemDetails({ problem }: { problem: Problem }) {
   );
 }
 
+/** Somebody else has corrected the case meanwhile. */
+export const isStale = (error: unknown): boolean => error instanceof ApiError && error.status === 412;
+
 /** Sending the same again helps against silence and overload, not against a case that was refused. */
 const mayHelp = (error: unknown): boolean =>
-  !(error instanceof ApiError) || error.kind !== 'problem' || error.status >= 500 || error.status === 429;
+  !(error instanceof ApiError) ||
+  error.kind !== 'problem' ||
+  error.status >= 500 ||
+  error.status === 429 ||
+  isStale(error);
 
 export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useWords();

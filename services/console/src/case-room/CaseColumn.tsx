@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { Understood } from '../api/types';
+import type { Correction, Understood } from '../api/types';
 import { useMedia } from '../app/use-media';
 import { useWords } from '../i18n/use-words';
 import { type ListedFinding, languageOf } from './draft';
 import { FindingPicker } from './FindingPicker';
 import type { Corrections } from './FindingSpan';
 import { FindingsList } from './FindingsList';
+import { KeptCorrections } from './KeptCorrections';
 import { Narrative } from './Narrative';
 
 const PHONE = '(max-width: 760px)';
@@ -61,6 +62,8 @@ export function CaseColumn(props: {
   understood: Understood | null;
   listed: readonly ListedFinding[];
   corrections: Corrections;
+  /** Those that the stored case keeps. */
+  kept: readonly Correction[];
 }) {
   const { t } = useWords();
   const { narrative, understood, listed, corrections } = props;
@@ -81,6 +84,7 @@ export function CaseColumn(props: {
         <h2 id="h-case">{t('narrative.heading')}</h2>
       </div>
       {text}
+      <KeptCorrections corrections={props.kept} vocabulary={corrections.vocabulary} />
       {understood !== null && <Findings listed={listed} corrections={corrections} />}
     </section>
   );

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ErrorNotice } from '../app/ErrorNotice';
+import { ErrorNotice, isStale } from '../app/ErrorNotice';
 import { Footer } from '../app/Footer';
 import { useRunId } from '../app/use-run-id';
 import { useApi } from '../api/context';
 import { newIdempotencyKey } from '../api/openrounds';
-import type { CaseMix, CreateRun, Run, RunOptions } from '../api/types';
+import type { CaseMix, CorrectionInput, CreateRun, Run, RunOptions } from '../api/types';
 import { useRun } from '../api/use-run';
 import { useWords } from '../i18n/use-words';
 import { EMPTY_DRAFT, toCaseInput } from './draft';
@@ -21,6 +21,17 @@ const optionsWith = (caseMix: CaseMix): RunOptions => ({
   llm: 'auto',
   caseMix,
 });
+
+interface Attempt {
+  readonly input: CreateRun;
+  /** What is to be kept with the case before it is ranked; `version` null is the newest. */
+  readonly correction?: {
+    readonly caseId: string;
+    readonly version: number | null;
+    readonly corrections: CorrectionInput[];
+  };
+  readonly from: Run | null;
+}
 
 const NO_ATTEMPT = { body: '', key: '' };
 
@@ -44,12 +55,13 @@ interface RunPageProps {
   readonly sending: boolean;
   readonly error: unknown;
   readonly onRank: (mix: CaseMix, from: Run) => void;
+  readonly onCorrect: (corrections: CorrectionInput[], mix: CaseMix, from: Run) => void;
   readonly onCaseMix: (mix: CaseMix, from: Run) => void;
   readonly onChange: () => void;
   readonly onNew: () => void;
 }
 
-function RunPage({ runId, onRank, onCaseMix, ...rest }: RunPageProps) {
+function RunPage({ runId, onRank, onCorrect, onCaseMix, ...rest }: RunPageProps) {
   const { t, locale } = useWords();
   const { data: run, error, refetch } = useRun(runId, locale);
   if (run === undefined) {
@@ -72,6 +84,9 @@ function RunPage({ runId, onRank, onCaseMix, ...rest }: RunPageProps) {
         onRank={(mix) => {
           onRank(mix, run);
         }}
+        onCorrect={(corrections, mix) => {
+          onCorrect(corrections, mix, run);
+        }}
         onCaseMix={(mix) => {
           onCaseMix(mix, run);
         }}
@@ -93,8 +108,14 @@ export function CaseRoom() {
   const idempotency = useIdempotencyKey();
 
   const start = useMutation({
-    mutationFn: ({ input }: { input: CreateRun; from: Run | null }) =>
-      api.createRun(input, idempotency.keyOf(JSON.stringify(input)), locale),
+    mutationFn: async ({ input, correction }: Attempt) => {
+      const key = idempotency.keyOf(JSON.stringify([input, correction]));
+      if (correction === undefined) return api.createRun(input, key, locale);
+      const { caseId: id, version, corrections } = correction;
+      const base = version ?? (await api.case(id, null, locale)).version;
+      const corrected = await api.correctCase({ id, version: base }, corrections, key, locale);
+      return api.createRun({ ...input, caseVersion: corrected.version }, `${key}-run`, locale);
+    },
     onSuccess: (run, { from }) => {
       client.setQueryData(['run', run.id, locale], run);
       idempotency.accepted();
@@ -105,6 +126,17 @@ export function CaseRoom() {
   });
   const rank = (caseMix: CaseMix, from: Run | null): void => {
     start.mutate({ input: { case: toCaseInput(draft), options: optionsWith(caseMix) }, from });
+  };
+
+  /** The newest version, where it has turned out that somebody has corrected the case since. */
+  const correct = (corrections: CorrectionInput[], caseMix: CaseMix, from: Run): void => {
+    const { caseId, caseVersion } = from;
+    const version = isStale(start.error) ? null : caseVersion;
+    start.mutate({
+      input: { caseId, options: optionsWith(caseMix) },
+      correction: { caseId, version, corrections },
+      from,
+    });
   };
 
   function startAfresh(): void {
@@ -144,6 +176,7 @@ export function CaseRoom() {
       sending={start.isPending}
       error={start.error}
       onRank={rank}
+      onCorrect={correct}
       onCaseMix={(caseMix, { caseId, caseVersion, ...from }) => {
         const input = { caseId, ...(caseVersion !== null && { caseVersion }), options: optionsWith(caseMix) };
         start.mutate({ input, from: { caseId, caseVersion, ...from } });

@@ -72,9 +72,12 @@ function Statement(props: {
 export function FindingPicker({
   label,
   onState,
+  focused = false,
 }: {
   label: string;
   onState: (finding: CodedFinding) => void;
+  /** Whether it has the focus as soon as it is there. */
+  focused?: boolean;
 }) {
   const { t } = useWords();
   const [text, setText] = useState('');
@@ -117,7 +120,7 @@ export function FindingPicker({
         defaultFilter={() => true}
         allowsEmptyCollection={text.trim() !== ''}
         menuTrigger="input"
-        autoFocus={used}
+        autoFocus={used || focused}
       >
         <Label className="label">{label}</Label>
         <Input className="field" placeholder={t('findings.addPlaceholder')} />

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Dialog, DialogTrigger, Popover, Pressable } from 'react-aria-components';
-import type { Finding } from '../api/types';
+import type { Span } from '../api/types';
 import { useWords } from '../i18n/use-words';
-import { type CodedFinding, type ListedFinding, stated } from './draft';
+import { accepted, type CodedFinding, type ListedFinding, stated } from './draft';
+import { FindingPicker } from './FindingPicker';
+import { SpanDialog } from './SpanDialog';
 import { StatementChooser } from './StatementChooser';
 import type { Vocabulary } from './finding-words';
 import { signOf } from './finding-sign';
@@ -14,40 +15,94 @@ export interface Corrections {
   readonly onWithdraw: (findingId: string) => void;
 }
 
-function Correction({ finding, corrections }: { finding: ListedFinding; corrections: Corrections }) {
+interface CorrectionProps {
+  readonly finding: ListedFinding;
+  readonly corrections: Corrections;
+  /** Closes the dialogue: the words in the text have the focus again. */
+  readonly onDone: () => void;
+}
+
+/** Another finding in the place of this one: the type-ahead, and how the new one is stated. */
+function Replacement({ finding, corrections, onDone }: CorrectionProps) {
   const { t } = useWords();
+  const { findingId, source } = finding;
+  const { start, end } = source ?? {};
+  return (
+    <FindingPicker
+      label={t('correct.instead', { name: corrections.nameOf(findingId) })}
+      focused
+      onState={(other) => {
+        const at = start === undefined || end === undefined ? undefined : { start, end };
+        corrections.onState({ ...other, ...(at && { at }) });
+        if (other.findingId !== findingId)
+          corrections.onState(stated({ findingId, name: corrections.nameOf(findingId) }, 'not-a-finding'));
+        onDone();
+      }}
+    />
+  );
+}
+
+function Link({ text, onPress }: { text: string; onPress: () => void }) {
+  return (
+    <button type="button" className="link small" onClick={onPress}>
+      {text}
+    </button>
+  );
+}
+
+/** Right as it is, no finding at all, another one, or taken back. */
+function Links({ finding, corrections, onDone, onReplace }: CorrectionProps & { onReplace: () => void }) {
+  const { t } = useWords();
+  const { findingId, source, pending } = finding;
+  const name = corrections.nameOf(findingId);
+  const isRead = source !== undefined && source.kind !== 'coded';
+  const say = (statement: CodedFinding) => () => {
+    corrections.onState(statement);
+    onDone();
+  };
+  return (
+    <p className="links">
+      {isRead && !pending && <Link text={t('correct.right')} onPress={say(accepted(finding, name))} />}
+      <Link text={t('correct.notAFinding')} onPress={say(stated({ findingId, name }, 'not-a-finding'))} />
+      <Link text={t('correct.another')} onPress={onReplace} />
+      {pending && (
+        <Link
+          text={t('correct.undo')}
+          onPress={() => {
+            corrections.onWithdraw(findingId);
+            onDone();
+          }}
+        />
+      )}
+    </p>
+  );
+}
+
+function Correction(props: CorrectionProps) {
+  const { finding, corrections } = props;
+  const [replacing, setReplacing] = useState(false);
   const subject = { findingId: finding.findingId, name: corrections.nameOf(finding.findingId) };
   return (
-    <section>
+    <section aria-label={subject.name}>
       <h3>{subject.name}</h3>
-      <StatementChooser
-        subject={subject}
-        known={corrections.vocabulary.get(finding.findingId)}
-        current={finding}
-        onState={corrections.onState}
-      />
-      <p className="links">
-        <button
-          type="button"
-          className="link small"
-          onClick={() => {
-            corrections.onState(stated(subject, 'not-a-finding'));
-          }}
-        >
-          {t('correct.notAFinding')}
-        </button>
-        {finding.pending && (
-          <button
-            type="button"
-            className="link small"
-            onClick={() => {
-              corrections.onWithdraw(finding.findingId);
+      {replacing ? (
+        <Replacement {...props} />
+      ) : (
+        <>
+          <StatementChooser
+            subject={subject}
+            known={corrections.vocabulary.get(finding.findingId)}
+            current={finding}
+            onState={corrections.onState}
+          />
+          <Links
+            {...props}
+            onReplace={() => {
+              setReplacing(true);
             }}
-          >
-            {t('correct.undo')}
-          </button>
-        )}
-      </p>
+          />
+        </>
+      )}
     </section>
   );
 }
@@ -55,43 +110,58 @@ function Correction({ finding, corrections }: { finding: ListedFinding; correcti
 /** A span of the narrative that became findings: a click or Enter opens what can be corrected. */
 export function FindingSpan(props: {
   text: string;
-  findings: readonly Finding[];
-  listed: readonly ListedFinding[];
+  findings: readonly ListedFinding[];
   corrections: Corrections;
 }) {
   const { t, list } = useWords();
-  const [open, setOpen] = useState(false);
-  const ids = new Set(props.findings.map(({ findingId }) => findingId));
-  const now = props.listed.filter(({ findingId }) => ids.has(findingId));
-  const first = now[0] ?? props.findings[0];
-  if (first === undefined) return <>{props.text}</>;
-  const { tone, label } = signOf(first);
-  const sign = t(`letter.${label}`);
-  const className = now.some(({ pending }) => pending) ? `${tone} pending` : tone;
-  const { corrections } = props;
-  const names = list([...ids].map(corrections.nameOf));
+  const { findings, corrections } = props;
+  const shown = findings.find((finding) => signOf(finding).tone !== 'n') ?? findings[0];
+  if (shown === undefined) return <>{props.text}</>;
+  const { tone, label } = signOf(shown);
+  const names = list(findings.map(({ findingId }) => corrections.nameOf(findingId)));
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Pressable>
-        <mark
-          role="button"
-          tabIndex={0}
-          className={className}
-          data-sign={sign}
-          aria-expanded={open}
-          title={names}
-          aria-label={`${props.text}. ${t('narrative.span', { names, sign: t(`sign.${label}`) })}`}
-        >
-          {props.text}
-        </mark>
-      </Pressable>
-      <Popover className="pop" placement="bottom start">
-        <Dialog aria-label={t('correct.label', { name: names })}>
-          {now.map((finding) => (
-            <Correction key={finding.findingId} finding={finding} corrections={corrections} />
-          ))}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <SpanDialog
+      text={props.text}
+      mark={{
+        className: findings.some(({ pending }) => pending) ? `${tone} pending` : tone,
+        sign: t(`letter.${label}`),
+        title: names,
+        spoken: t('narrative.span', { names, sign: t(`sign.${label}`) }),
+      }}
+      label={t('correct.label', { name: names })}
+    >
+      {(close) =>
+        findings.map((finding) => (
+          <Correction key={finding.findingId} finding={finding} corrections={corrections} onDone={close} />
+        ))
+      }
+    </SpanDialog>
+  );
+}
+
+/** A span in which nothing was understood: the teacher says what it means. */
+export function UnmatchedSpan(props: { text: string; span: Span; corrections: Corrections }) {
+  const { t } = useWords();
+  return (
+    <SpanDialog
+      text={props.text}
+      mark={{
+        className: 'miss',
+        title: t('narrative.unmatched'),
+        spoken: t('narrative.unmatchedSpan'),
+      }}
+      label={t('correct.unmatched')}
+    >
+      {(close) => (
+        <FindingPicker
+          label={t('correct.means')}
+          focused
+          onState={(finding) => {
+            props.corrections.onState({ ...finding, at: props.span });
+            close();
+          }}
+        />
+      )}
+    </SpanDialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { Understood } from '../api/types';
 import { useWords } from '../i18n/use-words';
 import { type ListedFinding, languageOf } from './draft';
-import { type Corrections, FindingSpan } from './FindingSpan';
+import { type Corrections, FindingSpan, UnmatchedSpan } from './FindingSpan';
 import { segmentNarrative } from './segments';
 
 export interface NarrativeProps {
@@ -40,7 +40,7 @@ function Legend() {
 /** The text with what was understood marked in it, and in words what was masked, missed and resolved. */
 export function Narrative({ narrative, understood, listed, corrections }: NarrativeProps) {
   const { t } = useWords();
-  const segments = segmentNarrative(narrative, understood.findings, understood.unmatched);
+  const segments = segmentNarrative(narrative, listed, understood.unmatched);
   const spans = segments.filter(({ kind }) => kind === 'findings').length;
   const masked = understood.masked.reduce((sum, { count }) => sum + count, 0);
   const warnings = understood.warnings.flatMap(({ message }) => (message === undefined ? [] : [message]));
@@ -50,10 +50,9 @@ export function Narrative({ narrative, understood, listed, corrections }: Narrat
         {segments.map((segment) => {
           if (segment.kind === 'text') return segment.text;
           if (segment.kind === 'unmatched') {
+            const span = { start: segment.start, end: segment.start + Array.from(segment.text).length };
             return (
-              <span key={segment.start} className="miss" title={t('narrative.unmatched')}>
-                {segment.text}
-              </span>
+              <UnmatchedSpan key={segment.start} text={segment.text} span={span} corrections={corrections} />
             );
           }
           return (
@@ -61,7 +60,6 @@ export function Narrative({ narrative, understood, listed, corrections }: Narrat
               key={segment.start}
               text={segment.text}
               findings={segment.findings}
-              listed={listed}
               corrections={corrections}
             />
           );

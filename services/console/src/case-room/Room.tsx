@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { ErrorNotice } from '../app/ErrorNotice';
-import type { CaseMix, Run } from '../api/types';
+import type { CaseMix, CorrectionInput, Run } from '../api/types';
 import { isOver } from '../api/use-run';
 import { useVocabulary } from '../api/use-vocabulary';
 import { useWords } from '../i18n/use-words';
@@ -33,6 +33,8 @@ export interface RoomProps {
   readonly sending: boolean;
   readonly error: unknown;
   readonly onRank: (mix: CaseMix) => void;
+  /** Keeps corrections with the stored case and ranks it so; used while only findings are changed. */
+  readonly onCorrect: (corrections: CorrectionInput[], mix: CaseMix) => void;
   /** Ranks the stored case anew; used while nothing is changed. */
   readonly onCaseMix: (mix: CaseMix) => void;
   readonly onChange: () => void;
@@ -54,7 +56,7 @@ export function Room(props: RoomProps) {
   const { locale } = useWords();
   const { draft, change } = useDraft();
   const vocabulary = useVocabulary(locale);
-  const { stored, ranked, changed, newLabs, undo } = useRankedCase(run);
+  const { stored, ranked, changed, newLabs, corrections: made, undo } = useRankedCase(run);
   const { shown, hasList } = shownRun(run, previous);
   const names = useNames(shown, vocabulary);
   const headline = useRef<HTMLHeadingElement>(null);
@@ -73,11 +75,21 @@ export function Room(props: RoomProps) {
       change({ type: 'state-finding', finding });
     },
     onWithdraw: (findingId) => {
-      change({ type: 'withdraw-finding', findingId });
+      const finding = ranked?.findings.find((each) => each.findingId === findingId);
+      change(finding ? { type: 'state-finding', finding } : { type: 'withdraw-finding', findingId });
     },
   };
   const understood = run.understood ?? previous?.understood ?? null;
-  const listed = listedFindings(understood?.findings ?? [], ranked === null ? [] : draft.findings);
+  const listed = listedFindings(
+    understood?.findings ?? [],
+    ranked === null ? [] : draft.findings,
+    ranked?.findings,
+  );
+  const rank = (mix: CaseMix): void => {
+    if (!changed) props.onCaseMix(mix);
+    else if (made === null || made.length === 0) props.onRank(mix);
+    else props.onCorrect(made, mix);
+  };
 
   let list: ReactNode = <Skeleton />;
   if (run.status === 'failed') list = <RunFailed run={run} onChange={props.onChange} />;
@@ -85,11 +97,7 @@ export function Room(props: RoomProps) {
     list = (
       <>
         <Notes run={shown} />
-        <Differential
-          context={context}
-          busy={props.sending || shown !== run}
-          onCaseMix={changed ? props.onRank : props.onCaseMix}
-        />
+        <Differential context={context} busy={props.sending || shown !== run} onCaseMix={rank} />
         {context.numbers && shown.status === 'completed' && <Reconsider run={shown} />}
         <Scores run={shown} />
         <Passages passages={shown.guidelines} over={isOver(shown)} nameOf={names.disease} />
@@ -106,7 +114,7 @@ export function Room(props: RoomProps) {
     );
   }
   const rankAgain = (): void => {
-    props.onRank(run.caseMix);
+    rank(run.caseMix);
   };
 
   return (
@@ -125,6 +133,7 @@ export function Room(props: RoomProps) {
           understood={ranked === null ? null : understood}
           listed={listed}
           corrections={corrections}
+          kept={stored?.corrections ?? []}
         />
         <div className="list">
           <RunProgress run={run} />

@@ -1,4 +1,5 @@
 import {
+  accepted,
   type CodedFinding,
   EMPTY_DRAFT,
   MAX_NARRATIVE,
@@ -20,6 +21,15 @@ describe('draftReducer', () => {
     const twice = draftReducer(once, { type: 'state-finding', finding: stated(cough, 'absent') });
     expect(twice.findings).toEqual([{ ...cough, presence: 'absent' }]);
     expect(draftReducer(twice, { type: 'withdraw-finding', findingId: 'cough' }).findings).toEqual([]);
+  });
+
+  it('forgets where a finding stands when the text is changed, and only then', () => {
+    const finding = { ...stated(cough, 'present'), at: { start: 0, end: 5 } };
+    const draft = { ...EMPTY_DRAFT, narrative: 'Cough', findings: [finding] };
+    const older = draftReducer(draft, { type: 'write', draft: { sex: 'male' } });
+    expect(older.findings).toEqual([finding]);
+    const rewritten = draftReducer(draft, { type: 'write', draft: { narrative: 'A cough' } });
+    expect(rewritten.findings).toEqual([stated(cough, 'present')]);
   });
 
   it('adds and removes laboratory values', () => {
@@ -68,6 +78,12 @@ describe('toCaseInput', () => {
     });
   });
 
+  it('sends what was confirmed or found in the text as plain findings', () => {
+    const read = { findingId: 'cough', presence: 'present' as const, certainty: 0.7 };
+    const draft = { ...EMPTY_DRAFT, findings: [{ ...accepted(read, 'Cough'), at: { start: 0, end: 5 } }] };
+    expect(toCaseInput(draft).findings).toEqual([{ findingId: 'cough', presence: 'present', certainty: 1 }]);
+  });
+
   it('sends the patient, the setting and the language of the text', () => {
     const draft = {
       ...EMPTY_DRAFT,
@@ -108,10 +124,34 @@ describe('draftOfCase', () => {
         { name: 'CRP', value: 64, unit: 'mg/L' },
         { name: 'D-dimer', value: { comparator: '<', number: 0.2 }, unit: 'mg/L' },
       ],
+      corrections: [],
     });
     expect(draft.findings).toEqual([{ findingId: 'fever', name: 'Fever', presence: 'absent' }]);
     expect(draft.labs).toEqual([{ name: 'CRP', value: 64, unit: 'mg/L' }]);
     expect(draft.sex).toBe('male');
+  });
+
+  it('takes over corrections that show no finding: what was rejected, what was said of a relative', () => {
+    const at = '2026-11-20T09:00:00.000Z';
+    const coded = { findingId: 'fever', name: 'Fever', presence: 'absent' as const };
+    const draft = draftOfCase({
+      title: null,
+      narrative: 'Cough. Migraine.',
+      patient: { age: null, sex: 'male' },
+      setting: null,
+      findings: [{ ...coded, source: { kind: 'coded' } }],
+      labs: [],
+      corrections: [
+        { action: 'set', ...coded, version: 2, at },
+        { action: 'reject', ...cough, version: 2, at },
+        { action: 'set', findingId: 'migraine', presence: 'present', assertion: 'family', version: 3, at },
+      ],
+    });
+    expect(draft.findings).toEqual([
+      coded,
+      { ...cough, presence: 'unknown' },
+      { findingId: 'migraine', name: 'migraine', presence: 'present', assertion: 'family' },
+    ]);
   });
 });
 
@@ -132,6 +172,33 @@ describe('listedFindings', () => {
       { ...cough, presence: 'absent', source: { kind: 'text', start: 3, end: 8 }, pending: true },
       { ...understood[1], pending: false },
     ]);
+  });
+
+  it('is pending where a reading is confirmed, until it is coded', () => {
+    const [read] = understood;
+    if (read === undefined) throw new Error('nothing was read');
+    const said = accepted(read, 'Cough');
+    expect(listedFindings([read], [said])).toEqual([
+      { ...cough, presence: 'present', certainty: 1, source: read.source, pending: true },
+    ]);
+    const coded = { ...read, certainty: 1, source: { ...read.source, kind: 'coded' as const } };
+    expect(listedFindings([coded], [said])).toEqual([{ ...coded, pending: false }]);
+  });
+
+  it('places what the teacher found in the text there', () => {
+    const at = { start: 0, end: 4 };
+    const placed = { ...cough, presence: 'present', source: { kind: 'coded', ...at }, pending: true };
+    const said = { ...stated(cough, 'present'), at };
+    expect(listedFindings([], [said])).toEqual([placed]);
+    expect(listedFindings([{ ...stated(cough, 'absent'), source: { kind: 'text' } }], [said])).toEqual([
+      placed,
+    ]);
+  });
+
+  it('does not list again what the run counts without showing it', () => {
+    const family = stated(cough, 'family');
+    expect(listedFindings([], [family], [family])).toEqual([]);
+    expect(listedFindings([], [stated(cough, 'present')], [family])).toHaveLength(1);
   });
 
   it('is not pending once the run has it', () => {

@@ -9,6 +9,7 @@ import type {
   Presence,
   Setting,
   Sex,
+  Span,
 } from '../api/types';
 
 /** The contract's limit, in UTF-16 units as the server counts them. */
@@ -19,6 +20,10 @@ export const UNCERTAIN = 0.7;
 /** A finding as the teacher states it; what is stated beats what is read from the text. */
 export interface CodedFinding extends FindingInput {
   readonly name: string;
+  /** Where in the text the teacher has found it; lost when the text is changed. */
+  readonly at?: Span;
+  /** What was read is right as it is. */
+  readonly accepted?: true;
 }
 
 /** A case as it stands in the form: it lives in memory only, never in the browser's storage. */
@@ -68,10 +73,29 @@ export function stated(finding: { findingId: string; name: string }, statement: 
   return { findingId: finding.findingId, name: finding.name, ...STATED[statement] };
 }
 
+/** What was read of a finding, confirmed. */
+export function accepted(finding: Finding, name: string): CodedFinding {
+  const { findingId, presence, value } = finding;
+  return {
+    findingId,
+    name,
+    ...(presence !== undefined && { presence }),
+    ...(value !== undefined && { value }),
+    certainty: 1,
+    accepted: true,
+  };
+}
+
+const withoutPlace = ({ at: _at, ...finding }: CodedFinding): CodedFinding => finding;
+
 export function draftReducer(draft: Draft, action: DraftAction): Draft {
   switch (action.type) {
-    case 'write':
-      return { ...draft, ...action.draft };
+    case 'write': {
+      const written = { ...draft, ...action.draft };
+      return written.narrative === draft.narrative
+        ? written
+        : { ...written, findings: draft.findings.map(withoutPlace) };
+    }
     case 'state-finding': {
       const others = draft.findings.filter(({ findingId }) => findingId !== action.finding.findingId);
       return { ...draft, findings: [...others, action.finding] };
@@ -115,7 +139,7 @@ export function toCaseInput(draft: Draft): CaseInput {
     patient: { age: draft.age, sex: draft.sex, ...(draft.pregnant !== null && { pregnant: draft.pregnant }) },
     ...(draft.setting !== null && { setting: draft.setting }),
     ...(draft.findings.length > 0 && {
-      findings: draft.findings.map(({ name: _name, ...finding }) => finding),
+      findings: draft.findings.map(({ name: _name, at: _at, accepted: _accepted, ...finding }) => finding),
     }),
     ...(draft.labs.length > 0 && { labs: [...draft.labs] }),
   };
@@ -123,7 +147,29 @@ export function toCaseInput(draft: Draft): CaseInput {
 
 const isCoded = ({ source }: Finding): boolean => source === undefined || source.kind === 'coded';
 
-type StoredContent = Pick<Case, 'title' | 'narrative' | 'patient' | 'setting' | 'findings' | 'labs'>;
+type StoredContent = Pick<
+  Case,
+  'title' | 'narrative' | 'patient' | 'setting' | 'findings' | 'labs' | 'corrections'
+>;
+
+/** What a correction leaves of a finding that the case does not show: rejected, or said of somebody else. */
+function hiddenByCorrection({ corrections, findings }: StoredContent): CodedFinding[] {
+  const shown = new Set(findings.map(({ findingId }) => findingId));
+  return corrections
+    .filter(({ findingId }) => !shown.has(findingId))
+    .map(({ action, findingId, name = findingId, presence, value, certainty, assertion }) =>
+      action === 'reject'
+        ? stated({ findingId, name }, 'not-a-finding')
+        : {
+            findingId,
+            name,
+            ...(presence !== undefined && { presence }),
+            ...(value !== undefined && { value }),
+            ...(certainty !== undefined && { certainty }),
+            ...(assertion !== undefined && { assertion }),
+          },
+    );
+}
 
 /** A stored case as a draft again. What was read from its text is left to be read again. */
 export function draftOfCase(stored: StoredContent): Draft {
@@ -134,10 +180,13 @@ export function draftOfCase(stored: StoredContent): Draft {
     sex: stored.patient.sex,
     pregnant: stored.patient.pregnant ?? null,
     setting: stored.setting,
-    findings: stored.findings.filter(isCoded).map(({ source: _source, note: _note, ...finding }) => ({
-      ...finding,
-      name: finding.name ?? finding.findingId,
-    })),
+    findings: [
+      ...stored.findings.filter(isCoded).map(({ source: _source, note: _note, ...finding }) => ({
+        ...finding,
+        name: finding.name ?? finding.findingId,
+      })),
+      ...hiddenByCorrection(stored),
+    ],
     labs: stored.labs.flatMap(({ name, value, unit, source }) =>
       source?.kind !== 'text' && name !== undefined && typeof value === 'number' && unit !== undefined
         ? [{ name, value, unit }]
@@ -148,29 +197,51 @@ export function draftOfCase(stored: StoredContent): Draft {
 
 export type ListedFinding = Finding & { readonly pending: boolean };
 
-const saysTheSame = (a: FindingInput, b: FindingInput): boolean =>
+export const saysTheSame = (a: FindingInput, b: FindingInput): boolean =>
   a.presence === b.presence &&
   JSON.stringify(a.value) === JSON.stringify(b.value) &&
   (a.certainty ?? 1) === (b.certainty ?? 1) &&
   (a.assertion ?? 'current') === (b.assertion ?? 'current');
 
+const placeOf = ({ at }: CodedFinding, read: Finding | undefined): Pick<Finding, 'source'> => {
+  if (at !== undefined) return { source: { kind: 'coded', ...at } };
+  return read?.source === undefined ? {} : { source: read.source };
+};
+
+function pendingFinding(said: CodedFinding, read: Finding | undefined): ListedFinding {
+  const { at: _at, accepted: _accepted, ...finding } = said;
+  return { ...finding, ...placeOf(said, read), pending: true };
+}
+
+/** Whether a statement adds nothing to what was read. A reading that is confirmed is more than a reading. */
+const isCounted = (said: CodedFinding, read: Finding): boolean =>
+  saysTheSame(said, read) && (said.accepted !== true || isCoded(read));
+
 /**
  * The findings to list: what was understood, overlaid with what the teacher has stated since. A statement that
  * the run does not know yet is `pending`.
+ *
+ * @param counted statements that the run knows, though they show no finding: of what was rejected, of a relative
  */
 export function listedFindings(
   understood: readonly Finding[],
   draft: readonly CodedFinding[],
+  counted: readonly CodedFinding[] = [],
 ): ListedFinding[] {
   const byId = new Map(draft.map((finding) => [finding.findingId, finding]));
   const known = understood.map((finding): ListedFinding => {
     const said = byId.get(finding.findingId);
     byId.delete(finding.findingId);
-    if (said === undefined || saysTheSame(said, finding)) return { ...finding, pending: false };
-    return { ...said, ...(finding.source && { source: finding.source }), pending: true };
+    return said === undefined || isCounted(said, finding)
+      ? { ...finding, pending: false }
+      : pendingFinding(said, finding);
   });
-  const unheard = [...byId.values()].filter(({ presence }) => presence !== ('unknown' satisfies Presence));
-  return [...known, ...unheard.map((finding) => ({ ...finding, pending: true }))];
+  const isKnown = (said: CodedFinding): boolean =>
+    counted.some((each) => each.findingId === said.findingId && saysTheSame(each, said));
+  const unheard = [...byId.values()].filter(
+    (said) => said.presence !== ('unknown' satisfies Presence) && !isKnown(said),
+  );
+  return [...known, ...unheard.map((said) => pendingFinding(said, undefined))];
 }
 
 /** Whether the draft says something that the ranked case does not. */

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useApi } from '../api/context';
-import type { Case, LabInput, Run } from '../api/types';
+import type { Case, CorrectionInput, LabInput, Run } from '../api/types';
 import { useWords } from '../i18n/use-words';
+import { correctionsOf } from './corrections';
 import { type Draft, differs, draftOfCase } from './draft';
 import { useDraft } from './DraftProvider';
 
@@ -13,6 +14,8 @@ export interface RankedCase {
   /** Whether the draft says something that the run does not count. */
   readonly changed: boolean;
   readonly newLabs: readonly LabInput[];
+  /** The changes as corrections of the stored case; null where they make another case. */
+  readonly corrections: CorrectionInput[] | null;
   readonly undo: () => void;
 }
 
@@ -24,7 +27,7 @@ export function useRankedCase(run: Run): RankedCase {
   const [loaded, setLoaded] = useState<{ runId: string; draft: Draft } | null>(null);
   const { data: stored } = useQuery({
     queryKey: ['case', run.caseId, run.caseVersion, locale],
-    queryFn: ({ signal }) => api.case(run.caseId, locale, signal),
+    queryFn: ({ signal }) => api.case(run.caseId, run.caseVersion, locale, signal),
     enabled: run.understood !== null,
   });
   useEffect(() => {
@@ -40,6 +43,7 @@ export function useRankedCase(run: Run): RankedCase {
     stored,
     ranked,
     changed,
+    corrections: changed ? correctionsOf(draft, ranked, run.understood?.findings ?? []) : null,
     newLabs: changed ? draft.labs.slice(ranked.labs.length) : [],
     undo: () => {
       if (ranked !== null) change({ type: 'load', draft: ranked });
