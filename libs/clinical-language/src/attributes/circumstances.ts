@@ -1,4 +1,4 @@
-import { type Scopes } from '../assertion/scope';
+import { type Scopes, type Stretch } from '../assertion/scope';
 import { bySurface, type PhraseMatch } from '../lexicon/phrase-trie';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
@@ -21,6 +21,8 @@ export interface Circumstance {
   /** Where the factor itself stands: what is named there is no complaint ("worse on coughing"). */
   readonly factorFrom: number;
   readonly negated: boolean;
+  /** Where the complaint must stand, if a factor alone ties it: 夜间咳嗽、腹泻 is cough at night, and diarrhoea. */
+  readonly clause?: Stretch;
 }
 
 /** A factor stands at most this many tokens behind the word that ties it to the complaint. */
@@ -127,6 +129,28 @@ function englishCircumstance(
   };
 }
 
+/** 胸痛，活动后加重: what follows the factor takes up a complaint before it. */
+function isWorseBehind(tokens: readonly Token[], to: number): boolean {
+  const behind = [0, 1, 2, 3, 4].map((step) => tokens[to + step]?.text ?? '').join('');
+  return /^[^,、;；。]{0,2}(?:加|明显|严重|更|尤|为[著甚重]|显著|增|发作|出现|[疼痛]|剧|诱发|可见)/.test(
+    behind,
+  );
+}
+
+/** The stretch between the marks around a factor. */
+function clauseAround(
+  tokens: readonly Token[],
+  { from, to }: PhraseMatch<Factor>,
+  sentence: Sentence,
+): Stretch {
+  const isMark = (at: number): boolean => /^[,、;；。:()]$/.test(tokens[at]?.text ?? '');
+  let start = from;
+  while (start > sentence.from && !isMark(start - 1)) start -= 1;
+  let end = to;
+  while (end < sentence.to && !isMark(end)) end += 1;
+  return { from: start, to: end };
+}
+
 function chineseCircumstance(
   tokens: readonly Token[],
   match: PhraseMatch<Factor>,
@@ -136,7 +160,17 @@ function chineseCircumstance(
   const bearing = bearingZh(tokens, match, sentence);
   if (bearing === undefined) return undefined;
   const { from, to, values } = match;
-  return { bearing, factors: values, from, to, factorFrom: from, negated: isNegatedAt(scopes, from) };
+  const clause =
+    bearing === 'worse' && !isWorseBehind(tokens, to) ? clauseAround(tokens, match, sentence) : undefined;
+  return {
+    bearing,
+    factors: values,
+    from,
+    to,
+    factorFrom: from,
+    negated: isNegatedAt(scopes, from),
+    ...(clause && { clause }),
+  };
 }
 
 const LISTING = /^(?:or|and|,|\/|on|with|when|by|while|she|he|they)$/;

@@ -41,7 +41,7 @@ function distance(statement: Statement, { from, to }: Stretch): number {
   return statement.to <= from ? from - statement.to : Math.max(0, statement.from - to) + 1;
 }
 
-const overlaps = (statement: Statement, { from, to }: Stretch): boolean =>
+const overlaps = (statement: Stretch, { from, to }: Stretch): boolean =>
   statement.from < to && statement.to > from;
 
 function nearest(
@@ -160,14 +160,15 @@ class Linker {
 
   private ofCircumstances({ circumstances, statements }: SentenceFacts, index: number): Statement[] {
     return circumstances.flatMap((circumstance) => {
-      const { from, to, factorFrom, bearing, factors, negated } = circumstance;
+      const { from, to, factorFrom, bearing, factors, negated, clause } = circumstance;
       const factor = { from: factorFrom, to };
       // "Cough and breathlessness on exertion": the words that a finding already holds belong to it alone.
       const isHeld = statements.some((held) => held.from < from && overlaps(held, factor) && isFelt(held));
       if (isHeld) return [];
-      const candidate: Candidate = ({ findingId }) =>
+      const candidate: Candidate = ({ findingId, ...place }) =>
         CIRCUMSTANCE_RULES.find(
           (rule) =>
+            (clause === undefined || overlaps(place, clause)) &&
             rule.bearing === bearing &&
             factors.includes(rule.factor) &&
             this.isKindOf(findingId, rule.complaint),
