@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import request from 'supertest';
 import { clientOf, rank, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
@@ -80,6 +82,17 @@ describe('a case from elsewhere', () => {
     expect(told(found)).toEqual(expect.arrayContaining(['headache present', 'neck-stiffness present']));
   });
 
+  it.each([
+    ['fhir', 'application/fhir+json', 'case.fhir.json', ['/entry/7/resource not-used']],
+    ['phenopacket', 'application/json', 'case.phenopacket.json', ['/diseases/0 diagnosis']],
+    ['csv', 'text/csv', 'case.csv', []],
+  ])('is shown to teachers as %s that comes in', async (format, type, file, expected) => {
+    const sample = readFileSync(join(__dirname, '../../docs/examples', file), 'utf8');
+    const found = await stored(format, type, sample);
+    expect(left(found)).toEqual(expected);
+    expect(found.findings.length).toBeGreaterThanOrEqual(3);
+  });
+
   it('can be read, ranked and erased like any other', async () => {
     const answer = await send('csv', 'text/csv', TABLE);
     const { id } = answer.body as Imported;
@@ -158,6 +171,30 @@ describe('a case from elsewhere', () => {
       errors: [{ pointer: '/rows/0/finding', code: 'unknown-finding' }],
     });
     expect(JSON.stringify(body)).not.toContain('Quillington');
+  });
+
+  it('may also be told in codes of other terminologies in a case of one’s own', async () => {
+    const ask = (findings: object[]) =>
+      request(stack.baseUrl)
+        .post('/v1/cases')
+        .set('authorization', `Bearer ${stack.apiKey}`)
+        .send({ findings });
+    const coded = await ask([
+      { system: 'HPO', code: 'HP:0002094', presence: 'present' },
+      { findingId: { system: 'ICD-10', code: 'R05' }, presence: 'absent' },
+      { system: 'LOINC', code: '8867-4', value: { number: 118, unit: '/min' } },
+    ]);
+    expect(coded.status).toBe(201);
+    expect(told(coded.body as Imported)).toEqual([
+      'cough absent',
+      'dyspnoea present',
+      'heart-rate {"number":118,"unit":"/min"}',
+    ]);
+    const unknown = await ask([{ system: 'LOINC', code: '1-8', presence: 'present' }]);
+    expect([unknown.status, unknown.body]).toMatchObject([
+      422,
+      { errors: [{ pointer: '/findings/0/code', code: 'unmapped-code' }] },
+    ]);
   });
 
   it('is a table nowhere else: a run is asked for in JSON', async () => {
