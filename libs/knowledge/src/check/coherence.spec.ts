@@ -45,6 +45,17 @@ describe('medicine that contradicts itself', () => {
     ],
     [
       'likelihood-ratios',
+      'a theta that its published pair does not give',
+      'warning',
+      /theta 0\.6 is not the sensitivity of the published ratios/,
+      (draft) =>
+        Object.assign(link(draft, 'pulmonary-embolism', 'dyspnoea'), {
+          theta: 0.6,
+          publishedLr: { pos: 2.1, neg: 0.9, spectrum: 'suspected cases' },
+        }),
+    ],
+    [
+      'likelihood-ratios',
       'a likelihood ratio that is an estimate',
       'warning',
       /entered as theta/,
@@ -361,6 +372,7 @@ describe('medicine that contradicts itself', () => {
       'a published pair that a test can have',
       (draft) =>
         Object.assign(link(draft, 'pulmonary-embolism', 'dyspnoea'), {
+          theta: 0.175,
           publishedLr: { pos: 2.1, neg: 0.9, spectrum: 'suspected cases' },
         }),
     ],

@@ -12,6 +12,9 @@ interface Pair {
 /** A product of a likelihood ratio and a baseline above this is cut off by the engine. */
 const CUT_OFF = 0.995;
 
+/** How far a sensitivity may be from what its published pair gives, which is printed with one or two digits. */
+const ROUNDING = 0.05;
+
 /** Likelihood ratios describe a test that can exist, and stand where they may be used as evidence. */
 export const likelihoodRatios: Rule = {
   id: 'likelihood-ratios',
@@ -21,6 +24,7 @@ export const likelihoodRatios: Rule = {
       disease.value.links.flatMap((link, index) => [
         ...impossible(disease, { pos: link.lrPos, neg: link.lrNeg }, index),
         ...impossible(disease, link.publishedLr ?? {}, index),
+        ...apart(disease, link, index),
         ...misplaced(context, disease, link, index),
       ]),
     ),
@@ -35,7 +39,7 @@ function impossible(disease: Located<Disease>, { pos, neg }: Pair, index: number
   if ((pos - 1) * (neg - 1) > 0 || pos === neg) {
     return [problem(disease, 'error', `the likelihood ratios ${pos} and ${neg} lie on one side of 1`, index)];
   }
-  const sensitivity = (pos * (1 - neg)) / (pos - neg);
+  const sensitivity = sensitivityOf(pos, neg);
   if (sensitivity > 0 && sensitivity < 1) return [];
   return [
     problem(
@@ -45,6 +49,21 @@ function impossible(disease: Located<Disease>, { pos, neg }: Pair, index: number
       index,
     ),
   ];
+}
+
+/** The sensitivity that lr₊ = sens/(1 − spec) and lr₋ = (1 − sens)/spec imply together. */
+function sensitivityOf(pos: number, neg: number): number {
+  return (pos * (1 - neg)) / (pos - neg);
+}
+
+/** θ beside a published pair is the sensitivity of that pair; another number would be shown with a source not its own. */
+function apart(disease: Located<Disease>, { theta, publishedLr }: DiseaseLink, index: number): Problem[] {
+  const { pos, neg } = publishedLr ?? {};
+  if (typeof theta !== 'number' || pos === undefined || neg === undefined || pos === neg) return [];
+  const sensitivity = sensitivityOf(pos, neg);
+  if (Math.abs(theta - sensitivity) <= ROUNDING) return [];
+  const message = `theta ${theta} is not the sensitivity of the published ratios, ${sensitivity.toFixed(2)}`;
+  return [problem(disease, 'warning', message, index)];
 }
 
 function misplaced(
