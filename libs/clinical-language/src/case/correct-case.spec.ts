@@ -1,4 +1,5 @@
 import { type CaseInput, type CorrectionInput } from '@openrounds/contracts';
+import * as fc from 'fast-check';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
 import { compileVocabulary } from '../lexicon/compile';
 import { type StandingCorrection } from './apply-corrections';
@@ -285,6 +286,60 @@ describe('correctCase', () => {
     ],
   ])('refuses %s', (_, given, expected) => {
     expect(issuesOf(given)).toEqual(expected);
+  });
+
+  describe('laws', () => {
+    const read = new Map(
+      toEngineCase(INPUT, vocabulary).observed.map((each) => [each.findingId, each] as const),
+    );
+    const corrections = fc.uniqueArray(
+      fc.record({
+        action: fc.constantFrom('accept' as const, 'reject' as const),
+        findingId: fc.constantFrom(...read.keys()),
+      }),
+      { selector: ({ findingId }) => findingId, minLength: 1 },
+    );
+
+    it('changes what is corrected and nothing else', () => {
+      fc.assert(
+        fc.property(corrections, (given) => {
+          const actions = new Map(given.map(({ findingId, action }) => [findingId, action]));
+          const now = new Map(
+            toEngineCase(INPUT, vocabulary, correct(given)).observed.map((each) => [each.findingId, each]),
+          );
+          for (const [findingId, before] of read) {
+            const action = actions.get(findingId);
+            if (action === 'reject') expect(now.has(findingId)).toBe(false);
+            else
+              expect(now.get(findingId)).toEqual(action === 'accept' ? { ...before, certainty: 1 } : before);
+          }
+          expect(now.size).toBe(read.size - given.filter(({ action }) => action === 'reject').length);
+        }),
+      );
+    });
+
+    it('comes to the same, made at once or one after the other', () => {
+      fc.assert(
+        fc.property(corrections, (given) => {
+          const stepwise = given.reduce<StandingCorrection[]>(
+            (earlier, each) => correct([each], earlier),
+            [],
+          );
+          expect(stepwise).toEqual(correct(given));
+        }),
+      );
+    });
+
+    it('changes nothing where what came of it is corrected so again', () => {
+      fc.assert(
+        fc.property(corrections, (given) => {
+          const accepted = given.filter(({ action }) => action === 'accept');
+          const once = correct(given);
+          fc.pre(accepted.length > 0);
+          expect(observed(correct(accepted, once)).sort()).toEqual(observed(once).sort());
+        }),
+      );
+    });
   });
 
   it('takes the same correction twice for one', () => {
