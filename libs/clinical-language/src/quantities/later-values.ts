@@ -17,6 +17,8 @@ const AGAIN: ReadonlySet<string> = new Set([
 const AND: ReadonlySet<string> = new Set(['and', '和', '及']);
 /** A second value stands no further behind the first. */
 const FARTHEST = 14;
+/** Nobody measures more often within a sentence. */
+const MOST_VALUES = 20;
 
 interface Later {
   readonly at: number;
@@ -119,12 +121,19 @@ export function withLaterValues(
   end: number,
   vocabulary: CompiledVocabulary,
 ): QuantityRead {
-  if (quantity.read.number === undefined || quantity.unit === undefined) return quantity;
+  const { number, earlier = [] } = quantity.read;
+  if (number === undefined || quantity.unit === undefined || earlier.length >= MOST_VALUES) return quantity;
   const later = nextValue(reading, quantity, end, vocabulary);
   return later === undefined
     ? quantity
     : withLaterValues(reading, joined(reading, quantity, later), end, vocabulary);
 }
+
+const TELLS_HOURS = /^(?:later|after|in|within|over|during|next|following|后|内|次|第)$/;
+
+/** Whether a sentence has a word by which it could tell the time between two values; most have none. */
+export const mayTellHours = ({ tokens }: Reading, { from, to }: Sentence): boolean =>
+  tokens.slice(from, to).some(({ text }) => TELLS_HOURS.test(text));
 
 /** The hours between a value and the one before it, as far as the sentence tells them. */
 export function withHours({ tokens }: Reading, quantity: QuantityRead, sentence: Sentence): QuantityRead {

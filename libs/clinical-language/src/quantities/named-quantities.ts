@@ -85,6 +85,26 @@ function statedIn({ tokens }: Reading, mentions: readonly Mention[]): Stated[] {
   });
 }
 
+/** What stands beside a name, by the place where it begins or ends. */
+interface Neighbours {
+  readonly names: ReadonlyMap<number, Name>;
+  readonly stated: {
+    readonly beginning: ReadonlyMap<number, Stated>;
+    readonly ending: ReadonlyMap<number, Stated>;
+  };
+}
+
+function neighboursOf(reading: Reading, mentions: readonly Mention[], names: readonly Name[]): Neighbours {
+  const stated = statedIn(reading, mentions);
+  return {
+    names: new Map(names.map((name) => [name.from, name])),
+    stated: {
+      beginning: new Map(stated.map((one) => [one.from, one])),
+      ending: new Map(stated.map((one) => [one.to, one])),
+    },
+  };
+}
+
 const COORDINATOR = /^(?:and|or|和|及|与|、|,|\/|&|以)$/;
 const ABBREVIATION = /^[A-Z][A-Z0-9]{1,5}$/;
 
@@ -104,9 +124,9 @@ function sharedLevel(
     let next = at;
     while (COORDINATOR.test(tokens[next]?.text ?? '')) next += 1;
     if (next === at) break;
-    const state = stated.find(({ from }) => from === next);
+    const state = stated.beginning.get(next);
     if (state?.trailing !== undefined) return level(name, state.trailing);
-    const other = names.find(({ from }) => from === next);
+    const other = names.get(next);
     const token = tokens[next];
     const written = token === undefined ? '' : source.text.slice(token.start, token.end);
     if (other === undefined && !ABBREVIATION.test(written)) return undefined;
@@ -122,26 +142,25 @@ function levelOfNeighbour(
   { tokens }: Reading,
   name: Name,
   before: Resolved | undefined,
-  stated: readonly Stated[],
+  stated: Neighbours['stated'],
 ): ValueRead | undefined {
   let start = name.from;
   while (COORDINATOR.test(tokens[start - 1]?.text ?? '')) start -= 1;
   if (start === name.from) return undefined;
   const said = before?.isBefore === true && before.to === start ? before.read?.level : undefined;
-  const leading = said ?? stated.find(({ to }) => to === start)?.leading;
+  const leading = said ?? stated.ending.get(start)?.leading;
   return leading === undefined ? undefined : level(name, leading);
 }
 
 const overlaps = (a: ValueRead, b: ValueRead | undefined): boolean =>
   b !== undefined && a.from < b.to && b.from < a.to;
 
-interface Neighbours {
-  readonly names: readonly Name[];
-  readonly stated: readonly Stated[];
-}
-
-function resolve(reading: Reading, sentence: Sentence, neighbours: Neighbours): Resolved[] {
-  const { names, stated } = neighbours;
+function resolve(
+  reading: Reading,
+  sentence: Sentence,
+  names: readonly Name[],
+  neighbours: Neighbours,
+): Resolved[] {
   const behind = names.map((name) => readValue(reading, name.to, sentence.to));
   const resolved: Resolved[] = [];
   for (const [index, name] of names.entries()) {
@@ -152,7 +171,8 @@ function resolve(reading: Reading, sentence: Sentence, neighbours: Neighbours): 
     }
     const isFree = (read: ValueRead): boolean => !behind.some((other) => overlaps(read, other));
     const word =
-      levelBefore(reading, name, sentence) ?? levelOfNeighbour(reading, name, resolved.at(-1), stated);
+      levelBefore(reading, name, sentence) ??
+      levelOfNeighbour(reading, name, resolved.at(-1), neighbours.stated);
     const before = word ?? valueBefore(reading, name, sentence);
     const usable = before !== undefined && (before.level !== undefined || isFree(before));
     resolved.push(usable ? { ...name, read: before, isBefore: before.level !== undefined } : name);
@@ -167,8 +187,9 @@ export function namedQuantities(
   mentions: readonly Mention[],
   vocabulary: CompiledVocabulary,
 ): QuantityRead[] {
-  const neighbours = { names: namesIn(mentions), stated: statedIn(reading, mentions) };
-  return resolve(reading, sentence, neighbours).flatMap(({ sense, from, to, read }) => {
+  const names = namesIn(mentions);
+  const neighbours = neighboursOf(reading, mentions, names);
+  return resolve(reading, sentence, names, neighbours).flatMap(({ sense, from, to, read }) => {
     if (read === undefined) return [];
     const own = vocabulary.findings.get(sense.findingId)?.unit;
     const unit = read.unit ?? (own !== undefined && DIMENSIONLESS.has(own) ? own : undefined);

@@ -2,17 +2,35 @@ import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Mention } from '../matching/mention';
 import { type Sentence } from '../segmentation/sentences';
 import { type Reading } from '../text/reading';
-import { withHours, withLaterValues } from './later-values';
+import { mayTellHours, withHours, withLaterValues } from './later-values';
 import { namedQuantities } from './named-quantities';
 import { type QuantityRead } from './quantity-read';
 import { bareTemperatures, vitalQuantities } from './vital-quantities';
 
-const overlaps = (a: QuantityRead, b: QuantityRead): boolean =>
-  a.findingId === b.findingId && a.from < b.to && b.from < a.to;
+/** Which tokens the reads of each finding take. */
+class Taken {
+  private readonly byFinding = new Map<string, Set<number>>();
 
-/** Where the next quantity begins; values up to there may still belong to this one. */
-function nextBegins(quantity: QuantityRead, all: readonly QuantityRead[], sentence: Sentence): number {
-  return all.reduce((first, { from }) => (from >= quantity.to && from < first ? from : first), sentence.to);
+  /** Takes the tokens of a read, unless another read of the same finding has one of them. */
+  take({ findingId, from, to }: QuantityRead): boolean {
+    const taken = this.byFinding.get(findingId) ?? new Set();
+    for (let position = from; position < to; position += 1) if (taken.has(position)) return false;
+    for (let position = from; position < to; position += 1) taken.add(position);
+    this.byFinding.set(findingId, taken);
+    return true;
+  }
+}
+
+/** Where each quantity's own stretch ends: the next one begins there, or the sentence ends. */
+function endsOf(reads: readonly QuantityRead[], sentence: Sentence): Map<QuantityRead, number> {
+  const starts = [...new Set(reads.map(({ from }) => from))].sort((a, b) => a - b);
+  const ends = new Map<QuantityRead, number>();
+  let next = 0;
+  for (const read of [...reads].sort((a, b) => a.to - b.to)) {
+    while ((starts[next] ?? Number.POSITIVE_INFINITY) < read.to) next += 1;
+    ends.set(read, starts[next] ?? sentence.to);
+  }
+  return ends;
 }
 
 /**
@@ -25,17 +43,17 @@ export function readQuantities(
   mentions: readonly Mention[],
   vocabulary: CompiledVocabulary,
 ): QuantityRead[] {
-  const reads: QuantityRead[] = [];
-  const all = [
+  const taken = new Taken();
+  const reads = [
     ...vitalQuantities(reading, sentence, vocabulary),
     ...namedQuantities(reading, sentence, mentions, vocabulary),
     ...bareTemperatures(reading, sentence, vocabulary),
-  ];
-  for (const quantity of all) {
-    if (!reads.some((known) => overlaps(known, quantity))) reads.push(quantity);
-  }
+  ].filter((quantity) => taken.take(quantity));
+  const ends = endsOf(reads, sentence);
+  const tellsHours = reads.length > 0 && mayTellHours(reading, sentence);
   return reads.map((quantity) => {
-    const end = nextBegins(quantity, reads, sentence);
-    return withHours(reading, withLaterValues(reading, quantity, end, vocabulary), sentence);
+    const end = ends.get(quantity) ?? sentence.to;
+    const followed = withLaterValues(reading, quantity, end, vocabulary);
+    return tellsHours ? withHours(reading, followed, sentence) : followed;
   });
 }

@@ -15,6 +15,10 @@ const isNow = (tokens: readonly Token[], from: number, to: number): boolean => {
   return false;
 };
 
+/** Another clause or sentence begins between the two. */
+const isDivided = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ kind, text }) => kind === 'line-end' || /^[.,;。;、]$/.test(text));
+
 /** "Yesterday", "last year", 昨日, 上周: points in the past that need no number. */
 const POINT = /^(?:yesterday|last|昨|上)$/;
 
@@ -32,7 +36,9 @@ export function daysAgoOf(
   past: readonly Duration[],
   { from, to }: QuantityRead,
 ): number | undefined {
-  const behind = past.find((time) => time.from >= to && time.from - to <= BEHIND_VALUE);
+  const behind = past.find(
+    (time) => time.from >= to && time.from - to <= BEHIND_VALUE && !isDivided(tokens, to, time.from),
+  );
   const before = [...past, ...pointsBefore(tokens, from)]
     .filter((time) => time.to <= from && from - time.to < BEFORE_VALUE)
     .reduce<Duration | undefined>(

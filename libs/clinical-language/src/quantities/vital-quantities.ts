@@ -38,9 +38,10 @@ function asksForUnit(
   read: ValueRead,
 ): boolean {
   const range = signs[0]?.asksUnitOf;
-  const { number = NaN, unit } = read;
+  const { number = NaN, second, unit } = read;
   if (
     unit !== undefined ||
+    second !== undefined ||
     symbol === undefined ||
     range === undefined ||
     number < range[0] ||

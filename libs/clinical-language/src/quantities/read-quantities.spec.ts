@@ -1,0 +1,90 @@
+import { VOCABULARY } from '../../test/vocabulary.fixture';
+import { compileVocabulary } from '../lexicon/compile';
+import { understandText } from '../understand';
+
+const vocabulary = compileVocabulary(VOCABULARY);
+const woman = { age: { value: 40, unit: 'a' }, sex: 'female' } as const;
+const read = (text: string) => understandText(text, woman, vocabulary);
+
+/** Each quantity as "finding state number unit". */
+const quantities = (text: string) =>
+  read(text).labs.map(({ findingId, state, value, unit }) =>
+    [findingId, state, typeof value === 'number' ? value : undefined, unit].filter(Boolean).join(' '),
+  );
+const asked = (text: string) => read(text).warnings.map(({ code, findingId = '' }) => `${code} ${findingId}`);
+
+describe('readQuantities', () => {
+  it.each([
+    ['Potassium 5.9 mmol/L', 'potassium high 5.9 mmol/L'],
+    ['5.9 mmol/L potassium on the gas', 'potassium high 5.9 mmol/L'],
+    ['5.9 mmol/L of potassium', 'potassium high 5.9 mmol/L'],
+    ['K+ 5.9 mmol/L', 'potassium high 5.9 mmol/L'],
+    ['钾5.9mmol/L', 'potassium high 5.9 mmol/L'],
+    ['potassium 5,9 mmol/L', 'potassium high 5.9 mmol/L'],
+    ['neutrophils 12 500/µL', 'neutrophil-count high 12500 /uL'],
+    ['neutrophils 12,500 /µL', 'neutrophil-count high 12500 /uL'],
+    ['Hb 8.2 L g/dL', 'haemoglobin low 8.2 g/dL'],
+    ['Hb 8.2 g/dL L', 'haemoglobin low 8.2 g/dL'],
+    ['Hb 8.2↓ g/dL', 'haemoglobin low 8.2 g/dL'],
+    ['Hb 8.2 g/dL (L)', 'haemoglobin low 8.2 g/dL'],
+    ['glucose 12 mmol/L (3.9–6.1)', 'glucose high 12 mmol/L'],
+    ['血糖12mmol/L（参考值3.9～6.1）', 'glucose high 12 mmol/L'],
+    ['中性粒细胞不高', 'neutrophil-count normal'],
+  ])('%s → %s', (text, expected) => {
+    expect(quantities(text)).toEqual([expected]);
+    expect(asked(text)).toEqual([]);
+  });
+
+  it.each([
+    ['neutrophils and creatinine were raised', ['neutrophil-count high', 'creatinine raised']],
+    ['neutrophils, XYZ and creatinine are low', ['neutrophil-count low']],
+    ['low neutrophils and potassium', ['neutrophil-count low', 'potassium low']],
+    ['血钾和肌酐升高', ['potassium high', 'creatinine raised']],
+    ['potassium 5.9 mmol/L and creatinine raised', ['potassium high 5.9 mmol/L', 'creatinine raised']],
+    ['neither potassium nor glucose was sent', []],
+  ])('shares a level that is said once: %s', (text, expected) => {
+    expect(quantities(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['K 6.2, glucose 12', ['unit-missing potassium', 'unit-missing glucose']],
+    ['钾6.2。', ['unit-missing potassium']],
+    ['k 6.2', []],
+    ['vitamin K 10 mg', []],
+    ['K 5/5', []],
+    ['K 300', []],
+  ])('asks for the unit of what may be a value: %s', (text, expected) => {
+    expect(asked(text)).toEqual(expected);
+    expect(quantities(text)).toEqual([]);
+  });
+
+  it.each([
+    ['potassium 4.4 mmol/L 3 days later she left', ['potassium normal 4.4 mmol/L']],
+    ['creatinine 90 umol/L after 500 mL of saline', ['creatinine normal 90 umol/L']],
+    [
+      'creatinine 90 umol/L and potassium 6.8 mmol/L',
+      ['creatinine normal 90 umol/L', 'potassium high 6.8 mmol/L'],
+    ],
+    ['potassium 4.4 mmol/L from 3 days ago', ['potassium normal 4.4 mmol/L']],
+  ])('takes no other number for a later or earlier value: %s', (text, expected) => {
+    expect(quantities(text)).toEqual(expected);
+  });
+
+  it.each([
+    'potassium, ',
+    'potassium 5 mmol/L then ',
+    'raised potassium and ',
+    'creatinine 90 → ',
+    '5 mmol/L ',
+    'K 6 H ',
+    '血钾和',
+    'potassium 5 (3 - 4 ',
+  ])('reads 20,000 characters of %j in a moment', (piece) => {
+    const text = piece.repeat(Math.ceil(20_000 / piece.length)).slice(0, 20_000);
+    read(text.slice(0, 2_000));
+    const before = process.cpuUsage();
+    read(text);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(1_000);
+  });
+});
