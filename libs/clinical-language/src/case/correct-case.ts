@@ -24,8 +24,8 @@ export interface CorrectedCase {
 interface Reading {
   /** Findings as they stand, earlier corrections applied. */
   readonly standing: ReadonlyMap<string, Finding>;
-  /** Findings as they were given and read, without any correction. */
-  readonly read: ReadonlyMap<string, Finding>;
+  /** A finding as it was given or read, without any correction. */
+  readonly read: (findingId: string) => Finding | undefined;
   readonly patient: EnginePatient;
   readonly textLength: number;
   readonly vocabulary: CompiledVocabulary;
@@ -45,9 +45,16 @@ function readingOf(
   vocabulary: CompiledVocabulary,
 ): Reading {
   const { understood } = toEngineCase(input, vocabulary, earlier);
+  const standing = byId(understood.findings);
+  // Reading a long text takes its time: once more only where somebody takes a rejection back.
+  let uncorrected: Map<string, Finding> | undefined;
   return {
-    standing: byId(understood.findings),
-    read: byId(toEngineCase(input, vocabulary).understood.findings),
+    standing,
+    read: (findingId) => {
+      if (earlier.length === 0) return standing.get(findingId);
+      uncorrected ??= byId(toEngineCase(input, vocabulary).understood.findings);
+      return uncorrected.get(findingId);
+    },
     patient: enginePatient(understood.patient),
     textLength: codePointLength(input.narrative ?? ''),
     vocabulary,
@@ -109,7 +116,7 @@ function fixed(
 ): OrIssues<StandingCorrection> {
   const { action } = given;
   const known =
-    reading.standing.get(findingId) ?? (action === 'reject' ? undefined : reading.read.get(findingId));
+    reading.standing.get(findingId) ?? (action === 'reject' ? undefined : reading.read(findingId));
   const named = action === 'set' && given.findingId !== undefined ? given.span : undefined;
   const place = named ?? spanOf(known);
   const span = place === undefined ? {} : { span: place };
