@@ -1,31 +1,17 @@
 import { ScrollRegion } from '../app/ScrollRegion';
 import { useState } from 'react';
-import type { Lab, LabInput } from '../api/types';
+import type { Lab, LabInput, LaboratoryReport } from '../api/types';
 import { formatUnit } from '../format/unit';
 import { useWords } from '../i18n/use-words';
-import { type Vocabulary, stateName } from './finding-words';
+import type { Vocabulary } from './finding-words';
+import { labRows } from './lab-rows';
 import { LabForm } from './LabForm';
+import { LabTableRow } from './LabRows';
 
-function valueOf({ value, findingId }: Lab, vocabulary: Vocabulary): string {
-  if (typeof value === 'number') return String(value);
-  if ('titre' in value) return value.titre;
-  return 'comparator' in value
-    ? `${value.comparator}\u202f${String(value.number)}`
-    : stateName(vocabulary, findingId ?? '', value.code);
-}
-
-function Reference({ range }: { range: Lab['referenceRange'] }) {
-  const { t } = useWords();
-  if (range?.low !== undefined && range.high !== undefined)
-    return t('labs.between', { low: range.low, high: range.high });
-  if (range?.high !== undefined) return t('labs.below', { high: range.high });
-  if (range?.low !== undefined) return t('labs.above', { low: range.low });
-  return '–';
-}
-
-/** Laboratory values as they were understood, with the state that each one became. */
+/** Laboratory values as they were understood, each with the state that it became, what commonly gives it and its changes. */
 export function Laboratory(props: {
   labs: readonly Lab[];
+  report: LaboratoryReport | undefined;
   pending: readonly LabInput[];
   vocabulary: Vocabulary;
   nameOf: (findingId: string) => string;
@@ -66,22 +52,13 @@ export function Laboratory(props: {
               </tr>
             </thead>
             <tbody>
-              {labs.map((lab, i) => (
-                <tr key={`${lab.findingId ?? nameOf(lab)}${String(i)}`}>
-                  <td>{nameOf(lab)}</td>
-                  <td className="r num">
-                    <b>{valueOf(lab, vocabulary)}</b>
-                  </td>
-                  <td className="soft">{lab.unit === undefined ? '–' : formatUnit(lab.unit)}</td>
-                  <td className="soft num">
-                    <Reference range={lab.referenceRange} />
-                  </td>
-                  <td>
-                    {lab.findingId !== undefined && lab.state !== undefined
-                      ? stateName(vocabulary, lab.findingId, lab.state)
-                      : t('labs.notRead')}
-                  </td>
-                </tr>
+              {labRows(labs, props.report).map((row, i) => (
+                <LabTableRow
+                  key={`${row.lab.findingId ?? nameOf(row.lab)}${String(i)}`}
+                  row={row}
+                  name={nameOf(row.lab)}
+                  vocabulary={vocabulary}
+                />
               ))}
               {pending.map((lab) => (
                 <tr key={lab.name + String(lab.value)}>
@@ -98,6 +75,7 @@ export function Laboratory(props: {
               ))}
             </tbody>
           </table>
+          {props.report !== undefined && <p className="small mute">{t('labs.estimates')}</p>}
         </ScrollRegion>
       )}
       {adding && <LabForm onAdd={props.onAdd} />}

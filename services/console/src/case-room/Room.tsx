@@ -103,6 +103,7 @@ export function Room(props: RoomProps) {
         <Passages passages={shown.guidelines} over={isOver(shown)} nameOf={names.disease} />
         <Laboratory
           labs={understood?.labs ?? []}
+          report={understood?.laboratory}
           pending={newLabs}
           vocabulary={vocabulary}
           nameOf={names.finding}
