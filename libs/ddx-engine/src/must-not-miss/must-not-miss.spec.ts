@@ -10,12 +10,7 @@ import {
 } from '../../test/fixtures';
 import { compileKnowledge } from '../compile/compile-knowledge';
 import { type EngineCase, type EnginePatient } from '../model/case';
-import {
-  type EngineDisease,
-  type EngineKnowledge,
-  type MustNotMissRule,
-  type RedFlagCondition,
-} from '../model/knowledge';
+import { type EngineKnowledge, type MustNotMissRule, type RedFlagCondition } from '../model/knowledge';
 import { checkAndScore } from '../ranking/rank';
 import { type MustNotMissList, mustNotMissList } from './must-not-miss';
 
@@ -124,23 +119,31 @@ describe('the must-not-miss list', () => {
     expect(shown.map(({ diseaseId }) => diseaseId)).toEqual(['deadly', 'frequent', 'excluded']);
   });
 
-  it('shows ten, counts the rest, and never cuts one with a red flag', () => {
-    const many = (count: number): EngineDisease[] =>
-      Array.from({ length: count }, (_, at) =>
-        disease(
-          `d${String(at).padStart(2, '0')}`,
-          0.04 - at / 1000,
-          {},
-          { mustNotMiss: rule({ threshold: 0.001 }) },
-        ),
+  describe('with more than ten', () => {
+    /** The list of as many diseases, each rarer than the one before; the last ones have a red flag. */
+    const ofMany = (count: number, flagged: number): { ids: string[]; more: number } => {
+      const ids = Array.from({ length: count }, (_, at) => `d${String(at).padStart(2, '0')}`);
+      const diseases = ids.map((id, at) =>
+        disease(id, 0.04 - at / 1000, {}, { mustNotMiss: rule({ threshold: 0.001 }) }),
       );
-    const redFlags = [
-      { id: 'r', when: { finding: 'syncope', presence: 'present' }, raises: ['d12', 'd13'] } as const,
-    ];
-    const { shown, more } = listOf({ diseases: many(14), redFlags }, caseOf({ syncope: 'present' }));
-    const ids = shown.map(({ diseaseId }) => diseaseId);
-    expect(ids).toEqual(['d00', 'd01', 'd02', 'd03', 'd04', 'd05', 'd06', 'd07', 'd12', 'd13']);
-    expect(more).toBe(4);
+      const when = { finding: 'syncope', presence: 'present' } as const;
+      const redFlags = [{ id: 'r', when, raises: ids.slice(count - flagged) }];
+      const { shown, more } = listOf({ diseases, redFlags }, caseOf({ syncope: 'present' }));
+      return { ids: shown.map(({ diseaseId }) => diseaseId), more };
+    };
+
+    it('shows ten, counts the rest, and never cuts one with a red flag', () => {
+      const { ids, more } = ofMany(14, 2);
+      expect(ids).toEqual(['d00', 'd01', 'd02', 'd03', 'd04', 'd05', 'd06', 'd07', 'd12', 'd13']);
+      expect(more).toBe(4);
+    });
+
+    it('does not let red flags crowd out the first that has none', () => {
+      const { ids, more } = ofMany(14, 11);
+      expect(ids).toHaveLength(12);
+      expect(ids[0]).toBe('d00');
+      expect(more).toBe(2);
+    });
   });
 
   it('never holds a disease that is impossible in this patient', () => {

@@ -72,9 +72,9 @@ function reasonFor(
   return { code: probability >= threshold ? 'above-threshold-and-red-flag' : 'red-flag', params };
 }
 
-/** The first ten, and never fewer than all that have a red flag. */
+/** The first ten, and never fewer than all that have a red flag and the first that has none. */
 function cut(active: readonly MustNotMissEntry[]): MustNotMissEntry[] {
   const flagged = active.filter((entry) => entry.redFlag).length;
-  let others = Math.max(0, MOST_SHOWN - flagged);
+  let others = Math.max(1, MOST_SHOWN - flagged);
   return active.filter((entry) => entry.redFlag || others-- > 0);
 }
