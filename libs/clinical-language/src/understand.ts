@@ -4,6 +4,7 @@ import { complaintAttributes } from './attributes/complaint-attributes';
 import { type AttributeRead } from './attributes/illness-time';
 import { attributesOfIllness } from './attributes/whole-illness';
 import { ageInYears, type Demographics, readDemographics } from './demographics/demographics';
+import { withAge } from './derived/by-age';
 import { type CompiledVocabulary } from './lexicon/compile';
 import { respell } from './lexicon/spelling';
 import { explainLabs, withoutSerial } from './laboratory-report/explain-labs';
@@ -92,6 +93,12 @@ function attributeFindings(
   }));
 }
 
+/** The state of the illness's duration, if the text gives one. */
+function durationOf(attributes: readonly Finding[]): string | undefined {
+  const value = attributes.find(({ findingId }) => findingId === 'illness-duration')?.value;
+  return value !== undefined && 'code' in value ? value.code : undefined;
+}
+
 const byPlace = (a: Finding, b: Finding): number =>
   (a.source?.start ?? 0) - (b.source?.start ?? 0) || (a.findingId < b.findingId ? -1 : 1);
 
@@ -127,13 +134,14 @@ export function understandText(
     kinshipOfPatient: kinshipOfPatient(reading.tokens),
   };
   const sentences = reading.sentences.map((sentence) => understandSentence(sentence, context));
+  const times = sentences.flatMap((sentence) => sentence.attributes);
+  const attributes = attributeFindings(times, reading, vocabulary);
   const said = [
     ...sentences.flatMap((sentence) => sentence.statements),
     ...complaintAttributes(reading.tokens, sentences, vocabulary),
   ];
-  const { statements, resolved } = settle(said, vocabulary);
-  const times = sentences.flatMap((sentence) => sentence.attributes);
-  const attributes = attributeFindings(times, reading, vocabulary);
+  const aged = withAge(said, context.patient, durationOf(attributes), vocabulary);
+  const { statements, resolved } = settle(aged, vocabulary);
   const labs = onClock(sentences.flatMap((sentence) => sentence.labs)).slice(0, MAX_LISTED);
   const explained = explainLabs(labs, context.patient, vocabulary);
   return {

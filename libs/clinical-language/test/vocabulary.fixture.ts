@@ -64,6 +64,7 @@ export const VOCABULARY: Vocabulary = {
       synonyms: { en: ['coughing up blood'], zh: ['痰中带血'] },
     }),
     symptom('vomiting', 'Vomiting', '呕吐'),
+    symptom('weight-loss', 'Weight loss', '体重下降'),
     symptom('diarrhoea', 'Diarrhoea', '腹泻', { synonyms: { en: ['the runs'], zh: [] } }),
     symptom('recent-respiratory-infection', 'Recent respiratory infection', '近期呼吸道感染', {
       synonyms: { en: ['after a cold'], zh: [] },

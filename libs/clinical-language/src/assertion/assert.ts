@@ -109,6 +109,29 @@ function inFamily(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVo
   ];
 }
 
+/** Findings that are about somebody else by nature. */
+const ABOUT_OTHERS = /^(?:contact-with-|partner-with-|household-)/;
+const CONTACT = 'contact-with-similar-illness';
+/** What is catching shows by these; who has a cough in the patient's home may be where the illness came from. */
+const CATCHING: ReadonlySet<string> = new Set(
+  'cough sore-throat rhinorrhoea body-temperature vomiting diarrhoea rash red-eye eye-discharge pruritus'.split(
+    ' ',
+  ),
+);
+
+/** What somebody else's illness means for the patient: an exposure. */
+function inContact(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
+  const ids = senses.flatMap((sense) => {
+    if (sense.kind === 'context') return sense.context === 'contact' ? [sense.findingId] : [];
+    return sense.kind === 'finding' && ABOUT_OTHERS.test(sense.findingId) ? [sense.findingId] : [];
+  });
+  if (ids.length > 0) return [...new Set(ids)].map((id) => about(id, frame));
+  const isCatching = senses.some((sense) => 'findingId' in sense && CATCHING.has(sense.findingId));
+  return isCatching && !frame.negated && frame.when === 'current' && vocabulary.findings.has(CONTACT)
+    ? [{ findingId: CONTACT, presence: 'present', certainty: CERTAINTY_POSSIBLE, kind: 'text' }]
+    : [];
+}
+
 /** The finding that a past occurrence stands for; what is about the past by nature stands for itself. */
 function inPast(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
   const ids = senses.flatMap((sense) => {
@@ -202,6 +225,16 @@ function inPresent(senses: readonly Sense[], frame: Frame, vocabulary: CompiledV
   return namesDiagnosis ? [{ warning: 'diagnosis-named' }] : asserted;
 }
 
+function ofSomebodyElse(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
+  const exposures = inContact(senses, frame, vocabulary);
+  if (frame.who === 'other-person')
+    return exposures.length > 0 ? exposures : [{ warning: 'other-person-ignored' }];
+  const inherited = inFamily(senses, frame, vocabulary);
+  const isMapped = inherited.some((one) => !('warning' in one));
+  if (exposures.length === 0) return inherited;
+  return isMapped ? [...inherited, ...exposures] : exposures;
+}
+
 /**
  * What a mention says of the patient: present, absent or possible now; mapped to a risk factor when it is past or in
  * the family; nothing when it is another person's, conditional or planned.
@@ -215,8 +248,7 @@ export function assertMention(
   const frame = frameOf(mention, scopes, section, vocabulary);
   if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];
   if (frame.when === 'planned') return [{ warning: 'planned-ignored' }];
-  if (frame.who === 'other-person') return [{ warning: 'other-person-ignored' }];
-  if (frame.who === 'family') return inFamily(mention.senses, frame, vocabulary);
+  if (frame.who !== 'patient') return ofSomebodyElse(mention.senses, frame, vocabulary);
   const onlyPanels = mention.senses.every(({ kind }) => kind === 'panel');
   if (frame.when === 'historical' && !onlyPanels) return inPast(mention.senses, frame, vocabulary);
   return inPresent(mention.senses, frame, vocabulary);

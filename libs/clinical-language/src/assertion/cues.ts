@@ -82,7 +82,8 @@ const ROWS: readonly Row[] = [
     'forward',
     true,
     `history of|past history of|medical history of|past medical history of|previous history of|prior history of|hx of|h/o|history includes|history significant for|
-    history is significant for|history notable for|history is positive for|history positive for|history is remarkable for|history remarkable for|previous|previously|previously had|prior|in her last|during her last|with her last|in an earlier|during an earlier|used to have|had a previous|once had|childhood|as a child|
+    history is significant for|history notable for|history is positive for|history positive for|history is remarkable for|history remarkable for|previous|previously|previously had|prior|in her last|during her last|with her last|in an earlier|during an earlier|used to have|had a previous|once had|childhood|as a child|in a previous pregnancy|in her previous pregnancy|in her last pregnancy|during her last pregnancy|in her first pregnancy|during a previous pregnancy|
+    in an earlier pregnancy|
     remote history of|formerly|status post|s/p|known|known to have|background of|is known to have|past medical history includes|
     上次妊娠|上次妊娠时|上次怀孕时|前次妊娠|前次妊娠时|既往妊娠|既往妊娠时|既往|既往有|既往患|既往体健|曾|曾有|曾患|曾经|以前|往年|幼时|儿时|早年|病史有`,
   ],
@@ -129,7 +130,7 @@ const ROWS: readonly Row[] = [
     'planned',
     'forward',
     false,
-    `scheduled for|is to undergo|will undergo|will be|will have|planned|plan for|plan to|planning|awaiting|is due to have|due for|to be evaluated for|
+    `scheduled for|scheduled to|diet to|to lose|is to undergo|will undergo|will be|will have|planned|plan for|plan to|planning|awaiting|is due to have|due for|to be evaluated for|
     evaluate for|evaluation for|assess for|screen for|screening for|test for|拟行|拟|计划|计划行|待行|建议行|择期行|准备行|预约`,
   ],
   [

@@ -117,7 +117,7 @@ export const FACTORS_EN: PhraseTrie<Factor> = trieOf<Factor>([
     'defaecation',
     'defecation|defaecation|bowel movement|bowel movements|a bowel movement|a bowel motion|passing stool|opening his bowels|opening her bowels|passing wind|passing flatus',
   ],
-  ['cold-air', 'cold air|cold weather|dust|pollen|cold'],
+  ['cold-air', 'cold air|cold weather|the cold|dust|pollen'],
   ['rest', 'rest|resting|resting for a while|periods of rest|stopping|sitting down|lying still|stops|rests'],
   [
     'nitrate',

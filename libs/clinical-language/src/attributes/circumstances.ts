@@ -23,6 +23,8 @@ export interface Circumstance {
   readonly negated: boolean;
   /** Where the complaint must stand, if a factor alone ties it: 夜间咳嗽、腹泻 is cough at night, and diarrhoea. */
   readonly clause?: Stretch;
+  /** Tied by a word that means nothing else ("worsened by"), not by a mere "with". */
+  readonly strong?: boolean;
 }
 
 /** A factor stands at most this many tokens behind the word that ties it to the complaint. */
@@ -126,6 +128,7 @@ function englishCircumstance(
     to: match.to,
     factorFrom: match.from,
     negated: isNegatedAt(scopes, relation.from),
+    strong: relation.strong,
   };
 }
 
@@ -176,7 +179,12 @@ function chineseCircumstance(
 const LISTING = /^(?:or|and|,|\/|on|with|when|by|while|she|he|they)$/;
 const MAX_LISTED_APART = 3;
 
-/** "Worse on coughing, laughing or sneezing": each factor of a list bears as the first does. */
+const DOING = /(?:ing|s)$/;
+
+/**
+ * "Worse on coughing, laughing or sneezing": each factor of a list bears as the first does. Of "with a cold, cough and
+ * fever" the rest are complaints.
+ */
 function listedCircumstance(
   tokens: readonly Token[],
   match: PhraseMatch<Factor>,
@@ -187,6 +195,7 @@ function listedCircumstance(
   for (let at = before.to; at < match.from; at += 1) {
     if (!LISTING.test(tokens[at]?.text ?? '')) return undefined;
   }
+  if (before.strong !== true && !DOING.test(tokens[match.from]?.text ?? '')) return undefined;
   const isPlace = match.values.some((factor) => PLACES.has(factor));
   if (isPlace !== (before.bearing === 'radiation')) return undefined;
   return { ...before, factors: match.values, to: match.to, factorFrom: match.from };

@@ -30,13 +30,13 @@ const ONSET_AND_COURSE: readonly (readonly [IllnessAttribute, string, string])[]
   [
     'illness-onset',
     'gradual',
-    `gradual|gradually|gradual onset|insidious|insidiously|insidious onset|slow onset|slowly|crept up|逐渐出现|缓慢起病|起病缓慢|隐匿起病|起病隐匿|渐起|缓起|逐渐`,
+    `gradual|gradually|gradual onset|insidious|insidiously|insidious onset|slow onset|slowly|slowly enlarging|slowly growing|gradually enlarging|gradually increasing|gradually increased|gradually worsening|gradually progressive|slowly progressive|crept up|逐渐出现|缓慢起病|起病缓慢|隐匿起病|起病隐匿|渐起|缓起|逐渐`,
   ],
   [
     'illness-course',
     'progressive',
     `progressive|progressively|getting worse|gets worse|worsening|has worsened|worsened|becoming worse|became worse|increasing in severity|increasing in frequency|increasingly|increasing|gradually worsening|gradually increasing|gradually increased|
-    gradually enlarging|slowly enlarging|enlarging|growing|progressed|progressed to|progressing|progression|deteriorating|has deteriorated|deterioration|more and more|
+    gradually enlarging|slowly enlarging|slowly growing|gradually progressive|slowly progressive|enlarging|growing|progressed|progressed to|progressing|progression|deteriorating|has deteriorated|deterioration|more and more|
     进行性|进行性加重|逐渐加重|逐渐加剧|渐加重|不断加重|日益加重|日渐加重|越来越重|加剧|加重|恶化|日渐严重|越来越严重|逐步加重|渐进性`,
   ],
   [

@@ -276,11 +276,12 @@ export function readIllnessTime(context: AttributeContext): AttributeRead[] {
     sentence.from,
     sentence.to,
   )) {
-    const cue = values[0];
-    if (cue === undefined || reads.has(cue.attribute) || inBackground(context, from, to)) continue;
-    if (cue.attribute === 'illness-course' && isTriggered(tokens, from, to)) continue;
-    if (cue.attribute === 'illness-course' && isOtherwise(context, cue, from, to)) continue;
-    reads.set(cue.attribute, { ...cue, from, to });
+    for (const cue of values) {
+      const isCourse = cue.attribute === 'illness-course';
+      if (reads.has(cue.attribute) || inBackground(context, from, to)) continue;
+      if (isCourse && (isTriggered(tokens, from, to) || isOtherwise(context, cue, from, to))) continue;
+      reads.set(cue.attribute, { ...cue, from, to });
+    }
   }
   const duration = readDuration(context);
   if (duration !== undefined) reads.set('illness-duration', duration);

@@ -197,6 +197,8 @@ const PREGNANT: readonly (readonly [readonly string[], boolean])[] = [
   [['weeks', 'of', 'gestation'], true],
   [["weeks'", 'gestation'], true],
   [['gravida'], true],
+  [['primigravida'], true],
+  [['gestational', 'age'], true],
   [['孕', '妇'], true],
   [['妊', '娠'], true],
   [['怀', '孕'], true],
@@ -218,6 +220,9 @@ function readPregnancy(tokens: readonly Token[], position: number, found: Found)
     if (!isPastPregnancy(tokens, position)) found.pregnant ??= pregnant;
     return;
   }
+  // "G2P1 at 30 weeks"
+  const isDated = /^g\d+p\d+$/.test(textAt(tokens, position)) && textAt(tokens, position + 1) === 'at';
+  if (isDated && readNumber(tokens, position + 2) !== undefined) found.pregnant ??= true;
   const weeks = /^孕$/.test(textAt(tokens, position)) && readNumber(tokens, position + 1);
   if (weeks && textAt(tokens, position + 1 + weeks.length) === '周') found.pregnant ??= true;
 }

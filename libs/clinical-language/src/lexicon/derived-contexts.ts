@@ -1,8 +1,9 @@
 import { ANATOMY_ZH } from './anatomy';
+import { type SenseContext } from './sense';
 
 /** A concept that only counts in a context: "DVT" in a relative, in the past. */
 export interface DerivedContext {
-  readonly context: 'historical' | 'family';
+  readonly context: SenseContext;
   /** What is left of the phrase without the context. */
   readonly base: string;
 }
@@ -17,6 +18,10 @@ const RULES: readonly { context: DerivedContext['context']; pattern: RegExp }[] 
   { context: 'family', pattern: /^familial (.{2,60})$/i },
   { context: 'family', pattern: /^(.{2,12})家族史$/ },
   { context: 'family', pattern: /^家族(?:性)?(.{2,12})病?史$/ },
+  {
+    context: 'contact',
+    pattern: /^(?:contact with|exposed to) (?:someone with )?(tb|tuberculosis|.{2,60} infection)$/i,
+  },
   { context: 'historical', pattern: /^(?:previous|prior|past|old|known|personal history of) (.{2,60})$/i },
   { context: 'historical', pattern: /^(?:past |previous )?(?:medical )?history of (.{2,60})$/i },
   { context: 'historical', pattern: /^既往(?:有)?(.{2,12}?)(?:病史|史)?$/ },
@@ -37,6 +42,9 @@ const NO_DISEASE = new Set([
   '家族',
 ]);
 
+/** What is left of "previous episodes" names no illness. */
+const NO_ILLNESS = /^(?:same |similar )?(?:episodes?|attacks?|symptoms?|pains?|surgery|operations?)$/i;
+
 const diseaseNamed = (base: string, phrase: string): string =>
   NO_DISEASE.has(base) && phrase.startsWith(`${base}病`) ? `${base}病` : base;
 
@@ -47,7 +55,8 @@ const diseaseNamed = (base: string, phrase: string): string =>
 export function derivedContext(phrase: string): DerivedContext | undefined {
   for (const { context, pattern } of RULES) {
     const base = pattern.exec(phrase)?.[1]?.trim();
-    if (base !== undefined && !/家族/.test(base)) return { context, base: diseaseNamed(base, phrase) };
+    if (base !== undefined && !/家族/.test(base) && !NO_ILLNESS.test(base))
+      return { context, base: diseaseNamed(base, phrase) };
   }
   return undefined;
 }

@@ -1,3 +1,6 @@
+/** When or in whom a concept counts: in the past, in a blood relative, in somebody the patient has met. */
+export type SenseContext = 'historical' | 'family' | 'contact';
+
 /** What a phrase of the dictionary stands for. */
 export type Sense =
   | { readonly kind: 'finding'; readonly findingId: string }
@@ -9,7 +12,7 @@ export type Sense =
       readonly molecularWeight?: number;
     }
   | { readonly kind: 'panel'; readonly panelId: string }
-  | { readonly kind: 'context'; readonly findingId: string; readonly context: 'historical' | 'family' }
+  | { readonly kind: 'context'; readonly findingId: string; readonly context: SenseContext }
   | { readonly kind: 'disease'; readonly diseaseId: string };
 
 /** A sense with what look-up must check beyond the keys. */

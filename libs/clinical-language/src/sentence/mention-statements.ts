@@ -1,7 +1,6 @@
 import { assertMention } from '../assertion/assert';
 import { type Stretch } from '../assertion/scope';
-import { type WeightChange } from '../attributes/weight-change';
-import { type Mention, mentionApart } from '../matching/mention';
+import { type Mention } from '../matching/mention';
 import { warn } from '../merge/warnings';
 import { type Collected, daysAgoAt, type ScopedSentence, type SentenceContext } from './sentence-context';
 
@@ -50,23 +49,4 @@ export function collectMention(
       section: sentence.section,
     });
   }
-}
-
-/** A change of weight that was told by its amount stands for the words "weight loss" in its place. */
-export function mentionOfWeightChange({ findingId, from, to }: WeightChange): Mention {
-  const positions = Array.from({ length: to - from }, (_, index) => from + index);
-  return mentionApart(positions, { kind: 'finding', findingId });
-}
-
-/** Adds a change of weight, asserted like any mention. */
-export function collectWeightChange(
-  mention: Mention,
-  place: ScopedSentence,
-  context: SentenceContext,
-  into: Collected,
-): void {
-  const isKnown = mention.senses.every(
-    (sense) => 'findingId' in sense && context.vocabulary.findings.has(sense.findingId),
-  );
-  if (isKnown) collectMention(mention, place, context, into);
 }

@@ -5,7 +5,7 @@ import { findDurations } from '../attributes/durations';
 import { type Circumstance, readCircumstances } from '../attributes/circumstances';
 import { type SentenceFacts } from '../attributes/complaint-attributes';
 import { illnessDurations, readIllnessTime, timeTokens } from '../attributes/illness-time';
-import { readWeightChanges } from '../attributes/weight-change';
+import { derivedMentions } from '../derived/derived-mentions';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { matchConcepts } from '../matching/concepts';
 import { type Mention } from '../matching/mention';
@@ -16,7 +16,7 @@ import { type QuantityRead } from '../quantities/quantity-read';
 import { readQuantities } from '../quantities/quantities';
 import { type TimedLab } from '../quantities/value-time';
 import { type Sentence } from '../segmentation/sentences';
-import { collectMention, collectWeightChange, mentionOfWeightChange } from './mention-statements';
+import { collectMention } from './mention-statements';
 import { collectQuantity } from './quantity-statements';
 import { type Collected, type SentenceContext } from './sentence-context';
 
@@ -65,8 +65,8 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   const { tokens, source } = reading;
   const mentions = matchConcepts({ tokens, source }, sentence, vocabulary);
   const scopes = scopesOf(tokens, sentence, mentions, context.kinshipOfPatient);
-  const past = findDurations(tokens, sentence.from, sentence.to).filter(({ ago }) => ago);
-  const place = { sentence, scopes, past };
+  const durations = findDurations(tokens, sentence.from, sentence.to);
+  const place = { sentence, scopes, past: durations.filter(({ ago }) => ago) };
   const quantities = readQuantities(reading, sentence, mentions, vocabulary);
   const into: Collected = {
     statements: [],
@@ -80,12 +80,15 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     if (isInsideQuantity(mention, quantities) || isNamedAsFactor(mention, circumstances)) continue;
     collectMention(mention, place, context, into);
   }
-  const weightChanges = readWeightChanges(tokens, sentence).map(mentionOfWeightChange);
-  for (const change of weightChanges) collectWeightChange(change, place, context, into);
+  const derived = derivedMentions(
+    { tokens, sentence, patient: context.patient, durations, mentions },
+    vocabulary,
+  );
+  for (const mention of derived) collectMention(mention, place, context, into);
   const time = {
     tokens,
     sentence,
-    mentions: [...mentions, ...weightChanges],
+    mentions: [...mentions, ...derived],
     scopes,
     cues: vocabulary.attributeCues,
     demographicTokens: context.demographicTokens,

@@ -1,9 +1,10 @@
 import { readNumber } from '../quantities/numbers';
-import { type Sentence } from '../segmentation/sentences';
+import { type Mention } from '../matching/mention';
 import { type Token } from '../text/tokens';
+import { type DerivationInput, derivedMention } from './derived-mention';
 
 /** A change of body weight told by its amount. Token positions, end exclusive. */
-export interface WeightChange {
+interface WeightChange {
   readonly findingId: 'weight-loss' | 'weight-gain';
   readonly from: number;
   readonly to: number;
@@ -63,15 +64,15 @@ function fromTwoWeights(tokens: readonly Token[], amount: number): WeightChange 
 }
 
 /** "A 10 kg weight loss" is read as words; this reads changes that name no weight: "lost 8 kg in two months". */
-export function readWeightChanges(tokens: readonly Token[], sentence: Sentence): WeightChange[] {
-  const found: WeightChange[] = [];
+export function readWeightChanges({ tokens, sentence }: DerivationInput): Mention[] {
+  const found: Mention[] = [];
   for (let position = sentence.from; position < sentence.to; position += 1) {
     const amount = readNumber(tokens, position);
     const to = amount === undefined ? undefined : unitEnd(tokens, position + amount.length);
     if (to === undefined || to > sentence.to) continue;
     const change = fromTwoWeights(tokens, position) ?? fromVerbBefore(tokens, position, to);
     if (change === undefined) continue;
-    found.push(change);
+    found.push(derivedMention(change.from, change.to, [change.findingId]));
     position = change.to - 1;
   }
   return found;

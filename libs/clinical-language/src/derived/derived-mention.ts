@@ -1,0 +1,26 @@
+import { type Duration } from '../attributes/durations';
+import { type Mention, mentionApart } from '../matching/mention';
+import { type EnginePatient } from '../model/understanding';
+import { type Sentence } from '../segmentation/sentences';
+import { type Token } from '../text/tokens';
+
+/** What a rule that reads findings out of numbers and times may look at. */
+export interface DerivationInput {
+  readonly tokens: readonly Token[];
+  readonly sentence: Sentence;
+  readonly patient: EnginePatient;
+  /** Every length of time in the sentence. */
+  readonly durations: readonly Duration[];
+  /** What the vocabulary found in the sentence. */
+  readonly mentions: readonly Mention[];
+}
+
+/** A mention of findings by a rule instead of a wording: it is asserted like any other. Token positions, end exclusive. */
+export function derivedMention(from: number, to: number, findingIds: readonly string[]): Mention {
+  const positions = Array.from({ length: to - from }, (_, index) => from + index);
+  const senses = findingIds.map((findingId) => ({ kind: 'finding' as const, findingId }));
+  return { ...mentionApart(positions, { kind: 'finding', findingId: '' }), senses };
+}
+
+/** The word at a position; empty behind the ends of the text. */
+export const wordAt = (tokens: readonly Token[], position: number): string => tokens[position]?.text ?? '';
