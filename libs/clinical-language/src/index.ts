@@ -10,7 +10,7 @@ export { type CorrectedCase, correctCase } from './case/correct-case';
 export { deidentifyCase } from './case/deidentify-case';
 export { diseasesOfIcd10 } from './case/diseases-of-code';
 export { toEngineCase } from './case/engine-case';
-export { findingOf, findingOfLab } from './case/resolve';
+export { findingOf, findingOfLab, withStateNamed } from './case/resolve';
 export { ageInYears } from './demographics/demographics';
 export { deidentify } from './deidentification/deidentify';
 export { type CompiledVocabulary, compileVocabulary } from './lexicon/compile';

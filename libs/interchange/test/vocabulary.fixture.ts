@@ -68,7 +68,11 @@ const FINDINGS: readonly VocabularyFinding[] = [
     molecularWeight: 180.16,
   }),
   quantity('ana-titre', '{titer}', [0, 80], { codes: { loinc: '5048-4' } }),
-  quantity('body-temperature', 'Cel', [36, 38], { ...sign, codes: { loinc: '8310-5' } }),
+  quantity('body-temperature', 'Cel', [36, 38], {
+    ...sign,
+    codes: { loinc: '8310-5' },
+    stateCodes: { high: { hpo: 'HP:0001945', icd10: 'R50.9' }, low: { hpo: 'HP:0002045' } },
+  }),
   quantity('heart-rate', '/min', [60, 100], { ...sign, codes: { loinc: '8867-4' } }),
   quantity('systolic-blood-pressure', 'mm[Hg]', [90, 140], { ...sign, codes: { loinc: '8480-6' } }),
   quantity('diastolic-blood-pressure', 'mm[Hg]', [60, 90], { ...sign, codes: { loinc: '8462-4' } }),

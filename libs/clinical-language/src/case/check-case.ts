@@ -18,6 +18,7 @@ import {
   findingOfLab,
   type LabInput,
   type Placed,
+  withStateNamed,
 } from './resolve';
 
 const OLDEST_YEARS = 130;
@@ -158,10 +159,11 @@ function checkValue(
 
 /** What is wrong with one coded finding for this patient. */
 export function checkFinding(
-  placed: Placed<FindingInput>,
+  given: Placed<FindingInput>,
   vocabulary: Terminology,
   patient: EnginePatient,
 ): Issues {
+  const placed = { ...given, item: withStateNamed(given.item, vocabulary) };
   const finding = findingOf(placed.item, vocabulary);
   const { certainty } = placed.item;
   const range =
@@ -239,7 +241,8 @@ const isCurrent = ({ assertion }: FindingInput): boolean =>
   assertion === undefined || assertion === 'current';
 
 function findingClaims(input: CaseInput, vocabulary: Terminology, patient: EnginePatient): Claim[] {
-  return codedFindings(input).flatMap(({ pointer, item }): Claim[] => {
+  return codedFindings(input).flatMap(({ pointer, item: given }): Claim[] => {
+    const item = withStateNamed(given, vocabulary);
     const finding = findingOf(item, vocabulary);
     if (finding === undefined || !isCurrent(item)) return [];
     const { presence, value } = item;

@@ -4,7 +4,7 @@ import { type EnginePatient, type ObservedFinding, type UnderstandingWarning } f
 import { type VocabularyFinding } from '../model/vocabulary';
 import { stateOfValue } from '../quantities/intervals';
 import { warn } from '../merge/warnings';
-import { type FindingInput, findingOf } from './resolve';
+import { type FindingInput, findingOf, withStateNamed } from './resolve';
 
 /** What the engine takes of a finding for this patient; undefined where it says nothing that the engine knows. */
 export function observe(
@@ -28,9 +28,10 @@ export function observe(
 
 /** A coded finding under the id it comes to: past and family occurrences become their risk factors. */
 export function codedFinding(
-  item: FindingInput,
+  given: FindingInput,
   vocabulary: CompiledVocabulary,
 ): Finding | { warning: UnderstandingWarning } {
+  const item = withStateNamed(given, vocabulary);
   const known = findingOf(item, vocabulary);
   if (known === undefined) return { warning: warn('lab-unmapped') };
   const { presence, value, certainty, assertion = 'current', note } = item;

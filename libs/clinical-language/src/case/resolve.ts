@@ -1,5 +1,5 @@
 import { type CaseInput } from '@openrounds/contracts';
-import { type Terminology } from '../lexicon/terminology';
+import { codeKey, type Terminology } from '../lexicon/terminology';
 import { phraseKeys } from '../lexicon/phrases';
 import { type VocabularyFinding } from '../model/vocabulary';
 
@@ -54,8 +54,25 @@ export function findingOf(item: FindingInput, vocabulary: Terminology): Vocabula
   const id =
     coding === undefined
       ? item.findingId
-      : vocabulary.byCode.get(`${coding.system}|${coding.code.toUpperCase()}`);
+      : vocabulary.byCode.get(codeKey(coding.system, coding.code));
   return id === undefined ? undefined : vocabulary.findings.get(id);
+}
+
+const NORMAL = 'normal';
+
+/**
+ * A code may name a state: "fever" is a body temperature. Present, the finding is in that state; absent, it is
+ * normal, as it is when a text denies the state.
+ */
+export function withStateNamed(item: FindingInput, vocabulary: Terminology): FindingInput {
+  const coding = codingOf(item);
+  const named = coding && vocabulary.stateByCode.get(codeKey(coding.system, coding.code));
+  const finding = findingOf(item, vocabulary);
+  if (named === undefined || finding === undefined || item.value !== undefined) return item;
+  const { presence, system: _system, code: _code, ...rest } = item;
+  const state = presence === 'present' ? named : presence === 'absent' ? NORMAL : undefined;
+  if (state === undefined || !finding.states?.includes(state)) return item;
+  return { ...rest, findingId: finding.id, value: { code: state } };
 }
 
 /** The finding of a laboratory result: by id or LOINC code, else by name or synonym in either language. */

@@ -1,4 +1,9 @@
-import { type Vocabulary, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
+import {
+  type FindingCodes,
+  type Vocabulary,
+  type VocabularyFinding,
+  type VocabularyPanel,
+} from '../model/vocabulary';
 import { PhraseReader } from './phrases';
 
 /**
@@ -16,6 +21,8 @@ export interface Terminology {
   readonly otherIds: ReadonlySet<string>;
   /** @internal Finding by `system|code`, upper case. */
   readonly byCode: ReadonlyMap<string, string>;
+  /** @internal State of a finding by `system|code`, where a code names a state. */
+  readonly stateByCode: ReadonlyMap<string, string>;
   /** @internal Finding by normalised name or synonym, for laboratory names. */
   readonly byName: ReadonlyMap<string, string>;
 }
@@ -36,16 +43,32 @@ const testNamesOf = ({ otherMeasures, decidedBy }: VocabularyFinding): string[] 
   ...bothLanguages(decidedBy?.names),
 ];
 
+/** A code as the indices know it. */
+export const codeKey = (system: string, code: string): string => `${system}|${code.toUpperCase()}`;
+
+function keysOf({ hpo, loinc, icd10 }: FindingCodes = {}): string[] {
+  const systems = [['HPO', hpo], ['LOINC', loinc], ['ICD-10', icd10]] as const; // prettier-ignore
+  return systems.flatMap(([system, given]) => [given ?? []].flat().map((code) => codeKey(system, code)));
+}
+
 function codeIndex(findings: readonly VocabularyFinding[]): Map<string, string> {
   const index = new Map<string, string>();
-  for (const { id, codes, otherMeasures } of findings) {
-    const measured = otherMeasures?.flatMap(({ loinc }) => loinc ?? []);
-    const systems = [['HPO', codes?.hpo], ['LOINC', codes?.loinc], ['LOINC', measured], ['ICD-10', codes?.icd10]] as const; // prettier-ignore
-    for (const [system, given] of systems) {
-      for (const code of [given ?? []].flat()) index.set(`${system}|${code.toUpperCase()}`, id);
-    }
+  for (const { id, codes, stateCodes, otherMeasures } of findings) {
+    const measured = { loinc: otherMeasures?.flatMap(({ loinc }) => loinc ?? []) ?? [] };
+    for (const each of [codes, measured, ...Object.values(stateCodes ?? {})])
+      for (const key of keysOf(each)) index.set(key, id);
   }
   return index;
+}
+
+function stateIndex(findings: readonly VocabularyFinding[]): Map<string, string> {
+  return new Map(
+    findings.flatMap(({ stateCodes = {} }) =>
+      Object.entries(stateCodes).flatMap(([state, codes]) =>
+        keysOf(codes).map((key) => [key, state] as const),
+      ),
+    ),
+  );
 }
 
 function nameIndex(findings: readonly VocabularyFinding[], reader: PhraseReader): Map<string, string> {
@@ -67,6 +90,7 @@ export function compileTerminology(vocabulary: Vocabulary, reader = new PhraseRe
     panels: new Map(vocabulary.panels.map((panel) => [panel.id, panel])),
     otherIds: new Set([...vocabulary.panels, ...(vocabulary.diseases ?? [])].map(({ id }) => id)),
     byCode: codeIndex(vocabulary.findings),
+    stateByCode: stateIndex(vocabulary.findings),
     byName: nameIndex(vocabulary.findings, reader),
   };
 }

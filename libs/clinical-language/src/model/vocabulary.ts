@@ -111,6 +111,8 @@ export interface VocabularyFinding {
   /** Words that name a state of a categorical finding outright ("tachycardia", 发热). */
   readonly stateSynonyms?: Readonly<Record<string, Partial<Bilingual<readonly string[]>>>>;
   readonly codes?: FindingCodes;
+  /** Codes that name a state of a categorical finding ("Fever"). */
+  readonly stateCodes?: Readonly<Record<string, FindingCodes>>;
   /** UCUM. Its presence makes a categorical finding a quantity. */
   readonly unit?: string;
   /** g/mol, for conversions between mass and amount of substance. */

@@ -96,7 +96,7 @@ export function readFindingRow(row: Row, gathering: Gathering, vocabulary: Termi
       { ...place, valuePointer: below(row.pointer, 'state') },
       { findingId, ...said, value: { code: state } },
     );
-  else if (amount === undefined) gathering.finding(place, { findingId, ...said });
+  else if (amount === undefined) gathering.finding(place, { ...(named.code ?? { findingId }), ...said });
   else if (Object.keys(said).length === 0) sayAmount(named, { value: amount, unit }, place, gathering);
   else if (typeof amount !== 'number' || unit === undefined) reject('unit', 'unit-missing', { findingId });
   else gathering.finding(place, { findingId, ...said, value: { number: amount, unit } });

@@ -1,8 +1,9 @@
-import { type VocabularyDisease, type VocabularyFinding } from '@openrounds/clinical-language';
+import { type VocabularyDisease } from '@openrounds/clinical-language';
 import { type FindingInput } from '@openrounds/contracts';
 import { type Place } from '../gather/gathering';
 import { below } from '../gather/pointer';
 import { written, type Code } from '../terminology/codes';
+import { type Concept } from '../terminology/concept';
 import { diseaseAsFinding } from '../terminology/disease-as-finding';
 import { isUsedWhenPast, UNCERTAIN } from '../terminology/statement';
 import { latest, readMoment } from '../time/moment';
@@ -23,14 +24,19 @@ const saidOf = ({ verificationStatus, clinicalStatus }: Condition): Said => ({
   past: isCoded(clinicalStatus, 'inactive', 'remission', 'resolved'),
 });
 
-function symptom(finding: VocabularyFinding, said: Said, place: Place, { gathering }: Reading): void {
+function symptom(
+  { finding, code }: Extract<Concept, { kind: 'finding' }>,
+  said: Said,
+  place: Place,
+  { gathering }: Reading,
+): void {
   const { presence, uncertain, past } = said;
   if (past && !isUsedWhenPast(finding)) {
     gathering.reject(place, 'past-not-used', { findingId: finding.id });
     return;
   }
   const input: FindingInput = {
-    findingId: finding.id,
+    ...code,
     presence,
     ...(uncertain ? { certainty: UNCERTAIN } : {}),
     ...(past ? { assertion: 'historical' } : {}),
@@ -76,7 +82,7 @@ export function readCondition({ resource, pointer }: Entry, reading: Reading): v
   const place: Place = { pointer, when };
   const said = saidOf(condition);
   if (concept.kind === 'none') gathering.reject(below(pointer, 'code'), concept.why, concept.detail);
-  else if (concept.kind === 'finding') symptom(concept.finding, said, place, reading);
+  else if (concept.kind === 'finding') symptom(concept, said, place, reading);
   else {
     const ofEncounter = (condition.category ?? []).some((each) => isCoded(each, 'encounter-diagnosis'));
     const isInQuestion = said.uncertain || (ofEncounter && !said.past && said.presence === 'present');

@@ -233,6 +233,12 @@ describe('fromFhir', () => {
         condition(HPO, 'HP:0012735', { verificationStatus: concept(STATUS, 'refuted') }),
         { findingId: 'cough', presence: 'absent' },
       ],
+      ['a state', condition(HPO, 'HP:0001945'), { findingId: 'body-temperature', value: { code: 'high' } }],
+      [
+        'a denied state',
+        condition(ICD10, 'R50.9', { verificationStatus: concept(STATUS, 'refuted') }),
+        { findingId: 'body-temperature', value: { code: 'normal' } },
+      ],
       [
         'a symptom that is not sure',
         condition(HPO, 'HP:0012735', { verificationStatus: concept(STATUS, 'provisional') }),
@@ -326,6 +332,20 @@ describe('fromFhir', () => {
       expect(rejected[0]?.detail).toEqual(detail);
     });
 
+    it('lets what is stand against what is not', () => {
+      const { case: made, rejected } = read(
+        bundle(
+          condition(HPO, 'HP:0002045', {
+            recordedDate: '2026-01-02',
+            verificationStatus: concept(STATUS, 'refuted'),
+          }),
+          condition(HPO, 'HP:0001945', { recordedDate: '2026-01-01' }),
+        ),
+      );
+      expect(made.findings).toEqual([{ findingId: 'body-temperature', value: { code: 'high' } }]);
+      expect(rejected).toMatchObject([{ pointer: '/entry/0/resource', code: 'older-value' }]);
+    });
+
     it('says that notes are not read', () => {
       const note = [{ text: 'Ada says that it began on the train' }];
       expect(rejections(bundle(ada, condition(HPO, 'HP:0002094', { note })))).toEqual([
@@ -416,6 +436,14 @@ describe('fromFhir', () => {
         'a finding as the answer',
         observation('75325-1', { valueCodeableConcept: concept(HPO, 'HP:0002094') }),
         { findingId: 'dyspnoea', presence: 'present' },
+      ],
+      [
+        'a state as the question',
+        observation('', {
+          code: concept(HPO, 'HP:0001945'),
+          valueCodeableConcept: concept(SNOMED, '52101004'),
+        }),
+        { findingId: 'body-temperature', value: { code: 'high' } },
       ],
       [
         'a finding as the question',

@@ -86,7 +86,7 @@ function readNamedFinding(
   if (concept.kind === 'none') gathering.reject(valuePointer, concept.why, concept.detail);
   else if (concept.kind === 'disease')
     gathering.reject(valuePointer, 'diagnosis', { coding: written(concept.code) });
-  else gathering.finding(place, { findingId: concept.finding.id, presence: 'present' });
+  else gathering.finding(place, { ...concept.code, presence: 'present' });
 }
 
 function readValue(

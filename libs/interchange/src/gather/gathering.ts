@@ -15,6 +15,8 @@ export interface Place {
   readonly valuePointer?: string;
   readonly when?: Moment | undefined;
   readonly line?: number;
+  /** Says only what is not: anything that says what is stands against it. */
+  readonly weak?: boolean;
 }
 
 /** Something that may go into the case. */

@@ -49,12 +49,16 @@ export function sayAmount(
 
 /** Takes a result in words: present or absent where the finding is that, else the state that the words name. */
 export function sayAnswer(measured: Measured, answer: Answer, place: Place, into: Gathering): void {
-  const { finding } = measured;
+  const { finding, code } = measured;
+  const presence = PRESENCE[answer];
+  if (code !== undefined && code.system !== 'LOINC' && presence !== undefined) {
+    into.finding(place, { ...code, presence });
+    return;
+  }
   if (finding.domain === 'categorical' || finding.kind === 'lab') {
     into.lab(place, { code: labelOf(measured), value: { code: answer } });
     return;
   }
-  const presence = PRESENCE[answer];
   if (presence === undefined) into.reject(at(place), 'unknown-answer', { findingId: finding.id });
   else into.finding(place, { findingId: finding.id, presence });
 }

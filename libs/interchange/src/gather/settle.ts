@@ -2,7 +2,7 @@ import { findingOfLab, type ClinicalIssue, type Terminology } from '@openrounds/
 import { MAX_FINDINGS, MAX_LABS, type CaseInput, type LabInput, type Patient } from '@openrounds/contracts';
 import { shifted } from '../time/moment';
 import { type Candidate, type Gathering } from './gathering';
-import { issuesOf, momentOf, type FindingCandidate, type Held, type LabCandidate } from './held';
+import { issuesOf, momentOf, named, type FindingCandidate, type Held, type LabCandidate } from './held';
 import { verdictsOn, type Verdict } from './verdicts';
 
 /** What is told of the patient, and where. */
@@ -24,10 +24,11 @@ export function settle(
   shiftDays: number,
   vocabulary: Terminology,
 ): Pick<CaseInput, 'patient' | 'findings' | 'labs'> {
-  let held: Held = { patient: read.patient, ...inOrder(gathering, vocabulary) };
+  const candidates = gathering.candidates.map((each) => named(each, vocabulary));
+  let held: Held = { patient: read.patient, ...inOrder(candidates, gathering, vocabulary) };
   for (;;) {
     const issues = issuesOf(held, vocabulary);
-    if (issues.length === 0) return asInput(held, shiftDays, gathering);
+    if (issues.length === 0) return asInput(held, candidates, shiftDays, gathering);
     const settled = {
       ...without(held, verdictsOn(issues, held, vocabulary), gathering),
       patient: soundPatient(held.patient, issues, read, gathering),
@@ -44,10 +45,13 @@ const isSame = (a: Held, b: Held): boolean =>
 
 /** Findings newest first, so that a contradiction falls on the older; results oldest first, so that the last counts. */
 function inOrder(
+  candidates: readonly Candidate[],
   gathering: Gathering,
   vocabulary: Terminology,
 ): { findings: FindingCandidate[]; labs: LabCandidate[] } {
-  const newest = gathering.candidates.toSorted((a, b) => Math.sign(momentOf(b) - momentOf(a)) || 0);
+  const newest = candidates.toSorted(
+    (a, b) => Number(a.weak ?? false) - Number(b.weak ?? false) || Math.sign(momentOf(b) - momentOf(a)) || 0,
+  );
   const findings = newest.filter((each) => each.kind === 'finding');
   const labs = newest.filter((each) => each.kind === 'lab');
   return {
@@ -124,6 +128,7 @@ function soundPatient(
 /** True dates identify a patient: they are moved by whole days together, so that what lay between them stays. */
 function asInput(
   { patient, findings, labs }: Held,
+  candidates: readonly Candidate[],
   shiftDays: number,
   gathering: Gathering,
 ): Pick<CaseInput, 'patient' | 'findings' | 'labs'> {
@@ -133,7 +138,7 @@ function asInput(
   });
   gathering.withhold('date', dated.filter(({ collectedAt }) => collectedAt !== undefined).length);
   const standing = new Set<Candidate>(findings);
-  const told = gathering.candidates.flatMap((each) =>
+  const told = candidates.flatMap((each) =>
     each.kind === 'finding' && standing.has(each) ? [each.input] : [],
   );
   return {

@@ -29,7 +29,7 @@ export function readDiseases(
     if (excluded || concept === undefined || concept.kind === 'none')
       gathering.reject(pointer, 'diagnosis', coding);
     else if (concept.kind === 'finding')
-      gathering.finding({ pointer }, { findingId: concept.finding.id, presence: 'present' });
+      gathering.finding({ pointer }, { ...concept.code, presence: 'present' });
     else {
       const as = diseaseAsFinding(concept.diseases, resolution === undefined ? 'known' : 'historical');
       if ('why' in as) gathering.reject(pointer, as.why, coding);

@@ -47,7 +47,7 @@ export function readFeatures(
       gathering.finding(
         { pointer },
         {
-          findingId: concept.finding.id,
+          ...concept.code,
           presence: excluded ? 'absent' : 'present',
           ...(resolution === undefined ? {} : { assertion: 'historical' }),
         },

@@ -138,6 +138,12 @@ describe('fromPhenopacket', () => {
       ],
     ],
     [
+      'a feature that names a state, which is read',
+      { type: term('HP:0001945'), excluded: true },
+      [{ findingId: 'body-temperature', value: { code: 'normal' } }],
+      [],
+    ],
+    [
       'a feature without a finding',
       { type: term('HP:9999999') },
       [],

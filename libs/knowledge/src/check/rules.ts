@@ -5,6 +5,7 @@ import { codes } from './rules/codes';
 import { compareWith } from './rules/compare-with';
 import { complaints } from './rules/complaints';
 import { domains } from './rules/domains';
+import { findingCodes } from './rules/finding-codes';
 import { hallmarks } from './rules/hallmarks';
 import { intervals } from './rules/intervals';
 import { isA } from './rules/is-a';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   synonyms,
   intervals,
   codes,
+  findingCodes,
   priors,
   massBalance,
   problemLists,

@@ -209,6 +209,23 @@ describe('what keeps a bundle from being built', () => {
       (draft) => Object.assign(embolism(draft).mustNotMiss ?? {}, { excludedWhen: ['c-reactive-protein'] }),
     ],
     [
+      'finding-codes',
+      'a code of two findings',
+      'error',
+      /HPO HP:0002094 stands for "dyspnoea" already/,
+      (draft) => {
+        finding(draft, 'dyspnoea').codes = { hpo: 'HP:0002094' };
+        finding(draft, 'c-reactive-protein').stateCodes = { raised: { hpo: ['HP:0002094'] } };
+      },
+    ],
+    [
+      'finding-codes',
+      'the code of a state that there is not',
+      'error',
+      /"enormous" is not a state of "c-reactive-protein"/,
+      (draft) => (finding(draft, 'c-reactive-protein').stateCodes = { enormous: { hpo: 'HP:0011227' } }),
+    ],
+    [
       'units',
       'a unit that UCUM does not know',
       'error',

@@ -115,6 +115,12 @@ const baselineSchema = z.strictObject({
   source: sourceRefSchema,
 });
 
+const codesSchema = z.strictObject({
+  hpo: listOf(hpoSchema).optional(),
+  loinc: listOf(loincSchema).optional(),
+  icd10: listOf(icd10Schema).optional(),
+});
+
 /** An entry of `findings/<system>.yaml`. */
 export const findingSchema = z.strictObject({
   id: idSchema,
@@ -131,13 +137,9 @@ export const findingSchema = z.strictObject({
   group: idSchema.optional(),
   impliesAbsence: z.boolean().default(true),
   synonyms: synonymsSchema,
-  codes: z
-    .strictObject({
-      hpo: listOf(hpoSchema).optional(),
-      loinc: listOf(loincSchema).optional(),
-      icd10: listOf(icd10Schema).optional(),
-    })
-    .default({}),
+  codes: codesSchema.default({}),
+  /** Codes that name a state rather than the finding: fever is a body temperature. */
+  stateCodes: z.record(idSchema, codesSchema.omit({ loinc: true })).optional(),
   unit: lineOfTextSchema.optional(),
   /** g/mol; lets mass and substance concentrations be converted into one another. */
   molecularWeight: z.number().positive().optional(),
