@@ -132,7 +132,7 @@ function startsStatement(tokens: readonly Token[], comma: number, sentence: Sent
     if (
       token.kind === 'han' &&
       position === comma + 1 &&
-      /[有伴可呈今近现但而且查见示对仅因随]/.test(token.text)
+      /[有伴可呈今近现但而且查见示对仅因随否无未没]/.test(token.text)
     )
       return true;
   }
