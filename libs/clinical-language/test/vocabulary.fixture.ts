@@ -269,6 +269,11 @@ export const VOCABULARY: Vocabulary = {
       stage: 'laboratory',
       domain: 'categorical',
       states: ['low', 'normal', 'high'],
+      stateSynonyms: { high: { en: ['hyperkalaemia'], zh: ['高钾血症'] } },
+      baseline: {
+        emergency: { low: 0.05, normal: 0.9, high: 0.05 },
+        'primary-care': { low: 0.02, normal: 0.96, high: 0.02 },
+      },
       unit: 'mmol/L',
       plausible: { low: 1, high: 12 },
       intervals: [
@@ -402,6 +407,7 @@ export const VOCABULARY: Vocabulary = {
         family: 'family-history-of-venous-thromboembolism',
       },
     },
+    { id: 'hyperkalaemia', name: { en: 'Hyperkalaemia', zh: '高钾血症' } },
   ],
   resultCauses: [
     {
@@ -417,7 +423,14 @@ export const VOCABULARY: Vocabulary = {
       theta: new Map<string, number | Record<string, number>>([
         ['creatinine', { normal: 0.02, raised: 0.18, 'markedly-raised': 0.8 }],
         ['ana-positive', 0.7],
+        ['potassium', { low: 0.1, normal: 0.6, high: 0.3 }],
       ]),
+    },
+    {
+      diseaseId: 'hyperkalaemia',
+      prior: { emergency: 0.01, 'primary-care': 0.01 },
+      modifiers: [],
+      theta: new Map([['potassium', { low: 0.01, normal: 0.01, high: 0.98 }]]),
     },
     {
       diseaseId: 'only-in-men',

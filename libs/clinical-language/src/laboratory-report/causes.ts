@@ -67,7 +67,7 @@ function priorOf(
 /**
  * The diseases that account for most patients with a result: prior × likelihood ratio, the numbers that the ranking
  * itself uses, so that there is no second truth. Diseases in which the result is not at least twice as frequent as
- * elsewhere are left out.
+ * elsewhere are left out, and those that are only a name of the result: hyponatraemia does not cause a low sodium.
  * @param result a state, or `present` / `absent`
  * @returns at most five, the most frequent first; ties by id
  */
@@ -83,7 +83,8 @@ export function commonCauses(
   if (elsewhere.some((share) => share === undefined)) return [];
   const share = clip(mean(elsewhere.map((one) => one ?? 0)));
   return (vocabulary.resultCauses.get(findingId) ?? [])
-    .flatMap((cause) => {
+    .flatMap(({ cause, isNameOf }) => {
+      if (isNameOf.includes(result)) return [];
       const theta = probabilityOf(cause.theta.get(findingId), result);
       if (theta === undefined || !isPossible(cause, patient)) return [];
       const likelihoodRatio = clip(theta) / share;

@@ -158,6 +158,13 @@ describe('common causes', () => {
     );
   });
 
+  it('are no other names of the result', () => {
+    const lab = { name: 'potassium', value: 6.8, unit: 'mmol/L' };
+    expect(coded([lab]).understood.laboratory?.values[0]?.causes.map(({ diseaseId }) => diseaseId)).toEqual([
+      'rare-and-typical',
+    ]);
+  });
+
   it('carry the likelihood ratio of the ranking: θ of the state to its baseline', () => {
     expect(causes(450, { setting: 'emergency' })).toEqual([
       { diseaseId: 'rare-and-typical', likelihoodRatio: expect.closeTo(16, 9) },

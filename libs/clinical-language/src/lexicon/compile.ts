@@ -15,6 +15,12 @@ import { type Entry, type PhraseSense, type Sense } from './sense';
 import { Spelling } from './spelling';
 import { bothLanguages, compileTerminology, type Terminology, wordingsOf } from './terminology';
 
+/** A cause of a finding's results, with the states that it is only another name for. */
+interface IndexedCause {
+  readonly cause: ResultCause;
+  readonly isNameOf: readonly string[];
+}
+
 /** A vocabulary made ready for matching, once per knowledge bundle. Its fields are this library's own affair. */
 export interface CompiledVocabulary extends Terminology {
   /** @internal */
@@ -28,7 +34,7 @@ export interface CompiledVocabulary extends Terminology {
   /** @internal */
   readonly attributeCues: PhraseTrie<AttributeCue>;
   /** @internal The diseases that can give a result, by the finding of the result. */
-  readonly resultCauses: ReadonlyMap<string, readonly ResultCause[]>;
+  readonly resultCauses: ReadonlyMap<string, readonly IndexedCause[]>;
 }
 
 function findingPhrases(finding: VocabularyFinding): PhraseSense[] {
@@ -111,13 +117,34 @@ function familySenses(sensed: readonly PhraseSense[], reader: PhraseReader): Phr
   });
 }
 
-function causeIndex(causes: readonly ResultCause[]): Map<string, ResultCause[]> {
-  const index = new Map<string, ResultCause[]>();
-  for (const cause of causes) {
+/** The states of a finding that a disease is no more than another name for: hyponatraemia is a low sodium. */
+function namesakes({ stateSynonyms }: VocabularyFinding, names: ReadonlySet<string>): readonly string[] {
+  return Object.entries(stateSynonyms ?? {}).flatMap(([state, lists]) =>
+    bothLanguages(lists).some((phrase) => names.has(phrase.toLowerCase())) ? [state] : [],
+  );
+}
+
+function causeIndex({
+  findings,
+  diseases = [],
+  resultCauses = [],
+}: Vocabulary): CompiledVocabulary['resultCauses'] {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  const namesOf = new Map(
+    diseases.map(({ id, name, synonyms }) => [
+      id,
+      new Set([name.en, name.zh, ...bothLanguages(synonyms)].map((one) => one.toLowerCase())),
+    ]),
+  );
+  const index = new Map<string, IndexedCause[]>();
+  for (const cause of resultCauses) {
+    const names = namesOf.get(cause.diseaseId) ?? new Set();
     for (const findingId of cause.theta.keys()) {
+      const finding = byId.get(findingId);
+      const indexed = { cause, isNameOf: finding === undefined ? [] : namesakes(finding, names) };
       const known = index.get(findingId);
-      if (known === undefined) index.set(findingId, [cause]);
-      else known.push(cause);
+      if (known === undefined) index.set(findingId, [indexed]);
+      else known.push(indexed);
     }
   }
   return index;
@@ -164,6 +191,6 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     spelling: new Spelling(wordsIn(sensed, reader)),
     sides: sideIndex(vocabulary.findings),
     attributeCues: buildAttributeCues(vocabulary.findings),
-    resultCauses: causeIndex(vocabulary.resultCauses ?? []),
+    resultCauses: causeIndex(vocabulary),
   };
 }
