@@ -19,12 +19,18 @@ function useSignedPercent(): (fraction: number) => string {
   };
 }
 
-function Criterion({ criterion }: { criterion: ChangeCriterion }) {
-  const { t } = useWords();
-  const source = useSource()(criterion.source);
-  const key = criterion.met === 'yes' ? 'labs.criterion' : 'labs.criterionIfInTime';
-  return <p>{t(key, { text: criterion.text ?? criterion.id, source })}</p>;
+/** Criteria of one source, which is named once. */
+function Criteria({ criteria }: { criteria: readonly ChangeCriterion[] }) {
+  const { t, text } = useWords();
+  const sourceText = useSource();
+  const [first] = criteria;
+  if (first === undefined) return null;
+  const said = text(criteria.map((one) => `${one.text ?? one.id}${t('labs.stop')}`));
+  const key = first.met === 'yes' ? 'labs.criteria' : 'labs.criteriaIfInTime';
+  return <p>{t(key, { text: said, source: sourceText(first.source) })}</p>;
 }
+
+const groupOf = ({ met, source }: ChangeCriterion): string => `${met} ${source.id}`;
 
 function Change({ change }: { change: LaboratoryChange }) {
   const { t, locale } = useWords();
@@ -48,8 +54,8 @@ function Change({ change }: { change: LaboratoryChange }) {
         {locale === 'zh' ? '：' : ': '}
         {said.filter((one) => one !== '').join(locale === 'zh' ? '，' : ', ')}
       </p>
-      {criteria.map((criterion) => (
-        <Criterion key={criterion.id} criterion={criterion} />
+      {[...new Set(criteria.map(groupOf))].map((group) => (
+        <Criteria key={group} criteria={criteria.filter((one) => groupOf(one) === group)} />
       ))}
     </>
   );
