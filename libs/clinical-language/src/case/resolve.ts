@@ -52,9 +52,7 @@ export function codingOf(item: FindingInput): { system: string; code: string } |
 export function findingOf(item: FindingInput, vocabulary: Terminology): VocabularyFinding | undefined {
   const coding = codingOf(item);
   const id =
-    coding === undefined
-      ? item.findingId
-      : vocabulary.byCode.get(codeKey(coding.system, coding.code));
+    coding === undefined ? item.findingId : vocabulary.byCode.get(codeKey(coding.system, coding.code));
   return id === undefined ? undefined : vocabulary.findings.get(id);
 }
 
