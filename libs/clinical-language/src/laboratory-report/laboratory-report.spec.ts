@@ -184,6 +184,7 @@ describe('a change', () => {
     ['Creatinine 180 umol/L (baseline 90)', [90, 180], null],
     ['Creatinine 90 umol/L, repeat 180 umol/L the next day', [90, 180], 24],
     ['Creatinine 90 umol/L at presentation and 180 umol/L at 3 hours', [90, 180], 3],
+    ['Creatinine 90 umol/L, 180 umol/L three hours later', [90, 180], 3],
     ['Three days ago creatinine was 90 umol/L; now 180 umol/L', [90, 180], 72],
     ['Creatinine 90 umol/L on admission. The next day creatinine was 180 umol/L.', [90, 180], 24],
     ['Creatinine 180 umol/L. Three days ago creatinine was 90 umol/L.', [90, 180], 72],

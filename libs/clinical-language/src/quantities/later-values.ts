@@ -17,6 +17,8 @@ const AGAIN: ReadonlySet<string> = new Set([
 const AND: ReadonlySet<string> = new Set(['and', '和', '及']);
 /** A second value stands no further behind the first. */
 const FARTHEST = 14;
+/** "480 ng/L three hours later": the words stand right behind the value. */
+const BEHIND_VALUE = 5;
 /** Nobody measures more often within a sentence. */
 const MOST_VALUES = 20;
 
@@ -41,7 +43,8 @@ function nextValue(
     announced ||=
       AGAIN.has(token?.text ?? '') || (AND.has(token?.text ?? '') && tokens[at + 1]?.kind === 'number');
     const numeric = token?.kind === 'number' ? numericAt(reading, at) : undefined;
-    if (!announced || numeric?.unit === undefined || numeric.second !== undefined) continue;
+    if (numeric?.unit === undefined || numeric.second !== undefined) continue;
+    if (!announced && hoursLater(tokens, numeric.to, numeric.to + BEHIND_VALUE) === undefined) continue;
     const isOfThisTest = convert(1, numeric.unit, finding.unit, finding) !== undefined;
     if (isOfThisTest && finding.unit !== '%') return { at, numeric };
   }
@@ -97,7 +100,7 @@ function joined({ tokens }: Reading, quantity: QuantityRead, { at, numeric }: La
   const hours =
     clock === undefined
       ? (hoursLater(tokens, quantity.to, Math.min(at + 1, tokens.length)) ??
-        hoursLater(tokens, numeric.to, numeric.to + 5))
+        hoursLater(tokens, numeric.to, numeric.to + BEHIND_VALUE))
       : clock - (hourOfValue(tokens, quantity.to) ?? 0);
   const { titre: _titre, ...value } = numeric;
   return {
@@ -144,7 +147,7 @@ export function withHours({ tokens }: Reading, quantity: QuantityRead, sentence:
       ? hoursTaken(tokens, quantity, sentence)
       : earlier === 0
         ? (hoursLater(tokens, Math.max(sentence.from, quantity.from - 10), quantity.from) ??
-          hoursLater(tokens, quantity.to, Math.min(sentence.to, quantity.to + 5)))
+          hoursLater(tokens, quantity.to, Math.min(sentence.to, quantity.to + BEHIND_VALUE)))
         : undefined;
   return hours === undefined ? quantity : { ...quantity, hoursAfter: hours };
 }
