@@ -109,7 +109,10 @@ keep(
 keep('listCases', await ask('GET', '/v1/cases?limit=1'));
 keep(
   'previewIntake',
-  await ask('POST', '/v1/intake/preview', { narrative: 'Sudden chest pain, no fever.', language: 'en' }),
+  await ask('POST', '/v1/intake/preview', {
+    narrative: 'Sudden chest pain, no fever. Troponin T 12 ng/L, 480 ng/L three hours later.',
+    language: 'en',
+  }),
 );
 keep('searchFindings', await ask('GET', '/v1/findings?q=belly&limit=2'));
 keep('listDiseases', await ask('GET', '/v1/diseases?limit=2'));

@@ -3691,17 +3691,189 @@ export interface operations {
                      *             "quote": "no fever"
                      *           },
                      *           "name": "Body temperature"
+                     *         },
+                     *         {
+                     *           "findingId": "troponin-hs",
+                     *           "value": {
+                     *             "number": 480,
+                     *             "unit": "ng/L"
+                     *           },
+                     *           "certainty": 1,
+                     *           "assertion": "current",
+                     *           "source": {
+                     *             "kind": "text",
+                     *             "start": 29,
+                     *             "end": 57,
+                     *             "quote": "Troponin T 12 ng/L, 480 ng/L"
+                     *           },
+                     *           "name": "High-sensitivity troponin"
                      *         }
                      *       ],
-                     *       "labs": [],
+                     *       "labs": [
+                     *         {
+                     *           "name": "Troponin T",
+                     *           "value": 12,
+                     *           "unit": "ng/L",
+                     *           "daysAgo": 0.125,
+                     *           "quantity": {
+                     *             "number": 12,
+                     *             "unit": "ng/L"
+                     *           },
+                     *           "superseded": true,
+                     *           "findingId": "troponin-hs",
+                     *           "state": "lod-to-p99",
+                     *           "source": {
+                     *             "kind": "text",
+                     *             "start": 29,
+                     *             "end": 57,
+                     *             "quote": "Troponin T 12 ng/L, 480 ng/L"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "Troponin T",
+                     *           "value": 480,
+                     *           "unit": "ng/L",
+                     *           "daysAgo": 0,
+                     *           "quantity": {
+                     *             "number": 480,
+                     *             "unit": "ng/L"
+                     *           },
+                     *           "findingId": "troponin-hs",
+                     *           "state": "above-p99",
+                     *           "source": {
+                     *             "kind": "text",
+                     *             "start": 29,
+                     *             "end": 57,
+                     *             "quote": "Troponin T 12 ng/L, 480 ng/L"
+                     *           }
+                     *         }
+                     *       ],
                      *       "patient": {
                      *         "age": null,
                      *         "sex": "unknown",
                      *         "pregnant": null
                      *       },
                      *       "unmatched": [],
-                     *       "warnings": [],
+                     *       "warnings": [
+                     *         {
+                     *           "code": "latest-value-kept",
+                     *           "findingId": "troponin-hs",
+                     *           "start": 29,
+                     *           "end": 57,
+                     *           "quote": "Troponin T 12 ng/L, 480 ng/L",
+                     *           "message": "High-sensitivity troponin: measured more than once: the latest value counts."
+                     *         }
+                     *       ],
                      *       "masked": [],
+                     *       "laboratory": {
+                     *         "values": [
+                     *           {
+                     *             "lab": 0,
+                     *             "findingId": "troponin-hs",
+                     *             "quantity": {
+                     *               "number": 12,
+                     *               "unit": "ng/L"
+                     *             },
+                     *             "interval": {
+                     *               "high": 14,
+                     *               "unit": "ng/L",
+                     *               "source": {
+                     *                 "kind": "published",
+                     *                 "id": "giannitsis-2010",
+                     *                 "grade": "B",
+                     *                 "citation": "Giannitsis E, Kurz K, Hallermayer K, Jarausch J, Jaffe AS, Katus HA. Analytical validation of a high-sensitivity cardiac troponin T assay. Clin Chem 2010;56:254-261."
+                     *               }
+                     *             },
+                     *             "direction": "normal",
+                     *             "marked": false,
+                     *             "state": "lod-to-p99",
+                     *             "latest": false,
+                     *             "causes": [],
+                     *             "name": "High-sensitivity troponin",
+                     *             "stateName": "Detectable, below the 99th percentile"
+                     *           },
+                     *           {
+                     *             "lab": 1,
+                     *             "findingId": "troponin-hs",
+                     *             "quantity": {
+                     *               "number": 480,
+                     *               "unit": "ng/L"
+                     *             },
+                     *             "interval": {
+                     *               "high": 14,
+                     *               "unit": "ng/L",
+                     *               "source": {
+                     *                 "kind": "published",
+                     *                 "id": "giannitsis-2010",
+                     *                 "grade": "B",
+                     *                 "citation": "Giannitsis E, Kurz K, Hallermayer K, Jarausch J, Jaffe AS, Katus HA. Analytical validation of a high-sensitivity cardiac troponin T assay. Clin Chem 2010;56:254-261."
+                     *               }
+                     *             },
+                     *             "direction": "high",
+                     *             "marked": false,
+                     *             "state": "above-p99",
+                     *             "latest": true,
+                     *             "causes": [
+                     *               {
+                     *                 "diseaseId": "non-st-elevation-myocardial-infarction",
+                     *                 "likelihoodRatio": 12.666666666666666,
+                     *                 "name": "Non-ST-elevation myocardial infarction"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "acute-heart-failure",
+                     *                 "likelihoodRatio": 5.333333333333334,
+                     *                 "name": "Acute heart failure"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "st-elevation-myocardial-infarction",
+                     *                 "likelihoodRatio": 12,
+                     *                 "name": "ST-elevation myocardial infarction"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "cardiac-arrest",
+                     *                 "likelihoodRatio": 8.8,
+                     *                 "name": "Cardiac arrest"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "pulmonary-embolism",
+                     *                 "likelihoodRatio": 4.666666666666667,
+                     *                 "name": "Pulmonary embolism"
+                     *               }
+                     *             ],
+                     *             "name": "High-sensitivity troponin",
+                     *             "stateName": "Above the 99th percentile"
+                     *           }
+                     *         ],
+                     *         "changes": [
+                     *           {
+                     *             "findingId": "troponin-hs",
+                     *             "earlier": 0,
+                     *             "later": 1,
+                     *             "from": 12,
+                     *             "to": 480,
+                     *             "unit": "ng/L",
+                     *             "absolute": 468,
+                     *             "relative": 39,
+                     *             "hours": 3,
+                     *             "direction": "rise",
+                     *             "significance": "significant",
+                     *             "referenceChange": {
+                     *               "value": 0.47121595898271523,
+                     *               "rise": 0.5965797804426927,
+                     *               "fall": -0.3736611146843383,
+                     *               "withinSubject": 0.15,
+                     *               "analytical": 0.08,
+                     *               "source": {
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
+                     *               }
+                     *             },
+                     *             "criteria": [],
+                     *             "name": "High-sensitivity troponin"
+                     *           }
+                     *         ]
+                     *       },
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
                      *     }
                      */
