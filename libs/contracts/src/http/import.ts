@@ -71,6 +71,7 @@ export const RejectionCode = z.enum([
   'not-blood-relative',
   'not-used',
   'older-value',
+  'out-of-date',
   'past-not-used',
   'pregnancy-impossible',
   'presence-missing',

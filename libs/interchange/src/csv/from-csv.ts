@@ -3,9 +3,13 @@ import { Gathering } from '../gather/gathering';
 import { inDocumentOrder } from '../gather/pointer';
 import { settle } from '../gather/settle';
 import { type Imported } from '../model/imported';
+import { momentOf } from '../time/moment';
 import { readFindingRow } from './finding-row';
 import { isPatientRow, readPatientRows } from './patient-rows';
 import { rowsOf } from './table';
+
+/** A table tells no dates. */
+const UNDATED = momentOf(new Date(0));
 
 /**
  * Reads a table of findings: columns `finding` (an id, a code or a name) or `system` and `code`, then `presence`,
@@ -20,7 +24,7 @@ export function fromCsv(text: string, vocabulary: Terminology): Imported {
   const rows = rowsOf(text, gathering);
   const { setting, ...patient } = readPatientRows(rows, gathering);
   for (const row of rows.filter((each) => !isPatientRow(each))) readFindingRow(row, gathering, vocabulary);
-  const settled = settle(gathering, patient, 0, vocabulary);
+  const settled = settle(gathering, patient, { day: UNDATED, today: UNDATED }, vocabulary);
   return {
     case: { ...settled, ...(setting === undefined ? {} : { setting }) },
     rejected: gathering.rejected.toSorted((a, b) => inDocumentOrder(a.pointer, b.pointer)),

@@ -562,6 +562,31 @@ describe('fromFhir', () => {
       ]);
     });
 
+    it('reads a record of years as the day that it ends on', () => {
+      const on = (code: string, effectiveDateTime: string, value: number, unit: string) =>
+        observation(code, { effectiveDateTime, valueQuantity: quantity(value, unit) });
+      const document = bundle(
+        ada,
+        on('48065-7', '2019-05-01', 9, 'mg/L{FEU}'),
+        on('8867-4', '2019-05-01', 150, '/min'),
+        on('2345-7', '2019-05-01', 5, 'mmol/L'),
+        on('2345-7', '2026-11-01', 12, 'mmol/L'),
+        observation('82810-3', {
+          effectiveDateTime: '2019-05-01',
+          valueCodeableConcept: concept(LOINC, 'LA15173-0'),
+        }),
+      );
+      const { case: made, rejected } = read(document);
+      expect(made.findings).toBeUndefined();
+      expect(made.labs?.map(({ value }) => value)).toEqual([5, 12]);
+      expect(made.patient.pregnant).toBeUndefined();
+      expect(rejected.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+        '/entry/1/resource out-of-date',
+        '/entry/2/resource out-of-date',
+        '/entry/5/resource out-of-date',
+      ]);
+    });
+
     it('takes one of two results of one test at one moment', () => {
       const at = { effectiveDateTime: '2026-11-18T08:00:00Z' };
       const document = bundle(

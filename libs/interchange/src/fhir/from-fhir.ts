@@ -2,9 +2,10 @@ import { type Terminology } from '@openrounds/clinical-language';
 import { Gathering } from '../gather/gathering';
 import { inDocumentOrder } from '../gather/pointer';
 import { below } from '../gather/pointer';
+import { isOutOfDate } from '../gather/in-date';
 import { settle } from '../gather/settle';
 import { type Imported, type ImportOptions } from '../model/imported';
-import { daysBetween, latest, momentOf, type Moment } from '../time/moment';
+import { latest, momentOf, type Moment } from '../time/moment';
 import { readCondition } from './condition';
 import { newestVisit } from './encounter';
 import { entriesOf, type Entry } from './entries';
@@ -105,7 +106,9 @@ export function fromFhir(document: unknown, vocabulary: Terminology, { today }: 
       ? { age: null, sex: 'unknown' as const }
       : readPatient(patientEntry, day, gathering);
   const others = entries.filter((entry) => entry !== patientEntry);
-  const pregnancy = newestPregnancy(others.flatMap((entry) => readEntry(entry, reading) ?? []));
+  const told = newestPregnancy(others.flatMap((entry) => readEntry(entry, reading) ?? []));
+  const pregnancy = isOutOfDate(told?.when, day) ? undefined : told;
+  if (told !== pregnancy) gathering.reject(told?.pointer ?? '', 'out-of-date');
   const settled = settle(
     gathering,
     {
@@ -113,7 +116,7 @@ export function fromFhir(document: unknown, vocabulary: Terminology, { today }: 
       agePointer: patientEntry && below(patientEntry.pointer, 'birthDate'),
       pregnantPointer: pregnancy?.pointer,
     },
-    daysBetween(day, now),
+    { day, today: now },
     vocabulary,
   );
   return {

@@ -46,12 +46,13 @@ export function readObservation(entry: Entry, reading: Reading): Pregnancy | und
   const observation = read.data;
   if (!isUsable(observation, pointer, reading)) return undefined;
   const when = momentOfObservation(observation);
+  const perishable = true;
   const { component: components = [], hasMember = [] } = observation;
   components.forEach((component, index) => {
-    readMeasurement(component, { pointer: below(pointer, 'component', index), when }, reading);
+    readMeasurement(component, { pointer: below(pointer, 'component', index), when, perishable }, reading);
   });
   const isGroup = components.length + hasMember.length > 0;
-  const pregnant = readMeasurement(observation, { pointer, when }, reading, isGroup);
+  const pregnant = readMeasurement(observation, { pointer, when, perishable }, reading, isGroup);
   return pregnant === undefined ? undefined : { pregnant, pointer, when };
 }
 

@@ -17,6 +17,8 @@ export interface Place {
   readonly line?: number;
   /** Says only what is not: anything that says what is stands against it. */
   readonly weak?: boolean;
+  /** Observed at one moment, and soon out of date. */
+  readonly perishable?: boolean;
 }
 
 /** Something that may go into the case. */

@@ -29,7 +29,7 @@ export const issuesOf = ({ patient, findings, labs }: Held, vocabulary: Terminol
 };
 
 /** When something was said; without a date, before all that has one. */
-export const momentOf = ({ when, weak = false }: Candidate): number =>
+export const momentMs = ({ when, weak = false }: Candidate): number =>
   weak ? Number.NEGATIVE_INFINITY : (when?.ms ?? Number.NEGATIVE_INFINITY);
 
 /**

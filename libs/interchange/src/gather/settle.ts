@@ -1,9 +1,16 @@
 import { findingOfLab, type ClinicalIssue, type Terminology } from '@openrounds/clinical-language';
 import { MAX_FINDINGS, MAX_LABS, type CaseInput, type LabInput, type Patient } from '@openrounds/contracts';
-import { shifted } from '../time/moment';
+import { daysBetween, shifted, type Moment } from '../time/moment';
 import { type Candidate, type Gathering } from './gathering';
-import { issuesOf, momentOf, named, type FindingCandidate, type Held, type LabCandidate } from './held';
+import { issuesOf, momentMs, named, type FindingCandidate, type Held, type LabCandidate } from './held';
+import { inDate } from './in-date';
 import { verdictsOn, type Verdict } from './verdicts';
+
+/** The day that a document is about, and that of its import. */
+export interface Days {
+  readonly day: Moment;
+  readonly today: Moment;
+}
 
 /** What is told of the patient, and where. */
 export interface PatientRead {
@@ -16,19 +23,20 @@ export interface PatientRead {
  * Makes a sound case of what was gathered: whatever is clinically impossible is rejected, and of two statements that
  * contradict one another the more recent stands, else the earlier in the document.
  *
- * @param shiftDays by how many days dates are moved, so that no true date rests
+ * @param days dates are moved by the days between them, so that no true date rests
  */
 export function settle(
   gathering: Gathering,
   read: PatientRead,
-  shiftDays: number,
+  { day, today }: Days,
   vocabulary: Terminology,
 ): Pick<CaseInput, 'patient' | 'findings' | 'labs'> {
-  const candidates = gathering.candidates.map((each) => named(each, vocabulary));
+  const all = gathering.candidates.map((each) => named(each, vocabulary));
+  const candidates = inDate(all, day, gathering, vocabulary);
   let held: Held = { patient: read.patient, ...inOrder(candidates, gathering, vocabulary) };
   for (;;) {
     const issues = issuesOf(held, vocabulary);
-    if (issues.length === 0) return asInput(held, candidates, shiftDays, gathering);
+    if (issues.length === 0) return asInput(held, candidates, daysBetween(day, today), gathering);
     const settled = {
       ...without(held, verdictsOn(issues, held, vocabulary), gathering),
       patient: soundPatient(held.patient, issues, read, gathering),
@@ -50,7 +58,7 @@ function inOrder(
   vocabulary: Terminology,
 ): { findings: FindingCandidate[]; labs: LabCandidate[] } {
   const newest = candidates.toSorted(
-    (a, b) => Number(a.weak ?? false) - Number(b.weak ?? false) || Math.sign(momentOf(b) - momentOf(a)) || 0,
+    (a, b) => Number(a.weak ?? false) - Number(b.weak ?? false) || Math.sign(momentMs(b) - momentMs(a)) || 0,
   );
   const findings = newest.filter((each) => each.kind === 'finding');
   const labs = newest.filter((each) => each.kind === 'lab');
@@ -74,7 +82,7 @@ function oncePerMoment(
   const first = new Map<string, LabCandidate>();
   return labs.filter((lab) => {
     const test = findingOfLab(lab.input, vocabulary)?.id ?? lab.input.code ?? '';
-    const key = `${test} ${String(momentOf(lab))}`;
+    const key = `${test} ${String(momentMs(lab))}`;
     const before = first.get(key);
     if (before === undefined) first.set(key, lab);
     else if (!isSameResult(before, lab)) gathering.reject(lab, 'contradiction', { kept: before.pointer });

@@ -7,7 +7,7 @@ import {
 import { type RejectionCode } from '@openrounds/contracts';
 import { type RejectionDetail } from '../model/imported';
 import { type Candidate, type Place } from './gathering';
-import { momentOf, type Held } from './held';
+import { momentMs, type Held } from './held';
 import { at } from './measured';
 import { below } from './pointer';
 
@@ -77,7 +77,7 @@ function namedBy(candidate: Candidate, vocabulary: Terminology): RejectionDetail
 function verdictOn(issue: ClinicalIssue, held: Held, vocabulary: Terminology): Verdict | undefined {
   const [blamed, other] = [pointedAt(held, issue.pointer), pointedAt(held, issue.conflictsWith)];
   if (blamed === undefined) return undefined;
-  const candidate = other !== undefined && momentOf(other) < momentOf(blamed) ? other : blamed;
+  const candidate = other !== undefined && momentMs(other) < momentMs(blamed) ? other : blamed;
   const kept = other === undefined ? undefined : candidate === blamed ? other : blamed;
   return {
     candidate,

@@ -94,7 +94,7 @@ describe('fromPhenopacket', () => {
       {
         assay: term('LOINC:8867-4'),
         value: { quantity: { unit: term('UCUM:/min'), value: 120 } },
-        timeObserved: { timestamp: '2020-05-05T00:00:00Z' },
+        timeObserved: { interval: { start: '2020-05-03T00:00:00Z', end: '2020-05-05T00:00:00Z' } },
       },
     ];
     const subject = { dateOfBirth: '1990-05-04T00:00:00Z' };

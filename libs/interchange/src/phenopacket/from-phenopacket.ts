@@ -4,7 +4,7 @@ import { Gathering } from '../gather/gathering';
 import { below, inDocumentOrder } from '../gather/pointer';
 import { settle } from '../gather/settle';
 import { NotImportable, type Imported, type ImportOptions } from '../model/imported';
-import { daysBetween, latest, momentOf } from '../time/moment';
+import { latest, momentOf } from '../time/moment';
 import { readDiseases } from './diseases';
 import { readFeatures } from './features';
 import { momentsOf, readMeasurements } from './measurements';
@@ -77,7 +77,7 @@ export function fromPhenopacket(
   const settled = settle(
     gathering,
     { patient, agePointer: agePointer(subject) },
-    daysBetween(day, now),
+    { day, today: now },
     vocabulary,
   );
   return {

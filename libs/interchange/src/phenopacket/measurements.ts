@@ -6,7 +6,7 @@ import { answerOfCurie } from '../terminology/answers';
 import { codeOfCurie, written } from '../terminology/codes';
 import { conceptOf } from '../terminology/concept';
 import { readMoment, type Moment } from '../time/moment';
-import { Measurement, type Quantity } from './schemas';
+import { Measurement, type Quantity, type TimeElement } from './schemas';
 
 const UCUM_PREFIX = /^UCUM:/i;
 
@@ -14,11 +14,15 @@ const UCUM_PREFIX = /^UCUM:/i;
 const unitOf = (unit: Quantity['unit']): string | undefined =>
   unit !== undefined && UCUM_PREFIX.test(unit.id) ? unit.id.replace(UCUM_PREFIX, '') : undefined;
 
+/** The moment of a time element, of an interval its end. */
+const timeOf = (time: TimeElement | undefined): Moment | undefined =>
+  readMoment(time?.timestamp ?? time?.interval?.end);
+
 /** The days on which something was measured. */
 export const momentsOf = (measurements: readonly unknown[]): (Moment | undefined)[] =>
   measurements.map((given) => {
     const read = Measurement.safeParse(given);
-    return read.success ? readMoment(read.data.timeObserved?.timestamp) : undefined;
+    return read.success ? timeOf(read.data.timeObserved) : undefined;
   });
 
 /** Measurements: a quantity with its UCUM unit, or a term that says what came out. */
@@ -35,14 +39,14 @@ export function readMeasurements(
       return;
     }
     const { assay, value, complexValue, timeObserved } = read.data;
-    const when = readMoment(timeObserved?.timestamp);
+    const when = timeOf(timeObserved);
     const reader = new MeasurementReader(gathering, vocabulary);
     complexValue?.typedQuantities.forEach(({ type, quantity }, part) => {
       const at = below(pointer, 'complexValue', 'typedQuantities', part);
       reader.read(
         type.id,
         { quantity },
-        { pointer: at, valuePointer: below(at, 'quantity'), when },
+        { pointer: at, valuePointer: below(at, 'quantity'), when, perishable: true },
         below(at, 'type'),
       );
     });
@@ -52,7 +56,12 @@ export function readMeasurements(
         'value',
         value.quantity === undefined ? 'ontologyClass' : 'quantity',
       );
-      reader.read(assay.id, value, { pointer, valuePointer, when }, below(pointer, 'assay'));
+      reader.read(
+        assay.id,
+        value,
+        { pointer, valuePointer, when, perishable: true },
+        below(pointer, 'assay'),
+      );
     } else if (complexValue === undefined) gathering.reject(pointer, 'no-value');
   });
 }

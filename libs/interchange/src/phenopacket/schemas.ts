@@ -13,6 +13,7 @@ export const TimeElement = z.looseObject({
     .optional(),
   ontologyClass: OntologyClass.optional(),
   timestamp: z.string().optional(),
+  interval: z.looseObject({ start: z.string().optional(), end: z.string().optional() }).optional(),
 });
 
 export const Subject = z.looseObject({

@@ -64,9 +64,13 @@ export const REJECTIONS: Readonly<Record<RejectionCode, Message<RejectionWords>>
     zh: ({ kind = '此项' }) => `${kind}不予采用。`,
   },
   'older-value': {
-    en: ({ finding = 'Of this finding', kept = '' }) => `${finding}: another value was kept: ${kept}.`,
+    en: ({ finding = 'Finding', kept = '' }) => `${finding}: another value was kept: ${kept}.`,
     zh: ({ finding = '该表现', kept = '' }) => `${finding}：采用了另一数值：${kept}。`,
   },
+  'out-of-date': said(
+    'The newest result lies more than 90 days before the day of the case.',
+    '最近一次结果距病例当日已超过90天。',
+  ),
   'past-not-used': ofFinding(
     'No risk factor stands for it in the past.',
     '既往曾有此情况没有对应的危险因素。',
