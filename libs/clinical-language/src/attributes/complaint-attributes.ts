@@ -74,6 +74,8 @@ interface Tie {
   readonly presence?: 'present' | 'absent';
   /** Tokens between the two at most, unless the complaint is taken up by a pronoun. */
   readonly within?: number;
+  /** Where the complaint must stand. */
+  readonly clause?: Stretch | undefined;
   readonly candidate: Candidate;
 }
 
@@ -95,6 +97,17 @@ class Linker {
 
   private isKindOf(findingId: string, complaint: string): boolean {
     return findingId === complaint || ancestorsOf(findingId, this.vocabulary).includes(complaint);
+  }
+
+  private complaintIn(
+    clause: Stretch,
+    index: number,
+    factor: Stretch,
+    candidate: Candidate,
+  ): Statement | undefined {
+    const statements = this.sentences[index]?.statements ?? [];
+    const inside = statements.filter((statement) => overlaps(statement, clause));
+    return nearest(inside, factor, factor, candidate);
   }
 
   private complaintFor(
@@ -141,9 +154,12 @@ class Linker {
   /** The finding that an attribute gives together with the complaint it belongs to, if there is one. */
   private tie(
     index: number,
-    { place, factor = place, presence = 'present', within, candidate }: Tie,
+    { place, factor = place, presence = 'present', within, clause, candidate }: Tie,
   ): Statement[] {
-    const complaint = this.complaintFor(index, place, factor, candidate);
+    const complaint =
+      clause === undefined
+        ? this.complaintFor(index, place, factor, candidate)
+        : this.complaintIn(clause, index, factor, candidate);
     const gives = complaint && candidate(complaint);
     if (complaint === undefined || gives === undefined) return [];
     const isFar = within !== undefined && distance(complaint, place) > within;
@@ -165,10 +181,9 @@ class Linker {
       // "Cough and breathlessness on exertion": the words that a finding already holds belong to it alone.
       const isHeld = statements.some((held) => held.from < from && overlaps(held, factor) && isFelt(held));
       if (isHeld) return [];
-      const candidate: Candidate = ({ findingId, ...place }) =>
+      const candidate: Candidate = ({ findingId }) =>
         CIRCUMSTANCE_RULES.find(
           (rule) =>
-            (clause === undefined || overlaps(place, clause)) &&
             rule.bearing === bearing &&
             factors.includes(rule.factor) &&
             this.isKindOf(findingId, rule.complaint),
@@ -176,6 +191,7 @@ class Linker {
       return this.tie(index, {
         place: circumstance,
         factor,
+        clause,
         presence: negated ? 'absent' : 'present',
         candidate,
       });
