@@ -16,14 +16,22 @@ export interface ExplainedLabs {
 const keyOf = ({ findingId, value, unit, daysAgo, collectedAt, source }: Lab): string =>
   JSON.stringify([findingId, value, unit, daysAgo, collectedAt, source?.kind === 'coded']);
 
+/** Finding and state of what a text has measured: the same in words ("anaemia, Hb 72 g/L") says nothing more. */
+const measuredIn = (labs: readonly Lab[]): Set<string> =>
+  new Set(labs.filter(({ quantity }) => quantity !== undefined).map(stateOf));
+
+const stateOf = ({ findingId = '', state = '' }: Lab): string => `${findingId} ${state}`;
+
 /** A text may say the same value of the same test twice; what was entered stays as it is. */
 function withoutRepeats(labs: readonly Lab[]): Lab[] {
   const seen = new Set<string>();
+  const measured = measuredIn(labs);
   return labs.filter((lab) => {
     const key = keyOf(lab);
-    const isRepeat = lab.source?.kind !== 'coded' && lab.findingId !== undefined && seen.has(key);
+    const isWord = lab.quantity === undefined && typeof lab.value === 'object' && 'code' in lab.value;
+    const isRepeat = seen.has(key) || (isWord && measured.has(stateOf(lab)));
     seen.add(key);
-    return !isRepeat;
+    return lab.source?.kind === 'coded' || lab.findingId === undefined || !isRepeat;
   });
 }
 

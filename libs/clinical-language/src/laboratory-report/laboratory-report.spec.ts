@@ -307,6 +307,14 @@ describe('the value that counts', () => {
     expect(understood.laboratory?.changes).toMatchObject([{ from: 6.8, to: 4.4, direction: 'fall' }]);
   });
 
+  it('is a line of the report also where it is told in words, unless the number says it', () => {
+    expect(valuesOf('She has hyperkalaemia.')).toMatchObject([{ direction: 'high', state: 'high' }]);
+    expect(read('She has hyperkalaemia (potassium 6.8 mmol/L).').labs.map(({ value }) => value)).toEqual([
+      6.8,
+    ]);
+    expect(valuesOf('Her mother had hyperkalaemia.')).toEqual([]);
+  });
+
   it('is not repeated where the text repeats it', () => {
     expect(read('Potassium 6.8 mmol/L. In summary: potassium 6.8 mmol/L.').labs).toHaveLength(1);
   });

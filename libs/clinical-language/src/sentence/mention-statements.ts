@@ -1,3 +1,4 @@
+import { type Lab, type Unmatched } from '@openrounds/contracts';
 import { assertMention } from '../assertion/assert';
 import { type Stretch } from '../assertion/scope';
 import { type Mention } from '../matching/mention';
@@ -48,5 +49,17 @@ export function collectMention(
       daysAgo: daysAgoAt(place, mention.from),
       section: sentence.section,
     });
+    const isLab = vocabulary.findings.get(one.findingId)?.kind === 'lab';
+    if (isLab && one.kind === 'text' && one.state !== undefined)
+      into.labs.push({ lab: labInWords(one.findingId, one.state, reading.quote(from, to)) });
   }
 }
+
+/** "Hyponatraemia" is a line of the laboratory report, though no number was told. */
+const labInWords = (findingId: string, state: string, where: Unmatched): Lab => ({
+  name: where.quote,
+  value: { code: state },
+  findingId,
+  state,
+  source: { kind: 'text', ...where },
+});
