@@ -12,7 +12,7 @@ import { settle } from './merge/contradictions';
 import { type Statement } from './merge/statement';
 import { type EnginePatient, type Understanding, type UnderstandingWarning } from './model/understanding';
 import { readText } from './segmentation/read-text';
-import { onClock } from './quantities/value-time';
+import { inOrderOfText, onClock } from './quantities/value-time';
 import { type Reading } from './text/reading';
 import { understandSentence } from './sentence/understand-sentence';
 import { warn } from './merge/warnings';
@@ -142,7 +142,7 @@ export function understandText(
   ];
   const aged = withAge(said, context.patient, durationOf(attributes), vocabulary);
   const { statements, resolved } = settle(aged, vocabulary);
-  const labs = onClock(sentences.flatMap((sentence) => sentence.labs)).slice(0, MAX_LISTED);
+  const labs = onClock(sentences.flatMap((sentence) => inOrderOfText(sentence.labs))).slice(0, MAX_LISTED);
   const explained = explainLabs(labs, context.patient, vocabulary);
   return {
     findings: [...statements.map((statement) => toFinding(statement, reading)), ...attributes].sort(byPlace),

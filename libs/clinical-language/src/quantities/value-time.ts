@@ -56,6 +56,10 @@ export interface TimedLab {
   readonly hoursAfter?: number;
 }
 
+/** Values as they are told, those of one place in their order. */
+export const inOrderOfText = (timed: readonly TimedLab[]): TimedLab[] =>
+  [...timed].sort((a, b) => (a.lab.source?.start ?? 0) - (b.lab.source?.start ?? 0));
+
 /** Puts values that are told by their distance from the next ("480 three hours later") on the clock of the text. */
 export function onClock(timed: readonly TimedLab[]): Lab[] {
   const days = timed.map(({ lab }) => lab.daysAgo);

@@ -5,12 +5,11 @@ import { type Vocabulary, stateName } from './finding-words';
 import { arrowOf, figures, type LabRow, markOf } from './lab-rows';
 import { LabChanges, useSource } from './LabChanges';
 
-function valueOf({ value, findingId }: Lab, vocabulary: Vocabulary): string {
+/** A number, a titre; what is told in words stands under "read as". */
+function valueOf({ value }: Lab): string {
   if (typeof value === 'number') return String(value);
   if ('titre' in value) return value.titre;
-  return 'comparator' in value
-    ? `${value.comparator}\u202f${String(value.number)}`
-    : stateName(vocabulary, findingId ?? '', value.code);
+  return 'comparator' in value ? `${value.comparator}\u202f${String(value.number)}` : '–';
 }
 
 /** An arrow on the side on which the value lies; said in words to those who hear the page. */
@@ -90,7 +89,7 @@ export function LabTableRow(props: { row: LabRow; name: string; vocabulary: Voca
           {lab.superseded === true && <div className="small mute">{t('labs.earlier')}</div>}
         </td>
         <td className="r num">
-          <b>{valueOf(lab, vocabulary)}</b> <Direction explained={explained} />
+          <b>{valueOf(lab)}</b> <Direction explained={explained} />
           {isConverted && (
             <div className="small mute">{formatQuantity(figures(own.number), own.unit, locale)}</div>
           )}

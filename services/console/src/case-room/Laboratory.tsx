@@ -20,8 +20,12 @@ export function Laboratory(props: {
   const { t } = useWords();
   const [adding, setAdding] = useState(false);
   const { labs, pending, vocabulary } = props;
-  const nameOf = (lab: Lab) =>
-    lab.name ?? (lab.findingId === undefined ? (lab.code ?? '') : props.nameOf(lab.findingId));
+  /** As it was written; a test that is told in words ("anaemia") by its own name. */
+  const nameOf = ({ name, code, findingId, value }: Lab): string => {
+    const isInWords = typeof value === 'object' && 'code' in value;
+    if (findingId === undefined) return name ?? code ?? '';
+    return isInWords ? props.nameOf(findingId) : (name ?? props.nameOf(findingId));
+  };
   return (
     <section className="fnd" aria-labelledby="h-labs">
       <div className="head">
