@@ -164,6 +164,18 @@ describe('a case from elsewhere', () => {
     expect([answer.status, (answer.body as { type: string }).type]).toEqual([status, `/problems/${code}`]);
   });
 
+  it('is not taken from a table in another encoding', async () => {
+    const answer = await request(stack.baseUrl)
+      .post('/v1/import/csv')
+      .set({ authorization: `Bearer ${stack.apiKey}`, 'content-type': 'text/csv; charset=gb18030' })
+      .serialize((bytes: unknown) => bytes as string)
+      .send(Buffer.from([...Buffer.from('finding,presence\n'), 0xbf, 0xc8, 0xcb, 0xd4]));
+    expect([answer.status, (answer.body as { type: string }).type]).toEqual([
+      400,
+      '/problems/malformed-table',
+    ]);
+  });
+
   it('names everything that was wrong where nothing could be used', async () => {
     const { status, body } = await send('csv', 'text/csv', 'finding,presence\nAda Quillington,present\n');
     expect(status).toBe(422);

@@ -8,7 +8,7 @@ import { diseaseAsFinding } from '../terminology/disease-as-finding';
 import { isUsedWhenPast, UNCERTAIN } from '../terminology/statement';
 import { latest, readMoment } from '../time/moment';
 import { type Entry } from './entries';
-import { isCoded, readConcept, type Reading } from './reading';
+import { isCoded, readConcept, rejectUnused, type Reading } from './reading';
 import { Condition } from './schemas';
 
 /** How sure the sender is, and whether it lies in the past. */
@@ -60,6 +60,9 @@ function disease(
   else gathering.finding(place, { findingId: as.findingId, presence: said.presence });
 }
 
+/** Where, how badly and on what grounds: the vocabulary has findings of its own for these. */
+const UNUSED = ['severity', 'bodySite', 'stage', 'evidence'];
+
 /** A Condition: a symptom or sign by its code, or a disease that the patient is known to have. */
 export function readCondition({ resource, pointer }: Entry, reading: Reading): void {
   const { gathering, vocabulary, belongs } = reading;
@@ -82,8 +85,10 @@ export function readCondition({ resource, pointer }: Entry, reading: Reading): v
   const place: Place = { pointer, when };
   const said = saidOf(condition);
   if (concept.kind === 'none') gathering.reject(below(pointer, 'code'), concept.why, concept.detail);
-  else if (concept.kind === 'finding') symptom(concept, said, place, reading);
-  else {
+  else if (concept.kind === 'finding') {
+    rejectUnused(resource, UNUSED, pointer, reading);
+    symptom(concept, said, place, reading);
+  } else {
     const ofEncounter = (condition.category ?? []).some((each) => isCoded(each, 'encounter-diagnosis'));
     const isInQuestion = said.uncertain || (ofEncounter && !said.past && said.presence === 'present');
     disease(concept.diseases, concept.code, said, isInQuestion, place, reading);

@@ -27,12 +27,26 @@ const typeOf = (document: unknown): string | undefined => {
   return read.success ? read.data.resourceType : undefined;
 };
 
+/** An element that changes the meaning of its resource in a way that we do not know: FHIR forbids to read on. */
+const isModified = (resource: Entry['resource']): boolean => {
+  const { modifierExtension, implicitRules } = resource;
+  return implicitRules !== undefined || (Array.isArray(modifierExtension) && modifierExtension.length > 0);
+};
+
 /**
- * The resources of a document: those of a Bundle, or the one that it is.
+ * The resources of a document: those of a Bundle, or the one that it is. What cannot be read at all is named.
  *
  * @throws NotImportable for what is no FHIR resource, a Bundle of another kind, or one of too many entries
  */
 export function entriesOf(document: unknown, gathering: Gathering): Entry[] {
+  return resourcesOf(document, gathering).filter(({ resource, pointer }) => {
+    if (!isModified(resource)) return true;
+    gathering.reject(pointer, 'modified');
+    return false;
+  });
+}
+
+function resourcesOf(document: unknown, gathering: Gathering): Entry[] {
   const type = typeOf(document);
   if (type === undefined)
     throw new NotImportable('not-fhir', 'a FHIR resource has a resourceType', '/resourceType');

@@ -2,7 +2,7 @@ import { below } from '../gather/pointer';
 import { written } from '../terminology/codes';
 import { diseaseAsFinding } from '../terminology/disease-as-finding';
 import { type Entry } from './entries';
-import { readConcept, type Reading } from './reading';
+import { isWithdrawn, readConcept, type Reading } from './reading';
 import { FamilyMemberHistory, type CodeableConcept } from './schemas';
 
 /** Relatives of HL7's role codes who share no blood: by marriage, adoption or fostering, and the step family. */
@@ -24,7 +24,7 @@ export function readFamilyHistory({ resource, pointer }: Entry, reading: Reading
   gathering.withhold('name', name === undefined ? 0 : 1);
   const isBlood = !(relationship?.coding ?? []).some(({ code = '' }) => NOT_BLOOD.has(code));
   if (!belongs(patient?.reference)) gathering.reject(pointer, 'another-person');
-  else if (status === 'entered-in-error') gathering.reject(pointer, 'withdrawn');
+  else if (isWithdrawn(status)) gathering.reject(pointer, 'withdrawn');
   else if (!isBlood) gathering.reject(below(pointer, 'relationship'), 'not-blood-relative');
   else if (conditions.length === 0) gathering.reject(pointer, 'no-value');
   else conditions.forEach(({ code }, index) => { readRelative(code, below(pointer, 'condition', index), reading); }); // prettier-ignore

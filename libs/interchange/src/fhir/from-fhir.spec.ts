@@ -1,6 +1,7 @@
 import {
   type Bundle,
   type Condition,
+  type Encounter,
   type FamilyMemberHistory,
   type FhirResource,
   type Observation,
@@ -346,6 +347,14 @@ describe('fromFhir', () => {
       expect(rejected).toMatchObject([{ pointer: '/entry/0/resource', code: 'older-value' }]);
     });
 
+    it('names what it says besides', () => {
+      const resource = condition(HPO, 'HP:0002094', {
+        bodySite: [{ text: 'left' }],
+        severity: { text: 'bad' },
+      });
+      expect(rejections(resource)).toEqual(['/bodySite not-used', '/severity not-used']);
+    });
+
     it('says that notes are not read', () => {
       const note = [{ text: 'Ada says that it began on the train' }];
       expect(rejections(bundle(ada, condition(HPO, 'HP:0002094', { note })))).toEqual([
@@ -596,6 +605,41 @@ describe('fromFhir', () => {
       );
       expect(read(document).case.labs).toMatchObject([{ value: 5 }]);
       expect(rejections(document)).toEqual(['/entry/1/resource contradiction']);
+    });
+  });
+
+  describe('Encounter', () => {
+    const visit = (start: string, code: string, more: Partial<Encounter> = {}): Encounter => ({
+      resourceType: 'Encounter',
+      status: 'finished',
+      class: { code },
+      period: { start },
+      ...more,
+    });
+
+    it('tells the setting by the newest visit, and what brought the patient there', () => {
+      const { case: made, rejected } = read(
+        bundle(
+          ada,
+          visit('2026-11-18', 'EMER', { reasonCode: [concept(HPO, 'HP:0002094'), concept(ICD10, 'J18')] }),
+          visit('2026-11-02', 'IMP', { reasonCode: [concept(HPO, 'HP:0012735')] }),
+          visit('2026-11-19', 'IMP', { status: 'cancelled' }),
+        ),
+      );
+      expect(made).toMatchObject({
+        setting: 'emergency',
+        findings: [{ findingId: 'dyspnoea', presence: 'present' }],
+      });
+      expect(rejected.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+        '/entry/1/resource/reasonCode/1 diagnosis',
+        '/entry/2/resource/reasonCode not-used',
+      ]);
+    });
+
+    it('leaves the setting open where it may be any', () => {
+      expect(
+        read(bundle(condition(HPO, 'HP:0002094'), visit('2026-11-18', 'AMB'))).case.setting,
+      ).toBeUndefined();
     });
   });
 

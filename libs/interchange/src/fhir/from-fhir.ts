@@ -1,19 +1,18 @@
 import { type Terminology } from '@openrounds/clinical-language';
 import { Gathering } from '../gather/gathering';
-import { inDocumentOrder } from '../gather/pointer';
-import { below } from '../gather/pointer';
-import { isOutOfDate } from '../gather/in-date';
+import { below, inDocumentOrder } from '../gather/pointer';
 import { settle } from '../gather/settle';
 import { type Imported, type ImportOptions } from '../model/imported';
-import { latest, momentOf, type Moment } from '../time/moment';
+import { momentOf } from '../time/moment';
 import { readCondition } from './condition';
-import { newestVisit } from './encounter';
+import { newestVisit, readReasons } from './encounter';
 import { entriesOf, type Entry } from './entries';
 import { readFamilyHistory } from './family-history';
-import { momentOfObservation, readObservation, rejectNotes, type Pregnancy } from './observation';
+import { readObservation, rejectNotes } from './observation';
 import { readPatient } from './patient';
-import { type Reading } from './reading';
-import { AnyResource, Observation } from './schemas';
+import { currentPregnancy, type Pregnancy } from './pregnancy';
+import { rejectUnused, type Reading } from './reading';
+import { referenceDay } from './reference-day';
 import { belongsTo } from './subject';
 
 /** Kinds of resource that are met beside those that are read; only these are named when they are left out. */
@@ -26,14 +25,6 @@ const NAMED_KINDS: ReadonlySet<string> = new Set(
   RiskAssessment ServiceRequest Specimen SupplyDelivery Task VisionPrescription`.split(/\s+/),
 );
 
-/** An element that changes the meaning of its resource in a way that we do not know: FHIR forbids to read on. */
-const isModified = (resource: unknown): boolean => {
-  const read = AnyResource.safeParse(resource);
-  return (
-    read.success && (read.data.implicitRules !== undefined || (read.data.modifierExtension?.length ?? 0) > 0)
-  );
-};
-
 const referenceOf = ({ resource }: Entry): string | undefined => {
   const subject: unknown = resource['subject'] ?? resource['patient'];
   const reference: unknown =
@@ -41,48 +32,18 @@ const referenceOf = ({ resource }: Entry): string | undefined => {
   return typeof reference === 'string' ? reference : undefined;
 };
 
-/** The day that the case is about: of the newest observation or visit, else today. */
-function referenceDay(
-  entries: readonly Entry[],
-  visit: Moment | undefined,
-  reading: Reading,
-  today: Moment,
-): Moment {
-  const observed = entries
-    .filter(({ type }) => type === 'Observation')
-    .map(({ resource }) => Observation.safeParse(resource))
-    .map((read) =>
-      read.success && reading.belongs(read.data.subject?.reference)
-        ? momentOfObservation(read.data)
-        : undefined,
-    )
-    .reduce(latest, visit);
-  return observed?.day === undefined ? today : observed;
-}
-
 function readEntry(entry: Entry, reading: Reading): Pregnancy | undefined {
   const { gathering } = reading;
   const { type, pointer, resource } = entry;
-  if (isModified(resource)) {
-    gathering.reject(pointer, 'modified');
-    return undefined;
-  }
   rejectNotes(Array.isArray(resource['note']) ? resource['note'] : undefined, pointer, gathering);
   if (type === 'Observation') return readObservation(entry, reading);
   if (type === 'Condition') readCondition(entry, reading);
   else if (type === 'FamilyMemberHistory') readFamilyHistory(entry, reading);
   else if (type === 'Patient') gathering.reject(pointer, 'another-person');
-  else if (type !== 'Encounter')
-    gathering.reject(pointer, 'not-used', NAMED_KINDS.has(type) ? { kind: type } : {});
+  else if (type === 'Encounter') rejectUnused(resource, ['reasonCode'], pointer, reading);
+  else gathering.reject(pointer, 'not-used', NAMED_KINDS.has(type) ? { kind: type } : {});
   return undefined;
 }
-
-const newestPregnancy = (known: readonly Pregnancy[]): Pregnancy | undefined =>
-  known.reduce<Pregnancy | undefined>(
-    (newest, each) =>
-      newest === undefined || latest(newest.when, each.when) !== newest.when ? each : newest,
-    undefined,
-  );
 
 /**
  * Reads FHIR R4: a Bundle, or a single Patient, Condition, Observation or FamilyMemberHistory. What is coded in HPO,
@@ -95,20 +56,20 @@ const newestPregnancy = (known: readonly Pregnancy[]): Pregnancy | undefined =>
 export function fromFhir(document: unknown, vocabulary: Terminology, { today }: ImportOptions): Imported {
   const gathering = new Gathering();
   const entries = entriesOf(document, gathering);
-  const patientEntry = entries.find(({ type, resource }) => type === 'Patient' && !isModified(resource));
+  const patientEntry = entries.find(({ type }) => type === 'Patient');
   const belongs = belongsTo(patientEntry, entries.map(referenceOf));
   const reading: Reading = { gathering, vocabulary, belongs };
   const visit = newestVisit(entries, belongs);
   const now = momentOf(today);
-  const day = referenceDay(entries, visit?.when, reading, now);
+  const day = referenceDay(entries, visit?.when, belongs, now);
   const patient =
     patientEntry === undefined
       ? { age: null, sex: 'unknown' as const }
       : readPatient(patientEntry, day, gathering);
-  const others = entries.filter((entry) => entry !== patientEntry);
-  const told = newestPregnancy(others.flatMap((entry) => readEntry(entry, reading) ?? []));
-  const pregnancy = isOutOfDate(told?.when, day) ? undefined : told;
-  if (told !== pregnancy) gathering.reject(told?.pointer ?? '', 'out-of-date');
+  if (visit !== undefined) readReasons(visit, reading);
+  const rest = entries.filter((entry) => entry !== patientEntry && entry !== visit?.entry);
+  const told = rest.flatMap((entry) => readEntry(entry, reading) ?? []);
+  const pregnancy = currentPregnancy(told, day, gathering);
   const settled = settle(
     gathering,
     {

@@ -3,10 +3,9 @@ import { below } from '../gather/pointer';
 import { latest, readMoment, type Moment } from '../time/moment';
 import { type Entry } from './entries';
 import { readMeasurement } from './measurement';
-import { type Reading } from './reading';
+import { type Pregnancy } from './pregnancy';
+import { isWithdrawn, type Reading } from './reading';
 import { Observation } from './schemas';
-
-const WITHDRAWN: ReadonlySet<string> = new Set(['entered-in-error', 'cancelled']);
 
 /** When an Observation was made. */
 export const momentOfObservation = (observation: Observation): Moment | undefined =>
@@ -21,18 +20,11 @@ function isUsable(observation: Observation, pointer: string, { gathering, belong
     gathering.reject(pointer, 'another-person');
     return false;
   }
-  if (WITHDRAWN.has(observation.status ?? '')) {
+  if (isWithdrawn(observation.status)) {
     gathering.reject(below(pointer, 'status'), 'withdrawn');
     return false;
   }
   return true;
-}
-
-/** A pregnancy status is no finding: it is told of the patient. */
-export interface Pregnancy {
-  readonly pregnant: boolean;
-  readonly pointer: string;
-  readonly when: Moment | undefined;
 }
 
 /** An Observation: its own value and those of its components, each for itself. */

@@ -1,5 +1,6 @@
 import { type Terminology } from '@openrounds/clinical-language';
 import { type Gathering } from '../gather/gathering';
+import { below } from '../gather/pointer';
 import { conceptOf, type Concept } from '../terminology/concept';
 import { codeOfUri } from '../terminology/codes';
 import { type CodeableConcept, type Coding } from './schemas';
@@ -19,6 +20,21 @@ export function readConcept(concept: CodeableConcept | undefined, vocabulary: Te
   const codings = codingsOf(concept);
   const codes = codings.flatMap(({ system, code }) => codeOfUri(system, code) ?? []);
   return conceptOf(codes, codings.length, vocabulary);
+}
+
+/** Whether the sender has taken a resource back. */
+export const isWithdrawn = (status: string | undefined): boolean =>
+  status === 'entered-in-error' || status === 'cancelled';
+
+/** Names elements that say more than is read of their resource. */
+export function rejectUnused(
+  resource: Readonly<Record<string, unknown>>,
+  elements: readonly string[],
+  pointer: string,
+  { gathering }: Pick<Reading, 'gathering'>,
+): void {
+  for (const kind of elements)
+    if (resource[kind] !== undefined) gathering.reject(below(pointer, kind), 'not-used', { kind });
 }
 
 /** Whether any coding has this code, whatever its system: for FHIR's own required bindings. */

@@ -22,13 +22,7 @@ const ReferenceRange = z.looseObject({
   age: z.unknown().optional(),
 });
 
-/** What every resource may carry that changes its meaning. */
-export const AnyResource = z.looseObject({
-  resourceType: z.string(),
-  implicitRules: z.unknown().optional(),
-  modifierExtension: z.array(z.unknown()).optional(),
-  note: z.array(z.unknown()).optional(),
-});
+export const AnyResource = z.looseObject({ resourceType: z.string() });
 
 const list = z.array(z.unknown()).optional();
 export const Patient = z.looseObject({
@@ -91,6 +85,7 @@ export const Encounter = z.looseObject({
   status: text,
   subject: Reference.optional(),
   class: Coding.optional(),
+  reasonCode: z.array(CodeableConcept).optional(),
   period: Period.optional(),
 });
 
