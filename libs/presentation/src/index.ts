@@ -15,5 +15,6 @@ export { presentRun, presentRunSummary, presentWhatIf } from './run/present-run'
 export { type RunRecord } from './run/run-record';
 export { namesOf, type Names } from './run/names';
 export { passage as presentPassage } from './run/sections';
+export { presentLaboratory } from './run/laboratory';
 export { presentUnderstood } from './run/understood';
 export { presentComparison, presentCounterfactual, presentStages } from './run/views';

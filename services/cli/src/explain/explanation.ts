@@ -1,9 +1,10 @@
 import { type Language } from '@openrounds/contracts';
 import { type EngineAnswer } from '@openrounds/ddx-engine';
 import { type KnowledgeBundle } from '@openrounds/knowledge';
-import { namesOf, type Names, notice, percent } from '@openrounds/presentation';
+import { namesOf, type Names, notice, percent, presentLaboratory } from '@openrounds/presentation';
 import { type RankedCase } from '../ranking/case-ranker';
 import { bar } from './bar';
+import { laboratoryLines } from './laboratory-lines';
 import { WORDS, type Words } from './words';
 
 const BAR_WIDTH = 30;
@@ -32,9 +33,12 @@ export function explanationLines(
   const names = namesOf(bundle, language);
   const reader = { names, finding: findingNamer(ready, names), words: WORDS[language], language };
   const { words } = reader;
+  const { laboratory: report } = ready.understood;
+  const laboratory = report === undefined ? [] : laboratoryLines(presentLaboratory(report, names), words);
   const unmatched = ready.understood.unmatched.map(({ quote }) => `  ${quote}`);
   return [
     ...section(words.notUnderstood, unmatched),
+    ...section(words.laboratory, laboratory),
     words.sufficiency[answer.sufficiency.level],
     '',
     ...section(words.differential, differentialLines(answer, reader)),

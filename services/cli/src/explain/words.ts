@@ -1,4 +1,4 @@
-import { type Language } from '@openrounds/contracts';
+import { type LaboratoryChange, type Language } from '@openrounds/contracts';
 
 /** The words of `explain`, in both languages: the type says that neither may be missing. */
 export interface Words {
@@ -17,6 +17,10 @@ export interface Words {
   readonly test: string;
   readonly bits: string;
   readonly between: string;
+  readonly laboratory: string;
+  readonly commonly: string;
+  readonly significance: Readonly<Record<LaboratoryChange['significance'], string>>;
+  readonly ifInTime: string;
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = {
@@ -40,6 +44,14 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     test: 'Test next',
     bits: 'bits',
     between: '; ',
+    laboratory: 'Laboratory',
+    commonly: 'commonly from',
+    significance: {
+      significant: 'more than chance and the assay explain',
+      'not-significant': 'no more than chance and the assay explain',
+      unknown: 'whether that is more than chance is not known',
+    },
+    ifInTime: 'only if the time was that short:',
   },
   zh: {
     notUnderstood: '未能理解',
@@ -61,5 +73,13 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     test: '下一步检查',
     bits: '比特',
     between: '；',
+    laboratory: '实验室检查',
+    commonly: '常见原因',
+    significance: {
+      significant: '超出随机波动与检测误差可解释的范围',
+      'not-significant': '未超出随机波动与检测误差可解释的范围',
+      unknown: '是否超出随机波动尚不清楚',
+    },
+    ifInTime: '须在该时限内发生才成立：',
   },
 };
