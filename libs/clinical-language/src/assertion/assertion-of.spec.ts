@@ -35,6 +35,9 @@ describe('assertionOf', () => {
     ['[肺结核]不能完全排除。', ['possible']],
     ['上次妊娠时[子痫]。', ['historical']],
     ['其母患[乳腺癌]。', ['family']],
+    ['他爸前年得过[脑梗]。', ['family']],
+    ['老伴两年前骨折后[卧床]。', ['otherPerson']],
+    ['Dear colleague, thank you for seeing this woman with [cough].', []],
   ])('%s → %j', (marked, expected) => {
     expect(said(marked)).toEqual(expected);
   });

@@ -107,8 +107,8 @@ const ROWS: readonly Row[] = [
     `mother|father|sister|brother|parent|parents|siblings|sibling|grandmother|grandfather|grandparent|grandparents|aunt|uncle|cousin|half-brother|half-sister|
     twin brother|twin sister|son|daughter|family history of|family history|family history is positive for|family history includes|relative|relatives|
     family member|family members|maternal|paternal|mum|mom|dad|nephew|niece|
-    母亲|父亲|其母|其父|其姐|其妹|其兄|其弟|其子|其女|姐姐|妹妹|哥哥|弟弟|祖父|祖母|外祖父|外祖母|爷爷|奶奶|外公|外婆|姑姑|叔叔|舅舅|姨妈|堂兄|表兄|表姐|
-    兄弟|姐妹|父母|家族史|家族中|家族|亲属|一级亲属|家中有人|直系亲属|父患|母患|父有|母有|姐患|兄患|父因|母因|其兄弟|其姐妹|儿子|女儿`,
+    母亲|父亲|其母|其父|其姐|其妹|其兄|其弟|其子|其女|姐姐|妹妹|哥哥|弟弟|祖父|祖母|外祖父|外祖母|爷爷|奶奶|外公|外婆|姑姑|叔叔|舅舅|姨妈|堂兄|表兄|表姐|妈妈|爸爸|我妈|我爸|姥姥|姥爷|伯父|姑妈|大姨|表弟|表妹|堂哥|堂姐|堂弟|
+    兄弟|姐妹|父母|家族史|家族中|家族|亲属|一级亲属|家中有人|直系亲属|父患|母患|父有|母有|姐患|兄患|父因|母因|其兄弟|其姐妹|儿子|女儿|他爸|她爸|他妈|她妈`,
   ],
   ['family', 'backward', false, `runs in the family|run in the family|in the family|家族史`],
   [
@@ -116,7 +116,7 @@ const ROWS: readonly Row[] = [
     'forward',
     true,
     `husband|wife|partner|boyfriend|girlfriend|roommate|flatmate|colleague|co-worker|coworker|classmate|classmates|friend|friends|neighbour|neighbor|
-    his partner|her partner|donor|丈夫|妻子|配偶|同事|同学|室友|朋友|邻居|其夫|其妻|男友|女友|老公|老婆`,
+    his partner|her partner|donor|老伴|爱人|丈夫|妻子|配偶|同事|同学|室友|朋友|邻居|其夫|其妻|男友|女友|老公|老婆`,
   ],
   [
     'conditional',
@@ -150,6 +150,7 @@ const ROWS: readonly Row[] = [
     `no change|no increase|no significant change|no interval change|not only|not just|not necessarily|no further|without difficulty|not sure|no doubt|not certain|not known|
     not improved|not improving|not relieved|not relieved by|not resolved|not resolve|no relief|no better|no improvement|no response|no help|not responding|without improvement|without relief|
     not getting better|not settling|no cause|without warning|no obvious cause|no reason|not yet|not been able|not able|not know|not known|gram negative|gram-negative|rh negative|
+    dear colleague|dear colleagues|dear friend|dear friends|各位同事|
     history of present illness|history of presenting illness|day history of|days history of|week history of|weeks history of|month history of|months history of|
     year history of|years history of|hour history of|hours history of|minute history of|long history of|short history of|day's history of|days' history of|weeks' history of|months' history of|
     years' history of|hours' history of|recent history of|worse than usual|lives with her mother|lives with his mother|

@@ -98,7 +98,8 @@ function placeCues(
 /** What a cue inside a concept of the vocabulary says of the words behind that concept. */
 function behind(tokens: readonly Token[], placed: PlacedCue, around: Mention): PlacedCue[] {
   if (placed.cue.kind === 'ongoing') return [placed];
-  const goesOn = placed.cue.kind === 'family' ? isFamilyHistory(around) : saysNormal(around);
+  const opens = placed.from === around.from;
+  const goesOn = placed.cue.kind === 'family' ? isFamilyHistory(around) : opens && saysNormal(around);
   if (!goesOn) return [];
   const first = CUES.longestAt(tokens, placed.from, bySurface, undefined, placed.from + 1);
   const cues = placed.cue.kind === 'none' ? (first?.values ?? []) : [placed.cue];

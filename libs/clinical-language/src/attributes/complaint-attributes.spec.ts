@@ -139,6 +139,8 @@ describe('how long a complaint has lasted', () => {
     ['咳嗽3个月。', ['chronic-cough+', 'cough+']],
     ['Fever for ten days.', ['prolonged-fever-over-five-days+']],
     ['Fever for three days.', []],
+    ['Weight loss for two weeks, sore throat and fever for 3 days.', ['sore-throat+', 'weight-loss+']],
+    ['体重下降2周，咽痛3天，发热。', ['sore-throat+', 'weight-loss+']],
     ['Chest pain lasting 30 minutes.', ['chest-pain+', 'chest-pain-over-20-minutes+']],
     ['Chest pain lasting 5 minutes.', ['chest-pain+']],
     ['Vertigo lasting 2 hours.', ['vertigo+', 'vertigo-attacks-minutes-to-hours+']],

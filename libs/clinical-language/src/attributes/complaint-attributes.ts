@@ -44,6 +44,11 @@ function distance(statement: Statement, { from, to }: Stretch): number {
 const overlaps = (statement: Stretch, { from, to }: Stretch): boolean =>
   statement.from < to && statement.to > from;
 
+/** 乏力2周，皮肤瘀斑3天，体温38.8℃: the fever is not as old as the tiredness. */
+const standsBetween = (other: Stretch, place: Stretch, complaint: Stretch): boolean =>
+  (place.to <= other.from && other.to <= complaint.from) ||
+  (complaint.to <= other.from && other.to <= place.from);
+
 function nearest(
   statements: readonly Statement[],
   place: Stretch,
@@ -74,6 +79,8 @@ interface Tie {
   readonly presence?: 'present' | 'absent';
   /** Tokens between the two at most, unless the complaint is taken up by a pronoun. */
   readonly within?: number;
+  /** Attributes of the same kind, to which the complaint may belong rather. */
+  readonly others?: readonly Stretch[];
   /** Where the complaint must stand. */
   readonly clause?: Stretch | undefined;
   readonly candidate: Candidate;
@@ -154,7 +161,7 @@ class Linker {
   /** The finding that an attribute gives together with the complaint it belongs to, if there is one. */
   private tie(
     index: number,
-    { place, factor = place, presence = 'present', within, clause, candidate }: Tie,
+    { place, factor = place, presence = 'present', within, others = [], clause, candidate }: Tie,
   ): Statement[] {
     const complaint =
       clause === undefined
@@ -162,10 +169,22 @@ class Linker {
         : this.complaintIn(clause, index, factor, candidate);
     const gives = complaint && candidate(complaint);
     if (complaint === undefined || gives === undefined) return [];
+    if (others.some((other) => this.belongsRather(complaint, other, place))) return [];
     const isFar = within !== undefined && distance(complaint, place) > within;
     return isFar && !this.isTakenUp(index, complaint, place)
       ? []
       : this.derive(complaint, gives, place, presence);
+  }
+
+  /** "Weight loss for two weeks, fever for 3 days": the fever has a time of its own. */
+  private belongsRather(complaint: Statement, other: Stretch, place: Stretch): boolean {
+    if (standsBetween(other, place, complaint)) return true;
+    return this.isInOneClause(complaint, other) && !this.isInOneClause(complaint, place);
+  }
+
+  private isInOneClause(a: Stretch, b: Stretch): boolean {
+    const [from, to] = [Math.min(a.to, b.to), Math.max(a.from, b.from)];
+    return !this.tokens.slice(from, to).some(({ text }) => /^[,;；:]$/.test(text));
   }
 
   /** "It came on suddenly", in the sentence behind the complaint. */
@@ -213,7 +232,9 @@ class Linker {
   private ofDurations({ durations }: SentenceFacts, index: number): Statement[] {
     return durations.slice(0, MAX_DURATIONS).flatMap((duration) => {
       const of = isOfAttack(this.tokens, duration) ? 'attack' : 'illness';
-      return this.tie(index, { place: duration, candidate: this.durationCandidate(of, duration.days) });
+      const candidate = this.durationCandidate(of, duration.days);
+      const others = durations.slice(0, MAX_DURATIONS).filter((other) => other !== duration);
+      return this.tie(index, { place: duration, others, candidate });
     });
   }
 

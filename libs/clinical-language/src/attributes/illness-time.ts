@@ -161,7 +161,7 @@ function isGestation({ tokens }: AttributeContext, { from, to }: Duration): bool
   const before = `${tokens[from - 2]?.text ?? ''}${tokens[from - 1]?.text ?? ''}`;
   return (
     /^(?:pregnant|gestation|gestational|postpartum|post)$/.test(after ?? '') ||
-    /(?:停经|孕|妊娠|绝经|产后|at)$/.test(before)
+    /(?:停经|孕|妊娠|绝经|产后|at|lmp|月经)$/.test(before)
   );
 }
 

@@ -33,6 +33,13 @@ describe('readDemographics', () => {
     ['The 42-year-old mother fainted', '42 a female'],
     ['A 5-year-old, brought by his mother', '5 a male'],
     ['患者，42岁母亲，晕厥', '42 a female'],
+    ['患儿，男，2岁3个月，因发热就诊', '27 mo male'],
+    ['患儿，女，1岁半，咳嗽3个月', '18 mo female'],
+    ['男，2岁，咳嗽3个月', '2 a male'],
+    ['孕妇，31岁，见红', '31 a female pregnant=true'],
+    ['26岁，停经48天，尿HCG阳性', '26 a female pregnant=true'],
+    ['女，26岁，尿妊娠试验阴性', '26 a female pregnant=false'],
+    ['A 26-year-old woman with a positive pregnancy test', '26 a female pregnant=true'],
     ['Past history: pregnant twice', '- -'],
     ['Family history: a brother of 50 years of age', '- -'],
   ])('%s → %s', (text, expected) => {

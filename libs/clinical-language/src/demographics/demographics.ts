@@ -97,7 +97,18 @@ function isChildIntroduced(tokens: readonly Token[], position: number): boolean 
   );
 }
 
-/** "67岁", "6月龄", "6个月大", "出生后3天", "3天龄". */
+/** What may follow 岁: 2岁3个月, 1岁半. */
+function monthsBeyond(tokens: readonly Token[], at: number): { months: number; to: number } | undefined {
+  if (textAt(tokens, at) === '半') return { months: 6, to: at + 1 };
+  const number = readNumber(tokens, at);
+  if (number === undefined || number.value <= 0 || number.value >= 12) return undefined;
+  const unitAt = at + number.length;
+  const monthAt = textAt(tokens, unitAt) === '个' ? unitAt + 1 : unitAt;
+  if (textAt(tokens, monthAt) !== '月') return undefined;
+  return { months: number.value, to: monthAt + 1 };
+}
+
+/** "67岁", "2岁3个月", "6月龄", "6个月大", "出生后3天", "3天龄". */
 function chineseAge(tokens: readonly Token[], position: number): AgeRead | undefined {
   const number = readNumber(tokens, position);
   if (number === undefined || number.value > 200) return undefined;
@@ -108,7 +119,12 @@ function chineseAge(tokens: readonly Token[], position: number): AgeRead | undef
     from: position,
     to,
   });
-  if (one === '岁') return age('a', at + 1);
+  if (one === '岁') {
+    const beyond = monthsBeyond(tokens, at + 1);
+    if (beyond === undefined) return age('a', at + 1);
+    const months = number.value * 12 + beyond.months;
+    return { age: { value: months, unit: 'mo' }, from: position, to: beyond.to };
+  }
   if (one === '周' && two === '岁') return age('a', at + 2);
   if (one === '月' && /^[龄大]$/.test(two)) return age('mo', at + 2);
   if (one === '个' && two === '月' && /^[龄大]$/.test(three)) return age('mo', at + 3);
@@ -127,8 +143,10 @@ function chineseSex(tokens: readonly Token[], position: number): { sex: Sex; to:
   const text = textAt(tokens, position);
   if (text !== '男' && text !== '女') return undefined;
   const after = textAt(tokens, position + 1);
-  if (tokens[position + 1]?.kind === 'han' && !/^[性孩婴童患,]$/.test(after)) return undefined;
-  const to = /^[性孩婴童]$/.test(after) ? position + 2 : position + 1;
+  const opensStatement = /^[,。;]?$/.test(textAt(tokens, position + 2));
+  const isTold = /^[性孩婴童患生]$/.test(after) || (after === '的' && opensStatement);
+  if (tokens[position + 1]?.kind === 'han' && !isTold) return undefined;
+  const to = /^[性孩婴童生的]$/.test(after) ? position + 2 : position + 1;
   return { sex: text === '女' ? 'female' : 'male', to };
 }
 
@@ -187,6 +205,16 @@ const PREGNANT: readonly (readonly [readonly string[], boolean])[] = [
   [['pregnancy', 'test', 'was', 'negative'], false],
   [['pregnancy', 'test', 'negative'], false],
   [['negative', 'pregnancy', 'test'], false],
+  [['pregnancy', 'test', 'is', 'positive'], true],
+  [['pregnancy', 'test', 'was', 'positive'], true],
+  [['pregnancy', 'test', 'positive'], true],
+  [['positive', 'pregnancy', 'test'], true],
+  [['妊', '娠', '试', '验', '阴', '性'], false],
+  [['妊', '娠', '试', '验', '(', '-', ')'], false],
+  [['hcg', '阴', '性'], false],
+  [['hcg', '(', '-', ')'], false],
+  [['hcg', '阳', '性'], true],
+  [['hcg', '(', '+', ')'], true],
   [['postmenopausal'], false],
   [['post', '-', 'menopausal'], false],
   [['绝', '经'], false],
@@ -200,6 +228,7 @@ const PREGNANT: readonly (readonly [readonly string[], boolean])[] = [
   [['primigravida'], true],
   [['gestational', 'age'], true],
   [['孕', '妇'], true],
+  [['妊', '娠', '试', '验', '阳', '性'], true],
   [['妊', '娠'], true],
   [['怀', '孕'], true],
 ];
@@ -255,6 +284,7 @@ export function readDemographics({ tokens, sentences }: Reading): Demographics {
   }
   const first = own[0];
   if (first !== undefined) readOpening(tokens, first, found);
+  if (found.pregnant === true) found.sex ??= 'female';
   for (const { from, to } of own) {
     for (let position = from; found.sex === undefined && position < to; position += 1)
       readPronoun(tokens, position, found);

@@ -52,6 +52,18 @@ describe('splitSentences', () => {
       'Past medical history: asthma. She now has chest pain. It is sharp.\nFH: DVT',
       ['past: asthma', 'narrative: She now has chest pain', 'narrative: It is sharp', 'family: DVT'],
     ],
+    [
+      '67M, retired. PMH: HTN, asthma.\nCame in with chest pain\nFH: DVT',
+      ['narrative: 67M, retired', 'past: HTN, asthma', 'narrative: Came in with chest pain', 'family: DVT'],
+    ],
+    [
+      'PMH: asthma\nhypertension\nShe came in with cough',
+      ['past: asthma', 'past: hypertension', 'narrative: She came in with cough'],
+    ],
+    [
+      'LMP 2 weeks ago, nothing else to tell, pregnancy test neg\nobs: T 38.1',
+      ['narrative: LMP 2 weeks ago, nothing else to tell, pregnancy test neg', 'examination: T 38.1'],
+    ],
     ['PMH: hypertension, now treated', ['past: hypertension, now treated']],
     ['既往史：哮喘。此次胸痛2小时。', ['past: 哮喘', 'narrative: 此次胸痛2小时']],
     ['She has a history of physical abuse', ['narrative: She has a history of physical abuse']],

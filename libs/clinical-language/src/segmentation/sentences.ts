@@ -53,7 +53,7 @@ interface Boundaries {
 /** Sections that a running text leaves again: "Past medical history: asthma. She now has chest pain." */
 const LEFT_AGAIN: ReadonlySet<SectionKind> = new Set(['past', 'family', 'social', 'drugs']);
 const OF_THE_PRESENT: ReadonlySet<string> = new Set(
-  'now currently today presents presented presenting complains complained'.split(' '),
+  'now currently today presents presented presenting complains complained came attends attended'.split(' '),
 );
 const BEFORE_THE_PRESENT: ReadonlySet<string> = new Set(
   'she he they the this patient has is , 患 者'.split(' '),
@@ -71,9 +71,16 @@ function opensPresent(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** "67M, retired. PMH: asthma": a heading in the middle of a line heads the rest of that line and no more. */
+function isInsideLine(tokens: readonly Token[], { from, to }: Heading): boolean {
+  const before = tokens[from - 1];
+  return before !== undefined && before.kind !== 'line-end' && tokens[to]?.kind !== 'line-end';
+}
+
 function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Sentence[] {
   const sentences: Sentence[] = [];
   let section: SectionKind = 'narrative';
+  let endsWithLine = false;
   let from = 0;
   const close = (to: number): void => {
     if (to <= from) return;
@@ -86,12 +93,14 @@ function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Senten
     if (heading !== undefined) {
       close(position);
       section = heading.kind;
+      endsWithLine = LEFT_AGAIN.has(section) && isInsideLine(tokens, heading);
       position = heading.to;
       from = position;
     } else if (isEnd(position) || position - from >= MAX_SENTENCE_TOKENS) {
       close(position);
       const isMark = isEnd(position);
       from = isMark ? position + 1 : position;
+      if (endsWithLine && tokens[position]?.kind === 'line-end') section = 'narrative';
       position += 1;
     } else position += 1;
   }

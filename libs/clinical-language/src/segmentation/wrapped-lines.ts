@@ -19,6 +19,16 @@ function isWrapped(source: NormalisedText, before: Token, after: Token, length: 
   return isLowerCase(after, source) || before.text === ',' || STOP_WORDS.has(before.text);
 }
 
+const MAX_LABEL = 3;
+
+/** "obs: T 38.1": a line that opens with a label goes on with nothing. */
+function opensWithLabel(tokens: readonly Token[], position: number): boolean {
+  for (let at = position; at < position + MAX_LABEL && tokens[at]?.kind === 'word'; at += 1) {
+    if (tokens[at + 1]?.text === ':') return true;
+  }
+  return false;
+}
+
 /**
  * Leaves out the line ends that only wrap a running text, so that the remaining ones end statements: a list of short
  * lines stays a list, "... respiratory rate⏎24/min" becomes one sentence.
@@ -30,7 +40,7 @@ export function joinWrappedLines(source: NormalisedText, tokens: readonly Token[
     const length = token.start - lineStart;
     lineStart = token.end;
     const [before, after] = [tokens[index - 1], tokens[index + 1]];
-    if (before === undefined || after === undefined) return true;
+    if (before === undefined || after === undefined || opensWithLabel(tokens, index + 1)) return true;
     return !isWrapped(source, before, after, length);
   });
 }
