@@ -42,8 +42,17 @@ const ONLY_WITH_THAT = words(
   'complain complains complained worried concerned feel feels felt afraid anxious',
 );
 
+/** 妈妈说, 其女发现, 由儿子送来, 妈妈抱着来: who says or brings it does not have it. */
+function reportsInChinese(tokens: readonly Token[], from: number, to: number): boolean {
+  const behind = [0, 1, 2].map((step) => textAt(tokens, to + step)).join('');
+  const does =
+    /^(?:也|又|都|就|曾|常|总|在|就)?(?:说|讲|诉|述|称|代|反映|发现|带|抱|送|陪|描述|告知|告诉|觉得|担心|注意|看[到见]|听[到见]|提供|补充|叫|喊|拉|背|打)/;
+  return does.test(behind) || /^[由被据请让]$/.test(textAt(tokens, from - 1));
+}
+
 /** "His mother reports that ...", "noticed by his wife", "according to her parents": whoever says it does not have it. */
 export function isInformant(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from]?.kind === 'han') return reportsInChinese(tokens, from, to);
   let at = to;
   while (at - to < MAX_BETWEEN && BESIDE_REPORTS.has(textAt(tokens, at))) at += 1;
   const next = textAt(tokens, at + 1);

@@ -11,6 +11,7 @@ import { type Laterality, lateralityOfName } from './laterality';
 import { buildLooseIndex, type LooseIndex } from './loose-index';
 import { PhraseTrie } from './phrase-trie';
 import { isHan, PhraseReader } from './phrases';
+import { resultWordings } from './result-wordings';
 import { type Entry, type PhraseSense, type Sense } from './sense';
 import { Spelling } from './spelling';
 import { bothLanguages, compileTerminology, type Terminology, wordingsOf } from './terminology';
@@ -177,10 +178,11 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   ].filter(({ phrase }) => isUsable(phrase));
   const sensed = [...named, ...familySenses(named, reader)];
   const phrases = new PhraseTrie<Entry>();
-  for (const { phrase, sense } of sensed) {
+  for (const { phrase, sense, leaves } of [...sensed, ...resultWordings(named, reader)]) {
     phrases.add(reader.keys(phrase), {
       sense,
       capitalsOnly: needsCapitals(phrase),
+      ...(leaves !== undefined && { leaves }),
       ...(isHan(phrase) && { wording: reader.wording(phrase) }),
     });
   }

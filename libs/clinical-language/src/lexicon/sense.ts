@@ -22,10 +22,14 @@ export interface Entry {
   readonly capitalsOnly: boolean;
   /** Chinese: the wording itself, which counts for more than others of its class (下肢无力 and 腿没劲). */
   readonly wording?: string;
+  /** Keys at the end of the wording that are no part of the concept: the 阴性 of 克氏征阴性, which denies it. */
+  readonly leaves?: number;
 }
 
 /** A wording and what it means. */
 export interface PhraseSense {
   readonly phrase: string;
   readonly sense: Sense;
+  /** As in {@link Entry}. */
+  readonly leaves?: number;
 }

@@ -77,11 +77,15 @@ function phraseAt(
   if (match === undefined || isOneCharacter(input, match)) return undefined;
   if (deniesWhatFollows(input, match, sentence, vocabulary)) return undefined;
   if (isPartOfOtherCompound(input.tokens, match.from, match.to)) return undefined;
-  const senses = asWorded(input, match)
-    .filter((entry) => !entry.capitalsOnly || writtenInCapitals(input, match.used))
-    .map((entry) => entry.sense);
-  if (senses.length === 0) return undefined;
-  return { senses, from: match.from, to: match.to, used: match.used, form: 'phrase' };
+  const entries = asWorded(input, match).filter(
+    (entry) => !entry.capitalsOnly || writtenInCapitals(input, match.used),
+  );
+  if (entries.length === 0) return undefined;
+  const senses = entries.map((entry) => entry.sense);
+  const leaves = Math.min(...entries.map((entry) => entry.leaves ?? 0));
+  if (leaves === 0) return { senses, from: match.from, to: match.to, used: match.used, form: 'phrase' };
+  const used = match.used.slice(0, -leaves);
+  return { senses, from: match.from, to: (used[used.length - 1] ?? match.from) + 1, used, form: 'phrase' };
 }
 
 /** "Non-bloody diarrhoea" is no bloody diarrhoea, but diarrhoea: what the prefix leaves over is told as well. */

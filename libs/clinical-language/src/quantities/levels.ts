@@ -13,11 +13,16 @@ const LEVELS: Readonly<Record<string, Level>> = {
   '阳性': 'positive', '阴性': 'negative',
 }; // prettier-ignore
 
-/** A level in words at a token: one English word, or one or two Chinese characters, the longer first. */
+const SIGNS: Readonly<Record<string, Level>> = { '(+)': 'positive', '(-)': 'negative' };
+
+/** A level at a token: "(+)", one English word, or one or two Chinese characters, the longer first. */
 export function levelAt(
   tokens: readonly Token[],
   position: number,
 ): { level: Level; length: number } | undefined {
+  const three = tokens.slice(position, position + 3).map(({ text }) => text);
+  const sign = SIGNS[three.join('')];
+  if (sign !== undefined && three.length === 3) return { level: sign, length: 3 };
   const two = LEVELS[`${tokens[position]?.text ?? ''}${tokens[position + 1]?.text ?? ''}`];
   if (two !== undefined && tokens[position]?.kind === 'han') return { level: two, length: 2 };
   const one = LEVELS[tokens[position]?.text ?? ''];

@@ -26,10 +26,20 @@ interface Resolved extends Name {
   readonly isBefore?: boolean;
 }
 
-function namesIn(mentions: readonly Mention[]): Name[] {
+/** "Ana", "dat": in small letters the short name of a yes-or-no test is a name or a word. */
+const LOOKS_LIKE_A_WORD = /^[A-Z]?[a-z]{1,3}$/;
+
+function namesIn(
+  { tokens, source }: Reading,
+  mentions: readonly Mention[],
+  { findings }: CompiledVocabulary,
+): Name[] {
   return mentions.flatMap(({ senses, form, from, to }) => {
     const sense = senses.find(({ kind }) => kind === 'quantity');
-    return sense?.kind === 'quantity' && form === 'phrase' ? [{ sense, from, to }] : [];
+    if (sense?.kind !== 'quantity' || form !== 'phrase') return [];
+    const written = source.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+    const isWord = LOOKS_LIKE_A_WORD.test(written) && findings.get(sense.findingId)?.domain === 'binary';
+    return isWord ? [] : [{ sense, from, to }];
   });
 }
 
@@ -187,7 +197,7 @@ export function namedQuantities(
   mentions: readonly Mention[],
   vocabulary: CompiledVocabulary,
 ): QuantityRead[] {
-  const names = namesIn(mentions);
+  const names = namesIn(reading, mentions, vocabulary);
   const neighbours = neighboursOf(reading, mentions, names);
   return resolve(reading, sentence, names, neighbours).flatMap(({ sense, from, to, read }) => {
     if (read === undefined) return [];

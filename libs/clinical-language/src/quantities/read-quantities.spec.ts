@@ -47,6 +47,21 @@ describe('readQuantities', () => {
   });
 
   it.each([
+    ['ANA positive.', 'present'],
+    ['ANA (+)', 'present'],
+    ['ANA was negative', 'absent'],
+    ['ANA(-)', 'absent'],
+    ['ANA 1:1,280', 'present'],
+    ['抗核抗体（-）', 'absent'],
+    ['ANA was sent', undefined],
+    ['Ana is positive about it', undefined],
+    ['ANA 12', undefined],
+  ])('reads a test that decides a yes-or-no finding: %s', (text, presence) => {
+    const found = read(text).findings.find(({ findingId }) => findingId === 'ana-positive');
+    expect(found?.presence).toBe(presence);
+  });
+
+  it.each([
     ['K 6.2, glucose 12', ['unit-missing potassium', 'unit-missing glucose']],
     ['钾6.2。', ['unit-missing potassium']],
     ['k 6.2', []],
