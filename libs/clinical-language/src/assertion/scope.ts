@@ -122,6 +122,14 @@ const DENYING_ANEW: ReadonlySet<string> = new Set([
   'normal',
 ]);
 
+/** 我妈有甲亢，我没有发热: the speaker again, and no other relative (我爸). */
+function isPatientAgain(tokens: readonly Token[], position: number): boolean {
+  const isSpeaker = /^[我他她]$/.test(tokens[position]?.text ?? '');
+  return (
+    isSpeaker && !/^[妈爸父母哥姐弟妹爷奶姥外叔舅姑姨家们老儿女]$/.test(tokens[position + 1]?.text ?? '')
+  );
+}
+
 /** Whether what follows a comma is a statement of its own rather than the next item of a list. */
 function startsStatement(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
   if (DENYING_ANEW.has(tokens[comma + 1]?.text ?? '')) return true;
@@ -133,7 +141,7 @@ function startsStatement(tokens: readonly Token[], comma: number, sentence: Sent
     if (
       token.kind === 'han' &&
       position === comma + 1 &&
-      /[有伴可呈今近现但而且查见示对仅因随否无未没]/.test(token.text)
+      (/[有伴可呈今近现但而且查见示对仅因随否无未没]/.test(token.text) || isPatientAgain(tokens, position))
     )
       return true;
   }
