@@ -54,7 +54,7 @@ describe('readQuantities', () => {
     ['ANA 1:1,280', 'present'],
     ['抗核抗体（-）', 'absent'],
     ['ANA was sent', undefined],
-    ['Ana is positive about it', undefined],
+    ['Ana 1:640', undefined],
     ['ANA 12', undefined],
   ])('reads a test that decides a yes-or-no finding: %s', (text, presence) => {
     const found = read(text).findings.find(({ findingId }) => findingId === 'ana-positive');
