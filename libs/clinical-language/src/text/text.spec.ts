@@ -83,6 +83,7 @@ describe('stem', () => {
     ['wheezing', 'wheeze'],
     ['palpitations', 'palpitation'],
     ['allergies', 'allergy'],
+    ['fainted', 'fainting'],
     ["murphy's", 'murphy'],
     ['leukocytosis', 'leucocytosis'],
   ])('%s and %s share a stem', (a, b) => {
@@ -95,6 +96,7 @@ describe('stem', () => {
     ['need', 'ne'],
     ['pelvis', 'pelvi'],
     ['as', 'a'],
+    ['fainted', 'faint'], // a faint rash
   ])('%s does not become %s', (word, wrong) => {
     expect(stem(word)).not.toBe(wrong);
   });
