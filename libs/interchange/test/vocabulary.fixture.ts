@@ -50,6 +50,12 @@ const FINDINGS: readonly VocabularyFinding[] = [
     codes: { hpo: 'HP:0002076' },
     whenFamily: 'family-history-of-migraine',
   }),
+  binary('smoking', 'Smoking', { ...risk, codes: { loinc: '72166-2' } }),
+  binary('obesity', 'Obesity', {
+    ...risk,
+    codes: { loinc: '39156-5' },
+    decidedBy: { names: { en: ['body mass index'] }, unit: 'kg/m2', from: 30 },
+  }),
   binary('known-epilepsy', 'Known epilepsy', risk),
   binary('known-asthma', 'Known asthma', risk),
   binary('known-atrial-fibrillation', 'Known atrial fibrillation', risk),

@@ -447,6 +447,16 @@ describe('fromFhir', () => {
         { findingId: 'dyspnoea', presence: 'present' },
       ],
       [
+        'a smoking status',
+        observation('72166-2', { valueCodeableConcept: concept(SNOMED, '266919005') }),
+        { findingId: 'smoking', presence: 'absent' },
+      ],
+      [
+        'a number that decides',
+        observation('39156-5', { valueQuantity: quantity(31, 'kg/m2') }),
+        { code: '39156-5', value: 31, unit: 'kg/m2' },
+      ],
+      [
         'a state as the question',
         observation('', {
           code: concept(HPO, 'HP:0001945'),

@@ -25,7 +25,10 @@ const labelOf = ({ finding, code }: Measured): string => (code?.system === 'LOIN
 const isDimensionless = (unit: string | undefined): boolean =>
   unit !== undefined && (unit === '1' || unit === '[pH]' || /^\{[^}]*\}$/.test(unit));
 
-/** Takes a number or titre: a laboratory value keeps what came with it, a vital sign becomes a finding's value. */
+/**
+ * Takes a number or titre: a vital sign becomes a finding's value; a laboratory value, and a number that decides whether
+ * a finding is there, keep what came with them.
+ */
 export function sayAmount(
   measured: Measured,
   { value, unit, referenceRange }: Amount,
@@ -34,7 +37,7 @@ export function sayAmount(
 ): void {
   const { finding } = measured;
   const known = unit ?? (isDimensionless(finding.unit) ? finding.unit : undefined);
-  if (typeof value === 'number' && finding.kind !== 'lab') {
+  if (typeof value === 'number' && finding.kind !== 'lab' && finding.domain === 'categorical') {
     if (known === undefined) into.reject(at(place), 'unit-missing', { findingId: finding.id });
     else into.finding(place, { findingId: finding.id, value: { number: value, unit: known } });
     return;

@@ -39,6 +39,15 @@ const ANSWERS = new Map([
     'LA6577-6': 'negative', 'LA11883-8': 'negative', 'LA9634-2': 'negative', 'LA6626-1': 'normal',
   }),
   ...table(NCIT, { C25626: 'positive', C48190: 'negative' }),
+  // Tobacco smoking status, as the International Patient Summary and US Core code it; who has smoked counts as a smoker.
+  ...table([LOINC], {
+    'LA18976-3': 'positive', 'LA18977-1': 'positive', 'LA15920-4': 'positive', 'LA18979-7': 'positive',
+    'LA18981-3': 'positive', 'LA18982-1': 'positive', 'LA18978-9': 'negative',
+  }),
+  ...table([SNOMED], {
+    '449868002': 'positive', '428041000124106': 'positive', '8517006': 'positive', '77176002': 'positive',
+    '428071000124103': 'positive', '428061000124105': 'positive', '266919005': 'negative',
+  }),
   ...INTERPRETATIONS,
 ]); // prettier-ignore
 
