@@ -7,6 +7,7 @@ import {
   type SealedCase,
 } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
+import { namesOf } from '@openrounds/presentation';
 import { principals, TestClock, testSealer, understandings } from '@openrounds/testing';
 import { z } from 'zod';
 import { knowledgeLibrary } from '../../test/fixtures/doubles';
@@ -160,6 +161,34 @@ describe('ManageCases', () => {
     const { items, nextCursor } = await world.manage.list(teacher, META, 2, undefined, 'en');
     expect(items.map(({ id }) => id)).toEqual([a]);
     expect(nextCursor).toBe(Buffer.from(b).toString('base64url'));
+  });
+
+  it('previews the laboratory report with its names', async () => {
+    world.understood = understandings.build({
+      laboratory: {
+        values: [
+          {
+            lab: 0,
+            findingId: 'd-dimer',
+            direction: 'high',
+            marked: false,
+            state: 'raised',
+            latest: true,
+            causes: [{ diseaseId: 'pulmonary-embolism', likelihoodRatio: 2 }],
+          },
+        ],
+        changes: [],
+      },
+    });
+    const preview = await world.manage.preview(teacher, META, { narrative: 'D-dimer 2.4.' }, 'zh');
+    const names = namesOf(knowledge.current().bundle, 'zh');
+    expect(IntakePreview.parse(preview).laboratory?.values).toMatchObject([
+      {
+        name: names.finding('d-dimer'),
+        stateName: names.state('d-dimer', 'raised'),
+        causes: [{ name: names.disease('pulmonary-embolism') }],
+      },
+    ]);
   });
 
   it('previews a text without its identities, and counts offsets in the text that was given', async () => {
