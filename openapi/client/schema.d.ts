@@ -3778,10 +3778,9 @@ export interface operations {
                      *               "high": 14,
                      *               "unit": "ng/L",
                      *               "source": {
-                     *                 "kind": "published",
-                     *                 "id": "giannitsis-2010",
-                     *                 "grade": "B",
-                     *                 "citation": "Giannitsis E, Kurz K, Hallermayer K, Jarausch J, Jaffe AS, Katus HA. Analytical validation of a high-sensitivity cardiac troponin T assay. Clin Chem 2010;56:254-261."
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
                      *               }
                      *             },
                      *             "direction": "normal",
@@ -3803,10 +3802,9 @@ export interface operations {
                      *               "high": 14,
                      *               "unit": "ng/L",
                      *               "source": {
-                     *                 "kind": "published",
-                     *                 "id": "giannitsis-2010",
-                     *                 "grade": "B",
-                     *                 "citation": "Giannitsis E, Kurz K, Hallermayer K, Jarausch J, Jaffe AS, Katus HA. Analytical validation of a high-sensitivity cardiac troponin T assay. Clin Chem 2010;56:254-261."
+                     *                 "kind": "estimate",
+                     *                 "id": "estimate",
+                     *                 "grade": "D"
                      *               }
                      *             },
                      *             "direction": "high",
