@@ -29,6 +29,8 @@ describe('assertion', () => {
     ['She has not had a cough.', ['cough-']],
     ['Haemoptysis was ruled out.', ['haemoptysis-']],
     ['The cough has not improved; no change in the headache.', ['cough+', 'headache+']],
+    ['He walks as if drunk and has a headache.', ['headache+']],
+    ['Come back if there is a headache.', []],
     ['Possible haemoptysis.', ['haemoptysis?']],
     ['If headache develops, return.', []],
     ['Her husband has a cough.', []],

@@ -15,6 +15,7 @@ describe('assertionOf', () => {
     ['She denies cough, [haemoptysis] and fever.', ['negated']],
     ['No rash but a [headache] since Monday.', []],
     ['No change in the [headache].', []],
+    ['He has not improved on [amoxicillin].', []],
     ['She had a [clot] in her last pregnancy.', ['historical']],
     ['She had a clot in her last [pregnancy].', ['historical']],
     ['Her mother had a [clot].', ['family']],

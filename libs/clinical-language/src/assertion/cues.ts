@@ -149,6 +149,7 @@ const ROWS: readonly Row[] = [
     false,
     `no change|no increase|no significant change|no interval change|not only|not just|not necessarily|no further|without difficulty|not sure|no doubt|not certain|not known|
     not improved|not improving|not relieved|not relieved by|not resolved|not resolve|no relief|no better|no improvement|no response|no help|not responding|without improvement|without relief|
+    as if|as though|has not improved|had not improved|have not improved|did not improve|has not responded|had not responded|has not helped|did not help|has not settled|did not settle|
     not getting better|not settling|no cause|without warning|no obvious cause|no reason|not yet|not been able|not able|not know|not known|gram negative|gram-negative|rh negative|
     dear colleague|dear colleagues|dear friend|dear friends|各位同事|
     history of present illness|history of presenting illness|day history of|days history of|week history of|weeks history of|month history of|months history of|
