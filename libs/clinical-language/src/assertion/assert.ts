@@ -114,9 +114,10 @@ const ABOUT_OTHERS = /^(?:contact-with-|partner-with-|household-)/;
 const CONTACT = 'contact-with-similar-illness';
 /** What is catching shows by these; who has a cough in the patient's home may be where the illness came from. */
 const CATCHING: ReadonlySet<string> = new Set(
-  'cough sore-throat rhinorrhoea body-temperature vomiting diarrhoea rash red-eye eye-discharge pruritus'.split(
-    ' ',
-  ),
+  (
+    'cough sore-throat rhinorrhoea body-temperature vomiting diarrhoea rash red-eye eye-discharge pruritus ' +
+    'recent-upper-respiratory-infection recent-gastroenteritis'
+  ).split(' '),
 );
 
 /** What somebody else's illness means for the patient: an exposure. */

@@ -151,7 +151,7 @@ function isRate({ tokens }: AttributeContext, duration: Duration): boolean {
   return (
     /^(?:old|岁|龄|大)$/.test(after) ||
     (after === '-' && second === 'old') ||
-    /^(?:before|after|前|后)$/.test(before)
+    (/^(?:before|after|前|后)$/.test(before) && after !== 'of')
   );
 }
 
