@@ -20,6 +20,14 @@ const rule = (
 
 /** Numbers and accounts as people tell them: in words, in parts, beside the name of a network. */
 export const INFORMAL_NUMBER_RULES: readonly MaskRule[] = [
+  rule(
+    'bank',
+    '\\b(?:[Cc]ard|[Aa]ccount|[Aa]cc)(?: (?:number|no\\.?))? ending(?: in)? (?<it>\\d{3,6})(?!\\d)',
+  ),
+  rule(
+    'mrn',
+    '\\b(?:[Ss]ample|[Ss]pecimen|[Bb]iopsy|[Hh]istology|[Ss]lide|[Bb]lock)(?: (?:no\\.?|number|id|ref))?[ :#]{1,2}(?<it>(?=[A-Z0-9-]{0,12}\\d{3})[A-Z0-9][A-Z0-9-]{4,14})(?![\\w.]\\d)',
+  ),
   rule('national-id', '(?:尾号|末四位|后四位|末尾|后六位)[ :是为]{0,3}(?<it>\\d{3,6}[\\dX]?)(?!\\d)', 'giu'),
   rule(
     'bank',

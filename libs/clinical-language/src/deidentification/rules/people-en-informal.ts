@@ -40,6 +40,12 @@ export const ENGLISH_INFORMAL_NAME_RULES: readonly MaskRule[] = [
     `(?<=(?:[Ss]aw|[Mm]et|patient|lady|man|woman|gentleman|girl|boy|baby|child),? )(?<it>${WORD} (?:\\p{Lu}\\. )?${WORD})(?=[,.;]| [a-z])`,
   ),
   rule(`${START}(?<it>${WORD}(?: ${WORD}){1,2})(?=, (?:DOB|D\\.O\\.B|born|aged|b\\.|NHS|MRN|\\[))`),
+  rule(
+    `\\b(?:[Nn]ame of (?:child|patient|mother|father|carer|baby|informant)|(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he) name is)[: ]{1,2}(?<it>${WORD}(?: ${WORD})?)`,
+  ),
+  rule(
+    `\\b(?:clerk|driver|guard|officer|constable|paramedic|porter|warden|receptionist|matron|chaplain|physio|crew [(]|informant|witness|carers?|relatives?|staff) ?(?<it>${WORD}(?:, ${WORD}){0,2})(?=[,.;)]| [a-z]|$)`,
+  ),
   rule(`\\bDear (?<it>${WORD}(?: ${WORD})?)(?=[,:\\n])`),
   rule(`${START}(?<it>(?:${WORD}|${CAPITALS})(?:,? (?:${WORD}|${INITIAL})){0,3}),?${AGE_AND_SEX}`),
   rule(

@@ -27,6 +27,26 @@ const rule = (kind: 'org' | 'address', pattern: string, accept: MaskRule['accept
 
 /** Where patients live, work and learn, told by name only. */
 export const ENGLISH_INFORMAL_PLACE_RULES: readonly MaskRule[] = [
+  rule(
+    'address',
+    `\\b(?:[Tt]ravel(?:s|led|ling)|[Cc]ommut(?:es|ed|ing)|[Dd]rove|[Dd]rives|[Bb]us|[Tt]rain|[Tt]ransport|[Rr]eturned home) (?:in |here )?(?:from|to) (?<it>${NAMED})(?= (?:for|to|by|daily|every|each|this|on)\\b|[,.;]|$)`,
+    isLocal,
+  ),
+  rule(
+    'org',
+    `\\b(?:as (?:an? )?[a-z -]{3,24}|[Ee]mployer|[Ee]mployed) (?:for|at|with|by|is) (?<it>${NAMED})`,
+    isOneOfMany,
+  ),
+  rule(
+    'org',
+    `\\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]he) (?:employer|school|nursery|college|company|firm|church|care home|pharmacy),? (?<it>${NAMED})(?=,)`,
+    isOneOfMany,
+  ),
+  rule(
+    'org',
+    `\\b(?<it>${WORD}(?: ${WORD}){0,2}) (?:walk-in cent(?:re|er)|minor injur(?:y|ies) unit|out-of-hours|urgent care|health hub|leg club)\\b`,
+    isOneOfMany,
+  ),
   rule('address', `\\b[Ll]iv(?:es?|ing) (?:with|w\\/|alone|next)[^.;,\\n]{0,30} in (?<it>${NAMED})`, isLocal),
   rule(
     'address',

@@ -31,6 +31,14 @@ const rule = (
 const ORGANISATIONS: readonly MaskRule[] = [
   rule(
     'org',
+    '(?:工作单位|所在单位|单位|就读学校|学校|公司|就职于|任职于|供职于)[:：](?<it>\\p{Script=Han}{3,18})',
+  ),
+  rule(
+    'org',
+    '(?<=[在于读上])(?<it>\\p{Script=Han}{0,4}[一二三四五六七八九十]{1,2}[中小高])(?=读|上学|念|学生|任教|教书|[,。;])',
+  ),
+  rule(
+    'org',
     '(?<=在)(?<it>\\p{Script=Han}{2,6})(?=上班|任职|就职|供职|(?:工作|打工)[,。了过半一二三四五六七八九十\\d])',
     (masked) => !ANYWHERE.test(masked) && isNamed(/$^/u)?.(masked, '', { start: 0, end: 0 }) === true,
   ),
@@ -67,6 +75,7 @@ const isPlace: MaskRule['accept'] = (masked) =>
 const NO_STREET = /(?:[走半一上马公铁道通尿胆气旁环电思逛过赶迷让网线套]路|高速公路|逛街|上街|大街|街道)$/;
 
 const ADDRESSES: readonly MaskRule[] = [
+  rule('address', '坐标[ :在]?(?<it>\\p{Script=Han}{2,5})(?=[,。;]|$)'),
   rule(
     'address',
     `(?:(?:老家|祖籍|原籍|籍贯|定居|户籍|家乡)(?:在|是|于)?(?:${PROVINCE})?|(?:来自|家在|现居)${PROVINCE})(?<it>(?!人|的|${PROVINCE})\\p{Script=Han}{2,5}?)(?=人|的?[,。;]|的?$)`,
