@@ -10,6 +10,7 @@ import { LOOK_ALIKES_EN, LOOK_ALIKES_ZH } from './look-alikes.mjs';
 import { randomFrom } from './random.mjs';
 import { STYLES_EN, STYLES_LOOK_ALIKES_EN } from './styles-en.mjs';
 import { STYLES_LOOK_ALIKES_ZH, STYLES_ZH } from './styles-zh.mjs';
+import { UNSEEN_EN, UNSEEN_LOOK_ALIKES_EN, UNSEEN_LOOK_ALIKES_ZH, UNSEEN_ZH } from './unseen.mjs';
 
 const SEED = 20_261_120;
 /** How often each context is filled in. */
@@ -27,6 +28,8 @@ const STYLES = [
 
 const length = (text) => Array.from(text).length;
 const linesOf = (text) => text.trim().split('\n');
+
+const shortName = (half) => HALVES[half].slice(0, 3);
 
 /** Neighbours in a list go to different halves. */
 const halfOf = (list, half) => list.filter((_, index) => index % HALVES.length === half);
@@ -55,15 +58,15 @@ function identifierIn(half) {
   };
 }
 
-/** Numbers the lines of a half as they are added. */
-function collector(half, prefix) {
+/** Numbers the lines of a set as they are added. */
+function collector(name) {
   const lines = [];
   const add = (language, text, identifiers, lookAlikes) => {
-    const id = `${prefix}${HALVES[half].slice(0, 3)}-${language}-${String(lines.length + 1).padStart(4, '0')}`;
+    const id = `${name}-${language}-${String(lines.length + 1).padStart(4, '0')}`;
     lines.push({ id, language, text, identifiers, lookAlikes });
   };
   const addLookAlikes = (language, sentences) => {
-    for (const sentence of halfOf(linesOf(sentences), half)) {
+    for (const sentence of sentences) {
       const { text, spans } = filled(sentence, /⟦([^⟧]+)⟧/g, (value) => ({ value }));
       add(language, text, [], spans);
     }
@@ -74,7 +77,7 @@ function collector(half, prefix) {
 function generatedHalf(half) {
   const random = randomFrom(SEED + half);
   const maker = { random, own: (list) => halfOf(list, half) };
-  const { lines, add, addLookAlikes } = collector(half, '');
+  const { lines, add, addLookAlikes } = collector(shortName(half));
   for (const { language, contexts, lookAlikes } of LANGUAGES) {
     for (const context of halfOf(linesOf(contexts), half)) {
       for (let filling = 0; filling < FILLINGS; filling += 1) {
@@ -82,31 +85,51 @@ function generatedHalf(half) {
         add(language, text, spans, []);
       }
     }
-    addLookAlikes(language, lookAlikes);
+    addLookAlikes(language, halfOf(linesOf(lookAlikes), half));
   }
   return lines;
 }
 
-/** `{name|Wu}` is an identifier and its kind. */
+/** Text without its marks, and where they stood: `{name|Wu}` is an identifier and its kind. */
+const marked = (sentence) =>
+  filled(sentence, /\{([^{}]+)\}/g, (mark) => {
+    const [kind, value] = mark.split('|');
+    return { kind, value };
+  });
+
 function stylesHalf(half) {
-  const { lines, add, addLookAlikes } = collector(half, 'styles-');
+  const { lines, add, addLookAlikes } = collector(`styles-${shortName(half)}`);
   for (const { language, written, lookAlikes } of STYLES) {
     for (const sentence of halfOf(linesOf(written), half)) {
-      const { text, spans } = filled(sentence, /\{([^{}]+)\}/g, (marked) => {
-        const [kind, value] = marked.split('|');
-        return { kind, value };
-      });
+      const { text, spans } = marked(sentence);
       add(language, text, spans, []);
     }
-    addLookAlikes(language, lookAlikes);
+    addLookAlikes(language, halfOf(linesOf(lookAlikes), half));
   }
   return lines;
 }
 
-const SETS = HALVES.flatMap((name, half) => [
+function unseen() {
+  const { lines, add, addLookAlikes } = collector('unseen');
+  const parts = [
+    { language: 'en', written: UNSEEN_EN, lookAlikes: UNSEEN_LOOK_ALIKES_EN },
+    { language: 'zh', written: UNSEEN_ZH, lookAlikes: UNSEEN_LOOK_ALIKES_ZH },
+  ];
+  for (const { language, written, lookAlikes } of parts) {
+    for (const sentence of linesOf(written)) {
+      const { text, spans } = marked(sentence);
+      add(language, text, spans, []);
+    }
+    addLookAlikes(language, linesOf(lookAlikes));
+  }
+  return lines;
+}
+
+const OF_HALVES = HALVES.flatMap((name, half) => [
   { name: `deidentification.${name}`, lines: generatedHalf(half) },
   { name: `deidentification-styles.${name}`, lines: stylesHalf(half) },
 ]);
+const SETS = [...OF_HALVES, { name: 'deidentification-unseen', lines: unseen() }];
 
 let differing = 0;
 for (const { name, lines } of SETS) {

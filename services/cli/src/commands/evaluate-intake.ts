@@ -57,6 +57,7 @@ async function evaluateIntake(given: EvaluateIntakeArguments, surroundings: Surr
       frozen: await maskingOf(join(sets, 'deidentification.frozen.jsonl')),
       'styles, development': await maskingOf(join(sets, 'deidentification-styles.development.jsonl')),
       'styles, frozen': await maskingOf(join(sets, 'deidentification-styles.frozen.jsonl')),
+      unseen: await maskingOf(join(sets, 'deidentification-unseen.jsonl')),
     },
     laboratory: judgeLaboratory(
       await readLines(join(sets, 'laboratory-lines.jsonl'), laboratoryLineSchema),
