@@ -195,9 +195,11 @@ describe('a case from elsewhere', () => {
       { system: 'HPO', code: 'HP:0002094', presence: 'present' },
       { findingId: { system: 'ICD-10', code: 'R05' }, presence: 'absent' },
       { system: 'LOINC', code: '8867-4', value: { number: 118, unit: '/min' } },
+      { system: 'HPO', code: 'HP:0001945', presence: 'present' },
     ]);
     expect(coded.status).toBe(201);
     expect(told(coded.body as Imported)).toEqual([
+      'body-temperature {"code":"fever"}',
       'cough absent',
       'dyspnoea present',
       'heart-rate {"number":118,"unit":"/min"}',

@@ -16,6 +16,9 @@ interface Named {
   readonly code: Code | undefined;
 }
 
+/** No finding has a longer name; a longer cell need not be looked at. */
+const LONGEST_NAME = 120;
+
 /** The finding of a row: by code, by id, or by its name in either language. */
 function namedBy({ cells }: Row, vocabulary: Terminology): Named | Code | undefined {
   const { finding: name, system, code: given } = cells;
@@ -24,7 +27,8 @@ function namedBy({ cells }: Row, vocabulary: Terminology): Named | Code | undefi
     const finding = findingOf(code, vocabulary);
     return finding === undefined ? code : { finding, code };
   }
-  const finding = name === undefined ? undefined : findingOfLab({ name, value: 0 }, vocabulary);
+  if (name === undefined || name.length > LONGEST_NAME) return undefined;
+  const finding = findingOfLab({ name, value: 0 }, vocabulary);
   return finding && { finding, code };
 }
 
