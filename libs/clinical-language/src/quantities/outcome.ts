@@ -92,6 +92,8 @@ function measured(
   finding: VocabularyFinding,
   patient: EnginePatient,
 ): QuantityOutcome {
+  if (quantity.read.upTo !== undefined)
+    return measuredBetween(quantity, quantity.read.upTo, finding, patient);
   const { read, unit = finding.unit, molecularWeight } = quantity;
   const { number = Number(read.titre?.slice(2)), comparator, flag, range } = read;
   if (unit === undefined) return { problem: 'unit-missing' };
@@ -111,6 +113,22 @@ function measured(
     state,
     certainty: isReported && state !== own ? 1 : certaintyOfState(finding, patient),
   };
+}
+
+/** Two ends say a state where both lie in it. */
+function measuredBetween(
+  quantity: QuantityRead,
+  upTo: number,
+  finding: VocabularyFinding,
+  patient: EnginePatient,
+): QuantityOutcome {
+  const { upTo: _higher, ...read } = quantity.read;
+  const low = measured({ ...quantity, read }, finding, patient);
+  const high = measured({ ...quantity, read: { ...read, number: upTo } }, finding, patient);
+  if ('problem' in low) return low;
+  if ('problem' in high) return high;
+  const { state, certainty } = low;
+  return state === undefined || state !== high.state ? NOTHING : { value: { code: state }, state, certainty };
 }
 
 /** As written; where the name says that another molecule was weighed, in the finding's own unit. */

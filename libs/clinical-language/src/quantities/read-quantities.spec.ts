@@ -36,6 +36,17 @@ describe('readQuantities', () => {
   });
 
   it.each([
+    ['potassium 5.9-6.4 mmol/L', ['potassium high']],
+    ['血钾5.9～6.4mmol/L', ['potassium high']],
+    ['potassium 4.9-6.4 mmol/L', []],
+    ['potassium is to be kept at 3.5-5.0 mmol/L', []],
+    ['Hb (120-160 g/L): 82 g/L', ['haemoglobin low 82 g/L']],
+    ['肌酐（参考值45-84μmol/L）90μmol/L', ['creatinine raised 90 umol/L']],
+  ])('reads both ends of a span, and a range printed before the value: %s', (text, expected) => {
+    expect(quantities(text)).toEqual(expected);
+  });
+
+  it.each([
     ['neutrophils and creatinine were raised', ['neutrophil-count high', 'creatinine raised']],
     ['neutrophils, XYZ and creatinine are low', ['neutrophil-count low']],
     ['low neutrophils and potassium', ['neutrophil-count low', 'potassium low']],

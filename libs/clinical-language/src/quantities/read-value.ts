@@ -12,6 +12,8 @@ export interface ValueRead {
   readonly number?: number;
   /** The second number of "118/74". */
   readonly second?: number;
+  /** The higher end of "2.5-2.8 mmol/L", of which `number` is the lower. */
+  readonly upTo?: number;
   readonly comparator?: Comparator;
   readonly titre?: string;
   readonly unit?: string;
@@ -55,8 +57,23 @@ function asValue(from: number, numeric: NumericRead): ValueRead {
   };
 }
 
+const BETWEEN = /^(?:-|~|to|至|到)$/;
+
+/** "2.5-2.8 mmol/L": the lower end, with the unit and the end of the higher one. */
+function spanFrom(text: ValueSource, start: number, first: NumericRead): ValueRead | undefined {
+  const isPlain = first.unit === undefined && first.titre === undefined && first.second === undefined;
+  if (!isPlain || first.comparator !== undefined || !BETWEEN.test(text.tokens[first.to]?.text ?? ''))
+    return undefined;
+  const higher = numericAt(text, first.to + 1);
+  if (higher?.unit === undefined || higher.second !== undefined || higher.number <= first.number)
+    return undefined;
+  return { ...asValue(start, { ...higher, number: first.number }), upTo: higher.number };
+}
+
 /** Adds what stands behind a value: later values, the reference range, an earlier value told afterwards. */
 function withTrail(text: ValueSource, start: number, first: NumericRead, announced: boolean): ValueRead {
+  const span = announced ? undefined : spanFrom(text, start, first);
+  if (span !== undefined) return span;
   const { last, earlier } = seriesFrom(text, first, announced);
   const value = asValue(start, last);
   if (value.number === undefined) return value;
@@ -70,6 +87,14 @@ function withTrail(text: ValueSource, start: number, first: NumericRead, announc
     ...(before.length === 0 ? {} : { earlier: before }),
   };
 }
+
+/** "Hb (120-160 g/L): 82 g/L": the report prints its range before the value. */
+function bracketedRange(text: ValueSource, position: number): RangeRead | undefined {
+  return /^[([]$/.test(text.tokens[position]?.text ?? '') ? rangeAt(text, position) : undefined;
+}
+
+const withRange = (value: ValueRead, range: RangeRead | undefined): ValueRead =>
+  range === undefined || value.range !== undefined ? value : { ...value, range };
 
 /** A bracket that closes behind a value belongs to it. */
 const closed = (tokens: readonly Token[], to: number): number => (tokens[to]?.text === ')' ? to + 1 : to);
@@ -86,10 +111,11 @@ export function readValue(text: ValueSource, position: number, end: number): Val
   const { tokens } = text;
   let word: ValueRead | undefined;
   let [denied, announced] = [false, false];
-  let at = position;
+  const printed = bracketedRange(text, position);
+  let at = printed?.to ?? position;
   for (let left = MAX_CONNECTORS; at < end && left > 0;) {
     const numeric = numericAt(text, at);
-    if (numeric !== undefined) return withTrail(text, position, numeric, announced);
+    if (numeric !== undefined) return withRange(withTrail(text, position, numeric, announced), printed);
     const level = levelAt(tokens, at);
     if (level !== undefined && word === undefined && !isPartOfWord(tokens, at + level.length)) {
       word = { from: position, to: at + level.length, level: level.level, ...(denied ? { denied } : {}) };

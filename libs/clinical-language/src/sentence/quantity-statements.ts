@@ -9,9 +9,9 @@ import { type Collected, type ScopedSentence, type SentenceContext } from './sen
 type Told = Exclude<QuantityOutcome, { problem: string }>;
 
 function valueOf({ read }: QuantityRead, { state, presence }: Partial<Told>): Lab['value'] {
-  const { number, comparator, titre } = read;
+  const { number, comparator, titre, upTo } = read;
   if (titre !== undefined) return { titre };
-  if (number === undefined) return { code: state ?? presence ?? 'unknown' };
+  if (number === undefined || upTo !== undefined) return { code: state ?? presence ?? 'unknown' };
   return comparator === undefined ? number : { comparator, number };
 }
 
@@ -30,7 +30,8 @@ function quantityOf(
 
 function labOf(quantity: QuantityRead, told: Partial<Told>, context: SentenceContext): Lab {
   const { reading } = context;
-  const { number, range, flag } = quantity.read;
+  const { range, flag, upTo } = quantity.read;
+  const number = upTo === undefined ? quantity.read.number : undefined;
   const { unit } = quantity;
   const state = told.state ?? told.presence;
   const rangeUnit = range?.unit ?? unit;
