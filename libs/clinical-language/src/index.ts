@@ -11,7 +11,6 @@ export { deidentifyCase } from './case/deidentify-case';
 export { diseasesOfIcd10 } from './case/diseases-of-code';
 export { toEngineCase } from './case/engine-case';
 export { findingOf, findingOfLab, withStateNamed } from './case/resolve';
-export { ageInYears } from './demographics/demographics';
 export { deidentify } from './deidentification/deidentify';
 export { type CompiledVocabulary, compileVocabulary } from './lexicon/compile';
 export { compileTerminology, type Terminology } from './lexicon/terminology';

@@ -1,9 +1,9 @@
-import { type Finding, type Patient, type UnderstoodPatient } from '@openrounds/contracts';
+import { ageInYears, type Finding, type Patient, type UnderstoodPatient } from '@openrounds/contracts';
 import { kinshipOfPatient } from './assertion/relatives';
 import { complaintAttributes } from './attributes/complaint-attributes';
 import { type AttributeRead } from './attributes/illness-time';
 import { attributesOfIllness } from './attributes/whole-illness';
-import { ageInYears, type Demographics, readDemographics } from './demographics/demographics';
+import { type Demographics, readDemographics } from './demographics/demographics';
 import { withAge } from './derived/by-age';
 import { type CompiledVocabulary } from './lexicon/compile';
 import { respell } from './lexicon/spelling';

@@ -1,5 +1,4 @@
-import { type CaseInput } from '@openrounds/contracts';
-import { ageInYears } from '../demographics/demographics';
+import { ageInYears, type CaseInput } from '@openrounds/contracts';
 import { type Terminology } from '../lexicon/terminology';
 import { deniersOf } from '../merge/contradictions';
 import { type ClinicalIssue, type ClinicalIssueCode } from '../model/issue';

@@ -1,5 +1,5 @@
 import { readText } from '../segmentation/read-text';
-import { ageInYears, readDemographics } from './demographics';
+import { readDemographics } from './demographics';
 
 const read = (text: string): string => {
   const { age, sex, pregnant } = readDemographics(readText(text));
@@ -44,13 +44,5 @@ describe('readDemographics', () => {
     ['Family history: a brother of 50 years of age', '- -'],
   ])('%s → %s', (text, expected) => {
     expect(read(text)).toBe(expected);
-  });
-});
-
-describe('ageInYears', () => {
-  it('counts months as twelfths and weeks and days of a year of 365.25 days', () => {
-    expect(ageInYears({ value: 6, unit: 'mo' })).toBe(0.5);
-    expect(ageInYears({ value: 365.25, unit: 'd' })).toBe(1);
-    expect(ageInYears({ value: 2, unit: 'wk' })).toBeCloseTo(14 / 365.25, 12);
   });
 });

@@ -303,16 +303,3 @@ function readOpening(tokens: readonly Token[], sentence: Sentence, found: Found)
     }
   }
 }
-
-/** Days to years as the Julian calendar counts them; months as twelfths. */
-const YEARS_PER_UNIT: Readonly<Record<Age['unit'], number>> = {
-  a: 1,
-  mo: 1 / 12,
-  wk: 7 / 365.25,
-  d: 1 / 365.25,
-};
-
-/** An age in years, with fractions. */
-export function ageInYears(age: Age): number {
-  return age.value * YEARS_PER_UNIT[age.unit];
-}

@@ -50,4 +50,10 @@ describe('a word with a slip', () => {
     expect(respell(tokens, spelling)).toHaveLength(2000);
     expect(performance.now() - started).toBeLessThan(200);
   });
+
+  it('leaves a run of letters alone that no word is as long as', () => {
+    const started = performance.now();
+    expect(spelling.meant('a'.repeat(20_000))).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(20);
+  });
 });

@@ -5,6 +5,8 @@ import { type Token } from '../text/tokens';
 const MIN_LENGTH = 8;
 /** Words from this length on are recognised with two slips. */
 const LONG = 10;
+/** No word of medicine is longer; a longer run of letters is no slip of one, and looking for it would cost its square. */
+const MAX_LENGTH = 40;
 
 /**
  * Only words of the clinic are corrected to: everyday English is too dense ("addition" is no slip for "addiction",
@@ -76,7 +78,8 @@ export class Spelling {
    * known word is always meant as it stands.
    */
   meant(written: string): string | undefined {
-    if (written.length < MIN_LENGTH || this.known.has(written)) return undefined;
+    if (written.length < MIN_LENGTH || written.length > MAX_LENGTH) return undefined;
+    if (this.known.has(written)) return undefined;
     if (this.knownStems.has(stem(written))) return undefined;
     const limit = written.length >= LONG ? 2 : 1;
     let nearest: string[] = [];

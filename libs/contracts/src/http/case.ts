@@ -9,12 +9,18 @@ export const MAX_FINDINGS = 500;
 export const MAX_LABS = 500;
 export const MAX_STAGES = 12;
 
+/** Days to years as the Julian calendar counts them; months as twelfths. */
 const YEARS_PER_UNIT = { a: 1, mo: 1 / 12, wk: 7 / 365.25, d: 1 / 365.25 } as const;
 const OLDEST_YEARS = 130;
 
+/** An age in years, with fractions. */
+export function ageInYears({ value, unit }: { value: number; unit: keyof typeof YEARS_PER_UNIT }): number {
+  return value * YEARS_PER_UNIT[unit];
+}
+
 export const Age = z
   .strictObject({ value: z.number().min(0), unit: z.enum(['a', 'mo', 'wk', 'd']) })
-  .refine((age) => age.value * YEARS_PER_UNIT[age.unit] <= OLDEST_YEARS, {
+  .refine((age) => ageInYears(age) <= OLDEST_YEARS, {
     path: ['value'],
     message: `older than ${String(OLDEST_YEARS)} years`,
     params: { code: 'value-impossible' },

@@ -11,7 +11,7 @@ import {
   judgeOwnSentences,
   negexSentenceSchema,
 } from '../intake-evaluation/negation';
-import { readLines } from '../intake-evaluation/read-lines';
+import { readLines } from '../io/read-lines';
 import { judgeRecognition } from '../intake-evaluation/recognition';
 import { reasonOf } from '../io/read-json';
 import { requireReadable } from '../io/require-readable';

@@ -1,20 +1,18 @@
-import { createReadStream } from 'node:fs';
 import { type KnowledgeBundle } from '@openrounds/knowledge';
-import { linesOf } from '../io/lines';
+import { readLines } from '../io/read-lines';
 import { type CodedFindings, codedFindings, codedLineSchema } from './coded-findings';
 
-/** The findings of a file of coded cases, by case id. Lines that are no coded cases are left out. */
+/**
+ * The findings of a file of coded cases, by case id.
+ *
+ * @throws UnusableArgument where the file cannot be read or a line is no coded case
+ */
 export async function readCodedFile(
   path: string,
   bundle: KnowledgeBundle,
 ): Promise<ReadonlyMap<string, CodedFindings>> {
-  const coded = new Map<string, CodedFindings>();
-  for await (const line of linesOf(createReadStream(path, 'utf8'))) {
-    if ('tooLong' in line || line.text === '') continue;
-    const read = codedLineSchema.safeParse(JSON.parse(line.text));
-    if (read.success) coded.set(read.data.id, codedFindings(read.data, bundle));
-  }
-  return coded;
+  const lines = await readLines(path, codedLineSchema);
+  return new Map(lines.map((line) => [line.id, codedFindings(line, bundle)]));
 }
 
 /** How often each id was found to have no counterpart, most frequent first. */

@@ -1,10 +1,8 @@
-import { CodedScore, type CodedAnswer, type CodedCase } from '@openrounds/contracts';
+import { ageInYears, CodedScore, type CodedAnswer, type CodedCase } from '@openrounds/contracts';
 import { scoresForCase, type KnowledgeBundle, type ScoreCase } from '@openrounds/knowledge';
 
 /** So many of the leading diseases bring their scores along. */
 const LEADING = 5;
-const DAYS_PER_YEAR = 365.25;
-const YEARS_PER_UNIT = { a: 1, mo: 1 / 12, wk: 7 / DAYS_PER_YEAR, d: 1 / DAYS_PER_YEAR } as const;
 
 export type ScoredCase = Pick<CodedCase, 'patient' | 'findings' | 'labs'>;
 
@@ -30,7 +28,7 @@ function scoreCase({ patient, findings, labs }: ScoredCase): ScoreCase {
   const { age, sex } = patient;
   return {
     patient: {
-      ...(age === null ? {} : { ageYears: age.value * YEARS_PER_UNIT[age.unit] }),
+      ...(age === null ? {} : { ageYears: ageInYears(age) }),
       ...(sex === 'unknown' ? {} : { sex }),
     },
     findings: findings.filter(({ assertion = 'current' }) => assertion === 'current'),

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { type z } from 'zod';
-import { linesOf } from '../io/lines';
-import { requireReadable } from '../io/require-readable';
+import { linesOf } from './lines';
+import { requireReadable } from './require-readable';
 import { UnusableArgument } from '../surroundings';
 
 /**
