@@ -21,6 +21,10 @@ const rule = (
 /** Numbers and accounts as people tell them: in words, in parts, beside the name of a network. */
 export const INFORMAL_NUMBER_RULES: readonly MaskRule[] = [
   rule(
+    'mrn',
+    '\\b(?:MRN|URN|CRN|UR|HN|[Rr]equest|[Rr]eport|[Oo]rder|[Ll]ab)(?: (?:is|no\\.?|number|id))?[ :#]{1,2}(?<it>(?=[A-Z0-9/-]{0,14}\\d{3})[A-Z0-9][A-Z0-9/-]{4,16})(?![\\w.]\\d)',
+  ),
+  rule(
     'bank',
     '\\b(?:[Cc]ard|[Aa]ccount|[Aa]cc)(?: (?:number|no\\.?))? ending(?: in)? (?<it>\\d{3,6})(?!\\d)',
   ),

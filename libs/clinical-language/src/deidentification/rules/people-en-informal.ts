@@ -24,6 +24,16 @@ const isPerson: NonNullable<MaskRule['accept']> = (masked, text, hit) =>
   words(masked).every((word) => !NO_NAMES.has(word) && !NO_SERVICES.has(word) && !DESCRIBES.test(word)) &&
   isNoEponym(text, hit);
 
+/** Diseases that notes shorten to a possessive: Crohn's, Parkinson's tablets. */
+const POSSESSIVE_EPONYMS: ReadonlySet<string> = new Set(
+  `Crohn Parkinson Alzheimer Graves Addison Cushing Hodgkin Bell Huntington Wilson Barrett Raynaud Sjogren Sjögren Behcet Behçet Hashimoto Still
+  Paget Dupuytren Meniere Menière Ménière Kawasaki Marfan Down Turner Klinefelter Conn Hartmann Ringer Murphy Baker Colles Osgood Perthes Pott Quincke
+  Hirschsprung Reye Reiter Rett Tourette Wegener Whipple Zenker Charcot Korsakoff Wernicke Bowen Burger Buerger Chagas Gaucher Hansen Peyronie
+  Sever Morton Lou Gehrig Christmas Vincent Ludwig Toddler Baby Infant Neonate Parent Carer Child Children Women Men Patient Doctor Nurse Mother Father God Valentine`.split(
+    /\s+/,
+  ),
+);
+
 /** B.P. 90, H.R. 88: what is measured, not who. */
 const MEASURED =
   /^(?:B\.?P|H\.?R|R\.?R|I\.?V|P\.?R|P\.?O|I\.?M|S\.?C|T\.?B|M\.?I|N\.?G|G\.?C\.?S|B\.?M|P\.?V)\.?$/;
@@ -36,6 +46,17 @@ const rule = (pattern: string, accept: NonNullable<MaskRule['accept']> = isPerso
 
 /** Names in handovers, letters and chats: no title, often only one word, told by what stands beside them. */
 export const ENGLISH_INFORMAL_NAME_RULES: readonly MaskRule[] = [
+  rule(
+    `\\b(?<it>${WORD}(?: ${WORD})?)(?='s (?:mum|mom|mother|father|dad|wife|husband|son|daughter|brother|sister|partner|carer|house|home|flat|ankle|knee|hip|leg|arm|foot|hand|wrist|shoulder|back|neck|head|chest|tummy|eye|ear|wound|rash|cough|breathing|temperature|blood|bloods|scan|results?|appointment|medication|tablets|weight|appetite|mood|sleep|pain|fever|bowels|catheter|dressing|operation|discharge|care|GP|bed)\\b)`,
+    (masked, text, hit) => !POSSESSIVE_EPONYMS.has(masked) && isPerson(masked, text, hit),
+  ),
+  rule(`\\b(?:[Hh]i|[Hh]ello|[Hh]ey|[Mm]orning|[Ee]vening),? (?<it>${WORD})(?=[ ,!.](?: ?[a-z]|$))`),
+  rule(
+    `\\b(?:[Cc]an|[Cc]ould|[Ss]hould|[Ww]ould|[Ww]ill|[Dd]oes|[Dd]id|[Hh]as|[Ii]s|[Ww]as|[Ll]et|[Ww]hen|[Bb]ecause|[Tt]hat) (?<it>${WORD})(?= (?:have|be|get|see|take|start|stop|come|go|need|still|been|know|was|is|has|had|feels?|says|said|told|fell|came|wants?)\\b)`,
+  ),
+  rule(
+    `\\b(?:about|regarding|concerning|with|for|on behalf of|to|of|under|and|introduce) (?<it>${WORD} (?:\\p{Lu}\\. )?${WORD})(?=, (?:who|whose|aged|a |an |his|her|our|my|\\d)|,? (?:and (?:his|her)|who|whose)\\b)`,
+  ),
   rule(
     `(?<=(?:[Ss]aw|[Mm]et|patient|lady|man|woman|gentleman|girl|boy|baby|child),? )(?<it>${WORD} (?:\\p{Lu}\\. )?${WORD})(?=[,.;]| [a-z])`,
   ),

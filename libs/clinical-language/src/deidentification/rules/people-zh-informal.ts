@@ -31,6 +31,10 @@ const rule = (pattern: string, accept: MaskRule['accept'] = isNoClinicalWord): M
 
 const FORMAL_PLACES: readonly MaskRule[] = [
   rule(
+    `(?:随访对象|服务对象|值班|责任人|主班|白班|夜班|陪护|陪护人|家长|老师|队友|患者(?:丈夫|妻子|母亲|父亲|儿子|女儿))[ :：]{0,2}(?<it>${NAME})(?=[,。;!]|$|\\n|说|诉|签|代|陪|发现|也|先|告|要|来|送)`,
+  ),
+  rule(`(?<=[给叫找问让替和跟])(?<it>${NAME})(?=开的|做的|看的|打针|说的|测的|换药|复查|拍的)`),
+  rule(
     `(?:我|他|她|其|俺)(?:的)?(?:妈妈?|爸爸?|老公|老婆|爷爷|奶奶|外公|外婆|姥姥|姥爷|儿子|女儿|孩子|媳妇|先生|太太|父亲|母亲)(?:叫|是|名叫|,)?(?<it>${NAME})(?=[,。;(（]|$|\\n)`,
   ),
   rule(`${PATIENT}[(（](?<it>${NAME})[)）]`),
@@ -88,6 +92,11 @@ const OTHER_ORIGINS: readonly MaskRule[] = [
 ];
 
 const NICKNAMES: readonly MaskRule[] = [
+  rule(`${NO_HAN_BEFORE}(?<it>${SURNAME_RARE})(?=阿姨|叔叔|奶奶|爷爷|伯伯)`, anything),
+  rule(
+    `(?<=昨天|今天|前天|今早|昨晚|刚才|上午|下午|隔壁|同事|邻居)[老小](?<it>${SURNAME_RARE})(?=在|又|突|说|来|去|被|也|吃|喝|摔|晕|发|,)`,
+    anything,
+  ),
   rule(
     `(?<=^|[,。;\\n]|${NEAR}|表[哥弟姐妹]|堂[哥弟姐妹]|[侄外]甥?[子女])(?<it>[大二三四小阿老]${GIVEN_CHAR}|[大二三四小阿]壮)(?=[她他]|的|${GOES_ON.slice(3, -1)})`,
     anything,

@@ -28,6 +28,16 @@ const rule = (kind: 'org' | 'address', pattern: string, accept: MaskRule['accept
 /** Where patients live, work and learn, told by name only. */
 export const ENGLISH_INFORMAL_PLACE_RULES: readonly MaskRule[] = [
   rule(
+    'org',
+    `\\b(?<it>${WORD}(?: ${WORD})?(?: (?:&|and) ${WORD})? (?:Pharmacy|Chemist|Solicitors|Grammar|Comprehensive|Juniors|Infants|Links|Golf Club|Bakery|Motors|Garage|Builders|Supermarket|Stores|Farm|Hotel|Inn|Lodge|Centre|Center|Church|Mosque|Temple|Library|Police Station))\\b`,
+    (masked) => isOneOfMany(masked.replace(/ \\S+$/, ''), '', { start: 0, end: 0 }),
+  ),
+  rule(
+    'address',
+    `\\b(?:[Ll]odg(?:es|ing)|[Ss]tay(?:s|ing)|[Rr]ents|[Kk]eeps [a-z]+|[Ff]arms|[Hh]as a farm|[Gg]rew up|[Oo]ver|[Ww]ay) (?:near|in|at|from) (?<it>${NAMED})(?=[,.;]| (?:with|and|to|for)\\b|$)`,
+    isLocal,
+  ),
+  rule(
     'address',
     `\\b(?:[Tt]ravel(?:s|led|ling)|[Cc]ommut(?:es|ed|ing)|[Dd]rove|[Dd]rives|[Bb]us|[Tt]rain|[Tt]ransport|[Rr]eturned home) (?:in |here )?(?:from|to) (?<it>${NAMED})(?= (?:for|to|by|daily|every|each|this|on)\\b|[,.;]|$)`,
     isLocal,
