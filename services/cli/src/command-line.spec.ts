@@ -270,7 +270,7 @@ describe('evaluate and calibrate', () => {
     const { code, out } = await run('calibrate', '--input', input(), '--gold', goldFile(), '--dry-run');
     expect(code).toBe(0);
     expect(out).toContain('ours: 1 cases (1 not covered by the knowledge base, 1 not ranked)');
-    expect(out).toContain('provisional: knowledge and intake incomplete');
+    expect(out).toContain('fitted on textbook vignettes and lists from consultations');
     expect(readFileSync(join(knowledgeDir, 'calibration.yaml'), 'utf8')).toBe(before);
   });
 
@@ -306,9 +306,11 @@ describe('evaluate-intake', () => {
         ...{ id: 'l', language: 'en', text: 'CRP 120 mg/L', patient: cough.patient, asks: [] },
         expected: [{ findingId: 'no-such-finding', state: 'raised' }],
       },
-      'deidentification.development.jsonl': { ...masked, lookAlikes: [] },
-      'deidentification.frozen.jsonl': { ...masked, lookAlikes: [] },
     };
+    const maskingSets = ['', '-styles'].flatMap((set) => [`${set}.development`, `${set}.frozen`]);
+    for (const set of [...maskingSets, '-unseen']) {
+      given(`sets/deidentification${set}.jsonl`, `${JSON.stringify({ ...masked, lookAlikes: [] })}\n`);
+    }
     for (const [name, line] of Object.entries(files)) given(`sets/${name}`, `${JSON.stringify(line)}\n`);
   });
 

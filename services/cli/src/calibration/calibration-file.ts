@@ -12,7 +12,7 @@ export interface CalibrationRecord {
   readonly date: string;
 }
 
-const STATUS = 'provisional: knowledge and intake incomplete';
+const STATUS = 'fitted on textbook vignettes and lists from consultations';
 const HEADER = [
   '# Constants of the ranking: see docs/engine.md. Written by `npm run calibrate`; docs/accuracy.md says how.',
   '# Log losses in nats a case with 15 % of the diseases hidden; "after" is out of fold. Gains come with 95 % ranges.',
@@ -27,7 +27,7 @@ export function calibrationYaml(record: CalibrationRecord): string {
   const { result, data, date } = record;
   const status = result.worthwhile
     ? STATUS
-    : `${STATUS}; starting values kept, the fit gained nothing beyond chance`;
+    : `${STATUS}; the constants from before stand, a new fit gained nothing beyond chance`;
   const calibration: Calibration = {
     status,
     parameters: chosenConstants(record),
