@@ -12,7 +12,7 @@ const AGE_AND_SEX = '(?=,? {0,2}[(]?\\d{1,3} ?(?:yo|y\\/o|yrs?|y)? ?(?:old )?[MF
 const VERBS =
   '(?:reports?|complains|says|said|denies|states|recalls|insists|admits|asks|asked|lives|smokes|works|tells|told|drinks|attended|phoned|called|rang|thinks|worries|presented|presents|came|went|was brought|was found|collapsed|fell|walked|has not|has been|has had|vomited|slept|refused|declined|remains|found|noticed|saw|heard|c\\/o|again|here)';
 const NEAR =
-  '(?:[Ff]lat-?mate|[Hh]ousemate|[Rr]oom-?mate|[Bb]oyfriend|[Gg]irlfriend|[Ff]ianc[eé]e?|[Bb]oss|[Cc]olleague|[Ll]andlord|[Ll]andlady|[Cc]oach|[Tt]eacher|[Mm]um|[Mm]om|[Dd]ad|[Nn]an|[Gg]ran|[Gg]randma|[Gg]randad|[Cc]arer|[Nn]eighbou?r|[Ww]ife|[Hh]usband|[Pp]artner|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Ff]riend|[Cc]ousin|[Aa]unt|[Uu]ncle|[Nn]iece|[Nn]ephew|[Tt]win|[Kk]ey ?worker|[Ss]ocial [Ww]orker|[Ii]nterpreter|[Nn]urse)';
+  '(?:[Ff]lat-?mate|[Hh]ousemate|[Rr]oom-?mate|[Bb]oyfriend|[Gg]irlfriend|[Ff]ianc[eé]e?|[Bb]oss|[Cc]olleague|[Ll]andlord|[Ll]andlady|[Cc]oach|[Tt]eacher|[Mm]um|[Mm]om|[Dd]ad|[Nn]an|[Gg]ran|[Gg]randma|[Gg]randad|[Cc]arer|[Nn]eighbou?r|[Ww]ife|[Hh]usband|[Pp]artner|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Ff]riend|[Cc]ousin|[Aa]unt|[Uu]ncle|[Gg]randson|[Gg]randdaughter|[Gg]randchild|[Ss]tepson|[Ss]tepdaughter|[Mm]other-in-law|[Gg]odson|[Nn]iece|[Nn]ephew|[Tt]win|[Kk]ey ?worker|[Ss]ocial [Ww]orker|[Ii]nterpreter|[Nn]urse)';
 const STAFF =
   '(?:[Ss]urgeon|[Aa]na?esthetist|[Aa]nesthesiologist|[Ss]cribe|[Cc]onsultant|[Rr]egistrar|[Rr]eg|SpR|SHO|GP|[Mm]idwife|[Hh]ealth [Vv]isitor|[Ss]igned|[Ww]itness(?:ed by)?|[Dd]ictated by|[Tt]yped by|[Rr]eporter|[Aa]uthor|[Aa]ssistant|[Oo]perator|[Cc]hecked by|[Gg]iven by)';
 const SEEN =
@@ -46,6 +46,9 @@ const rule = (pattern: string, accept: NonNullable<MaskRule['accept']> = isPerso
 
 /** Names in handovers, letters and chats: no title, often only one word, told by what stands beside them. */
 export const ENGLISH_INFORMAL_NAME_RULES: readonly MaskRule[] = [
+  rule(
+    `(?<=\\b(?:patient|lady|man|woman|gentleman|girl|boy|baby|child|toddler|twin|I), )(?<it>${WORD}(?: ${WORD})?)(?=,)`,
+  ),
   rule(
     `\\b(?<it>${WORD}(?: ${WORD})?)(?='s (?:mum|mom|mother|father|dad|wife|husband|son|daughter|brother|sister|partner|carer|house|home|flat|ankle|knee|hip|leg|arm|foot|hand|wrist|shoulder|back|neck|head|chest|tummy|eye|ear|wound|rash|cough|breathing|temperature|blood|bloods|scan|results?|appointment|medication|tablets|weight|appetite|mood|sleep|pain|fever|bowels|catheter|dressing|operation|discharge|care|GP|bed)\\b)`,
     (masked, text, hit) => !POSSESSIVE_EPONYMS.has(masked) && isPerson(masked, text, hit),

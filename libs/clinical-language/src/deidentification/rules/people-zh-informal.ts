@@ -94,7 +94,7 @@ const OTHER_ORIGINS: readonly MaskRule[] = [
 const NICKNAMES: readonly MaskRule[] = [
   rule(`${NO_HAN_BEFORE}(?<it>${SURNAME_RARE})(?=阿姨|叔叔|奶奶|爷爷|伯伯)`, anything),
   rule(
-    `(?<=昨天|今天|前天|今早|昨晚|刚才|上午|下午|隔壁|同事|邻居)[老小](?<it>${SURNAME_RARE})(?=在|又|突|说|来|去|被|也|吃|喝|摔|晕|发|,)`,
+    `(?<=昨天|今天|前天|今早|昨晚|刚才|上午|下午|隔壁|同事|邻居)[老小](?<it>${SURNAME_RARE})(?=在|又|突|说|来|去|被|也|吃|喝|摔|晕|发|昨|今|前天|,)`,
     anything,
   ),
   rule(

@@ -34,7 +34,7 @@ export const ENGLISH_INFORMAL_PLACE_RULES: readonly MaskRule[] = [
   ),
   rule(
     'address',
-    `\\b(?:[Ll]odg(?:es|ing)|[Ss]tay(?:s|ing)|[Rr]ents|[Kk]eeps [a-z]+|[Ff]arms|[Hh]as a farm|[Gg]rew up|[Oo]ver|[Ww]ay) (?:near|in|at|from) (?<it>${NAMED})(?=[,.;]| (?:with|and|to|for)\\b|$)`,
+    `\\b(?:[Ll]odg(?:es|ing)|[Ss]tay(?:s|ing)|[Rr]ents|[Kk]eeps [a-z]+|[Ff]arms|[Hh]as a farm|[Gg]rew up|[Oo]ver|[Ww]ay) (?:near|in|at|from) (?<it>${NAMED})(?=[,.;]| (?:with|and|to|for|in|every|over)\\b|$)`,
     isLocal,
   ),
   rule(
