@@ -58,7 +58,7 @@ export const INNER_FILLERS: ReadonlySet<string> = words(`
 `);
 
 /** The same in Chinese; multi-character fillers are skipped whole. */
-export const INNER_FILLERS_ZH: readonly string[] = [
+const INNER_FILLERS_ZH: readonly string[] = [
   '左侧', '右侧', '双侧', '两侧', '一侧', '单侧', '明显', '轻度', '中度', '重度', '轻微', '剧烈', '显著', '较', '稍',
   '略', '的', '左', '右', '双', '部', '有', '局部', '处', '时有', '有时', '呈', '感', '里', '内', '上', '周围', '附近',
   '突然', '特别', '非常', '十分', '极度', '极', '很', '太', '比较', '有点', '有些', '有点儿', '稍微', '总是', '总', '老是', '经常',
@@ -92,23 +92,31 @@ export function skippableAt(tokens: readonly Token[], position: number): number 
   if (isTransparent(token) || token.text === ':') return 1;
   if (token.kind === 'word') return INNER_FILLERS.has(token.text) ? 1 : 0;
   if (token.kind !== 'han') return 0;
-  return fillerLength(tokens, position, INNER_FILLERS_ZH) || qualityLength(tokens, position);
+  return fillerLength(tokens, position) || qualityLength(tokens, position);
 }
 
-function fillerLength(tokens: readonly Token[], position: number, fillers: readonly string[]): number {
-  let longest = 0;
-  for (const filler of fillers) {
-    if (filler.length > longest && startsWith(tokens, position, filler)) longest = filler.length;
-  }
-  return longest;
+/** Words by their first character, longest first. */
+function byFirstCharacter(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of words) index.set(word[0] ?? '', [...(index.get(word[0] ?? '') ?? []), word]);
+  for (const list of index.values()) list.sort((a, b) => b.length - a.length);
+  return index;
+}
+
+const FILLERS_ZH = byFirstCharacter(INNER_FILLERS_ZH);
+const QUALITIES_ZH = byFirstCharacter(PAIN_QUALITIES_ZH);
+
+function fillerLength(tokens: readonly Token[], position: number): number {
+  const words = FILLERS_ZH.get(tokens[position]?.text ?? '');
+  return words?.find((word) => startsWith(tokens, position, word))?.length ?? 0;
 }
 
 /** The kind of a pain counts as such only right before the pain. */
 function qualityLength(tokens: readonly Token[], position: number): number {
-  const fitting = PAIN_QUALITIES_ZH.filter(
-    (quality) => startsWith(tokens, position, quality) && tokens[position + quality.length]?.key === '痛',
-  );
-  return Math.max(0, ...fitting.map(({ length }) => length));
+  const words = QUALITIES_ZH.get(tokens[position]?.text ?? '');
+  const isQuality = (word: string): boolean =>
+    startsWith(tokens, position, word) && tokens[position + word.length]?.key === '痛';
+  return words?.find(isQuality)?.length ?? 0;
 }
 
 /** What phrases of the dictionary may leave out of a text. */
