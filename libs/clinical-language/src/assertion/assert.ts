@@ -236,20 +236,52 @@ function ofSomebodyElse(senses: readonly Sense[], frame: Frame, vocabulary: Comp
   return isMapped ? [...inherited, ...exposures] : exposures;
 }
 
+/** "JVP not raised, chest clear": what says that all is well ends the list of what is denied. */
+function withoutDenialOfNormality(
+  { senses, from }: Mention,
+  frame: Frame,
+  scopes: Scopes,
+  vocabulary: CompiledVocabulary,
+): Frame {
+  if (!frame.negated || !scopes.opensClause(from)) return frame;
+  const saysAllIsWell = senses.some(
+    (sense) =>
+      sense.kind === 'panel' &&
+      vocabulary.panels.get(sense.panelId)?.sets.every(({ presence }) => presence !== 'present'),
+  );
+  return saysAllIsWell ? { ...frame, negated: false } : frame;
+}
+
+/** A diagnosis made at least so many days ago is known and not the question. */
+const KNOWN_FROM_DAYS = 180;
+
+const namesDiseaseOnly = (senses: readonly Sense[]): boolean =>
+  senses.some(({ kind }) => kind === 'disease') &&
+  senses.every(({ kind }) => kind === 'disease' || kind === 'context');
+
 /**
  * What a mention says of the patient: present, absent or possible now; mapped to a risk factor when it is past or in
  * the family; nothing when it is another person's, conditional or planned.
+ * @param daysAgo the point in the past that is named beside it; 0: none
  */
 export function assertMention(
   mention: Mention,
   scopes: Scopes,
   section: SectionKind,
   vocabulary: CompiledVocabulary,
+  daysAgo = 0,
 ): Asserted[] {
-  const frame = frameOf(mention, scopes, section, vocabulary);
+  const frame = withoutDenialOfNormality(
+    mention,
+    frameOf(mention, scopes, section, vocabulary),
+    scopes,
+    vocabulary,
+  );
   if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];
   if (frame.when === 'planned') return [{ warning: 'planned-ignored' }];
   if (frame.who !== 'patient') return ofSomebodyElse(mention.senses, frame, vocabulary);
+  const isOld = daysAgo >= KNOWN_FROM_DAYS && namesDiseaseOnly(mention.senses) && !frame.negated;
+  if (isOld && frame.when === 'current') return inPast(mention.senses, frame, vocabulary);
   const onlyPanels = mention.senses.every(({ kind }) => kind === 'panel');
   if (frame.when === 'historical' && !onlyPanels) return inPast(mention.senses, frame, vocabulary);
   return inPresent(mention.senses, frame, vocabulary);

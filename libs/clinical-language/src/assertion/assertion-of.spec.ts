@@ -38,6 +38,7 @@ describe('assertionOf', () => {
     ['其母患[乳腺癌]。', ['family']],
     ['他爸前年得过[脑梗]。', ['family']],
     ['老伴两年前骨折后[卧床]。', ['otherPerson']],
+    ['坚信室友下毒，认为[思想被播散]。', []],
     ['Dear colleague, thank you for seeing this woman with [cough].', []],
   ])('%s → %j', (marked, expected) => {
     expect(said(marked)).toEqual(expected);

@@ -116,7 +116,7 @@ const ROWS: readonly Row[] = [
     'forward',
     true,
     `husband|wife|partner|boyfriend|girlfriend|roommate|flatmate|colleague|co-worker|coworker|classmate|classmates|friend|friends|neighbour|neighbor|
-    his partner|her partner|donor|老伴|爱人|丈夫|妻子|配偶|同事|同学|室友|朋友|邻居|其夫|其妻|男友|女友|老公|老婆`,
+    his partner|her partner|donor|老伴|爱人|丈夫|妻子|女朋友|男朋友|配偶|同事|同学|室友|朋友|邻居|其夫|其妻|男友|女友|老公|老婆`,
   ],
   [
     'conditional',
@@ -151,6 +151,7 @@ const ROWS: readonly Row[] = [
     not improved|not improving|not relieved|not relieved by|not resolved|not resolve|no relief|no better|no improvement|no response|no help|not responding|without improvement|without relief|
     as if|as though|has not improved|had not improved|have not improved|did not improve|has not responded|had not responded|has not helped|did not help|has not settled|did not settle|
     not getting better|not settling|no cause|without warning|no obvious cause|no reason|not yet|not been able|not able|not know|not known|gram negative|gram-negative|rh negative|
+    坚信室友|怀疑室友|认为室友|坚信邻居|怀疑邻居|认为邻居|觉得邻居|怀疑同事|认为同事|觉得同事|怀疑丈夫|怀疑妻子|怀疑配偶|怀疑老公|怀疑老婆|
     dear colleague|dear colleagues|dear friend|dear friends|各位同事|
     history of present illness|history of presenting illness|day history of|days history of|week history of|weeks history of|month history of|months history of|
     year history of|years history of|hour history of|hours history of|minute history of|long history of|short history of|day's history of|days' history of|weeks' history of|months' history of|

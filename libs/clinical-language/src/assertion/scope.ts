@@ -19,6 +19,8 @@ export interface Scopes {
   at(position: number): Scope;
   /** The words that make a token a relative's ("her sister", "in the family"): token positions, end exclusive. */
   relativeAt(position: number): Stretch | undefined;
+  /** Whether a comma stands right before a token. */
+  opensClause(position: number): boolean;
   /** Whether words only say whose something is: "runs" in "runs in the family". */
   isPartOfRelative(stretch: Stretch): boolean;
   readonly cueTokens: ReadonlySet<number>;
@@ -122,11 +124,13 @@ const DENYING_ANEW: ReadonlySet<string> = new Set([
   'normal',
 ]);
 
-/** 我妈有甲亢，我没有发热: the speaker again, and no other relative (我爸). */
+/** 我妈有甲亢，我没有发热: the speaker again or a friend (我女朋友说), and no other relative (我爸). */
 function isPatientAgain(tokens: readonly Token[], position: number): boolean {
   const isSpeaker = /^[我他她]$/.test(tokens[position]?.text ?? '');
+  const isFriend = /^[男女]$/.test(tokens[position + 1]?.text ?? '') && tokens[position + 2]?.text === '朋';
   return (
-    isSpeaker && !/^[妈爸父母哥姐弟妹爷奶姥外叔舅姑姨家们老儿女]$/.test(tokens[position + 1]?.text ?? '')
+    isSpeaker &&
+    (isFriend || !/^[妈爸父母哥姐弟妹爷奶姥外叔舅姑姨家们老儿女]$/.test(tokens[position + 1]?.text ?? ''))
   );
 }
 
@@ -242,6 +246,9 @@ function stopsFor(kind: CueKind, cues: readonly PlacedCue[], tokens: readonly To
     if (aboutPerson) {
       if (other.cue.kind === 'stop' && (PATIENT_AGAIN.has(text) || text === 'but' || text === '但'))
         positions.add(other.from);
+      // 他爸得过脑梗，我女朋友说…: somebody else again.
+      if (other.cue.direction === 'forward' && isOfOthers(other.cue) && other.cue.kind !== kind)
+        positions.add(other.from);
     } else if (other.cue.direction === 'forward' && ENDS_OTHERS[other.cue.kind]?.includes(kind)) {
       positions.add(other.from);
     }
@@ -291,6 +298,7 @@ export function scopesOf(
   return {
     at: (position) => governed.get(position) ?? NOTHING,
     relativeAt: (position) => relatives.get(position),
+    opensClause: (position) => /^[,、]$/.test(tokens[position - 1]?.text ?? ''),
     isPartOfRelative: ({ from, to }) =>
       cues.some((placed) => placed.cue.kind === 'family' && placed.from <= from && to <= placed.to),
     cueTokens,

@@ -136,6 +136,8 @@ describe('how long a complaint has lasted', () => {
   it.each([
     ['Cough for 3 months.', ['chronic-cough+', 'cough+']],
     ['Cough for 3 weeks.', ['cough+']],
+    ['3/12 of cough.', ['chronic-cough+', 'cough+']],
+    ['3/7 of cough.', ['cough+']],
     ['咳嗽3个月。', ['chronic-cough+', 'cough+']],
     ['Fever for ten days.', ['prolonged-fever-over-five-days+']],
     ['Fever for three days.', []],

@@ -188,12 +188,32 @@ function lastUnitAt(tokens: readonly Token[], position: number): Duration | unde
 const isMidnight = (tokens: readonly Token[], position: number): boolean =>
   tokens[position]?.text === '半' && tokens[position + 1]?.text === '夜';
 
+/** Fractions of a week and of a year, as wards write them: 3/7 is three days, 2/52 two weeks, 6/12 six months. */
+const SHORTHAND_DAYS: Readonly<Record<string, number>> = { '7': 1, '52': 7, '12': 30.4 };
+
+/** "1/7 of", "3/52 history", "2/12 ago"; without such a word 5/7 is a share. */
+function shorthandAt(tokens: readonly Token[], position: number): Duration | undefined {
+  const [count, slash, whole, after] = [0, 1, 2, 3].map((step) => tokens[position + step]);
+  const days = SHORTHAND_DAYS[whole?.text ?? ''];
+  const isGlued = slash?.text === '/' && count?.end === slash.start && slash.end === whole?.start;
+  if (count?.kind !== 'number' || days === undefined || !isGlued) return undefined;
+  const isTold =
+    /^(?:of|history|hx|h|ago)$/.test(after?.text ?? '') ||
+    /^(?:for|past|last|since)$/.test(tokens[position - 1]?.text ?? '');
+  const number = Number(count.text);
+  if (!isTold || !(number > 0)) return undefined;
+  const ago = after?.text === 'ago';
+  return { days: number * days, from: position, to: position + (ago ? 4 : 3), ago };
+}
+
 function durationAt(tokens: readonly Token[], position: number): Duration | undefined {
   const last = lastUnitAt(tokens, position);
   if (last !== undefined) return last;
   const point = phraseAt(tokens, position);
   if (point !== undefined) return pointAt(tokens, position, point);
   if (isMidnight(tokens, position)) return undefined;
+  const short = shorthandAt(tokens, position);
+  if (short !== undefined) return short;
   const amount = readAmount(tokens, position);
   if (amount === undefined) return undefined;
   const unit = unitAfter(tokens, position + amount.length);

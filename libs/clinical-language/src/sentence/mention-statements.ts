@@ -29,7 +29,8 @@ export function collectMention(
   const { reading, vocabulary } = context;
   const { sentence, scopes } = place;
   if (scopes.isPartOfRelative(mention)) return;
-  const asserted = assertMention(mention, scopes, sentence.section, vocabulary);
+  const daysAgo = daysAgoAt(place, mention.from);
+  const asserted = assertMention(mention, scopes, sentence.section, vocabulary, daysAgo);
   for (const position of mention.used) into.understood.add(position);
   const { from, to } = withRelative(mention, place, into);
   for (const one of asserted) {
@@ -46,7 +47,7 @@ export function collectMention(
       from,
       to,
       specificity: mention.used.length,
-      daysAgo: daysAgoAt(place, mention.from),
+      daysAgo,
       section: sentence.section,
     });
     const isLab = vocabulary.findings.get(one.findingId)?.kind === 'lab';
