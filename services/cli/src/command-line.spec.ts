@@ -306,6 +306,11 @@ describe('evaluate-intake', () => {
         ...{ id: 'l', language: 'en', text: 'CRP 120 mg/L', patient: cough.patient, asks: [] },
         expected: [{ findingId: 'no-such-finding', state: 'raised' }],
       },
+      'vignettes.jsonl': {
+        ...{ id: 'v', language: 'en', form: 'note', text: 'A woman coughs.', patient: cough.patient },
+        ...{ values: {}, asks: [], acceptable: [], never: [] },
+        expected: { present: ['no-such-finding'], absent: [], states: {} },
+      },
     };
     const maskingSets = ['', '-styles'].flatMap((set) => [`${set}.development`, `${set}.frozen`]);
     for (const set of [...maskingSets, '-unseen']) {

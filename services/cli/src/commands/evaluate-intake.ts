@@ -13,6 +13,7 @@ import {
 } from '../intake-evaluation/negation';
 import { readLines } from '../io/read-lines';
 import { judgeRecognition } from '../intake-evaluation/recognition';
+import { judgeVignettes, vignetteSchema } from '../intake-evaluation/vignettes';
 import { reasonOf } from '../io/read-json';
 import { requireReadable } from '../io/require-readable';
 import { CaseRanker } from '../ranking/case-ranker';
@@ -62,6 +63,10 @@ async function evaluateIntake(given: EvaluateIntakeArguments, surroundings: Surr
     laboratory: judgeLaboratory(
       await readLines(join(sets, 'laboratory-lines.jsonl'), laboratoryLineSchema),
       ranker,
+    ),
+    vignettes: judgeVignettes(
+      await readLines(join(sets, 'vignettes.jsonl'), vignetteSchema),
+      (input) => ranker.understand(input).ready,
     ),
     ...(await recognitionIn(given, ranker)),
   };

@@ -90,6 +90,7 @@ describe('judgeMasking', () => {
         unexpected: 0,
         problems: [],
       },
+      vignettes: { figures: {}, faults: [] },
     });
     expect(text).toContain('| phone | 100.0 % (1 of 1) | 100.0 % (1 of 1) |');
     expect(text).toContain('| identifiers, Chinese | – | – |');

@@ -3,6 +3,7 @@ import { type MaskingFigures, type Share } from './deidentification';
 import { type LaboratoryFigures } from './laboratory';
 import { type AssertionFigures } from './negation';
 import { type RecognitionFigures, type SideFigures } from './recognition';
+import { type Tally, type VignettesReport } from './vignettes';
 
 /** Everything that was measured; what was not asked for is left out. */
 export interface IntakeReport {
@@ -11,12 +12,13 @@ export interface IntakeReport {
   readonly negation: Readonly<Record<string, AssertionFigures>>;
   readonly masking: Readonly<Record<string, MaskingFigures>>;
   readonly laboratory: LaboratoryFigures;
+  readonly vignettes: VignettesReport;
   readonly recognition?: RecognitionFigures;
 }
 
 /** The figures as Markdown tables, for people. */
 export function intakeMarkdown(report: IntakeReport): string {
-  const { negation, masking, laboratory, recognition } = report;
+  const { negation, masking, laboratory, vignettes, recognition } = report;
   return [
     '# Understanding of text',
     '',
@@ -33,6 +35,10 @@ export function intakeMarkdown(report: IntakeReport): string {
     '## Laboratory lines and vital signs',
     '',
     ...laboratoryTable(laboratory),
+    '',
+    '## Pasted vignettes',
+    '',
+    ...vignetteLines(vignettes),
     '',
     ...(recognition === undefined
       ? []
@@ -110,6 +116,38 @@ function laboratoryTable({
       ],
     ],
   );
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', zh: 'Chinese' };
+const tallied = ({ of, right }: Tally): string => `${String(right)} of ${String(of)}`;
+
+function vignetteLines({ figures, faults }: VignettesReport): string[] {
+  const rows = Object.entries(figures).map(([language, each]) => [
+    LANGUAGES[language] ?? language,
+    tallied({ of: each.vignettes, right: each.right }),
+    ...retrievalCells(each.present),
+    ...retrievalCells(each.absent),
+    tallied(each.values),
+    tallied(each.patient),
+    String(each.misattributed),
+  ]);
+  const side = (name: string): string[] => [name, 'precision', 'recall', 'F1'];
+  return [
+    ...markdownTable(
+      [
+        'vignettes',
+        'without a fault',
+        ...side('present'),
+        ...side('absent or normal'),
+        'values',
+        'age, sex, pregnancy',
+        'of others, read as hers',
+      ],
+      rows,
+    ),
+    '',
+    faults.length === 0 ? 'No faults.' : `Faults: ${faults.join('; ')}.`,
+  ];
 }
 
 function recognitionLines({ cases, unmapped, present, absent }: RecognitionFigures): string[] {
