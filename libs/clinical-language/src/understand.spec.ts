@@ -204,6 +204,7 @@ describe('time of the illness', () => {
     ['Chronic headache.', ['illness-duration=over-3-months', 'illness-onset=gradual']],
     ['A long history of headache. Vomiting for 2 days.', ['illness-duration=days-1-7']],
     ['Chronic diabetes.', []],
+    ['Recurrent attacks of headache lasting 12 to 24 hours.', ['illness-course=episodic']],
     ['It began 2 hours ago, a week after total knee replacement. Cough.', ['illness-duration=under-24h']],
     ['Cough without rash or vomiting for 2 weeks.', ['illness-duration=weeks-1-4']],
     [

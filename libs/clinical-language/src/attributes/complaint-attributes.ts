@@ -7,6 +7,7 @@ import { type Token } from '../text/tokens';
 import { type Circumstance } from './circumstances';
 import { CIRCUMSTANCE_RULES, type DurationRule, DURATION_RULES, SUDDEN_RULES } from './complaint-rules';
 import { type Duration } from './durations';
+import { isOfAttack } from './attack-length';
 import { type AttributeRead } from './illness-time';
 
 /** What one sentence says, as far as attributes of its complaints go. */
@@ -250,18 +251,6 @@ class Linker {
 
 /** "Sudden onset of severe [...] breathlessness": further off the word belongs to something else. */
 const MAX_SUDDEN = 24;
-
-const LASTS = /^(?:last|lasts|lasting|lasted|续)$/;
-
-/** "Attacks lasting 20 minutes", 每次持续数秒: the length of one attack, not of the illness. */
-function isOfAttack(tokens: readonly Token[], { from }: Duration): boolean {
-  for (let back = 1; back <= 5; back += 1) {
-    const token = tokens[from - back];
-    if (token === undefined || /^[,;；。]$/.test(token.text)) return false;
-    if (LASTS.test(token.text)) return tokens[from - back - 1]?.text !== 'the';
-  }
-  return false;
-}
 
 /**
  * The more specific findings that a complaint and its attributes give together: breathlessness that is worse on

@@ -3,6 +3,7 @@ import { type Mention } from '../matching/mention';
 import { type Scopes } from '../assertion/scope';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
+import { isOfAttack } from './attack-length';
 import { type Duration, findDurations } from './durations';
 import { type AttributeCue, type IllnessAttribute } from './illness-cues';
 
@@ -207,8 +208,19 @@ function readLongLasting(context: AttributeContext): AttributeRead | undefined {
   return undefined;
 }
 
+const IN_ATTACKS: ReadonlySet<string> = new Set(['episodic', 'relapsing']);
+
+/** "Recurrent headaches, lasting 12 hours": of an illness in attacks, what lasts is an attack. */
+function lengthOfAttacks({ tokens, sentence, cues }: AttributeContext): (duration: Duration) => boolean {
+  const said = cues.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to);
+  const comesInAttacks = said.some(({ values }) => values.some(({ state }) => IN_ATTACKS.has(state)));
+  return (duration) => comesInAttacks && isOfAttack(tokens, duration);
+}
+
 function readDuration(context: AttributeContext): AttributeRead | undefined {
-  const longest = illnessDurations(context).reduce<Duration | undefined>(
+  const isOfAttacks = lengthOfAttacks(context);
+  const ofIllness = illnessDurations(context).filter((duration) => !isOfAttacks(duration));
+  const longest = ofIllness.reduce<Duration | undefined>(
     (best, next) => (best === undefined || next.days > best.days ? next : best),
     undefined,
   );

@@ -249,9 +249,10 @@ function readPregnancy(tokens: readonly Token[], position: number, found: Found)
     if (!isPastPregnancy(tokens, position)) found.pregnant ??= pregnant;
     return;
   }
-  // "G2P1 at 30 weeks"
-  const isDated = /^g\d+p\d+$/.test(textAt(tokens, position)) && textAt(tokens, position + 1) === 'at';
-  if (isDated && readNumber(tokens, position + 2) !== undefined) found.pregnant ??= true;
+  // "G2P1 at 30 weeks", "G1P0, at 33+2 weeks"
+  const at = textAt(tokens, position + 1) === ',' ? position + 2 : position + 1;
+  const isDated = /^g\d+p\d+$/.test(textAt(tokens, position)) && textAt(tokens, at) === 'at';
+  if (isDated && readNumber(tokens, at + 1) !== undefined) found.pregnant ??= true;
   const weeks = /^孕$/.test(textAt(tokens, position)) && readNumber(tokens, position + 1);
   if (weeks && textAt(tokens, position + 1 + weeks.length) === '周') found.pregnant ??= true;
 }

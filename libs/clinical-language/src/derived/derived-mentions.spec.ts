@@ -15,6 +15,7 @@ const vocabulary = compileVocabulary({
     given('pregnancy-under-20-weeks'),
     given('pregnancy-over-20-weeks'),
     given('prematurity', 'risk-factor'),
+    given('obesity', 'risk-factor'),
     given('postpartum-period'),
     symptom('amenorrhoea', 'Amenorrhoea', '闭经'),
     given('recent-surgery-or-immobility', 'risk-factor'),
@@ -68,8 +69,8 @@ describe('weeks of pregnancy', () => {
     expect(read(text)).toEqual(expected);
   });
 
-  it('makes the patient pregnant', () => {
-    expect(understandText('A woman, G2P1 at 30 weeks.', undefined, vocabulary).patient.pregnant).toBe(true);
+  it.each(['A woman, G2P1 at 30 weeks.', 'A woman, G1P0, at 33+2 weeks.'])('makes pregnant: %s', (text) => {
+    expect(understandText(text, undefined, vocabulary).patient.pregnant).toBe(true);
   });
 });
 
@@ -124,6 +125,17 @@ describe('urinary symptoms named by their last word', () => {
     ['No dysuria, no frequency.', ['dysuria-', 'urinary-frequency-']],
     ['Headache of rising frequency.', ['headache+']],
     ['Dysuria; the frequency of headache rose.', ['dysuria+', 'headache+']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('the body mass index', () => {
+  it.each([
+    ['BMI 34.', ['obesity+']],
+    ['Body mass index of 31.5 kg/m2.', ['obesity+']],
+    ['BMI 24.', []],
+    ['A 6-year-old girl, BMI 31.', []],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Mention } from '../matching/mention';
+import { readBodyMass } from './body-mass';
 import { readChildbirth } from './childbirth';
 import { type DerivationInput } from './derived-mention';
 import { readGestation } from './gestation';
@@ -17,6 +18,7 @@ const RULES: readonly ((input: DerivationInput) => Mention[])[] = [
   readMedicines,
   readUrinaryEllipsis,
   readWeightChanges,
+  readBodyMass,
 ];
 
 /** "No history of trauma or surgery": what a phrase for several findings holds is said by that phrase. */

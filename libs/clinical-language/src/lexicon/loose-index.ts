@@ -23,10 +23,14 @@ export interface LooseIndex {
 const SHORT_COMPLAINTS = /^[痛肿胀麻痒红]$/;
 const MAX_BAG = 6;
 
-/** The words of a wording that must all be found; none if it cannot be told by its words alone. */
+/**
+ * The words of a wording that must all be found; none if it cannot be told by its words alone:
+ * "after forceful vomiting" is not told by "forceful vomiting after feeds".
+ */
 function contentStems(phrase: string, reader: PhraseReader): string[] {
   const tokens = reader.tokens(phrase);
-  if (tokens.some(({ kind }) => kind === 'number')) return [];
+  const opensWithRelation = RELATIONS.has(tokens[0]?.key ?? '');
+  if (opensWithRelation || tokens.some(({ kind }) => kind === 'number')) return [];
   const stems = tokens
     .filter(({ kind, key }) => kind === 'word' && !BAG_GRAMMAR.has(key))
     .map(({ key }) => key);

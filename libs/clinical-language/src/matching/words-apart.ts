@@ -36,6 +36,12 @@ function beginsClause(tokens: readonly Token[], comma: number): boolean {
   return false;
 }
 
+/** "Forceful [non-bilious] vomiting": what something is not makes no other thing of it. */
+function isWithPrefix(tokens: readonly Token[], position: number): boolean {
+  const before = tokens[position - 1]?.text === '-' ? position - 2 : position - 1;
+  return tokens[position]?.text === 'non' || tokens[before]?.text === 'non';
+}
+
 /** Words between the parts of a concept that belong to neither it nor the grammar. */
 function foreignBetween(tokens: readonly Token[], used: readonly number[]): number[] | undefined {
   const own = new Set(used);
@@ -51,7 +57,8 @@ function foreignBetween(tokens: readonly Token[], used: readonly number[]): numb
       token.kind !== 'word' ||
       STOP_STEMS.has(token.key) ||
       ANATOMY_EN.has(token.key) ||
-      INNER_FILLERS.has(token.text);
+      INNER_FILLERS.has(token.text) ||
+      isWithPrefix(tokens, position);
     if (!neutral) foreign.push(position);
   }
   return foreign;
