@@ -23,6 +23,10 @@ const vocabulary = compileVocabulary({
     symptom('epistaxis', 'Nosebleed', '鼻出血'),
     symptom('leg-swelling', 'Leg swelling', '腿肿胀', { synonyms: { en: [], zh: ['小腿压痛'] } }),
     symptom('diarrhoea', 'Diarrhoea', '腹泻'),
+    symptom('weight-gain', 'Weight gain', '体重增加'),
+    symptom('known-asthma', 'Known asthma', '哮喘病史', { kind: 'history' }),
+    symptom('family-history-of-asthma', 'Family history of asthma', '哮喘家族史', { kind: 'risk-factor' }),
+    symptom('kernig-sign', 'Kernig sign', '克氏征阳性', { kind: 'sign' }),
     symptom('nocturnal-cough', 'Cough at night', '夜间咳嗽'),
     symptom('nocturnal-diarrhoea', 'Diarrhoea at night', '夜间腹泻'),
   ],
@@ -73,6 +77,30 @@ describe('lists', () => {
   });
 });
 
+describe('results of signs', () => {
+  it.each([
+    ['克氏征阳性。', ['kernig-sign+']],
+    ['克氏征（+）。', ['kernig-sign+']],
+    ['克氏征阴性，咳嗽。', ['cough+', 'kernig-sign-']],
+    ['克氏征(-)。', ['kernig-sign-']],
+    ['体重60kg，咳嗽。', ['cough+']],
+    ['体重增加5公斤。', ['weight-gain+']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('relatives in everyday words', () => {
+  it.each([
+    ['我妈有哮喘，我没有咳嗽。', ['cough-', 'family-history-of-asthma+']],
+    ['妈妈说孩子咳嗽。', ['cough+']],
+    ['由爸爸抱来，腹泻。', ['diarrhoea+']],
+    ['爸爸有哮喘病史。', ['family-history-of-asthma+']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe('the course of an illness', () => {
   it.each([
     ['咳嗽加重。', ['illness-course=progressive']],
@@ -94,6 +122,9 @@ describe('the course of an illness', () => {
     ['患儿女，3天，腹泻。', { value: 3, unit: 'd' }, 'female'],
     ['女婴，2个月，腹泻。', { value: 2, unit: 'mo' }, 'female'],
     ['患者女，3天前咳嗽。', null, 'female'],
+    ['宝宝出生后3天，腹泻。', { value: 3, unit: 'd' }, 'unknown'],
+    ['小伙子，22岁，腹泻。', { value: 22, unit: 'a' }, 'male'],
+    ['我今年35岁，女的，咳嗽。', { value: 35, unit: 'a' }, 'female'],
   ])('%s tells the age', (text, age, sex) => {
     expect(understandText(text, undefined, vocabulary).patient).toMatchObject({ age, sex });
   });

@@ -92,7 +92,7 @@ function isChildIntroduced(tokens: readonly Token[], position: number): boolean 
     .slice(Math.max(0, position - 8), position)
     .map(({ text }) => text)
     .join('');
-  return /(?:患儿|[男女]婴|婴儿|新生儿|[男女]孩|[男女]童|宝宝)[,:]?(?:[男女]性?[,:]?)?(?:年龄|生后|出生)?:?$/.test(
+  return /(?:患儿|[男女]婴|婴儿|新生儿|[男女]孩|[男女]童|宝宝)[,:]?(?:[男女]性?[,:]?)?(?:年龄|出?生后|出生)?:?$/.test(
     before,
   );
 }
@@ -293,10 +293,31 @@ export function readDemographics({ tokens, sentences }: Reading): Demographics {
   return found;
 }
 
+const CALLED_ZH: readonly (readonly [string, Sex])[] = [
+  ['小伙子', 'male'], ['小伙', 'male'], ['大爷', 'male'], ['老大爷', 'male'], ['老头', 'male'], ['先生', 'male'], ['大叔', 'male'],
+  ['姑娘', 'female'], ['大妈', 'female'], ['老太太', 'female'], ['老太', 'female'], ['女士', 'female'], ['大姐', 'female'],
+  ['妇女', 'female'], ['产妇', 'female'], ['孕妇', 'female'],
+]; // prettier-ignore
+
+/** 小伙子，22岁: what somebody is called, at the beginning and not behind another's 的 or 由. */
+function calledInChinese(tokens: readonly Token[], position: number): { sex: Sex; to: number } | undefined {
+  if (tokens[position]?.kind !== 'han' || /^[由的与和被]$/.test(textAt(tokens, position - 1)))
+    return undefined;
+  const word = CALLED_ZH.find(([characters]) =>
+    [...characters].every((character, index) => textAt(tokens, position + index) === character),
+  );
+  return word && { sex: word[1], to: position + word[0].length };
+}
+
 /** A sex word in the first sentence, where no age stands beside it: "This man presents with ...". */
 function readOpening(tokens: readonly Token[], sentence: Sentence, found: Found): void {
   for (let position = sentence.from; position < Math.min(sentence.to, sentence.from + 12); position += 1) {
     const text = textAt(tokens, position);
+    const called = calledInChinese(tokens, position);
+    if (called !== undefined) {
+      found.sex ??= called.sex;
+      take(found, position, called.to);
+    }
     const sex = text.length > 1 ? sexOf(text) : undefined;
     if (sex !== undefined || CHILDREN.has(text)) {
       if (sex !== undefined) found.sex ??= sex;

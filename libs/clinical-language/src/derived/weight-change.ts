@@ -15,7 +15,7 @@ const UNITS_ZH: readonly string[] = ['公斤', '千克', '斤', '磅'];
 const LOSS = /^(?:lost|lose|loses|losing|loss|dropped|down|shed)$/;
 const GAIN = /^(?:gained|gain|gains|gaining|up)$/;
 const LOSS_ZH = /(?:下降|减轻|减少|降低|瘦|掉|减)(?:了|约|近|大约)?$/;
-const GAIN_ZH = /(?:增加|上升|增长|胖|重)(?:了|约|近|大约)?$/;
+const GAIN_ZH = /(?:增加|上升|增长|胖|(?<!体)重)(?:了|约|近|大约)?$/;
 /** Between the verb and the amount: "lost [about] 8 kg", "lost [more than] 5 kg". */
 const BETWEEN =
   /^(?:about|around|approximately|nearly|almost|over|more|than|at|least|some|up|to|a|total|of|another|weight|by|from|his|her)$/;
