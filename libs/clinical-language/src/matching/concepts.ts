@@ -4,6 +4,7 @@ import { SKIPPING } from '../lexicon/function-words';
 import { byStem, type PhraseMatch } from '../lexicon/phrase-trie';
 import { wordingOf } from '../lexicon/phrases';
 import { type Entry, type Sense } from '../lexicon/sense';
+import { ancestorsOf } from '../merge/contradictions';
 import { type Sentence } from '../segmentation/sentences';
 import { type NormalisedText } from '../text/normalise';
 import { isPart } from '../text/same-words-zh';
@@ -115,6 +116,20 @@ function phraseMentions(input: MatchingInput, sentence: Sentence, vocabulary: Co
   return mentions;
 }
 
+const findingsOf = ({ senses }: Mention): string[] =>
+  senses.flatMap((sense) => ('findingId' in sense ? [sense.findingId] : []));
+
+/**
+ * "Pain going into the left arm" within "chest pain going into the left arm" is no pain in a limb. What the whole is a
+ * kind of stays: chest pain within pain on the right side of the chest.
+ */
+function isMerePart(part: Mention, whole: Mention, vocabulary: CompiledVocabulary): boolean {
+  if (part.used.length >= whole.used.length) return false;
+  if (!part.used.every((position) => whole.used.includes(position))) return false;
+  const above = findingsOf(whole).flatMap((id) => ancestorsOf(id, vocabulary));
+  return !findingsOf(part).some((id) => above.includes(id));
+}
+
 const senseKey = (sense: Sense): string => JSON.stringify(sense);
 
 /**
@@ -140,8 +155,11 @@ export function matchConcepts(
     seen.add(key);
     additional.push(mention);
   }
-  return [...phrases, ...additional]
-    .map((mention) => onItsSide(input.tokens, mention, sentence, vocabulary.sides))
-    .filter((mention) => mention !== undefined)
-    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const onSide = (mention: Mention): Mention[] => {
+    const side = onItsSide(input.tokens, mention, sentence, vocabulary.sides);
+    return side === undefined ? [] : [side];
+  };
+  const apart = additional.flatMap(onSide);
+  const own = apart.filter((part) => !apart.some((whole) => isMerePart(part, whole, vocabulary)));
+  return [...phrases.flatMap(onSide), ...own].sort((a, b) => a.from - b.from || a.to - b.to);
 }
