@@ -7,6 +7,9 @@ describe('formatUnit', () => {
     ['mg/L{FEU}', 'mg/L FEU'],
     ['umol/L', 'µmol/L'],
     ['/min', '/min'],
+    ['[pH]', ''],
+    ['{INR}', ''],
+    ['m[IU]/L', 'mIU/L'],
     ['10*9/L', '×10⁹/L'],
   ])('reads %s as %s', (ucum, readable) => {
     expect(formatUnit(ucum)).toBe(readable);

@@ -8,6 +8,8 @@ const READABLE: Readonly<Record<string, string>> = {
   'mm[Hg]': 'mmHg',
   '1': '',
   '{score}': '',
+  '[pH]': '',
+  '{INR}': '',
   'cm[H2O]': 'cmH₂O',
   '10*9/L': '×10⁹/L',
   '10*12/L': '×10¹²/L',
@@ -19,6 +21,7 @@ export function formatUnit(ucum: string): string {
   if (known !== undefined) return known;
   return ucum
     .replace(/\{([^}]*)\}/g, ' $1')
+    .replace(/\[IU\]/g, 'IU')
     .replace(/^u(?=[A-Za-z])/, 'µ')
     .trim();
 }
