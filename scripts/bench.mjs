@@ -18,7 +18,9 @@ const ABOUT_THE_PATH = [
 const { values } = parseArgs({ options: { engine: { type: 'boolean' }, write: { type: 'boolean' } } });
 await buildAll();
 const { measureAnswers, measureKernel, measureLargest } = await import('./bench/engine.mjs');
-const { answersTable, kernelTable, largestTable, pathTable, startTable } = await import('./bench/tables.mjs');
+const { measureReading } = await import('./bench/reading.mjs');
+const { answersTable, kernelTable, largestTable, pathTable, readingTable, startTable } =
+  await import('./bench/tables.mjs');
 
 const load = loadavg()[0].toFixed(1);
 const sections = [];
@@ -29,6 +31,7 @@ const say = (heading, text) => {
 say('The ranking against a bare loop', kernelTable(await measureKernel()));
 say('Full answers', answersTable(await measureAnswers()));
 say('The largest knowledge base', largestTable(measureLargest()));
+say('Reading a case', readingTable(await measureReading()));
 if (!values.engine) {
   const { measureServices } = await import('./bench/service-path.mjs');
   const services = await measureServices();

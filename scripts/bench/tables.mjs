@@ -34,6 +34,24 @@ export const largestTable = ({ diseases, compileMs, medianMs, slowestMs, limitMs
     ],
   );
 
+export const readingTable = ({ vignettes, adversarial, memoryMb, memoryLimitMb }) =>
+  [
+    table(
+      ['2,000 characters, de-identified and understood, once warm', 'p50', 'p99', 'limit of p99'],
+      vignettes.map(({ language, p50, p99, limit }) => [LANGUAGES[language], ms(p50), ms(p99), ms(limit)]),
+    ),
+    table(
+      ['20,000 characters made to lead astray', 'the slowest', 'repeats', 'limit'],
+      adversarial.map((row) => [row.what, ms(row.ms), `\`${row.piece.trim()}\``, ms(row.limit)]),
+    ),
+    table(
+      ['the compiled vocabulary', 'heap', 'limit'],
+      [['both languages', `${memoryMb.toFixed(0)} MB`, `${memoryLimitMb} MB`]],
+    ),
+  ].join('\n\n');
+
+const LANGUAGES = { en: 'English', zh: 'Chinese' };
+
 export const pathTable = ({ runs, empty, ratio }) =>
   table(
     ['200 times, one after the other', 'p50', 'p99'],

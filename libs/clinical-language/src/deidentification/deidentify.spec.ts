@@ -139,37 +139,4 @@ describe('deidentify', () => {
       }),
     );
   });
-
-  it.each([
-    '1',
-    'a@',
-    '1-',
-    'Aa ',
-    'Mr ',
-    '北京市',
-    '北京路',
-    '患者',
-    '2020年',
-    'a.',
-    '+1 ',
-    '第一人民',
-    '于',
-    '市县镇',
-    '市区路1号',
-    '其子李',
-    'Flat 1 ',
-    'Dear Aa Bb (',
-    '在某厂',
-    '小芳',
-    '一二',
-    'Bed 1 Aa ',
-    'J.S.',
-    'oh ',
-  ])('20,000 characters of %j take no more than a moment', (piece) => {
-    const text = piece.repeat(Math.ceil(20_000 / piece.length)).slice(0, 20_000);
-    deidentify(text.slice(0, 1_000)); // patterns are compiled when first used
-    const start = performance.now();
-    deidentify(text);
-    expect(performance.now() - start).toBeLessThan(500);
-  });
 });
