@@ -198,7 +198,7 @@ describe('corrections kept with the case', () => {
     const warned = async (language: string): Promise<(string | undefined)[]> => {
       const { warnings } = await answerOf(
         client.POST('/v1/intake/preview', {
-          body: { narrative: 'Her husband has a cough.', language: 'en' },
+          body: { narrative: 'His wife has chest pain.', language: 'en' },
           headers: { 'accept-language': language },
         }),
       );
