@@ -42,6 +42,7 @@ export { type GivenScoreValue, readScoreValues, type ReadScoreValues } from './s
 export { type FilledScore, scoresForCase } from './scores/scores-for-case';
 export { sourceSchema, type Source } from './schema/source';
 export { type TeachingCase, teachingCaseSchema } from './schema/teaching-case';
+export { type ToldCase, toldCaseSchema } from './schema/told-case';
 export { testSchema, type Test } from './schema/test';
 export { knowledgeStats, type KnowledgeStats } from './stats/knowledge-stats';
 export { statsRows, type StatsRow, withStatsTable } from './stats/stats-table';

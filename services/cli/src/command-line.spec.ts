@@ -10,7 +10,11 @@ import {
   signCheckpoint,
 } from '@openrounds/transparency-log';
 import { buildKnowledge, loadBundle } from '@openrounds/knowledge';
-import { tinyCodedCase, tinyTeachingCase } from '../../../libs/knowledge/test/fixture/tiny-cases';
+import {
+  tinyCodedCase,
+  tinyTeachingCase,
+  tinyToldCase,
+} from '../../../libs/knowledge/test/fixture/tiny-cases';
 import {
   removeFolders,
   temporaryFolder,
@@ -251,17 +255,24 @@ describe('evaluate and calibrate', () => {
     const draft = tinyKnowledge();
     draft.codedCases.push(tinyCodedCase());
     draft.teachingCases.push(tinyTeachingCase());
+    draft.toldCases.push(tinyToldCase());
     const whole = knowledgeDir;
     knowledgeDir = writeKnowledge(draft);
     const report = join(folder, 'ours');
     const coded = await run('evaluate', '--ours', 'coded', '--report', report);
     const teaching = await run('evaluate', '--ours', 'teaching', '--report', report);
+    const told = await run('evaluate', '--ours', 'told', '--half', 'development', '--report', report);
+    const frozen = await run('evaluate', '--ours', 'told', '--half', 'frozen', '--report', report);
     knowledgeDir = whole;
     expect(coded.out).toContain('# Accuracy on our own coded cases');
     expect(coded.out).toContain('| top 1 | 100.0 %');
     expect(teaching.out).toContain('| 1 | 1 | 0 | 1 (100.0 %) | 1 (100.0 %) |');
+    expect(told.out).toContain('# Accuracy on our own told cases, development half');
+    expect(told.out).toContain('| top 1 | 100.0 %');
+    expect(frozen).toMatchObject({ code: 2, err: expect.stringContaining('holds no case') as string });
     expect((await run('evaluate', '--ours', 'coded', '--report', report)).code).toBe(2);
     expect((await run('evaluate', '--ours', 'coded', '--input', input(), '--report', report)).code).toBe(2);
+    expect((await run('evaluate', '--ours', 'coded', '--half', 'frozen', '--report', report)).code).toBe(2);
     expect((await run('evaluate', '--report', report)).code).toBe(2);
   });
 

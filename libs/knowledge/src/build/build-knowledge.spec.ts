@@ -8,7 +8,7 @@ import {
   writeFile,
   writeKnowledge,
 } from '../../test/fixture/tiny-knowledge';
-import { tinyCodedCase, tinyTeachingCase } from '../../test/fixture/tiny-cases';
+import { tinyCodedCase, tinyTeachingCase, tinyToldCase } from '../../test/fixture/tiny-cases';
 import { currentHash, loadBundle } from '../bundle/bundle-files';
 import { buildKnowledge, BuildError } from './build-knowledge';
 import { sha256 } from './canonical';
@@ -76,11 +76,12 @@ describe('buildKnowledge', () => {
     }
   });
 
-  it('takes teaching cases along, and leaves out the coded ones that the ranking is measured with', () => {
+  it('takes teaching cases along, and leaves out those that the product is measured with', () => {
     const [out, draft] = [temporaryFolder(), tinyKnowledge()];
     draft.teachingCases.push(tinyTeachingCase());
     const before = buildKnowledge(writeKnowledge(draft), out).hash;
     draft.codedCases.push(tinyCodedCase());
+    draft.toldCases.push(tinyToldCase());
     expect(buildKnowledge(writeKnowledge(draft), out).hash).toBe(before);
     expect(loadBundle(out, before).teachingCases.map(({ id }) => id)).toEqual(['after-a-long-flight']);
   });

@@ -1,5 +1,5 @@
 import { embolism, expectReport, type Failing, problemsAfter } from '../../test/fixture/after-change';
-import { tinyCodedCase, tinyTeachingCase } from '../../test/fixture/tiny-cases';
+import { tinyCodedCase, tinyTeachingCase, tinyToldCase } from '../../test/fixture/tiny-cases';
 import {
   type DraftKnowledge,
   type DraftTeachingCase,
@@ -20,12 +20,13 @@ const factsOf = (teachingCase: DraftTeachingCase, stage: number) =>
   teachingCase.stages[stage]?.findings ?? {};
 
 describe('cases', () => {
-  it.each(['teaching-cases', 'coded-cases', 'case-keys', 'schema', 'languages'])(
+  it.each(['teaching-cases', 'coded-cases', 'told-cases', 'case-keys', 'schema', 'languages'])(
     'has nothing to say by rule %s about sound ones',
     (rule) => {
       const add = (draft: DraftKnowledge) => {
         draft.teachingCases.push(tinyTeachingCase());
         draft.codedCases.push(tinyCodedCase());
+        draft.toldCases.push(tinyToldCase());
       };
       expect(problemsAfter(add, rule)).toEqual([]);
     },
@@ -174,6 +175,13 @@ describe('cases', () => {
       'error',
       /there is no finding "hiccups"/,
       (draft) => draft.codedCases.push({ ...tinyCodedCase(), findings: { hiccups: 'present' } }),
+    ],
+    [
+      'told-cases',
+      'an unknown disease as the key of a told case',
+      'error',
+      /hiccups/,
+      (draft) => draft.toldCases.push({ ...tinyToldCase(), key: 'hiccups' }),
     ],
     [
       'unique-ids',

@@ -26,6 +26,7 @@ import { sources } from './rules/sources';
 import { states } from './rules/states';
 import { synonyms } from './rules/synonyms';
 import { teachingCaseReferences, teachingCases } from './rules/teaching-cases';
+import { toldCases } from './rules/told-cases';
 import { uniqueIds } from './rules/unique-ids';
 import { units } from './rules/units';
 
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   problemLists,
   teachingCases,
   codedCases,
+  toldCases,
   complaints,
   prototypes,
   caseKeys,

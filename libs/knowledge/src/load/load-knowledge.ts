@@ -14,6 +14,7 @@ import { scoreSchema, type Score } from '../schema/score';
 import { sourceSchema, type Source } from '../schema/source';
 import { teachingCaseSchema, type TeachingCase } from '../schema/teaching-case';
 import { testSchema, type Test } from '../schema/test';
+import { toldCaseSchema, type ToldCase } from '../schema/told-case';
 import { type Entries, readEntries, readEntry } from './entries';
 import { type Located } from './located';
 import { compareProblems, compareText, type Problem } from './problem';
@@ -33,6 +34,7 @@ export interface KnowledgeFolder {
   readonly sources: readonly Located<Source>[];
   readonly teachingCases: readonly Located<TeachingCase>[];
   readonly codedCases: readonly Located<CodedCase>[];
+  readonly toldCases: readonly Located<ToldCase>[];
   readonly population: Located<Population> | undefined;
   readonly calibration: Located<Calibration> | undefined;
   readonly targets: Targets;
@@ -47,7 +49,11 @@ export interface LoadedKnowledge {
 /** Folders that live beside the knowledge but are not part of it. */
 const NOT_KNOWLEDGE = new Set(['dist', 'targets']);
 
-const CASES = { teaching: /^cases\/[^/]+\.yaml$/, coded: /^coded-cases\/[^/]+\.yaml$/ };
+const CASES = {
+  teaching: /^cases\/[^/]+\.yaml$/,
+  coded: /^coded-cases\/[^/]+\.yaml$/,
+  told: /^told-cases\/[^/]+\.yaml$/,
+};
 
 /**
  * Reads the knowledge folder. Never throws for what an author wrote: syntax and schema errors come back as
@@ -69,6 +75,7 @@ export function loadKnowledge(dir: string): LoadedKnowledge {
     sources: reader.lists(/^sources\.yaml$/, sourceSchema),
     teachingCases: reader.singles(CASES.teaching, teachingCaseSchema),
     codedCases: reader.lists(CASES.coded, codedCaseSchema),
+    toldCases: reader.lists(CASES.told, toldCaseSchema),
     population: reader.only('population.yaml', populationSchema),
     calibration: reader.only('calibration.yaml', calibrationSchema),
     targets: loadTargets(dir),
@@ -77,17 +84,18 @@ export function loadKnowledge(dir: string): LoadedKnowledge {
 }
 
 /** The cases of the folder, whatever else there is in it. */
-export interface LoadedCases extends Pick<KnowledgeFolder, 'teachingCases' | 'codedCases'> {
+export interface LoadedCases extends Pick<KnowledgeFolder, 'teachingCases' | 'codedCases' | 'toldCases'> {
   /** What of them could not be read. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads only the cases of a knowledge folder, teaching and coded; syntax and schema errors come back as problems. */
+/** Reads only the cases of a knowledge folder, teaching, coded and told; syntax and schema errors come back as problems. */
 export function loadCases(dir: string): LoadedCases {
-  const reader = new FolderReader(dir, (file) => CASES.teaching.test(file) || CASES.coded.test(file));
+  const reader = new FolderReader(dir, (file) => Object.values(CASES).some((one) => one.test(file)));
   const teachingCases = reader.singles(CASES.teaching, teachingCaseSchema);
   const codedCases = reader.lists(CASES.coded, codedCaseSchema);
-  return { teachingCases, codedCases, problems: reader.finish() };
+  const toldCases = reader.lists(CASES.told, toldCaseSchema);
+  return { teachingCases, codedCases, toldCases, problems: reader.finish() };
 }
 
 /** Reads the YAML files once and keeps count of those that no kind of entry claimed. */

@@ -1,4 +1,4 @@
-import { tinyCodedCase, tinyTeachingCase } from '../../test/fixture/tiny-cases';
+import { tinyCodedCase, tinyTeachingCase, tinyToldCase } from '../../test/fixture/tiny-cases';
 import { entry, removeFolders, tinyKnowledge, writeKnowledge } from '../../test/fixture/tiny-knowledge';
 import { knowledgeStats } from './knowledge-stats';
 import { statsRows, withStatsTable } from './stats-table';
@@ -9,6 +9,7 @@ function stats() {
   const draft = tinyKnowledge();
   draft.teachingCases.push(tinyTeachingCase());
   draft.codedCases.push(tinyCodedCase());
+  draft.toldCases.push(tinyToldCase());
   entry(draft.findings, 'dyspnoea').synonyms = { en: ['short of breath', 'puffed'], zh: ['气促'] };
   const question = { en: 'What kills today?', zh: '何者当日致命？' };
   entry(draft.problems, 'chest-pain').teachingQuestions = [question, question, question];
@@ -40,6 +41,7 @@ describe('knowledgeStats', () => {
       teachingCases: 1,
       problemsWithTeachingCase: 1,
       codedCases: 1,
+      toldCases: 1,
       passages: 1,
       quotedPassages: 0,
     });
@@ -58,9 +60,9 @@ describe('withStatsTable', () => {
     `before\n<!-- statistics: written by \`npm run generate\` -->${inside}<!-- end of statistics -->\nafter\n`;
 
   it('replaces what stands between the markers and nothing else', () => {
-    const written = withStatsTable(page('\nold\n'), stats());
+    const written = withStatsTable(page('\nstale\n'), stats());
     expect(written).toMatch(/^before\n[\s\S]*\| diseases \| 3 \|[\s\S]*\nafter\n$/);
-    expect(written).not.toContain('old');
+    expect(written).not.toContain('stale');
     expect(withStatsTable(written, stats())).toBe(written);
   });
 

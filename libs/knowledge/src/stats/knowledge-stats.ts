@@ -49,6 +49,7 @@ export interface KnowledgeStats {
   readonly teachingCases: number;
   readonly problemsWithTeachingCase: number;
   readonly codedCases: number;
+  readonly toldCases: number;
   readonly guidelineDocuments: number;
   readonly passages: number;
   readonly quotedPassages: number;
@@ -178,7 +179,7 @@ function isBilingualFinding(finding: Finding): boolean {
 }
 
 function problemStats(folder: KnowledgeFolder) {
-  const { problems, targets, teachingCases, codedCases } = folder;
+  const { problems, targets, teachingCases, codedCases, toldCases } = folder;
   const planned = new Set([...targets.problems, ...problems.map(({ id }) => id)]);
   const told = new Set(teachingCases.map(({ value }) => value.presentingProblem));
   return {
@@ -190,6 +191,7 @@ function problemStats(folder: KnowledgeFolder) {
     teachingCases: teachingCases.length,
     problemsWithTeachingCase: countOf([...planned], (id) => told.has(id)),
     codedCases: codedCases.length,
+    toldCases: toldCases.length,
   };
 }
 

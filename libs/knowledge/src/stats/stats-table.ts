@@ -32,6 +32,7 @@ export function statsRows(stats: KnowledgeStats): StatsRow[] {
       `${String(stats.teachingCases)}, for ${String(stats.problemsWithTeachingCase)} presenting problems`,
     ],
     ['coded cases', String(stats.codedCases)],
+    ['told cases', String(stats.toldCases)],
     [
       'guideline passages',
       `${String(stats.passages)} of ${String(stats.guidelineDocuments)} documents, quoted ${String(stats.quotedPassages)}`,

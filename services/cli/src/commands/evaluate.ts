@@ -14,7 +14,13 @@ import { readCodedFile, unmappedCounts } from '../evaluation/coded-file';
 import { type CodedFindings } from '../evaluation/coded-findings';
 import { evaluateCases, type EvaluationInput } from '../evaluation/evaluate-cases';
 import { readGold } from '../evaluation/gold-files';
-import { OWN_CASES, type OwnCaseKind, readOwnCases } from '../evaluation/own-cases';
+import {
+  HALVES,
+  OWN_CASES,
+  type OwnCaseChoice,
+  type OwnCaseKind,
+  readOwnCases,
+} from '../evaluation/own-cases';
 import { linesOf } from '../io/lines';
 import { Progress } from '../io/progress';
 import { requireReadable } from '../io/require-readable';
@@ -27,6 +33,7 @@ interface EvaluateArguments {
   readonly input?: string;
   readonly gold?: string;
   readonly ours?: OwnCaseKind;
+  readonly half?: OwnCaseChoice['half'];
   readonly report: string;
   readonly coded?: string;
   readonly caseMix: CaseMix;
@@ -44,10 +51,11 @@ export const addEvaluate: AddCommand = (program, surroundings) => {
     .requiredOption('--report <folder>', 'where report.json, report.md, reliability.svg and misses.tsv go')
     .option('--coded <file>', 'coded findings by case id, ranked in place of the narratives')
     .addOption(
-      new Option('--ours <kind>', 'the cases coded by hand in the knowledge folder, in place of a file')
+      new Option('--ours <kind>', 'our own cases in the knowledge folder, in place of a file')
         .choices(OWN_CASES)
         .conflicts(['input', 'gold', 'coded']),
     )
+    .addOption(new Option('--half <half>', 'of our own told cases, only these').choices(HALVES))
     .addOption(
       new Option('--case-mix <mix>', 'teaching: priors tempered; consecutive: patients as they come')
         .choices(CaseMix.options)
@@ -60,7 +68,7 @@ async function evaluateGiven(given: EvaluateArguments, surroundings: Surrounding
   const cases =
     given.ours === undefined
       ? await casesOfFile(given, surroundings)
-      : await casesOfOurs(given.ours, surroundings);
+      : await casesOfOurs({ kind: given.ours, half: given.half }, surroundings);
   const { ranker, coded, name } = cases;
   const { caseMix } = given;
   const progress = new Progress(surroundings.err);
@@ -104,12 +112,14 @@ async function casesOfFile(
   return { lines, gold, ranker, name, ...(coded && { coded }) };
 }
 
-async function casesOfOurs(kind: OwnCaseKind, surroundings: Surroundings): Promise<NamedCases> {
+async function casesOfOurs(choice: OwnCaseChoice, surroundings: Surroundings): Promise<NamedCases> {
+  const { kind, half } = choice;
+  if (half !== undefined && kind !== 'told') throw new UnusableArgument('only told cases come in halves');
   const ranker = new CaseRanker(await activeBundle(surroundings));
   return {
-    ...readOwnCases(surroundings.knowledgeDir, kind, ranker.bundle),
+    ...readOwnCases(surroundings.knowledgeDir, choice, ranker.bundle),
     ranker,
-    name: `our own ${kind} cases`,
+    name: `our own ${kind} cases${half === undefined ? '' : `, ${half} half`}`,
   };
 }
 

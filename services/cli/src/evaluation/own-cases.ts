@@ -6,16 +6,26 @@ import {
   factsOfStages,
   type KnowledgeBundle,
   loadCases,
+  type LoadedCases,
   lookupOf,
   observedFacts,
+  type ToldCase,
 } from '@openrounds/knowledge';
 import { type z } from 'zod';
 import { type Line } from '../io/lines';
 import { UnusableArgument } from '../surroundings';
 
-/** The cases of the knowledge folder: coded ones, or teaching cases with all that is coded in their stages. */
-export const OWN_CASES = ['coded', 'teaching'] as const;
+/** The cases of the knowledge folder: coded ones, teaching cases with all that is coded in their stages, told ones. */
+export const OWN_CASES = ['coded', 'teaching', 'told'] as const;
 export type OwnCaseKind = (typeof OWN_CASES)[number];
+
+export const HALVES = ['development', 'frozen'] as const;
+
+/** Which of our own cases; only those told in words come in halves. */
+export interface OwnCaseChoice {
+  readonly kind: OwnCaseKind;
+  readonly half: ToldCase['half'] | undefined;
+}
 
 /** Cases as lines of an evaluation file, and what their labels, which are disease ids, stand for. */
 export interface OwnCases {
@@ -24,24 +34,46 @@ export interface OwnCases {
 }
 
 /**
- * Reads the cases that the authors of the knowledge coded by hand.
+ * Reads the cases of our own from the knowledge folder.
  *
  * @throws UnusableArgument where a case cannot be read
  */
-export function readOwnCases(knowledgeDir: string, kind: OwnCaseKind, bundle: KnowledgeBundle): OwnCases {
-  const cases = codedCasesIn(knowledgeDir, kind);
+export function readOwnCases(knowledgeDir: string, choice: OwnCaseChoice, bundle: KnowledgeBundle): OwnCases {
+  const cases = loadCases(knowledgeDir);
+  const [first] = cases.problems;
+  if (first) throw new UnusableArgument(`${first.file}:${String(first.line)}: ${first.message}`);
   return {
-    lines: cases.map((one) => ({ text: JSON.stringify(evaluationLine(one, bundle)) })),
+    lines: evaluationLines(cases, choice, bundle).map((line) => ({ text: JSON.stringify(line) })),
     gold: Object.fromEntries(bundle.diseases.map(({ id, name }) => [id, goldEntry(name)])),
   };
 }
 
-function codedCasesIn(knowledgeDir: string, kind: OwnCaseKind): CodedCase[] {
-  const { codedCases, teachingCases, problems } = loadCases(knowledgeDir);
-  const [first] = problems;
-  if (first) throw new UnusableArgument(`${first.file}:${String(first.line)}: ${first.message}`);
-  if (kind === 'coded') return codedCases.map(({ value }) => value);
-  return teachingCases.map(({ value }) => ({ ...value, findings: factsOfStages(value) }));
+function evaluationLines(
+  { codedCases, teachingCases, toldCases }: LoadedCases,
+  { kind, half }: OwnCaseChoice,
+  bundle: KnowledgeBundle,
+): object[] {
+  switch (kind) {
+    case 'coded':
+      return codedCases.map(({ value }) => evaluationLine(value, bundle));
+    case 'teaching':
+      return teachingCases.map(({ value }) =>
+        evaluationLine({ ...value, findings: factsOfStages(value) }, bundle),
+      );
+    case 'told':
+      return toldCases.flatMap(({ value }) =>
+        half === undefined || value.half === half ? [toldLine(value)] : [],
+      );
+  }
+}
+
+function toldLine({ id, language, patient, text, key }: ToldCase) {
+  const input: z.input<typeof CaseInput> = {
+    language,
+    narrative: text,
+    patient: { age: patient.age ?? null, sex: patient.sex ?? 'unknown' },
+  };
+  return { id, ...input, gold: [key.diagnosis, ...key.acceptable] };
 }
 
 function evaluationLine({ id, patient, setting, findings, key }: CodedCase, bundle: KnowledgeBundle) {

@@ -9,7 +9,7 @@ export const uniqueIds: Rule = {
   check: ({ folder }) => [
     ...[folder.findings, folder.diseases, folder.tests, folder.panels].flatMap(repeated),
     ...[folder.redFlags, folder.problems, folder.guidelines, folder.scores, folder.sources].flatMap(repeated),
-    ...[folder.teachingCases, folder.codedCases].flatMap(repeated),
+    ...[folder.teachingCases, folder.codedCases, folder.toldCases].flatMap(repeated),
     ...repeatedPassages(folder.guidelines),
     ...[...folder.diseases, ...folder.guidelines, ...folder.scores, ...folder.teachingCases].flatMap(
       misnamed,
