@@ -79,6 +79,19 @@ export const VOCABULARY: Vocabulary = {
       synonyms: { en: ['diabetes'], zh: ['糖尿病'] },
     }),
     symptom('headache', 'Headache', '头痛'),
+    symptom('known-allergy', 'Known allergy', '过敏史', {
+      kind: 'history',
+      synonyms: { en: ['allergic to', 'allergies', 'penicillin allergy', 'drug allergy'], zh: ['过敏'] },
+    }),
+    symptom('nsaid-use', 'Use of anti-inflammatory drugs', '服用非甾体抗炎药', {
+      kind: 'exposure',
+      synonyms: { en: ['aspirin'], zh: ['阿司匹林'] },
+    }),
+    symptom('anticoagulant-use', 'Use of anticoagulants', '服用抗凝药', {
+      kind: 'exposure',
+      synonyms: { en: ['warfarin'], zh: ['华法林'] },
+    }),
+    symptom('delusions', 'Delusions', '妄想'),
     symptom('rash', 'Rash', '皮疹', { kind: 'sign', stage: 'examination' }),
     symptom('oliguria', 'Reduced urine output', '尿少', { synonyms: { en: [], zh: ['无尿'] } }),
     symptom('urinary-frequency', 'Urinary frequency', '尿频'),

@@ -22,6 +22,8 @@ export interface Cue {
   readonly passesCommas: boolean;
   /** Governs one word only. */
   readonly isPrefix?: boolean;
+  /** "Her mother's": what follows is hers, not the rest of the statement. */
+  readonly isPossessive?: boolean;
 }
 
 /** Prefixes that are written apart: "non bloody", "non-tender". */
@@ -171,7 +173,11 @@ function buildCues(): PhraseTrie<Cue> {
   const trie = new PhraseTrie<Cue>();
   for (const [kind, direction, passesCommas, phrases] of ROWS) {
     for (const phrase of phrases.split('|').map((part) => part.trim())) {
-      if (phrase !== '') trie.add(surfaceKeys(phrase), { kind, direction, passesCommas });
+      if (phrase === '') continue;
+      trie.add(surfaceKeys(phrase), { kind, direction, passesCommas });
+      const isPerson = kind === 'family' || kind === 'other-person';
+      if (isPerson && direction === 'forward' && /^[a-z]+(?:-[a-z]+)?$/.test(phrase))
+        trie.add(surfaceKeys(`${phrase}'s`), { kind, direction, passesCommas: false, isPossessive: true });
     }
   }
   for (const prefix of PREFIXES) {
@@ -190,5 +196,7 @@ export const CUES: PhraseTrie<Cue> = buildCues();
 /** After a comma these begin a statement of its own, not the next item of a list. */
 export const LISTED_COMMA_BREAKERS: ReadonlySet<string> = new Set(
   `has had have is are was were he she patient reports reported complains complained presents developed noticed notices but with then
-  there now today currently shows showed reveals temperature pulse bp hr rr however`.split(/\s+/),
+  there now today currently shows showed reveals temperature pulse bp hr rr however on takes taking`.split(
+    /\s+/,
+  ),
 );

@@ -21,7 +21,8 @@ function kinAt(tokens: readonly Token[], from: number, to: number): string | und
   const text = tokens
     .slice(from, to)
     .map((token) => token.text)
-    .join('');
+    .join('')
+    .replace(/'s$/, '');
   return KIN.has(text) ? text : undefined;
 }
 

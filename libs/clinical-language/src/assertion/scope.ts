@@ -90,7 +90,9 @@ function placeCues(
     const around = mentions.find((mention) => isInside(match, mention));
     const isNobodyElse =
       isPatient(tokens, match.from, match.to, kinshipOfPatient) ||
-      (match.values.some(isOfOthers) && isInformant(tokens, match.from, match.to));
+      (match.values.some(isOfOthers) && isInformant(tokens, match.from, match.to)) ||
+      (match.values.some(({ isPossessive }) => isPossessive) &&
+        NOT_POSSESSED.has(tokens[match.to]?.text ?? ''));
     const values = isNobodyElse ? [NO_CUE] : match.values;
     const placed = values.map((cue) => ({ cue, from: match.from, to: match.to }));
     return around === undefined ? placed : placed.flatMap((one) => behind(tokens, one, around));
@@ -134,6 +136,9 @@ function isPatientAgain(tokens: readonly Token[], position: number): boolean {
   );
 }
 
+/** 否认过敏史，口服华法林: what somebody takes is told anew. */
+const TAKES = /^(?:口服|服用|长期|规律|平素|平时)$/;
+
 /** Whether what follows a comma is a statement of its own rather than the next item of a list. */
 function startsStatement(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
   if (DENYING_ANEW.has(tokens[comma + 1]?.text ?? '')) return true;
@@ -145,15 +150,31 @@ function startsStatement(tokens: readonly Token[], comma: number, sentence: Sent
     if (
       token.kind === 'han' &&
       position === comma + 1 &&
-      (/[有伴可呈今近现但而且查见示对仅因随否无未没]/.test(token.text) || isPatientAgain(tokens, position))
+      (/[有伴可呈今近现但而且查见示对仅因随否无未没]/.test(token.text) ||
+        TAKES.test(`${token.text}${tokens[position + 1]?.text ?? ''}`) ||
+        isPatientAgain(tokens, position))
     )
       return true;
   }
   return false;
 }
 
+/** "His wife's chest pain and cough": words that a possessor reaches. */
+const MAX_POSSESSED = 6;
+/** "At her mother's house": of this nothing is said of the mother. */
+const NOT_POSSESSED: ReadonlySet<string> = new Set(
+  (
+    'house home flat place room farm garden car dog cat bed side arms funeral wedding birthday death insistence ' +
+    'request opinion view account report cooking food name'
+  ).split(' '),
+);
+
+/** What is told of a possession ends with its verb: "her husband's dementia and *has* back pain". */
+const VERB = /^(?:has|have|had|is|are|was|were|takes|took|feels|felt|complains|presents|presented)$/;
+
 /** "Non-bloody diarrhoea": a prefix denies the one word that it stands before. */
-function reachOf(tokens: readonly Token[], { isPrefix }: Cue, to: number): number {
+function reachOf(tokens: readonly Token[], { isPrefix, isPossessive }: Cue, to: number): number {
+  if (isPossessive === true) return MAX_POSSESSED;
   if (isPrefix !== true) return MAX_SCOPE;
   return tokens[to]?.text === '-' ? 2 : 1;
 }
@@ -180,6 +201,7 @@ function forwardEnd(
     if (STATEMENT_ENDS.has(text) || brackets < 0) return position;
     if (text === '、' && endsDenial(tokens, cue, cueTo, position)) return position;
     if (stops.has(position) && !(position < to + AUXILIARIES_AFTER && AUXILIARY.test(text))) return position;
+    if (cue.isPossessive === true && VERB.test(text) && position > to) return position;
     if (text === ',' && (!cue.passesCommas || startsStatement(tokens, position, sentence))) {
       if (cue.kind !== 'negated' || !isSerialComma(tokens, position, sentence)) return position;
     }

@@ -39,6 +39,7 @@ const ELSEWHERE: ReadonlySet<Sentence['section']> = new Set([
   'family',
   'social',
   'drugs',
+  'allergies',
   'plan',
   'laboratory',
   'imaging',

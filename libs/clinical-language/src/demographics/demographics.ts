@@ -235,11 +235,13 @@ const PREGNANT: readonly (readonly [readonly string[], boolean])[] = [
 
 /** "never pregnant", "when she was pregnant", 既往妊娠, 曾怀孕: not now. */
 function isPastPregnancy(tokens: readonly Token[], position: number): boolean {
-  const before = tokens.slice(Math.max(0, position - 3), position).map(({ text }) => text);
+  const early = tokens.slice(Math.max(0, position - 5), position).map(({ text }) => text);
+  const before = early.slice(-3);
   return (
     /^(?:never|previously|previous|been)$/.test(before[2] ?? '') ||
     before[0] === 'when' ||
-    /(?:既往|曾|曾经|上次|前次)$/.test(before.join(''))
+    before.some((word) => /^(?:believes|believed|thinks|thought|convinced|fears|feared)$/.test(word)) ||
+    /(?:既往|曾|曾经|上次|前次|(?:怀疑|担心|以为|认为)(?:自己)?)$/.test(early.join(''))
   );
 }
 

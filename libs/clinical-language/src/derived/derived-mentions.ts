@@ -1,7 +1,9 @@
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Mention } from '../matching/mention';
+import { readAllergies } from './allergies';
 import { readBodyMass } from './body-mass';
 import { readChildbirth } from './childbirth';
+import { readDelusions } from './delusions';
 import { type DerivationInput } from './derived-mention';
 import { readGestation } from './gestation';
 import { readLastPeriod } from './last-period';
@@ -19,6 +21,8 @@ const RULES: readonly ((input: DerivationInput) => Mention[])[] = [
   readUrinaryEllipsis,
   readWeightChanges,
   readBodyMass,
+  readAllergies,
+  readDelusions,
 ];
 
 /** "No history of trauma or surgery": what a phrase for several findings holds is said by that phrase. */

@@ -11,6 +11,7 @@ export type SectionKind =
   | 'family'
   | 'social'
   | 'drugs'
+  | 'allergies'
   | 'examination'
   | 'laboratory'
   | 'imaging'
@@ -68,11 +69,21 @@ const HEADINGS: Readonly<Record<Exclude<SectionKind, 'narrative'>, readonly stri
     'drug history',
     'drugs',
     'dh',
-    'allergies',
     '用药史',
     '药物史',
     '目前用药',
+  ],
+  allergies: [
+    'allergies',
+    'allergy',
+    'drug allergies',
+    'known allergies',
+    'allergy history',
     '过敏史',
+    '药物过敏史',
+    '药物、食物过敏史',
+    '药物及食物过敏史',
+    '过敏',
   ],
   examination: [
     'on examination',

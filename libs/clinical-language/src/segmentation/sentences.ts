@@ -51,7 +51,7 @@ interface Boundaries {
 }
 
 /** Sections that a running text leaves again: "Past medical history: asthma. She now has chest pain." */
-const LEFT_AGAIN: ReadonlySet<SectionKind> = new Set(['past', 'family', 'social', 'drugs']);
+const LEFT_AGAIN: ReadonlySet<SectionKind> = new Set(['past', 'family', 'social', 'drugs', 'allergies']);
 const OF_THE_PRESENT: ReadonlySet<string> = new Set(
   'now currently today presents presented presenting complains complained came attends attended'.split(' '),
 );
@@ -81,6 +81,7 @@ function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Senten
   const sentences: Sentence[] = [];
   let section: SectionKind = 'narrative';
   let endsWithLine = false;
+  let endsWithSentence = false;
   let from = 0;
   const close = (to: number): void => {
     if (to <= from) return;
@@ -94,13 +95,16 @@ function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Senten
       close(position);
       section = heading.kind;
       endsWithLine = LEFT_AGAIN.has(section) && isInsideLine(tokens, heading);
+      endsWithSentence = section === 'allergies' && tokens[heading.to]?.kind !== 'line-end';
       position = heading.to;
       from = position;
     } else if (isEnd(position) || position - from >= MAX_SENTENCE_TOKENS) {
       close(position);
       const isMark = isEnd(position);
       from = isMark ? position + 1 : position;
-      if (endsWithLine && tokens[position]?.kind === 'line-end') section = 'narrative';
+      const isOver = endsWithSentence || (endsWithLine && tokens[position]?.kind === 'line-end');
+      if (isOver) section = 'narrative';
+      endsWithSentence = false;
       position += 1;
     } else position += 1;
   }

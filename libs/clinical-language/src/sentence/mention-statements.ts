@@ -1,4 +1,5 @@
 import { type Lab, type Unmatched } from '@openrounds/contracts';
+import { namesAllergen } from '../assertion/allergens';
 import { assertMention } from '../assertion/assert';
 import { type Stretch } from '../assertion/scope';
 import { type Mention } from '../matching/mention';
@@ -17,6 +18,15 @@ function withRelative(mention: Mention, { scopes }: ScopedSentence, into: Collec
   const isClear = into.statements.every((statement) => statement.to <= from || statement.from >= to);
   return isClear && to - from <= MAX_QUOTED + mention.to - mention.from ? { from, to } : mention;
 }
+
+/** More than any wording has words. */
+const OUTWEIGHS = 100;
+
+/** The more words, the more is said; an allergy with its allergen stands against the denial of others. */
+const specificityOf = (mention: Mention, { allergens, scopes }: ScopedSentence): number =>
+  namesAllergen(mention, allergens) && !mention.used.some((position) => scopes.at(position).has('negated'))
+    ? OUTWEIGHS
+    : mention.used.length;
 
 /** Adds what a mention says of the patient, or why it says nothing. The bare name of a quantity says nothing yet. */
 export function collectMention(
@@ -46,7 +56,7 @@ export function collectMention(
       kind: one.kind,
       from,
       to,
-      specificity: mention.used.length,
+      specificity: specificityOf(mention, place),
       daysAgo,
       section: sentence.section,
     });

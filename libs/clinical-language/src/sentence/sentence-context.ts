@@ -1,3 +1,4 @@
+import { type Allergens } from '../assertion/allergens';
 import { type Scopes } from '../assertion/scope';
 import { type Duration } from '../attributes/durations';
 import { type CompiledVocabulary } from '../lexicon/compile';
@@ -18,11 +19,12 @@ export interface SentenceContext {
   readonly kinshipOfPatient: ReadonlySet<string>;
 }
 
-/** A sentence with what its statements need: scopes, and the points in the past that it names. */
+/** A sentence with what its statements need: scopes, the points in the past that it names, and allergens. */
 export interface ScopedSentence {
   readonly sentence: Sentence;
   readonly scopes: Scopes;
   readonly past: readonly Duration[];
+  readonly allergens: readonly Allergens[];
 }
 
 /** What is gathered while a sentence is read. */

@@ -1,5 +1,7 @@
 import { type Unmatched } from '@openrounds/contracts';
+import { allergensIn, isAllergen } from '../assertion/allergens';
 import { isBackgroundKind } from '../assertion/assert';
+import { beliefsIn, isBelieved } from '../assertion/beliefs';
 import { scopesOf } from '../assertion/scope';
 import { findDurations } from '../attributes/durations';
 import { type Circumstance, readCircumstances } from '../attributes/circumstances';
@@ -16,6 +18,7 @@ import { type QuantityRead } from '../quantities/quantity-read';
 import { readQuantities } from '../quantities/quantities';
 import { type TimedLab } from '../quantities/value-time';
 import { type Sentence } from '../segmentation/sentences';
+import { allergyOfSection } from './allergy-section';
 import { collectMention } from './mention-statements';
 import { collectQuantity } from './quantity-statements';
 import { type Collected, type SentenceContext } from './sentence-context';
@@ -59,6 +62,9 @@ function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): bo
   );
 }
 
+const positions = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index);
+
 /** Reads one sentence: concepts, their assertion, quantities, the time of the illness, and what is left over. */
 export function understandSentence(sentence: Sentence, context: SentenceContext): SentenceUnderstanding {
   const { reading, vocabulary } = context;
@@ -66,7 +72,13 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   const mentions = matchConcepts({ tokens, source }, sentence, vocabulary);
   const scopes = scopesOf(tokens, sentence, mentions, context.kinshipOfPatient);
   const durations = findDurations(tokens, sentence.from, sentence.to);
-  const place = { sentence, scopes, past: durations.filter(({ ago }) => ago) };
+  const allergens = allergensIn(tokens, sentence);
+  const beliefs = beliefsIn(tokens, sentence);
+  const isNoFact = (mention: Mention): boolean =>
+    (sentence.section === 'allergies' && !mention.senses.some(({ kind }) => kind === 'panel')) ||
+    isAllergen(mention, allergens, vocabulary.findings) ||
+    isBelieved(mention, beliefs, tokens, vocabulary.findings);
+  const place = { sentence, scopes, past: durations.filter(({ ago }) => ago), allergens };
   const quantities = readQuantities(reading, sentence, mentions, vocabulary);
   const into: Collected = {
     statements: [],
@@ -78,13 +90,21 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   const circumstances = readCircumstances(tokens, sentence, scopes);
   for (const mention of mentions) {
     if (isInsideQuantity(mention, quantities) || isNamedAsFactor(mention, circumstances)) continue;
-    collectMention(mention, place, context, into);
+    if (isNoFact(mention)) mention.used.forEach((position) => into.understood.add(position));
+    else collectMention(mention, place, context, into);
   }
   const derived = derivedMentions(
     { tokens, sentence, patient: context.patient, durations, mentions },
     vocabulary,
   );
-  for (const mention of derived) collectMention(mention, place, context, into);
+  for (const mention of derived) {
+    if (!isNoFact(mention)) collectMention(mention, place, context, into);
+  }
+  const allergy = allergyOfSection(tokens, sentence, mentions);
+  if (allergy !== undefined && vocabulary.findings.has(allergy.findingId)) {
+    into.statements.push(allergy);
+    for (let position = sentence.from; position < sentence.to; position += 1) into.understood.add(position);
+  }
   const time = {
     tokens,
     sentence,
@@ -96,8 +116,9 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   };
   const steering = new Set([
     ...scopes.cueTokens,
+    ...beliefs.filter(({ isDelusion }) => isDelusion).flatMap(({ cue, to }) => positions(cue.from, to)),
     ...timeTokens(tokens, sentence, vocabulary.attributeCues),
-    ...circumstances.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+    ...circumstances.flatMap(({ from, to }) => positions(from, to)),
   ]);
   return {
     sentence,
