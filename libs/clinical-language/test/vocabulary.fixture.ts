@@ -91,6 +91,15 @@ export const VOCABULARY: Vocabulary = {
       kind: 'exposure',
       synonyms: { en: ['warfarin'], zh: ['华法林'] },
     }),
+    symptom('recent-trauma', 'Recent trauma', '近期外伤', {
+      kind: 'history',
+      synonyms: { en: ['injury'], zh: ['摔伤', '外伤'] },
+    }),
+    symptom('pallor', 'Pallor', '苍白', {
+      kind: 'sign',
+      stage: 'examination',
+      synonyms: { en: ['pale', 'looks pale', 'turned pale'], zh: ['面色苍白', '皮肤苍白'] },
+    }),
     symptom('delusions', 'Delusions', '妄想'),
     symptom('rash', 'Rash', '皮疹', { kind: 'sign', stage: 'examination' }),
     symptom('oliguria', 'Reduced urine output', '尿少', { synonyms: { en: [], zh: ['无尿'] } }),

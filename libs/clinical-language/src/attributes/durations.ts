@@ -206,6 +206,39 @@ function shorthandAt(tokens: readonly Token[], position: number): Duration | und
   return { days: number * days, from: position, to: position + (ago ? 4 : 3), ago };
 }
 
+/** 6月, and what makes it June: 于6月, 今年6月, 2024年6月; 6月3日, 6月底, 6月起病, 6月以来. */
+const BEFORE_MONTH = /^(?:于|自|从|在)$/;
+const YEAR_WORD = /^[今去前上本当同每次]$/;
+const BEHIND_MONTH = /^(?:份|初|底|末|上旬|中旬|下旬|起|发病|始发|以来|\d{1,2}[日号])/;
+/** 6月出现乏力; but 咳嗽6月出现咯血 has coughed for six months. */
+const BEGINS_IN_MONTH = /^(?:出现|开始|无明显诱因|突发|突然|首次)/;
+/** 近3月, 约3月, 余3月: a length. */
+const LENGTH_BEFORE = /^[近约达已这最余共]$/;
+
+/** 6月[3日]: a date. */
+function isDayOfMonth(tokens: readonly Token[], position: number, to: number): boolean {
+  const isDay = /^[日号]$/.test(tokens[to - 1]?.text ?? '') && tokens[position - 1]?.text === '月';
+  return isDay && tokens[position - 2]?.kind === 'number';
+}
+
+/** Whether 月 behind a number names a month of the year. */
+function isMonthOfYear(tokens: readonly Token[], position: number, to: number): boolean {
+  if (tokens[to - 1]?.text !== '月' || tokens[to - 2]?.text === '个') return false;
+  const [first, before] = [tokens[position], tokens[position - 1]];
+  const number = Number(first?.text);
+  const isWhole = first?.kind === 'number' && to === position + 2 && number >= 1 && number <= 12;
+  if (!isWhole || Number.isNaN(number) || LENGTH_BEFORE.test(before?.text ?? '')) return false;
+  const behind = [0, 1, 2, 3, 4].map((step) => tokens[to + step]?.text ?? '').join('');
+  if (/^[余多前后来龄大]/.test(behind)) return false;
+  if (BEFORE_MONTH.test(before?.text ?? '') || BEHIND_MONTH.test(behind)) return true;
+  if (before?.text === '年') {
+    const year = tokens[position - 2]?.text ?? '';
+    return YEAR_WORD.test(year) || /^(?:19|20)\d\d$/.test(year);
+  }
+  const opens = before === undefined || before.kind !== 'han' || /^[者患她他]$/.test(before.text);
+  return opens && BEGINS_IN_MONTH.test(behind);
+}
+
 function durationAt(tokens: readonly Token[], position: number): Duration | undefined {
   const last = lastUnitAt(tokens, position);
   if (last !== undefined) return last;
@@ -217,7 +250,8 @@ function durationAt(tokens: readonly Token[], position: number): Duration | unde
   const amount = readAmount(tokens, position);
   if (amount === undefined) return undefined;
   const unit = unitAfter(tokens, position + amount.length);
-  if (unit === undefined) return undefined;
+  if (unit === undefined || isMonthOfYear(tokens, position, unit.to)) return undefined;
+  if (isDayOfMonth(tokens, position, unit.to)) return undefined;
   let to = unit.to;
   if (INEXACT.has(tokens[to]?.text ?? '') && tokens[to]?.kind === 'han') to += 1;
   const ago = AGO.has(tokens[to]?.text ?? '');

@@ -6,6 +6,7 @@ import { type Token } from '../text/tokens';
 import { isOfAttack } from './attack-length';
 import { type Duration, findDurations } from './durations';
 import { type AttributeCue, type IllnessAttribute } from './illness-cues';
+import { readInjuryTime } from './injury-time';
 
 /** How an illness began, how long it has lasted or how it ran, as a text says it. Token positions, end exclusive. */
 export interface AttributeRead {
@@ -17,6 +18,8 @@ export interface AttributeRead {
   readonly days?: number;
   /** 0.5..1; 1 unless it is said vaguely or only follows from something else. */
   readonly certainty?: number;
+  /** Onset only: that of an injury, `days` ago. */
+  readonly isOfInjury?: true;
 }
 
 /** Upper limits in days, exclusive. A calendar month counts as one to three months, 28 days as weeks. */
@@ -55,6 +58,9 @@ const BACKGROUND_SCOPES = [
 ] as const;
 const ONSET_WORDS =
   /^(?:started|start|starts|began|begin|begun|onset|history|developed|develops|came|since|lasting|lasted|for|woke|presents|presented|complaining|complains|起|发|病|现|出|始|来|余)$/;
+
+/** "He fell 3 months ago": the time of an injury, which need not be that of the complaint. */
+const INJURED = /^(?:fell|tripped|slipped|crashed|摔|跌|撞|坠)$/;
 
 const BEGINNINGS = /^(?:started|starts|began|begins|begun|onset)$/;
 
@@ -114,7 +120,8 @@ function belongsToIllness(context: AttributeContext, duration: Duration): boolea
   for (let position = from; position < to; position += 1) {
     if (ONSET_WORDS.test(context.tokens[position]?.text ?? '')) return true;
   }
-  return to - from <= duration.to - duration.from + 2;
+  const isInjury = context.tokens.slice(from, to).some(({ text }) => INJURED.test(text));
+  return !isInjury && to - from <= duration.to - duration.from + 2;
 }
 
 /** "Cough without fever for 4 months": the time is the cough's, told before the exclusion. */
@@ -274,6 +281,12 @@ function isOtherwise(
   );
 }
 
+const injuryTime = (context: AttributeContext): AttributeRead[] => {
+  const { tokens, sentence, mentions } = context;
+  const durations = findDurations(tokens, sentence.from, sentence.to);
+  return readInjuryTime(tokens, mentions, durations, (from, to) => !inBackground(context, from, to));
+};
+
 /**
  * Reads onset, duration and course of the present illness from a sentence; nothing from the past, from relatives, or
  * of what is denied. At most one of each.
@@ -298,6 +311,10 @@ export function readIllnessTime(context: AttributeContext): AttributeRead[] {
   }
   const duration = readDuration(context);
   if (duration !== undefined) reads.set('illness-duration', duration);
+  for (const read of injuryTime(context)) {
+    const isVague = (reads.get(read.attribute)?.certainty ?? 1) < 1;
+    if (!reads.has(read.attribute) || isVague) reads.set(read.attribute, read);
+  }
   return [...reads.values()];
 }
 

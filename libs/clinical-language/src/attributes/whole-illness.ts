@@ -5,6 +5,13 @@ import { type AttributeRead, CERTAINTY_IMPLIED } from './illness-time';
 const GRADUAL_FROM = 29.5;
 const GRADUAL_IF_PROGRESSIVE_FROM = 7.5;
 
+/** "Dizzy for three weeks; fell yesterday": the illness did not begin with the injury. */
+const isAsOld = (illness: AttributeRead | undefined, { days = 0 }: AttributeRead): boolean =>
+  illness?.days !== undefined && illness.days <= 2 * days + MARGIN;
+
+/** Who says "yesterday" and "for two days" means the same; days. */
+const MARGIN = 0.5;
+
 /**
  * The attributes of the illness as a whole. Notes open with the present complaint, so the first statement of each
  * counts; one that is only implied gives way to any other. Where nothing says how a long illness began, its length does.
@@ -17,6 +24,8 @@ export function attributesOfIllness(reads: readonly AttributeRead[]): AttributeR
       first.set(read.attribute, read);
   }
   const duration = first.get('illness-duration');
+  const onset = first.get('illness-onset');
+  if (onset?.isOfInjury === true && !isAsOld(duration, onset)) first.delete('illness-onset');
   const course = first.get('illness-course')?.state;
   const gradualFrom = course === 'progressive' ? GRADUAL_IF_PROGRESSIVE_FROM : GRADUAL_FROM;
   const isLong = duration !== undefined && (duration.days ?? Number.POSITIVE_INFINITY) >= gradualFrom;

@@ -86,12 +86,17 @@ const CHILD_AGE_UNITS: readonly (readonly [string, Age['unit']])[] = [
   ['个月', 'mo'], ['月', 'mo'], ['周', 'wk'], ['天', 'd'], ['日', 'd'],
 ]; // prettier-ignore
 
+/** 男，3天前发热: a time, no age. */
+const isPointInTime = (tokens: readonly Token[], position: number): boolean =>
+  tokens.slice(position, position + 6).some(({ text }) => text === '前');
+
 /** 患儿，男， or 男婴 right before: what follows is the age, not the length of the illness. */
 function isChildIntroduced(tokens: readonly Token[], position: number): boolean {
   const before = tokens
     .slice(Math.max(0, position - 8), position)
     .map(({ text }) => text)
     .join('');
+  if (/(?:^|[,。;:]|患者)[男女]性?[,:]$/.test(before) && !isPointInTime(tokens, position)) return true;
   return /(?:患儿|[男女]婴|婴儿|新生儿|[男女]孩|[男女]童|宝宝)[,:]?(?:[男女]性?[,:]?)?(?:年龄|出?生后|出生)?:?$/.test(
     before,
   );

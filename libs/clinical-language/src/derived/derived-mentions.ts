@@ -5,6 +5,7 @@ import { readBodyMass } from './body-mass';
 import { readChildbirth } from './childbirth';
 import { readDelusions } from './delusions';
 import { type DerivationInput } from './derived-mention';
+import { readFalls } from './falls';
 import { readGestation } from './gestation';
 import { readLastPeriod } from './last-period';
 import { readMedicines } from './medicines';
@@ -23,6 +24,7 @@ const RULES: readonly ((input: DerivationInput) => Mention[])[] = [
   readBodyMass,
   readAllergies,
   readDelusions,
+  readFalls,
 ];
 
 /** "No history of trauma or surgery": what a phrase for several findings holds is said by that phrase. */

@@ -32,10 +32,21 @@ const FOLLOWED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [stem('diabetes'), stems('insipidus')],
   [stem('stroke'), stems('volume')],
   [stem('fever'), stems('blister blisters phobia')],
+  [
+    stem('pale'),
+    stems(
+      'stool stools faeces motions urine sputum patch patches area areas spot spots macule macules lesion lesions yellow ' +
+        'disc discs disk halo centre center retina pink rash scar',
+    ),
+  ],
 ]);
 
 /** May stand inside such a compound: "pulmonary [arterial] hypertension", "pregnancy-[induced] hypertension". */
 const INSIDE = stems('arterial artery venous vein vascular induced associated -');
+
+/** Parts that may be pale alone: 手指遇冷苍白, 视盘苍白. */
+const PALE_PART =
+  /(?:视盘|视乳头|视神经|手指|足趾|脚趾|指端|趾端|肢端|患肢|患侧|[上下]肢|肢体|小腿|足背|大便|粪便|龟头)(?:皮肤)?(?:遇冷|受冷)?(?:后|时)?(?:变|发|呈|颜色)?$/;
 
 /** The same in Chinese, for wordings that begin with the noun (高血压, 高血压病史): 肺动脉高血压, 脑水肿. */
 const HAN_COMPOUNDS: readonly (readonly [noun: string, before: RegExp])[] = [
@@ -43,8 +54,30 @@ const HAN_COMPOUNDS: readonly (readonly [noun: string, before: RegExp])[] = [
   ['糖尿病', /(?:妊娠|妊娠期)$/],
   ['低血压', /(?:颅内|眼)$/],
   ['水肿', /(?:肺|脑|喉头|喉|黄斑|视盘|视乳头|视神经|角膜|骨髓)$/],
+  ['苍白', PALE_PART],
+  ['皮肤苍白', PALE_PART],
 ];
-const MAX_HAN_BEFORE = 3;
+const MAX_HAN_BEFORE = 9;
+
+/** What is pale alone: "the optic disc is pale", "fingers that turn pale". */
+const PALE_ALONE = stems(
+  `disc discs disk finger fingers toe toes hand hands foot feet leg legs limb limbs arm arms stool stools urine faeces
+  motions lesion lesions patch patches rash retina`,
+);
+const TURNS = stems(
+  'is are was were look looks looked appear appears turn turns turned turning go goes went become becomes became that which very and cold',
+);
+const MAX_TURNS = 3;
+
+/** "Her fingers turn pale", 皮肤苍白斑: no pallor of the whole. */
+function isPaleInPart(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to - 1]?.text === '白') return /^[斑灶区]$/.test(tokens[to]?.text ?? '');
+  const pale = to - 1;
+  if (tokens[pale]?.text !== 'pale' || pale < from) return false;
+  let at = pale - 1;
+  while (pale - at <= MAX_TURNS && TURNS.has(tokens[at]?.key ?? '')) at -= 1;
+  return at < pale - 1 && PALE_ALONE.has(tokens[at]?.key ?? '');
+}
 
 const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
@@ -52,9 +85,17 @@ const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
     .map(({ text }) => text)
     .join('');
 
+/** The same of words that stand apart: "*turn* very *pale*" and no more. */
+export function isOnlyPaleInPart(tokens: readonly Token[], used: readonly number[]): boolean {
+  const rest = used.filter((position) => tokens[position]?.text !== 'pale');
+  if (!rest.every((position) => TURNS.has(tokens[position]?.key ?? ''))) return false;
+  return used.some((position) => isPaleInPart(tokens, position, position + 1));
+}
+
 /** Whether the general noun at `from`..`to` is only a part of a longer noun that names something else. */
 export function isPartOfOtherCompound(tokens: readonly Token[], from: number, to: number): boolean {
   const noun = tokens[from];
+  if (isPaleInPart(tokens, from, to)) return true;
   if (noun?.kind === 'han') {
     const wording = wordsOf(tokens, from, to);
     const before = wordsOf(tokens, from - MAX_HAN_BEFORE, from);

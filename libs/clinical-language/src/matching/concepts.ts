@@ -1,5 +1,5 @@
 import { type CompiledVocabulary } from '../lexicon/compile';
-import { isPartOfOtherCompound } from '../lexicon/compound-nouns';
+import { isOnlyPaleInPart, isPartOfOtherCompound } from '../lexicon/compound-nouns';
 import { SKIPPING } from '../lexicon/function-words';
 import { byStem, type PhraseMatch } from '../lexicon/phrase-trie';
 import { wordingOf } from '../lexicon/phrases';
@@ -151,6 +151,7 @@ export function matchConcepts(
   ].sort((a, b) => b.used.length - a.used.length || a.to - a.from - (b.to - b.from) || a.from - b.from);
   for (const mention of candidates) {
     const key = mention.senses.map((sense) => `${senseKey(sense)}@${String(mention.to)}`).join();
+    if (isOnlyPaleInPart(input.tokens, mention.used)) continue;
     if (seen.has(key) || mention.used.every((position) => covered.has(position))) continue;
     seen.add(key);
     additional.push(mention);
