@@ -5,6 +5,7 @@ import { type AttributeRead } from './attributes/illness-time';
 import { attributesOfIllness } from './attributes/whole-illness';
 import { type Demographics, readDemographics } from './demographics/demographics';
 import { withAge } from './derived/by-age';
+import { fluidsIn } from './fluids/fluid-stretches';
 import { type CompiledVocabulary } from './lexicon/compile';
 import { respell } from './lexicon/spelling';
 import { explainLabs, withoutSerial } from './laboratory-report/explain-labs';
@@ -132,6 +133,7 @@ export function understandText(
     patient: enginePatient(patient),
     demographicTokens: demographics.tokens,
     kinshipOfPatient: kinshipOfPatient(reading.tokens),
+    fluids: fluidsIn(reading),
   };
   const sentences = reading.sentences.map((sentence) => understandSentence(sentence, context));
   const times = sentences.flatMap((sentence) => sentence.attributes);

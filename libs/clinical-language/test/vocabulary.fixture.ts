@@ -257,6 +257,31 @@ export const VOCABULARY: Vocabulary = {
         { state: 'high', from: 7.5 },
       ],
     },
+    ...(
+      [
+        ['csf-pleocytosis', 'Raised white cells in CSF', '脑脊液细胞增多'],
+        ['csf-neutrophilic-pleocytosis', 'Neutrophilic CSF', '脑脊液中性粒细胞增多'],
+        ['csf-lymphocytic-pleocytosis', 'Lymphocytic CSF', '脑脊液淋巴细胞增多'],
+        ['csf-glucose-low', 'Low CSF glucose', '脑脊液糖降低'],
+        ['pleural-fluid-lymphocytic-exudate', 'Lymphocytic pleural exudate', '胸水淋巴细胞为主'],
+        ['pleural-fluid-purulent-or-low-ph', 'Purulent pleural fluid', '脓性胸水'],
+        ['ascitic-fluid-neutrophils-raised', 'Ascitic neutrocytosis', '腹水中性粒细胞增多'],
+        ['synovial-fluid-purulent', 'Purulent synovial fluid', '脓性关节液'],
+      ] as const
+    ).map(([id, en, zh]) => symptom(id, en, zh, { kind: 'lab', stage: 'laboratory' })),
+    {
+      ...symptom('csf-protein', 'CSF protein', '脑脊液蛋白'),
+      kind: 'lab',
+      stage: 'laboratory',
+      domain: 'categorical',
+      states: ['normal', 'raised'],
+      unit: 'g/L',
+      plausible: { low: 0, high: 30 },
+      intervals: [
+        { state: 'normal', to: 0.45 },
+        { state: 'raised', from: 0.45 },
+      ],
+    },
     {
       ...symptom('glucose', 'Glucose', '血糖'),
       kind: 'lab',

@@ -73,7 +73,7 @@ function earlierLab(earlier: QuantityRead, context: SentenceContext): Lab {
 }
 
 /** Scopes in which a value is not the patient's. */
-const NOT_OF_PATIENT = ['family', 'other-person', 'conditional', 'planned'] as const;
+export const NOT_OF_PATIENT = ['family', 'other-person', 'conditional', 'planned'] as const;
 
 /** The laboratory lines of a quantity: its earlier values, then the value itself. */
 function collectLabs(

@@ -1,6 +1,7 @@
 import { type Allergens } from '../assertion/allergens';
 import { type Scopes } from '../assertion/scope';
 import { type Duration } from '../attributes/durations';
+import { type Fluid } from '../fluids/fluid-stretches';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Statement } from '../merge/statement';
 import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
@@ -17,6 +18,8 @@ export interface SentenceContext {
   readonly demographicTokens: ReadonlySet<number>;
   /** Words of kinship by which the text calls the patient. */
   readonly kinshipOfPatient: ReadonlySet<string>;
+  /** Where values are those of a fluid instead of the blood. */
+  readonly fluids: readonly Fluid[];
 }
 
 /** A sentence with what its statements need: scopes, the points in the past that it names, and allergens. */

@@ -19,6 +19,7 @@ import { readQuantities } from '../quantities/quantities';
 import { type TimedLab } from '../quantities/value-time';
 import { type Sentence } from '../segmentation/sentences';
 import { allergyOfSection } from './allergy-section';
+import { collectFluid, isOfFluid } from './fluid-statements';
 import { collectMention } from './mention-statements';
 import { collectQuantity } from './quantity-statements';
 import { type Collected, type SentenceContext } from './sentence-context';
@@ -79,7 +80,9 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     isAllergen(mention, allergens, vocabulary.findings) ||
     isBelieved(mention, beliefs, tokens, vocabulary.findings);
   const place = { sentence, scopes, past: durations.filter(({ ago }) => ago), allergens };
-  const quantities = readQuantities(reading, sentence, mentions, vocabulary);
+  const fluids = context.fluids.filter(({ from }) => from >= sentence.from && from < sentence.to);
+  const measured = readQuantities(reading, sentence, mentions, vocabulary);
+  const quantities = measured.filter((quantity) => !isOfFluid(quantity, fluids));
   const into: Collected = {
     statements: [],
     labs: [],
@@ -87,9 +90,10 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     understood: new Set(context.demographicTokens),
   };
   for (const quantity of quantities) collectQuantity(quantity, place, context, into);
+  for (const fluid of fluids) collectFluid(fluid, place, context, quantities, into);
   const circumstances = readCircumstances(tokens, sentence, scopes);
   for (const mention of mentions) {
-    if (isInsideQuantity(mention, quantities) || isNamedAsFactor(mention, circumstances)) continue;
+    if (isInsideQuantity(mention, measured) || isNamedAsFactor(mention, circumstances)) continue;
     if (isNoFact(mention)) mention.used.forEach((position) => into.understood.add(position));
     else collectMention(mention, place, context, into);
   }
