@@ -15,6 +15,7 @@ import { type EnginePatient, type Understanding, type UnderstandingWarning } fro
 import { readText } from './segmentation/read-text';
 import { inOrderOfText, onClock } from './quantities/value-time';
 import { type Reading } from './text/reading';
+import { unifyEnglishWords } from './text/same-words-en';
 import { understandSentence } from './sentence/understand-sentence';
 import { warn } from './merge/warnings';
 
@@ -124,7 +125,7 @@ export function understandText(
   vocabulary: CompiledVocabulary,
 ): Understanding {
   const asWritten = readText(text);
-  const reading = { ...asWritten, tokens: respell(asWritten.tokens, vocabulary.spelling) };
+  const reading = { ...asWritten, tokens: unifyEnglishWords(respell(asWritten.tokens, vocabulary.spelling)) };
   const demographics = readDemographics(reading);
   const { patient, warnings } = mergePatient(patientGiven, demographics);
   const context = {

@@ -64,7 +64,7 @@ const presences = (text: string): string[] =>
 describe('what brings a complaint on', () => {
   it.each([
     ['Shortness of breath that worsens with exertion.', ['dyspnoea+', 'exertional-dyspnoea+']],
-    ['She is short of breath.', []],
+    ['She is short of breath.', ['dyspnoea+']],
     ['Dyspnoea when climbing stairs.', ['dyspnoea+', 'exertional-dyspnoea+']],
     ['Dyspnoea, worse on lying flat.', ['dyspnoea+', 'orthopnoea+']],
     ['Sharp chest pain that is worse on breathing in.', ['chest-pain+', 'pleuritic-chest-pain+']],

@@ -41,3 +41,7 @@ export const TIMES: ReadonlySet<string> = stems(
 /** Wordings that deny something or call it normal are matched as written only: without that word they say the contrary. */
 export const MATCHED_AS_WRITTEN =
   /\b(?:no|not|nor|non|without|never|none|nil|free|unable|inability|cannot|absent|absence|lack|negative|normal|abnormal|unremarkable|equal|clear)\b|n't\b|[无未没非]|不能|正常|异常|阴性/i;
+
+/** English wordings that deny something. */
+export const DENYING_WORDING =
+  /\b(?:no|not|nor|non|without|never|none|nil|free|absent|absence|lack|negative)\b|n't\b/i;

@@ -5,12 +5,13 @@ import {
   type VocabularyPanel,
 } from '../model/vocabulary';
 import { type AttributeCue, buildAttributeCues, isIllnessAttribute } from '../attributes/illness-cues';
+import { DENYING_WORDING } from './bag-words';
 import { derivedContext } from './derived-contexts';
 import { ORDINARY_WORDS, STOP_WORDS } from './function-words';
 import { type Laterality, lateralityOfName } from './laterality';
 import { buildLooseIndex, type LooseIndex } from './loose-index';
 import { PhraseTrie } from './phrase-trie';
-import { isHan, PhraseReader } from './phrases';
+import { PhraseReader } from './phrases';
 import { resultWordings } from './result-wordings';
 import { type Entry, type PhraseSense, type Sense } from './sense';
 import { Spelling } from './spelling';
@@ -105,7 +106,7 @@ const isUsable = (phrase: string): boolean => !/^[A-Za-z0-9]$/.test(phrase.trim(
  * family.
  */
 function familySenses(sensed: readonly PhraseSense[], reader: PhraseReader): PhraseSense[] {
-  const key = (phrase: string): string => reader.keys(phrase).join(' ');
+  const key = (phrase: string): string => reader.classKeys(phrase).join(' ');
   const inFamily = new Map<string, Sense[]>();
   for (const { phrase, sense } of sensed) {
     if (sense.kind !== 'context' || sense.context !== 'family') continue;
@@ -179,11 +180,12 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   const sensed = [...named, ...familySenses(named, reader)];
   const phrases = new PhraseTrie<Entry>();
   for (const { phrase, sense, leaves } of [...sensed, ...resultWordings(named, reader)]) {
-    phrases.add(reader.keys(phrase), {
+    phrases.add(reader.classKeys(phrase), {
       sense,
       capitalsOnly: needsCapitals(phrase),
       ...(leaves !== undefined && { leaves }),
-      ...(isHan(phrase) && { wording: reader.wording(phrase) }),
+      wording: reader.wording(phrase),
+      asWritten: DENYING_WORDING.test(phrase),
     });
   }
   return {

@@ -1,5 +1,5 @@
 import { stem } from '../text/stem';
-import { type Token } from '../text/tokens';
+import { spellingOf, type Token } from '../text/tokens';
 
 const stems = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(stem));
 
@@ -69,14 +69,19 @@ const TURNS = stems(
 );
 const MAX_TURNS = 3;
 
+function stemAt(tokens: readonly Token[], position: number): string {
+  const token = tokens[position];
+  return token === undefined ? '' : spellingOf(token);
+}
+
 /** "Her fingers turn pale", 皮肤苍白斑: no pallor of the whole. */
 function isPaleInPart(tokens: readonly Token[], from: number, to: number): boolean {
   if (tokens[to - 1]?.text === '白') return /^[斑灶区]$/.test(tokens[to]?.text ?? '');
   const pale = to - 1;
   if (tokens[pale]?.text !== 'pale' || pale < from) return false;
   let at = pale - 1;
-  while (pale - at <= MAX_TURNS && TURNS.has(tokens[at]?.key ?? '')) at -= 1;
-  return at < pale - 1 && PALE_ALONE.has(tokens[at]?.key ?? '');
+  while (pale - at <= MAX_TURNS && TURNS.has(stemAt(tokens, at))) at -= 1;
+  return at < pale - 1 && PALE_ALONE.has(stemAt(tokens, at));
 }
 
 const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
@@ -88,7 +93,7 @@ const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
 /** The same of words that stand apart: "*turn* very *pale*" and no more. */
 export function isOnlyPaleInPart(tokens: readonly Token[], used: readonly number[]): boolean {
   const rest = used.filter((position) => tokens[position]?.text !== 'pale');
-  if (!rest.every((position) => TURNS.has(tokens[position]?.key ?? ''))) return false;
+  if (!rest.every((position) => TURNS.has(stemAt(tokens, position)))) return false;
   return used.some((position) => isPaleInPart(tokens, position, position + 1));
 }
 
@@ -102,8 +107,8 @@ export function isPartOfOtherCompound(tokens: readonly Token[], from: number, to
     return HAN_COMPOUNDS.some(([start, organ]) => wording.startsWith(start) && organ.test(before));
   }
   if (to - from !== 1 || noun?.kind !== 'word') return false;
-  if (FOLLOWED_BY.get(noun.key)?.has(tokens[to]?.key ?? '') === true) return true;
+  if (FOLLOWED_BY.get(spellingOf(noun))?.has(stemAt(tokens, to)) === true) return true;
   let at = from - 1;
-  while (INSIDE.has(tokens[at]?.key ?? '')) at -= 1;
-  return COMPOUNDS.get(noun.key)?.has(tokens[at]?.key ?? '') ?? false;
+  while (INSIDE.has(stemAt(tokens, at))) at -= 1;
+  return COMPOUNDS.get(spellingOf(noun))?.has(stemAt(tokens, at)) ?? false;
 }

@@ -3,11 +3,14 @@ import { BAG_GRAMMAR, BOUND_QUALIFIERS, MATCHED_AS_WRITTEN, RELATIONS, TIMES } f
 import { PhraseTrie } from './phrase-trie';
 import { isHan, type PhraseReader, phraseKeys } from './phrases';
 import { type PhraseSense, type Sense } from './sense';
+import { spellingOf, type Token } from '../text/tokens';
 
 /** An English phrase as its content words, in any order. */
 export interface WordBag {
   readonly stems: readonly string[];
   readonly sense: Sense;
+  /** The words themselves, where others of their classes mean something else: only they count then. */
+  readonly asWritten?: ReadonlySet<string>;
 }
 
 /** Phrases whose words may stand apart in the text. */
@@ -27,14 +30,11 @@ const MAX_BAG = 6;
  * The words of a wording that must all be found; none if it cannot be told by its words alone:
  * "after forceful vomiting" is not told by "forceful vomiting after feeds".
  */
-function contentStems(phrase: string, reader: PhraseReader): string[] {
-  const tokens = reader.tokens(phrase);
+function contentTokens(phrase: string, reader: PhraseReader): Token[] {
+  const tokens = reader.classes(phrase);
   const opensWithRelation = RELATIONS.has(tokens[0]?.key ?? '');
   if (opensWithRelation || tokens.some(({ kind }) => kind === 'number')) return [];
-  const stems = tokens
-    .filter(({ kind, key }) => kind === 'word' && !BAG_GRAMMAR.has(key))
-    .map(({ key }) => key);
-  return [...new Set(stems)];
+  return tokens.filter(({ kind, key }) => kind === 'word' && !BAG_GRAMMAR.has(key));
 }
 
 /** Whether words say enough when they stand apart: two of them, of which one names something. */
@@ -43,16 +43,34 @@ function isTellingApart(stems: readonly string[]): boolean {
   return own.length >= 2 && own.some((one) => !BOUND_QUALIFIERS.has(one));
 }
 
+type WrittenBag = Required<WordBag>;
+
+/** Bags whose words, by class, are those of another finding count as written only. */
+function toldApart(bags: readonly WrittenBag[]): WordBag[] {
+  const meant = new Map<string, Set<string>>();
+  const classes = ({ stems }: WordBag): string => [...stems].sort((a, b) => (a < b ? -1 : 1)).join(' ');
+  const keys = bags.map(classes);
+  bags.forEach(({ sense }, index) => {
+    const key = keys[index] ?? '';
+    meant.set(key, (meant.get(key) ?? new Set()).add(JSON.stringify(sense)));
+  });
+  return bags.map(({ stems, sense, asWritten }, index) =>
+    (meant.get(keys[index] ?? '')?.size ?? 0) > 1 ? { stems, sense, asWritten } : { stems, sense },
+  );
+}
+
 function wordBags(phrases: readonly PhraseSense[], reader: PhraseReader): Map<string, WordBag[]> {
-  const bags: WordBag[] = [];
+  const written: WrittenBag[] = [];
   const frequency = new Map<string, number>();
   for (const { phrase, sense } of phrases) {
     if (isHan(phrase) || MATCHED_AS_WRITTEN.test(phrase)) continue;
-    const stems = contentStems(phrase, reader);
+    const tokens = contentTokens(phrase, reader);
+    const stems = [...new Set(tokens.map(({ key }) => key))];
     if (stems.length > MAX_BAG || !isTellingApart(stems)) continue;
-    bags.push({ stems, sense });
+    written.push({ stems, sense, asWritten: new Set(tokens.map(spellingOf)) });
     for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }
+  const bags = toldApart(written);
   const index = new Map<string, WordBag[]>();
   for (const bag of bags) {
     const concepts = bag.stems.filter((one) => !BOUND_QUALIFIERS.has(one) && !RELATIONS.has(one));

@@ -1,13 +1,15 @@
 import { normalise } from '../text/normalise';
+import { unifyEnglishWords } from '../text/same-words-en';
 import { unifyHanWords } from '../text/same-words-zh';
 import { spellingOf, type Token, tokenise } from '../text/tokens';
 import { isTransparent } from './function-words';
 
+const counts = (token: Token): boolean =>
+  !isTransparent(token) && token.silent !== true && token.kind !== 'line-end';
+
 /** The tokens of a dictionary phrase that count in look-up. */
 function phraseTokens(phrase: string): Token[] {
-  return unifyHanWords(tokenise(normalise(phrase))).filter(
-    (token) => !isTransparent(token) && token.silent !== true && token.kind !== 'line-end',
-  );
+  return unifyHanWords(tokenise(normalise(phrase))).filter(counts);
 }
 
 /** Keys of a dictionary phrase, by stem. */
@@ -26,6 +28,7 @@ export function wordingOf(tokens: readonly Token[]): string {
 /** Reads each phrase once, however many dictionaries it enters. */
 export class PhraseReader {
   private readonly read = new Map<string, readonly Token[]>();
+  private readonly unified = new Map<string, readonly Token[]>();
 
   /** As {@link phraseTokens}. */
   tokens(phrase: string): readonly Token[] {
@@ -34,6 +37,20 @@ export class PhraseReader {
     const tokens = phraseTokens(phrase);
     this.read.set(phrase, tokens);
     return tokens;
+  }
+
+  /** The same, English words of one class under one key. */
+  classes(phrase: string): readonly Token[] {
+    const known = this.unified.get(phrase);
+    if (known !== undefined) return known;
+    const tokens = unifyEnglishWords(this.tokens(phrase)).filter(counts);
+    this.unified.set(phrase, tokens);
+    return tokens;
+  }
+
+  /** Keys of a dictionary phrase, by class. */
+  classKeys(phrase: string): string[] {
+    return this.classes(phrase).map((token) => token.key);
   }
 
   /** The phrase as it is compared with a text word by word: only spelling variants fall together. */

@@ -20,8 +20,10 @@ export interface Entry {
   readonly sense: Sense;
   /** Abbreviations that are ordinary words in lower case ("ALL", "US") count only in capitals. */
   readonly capitalsOnly: boolean;
-  /** Chinese: the wording itself, which counts for more than others of its class (下肢无力 and 腿没劲). */
-  readonly wording?: string;
+  /** The wording itself, which counts for more than others of its class (下肢无力 and 腿没劲). */
+  readonly wording: string;
+  /** English wordings that deny something say so only as written: "no stool" is not "no faecal incontinence". */
+  readonly asWritten: boolean;
   /** Keys at the end of the wording that are no part of the concept: the 阴性 of 克氏征阴性, which denies it. */
   readonly leaves?: number;
 }

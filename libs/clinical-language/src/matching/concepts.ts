@@ -52,20 +52,40 @@ function isOneCharacter({ tokens }: MatchingInput, { from, to }: PhraseMatch<Ent
   return token?.kind === 'han' && token.text.length === 1 && !STANDS_ALONE.has(token.text);
 }
 
+const senseKey = (sense: Sense): string => JSON.stringify(sense);
+
+/** The words of a match as they are written: Chinese with what stands in between, English without. */
+function writtenWording(tokens: readonly Token[], { from, to, used }: PhraseMatch<Entry>): string {
+  const within = tokens.slice(from, to);
+  if (tokens[from]?.kind === 'han') return wordingOf(within);
+  return wordingOf(within.filter(({ silent }, index) => silent === true || used.includes(from + index)));
+}
+
+/** Whether entries of one class mean different things of one kind. */
+function isAmbiguous(entries: readonly Entry[]): boolean {
+  const meant = new Map<Sense['kind'], string>();
+  return entries.some(({ sense }) => {
+    const target = senseKey(sense);
+    const other = meant.get(sense.kind);
+    meant.set(sense.kind, target);
+    return other !== undefined && other !== target;
+  });
+}
+
 /**
- * Of several Chinese wordings of one class that mean different things, the one that is written counts. A mere part of the
- * body counts only as written: 蛀牙 is a complaint, 牙齿 is none.
+ * Of several wordings of one class that mean different things, the one that is written counts; English words that are
+ * none of them count for none. A mere part of the body counts only as written: 蛀牙 is a complaint, 牙齿 is none.
  */
-function asWorded(
-  { tokens }: MatchingInput,
-  { from, to, used, values }: PhraseMatch<Entry>,
-): readonly Entry[] {
+function asWorded({ tokens }: MatchingInput, match: PhraseMatch<Entry>): readonly Entry[] {
+  const { from, used, values } = match;
   const onlyPart = used.length === 1 && isPart(tokens[from]?.key ?? '');
   const wordings = new Set(values.map(({ wording }) => wording));
-  if (wordings.size < 2 && !onlyPart) return values;
-  const written = wordingOf(tokens.slice(from, to));
+  if (wordings.size < 2 && !onlyPart && !values.some(({ asWritten }) => asWritten)) return values;
+  const written = writtenWording(tokens, match);
   const exact = values.filter(({ wording }) => wording === written);
-  return exact.length === 0 && !onlyPart ? values : exact;
+  if (exact.length > 0 || onlyPart) return exact;
+  const others = values.filter(({ asWritten }) => !asWritten);
+  return tokens[from]?.kind === 'word' && isAmbiguous(others) ? [] : others;
 }
 
 function phraseAt(
@@ -102,6 +122,20 @@ function leftByPrefix(
   return rest?.to === to ? rest : undefined;
 }
 
+/** "Abdomen [tender, no rigidity]": what a panel says begins with the last word of the phrase before it. */
+function panelFromLast(
+  input: MatchingInput,
+  { from, to }: Mention,
+  sentence: Sentence,
+  vocabulary: CompiledVocabulary,
+): Mention | undefined {
+  if (to - from < 2) return undefined;
+  const panel = phraseAt(input, to - 1, sentence, vocabulary);
+  const reachesOn =
+    panel !== undefined && panel.to > to && panel.senses.every(({ kind }) => kind === 'panel');
+  return reachesOn ? panel : undefined;
+}
+
 function phraseMentions(input: MatchingInput, sentence: Sentence, vocabulary: CompiledVocabulary): Mention[] {
   const mentions: Mention[] = [];
   let position = sentence.from;
@@ -109,11 +143,18 @@ function phraseMentions(input: MatchingInput, sentence: Sentence, vocabulary: Co
     const mention = phraseAt(input, position, sentence, vocabulary);
     if (mention !== undefined) {
       const left = leftByPrefix(input, mention, sentence, vocabulary);
-      mentions.push(mention, ...(left === undefined ? [] : [left]));
-    }
-    position = mention?.to ?? position + 1;
+      const panel = panelFromLast(input, mention, sentence, vocabulary);
+      mentions.push(...[mention, left, panel].filter((one) => one !== undefined));
+      position = panel?.to ?? mention.to;
+    } else position += 1;
   }
   return mentions;
+}
+
+/** "Pain in the upper [right] belly" passes over what makes the larger concept: it is that concept's mere part. */
+function passesOver(part: Mention, whole: Mention): boolean {
+  const others = whole.used.filter((position) => !part.used.includes(position));
+  return others.every((position) => position > part.from && position < part.to);
 }
 
 const findingsOf = ({ senses }: Mention): string[] =>
@@ -129,8 +170,6 @@ function isMerePart(part: Mention, whole: Mention, vocabulary: CompiledVocabular
   const above = findingsOf(whole).flatMap((id) => ancestorsOf(id, vocabulary));
   return !findingsOf(part).some((id) => above.includes(id));
 }
-
-const senseKey = (sense: Sense): string => JSON.stringify(sense);
 
 /**
  * Finds the concepts of the vocabulary in a sentence: first phrases as they stand (the longest wins), then concepts
@@ -162,5 +201,8 @@ export function matchConcepts(
   };
   const apart = additional.flatMap(onSide);
   const own = apart.filter((part) => !apart.some((whole) => isMerePart(part, whole, vocabulary)));
-  return [...phrases.flatMap(onSide), ...own].sort((a, b) => a.from - b.from || a.to - b.to);
+  const told = phrases.filter(
+    (part) => !own.some((whole) => isMerePart(part, whole, vocabulary) && passesOver(part, whole)),
+  );
+  return [...told.flatMap(onSide), ...own].sort((a, b) => a.from - b.from || a.to - b.to);
 }

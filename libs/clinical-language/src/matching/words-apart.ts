@@ -4,7 +4,7 @@ import { type CompiledVocabulary } from '../lexicon/compile';
 import { INNER_FILLERS, isTransparent, STOP_STEMS } from '../lexicon/function-words';
 import { type WordBag } from '../lexicon/loose-index';
 import { type Sentence } from '../segmentation/sentences';
-import { type Token } from '../text/tokens';
+import { spellingOf, type Token } from '../text/tokens';
 import { type Mention, mentionApart } from './mention';
 
 /** Furthest distance, in tokens, between the first and the last word of a concept that stands apart. */
@@ -16,17 +16,17 @@ const NO_TOKEN: Token = { kind: 'line-end', text: '', key: '', start: 0, end: 0 
 const LISTING: ReadonlySet<string> = new Set(['and', 'or', 'nor', ',', '/', '&']);
 /** Between the words of one concept these mean that it is not one. */
 const BREAKING: ReadonlySet<string> = new Set(
-  'no but without except denies denied negative however although with if ; : ( ) . which who normal she he'.split(
-    ' ',
-  ),
+  `no but without except denies denied negative however although with if ; : ( ) . which who normal she he before
+  until above below beneath despite`.split(/\s+/),
 );
 
 /** Behind a comma these make a clause of their own: "to walk, her leg [became] painful". */
 const VERBS_OF_STATE = /^(?:is|are|was|were|became|becomes|has|had|felt|feels|looks|looked|showed|shows)$/;
 const MAX_SUBJECT = 4;
 
-/** A comma behind which a subject with its verb follows. */
+/** A comma behind which a subject with its verb follows, or "there is". */
 function beginsClause(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma + 1]?.text === 'there') return true;
   if (!isTransparent(tokens[comma + 1] ?? NO_TOKEN)) return false;
   for (let position = comma + 2; position <= comma + 1 + MAX_SUBJECT; position += 1) {
     const token = tokens[position];
@@ -42,6 +42,15 @@ function isWithPrefix(tokens: readonly Token[], position: number): boolean {
   return tokens[position]?.text === 'non' || tokens[before]?.text === 'non';
 }
 
+/** "From the iliac fossa [to the navel]": between the parts of a concept, what it reaches to is its end and not its place. */
+function reachesTo(tokens: readonly Token[], own: ReadonlySet<number>, position: number): boolean {
+  if (tokens[position]?.text !== 'to') return false;
+  for (let at = position - 1; at >= position - MAX_REACH; at -= 1)
+    if (tokens[at]?.text === 'from') return !own.has(at);
+  return false;
+}
+const MAX_REACH = 6;
+
 /** Words between the parts of a concept that belong to neither it nor the grammar. */
 function foreignBetween(tokens: readonly Token[], used: readonly number[]): number[] | undefined {
   const own = new Set(used);
@@ -50,8 +59,13 @@ function foreignBetween(tokens: readonly Token[], used: readonly number[]): numb
   const foreign: number[] = [];
   for (let position = first + 1; position < last; position += 1) {
     const token = tokens[position];
-    if (token === undefined || own.has(position) || isTransparent(token)) continue;
-    if (BREAKING.has(token.text) || (token.text === ',' && beginsClause(tokens, position))) return undefined;
+    if (token === undefined || own.has(position) || token.silent === true || isTransparent(token)) continue;
+    if (
+      BREAKING.has(token.text) ||
+      reachesTo(tokens, own, position) ||
+      (token.text === ',' && beginsClause(tokens, position))
+    )
+      return undefined;
     if (token.kind === 'mark' && !LISTING.has(token.text)) return undefined;
     const neutral =
       token.kind !== 'word' ||
@@ -98,7 +112,10 @@ function contentBeside(tokens: readonly Token[], position: number, step: 1 | -1)
     const token = tokens[at];
     if (token === undefined) return undefined;
     const passed =
-      isTransparent(token) || QUALIFIER_FILLERS.has(token.text) || BOUND_QUALIFIERS.has(token.key);
+      token.silent === true ||
+      isTransparent(token) ||
+      QUALIFIER_FILLERS.has(token.text) ||
+      BOUND_QUALIFIERS.has(token.key);
     if (passed) continue;
     const isContent = token.kind === 'word' && !STOP_STEMS.has(token.key);
     if (isContent) return token;
@@ -116,6 +133,10 @@ function qualifies(tokens: readonly Token[], position: number, { stems }: WordBa
   return word === undefined || stems.includes(word.key);
 }
 
+/** Whether a word of the right class may stand for the bag's own. */
+const isWordOf = ({ asWritten }: WordBag, token: Token = NO_TOKEN): boolean =>
+  asWritten?.has(spellingOf(token)) ?? true;
+
 /**
  * The nearest occurrence of every stem of a bag around one occurrence of its rarest stem; words that already belong to
  * another phrase ("shortness of *breath*") come last.
@@ -131,7 +152,7 @@ function gather(
   for (const stem of bag.stems) {
     let nearest: number | undefined;
     for (const position of occurrences.get(stem) ?? []) {
-      if (Math.abs(position - anchor) > WINDOW) continue;
+      if (Math.abs(position - anchor) > WINDOW || !isWordOf(bag, tokens[position])) continue;
       if (BOUND_QUALIFIERS.has(stem) && !qualifies(tokens, position, bag)) continue;
       if (nearest === undefined || cost(position) < cost(nearest)) nearest = position;
     }
@@ -152,7 +173,7 @@ function occurrencesOf(tokens: readonly Token[], sentence: Sentence): Map<string
   const occurrences = new Map<string, number[]>();
   for (let position = sentence.from; position < sentence.to; position += 1) {
     const token = tokens[position];
-    if (token?.kind !== 'word') continue;
+    if (token?.kind !== 'word' || token.silent === true) continue;
     const list = occurrences.get(token.key);
     if (list === undefined) occurrences.set(token.key, [position]);
     else list.push(position);

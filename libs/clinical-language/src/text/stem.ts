@@ -48,6 +48,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   sweaty: 'sweat',
   itchy: 'itch',
   calves: 'calf',
+  testes: 'testis',
   nauseous: 'nausea',
   nauseated: 'nausea',
   feverish: 'fever',

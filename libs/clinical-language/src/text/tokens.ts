@@ -10,7 +10,9 @@ export interface Token {
   readonly text: string;
   /** What dictionary look-up compares: the stem of a word, the character itself otherwise. */
   readonly key: string;
-  /** A character whose word is looked up under its first one (子 in 肚子): look-up passes over it. */
+  /** The stem of an English word that is looked up under the key of its class (tummy under abdomen). */
+  readonly stem?: string;
+  /** Belongs to a word that is looked up under its first part (子 in 肚子, "up" in "throwing up"): look-up passes over it. */
   readonly silent?: true;
   /** UTF-16 units of the normalised text. */
   readonly start: number;
@@ -32,9 +34,9 @@ function keyOf(kind: TokenKind, text: string): string {
   return kind === 'han' ? (SAME_HAN[text] ?? text) : text;
 }
 
-/** A token in the spelling that stands for its variants: 疼 as 痛. */
-export const spellingOf = ({ kind, text, key }: Token): string =>
-  kind === 'han' ? (SAME_HAN[text] ?? text) : key;
+/** A token in the spelling that stands for its variants: 疼 as 痛, "aching" as "ache". */
+export const spellingOf = ({ kind, text, key, stem: own }: Token): string =>
+  kind === 'han' ? (SAME_HAN[text] ?? text) : (own ?? key);
 
 function kindOf(groups: Record<string, string | undefined>): TokenKind {
   if (groups['number'] !== undefined) return 'number';
