@@ -28,6 +28,8 @@ interface Frame {
   readonly who: 'patient' | 'family' | 'other-person';
   readonly when: 'current' | 'historical' | 'conditional' | 'planned';
   readonly negated: boolean;
+  /** Looked for and not found now. */
+  readonly excluded: boolean;
   readonly possible: boolean;
 }
 
@@ -69,7 +71,8 @@ function frameOf(
       : past
         ? 'historical'
         : 'current';
-  return { who, when, negated: isDenied(mention, scopes), possible: kinds.has('possible') };
+  const [excluded, possible] = [kinds.has('excluded'), kinds.has('possible')];
+  return { who, when, negated: isDenied(mention, scopes), excluded, possible };
 }
 
 /**
@@ -199,6 +202,14 @@ function panelMembers(panelId: string, frame: Frame, vocabulary: CompiledVocabul
 /** A disease that is known rather than suspected, past or familial is a finding of its own. */
 const isKnownDisease = (findingId: string): boolean => findingId.startsWith('known-');
 
+/** "MI was ruled out": that it is not there now says nothing of the past. */
+const ACUTE = /infarction|acute-|crisis|ketoacidosis|exacerbation|embolism/;
+
+const isAcute = (senses: readonly Sense[]): boolean => {
+  const diseases = senses.filter((sense) => sense.kind === 'disease');
+  return diseases.length === 0 || diseases.some(({ diseaseId }) => ACUTE.test(diseaseId));
+};
+
 function inPresent(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
   // "Anxiety" is told as a complaint before it is the name of a known illness.
   const isAlsoComplaint = senses.some(
@@ -214,6 +225,7 @@ function inPresent(senses: readonly Sense[], frame: Frame, vocabulary: CompiledV
       sense.kind === 'context' &&
       sense.context === 'historical' &&
       isKnownDisease(sense.findingId) &&
+      !(frame.excluded && isAcute(senses)) &&
       !isAlsoComplaint &&
       !frame.possible
     ) {

@@ -4,6 +4,8 @@ import { PhraseTrie } from '../lexicon/phrase-trie';
 /** What a cue says of the concepts in its scope. `stop` ends scopes; `none` keeps a longer phrase from being a cue. */
 export type CueKind =
   | 'negated'
+  /** Looked for and not found: said of now, beside `negated`. */
+  | 'excluded'
   | 'possible'
   | 'historical'
   | 'family'
@@ -56,12 +58,26 @@ const ROWS: readonly Row[] = [
     'negated',
     'backward',
     false,
-    `was ruled out|were ruled out|has been ruled out|have been ruled out|is ruled out|are ruled out|ruled out|is absent|was absent|are absent|were absent|
+    `was excluded|were excluded|has been excluded|have been excluded|is excluded|are excluded|was ruled out|were ruled out|has been ruled out|have been ruled out|is ruled out|are ruled out|ruled out|is absent|was absent|are absent|were absent|
     absent|is negative|was negative|were negative|are negative|negative|not present|is not present|not seen|not noted|not identified|not detected|not found|
     not demonstrated|not appreciated|is denied|was denied|were denied|are denied|unlikely|is unlikely|was not seen|were not seen|none|nil|not palpable|not elicited|
     has resolved|have resolved|resolved|not felt|
     阴性|均阴性|(-)|（-）|未引出|未及|未见|未触及|未闻及|不明显|不存在|已排除|被排除|可排除|均无|均未见|已消失|消失|为阴性|呈阴性|结果阴性|检测阴性|检查阴性|提示阴性|均为阴性|
     未扪及|未探及|未检出|未显示|未发现|均未引出|均未触及|均未闻及|均未出现|均未发现|未出现|未诉|均未诉|未发生|未升高|不高|不升高|无升高|未见升高|未增高|无增高|未见异常|无异常|未破|未累及|亦消失|完全消失|均消失|已消退|完全消退|均已消退|已缓解|完全缓解|已愈|已痊愈|已除外|可除外|可以排除|可以除外`,
+  ],
+  [
+    'excluded',
+    'forward',
+    false,
+    `rules out|ruled out for|ruled him out for|ruled her out for|ruled the patient out for|no evidence of|no clinical evidence of|
+    排除|已排除|排除了|未提示|未显示`,
+  ],
+  [
+    'excluded',
+    'backward',
+    false,
+    `was ruled out|were ruled out|has been ruled out|have been ruled out|is ruled out|are ruled out|ruled out|was excluded|were excluded|
+    has been excluded|have been excluded|is excluded|are excluded|unlikely|is unlikely|已排除|被排除|可排除|可以排除`,
   ],
   [
     'possible',
@@ -76,7 +92,7 @@ const ROWS: readonly Row[] = [
     'possible',
     'backward',
     false,
-    `is suspected|was suspected|suspected|is possible|is likely|cannot be excluded|cannot be ruled out|can't be excluded|is not excluded|not ruled out|(?)|?|
+    `is suspected|was suspected|suspected|is possible|is likely|cannot be excluded|cannot be ruled out|can't be excluded|is not excluded|was not excluded|has not been excluded|not been excluded|not ruled out|(?)|?|
     待排|待排除|待除外|可能|可能性大|不除外|不能除外|不排除|不能排除|待查|可疑|无法排除|无法除外|未排除|尚不能排除|不能完全排除|难以排除|可能性|可能性较大|待鉴别|待确诊`,
   ],
   [
@@ -142,7 +158,7 @@ const ROWS: readonly Row[] = [
     `but|but has|however|only|except|except for|apart from|other than|aside from|although|though|yet|which|who|because|secondary to|due to|despite|whereas|while|
     complains of|complaining of|complained of|presents with|presented with|presenting with|reports|reported|developed|develops|has developed|
     has|had|have|is|are|was|were|shows|showed|reveals|revealed|demonstrates|demonstrated|there is|there are|there was|admits|admits to|
-    he|she|patient|the patient|now|currently|today|then|started|began|comes|came|noticed|states|positive for|
+    he|she|patient|the patient|i have|i've|i am|i'm|i feel|i felt|i get|i got|i had|i also|i keep|i noticed|now|currently|today|then|started|began|comes|came|noticed|states|positive for|
     但|但是|但有|仅|只有|然而|不过|除|除了|除外|而|出现|可见|可闻及|可闻|可触及|可及|呈|示|提示|显示|今|现|目前|患者|伴有|主诉|诉|自诉|此次|本次|入院|今日|近日|近`,
   ],
   [
@@ -150,6 +166,7 @@ const ROWS: readonly Row[] = [
     'forward',
     false,
     `no change|no increase|no significant change|no interval change|not only|not just|not necessarily|no further|without difficulty|not sure|no doubt|not certain|not known|
+    worried about my mother|worried about my father|worried about my mum|worried about my mom|worried about my dad|worried about my son|worried about my daughter|worried about my husband|worried about my wife|worried about my baby|
     not improved|not improving|not relieved|not relieved by|not resolved|not resolve|no relief|no better|no improvement|no response|no help|not responding|without improvement|without relief|
     as if|as though|has not improved|had not improved|have not improved|did not improve|has not responded|had not responded|has not helped|did not help|has not settled|did not settle|
     not getting better|not settling|no cause|without warning|no obvious cause|no reason|not yet|not been able|not able|not know|not known|gram negative|gram-negative|rh negative|

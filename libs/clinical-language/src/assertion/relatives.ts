@@ -1,4 +1,5 @@
 import { type Token } from '../text/tokens';
+import { isProxy, proxyKey, proxyOf } from './proxy';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -102,6 +103,8 @@ export function kinshipOfPatient(tokens: readonly Token[]): ReadonlySet<string> 
     ({ text }, position) => PARENTS.has(text) && isInformant(tokens, position, position + 1),
   );
   if (parentSpeaks) CHILDREN.forEach((child) => found.add(child));
+  const proxy = proxyOf(tokens);
+  if (proxy !== undefined) found.add(proxyKey(proxy.word));
   for (let position = 0; position < tokens.length; position += 1) {
     const to = tokens[position]?.kind === 'han' ? position + 2 : position + 1;
     const kin = kinAt(tokens, position, to);
@@ -120,6 +123,7 @@ export function isPatient(
   to: number,
   ofPatient: ReadonlySet<string>,
 ): boolean {
+  if (isProxy(tokens, from, to, ofPatient)) return true;
   const kin = kinAt(tokens, from, to);
   if (kin === undefined || !ofPatient.has(kin)) return false;
   const takenUp = /^(?:the|this|该)$/.test(textAt(tokens, from - 1)) || CHILDREN.includes(kin);

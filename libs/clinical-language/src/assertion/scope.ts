@@ -88,7 +88,9 @@ function placeCues(
   return matches.flatMap((longest) => {
     const match = shortened(tokens, longest, mentions);
     const around = mentions.find((mention) => isInside(match, mention));
+    const isLength = isLengthOfHistory(tokens, match.from);
     const isNobodyElse =
+      isLength ||
       isPatient(tokens, match.from, match.to, kinshipOfPatient) ||
       (match.values.some(isOfOthers) && isInformant(tokens, match.from, match.to)) ||
       (match.values.some(({ isPossessive }) => isPossessive) &&
@@ -97,6 +99,13 @@ function placeCues(
     const placed = values.map((cue) => ({ cue, from: match.from, to: match.to }));
     return around === undefined ? placed : placed.flatMap((one) => behind(tokens, one, around));
   });
+}
+
+/** "2/7 hx of", "3/52 history of": how long, as wards write it, and no matter of the past. */
+function isLengthOfHistory(tokens: readonly Token[], position: number): boolean {
+  if (!/^(?:history|hx|h)$/.test(tokens[position]?.text ?? '')) return false;
+  const [count, slash, whole] = [3, 2, 1].map((back) => tokens[position - back]);
+  return count?.kind === 'number' && slash?.text === '/' && /^(?:7|52|12|24)$/.test(whole?.text ?? '');
 }
 
 /** What a cue inside a concept of the vocabulary says of the words behind that concept. */
@@ -126,8 +135,13 @@ const DENYING_ANEW: ReadonlySet<string> = new Set([
   'normal',
 ]);
 
+/** 我爸得过脑梗，最近我头痛. */
+const TIMES: readonly string[] = ['最近', '近来', '现在', '今天', '昨天', '这几天', '这两天', '后来'];
+
 /** 我妈有甲亢，我没有发热: the speaker again or a friend (我女朋友说), and no other relative (我爸). */
-function isPatientAgain(tokens: readonly Token[], position: number): boolean {
+function isPatientAgain(tokens: readonly Token[], comma: number): boolean {
+  const opening = [0, 1, 2].map((step) => tokens[comma + step]?.text ?? '').join('');
+  const position = comma + (TIMES.find((time) => opening.startsWith(time))?.length ?? 0);
   const isSpeaker = /^[我他她]$/.test(tokens[position]?.text ?? '');
   const isFriend = /^[男女]$/.test(tokens[position + 1]?.text ?? '') && tokens[position + 2]?.text === '朋';
   return (
@@ -251,14 +265,24 @@ const isCopula = (text: string): boolean => /^(?:is|are|was|were|has|had|have)$/
 
 /** A statement ends where one of these kinds begins anew: "no fever, possible pneumonia". */
 const ENDS_OTHERS: Partial<Record<CueKind, readonly CueKind[]>> = {
-  stop: ['negated', 'possible', 'historical', 'planned', 'conditional'],
+  stop: ['negated', 'excluded', 'possible', 'historical', 'planned', 'conditional'],
   negated: ['possible'],
-  possible: ['negated', 'historical'],
+  possible: ['negated', 'excluded', 'historical'],
   historical: ['possible'],
 };
 
 /** Words that name the patient again end what was said of somebody else. */
-const PATIENT_AGAIN: ReadonlySet<string> = new Set(['he', 'she', 'patient', '患者', '患', '本人']);
+const PATIENT_AGAIN: ReadonlySet<string> = new Set([
+  'he',
+  'she',
+  'i',
+  "i've",
+  "i'm",
+  'patient',
+  '患者',
+  '患',
+  '本人',
+]);
 
 function stopsFor(kind: CueKind, cues: readonly PlacedCue[], tokens: readonly Token[]): Set<number> {
   const positions = new Set<number>();

@@ -273,7 +273,7 @@ function isOtherwise(
   to: number,
 ): boolean {
   const behind = `${tokens[to]?.text ?? ''}${tokens[to + 1]?.text ?? ''}`;
-  if (/^(?:时间|时长|多久|天数)/.test(behind)) return true;
+  if (/^(?:时间|时长|多久|天数|[在]?[吃服用]|口服)/.test(behind)) return true;
   if (state === 'relapsing' && /^(?:[问询查检洗核叮嘱]|确认|思考|想|说)/.test(behind)) return true;
   return (
     state === 'resolving' &&

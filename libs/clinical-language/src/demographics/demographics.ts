@@ -1,4 +1,5 @@
 import { type Patient } from '@openrounds/contracts';
+import { proxyOf } from '../assertion/proxy';
 import { type Token } from '../text/tokens';
 import { readNumber } from '../quantities/numbers';
 import { type Reading } from '../text/reading';
@@ -290,6 +291,7 @@ export function readDemographics({ tokens, sentences }: Reading): Demographics {
       if (!NOT_NOW.has(section)) readPregnancy(tokens, position, found);
     }
   }
+  readProxy(tokens, found);
   const first = own[0];
   if (first !== undefined) readOpening(tokens, first, found);
   if (found.pregnant === true) found.sex ??= 'female';
@@ -298,6 +300,16 @@ export function readDemographics({ tokens, sentences }: Reading): Demographics {
       readPronoun(tokens, position, found);
   }
   return found;
+}
+
+/** "My dad is 78 ...": of whom another asks for. */
+function readProxy(tokens: readonly Token[], found: Found): void {
+  const proxy = proxyOf(tokens);
+  if (proxy === undefined) return;
+  if (proxy.sex !== undefined) found.sex ??= proxy.sex;
+  if (proxy.age === undefined || found.age !== undefined) return;
+  found.age = proxy.age;
+  take(found, proxy.from, proxy.to);
 }
 
 const CALLED_ZH: readonly (readonly [string, Sex])[] = [

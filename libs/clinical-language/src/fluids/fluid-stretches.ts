@@ -114,20 +114,26 @@ function isHeading(tokens: readonly Token[], { from, to }: Sentence): boolean {
   );
 }
 
-/** The stretches of a whole text that tell of a fluid. */
-export function fluidsIn({ tokens, sentences }: Pick<Reading, 'tokens' | 'sentences'>): Fluid[] {
-  const found: Fluid[] = [];
+/** The stretches of a whole text that tell of a fluid, by sentence. */
+export function fluidsIn({
+  tokens,
+  sentences,
+}: Pick<Reading, 'tokens' | 'sentences'>): ReadonlyMap<Sentence, readonly Fluid[]> {
+  const found = new Map<Sentence, readonly Fluid[]>();
   let heading: FluidKind | undefined;
   for (const sentence of sentences) {
     const own = fluidsOfSentence(tokens, sentence);
-    found.push(...own);
+    found.set(sentence, own);
     if (isHeading(tokens, sentence)) {
       heading = FLUIDS.longestAt(tokens, sentence.from, bySurface)?.values[0]?.kind;
       continue;
     }
     const isLine = ANALYTES.longestAt(tokens, sentence.from, bySurface, undefined, sentence.to) !== undefined;
     if (heading === undefined || own.length > 0 || !isLine) heading = undefined;
-    else found.push({ kind: heading, from: sentence.from, to: endOf(tokens, sentence.from, sentence.to) });
+    else
+      found.set(sentence, [
+        { kind: heading, from: sentence.from, to: endOf(tokens, sentence.from, sentence.to) },
+      ]);
   }
   return found;
 }

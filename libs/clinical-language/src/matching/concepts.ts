@@ -31,14 +31,17 @@ function writtenInCapitals({ tokens, source }: MatchingInput, positions: readonl
 
 const DENYING: ReadonlySet<string> = new Set(['无', '不', '未', '没', 'no', 'not', 'without']);
 
-/** 无尿 in 无尿频, "no bleeding" in "no bleeding per rectum": the denial is of the longer word that begins inside. */
+/** 无尿 in 无大小便障碍 and 无尿频, "no bleeding" in "no bleeding per rectum": the denial is of the longer word that begins inside. */
 function deniesWhatFollows(
   input: MatchingInput,
   match: PhraseMatch<Entry>,
   sentence: Sentence,
   vocabulary: CompiledVocabulary,
 ): boolean {
-  if (!DENYING.has(input.tokens[match.from]?.text ?? '')) return false;
+  const first = input.tokens[match.from];
+  if (!DENYING.has(first?.text ?? '')) return false;
+  if (first?.kind === 'han' && input.tokens[match.from + 1]?.text === '大')
+    return !match.used.includes(match.from + 1);
   const inner = vocabulary.phrases.longestAt(input.tokens, match.from + 1, byStem, SKIPPING, sentence.to);
   return inner !== undefined && inner.to > match.to;
 }

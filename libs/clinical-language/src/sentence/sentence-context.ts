@@ -19,7 +19,7 @@ export interface SentenceContext {
   /** Words of kinship by which the text calls the patient. */
   readonly kinshipOfPatient: ReadonlySet<string>;
   /** Where values are those of a fluid instead of the blood. */
-  readonly fluids: readonly Fluid[];
+  readonly fluids: ReadonlyMap<Sentence, readonly Fluid[]>;
 }
 
 /** A sentence with what its statements need: scopes, the points in the past that it names, and allergens. */

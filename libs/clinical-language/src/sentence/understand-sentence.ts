@@ -13,6 +13,7 @@ import { matchConcepts } from '../matching/concepts';
 import { type Mention } from '../matching/mention';
 import { type Statement } from '../merge/statement';
 import { unmatchedIn } from '../merge/unmatched';
+import { type VocabularyFinding } from '../model/vocabulary';
 import { type UnderstandingWarning } from '../model/understanding';
 import { type QuantityRead } from '../quantities/quantity-read';
 import { readQuantities } from '../quantities/quantities';
@@ -50,6 +51,9 @@ function isInsideQuantity(mention: Mention, quantities: readonly QuantityRead[])
 const DESCRIBES_COMPLAINT =
   /^(?:previous-similar-|seasonal-|exercise-or-cold-air-|worsening-after-|transient-)/;
 
+const isNoComplaint = (finding: VocabularyFinding | undefined): boolean =>
+  isBackgroundKind(finding) || finding?.kind === 'lab' || finding?.kind === 'imaging';
+
 /** Mentions whose time is not that of the illness: the person's background, and when something was measured. */
 function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): boolean {
   return mention.senses.every(
@@ -59,7 +63,7 @@ function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): bo
       sense.kind === 'quantity' ||
       ((sense.kind === 'finding' || sense.kind === 'state') &&
         !DESCRIBES_COMPLAINT.test(sense.findingId) &&
-        isBackgroundKind(vocabulary.findings.get(sense.findingId))),
+        isNoComplaint(vocabulary.findings.get(sense.findingId))),
   );
 }
 
@@ -80,7 +84,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     isAllergen(mention, allergens, vocabulary.findings) ||
     isBelieved(mention, beliefs, tokens, vocabulary.findings);
   const place = { sentence, scopes, past: durations.filter(({ ago }) => ago), allergens };
-  const fluids = context.fluids.filter(({ from }) => from >= sentence.from && from < sentence.to);
+  const fluids = context.fluids.get(sentence) ?? [];
   const measured = readQuantities(reading, sentence, mentions, vocabulary);
   const quantities = measured.filter((quantity) => !isOfFluid(quantity, fluids));
   const into: Collected = {
