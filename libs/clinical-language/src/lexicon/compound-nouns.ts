@@ -22,6 +22,7 @@ const ROWS: readonly (readonly [nouns: string, modifiers: string])[] = [
   ['migraine', 'abdominal ocular retinal'],
   ['trauma', 'emotional psychological'],
   ['stroke', 'heat'],
+  ['emphysema', 'surgical subcutaneous mediastinal'],
 ];
 const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ROWS.flatMap(([nouns, modifiers]) => [...stems(nouns)].map((noun) => [noun, stems(modifiers)] as const)),
@@ -59,10 +60,15 @@ const HAN_COMPOUNDS: readonly (readonly [noun: string, before: RegExp])[] = [
 ];
 const MAX_HAN_BEFORE = 9;
 
-/** What is pale alone: "the optic disc is pale", "fingers that turn pale". */
+/** What is pale alone: "the optic disc is pale", "fingers that turn pale", "pale silvery stretch marks". */
 const PALE_ALONE = stems(
   `disc discs disk finger fingers toe toes hand hands foot feet leg legs limb limbs arm arms stool stools urine faeces
-  motions lesion lesions patch patches rash retina`,
+  motions lesion lesions patch patches rash retina mark marks striae scar scars centre halo area areas macules papules
+  plaques spot spots`,
+);
+/** What may be sluggish besides the patient. */
+const SLUGGISH_ALONE = stems(
+  'pupil pupils cord cords fold folds reflex reflexes refill reaction sounds light',
 );
 const TURNS = stems(
   'is are was were look looks looked appear appears turn turns turned turning go goes went become becomes became that which very and cold',
@@ -74,11 +80,33 @@ function stemAt(tokens: readonly Token[], position: number): string {
   return token === undefined ? '' : spellingOf(token);
 }
 
+const isAmong = (words: ReadonlySet<string>, tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(Math.max(0, from), to).some((token) => words.has(spellingOf(token)));
+
+/** "Pupils 7 mm, sluggish", "sluggish reflexes": not the patient is sluggish. */
+function isSluggishInPart(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from !== 1 || tokens[from]?.text !== 'sluggish') return false;
+  return isAmong(SLUGGISH_ALONE, tokens, from - MAX_TURNS - 1, from + MAX_TURNS);
+}
+
+/** How many words at most describe a noun before which "pale" stands. */
+const MAX_ADJECTIVES = 2;
+
+/** The noun right behind "pale", or behind another adjective: "pale [silvery] stretch marks". */
+function isBeforePalePart(tokens: readonly Token[], pale: number): boolean {
+  for (let at = pale + 1; at <= pale + 1 + MAX_ADJECTIVES; at += 1) {
+    if (tokens[at]?.kind !== 'word' || TURNS.has(stemAt(tokens, at))) return false;
+    if (PALE_ALONE.has(stemAt(tokens, at))) return true;
+  }
+  return false;
+}
+
 /** "Her fingers turn pale", 皮肤苍白斑: no pallor of the whole. */
 function isPaleInPart(tokens: readonly Token[], from: number, to: number): boolean {
   if (tokens[to - 1]?.text === '白') return /^[斑灶区]$/.test(tokens[to]?.text ?? '');
   const pale = to - 1;
   if (tokens[pale]?.text !== 'pale' || pale < from) return false;
+  if (isBeforePalePart(tokens, pale)) return true;
   let at = pale - 1;
   while (pale - at <= MAX_TURNS && TURNS.has(stemAt(tokens, at))) at -= 1;
   return at < pale - 1 && PALE_ALONE.has(stemAt(tokens, at));
@@ -100,7 +128,7 @@ export function isOnlyPaleInPart(tokens: readonly Token[], used: readonly number
 /** Whether the general noun at `from`..`to` is only a part of a longer noun that names something else. */
 export function isPartOfOtherCompound(tokens: readonly Token[], from: number, to: number): boolean {
   const noun = tokens[from];
-  if (isPaleInPart(tokens, from, to)) return true;
+  if (isPaleInPart(tokens, from, to) || isSluggishInPart(tokens, from, to)) return true;
   if (noun?.kind === 'han') {
     const wording = wordsOf(tokens, from, to);
     const before = wordsOf(tokens, from - MAX_HAN_BEFORE, from);

@@ -3,6 +3,7 @@ import { BAG_GRAMMAR, BOUND_QUALIFIERS, MATCHED_AS_WRITTEN, RELATIONS, TIMES } f
 import { PhraseTrie } from './phrase-trie';
 import { isHan, type PhraseReader, phraseKeys } from './phrases';
 import { type PhraseSense, type Sense } from './sense';
+import { stem } from '../text/stem';
 import { spellingOf, type Token } from '../text/tokens';
 
 /** An English phrase as its content words, in any order. */
@@ -26,6 +27,11 @@ export interface LooseIndex {
 const SHORT_COMPLAINTS = /^[痛肿胀麻痒红]$/;
 const MAX_BAG = 6;
 
+/** "Noisy breathing [in]" is not told by noisy breathing. */
+const isBreathedIn = (tokens: readonly Token[], position: number): boolean =>
+  tokens[position]?.text === 'in' && tokens[position - 1]?.key === BREATH;
+const BREATH = stem('breath');
+
 /**
  * The words of a wording that must all be found; none if it cannot be told by its words alone:
  * "after forceful vomiting" is not told by "forceful vomiting after feeds".
@@ -34,7 +40,9 @@ function contentTokens(phrase: string, reader: PhraseReader): Token[] {
   const tokens = reader.classes(phrase);
   const opensWithRelation = RELATIONS.has(tokens[0]?.key ?? '');
   if (opensWithRelation || tokens.some(({ kind }) => kind === 'number')) return [];
-  return tokens.filter(({ kind, key }) => kind === 'word' && !BAG_GRAMMAR.has(key));
+  return tokens.filter(
+    ({ kind, key }, position) => kind === 'word' && (!BAG_GRAMMAR.has(key) || isBreathedIn(tokens, position)),
+  );
 }
 
 /** Whether words say enough when they stand apart: two of them, of which one names something. */

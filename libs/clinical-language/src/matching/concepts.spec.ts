@@ -106,3 +106,16 @@ describe('a general noun inside a longer one', () => {
     expect(unmatched('Known pulmonary hypertension.')).toEqual(['pulmonary hypertension']);
   });
 });
+
+describe('what parts concepts', () => {
+  it.each([
+    ['Red eyes and a swollen calf.', ['calf-swelling+']],
+    ['Her calf hurts, there is swelling elsewhere.', []],
+    ['A pain from the elbow to the chest.', []],
+    ['The calf is red and now the arm is swollen.', []],
+    ['There is pain below the chest.', []],
+    ['Throwing up, tummy very sore.', ['vomiting+']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

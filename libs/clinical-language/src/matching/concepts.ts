@@ -10,6 +10,7 @@ import { type NormalisedText } from '../text/normalise';
 import { isPart } from '../text/same-words-zh';
 import { type Token } from '../text/tokens';
 import { type Mention } from './mention';
+import { isOtherQuadrant } from './quadrants';
 import { onItsSide } from './side-of-mention';
 import { sitesApart } from './sites-apart';
 import { wordsApart } from './words-apart';
@@ -101,6 +102,7 @@ function phraseAt(
   if (match === undefined || isOneCharacter(input, match)) return undefined;
   if (deniesWhatFollows(input, match, sentence, vocabulary)) return undefined;
   if (isPartOfOtherCompound(input.tokens, match.from, match.to)) return undefined;
+  if (isOtherQuadrant(input.tokens, match.used)) return undefined;
   const entries = asWorded(input, match).filter(
     (entry) => !entry.capitalsOnly || writtenInCapitals(input, match.used),
   );
@@ -154,12 +156,6 @@ function phraseMentions(input: MatchingInput, sentence: Sentence, vocabulary: Co
   return mentions;
 }
 
-/** "Pain in the upper [right] belly" passes over what makes the larger concept: it is that concept's mere part. */
-function passesOver(part: Mention, whole: Mention): boolean {
-  const others = whole.used.filter((position) => !part.used.includes(position));
-  return others.every((position) => position > part.from && position < part.to);
-}
-
 const findingsOf = ({ senses }: Mention): string[] =>
   senses.flatMap((sense) => ('findingId' in sense ? [sense.findingId] : []));
 
@@ -204,8 +200,5 @@ export function matchConcepts(
   };
   const apart = additional.flatMap(onSide);
   const own = apart.filter((part) => !apart.some((whole) => isMerePart(part, whole, vocabulary)));
-  const told = phrases.filter(
-    (part) => !own.some((whole) => isMerePart(part, whole, vocabulary) && passesOver(part, whole)),
-  );
-  return [...told.flatMap(onSide), ...own].sort((a, b) => a.from - b.from || a.to - b.to);
+  return [...phrases.flatMap(onSide), ...own].sort((a, b) => a.from - b.from || a.to - b.to);
 }

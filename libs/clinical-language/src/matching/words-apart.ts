@@ -5,7 +5,9 @@ import { INNER_FILLERS, isTransparent, STOP_STEMS } from '../lexicon/function-wo
 import { type WordBag } from '../lexicon/loose-index';
 import { type Sentence } from '../segmentation/sentences';
 import { spellingOf, type Token } from '../text/tokens';
+import { partsConcepts } from './clauses';
 import { type Mention, mentionApart } from './mention';
+import { isOtherQuadrant } from './quadrants';
 
 /** Furthest distance, in tokens, between the first and the last word of a concept that stands apart. */
 const WINDOW = 12;
@@ -14,42 +16,11 @@ const MAX_FOREIGN = 2;
 
 const NO_TOKEN: Token = { kind: 'line-end', text: '', key: '', start: 0, end: 0 };
 const LISTING: ReadonlySet<string> = new Set(['and', 'or', 'nor', ',', '/', '&']);
-/** Between the words of one concept these mean that it is not one. */
-const BREAKING: ReadonlySet<string> = new Set(
-  `no but without except denies denied negative however although with if ; : ( ) . which who normal she he before
-  until above below beneath despite`.split(/\s+/),
-);
-
-/** Behind a comma these make a clause of their own: "to walk, her leg [became] painful". */
-const VERBS_OF_STATE = /^(?:is|are|was|were|became|becomes|has|had|felt|feels|looks|looked|showed|shows)$/;
-const MAX_SUBJECT = 4;
-
-/** A comma behind which a subject with its verb follows, or "there is". */
-function beginsClause(tokens: readonly Token[], comma: number): boolean {
-  if (tokens[comma + 1]?.text === 'there') return true;
-  if (!isTransparent(tokens[comma + 1] ?? NO_TOKEN)) return false;
-  for (let position = comma + 2; position <= comma + 1 + MAX_SUBJECT; position += 1) {
-    const token = tokens[position];
-    if (token?.kind !== 'word') return false;
-    if (VERBS_OF_STATE.test(token.text)) return true;
-  }
-  return false;
-}
-
 /** "Forceful [non-bilious] vomiting": what something is not makes no other thing of it. */
 function isWithPrefix(tokens: readonly Token[], position: number): boolean {
   const before = tokens[position - 1]?.text === '-' ? position - 2 : position - 1;
   return tokens[position]?.text === 'non' || tokens[before]?.text === 'non';
 }
-
-/** "From the iliac fossa [to the navel]": between the parts of a concept, what it reaches to is its end and not its place. */
-function reachesTo(tokens: readonly Token[], own: ReadonlySet<number>, position: number): boolean {
-  if (tokens[position]?.text !== 'to') return false;
-  for (let at = position - 1; at >= position - MAX_REACH; at -= 1)
-    if (tokens[at]?.text === 'from') return !own.has(at);
-  return false;
-}
-const MAX_REACH = 6;
 
 /** Words between the parts of a concept that belong to neither it nor the grammar. */
 function foreignBetween(tokens: readonly Token[], used: readonly number[]): number[] | undefined {
@@ -60,12 +31,7 @@ function foreignBetween(tokens: readonly Token[], used: readonly number[]): numb
   for (let position = first + 1; position < last; position += 1) {
     const token = tokens[position];
     if (token === undefined || own.has(position) || token.silent === true || isTransparent(token)) continue;
-    if (
-      BREAKING.has(token.text) ||
-      reachesTo(tokens, own, position) ||
-      (token.text === ',' && beginsClause(tokens, position))
-    )
-      return undefined;
+    if (partsConcepts(tokens, own, position)) return undefined;
     if (token.kind === 'mark' && !LISTING.has(token.text)) return undefined;
     const neutral =
       token.kind !== 'word' ||
@@ -164,6 +130,7 @@ function gather(
 }
 
 function isOneConcept(tokens: readonly Token[], used: readonly number[]): boolean {
+  if (isOtherQuadrant(tokens, used)) return false;
   const foreign = foreignBetween(tokens, used);
   if (foreign === undefined || foreign.length > MAX_FOREIGN) return false;
   return foreign.every((position) => isListed(tokens, position));

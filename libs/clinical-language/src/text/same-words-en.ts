@@ -7,7 +7,7 @@ import { type Token } from './tokens';
  * "tummy", "belly" and "abdominal" become one.
  */
 const PARTS = `
-abdomen, abdominal, belly, tummy, stomach
+abdomen, abdominal, abdo, belly, tummy, stomach
 eye, ocular
 skin, cutaneous
 kidney, renal
@@ -28,7 +28,7 @@ testicle, testicular, testis
 scrotum, scrotal
 uterus, uterine, womb
 anus, anal
-rectum, rectal
+rectum, rectal, back passage
 joint, articular
 bone, bony, osseous
 muscle, muscular
@@ -50,6 +50,26 @@ urine, urinary, urination, urinate, micturition, pee, peeing, peed, wee, weeing,
 stool, faeces, faecal, poo, pooing, poos, poop, bowel motion, bowel movement
 sputum, phlegm
 vision, sight, eyesight, visual
+oesophagus, oesophageal, gullet, food pipe
+epigastrium, epigastric, pit of stomach
+bowel, intestine, intestinal, gut
+bladder, vesical
+prostate, prostatic
+spine, spinal, vertebral, backbone
+artery, arterial
+vein, venous
+tonsil, tonsillar
+cornea, corneal
+retina, retinal
+ovary, ovarian
+cheek, malar
+windpipe, trachea, tracheal
+vocal cord, vocal fold
+foreskin, prepuce
+perineum, perineal
+flank, loin
+palm, palmar
+sole, plantar
 menstruation, menstrual, menses, period
 `;
 
@@ -67,7 +87,7 @@ numb, numbness
 tingle, tingly, paraesthesia, pins and needles
 tired, tiredness, fatigue, exhaustion, exhausted, weary, weariness
 dizzy, dizziness, lightheaded, lightheadedness, light headed, light headedness, giddy, giddiness, woozy
-fainting, syncope, syncopal, pass out, black out, blackout
+fainting, syncope, syncopal, pass out
 fever, pyrexia, pyrexial
 bleed, haemorrhage
 bloody, bloodstained, blood stained, blood streaked, blood tinged, streaked with blood, tinged with blood, stained with blood
@@ -76,7 +96,7 @@ rash, exanthem
 lump, mass, bump
 stiff, stiffness
 hoarse, hoarseness, husky, gravelly, croaky, raspy
-blocked, blockage, stuffy, stuffiness, stuffed up, bunged up
+blocked, blockage, stuffy, stuffiness, stuffed up
 drowsy, drowsiness, somnolent, somnolence
 sleepy, sleepiness
 confusion, confused
@@ -101,6 +121,29 @@ palpitation, palpitate
 ulcer, ulceration, ulcerate
 inflamed, inflammation
 swallow, deglutition
+cramp, crampy
+wheeze, wheezy
+hallucination, hallucinate
+delusion, delusional
+paranoid, paranoia
+agitated, agitation
+forgetful, forgetfulness
+aggression, aggressive
+obesity, obese
+infected, infection
+allergy, allergic
+asymmetry, asymmetric, asymmetrical
+spasticity, spastic
+paralysis, paralysed
+droop, droopy
+slur, slurring
+blindness, blind
+belch, burp, eructation
+intercourse, sexual intercourse, sex, coitus, coital
+peel, desquamate, desquamation
+crust, scab
+smell, odour
+discoloured, discolouration
 difficulty, trouble, struggle
 pus, purulent
 foul, smelly, malodorous, offensive, foul smelling, bad smelling
@@ -127,8 +170,21 @@ widespread, diffuse, diffusely, generalised
 worse, aggravate, exacerbate
 relieve, ease, alleviate
 exertion, exertional, exercise, effort
-blurred, blurry
+blurred, blurry, blurrier
 scaly, scaling, flaky, flaking
+recurrent, recurring, repeated
+constant, continuous, persistent, persisting
+chronic, longstanding, long standing
+multiple, several, many, numerous
+small, tiny
+large, big
+sharp, piercing, knife like
+throbbing, pulsating, pulsatile, pounding
+lie, lie down, lie flat, supine, recumbent
+postprandial, after meal, after eating, after food
+ultrasound, ultrasonography, sonography, sonogram, ultrasound scan, uss
+previous, prev
+bilateral, bilat
 `;
 
 /** Longer words that a class must not break up. */
@@ -146,7 +202,6 @@ empty stomach
 full stomach
 nervous stomach
 sick to stomach
-pit of stomach
 to stomach
 in stomach at
 distended stomach

@@ -1,0 +1,53 @@
+import { isTransparent, STOP_STEMS } from '../lexicon/function-words';
+import { type Token } from '../text/tokens';
+
+const NO_TOKEN: Token = { kind: 'line-end', text: '', key: '', start: 0, end: 0 };
+
+/** Between the words of one concept these mean that it is not one. */
+const BREAKING: ReadonlySet<string> = new Set(
+  `no but without except denies denied negative however although with if ; : ( ) . which who normal she he before
+  until above below beneath despite`.split(/\s+/),
+);
+
+/** Behind a comma these make a clause of their own: "to walk, her leg [became] painful". */
+const VERBS_OF_STATE = /^(?:is|are|was|were|became|becomes|has|had|felt|feels|looks|looked|showed|shows)$/;
+const MAX_SUBJECT = 4;
+
+/** A comma behind which a subject with its verb follows, or "there is". */
+function beginsClause(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma + 1]?.text === 'there') return true;
+  if (!isTransparent(tokens[comma + 1] ?? NO_TOKEN)) return false;
+  for (let position = comma + 2; position <= comma + 1 + MAX_SUBJECT; position += 1) {
+    const token = tokens[position];
+    if (token?.kind !== 'word') return false;
+    if (VERBS_OF_STATE.test(token.text)) return true;
+  }
+  return false;
+}
+
+const MAX_REACH = 6;
+
+/** "From the iliac fossa [to the navel]": between the parts of a concept, what it reaches to is its end and not its place. */
+function reachesTo(tokens: readonly Token[], own: ReadonlySet<number>, position: number): boolean {
+  if (tokens[position]?.text !== 'to') return false;
+  for (let at = position - 1; at >= position - MAX_REACH; at -= 1)
+    if (tokens[at]?.text === 'from') return !own.has(at);
+  return false;
+}
+
+/** "Red eyes and [a] throat", "chest and face, and [now] the skin": what follows is another thing. */
+function beginsAnother(tokens: readonly Token[], own: ReadonlySet<number>, position: number): boolean {
+  if (tokens[position]?.text !== 'and') return false;
+  const next = tokens[position + 1]?.text ?? '';
+  if (next === 'now' || next === 'then' || next === 'later') return true;
+  const before = tokens[position - 1] ?? NO_TOKEN;
+  const isOther = before.kind === 'word' && !own.has(position - 1) && !STOP_STEMS.has(before.key);
+  return isOther && (next === 'a' || next === 'an');
+}
+
+/** Whether the words before and behind a position cannot be of one concept. */
+export function partsConcepts(tokens: readonly Token[], own: ReadonlySet<number>, position: number): boolean {
+  const { text } = tokens[position] ?? NO_TOKEN;
+  if (BREAKING.has(text) || (text === ',' && beginsClause(tokens, position))) return true;
+  return reachesTo(tokens, own, position) || beginsAnother(tokens, own, position);
+}
