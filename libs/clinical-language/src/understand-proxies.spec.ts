@@ -45,6 +45,25 @@ describe('what is excluded now', () => {
   });
 });
 
+describe('denials and dates', () => {
+  it.each([
+    ['Rather than chest pain she has a cough.', ['chest-pain-', 'cough+']],
+    ['既不咳嗽也不发热。', ['body-temperature=normal', 'cough-']],
+    ['She had a DVT in 2019. Cough.', ['cough+', 'previous-venous-thromboembolism+']],
+    ['Headache in 2019, now a cough.', ['cough+']],
+    ['The headache began in 2019.', ['headache+']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['戒酒5年，咳嗽2天。', 'days-1-7'],
+    ['糖尿病，已20年。咳嗽2天。', 'days-1-7'],
+  ])('leave the length of habits and of known illnesses out: %s', (text, state) => {
+    expect(summary(understandText(text, undefined, vocabulary))).toContain(`illness-duration=${state}`);
+  });
+});
+
 describe('histories and tests', () => {
   it.each([
     ['2/7 hx of cough.', ['cough+', 'illness-duration=days-1-7']],

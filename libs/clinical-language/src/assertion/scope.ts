@@ -34,6 +34,9 @@ const LISTING_ZH: ReadonlySet<string> = new Set(['、', '及', '和', '或', '�
 const AUXILIARY =
   /^(?:has|had|have|is|are|was|were|reported|reports|developed|noticed|there|he|she|they|it)$/;
 const AUXILIARIES_AFTER = 2;
+/** "Nor has he a cough"; in "rather than pain she has ..." the pronoun is another statement's. */
+const isAuxiliary = (text: string, step: number): boolean =>
+  step < AUXILIARIES_AFTER && AUXILIARY.test(text) && (step === 0 || !/^(?:he|she|they|it)$/.test(text));
 const NOTHING: Scope = new Set();
 
 interface PlacedCue {
@@ -43,6 +46,27 @@ interface PlacedCue {
   /** Where what it governs begins, if not right behind it. */
   readonly scopeFrom?: number;
 }
+
+const STARTS_THEN = /^(?:began|begun|started|starting|since|onset|noticed|developed|born|from)$/;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid)$/;
+
+/** "A PE *in 2015*", "in March 2019": a year that is named is past, unless the illness began then. */
+function datesIn(tokens: readonly Token[], sentence: Sentence): PlacedCue[] {
+  const found: PlacedCue[] = [];
+  for (let from = sentence.from; from < sentence.to; from += 1) {
+    if (tokens[from]?.text !== 'in') continue;
+    const at = MONTH.test(tokens[from + 1]?.text ?? '') ? from + 2 : from + 1;
+    const year = tokens[at];
+    if (year?.kind !== 'number' || !/^(?:19|20)\d\d$/.test(year.text) || at >= sentence.to) continue;
+    const clause = tokens.slice(Math.max(sentence.from, from - MAX_CLAUSE), from);
+    if (!clause.some(({ text }) => STARTS_THEN.test(text))) found.push({ cue: PAST, from, to: at + 1 });
+  }
+  return found;
+}
+
+const PAST: Cue = { kind: 'historical', direction: 'backward', passesCommas: false };
+const MAX_CLAUSE = 12;
 
 function isInside(match: PhraseMatch<Cue>, mention: Mention): boolean {
   return mention.form === 'phrase' && mention.from <= match.from && match.to <= mention.to;
@@ -200,6 +224,12 @@ function endsDenial(tokens: readonly Token[], cue: Cue, to: number, mark: number
   return tokens[to - 1]?.text === '不' && !/^[并也]$/.test(tokens[to - 2]?.text ?? '');
 }
 
+/** 不咳嗽也不发热: the second denial is its own, whatever phrase it is a part of. */
+function isDeniedAnew(cue: Cue, tokens: readonly Token[], position: number, from: number): boolean {
+  if (cue.kind !== 'negated' || position <= from) return false;
+  return tokens[position]?.text === '不' && tokens[position - 1]?.text === '也';
+}
+
 function forwardEnd(
   tokens: readonly Token[],
   sentence: Sentence,
@@ -214,7 +244,8 @@ function forwardEnd(
     if (text === ')') brackets -= 1;
     if (STATEMENT_ENDS.has(text) || brackets < 0) return position;
     if (text === '、' && endsDenial(tokens, cue, cueTo, position)) return position;
-    if (stops.has(position) && !(position < to + AUXILIARIES_AFTER && AUXILIARY.test(text))) return position;
+    if (isDeniedAnew(cue, tokens, position, to)) return position;
+    if (stops.has(position) && !isAuxiliary(text, position - to)) return position;
     if (cue.isPossessive === true && VERB.test(text) && position > to) return position;
     if (text === ',' && (!cue.passesCommas || startsStatement(tokens, position, sentence))) {
       if (cue.kind !== 'negated' || !isSerialComma(tokens, position, sentence)) return position;
@@ -313,7 +344,7 @@ export function scopesOf(
   mentions: readonly Mention[],
   kinshipOfPatient: ReadonlySet<string>,
 ): Scopes {
-  const cues = placeCues(tokens, sentence, mentions, kinshipOfPatient);
+  const cues = [...placeCues(tokens, sentence, mentions, kinshipOfPatient), ...datesIn(tokens, sentence)];
   const relatives = new Map<number, Stretch>();
   const governed = new Map<number, Set<CueKind>>();
   const cueTokens = new Set<number>();

@@ -62,6 +62,9 @@ const ONSET_WORDS =
 /** "He fell 3 months ago": the time of an injury, which need not be that of the complaint. */
 const INJURED = /^(?:fell|tripped|slipped|crashed|摔|跌|撞|坠)$/;
 
+/** 戒酒5年: how long somebody has drunk, smoked or not. */
+const HABIT = /^(?:戒|烟|酒|quit|smoked|smoking|drinking)$/;
+
 const BEGINNINGS = /^(?:started|starts|began|begins|begun|onset)$/;
 
 /** What the stage needs to know of a sentence. */
@@ -120,8 +123,10 @@ function belongsToIllness(context: AttributeContext, duration: Duration): boolea
   for (let position = from; position < to; position += 1) {
     if (ONSET_WORDS.test(context.tokens[position]?.text ?? '')) return true;
   }
-  const isInjury = context.tokens.slice(from, to).some(({ text }) => INJURED.test(text));
-  return !isInjury && to - from <= duration.to - duration.from + 2;
+  const isOther = context.tokens.slice(from, to).some(({ text }) => INJURED.test(text) || HABIT.test(text));
+  const before = context.mentions.filter((mention) => mention.to <= from).at(-1);
+  if (isOther || (before !== undefined && context.isBackground(before))) return false;
+  return to - from <= duration.to - duration.from + 2;
 }
 
 /** "Cough without fever for 4 months": the time is the cough's, told before the exclusion. */

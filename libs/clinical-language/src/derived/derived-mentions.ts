@@ -1,5 +1,6 @@
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Mention } from '../matching/mention';
+import { readAlcohol } from './alcohol';
 import { readAllergies } from './allergies';
 import { readBodyMass } from './body-mass';
 import { readChildbirth } from './childbirth';
@@ -9,6 +10,7 @@ import { readFalls } from './falls';
 import { readGestation } from './gestation';
 import { readLastPeriod } from './last-period';
 import { readMedicines } from './medicines';
+import { readMusclePower } from './muscle-power';
 import { readProcedures } from './procedures';
 import { readUrinaryEllipsis } from './urinary-ellipsis';
 import { readWeightChanges } from './weight-change';
@@ -25,6 +27,8 @@ const RULES: readonly ((input: DerivationInput) => Mention[])[] = [
   readAllergies,
   readDelusions,
   readFalls,
+  readMusclePower,
+  readAlcohol,
 ];
 
 /** "No history of trauma or surgery": what a phrase for several findings holds is said by that phrase. */
