@@ -243,6 +243,21 @@ export const VOCABULARY: Vocabulary = {
       ],
     },
     {
+      ...symptom('white-cell-count', 'White cell count', '白细胞计数'),
+      kind: 'lab',
+      stage: 'laboratory',
+      domain: 'categorical',
+      states: ['low', 'normal', 'raised'],
+      synonyms: { en: ['WBC'], zh: ['白细胞'] },
+      unit: '10*9/L',
+      plausible: { low: 0, high: 1000 },
+      intervals: [
+        { state: 'low', to: 4 },
+        { state: 'normal', from: 4, to: 11 },
+        { state: 'raised', from: 11 },
+      ],
+    },
+    {
       ...symptom('neutrophil-count', 'Neutrophil count', '中性粒细胞计数'),
       kind: 'lab',
       stage: 'laboratory',

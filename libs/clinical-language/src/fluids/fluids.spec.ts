@@ -49,3 +49,24 @@ describe('values of fluids', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe('shares of the white cells', () => {
+  it.each([
+    ['WBC 14 x10^9/L, 90 % neutrophils.', ['neutrophil-count=12.6 10*9/L', 'white-cell-count=14 10*9/L']],
+    [
+      '白细胞12×10^9/L，中性粒细胞百分比85%。',
+      ['neutrophil-count=10.2 10*9/L', 'white-cell-count=12 10*9/L'],
+    ],
+    ['白细胞12×10^9/L，中性粒细胞0.85。', ['neutrophil-count=10.2 10*9/L', 'white-cell-count=12 10*9/L']],
+    ['WBC 1.0 x10^9/L, neutrophils 0.2.', ['white-cell-count=1 10*9/L']],
+    ['白细胞1.0×10^9/L，中性粒细胞0.2。', ['white-cell-count=1 10*9/L']],
+    ['Neutrophils 90 %.', []],
+    ['WBC 14 x10^9/L, neutrophils 11 x10^9/L.', ['neutrophil-count=11 10*9/L', 'white-cell-count=14 10*9/L']],
+    [
+      'WBC 14 x10^9/L; CSF 90 % neutrophils.',
+      ['csf-neutrophilic-pleocytosis?', 'white-cell-count=14 10*9/L'],
+    ],
+  ])('are counts, where the white cells are told: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

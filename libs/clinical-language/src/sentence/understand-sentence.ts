@@ -15,6 +15,7 @@ import { type Statement } from '../merge/statement';
 import { unmatchedIn } from '../merge/unmatched';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type UnderstandingWarning } from '../model/understanding';
+import { withDifferential } from '../quantities/differential';
 import { type QuantityRead } from '../quantities/quantity-read';
 import { readQuantities } from '../quantities/quantities';
 import { type TimedLab } from '../quantities/value-time';
@@ -86,7 +87,8 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   const place = { sentence, scopes, past: durations.filter(({ ago }) => ago), allergens };
   const fluids = context.fluids.get(sentence) ?? [];
   const measured = readQuantities(reading, sentence, mentions, vocabulary);
-  const quantities = measured.filter((quantity) => !isOfFluid(quantity, fluids));
+  const ofBlood = measured.filter((quantity) => !isOfFluid(quantity, fluids));
+  const quantities = withDifferential(ofBlood, tokens);
   const into: Collected = {
     statements: [],
     labs: [],
