@@ -31,7 +31,7 @@ export const BOUND_QUALIFIERS: ReadonlySet<string> = stems(`
 `);
 
 /** Words whose order decides ("after a cold", "a cold after"): beside them a wording needs two words of its own. */
-export const RELATIONS: ReadonlySet<string> = stems('after before during until since under between');
+export const RELATIONS: ReadonlySet<string> = stems('after before during until since under between like');
 
 /** Lengths of time: a wording with one needs two words of its own besides ("fever for weeks" is not told by both words). */
 export const TIMES: ReadonlySet<string> = stems(

@@ -12,7 +12,11 @@ export interface WordBag {
   readonly sense: Sense;
   /** The words themselves, where others of their classes mean something else: only they count then. */
   readonly asWritten?: ReadonlySet<string>;
+  /** The wording itself lists: "guilt or worthlessness". */
+  readonly lists: boolean;
 }
+
+const LISTING = /\b(?:and|or|nor)\b|[/&,]/;
 
 /** Phrases whose words may stand apart in the text. */
 export interface LooseIndex {
@@ -32,6 +36,12 @@ const isBreathedIn = (tokens: readonly Token[], position: number): boolean =>
   tokens[position]?.text === 'in' && tokens[position - 1]?.key === BREATH;
 const BREATH = stem('breath');
 
+/** "Pain over the [side] of the hip", but not "on the left side of". */
+const isOuterSide = (tokens: readonly Token[], position: number): boolean =>
+  tokens[position]?.text === 'side' &&
+  tokens[position + 1]?.text === 'of' &&
+  /^(?:of|on|over|along|at|to)$/.test(tokens[position - 1]?.text ?? '');
+
 /**
  * The words of a wording that must all be found; none if it cannot be told by its words alone:
  * "after forceful vomiting" is not told by "forceful vomiting after feeds".
@@ -41,7 +51,9 @@ function contentTokens(phrase: string, reader: PhraseReader): Token[] {
   const opensWithRelation = RELATIONS.has(tokens[0]?.key ?? '');
   if (opensWithRelation || tokens.some(({ kind }) => kind === 'number')) return [];
   return tokens.filter(
-    ({ kind, key }, position) => kind === 'word' && (!BAG_GRAMMAR.has(key) || isBreathedIn(tokens, position)),
+    ({ kind, key }, position) =>
+      kind === 'word' &&
+      (!BAG_GRAMMAR.has(key) || isBreathedIn(tokens, position) || isOuterSide(tokens, position)),
   );
 }
 
@@ -62,8 +74,8 @@ function toldApart(bags: readonly WrittenBag[]): WordBag[] {
     const key = keys[index] ?? '';
     meant.set(key, (meant.get(key) ?? new Set()).add(JSON.stringify(sense)));
   });
-  return bags.map(({ stems, sense, asWritten }, index) =>
-    (meant.get(keys[index] ?? '')?.size ?? 0) > 1 ? { stems, sense, asWritten } : { stems, sense },
+  return bags.map(({ asWritten, ...bag }, index) =>
+    (meant.get(keys[index] ?? '')?.size ?? 0) > 1 ? { ...bag, asWritten } : bag,
   );
 }
 
@@ -75,7 +87,7 @@ function wordBags(phrases: readonly PhraseSense[], reader: PhraseReader): Map<st
     const tokens = contentTokens(phrase, reader);
     const stems = [...new Set(tokens.map(({ key }) => key))];
     if (stems.length > MAX_BAG || !isTellingApart(stems)) continue;
-    written.push({ stems, sense, asWritten: new Set(tokens.map(spellingOf)) });
+    written.push({ stems, sense, asWritten: new Set(tokens.map(spellingOf)), lists: LISTING.test(phrase) });
     for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }
   const bags = toldApart(written);

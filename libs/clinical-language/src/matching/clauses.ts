@@ -42,12 +42,34 @@ function beginsAnother(tokens: readonly Token[], own: ReadonlySet<number>, posit
   if (next === 'now' || next === 'then' || next === 'later') return true;
   const before = tokens[position - 1] ?? NO_TOKEN;
   const isOther = before.kind === 'word' && !own.has(position - 1) && !STOP_STEMS.has(before.key);
-  return isOther && (next === 'a' || next === 'an');
+  return (isOther || before.text === ',') && (next === 'a' || next === 'an');
 }
 
 /** Whether the words before and behind a position cannot be of one concept. */
 export function partsConcepts(tokens: readonly Token[], own: ReadonlySet<number>, position: number): boolean {
   const { text } = tokens[position] ?? NO_TOKEN;
-  if (BREAKING.has(text) || (text === ',' && beginsClause(tokens, position))) return true;
+  if (BREAKING.has(text) || text.endsWith("n't")) return true;
+  if (text === ',' && beginsClause(tokens, position)) return true;
   return reachesTo(tokens, own, position) || beginsAnother(tokens, own, position);
+}
+
+/** Said of what was named before: behind them a comma and a noun begin another item. */
+const ADJECTIVES =
+  /^(?:dry|irregular|regular|pale|weak|stiff|numb|cold|cool|warm|hot|red|dark|tender|sore|swollen|painful)$/;
+
+/**
+ * Two words that only "or" joins are two things: "blood or clots". So are an adjective and the noun behind its comma:
+ * "pulse irregular, pupils equal".
+ */
+export function areTwoItems(
+  tokens: readonly Token[],
+  [first = 0, second = 0, ...more]: readonly number[],
+): boolean {
+  if (more.length > 0 || second <= first + 1) return false;
+  const between = tokens.slice(first + 1, second).filter((token) => !isTransparent(token));
+  const [joining] = between;
+  if (between.length !== 1 || joining === undefined) return false;
+  const isAdjective = (at: number): boolean => ADJECTIVES.test(tokens[at]?.text ?? '');
+  if (joining.text === 'or') return !isAdjective(first) && !isAdjective(second);
+  return joining.text === ',' && isAdjective(first) && !isAdjective(second);
 }

@@ -114,6 +114,9 @@ describe('what parts concepts', () => {
     ['A pain from the elbow to the chest.', []],
     ['The calf is red and now the arm is swollen.', []],
     ['There is pain below the chest.', []],
+    ["His calf is well, it doesn't look swollen.", []],
+    ['Swollen, calf normal.', []],
+    ['Calf or swelling.', []],
     ['Throwing up, tummy very sore.', ['vomiting+']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);

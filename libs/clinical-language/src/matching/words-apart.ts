@@ -5,7 +5,7 @@ import { INNER_FILLERS, isTransparent, STOP_STEMS } from '../lexicon/function-wo
 import { type WordBag } from '../lexicon/loose-index';
 import { type Sentence } from '../segmentation/sentences';
 import { spellingOf, type Token } from '../text/tokens';
-import { partsConcepts } from './clauses';
+import { areTwoItems, partsConcepts } from './clauses';
 import { type Mention, mentionApart } from './mention';
 import { isOtherQuadrant } from './quadrants';
 
@@ -129,8 +129,8 @@ function gather(
   return (used[used.length - 1] ?? 0) - (used[0] ?? 0) <= WINDOW ? used : undefined;
 }
 
-function isOneConcept(tokens: readonly Token[], used: readonly number[]): boolean {
-  if (isOtherQuadrant(tokens, used)) return false;
+function isOneConcept(tokens: readonly Token[], used: readonly number[], { lists }: WordBag): boolean {
+  if (isOtherQuadrant(tokens, used) || (!lists && areTwoItems(tokens, used))) return false;
   const foreign = foreignBetween(tokens, used);
   if (foreign === undefined || foreign.length > MAX_FOREIGN) return false;
   return foreign.every((position) => isListed(tokens, position));
@@ -166,7 +166,8 @@ export function wordsApart(
       if (!bag.stems.every((other) => occurrences.has(other))) continue;
       for (const anchor of anchors.slice(0, MAX_ANCHORS)) {
         const used = gather(search, bag, anchor);
-        if (used !== undefined && isOneConcept(tokens, used)) mentions.push(mentionApart(used, bag.sense));
+        if (used !== undefined && isOneConcept(tokens, used, bag))
+          mentions.push(mentionApart(used, bag.sense));
       }
     }
   }

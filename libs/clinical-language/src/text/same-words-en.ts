@@ -93,7 +93,7 @@ bleed, haemorrhage
 bloody, bloodstained, blood stained, blood streaked, blood tinged, streaked with blood, tinged with blood, stained with blood
 bruise, ecchymosis, ecchymoses, ecchymotic
 rash, exanthem
-lump, mass, bump
+lump, mass
 stiff, stiffness
 hoarse, hoarseness, husky, gravelly, croaky, raspy
 blocked, blockage, stuffy, stuffiness, stuffed up
@@ -391,11 +391,14 @@ function unifyAt(tokens: readonly Token[], position: number, unified: Token[]): 
   return position + 1;
 }
 
+/** The key stands on the first part; everything up to the last is silent, hyphens and articles included. */
 function silence(tokens: readonly Token[], places: readonly number[], key: string, unified: Token[]): void {
-  places.forEach((place, index) => {
+  const [first = 0] = places;
+  const last = places[places.length - 1] ?? first;
+  for (let place = first; place <= last; place += 1) {
     const token = tokens[place];
-    if (token === undefined) return;
+    if (token === undefined) continue;
     const own = { ...token, stem: token.key };
-    unified[place] = index === 0 ? { ...own, key } : { ...own, key: '', silent: true };
-  });
+    unified[place] = place === first ? { ...own, key } : { ...own, key: '', silent: true };
+  }
 }

@@ -50,6 +50,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   calves: 'calf',
   testes: 'testis',
   spotting: 'spotting',
+  lactating: 'lactating',
   gripes: 'gripes',
   griping: 'gripes',
   spine: 'spine',
