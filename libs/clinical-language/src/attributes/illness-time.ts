@@ -221,13 +221,17 @@ function readLongLasting(context: AttributeContext): AttributeRead | undefined {
   return undefined;
 }
 
+/** "It lasts 20 seconds": what is over within the hour, and told of every time. */
+const lastsShortly = (tokens: readonly Token[], { from, days }: Duration): boolean =>
+  days < 1 / 24 && tokens.slice(Math.max(0, from - 5), from).some(({ text }) => text === 'lasts');
+
 const IN_ATTACKS: ReadonlySet<string> = new Set(['episodic', 'relapsing']);
 
 /** "Recurrent headaches, lasting 12 hours": of an illness in attacks, what lasts is an attack. */
 function lengthOfAttacks({ tokens, sentence, cues }: AttributeContext): (duration: Duration) => boolean {
   const said = cues.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to);
   const comesInAttacks = said.some(({ values }) => values.some(({ state }) => IN_ATTACKS.has(state)));
-  return (duration) => comesInAttacks && isOfAttack(tokens, duration);
+  return (duration) => (comesInAttacks || lastsShortly(tokens, duration)) && isOfAttack(tokens, duration);
 }
 
 function readDuration(context: AttributeContext): AttributeRead | undefined {

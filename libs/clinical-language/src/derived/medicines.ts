@@ -4,7 +4,7 @@ import { MEDICINE_CLASSES } from './medicine-stems';
 
 const SHORTEST_NAME = 6;
 /** What cannot be tolerated is not taken. */
-const NOT_TAKEN = /^(?:intoleran|refus|declin)/;
+const NOT_TAKEN = /^(?:intoleran|tolerat|refus|declin)/;
 const STARTED =
   /^(?:started|commenced|initiated|initiating|starting|switched|switching|prescribed|begun|changed)$/;
 const REACH = 6;

@@ -56,6 +56,28 @@ function isOneCharacter({ tokens }: MatchingInput, { from, to }: PhraseMatch<Ent
   return token?.kind === 'han' && token.text.length === 1 && !STANDS_ALONE.has(token.text);
 }
 
+const SIDE = /^(?:left|right)$/;
+const DIVIDES = /^[,;.]$/;
+/** A side stands this close before what it belongs to. */
+const BEFORE_CONCEPT = 3;
+
+/** "Left arm weakness, right leg is normal": behind a comma the other side is told of by itself. */
+function mixesSides(tokens: readonly Token[], { from, to }: Mention): boolean {
+  let start = from;
+  while (from - start < BEFORE_CONCEPT && start > 0 && !DIVIDES.test(tokens[start - 1]?.text ?? ''))
+    start -= 1;
+  let side: string | undefined;
+  let isDivided = false;
+  for (let at = start; at < to; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    if (DIVIDES.test(text)) isDivided = side !== undefined;
+    if (!SIDE.test(text)) continue;
+    if (isDivided && side !== text) return true;
+    side = text;
+  }
+  return false;
+}
+
 const senseKey = (sense: Sense): string => JSON.stringify(sense);
 
 /** The words of a match as they are written: Chinese with what stands in between, English without. */
@@ -189,7 +211,7 @@ export function matchConcepts(
   ].sort((a, b) => b.used.length - a.used.length || a.to - a.from - (b.to - b.from) || a.from - b.from);
   for (const mention of candidates) {
     const key = mention.senses.map((sense) => `${senseKey(sense)}@${String(mention.to)}`).join();
-    if (isOnlyPaleInPart(input.tokens, mention.used)) continue;
+    if (isOnlyPaleInPart(input.tokens, mention.used) || mixesSides(input.tokens, mention)) continue;
     if (seen.has(key) || mention.used.every((position) => covered.has(position))) continue;
     seen.add(key);
     additional.push(mention);

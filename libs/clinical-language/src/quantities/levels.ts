@@ -7,7 +7,7 @@ export type Level =
 const LEVELS: Readonly<Record<string, Level>> = {
   normal: 'normal', unremarkable: 'normal', raised: 'raised', elevated: 'raised', high: 'raised', increased: 'raised',
   '↑': 'raised', low: 'lowered', reduced: 'lowered', decreased: 'lowered', '↓': 'lowered', positive: 'positive',
-  negative: 'negative', reactive: 'positive', 'non-reactive': 'negative', nonreactive: 'negative',
+  negative: 'negative', neg: 'negative', pos: 'positive', reactive: 'positive', 'non-reactive': 'negative', nonreactive: 'negative',
   '正常': 'normal', '升高': 'raised', '增高': 'raised', '偏高': 'raised', '增多': 'raised', '高': 'raised',
   '降低': 'lowered', '偏低': 'lowered', '减少': 'lowered', '下降': 'lowered', '减低': 'lowered', '低': 'lowered',
   '阳性': 'positive', '阴性': 'negative',

@@ -4,6 +4,7 @@ import { assertMention } from '../assertion/assert';
 import { type Stretch } from '../assertion/scope';
 import { type Mention } from '../matching/mention';
 import { warn } from '../merge/warnings';
+import { type Token } from '../text/tokens';
 import { type Collected, daysAgoAt, type ScopedSentence, type SentenceContext } from './sentence-context';
 
 /** A relative named further away than this many tokens is not quoted with what is said of her. */
@@ -22,11 +23,25 @@ function withRelative(mention: Mention, { scopes }: ScopedSentence, into: Collec
 /** More than any wording has words. */
 const OUTWEIGHS = 100;
 
-/** The more words, the more is said; an allergy with its allergen stands against the denial of others. */
-const specificityOf = (mention: Mention, { allergens, scopes }: ScopedSentence): number =>
-  namesAllergen(mention, allergens) && !mention.used.some((position) => scopes.at(position).has('negated'))
-    ? OUTWEIGHS
-    : mention.used.length;
+const SIDE = /^(?:left|right|左|右)$/;
+
+/** "No *left* loin pain": the other side may hurt. */
+const isOneSided = ({ from, to }: Mention, tokens: readonly Token[]): boolean =>
+  tokens.slice(Math.max(0, from - 2), to).some(({ text }) => SIDE.test(text));
+
+/**
+ * The more words, the more is said. An allergy with its allergen stands against the denial of others; the denial of one
+ * side gives way to the complaint of the other.
+ */
+function specificityOf(
+  mention: Mention,
+  { allergens, scopes }: ScopedSentence,
+  tokens: readonly Token[],
+): number {
+  const isDenied = mention.used.some((position) => scopes.at(position).has('negated'));
+  if (isDenied) return isOneSided(mention, tokens) ? 0 : mention.used.length;
+  return namesAllergen(mention, allergens) ? OUTWEIGHS : mention.used.length;
+}
 
 /** Adds what a mention says of the patient, or why it says nothing. The bare name of a quantity says nothing yet. */
 export function collectMention(
@@ -56,7 +71,7 @@ export function collectMention(
       kind: one.kind,
       from,
       to,
-      specificity: specificityOf(mention, place),
+      specificity: specificityOf(mention, place, reading.tokens),
       daysAgo,
       section: sentence.section,
     });
