@@ -65,7 +65,7 @@ function isTellingApart(stems: readonly string[]): boolean {
 
 type WrittenBag = Required<WordBag>;
 
-/** Bags whose words, by class, are those of another finding count as written only. */
+/** Bags whose words, by class, are those of another finding count as written only; of others, one each is enough. */
 function toldApart(bags: readonly WrittenBag[]): WordBag[] {
   const meant = new Map<string, Set<string>>();
   const classes = ({ stems }: WordBag): string => [...stems].sort((a, b) => (a < b ? -1 : 1)).join(' ');
@@ -74,9 +74,15 @@ function toldApart(bags: readonly WrittenBag[]): WordBag[] {
     const key = keys[index] ?? '';
     meant.set(key, (meant.get(key) ?? new Set()).add(JSON.stringify(sense)));
   });
-  return bags.map(({ asWritten, ...bag }, index) =>
-    (meant.get(keys[index] ?? '')?.size ?? 0) > 1 ? { ...bag, asWritten } : bag,
-  );
+  const seen = new Set<string>();
+  return bags.flatMap(({ asWritten, ...bag }, index) => {
+    const key = keys[index] ?? '';
+    if ((meant.get(key)?.size ?? 0) > 1) return [{ ...bag, asWritten }];
+    const known = `${key} ${String(bag.lists)}`;
+    if (seen.has(known)) return [];
+    seen.add(known);
+    return [bag];
+  });
 }
 
 function wordBags(phrases: readonly PhraseSense[], reader: PhraseReader): Map<string, WordBag[]> {
