@@ -37,7 +37,7 @@ const VERBS = words(
 const AGENTS = words(
   `people someone somebody neighbour neighbours neighbor neighbors they others police government everyone everybody
   colleagues colleague staff nurses doctors family husband wife strangers roommate roommates mafia spies agents mother
-  father brother sister gang`,
+  father brother sister gang teacher teachers classmates`,
 );
 const PERSECUTES =
   /^(?:poison|poisons|poisoned|poisoning|follow|follows|followed|following|watch|watches|watched|watching|spy|spies|spied|spying|monitor|monitors|monitored|monitoring|plot|plots|plotted|plotting|harm|harms|harming|kill|kills|killing|persecut\w{1,4}|conspir\w{1,4}|track|tracked|tracking|bugged|steal|steals|stealing|controlled|controlling|tampered|tampering|recorded|recording)$/;

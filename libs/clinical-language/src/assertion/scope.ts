@@ -38,6 +38,8 @@ const AUXILIARIES_AFTER = 2;
 const isAuxiliary = (text: string, step: number): boolean =>
   step < AUXILIARIES_AFTER && AUXILIARY.test(text) && (step === 0 || !/^(?:he|she|they|it)$/.test(text));
 const NOTHING: Scope = new Set();
+/** 未触及, 未闻及. */
+const DENIED_VERB = 3;
 
 interface PlacedCue {
   readonly cue: Cue;
@@ -351,6 +353,10 @@ export function scopesOf(
   const stopsByKind = new Map<CueKind, ReadonlySet<number>>();
   for (const placed of cues) {
     for (let position = placed.from; position < placed.to; position += 1) cueTokens.add(position);
+    // 淋巴结未触及: the verb of the denial is a part of what is denied.
+    const deniesVerb = placed.cue.kind === 'negated' && placed.to - placed.from === DENIED_VERB;
+    if (deniesVerb && tokens[placed.from]?.text === '未')
+      for (let at = placed.from; at < placed.to; at += 1) governed.set(at, new Set(['negated']));
     if (placed.cue.kind === 'stop' || placed.cue.kind === 'none') continue;
     let stops = stopsByKind.get(placed.cue.kind);
     if (stops === undefined) {

@@ -65,7 +65,9 @@ const BLOOD = words(
 const LEADS_TO_VALUE = /^[检查常规生化验示提送分析显为液:的]$/;
 const MAX_LEAD = 8;
 /** "CSF [was] normal, WBC 14", "lumbar puncture is planned; glucose 5": the rest is of the blood. */
-const IS_ALL = /^(?:normal|clear|unremarkable|planned|awaited|pending|scheduled|refused|declined|正|清)$/;
+const IS_ALL = /^(?:normal|unremarkable|planned|awaited|pending|scheduled|refused|declined|正)$/;
+/** It stands this close behind the name of the fluid; "pressure normal" is one result of several. */
+const MAX_TO_ALL = 2;
 
 function leadsToValue(tokens: readonly Token[], from: number, to: number): boolean {
   let at = from;
@@ -78,7 +80,7 @@ function endOf(tokens: readonly Token[], from: number, limit: number): number {
   for (let at = from; at < limit; at += 1) {
     const text = textAt(tokens, at);
     if (BLOOD.has(text)) return at;
-    if (IS_ALL.test(text)) isAll = true;
+    if (IS_ALL.test(text) && at - from <= MAX_TO_ALL) isAll = true;
     if (isAll && /^[,;]$/.test(text)) return at;
     if (tokens[at]?.kind === 'number') isAll = false;
   }

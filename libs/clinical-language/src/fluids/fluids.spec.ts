@@ -32,6 +32,8 @@ describe('values of fluids', () => {
     ['腹水白细胞800×10^6/L，中性粒细胞85%。', ['ascitic-fluid-neutrophils-raised+']],
     ['Synovial fluid WBC 80,000/µL with 92% neutrophils.', ['synovial-fluid-purulent+']],
     ['BAL: neutrophils 40%.', []],
+    ['CSF was clear; protein 0.9 g/L, 60 white cells.', ['csf-pleocytosis+', 'csf-protein=0.9 g/L']],
+    ['脑脊液无色透明，压力正常，白细胞2×10^6/L。', ['csf-pleocytosis-']],
   ])('are not those of the blood: %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
     expect(understandText(text, undefined, vocabulary).warnings).toEqual([]);

@@ -81,6 +81,8 @@ const HEADINGS: Readonly<Record<Exclude<SectionKind, 'narrative'>, readonly stri
     'allergy history',
     '过敏史',
     '药物过敏史',
+    '药物过敏',
+    '食物过敏',
     '药物、食物过敏史',
     '药物及食物过敏史',
     '过敏',

@@ -1,6 +1,7 @@
 import { type Fluid } from '../fluids/fluid-stretches';
 import { fluidFindings } from '../fluids/fluid-findings';
 import { fluidValues } from '../fluids/fluid-values';
+import { type Mention } from '../matching/mention';
 import { type QuantityRead } from '../quantities/quantity-read';
 import { collectQuantity, NOT_OF_PATIENT } from './quantity-statements';
 import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
@@ -23,6 +24,12 @@ export function isOfFluid(quantity: QuantityRead, fluids: readonly Fluid[]): boo
   return fluids.some(
     (fluid) => fluid.from <= quantity.from && quantity.from < fluid.to && !isBloodCount(quantity, fluid),
   );
+}
+
+/** "CSF glucose was normal": the state is not that of the blood. */
+export function isStateOfFluid({ senses, from }: Mention, fluids: readonly Fluid[]): boolean {
+  const isOfBoth = senses.some((sense) => sense.kind === 'state' && ALSO_OF_FLUIDS.has(sense.findingId));
+  return isOfBoth && fluids.some((fluid) => fluid.from <= from && from < fluid.to);
 }
 
 const CSF_PROTEIN = 'csf-protein';

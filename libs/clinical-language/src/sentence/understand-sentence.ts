@@ -21,7 +21,7 @@ import { readQuantities } from '../quantities/quantities';
 import { type TimedLab } from '../quantities/value-time';
 import { type Sentence } from '../segmentation/sentences';
 import { allergyOfSection } from './allergy-section';
-import { collectFluid, isOfFluid } from './fluid-statements';
+import { collectFluid, isOfFluid, isStateOfFluid } from './fluid-statements';
 import { collectMention } from './mention-statements';
 import { collectQuantity } from './quantity-statements';
 import { type Collected, type SentenceContext } from './sentence-context';
@@ -82,6 +82,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   const beliefs = beliefsIn(tokens, sentence);
   const isNoFact = (mention: Mention): boolean =>
     (sentence.section === 'allergies' && !mention.senses.some(({ kind }) => kind === 'panel')) ||
+    isStateOfFluid(mention, fluids) ||
     isAllergen(mention, allergens, vocabulary.findings) ||
     isBelieved(mention, beliefs, tokens, vocabulary.findings);
   const place = { sentence, scopes, past: durations.filter(({ ago }) => ago), allergens };
