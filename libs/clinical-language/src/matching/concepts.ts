@@ -181,6 +181,10 @@ function phraseMentions(input: MatchingInput, sentence: Sentence, vocabulary: Co
 const findingsOf = ({ senses }: Mention): string[] =>
   senses.flatMap((sense) => ('findingId' in sense ? [sense.findingId] : []));
 
+/** "Heavy chest pain" in "heavy chest pain going into the left arm" is told for itself. */
+const opens = (part: Mention, whole: Mention): boolean =>
+  part.used.length > 2 && part.used.every((position, index) => whole.used[index] === position);
+
 /**
  * "Pain going into the left arm" within "chest pain going into the left arm" is no pain in a limb. What the whole is a
  * kind of stays: chest pain within pain on the right side of the chest.
@@ -188,6 +192,7 @@ const findingsOf = ({ senses }: Mention): string[] =>
 function isMerePart(part: Mention, whole: Mention, vocabulary: CompiledVocabulary): boolean {
   if (part.used.length >= whole.used.length) return false;
   if (!part.used.every((position) => whole.used.includes(position))) return false;
+  if (opens(part, whole)) return false;
   const above = findingsOf(whole).flatMap((id) => ancestorsOf(id, vocabulary));
   return !findingsOf(part).some((id) => above.includes(id));
 }
