@@ -7,14 +7,12 @@ import { isTransparent } from './function-words';
 const counts = (token: Token): boolean =>
   !isTransparent(token) && token.silent !== true && token.kind !== 'line-end';
 
-/** The tokens of a dictionary phrase that count in look-up. */
-function phraseTokens(phrase: string): Token[] {
-  return unifyHanWords(tokenise(normalise(phrase))).filter(counts);
-}
+/** Of the tokens of a dictionary phrase those that count in look-up. */
+const phraseTokens = (tokens: readonly Token[]): Token[] => unifyHanWords(tokens).filter(counts);
 
 /** Keys of a dictionary phrase, by stem. */
 export function phraseKeys(phrase: string): string[] {
-  return phraseTokens(phrase).map((token) => token.key);
+  return phraseTokens(tokenise(normalise(phrase))).map((token) => token.key);
 }
 
 /** Tokens as they stand, spelling variants apart. */
@@ -25,27 +23,25 @@ export function wordingOf(tokens: readonly Token[]): string {
     .join('');
 }
 
-/** Reads each phrase once, however many dictionaries it enters. */
-export class PhraseReader {
-  private readonly read = new Map<string, readonly Token[]>();
-  private readonly unified = new Map<string, readonly Token[]>();
+/** What a phrase is looked up and compared by. */
+interface ReadPhrase {
+  readonly tokens: readonly Token[];
+  readonly classes: readonly Token[];
+  readonly wording: string;
+}
 
-  /** As {@link phraseTokens}. */
+/** Reads each phrase once, however many dictionaries it enters: there are tens of thousands. */
+export class PhraseReader {
+  private readonly read = new Map<string, ReadPhrase>();
+
+  /** The tokens of the phrase that count in look-up. */
   tokens(phrase: string): readonly Token[] {
-    const known = this.read.get(phrase);
-    if (known !== undefined) return known;
-    const tokens = phraseTokens(phrase);
-    this.read.set(phrase, tokens);
-    return tokens;
+    return this.of(phrase).tokens;
   }
 
   /** The same, English words of one class under one key. */
   classes(phrase: string): readonly Token[] {
-    const known = this.unified.get(phrase);
-    if (known !== undefined) return known;
-    const tokens = unifyEnglishWords(this.tokens(phrase)).filter(counts);
-    this.unified.set(phrase, tokens);
-    return tokens;
+    return this.of(phrase).classes;
   }
 
   /** Keys of a dictionary phrase, by class. */
@@ -55,12 +51,24 @@ export class PhraseReader {
 
   /** The phrase as it is compared with a text word by word: only spelling variants fall together. */
   wording(phrase: string): string {
-    return wordingOf(tokenise(normalise(phrase)));
+    return this.of(phrase).wording;
   }
 
   /** As {@link phraseKeys}. */
   keys(phrase: string): string[] {
     return this.tokens(phrase).map((token) => token.key);
+  }
+
+  private of(phrase: string): ReadPhrase {
+    const known = this.read.get(phrase);
+    if (known !== undefined) return known;
+    const written = tokenise(normalise(phrase));
+    const tokens = phraseTokens(written);
+    const isEnglish = tokens.some(({ kind }) => kind === 'word');
+    const classes = isEnglish ? unifyEnglishWords(tokens).filter(counts) : tokens;
+    const read = { tokens, classes, wording: wordingOf(written) };
+    this.read.set(phrase, read);
+    return read;
   }
 }
 

@@ -24,7 +24,9 @@ export interface Token {
  * Numbers keep thousands separators of exactly three digits and one decimal point.
  */
 const TOKEN =
-  /(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<han>疼痛|\p{Script=Han})|(?<word>(?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])*(?:'(?!\p{Script=Han})\p{L}+)*)|(?<line>\n)|(?<mark>[^\s])/gu;
+  /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(疼痛|\p{Script=Han})|((?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])*(?:'(?!\p{Script=Han})\p{L}+)*)|(\n)|([^\s])/gu;
+/** The kinds by the groups of {@link TOKEN}. */
+const KINDS: readonly TokenKind[] = ['number', 'han', 'word', 'line-end', 'mark'];
 
 /** Characters that Chinese notes use for one another: 头疼 is 头痛, 压榨样 is 压榨性. */
 const SAME_HAN: Readonly<Record<string, string>> = { 疼痛: '痛', 疼: '痛', 样: '性' };
@@ -37,13 +39,6 @@ function keyOf(kind: TokenKind, text: string): string {
 /** A token in the spelling that stands for its variants: 疼 as 痛, "aching" as "ache". */
 export const spellingOf = ({ kind, text, key, stem: own }: Token): string =>
   kind === 'han' ? (SAME_HAN[text] ?? text) : (own ?? key);
-
-function kindOf(groups: Record<string, string | undefined>): TokenKind {
-  if (groups['number'] !== undefined) return 'number';
-  if (groups['han'] !== undefined) return 'han';
-  if (groups['word'] !== undefined) return 'word';
-  return groups['line'] !== undefined ? 'line-end' : 'mark';
-}
 
 /** Where a line end was lost between two words: "Hypertension|Diabetes", "HTN|Dyslipidaemia". Not in "SpO2" or "eGFR". */
 const GLUED = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll}{3})/u;
@@ -62,7 +57,7 @@ export function tokenise(source: NormalisedText): Token[] {
   const tokens: Token[] = [];
   for (const match of source.lower.matchAll(TOKEN)) {
     const text = match[0];
-    const kind = kindOf(match.groups ?? {});
+    const kind = KINDS[match.indexOf(text, 1) - 1] ?? 'mark';
     const written = source.text.slice(match.index, match.index + text.length);
     const parts =
       kind === 'word' ? unglued(written, match.index) : [[match.index, match.index + text.length] as const];
