@@ -9,6 +9,8 @@ export interface Duration {
   readonly to: number;
   /** "11 days ago", 3天前: a point in the past rather than a length. */
   readonly ago: boolean;
+  /** 5/7, 3/52: as wards write it. */
+  readonly isShorthand?: true;
 }
 
 /** Slightly less than its share, so that "24 hours" is not yet a day: who counts hours means less than that. */
@@ -103,11 +105,25 @@ function halfAt(tokens: readonly Token[], position: number): number {
   return said !== undefined && unitAt(tokens, position + said.length) !== undefined ? said.length : 0;
 }
 
+const DIGITS_ZH = '一二三四五六七八九';
+
+/** 四五天, 三四个月: of two digits that follow one another the second counts, as of "4 to 5". */
+function neighbouringDigits(
+  tokens: readonly Token[],
+  position: number,
+): { value: number; length: number } | undefined {
+  const [first, second, third] = [0, 1, 2].map((step) => tokens[position + step]?.text ?? '');
+  const low = first === '两' ? 1 : DIGITS_ZH.indexOf(first || ' ');
+  const high = DIGITS_ZH.indexOf(second || ' ');
+  const isPair = low >= 0 && high === low + 1 && !/^[十百]$/.test(third ?? '');
+  return isPair ? { value: high + 1, length: 2 } : undefined;
+}
+
 function readAmount(
   tokens: readonly Token[],
   position: number,
 ): { value: number; length: number } | undefined {
-  const first = readNumber(tokens, position);
+  const first = neighbouringDigits(tokens, position) ?? readNumber(tokens, position);
   if (first === undefined) return undefined;
   const half = halfAt(tokens, position + first.length);
   let length = first.length + half;
@@ -191,19 +207,41 @@ const isMidnight = (tokens: readonly Token[], position: number): boolean =>
 /** Fractions of a week and of a year, as wards write them: 3/7 is three days, 2/52 two weeks, 6/12 six months. */
 const SHORTHAND_DAYS: Readonly<Record<string, number>> = { '7': 1, '52': 7, '12': 30.4 };
 
-/** "1/7 of", "3/52 history", "2/12 ago"; without such a word 5/7 is a share. */
+/** Before these figures stand dates, scores and shares: "seen 5/7", "scored 3/7", "power 4/5". */
+const NO_SHORTHAND =
+  /^(?:on|by|dated?|from|until|till|due|lmp|edd|dob|born|seen|reviewed?|admitted|discharged|clinic|taken|done|repeat|score[ds]?|scale|grade[d]?|power|strength|wells|bishop|apgar|out|in|at|to|and|or|is|was|of|between|than|only|all|with)$/;
+
+/** "Cough 5/7", "x5/7", "Piles" 5/7: behind a word that is told, or first in a note. */
+function isWardShorthand(tokens: readonly Token[], position: number): boolean {
+  const [count, behind] = [tokens[position], tokens[position + 3]];
+  const before = tokens[position - 1];
+  if (/^[/%\d]/.test(behind?.text ?? '') || Number(count?.text) > MOST_IN_SHORTHAND) return false;
+  if (before === undefined || before.kind === 'line-end') return behind?.kind === 'word';
+  if (/^["'~,;:(+-]$/.test(before.text)) return tokens[position - 2]?.kind !== 'number';
+  return before.kind === 'word' && !NO_SHORTHAND.test(before.text);
+}
+const MOST_IN_SHORTHAND = 12;
+
+/** "x5/7" is one word to the reader of words. */
+const TIMES_COUNT = /^x(\d{1,2})$/;
+
+/** "1/7 of", "3/52 history", "2/12 ago", "cough 5/7", "x 5/7"; elsewhere 5/7 is a share, a score or a date. */
 function shorthandAt(tokens: readonly Token[], position: number): Duration | undefined {
   const [count, slash, whole, after] = [0, 1, 2, 3].map((step) => tokens[position + step]);
   const days = SHORTHAND_DAYS[whole?.text ?? ''];
   const isGlued = slash?.text === '/' && count?.end === slash.start && slash.end === whole?.start;
-  if (count?.kind !== 'number' || days === undefined || !isGlued) return undefined;
+  const times = TIMES_COUNT.exec(count?.text ?? '')?.[1];
+  if ((count?.kind !== 'number' && times === undefined) || days === undefined || !isGlued) return undefined;
   const isTold =
+    times !== undefined ||
     /^(?:of|history|hx|h|ago)$/.test(after?.text ?? '') ||
-    /^(?:for|past|last|since)$/.test(tokens[position - 1]?.text ?? '');
-  const number = Number(count.text);
+    /^(?:for|past|last|since|x|×)$/.test(tokens[position - 1]?.text ?? '') ||
+    isWardShorthand(tokens, position);
+  const number = Number(times ?? count?.text);
   if (!isTold || !(number > 0)) return undefined;
   const ago = after?.text === 'ago';
-  return { days: number * days, from: position, to: position + (ago ? 4 : 3), ago };
+  const to = position + (ago ? 4 : 3);
+  return { days: number * days, from: position, to, ago, isShorthand: true };
 }
 
 /** 6月, and what makes it June: 于6月, 今年6月, 2024年6月; 6月3日, 6月底, 6月起病, 6月以来. */

@@ -3,7 +3,7 @@ import { type Mention } from '../matching/mention';
 import { type Scopes } from '../assertion/scope';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
-import { isOfAttack } from './attack-length';
+import { isOfAttack, isOfEachTime } from './attack-length';
 import { type Duration, findDurations } from './durations';
 import { type AttributeCue, type IllnessAttribute } from './illness-cues';
 import { readInjuryTime } from './injury-time';
@@ -18,6 +18,8 @@ export interface AttributeRead {
   readonly days?: number;
   /** 0.5..1; 1 unless it is said vaguely or only follows from something else. */
   readonly certainty?: number;
+  /** Duration only: the day of something that happened ("chills last night"), which need not be how long. */
+  readonly isEvent?: true;
   /** Onset only: that of an injury, `days` ago. */
   readonly isOfInjury?: true;
 }
@@ -65,6 +67,50 @@ const INJURED = /^(?:fell|tripped|slipped|crashed|摔|跌|撞|坠)$/;
 /** 戒酒5年: how long somebody has drunk, smoked or not. */
 const HABIT = /^(?:戒|烟|酒|quit|smoked|smoking|drinking)$/;
 
+/** Behind a short time these tell what is done for so long: "40 minute showers", "a ten minute walk". */
+const DONE_SHORTLY =
+  /^(?:shower|showers|bath|baths|walk|walks|run|runs|jog|nap|naps|drive|drives|ride|rest|rests|session|sessions|lesson|commute|meeting|call|film|shift|wait|journey|flight|drip|infusion)$/;
+/** Before a time these tell what somebody does or can do for so long, and no complaint. */
+const DOING =
+  /^(?:sit|sits|sitting|sat|stand|stands|standing|stood|walk|walks|walking|run|runs|running|push|pushes|pull|carry|carries|drive|drives|driving|rest|rests|rested|resting|wait|waits|waited|sleep|sleeps|slept|nap|naps|shower|showers|lie|lies|lay|read|reads|watch|watches|concentrate|exercise|exercises|cycle|cycles|jog|jogs|swim|swims|cook|cooks|type|types|talk|talks|play|plays|hold|holds|soak|soaks|massage|massaged)$/;
+const DOING_ZH =
+  /(?:坐|站|走|步行|行走|跑|躺|休息|睡|按摩|按压|散步|骑车|开车|洗澡|淋浴|平卧|蹲)[下着了约后上]?(?:约|大约)?$/;
+/** What is done for so long is over within the day. */
+const MAX_DOING_DAYS = 0.6;
+
+/** "Can sit for five minutes", "40 minute showers", 坐5分钟: a length of what is done. */
+function isOfActivity({ tokens, sentence }: AttributeContext, { from, to, days, ago }: Duration): boolean {
+  if (days >= MAX_DOING_DAYS || (ago && tokens[to - 1]?.text !== 'before')) return false;
+  const next = tokens[to]?.text === '-' ? to + 1 : to;
+  if (DONE_SHORTLY.test(tokens[next]?.text ?? '')) return true;
+  let start = from;
+  while (
+    start > sentence.from &&
+    from - start < MAX_ACTIVITY &&
+    !/^[,;:，；：。]$/.test(tokens[start - 1]?.text ?? '')
+  )
+    start -= 1;
+  const before = tokens.slice(start, from).map(({ text }) => text);
+  if (DOING_ZH.test(before.join(''))) return true;
+  return before.some(
+    (word, index) =>
+      DOING.test(word) && !/^(?:when|while|on|with|after|by|during)$/.test(before[index - 1] ?? ''),
+  );
+}
+const MAX_ACTIVITY = 8;
+
+/** "Capillary refill over 3 seconds": how long a sign of the examination takes. */
+const TIMED_SIGN = /^(?:refill|crt|refilling|充盈时间|apnoea|apnea|gap|pause|expiration|expiratory)$/;
+
+function isOfSign({ tokens }: AttributeContext, { from, to, days }: Duration): boolean {
+  if (days >= 1 / 1440) return false;
+  const around = tokens.slice(Math.max(0, from - MAX_SIGN), to + 2);
+  return (
+    around.some(({ text }) => TIMED_SIGN.test(text)) || /充盈/.test(around.map(({ text }) => text).join(''))
+  );
+}
+const MAX_SIGN = 7;
+
 const BEGINNINGS = /^(?:started|starts|began|begins|begun|onset)$/;
 
 /** What the stage needs to know of a sentence. */
@@ -109,9 +155,20 @@ function isTimeOfOnset({ tokens, mentions }: AttributeContext, { from }: Duratio
   return false;
 }
 
+/** A complaint that somebody names by its illness: "piles" 5/7, "UTI 3/7"; what is longer known is background. */
+const NAMED_UP_TO = 45;
+const QUOTES = /^["'~,x×(+-]$/;
+
+function isBesideComplaint({ tokens, mentions }: AttributeContext, duration: Duration): boolean {
+  if (duration.isShorthand !== true || duration.ago || duration.days > NAMED_UP_TO) return false;
+  let at = duration.from;
+  while (QUOTES.test(tokens[at - 1]?.text ?? '')) at -= 1;
+  return mentions.some(({ to }) => to === at);
+}
+
 /** A time belongs to the illness if its clause tells a symptom or an onset, and nothing from the background is nearer. */
 function belongsToIllness(context: AttributeContext, duration: Duration): boolean {
-  if (isTimeOfOnset(context, duration)) return true;
+  if (isTimeOfOnset(context, duration) || isBesideComplaint(context, duration)) return true;
   const [from, to] = clauseOf(context, duration.from);
   const near = context.mentions.filter((mention) => mention.from < to && mention.to > from);
   if (near.length > 0) {
@@ -159,6 +216,7 @@ function isRate({ tokens }: AttributeContext, duration: Duration): boolean {
     !/^(?:for|over|about|past|within|nearly|almost|since|of|last)$/.test(before)
   )
     return true;
+  if (duration.isShorthand === true) return false;
   if (/^(?:per|every|each|每|\/|x|times)$/.test(before) || isInterval(tokens, duration)) return true;
   const after = tokens[duration.to]?.text ?? '';
   const second = tokens[duration.to + 1]?.text ?? '';
@@ -189,6 +247,9 @@ export function illnessDurations(context: AttributeContext): Duration[] {
       !context.demographicTokens.has(duration.from) &&
       !isRate(context, duration) &&
       !isGestation(context, duration) &&
+      !isOfActivity(context, duration) &&
+      !isOfSign(context, duration) &&
+      !(duration.days < 1 && isOfEachTime(tokens, duration)) &&
       (!inBackground(context, duration.from, duration.to) || isBehindExclusion(context, duration)) &&
       belongsToIllness(context, duration),
   );
@@ -234,6 +295,23 @@ function lengthOfAttacks({ tokens, sentence, cues }: AttributeContext): (duratio
   return (duration) => (comesInAttacks || lastsShortly(tokens, duration)) && isOfAttack(tokens, duration);
 }
 
+const NAMED_DAY =
+  /^(?:today|tonight|yesterday|overnight|last night|this (?:morning|afternoon|evening)|[昨今][晨早日天晚夜])$/;
+const BEGINS =
+  /^(?:since|from|started|starts|began|begun|onset|woke|awoke|sudden|suddenly|自|从|始|起|突|发|来|因)$/;
+const MAX_BEGINS = 5;
+
+/** "Chills last night": the day when something happened, without a word of how the illness began. */
+function isDayOfEvent({ tokens, sentence }: AttributeContext, { from, to }: Duration): boolean {
+  const words = tokens.slice(from, to).map(({ text }) => text);
+  if (!NAMED_DAY.test(words.join(tokens[from]?.kind === 'han' ? '' : ' '))) return false;
+  const around = tokens.slice(
+    Math.max(sentence.from, from - MAX_BEGINS),
+    Math.min(sentence.to, to + MAX_BEGINS),
+  );
+  return !around.some(({ text }) => BEGINS.test(text));
+}
+
 function readDuration(context: AttributeContext): AttributeRead | undefined {
   const isOfAttacks = lengthOfAttacks(context);
   const ofIllness = illnessDurations(context).filter((duration) => !isOfAttacks(duration));
@@ -243,7 +321,8 @@ function readDuration(context: AttributeContext): AttributeRead | undefined {
   );
   if (longest === undefined) return readLongLasting(context);
   const { from, to, days } = longest;
-  return { attribute: 'illness-duration', state: durationState(days), from, to, days };
+  const event = isDayOfEvent(context, longest) ? { isEvent: true as const } : {};
+  return { attribute: 'illness-duration', state: durationState(days), from, to, days, ...event };
 }
 
 /** Something that comes "when breathing in" or 活动时 worsens by a trigger, not over time. */

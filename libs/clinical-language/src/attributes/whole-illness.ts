@@ -12,6 +12,10 @@ const isAsOld = (illness: AttributeRead | undefined, { days = 0 }: AttributeRead
 /** Who says "yesterday" and "for two days" means the same; days. */
 const MARGIN = 0.5;
 
+/** "Chills last night. Fever for 5 days": a length counts for more than the day of an event. */
+const isMoreThanEvent = (read: AttributeRead, known: AttributeRead): boolean =>
+  known.isEvent === true && read.isEvent !== true && (read.days ?? 0) > (known.days ?? 0);
+
 /**
  * The attributes of the illness as a whole. Notes open with the present complaint, so the first statement of each
  * counts; one that is only implied gives way to any other. Where nothing says how a long illness began, its length does.
@@ -20,7 +24,7 @@ export function attributesOfIllness(reads: readonly AttributeRead[]): AttributeR
   const first = new Map<IllnessAttribute, AttributeRead>();
   for (const read of reads) {
     const known = first.get(read.attribute);
-    if (known === undefined || (known.certainty ?? 1) < (read.certainty ?? 1))
+    if (known === undefined || (known.certainty ?? 1) < (read.certainty ?? 1) || isMoreThanEvent(read, known))
       first.set(read.attribute, read);
   }
   const duration = first.get('illness-duration');
