@@ -1,8 +1,37 @@
 import { type Token } from '../text/tokens';
 
-interface Node<T> {
-  next: Map<string, Node<T>> | undefined;
-  values: T[] | undefined;
+/**
+ * Most nodes have one child: it stands beside its key, and a map is made only for the second. With a hundred thousand
+ * wordings that halves what the dictionary holds.
+ */
+class Node<T> {
+  values: T[] | undefined = undefined;
+  private key: string | undefined = undefined;
+  private child: Node<T> | undefined = undefined;
+  private more: Map<string, Node<T>> | undefined = undefined;
+
+  get isLeaf(): boolean {
+    return this.child === undefined;
+  }
+
+  at(key: string): Node<T> | undefined {
+    return this.key === key ? this.child : this.more?.get(key);
+  }
+
+  /** The child under a key, made if there is none. */
+  grow(key: string): Node<T> {
+    const known = this.at(key);
+    if (known !== undefined) return known;
+    const child = new Node<T>();
+    if (this.child === undefined) {
+      this.key = key;
+      this.child = child;
+    } else {
+      this.more ??= new Map();
+      this.more.set(key, child);
+    }
+    return child;
+  }
 }
 
 /** A phrase of the dictionary found in a text: token positions, end exclusive. */
@@ -29,21 +58,13 @@ const NO_SKIPPING: Skipping = { skippable: () => 0, limit: 0 };
  * Aho and Corasick would save nothing here and would rule the gaps out.
  */
 export class PhraseTrie<T> {
-  private readonly root: Node<T> = { next: undefined, values: undefined };
+  private readonly root = new Node<T>();
 
   /** Adds a value under a phrase, given as the keys of its tokens. Empty phrases are ignored. */
   add(keys: readonly string[], value: T): void {
     if (keys.length === 0) return;
     let node = this.root;
-    for (const key of keys) {
-      node.next ??= new Map();
-      let child = node.next.get(key);
-      if (child === undefined) {
-        child = { next: undefined, values: undefined };
-        node.next.set(key, child);
-      }
-      node = child;
-    }
+    for (const key of keys) node = node.grow(key);
     node.values ??= [];
     node.values.push(value);
   }
@@ -60,7 +81,7 @@ export class PhraseTrie<T> {
     end: number = tokens.length,
   ): PhraseMatch<T> | undefined {
     const first = tokens[position];
-    const start = first === undefined ? undefined : this.root.next?.get(keyOf(first));
+    const start = first === undefined ? undefined : this.root.at(keyOf(first));
     if (start === undefined) return undefined;
     let best: PhraseMatch<T> | undefined;
     const used = [position];
@@ -71,8 +92,8 @@ export class PhraseTrie<T> {
         best = { from: position, to: at, used: [...used], values: node.values };
       }
       const token = tokens[at];
-      if (token === undefined || at >= end || node.next === undefined) return;
-      const child = node.next.get(keyOf(token));
+      if (token === undefined || at >= end || node.isLeaf) return;
+      const child = node.at(keyOf(token));
       if (child !== undefined) {
         used.push(at);
         walk(child, at + 1, gaps);
