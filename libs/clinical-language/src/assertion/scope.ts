@@ -102,6 +102,13 @@ function shortened(
 
 const isOfOthers = ({ kind }: Cue): boolean => kind === 'family' || kind === 'other-person';
 
+/** 无痛性肿大, 无痛血尿: what is painless is there, and only the pain is not. */
+function isPainless(tokens: readonly Token[], position: number): boolean {
+  if (tokens[position]?.text !== '无' || tokens[position + 1]?.key !== '痛') return false;
+  return /^[性肿包血黄硬结溃淋]$/.test(tokens[position + 2]?.text ?? '');
+}
+const DENIES_ONE_WORD: Cue = { kind: 'negated', direction: 'forward', passesCommas: false, isPrefix: true };
+
 const NO_CUE: Cue = { kind: 'none', direction: 'forward', passesCommas: false };
 
 function placeCues(
@@ -121,7 +128,8 @@ function placeCues(
       (match.values.some(isOfOthers) && isInformant(tokens, match.from, match.to)) ||
       (match.values.some(({ isPossessive }) => isPossessive) &&
         NOT_POSSESSED.has(tokens[match.to]?.text ?? ''));
-    const values = isNobodyElse ? [NO_CUE] : match.values;
+    const said = isPainless(tokens, match.from) ? [DENIES_ONE_WORD] : match.values;
+    const values = isNobodyElse ? [NO_CUE] : said;
     const placed = values.map((cue) => ({ cue, from: match.from, to: match.to }));
     return around === undefined ? placed : placed.flatMap((one) => behind(tokens, one, around));
   });
@@ -141,6 +149,9 @@ function behind(tokens: readonly Token[], placed: PlacedCue, around: Mention): P
   const goesOn = placed.cue.kind === 'family' ? isFamilyHistory(around) : opens && saysNormal(around);
   if (!goesOn) return [];
   const first = CUES.longestAt(tokens, placed.from, bySurface, undefined, placed.from + 1);
+  // "No change in bowel habit, melaena": only the change is denied.
+  const isOfChange = placed.cue.kind === 'none' && /^change/.test(tokens[placed.from + 1]?.text ?? '');
+  if (isOfChange && tokens[around.to]?.text === ',') return [];
   const cues = placed.cue.kind === 'none' ? (first?.values ?? []) : [placed.cue];
   return cues
     .filter(({ kind, direction }) => direction === 'forward' && (kind === 'negated' || kind === 'family'))
@@ -178,6 +189,54 @@ function isPatientAgain(tokens: readonly Token[], comma: number): boolean {
 
 /** 否认过敏史，口服华法林: what somebody takes is told anew. */
 const TAKES = /^(?:口服|服用|长期|规律|平素|平时)$/;
+
+/** What a noun or a patient is said to be: "weak", "fine". */
+const PREDICATE =
+  /^(?:weak|weaker|tired|exhausted|sleepy|drowsy|pale|dizzy|unwell|ill|sick|hot|cold|clammy|sweaty|hungry|thirsty|low|flat|worse|worried|anxious|tearful|irritable|stiff|swollen|red|sore|tender|painful|itchy|numb|dry|wet|heavy|blurred|blurry|poor|bad|reduced|raised|enlarged|soft|clear|fine|ok|okay|well|good|normal|intact|preserved|better|brisk|regular|irregular|slow|fast|loose|dark|absent|present|distended)$/;
+
+/** "No appetite, weak, tired", "no morning erections, erections weak": what is said to be so is no noun of a list. */
+function isPredicate(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
+  let end = comma + 1;
+  while (
+    end < sentence.to &&
+    end - comma <= MAX_ITEM_TOKENS + 1 &&
+    !/^(?:[,;:.()]|and|or|nor)$/.test(tokens[end]?.text ?? '')
+  )
+    end += 1;
+  return end > comma + 1 && PREDICATE.test(tokens[end - 1]?.text ?? '');
+}
+
+/** Behind these a verb is denied and not a list of nouns: "can't sit, worse coughing". */
+const DENIES_VERB =
+  /^(?:can't|cannot|won't|couldn't|wouldn't|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|hasn't|haven't|hadn't)$/;
+const DENIES_VERB_APART = /^(?:can|could|will|would|is|was|are|were|does|did|do|has|have|had)$/;
+/** With these the verb has a list behind it: "doesn't have fever, cough". */
+const HAS =
+  /^(?:have|had|has|get|got|report|describe|complain|mention|experience|experienced|any|been|noticed|notice)$/;
+
+/** Whether a cue denies what somebody does: its scope ends at the next comma, unless "or" goes on. */
+function deniesVerb(tokens: readonly Token[], { from, to }: PlacedCue): boolean {
+  const first = tokens[from]?.text ?? '';
+  const isVerbal =
+    DENIES_VERB.test(first) || (DENIES_VERB_APART.test(first) && tokens[from + 1]?.text === 'not');
+  const next = tokens[to]?.text ?? '';
+  if (isVerbal) return !HAS.test(next);
+  return first === 'not' && next.endsWith('ing');
+}
+
+/** Whether only "or" or "nor" joins what follows a comma: "can't walk, stand or sit". */
+function isJoinedByOr(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
+  for (
+    let position = comma + 1;
+    position < Math.min(comma + 2 * MAX_ITEM_TOKENS, sentence.to);
+    position += 1
+  ) {
+    const text = tokens[position]?.text ?? '';
+    if (text === 'or' || text === 'nor') return true;
+    if (/^(?:[;:()]|and|but|has|is|are|was|with)$/.test(text)) return false;
+  }
+  return false;
+}
 
 /** Whether what follows a comma is a statement of its own rather than the next item of a list. */
 function startsStatement(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
@@ -235,9 +294,10 @@ function isDeniedAnew(cue: Cue, tokens: readonly Token[], position: number, from
 function forwardEnd(
   tokens: readonly Token[],
   sentence: Sentence,
-  { cue, to: cueTo, scopeFrom: to = cueTo }: PlacedCue,
+  placed: PlacedCue,
   stops: ReadonlySet<number>,
 ): number {
+  const { cue, to: cueTo, scopeFrom: to = cueTo } = placed;
   const limit = Math.min(sentence.to, to + reachOf(tokens, cue, to));
   let brackets = 0;
   for (let position = to; position < limit; position += 1) {
@@ -250,10 +310,25 @@ function forwardEnd(
     if (stops.has(position) && !isAuxiliary(text, position - to)) return position;
     if (cue.isPossessive === true && VERB.test(text) && position > to) return position;
     if (text === ',' && (!cue.passesCommas || startsStatement(tokens, position, sentence))) {
-      if (cue.kind !== 'negated' || !isSerialComma(tokens, position, sentence)) return position;
+      if (cue.kind !== 'negated' || !goesOnBehind(tokens, position, sentence, placed)) return position;
     }
   }
   return limit;
+}
+
+const NOUNS_DENIED = /^(?:no|without|nil)$/;
+
+/** Whether a denial goes on behind a comma. */
+function goesOnBehind(
+  tokens: readonly Token[],
+  comma: number,
+  sentence: Sentence,
+  placed: PlacedCue,
+): boolean {
+  if (!isSerialComma(tokens, comma, sentence)) return false;
+  if (deniesVerb(tokens, placed)) return isJoinedByOr(tokens, comma, sentence);
+  const deniesNouns = NOUNS_DENIED.test(tokens[placed.from]?.text ?? '');
+  return !(deniesNouns && isPredicate(tokens, comma, sentence));
 }
 
 /** Items of a list are short. */
@@ -335,6 +410,25 @@ function stopsFor(kind: CueKind, cues: readonly PlacedCue[], tokens: readonly To
   return positions;
 }
 
+const NO_RELIEF =
+  /^(?:not (?:relieved|improved|improving|better|settling)|no (?:relief|better|improvement|response)|not relieved by|without relief|[不未无](?:能|见|明显|得)?(?:缓解|减轻|好转|改善|消失))$/;
+
+/**
+ * 休息后不缓解, "not relieved by rest": the pain is not denied, but the relief is, where the vocabulary knows it.
+ */
+function reliefDenied(tokens: readonly Token[], sentence: Sentence, mentions: readonly Mention[]): Stretch[] {
+  const cues = CUES.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to);
+  return cues.flatMap(({ from, to }) => {
+    const words = tokens.slice(from, to).map(({ text }) => text);
+    if (!NO_RELIEF.test(words.join(tokens[from]?.kind === 'han' ? '' : ' '))) return [];
+    const isOfCue = (position: number): boolean => position > from && position < to;
+    const told = mentions.filter(({ used }) => used.some(isOfCue) && !used.includes(from));
+    return told.length === 0
+      ? []
+      : [{ from: from + 1, to: Math.max(to, ...told.map((mention) => mention.to)) }];
+  });
+}
+
 /**
  * Works out which tokens of a sentence are denied, doubted, past, about others, conditional or planned.
  * Cues inside a concept of the vocabulary ("无尿", "no relief") are not cues.
@@ -351,6 +445,8 @@ export function scopesOf(
   const governed = new Map<number, Set<CueKind>>();
   const cueTokens = new Set<number>();
   const stopsByKind = new Map<CueKind, ReadonlySet<number>>();
+  for (const { from, to } of reliefDenied(tokens, sentence, mentions))
+    for (let at = from; at < to; at += 1) governed.set(at, new Set(['negated']));
   for (const placed of cues) {
     for (let position = placed.from; position < placed.to; position += 1) cueTokens.add(position);
     // 淋巴结未触及: the verb of the denial is a part of what is denied.

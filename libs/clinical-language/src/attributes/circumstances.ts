@@ -104,6 +104,15 @@ function bearingZh(
   return 'worse';
 }
 
+const NOT_RELIEVED_ZH = /[不未无难没](?:[能见明显以得可会有])*(?:缓解|减轻|好转|消失|改善)/;
+
+/** 休息后不缓解: what does not relieve. */
+function isNotRelieved(tokens: readonly Token[], from: number, sentence: Sentence): boolean {
+  const behind = tokens.slice(from, Math.min(sentence.to, from + REACH_ZH + 2)).map(({ text }) => text);
+  const [clause = ''] = behind.join('').split(/[,;；。]/);
+  return NOT_RELIEVED_ZH.test(clause);
+}
+
 const PLACES: ReadonlySet<Factor> = new Set<Factor>(['arm-or-jaw', 'back', 'groin', 'leg', 'arm']);
 
 const isNegatedAt = (scopes: Scopes, position: number): boolean => scopes.at(position).has('negated');
@@ -171,7 +180,7 @@ function chineseCircumstance(
     from,
     to,
     factorFrom: from,
-    negated: isNegatedAt(scopes, from),
+    negated: isNegatedAt(scopes, from) || (bearing === 'relief' && isNotRelieved(tokens, to, sentence)),
     ...(clause && { clause }),
   };
 }

@@ -7,7 +7,7 @@ import {
 import { type AttributeCue, buildAttributeCues, isIllnessAttribute } from '../attributes/illness-cues';
 import { DENYING_WORDING } from './bag-words';
 import { derivedContext } from './derived-contexts';
-import { ORDINARY_WORDS, STOP_WORDS } from './function-words';
+import { ORDINARY_WORDS, STOP_STEMS, STOP_WORDS } from './function-words';
 import { type Laterality, lateralityOfName } from './laterality';
 import { buildLooseIndex, type LooseIndex } from './loose-index';
 import { PhraseTrie } from './phrase-trie';
@@ -101,6 +101,10 @@ function needsCapitals(phrase: string): boolean {
 /** Single Latin letters are no phrases ("T", "P"): vital signs have their own reader. */
 const isUsable = (phrase: string): boolean => !/^[A-Za-z0-9]$/.test(phrase.trim());
 
+/** "A levels": without its article the wording would be every level. */
+const isOnlyGeneral = (phrase: string, [first = '', ...more]: readonly string[]): boolean =>
+  more.length === 0 && STOP_STEMS.has(first) && phrase.includes(' ');
+
 /**
  * "DVT病史", said of a relative, means the DVT: wordings of the past carry what their bare disease stands for in the
  * family.
@@ -180,7 +184,9 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   const sensed = [...named, ...familySenses(named, reader)];
   const phrases = new PhraseTrie<Entry>();
   for (const { phrase, sense, leaves } of [...sensed, ...resultWordings(named, reader)]) {
-    phrases.add(reader.classKeys(phrase), {
+    const keys = reader.classKeys(phrase);
+    if (isOnlyGeneral(phrase, keys)) continue;
+    phrases.add(keys, {
       sense,
       capitalsOnly: needsCapitals(phrase),
       ...(leaves !== undefined && { leaves }),

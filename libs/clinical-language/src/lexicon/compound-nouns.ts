@@ -22,6 +22,7 @@ const ROWS: readonly (readonly [nouns: string, modifiers: string])[] = [
   ['migraine', 'abdominal ocular retinal'],
   ['trauma', 'emotional psychological'],
   ['stroke', 'heat'],
+  ['guarding', 'security mouth gum coast life prison door traffic border national night'],
   ['emphysema', 'surgical subcutaneous mediastinal'],
 ];
 const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -125,9 +126,14 @@ export function isOnlyPaleInPart(tokens: readonly Token[], used: readonly number
   return used.some((position) => isPaleInPart(tokens, position, position + 1));
 }
 
+/** 肝脾大小正常: 大小 is the size, but 肝大小便 is a liver and what follows. */
+const isOfSize = (tokens: readonly Token[], to: number): boolean =>
+  tokens[to - 1]?.text === '大' && tokens[to]?.text === '小' && tokens[to + 1]?.text !== '便';
+
 /** Whether the general noun at `from`..`to` is only a part of a longer noun that names something else. */
 export function isPartOfOtherCompound(tokens: readonly Token[], from: number, to: number): boolean {
   const noun = tokens[from];
+  if (isOfSize(tokens, to)) return true;
   if (isPaleInPart(tokens, from, to) || isSluggishInPart(tokens, from, to)) return true;
   if (noun?.kind === 'han') {
     const wording = wordsOf(tokens, from, to);

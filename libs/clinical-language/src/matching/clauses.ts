@@ -57,6 +57,37 @@ export function partsConcepts(tokens: readonly Token[], own: ReadonlySet<number>
 const ADJECTIVES =
   /^(?:dry|irregular|regular|pale|weak|stiff|numb|cold|cool|warm|hot|red|dark|tender|sore|swollen|painful)$/;
 
+/** What behind or before a noun tells how it is. */
+const DESCRIBES =
+  /^(?:dry|irregular|regular|pale|weak|stiff|numb|cold|cool|warm|hot|red|dark|tender|sore|swollen|painful|bad|yellow|green|white|black|blue|soft|hard|normal|clear|fine|ok|okay|good|well|flat|low|high|raised|reduced|poor|loose|heavy|tight|distended|bloody|smelly|blurred|slurred|itchy|enlarged|unremarkable|intact|nad|slow|fast|rapid)$/;
+
+const isContent = (token: Token): boolean =>
+  token.kind === 'word' && !STOP_STEMS.has(token.key) && !isTransparent(token);
+
+/**
+ * "Breathing and [bad] chest", "[yellow] discharge, skin normal", "[swollen] joints, belly soft": an adjective has its
+ * own noun on its side of a comma, and the noun behind the comma its own adjective.
+ */
+export function isOfOtherItem(tokens: readonly Token[], used: readonly number[]): boolean {
+  const own = new Set(used);
+  const textAt = (at: number): string => tokens[at]?.text ?? '';
+  return used.some((second, index) => {
+    const first = used[index - 1];
+    if (first === undefined) return false;
+    let joint = second - 1;
+    while (joint > first && !/^(?:,|and|\+|&)$/.test(textAt(joint))) joint -= 1;
+    if (joint === first) return false;
+    const behind = tokens[second + 1] ?? NO_TOKEN;
+    const isBound = DESCRIBES.test(textAt(second)) && !own.has(second + 1) && isContent(behind);
+    if (isBound && !DESCRIBES.test(behind.text)) return true;
+    if (textAt(joint) !== ',' || !DESCRIBES.test(textAt(first))) return false;
+    const hasNoun = tokens.slice(first + 1, joint).some(isContent);
+    const isTold = DESCRIBES.test(behind.text) && !own.has(second + 1);
+    const isTitled = second > joint + 1 && DESCRIBES.test(textAt(second - 1)) && !own.has(second - 1);
+    return hasNoun && (isTold || isTitled);
+  });
+}
+
 /**
  * Two words that only "or" joins are two things: "blood or clots". So are an adjective and the noun behind its comma:
  * "pulse irregular, pupils equal".

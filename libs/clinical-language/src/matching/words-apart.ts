@@ -5,7 +5,7 @@ import { INNER_FILLERS, isTransparent, STOP_STEMS } from '../lexicon/function-wo
 import { type WordBag } from '../lexicon/loose-index';
 import { type Sentence } from '../segmentation/sentences';
 import { spellingOf, type Token } from '../text/tokens';
-import { areTwoItems, partsConcepts } from './clauses';
+import { areTwoItems, isOfOtherItem, partsConcepts } from './clauses';
 import { type Mention, mentionApart } from './mention';
 import { isOtherQuadrant } from './quadrants';
 
@@ -131,6 +131,7 @@ function gather(
 
 function isOneConcept(tokens: readonly Token[], used: readonly number[], { lists }: WordBag): boolean {
   if (isOtherQuadrant(tokens, used) || (!lists && areTwoItems(tokens, used))) return false;
+  if (!lists && isOfOtherItem(tokens, used)) return false;
   const foreign = foreignBetween(tokens, used);
   if (foreign === undefined || foreign.length > MAX_FOREIGN) return false;
   return foreign.every((position) => isListed(tokens, position));
