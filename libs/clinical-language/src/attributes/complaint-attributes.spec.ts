@@ -123,6 +123,7 @@ describe('relief and spread', () => {
     ['Chest pain relieved by rest.', ['chest-pain+', 'chest-pain-relieved-by-rest-or-nitrate+']],
     ['Chest pain that eases with GTN.', ['chest-pain+', 'chest-pain-relieved-by-rest-or-nitrate+']],
     ['胸痛，休息后缓解。', ['chest-pain+', 'chest-pain-relieved-by-rest-or-nitrate+']],
+    ['胸痛，休息后无明显缓解。', ['chest-pain+', 'chest-pain-relieved-by-rest-or-nitrate-']],
     ['Chest pain radiating to the left arm.', ['chest-pain+', 'pain-radiating-to-left-arm-or-jaw+']],
     ['胸痛向左肩放射。', ['chest-pain+', 'pain-radiating-to-left-arm-or-jaw+']],
     ['Back pain shooting down to the left leg.', ['back-pain+', 'sciatica+']],

@@ -13,7 +13,7 @@ function unitsAWeek(
   at: number,
 ): { weekly: number; to: number } | undefined {
   const amount = tokens[at]?.kind === 'number' ? readNumber(tokens, at) : undefined;
-  if (amount === undefined || !/^units?$/.test(wordAt(tokens, at + 1))) return undefined;
+  if (amount === undefined || !/^u(?:nits?)?$/.test(wordAt(tokens, at + 1))) return undefined;
   for (let to = at + 2; to < Math.min(sentence.to, at + 2 + REACH); to += 1) {
     if (/^(?:insulin|of$)/.test(wordAt(tokens, to)) && wordAt(tokens, to + 1) !== 'alcohol') return undefined;
     const times = DAYS[wordAt(tokens, to)];

@@ -12,6 +12,7 @@ import { readLastPeriod } from './last-period';
 import { readMedicines } from './medicines';
 import { readMusclePower } from './muscle-power';
 import { readProcedures } from './procedures';
+import { readSensoryLevel } from './sensory-level';
 import { readUrinaryEllipsis } from './urinary-ellipsis';
 import { readWeightChanges } from './weight-change';
 
@@ -29,6 +30,7 @@ const RULES: readonly ((input: DerivationInput) => Mention[])[] = [
   readFalls,
   readMusclePower,
   readAlcohol,
+  readSensoryLevel,
 ];
 
 /** "No history of trauma or surgery": what a phrase for several findings holds is said by that phrase. */

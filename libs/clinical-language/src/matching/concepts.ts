@@ -9,7 +9,9 @@ import { type Sentence } from '../segmentation/sentences';
 import { type NormalisedText } from '../text/normalise';
 import { isPart } from '../text/same-words-zh';
 import { type Token } from '../text/tokens';
+import { listedNormality } from './listed-normality';
 import { type Mention } from './mention';
+import { isOutOfPlace } from './out-of-place';
 import { isOtherQuadrant } from './quadrants';
 import { onItsSide } from './side-of-mention';
 import { sitesApart } from './sites-apart';
@@ -210,6 +212,15 @@ export function matchConcepts(
   const covered = new Set(phrases.flatMap((mention) => mention.used));
   const seen = new Set(phrases.flatMap((m) => m.senses.map((sense) => `${senseKey(sense)}@${String(m.to)}`)));
   const additional: Mention[] = [];
+  // The bare name of a quantity ("pulses") says nothing yet.
+  const told = phrases.filter(({ senses }) => senses.some(({ kind }) => kind !== 'quantity'));
+  const normal = listedNormality(
+    input.tokens,
+    sentence,
+    vocabulary,
+    new Set(told.flatMap(({ used }) => used)),
+  );
+  for (const { used } of normal) used.forEach((position) => covered.add(position));
   const candidates = [
     ...wordsApart(input.tokens, sentence, vocabulary, covered),
     ...sitesApart(input.tokens, sentence, vocabulary),
@@ -227,5 +238,7 @@ export function matchConcepts(
   };
   const apart = additional.flatMap(onSide);
   const own = apart.filter((part) => !apart.some((whole) => isMerePart(part, whole, vocabulary)));
-  return [...phrases.flatMap(onSide), ...own].sort((a, b) => a.from - b.from || a.to - b.to);
+  return [...phrases.flatMap(onSide), ...own, ...normal]
+    .filter((mention) => !isOutOfPlace(input.tokens, mention, sentence))
+    .sort((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -55,7 +55,12 @@ function asksForUnit(
 }
 
 /** A bare number that the sign cannot have is something else ("P 3", "T 2"). */
-function isCredible({ signs, needsNumberNext }: VitalName, { unit, number = NaN }: ValueRead): boolean {
+function isCredible(
+  { signs, needsNumberNext }: VitalName,
+  { unit, number = NaN, second }: ValueRead,
+): boolean {
+  // "VA R 6/36": only a blood pressure has two numbers.
+  if (needsNumberNext && second !== undefined) return false;
   if (unit !== undefined) return !needsNumberNext || signs.some((sign) => sign.units.test(unit));
   return signs.some((sign) => sign.usualUnit(number) !== undefined);
 }

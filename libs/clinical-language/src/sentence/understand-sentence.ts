@@ -3,6 +3,7 @@ import { allergensIn, isAllergen } from '../assertion/allergens';
 import { isBackgroundKind } from '../assertion/assert';
 import { beliefsIn, isBelieved } from '../assertion/beliefs';
 import { scopesOf } from '../assertion/scope';
+import { isStopped } from '../assertion/stopped-medicines';
 import { findDurations } from '../attributes/durations';
 import { type Circumstance, readCircumstances } from '../attributes/circumstances';
 import { type SentenceFacts } from '../attributes/complaint-attributes';
@@ -83,6 +84,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   const isNoFact = (mention: Mention): boolean =>
     (sentence.section === 'allergies' && !mention.senses.some(({ kind }) => kind === 'panel')) ||
     isStateOfFluid(mention, fluids) ||
+    isStopped(mention, tokens, sentence, durations) ||
     isAllergen(mention, allergens, vocabulary.findings) ||
     isBelieved(mention, beliefs, tokens, vocabulary.findings);
   const place = { sentence, scopes, past: durations.filter(({ ago }) => ago), allergens };

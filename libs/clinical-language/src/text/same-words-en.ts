@@ -11,6 +11,7 @@ abdomen, abdominal, abdo, belly, tummy, stomach
 eye, ocular
 skin, cutaneous
 kidney, renal
+lactate, lact
 liver, hepatic
 lung, pulmonary
 heart, cardiac

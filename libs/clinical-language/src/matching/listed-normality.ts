@@ -1,0 +1,117 @@
+import { normalStateOf } from '../assertion/assert';
+import { type CompiledVocabulary } from '../lexicon/compile';
+import { isTransparent, SKIPPING } from '../lexicon/function-words';
+import { byStem } from '../lexicon/phrase-trie';
+import { type Sense } from '../lexicon/sense';
+import { type Sentence } from '../segmentation/sentences';
+import { stem } from '../text/stem';
+import { type Token } from '../text/tokens';
+import { type Mention } from './mention';
+
+/** What says that all is well behind what it is said of: "bowels and waterworks [fine]". */
+const WELL =
+  /^(?:fine|ok|okay|good|intact|preserved|normal|unremarkable|unaffected|nad|fair|felt|palpable|present)$/;
+const EASILY = /^(?:easily|all|both|easy|well|is|are|was|were|remain|remains)$/;
+/** By these words the dictionary calls something well. */
+const CALLED: readonly string[] = ['normal', 'intact', 'good', 'present', 'palpable'];
+const JOINS = /^(?:and|\+|&|,|\/)$/;
+/** Only what is felt for is well when it is felt or there. */
+const FELT = /^(?:felt|palpable|present)$/;
+const PULSES = /^(?:pulse|pulses|dp|pt|radials|femorals|popliteals|pedals)$/;
+const MAX_ITEM = 3;
+const MAX_ITEMS = 5;
+
+const word = (text: string): Token => ({ kind: 'word', text, key: stem(text), start: 0, end: 0 });
+
+const isWell = (sense: Sense, { panels, findings }: CompiledVocabulary): boolean => {
+  if (sense.kind === 'panel')
+    return panels.get(sense.panelId)?.sets.every(({ presence }) => presence !== 'present') ?? false;
+  if (sense.kind !== 'state') return false;
+  const finding = findings.get(sense.findingId);
+  return finding !== undefined && normalStateOf(finding) === sense.state;
+};
+
+/** "Pulses present" tells of the vessels and not how fast the heart beats. */
+const isRate = (sense: Sense): boolean => sense.kind === 'state' && sense.findingId === 'heart-rate';
+
+/** What the dictionary says of an item that is called normal; nothing if it does not know the whole of it. */
+function sensesOf(item: readonly Token[], vocabulary: CompiledVocabulary): Sense[] {
+  const known = item.filter((token) => !isTransparent(token) && token.silent !== true);
+  const arePulses = known.some(({ text }) => text === 'pulses');
+  for (const called of CALLED) {
+    for (const tokens of [
+      [...known, word(called)],
+      [word(called), ...known],
+    ]) {
+      const match = vocabulary.phrases.longestAt(tokens, 0, byStem, SKIPPING, tokens.length);
+      if (match?.used.length !== tokens.length) continue;
+      const senses = match.values
+        .map(({ sense }) => sense)
+        .filter((sense) => isWell(sense, vocabulary) && !(arePulses && isRate(sense)));
+      if (senses.length > 0) return senses;
+    }
+  }
+  return [];
+}
+
+interface Item {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The items of the list that ends at a position, from the last to the first. */
+function itemsBefore(tokens: readonly Token[], sentence: Sentence, end: number): Item[] {
+  const items: Item[] = [];
+  let to = end;
+  while (items.length < MAX_ITEMS) {
+    let from = to;
+    while (
+      from > sentence.from &&
+      tokens[from - 1]?.kind === 'word' &&
+      !JOINS.test(tokens[from - 1]?.text ?? '')
+    )
+      from -= 1;
+    if (from === to || to - from > MAX_ITEM) break;
+    items.push({ from, to });
+    const joint = tokens[from - 1]?.text ?? '';
+    if (from === sentence.from || !JOINS.test(joint)) break;
+    to = from - 1;
+    while (to > sentence.from && JOINS.test(tokens[to - 1]?.text ?? '')) to -= 1;
+  }
+  return items;
+}
+
+/** "Power [5/5] throughout": full power is normal, if it is that of all limbs. */
+const isFullPower = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '5' &&
+  tokens[at + 1]?.text === '/' &&
+  tokens[at + 2]?.text === '5' &&
+  /^(?:power|strength)$/.test(tokens[at - 1]?.text ?? '') &&
+  /^(?:throughout|globally|everywhere|,|\.|;|all|bilaterally)?$/.test(tokens[at + 3]?.text ?? '');
+
+/** "Sleep + appetite ok", "reflexes fine", "foot pulses easily felt": each item of the list is well. */
+export function listedNormality(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  vocabulary: CompiledVocabulary,
+  covered: ReadonlySet<number>,
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = sentence.from + 1; at < sentence.to; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    const isFull = isFullPower(tokens, at);
+    if ((!WELL.test(text) && !isFull) || covered.has(at)) continue;
+    let end = at;
+    while (end > sentence.from && EASILY.test(tokens[end - 1]?.text ?? '')) end -= 1;
+    for (const { from, to } of itemsBefore(tokens, sentence, end)) {
+      const item = tokens.slice(from, to);
+      if (FELT.test(text) && !item.some((token) => PULSES.test(token.text))) break;
+      const used = Array.from({ length: to - from }, (_, index) => from + index);
+      if (used.some((position) => covered.has(position))) break;
+      const senses = sensesOf(item, vocabulary);
+      if (senses.length === 0) continue;
+      mentions.push({ senses, from, to: at + 1, used: [...used, at], form: 'apart' });
+    }
+  }
+  return mentions;
+}

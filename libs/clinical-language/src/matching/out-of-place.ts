@@ -1,0 +1,51 @@
+import { type Token } from '../text/tokens';
+import { type Sentence } from '../segmentation/sentences';
+import { type Mention } from './mention';
+
+interface Row {
+  readonly finding: string;
+  /** Words of the mention that may mean something else. */
+  readonly words: RegExp;
+  /** What the sentence tells of where they do. */
+  readonly place: RegExp;
+  readonly unless?: RegExp;
+}
+
+/** Ordinary words that are a finding only where the finding can be. */
+const ROWS: readonly Row[] = [
+  {
+    finding: 'haemoptysis',
+    words: /^(?:spit|spits|spat|spitting)$/,
+    place:
+      /^(?:mouth|gums?|tongue|tooth|teeth|lips?|dental|extraction|nose|nosebleeds?|socket|brush|brushes|brushing|palate|cheek)$/,
+    unless: /^(?:cough|coughs|coughed|coughing|phlegm|sputum|chest|lungs?|haemoptysis)$/,
+  },
+  {
+    finding: 'pearly-nodule-with-telangiectasia',
+    words: /^(?:rolled|edge|edges)$/,
+    place:
+      /^(?:tongue|mouth|gums?|palate|cervix|anus|anal|vulva|vulval|penis|rectal|rectum|colon|oral|tonsil|larynx)$/,
+  },
+];
+
+/** "Shakes the hand", "shook hands": a greeting; "his hand shakes" is none. */
+function isHandshake(tokens: readonly Token[], { used }: Mention): boolean {
+  const [shake, hand] = used.map((position) => tokens[position]?.text ?? '');
+  return /^(?:shake|shakes|shook)$/.test(shake ?? '') && /^hands?$/.test(hand ?? '');
+}
+
+const isOf = ({ senses }: Mention, finding: string): boolean =>
+  senses.some((sense) => sense.kind === 'finding' && sense.findingId === finding);
+
+/** Whether the words of a mention mean something else in this sentence. */
+export function isOutOfPlace(tokens: readonly Token[], mention: Mention, { from, to }: Sentence): boolean {
+  if (isOf(mention, 'tremor') && isHandshake(tokens, mention)) return true;
+  const around = tokens.slice(from, to);
+  return ROWS.some(
+    ({ finding, words, place, unless }) =>
+      isOf(mention, finding) &&
+      mention.used.some((position) => words.test(tokens[position]?.text ?? '')) &&
+      around.some(({ text }) => place.test(text)) &&
+      !around.some(({ text }) => unless?.test(text) === true),
+  );
+}
