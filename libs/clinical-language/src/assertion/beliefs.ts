@@ -122,8 +122,11 @@ const joined = (tokens: readonly Token[], from: number, to: number): string =>
     .map(({ text }) => text)
     .join('');
 
+/** Where a cue may begin: most characters need no closer look. */
+const CUE_STARTS_ZH: ReadonlySet<string> = new Set([...FIRM_ZH, ...OPINION_ZH].map((word) => word.charAt(0)));
+
 function inChinese(tokens: readonly Token[], at: number, sentence: Sentence): Belief | undefined {
-  if (tokens[at]?.kind !== 'han') return undefined;
+  if (!CUE_STARTS_ZH.has(textAt(tokens, at))) return undefined;
   const firm = FIRM_ZH.find((word) => startsWith(tokens, at, word));
   const cue = firm ?? OPINION_ZH.find((word) => startsWith(tokens, at, word));
   if (cue === undefined) return undefined;

@@ -112,10 +112,12 @@ function neighbouringDigits(
   tokens: readonly Token[],
   position: number,
 ): { value: number; length: number } | undefined {
-  const [first, second, third] = [0, 1, 2].map((step) => tokens[position + step]?.text ?? '');
-  const low = first === '两' ? 1 : DIGITS_ZH.indexOf(first || ' ');
+  const first = tokens[position]?.text;
+  const low = first === '两' ? 1 : DIGITS_ZH.indexOf(first ?? ' ');
+  if (low < 0) return undefined;
+  const [second, third] = [1, 2].map((step) => tokens[position + step]?.text ?? '');
   const high = DIGITS_ZH.indexOf(second || ' ');
-  const isPair = low >= 0 && high === low + 1 && !/^[十百]$/.test(third ?? '');
+  const isPair = high === low + 1 && !/^[十百]$/.test(third ?? '');
   return isPair ? { value: high + 1, length: 2 } : undefined;
 }
 
@@ -227,6 +229,7 @@ const TIMES_COUNT = /^x(\d{1,2})$/;
 
 /** "1/7 of", "3/52 history", "2/12 ago", "cough 5/7", "x 5/7"; elsewhere 5/7 is a share, a score or a date. */
 function shorthandAt(tokens: readonly Token[], position: number): Duration | undefined {
+  if (tokens[position + 1]?.text !== '/') return undefined;
   const [count, slash, whole, after] = [0, 1, 2, 3].map((step) => tokens[position + step]);
   const days = SHORTHAND_DAYS[whole?.text ?? ''];
   const isGlued = slash?.text === '/' && count?.end === slash.start && slash.end === whole?.start;

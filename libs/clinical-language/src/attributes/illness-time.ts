@@ -4,7 +4,7 @@ import { type Scopes } from '../assertion/scope';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
 import { isOfAttack, isOfEachTime } from './attack-length';
-import { type Duration, findDurations } from './durations';
+import { type Duration } from './durations';
 import { type AttributeCue, type IllnessAttribute } from './illness-cues';
 import { readInjuryTime } from './injury-time';
 
@@ -118,6 +118,8 @@ export interface AttributeContext {
   readonly tokens: readonly Token[];
   readonly sentence: Sentence;
   readonly mentions: readonly Mention[];
+  /** Every stretch of time in the sentence. */
+  readonly durations: readonly Duration[];
   readonly scopes: Scopes;
   readonly cues: PhraseTrie<AttributeCue>;
   /** Tokens that tell age and sex: 男，5个月 is no length of an illness. */
@@ -126,12 +128,20 @@ export interface AttributeContext {
   isBackground(mention: Mention): boolean;
 }
 
+/** A clause is at most this long to either side of a time, however long a text goes on without a mark. */
+const CLAUSE_REACH = 60;
+const CLAUSE_BREAK = /^[,;；:()]$/;
+
 function clauseOf({ tokens, sentence }: AttributeContext, position: number): [number, number] {
-  const isBreak = (at: number): boolean => /^[,;；:()]$/.test(tokens[at]?.text ?? '');
+  const isBreak = (at: number): boolean => CLAUSE_BREAK.test(tokens[at]?.text ?? '');
+  const [first, last] = [
+    Math.max(sentence.from, position - CLAUSE_REACH),
+    Math.min(sentence.to, position + CLAUSE_REACH),
+  ];
   let from = position;
-  while (from > sentence.from && !isBreak(from - 1)) from -= 1;
+  while (from > first && !isBreak(from - 1)) from -= 1;
   let to = position;
-  while (to < sentence.to && !isBreak(to)) to += 1;
+  while (to < last && !isBreak(to)) to += 1;
   return [from, to];
 }
 
@@ -241,7 +251,7 @@ function isGestation({ tokens }: AttributeContext, { from, to }: Duration): bool
 export function illnessDurations(context: AttributeContext): Duration[] {
   const { tokens, sentence } = context;
   if (ELSEWHERE.has(sentence.section)) return [];
-  return findDurations(tokens, sentence.from, sentence.to).filter(
+  return context.durations.filter(
     (duration) =>
       duration.days < 120 * 366 &&
       !context.demographicTokens.has(duration.from) &&
@@ -258,14 +268,16 @@ export function illnessDurations(context: AttributeContext): Duration[] {
 /** What is chronic lasts longer than three months, if no number says how long. */
 const LONG_LASTING = /^(?:chronic|chronically|longstanding|lifelong)$/;
 const LONG_HISTORY: readonly string[] = ['long standing', 'long term', 'long history', 'prolonged history'];
+const OPENS_LONG_HISTORY = /^(?:pro)?long(?:ed)?$/;
 /** How sure an attribute is that is said without a number or follows from another. */
 export const CERTAINTY_IMPLIED = 0.7;
 const MAX_TO_COMPLAINT = 4;
 
 function longLastingAt(tokens: readonly Token[], position: number): number {
-  const [word, next] = [tokens[position]?.text ?? '', tokens[position + 1]?.text ?? ''];
+  const word = tokens[position]?.text ?? '';
   if (LONG_LASTING.test(word)) return 1;
-  const at = next === '-' ? 2 : 1;
+  if (!OPENS_LONG_HISTORY.test(word)) return 0;
+  const at = tokens[position + 1]?.text === '-' ? 2 : 1;
   return LONG_HISTORY.includes(`${word} ${tokens[position + at]?.text ?? ''}`) ? at + 1 : 0;
 }
 
@@ -370,8 +382,7 @@ function isOtherwise(
 }
 
 const injuryTime = (context: AttributeContext): AttributeRead[] => {
-  const { tokens, sentence, mentions } = context;
-  const durations = findDurations(tokens, sentence.from, sentence.to);
+  const { tokens, mentions, durations } = context;
   return readInjuryTime(tokens, mentions, durations, (from, to) => !inBackground(context, from, to));
 };
 
@@ -406,17 +417,10 @@ export function readIllnessTime(context: AttributeContext): AttributeRead[] {
   return [...reads.values()];
 }
 
-/** Every stretch of time in a sentence, for telling what is left over. */
-export function timeTokens(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  cues: PhraseTrie<AttributeCue>,
-): number[] {
+/** Everything in a sentence that tells of time, for telling what is left over. */
+export function timeTokens({ tokens, sentence, cues, durations }: AttributeContext): number[] {
   const positions: number[] = [];
-  const spans = [
-    ...findDurations(tokens, sentence.from, sentence.to),
-    ...cues.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to),
-  ];
+  const spans = [...durations, ...cues.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to)];
   for (const { from, to } of spans) {
     for (let position = from; position < to; position += 1) positions.push(position);
   }

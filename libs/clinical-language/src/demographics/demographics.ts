@@ -254,8 +254,13 @@ function isPastPregnancy(tokens: readonly Token[], position: number): boolean {
   );
 }
 
+/** What is said of a pregnancy, by its first word. */
+const PREGNANT_BY_FIRST: ReadonlyMap<string, typeof PREGNANT> = new Map(
+  PREGNANT.map(([[first = '']]) => [first, PREGNANT.filter(([[other]]) => other === first)]),
+);
+
 function readPregnancy(tokens: readonly Token[], position: number, found: Found): void {
-  for (const [phrase, pregnant] of PREGNANT) {
+  for (const [phrase, pregnant] of PREGNANT_BY_FIRST.get(textAt(tokens, position)) ?? []) {
     if (!phrase.every((word, index) => textAt(tokens, position + index) === word)) continue;
     if (!isPastPregnancy(tokens, position)) found.pregnant ??= pregnant;
     return;
@@ -264,7 +269,7 @@ function readPregnancy(tokens: readonly Token[], position: number, found: Found)
   const at = textAt(tokens, position + 1) === ',' ? position + 2 : position + 1;
   const isDated = /^g\d+p\d+$/.test(textAt(tokens, position)) && textAt(tokens, at) === 'at';
   if (isDated && readNumber(tokens, at + 1) !== undefined) found.pregnant ??= true;
-  const weeks = /^孕$/.test(textAt(tokens, position)) && readNumber(tokens, position + 1);
+  const weeks = textAt(tokens, position) === '孕' && readNumber(tokens, position + 1);
   if (weeks && textAt(tokens, position + 1 + weeks.length) === '周') found.pregnant ??= true;
 }
 

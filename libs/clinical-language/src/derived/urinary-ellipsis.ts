@@ -26,11 +26,15 @@ function isAmongUrinary({ tokens, sentence }: DerivationInput, at: number): bool
 /** Urinary symptoms without the word "urinary", where the list around them makes it plain. */
 export function readUrinaryEllipsis(input: DerivationInput): Mention[] {
   const { tokens, sentence, mentions } = input;
-  const covered = new Set(mentions.flatMap(({ used }) => used));
   const found: Mention[] = [];
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const finding = ELLIPTIC[wordAt(tokens, at)];
-    if (finding === undefined || covered.has(at) || wordAt(tokens, at + 1) === 'of') continue;
+    if (
+      finding === undefined ||
+      mentions.some(({ used }) => used.includes(at)) ||
+      wordAt(tokens, at + 1) === 'of'
+    )
+      continue;
     if (isAmongUrinary(input, at)) found.push(derivedMention(at, at + 1, [finding]));
   }
   return found;

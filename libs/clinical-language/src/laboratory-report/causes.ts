@@ -64,6 +64,10 @@ function priorOf(
     .reduce((product, { times }) => product * times, base);
 }
 
+interface Weighed extends CommonCause {
+  readonly weight: number;
+}
+
 /**
  * The diseases that account for most patients with a result: prior × likelihood ratio, the numbers that the ranking
  * itself uses, so that there is no second truth. Diseases in which the result is not at least twice as frequent as
@@ -82,17 +86,17 @@ export function commonCauses(
   const elsewhere = settings.map((one) => probabilityOf(baseline?.[one], result));
   if (elsewhere.some((share) => share === undefined)) return [];
   const share = clip(mean(elsewhere.map((one) => one ?? 0)));
-  return (vocabulary.resultCauses.get(findingId) ?? [])
-    .flatMap(({ cause, isNameOf }) => {
-      if (isNameOf.includes(result)) return [];
-      const theta = probabilityOf(cause.theta.get(findingId), result);
-      if (theta === undefined || !isPossible(cause, patient)) return [];
-      const likelihoodRatio = clip(theta) / share;
-      const weight = priorOf(cause, patient, settings) * likelihoodRatio;
-      return likelihoodRatio < SMALLEST_RATIO
-        ? []
-        : [{ diseaseId: cause.diseaseId, likelihoodRatio, weight }];
-    })
+  const causes: Weighed[] = [];
+  for (const { cause, isNameOf } of vocabulary.resultCauses.get(findingId) ?? []) {
+    const theta = probabilityOf(cause.theta.get(findingId), result);
+    const likelihoodRatio = theta === undefined ? 0 : clip(theta) / share;
+    const counts =
+      likelihoodRatio >= SMALLEST_RATIO && isPossible(cause, patient) && !isNameOf.includes(result);
+    if (!counts) continue;
+    const weight = priorOf(cause, patient, settings) * likelihoodRatio;
+    causes.push({ diseaseId: cause.diseaseId, likelihoodRatio, weight });
+  }
+  return causes
     .sort((a, b) => b.weight - a.weight || (a.diseaseId < b.diseaseId ? -1 : 1))
     .slice(0, MOST_CAUSES)
     .map(({ diseaseId, likelihoodRatio }) => ({ diseaseId, likelihoodRatio }));

@@ -122,6 +122,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     tokens,
     sentence,
     mentions: [...mentions, ...derived],
+    durations,
     scopes,
     cues: vocabulary.attributeCues,
     demographicTokens: context.demographicTokens,
@@ -130,7 +131,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   const steering = new Set([
     ...scopes.cueTokens,
     ...beliefs.filter(({ isDelusion }) => isDelusion).flatMap(({ cue, to }) => positions(cue.from, to)),
-    ...timeTokens(tokens, sentence, vocabulary.attributeCues),
+    ...timeTokens(time),
     ...circumstances.flatMap(({ from, to }) => positions(from, to)),
   ]);
   return {
