@@ -247,22 +247,26 @@ function isGestation({ tokens }: AttributeContext, { from, to }: Duration): bool
   );
 }
 
+/** Lengths of time that are looked at in one sentence; nobody's history tells more. */
+const MOST_TIMES = 100;
 /** The lengths of time in a sentence that are told of the present illness. */
 export function illnessDurations(context: AttributeContext): Duration[] {
   const { tokens, sentence } = context;
   if (ELSEWHERE.has(sentence.section)) return [];
-  return context.durations.filter(
-    (duration) =>
-      duration.days < 120 * 366 &&
-      !context.demographicTokens.has(duration.from) &&
-      !isRate(context, duration) &&
-      !isGestation(context, duration) &&
-      !isOfActivity(context, duration) &&
-      !isOfSign(context, duration) &&
-      !(duration.days < 1 && isOfEachTime(tokens, duration)) &&
-      (!inBackground(context, duration.from, duration.to) || isBehindExclusion(context, duration)) &&
-      belongsToIllness(context, duration),
-  );
+  return context.durations
+    .slice(0, MOST_TIMES)
+    .filter(
+      (duration) =>
+        duration.days < 120 * 366 &&
+        !context.demographicTokens.has(duration.from) &&
+        !isRate(context, duration) &&
+        !isGestation(context, duration) &&
+        !isOfActivity(context, duration) &&
+        !isOfSign(context, duration) &&
+        !(duration.days < 1 && isOfEachTime(tokens, duration)) &&
+        (!inBackground(context, duration.from, duration.to) || isBehindExclusion(context, duration)) &&
+        belongsToIllness(context, duration),
+    );
 }
 
 /** What is chronic lasts longer than three months, if no number says how long. */
