@@ -1,7 +1,7 @@
 import { ageInYears, type Finding, type Patient, type UnderstoodPatient } from '@openrounds/contracts';
 import { kinshipOfPatient } from './assertion/relatives';
 import { complaintAttributes } from './attributes/complaint-attributes';
-import { type AttributeRead } from './attributes/illness-time';
+import { type AttributeRead } from './attributes/attribute-read';
 import { attributesOfIllness } from './attributes/whole-illness';
 import { type Demographics, readDemographics } from './demographics/demographics';
 import { withAge } from './derived/by-age';

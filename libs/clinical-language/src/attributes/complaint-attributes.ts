@@ -8,7 +8,7 @@ import { type Circumstance } from './circumstances';
 import { CIRCUMSTANCE_RULES, type DurationRule, DURATION_RULES, SUDDEN_RULES } from './complaint-rules';
 import { type Duration } from './durations';
 import { isOfAttack } from './attack-length';
-import { type AttributeRead } from './illness-time';
+import { type AttributeRead } from './attribute-read';
 
 /** What one sentence says, as far as attributes of its complaints go. */
 export interface SentenceFacts {

@@ -1,7 +1,7 @@
 import { type Mention } from '../matching/mention';
 import { type Token } from '../text/tokens';
 import { type Duration } from './durations';
-import { type AttributeRead, durationState } from './illness-time';
+import { type AttributeRead, durationState } from './attribute-read';
 
 /** Findings and diseases that happen in a moment, and from which what follows counts. */
 const BLOW =

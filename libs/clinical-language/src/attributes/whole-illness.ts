@@ -1,5 +1,5 @@
 import { type IllnessAttribute } from './illness-cues';
-import { type AttributeRead, CERTAINTY_IMPLIED } from './illness-time';
+import { type AttributeRead, CERTAINTY_IMPLIED } from './attribute-read';
 
 /** From so many days on an illness that nobody calls sudden, and that does not come in attacks, began gradually. */
 const GRADUAL_FROM = 29.5;
