@@ -5,7 +5,6 @@ import { type AttributeContext, ELSEWHERE, inBackground } from './attribute-cont
 import { type AttributeRead, CERTAINTY_IMPLIED, durationState } from './attribute-read';
 import { type Duration } from './durations';
 import { type AttributeCue, type IllnessAttribute } from './illness-cues';
-import { illnessDurations } from './illness-durations';
 import { readInjuryTime } from './injury-time';
 
 /** What is chronic lasts longer than three months, if no number says how long. */
@@ -65,9 +64,9 @@ function isDayOfEvent({ tokens, sentence }: AttributeContext, { from, to }: Dura
   return !around.some(({ text }) => BEGINS.test(text));
 }
 
-function readDuration(context: AttributeContext): AttributeRead | undefined {
+function readDuration(context: AttributeContext, told: readonly Duration[]): AttributeRead | undefined {
   const isOfAttacks = lengthOfAttacks(context);
-  const ofIllness = illnessDurations(context).filter((duration) => !isOfAttacks(duration));
+  const ofIllness = told.filter((duration) => !isOfAttacks(duration));
   const longest = ofIllness.reduce<Duration | undefined>(
     (best, next) => (best === undefined || next.days > best.days ? next : best),
     undefined,
@@ -130,8 +129,9 @@ const injuryTime = (context: AttributeContext): AttributeRead[] => {
 /**
  * Reads onset, duration and course of the present illness from a sentence; nothing from the past, from relatives, or
  * of what is denied. At most one of each.
+ * @param told lengths of time that are told of the illness
  */
-export function readIllnessTime(context: AttributeContext): AttributeRead[] {
+export function readIllnessTime(context: AttributeContext, told: readonly Duration[]): AttributeRead[] {
   if (ELSEWHERE.has(context.sentence.section)) return [];
   const reads = new Map<IllnessAttribute, AttributeRead>();
   const { tokens, sentence } = context;
@@ -149,7 +149,7 @@ export function readIllnessTime(context: AttributeContext): AttributeRead[] {
       reads.set(cue.attribute, { ...cue, from, to });
     }
   }
-  const duration = readDuration(context);
+  const duration = readDuration(context, told);
   if (duration !== undefined) reads.set('illness-duration', duration);
   for (const read of injuryTime(context)) {
     const isVague = (reads.get(read.attribute)?.certainty ?? 1) < 1;

@@ -129,6 +129,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     demographicTokens: context.demographicTokens,
     isBackground: (mention: Mention) => isAboutBackground(mention, vocabulary),
   };
+  const told = illnessDurations(time);
   const steering = new Set([
     ...scopes.cueTokens,
     ...beliefs.filter(({ isDelusion }) => isDelusion).flatMap(({ cue, to }) => positions(cue.from, to)),
@@ -140,8 +141,8 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     statements: into.statements,
     labs: into.labs,
     circumstances,
-    durations: illnessDurations(time),
-    attributes: readIllnessTime(time),
+    durations: told,
+    attributes: readIllnessTime(time, told),
     unmatched: unmatchedIn(reading, sentence, { understood: into.understood, steering }),
     warnings: into.warnings,
   };
