@@ -1,6 +1,7 @@
 import { type Mention } from '../matching/mention';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type Sentence } from '../segmentation/sentences';
+import { textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import { type Stretch } from './scope';
 
@@ -26,8 +27,6 @@ const CONNECTORS = words('and or nor & /');
 /** A list goes on no longer than this. */
 const MAX_LIST = 24;
 const MAX_ITEM = 4;
-
-const textAt = (tokens: readonly Token[], position: number): string => tokens[position]?.text ?? '';
 
 /** "Penicillin, aspirin and latex": behind the comma stands a short item, and the list is closed by "and". */
 function goesOn(tokens: readonly Token[], comma: number, end: number): boolean {

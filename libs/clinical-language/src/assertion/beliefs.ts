@@ -1,6 +1,7 @@
 import { type Mention } from '../matching/mention';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type Sentence } from '../segmentation/sentences';
+import { joinedText, standsAt, textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import { type Stretch } from './scope';
 
@@ -43,8 +44,6 @@ const PERSECUTES =
   /^(?:poison|poisons|poisoned|poisoning|follow|follows|followed|following|watch|watches|watched|watching|spy|spies|spied|spying|monitor|monitors|monitored|monitoring|plot|plots|plotted|plotting|harm|harms|harming|kill|kills|killing|persecut\w{1,4}|conspir\w{1,4}|track|tracked|tracking|bugged|steal|steals|stealing|controlled|controlling|tampered|tampering|recorded|recording)$/;
 const BODILY = words('infested infestation parasites insects implanted microchip chip transmitter rotting');
 const GRAND = words('messiah jesus prophet chosen');
-
-const textAt = (tokens: readonly Token[], position: number): string => tokens[position]?.text ?? '';
 
 function endOfBelief(tokens: readonly Token[], from: number, sentence: Sentence): number {
   const limit = Math.min(sentence.to, from + MAX_BELIEF);
@@ -113,29 +112,20 @@ const PERSECUTES_ZH =
   /(?:有人|别人|他人|人家|邻居|同事|同学|室友|家人|丈夫|妻子|老公|老婆|父母|婆婆|儿媳|警察|公安|大家|周围人|陌生人|坏人|组织|领导|被)[^,;。]{0,8}(?:害|毒|跟踪|监视|监听|监控|窃听|迫害|追杀|议论|针对|控制|算计|诬陷)/;
 const BODILY_ZH = /(?:体内|身上|皮下|肚子里|脑子里|脑内|胸内)[^,;。]{0,4}(?:虫|芯片|仪器|发射器)/;
 
-const startsWith = (tokens: readonly Token[], at: number, word: string): boolean =>
-  [...word].every((character, index) => textAt(tokens, at + index) === character);
-
-const joined = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(Math.max(0, from), to)
-    .map(({ text }) => text)
-    .join('');
-
 /** Where a cue may begin: most characters need no closer look. */
 const CUE_STARTS_ZH: ReadonlySet<string> = new Set([...FIRM_ZH, ...OPINION_ZH].map((word) => word.charAt(0)));
 
 function inChinese(tokens: readonly Token[], at: number, sentence: Sentence): Belief | undefined {
   if (!CUE_STARTS_ZH.has(textAt(tokens, at))) return undefined;
-  const firm = FIRM_ZH.find((word) => startsWith(tokens, at, word));
-  const cue = firm ?? OPINION_ZH.find((word) => startsWith(tokens, at, word));
+  const firm = FIRM_ZH.find((word) => standsAt(tokens, at, word));
+  const cue = firm ?? OPINION_ZH.find((word) => standsAt(tokens, at, word));
   if (cue === undefined) return undefined;
-  if (OTHERS_ZH.test(joined(tokens, Math.max(sentence.from, at - 6), at))) return undefined;
+  if (OTHERS_ZH.test(joinedText(tokens, Math.max(sentence.from, at - 6), at))) return undefined;
   const from = at + cue.length;
   let to = from;
   const limit = Math.min(sentence.to, from + MAX_BELIEF);
   while (to < limit && !/^[,;:。但]$/.test(textAt(tokens, to))) to += 1;
-  const said = joined(tokens, from, to);
+  const said = joinedText(tokens, from, to);
   const isFirm = firm !== undefined;
   const isDelusion = PERSECUTES_ZH.test(said) || BODILY_ZH.test(said);
   return { cue: { from: at, to: from }, from, to, isFirm, isDelusion };

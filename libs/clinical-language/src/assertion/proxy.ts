@@ -1,4 +1,5 @@
 import { type Patient } from '@openrounds/contracts';
+import { textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
 
 /** Somebody who is asked for by another: "my dad is 78 and confused", 我妈今年65，头晕. */
@@ -17,8 +18,6 @@ const MALE = 'father dad son husband grandfather brother uncle boyfriend'.split(
 const EITHER = 'baby child toddler partner'.split(' ');
 const FEMALE_ZH = '妈妈 母亲 妈 女儿 老婆 妻子 奶奶 外婆 姥姥 姐姐 妹妹 婆婆'.split(' ');
 const MALE_ZH = '爸爸 父亲 爸 儿子 老公 丈夫 爷爷 外公 姥爷 哥哥 弟弟 公公'.split(' ');
-
-const textAt = (tokens: readonly Token[], position: number): string => tokens[position]?.text ?? '';
 
 /** The asker names the patient at once, perhaps behind a greeting. */
 const WITHIN = 12;

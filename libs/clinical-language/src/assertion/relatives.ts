@@ -1,3 +1,4 @@
+import { textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import { isProxy, proxyKey, proxyOf } from './proxy';
 
@@ -26,8 +27,6 @@ function kinAt(tokens: readonly Token[], from: number, to: number): string | und
     .replace(/'s$/, '');
   return KIN.has(text) ? text : undefined;
 }
-
-const textAt = (tokens: readonly Token[], position: number): string => tokens[position]?.text ?? '';
 
 /** What an informant does: "his wife [has noticed] that ...". */
 const REPORTS = words(

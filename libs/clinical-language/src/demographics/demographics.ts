@@ -1,5 +1,6 @@
 import { type Patient } from '@openrounds/contracts';
 import { proxyOf } from '../assertion/proxy';
+import { standsAt, textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import { readNumber } from '../quantities/numbers';
 import { type Reading } from '../text/reading';
@@ -33,8 +34,6 @@ interface AgeRead {
   readonly to: number;
   readonly sex?: Sex;
 }
-
-const textAt = (tokens: readonly Token[], position: number): string => tokens[position]?.text ?? '';
 
 /** Position behind "-" or "/" at `position`, if there is one. */
 const past = (tokens: readonly Token[], position: number): number =>
@@ -330,9 +329,7 @@ const CALLED_ZH: readonly (readonly [string, Sex])[] = [
 function calledInChinese(tokens: readonly Token[], position: number): { sex: Sex; to: number } | undefined {
   if (tokens[position]?.kind !== 'han' || /^[由的与和被]$/.test(textAt(tokens, position - 1)))
     return undefined;
-  const word = CALLED_ZH.find(([characters]) =>
-    [...characters].every((character, index) => textAt(tokens, position + index) === character),
-  );
+  const word = CALLED_ZH.find(([characters]) => standsAt(tokens, position, characters));
   return word && { sex: word[1], to: position + word[0].length };
 }
 

@@ -1,6 +1,7 @@
 import { type Mention } from '../matching/mention';
 import { readNumber } from '../quantities/numbers';
-import { type DerivationInput, derivedMention, wordAt } from './derived-mention';
+import { type DerivationInput, derivedMention } from './derived-mention';
+import { textAt } from '../text/at-position';
 
 /** From so many units (8 g of alcohol) a week on drinking is heavy in men and women. */
 const HEAVY_UNITS_A_WEEK = 35;
@@ -13,10 +14,10 @@ function unitsAWeek(
   at: number,
 ): { weekly: number; to: number } | undefined {
   const amount = tokens[at]?.kind === 'number' ? readNumber(tokens, at) : undefined;
-  if (amount === undefined || !/^u(?:nits?)?$/.test(wordAt(tokens, at + 1))) return undefined;
+  if (amount === undefined || !/^u(?:nits?)?$/.test(textAt(tokens, at + 1))) return undefined;
   for (let to = at + 2; to < Math.min(sentence.to, at + 2 + REACH); to += 1) {
-    if (/^(?:insulin|of$)/.test(wordAt(tokens, to)) && wordAt(tokens, to + 1) !== 'alcohol') return undefined;
-    const times = DAYS[wordAt(tokens, to)];
+    if (/^(?:insulin|of$)/.test(textAt(tokens, to)) && textAt(tokens, to + 1) !== 'alcohol') return undefined;
+    const times = DAYS[textAt(tokens, to)];
     if (times !== undefined) return { weekly: amount.value * times, to: to + 1 };
   }
   return undefined;
@@ -37,7 +38,7 @@ const DAILY = /每[日天]|日均|一天|天天/;
 
 /** 每日饮白酒半斤, 白酒3两/日. */
 function spiritsADay({ tokens, sentence }: DerivationInput, at: number): number | undefined {
-  if (wordAt(tokens, at) !== '酒') return undefined;
+  if (textAt(tokens, at) !== '酒') return undefined;
   const around = tokens
     .slice(Math.max(sentence.from, at - 12), Math.min(sentence.to, at + 12))
     .map(({ text }) => text)
@@ -45,11 +46,11 @@ function spiritsADay({ tokens, sentence }: DerivationInput, at: number): number 
   if (!(DAILY.test(around) || /\/[日天d]/.test(around)) || /戒|啤酒|红酒|葡萄酒|黄酒/.test(around))
     return undefined;
   for (let value = at + 1; value < Math.min(sentence.to, at + 10); value += 1) {
-    if (/^[,;。]$/.test(wordAt(tokens, value))) return undefined;
+    if (/^[,;。]$/.test(textAt(tokens, value))) return undefined;
     const amount = readNumber(tokens, value);
     if (amount === undefined) continue;
-    const unit = wordAt(tokens, value + amount.length);
-    const grams = GRAMS[unit] ?? GRAMS[`${unit}${wordAt(tokens, value + amount.length + 1)}`];
+    const unit = textAt(tokens, value + amount.length);
+    const grams = GRAMS[unit] ?? GRAMS[`${unit}${textAt(tokens, value + amount.length + 1)}`];
     if (grams !== undefined) return amount.value * grams;
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { type Mention } from '../matching/mention';
 import { readNumber } from '../quantities/numbers';
-import { type DerivationInput, derivedMention, wordAt } from './derived-mention';
+import { type DerivationInput, derivedMention } from './derived-mention';
+import { textAt } from '../text/at-position';
 
 /** A body mass index from 30 kg/m² on is obesity (WHO, adults). */
 const OBESE_FROM = 30;
@@ -10,8 +11,8 @@ const BETWEEN = /^(?:of|is|was|:|=|about|around|\()$/;
 const MAX_BETWEEN = 3;
 
 function behindName({ tokens }: DerivationInput, at: number): number | undefined {
-  if (wordAt(tokens, at) === 'bmi') return at + 1;
-  const isName = ['body', 'mass', 'index'].every((word, index) => wordAt(tokens, at + index) === word);
+  if (textAt(tokens, at) === 'bmi') return at + 1;
+  const isName = ['body', 'mass', 'index'].every((word, index) => textAt(tokens, at + index) === word);
   return isName ? at + 3 : undefined;
 }
 
@@ -23,7 +24,7 @@ export function readBodyMass(input: DerivationInput): Mention[] {
   for (let at = sentence.from; at < sentence.to; at += 1) {
     let value = behindName(input, at);
     if (value === undefined) continue;
-    for (let left = MAX_BETWEEN; left > 0 && BETWEEN.test(wordAt(tokens, value)); left -= 1) value += 1;
+    for (let left = MAX_BETWEEN; left > 0 && BETWEEN.test(textAt(tokens, value)); left -= 1) value += 1;
     const index = readNumber(tokens, value);
     if (index === undefined || index.value < OBESE_FROM || index.value > HIGHEST) continue;
     found.push(derivedMention(at, value + index.length, ['obesity']));

@@ -1,5 +1,6 @@
 import { type Mention } from '../matching/mention';
-import { type DerivationInput, derivedMention, wordAt } from './derived-mention';
+import { type DerivationInput, derivedMention } from './derived-mention';
+import { textAt } from '../text/at-position';
 
 /** The puerperium and the weeks in which its illnesses still come: twelve weeks, in days. */
 const POSTPARTUM = 84;
@@ -12,7 +13,7 @@ const YOUNGEST_MOTHER = 11;
 
 function birthWithin({ tokens }: DerivationInput, from: number, to: number): number | undefined {
   for (let at = from; at < to; at += 1) {
-    if (BIRTH.test(wordAt(tokens, at)) && wordAt(tokens, at - 1) !== 'of') return at;
+    if (BIRTH.test(textAt(tokens, at)) && textAt(tokens, at - 1) !== 'of') return at;
   }
   return undefined;
 }
@@ -23,11 +24,11 @@ export function readChildbirth(input: DerivationInput): Mention[] {
   if (patient.sex === 'male' || (patient.ageYears !== null && patient.ageYears < YOUNGEST_MOTHER)) return [];
   return durations.flatMap(({ days, from, to, ago }) => {
     if (days > POSTPARTUM) return [];
-    const isSince = wordAt(tokens, from - 1) === 'since';
+    const isSince = textAt(tokens, from - 1) === 'since';
     const before =
       ago || isSince ? birthWithin(input, Math.max(sentence.from, from - REACH), from) : undefined;
     if (before !== undefined) return [derivedMention(before, to, ['postpartum-period'])];
-    if (!AFTER.test(wordAt(tokens, to))) return [];
+    if (!AFTER.test(textAt(tokens, to))) return [];
     const after = birthWithin(input, to + 1, Math.min(sentence.to, to + REACH));
     return after === undefined ? [] : [derivedMention(from, after + 1, ['postpartum-period'])];
   });

@@ -1,10 +1,10 @@
-import { beliefsIn, DELUSIONS } from '../assertion/beliefs';
+import { DELUSIONS } from '../assertion/beliefs';
 import { type Mention } from '../matching/mention';
 import { type DerivationInput, derivedMention } from './derived-mention';
 
 /** "Firmly believes that the neighbours poison him", 坚信邻居下毒: what is believed tells a delusion. */
-export function readDelusions({ tokens, sentence, mentions }: DerivationInput): Mention[] {
-  return beliefsIn(tokens, sentence)
+export function readDelusions({ beliefs, mentions }: DerivationInput): Mention[] {
+  return beliefs
     .filter(({ isDelusion }) => isDelusion)
     .filter(
       ({ cue, to }) =>

@@ -1,5 +1,6 @@
 import { type Mention } from '../matching/mention';
-import { type DerivationInput, derivedMention, wordAt } from './derived-mention';
+import { type DerivationInput, derivedMention } from './derived-mention';
+import { textAt } from '../text/at-position';
 
 const SUBJECTS = /^(?:he|she|i|patient|who|they)$/;
 /** "Fell two days ago", "fell in the bathroom"; not "fell ill", "fell asleep", "fell in love". */
@@ -12,10 +13,10 @@ const RECENT = 30;
 export function readFalls({ tokens, sentence, durations, mentions }: DerivationInput): Mention[] {
   const found: Mention[] = [];
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (wordAt(tokens, at) !== 'fell') continue;
-    const opens = at === sentence.from || SUBJECTS.test(wordAt(tokens, at - 1));
-    const next = wordAt(tokens, at + 1);
-    const isInPlace = next === 'in' && /^(?:the|a|her|his|my)$/.test(wordAt(tokens, at + 2));
+    if (textAt(tokens, at) !== 'fell') continue;
+    const opens = at === sentence.from || SUBJECTS.test(textAt(tokens, at - 1));
+    const next = textAt(tokens, at + 1);
+    const isInPlace = next === 'in' && /^(?:the|a|her|his|my)$/.test(textAt(tokens, at + 2));
     const goesOn = at + 1 >= sentence.to || isInPlace || BEHIND.test(next);
     const isOld = durations.some(({ ago, days }) => ago && days > RECENT);
     const isKnown = mentions.some(({ from, to }) => from <= at && at < to);

@@ -1,7 +1,8 @@
 import { readNumber } from '../quantities/numbers';
 import { type Mention } from '../matching/mention';
+import { textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
-import { type DerivationInput, derivedMention, wordAt } from './derived-mention';
+import { type DerivationInput, derivedMention } from './derived-mention';
 
 /** Completed weeks of pregnancy that a text states. Token positions, end exclusive. */
 interface Gestation {
@@ -36,27 +37,27 @@ function weeksAt(
     return undefined;
   const weeks = number.value;
   let to = from + number.length;
-  if (wordAt(tokens, to) === '/' && wordAt(tokens, to + 1) === '40')
+  if (textAt(tokens, to) === '/' && textAt(tokens, to + 1) === '40')
     return { weeks, to: to + 2, certain: true };
-  const hasDays = wordAt(tokens, to) === '+' && /^[0-6]$/.test(wordAt(tokens, to + 1));
+  const hasDays = textAt(tokens, to) === '+' && /^[0-6]$/.test(textAt(tokens, to + 1));
   if (hasDays) to += 2;
-  if (wordAt(tokens, to) === '-') to += 1;
-  if (WEEKS.test(wordAt(tokens, to))) return { weeks, to: to + 1, certain: hasDays };
+  if (textAt(tokens, to) === '-') to += 1;
+  if (WEEKS.test(textAt(tokens, to))) return { weeks, to: to + 1, certain: hasDays };
   return hasDays ? { weeks, to, certain: true } : undefined;
 }
 
 function pregnancyBehind(tokens: readonly Token[], to: number): number | undefined {
   let at = to;
-  while (at - to <= MAX_BETWEEN && BEHIND_WEEKS.test(wordAt(tokens, at))) at += 1;
-  return PREGNANCY.test(wordAt(tokens, at)) ? at + 1 : undefined;
+  while (at - to <= MAX_BETWEEN && BEHIND_WEEKS.test(textAt(tokens, at))) at += 1;
+  return PREGNANCY.test(textAt(tokens, at)) ? at + 1 : undefined;
 }
 
 /** "Gestational age of", "at" beside another word of obstetrics. */
 function pregnancyBefore({ tokens, sentence }: DerivationInput, from: number): boolean {
   let at = from - 1;
-  while (from - at <= MAX_BETWEEN && BEFORE_WEEKS.test(wordAt(tokens, at))) at -= 1;
-  if (wordAt(tokens, at) === 'age' && PREGNANCY.test(wordAt(tokens, at - 1))) return true;
-  if (wordAt(tokens, from - 1) !== 'at') return PREGNANCY.test(wordAt(tokens, at));
+  while (from - at <= MAX_BETWEEN && BEFORE_WEEKS.test(textAt(tokens, at))) at -= 1;
+  if (textAt(tokens, at) === 'age' && PREGNANCY.test(textAt(tokens, at - 1))) return true;
+  if (textAt(tokens, from - 1) !== 'at') return PREGNANCY.test(textAt(tokens, at));
   return tokens.slice(sentence.from, sentence.to).some(({ text }) => OBSTETRIC.test(text));
 }
 
@@ -71,9 +72,9 @@ function gestationAt(input: DerivationInput, from: number): Gestation | undefine
 
 /** "Born at 30 weeks": weeks of the pregnancy that a child comes from. */
 function isOfBirth({ tokens, sentence }: DerivationInput, from: number): boolean {
-  if (wordAt(tokens, from - 1) !== 'at') return false;
+  if (textAt(tokens, from - 1) !== 'at') return false;
   for (let at = from - 2; at >= Math.max(sentence.from, from - BIRTH_REACH); at -= 1) {
-    if (BIRTH.test(wordAt(tokens, at))) return true;
+    if (BIRTH.test(textAt(tokens, at))) return true;
   }
   return false;
 }

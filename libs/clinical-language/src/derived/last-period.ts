@@ -1,12 +1,13 @@
 import { type Mention } from '../matching/mention';
-import { type DerivationInput, derivedMention, wordAt } from './derived-mention';
+import { type DerivationInput, derivedMention } from './derived-mention';
+import { textAt } from '../text/at-position';
 
 /** A period is missed when the last one began more than six weeks ago; days. */
 const MISSED_FROM = 42;
 const REACH = 8;
 
 function isLastPeriod({ tokens }: DerivationInput, at: number): boolean {
-  const [word, before, first] = [wordAt(tokens, at), wordAt(tokens, at - 1), wordAt(tokens, at - 2)];
+  const [word, before, first] = [textAt(tokens, at), textAt(tokens, at - 1), textAt(tokens, at - 2)];
   if (word === 'lmp') return true;
   return /^(?:period|menses|menstruation)$/.test(word) && (before === 'last' || first === 'last');
 }
@@ -17,8 +18,8 @@ const TOLD_UP_TO = 140;
 
 function readMissed({ tokens, sentence, durations }: DerivationInput): Mention[] {
   return durations.flatMap(({ days, from, to }) => {
-    if (days < LATE_FROM || days >= TOLD_UP_TO || wordAt(tokens, from - 1) !== '经') return [];
-    const isMissed = from - 2 >= sentence.from && wordAt(tokens, from - 2) === '停';
+    if (days < LATE_FROM || days >= TOLD_UP_TO || textAt(tokens, from - 1) !== '经') return [];
+    const isMissed = from - 2 >= sentence.from && textAt(tokens, from - 2) === '停';
     return isMissed ? [derivedMention(from - 2, to, ['amenorrhoea'])] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { type Mention } from '../matching/mention';
-import { type DerivationInput, derivedMention, wordAt } from './derived-mention';
+import { type DerivationInput, derivedMention } from './derived-mention';
 import { MEDICINE_CLASSES } from './medicine-stems';
+import { textAt } from '../text/at-position';
 
 const SHORTEST_NAME = 6;
 /** What cannot be tolerated is not taken. */
@@ -13,7 +14,7 @@ const NEW_FOR = 60;
 
 function isWithin({ tokens, sentence }: DerivationInput, at: number, words: RegExp): boolean {
   for (let position = Math.max(sentence.from, at - REACH); position < at; position += 1) {
-    if (words.test(wordAt(tokens, position))) return true;
+    if (words.test(textAt(tokens, position))) return true;
   }
   return false;
 }

@@ -1,15 +1,10 @@
 import { type Mention } from '../matching/mention';
-import { type DerivationInput, derivedMention, wordAt } from './derived-mention';
+import { type DerivationInput, derivedMention } from './derived-mention';
+import { joinedText, textAt } from '../text/at-position';
 
 const NEAR = 10;
 /** Grades of power that are weakness; five is normal. */
 const WEAK = /^(?:[0-4](?:\.5)?|i{1,3}|iv)$/;
-
-const textOf = ({ tokens }: DerivationInput, from: number, to: number): string =>
-  tokens
-    .slice(Math.max(0, from), to)
-    .map(({ text }) => text)
-    .join('');
 
 interface Graded {
   readonly from: number;
@@ -20,30 +15,30 @@ interface Graded {
 /** 左侧肢体肌力3级, 双下肢肌力约2+级. */
 function gradedInChinese(input: DerivationInput, at: number): Graded | undefined {
   const { tokens, sentence } = input;
-  if (wordAt(tokens, at) !== '肌' || wordAt(tokens, at + 1) !== '力') return undefined;
+  if (textAt(tokens, at) !== '肌' || textAt(tokens, at + 1) !== '力') return undefined;
   let value = at + 2;
-  while (value < at + 5 && /^[约为均:仅只]$/.test(wordAt(tokens, value))) value += 1;
-  if (!WEAK.test(wordAt(tokens, value))) return undefined;
+  while (value < at + 5 && /^[约为均:仅只]$/.test(textAt(tokens, value))) value += 1;
+  if (!WEAK.test(textAt(tokens, value))) return undefined;
   let unit = value + 1;
-  while (unit < value + 4 && /^[-+~\d]/.test(wordAt(tokens, unit))) unit += 1;
-  if (wordAt(tokens, unit) !== '级') return undefined;
+  while (unit < value + 4 && /^[-+~\d]/.test(textAt(tokens, unit))) unit += 1;
+  if (textAt(tokens, unit) !== '级') return undefined;
   let from = at;
-  while (from > sentence.from && at - from < NEAR && !/^[,;:。级]$/.test(wordAt(tokens, from - 1))) from -= 1;
-  return { from, to: unit + 1, region: textOf(input, from, at) };
+  while (from > sentence.from && at - from < NEAR && !/^[,;:。级]$/.test(textAt(tokens, from - 1))) from -= 1;
+  return { from, to: unit + 1, region: joinedText(input.tokens, from, at) };
 }
 
 /** "Power 3/5 in the left arm and leg". */
 function gradedInEnglish(input: DerivationInput, at: number): Graded | undefined {
   const { tokens, sentence } = input;
-  if (wordAt(tokens, at) !== '5' || wordAt(tokens, at - 1) !== '/') return undefined;
-  const isSigned = /^[-+]$/.test(wordAt(tokens, at - 2));
+  if (textAt(tokens, at) !== '5' || textAt(tokens, at - 1) !== '/') return undefined;
+  const isSigned = /^[-+]$/.test(textAt(tokens, at - 2));
   const grade = at - (isSigned ? 3 : 2);
-  if (!WEAK.test(wordAt(tokens, grade))) return undefined;
+  if (!WEAK.test(textAt(tokens, grade))) return undefined;
   const start = Math.max(sentence.from, grade - NEAR);
   const named = tokens.slice(start, grade).findLastIndex(({ text }) => /^(?:power|strength|mrc)$/.test(text));
   if (named === -1) return undefined;
   let to = at + 1;
-  while (to < sentence.to && to - at < NEAR && !/^(?:[,;.]|but|with)$/.test(wordAt(tokens, to))) to += 1;
+  while (to < sentence.to && to - at < NEAR && !/^(?:[,;.]|but|with)$/.test(textAt(tokens, to))) to += 1;
   const words = tokens.slice(start, to).map(({ text }) => text);
   return { from: start + named, to: at + 1, region: words.join(' ') };
 }

@@ -11,6 +11,7 @@ function input(text: string): DerivationInput {
     sentence: { from: 0, to: tokens.length, section: 'narrative' },
     patient: { ageYears: null, sex: 'unknown', pregnant: null },
     durations: [],
+    beliefs: [],
     mentions: [],
   };
 }

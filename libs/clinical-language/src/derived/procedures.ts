@@ -1,6 +1,7 @@
 import { type Duration } from '../attributes/durations';
 import { type Mention } from '../matching/mention';
-import { type DerivationInput, derivedMention, wordAt } from './derived-mention';
+import { type DerivationInput, derivedMention } from './derived-mention';
+import { textAt } from '../text/at-position';
 
 /** After an operation the risks of the wound, of lying and of clots last about three months; days. */
 const RECENT = 92;
@@ -21,23 +22,23 @@ const ABDOMINAL_BESIDE =
 const RECENTLY = /^(?:recent|recently|yesterday|postoperative|postoperatively)$/;
 
 function isOperation({ tokens }: DerivationInput, at: number): boolean {
-  const word = wordAt(tokens, at);
+  const word = textAt(tokens, at);
   if (ENDING.test(word)) return !NO_OPERATION.test(word);
-  return NOUN.test(word) || (OF_PART.test(word) && PART.test(wordAt(tokens, at - 1)));
+  return NOUN.test(word) || (OF_PART.test(word) && PART.test(textAt(tokens, at - 1)));
 }
 
 function isAbdominal({ tokens }: DerivationInput, at: number): boolean {
-  if (ABDOMINAL.test(wordAt(tokens, at))) return true;
-  return [at, at - 1, at - 2].some((position) => ABDOMINAL_BESIDE.test(wordAt(tokens, position)));
+  if (ABDOMINAL.test(textAt(tokens, at))) return true;
+  return [at, at - 1, at - 2].some((position) => ABDOMINAL_BESIDE.test(textAt(tokens, position)));
 }
 
 /** "Two days after a hip replacement" as well as "hip replacement two days ago". */
 function daysSince({ tokens, durations }: DerivationInput, at: number): number | undefined {
   const isAfter = ({ to }: Duration): boolean =>
-    /^(?:after|following|post)$/.test(wordAt(tokens, to)) && to < at;
+    /^(?:after|following|post)$/.test(textAt(tokens, to)) && to < at;
   const near = durations.filter(
     (duration) =>
-      (duration.ago || isAfter(duration) || wordAt(tokens, duration.from) === 'yesterday') &&
+      (duration.ago || isAfter(duration) || textAt(tokens, duration.from) === 'yesterday') &&
       Math.min(Math.abs(duration.from - at), Math.abs(duration.to - at)) <= NEAR,
   );
   return near.length === 0 ? undefined : Math.min(...near.map(({ days }) => days));
@@ -45,7 +46,7 @@ function daysSince({ tokens, durations }: DerivationInput, at: number): number |
 
 function isCalledRecent({ tokens, sentence }: DerivationInput, at: number): boolean {
   for (let position = Math.max(sentence.from, at - NEAR / 2); position < at + 2; position += 1) {
-    if (RECENTLY.test(wordAt(tokens, position))) return true;
+    if (RECENTLY.test(textAt(tokens, position))) return true;
   }
   return false;
 }

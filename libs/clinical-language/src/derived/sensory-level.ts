@@ -1,5 +1,6 @@
 import { type Mention } from '../matching/mention';
-import { type DerivationInput, derivedMention, wordAt } from './derived-mention';
+import { type DerivationInput, derivedMention } from './derived-mention';
+import { textAt } from '../text/at-position';
 
 /** Where a level of feeling is found on the trunk, by the words of its class. */
 const PLACE =
@@ -17,7 +18,7 @@ const REACH = 9;
 function clauseFrom({ tokens, sentence }: DerivationInput, from: number): number[] {
   const positions: number[] = [];
   for (let at = from; at < Math.min(sentence.to, from + REACH); at += 1) {
-    if (ENDS.test(wordAt(tokens, at))) break;
+    if (ENDS.test(textAt(tokens, at))) break;
     positions.push(at);
   }
   return positions;
@@ -25,23 +26,23 @@ function clauseFrom({ tokens, sentence }: DerivationInput, from: number): number
 
 /** Where a place stands that "at", "to" or "below" leads to. */
 function placeIn({ tokens }: DerivationInput, clause: readonly number[], leads: RegExp): number | undefined {
-  const lead = clause.findIndex((at) => leads.test(wordAt(tokens, at)));
+  const lead = clause.findIndex((at) => leads.test(textAt(tokens, at)));
   return lead === -1
     ? undefined
-    : clause.slice(lead + 1, lead + 4).find((at) => PLACE.test(wordAt(tokens, at)));
+    : clause.slice(lead + 1, lead + 4).find((at) => PLACE.test(textAt(tokens, at)));
 }
 
 function levelAt(input: DerivationInput, at: number): number | undefined {
   const { tokens } = input;
   const clause = clauseFrom(input, at);
-  const has = (words: RegExp): boolean => clause.some((position) => words.test(wordAt(tokens, position)));
-  const text = wordAt(tokens, at);
+  const has = (words: RegExp): boolean => clause.some((position) => words.test(textAt(tokens, position)));
+  const text = textAt(tokens, at);
   if (text === 'level') {
-    const isFelt = has(FELT) || FELT.test(wordAt(tokens, at - 1)) || FELT.test(wordAt(tokens, at - 2));
+    const isFelt = has(FELT) || FELT.test(textAt(tokens, at - 1)) || FELT.test(textAt(tokens, at - 2));
     return isFelt ? placeIn(input, clause, /^(?:at|around|about|of)$/) : undefined;
   }
   if (NUMB.test(text) && has(CLIMBS)) return placeIn(input, clause, /^(?:to|reached|reaches|reaching|at)$/);
-  const isLost = FELT.test(text) && (has(LOST) || LOST.test(wordAt(tokens, at - 1)));
+  const isLost = FELT.test(text) && (has(LOST) || LOST.test(textAt(tokens, at - 1)));
   return isLost ? placeIn(input, clause, /^below$/) : undefined;
 }
 

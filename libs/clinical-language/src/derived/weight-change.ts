@@ -1,5 +1,6 @@
 import { readNumber } from '../quantities/numbers';
 import { type Mention } from '../matching/mention';
+import { joinedText, standsAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import { type DerivationInput, derivedMention } from './derived-mention';
 
@@ -24,15 +25,9 @@ const MAX_BETWEEN = 4;
 function unitEnd(tokens: readonly Token[], position: number): number | undefined {
   const at = tokens[position]?.text === '-' ? position + 1 : position;
   if (UNITS.test(tokens[at]?.text ?? '')) return at + 1;
-  const unit = UNITS_ZH.find((word) => [...word].every((char, index) => tokens[at + index]?.text === char));
+  const unit = UNITS_ZH.find((word) => standsAt(tokens, at, word));
   return unit === undefined ? undefined : at + unit.length;
 }
-
-const textOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(Math.max(0, from), to)
-    .map(({ text }) => text)
-    .join('');
 
 /** "Lost about 8 kg", 体重下降约5公斤: the verb stands before the amount. */
 function fromVerbBefore(tokens: readonly Token[], amount: number, to: number): WeightChange | undefined {
@@ -42,7 +37,7 @@ function fromVerbBefore(tokens: readonly Token[], amount: number, to: number): W
     if (GAIN.test(text)) return { findingId: 'weight-gain', from: at, to };
     if (!BETWEEN.test(text)) break;
   }
-  const before = textOf(tokens, amount - 6, amount);
+  const before = joinedText(tokens, amount - 6, amount);
   if (LOSS_ZH.test(before)) return { findingId: 'weight-loss', from: Math.max(0, amount - 3), to };
   return GAIN_ZH.test(before) ? { findingId: 'weight-gain', from: Math.max(0, amount - 3), to } : undefined;
 }

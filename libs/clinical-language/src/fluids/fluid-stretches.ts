@@ -3,6 +3,7 @@ import { bySurface, PhraseTrie } from '../lexicon/phrase-trie';
 import { surfaceKeys } from '../lexicon/phrases';
 import { type Sentence } from '../segmentation/sentences';
 import { type Reading } from '../text/reading';
+import { textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import { ANALYTES } from './analytes';
 
@@ -51,8 +52,6 @@ function buildNames(): PhraseTrie<FluidName> {
   }
   return trie;
 }
-
-const textAt = (tokens: readonly Token[], position: number): string => tokens[position]?.text ?? '';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 

@@ -1,4 +1,5 @@
 import { stem } from '../text/stem';
+import { joinedText } from '../text/at-position';
 import { spellingOf, type Token } from '../text/tokens';
 
 const stems = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(stem));
@@ -113,12 +114,6 @@ function isPaleInPart(tokens: readonly Token[], from: number, to: number): boole
   return at < pale - 1 && PALE_ALONE.has(stemAt(tokens, at));
 }
 
-const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(Math.max(0, from), to)
-    .map(({ text }) => text)
-    .join('');
-
 /** The same of words that stand apart: "*turn* very *pale*" and no more. */
 export function isOnlyPaleInPart(tokens: readonly Token[], used: readonly number[]): boolean {
   const rest = used.filter((position) => tokens[position]?.text !== 'pale');
@@ -136,8 +131,8 @@ export function isPartOfOtherCompound(tokens: readonly Token[], from: number, to
   if (isOfSize(tokens, to)) return true;
   if (isPaleInPart(tokens, from, to) || isSluggishInPart(tokens, from, to)) return true;
   if (noun?.kind === 'han') {
-    const wording = wordsOf(tokens, from, to);
-    const before = wordsOf(tokens, from - MAX_HAN_BEFORE, from);
+    const wording = joinedText(tokens, from, to);
+    const before = joinedText(tokens, from - MAX_HAN_BEFORE, from);
     return HAN_COMPOUNDS.some(([start, organ]) => wording.startsWith(start) && organ.test(before));
   }
   if (to - from !== 1 || noun?.kind !== 'word') return false;

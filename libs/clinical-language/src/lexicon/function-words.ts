@@ -1,4 +1,5 @@
 import { stem } from '../text/stem';
+import { standsAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import { type Skipping } from './phrase-trie';
 
@@ -108,23 +109,16 @@ const QUALITIES_ZH = byFirstCharacter(PAIN_QUALITIES_ZH);
 
 function fillerLength(tokens: readonly Token[], position: number): number {
   const words = FILLERS_ZH.get(tokens[position]?.text ?? '');
-  return words?.find((word) => startsWith(tokens, position, word))?.length ?? 0;
+  return words?.find((word) => standsAt(tokens, position, word))?.length ?? 0;
 }
 
 /** The kind of a pain counts as such only right before the pain. */
 function qualityLength(tokens: readonly Token[], position: number): number {
   const words = QUALITIES_ZH.get(tokens[position]?.text ?? '');
   const isQuality = (word: string): boolean =>
-    startsWith(tokens, position, word) && tokens[position + word.length]?.key === '痛';
+    standsAt(tokens, position, word) && tokens[position + word.length]?.key === '痛';
   return words?.find(isQuality)?.length ?? 0;
 }
 
 /** What phrases of the dictionary may leave out of a text. */
 export const SKIPPING: Skipping = { skippable: skippableAt, limit: 4 };
-
-function startsWith(tokens: readonly Token[], position: number, phrase: string): boolean {
-  for (let index = 0; index < phrase.length; index += 1) {
-    if (tokens[position + index]?.text !== phrase[index]) return false;
-  }
-  return true;
-}

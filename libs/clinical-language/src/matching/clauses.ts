@@ -1,7 +1,6 @@
 import { isTransparent, STOP_STEMS } from '../lexicon/function-words';
+import { NO_TOKEN } from '../text/at-position';
 import { type Token } from '../text/tokens';
-
-const NO_TOKEN: Token = { kind: 'line-end', text: '', key: '', start: 0, end: 0 };
 
 /** Between the words of one concept these mean that it is not one. */
 const BREAKING: ReadonlySet<string> = new Set(

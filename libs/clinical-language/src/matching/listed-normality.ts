@@ -5,6 +5,7 @@ import { byStem } from '../lexicon/phrase-trie';
 import { type Sense } from '../lexicon/sense';
 import { type Sentence } from '../segmentation/sentences';
 import { stem } from '../text/stem';
+import { positionsBetween } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import { type Mention } from './mention';
 
@@ -106,7 +107,7 @@ export function listedNormality(
     for (const { from, to } of itemsBefore(tokens, sentence, end)) {
       const item = tokens.slice(from, to);
       if (FELT.test(text) && !item.some((token) => PULSES.test(token.text))) break;
-      const used = Array.from({ length: to - from }, (_, index) => from + index);
+      const used = positionsBetween(from, to);
       if (used.some((position) => covered.has(position))) break;
       const senses = sensesOf(item, vocabulary);
       if (senses.length === 0) continue;

@@ -4,6 +4,7 @@ import { type CompiledVocabulary } from '../lexicon/compile';
 import { INNER_FILLERS, isTransparent, STOP_STEMS } from '../lexicon/function-words';
 import { type WordBag } from '../lexicon/loose-index';
 import { type Sentence } from '../segmentation/sentences';
+import { NO_TOKEN } from '../text/at-position';
 import { spellingOf, type Token } from '../text/tokens';
 import { areTwoItems, isOfOtherItem, partsConcepts } from './clauses';
 import { type Mention, mentionApart } from './mention';
@@ -14,7 +15,6 @@ const WINDOW = 12;
 /** Words of another concept that may stand in between when they are listed: "swollen and tender". */
 const MAX_FOREIGN = 2;
 
-const NO_TOKEN: Token = { kind: 'line-end', text: '', key: '', start: 0, end: 0 };
 const LISTING: ReadonlySet<string> = new Set(['and', 'or', 'nor', ',', '/', '&']);
 /** "Forceful [non-bilious] vomiting": what something is not makes no other thing of it. */
 function isWithPrefix(tokens: readonly Token[], position: number): boolean {

@@ -27,6 +27,7 @@ import { collectFluid, isOfFluid, isStateOfFluid } from './fluid-statements';
 import { collectMention } from './mention-statements';
 import { collectQuantity } from './quantity-statements';
 import { type Collected, type SentenceContext } from './sentence-context';
+import { positionsBetween } from '../text/at-position';
 
 /** What one sentence says. */
 export interface SentenceUnderstanding extends SentenceFacts {
@@ -70,9 +71,6 @@ function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): bo
   );
 }
 
-const positions = (from: number, to: number): number[] =>
-  Array.from({ length: to - from }, (_, index) => from + index);
-
 /** Reads one sentence: concepts, their assertion, quantities, the time of the illness, and what is left over. */
 export function understandSentence(sentence: Sentence, context: SentenceContext): SentenceUnderstanding {
   const { reading, vocabulary } = context;
@@ -108,7 +106,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     else collectMention(mention, place, context, into);
   }
   const derived = derivedMentions(
-    { tokens, sentence, patient: context.patient, durations, mentions },
+    { tokens, sentence, patient: context.patient, durations, beliefs, mentions },
     vocabulary,
   );
   for (const mention of derived) {
@@ -132,9 +130,11 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   const told = illnessDurations(time);
   const steering = new Set([
     ...scopes.cueTokens,
-    ...beliefs.filter(({ isDelusion }) => isDelusion).flatMap(({ cue, to }) => positions(cue.from, to)),
+    ...beliefs
+      .filter(({ isDelusion }) => isDelusion)
+      .flatMap(({ cue, to }) => positionsBetween(cue.from, to)),
     ...timeTokens(time),
-    ...circumstances.flatMap(({ from, to }) => positions(from, to)),
+    ...circumstances.flatMap(({ from, to }) => positionsBetween(from, to)),
   ]);
   return {
     sentence,

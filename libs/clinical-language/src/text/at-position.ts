@@ -1,0 +1,26 @@
+import { type Token } from './tokens';
+
+/** What stands where there is no token. */
+export const NO_TOKEN: Token = { kind: 'line-end', text: '', key: '', start: 0, end: 0 };
+
+/** The text of the token at a position; empty before the first and behind the last. */
+export const textAt = (tokens: readonly Token[], position: number): string => tokens[position]?.text ?? '';
+
+/** The texts of the tokens between two positions, end exclusive, without anything between them. */
+export const joinedText = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(Math.max(0, from), to)
+    .map(({ text }) => text)
+    .join('');
+
+/** Whether the characters of a Chinese word stand at a position, one token each. */
+export function standsAt(tokens: readonly Token[], position: number, word: string): boolean {
+  for (let index = 0; index < word.length; index += 1) {
+    if (tokens[position + index]?.text !== word[index]) return false;
+  }
+  return true;
+}
+
+/** The positions between two, end exclusive. */
+export const positionsBetween = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index);
