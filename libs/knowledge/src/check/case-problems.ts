@@ -1,7 +1,7 @@
 import { type Located, problemAt } from '../load/located';
 import { type Problem } from '../load/problem';
 import { type Path } from '../load/yaml-file';
-import { type CodedFacts } from '../schema/coded-facts';
+import { type CaseAnswer, type CodedFacts } from '../schema/coded-facts';
 import { type CheckContext } from './check-context';
 import { fits } from './rules/states';
 
@@ -62,3 +62,10 @@ export function diseaseProblems(
         : problemAt(entry, rule, 'error', `there is no disease "${id}"`, path),
     );
 }
+
+/** Diseases that the key of a case names without there being one. */
+export const keyProblems = (under: CaseUnderCheck, { diagnosis, acceptable }: CaseAnswer): Problem[] =>
+  diseaseProblems(under, [
+    { id: diagnosis, path: ['key'] },
+    ...acceptable.map((id, index) => ({ id, path: ['key', 'acceptable', index] })),
+  ]);

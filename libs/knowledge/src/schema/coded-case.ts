@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseAnswerSchema, casePatientSchema, caseSettingSchema, codedFactsSchema } from './coded-facts';
+import { caseKeySchema, casePatientSchema, caseSettingSchema, codedFactsSchema } from './coded-facts';
 import { idSchema, lineOfTextSchema } from './primitives';
 
 /**
@@ -16,7 +16,7 @@ export const codedCaseSchema = z.strictObject({
     (facts) => Object.keys(facts).length > 0,
     'a case has at least one finding',
   ),
-  key: z.union([idSchema.transform((diagnosis) => ({ diagnosis, acceptable: [] })), caseAnswerSchema]),
+  key: caseKeySchema,
 });
 
 export type CodedCase = z.output<typeof codedCaseSchema>;

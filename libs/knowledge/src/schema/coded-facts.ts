@@ -33,6 +33,12 @@ export const caseAnswerSchema = z.strictObject({
   acceptable: z.array(idSchema).default([]),
 });
 
+/** An answer, of which often only the diagnosis is written. */
+export const caseKeySchema = z.union([
+  idSchema.transform((diagnosis) => ({ diagnosis, acceptable: [] })),
+  caseAnswerSchema,
+]);
+
 export type CasePatient = z.output<typeof casePatientSchema>;
 export type CodedFacts = z.output<typeof codedFactsSchema>;
 export type CodedFact = z.output<typeof codedFactSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseAnswerSchema } from './coded-facts';
+import { caseKeySchema } from './coded-facts';
 import { idSchema, sexSchema } from './primitives';
 
 /**
@@ -24,7 +24,7 @@ export const toldCaseSchema = z.strictObject({
     })
     .default({}),
   text: z.string().trim().min(1).max(20_000),
-  key: z.union([idSchema.transform((diagnosis) => ({ diagnosis, acceptable: [] })), caseAnswerSchema]),
+  key: caseKeySchema,
 });
 
 export type ToldCase = z.output<typeof toldCaseSchema>;

@@ -1,4 +1,4 @@
-import { type CaseUnderCheck, contradictionProblems, diseaseProblems, factProblems } from '../case-problems';
+import { type CaseUnderCheck, contradictionProblems, factProblems, keyProblems } from '../case-problems';
 import { type Rule } from '../check-context';
 
 /** A coded case names findings and diseases that exist and does not contradict itself. It is no part of the bundle. */
@@ -12,10 +12,7 @@ export const codedCases: Rule = {
       return [
         ...factProblems(under, findings, ['findings']),
         ...contradictionProblems(under, findings, (id) => ['findings', id]),
-        ...diseaseProblems(under, [
-          { id: key.diagnosis, path: ['key'] },
-          ...key.acceptable.map((id, index) => ({ id, path: ['key', 'acceptable', index] })),
-        ]),
+        ...keyProblems(under, key),
       ];
     }),
 };

@@ -1,4 +1,4 @@
-import { type CaseUnderCheck, diseaseProblems } from '../case-problems';
+import { keyProblems } from '../case-problems';
 import { type Rule } from '../check-context';
 
 /** A told case names diseases that exist. It is no part of the bundle. */
@@ -6,12 +6,7 @@ export const toldCases: Rule = {
   id: 'told-cases',
   kind: 'coherence',
   check: (context) =>
-    context.folder.toldCases.flatMap((entry) => {
-      const { key } = entry.value;
-      const under: CaseUnderCheck = { context, entry, rule: 'told-cases' };
-      return diseaseProblems(under, [
-        { id: key.diagnosis, path: ['key'] },
-        ...key.acceptable.map((id, index) => ({ id, path: ['key', 'acceptable', index] })),
-      ]);
-    }),
+    context.folder.toldCases.flatMap((entry) =>
+      keyProblems({ context, entry, rule: 'told-cases' }, entry.value.key),
+    ),
 };
