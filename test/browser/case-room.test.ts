@@ -109,6 +109,7 @@ describe('the case room', () => {
     await dialog.waitFor({ state: 'detached' });
     await openSpan('cough');
     await choose('Another finding');
+    await dialog.locator('input[role=combobox]:focus').waitFor();
     await page.keyboard.type('wheez');
     await page.getByRole('option', { name: 'Wheeze' }).first().waitFor();
     await page.keyboard.press('ArrowDown');
