@@ -59,6 +59,8 @@ async function evaluateIntake(given: EvaluateIntakeArguments, surroundings: Surr
       'styles, development': await maskingOf(join(sets, 'deidentification-styles.development.jsonl')),
       'styles, frozen': await maskingOf(join(sets, 'deidentification-styles.frozen.jsonl')),
       unseen: await maskingOf(join(sets, 'deidentification-unseen.jsonl')),
+      'strangers, development': await maskingOf(join(sets, 'deidentification-strangers.development.jsonl')),
+      'strangers, frozen': await maskingOf(join(sets, 'deidentification-strangers.frozen.jsonl')),
     },
     laboratory: judgeLaboratory(
       await readLines(join(sets, 'laboratory-lines.jsonl'), laboratoryLineSchema),
