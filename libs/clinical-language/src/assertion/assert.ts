@@ -56,7 +56,7 @@ function frameOf(
   section: SectionKind,
   vocabulary: CompiledVocabulary,
 ): Frame {
-  const kinds = new Set<CueKind>(mention.used.flatMap((position) => [...scopes.at(position)]));
+  const kinds = scopes.over(mention.used);
   const who =
     kinds.has('family') || section === 'family'
       ? 'family'
@@ -80,7 +80,7 @@ function frameOf(
  * chest pain at rest, only on *exertion*" is not.
  */
 function isDenied({ form, used }: Mention, scopes: Scopes): boolean {
-  if (form === 'phrase') return used.some((position) => scopes.at(position).has('negated'));
+  if (form === 'phrase') return scopes.over(used).has('negated');
   return scopes.at(used[used.length - 1] ?? 0).has('negated');
 }
 

@@ -1,6 +1,5 @@
 import { type Span } from '../model/understanding';
 import { readText } from '../segmentation/read-text';
-import { type CueKind } from './cues';
 import { kinshipOfPatient } from './relatives';
 import { scopesOf } from './scope';
 
@@ -38,7 +37,7 @@ export function assertionOf(text: string, span: Span): AssertionOfSpan | undefin
   if (sentence === undefined) return undefined;
   const concept = { senses: [], from, to: last + 1, used, form: 'phrase' as const };
   const scopes = scopesOf(tokens, sentence, [concept], kinshipOfPatient(tokens));
-  const kinds = new Set<CueKind>(used.flatMap((position) => [...scopes.at(position)]));
+  const kinds = scopes.over(used);
   const possible = kinds.has('possible');
   return {
     negated: kinds.has('negated') && !possible,

@@ -3,10 +3,8 @@ import { type Mention } from '../matching/mention';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
 import { type Cue, CUES, type CueKind, LISTED_COMMA_BREAKERS } from './cues';
+import { bitOf, type Scope, scopeOf } from './kind-sets';
 import { isInformant, isPatient, startOfRelative } from './relatives';
-
-/** What governs one token: the kinds of cue in whose scope it stands. */
-export type Scope = ReadonlySet<CueKind>;
 
 /** Token positions, end exclusive. */
 export interface Stretch {
@@ -17,6 +15,8 @@ export interface Stretch {
 /** The scopes of a sentence and the tokens that are cues themselves. */
 export interface Scopes {
   at(position: number): Scope;
+  /** All kinds of cue in whose scope any of the tokens stands. */
+  over(positions: readonly number[]): Scope;
   /** The words that make a token a relative's ("her sister", "in the family"): token positions, end exclusive. */
   relativeAt(position: number): Stretch | undefined;
   /** Whether a comma stands right before a token. */
@@ -37,7 +37,7 @@ const AUXILIARIES_AFTER = 2;
 /** "Nor has he a cough"; in "rather than pain she has ..." the pronoun is another statement's. */
 const isAuxiliary = (text: string, step: number): boolean =>
   step < AUXILIARIES_AFTER && AUXILIARY.test(text) && (step === 0 || !/^(?:he|she|they|it)$/.test(text));
-const NOTHING: Scope = new Set();
+const DENIED = bitOf('negated');
 /** 未触及, 未闻及. */
 const DENIED_VERB = 3;
 
@@ -442,17 +442,18 @@ export function scopesOf(
 ): Scopes {
   const cues = [...placeCues(tokens, sentence, mentions, kinshipOfPatient), ...datesIn(tokens, sentence)];
   const relatives = new Map<number, Stretch>();
-  const governed = new Map<number, Set<CueKind>>();
+  const governed = new Uint16Array(sentence.to - sentence.from);
+  const bitsAt = (position: number): number => governed[position - sentence.from] ?? 0;
   const cueTokens = new Set<number>();
   const stopsByKind = new Map<CueKind, ReadonlySet<number>>();
   for (const { from, to } of reliefDenied(tokens, sentence, mentions))
-    for (let at = from; at < to; at += 1) governed.set(at, new Set(['negated']));
+    for (let at = from; at < to; at += 1) governed[at - sentence.from] = DENIED;
   for (const placed of cues) {
     for (let position = placed.from; position < placed.to; position += 1) cueTokens.add(position);
     // 淋巴结未触及: the verb of the denial is a part of what is denied.
     const deniesVerb = placed.cue.kind === 'negated' && placed.to - placed.from === DENIED_VERB;
     if (deniesVerb && tokens[placed.from]?.text === '未')
-      for (let at = placed.from; at < placed.to; at += 1) governed.set(at, new Set(['negated']));
+      for (let at = placed.from; at < placed.to; at += 1) governed[at - sentence.from] = DENIED;
     if (placed.cue.kind === 'stop' || placed.cue.kind === 'none') continue;
     let stops = stopsByKind.get(placed.cue.kind);
     if (stops === undefined) {
@@ -467,15 +468,15 @@ export function scopesOf(
       placed.cue.kind === 'family'
         ? { from: startOfRelative(tokens, placed.from), to: placed.to }
         : undefined;
+    const bit = bitOf(placed.cue.kind);
     for (let position = start; position < end; position += 1) {
-      const kinds = governed.get(position) ?? new Set();
-      kinds.add(placed.cue.kind);
-      governed.set(position, kinds);
+      governed[position - sentence.from] = bitsAt(position) | bit;
       if (relative !== undefined) relatives.set(position, relative);
     }
   }
   return {
-    at: (position) => governed.get(position) ?? NOTHING,
+    at: (position) => scopeOf(bitsAt(position)),
+    over: (positions) => scopeOf(positions.reduce((bits, position) => bits | bitsAt(position), 0)),
     relativeAt: (position) => relatives.get(position),
     opensClause: (position) => /^[,、]$/.test(tokens[position - 1]?.text ?? ''),
     isPartOfRelative: ({ from, to }) =>

@@ -2,7 +2,7 @@ import { ANATOMY_ZH } from './anatomy';
 import { BAG_GRAMMAR, BOUND_QUALIFIERS, MATCHED_AS_WRITTEN, RELATIONS, TIMES } from './bag-words';
 import { PhraseTrie } from './phrase-trie';
 import { isHan, type PhraseReader, phraseKeys } from './phrases';
-import { type PhraseSense, type Sense } from './sense';
+import { type PhraseSense, type Sense, senseKey } from './sense';
 import { stem } from '../text/stem';
 import { spellingOf, type Token } from '../text/tokens';
 
@@ -72,7 +72,7 @@ function toldApart(bags: readonly WrittenBag[]): WordBag[] {
   const keys = bags.map(classes);
   bags.forEach(({ sense }, index) => {
     const key = keys[index] ?? '';
-    meant.set(key, (meant.get(key) ?? new Set()).add(JSON.stringify(sense)));
+    meant.set(key, (meant.get(key) ?? new Set()).add(senseKey(sense)));
   });
   const seen = new Set<string>();
   return bags.flatMap(({ asWritten, ...bag }, index) => {

@@ -15,6 +15,17 @@ export type Sense =
   | { readonly kind: 'context'; readonly findingId: string; readonly context: SenseContext }
   | { readonly kind: 'disease'; readonly diseaseId: string };
 
+const KEYS = new WeakMap<Sense, string>();
+
+/** The same for senses that mean the same. */
+export function senseKey(sense: Sense): string {
+  const known = KEYS.get(sense);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(sense);
+  KEYS.set(sense, key);
+  return key;
+}
+
 /** A sense with what look-up must check beyond the keys. */
 export interface Entry {
   readonly sense: Sense;

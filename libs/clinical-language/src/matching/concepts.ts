@@ -3,7 +3,7 @@ import { isOnlyPaleInPart, isPartOfOtherCompound } from '../lexicon/compound-nou
 import { SKIPPING } from '../lexicon/function-words';
 import { byStem, type PhraseMatch } from '../lexicon/phrase-trie';
 import { wordingOf } from '../lexicon/phrases';
-import { type Entry, type Sense } from '../lexicon/sense';
+import { type Entry, type Sense, senseKey } from '../lexicon/sense';
 import { ancestorsOf } from '../merge/contradictions';
 import { type Sentence } from '../segmentation/sentences';
 import { type NormalisedText } from '../text/normalise';
@@ -79,8 +79,6 @@ function mixesSides(tokens: readonly Token[], { from, to }: Mention): boolean {
   }
   return false;
 }
-
-const senseKey = (sense: Sense): string => JSON.stringify(sense);
 
 /** The words of a match as they are written: Chinese with what stands in between, English without. */
 function writtenWording(tokens: readonly Token[], { from, to, used }: PhraseMatch<Entry>): string {

@@ -46,7 +46,7 @@ export function collectFluid(
   const { sentence, scopes } = place;
   const values = fluidValues(reading, fluid);
   for (const { from, to } of values) for (let at = from; at < to; at += 1) into.understood.add(at);
-  const kinds = new Set([...scopes.at(fluid.from), ...scopes.at(fluid.to - 1)]);
+  const kinds = scopes.over([fluid.from, fluid.to - 1]);
   const isElsewhere = [...NOT_OF_PATIENT, 'historical' as const].some((kind) => kinds.has(kind));
   if (isElsewhere || ['family', 'past', 'plan'].includes(sentence.section)) return;
   for (const finding of fluidFindings(fluid, values, patient)) {

@@ -38,7 +38,7 @@ function specificityOf(
   { allergens, scopes }: ScopedSentence,
   tokens: readonly Token[],
 ): number {
-  const isDenied = mention.used.some((position) => scopes.at(position).has('negated'));
+  const isDenied = scopes.over(mention.used).has('negated');
   if (isDenied) return isOneSided(mention, tokens) ? 0 : mention.used.length;
   return namesAllergen(mention, allergens) ? OUTWEIGHS : mention.used.length;
 }
