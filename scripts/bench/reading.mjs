@@ -9,6 +9,8 @@ const VIGNETTE = 2_000;
 const VIGNETTE_LIMIT_MS = 30;
 const LONGEST_TEXT = 20_000;
 const LONGEST_LIMIT_MS = 200;
+/** Of so many reads of a long text the median counts: one of them meets the collection of what the others left. */
+const READS = 5;
 const MEMORY_LIMIT_MB = 200;
 const ROUNDS = { time: 4_000, warmupTime: 3_000 };
 
@@ -72,9 +74,12 @@ function slowest(read) {
   const times = pieces.map((piece) => {
     const text = piece.repeat(Math.ceil(LONGEST_TEXT / piece.length)).slice(0, LONGEST_TEXT);
     read(text);
-    const start = performance.now();
-    read(text);
-    return { piece, ms: performance.now() - start };
+    const times = Array.from({ length: READS }, () => {
+      const start = performance.now();
+      read(text);
+      return performance.now() - start;
+    });
+    return { piece, ms: times.sort((a, b) => a - b)[(READS - 1) / 2] };
   });
   return { ...times.reduce((a, b) => (a.ms > b.ms ? a : b)), limit: LONGEST_LIMIT_MS };
 }

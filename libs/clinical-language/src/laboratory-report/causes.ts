@@ -47,21 +47,21 @@ function isPossible({ restrict }: ResultCause, { sex, pregnant }: EnginePatient)
   return restrict?.pregnant === undefined || pregnant === null || restrict.pregnant === pregnant;
 }
 
+const ANY_AGE = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+
 /** The prior for this patient; an age or sex that is not known matches no multiplier. */
 function priorOf(
   { prior, modifiers }: ResultCause,
   { ageYears, sex }: EnginePatient,
   settings: readonly VocabularySetting[],
 ): number {
-  const base = mean(settings.map((setting) => prior[setting]));
-  return modifiers
-    .filter(({ if: condition }) => {
-      const [low, high] = condition.ageYears ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-      const inAge =
-        condition.ageYears === undefined || (ageYears !== null && ageYears >= low && ageYears < high);
-      return inAge && (condition.sex === undefined || condition.sex === sex);
-    })
-    .reduce((product, { times }) => product * times, base);
+  let probability = mean(settings.map((setting) => prior[setting]));
+  for (const { if: condition, times } of modifiers) {
+    const [low, high] = condition.ageYears ?? ANY_AGE;
+    const inAge = condition.ageYears === undefined || (ageYears !== null && ageYears >= low && ageYears < high);
+    if (inAge && (condition.sex === undefined || condition.sex === sex)) probability *= times;
+  }
+  return probability;
 }
 
 interface Weighed extends CommonCause {
