@@ -58,7 +58,8 @@ function priorOf(
   let probability = mean(settings.map((setting) => prior[setting]));
   for (const { if: condition, times } of modifiers) {
     const [low, high] = condition.ageYears ?? ANY_AGE;
-    const inAge = condition.ageYears === undefined || (ageYears !== null && ageYears >= low && ageYears < high);
+    const inAge =
+      condition.ageYears === undefined || (ageYears !== null && ageYears >= low && ageYears < high);
     if (inAge && (condition.sex === undefined || condition.sex === sex)) probability *= times;
   }
   return probability;
