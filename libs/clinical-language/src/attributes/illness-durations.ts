@@ -160,7 +160,7 @@ function isGestation({ tokens }: AttributeContext, { from, to }: Duration): bool
 }
 
 /** Lengths of time that are looked at in one sentence; nobody's history tells more. */
-const MOST_TIMES = 100;
+const MOST_TIMES = 40;
 /** The lengths of time in a sentence that are told of the present illness. */
 export function illnessDurations(context: AttributeContext): Duration[] {
   const { tokens, sentence } = context;
