@@ -13,6 +13,7 @@ import { readMedicines } from './medicines';
 import { readMusclePower } from './muscle-power';
 import { readProcedures } from './procedures';
 import { readSensoryLevel } from './sensory-level';
+import { readSuddenDeaths } from './sudden-deaths';
 import { readUrinaryEllipsis } from './urinary-ellipsis';
 import { readWeightChanges } from './weight-change';
 
@@ -31,6 +32,7 @@ const RULES: readonly ((input: DerivationInput) => Mention[])[] = [
   readMusclePower,
   readAlcohol,
   readSensoryLevel,
+  readSuddenDeaths,
 ];
 
 /** "No history of trauma or surgery": what a phrase for several findings holds is said by that phrase. */

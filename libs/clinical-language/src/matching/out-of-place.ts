@@ -34,12 +34,28 @@ function isHandshake(tokens: readonly Token[], { used }: Mention): boolean {
   return /^(?:shake|shakes|shook)$/.test(shake ?? '') && /^hands?$/.test(hand ?? '');
 }
 
+const DIED = /^(?:died|dead|death)$/;
+const LATELY = /^(?:ago|recently|last|since|month|months|week|weeks|days)$/;
+const MAX_TO_AGE = 6;
+
+/** "Father died *at 40*", "died in his sleep": what a family history tells is no loss of these days. */
+function isOldDeath(tokens: readonly Token[], { used, to }: Mention, end: number): boolean {
+  if (!used.some((position) => DIED.test(tokens[position]?.text ?? ''))) return false;
+  const behind = tokens.slice(to, Math.min(to + MAX_TO_AGE, end));
+  const hasAge = behind.some(
+    ({ text }, at) =>
+      text === 'sleep' || (/^(?:at|aged|age)$/.test(text) && behind[at + 1]?.kind === 'number'),
+  );
+  return hasAge && !behind.some(({ text }) => LATELY.test(text));
+}
+
 const isOf = ({ senses }: Mention, finding: string): boolean =>
   senses.some((sense) => sense.kind === 'finding' && sense.findingId === finding);
 
 /** Whether the words of a mention mean something else in this sentence. */
 export function isOutOfPlace(tokens: readonly Token[], mention: Mention, { from, to }: Sentence): boolean {
   if (isOf(mention, 'tremor') && isHandshake(tokens, mention)) return true;
+  if (isOf(mention, 'recent-bereavement-or-loss') && isOldDeath(tokens, mention, to)) return true;
   const around = tokens.slice(from, to);
   return ROWS.some(
     ({ finding, words, place, unless }) =>
