@@ -29,9 +29,25 @@ const SIDE = /^(?:left|right|左|右)$/;
 const isOneSided = ({ from, to }: Mention, tokens: readonly Token[]): boolean =>
   tokens.slice(Math.max(0, from - 2), to).some(({ text }) => SIDE.test(text));
 
+/** "No *sudden* loss of vision", 无剧烈头痛: the slow or the light kind may be there. */
+const QUALIFIED = /^(?:sudden|suddenly|severe|worst|violent|剧烈|突然|突发|严重|剧)$/;
+
+const isQualified = ({ from, to }: Mention, tokens: readonly Token[]): boolean => {
+  const start = Math.max(0, from - 2);
+  for (let at = start; at < to; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    if (QUALIFIED.test(text) || QUALIFIED.test(`${text}${tokens[at + 1]?.text ?? ''}`)) return true;
+  }
+  return false;
+};
+
+/** A finding of several places or kinds: 否认手腕疼 leaves the pain of the hand that is told. */
+const isOfSeveral = ({ senses }: Mention): boolean =>
+  senses.some((sense) => sense.kind === 'finding' && sense.findingId.includes('-or-'));
+
 /**
  * The more words, the more is said. An allergy with its allergen stands against the denial of others; the denial of one
- * side gives way to the complaint of the other.
+ * side, of one kind or of one of several places gives way to the complaint of the other.
  */
 function specificityOf(
   mention: Mention,
@@ -39,7 +55,8 @@ function specificityOf(
   tokens: readonly Token[],
 ): number {
   const isDenied = scopes.over(mention.used).has('negated');
-  if (isDenied) return isOneSided(mention, tokens) ? 0 : mention.used.length;
+  const isOfPart = isOneSided(mention, tokens) || isQualified(mention, tokens) || isOfSeveral(mention);
+  if (isDenied) return isOfPart ? 0 : mention.used.length;
   return namesAllergen(mention, allergens) ? OUTWEIGHS : mention.used.length;
 }
 
