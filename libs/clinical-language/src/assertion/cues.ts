@@ -26,6 +26,8 @@ export interface Cue {
   readonly isPrefix?: boolean;
   /** "Her mother's": what follows is hers, not the rest of the statement. */
   readonly isPossessive?: boolean;
+  /** "No one else itches": said of others, and denied of them. */
+  readonly isNobody?: boolean;
 }
 
 /** Prefixes that are written apart: "non bloody", "non-tender". */
@@ -48,9 +50,9 @@ const ROWS: readonly Row[] = [
     false,
     `no|not|without|nor|never|never had|absence of|negative|rules out|ruled out for|ruled him out for|ruled her out for|ruled the patient out for|
     fails to reveal|failed to reveal|lack of|lacks|lacking|doesn't|does not|didn't|did not|hasn't|has not|haven't|have not|hadn't|had not|
-    isn't|is not|wasn't|was not|aren't|are not|weren't|were not|cannot|can't|no longer|zero|rather than|not associated with|with no|
+    isn't|is not|don't|won't|nothing|wasn't|was not|aren't|are not|weren't|were not|cannot|can't|no longer|zero|rather than|not associated with|with no|
     showed no|shows no|absent for|
-    不|无|没有|未|未见|未见明显|未闻及|未触及|未及|未扪及|未诉|未出现|未发现|未引出|未查及|不伴|不伴有|不伴随|无明显|无明显的|并无|均无|
+    不|无|没有|都没有|也没有|全没有|都没|也没|未|未见|未见明显|未闻及|未触及|未及|未扪及|未诉|未出现|未发现|未引出|未查及|不伴|不伴有|不伴随|无明显|无明显的|并无|均无|
     亦无|也无|从未|从无|未曾|未见到|未闻|未有|排除|已排除|除外了|没|没见|尚无|不存在|不含|不是|未提示|未显示|未示|未探及|未探查到|未检出|未检测到|未找到|未查见|未查到|未伴|未伴有|未合并|未并发|未再|未再出现|未再发生|未出现过|未发生|未发作|未接触|未证实|未诊断|
     不考虑|暂不考虑|不支持|不符合|不提示|不合并|不具有|不具备|无诉|未述|无证据|没有证据|并非|不再|不再有|绝非|没出现|没发现|没见到|没有出现|没有发现|还有无|还有无明显|仍有无|从没|从没有|排除了|除外诊断`,
   ],
@@ -61,8 +63,8 @@ const ROWS: readonly Row[] = [
     `was excluded|were excluded|has been excluded|have been excluded|is excluded|are excluded|was ruled out|were ruled out|has been ruled out|have been ruled out|is ruled out|are ruled out|ruled out|is absent|was absent|are absent|were absent|
     absent|is negative|was negative|were negative|are negative|negative|not present|is not present|not seen|not noted|not identified|not detected|not found|
     not demonstrated|not appreciated|is denied|was denied|were denied|are denied|unlikely|is unlikely|was not seen|were not seen|none|nil|not palpable|not elicited|
-    has resolved|have resolved|resolved|not felt|neg|is neg|was neg|
-    阴性|均阴性|(-)|（-）|未引出|未及|未见|未触及|未闻及|不明显|不存在|已排除|被排除|可排除|均无|均未见|已消失|消失|为阴性|呈阴性|结果阴性|检测阴性|检查阴性|提示阴性|均为阴性|
+    has resolved|have resolved|resolved|not felt|neg|is neg|was neg|denied|
+    没有|都没有|也没有|从没有|全没有|没|都没|也没|无|阴性|均阴性|(-)|（-）|未引出|未及|未见|未触及|未闻及|不明显|不存在|已排除|被排除|可排除|均无|均未见|已消失|消失|为阴性|呈阴性|结果阴性|检测阴性|检查阴性|提示阴性|均为阴性|
     未扪及|未探及|未检出|未显示|未发现|均未引出|均未触及|均未闻及|均未出现|均未发现|未出现|未诉|均未诉|未发生|未升高|不高|不升高|无升高|未见升高|未增高|无增高|未见异常|无异常|未破|未累及|亦消失|完全消失|均消失|已消退|完全消退|均已消退|已缓解|完全缓解|已愈|已痊愈|已除外|可除外|可以排除|可以除外`,
   ],
   [
@@ -166,6 +168,10 @@ const ROWS: readonly Row[] = [
     'forward',
     false,
     `no change|no increase|no significant change|no interval change|not only|not just|not necessarily|no further|without difficulty|not sure|no doubt|not certain|not known|
+    not help|doesn't help|don't help|didn't help|won't help|hasn't helped|doesn't stop|don't stop|won't stop|can't stop|cannot stop|couldn't stop|
+    not stop|can't help|cannot help|couldn't help|can't shake|cannot shake|can't get rid of|cannot get rid of|don't know|doesn't know|don't think|don't remember|
+    don't understand|don't like|don't want|don't worry|don't mind|nothing helps|nothing helped|nothing relieves|nothing relieved|nothing makes|nothing stops|nothing stopped|nothing works|
+    nothing worked|nothing eases|nothing eased|nothing but|nothing by mouth|nothing to eat|nothing to drink|next to nothing|
     worried about my mother|worried about my father|worried about my mum|worried about my mom|worried about my dad|worried about my son|worried about my daughter|worried about my husband|worried about my wife|worried about my baby|
     not improved|not improving|not relieved|not relieved by|not resolved|not resolve|no relief|no better|no improvement|no response|no help|not responding|without improvement|without relief|
     as if|as though|has not improved|had not improved|have not improved|did not improve|has not responded|had not responded|has not helped|did not help|has not settled|did not settle|
@@ -179,9 +185,30 @@ const ROWS: readonly Row[] = [
     previous day|previous night|previous week|past day|past week|past month|past year|past few|past two|past three|past four|past five|past six|past 24|past 48|in the past week|in the past month|
     over the past|for the past|during the past|within the past|prior to|known as|well known|last|has been|has not been|is not known|
     不适|不清|不能|不全|不安|并非无|并非没有|不是没有|不是无|不能否认|不无|无明显原因|无原因|无特殊诱因|无任何诱因|无特殊原因|未见明显诱因|未见诱因|没有诱因|没有明显诱因|未见好转|未见明显好转|未见缓解|未见明显缓解|未见改善|未见减轻|未减轻|未明显减轻|无减轻|无明显好转|无明显缓解|无明显改善|无明显减轻|不减|不退|未退|未愈|未消退|无效|未奏效|
-    无法|没法|没办法|不由自主|不由得|不知不觉|不一会|不到|不超过|不少|不可以|不真实|不合适|不及时|不干净|不满意|不彻底|不理想|不如|不像|不但如此|无论|不论|不管|不慎|不幸|不时|不断|不停|不久|不小心|不得不|无意中|无意间|不自觉|不自主|不同|不同程度|不一|不定|不等量|无数|未婚|未成年|未知|不成形|不规律|不畅|不齐|不稳定|不灵活|不灵|不对称|不平|不匀|不消化|不固定|不易|不敢|不愿|不肯|不愿意|不想|不让|不会|不影响|不因|不随|无关|未予|未服|未用|未吃|未控制|未监测|未复查|未随访|未定期|未行检查|未到医院|未去医院|没在意|没有在意|没去医院|没有好转|没有缓解|没有改善|没有减轻|没好转|没缓解|不规则|不均|不等|不齐|不稳|不良|不佳|不足|不详|不明|不明原因|无明显诱因|无诱因|不明显诱因|无缓解|未缓解|不缓解|未好转|无好转|未改善|不见好转|不能缓解|未予重视|未予治疗|未就诊|未诊治|未治疗|未处理|未行|未服药|未系统|未在意|
+    无法|没法|没办法|控制不住|忍不住|止不住|管不住|憋不住|收不住|压不住|停不住|停不下来|控制不了|忍不了|禁不住|离不开|少不了|免不了|离不了|不由自主|不由得|不知不觉|不一会|不到|不超过|不少|不可以|不真实|不合适|不及时|不干净|不满意|不彻底|不理想|不如|不像|不但如此|无论|不论|不管|不慎|不幸|不时|不断|不停|不久|不小心|不得不|无意中|无意间|不自觉|不自主|不同|不同程度|不一|不定|不等量|无数|未婚|未成年|未知|不成形|不规律|不畅|不齐|不稳定|不灵活|不灵|不对称|不平|不匀|不消化|不固定|不易|不敢|不愿|不肯|不愿意|不想|不让|不会|不影响|不因|不随|无关|未予|未服|未用|未吃|未控制|未监测|未复查|未随访|未定期|未行检查|未到医院|未去医院|没在意|没有在意|没去医院|没有好转|没有缓解|没有改善|没有减轻|没好转|没缓解|不规则|不均|不等|不齐|不稳|不良|不佳|不足|不详|不明|不明原因|无明显诱因|无诱因|不明显诱因|无缓解|未缓解|不缓解|未好转|无好转|未改善|不见好转|不能缓解|未予重视|未予治疗|未就诊|未诊治|未治疗|未处理|未行|未服药|未系统|未在意|
     无力|不止|不仅|不但|不洁|不净|不语|不利|不宁|不振|不眠|不寐|不当|无规律|未吸氧|不吸氧|母亲诉|母亲代诉|家属诉|家属代诉|家长代诉|家长诉|其母诉|其母代诉|其妻诉|家人发现|家属发现|家属述|由家属|由母亲|在家属|
-    现病史|除此之外|近期|近来|近日来|经期|史密斯|而且|而后|因而|从而|进而|几乎无|无创|非常|并非常|没精神|没力气|没胃口|历史|女儿墙|患者家属`,
+    现病史|除此之外|近期|近来|近日来|最近|现在|这周|这次|这回|这两天|这几天|这个月|经期|史密斯|而且|而后|因而|从而|进而|几乎无|无创|非常|并非常|没精神|没力气|没胃口|历史|女儿墙|患者家属`,
+  ],
+];
+
+/** Others of whom something is denied, each with the verb or noun that a text may put behind. */
+const NOBODY_ROWS: readonly (readonly [kind: 'family' | 'other-person', phrases: string])[] = [
+  [
+    'family',
+    `nobody in the family|nobody in my family|nobody in her family|nobody in his family|no one in the family|no one in my family|no one in her family|
+    no one in his family|none of the family|none of my family|none of her family|none of his family|no family member|no family members|no other family member|
+    no other family members|no one else in the family|nobody else in the family|no relative|no relatives|
+    家里没有人|家里没人|家里无人|家中没有人|家中没人|家中无人|家人都不|家人都没有|家人都没|家人也没有|家人也没|家人没有|家人没|家人不|家人无|家人均无|家里人都不|家里人都没有|家里人都没|
+    家里人没有|家里人没|家里其他人没有|家里其他人都没有|家里其他人都没|家里其他人都不|家里没有别人|家里没别人|家属无|家庭成员无|家庭成员均无`,
+  ],
+  [
+    'other-person',
+    `nobody else|no one else|noone else|no - one else|none of the others|none of the other|none of the children|none of my friends|none of her friends|none of his friends|
+    nobody at home|no one at home|nobody in the house|no one in the house|nobody in the household|no one in the household|nobody at school|nobody at work|no one at work|
+    no one at school|no other residents|no other resident|no other children|no other child|no other people|no other person|no other patients|no other pupils|no other contacts|
+    no other household members|no other members|no other workers|no other guests|no other adults|no other relatives|no other staff|
+    其他人没有|其他人都没有|其他人都没|其他人都不|其他人没|其他人不|其他人无|别人没有|别人都没有|别人都没|别人都不|别人没|周围人没有|周围人都没有|周围没有人|周围没人|周围无人|
+    身边没有人|身边没人|身边人都没有|没有其他人|没其他人|没有别人|没别人`,
   ],
 ];
 
@@ -196,6 +223,10 @@ function buildCues(): PhraseTrie<Cue> {
       if (isPerson && direction === 'forward' && /^[a-z]+(?:-[a-z]+)?$/.test(phrase))
         trie.add(surfaceKeys(`${phrase}'s`), { kind, direction, passesCommas: false, isPossessive: true });
     }
+  }
+  for (const [kind, phrases] of NOBODY_ROWS) {
+    for (const phrase of phrases.split('|').map((part) => part.trim()))
+      trie.add(surfaceKeys(phrase), { kind, direction: 'forward', passesCommas: false, isNobody: true });
   }
   for (const prefix of PREFIXES) {
     trie.add(surfaceKeys(prefix), {

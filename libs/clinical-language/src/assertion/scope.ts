@@ -1,6 +1,7 @@
 import { bySurface, type PhraseMatch } from '../lexicon/phrase-trie';
 import { type Mention } from '../matching/mention';
 import { type Sentence } from '../segmentation/sentences';
+import { joinedText } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import { type Cue, CUES, type CueKind, LISTED_COMMA_BREAKERS } from './cues';
 import { bitOf, type Scope, scopeOf } from './kind-sets';
@@ -214,14 +215,17 @@ const DENIES_VERB_APART = /^(?:can|could|will|would|is|was|are|were|does|did|do|
 const HAS =
   /^(?:have|had|has|get|got|report|describe|complain|mention|experience|experienced|any|been|noticed|notice)$/;
 
-/** Whether a cue denies what somebody does: its scope ends at the next comma, unless "or" goes on. */
+/**
+ * Whether a cue denies what somebody does or how something is: its scope ends at the next comma, unless "or" goes on.
+ * "Not tender, mild oedema", "nothing hit the eye, pain".
+ */
 function deniesVerb(tokens: readonly Token[], { from, to }: PlacedCue): boolean {
   const first = tokens[from]?.text ?? '';
   const isVerbal =
     DENIES_VERB.test(first) || (DENIES_VERB_APART.test(first) && tokens[from + 1]?.text === 'not');
   const next = tokens[to]?.text ?? '';
-  if (isVerbal) return !HAS.test(next);
-  return first === 'not' && next.endsWith('ing');
+  if (isVerbal || first === 'not') return !HAS.test(next);
+  return first === 'nothing';
 }
 
 /** Whether only "or" or "nor" joins what follows a comma: "can't walk, stand or sit". */
@@ -328,8 +332,16 @@ function goesOnBehind(
   if (!isSerialComma(tokens, comma, sentence)) return false;
   if (deniesVerb(tokens, placed)) return isJoinedByOr(tokens, comma, sentence);
   const deniesNouns = NOUNS_DENIED.test(tokens[placed.from]?.text ?? '');
-  return !(deniesNouns && isPredicate(tokens, comma, sentence));
+  if (!deniesNouns) return true;
+  if (isPredicate(tokens, comma, sentence)) return false;
+  return !tellsSize(tokens, comma) || isJoinedByOr(tokens, comma, sentence);
 }
+
+const SIZES = /^(?:big|huge|large|enlarged|bulky|massive|swollen|tender|severe|marked|worsening|increasing)$/;
+
+/** "No flow in the vein, *big* spleen": how large or bad something is, is told of what is there. */
+const tellsSize = (tokens: readonly Token[], comma: number): boolean =>
+  SIZES.test(tokens[comma + 1]?.text ?? '');
 
 /** Items of a list are short. */
 const MAX_ITEM_TOKENS = 4;
@@ -360,11 +372,38 @@ function backwardStart(
   return limit;
 }
 
-/** 胸膜摩擦音未闻及 denies what stands before it; 胸痛未见放射 denies what follows. */
+/** A denial that may stand behind what it denies: 没有 in 高血压没有, "denied" in "asthma denied". */
+const DENIES_EITHER_WAY = /^(?:[未没无均都也从全]|denied)$/;
+
+const endsClause = (tokens: readonly Token[], { to }: Sentence, position: number): boolean =>
+  position >= to || /^(?:mark|line-end)$/.test(tokens[position]?.kind ?? '');
+
+/** 胸膜摩擦音未闻及 and "asthma denied." deny what stands before; 胸痛未见放射 denies what follows. */
 function deniesBefore(tokens: readonly Token[], sentence: Sentence, { cue, from, to }: PlacedCue): boolean {
-  if (cue.kind !== 'negated' || !/^[未没无均]$/.test(tokens[from]?.text ?? '')) return true;
+  const first = tokens[from]?.text ?? '';
+  if (cue.kind !== 'negated' || !DENIES_EITHER_WAY.test(first)) return true;
+  // 有没有 asks.
+  if (tokens[from - 1]?.text === '有') return false;
+  if (first === 'denied') return endsClause(tokens, sentence, to);
   return to >= sentence.to || tokens[to]?.kind !== 'han';
 }
+
+/** 没有 in 糖尿病没有，…: what the mark behind it parts off is not denied as well. */
+function deniesOnlyBefore(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  { cue, from, to }: PlacedCue,
+  mentions: readonly Mention[],
+): boolean {
+  if (cue.kind !== 'negated' || !/^(?:[都也全]?没有?|无|denied)$/.test(joinedText(tokens, from, to))) return false;
+  return (
+    endsClause(tokens, sentence, to) &&
+    tokens[to]?.text !== ':' &&
+    mentions.some((mention) => mention.to <= from && from - mention.to <= MAX_TO_DENIAL)
+  );
+}
+/** "Contact with asthma [was] denied", 发烧咳嗽[都]没有. */
+const MAX_TO_DENIAL = 3;
 
 /** "In her last *pregnancy*": what tells the time is as past as what it tells the time of. */
 const backwardEnd = ({ cue, from, to }: PlacedCue): number => (cue.kind === 'historical' ? to : from);
@@ -392,6 +431,9 @@ const PATIENT_AGAIN: ReadonlySet<string> = new Set([
   '本人',
 ]);
 
+/** 以前快走才痛，这周坐着也痛: what is told of now is not past. */
+const TELLS_OF_NOW = /^(?:最近|现在|近来|近期|近日来|这[周次回]|这[两几]天|这个月)$/;
+
 function stopsFor(kind: CueKind, cues: readonly PlacedCue[], tokens: readonly Token[]): Set<number> {
   const positions = new Set<number>();
   for (const other of cues) {
@@ -403,6 +445,8 @@ function stopsFor(kind: CueKind, cues: readonly PlacedCue[], tokens: readonly To
       // 他爸得过脑梗，我女朋友说…: somebody else again.
       if (other.cue.direction === 'forward' && isOfOthers(other.cue) && other.cue.kind !== kind)
         positions.add(other.from);
+    } else if (kind === 'historical' && TELLS_OF_NOW.test(joinedText(tokens, other.from, other.to))) {
+      positions.add(other.from);
     } else if (other.cue.direction === 'forward' && ENDS_OTHERS[other.cue.kind]?.includes(kind)) {
       positions.add(other.from);
     }
@@ -462,13 +506,14 @@ export function scopesOf(
     }
     const forward = placed.cue.direction === 'forward';
     if (!forward && !deniesBefore(tokens, sentence, placed)) continue;
+    if (forward && deniesOnlyBefore(tokens, sentence, placed, mentions)) continue;
     const start = forward ? (placed.scopeFrom ?? placed.to) : backwardStart(tokens, sentence, placed, stops);
     const end = forward ? forwardEnd(tokens, sentence, placed, stops) : backwardEnd(placed);
     const relative =
       placed.cue.kind === 'family'
         ? { from: startOfRelative(tokens, placed.from), to: placed.to }
         : undefined;
-    const bit = bitOf(placed.cue.kind);
+    const bit = bitOf(placed.cue.kind) | (placed.cue.isNobody === true ? DENIED : 0);
     for (let position = start; position < end; position += 1) {
       governed[position - sentence.from] = bitsAt(position) | bit;
       if (relative !== undefined) relatives.set(position, relative);
