@@ -64,6 +64,13 @@ export interface OtherMeasure {
   readonly molecularWeight: number;
 }
 
+/** A unit of laboratory reports (UCUM). */
+export interface ReportUnit {
+  readonly unit: string;
+  /** No report prints a smaller number in it. */
+  readonly from?: number;
+}
+
 /** A unit that is bound to the finding's own by a straight line: `own = factor · x + offset`. */
 export interface LinearUnit {
   readonly unit: string;
@@ -126,6 +133,8 @@ export interface VocabularyFinding {
   readonly changeCriteria?: readonly ChangeCriterion[];
   readonly otherMeasures?: readonly OtherMeasure[];
   readonly linearUnits?: readonly LinearUnit[];
+  /** The other units in which laboratories report it; left out where they are not known. */
+  readonly reportedIn?: readonly ReportUnit[];
   /** Yes-or-no findings only. */
   readonly decidedBy?: DecidingTest;
   /** P(present) or P(state) by setting, in patients who present with something else. */

@@ -1,6 +1,6 @@
 import { type Finding } from '@openrounds/contracts';
 import { type EnginePatient, type WarningCode } from '../model/understanding';
-import { type DecidingTest, type VocabularyFinding } from '../model/vocabulary';
+import { type DecidingTest, type ReportUnit, type VocabularyFinding } from '../model/vocabulary';
 import { certaintyOfState, isImpossible, stateOfLevel, stateOfValue } from './intervals';
 import { DENIED_LEVEL, type Level } from './levels';
 import { type QuantityRead } from './quantity-read';
@@ -144,7 +144,7 @@ function valueOf(
   return converted === undefined ? { number, unit } : { number: converted, unit: own };
 }
 
-/** A quantity as read becomes a state, a presence, or a problem; a unit is never guessed. */
+/** A quantity as read becomes a state, a presence, or a problem; a unit is never guessed: what is ambiguous is asked. */
 export function outcomeOf(
   quantity: QuantityRead,
   negated: boolean,
@@ -157,8 +157,33 @@ export function outcomeOf(
   if (number === undefined && titre === undefined)
     return byLevel(meantLevel(quantity.read, negated), finding);
   if (titre !== undefined || quantity.unit !== undefined) return measured(quantity, finding, patient);
+  const certain = inEveryUnit(quantity, finding, patient);
+  if (certain !== undefined) return certain;
   const flagged = byLevel(flag, finding);
   return 'problem' in flagged ? { problem: 'unit-missing' } : { ...flagged, asks: true };
+}
+
+/**
+ * A number without a unit is no riddle where it says the same in every unit in which laboratories report the quantity
+ * (potassium has but one), those left out in which nobody could live with it.
+ */
+function inEveryUnit(
+  quantity: QuantityRead,
+  finding: VocabularyFinding,
+  patient: EnginePatient,
+): QuantityOutcome | undefined {
+  const { unit, reportedIn } = finding;
+  if (unit === undefined || reportedIn === undefined) return undefined;
+  const number = quantity.read.number ?? NaN;
+  const outcomes = [{ unit }, ...reportedIn]
+    .filter(({ from = Number.NEGATIVE_INFINITY }: ReportUnit) => number >= from)
+    .map((one) => measured({ ...quantity, unit: one.unit }, finding, patient))
+    .filter((outcome) => !('problem' in outcome && outcome.problem === 'value-impossible'));
+  const [first] = outcomes;
+  if (first === undefined || 'problem' in first || first.state === undefined) return undefined;
+  const { state, certainty } = first;
+  const isSame = outcomes.every((outcome) => !('problem' in outcome) && outcome.state === state);
+  return isSame ? { value: { code: state }, state, certainty } : undefined;
 }
 
 /** A value in the finding's own unit, if it is one that a patient can have. */

@@ -33,8 +33,8 @@ const CONNECTORS: ReadonlySet<string> = new Set(
   `is was were are of at = : ( measured level levels count counts concentration came back result results reading read value around about
   approximately ~ on admission peak max maximum up to reached serum plasma today now and within limits in range completely entirely also
   both again his her the came as remains remained still not - repeat repeated currently rose risen rising rises fell fallen falling falls
-  dropped drops climbed went gone declined improved worsened trended titre titer of
-  未 见 不 无 为 约 是 值 达 高 至 升 降 测 示 结 果 水 平 计 数 均 最 在 范 围 内 呈 明 显 显 著 仍 查 定 量 复 今 滴 度 上 下 由 从 from 占 百 分 比 例`.split(
+  dropped drops climbed went gone has have been stays stay stayed hovers hovering stuck declined improved worsened trended titre titer of
+  未 见 不 无 为 约 是 值 达 高 至 升 降 测 示 结 果 水 平 计 数 均 最 在 范 围 内 呈 明 显 显 著 仍 查 定 量 复 今 滴 度 上 下 由 从 from 占 百 分 比 例 一 直 持 续 都`.split(
     /\s+/,
   ),
 );

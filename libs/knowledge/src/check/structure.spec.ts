@@ -244,6 +244,13 @@ describe('what keeps a bundle from being built', () => {
         ]),
     ],
     [
+      'units',
+      'a unit of reports in which something else is measured',
+      'error',
+      /Cel cannot be converted to mg\/L/,
+      (draft) => (finding(draft, 'c-reactive-protein').reportedIn = [{ unit: 'Cel' }]),
+    ],
+    [
       'sources',
       'a source that is not listed',
       'error',

@@ -82,6 +82,9 @@ const otherMeasureSchema = z.strictObject({
   molecularWeight: z.number().positive(),
 });
 
+/** A unit of reports; `from`: no report prints a smaller number in it. */
+const reportUnitSchema = z.strictObject({ unit: z.string(), from: z.number().optional() });
+
 /** `own = factor · x + offset`. */
 const linearUnitSchema = z.strictObject({
   unit: lineOfTextSchema,
@@ -152,6 +155,8 @@ export const findingSchema = z.strictObject({
   changeCriteria: z.array(changeCriterionSchema).optional(),
   otherMeasures: z.array(otherMeasureSchema).optional(),
   linearUnits: z.array(linearUnitSchema).optional(),
+  /** The other units in which laboratories report it; a number without a unit could be in any of them. */
+  reportedIn: z.array(reportUnitSchema).optional(),
   decidedBy: decidingTestSchema.optional(),
   whenHistorical: idSchema.optional(),
   whenFamily: idSchema.optional(),

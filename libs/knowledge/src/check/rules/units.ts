@@ -15,6 +15,7 @@ export const units: Rule = {
       ...intervalUnits(finding),
       ...plausibleLimits(finding),
       ...unitsOfTests(finding),
+      ...unitsOfReports(finding),
     ]),
 };
 
@@ -39,11 +40,16 @@ function intervalUnits(finding: Located<Finding>): Problem[] {
   });
 }
 
-/** Units of a deciding test and of straight lines are UCUM; what changes and varies is a quantity. */
+/** Units of a deciding test, of reports and of straight lines are UCUM; what changes and varies is a quantity. */
 function unitsOfTests(finding: Located<Finding>): Problem[] {
-  const { unit, decidedBy, linearUnits, variation, changeCriteria, otherMeasures, domain } = finding.value;
-  const written = [decidedBy?.unit ?? [], ...(linearUnits ?? []).map((line) => line.unit)].flat();
-  const isMeasured = [variation, changeCriteria, otherMeasures, linearUnits].some(
+  const { unit, decidedBy, linearUnits, reportedIn, variation, changeCriteria, otherMeasures, domain } =
+    finding.value;
+  const written = [
+    decidedBy?.unit ?? [],
+    (reportedIn ?? []).map((one) => one.unit),
+    (linearUnits ?? []).map((line) => line.unit),
+  ].flat();
+  const isMeasured = [variation, changeCriteria, otherMeasures, linearUnits, reportedIn].some(
     (field) => field !== undefined,
   );
   return [
@@ -61,6 +67,17 @@ function unitsOfTests(finding: Located<Finding>): Problem[] {
       ? [problem(finding, 'a test decides only a binary finding', ['decidedBy'])]
       : []),
   ];
+}
+
+/** A number in one of the units of reports has to have a meaning in the finding's own. */
+function unitsOfReports(finding: Located<Finding>): Problem[] {
+  const { unit, reportedIn, linearUnits, molecularWeight } = finding.value;
+  const lines = new Set(linearUnits?.map((line) => line.unit));
+  return (reportedIn ?? [])
+    .map((one) => one.unit)
+    .filter((one) => unit !== undefined && isUcumUnit(one) && !lines.has(one))
+    .filter((one) => convertUnit(1, one, unit ?? one, molecularWeight) === undefined)
+    .map((one) => problem(finding, `${one} cannot be converted to ${unit ?? ''}`, ['reportedIn']));
 }
 
 function plausibleLimits(finding: Located<Finding>): Problem[] {
