@@ -395,7 +395,8 @@ function deniesOnlyBefore(
   { cue, from, to }: PlacedCue,
   mentions: readonly Mention[],
 ): boolean {
-  if (cue.kind !== 'negated' || !/^(?:[都也全]?没有?|无|denied)$/.test(joinedText(tokens, from, to))) return false;
+  if (cue.kind !== 'negated' || !/^(?:[都也全]?没有?|无|denied)$/.test(joinedText(tokens, from, to)))
+    return false;
   return (
     endsClause(tokens, sentence, to) &&
     tokens[to]?.text !== ':' &&

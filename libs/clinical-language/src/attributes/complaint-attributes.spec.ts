@@ -118,6 +118,16 @@ describe('what brings a complaint on', () => {
   });
 });
 
+describe('how far a length of time reaches', () => {
+  it.each([
+    ['腰痛两年，吃药后好些，最近走路、咳嗽。', ['back-pain+', 'cough+']],
+    ['两年来，发热，腰痛，咳嗽。', ['back-pain+', 'chronic-cough+', 'cough+']],
+    ['Cough, sneezing and back pain for 3 months.', ['back-pain+', 'chronic-cough+', 'cough+', 'sneezing+']],
+  ])('%s', (text, expected) => {
+    expect(presences(text)).toEqual(expected);
+  });
+});
+
 describe('relief and spread', () => {
   it.each([
     ['Chest pain relieved by rest.', ['chest-pain+', 'chest-pain-relieved-by-rest-or-nitrate+']],

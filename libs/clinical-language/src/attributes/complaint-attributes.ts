@@ -82,6 +82,8 @@ interface Tie {
   readonly within?: number;
   /** Attributes of the same kind, to which the complaint may belong rather. */
   readonly others?: readonly Stretch[];
+  /** A complaint two clauses further on has nothing to do with it. */
+  readonly besideOnly?: boolean;
   /** Where the complaint must stand. */
   readonly clause?: Stretch | undefined;
   readonly candidate: Candidate;
@@ -162,7 +164,7 @@ class Linker {
   /** The finding that an attribute gives together with the complaint it belongs to, if there is one. */
   private tie(
     index: number,
-    { place, factor = place, presence = 'present', within, others = [], clause, candidate }: Tie,
+    { place, factor = place, presence = 'present', within, others = [], clause, besideOnly, candidate }: Tie,
   ): Statement[] {
     const complaint =
       clause === undefined
@@ -171,6 +173,7 @@ class Linker {
     const gives = complaint && candidate(complaint);
     if (complaint === undefined || gives === undefined) return [];
     if (others.some((other) => this.belongsRather(complaint, other, place))) return [];
+    if (besideOnly && this.isClausesBehind(index, complaint, place)) return [];
     const isFar = within !== undefined && distance(complaint, place) > within;
     return isFar && !this.isTakenUp(index, complaint, place)
       ? []
@@ -186,6 +189,17 @@ class Linker {
   private isInOneClause(a: Stretch, b: Stretch): boolean {
     const [from, to] = [Math.min(a.to, b.to), Math.max(a.from, b.from)];
     return !this.tokens.slice(from, to).some(({ text }) => /^[,;；:]$/.test(text));
+  }
+
+  /**
+   * 三四年来血压高，腿没劲，走路、咳嗽: the time is told of what stands beside it. A time that opens a sentence alone
+   * ("For two months, ...") is told of all.
+   */
+  private isClausesBehind(index: number, complaint: Statement, place: Stretch): boolean {
+    const between = this.tokens.slice(place.to, complaint.from);
+    if (between.filter(({ text }) => /^[,;；]$/.test(text)).length < 2) return false;
+    const statements = this.sentences[index]?.statements ?? [];
+    return statements.some((other) => isFelt(other) && this.isInOneClause(other, place));
   }
 
   /** "It came on suddenly", in the sentence behind the complaint. */
@@ -235,7 +249,7 @@ class Linker {
       const of = isOfAttack(this.tokens, duration) ? 'attack' : 'illness';
       const candidate = this.durationCandidate(of, duration.days);
       const others = durations.slice(0, MAX_DURATIONS).filter((other) => other !== duration);
-      return this.tie(index, { place: duration, others, candidate });
+      return this.tie(index, { place: duration, others, besideOnly: true, candidate });
     });
   }
 

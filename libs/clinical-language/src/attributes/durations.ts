@@ -237,7 +237,7 @@ function shorthandAt(tokens: readonly Token[], position: number): Duration | und
   if ((count?.kind !== 'number' && times === undefined) || days === undefined || !isGlued) return undefined;
   const isTold =
     times !== undefined ||
-    /^(?:of|history|hx|h|ago)$/.test(after?.text ?? '') ||
+    /^(?:of|history|hx|h|ago|since)$/.test(after?.text ?? '') ||
     /^(?:for|past|last|since|x|×)$/.test(tokens[position - 1]?.text ?? '') ||
     isWardShorthand(tokens, position);
   const number = Number(times ?? count?.text);

@@ -1,4 +1,5 @@
 import { type Mention } from '../matching/mention';
+import { joinedText } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import {
   type AttributeContext,
@@ -9,6 +10,7 @@ import {
 } from './attribute-context';
 import { isOfEachTime } from './attack-length';
 import { type Duration } from './durations';
+import { isOfSomethingElse } from './times-of-others';
 
 const ONSET_WORDS =
   /^(?:started|start|starts|began|begin|begun|onset|history|developed|develops|came|since|lasting|lasted|for|woke|presents|presented|complaining|complains|起|发|病|现|出|始|来|余)$/;
@@ -24,7 +26,7 @@ const DONE_SHORTLY =
   /^(?:shower|showers|bath|baths|walk|walks|run|runs|jog|nap|naps|drive|drives|ride|rest|rests|session|sessions|lesson|commute|meeting|call|film|shift|wait|journey|flight|drip|infusion)$/;
 /** Before a time these tell what somebody does or can do for so long, and no complaint. */
 const DOING =
-  /^(?:sit|sits|sitting|sat|stand|stands|standing|stood|walk|walks|walking|run|runs|running|push|pushes|pull|carry|carries|drive|drives|driving|rest|rests|rested|resting|wait|waits|waited|sleep|sleeps|slept|nap|naps|shower|showers|lie|lies|lay|read|reads|watch|watches|concentrate|exercise|exercises|cycle|cycles|jog|jogs|swim|swims|cook|cooks|type|types|talk|talks|play|plays|hold|holds|soak|soaks|massage|massaged)$/;
+  /^(?:stop|stops|stopped|pause|pauses|freezes|stares|stared|locks|sticks|sit|sits|sitting|sat|stand|stands|standing|stood|walk|walks|walking|run|runs|running|push|pushes|pull|carry|carries|drive|drives|driving|rest|rests|rested|resting|wait|waits|waited|sleep|sleeps|slept|nap|naps|shower|showers|lie|lies|lay|read|reads|watch|watches|concentrate|exercise|exercises|cycle|cycles|jog|jogs|swim|swims|cook|cooks|type|types|talk|talks|play|plays|hold|holds|soak|soaks|massage|massaged)$/;
 const DOING_ZH =
   /(?:坐|站|走|步行|行走|跑|躺|休息|睡|按摩|按压|散步|骑车|开车|洗澡|淋浴|平卧|蹲)[下着了约后上]?(?:约|大约)?$/;
 /** What is done for so long is over within the day. */
@@ -88,6 +90,10 @@ function isBesideComplaint({ tokens, mentions }: AttributeContext, duration: Dur
   return mentions.some(({ to }) => to === at);
 }
 
+/** 疼了大半年, 病了三天. */
+const AILING_ZH = /[疼痛咳烧吐泻拉肿麻晕痒病喘胀]了(?:有|大|小|快|将近|差不多|好)?$/;
+const MAX_AILING = 5;
+
 /** A time belongs to the illness if its clause tells a symptom or an onset, and nothing from the background is nearer. */
 function belongsToIllness(context: AttributeContext, duration: Duration): boolean {
   if (isTimeOfOnset(context, duration) || isBesideComplaint(context, duration)) return true;
@@ -100,8 +106,11 @@ function belongsToIllness(context: AttributeContext, duration: Duration): boolea
     return !context.isBackground(nearest);
   }
   for (let position = from; position < to; position += 1) {
-    if (ONSET_WORDS.test(context.tokens[position]?.text ?? '')) return true;
+    // 来 in 十来年前 tells no onset.
+    const isInside = duration.from <= position && position < duration.to - 1;
+    if (!isInside && ONSET_WORDS.test(context.tokens[position]?.text ?? '')) return true;
   }
+  if (AILING_ZH.test(joinedText(context.tokens, duration.from - MAX_AILING, duration.from))) return true;
   const isOther = context.tokens.slice(from, to).some(({ text }) => INJURED.test(text) || HABIT.test(text));
   const before = context.mentions.filter((mention) => mention.to <= from).at(-1);
   if (isOther || (before !== undefined && context.isBackground(before))) return false;
@@ -175,6 +184,7 @@ export function illnessDurations(context: AttributeContext): Duration[] {
         !isGestation(context, duration) &&
         !isOfActivity(context, duration) &&
         !isOfSign(context, duration) &&
+        !isOfSomethingElse(context, duration) &&
         !(duration.days < 1 && isOfEachTime(tokens, duration)) &&
         (!inBackground(context, duration.from, duration.to) || isBehindExclusion(context, duration)) &&
         belongsToIllness(context, duration),

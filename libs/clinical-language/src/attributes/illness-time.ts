@@ -64,9 +64,12 @@ function isDayOfEvent({ tokens, sentence }: AttributeContext, { from, to }: Dura
   return !around.some(({ text }) => BEGINS.test(text));
 }
 
+/** "Each lasts a second": no illness is told by its seconds, unless they are how long ago it began. */
+const isMoment = ({ days, ago }: Duration): boolean => !ago && days < 1 / 1440;
+
 function readDuration(context: AttributeContext, told: readonly Duration[]): AttributeRead | undefined {
   const isOfAttacks = lengthOfAttacks(context);
-  const ofIllness = told.filter((duration) => !isOfAttacks(duration));
+  const ofIllness = told.filter((duration) => !isOfAttacks(duration) && !isMoment(duration));
   const longest = ofIllness.reduce<Duration | undefined>(
     (best, next) => (best === undefined || next.days > best.days ? next : best),
     undefined,

@@ -44,6 +44,13 @@ function sexOf(word: string): Sex | undefined {
   return MALE.has(word) ? 'male' : undefined;
 }
 
+/** "A baby *of* six months", "a woman *of* 34"; a mother of three has three children. */
+function isSomebodyOf(tokens: readonly Token[], position: number): boolean {
+  const word = textAt(tokens, position - 2);
+  if (textAt(tokens, position - 1) !== 'of' || word.length < 3) return false;
+  return CHILDREN.has(word) || sexOf(word) !== undefined;
+}
+
 /** "58-year-old", "58 yo", "58 y/o", "58yo", "3 wk old", "aged 58". */
 function englishAge(tokens: readonly Token[], position: number): AgeRead | undefined {
   const number = readNumber(tokens, position);
@@ -57,7 +64,8 @@ function englishAge(tokens: readonly Token[], position: number): AgeRead | undef
     if (
       isOld ||
       /^aged?$/.test(before) ||
-      (/^of$/.test(textAt(tokens, unitAt + 1)) && textAt(tokens, unitAt + 2) === 'age')
+      (/^of$/.test(textAt(tokens, unitAt + 1)) && textAt(tokens, unitAt + 2) === 'age') ||
+      isSomebodyOf(tokens, position)
     ) {
       const to = textAt(tokens, oldAt).startsWith('o') ? oldAt + 1 : unitAt + 1;
       return { age: { value: number.value, unit }, from: position, to };
@@ -66,6 +74,12 @@ function englishAge(tokens: readonly Token[], position: number): AgeRead | undef
   }
   if (/^aged?$/.test(before)) {
     return { age: { value: number.value, unit: 'a' }, from: position - 1, to: position + number.length };
+  }
+  const isPlain = /^(?:[,;:.()]|with|who|and|has|had|is|was)?$/.test(
+    textAt(tokens, position + number.length),
+  );
+  if (isPlain && isSomebodyOf(tokens, position)) {
+    return { age: { value: number.value, unit: 'a' }, from: position - 2, to: position + number.length };
   }
   const letter = textAt(tokens, position + 1);
   if (tokens[position]?.kind === 'number' && number.value <= 120 && /^[fm]$/.test(letter)) {
@@ -102,6 +116,16 @@ function isChildIntroduced(tokens: readonly Token[], position: number): boolean 
   );
 }
 
+/** 六个月宝宝, 3个月的男婴: right behind an age its child; before it a clause begins, or somebody is introduced. */
+const CHILD_ZH = /^的?小?(?:宝宝|宝贝|婴|男[婴孩童宝]|女[婴孩童宝]|孩子|孩|娃|患儿|幼儿|新生儿)/;
+const INTRODUCES_ZH = /^[个名位家的我是,。;：:(]$/;
+
+function isBeforeChild(tokens: readonly Token[], position: number, to: number): boolean {
+  const before = textAt(tokens, position - 1);
+  const behind = tokens.slice(to, to + 5).map(({ text }) => text);
+  return (before === '' || before === '\n' || INTRODUCES_ZH.test(before)) && CHILD_ZH.test(behind.join(''));
+}
+
 /** What may follow 岁: 2岁3个月, 1岁半. */
 function monthsBeyond(tokens: readonly Token[], at: number): { months: number; to: number } | undefined {
   if (textAt(tokens, at) === '半') return { months: 6, to: at + 1 };
@@ -135,10 +159,11 @@ function chineseAge(tokens: readonly Token[], position: number): AgeRead | undef
   if (one === '个' && two === '月' && /^[龄大]$/.test(three)) return age('mo', at + 3);
   if (one === '周' && /^[龄大]$/.test(two)) return age('wk', at + 2);
   if (/^[天日]$/.test(one) && /^[龄大]$/.test(two)) return age('d', at + 2);
-  if (!isChildIntroduced(tokens, position)) return undefined;
   const unit = CHILD_AGE_UNITS.find(([word]) => word === one || word === `${one}${two}`);
   if (unit === undefined) return undefined;
   const to = at + unit[0].length;
+  if (isBeforeChild(tokens, position, to)) return age(unit[1], to);
+  if (!isChildIntroduced(tokens, position)) return undefined;
   const opensStatement = to >= tokens.length || /^[,。;；:()+半]$/.test(textAt(tokens, to));
   return opensStatement ? age(unit[1], to) : undefined;
 }

@@ -20,8 +20,10 @@ import { type UnderstandingWarning } from '../model/understanding';
 import { withDifferential } from '../quantities/differential';
 import { type QuantityRead } from '../quantities/quantity-read';
 import { readQuantities } from '../quantities/quantities';
+import { readNumber } from '../quantities/numbers';
 import { type TimedLab } from '../quantities/value-time';
 import { type Sentence } from '../segmentation/sentences';
+import { type Token } from '../text/tokens';
 import { allergyOfSection } from './allergy-section';
 import { collectFluid, isOfFluid, isStateOfFluid } from './fluid-statements';
 import { collectMention } from './mention-statements';
@@ -71,6 +73,14 @@ function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): bo
   );
 }
 
+/** "A child of three": who the patient is, and no number of children. */
+function isAge(mention: Mention, tokens: readonly Token[], demographics: ReadonlySet<number>): boolean {
+  return (
+    mention.used.every((position) => demographics.has(position)) &&
+    mention.used.some((position) => readNumber(tokens, position) !== undefined)
+  );
+}
+
 /** Reads one sentence: concepts, their assertion, quantities, the time of the illness, and what is left over. */
 export function understandSentence(sentence: Sentence, context: SentenceContext): SentenceUnderstanding {
   const { reading, vocabulary } = context;
@@ -83,6 +93,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   const isNoFact = (mention: Mention): boolean =>
     (sentence.section === 'allergies' && !mention.senses.some(({ kind }) => kind === 'panel')) ||
     isStateOfFluid(mention, fluids) ||
+    isAge(mention, tokens, context.demographicTokens) ||
     isStopped(mention, tokens, sentence, durations) ||
     isAllergen(mention, allergens, vocabulary.findings) ||
     isBelieved(mention, beliefs, tokens, vocabulary.findings);
