@@ -54,11 +54,14 @@ export function partsConcepts(tokens: readonly Token[], own: ReadonlySet<number>
 
 /** Said of what was named before: behind them a comma and a noun begin another item. */
 const ADJECTIVES =
-  /^(?:dry|irregular|regular|pale|weak|stiff|numb|cold|cool|warm|hot|red|dark|tender|sore|swollen|painful)$/;
+  /^(?:dry|thin|thick|irregular|regular|pale|weak|stiff|numb|cold|cool|warm|hot|red|dark|tender|sore|swollen|painful)$/;
 
 /** What behind or before a noun tells how it is. */
 const DESCRIBES =
-  /^(?:dry|irregular|regular|pale|weak|stiff|numb|cold|cool|warm|hot|red|dark|tender|sore|swollen|painful|bad|yellow|green|white|black|blue|soft|hard|normal|clear|fine|ok|okay|good|well|flat|low|high|raised|reduced|poor|loose|heavy|tight|distended|bloody|smelly|blurred|slurred|itchy|enlarged|unremarkable|intact|nad|slow|fast|rapid)$/;
+  /^(?:dry|thin|thick|irregular|regular|pale|weak|stiff|numb|cold|cool|warm|hot|red|dark|tender|sore|swollen|painful|bad|yellow|green|white|black|blue|soft|hard|normal|clear|fine|ok|okay|good|well|flat|low|high|raised|reduced|poor|loose|heavy|tight|distended|bloody|smelly|blurred|slurred|itchy|enlarged|unremarkable|intact|nad|slow|fast|rapid)$/;
+
+/** Whether a word tells how a noun is. */
+export const describes = (text: string): boolean => DESCRIBES.test(text);
 
 const isContent = (token: Token): boolean =>
   token.kind === 'word' && !STOP_STEMS.has(token.key) && !isTransparent(token);

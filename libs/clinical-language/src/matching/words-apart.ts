@@ -5,9 +5,11 @@ import { INNER_FILLERS, isTransparent, STOP_STEMS } from '../lexicon/function-wo
 import { type WordBag } from '../lexicon/loose-index';
 import { type Sentence } from '../segmentation/sentences';
 import { NO_TOKEN } from '../text/at-position';
+import { plainKey } from '../text/other-senses-en';
 import { spellingOf, type Token } from '../text/tokens';
-import { areTwoItems, isOfOtherItem, partsConcepts } from './clauses';
+import { areTwoItems, describes, isOfOtherItem, partsConcepts } from './clauses';
 import { type Mention, mentionApart } from './mention';
+import { isJoinedOverCommas } from './over-commas';
 import { isOtherQuadrant } from './quadrants';
 
 /** Furthest distance, in tokens, between the first and the last word of a concept that stands apart. */
@@ -36,7 +38,7 @@ function foreignBetween(tokens: readonly Token[], used: readonly number[]): numb
     const neutral =
       token.kind !== 'word' ||
       STOP_STEMS.has(token.key) ||
-      ANATOMY_EN.has(token.key) ||
+      ANATOMY_EN.has(plainKey(token.key)) ||
       INNER_FILLERS.has(token.text) ||
       isWithPrefix(tokens, position);
     if (!neutral) foreign.push(position);
@@ -129,12 +131,19 @@ function gather(
   return (used[used.length - 1] ?? 0) - (used[0] ?? 0) <= WINDOW ? used : undefined;
 }
 
+/** "Foul *greenish* phlegm", "painful *swollen* knee": another adjective between an adjective and its noun. */
+function isBesideAdjective(tokens: readonly Token[], used: readonly number[], position: number): boolean {
+  const text = tokens[position]?.text ?? '';
+  const isAdjective = describes(text) || /^[a-z]{3,}ish$/.test(text);
+  return isAdjective && used.includes(position - 1) && used.includes(position + 1);
+}
+
 function isOneConcept(tokens: readonly Token[], used: readonly number[], { lists }: WordBag): boolean {
   if (isOtherQuadrant(tokens, used) || (!lists && areTwoItems(tokens, used))) return false;
-  if (!lists && isOfOtherItem(tokens, used)) return false;
+  if (!lists && (isOfOtherItem(tokens, used) || isJoinedOverCommas(tokens, used))) return false;
   const foreign = foreignBetween(tokens, used);
   if (foreign === undefined || foreign.length > MAX_FOREIGN) return false;
-  return foreign.every((position) => isListed(tokens, position));
+  return foreign.every((position) => isListed(tokens, position) || isBesideAdjective(tokens, used, position));
 }
 
 function occurrencesOf(tokens: readonly Token[], sentence: Sentence): Map<string, number[]> {

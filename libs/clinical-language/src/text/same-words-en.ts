@@ -1,4 +1,5 @@
 import { isTransparent } from '../lexicon/function-words';
+import { tellSensesApart } from './other-senses-en';
 import { stem } from './stem';
 import { type Token } from './tokens';
 
@@ -373,7 +374,8 @@ function placeFrom(tokens: readonly Token[], position: number): number {
  * Gives all words of a class the key of the class: it stands on their first part, the others are silent. Text and places
  * stay as written.
  */
-export function unifyEnglishWords(tokens: readonly Token[]): Token[] {
+export function unifyEnglishWords(written: readonly Token[]): Token[] {
+  const tokens = tellSensesApart(written);
   const unified = [...tokens];
   let position = 0;
   while (position < tokens.length) position = unifyAt(tokens, position, unified);
