@@ -14,6 +14,7 @@ import { type Statement } from './merge/statement';
 import { type EnginePatient, type Understanding, type UnderstandingWarning } from './model/understanding';
 import { readText } from './segmentation/read-text';
 import { inOrderOfText, onClock } from './quantities/value-time';
+import { expandLetters } from './text/letters-en';
 import { type Reading } from './text/reading';
 import { unifyEnglishWords } from './text/same-words-en';
 import { understandSentence } from './sentence/understand-sentence';
@@ -125,7 +126,10 @@ export function understandText(
   vocabulary: CompiledVocabulary,
 ): Understanding {
   const asWritten = readText(text);
-  const reading = { ...asWritten, tokens: unifyEnglishWords(respell(asWritten.tokens, vocabulary.spelling)) };
+  const reading = {
+    ...asWritten,
+    tokens: unifyEnglishWords(respell(expandLetters(asWritten.tokens), vocabulary.spelling)),
+  };
   const demographics = readDemographics(reading);
   const { patient, warnings } = mergePatient(patientGiven, demographics);
   const context = {

@@ -151,7 +151,8 @@ const ROWS: readonly Row[] = [
     'forward',
     false,
     `scheduled for|scheduled to|diet to|to lose|is to undergo|will undergo|will be|will have|planned|plan for|plan to|planning|awaiting|is due to have|due for|to be evaluated for|
-    evaluate for|evaluation for|assess for|screen for|screening for|test for|拟行|拟|计划|计划行|待行|建议行|择期行|准备行|预约`,
+    evaluate for|evaluation for|assess for|screen for|screening for|test for|tested for|blood test for|blood tests for|bloods for|took blood for|taken blood for|blood taken for|
+    swabbed for|screened for|stool test for|stool tests for|拟行|拟|计划|计划行|待行|建议行|择期行|准备行|预约`,
   ],
   [
     'stop',

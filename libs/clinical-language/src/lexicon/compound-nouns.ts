@@ -39,7 +39,7 @@ const FOLLOWED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     stem('pale'),
     stems(
       'stool stools faeces motions urine sputum patch patches area areas spot spots macule macules lesion lesions yellow ' +
-        'disc discs disk halo centre center retina pink rash scar',
+        'disc discs disk halo centre center retina pink rash scar swelling swellings weal weals wheal wheals lump plaque ring',
     ),
   ],
 ]);
@@ -125,12 +125,23 @@ export function isOnlyPaleInPart(tokens: readonly Token[], used: readonly number
 const isOfSize = (tokens: readonly Token[], to: number): boolean =>
   tokens[to - 1]?.text === '大' && tokens[to]?.text === '小' && tokens[to + 1]?.text !== '便';
 
+/** 膝盖后面痛: a side, and no face; 左侧面 is half the face. 手背痛: no back. */
+const SIDE_NOT_FACE = /(?:[后前上下里外背对反]|(?<![左右一两双])侧)$/;
+const BACK_OF_LIMB = /[手足脚]$/;
+
+function isOtherPart(tokens: readonly Token[], from: number): boolean {
+  const text = tokens[from]?.text;
+  const before = joinedText(tokens, from - 2, from);
+  return (text === '面' && SIDE_NOT_FACE.test(before)) || (text === '背' && BACK_OF_LIMB.test(before));
+}
+
 /** Whether the general noun at `from`..`to` is only a part of a longer noun that names something else. */
 export function isPartOfOtherCompound(tokens: readonly Token[], from: number, to: number): boolean {
   const noun = tokens[from];
   if (isOfSize(tokens, to)) return true;
   if (isPaleInPart(tokens, from, to) || isSluggishInPart(tokens, from, to)) return true;
   if (noun?.kind === 'han') {
+    if (isOtherPart(tokens, from)) return true;
     const wording = joinedText(tokens, from, to);
     const before = joinedText(tokens, from - MAX_HAN_BEFORE, from);
     return HAN_COMPOUNDS.some(([start, organ]) => wording.startsWith(start) && organ.test(before));

@@ -26,7 +26,24 @@ const ROWS: readonly Row[] = [
     place:
       /^(?:tongue|mouth|gums?|palate|cervix|anus|anal|vulva|vulval|penis|rectal|rectum|colon|oral|tonsil|larynx)$/,
   },
+  {
+    finding: 'hypervigilance-or-startle',
+    words: /^(?:jumpy)$/,
+    place: /^(?:pulse|heartbeat|heart|rhythm|beats?|vision|pictures?)$/,
+  },
+  {
+    finding: 'muscle-cramps',
+    words: /^(?:cramp|cramps|cramping|crampy)$/,
+    place:
+      /^(?:belly|abdomen|abdominal|tummy|stomach|periods?|bloated|bowels?|diarrhoea|womb|uterus|uterine|menstrual)$/,
+    unless: /^(?:legs?|calf|calves|muscles?|muscular|foot|feet|thighs?|hands?|toes?|fingers?)$/,
+  },
 ];
+
+/** "He passed out *drunk*": asleep from drink. */
+function isDrunkenSleep(tokens: readonly Token[], { to }: Mention): boolean {
+  return /^(?:drunk|intoxicated)$/.test(tokens[to]?.text ?? '');
+}
 
 /** "Shakes the hand", "shook hands": a greeting; "his hand shakes" is none. */
 function isHandshake(tokens: readonly Token[], { used }: Mention): boolean {
@@ -54,6 +71,7 @@ const isOf = ({ senses }: Mention, finding: string): boolean =>
 
 /** Whether the words of a mention mean something else in this sentence. */
 export function isOutOfPlace(tokens: readonly Token[], mention: Mention, { from, to }: Sentence): boolean {
+  if (isOf(mention, 'syncope') && isDrunkenSleep(tokens, mention)) return true;
   if (isOf(mention, 'tremor') && isHandshake(tokens, mention)) return true;
   if (isOf(mention, 'recent-bereavement-or-loss') && isOldDeath(tokens, mention, to)) return true;
   const around = tokens.slice(from, to);

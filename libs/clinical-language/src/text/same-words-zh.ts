@@ -28,7 +28,7 @@ const PARTS = `
 背 后背 背部 脊背
 腰 腰部
 臀 屁股 臀部
-肛门 肛周 肛门周围 肛门口 肛门部 肛门处 肛门旁 肛
+肛门 肛周 肛门周围 肛门口 肛门部 肛门处 肛门旁 肛 屁眼 屁眼子 屁股眼 屁股眼子 后门
 外阴 阴部 下体 私处 外阴部 下身 私密处 阴唇
 尿道 尿道口
 臂 胳膊 手臂 胳臂
@@ -50,8 +50,8 @@ const PARTS = `
 淋巴结 淋巴
 月经 例假 大姨妈 姨妈 生理期 行经 经期
 白带 阴道分泌物 带下
-便 大便 粪便 排便 解便 解大便 排大便
-尿 小便 尿液 排尿 解尿 解小便 撒尿
+便 大便 粪便 排便 解便 解大便 排大便 解大手 解手
+尿 小便 尿液 排尿 解尿 解小便 撒尿 解小手
 睡眠 睡觉
 食欲 胃口 食纳 纳食
 情绪 心情
@@ -306,11 +306,16 @@ function buildWords(): ReadonlyMap<string, readonly Word[]> {
   return words;
 }
 
+/** 后门 is the back door, unless something is wrong there. */
+const ONLY_BEFORE: ReadonlyMap<string, RegExp> = new Map([['后门', /^[痒疼痛血肿胀坠掉脱出裂湿流长]$/]]);
+
 function wordAt(tokens: readonly Token[], position: number): Word | undefined {
   const token = tokens[position];
   if (token?.kind !== 'han') return undefined;
-  return WORDS.get(token.text)?.find(({ characters }) =>
-    characters.every((character, index) => tokens[position + index]?.text === character),
+  return WORDS.get(token.text)?.find(
+    ({ characters }) =>
+      characters.every((character, index) => tokens[position + index]?.text === character) &&
+      (ONLY_BEFORE.get(characters.join(''))?.test(tokens[position + characters.length]?.text ?? '') ?? true),
   );
 }
 
