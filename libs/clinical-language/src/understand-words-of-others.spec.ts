@@ -28,6 +28,8 @@ const vocabulary = compileVocabulary({
     given('smoking', ['cigarette'], ['抽烟'], { kind: 'risk-factor' }),
     given('scald', ['scald'], ['烫伤'], { kind: 'exposure' }),
     given('regular-uterine-contractions', [], ['阵痛']),
+    given('irritability', ['crying', 'irritable'], ['哭闹']),
+    given('low-mood', ['sad'], []),
     given('muscle-cramps', ['cramps', 'crampy'], []),
     given('hypervigilance-or-startle', ['jumpy'], []),
   ],
@@ -82,6 +84,16 @@ describe('words on both sides of a comma', () => {
     ['Swollen, tender calf.', ['calf-swelling+', 'calf-tenderness+']],
     ['Pain, swelling and redness of the knee.', ['knee-pain+']],
     ['Foul brownish sputum.', ['foul-sputum+']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('crying', () => {
+  it.each([
+    ['A 34-year-old woman, crying all day.', ['low-mood+']],
+    ['A 34-year-old woman, irritable.', ['irritability+']],
+    ['A 2-year-old boy, crying all day.', ['irritability+']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

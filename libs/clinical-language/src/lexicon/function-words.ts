@@ -39,7 +39,7 @@ export const STOP_WORDS: ReadonlySet<string> = words(`
 
 /** Everyday words that are abbreviations in capitals: "pads" is no peripheral arterial disease. */
 export const ORDINARY_WORDS: ReadonlySet<string> = words(`
-  mm ml kg mg cm pad pet cat map mass aids ace arm cap car cup fat fit gas hip ill lad leg met mi par pus rash sad sat ten tic toe van
+  mm ml kg mg cm pad ped pet cat map mass aids ace arm cap car cup fat fit gas hip ill lad leg met mi par pus rash sad sat ten tic toe van
   who aid ad ms mac tall tap lip led las bit bat bad age hot low cold cost dip dub dot form hit hut jam lot mod mop nap
   pan pie pin pip pit pop pot rib rip run sap ship sip sob spa tin tip
 `);

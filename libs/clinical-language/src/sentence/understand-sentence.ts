@@ -9,6 +9,7 @@ import { type Circumstance, readCircumstances } from '../attributes/circumstance
 import { type SentenceFacts } from '../attributes/complaint-attributes';
 import { illnessDurations } from '../attributes/illness-durations';
 import { readIllnessTime, timeTokens } from '../attributes/illness-time';
+import { cryingOfAge } from '../derived/crying';
 import { derivedMentions } from '../derived/derived-mentions';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { matchConcepts } from '../matching/concepts';
@@ -121,7 +122,9 @@ function isOfOthersOnly({ senses }: Mention, { sex, ageYears }: EnginePatient): 
 export function understandSentence(sentence: Sentence, context: SentenceContext): SentenceUnderstanding {
   const { reading, vocabulary } = context;
   const { tokens, source } = reading;
-  const mentions = matchConcepts({ tokens, source }, sentence, vocabulary);
+  const mentions = matchConcepts({ tokens, source }, sentence, vocabulary).map((mention) =>
+    vocabulary.findings.has('low-mood') ? cryingOfAge(mention, tokens, context.patient) : mention,
+  );
   const scopes = scopesOf(tokens, sentence, mentions, context.kinshipOfPatient);
   const durations = findDurations(tokens, sentence.from, sentence.to);
   const allergens = allergensIn(tokens, sentence);
