@@ -4,7 +4,8 @@ import { type Span } from '../model/understanding';
 import { codePointLength, codePointsOf, Quoter } from '../text/code-points';
 import { normalise, type NormalisedText } from '../text/normalise';
 import { MASK_RULES } from './rules';
-import { type Hit, type MaskRule } from './rules/mask-rule';
+import { type KindHit, type MaskReader, type MaskRule } from './rules/mask-rule';
+import { simplified } from './simplified';
 
 interface Finding extends Span {
   readonly kind: MaskedKind;
@@ -13,8 +14,9 @@ interface Finding extends Span {
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-function hitsOf(rule: MaskRule, text: string): Hit[] {
-  const hits: Hit[] = [];
+function hitsOf(rule: MaskRule | MaskReader, text: string): readonly KindHit[] {
+  if ('find' in rule) return rule.find(text);
+  const hits: KindHit[] = [];
   for (const match of text.matchAll(rule.pattern)) {
     const inner = match.groups?.['it'];
     const masked = inner ?? match[0];
@@ -22,7 +24,9 @@ function hitsOf(rule: MaskRule, text: string): Hit[] {
     const hit = { start, end: start + masked.length };
     if (rule.accept !== undefined && !rule.accept(masked, text, hit)) continue;
     const trimmed = rule.trim === undefined ? hit : rule.trim(masked, hit);
-    if (trimmed !== undefined) hits.push(trimmed);
+    const placeholder = rule.placeholder?.(masked);
+    if (trimmed !== undefined)
+      hits.push({ ...trimmed, kind: rule.kind, ...(placeholder && { placeholder }) });
   }
   return hits;
 }
@@ -36,14 +40,15 @@ function needsUnmet(text: string): ReadonlySet<RegExp> {
 function findIdentifiers(source: NormalisedText): Finding[] {
   const found: Finding[] = [];
   const taken = new Uint8Array(source.text.length);
-  const needless = needsUnmet(source.text);
+  const text = simplified(source.text);
+  const needless = needsUnmet(text);
   for (const rule of MASK_RULES) {
     if (rule.needs !== undefined && needless.has(rule.needs)) continue;
-    for (const hit of hitsOf(rule, source.text)) {
+    for (const hit of hitsOf(rule, text)) {
       if (taken.subarray(hit.start, hit.end).includes(1)) continue;
       taken.fill(1, hit.start, hit.end);
       const span = source.toOriginal(hit.start, hit.end);
-      found.push({ ...span, kind: rule.kind, placeholder: rule.placeholder ?? `[${rule.kind}]` });
+      found.push({ ...span, kind: hit.kind, placeholder: hit.placeholder ?? `[${hit.kind}]` });
     }
   }
   return found

@@ -1,16 +1,18 @@
+import { DOUBLE_SURNAMES } from './words/chinese-name-characters';
+
 /** Family names that open a name beyond doubt. */
-const PLAIN =
+export const PLAIN_SURNAMES =
   '王李张刘陈杨赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏吕丁沈姚卢姜崔钟谭陆汪范廖韦贾夏付邹熊孟秦邱江尹薛闫段侯龙史陶黎贺顾毛郝龚邵覃武钱戴严莫孔赖樊岳倪殷庞翟';
 /** Family names that are also ordinary or clinical words (高热, 黄染, 白细胞): only in a labelled or certain place. */
-const AMBIGUOUS = '高黄白温康常方程万石雷洪安任金傅于向文易施鲁柳';
+export const AMBIGUOUS_SURNAMES = '高黄白温康常方程万石雷洪安任金傅于向文易施鲁柳';
 /** Rarer family names, most of them ordinary words as well: only where a label, a bed or a role announces a name. */
-const RARE =
-  '褚卫尤华戚喻柏窦章云葛奚郎昌苗凤花俞酆鲍费廉岑汤滕毕邬卞齐伍卜穆湛祁禹狄米贝臧伏谈茅纪舒屈项祝阮蓝闵席季麻路娄危童颜梅盛刁骆凌霍虞柯昝管房裘缪宗宣贲郁单杭包诸吉钮嵇邢滑裴荣翁荀羊於惠甄曲封芮羿储靳汲邴糜松井富巫乌焦巴弓牧隗山谷车宓蓬郗班仰秋仲伊宫宁仇栾暴甘钭戎祖符景詹束幸司韶郜蓟薄印宿怀蒲邰鄂索咸籍卓蔺屠蒙池乔阴胥苍闻莘党贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚农庄晏柴瞿阎慕连茹习宦艾鱼容古慎戈庾暨衡耿满弘匡寇禄阙东欧殳沃利蔚夔隆师巩厍聂晁勾敖融冷訾辛阚简饶毋沙乜鞠丰巢关蒯查荆红游竺权逯盖益桓揭操佟苑辜丘鄢冼麦练邸肖仝佘邝粟卿植青苟缑芦栗解';
-const DOUBLE = '欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文';
+export const RARE_SURNAMES =
+  '褚卫尤华戚喻柏窦章云葛奚郎昌苗凤花俞酆鲍费廉岑汤滕毕邬卞齐伍卜穆湛祁禹狄米贝臧伏谈茅纪舒屈项祝阮蓝闵席季麻路娄危童颜梅盛刁骆凌霍虞柯昝管房裘缪宗宣贲郁单杭包诸吉钮嵇邢滑裴荣翁荀羊於惠甄曲封芮羿储靳汲邴糜松井富巫乌焦巴弓牧隗山谷车宓蓬郗仰秋仲伊宫宁仇栾暴甘钭戎祖符景詹束幸司韶郜蓟薄印宿怀蒲邰鄂索咸籍卓蔺屠蒙池乔阴胥苍闻莘党贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚农庄晏柴瞿阎慕连茹习宦艾鱼容古慎戈庾暨衡耿满弘匡寇禄阙东欧殳沃利蔚夔隆师巩厍聂晁勾敖融冷訾辛阚简饶毋沙乜鞠丰巢关蒯查荆红游竺权逯盖益桓揭操佟苑辜丘鄢冼麦练邸朴康黎欧阳肖仝佘邝粟卿植青苟缑芦栗解';
+const DOUBLE = DOUBLE_SURNAMES.join('|');
 
-export const SURNAME = `(?:${DOUBLE}|[${PLAIN}])`;
-export const SURNAME_ANY = `(?:${DOUBLE}|[${PLAIN}${AMBIGUOUS}])`;
-export const SURNAME_RARE = `(?:${DOUBLE}|[${PLAIN}${AMBIGUOUS}${RARE}])`;
+export const SURNAME = `(?:${DOUBLE}|[${PLAIN_SURNAMES}])`;
+export const SURNAME_ANY = `(?:${DOUBLE}|[${PLAIN_SURNAMES}${AMBIGUOUS_SURNAMES}])`;
+export const SURNAME_RARE = `(?:${DOUBLE}|[${PLAIN_SURNAMES}${AMBIGUOUS_SURNAMES}${RARE_SURNAMES}])`;
 
 /** Characters that make a word clinical rather than a given name. */
 export const CLINICAL_CHAR =

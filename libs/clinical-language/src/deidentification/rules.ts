@@ -1,11 +1,12 @@
 import { DATE_RULES, OLD_AGE_RULES } from './rules/dates';
-import { type MaskRule } from './rules/mask-rule';
+import { chineseNames } from './chinese-names';
+import { englishNames } from './english-names';
+import { type MaskReader, type MaskRule } from './rules/mask-rule';
 import { NUMBER_RULES } from './rules/numbers';
 import { INFORMAL_NUMBER_RULES } from './rules/numbers-informal';
 import { ENGLISH_NAME_RULES } from './rules/people-en';
-import { ENGLISH_INFORMAL_NAME_RULES } from './rules/people-en-informal';
 import { CHINESE_NAME_RULES } from './rules/people-zh';
-import { CHINESE_INFORMAL_NAME_RULES } from './rules/people-zh-informal';
+import { CHINESE_FIRST_NAME_RULES, CHINESE_INFORMAL_NAME_RULES } from './rules/people-zh-informal';
 import { PLACE_RULES } from './rules/places';
 import { ENGLISH_INFORMAL_PLACE_RULES } from './rules/places-en-informal';
 import { CHINESE_INFORMAL_PLACE_RULES } from './rules/places-zh-informal';
@@ -18,7 +19,7 @@ const onlyWith = (needs: RegExp, rules: readonly MaskRule[]): readonly MaskRule[
   rules.map((rule) => ({ ...rule, needs }));
 
 /** In priority order: what an earlier rule took, a later one leaves. */
-export const MASK_RULES: readonly MaskRule[] = [
+export const MASK_RULES: readonly (MaskRule | MaskReader)[] = [
   ...NUMBER_RULES,
   ...INFORMAL_NUMBER_RULES,
   ...DATE_RULES,
@@ -26,8 +27,10 @@ export const MASK_RULES: readonly MaskRule[] = [
   ...PLACE_RULES,
   ...onlyWith(CAPITAL, ENGLISH_INFORMAL_PLACE_RULES),
   ...onlyWith(HAN, CHINESE_INFORMAL_PLACE_RULES),
+  { find: englishNames, needs: LETTER },
   ...onlyWith(CAPITAL, ENGLISH_NAME_RULES),
-  ...onlyWith(LETTER, ENGLISH_INFORMAL_NAME_RULES),
+  ...onlyWith(HAN, CHINESE_FIRST_NAME_RULES),
+  { find: chineseNames, needs: HAN },
   ...onlyWith(HAN, CHINESE_INFORMAL_NAME_RULES),
   ...onlyWith(HAN, CHINESE_NAME_RULES),
 ];

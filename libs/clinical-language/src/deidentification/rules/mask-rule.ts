@@ -20,5 +20,18 @@ export interface MaskRule {
   /** A text in which this is not found is not searched: Chinese names need a Chinese character. */
   readonly needs?: RegExp;
   /** What stands in its place; `[kind]` if left out. */
+  readonly placeholder?: (masked: string) => string;
+}
+
+/** A stretch to mask and what it is. */
+export interface KindHit extends Hit {
+  readonly kind: MaskedKind;
+  /** What stands in its place; `[kind]` if left out. */
   readonly placeholder?: string;
+}
+
+/** Identifiers that no single pattern tells: a reader weighs words and their neighbours. Linear in the text. */
+export interface MaskReader {
+  readonly find: (text: string) => readonly KindHit[];
+  readonly needs: RegExp;
 }

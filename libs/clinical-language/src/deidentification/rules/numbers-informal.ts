@@ -70,6 +70,11 @@ export const INFORMAL_NUMBER_RULES: readonly MaskRule[] = [
     'giu',
   ),
   rule(
+    'email',
+    '\\b[a-z0-9_]{1,30}(?: (?:dot|underscore|dash) [a-z0-9_]{1,30}){0,3} at [a-z0-9-]{1,30}(?: dot [a-z]{2,12}){1,3}\\b',
+    'giu',
+  ),
+  rule(
     'mrn',
     '\\b(?:Hosp(?:ital)?|Pt|Unit|Clinic|Lab|Path|Case|Chart|Study|HN|UR|MR|Acc|Accession|Encounter|Episode|Admission|Visit|Ref)\\.? ?(?:no|num|number|id)?\\.? ?[:#]? ?(?<it>[A-Z]{0,3}-?\\d[\\dA-Z-]{3,14})(?![\\w.]\\d)',
     'giu',

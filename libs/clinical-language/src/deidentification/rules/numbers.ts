@@ -35,7 +35,7 @@ const RECORDS: readonly MaskRule[] = [
   {
     kind: 'mrn',
     pattern:
-      /(?:MRN|URN|CRN|(?:(?:medical )?record|hospital|patient|case|chart|accession|specimen|sample|lab(?:oratory)?|visit|encounter|episode|admission|registration|referral|request|report|prescription|policy|insurance|unit) ?(?:number|no\.?|id|#)|住院号|病历号|门诊号|病案号|就诊卡号|登记号|床号|影像号|检查号|标本号|ID号)[ :#是为]{0,4}(?<it>[A-Z]{0,4}-?\d[\dA-Z/-]{1,19})/giu,
+      /(?:MRN|URN|CRN|(?:(?:medical )?record|hospital|patient|case|chart|accession|specimen|sample|lab(?:oratory)?|visit|encounter|episode|admission|registration|referral|request|report|prescription|policy|insurance|unit) ?(?:number|no\.?|id|#)|住院号|病历号|门诊号|病案号|就诊卡号|登记号|床号|影像号|检查号|标本号|ID号)[ :#是为]{0,4}(?<it>[A-Z]{0,4}[-/]?\d[\dA-Z/-]{1,19})/giu,
   },
   {
     kind: 'mrn',
@@ -68,6 +68,7 @@ const CONTACTS: readonly MaskRule[] = [
     pattern:
       /(?<![\d.])(?:1[-. ])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}(?<separator>[-. ])\d{4}(?!\.?\d)/gu,
   },
+  { kind: 'phone', pattern: /(?<![\d.-])\d{3}(?<separator>[-.])\d{3}\k<separator>\d{4}(?![\d-]|\.\d)/gu },
   // British and other national numbers: an area code with its 0, then groups, then nothing that makes it a value
   {
     kind: 'phone',

@@ -11,9 +11,6 @@ const NEAR =
   '(?:家属|爱人|老公|老婆|媳妇|丈夫|妻子|男友|女友|男朋友|女朋友|对象|室友|舍友|同屋|工友|同学|同事|房东|邻居|老板|老乡|护工|保姆|朋友|监护人|儿子|女儿|孙子|孙女|外孙|外孙女|儿媳|女婿|姐姐|妹妹|哥哥|弟弟|父亲|母亲)';
 const STAFF =
   '(?:医师签字|医生签字|签名|签字|署名|记录者?|记录人|审核者?|报告者?|录入者?|主刀|术者|[一二三]助|助手|麻醉|麻醉师|器械护士|巡回护士|巡回|洗手护士|(?:住院|主治|主管|经治|副主任|主任|进修|实习|规培|值班|接诊|管床|报告|审核|检查|申请|送检|会诊|手术|首诊)医[师生]|(?:责任|主管|值班)?(?:护师|药师|技师|技士)|责任护士|值班护士)';
-/** Forms of address that follow a family name, besides the titles of a form. */
-const ADDRESS_FORM =
-  '(?:姐|哥|叔|婶|嫂|姨|伯|爷|奶奶|总|工(?![作厂地伤人])|老太|老太太|老头|大姐|大哥|大爷|大妈)';
 /** 老师, 小便, 大腿: words that a family name in second place would make names of. */
 const NO_NICKNAME =
   '(?:[小大老阿][便腿肠脑时白于米管方关面牛鱼车路单包农冷红古东边叶]|小[儿孩伙姐腹剂结丘细三]|大[夫叔婶姨爷娘妈伯量约多小]|老[人师年是公婆伴家乡太板汉爷奶])';
@@ -31,60 +28,51 @@ const rule = (pattern: string, accept: MaskRule['accept'] = isNoClinicalWord): M
 
 const FORMAL_PLACES: readonly MaskRule[] = [
   rule(
+    `(?:名字|全名|真名|小名|姓名|乳名|网名|昵称)(?:是|叫|为)?[ :]{1,2}(?<it>\\p{Script=Han}{2,4})(?=[,。;(（ ]|$|\\n)`,
+    (masked) => !/患者|病人|不详|未知|保密|同上|性别/.test(masked),
+  ),
+  rule(
+    `${PATIENT}[ ,:]{0,2}(?<it>${NAME})(?=[, ]{1,2}(?:男|女|\\d{1,3} ?岁|诉|因|于|停经|孕)|[今昨前][晨晚夜日天]|诉|因|于\\d|突发|\\(|。)`,
+  ),
+  rule(`(?<=^|[,。;；\\n :：])\\d{1,3}(?:-\\d{1,2})?\\+? ?床[ ,:]?(?<it>${NAME})${GOES_ON}`),
+  rule(`${STAFF}[ :：(（]{0,2}(?<it>${NAME})(?=[,;。/、 )）]|$|\\n)`),
+  rule(
+    `${NO_HAN_BEFORE}(?<it>${SURNAME_RARE})(?=(?:医生|医师|大夫|主任|教授|老师|护士长?|同学|师傅|先生|女士))`,
+    anything,
+  ),
+  rule(`(?<=^|[,。;\\n :：])(?<it>${NAME})(?=之[子女父母妻夫])`),
+  rule(`(?<=^|[,。;\\n :])(?<it>${NAME})(?=[, ]{1,2}[男女][,性 ])`),
+  rule(
     `(?:随访对象|服务对象|值班|责任人|主班|白班|夜班|陪护|陪护人|家长|老师|队友|患者(?:丈夫|妻子|母亲|父亲|儿子|女儿))[ :：]{0,2}(?<it>${NAME})(?=[,。;!]|$|\\n|说|诉|签|代|陪|发现|也|先|告|要|来|送)`,
   ),
-  rule(`(?<=[给叫找问让替和跟])(?<it>${NAME})(?=开的|做的|看的|打针|说的|测的|换药|复查|拍的)`),
   rule(
     `(?:我|他|她|其|俺)(?:的)?(?:妈妈?|爸爸?|老公|老婆|爷爷|奶奶|外公|外婆|姥姥|姥爷|儿子|女儿|孩子|媳妇|先生|太太|父亲|母亲)(?:叫|是|名叫|,)?(?<it>${NAME})(?=[,。;(（]|$|\\n)`,
   ),
   rule(`${PATIENT}[(（](?<it>${NAME})[)）]`),
-  rule(
-    `(?:名字|全名|真名|小名|姓名|乳名|网名|昵称)(?:是|叫|为)?[ :]{1,2}(?<it>\\p{Script=Han}{2,4})(?=[,。;(（ ]|$|\\n)`,
-    (masked) => !/患者|病人|不详|未知|保密|同上|性别/.test(masked),
-  ),
   rule(`(?<=姓\\p{Script=Han},|姓\\[name\\],)名(?<it>\\p{Script=Han}{1,2})(?=[,。;]|$)`, anything),
   rule(
     `(?:村医|护士|医生|司机|护工|保姆|老板|店主|队长|班长|工头|站长|村长|书记|中医|郎中)(?<it>[小老大](?!师|人|板|家|婆|公)${SURNAME_ANY})(?=[,。;]|给|打|让|说|把|报告|陪|送|看|来|发现|测|帮|告诉|叫)`,
     anything,
   ),
   rule(`(?<=^|[,。;\\n])姓(?<it>${SURNAME_RARE})(?=[,。;]|$)`, anything),
-  rule(`(?<=^|[,。;\\n ])(?<it>${NAME})(?=妈妈|爸爸|的妈|的爸)`),
-  rule(`(?<=我是|这是)[^,。;\\n]{0,8}的(?<it>${NAME})(?=[,。;!]|$|\\n)`),
   rule(`(?:我|他|她|患者|免贵|本人)姓(?<it>${SURNAME_RARE})(?=[,。;、 ]|$|名|住|今年)`, anything),
-  rule(`(?:我是|这是|系)(?<it>${NAME})(?=的[儿女父母妻丈爱家妈爸弟妹哥姐孙朋同])`),
   rule(`(?<=孩子|女儿|儿子|名字|宝宝|[他她我妈爸弟妹哥姐]|人)叫(?<it>${NAME})(?=[,。;(（ ]|$)`),
   rule(
     `(?<=[)）\\d一二三四五六]班|年级|[高初小大][一二三四五六]|高[一二三](?:学生)?|学生|同学|队员|战士|工友|职工|员工)(?<it>${NAME})(?=[,，。]|月经|说|诉|突|晕|发|咳|腹|头|今|昨|被|在)`,
   ),
   rule(`(?:我叫|名叫|叫做|我是|大名|小名|乳名|署名)[ :]{0,2}(?<it>${NAME})(?=[,。;!()（）]|$|\\n|今年)`),
-  rule(
-    `${PATIENT}[ ,:]{0,2}(?<it>${NAME})(?=[, ]{1,2}(?:男|女|\\d{1,3} ?岁|诉|因|于|停经|孕)|[今昨前][晨晚夜日天]|诉|因|于\\d|突发|\\(|。)`,
-  ),
-  rule(`(?<=^|[,。;；\\n :：])\\d{1,3}(?:-\\d{1,2})?\\+? ?床[ ,:]?(?<it>${NAME})${GOES_ON}`),
   rule(`${NEAR}[ :]?(?<it>${NAME})(?=[,(（]|陪|说|讲|述|描|代诉|要求|已|送|告|发现|看见|签|$)`),
-  rule(`${STAFF}[ :：(（]{0,2}(?<it>${NAME})(?=[,;。/、 )）]|$|\\n)`),
   rule(`(?<=[请经])(?<it>${SURNAME_RARE})(?=(?:医生|医师|大夫|主任|教授|院长))`, anything),
-  rule(
-    `${NO_HAN_BEFORE}(?<it>${SURNAME_RARE})(?=(?:医生|医师|大夫|主任|教授|老师|护士长?|同学|师傅|先生|女士))`,
-    anything,
-  ),
   rule(`(?<=[了的])(?<it>${SURNAME_RARE})(?=(?:大夫|教授)的?)`, anything),
-  rule(`(?<=^|[,。;\\n :：])(?<it>${NAME})(?=之[子女父母妻夫])`),
   rule(`(?<=^|\\n|[,。;]|敬礼|医祺|此致) ?(?<it>${NAME})(?= {0,3}(?:\\[date\\]|(?:19|20)\\d{2} ?[-./年]))`),
-  rule(`(?<=^|[,。;\\n :])(?<it>${NAME})(?=[, ]{1,2}[男女][,性 ])`),
 ];
 
 /** Names that have no Chinese family name: with a dot, in Latin letters, or beside sex, origin or trade. */
 const OTHER_ORIGINS: readonly MaskRule[] = [
   rule(
-    '(?:患者|患儿|病人|产妇|孕妇)?(?<it>\\p{Script=Han}{2,6}(?:[·•.]\\p{Script=Han}{1,8}){1,3}?)(?=[, ,。;()]|$|\\n|[女男]|说|诉|因)',
-    (masked) => /[·•]/.test(masked) && !/(?:病|征|综合征|试验|氏)$/.test(masked),
-  ),
-  rule(
     `${PATIENT} ?(?<it>\\p{Script=Han}{2,6})(?=[, ]{1,2}(?:[男女]|\\p{Script=Han}{1,4}[族籍国](?:[,。人留]|$)|\\p{Script=Han}{1,2}籍|牧民|农民|工人|学生|留学生|司机|教师))`,
     notPatientWords,
   ),
-  rule('(?<=^|[。;\\n])(?<it>\\p{Script=Han}{2,6})(?=[, ]{1,2}[男女][, ]{1,2}\\d)', notPatientWords),
   rule(
     "(?:患者|病人|门诊|姓名|家属|床)[ :]{0,2}(?<it>\\p{Lu}[\\p{Script=Latin}'-]{1,18} \\p{Lu}[\\p{Script=Latin}'-]{1,18})(?=[,;。( ]|$|\\p{Script=Han})",
     anything,
@@ -92,21 +80,10 @@ const OTHER_ORIGINS: readonly MaskRule[] = [
 ];
 
 const NICKNAMES: readonly MaskRule[] = [
-  rule(`${NO_HAN_BEFORE}(?<it>${SURNAME_RARE})(?=阿姨|叔叔|奶奶|爷爷|伯伯)`, anything),
-  rule(
-    `(?<=昨天|今天|前天|今早|昨晚|刚才|上午|下午|隔壁|同事|邻居)[老小](?<it>${SURNAME_RARE})(?=在|又|突|说|来|去|被|也|吃|喝|摔|晕|发|昨|今|前天|,)`,
-    anything,
-  ),
   rule(
     `(?<=^|[,。;\\n]|${NEAR}|表[哥弟姐妹]|堂[哥弟姐妹]|[侄外]甥?[子女])(?<it>[大二三四小阿老]${GIVEN_CHAR}|[大二三四小阿]壮)(?=[她他]|的|${GOES_ON.slice(3, -1)})`,
     anything,
   ),
-  rule(`(?<=[的家村屯庄组])老(?<it>${SURNAME_ANY})(?=头|汉|太|伯|师傅)`, anything),
-  rule(
-    `(?<=^|[,。;\\n]|${PATIENT})(?<it>${SURNAME_RARE}[大二三四五六七八小]?[姐哥娘妹弟])(?=夜|今|昨|诉|说|又|也|一|这|的|,|，)`,
-    (masked) => masked.length === 3,
-  ),
-  rule(`${NO_HAN_BEFORE}(?!${NO_NICKNAME})(?<it>[小阿]${GIVEN_CHAR}{1,2}?)${GOES_ON}`, anything),
   rule(
     `(?<=${NEAR}|护士|医生|${NO_HAN_BEFORE}|[请叫找])(?!${NO_NICKNAME})(?<it>[小大]${SURNAME_ANY})${GOES_ON}`,
     anything,
@@ -115,13 +92,11 @@ const NICKNAMES: readonly MaskRule[] = [
     `(?<=${NO_HAN_BEFORE}|隔壁|邻居|楼下|楼上|对门)老(?<it>${SURNAME_RARE})(?=头|汉|太|伯|师傅)`,
     anything,
   ),
+  rule(`${NO_HAN_BEFORE}(?<it>${SURNAME_ANY})(?=老(?![年人师是公婆家伴板乡]))`, anything),
   rule(
     `(?:我家|俺家|我们家|俺们家|我儿子|我女儿|${PATIENT}|宝宝|儿子|女儿|孙子|孙女)(?!妈妈|爸爸|奶奶|爷爷|哥哥|姐姐|弟弟|妹妹|宝宝|娃娃|常常|往往|天天|渐渐|偶偶|刚刚|频频|反反)(?<it>(?<same>\\p{Script=Han})\\k<same>)`,
     (masked) => !CLINICAL_CHAR.test(masked),
   ),
-  rule(`${NO_HAN_BEFORE}(?<it>${SURNAME_RARE})(?=${ADDRESS_FORM})`, anything),
-  rule(`${NO_HAN_BEFORE}(?<it>${SURNAME_ANY})(?=老(?![年人师是公婆家伴板乡]))`, anything),
-  rule(`(?<=${NEAR})(?<it>${SURNAME_ANY}[胖瘦麻]子)`, anything),
 ];
 
 /** Names of persons in Chinese as chats, handovers and signatures give them. */
@@ -129,4 +104,31 @@ export const CHINESE_INFORMAL_NAME_RULES: readonly MaskRule[] = [
   ...FORMAL_PLACES,
   ...OTHER_ORIGINS,
   ...NICKNAMES,
+];
+
+/** What is told before any weighing: names with a middle dot, a Latin initial, a pen name, a family name alone behind a post. */
+export const CHINESE_FIRST_NAME_RULES: readonly MaskRule[] = [
+  rule(
+    '(?:患者|患儿|病人|产妇|孕妇)?(?<it>\\p{Script=Han}{2,6}(?:[·•.]\\p{Script=Han}{1,8}){1,3}?)(?=[, ,。;()]|$|\\n|[女男]|说|诉|因)',
+    (masked) => /[·•]/.test(masked) && !/(?:病|征|综合征|试验|氏)$/.test(masked),
+  ),
+  rule('(?<![A-Za-z])(?<it>[A-Z])(?=某|女士|先生|小姐|太太|同学|老师|大爷|阿姨)', anything),
+  rule(
+    '(?<=群里的|群友|网友|昵称|微信名|网名|宝妈)(?<it>[\\p{Script=Han}A-Za-z]{2,5}?(?:妈妈|爸爸|麻麻|奶奶|姐姐))',
+    anything,
+  ),
+  rule(
+    '(?<=化名|假名|艺名|笔名|小名|乳名|外号|绰号|人称)[:叫为是]?(?<it>\\p{Script=Han}{2,4}?)(?=[,。;)(的]|$)',
+    anything,
+  ),
+  rule(`(?<=[个位名])姓(?<it>${SURNAME_RARE})(?=的)`, anything),
+  rule(
+    `(?<=^|[,。;\\n])(?<it>${SURNAME_ANY}[一二三四五六]?)家(?=[大二三四小老]{0,2}(?:媳妇|儿子|女儿|闺女|小子|丫头|孩子|婆婆|公公|的(?:牛|羊|猪|狗|孩|媳|儿|女)))`,
+    anything,
+  ),
+  rule(
+    `(?:医[生师]|护士长?|大夫|主任|值班|[一二三]线|主班|副班|夜班|白班|责护|审核|复核|核对)[ :]?(?<it>(?![单全查时同])${SURNAME_RARE})(?=[,。;、/)]|$|\\n)`,
+    anything,
+  ),
+  rule(`${STAFF}[ :]?(?<it>${SURNAME_RARE})(?=[,。;、/)]|$|\\n)`, anything),
 ];

@@ -1,4 +1,5 @@
-import { NO_NAMES, NO_SERVICES } from '../names-en';
+import { classOfName } from '../english-name-class';
+import { DESCRIBES, NO_NAMES, NO_SERVICES } from '../names-en';
 import { WIDE_PLACES } from '../wide-places';
 import { type MaskRule } from './mask-rule';
 
@@ -19,6 +20,30 @@ const isLocal: MaskRule['accept'] = (masked) =>
 const isOneOfMany: MaskRule['accept'] = (masked) =>
   wordsOf(masked).some((word) => !NO_NAMES.has(word) && !NO_SERVICES.has(word) && !WIDE_PLACES.has(word));
 
+/** Castlemoor Centre, not Stroke Centre: some word is in no dictionary, or a given name. */
+const hasProperNoun: MaskRule['accept'] = (masked) =>
+  masked
+    .split(' ')
+    .slice(0, -1)
+    .some((word) => /^(?:given|maybe|unknown)$/.test(classOfName(word)));
+
+/** Departments and the like, which every hospital has. */
+const ON_THE_PREMISES =
+  /(?:Department|Unit|Ward|Emergency|Outpatients?|Theatres?|Bay|Room|Bed|Day|Night|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Triage|Assessment|Admissions?|Suite|Medicine|Surgery|Care|Point|Line|Scale|Score|Index|Level|Stage|Grade|Angle|Space|Node|Week|Month)$/;
+
+/** Cedar Court, Little Acorns; not Primary, Local or Skin. */
+const hasLocalWord: MaskRule['accept'] = (masked) =>
+  wordsOf(masked).some(
+    (word) =>
+      !NO_NAMES.has(word) &&
+      !NO_SERVICES.has(word) &&
+      !WIDE_PLACES.has(word) &&
+      !DESCRIBES.test(word) &&
+      !/^(?:Local|Fracture|Pain|Memory|Skin|Eye|Dental|Day|Stroke|Cancer|Trauma|Birth|Sleep|Breast|Special|State|High|Middle|Junior|Walk|Sexual|Health|Minor|Heart|Chest|Hand|Foot|Falls|Travel|Blood)$/.test(
+        word,
+      ),
+  );
+
 const rule = (kind: 'org' | 'address', pattern: string, accept: MaskRule['accept']): MaskRule => ({
   kind,
   pattern: new RegExp(pattern, 'gu'),
@@ -29,9 +54,40 @@ const rule = (kind: 'org' | 'address', pattern: string, accept: MaskRule['accept
 export const ENGLISH_INFORMAL_PLACE_RULES: readonly MaskRule[] = [
   rule(
     'org',
-    `\\b(?<it>${WORD}(?: ${WORD})?(?: (?:&|and) ${WORD})? (?:Pharmacy|Chemist|Solicitors|Grammar|Comprehensive|Juniors|Infants|Links|Golf Club|Bakery|Motors|Garage|Builders|Supermarket|Stores|Farm|Hotel|Inn|Lodge|Centre|Center|Church|Mosque|Temple|Library|Police Station))\\b`,
-    (masked) => isOneOfMany(masked.replace(/ \\S+$/, ''), '', { start: 0, end: 0 }),
+    `\\b(?<it>(?:${WORD} ){1,3}(?:(?:&|and) ${WORD} )?(?:Pharmacy|Chemists?|Solicitors|Grammar|Comprehensive|Juniors|Infants|Links|Golf Club|Bakery|Motors|Garage|Builders|Supermarket|Stores|Farms?|Hotel|Inn|Church|Mosque|Temple|Police Station|Homecare|Home Care|Carers|Care Agency|Agency|Company|Couriers|Logistics|Foods|Dairy|Dairies|Brewery|Caf[eé]|Restaurant|Takeaway|Salon|Gym|Nurseries|Stables|Haulage|Freight|Transport|Engineering|Joinery|Roofing|Plumbing|Scaffolding|Cleaners|Cleaning|Security|Textiles|Chapel|Cathedral|Gurdwara|Synagogue|Prison|Barracks|Playgroup|Pre-?school|Daycare|Studios?|Opticians|Vets|Kennels|Airlines|Shipping|Fisheries|Plantation|Steelworks|Shipyard|Colliery|Timber|Poultry|Packers|Packaging|Print(?:ers|works)|Ceramics|Plastics|Chemicals|Brothers|Bros|Associates|Charity|Centre for \\p{Lu}\\p{Ll}+))\\b`,
+    (masked) => isOneOfMany(masked.replace(/ \S+$/, ''), '', { start: 0, end: 0 }),
   ),
+  rule(
+    'org',
+    `\\b(?<it>(?:${WORD} ){1,3}(?:Centre|Center|Hall|Lodge|Library|Mission|Works|Station|Mine|Trust|Foundation|Unit|Ward|Wing|Institute|Clinic|Rooms|Arms|House|Court|Manor|Grange|View))\\b`,
+    hasProperNoun,
+  ),
+  rule(
+    'org',
+    `\\b(?<it>${WORD}(?: ${WORD})? (?:&|and) (?:Sons?|Daughters?|Co|Partners|Bros|Brothers|Company))\\b`,
+    isOneOfMany,
+  ),
+  rule(
+    'org',
+    `(?<=\\b(?:at|from|to|into|near|attends|by|of|for) (?:the )?)(?<it>(?:${WORD} ){1,3})(?=(?:nursery|leisure cent(?:re|er)|care home|nursing home|residential home|school|primary|academy|hospice|pharmacy|church|farm|hotel|day cent(?:re|er)|surgery|practice|health cent(?:re|er)|playgroup|prison|brewery|bakery|factory|quarry|shipyard|library)\\b)`,
+    (masked, text, hit) => hasLocalWord(masked, text, hit),
+  ),
+  rule(
+    'org',
+    `(?<=\\b(?:at|from|to) the )(?<it>${WORD}(?: ${WORD})? (?:Practice|Surgery|Clinic|Centre|Inn|Arms|Hotel))\\b`,
+    (masked, text, hit) => hasLocalWord(masked.replace(/ \S+$/, ''), text, hit),
+  ),
+  rule(
+    'org',
+    `(?<=\\b(?:at|outside|above|behind|opposite|near) (?:the )?)(?<it>${WORD}(?: (?:&|and|of) (?:the )?| )${WORD}(?:(?: (?:&|and|of) (?:the )?| )${WORD})?)(?=[.,;:)]|$| [a-z])`,
+    (masked, text, hit) => !ON_THE_PREMISES.test(masked) && hasLocalWord(masked, text, hit),
+  ),
+  rule(
+    'address',
+    `\\b(?:P\\.?O\\.? Box|Number|No\\.) ?(?<it>\\d{1,5}, (?:The )?${WORD}(?: ${WORD}){0,2})`,
+    isOneOfMany,
+  ),
+  rule('org', `\\b(?<it>HM[PS]? ${WORD}(?: ${WORD})?)`, isOneOfMany),
   rule(
     'address',
     `\\b(?:[Ll]odg(?:es|ing)|[Ss]tay(?:s|ing)|[Rr]ents|[Kk]eeps [a-z]+|[Ff]arms|[Hh]as a farm|[Gg]rew up|[Oo]ver|[Ww]ay) (?:near|in|at|from) (?<it>${NAMED})(?=[,.;]| (?:with|and|to|for|in|every|over)\\b|$)`,

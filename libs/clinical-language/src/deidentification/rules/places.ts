@@ -6,7 +6,7 @@ const SUFFIX_AT_END = new RegExp(`${ORG_SUFFIX_ZH}$`, 'u');
 
 /** 外院, 当地医院, 社区医院 name no one in particular. */
 const GENERIC_ORG =
-  /^(?:我|本|外|该|某|当地|附近|上级|下级|社区|三甲|二甲|三级|二级|甲等|县级|市级|省级|乡镇|乡|村|镇|县|市|省|区|多家|[一二三四五六七八九十两几]家|其他|其它|另|一家|家|所|原|急诊|儿童|妇产|妇幼|专科|综合|私人|私立|公立|民营|个体|在读|一所|建筑|物流|外贸|化工|保险|贸易|职业|技术|[医法商工理文]|全日制|寄宿|聋哑|特殊|的|大型|小型|精神病|传染病|结核病|皮肤病|口腔|眼科|骨科){0,5}$/;
+  /^(?:大|小|黑|上|今晚|昨晚|要|开|办|跑遍|参加|辞职|讲礼貌|原本|国立|美国|我|本|外|该|某|当地|附近|上级|下级|社区|三甲|二甲|三级|二级|甲等|县级|市级|省级|乡镇|乡|村|镇|县|市|省|区|多家|[一二三四五六七八九十两几]家|其他|其它|另|一家|家|所|原|急诊|儿童|妇产|妇幼|专科|综合|私人|私立|公立|民营|个体|在读|一所|建筑|物流|外贸|化工|保险|贸易|职业|技术|[医法商工理文]|全日制|寄宿|聋哑|特殊|的|大型|小型|精神病|传染病|结核病|皮肤病|口腔|眼科|骨科){0,5}$/;
 const ORG_BOUNDARY =
   /^.*(?:于|在|到|至|由|从|往|去|入|赴|经|被|与|及|就诊|转诊|送|患者|因|曾|是|为|读|任职|工作|职工|前|后|来|住院|住|或|按|办|到达|(?<![协仁泰康])和)/;
 
@@ -31,7 +31,7 @@ function trimOrganisation(masked: string, hit: Hit): Hit | undefined {
 const CAPITAL_WORD = "\\p{Lu}\\p{Ll}[\\p{Script=Latin}'-]{0,18}";
 /** Words before "Hospital", "Surgery" or "Clinic" that name a service, not a place. */
 const SERVICE =
-  /^(?:(?:The|A|An|In|At|Our|To|From|Of|By|Her|His|Previous|Recent|Prior|Past|Local|Community|Emergency|General|Regional|District|Day|Walk-in|Outpatient|Inpatient|Children's|Women's|Fracture|Pain|Memory|Skin|Chest|Eye|Dental|Mental|Cardiac|Vascular|Thoracic|Plastic|Orthop(?:a)?edic|Abdominal|Pelvic|Spinal|Hand|Oral|Bariatric|Breast|Elective|Laparoscopic|Robotic|Open|Major|Minor|Urgent|Cataract|Hip|Knee|Heart|Liver|Renal|Bowel|Colorectal|Paediatric|Pediatric|Antenatal|Diabetic|Diabetes|University|Teaching|Private|Public|Medical|Primary|High|Secondary|Nursing|Care) ?)+(?:Hospital|Clinic|Medical|Health|University|College|School|Surgery|Home|Practice|Infirmary|Hospice)/u;
+  /^(?:(?:World|American|European|British|International|National|Japanese|Royal College|Hepato|Biliary|Emergency|Heart|Association|Society)\b.*|(?:The|A|An|In|At|Our|To|From|Of|By|Her|His|Previous|Recent|Prior|Past|Local|Community|Emergency|General|Regional|District|Day|Walk-in|Outpatient|Inpatient|Children's|Women's|Fracture|Pain|Memory|Skin|Chest|Eye|Dental|Mental|Cardiac|Vascular|Thoracic|Plastic|Orthop(?:a)?edic|Abdominal|Pelvic|Spinal|Hand|Oral|Bariatric|Breast|Elective|Laparoscopic|Robotic|Open|Major|Minor|Urgent|Cataract|Hip|Knee|Heart|Liver|Renal|Bowel|Colorectal|Paediatric|Pediatric|Antenatal|Diabetic|Diabetes|University|Teaching|Private|Public|Medical|Primary|High|Secondary|Nursing|Care) ?)+(?:Hospital|Clinic|Medical|Health|University|College|School|Surgery|Home|Practice|Infirmary|Hospice)/u;
 
 const ORGANISATIONS: readonly MaskRule[] = [
   { kind: 'org', pattern: new RegExp(`\\p{Script=Han}{0,16}${ORG_SUFFIX_ZH}`, 'gu'), trim: trimOrganisation },
@@ -40,7 +40,7 @@ const ORGANISATIONS: readonly MaskRule[] = [
   {
     kind: 'org',
     pattern: new RegExp(
-      `\\b(?:St\\.? )?(?:${CAPITAL_WORD} (?:of |and |for |the |& ){0,2}){1,5}(?:Hospital|Clinic|Medical Cent(?:er|re)|Infirmary|University|Hospice|Health Cent(?:er|re)|Nursing Home|Care Home|Residential Home|Retirement Home|Rest Home|Surgery|Medical Practice|Primary School|High School|Secondary School|Grammar School|School|Academy|Nursery|Kindergarten|College|NHS Trust|Foundation Trust)\\b`,
+      `\\b(?:St\\.? )?(?:${CAPITAL_WORD} (?:of |and |for |the |& ){0,2}){1,5}(?:Hospital|Clinic|Medical Cent(?:er|re)|Infirmary|University|Hospice|Health Cent(?:er|re)|Nursing Home|Care Home|Residential Home|Retirement Home|Rest Home|Surgery|Medical Practice|Primary School|High School|Secondary School|Grammar School|School|Academy|Nursery|Kindergarten|College|NHS Trust|Foundation Trust|Health Board|Mission Clinic|Mission Hospital)\\b`,
       'gu',
     ),
     accept: (masked) => !SERVICE.test(masked),
@@ -56,7 +56,12 @@ const ORGANISATIONS: readonly MaskRule[] = [
 
 const POSTCODE = '[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}';
 const STREET =
-  '(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Terrace|Crescent|Cres|Gardens|Grove|Hill|Mews|Row|Walk|Parade|Highway|Hwy|Parkway|Pkwy|Park|Quay|Green|Gate)';
+  '(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Terrace|Crescent|Cres|Gardens|Grove|Hill|Mews|Row|Walk|Parade|Highway|Hwy|Parkway|Pkwy|Park|Quay|Green|Gate|Race|Rise|View|Vale|End|Fold|Croft|Mill|Bank|Brow|Wynd|Loan|Garth|Chase|Meadows?|Fields?|Orchard|Wharf|Dene|Heights|Ridge|Trail|Circle|Loop|Pike|Plaza|Alley|Villas|Cottages|Buildings|Mansions|Estate|Esplanade|Promenade|Strand|Embankment|Approach|Broadway)';
+const HOUSE =
+  '(?:(?:\\p{Lu}\\p{Ll}{1,15} ){1,2}(?:Cottage|House|Farm|Lodge|Manor|Barn|Rectory|Vicarage|Villa|Bungalow|Croft|Mill|Grange|Hall|Court|Flats|Mansions|Heights),? )?';
+const TOWN =
+  '(?:, (?:\\p{Lu}\\p{Ll}{1,18}|St\\.?)(?:[ -](?:\\p{Lu}\\p{Ll}{1,18}|St|on|upon|under|le|by|in|the)){0,3}){0,3}';
+const APARTMENT = '(?:,? (?:Apt|Apartment|Unit|Flat|Suite|#)\\.? ?\\d{1,4}[A-Za-z]?)?';
 const FLAT = '(?:(?:[Ff]lat|[Aa]partment|[Aa]pt\\.?|[Uu]nit|[Ss]uite|[Rr]oom) \\d{1,4}[A-Za-z]?,? )?';
 
 /** 农村, 疫区, 市区: where somebody lives, but not whom one finds there. */
@@ -76,7 +81,7 @@ const ADDRESSES: readonly MaskRule[] = [
   {
     kind: 'address',
     pattern: new RegExp(
-      `\\b${FLAT}\\d{1,5}[A-Za-z]?,? (?:\\p{Lu}\\p{Ll}[\\p{Script=Latin}'-]{0,18} ){1,4}${STREET}\\b(?:, \\p{Lu}\\p{Ll}{2,18}){0,2}(?:,? ${POSTCODE}\\b|,? [A-Z]{2} \\d{5}(?:-\\d{4})?\\b)?`,
+      `\\b${FLAT}${HOUSE}\\d{1,5}[A-Za-z]?,? (?:\\p{Lu}\\p{Ll}[\\p{Script=Latin}'-]{0,18} ){1,4}${STREET}\\b${APARTMENT}${TOWN}(?:,? ${POSTCODE}\\b|,? (?:[A-Z]{2} )?\\d{5}(?:-\\d{4})?\\b)?`,
       'gu',
     ),
     accept: (masked) => !/^\d{1,5} (?:Days|Weeks|Months|Years|Hours|Tablets)/.test(masked),
