@@ -34,6 +34,7 @@ describe('what others do not have', () => {
     ['No one in the family has migraine.', ['family-history-of-migraine-']],
     ['胳膊痒，家里没人痒。', ['pruritus+']],
     ['夜里咳嗽，其他人都没有咳嗽。', ['cough+']],
+    ['家人没有发现呕吐，咳嗽两天。', ['cough+', 'vomiting-']],
     ['家人均无偏头痛，头痛三天。', ['family-history-of-migraine-', 'headache+']],
   ])('is not denied of the patient: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -16,6 +16,8 @@ describe('how far a denial reaches', () => {
     ['Not sleeping, coughing, vomiting.', ['cough+', 'vomiting+']],
     ["Doesn't have a cough, headache, vomiting.", ['cough-', 'headache-', 'vomiting-']],
     ['No cough, leg swollen.', ['cough-', 'unilateral-leg-swelling+']],
+    ['Not pale, jaundiced, feverish.', ['body-temperature=normal', 'pallor-']],
+    ['Not pale, coughing, headache.', ['cough+', 'headache+', 'pallor-']],
     ['No cough, headache or vomiting.', ['cough-', 'headache-', 'vomiting-']],
     ['Denies cough, headache, vomiting.', ['cough-', 'headache-', 'vomiting-']],
     ['无痛性下肢肿胀，咳嗽。', ['cough+', 'unilateral-leg-swelling+']],

@@ -110,6 +110,11 @@ function isPainless(tokens: readonly Token[], position: number): boolean {
 }
 const DENIES_ONE_WORD: Cue = { kind: 'negated', direction: 'forward', passesCommas: false, isPrefix: true };
 
+/** 家人没有发现抽搐: who does not see it has nothing of it to tell. */
+const DENIES_WHAT_FOLLOWS: Cue = { kind: 'negated', direction: 'forward', passesCommas: false };
+
+const SEES_ZH = /^(?:发现|看[到见]|见到|注意|听[到见])$/;
+
 const NO_CUE: Cue = { kind: 'none', direction: 'forward', passesCommas: false };
 
 function placeCues(
@@ -130,8 +135,11 @@ function placeCues(
       (match.values.some(({ isPossessive }) => isPossessive) &&
         NOT_POSSESSED.has(tokens[match.to]?.text ?? ''));
     const said = isPainless(tokens, match.from) ? [DENIES_ONE_WORD] : match.values;
-    const values = isNobodyElse ? [NO_CUE] : said;
-    const placed = values.map((cue) => ({ cue, from: match.from, to: match.to }));
+    const isUnseen = isNobodyElse && match.values.some((cue) => cue.isNobody === true);
+    const values = isUnseen ? [DENIES_WHAT_FOLLOWS] : isNobodyElse ? [NO_CUE] : said;
+    const isSeeing = isUnseen && SEES_ZH.test(joinedText(tokens, match.to, match.to + 2));
+    const to = isSeeing ? match.to + 2 : match.to;
+    const placed = values.map((cue) => ({ cue, from: match.from, to }));
     return around === undefined ? placed : placed.flatMap((one) => behind(tokens, one, around));
   });
 }
@@ -330,7 +338,8 @@ function goesOnBehind(
   placed: PlacedCue,
 ): boolean {
   if (!isSerialComma(tokens, comma, sentence)) return false;
-  if (deniesVerb(tokens, placed)) return isJoinedByOr(tokens, comma, sentence);
+  if (deniesVerb(tokens, placed))
+    return isJoinedByOr(tokens, comma, sentence) || isListOfQualities(tokens, placed, comma, sentence);
   const deniesNouns = NOUNS_DENIED.test(tokens[placed.from]?.text ?? '');
   if (!deniesNouns) return true;
   if (isPredicate(tokens, comma, sentence)) return false;
@@ -342,6 +351,27 @@ const SIZES = /^(?:big|huge|large|enlarged|bulky|massive|swollen|tender|severe|m
 /** "No flow in the vein, *big* spleen": how large or bad something is, is told of what is there. */
 const tellsSize = (tokens: readonly Token[], comma: number): boolean =>
   SIZES.test(tokens[comma + 1]?.text ?? '');
+
+const QUALITY = /(?:ed|ic|ous|al|y|ile|ish|pale)$/;
+
+/** "Not pale, jaundiced, cyanosed": single qualities to the end, two of them at least, are one list. */
+function isListOfQualities(
+  tokens: readonly Token[],
+  { from, to }: PlacedCue,
+  comma: number,
+  sentence: Sentence,
+): boolean {
+  const first = (tokens[from]?.text ?? '') + (tokens[to - 1]?.text ?? '');
+  if (!/not$|n't$/.test(first) || !QUALITY.test(tokens[to]?.text ?? '')) return false;
+  let items = 0;
+  let at = to + 1;
+  while (at + 1 < sentence.to && tokens[at]?.text === ',' && QUALITY.test(tokens[at + 1]?.text ?? '')) {
+    items += 1;
+    at += 2;
+  }
+  const isOver = at >= sentence.to || /^[.;]$/.test(tokens[at]?.text ?? '');
+  return isOver && items >= 2 && comma < at;
+}
 
 /** Items of a list are short. */
 const MAX_ITEM_TOKENS = 4;

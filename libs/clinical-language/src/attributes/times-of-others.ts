@@ -18,6 +18,8 @@ function isShareOfTime(tokens: readonly Token[], { from, to }: Duration): boolea
 /** What happens in a life and is no illness. Before it "since" makes it the onset: "headaches since I moved house". */
 const LIFE =
   /\b(?:arrived|retired|emigrated|immigrated|graduated|flew|travelled|bought|adopted|hired|moved (?:to|here|in|into|house|out|home|from)|came (?:here|home|over|back from|to live|to (?:the|this) country)|joined (?:the|a|an|our)|got (?:married|divorced|engaged)|returned (?:from|home)|started (?:school|nursery|university|college|a new|at a new|work at|as a))\b/;
+/** "Moved to the coast last year *and developed* wheeze". */
+const ONSET = /\b(?:developed|began|started|got|became|fell)\b/;
 const SINCE = /\b(?:since|when|after)\b/;
 const LIFE_ZH =
   /(?:搬家|搬到|搬来|来到|回国|出国|移民|退休|入职|结婚|离婚|入学|转学|入托|出差|旅游|旅行|毕业)/;
@@ -33,7 +35,8 @@ function clauseWords({ tokens }: AttributeContext, from: number, to: number): st
 function isOfLife(context: AttributeContext, duration: Duration): boolean {
   const [start, end] = clauseOf(context, duration.from);
   const before = clauseWords(context, start, duration.from);
-  if (LIFE.test(before) && !SINCE.test(before)) return true;
+  const isOnset = ONSET.test(clauseWords(context, duration.to, end));
+  if (LIFE.test(before) && !SINCE.test(before)) return !isOnset;
   const behind = joinedText(context.tokens, duration.to, end);
   if (!duration.ago) return false;
   return LIFE_ZH.test(behind) || LIFE_ZH.test(before) || ONCE_ZH.test(behind);
