@@ -323,7 +323,10 @@ describe('evaluate-intake', () => {
         expected: { present: ['no-such-finding'], absent: [], states: {} },
       },
     };
-    const maskingSets = ['', '-styles'].flatMap((set) => [`${set}.development`, `${set}.frozen`]);
+    const maskingSets = ['', '-styles', '-strangers'].flatMap((set) => [
+      `${set}.development`,
+      `${set}.frozen`,
+    ]);
     for (const set of [...maskingSets, '-unseen']) {
       given(`sets/deidentification${set}.jsonl`, `${JSON.stringify({ ...masked, lookAlikes: [] })}\n`);
     }

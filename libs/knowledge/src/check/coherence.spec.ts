@@ -69,6 +69,17 @@ describe('medicine that contradicts itself', () => {
     ['links', 'too few links', 'error', /only 5 links besides/, (draft) => embolism(draft).links.splice(8)],
     [
       'links',
+      'too many links',
+      'error',
+      /46 links: more than 40 are seldom read/,
+      (draft) => {
+        const { links } = embolism(draft);
+        for (let more = links.length; more < 46; more += 1)
+          links.push({ finding: `one-more-${String(more)}`, theta: 0.5, grade: 'D', source: 'estimate' });
+      },
+    ],
+    [
+      'links',
       'no course of the illness',
       'error',
       /links "illness-course"/,

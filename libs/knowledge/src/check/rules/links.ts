@@ -53,7 +53,7 @@ function countProblems(disease: Located<Disease>): Problem[] {
       ? [
           problem(
             disease,
-            'warning',
+            'error',
             `${linked.size} links: more than ${MOST} are seldom read; drop the weakest`,
           ),
         ]
