@@ -4,9 +4,12 @@ import { type DerivationInput, derivedMention } from './derived-mention';
 
 const SUDDEN_DEATH = 'family-history-of-sudden-death-or-cardiomyopathy';
 
-const KIN =
-  /^(?:father|mother|dad|mum|mom|brother|sister|son|daughter|uncle|aunt|cousin|grandfather|grandmother|nephew|niece)$/;
-const KIN_ZH = /^(?:爸|妈|父|母|哥|弟|姐|妹|叔|舅|姨|姑|爷|奶|公|婆|兄)$/;
+const KIN: ReadonlySet<string> = new Set(
+  (
+    'father mother dad mum mom brother sister son daughter uncle aunt cousin grandfather grandmother nephew niece ' +
+    '爸 妈 父 母 哥 弟 姐 妹 叔 舅 姨 姑 爷 奶 公 婆 兄'
+  ).split(' '),
+);
 /** "Died *in his sleep*", "dropped dead". */
 const SUDDENLY = /^(?:died(?:in(?:his|her|their)?sleep|suddenly)|droppeddead|passedawayin(?:his|her)sleep)/;
 const SUDDENLY_ZH = /^(?:(?:睡梦|睡眠)中|睡[着觉](?:了|时|的时候)?)(?:突然)?(?:去世|过世|走了|没了|死)/;
@@ -40,7 +43,7 @@ export function readSuddenDeaths(input: DerivationInput): Mention[] {
   const found: Mention[] = [];
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const text = textAt(tokens, at);
-    if (!KIN.test(text) && !KIN_ZH.test(text)) continue;
+    if (!KIN.has(text)) continue;
     const death = deathBehind(input, at);
     if (death !== undefined) found.push(death);
   }

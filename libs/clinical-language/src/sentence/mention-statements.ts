@@ -55,8 +55,10 @@ function specificityOf(
   tokens: readonly Token[],
 ): number {
   const isDenied = scopes.over(mention.used).has('negated');
-  const isOfPart = isOneSided(mention, tokens) || isQualified(mention, tokens) || isOfSeveral(mention);
-  if (isDenied) return isOfPart ? 0 : mention.used.length;
+  if (isDenied) {
+    const isOfPart = isOneSided(mention, tokens) || isOfSeveral(mention) || isQualified(mention, tokens);
+    return isOfPart ? 0 : mention.used.length;
+  }
   return namesAllergen(mention, allergens) ? OUTWEIGHS : mention.used.length;
 }
 

@@ -42,7 +42,7 @@ function letterAt(tokens: readonly Token[], position: number): Letter | undefine
 export function expandLetters(tokens: readonly Token[]): readonly Token[] {
   const letters = new Map<number, Letter>();
   tokens.forEach((token, position) => {
-    if (token.text.length !== 1 || !/^[blrw]$/.test(token.text)) return;
+    if (token.kind !== 'word' || token.text.length !== 1) return;
     const letter = letterAt(tokens, position);
     if (letter !== undefined) letters.set(position, letter);
   });
