@@ -17,6 +17,8 @@ describe('one who asks for another', () => {
     ['大夫您好，我妈今年65，这两天老说头痛，没有呕吐。', ['headache+', 'vomiting-'], 65, 'female'],
     ['我女儿3岁，发烧两天，咳嗽。', ['body-temperature=fever', 'cough+'], 3, 'female'],
     ['我老公45岁，胸痛1小时。', ['chest-pain+'], 45, 'male'],
+    ['女儿4岁，咳嗽，老说头痛。', ['cough+', 'headache+'], 4, 'female'],
+    ['医生您好，儿子8个月，咳嗽两天。', ['cough+'], 8, 'male'],
   ])('tells of the patient: %s', (text, expected, age, sex) => {
     const { patient } = understandText(text, undefined, vocabulary);
     expect([read(text), patient.age?.value, patient.sex]).toEqual([expected, age, sex]);
@@ -27,6 +29,7 @@ describe('one who asks for another', () => {
     ['我妈有偏头痛，我最近胸痛。', ['chest-pain+', 'family-history-of-migraine+']],
     ['我爸有偏头痛，最近我胸痛。', ['chest-pain+', 'family-history-of-migraine+']],
     ['My mother died of a DVT. Cough.', ['cough+', 'family-history-of-venous-thromboembolism+']],
+    ['母亲60岁去世。咳嗽。', ['cough+']],
     ['Her mother is 78 and has migraine. She has a cough.', ['cough+', 'family-history-of-migraine+']],
   ])('is not one who tells of the family: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

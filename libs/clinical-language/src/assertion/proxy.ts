@@ -43,15 +43,31 @@ function inEnglish(tokens: readonly Token[], at: number): Named | undefined {
 }
 
 function inChinese(tokens: readonly Token[], at: number): Named | undefined {
-  if (!/^[我俺]$/.test(textAt(tokens, at))) return undefined;
-  const start = /^[的家]$/.test(textAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const isOwned = /^[我俺]$/.test(textAt(tokens, at));
+  if (!isOwned && at > 0 && !/^[,，。!:：]$/.test(textAt(tokens, at - 1))) return undefined;
+  const own = /^[的家]$/.test(textAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const start = isOwned ? own : at;
   const isThere = (word: string): boolean =>
     [...word].every((character, index) => textAt(tokens, start + index) === character);
   const female = FEMALE_ZH.find(isThere);
   const word = female ?? MALE_ZH.find(isThere);
   if (word === undefined) return undefined;
-  return { word, sex: female === undefined ? 'male' : 'female', from: at, to: start + word.length };
+  const to = start + word.length;
+  if (!isOwned && !opensWithAge(tokens, to)) return undefined;
+  return { word, sex: female === undefined ? 'male' : 'female', from: at, to };
 }
+
+/** 女儿4岁，说…; 儿子8个月，…: whose age is told first is the patient, unless it is that of a death. */
+function opensWithAge(tokens: readonly Token[], to: number): boolean {
+  const behind = tokens
+    .slice(to, to + MAX_OPENING)
+    .map(({ text }) => text)
+    .join('');
+  return /^,?(?:今年|现年|现在|才|刚)?(?:\d{1,3}|[一二三四五六七八九十两半]{1,3})(?:周?岁|个?多?半?月)(?!.{0,2}(?:死|去世|过世|病故|逝))/.test(
+    behind,
+  );
+}
+const MAX_OPENING = 10;
 
 const isYears = (token: Token | undefined): boolean =>
   token?.kind === 'number' &&

@@ -104,13 +104,16 @@ const CHILD_AGE_UNITS: readonly (readonly [string, Age['unit']])[] = [
 const isPointInTime = (tokens: readonly Token[], position: number): boolean =>
   tokens.slice(position, position + 6).some(({ text }) => text === '前');
 
+/** 患者，男， and 我儿子 in front of an age. */
+const INTRODUCED_ZH = /(?:^|[,。;:!]|患者|我的?家?)(?:[男女]性?[,:]|(?:儿子|女儿|孩子|小孩|娃),?)$/;
+
 /** 患儿，男， or 男婴 right before: what follows is the age, not the length of the illness. */
 function isChildIntroduced(tokens: readonly Token[], position: number): boolean {
   const before = tokens
     .slice(Math.max(0, position - 8), position)
     .map(({ text }) => text)
     .join('');
-  if (/(?:^|[,。;:]|患者)[男女]性?[,:]$/.test(before) && !isPointInTime(tokens, position)) return true;
+  if (INTRODUCED_ZH.test(before) && !isPointInTime(tokens, position)) return true;
   return /(?:患儿|[男女]婴|婴儿|新生儿|[男女]孩|[男女]童|宝宝)[,:]?(?:[男女]性?[,:]?)?(?:年龄|出?生后|出生)?:?$/.test(
     before,
   );
