@@ -16,12 +16,16 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 
 function hitsOf(rule: MaskRule | MaskReader, text: string): readonly KindHit[] {
   if ('find' in rule) return rule.find(text);
+  const { pattern } = rule;
   const hits: KindHit[] = [];
-  for (const match of text.matchAll(rule.pattern)) {
+  // not matchAll, which makes a copy of the expression for every rule and text
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const inner = match.groups?.['it'];
     const masked = inner ?? match[0];
     const start = match.index + (inner === undefined ? 0 : match[0].indexOf(inner));
     const hit = { start, end: start + masked.length };
+    if (match[0] === '') pattern.lastIndex += 1;
     if (rule.accept !== undefined && !rule.accept(masked, text, hit)) continue;
     const trimmed = rule.trim === undefined ? hit : rule.trim(masked, hit);
     const placeholder = rule.placeholder?.(masked);
@@ -31,11 +35,10 @@ function hitsOf(rule: MaskRule | MaskReader, text: string): readonly KindHit[] {
   return hits;
 }
 
+const NEEDS = [...new Set(MASK_RULES.flatMap((rule) => rule.needs ?? []))];
+
 /** What rules need and a text lacks; each need is looked for once. */
-function needsUnmet(text: string): ReadonlySet<RegExp> {
-  const needs = new Set(MASK_RULES.flatMap((rule) => rule.needs ?? []));
-  return new Set([...needs].filter((need) => !need.test(text)));
-}
+const needsUnmet = (text: string): ReadonlySet<RegExp> => new Set(NEEDS.filter((need) => !need.test(text)));
 
 function findIdentifiers(source: NormalisedText): Finding[] {
   const found: Finding[] = [];
