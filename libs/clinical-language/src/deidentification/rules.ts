@@ -1,6 +1,6 @@
 import { DATE_RULES, OLD_AGE_RULES } from './rules/dates';
 import { chineseNames } from './chinese/chinese-names';
-import { englishNames } from './english-names';
+import { englishNames } from './english/english-names';
 import { type MaskReader, type MaskRule } from './rules/mask-rule';
 import { NUMBER_RULES } from './rules/numbers';
 import { INFORMAL_NUMBER_RULES } from './rules/numbers-informal';

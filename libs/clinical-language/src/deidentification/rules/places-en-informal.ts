@@ -1,4 +1,4 @@
-import { classOfName } from '../english-name-class';
+import { classOfName } from '../english/name-class';
 import { DESCRIBES, NO_NAMES, NO_SERVICES } from '../names-en';
 import { WIDE_PLACES } from '../wide-places';
 import { type MaskRule } from './mask-rule';

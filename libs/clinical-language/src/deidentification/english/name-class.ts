@@ -1,9 +1,9 @@
-import { GIVEN_NAMES, NO_NAMES, NO_SERVICES } from './names-en';
-import { WIDE_PLACES } from './wide-places';
-import { MORE_GIVEN_NAMES } from './words/given-names';
-import { isKnownWord } from './words/english-words';
-import { SURNAMES, WORDS_AS_NAMES, WORDY_SURNAMES } from './words/surnames';
-import { MEDICAL_PROPER_NOUNS } from './words/medical-proper-nouns';
+import { GIVEN_NAMES, NO_NAMES, NO_SERVICES } from '../names-en';
+import { WIDE_PLACES } from '../wide-places';
+import { MORE_GIVEN_NAMES } from '../words/given-names';
+import { isKnownWord } from '../words/english-words';
+import { SURNAMES, WORDS_AS_NAMES, WORDY_SURNAMES } from '../words/surnames';
+import { MEDICAL_PROPER_NOUNS } from '../words/medical-proper-nouns';
 
 /**
  * What a capitalised word may be:

@@ -1,0 +1,43 @@
+import { EPONYM_FOLLOWERS, EPONYM_LEADERS } from '../names-en';
+import { MEDICAL_PHRASES, MEDICAL_PROPER_NOUNS } from '../words/medical-proper-nouns';
+import { type Extent } from './extent';
+import { FINITE } from './neighbours';
+import { type Passage } from './passage';
+import { type EnglishToken } from './tokens';
+
+/** A medicine, dressing or germ stands here, and so may a word that no dictionary has. */
+export const THING_BEFORE =
+  /(?:^|[\s(])(?:on|takes?|taking|took|taken|started|starting|commenced|stopped|stopping|stop|start|prescribed|iv|po|oral|topical|nebs?|mg|mcg|units?|tablets?|doses?|packed with|dressed with|dressing with|covered with|treated with|loaded with|load with|switch(?:ed)? to|changed? to|course of|dose of|course|grew|grow|grows|growing|isolated|cultured?|pcr|serology|igm|igg|allerg\p{L}+ to|sensitive to|resistant to|anti|the) ?$/iu;
+export const THING_AFTER =
+  /^(?:'s)? ?(?:[-+]ve\b|\d+(?:\.\d+)? ?(?:m?c?g|ml|units?|%|mmol)|(?:mg|tablets?|capsules?|cream|ointment|gel|spray|inhaler|nebs?|dressings?|patch(?:es)?|infusion|injection|drops|positive|negative|views?|nomogram|technique|approach|incision|method|equation|formula|stage|staging|class|grade|grading|angle|ratio|distribution|regimen|diet|exercises?|forceps|clamp|retractor|needle|drain|bandage|airway|collar|frame|prosthesis|stent|graft|flap|shunt|monitor|antigens?|stones?|types?|infection|bacteraemia|pneumonia|sepsis|species|spp|agar|medium|reaction|response|effect|score|risk|questionnaire|assay|kit|device|pen|abscess|angina|attacks?|area|zone|tract|membrane)\b)/iu;
+export const LATIN_SPECIES = /^ (?!a\b)([a-z]+(?:a|um|us|is|ii|ae|ans|ens|i))\b/u;
+
+/** Parkinson's disease; but Marcus, who has one. */
+export function isEponym(
+  passage: Passage,
+  { start, nameClass, text, possessive }: EnglishToken,
+  after: string,
+): boolean {
+  if (EPONYM_LEADERS.test(passage.text.slice(Math.max(0, start - 16), start))) return true;
+  if (!EPONYM_FOLLOWERS.test(after)) return false;
+  return (
+    nameClass !== 'given' ||
+    MEDICAL_PROPER_NOUNS.has(text) ||
+    !possessive ||
+    /^'s (?:sign|apple|syndrome|disease)/.test(after)
+  );
+}
+
+/** Graham Steell murmur, Marcus Gunn pupil: told by what stands behind the whole, or known as a whole. */
+export function isMedicalPhrase(passage: Passage, { first, last }: Extent): boolean {
+  const opening = passage.tokens[first];
+  const closing = passage.tokens[last];
+  if (opening === undefined || closing === undefined || passage.isTitled(opening, first)) return false;
+  const run = passage.tokens.slice(first, last + 1);
+  const after = passage.after(closing);
+  const told = EPONYM_FOLLOWERS.test(after) || THING_AFTER.test(after);
+  if (told && (run.some(({ nameClass }) => nameClass === 'medical') || !closing.possessive)) return true;
+  return (
+    MEDICAL_PHRASES.test(passage.text.slice(opening.start, closing.end)) && (told || !FINITE.test(after))
+  );
+}
