@@ -14,7 +14,8 @@ export const WIDE_PLACES: ReadonlySet<string> = new Set(
   Latin America|Central America|Caribbean|Middle East|Far East|Mediterranean|Balkans|Sahara|Amazon Basin|Himalayas|Alps|Hong Kong|Macau|Bali|Goa|
   Punjab|Mecca|Earth|Arctic|Pacific|Atlantic|Western Europe|Eastern Europe|Southern Europe|Northern Europe|West Africa|East Africa|
   North Africa|Southern Africa|Central Africa|Southeast Asia|South Asia|East Asia|Central Asia|Sub-Saharan Africa|South-East Asia|
-  South-east Asia|Guangdong|Guangxi|Yunnan|Sichuan|Hunan|Hubei|Henan|Hebei|Zhejiang|Jiangsu|Fujian|Shandong|Xinjiang|Tibet|Inner Mongolia|Hainan`
+  South-east Asia|Bihar|Kerala|Assam|Bengal|West Bengal|Rajasthan|Gujarat|Tamil Nadu|Sindh|Kashmir|Java|Sumatra|Borneo|Sarawak|Papua|Siberia|Patagonia|
+  Amazonas|Bahia|Yucatan|Oaxaca|Chiapas|Kurdistan|Anatolia|Sinai|Crimea|Sicily|Sardinia|Corsica|Crete|Guangdong|Guangxi|Yunnan|Sichuan|Hunan|Hubei|Henan|Hebei|Zhejiang|Jiangsu|Fujian|Shandong|Xinjiang|Tibet|Inner Mongolia|Hainan`
     .split('|')
     .map((name) => name.trim()),
 );

@@ -1,7 +1,7 @@
 import { type KindHit } from '../rules/mask-rule';
 import { CharacterKind, countOf, isGivenPair, isTransliteration, kindsAt } from './character-kinds';
 import { type ChineseClause } from './clause';
-import { opensClinicalPair, opensTerm } from './vetoes';
+import { describesThing, opensClinicalPair, opensTerm } from './vetoes';
 
 const NOT_IN_NAMES = CharacterKind.notGiven | CharacterKind.clinical;
 
@@ -9,6 +9,7 @@ const NOT_IN_NAMES = CharacterKind.notGiven | CharacterKind.clinical;
 export function announcedGivenName(clause: ChineseClause, at: number): KindHit | undefined {
   const { chars } = clause;
   if (!isGivenPair(chars, at) && !isTransliteration(chars, at)) return undefined;
+  if (opensTerm(clause, at)) return undefined;
   if (!clause.isAnnounced(at) || clause.charBefore(at) === ',' || !clause.breaks(at)) return undefined;
   for (const size of [4, 3, 2]) {
     const end = at + size;
@@ -33,6 +34,7 @@ export function givenNameAlone(clause: ChineseClause, at: number): KindHit | und
   const isPair = isGivenPair(chars, at);
   const telling = isPair ? countOf(chars, at, end, CharacterKind.telling) : 0;
   if (!isPet && (isDouble || telling === 0 || opensClinicalPair(clause, at))) return undefined;
+  if (isPet && describesThing(clause, end)) return undefined;
   if (!clause.opensOrLed(at) || opensTerm(clause, at)) return undefined;
   if (telling < 2 && !clause.goesOn(end)) return undefined;
   if (!clause.breaks(at) || !clause.breaks(end)) return undefined;

@@ -10,13 +10,15 @@ const BEFORE_ZI = new Set('强勇军刚柱栓虎梅伟峰磊涛超铁锁狗石')
 /** Behind 大, 二, 三: 二柱, 大壮. */
 const COUNTRY_NAMES = new Set('柱栓牛虎狗蛋妮丫伟军强勇刚壮毛宝龙凤');
 const ELDERS = new Set('头汉太');
+/** 来大姨妈, 自安哥拉: a word that begins like such a title. */
+const TITLE_LOOK_ALIKES = new Set(['姨妈', '哥拉', '哥伦', '弟子', '妹子']);
 const KIN_TITLES = new Set('姐哥妹弟嫂婶叔姨');
 /** Given names that are words as well. */
 const GIVEN_WORDS =
   /^(?:建国|国庆|建军|解放|卫东|爱国|和平|跃进|红梅|春花|秋菊|冬梅|春梅|腊梅|桂花|荷花|海燕|春燕|秀丽|美丽|建设|建华|志强|自强|永红|红旗|卫国|文明|胜利|福贵|来福|富贵|玉兰|木兰|牡丹|月季|杜鹃|百合|雪梅|雪莲|晓明|小明|小红|大伟|志明|春妮|翠花)$/u;
 /** 小便, 大腿, 老年: words that are formed like a nickname and that the dictionary may cut. */
 const NICKNAME_LOOK_ALIKE =
-  /^(?:[小大老阿][便腿肠脑时白于米管方关面牛鱼车路单包农冷红古东边叶]|小[儿孩伙腹剂结丘细三心学区板子夜月中孔叶脑肠气梗胶水]|大[小大片约量多发学家出]|老[人师年是公婆伴家乡太板汉爷奶花病慢毛]|[二三四][级度尖联周]|阿[司托莫奇米昔苯片罗达仑昔维立普替洛]|小石|老高血)/u;
+  /^(?:小苏打|小周天|大黄|老仰|小瞳|来大|[小大老阿][便腿肠脑时白于米管方关面牛鱼车路单包农冷红古东边叶]|小[儿孩伙腹剂结丘细三心学区板子夜月中孔叶脑肠气梗胶水]|大[小大片约量多发学家出]|老[人师年是公婆伴家乡太板汉爷奶花病慢毛]|[二三四][级度尖联周]|阿[司托莫奇米昔苯片罗达仑昔维立普替洛]|小石|老高血)/u;
 
 /** 胖哥, 黑子. */
 function byLooks(clause: ChineseClause, at: number): KindHit | undefined {
@@ -69,6 +71,7 @@ function isPrefixInPlace(clause: ChineseClause, at: number): boolean {
 
 /** 丽娟姐, 志强哥. */
 function givenWithTitle(clause: ChineseClause, at: number): KindHit | undefined {
+  if (TITLE_LOOK_ALIKES.has(clause.slice(at + 2, 2))) return undefined;
   if (!KIN_TITLES.has(clause.chars.charAt(at + 2)) || !clause.breaks(at)) return undefined;
   const given =
     clause.wordLength(at) < 2

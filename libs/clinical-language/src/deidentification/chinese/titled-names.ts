@@ -1,7 +1,7 @@
 import { type KindHit } from '../rules/mask-rule';
 import { surnameSize, surnameWeight } from './character-kinds';
 import { type ChineseClause } from './clause';
-import { isGrammar, standsAlone } from './vetoes';
+import { isGrammar, opensTerm, standsAlone } from './vetoes';
 
 const COLLOQUIAL =
   /^(?:阿姨|大姨(?!妈)|大爷|大妈|大娘|大叔|大婶|大嫂|大哥|大姐|叔叔|伯伯|婆婆|奶奶|爷爷|老太太?|老爷子|老头|老汉|姨妈|姐姐|哥哥|姐|哥|叔|婶|嫂|姨(?!妈)|伯|爷|妈|总|工(?![作厂地伤人资业]))/u;
@@ -21,6 +21,7 @@ export function titledName(clause: ChineseClause, at: number): KindHit | undefin
   const rest = clause.slice(at + size, 4);
   const colloquial = COLLOQUIAL.exec(rest)?.[0];
   if (colloquial === undefined && !PROFESSIONAL.test(rest)) return undefined;
+  if (size === 1 && opensTerm(clause, at)) return undefined;
   if (!standsAlone(clause, at, size) || isGrammar(clause, at)) return undefined;
   const doubtful =
     colloquial?.length === 1 ||

@@ -2,11 +2,12 @@ import { CharacterKind, kindsAt, surnameWeight } from './character-kinds';
 import { type ChineseClause } from './clause';
 import { CLINICAL_PAIRS } from '../words/chinese-clinical-pairs';
 import { NO_NAME_ZH } from '../names-zh';
+import { PERSONAL } from './neighbours';
 
 const NO_NAME = new RegExp(`^${NO_NAME_ZH}`, 'u');
 /** Foreign names of diseases and medicines, and words, that begin like a Chinese name. */
 const TRANSLITERATED_TERM =
-  /^(?:吉兰|吉伯|孟鲁|罗夫|孔源|韦格纳|卢德|桑拿|麻古|鱼生|达英|纳可|思瑞康|安哥|青光|来大姨|高弓|高[一出]|梦游|怀[中孕]|向家庭|向[凝阳]|边舒|韦尼克|马凡|马方|马尔尼菲|莫西|莫沙|莫匹|马西|罗培|罗红|罗哌|罗库|罗米|富隆|雷诺|雷公藤|贝赫|贝尔|贝那|霍奇金|何杰金|唐氏|唐宝|马兰|卢格|夏科|柯氏|库欣|席汉|艾森|艾司|艾可|伏立|伏格|万古|万托|万艾可|沙丁|沙美|利奈|利伐|利多|利培|利福|利托|维库|温特|费城|费伯|屈大|屈光|乌司|康柏|高乌|安博|安理申|安体|安非|易善|易瑞|林可|林格|林奇|何首乌|闻人[语声]|牛皮|毛囊|满堂|单克|麻风|麻疹|梅毒|梅克|高弓|青光|青霉|项强|戴[眼耳美环镜着上了越]|曾[上经自得切中患有用服因被多]|常[正超见有]|阴[超道囊茎]|连花|红霉|金刚|金葡|石膏|白[瞳喉念血]|杜冷|杜氏|杜小|段[增抬压]|余[肺均未健]|屈[腿膝髋]|叶[正岛增]|史[正]|尚[正]|罗音|江米|高[一出二三])/u;
+  /^(?:康泰克|潘生丁|杜仲|卢戈|孔雀|欣康|欣维|毓婷|伊可新|柯兴|韦伯|林纳|何氏|余可|安氏|石氏|吉兰|吉伯|孟鲁|罗夫|孔源|韦格纳|卢德|桑拿|麻古|鱼生|达英|纳可|思瑞康|安哥|青光|来大姨|高弓|高[一出]|梦游|怀[中孕]|向家庭|向[凝阳]|边舒|韦尼克|马凡|马方|马尔尼菲|莫西|莫沙|莫匹|马西|罗培|罗红|罗哌|罗库|罗米|富隆|雷诺|雷公藤|贝赫|贝尔|贝那|霍奇金|何杰金|唐氏|唐宝|马兰|卢格|夏科|柯氏|库欣|席汉|艾森|艾司|艾可|伏立|伏格|万古|万托|万艾可|沙丁|沙美|利奈|利伐|利多|利培|利福|利托|维库|温特|费城|费伯|屈大|屈光|乌司|康柏|高乌|安博|安理申|安体|安非|易善|易瑞|林可|林格|林奇|何首乌|闻人[语声]|牛皮|毛囊|满堂|单克|麻风|麻疹|梅毒|梅克|高弓|青光|青霉|项强|戴[眼耳美环镜着上了越]|曾[上经自得切中患有用服因被多]|常[正超见有]|阴[超道囊茎]|连花|红霉|金刚|金葡|石膏|白[瞳喉念血]|杜冷|杜氏|杜小|段[增抬压]|余[肺均未健]|屈[腿膝髋]|叶[正岛增]|史[正]|尚[正]|罗音|江米|高[一出二三])/u;
 /** Words that a family name opens and that stand before a title. */
 const NO_TITLED = /^(?:班主任|康复|单位|全科|住院)/u;
 const GRAMMAR = '于和同与由经从全单连时都能有成管向常任何';
@@ -17,6 +18,12 @@ const DESCRIPTIONS = new Set(
     ' ',
   ),
 );
+
+/** 甜甜的味道, 圆圆的疙瘩: doubled characters before 的 describe a thing, unless what follows is a person's. */
+export const describesThing = (clause: ChineseClause, end: number): boolean => {
+  const after = clause.after(end);
+  return after.startsWith('的') && !PERSONAL.test(after);
+};
 
 /** 患者高大, 母亲文明. */
 export const describesPerson = (clause: ChineseClause, at: number, end: number): boolean =>

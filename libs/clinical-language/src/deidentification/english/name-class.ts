@@ -3,6 +3,7 @@ import { WIDE_PLACES } from '../wide-places';
 import { MORE_GIVEN_NAMES } from '../words/given-names';
 import { isKnownWord } from '../words/english-words';
 import { SURNAMES, WORDS_AS_NAMES, WORDY_SURNAMES } from '../words/surnames';
+import { TRADE_NAMES } from '../words/trade-names';
 import { MEDICAL_PROPER_NOUNS } from '../words/medical-proper-nouns';
 
 /**
@@ -28,6 +29,7 @@ function classOfCompound(parts: readonly string[]): NameClass {
 /** The class of a word written with a capital. */
 export function classOfName(word: string): NameClass {
   if (NO_NAMES.has(word) || NO_SERVICES.has(word) || WIDE_PLACES.has(word)) return 'stop';
+  if (TRADE_NAMES.has(word)) return 'medical';
   if (GIVEN_NAMES.has(word)) return 'given';
   const lower = word.toLowerCase();
   if (MORE_GIVEN_NAMES.has(word)) {

@@ -31,6 +31,8 @@ export class Passage {
   isTitled(token: EnglishToken, at: number): boolean {
     const before = this.tokens[at - 1];
     if (before === undefined || !/^\.? ?$/.test(token.gap)) return false;
+    // 530 ms. Bloods: milliseconds
+    if (before.text === 'ms' && token.gap !== ' ') return false;
     if (TITLE.test(before.lower)) {
       if (token.shape === 'initial') return !/^\.?[\p{L}\d]/u.test(this.after(token));
       return !NO_TITLED.test(token.text);

@@ -4,7 +4,7 @@ import { touches } from './extent';
 import { APPOSED, BY_AGE, FINITE, PERSON_NOUN } from './neighbours';
 import { type Passage } from './passage';
 import { type EnglishToken, isName } from './tokens';
-import { LATIN_SPECIES, THING_AFTER, THING_BEFORE } from './vetoes';
+import { isTravelledTo, LATIN_SPECIES, THING_AFTER, THING_BEFORE } from './vetoes';
 
 /** "Okonjo prefers tea": a verb that no list holds, by its ending; a plural of things is none. */
 const VERB_LIKE =
@@ -28,7 +28,7 @@ export function isUnknownPerson(passage: Passage, token: EnglishToken, at: numbe
   const joined = (other: EnglishToken | undefined, gap: string | undefined): boolean =>
     other?.nameClass === 'medical' && other.shape === 'capital' && /^[ -]$/.test(gap ?? '');
   if (joined(before, token.gap) || joined(next, next?.gap)) return false;
-  if (THING_AFTER.test(after)) return false;
+  if (THING_AFTER.test(after) || isTravelledTo(passage, token)) return false;
   const species = LATIN_SPECIES.exec(after)?.[1];
   if (species !== undefined && !isKnownWord(species)) return false;
   const run =

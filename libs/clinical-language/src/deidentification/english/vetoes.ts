@@ -12,6 +12,14 @@ export const THING_AFTER =
   /^(?:'s)? ?(?:[-+]ve\b|\d+(?:\.\d+)? ?(?:m?c?g|ml|units?|%|mmol)|(?:mg|tablets?|capsules?|cream|ointment|gel|spray|inhaler|nebs?|dressings?|patch(?:es)?|infusion|injection|drops|positive|negative|views?|nomogram|technique|approach|incision|method|equation|formula|stage|staging|class|grade|grading|angle|ratio|distribution|regimen|diet|exercises?|forceps|clamp|retractor|needle|drain|bandage|airway|collar|frame|prosthesis|stent|graft|flap|shunt|monitor|antigens?|stones?|types?|infection|bacteraemia|pneumonia|sepsis|species|spp|agar|medium|reaction|response|effect|score|risk|questionnaire|assay|kit|device|pen|abscess|angina|attacks?|area|zone|tract|membrane)\b)/iu;
 export const LATIN_SPECIES = /^ (?!a\b)([a-z]+(?:a|um|us|is|ii|ae|ans|ens|i))\b/u;
 
+/** Where somebody has been: a place of travel tells where an illness may come from. */
+const TRAVELLED =
+  /(?:\b(?:[Tt]ravel(?:l?ed|l?ing|s)?|[Tt]rips?|[Hh]olidays?|[Hh]olidayed|[Ff]lew|[Ff]lown|[Tt]rek(?:ked|king)?|[Bb]ackpack(?:ed|ing)|[Ss]afari|[Hh]oneymoon(?:ed)?|[Cc]ruise|[Pp]ilgrimage|[Bb]ack|[Rr]eturned|[Tt]oured|[Hh]iked|[Hh]iking|[Ss]wam|[Ss]wimming|[Cc]limb(?:ed|ing)|[Ss]ailed) (?:back )?(?:to|from|in|around|round|through|across|via|at|near|up)|, then) (?:\p{Lu}\p{L}+(?:,? and |, )){0,2}$/u;
+
+/** A week in Pokhara, back from Kathmandu. */
+export const isTravelledTo = (passage: Passage, { start }: EnglishToken): boolean =>
+  TRAVELLED.test(passage.text.slice(Math.max(0, start - 40), start));
+
 /** Parkinson's disease; but Marcus, who has one. */
 export function isEponym(
   passage: Passage,
@@ -24,7 +32,7 @@ export function isEponym(
     nameClass !== 'given' ||
     MEDICAL_PROPER_NOUNS.has(text) ||
     !possessive ||
-    /^'s (?:sign|apple|syndrome|disease)/.test(after)
+    /^'s (?:sign|apple|syndrome|disease|angina)/.test(after)
   );
 }
 
@@ -32,7 +40,10 @@ export function isEponym(
 export function isMedicalPhrase(passage: Passage, { first, last }: Extent): boolean {
   const opening = passage.tokens[first];
   const closing = passage.tokens[last];
-  if (opening === undefined || closing === undefined || passage.isTitled(opening, first)) return false;
+  if (opening === undefined || closing === undefined) return false;
+  // a lady or a nun may have lent her name to a sign
+  if (passage.isTitled(opening, first) && !/^ (?:nodules?|syndrome)\b|^结节/.test(passage.after(closing)))
+    return false;
   const run = passage.tokens.slice(first, last + 1);
   const after = passage.after(closing);
   const told = EPONYM_FOLLOWERS.test(after) || THING_AFTER.test(after);

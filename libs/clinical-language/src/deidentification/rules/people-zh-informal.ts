@@ -13,7 +13,7 @@ const STAFF =
   '(?:医师签字|医生签字|签名|签字|署名|记录者?|记录人|审核者?|报告者?|录入者?|主刀|术者|[一二三]助|助手|麻醉|麻醉师|器械护士|巡回护士|巡回|洗手护士|(?:住院|主治|主管|经治|副主任|主任|进修|实习|规培|值班|接诊|管床|报告|审核|检查|申请|送检|会诊|手术|首诊)医[师生]|(?:责任|主管|值班)?(?:护师|药师|技师|技士)|责任护士|值班护士)';
 /** 老师, 小便, 大腿: words that a family name in second place would make names of. */
 const NO_NICKNAME =
-  '(?:[小大老阿][便腿肠脑时白于米管方关面牛鱼车路单包农冷红古东边叶]|小[儿孩伙姐腹剂结丘细三]|大[夫叔婶姨爷娘妈伯量约多小]|老[人师年是公婆伴家乡太板汉爷奶])';
+  '(?:小苏打|大黄|[小大老阿][孔便腿肠脑时白于米管方关面牛鱼车路单包农冷红古东边叶]|小[儿孩伙姐腹剂结丘细三]|大[夫叔婶姨爷娘妈伯量约多小]|老[人师年是公婆伴家乡太板汉爷奶])';
 
 const isNoClinicalWord: MaskRule['accept'] = (masked) => !CLINICAL_CHAR.test(masked.slice(1));
 const notPatientWords: MaskRule['accept'] = (masked) =>
@@ -72,7 +72,7 @@ const NICKNAMES: readonly MaskRule[] = [
     `(?<=${NEAR}|护士|医生|${NO_HAN_BEFORE}|[请叫找])(?!${NO_NICKNAME})(?<it>[小大]${SURNAME_ANY})${GOES_ON}`,
     anything,
   ),
-  rule(`${NO_HAN_BEFORE}(?<it>${SURNAME_ANY})(?=老(?![年人师是公婆家伴板乡]))`, anything),
+  rule(`${NO_HAN_BEFORE}(?<it>${SURNAME_ANY})(?=老(?![年人师是公婆家伴板乡花胃]))`, anything),
   rule(
     `(?:我家|俺家|我们家|俺们家|我儿子|我女儿|${PATIENT}|宝宝|儿子|女儿|孙子|孙女)(?!妈妈|爸爸|奶奶|爷爷|哥哥|姐姐|弟弟|妹妹|宝宝|娃娃|常常|往往|天天|渐渐|偶偶|刚刚|频频|反反)(?<it>(?<same>\\p{Script=Han})\\k<same>)`,
     (masked) => !CLINICAL_CHAR.test(masked),
