@@ -2,7 +2,7 @@ import { type KindHit } from '../rules/mask-rule';
 import { CharacterKind, countOf, kindsAt, surnameSize, surnameWeight } from './character-kinds';
 import { type ChineseClause } from './clause';
 import { BEYOND_DOUBT, GOES_ON, PERSONAL, TITLED_OR_ACTS } from './neighbours';
-import { describesPerson, isWordish, mayBeGiven, opensClinicalPair, opensTerm, opensWord } from './vetoes';
+import { isOrdinaryWord, isWordish, mayBeGiven, opensClinicalPair, opensTerm, opensWord } from './vetoes';
 
 /** From this sum of what speaks for and against it, a stretch is a name. */
 const ENOUGH = 4;
@@ -24,7 +24,8 @@ export function fullName(clause: ChineseClause, at: number): KindHit | undefined
   const long = weigh(clause, at, size, 2);
   const best = (long?.score ?? 0) > (short?.score ?? 0) ? long : short;
   if (best === undefined) return undefined;
-  if (opensWord(clause, at) && !BEYOND_DOUBT.test(clause.after(at + 2))) return undefined;
+  const isWord = opensWord(clause, at) || isOrdinaryWord(clause, at, best.end);
+  if (isWord && !BEYOND_DOUBT.test(clause.after(at + 2))) return undefined;
   if (size === 1 && opensTerm(clause, at)) return undefined;
   return clause.name(at, best.end);
 }
@@ -85,7 +86,6 @@ function isCertain(clause: ChineseClause, at: number, from: number, end: number)
   const after = clause.after(end);
   if (BEYOND_DOUBT.test(after) && (announced || at === 0)) return true;
   if (announced && surnameWeight(chars, at) === 2) return true;
-  if (describesPerson(clause, at, end)) return false;
   return announced
     ? end === chars.length && clause.wordLength(at) === end - at
     : (at === 0 || clause.isLed(at)) && TITLED_OR_ACTS.test(after);

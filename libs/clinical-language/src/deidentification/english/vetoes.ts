@@ -14,7 +14,7 @@ export const LATIN_SPECIES = /^ (?!a\b)([a-z]+(?:a|um|us|is|ii|ae|ans|ens|i))\b/
 
 /** Where somebody has been: a place of travel tells where an illness may come from. */
 const TRAVELLED =
-  /(?:\b(?:[Tt]ravel(?:l?ed|l?ing|s)?|[Tt]rips?|[Hh]olidays?|[Hh]olidayed|[Ff]lew|[Ff]lown|[Tt]rek(?:ked|king)?|[Bb]ackpack(?:ed|ing)|[Ss]afari|[Hh]oneymoon(?:ed)?|[Cc]ruise|[Pp]ilgrimage|[Bb]ack|[Rr]eturned|[Tt]oured|[Hh]iked|[Hh]iking|[Ss]wam|[Ss]wimming|[Cc]limb(?:ed|ing)|[Ss]ailed) (?:back )?(?:to|from|in|around|round|through|across|via|at|near|up)|, then) (?:\p{Lu}\p{L}+(?:,? and |, )){0,2}$/u;
+  /(?:\b(?:[Tt]ravel(?:l?ed|l?ing|s)?|[Tt]rips?|[Hh]olidays?|[Hh]olidayed|[Ff]lew|[Ff]lown|[Tt]rek(?:ked|king)?|[Bb]ackpack(?:ed|ing)|[Ss]afari|[Hh]oneymoon(?:ed)?|[Cc]ruise|[Pp]ilgrimage|[Bb]ack|[Rr]eturned|[Tt]oured|[Hh]iked|[Hh]iking|[Ss]wam|[Ss]wimming|[Cc]limb(?:ed|ing)|[Ss]ailed|[Dd]eployed|[Vv]acation(?:ed|ing)?|[Ww]alking|[Cc]aving|[Cc]amp(?:ed|ing)|[Kk]ayak(?:ed|ing)|[Rr]afting|[Dd]iving|[Ss]kiing|[Ss]urfing|[Hh]unting|[Ff]ishing) (?:back )?(?:to|from|in|around|round|through|across|via|at|near|up)|, then) (?:\p{Lu}\p{L}+(?:,? and |, )){0,2}$/u;
 
 /** A week in Pokhara, back from Kathmandu. */
 export const isTravelledTo = (passage: Passage, { start }: EnglishToken): boolean =>

@@ -1,6 +1,6 @@
-/** Makes of cars, drinks, cigarettes, food, shops, devices and vaccines, which histories name and which name no one. */
+/** Makes of cars, drinks, cigarettes, food, shops, devices and vaccines, and breeds: histories name them, and they name no one. */
 export const TRADE_NAMES: ReadonlySet<string> = new Set(
-  `Adidas Airbnb Aldi  Amatoxin Aperol Aptamil Asda AstraZeneca Audi Bacardi Baileys Barbie BioNTech Bisto Bluetooth Bovril Budweiser Buckfast Bupa
+  `Adidas Alsatian Bexsero Camembert Chihuahua Dachshund Dalmatian Elastoplast Hayfever Labrador Parmesan Pekingese Pomeranian Prevenar Rottweiler Siamese Tdap Airbnb Aldi  Amatoxin Aperol Aptamil Asda AstraZeneca Audi Bacardi Baileys Barbie BioNTech Bisto Bluetooth Bovril Budweiser Buckfast Bupa
   Cadbury Camelbak  Carlsberg Cerelac Chevrolet Chevy Citroen Complan Comirnaty  Costco Dacia Deliveroo Dettol Dex Duracell Ducati Elfbar
    Facebook  Fanta  Fiat Fitbit  Fortisip Fortnite Gardasil Garmin Gatorade Google  Greggs Guinness Haribo Heineken
     Hoover Horlicks Huawei Hyundai Ikea Instagram Jaguar Jacuzzi   Juul Kawasaki Kia Lambrini  Lego Lemsip Lexus Lidl
