@@ -61,7 +61,7 @@ export const EPONYM_LEADERS =
 
 /** Services, drugs, states and places of a hospital that notes write with a capital: no names where a name could stand. */
 export const NO_SERVICES: ReadonlySet<string> = new Set(
-  `Micro Haem Ortho Orthopaedic Plastics Physio Physiotherapy Dietetics Dietician Dietitian Pharmacy Pharmacist Family Med Reg Registrar Resus
+  `Majors Minors Micro Haem Ortho Orthopaedic Plastics Physio Physiotherapy Dietetics Dietician Dietitian Pharmacy Pharmacist Family Med Reg Registrar Resus
   ICU ITU HDU CCU ED AE Theatre Theatres Recovery Ward Wards Clinic Clinics Dialysis Rehab Rehabilitation Hospice Radiology Vascular Colorectal
   Maxillofacial Max Fax ENT Gynae Obs Obstetric Paeds Neuro Neurosurgery Cardio Cardiothoracic Gastro Resp Renal Endo Rheum Derm Psych Liaison
   Geriatrics Elderly Palliative Oncall On-call Crash Outreach Safeguarding Microbiologist Cardiologist Neurologist Surgeons Team Teams Night

@@ -16,9 +16,16 @@ export const LATIN_SPECIES = /^ (?!a\b)([a-z]+(?:a|um|us|is|ii|ae|ans|ens|i))\b/
 const TRAVELLED =
   /(?:\b(?:[Tt]ravel(?:l?ed|l?ing|s)?|[Tt]rips?|[Hh]olidays?|[Hh]olidayed|[Ff]lew|[Ff]lown|[Tt]rek(?:ked|king)?|[Bb]ackpack(?:ed|ing)|[Ss]afari|[Hh]oneymoon(?:ed)?|[Cc]ruise|[Pp]ilgrimage|[Bb]ack|[Rr]eturned|[Tt]oured|[Hh]iked|[Hh]iking|[Ss]wam|[Ss]wimming|[Cc]limb(?:ed|ing)|[Ss]ailed|[Dd]eployed|[Vv]acation(?:ed|ing)?|[Ww]alking|[Cc]aving|[Cc]amp(?:ed|ing)|[Kk]ayak(?:ed|ing)|[Rr]afting|[Dd]iving|[Ss]kiing|[Ss]urfing|[Hh]unting|[Ff]ishing) (?:back )?(?:to|from|in|around|round|through|across|via|at|near|up)|, then) (?:\p{Lu}\p{L}+(?:,? and |, )){0,2}$/u;
 
-/** A week in Pokhara, back from Kathmandu. */
-export const isTravelledTo = (passage: Passage, { start }: EnglishToken): boolean =>
-  TRAVELLED.test(passage.text.slice(Math.max(0, start - 40), start));
+/** Lake Tanganyika, Ohio River: waters where an infection may come from. */
+const WATER_BEFORE = /\b(?:Lake|River|Mount|Mt\.?) $/u;
+const WATER_AFTER = /^ (?:River|Falls|Delta|Basin)\b/u;
+
+/** A week in Pokhara, back from Kathmandu, swam in Lake Tanganyika. */
+export const isTravelledTo = (passage: Passage, { start, end }: EnglishToken): boolean => {
+  const before = passage.text.slice(Math.max(0, start - 40), start);
+  const isWater = WATER_BEFORE.test(before) || WATER_AFTER.test(passage.text.slice(end, end + 10));
+  return isWater || TRAVELLED.test(before);
+};
 
 /** Parkinson's disease; but Marcus, who has one. */
 export function isEponym(
