@@ -63,7 +63,7 @@ export const isGrammar = (clause: ChineseClause, at: number): boolean =>
     !'的了'.includes(clause.charBefore(at)) &&
     !clause.isAnnounced(at));
 
-/** Characters that given names do not hold, or only some. */
+/** Whether no character of a stretch is one that given names never hold. */
 export const mayBeGiven = (clause: ChineseClause, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {
     if ((kindsAt(clause.chars, at) & CharacterKind.notGiven) !== 0) return false;

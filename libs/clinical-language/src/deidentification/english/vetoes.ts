@@ -8,8 +8,10 @@ import { type EnglishToken } from './tokens';
 /** A medicine, dressing or germ stands here, and so may a word that no dictionary has. */
 export const THING_BEFORE =
   /(?:^|[\s(])(?:on|takes?|taking|took|taken|started|starting|commenced|stopped|stopping|stop|start|prescribed|iv|po|oral|topical|nebs?|mg|mcg|units?|tablets?|doses?|packed with|dressed with|dressing with|covered with|treated with|loaded with|load with|switch(?:ed)? to|changed? to|course of|dose of|course|grew|grow|grows|growing|isolated|cultured?|pcr|serology|igm|igg|allerg\p{L}+ to|sensitive to|resistant to|anti|the) ?$/iu;
+/** Behind a name of a test, a device or a product. */
 export const THING_AFTER =
   /^(?:'s)? ?(?:[-+]ve\b|\d+(?:\.\d+)? ?(?:m?c?g|ml|units?|%|mmol)|(?:mg|tablets?|capsules?|cream|ointment|gel|spray|inhaler|nebs?|dressings?|patch(?:es)?|infusion|injection|drops|positive|negative|views?|nomogram|technique|approach|incision|method|equation|formula|stage|staging|class|grade|grading|angle|ratio|distribution|regimen|diet|exercises?|forceps|clamp|retractor|needle|drain|bandage|airway|collar|frame|prosthesis|stent|graft|flap|shunt|monitor|antigens?|stones?|types?|infection|bacteraemia|pneumonia|sepsis|species|spp|agar|medium|reaction|response|effect|score|risk|questionnaire|assay|kit|device|pen|abscess|angina|attacks?|area|zone|tract|membrane)\b)/iu;
+/** The second word of a species: Borrelia burgdorferi. */
 export const LATIN_SPECIES = /^ (?!a\b)([a-z]+(?:a|um|us|is|ii|ae|ans|ens|i))\b/u;
 
 /** Where somebody has been: a place of travel tells where an illness may come from. */
