@@ -123,6 +123,10 @@ describe('deidentify', () => {
     '圆圆的疙瘩，甜甜的味道，比同学高一头，服潘生丁、杜仲，家住山区，进食烧烤后腹泻，戴老花镜。',
     '母亲青光眼，父亲高弓足，姐姐牛皮癣，经常跟老师顶撞，患者高大，患者文盲。',
     '2-3天，末次产检正常，体重九十三公斤，评分3/10，6-8小时一次，肌酐138，PEFR 410-380-395。',
+    'Cr 190, Hb 92, MCV 70, Cl 98, urea 6.',
+    'PT 94, APTT 60.',
+    'Sats at 95, she is comfortable.',
+    '血氧已经96，心率都98了。',
   ])('leaves alone: %s', (text) => {
     expect(deidentify(text)).toMatchObject({ text, masked: [] });
   });

@@ -92,6 +92,10 @@ const OLD_EN = `(?:9[1-9]|1[0-2]\\d|${OLD_WORDS})`;
 const OLD_ZH = '(?:九十[一二三四五六七八九]|一百零?[一二三四五六七八九十]{0,3}|9[1-9]|1[0-2]\\d)';
 /** Behind these a bare number is an age: 今年96了, 虚岁九十八. */
 const AGE_LEADS = '(?:今年|虚岁|周岁|实岁|高寿|享年|终年|活到|都|已经|已|年近|年过|快|年届)(?:有|是|满)?';
+/** 血氧已经96, "sats at 95, she": a value, no age. */
+const NO_VALUE_ZH = '(?<![率氧糖压钾钠氯钙温重高值度酶板胞白搏跳吸数酐素沉酸量])';
+const NO_VALUE =
+  '(?<!\\b(?:sat|sats|saturating|saturation|rate|pulse|hr|bp|pressure|sugar|glucose|temp|temperature|steady|stable|running|measured|reads) )';
 const ELDERS =
   '(?:奶奶|爷爷|外婆|外公|姥姥|姥爷|太爷爷|太奶奶|祖父|祖母|老人|老太太|老爷子|老头|老母亲|老父亲|太公|太婆|阿婆|阿公)';
 const NUMBER = new RegExp(OLD_EN, 'iu');
@@ -109,7 +113,7 @@ export const OLD_AGE_RULES: readonly MaskRule[] = [
   oldAge(`(?<![\\d.百])${OLD_ZH}(?:多|余)?[ 周虚]?岁`, NUMBER_ZH),
   { ...oldAge('百岁(?=老|高龄|寿|的|,|。|大)|(?:已)?年?过百岁'), placeholder: () => '90岁' },
   { ...oldAge('期颐之年|期颐'), placeholder: () => '90岁' },
-  oldAge(`${AGE_LEADS} ?(?<it>${OLD_ZH})(?=[了,。高多]|$)`, NUMBER_ZH),
+  oldAge(`${NO_VALUE_ZH}${AGE_LEADS} ?(?<it>${OLD_ZH})(?=[了,。高多]|$)`, NUMBER_ZH),
   oldAge(`${ELDERS} ?(?:今年)?(?<it>${OLD_ZH})(?=[了,。高多])`, NUMBER_ZH),
   oldAge(`(?<![\\d.])${OLD_ZH}(?=多?高龄)`, NUMBER_ZH),
   oldAge(`(?<=[她他]|老人|老伴|妈|爸|母亲|父亲)(?:都|已经?|今年)?(?<it>${OLD_ZH})(?=[了啦])`, NUMBER_ZH),
@@ -119,12 +123,12 @@ export const OLD_AGE_RULES: readonly MaskRule[] = [
     `(?<![\\d.])\\b${OLD_EN}[ -]?(?:years?|yrs?|y\\/o|yo|y\\.o\\.?|y)\\b(?:[ -]?(?:old|of age|young))?(?! (?:ago|later|earlier|of (?!age)|experience|history|apart|before|previously|post|since|survival|now)\\b)`,
   ),
   oldAge(
-    `\\b(?:(?:she|he|who|i|mum|dad|gran|nan|grandma|grandad|mother|father|grandmother|grandfather|aunt|uncle|resident|patient|pt)(?: is|'s| was| will be|'ll be)?|i'm|(?:will|would) be) (?:now |nearly |almost |just |only |all of |already )?(?<it>${OLD_EN})(?= (?:next|this|in|and|now|today|tomorrow|last|with|years|lives|living|still)\\b|[,.;!](?!\\d)|$)`,
+    `\\b(?:(?:she|he|who|i|mum|dad|gran|nan|grandma|grandad|mother|father|grandmother|grandfather|aunt|uncle|resident|patient)(?: is|'s| was| will be|'ll be)?|i'm|(?:will|would) be) (?:now |nearly |almost |just |only |all of |already )?(?<it>${OLD_EN})(?= (?:next|this|in|and|now|today|tomorrow|last|with|years|lives|living|still)\\b|[,.;!](?!\\d)|$)`,
   ),
   oldAge(
     `\\b(?:aged?|turn(?:ed|s|ing)|age of|age is|age was|lived to(?: be)?|died at|at the age of) ?:? ?(?<it>${OLD_EN})(?!\\d|\\.\\d|[%/])`,
   ),
-  oldAge(`\\bat (?<it>${OLD_EN})(?=,? (?:she|he|my|her|his)\\b)`),
+  oldAge(`${NO_VALUE}\\bat (?<it>${OLD_EN})(?=,? (?:she|he|my|her|his)\\b)`),
   oldAge(`(?<=\\b(?:lady|man|woman|gentleman|patient|widow|widower|resident) of )${OLD_EN}\\b(?![.%\\d]\\d)`),
   {
     ...oldAge(
@@ -139,7 +143,12 @@ export const OLD_AGE_RULES: readonly MaskRule[] = [
     'gu',
   ),
   oldAge(`(?<![\\d./-])(?:9[1-9]|1[01]\\d)(?= ?(?:male|female|lady|gentleman|man|woman)\\b)`),
-  oldAge(`(?<=(?:^|[.;,\\n] ?)(?:[A-Z][a-z]{1,15},? ){1,3})(?:9[1-9]|1[01]\\d)(?=[,)] )`, NUMBER, 'gu'),
+  // "Doris Lane, 94, fell": between commas; "Hb 92, MCV 70" tells values.
+  oldAge(
+    `(?<=(?:^|[.;\\n] ?)[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){1,2}, )(?:9[1-9]|1[01]\\d)(?=, )`,
+    NUMBER,
+    'gu',
+  ),
   { ...oldAge('\\b(?:super|semi-?super)?centenarians?\\b'), placeholder: () => '90-year-old' },
   { ...oldAge('\\bnonagenarian\\b'), placeholder: () => '90-year-old' },
 ];
