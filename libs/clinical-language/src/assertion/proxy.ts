@@ -1,5 +1,5 @@
 import { type Patient } from '@openrounds/contracts';
-import { textAt } from '../text/at-position';
+import { joinedText, standsAt, textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
 
 /** Somebody who is asked for by another: "my dad is 78 and confused", 我妈今年65，头晕. */
@@ -47,8 +47,7 @@ function inChinese(tokens: readonly Token[], at: number): Named | undefined {
   if (!isOwned && at > 0 && !/^[,，。!:：]$/.test(textAt(tokens, at - 1))) return undefined;
   const own = /^[的家]$/.test(textAt(tokens, at + 1)) ? at + 2 : at + 1;
   const start = isOwned ? own : at;
-  const isThere = (word: string): boolean =>
-    [...word].every((character, index) => textAt(tokens, start + index) === character);
+  const isThere = (word: string): boolean => standsAt(tokens, start, word);
   const female = FEMALE_ZH.find(isThere);
   const word = female ?? MALE_ZH.find(isThere);
   if (word === undefined) return undefined;
@@ -59,10 +58,7 @@ function inChinese(tokens: readonly Token[], at: number): Named | undefined {
 
 /** 女儿4岁，说…; 儿子8个月，…: whose age is told first is the patient, unless it is that of a death. */
 function opensWithAge(tokens: readonly Token[], to: number): boolean {
-  const behind = tokens
-    .slice(to, to + MAX_OPENING)
-    .map(({ text }) => text)
-    .join('');
+  const behind = joinedText(tokens, to, to + MAX_OPENING);
   return /^,?(?:今年|现年|现在|才|刚)?(?:\d{1,3}|[一二三四五六七八九十两半]{1,3})(?:周?岁|个?多?半?月)(?!.{0,2}(?:死|去世|过世|病故|逝))/.test(
     behind,
   );

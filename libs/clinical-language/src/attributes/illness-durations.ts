@@ -131,7 +131,7 @@ function isBehindExclusion(context: AttributeContext, { from }: Duration): boole
 
 /** 两个月发作一次, 3天1次: how often, not how long. */
 function isInterval(tokens: readonly Token[], { to }: Duration): boolean {
-  const behind = [0, 1, 2, 3].map((step) => tokens[to + step]?.text ?? '').join('');
+  const behind = joinedText(tokens, to, to + 4);
   return /^(?:就|会|才|能|能够)?(?:发作|发|犯|来|解|排|大便|小便|腹泻)?[一两二三四五六七八九十\d~-]{1,3}次/.test(
     behind,
   );

@@ -1,6 +1,6 @@
 import { type Patient } from '@openrounds/contracts';
 import { proxyOf } from '../assertion/proxy';
-import { standsAt, textAt } from '../text/at-position';
+import { joinedText, standsAt, textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import { readNumber } from '../quantities/numbers';
 import { type Reading } from '../text/reading';
@@ -109,10 +109,7 @@ const INTRODUCED_ZH = /(?:^|[,。;:!]|患者|我的?家?)(?:[男女]性?[,:]|(?:
 
 /** 患儿，男， or 男婴 right before: what follows is the age, not the length of the illness. */
 function isChildIntroduced(tokens: readonly Token[], position: number): boolean {
-  const before = tokens
-    .slice(Math.max(0, position - 8), position)
-    .map(({ text }) => text)
-    .join('');
+  const before = joinedText(tokens, position - 8, position);
   if (INTRODUCED_ZH.test(before) && !isPointInTime(tokens, position)) return true;
   return /(?:患儿|[男女]婴|婴儿|新生儿|[男女]孩|[男女]童|宝宝)[,:]?(?:[男女]性?[,:]?)?(?:年龄|出?生后|出生)?:?$/.test(
     before,
@@ -125,8 +122,8 @@ const INTRODUCES_ZH = /^[个名位家的我是,。;：:(]$/;
 
 function isBeforeChild(tokens: readonly Token[], position: number, to: number): boolean {
   const before = textAt(tokens, position - 1);
-  const behind = tokens.slice(to, to + 5).map(({ text }) => text);
-  return (before === '' || before === '\n' || INTRODUCES_ZH.test(before)) && CHILD_ZH.test(behind.join(''));
+  const opens = before === '' || before === '\n' || INTRODUCES_ZH.test(before);
+  return opens && CHILD_ZH.test(joinedText(tokens, to, to + 5));
 }
 
 /** What may follow 岁: 2岁3个月, 1岁半. */
