@@ -17,17 +17,16 @@ import { type Mention } from '../matching/mention';
 import { type Statement } from '../merge/statement';
 import { unmatchedIn } from '../merge/unmatched';
 import { type VocabularyFinding } from '../model/vocabulary';
-import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
+import { type UnderstandingWarning } from '../model/understanding';
 import { withDifferential } from '../quantities/differential';
 import { type QuantityRead } from '../quantities/quantity-read';
 import { readQuantities } from '../quantities/quantities';
-import { readNumber } from '../quantities/numbers';
 import { type TimedLab } from '../quantities/value-time';
 import { type Sentence } from '../segmentation/sentences';
-import { type Token } from '../text/tokens';
 import { allergyOfSection } from './allergy-section';
 import { collectFluid, isOfFluid, isStateOfFluid } from './fluid-statements';
 import { collectMention } from './mention-statements';
+import { isAge, isCompared, isOfOthersOnly } from './no-facts';
 import { collectQuantity } from './quantity-statements';
 import { type Collected, type SentenceContext } from './sentence-context';
 import { positionsBetween } from '../text/at-position';
@@ -72,50 +71,6 @@ function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): bo
         !DESCRIBES_COMPLAINT.test(sense.findingId) &&
         isNoComplaint(vocabulary.findings.get(sense.findingId))),
   );
-}
-
-/** "A child of three": who the patient is, and no number of children. */
-function isAge(mention: Mention, tokens: readonly Token[], demographics: ReadonlySet<number>): boolean {
-  return (
-    mention.used.every((position) => demographics.has(position)) &&
-    mention.used.some((position) => readNumber(tokens, position) !== undefined)
-  );
-}
-
-/** "Crinkly like cigarette paper", 像烫伤的斑块: what something is compared with has not happened. */
-function isCompared(
-  { senses, from }: Mention,
-  tokens: readonly Token[],
-  vocabulary: CompiledVocabulary,
-): boolean {
-  const isBackground = senses.every(
-    (sense) =>
-      sense.kind === 'disease' ||
-      sense.kind === 'context' ||
-      (sense.kind === 'finding' && isBackgroundKind(vocabulary.findings.get(sense.findingId))),
-  );
-  if (!isBackground) return false;
-  for (let at = from - 1; at >= from - MAX_TO_COMPARED; at -= 1) {
-    const text = tokens[at]?.text ?? '';
-    if (/^[,;:。.]$/.test(text)) return false;
-    const before = tokens[at - 1]?.text ?? '';
-    if (text === 'like') return !LIKES.test(before);
-    if (text === '像') return before !== '好';
-  }
-  return false;
-}
-const MAX_TO_COMPARED = 4;
-/** "Would like to stop smoking", "things like smoking". */
-const LIKES =
-  /^(?:would|i'd|he'd|she'd|i|we|they|you|things|stuff|risks|drugs|medicines|something|illnesses|problems|not|don't|to)$/;
-
-/** 阵痛 of a man or an old woman is no labour. */
-const LABOUR = 'regular-uterine-contractions';
-const PAST_CHILDBEARING = 56;
-
-function isOfOthersOnly({ senses }: Mention, { sex, ageYears }: EnginePatient): boolean {
-  const isLabour = senses.every((sense) => 'findingId' in sense && sense.findingId === LABOUR);
-  return isLabour && (sex === 'male' || (ageYears ?? 0) >= PAST_CHILDBEARING);
 }
 
 /** Reads one sentence: concepts, their assertion, quantities, the time of the illness, and what is left over. */
