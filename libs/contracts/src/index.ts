@@ -24,4 +24,5 @@ export * from './queues/interactive-jobs';
 export * from './queues/job-id';
 export * from './queues/meta';
 export * from './queues/queue-map';
+export * from './queues/questions';
 export * from './queues/run-jobs';
