@@ -1,12 +1,9 @@
-/** What the services share of a run's way through the queues: connection, workers, reports, faults, erasure. */
-export {
-  eraseCaseProcessor,
-  type Erasure,
-  type ErasingService,
-  type JobsOfRun,
-} from './erasure/erase-case.processor';
+/** What the services share of a run's way through the queues: connection, workers, handlers, reports, faults, erasure. */
+export { CaseErasure, type ErasingService, type HeldOfCase, type JobsOfRun } from './erasure/case-erasure';
 export { permanently } from './faults/permanent';
+export { Handles, processorsAmong, type HandlerOf } from './handlers/handles';
 export { answerWithKnowledge, withKnowledge } from './knowledge/knowledge-gate';
 export { type HouseQueues } from './module/connections';
-export { HOUSE_QUEUES, QueueConnectionModule, QueueModule, type ServedQueues } from './module/queue.module';
+export { QueueModule } from './module/queue.module';
+export { FLOW_PRODUCER, HOUSE_QUEUES, JOB_QUEUE } from './module/tokens';
 export { RunReporter } from './report/run-reporter';

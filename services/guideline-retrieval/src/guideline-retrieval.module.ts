@@ -1,32 +1,26 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BundleStore } from '@openrounds/knowledge';
-import { DATA_SOURCE, PersistenceModule, type DataSource } from '@openrounds/persistence';
-import {
-  CLOCK,
-  PlatformModule,
-  ServiceHttpModule,
-  type Clock,
-  type ServiceConfig,
-} from '@openrounds/platform';
-import {
-  eraseCaseProcessor,
-  HOUSE_QUEUES,
-  QueueModule,
-  RunReporter,
-  type HouseQueues,
-} from '@openrounds/run-flow';
+import { PersistenceModule } from '@openrounds/persistence';
+import { PlatformModule, ServiceHttpModule, type ServiceConfig } from '@openrounds/platform';
+import { QueueModule } from '@openrounds/run-flow';
 import { BundlePassages } from './adapters/bundle-passages';
-import { MIGRATIONS } from './persistence/migrations';
 import { ENTITIES } from './persistence/entities';
+import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmRetrievals } from './persistence/typeorm-retrievals';
-import { PASSAGE_LIBRARIES, type PassageLibraries } from './ports/passage-libraries';
-import { RETRIEVAL_STORE, type RetrievalStore } from './ports/retrieval-store';
+import { PASSAGE_LIBRARIES } from './ports/passage-libraries';
+import { RETRIEVAL_STORE } from './ports/retrieval-store';
+import { EraseCaseProcessor } from './processors/erase-case.processor';
 import { RetrieveGuidelinesProcessor } from './processors/retrieve-guidelines.processor';
 import { SearchGuidelinesResponder } from './processors/search-guidelines.responder';
 import { RetrieveGuidelines } from './use-cases/retrieve-guidelines';
 import { SearchGuidelines } from './use-cases/search-guidelines';
 
-const SCHEMA = 'guideline_retrieval';
+const ADAPTERS = [
+  { provide: RETRIEVAL_STORE, useClass: TypeOrmRetrievals },
+  { provide: PASSAGE_LIBRARIES, useClass: BundlePassages },
+];
+const USE_CASES = [RetrieveGuidelines, SearchGuidelines];
+const HANDLERS = [EraseCaseProcessor, RetrieveGuidelinesProcessor, SearchGuidelinesResponder];
 
 /** Finds guideline passages, for runs and for people who search. */
 @Module({})
@@ -37,63 +31,19 @@ export class GuidelineRetrievalModule {
       imports: [
         PlatformModule.forService('guideline-retrieval', config),
         ServiceHttpModule,
-        QueueModule.forService(
-          { work: ['guideline-retrieval'], interactive: ['guideline-retrieval-interactive'] },
-          {
-            inject: [RETRIEVAL_STORE, PASSAGE_LIBRARIES, CLOCK, HOUSE_QUEUES, RunReporter],
-            useFactory: (
-              retrievals: RetrievalStore,
-              libraries: PassageLibraries,
-              clock: Clock,
-              { jobs }: HouseQueues,
-              reporter: RunReporter,
-            ) => [
-              new RetrieveGuidelinesProcessor(
-                new RetrieveGuidelines(retrievals, libraries, clock),
-                reporter,
-                clock,
-              ),
-              eraseCaseProcessor({
-                service: 'guideline-retrieval',
-                jobs,
-                erase: (tenantId, caseId) => retrievals.erase(tenantId, caseId),
-                jobsOfRun: [{ queue: 'guideline-retrieval', job: 'retrieve-guidelines.v1' }],
-              }),
-            ],
-          },
-          {
-            inject: [PASSAGE_LIBRARIES],
-            useFactory: (libraries: PassageLibraries) => [
-              new SearchGuidelinesResponder(new SearchGuidelines(libraries)),
-            ],
-          },
-          [GuidelineRetrievalPorts.forConfig(config)],
-        ),
+        PersistenceModule.forService({
+          schema: 'guideline_retrieval',
+          entities: ENTITIES,
+          migrations: MIGRATIONS,
+        }),
+        QueueModule.serving('guideline-retrieval', 'guideline-retrieval-interactive'),
       ],
-    };
-  }
-}
-
-/** The adapters behind this service's ports. */
-@Module({})
-class GuidelineRetrievalPorts {
-  static forConfig(config: ServiceConfig): DynamicModule {
-    const providers = [
-      {
-        provide: RETRIEVAL_STORE,
-        inject: [DATA_SOURCE],
-        useFactory: (dataSource: DataSource) => new TypeOrmRetrievals(dataSource),
-      },
-      {
-        provide: PASSAGE_LIBRARIES,
-        useFactory: () => new BundlePassages(new BundleStore(config.KNOWLEDGE_DIR)),
-      },
-    ];
-    return {
-      module: GuidelineRetrievalPorts,
-      imports: [PersistenceModule.forService({ schema: SCHEMA, entities: ENTITIES, migrations: MIGRATIONS })],
-      providers,
-      exports: providers.map(({ provide }) => provide),
+      providers: [
+        { provide: BundleStore, useValue: new BundleStore(config.KNOWLEDGE_DIR) },
+        ...ADAPTERS,
+        ...USE_CASES,
+        ...HANDLERS,
+      ],
     };
   }
 }

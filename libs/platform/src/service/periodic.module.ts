@@ -4,53 +4,45 @@ import {
   Module,
   type BeforeApplicationShutdown,
   type DynamicModule,
-  type InjectionToken,
   type OnApplicationBootstrap,
+  type Type,
 } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { type Logger } from '../logging/logger';
 import { LOGGER } from './tokens';
 
 export const HOURLY = 3_600_000;
 
-/** Work that a service does from time to time: retention, reconciliation. */
-export interface PeriodicWork<Dependencies extends readonly unknown[]> {
-  readonly name: string;
-  readonly everyMs: number;
-  readonly inject: InjectionToken[];
+/** Something done from time to time. */
+export interface Periodic {
   /** @returns how much was done: logged when it is not nothing */
-  readonly work: (...dependencies: Dependencies) => Promise<number>;
+  execute(): Promise<number>;
 }
 
-const WORK = Symbol('PeriodicWork');
-interface BoundWork {
+/** Work that a service does from time to time: retention, reconciliation. */
+export interface PeriodicWork {
   readonly name: string;
+  /** Milliseconds from the end of one turn to the start of the next. */
   readonly everyMs: number;
-  readonly once: () => Promise<number>;
+  /** A provider of the service. */
+  readonly useCase: Type<Periodic>;
 }
 
-/** Does the work again and again, never twice at a time; a failure is logged and tried again at the next turn. */
-@Injectable()
-class PeriodicRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+const WORKS = Symbol('PeriodicWorks');
+
+/** Does one work again and again, never twice at a time; a failure is logged and tried again at the next turn. */
+class Turns {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
 
   constructor(
-    @Inject(WORK) private readonly work: BoundWork,
-    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly work: PeriodicWork,
+    private readonly useCase: Periodic,
+    private readonly logger: Logger,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.schedule();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
-  }
-
-  private schedule(): void {
+  schedule(): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
       this.running = this.turn().then(() => {
@@ -60,9 +52,15 @@ class PeriodicRunner implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.timer.unref();
   }
 
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
   private async turn(): Promise<void> {
     try {
-      const done = await this.work.once();
+      const done = await this.useCase.execute();
       if (done > 0) this.logger.info({ work: this.work.name, done }, 'periodic work done');
     } catch (error) {
       this.logger.error({ work: this.work.name, err: error }, 'periodic work failed');
@@ -70,22 +68,33 @@ class PeriodicRunner implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 }
 
+/** Starts the periodic works of a service when everything stands, and waits for them when it stops. */
+@Injectable()
+class PeriodicRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private turns: Turns[] = [];
+
+  constructor(
+    @Inject(WORKS) private readonly works: readonly PeriodicWork[],
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.turns = this.works.map((work) => {
+      return new Turns(work, this.modules.get(work.useCase, { strict: false }), this.logger);
+    });
+    for (const turns of this.turns) turns.schedule();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.turns.map((turns) => turns.stop()));
+  }
+}
+
 @Module({})
 export class PeriodicModule {
-  static run<Dependencies extends readonly unknown[]>(
-    periodic: PeriodicWork<Dependencies>,
-    imports: NonNullable<DynamicModule['imports']> = [],
-  ): DynamicModule {
-    const { name, everyMs, inject, work } = periodic;
-    const bound = {
-      provide: WORK,
-      inject,
-      useFactory: (...dependencies: unknown[]): BoundWork => ({
-        name,
-        everyMs,
-        once: () => work(...(dependencies as unknown as Dependencies)),
-      }),
-    };
-    return { module: PeriodicModule, imports, providers: [bound, PeriodicRunner] };
+  /** Boot fails if a use-case is no provider of the service. */
+  static running(...works: readonly PeriodicWork[]): DynamicModule {
+    return { module: PeriodicModule, providers: [{ provide: WORKS, useValue: works }, PeriodicRunner] };
   }
 }

@@ -1,14 +1,6 @@
-import {
-  Inject,
-  Injectable,
-  Module,
-  type BeforeApplicationShutdown,
-  type DynamicModule,
-  type FactoryProvider,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
-import { type QueueName, type QUEUES } from '@openrounds/contracts';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { type QueueName } from '@openrounds/contracts';
 import {
   Health,
   LOGGER,
@@ -17,98 +9,43 @@ import {
   type Logger,
   type ServiceConfig,
 } from '@openrounds/platform';
-import { type AnyProcessor, type AnyResponder, type JobWorkers } from '@openrounds/queue';
+import { CaseErasure } from '../erasure/case-erasure';
 import { RunReporter } from '../report/run-reporter';
 import { connectQueues, type HouseQueues } from './connections';
+import { FLOW_PRODUCER, HOUSE_QUEUES, JOB_QUEUE, SERVED_QUEUES } from './tokens';
+import { Workers } from './workers';
 
-export const HOUSE_QUEUES = Symbol('HouseQueues');
-export const PROCESSORS = Symbol('Processors');
-export const RESPONDERS = Symbol('Responders');
-const SERVED = Symbol('ServedQueues');
+const connection = {
+  provide: HOUSE_QUEUES,
+  inject: [SERVICE_CONFIG, LOGGER, Metrics, Health],
+  useFactory: async (config: ServiceConfig, logger: Logger, metrics: Metrics, health: Health) => {
+    const queues = await connectQueues(config, logger, metrics);
+    health.register('queue', () => queues.ping());
+    return queues;
+  },
+};
 
-/** The queues a service serves. Boot fails, with the names, if a job of theirs has no handler or two. */
-export interface ServedQueues {
-  readonly work: readonly QueueName[];
-  readonly interactive: readonly QueueName[];
-}
+const SENDING = [
+  connection,
+  { provide: JOB_QUEUE, inject: [HOUSE_QUEUES], useFactory: ({ jobs }: HouseQueues) => jobs },
+  { provide: FLOW_PRODUCER, inject: [HOUSE_QUEUES], useFactory: ({ flows }: HouseQueues) => flows },
+];
 
-/** Starts the workers when everything stands and stops them before anything is taken away. */
-@Injectable()
-class Workers implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
-  private running: JobWorkers[] = [];
-
-  constructor(
-    @Inject(HOUSE_QUEUES) private readonly queues: HouseQueues,
-    @Inject(SERVED) private readonly served: ServedQueues,
-    @Inject(PROCESSORS) private readonly processors: readonly AnyProcessor<typeof QUEUES>[],
-    @Inject(RESPONDERS) private readonly responders: readonly AnyResponder<typeof QUEUES>[],
-    @Inject(SERVICE_CONFIG) private readonly config: ServiceConfig,
-  ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    const concurrency = Object.fromEntries(
-      [...this.served.work, ...this.served.interactive].map((queue) => [queue, this.config.CONCURRENCY]),
-    );
-    this.running = await Promise.all([
-      this.queues.startWorkers({ queues: this.served.work, handlers: this.processors, concurrency }),
-      this.queues.startResponders({
-        queues: this.served.interactive,
-        handlers: this.responders,
-        concurrency,
-      }),
-    ]);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    const deadlineMs = this.config.SHUTDOWN_SECONDS * 800;
-    await Promise.all(this.running.map((workers) => workers.close(deadlineMs)));
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.queues.close();
-  }
-}
-
-/** Connects a service to the queues and runs the processors and responders that it provides. */
+/** Connects a service to the queues and has its handlers, the providers under `@Handles`, serve them. */
 @Module({})
 export class QueueModule {
-  static forService(
-    served: ServedQueues,
-    processors: Omit<FactoryProvider<AnyProcessor<typeof QUEUES>[]>, 'provide'>,
-    responders: Omit<FactoryProvider<AnyResponder<typeof QUEUES>[]>, 'provide'>,
-    imports: NonNullable<DynamicModule['imports']> = [],
-  ): DynamicModule {
+  static serving(...queues: readonly QueueName[]): DynamicModule {
     return {
       module: QueueModule,
-      imports: [QueueConnectionModule, ...imports],
+      imports: [DiscoveryModule],
       providers: [
-        { provide: SERVED, useValue: served },
-        { provide: PROCESSORS, ...processors },
-        { provide: RESPONDERS, ...responders },
+        ...SENDING,
+        { provide: SERVED_QUEUES, useValue: queues },
         Workers,
+        RunReporter,
+        CaseErasure,
       ],
+      exports: [HOUSE_QUEUES, JOB_QUEUE, FLOW_PRODUCER, RunReporter, CaseErasure],
     };
   }
 }
-
-/** The connection alone: for use-cases that send. */
-@Module({
-  providers: [
-    {
-      provide: HOUSE_QUEUES,
-      inject: [SERVICE_CONFIG, LOGGER, Metrics, Health],
-      useFactory: async (config: ServiceConfig, logger: Logger, metrics: Metrics, health: Health) => {
-        const queues = await connectQueues(config, logger, metrics);
-        health.register('queue', () => queues.ping());
-        return queues;
-      },
-    },
-    {
-      provide: RunReporter,
-      inject: [HOUSE_QUEUES],
-      useFactory: (queues: HouseQueues) => new RunReporter(queues.jobs),
-    },
-  ],
-  exports: [HOUSE_QUEUES, RunReporter],
-})
-export class QueueConnectionModule {}

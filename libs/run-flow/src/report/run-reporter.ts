@@ -1,17 +1,20 @@
+import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainError,
   runJobId,
-  type QUEUES,
+  type Queues,
   type RunCompleted,
   type RunMeta,
   type RunProgressed,
 } from '@openrounds/contracts';
 import { toProblem } from '@openrounds/platform';
 import { type JobQueue } from '@openrounds/queue';
+import { JOB_QUEUE } from '../module/tokens';
 
 /** Tells the gateway, the only writer of a run's status, how a run gets on. Telling twice does no harm. */
+@Injectable()
 export class RunReporter {
-  constructor(private readonly jobs: JobQueue<typeof QUEUES>) {}
+  constructor(@Inject(JOB_QUEUE) private readonly jobs: JobQueue<Queues>) {}
 
   async progressed(meta: RunMeta, section: RunProgressed['section']): Promise<void> {
     const jobId = runJobId(meta.runId, `run-progressed-${section.type}.v1`, meta.epoch);

@@ -1,8 +1,10 @@
+import { Injectable } from '@nestjs/common';
 import { compileVocabulary, type CompiledVocabulary } from '@openrounds/clinical-language';
-import { vocabularyOf, type BundleStore, type KnowledgeBundle } from '@openrounds/knowledge';
+import { BundleStore, vocabularyOf, type KnowledgeBundle } from '@openrounds/knowledge';
 import { type Vocabularies } from '../ports/vocabularies';
 
 /** Compiles vocabularies from bundles; a compiled vocabulary lives as long as its bundle does. */
+@Injectable()
 export class BundleVocabularies implements Vocabularies {
   private readonly compiled = new WeakMap<KnowledgeBundle, CompiledVocabulary>();
 

@@ -1,6 +1,7 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { CaseInput, Correction, Understood, withoutNarrative } from '@openrounds/contracts';
-import { rememberErasure, wasErased } from '@openrounds/persistence';
-import { type Sealer } from '@openrounds/platform';
+import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
+import { Sealer } from '@openrounds/platform';
 import { type DataSource, type EntityManager, LessThan } from 'typeorm';
 import { z } from 'zod';
 import { type CaseStore, type CaseVersion, type IntakeResult } from '../ports/case-store';
@@ -16,9 +17,10 @@ const Content = z.object({
 });
 const FORGET_BATCH = 200;
 
+@Injectable()
 export class TypeOrmCases implements CaseStore {
   constructor(
-    private readonly dataSource: DataSource,
+    @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly sealer: Sealer,
   ) {}
 

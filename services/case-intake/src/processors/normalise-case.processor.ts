@@ -1,24 +1,22 @@
-import { CaseInput, runJobId, type NormaliseCase as Payload, type QUEUES } from '@openrounds/contracts';
-import { faultPoint, type Clock, type Sealer } from '@openrounds/platform';
-import { type JobQueue, type Processor } from '@openrounds/queue';
-import { permanently, withKnowledge, type RunReporter } from '@openrounds/run-flow';
-import { type NormaliseCase } from '../use-cases/normalise-case';
-
-type Queues = typeof QUEUES;
+import { Inject } from '@nestjs/common';
+import { CaseInput, runJobId, type NormaliseCase as Payload, type Queues } from '@openrounds/contracts';
+import { CLOCK, faultPoint, Sealer, type Clock } from '@openrounds/platform';
+import { type JobQueue } from '@openrounds/queue';
+import { Handles, JOB_QUEUE, permanently, RunReporter, withKnowledge } from '@openrounds/run-flow';
+import { NormaliseCase } from '../use-cases/normalise-case';
 
 /** First step of a run: understands the case, then hands its coded facts on. */
-export class NormaliseCaseProcessor implements Processor<Queues, 'case-intake', 'normalise-case.v1'> {
-  readonly queue = 'case-intake';
-  readonly job = 'normalise-case.v1';
+@Handles('case-intake', 'normalise-case.v1')
+export class NormaliseCaseProcessor {
   /** The payload holds the sealed narrative. */
   readonly scrubWhenDone = true;
 
   constructor(
     private readonly normalise: NormaliseCase,
-    private readonly jobs: JobQueue<Queues>,
+    @Inject(JOB_QUEUE) private readonly jobs: JobQueue<Queues>,
     private readonly reporter: RunReporter,
     private readonly sealer: Sealer,
-    private readonly clock: Clock,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async handle({ meta, options, stored, input }: Payload): Promise<null> {

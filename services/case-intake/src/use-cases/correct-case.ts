@@ -1,8 +1,9 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { correctCase, type ClinicalIssue, type StandingCorrection } from '@openrounds/clinical-language';
 import { DomainError, type Correction, type CorrectionInput } from '@openrounds/contracts';
-import { type Clock } from '@openrounds/platform';
-import { type CaseStore, type CaseVersion } from '../ports/case-store';
-import { type Vocabularies } from '../ports/vocabularies';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { CASE_STORE, type CaseStore, type CaseVersion } from '../ports/case-store';
+import { VOCABULARIES, type Vocabularies } from '../ports/vocabularies';
 import { understandCase } from './understand-case';
 
 export interface CaseCorrection {
@@ -17,11 +18,12 @@ export interface CaseCorrection {
 }
 
 /** Makes the next version of a case out of a teacher's corrections. Asked twice by one request, it returns the first. */
+@Injectable()
 export class CorrectCase {
   constructor(
-    private readonly cases: CaseStore,
-    private readonly vocabularies: Vocabularies,
-    private readonly clock: Clock,
+    @Inject(CASE_STORE) private readonly cases: CaseStore,
+    @Inject(VOCABULARIES) private readonly vocabularies: Vocabularies,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `not-found`, `case-erased`, `stale-version`, `invalid-request` naming what cannot be applied */

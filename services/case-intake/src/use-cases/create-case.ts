@@ -1,7 +1,8 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type CaseInput, type Masked } from '@openrounds/contracts';
-import { type Clock } from '@openrounds/platform';
-import { type CaseStore, type CaseVersion } from '../ports/case-store';
-import { type Vocabularies } from '../ports/vocabularies';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { CASE_STORE, type CaseStore, type CaseVersion } from '../ports/case-store';
+import { VOCABULARIES, type Vocabularies } from '../ports/vocabularies';
 import { understandCase } from './understand-case';
 
 export interface NewCase {
@@ -13,11 +14,12 @@ export interface NewCase {
 }
 
 /** Stores a case with what was understood of it. Asked twice for the same id, it returns the first. */
+@Injectable()
 export class CreateCase {
   constructor(
-    private readonly cases: CaseStore,
-    private readonly vocabularies: Vocabularies,
-    private readonly clock: Clock,
+    @Inject(CASE_STORE) private readonly cases: CaseStore,
+    @Inject(VOCABULARIES) private readonly vocabularies: Vocabularies,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute(given: NewCase): Promise<CaseVersion> {

@@ -1,12 +1,16 @@
-import { type Clock } from '@openrounds/platform';
-import { type CaseStore } from '../ports/case-store';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, type Periodic } from '@openrounds/platform';
+import { CASE_STORE, type CaseStore } from '../ports/case-store';
+
+export const KEEP_NARRATIVES_SECONDS = Symbol('KeepNarrativesSeconds');
 
 /** Retention: narratives older than `keepSeconds` are taken out of their cases, a batch at a time. */
-export class ForgetNarratives {
+@Injectable()
+export class ForgetNarratives implements Periodic {
   constructor(
-    private readonly cases: Pick<CaseStore, 'forgetNarratives'>,
-    private readonly clock: Clock,
-    private readonly keepSeconds: number,
+    @Inject(CASE_STORE) private readonly cases: Pick<CaseStore, 'forgetNarratives'>,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(KEEP_NARRATIVES_SECONDS) private readonly keepSeconds: number,
   ) {}
 
   async execute(): Promise<number> {

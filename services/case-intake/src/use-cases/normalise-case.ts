@@ -1,7 +1,8 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type CaseInput, type Masked } from '@openrounds/contracts';
-import { type Clock } from '@openrounds/platform';
-import { type CaseStore, type CaseVersion, type IntakeResult } from '../ports/case-store';
-import { type Vocabularies } from '../ports/vocabularies';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { CASE_STORE, type CaseStore, type CaseVersion, type IntakeResult } from '../ports/case-store';
+import { VOCABULARIES, type Vocabularies } from '../ports/vocabularies';
 import { understandCase } from './understand-case';
 
 export interface CaseOfRun {
@@ -15,11 +16,12 @@ export interface CaseOfRun {
 }
 
 /** Understands the case of a run with the run's knowledge version, once: done work is found again, not repeated. */
+@Injectable()
 export class NormaliseCase {
   constructor(
-    private readonly cases: CaseStore,
-    private readonly vocabularies: Vocabularies,
-    private readonly clock: Clock,
+    @Inject(CASE_STORE) private readonly cases: CaseStore,
+    @Inject(VOCABULARIES) private readonly vocabularies: Vocabularies,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute(given: CaseOfRun): Promise<IntakeResult> {

@@ -1,9 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import { type Setting } from '@openrounds/contracts';
 import { compileKnowledge } from '@openrounds/ddx-engine';
-import { engineKnowledgeFor, type BundleStore, type KnowledgeBundle } from '@openrounds/knowledge';
+import { BundleStore, engineKnowledgeFor, type KnowledgeBundle } from '@openrounds/knowledge';
 import { type Engine, type Engines } from '../ports/engines';
 
 /** Compiles the engine's knowledge from bundles; what is compiled lives as long as its bundle does. */
+@Injectable()
 export class BundleEngines implements Engines {
   private readonly compiled = new WeakMap<KnowledgeBundle, Map<Setting | null, Engine>>();
 

@@ -1,10 +1,12 @@
-import { rememberErasure, wasErased } from '@openrounds/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
 import { type DataSource } from 'typeorm';
 import { type Ranking, type RankingStore } from '../ports/ranking-store';
 import { RankingEntity } from './entities/ranking.entity';
 
+@Injectable()
 export class TypeOrmRankings implements RankingStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
 
   async find(tenantId: string, runId: string): Promise<Ranking | undefined> {
     return (await this.dataSource.manager.findOneBy(RankingEntity, { tenantId, runId })) ?? undefined;

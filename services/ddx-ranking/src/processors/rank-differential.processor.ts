@@ -1,29 +1,28 @@
+import { Inject } from '@nestjs/common';
 import {
   MAX_PAYLOAD_BYTES,
   runJobId,
-  type QUEUES,
+  type Queues,
   type RankDifferential as Payload,
 } from '@openrounds/contracts';
-import { faultPoint, type Clock } from '@openrounds/platform';
-import { type Flow, type FlowJob, type FlowProducer, type Processor } from '@openrounds/queue';
-import { permanently, withKnowledge, type RunReporter } from '@openrounds/run-flow';
+import { CLOCK, faultPoint, type Clock } from '@openrounds/platform';
+import { type Flow, type FlowJob, type FlowProducer } from '@openrounds/queue';
+import { FLOW_PRODUCER, Handles, permanently, RunReporter, withKnowledge } from '@openrounds/run-flow';
+import { LANGUAGE_MODEL, type LanguageModel } from '../ports/language-model';
 import { type Ranking } from '../ports/ranking-store';
-import { type RankDifferential } from '../use-cases/rank-differential';
+import { RankDifferential } from '../use-cases/rank-differential';
 
-type Queues = typeof QUEUES;
 const DISEASES_FOR_GUIDELINES = 5;
 
 /** Ranks a run, then starts what can go on at once: guideline passages and, where configured, the LLM. */
-export class RankDifferentialProcessor implements Processor<Queues, 'ddx-ranking', 'rank-differential.v1'> {
-  readonly queue = 'ddx-ranking';
-  readonly job = 'rank-differential.v1';
-
+@Handles('ddx-ranking', 'rank-differential.v1')
+export class RankDifferentialProcessor {
   constructor(
     private readonly rank: RankDifferential,
-    private readonly flows: FlowProducer<Queues>,
+    @Inject(FLOW_PRODUCER) private readonly flows: FlowProducer<Queues>,
     private readonly reporter: RunReporter,
-    private readonly clock: Clock,
-    private readonly llmConfigured: boolean,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LANGUAGE_MODEL) private readonly model: LanguageModel,
   ) {}
 
   async handle(payload: Payload): Promise<null> {
@@ -48,7 +47,7 @@ export class RankDifferentialProcessor implements Processor<Queues, 'ddx-ranking
     const { meta, options, caseVersion, codedCase, facts } = payload;
     const jobId = (job: string): string => runJobId(meta.runId, job, meta.epoch);
     const expected = {
-      llm: options.llm === 'auto' && this.llmConfigured,
+      llm: options.llm === 'auto' && this.model !== null,
       guidelines: options.includeGuidelines,
     };
     const children: FlowJob<Queues>[] = [];

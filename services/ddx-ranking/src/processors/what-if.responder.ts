@@ -1,12 +1,10 @@
-import { type QUEUES, type WhatIf as Payload, type WhatIfResult } from '@openrounds/contracts';
-import { type Responder } from '@openrounds/queue';
-import { answerWithKnowledge } from '@openrounds/run-flow';
-import { type WhatIf } from '../use-cases/what-if';
+import { type WhatIf as Payload, type WhatIfResult } from '@openrounds/contracts';
+import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
+import { WhatIf } from '../use-cases/what-if';
 
-export class WhatIfResponder implements Responder<typeof QUEUES, 'ddx-ranking-interactive', 'what-if.v1'> {
-  readonly queue = 'ddx-ranking-interactive';
-  readonly job = 'what-if.v1';
-
+/** Tells how the list of a run would be if some findings were otherwise. */
+@Handles('ddx-ranking-interactive', 'what-if.v1')
+export class WhatIfResponder {
   constructor(private readonly whatIf: WhatIf) {}
 
   answer({ meta, runId, change, topN }: Payload): Promise<WhatIfResult> {

@@ -1,3 +1,4 @@
+import { Inject, Injectable } from '@nestjs/common';
 import {
   CodedAnswer,
   DomainError,
@@ -6,9 +7,9 @@ import {
   type Versions,
 } from '@openrounds/contracts';
 import { answer } from '@openrounds/ddx-engine';
-import { type Clock } from '@openrounds/platform';
-import { type Engines } from '../ports/engines';
-import { type Ranking, type RankingStore } from '../ports/ranking-store';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { ENGINES, type Engines } from '../ports/engines';
+import { RANKING_STORE, type Ranking, type RankingStore } from '../ports/ranking-store';
 import { rejected } from './rejected';
 import { scoresOf, type ScoredCase } from './scores-of';
 
@@ -24,11 +25,12 @@ export interface RunToRank {
 }
 
 /** Ranks the diagnoses of a run with the knowledge it was accepted under, once. */
+@Injectable()
 export class RankDifferential {
   constructor(
-    private readonly rankings: RankingStore,
-    private readonly engines: Engines,
-    private readonly clock: Clock,
+    @Inject(RANKING_STORE) private readonly rankings: RankingStore,
+    @Inject(ENGINES) private readonly engines: Engines,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @param roomBytes how much of a job's payload the answer may take: a longer list is cut to what fits */

@@ -1,23 +1,34 @@
-import { type CodedLlm, type Language, type RankWithLlm as Payload } from '@openrounds/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  DomainError,
+  type CodedLlm,
+  type Language,
+  type RankWithLlm as Payload,
+} from '@openrounds/contracts';
 import { rank } from '@openrounds/ddx-engine';
-import { disagreementOf, poolWithLlm, type FactForLlm, type RankWithLlm as Llm } from '@openrounds/llm';
+import { disagreementOf, poolWithLlm, type FactForLlm } from '@openrounds/llm';
 import { namesOf, type Names } from '@openrounds/presentation';
-import { type Engine, type Engines } from '../ports/engines';
+import { ENGINES, type Engine, type Engines } from '../ports/engines';
+import { LANGUAGE_MODEL, type LanguageModel } from '../ports/language-model';
 import { rejected } from './rejected';
 
 /** Asks the language model for a second opinion and pools it, bounded; the engine's list stays as it is. */
+@Injectable()
 export class RankWithLlm {
   constructor(
-    private readonly engines: Engines,
-    private readonly llm: Llm,
+    @Inject(ENGINES) private readonly engines: Engines,
+    @Inject(LANGUAGE_MODEL) private readonly llm: LanguageModel,
   ) {}
 
+  /** @throws DomainError `dependency-unavailable` where no language model is configured */
   async execute({ meta, facts, language }: Payload, topN: number): Promise<CodedLlm> {
+    const { llm } = this;
+    if (llm === null) throw new DomainError('dependency-unavailable', 'No language model is configured');
     const engine = await this.engines.of(meta.versions.knowledge, facts.setting);
     const ranked = rank(engine.knowledge, engine.parameters, facts);
     if (!ranked.ok) throw rejected(ranked.rejection);
     const names = namesOf(engine.bundle, language);
-    const opinion = await this.llm.rank({
+    const opinion = await llm.rank({
       language,
       patient: facts.patient,
       setting: facts.setting,

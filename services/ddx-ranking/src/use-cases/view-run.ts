@@ -1,7 +1,8 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { CodedComparison, CodedCounterfactual, CodedStages, DomainError } from '@openrounds/contracts';
 import { compareDiseases, counterfactual, stagesOf, type EngineOutcome } from '@openrounds/ddx-engine';
-import { type Engine, type Engines } from '../ports/engines';
-import { type Ranking, type RankingStore } from '../ports/ranking-store';
+import { ENGINES, type Engine, type Engines } from '../ports/engines';
+import { RANKING_STORE, type Ranking, type RankingStore } from '../ports/ranking-store';
 import { rejected } from './rejected';
 
 const valueOf = <T>(outcome: EngineOutcome<T>): T => {
@@ -23,10 +24,11 @@ const refuseImpossible = ({ answer }: Ranking, diseaseIds: readonly string[]): v
 };
 
 /** Looks at a ranked run from another side, with the knowledge it was accepted under. Nothing is stored. */
+@Injectable()
 export class ViewRun {
   constructor(
-    private readonly rankings: RankingStore,
-    private readonly engines: Engines,
+    @Inject(RANKING_STORE) private readonly rankings: RankingStore,
+    @Inject(ENGINES) private readonly engines: Engines,
   ) {}
 
   /** @throws DomainError `not-found` for a disease that the knowledge does not hold */

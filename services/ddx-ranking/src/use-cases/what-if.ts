@@ -1,13 +1,15 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, WhatIfResult, type WhatIfInput } from '@openrounds/contracts';
 import { whatIf, type ObservedFinding } from '@openrounds/ddx-engine';
-import { type Engines } from '../ports/engines';
-import { type RankingStore } from '../ports/ranking-store';
+import { ENGINES, type Engines } from '../ports/engines';
+import { RANKING_STORE, type RankingStore } from '../ports/ranking-store';
 
 /** The list of a run if some findings were otherwise, with the knowledge the run was accepted under. */
+@Injectable()
 export class WhatIf {
   constructor(
-    private readonly rankings: RankingStore,
-    private readonly engines: Engines,
+    @Inject(RANKING_STORE) private readonly rankings: RankingStore,
+    @Inject(ENGINES) private readonly engines: Engines,
   ) {}
 
   async execute(tenantId: string, runId: string, change: WhatIfInput, topN: number): Promise<WhatIfResult> {

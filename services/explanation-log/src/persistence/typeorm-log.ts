@@ -1,4 +1,5 @@
-import { rememberErasure, wasErased } from '@openrounds/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
 import { appendLeaf, rootOf, type CompactRange } from '@openrounds/transparency-log';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type LogStore, type NewEntry, type StoredCheckpoint, type StoredEntry } from '../ports/log-store';
@@ -11,8 +12,9 @@ const HEAD = 1;
 /** Indexes are Postgres integers: there is no entry beyond. */
 const LARGEST_INDEX = 2_147_483_647;
 
+@Injectable()
 export class TypeOrmLog implements LogStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
 
   async findByRun(tenantId: string, runId: string): Promise<StoredEntry | undefined> {
     return (await this.dataSource.manager.findOneBy(LogEntryEntity, { tenantId, runId })) ?? undefined;

@@ -1,22 +1,15 @@
-import { type FinaliseExplanation as Payload, type QUEUES } from '@openrounds/contracts';
+import { Inject } from '@nestjs/common';
+import { type FinaliseExplanation as Payload, type Queues } from '@openrounds/contracts';
 import { faultPoint } from '@openrounds/platform';
-import { type JobContext, type Processor } from '@openrounds/queue';
-import { permanently, type RunReporter } from '@openrounds/run-flow';
-import { type FinaliseExplanation } from '../use-cases/finalise-explanation';
-
-type Queues = typeof QUEUES;
+import { type JobContext } from '@openrounds/queue';
+import { Handles, permanently, RunReporter } from '@openrounds/run-flow';
+import { FinaliseExplanation } from '../use-cases/finalise-explanation';
 
 /** Last step of a run: freezes its explanation in the log and reports the run as completed. */
-export class FinaliseExplanationProcessor implements Processor<
-  Queues,
-  'explanation-log',
-  'finalise-explanation.v1'
-> {
-  readonly queue = 'explanation-log';
-  readonly job = 'finalise-explanation.v1';
-
+@Handles('explanation-log', 'finalise-explanation.v1')
+export class FinaliseExplanationProcessor {
   constructor(
-    private readonly finalise: Pick<FinaliseExplanation, 'execute'>,
+    @Inject(FinaliseExplanation) private readonly finalise: Pick<FinaliseExplanation, 'execute'>,
     private readonly reporter: RunReporter,
   ) {}
 

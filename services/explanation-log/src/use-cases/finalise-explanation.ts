@@ -1,3 +1,4 @@
+import { Inject, Injectable } from '@nestjs/common';
 import {
   CodedLlm,
   CodedPassage,
@@ -6,10 +7,10 @@ import {
   type FinaliseExplanation as Facts,
   type LogEntryRef,
 } from '@openrounds/contracts';
-import { type Clock } from '@openrounds/platform';
+import { CLOCK, type Clock } from '@openrounds/platform';
 import { canonicalJson, newSalt, saltedLeafOfText } from '@openrounds/transparency-log';
 import { z } from 'zod';
-import { type LogStore, type StoredEntry } from '../ports/log-store';
+import { LOG_STORE, type LogStore, type StoredEntry } from '../ports/log-store';
 
 /** How the run's children ended: a result, or undefined where one failed or was not asked for. */
 export interface ChildResults {
@@ -36,10 +37,11 @@ type Outcome = z.infer<typeof Outcome>;
 const NOT_USED: CodedLlm = { used: false, model: null };
 
 /** Freezes what led to an answer as one canonical record and appends it to the log, once for each run. */
+@Injectable()
 export class FinaliseExplanation {
   constructor(
-    private readonly log: LogStore,
-    private readonly clock: Clock,
+    @Inject(LOG_STORE) private readonly log: LogStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**

@@ -1,15 +1,18 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Explanation, type LogCheckpoint, type LogEntry } from '@openrounds/contracts';
 import { signCheckpoint, type NoteSigner } from '@openrounds/transparency-log';
-import { type LogStore, type StoredCheckpoint, type StoredEntry } from '../ports/log-store';
+import { LOG_STORE, type LogStore, type StoredCheckpoint, type StoredEntry } from '../ports/log-store';
+import { NOTE_SIGNER } from '../ports/note-signer';
 
 const recordOf = (entry: StoredEntry): Record<string, unknown> | null =>
   entry.record === null ? null : (JSON.parse(entry.record) as Record<string, unknown>);
 
 /** Reads the log: entries, explanations and the signed checkpoint. */
+@Injectable()
 export class ReadLog {
   constructor(
-    private readonly log: LogStore,
-    private readonly signer: NoteSigner,
+    @Inject(LOG_STORE) private readonly log: LogStore,
+    @Inject(NOTE_SIGNER) private readonly signer: NoteSigner,
   ) {}
 
   async entry(tenantId: string, index: number): Promise<LogEntry> {

@@ -1,7 +1,9 @@
 import { QUEUES, runJobId, type QueueName } from '@openrounds/contracts';
 import { openQueues, type JobWorkers, type Queues } from '@openrounds/queue';
-import { eraseCaseProcessor, RunReporter } from '@openrounds/run-flow';
+import { CaseErasure, processorsAmong, RunReporter } from '@openrounds/run-flow';
 import { eventually, rowsOfSchema, runMetas, signal } from '@openrounds/testing';
+import { type LogStore } from '../../src/ports/log-store';
+import { EraseCaseProcessor } from '../../src/processors/erase-case.processor';
 import { FinaliseExplanationProcessor } from '../../src/processors/finalise-explanation.processor';
 import { type FinaliseExplanation } from '../../src/use-cases/finalise-explanation';
 import { finishedRuns, openLogRig, type LogRig } from '../fixtures/log-rig';
@@ -33,19 +35,17 @@ describe('the explanation log’s processors', () => {
     await rig.close();
   });
 
-  const work = async (finalise: Pick<FinaliseExplanation, 'execute'> = rig.finalise): Promise<void> => {
+  const work = async (
+    finalise: Pick<FinaliseExplanation, 'execute'> = rig.finalise,
+    log: Pick<LogStore, 'erase'> = rig.log,
+  ): Promise<void> => {
     const { jobs } = queues;
     workers = await queues.startWorkers({
       queues: ['explanation-log'],
-      handlers: [
+      handlers: processorsAmong([
         new FinaliseExplanationProcessor(finalise, new RunReporter(jobs)),
-        eraseCaseProcessor({
-          service: 'explanation-log',
-          jobs,
-          erase: (tenantId, caseId) => rig.log.erase(tenantId, caseId),
-          jobsOfRun: [{ queue: 'explanation-log', job: 'finalise-explanation.v1' }],
-        }),
-      ],
+        new EraseCaseProcessor(log, new CaseErasure(jobs)),
+      ]),
     });
   };
   const settled = (queue: QueueName, jobId: string, state: string) =>
@@ -116,28 +116,18 @@ describe('the explanation log’s processors', () => {
 
   it('never give an erasure up: after the last try it waits to be tried again', async () => {
     const lastTry = signal();
-    const { jobs } = queues;
     let tries = 0;
-    workers = await queues.startWorkers({
-      queues: ['explanation-log'],
-      handlers: [
-        new FinaliseExplanationProcessor(rig.finalise, new RunReporter(jobs)),
-        eraseCaseProcessor({
-          service: 'explanation-log',
-          jobs: jobs,
-          erase: () => {
-            tries += 1;
-            if (tries === 2) lastTry.fire();
-            return Promise.reject(new Error('the database is away'));
-          },
-          jobsOfRun: [],
-        }),
-      ],
+    await work(rig.finalise, {
+      erase: () => {
+        tries += 1;
+        if (tries === 2) lastTry.fire();
+        return Promise.reject(new Error('the database is away'));
+      },
     });
     const { tenantId, requestId, caseId } = runMetas.build();
     const jobId = `${caseId}-erase`;
     const erase = { meta: { tenantId, requestId }, caseId, runs: [] };
-    await jobs.enqueue('explanation-log', 'erase-case.v1', erase, { jobId });
+    await queues.jobs.enqueue('explanation-log', 'erase-case.v1', erase, { jobId });
     await lastTry.happened;
     await settled('explanation-log', jobId, 'delayed');
   });

@@ -1,18 +1,21 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { compileTerminology, type Terminology } from '@openrounds/clinical-language';
 import { API_VERSION, DomainError, type Versions } from '@openrounds/contracts';
 import { ENGINE_VERSION } from '@openrounds/ddx-engine';
-import { BundleError, vocabularyOf, type BundleStore, type KnowledgeBundle } from '@openrounds/knowledge';
+import { BundleError, BundleStore, vocabularyOf, type KnowledgeBundle } from '@openrounds/knowledge';
 import { type KnowledgeLibrary } from '../ports/knowledge-library';
+import { LLM_MODEL } from '../settings';
 
 const RETRY_AFTER_SECONDS = 10;
 
 /** The bundle store as the gateway reads it; its compiled terminology lives as long as its bundle does. */
+@Injectable()
 export class BundleLibrary implements KnowledgeLibrary {
   private readonly terminologies = new WeakMap<KnowledgeBundle, Terminology>();
 
   constructor(
     private readonly bundles: BundleStore,
-    private readonly llmModel: string | null,
+    @Inject(LLM_MODEL) private readonly llmModel: string | null,
   ) {}
 
   current(): { bundle: KnowledgeBundle; vocabulary: Terminology } {

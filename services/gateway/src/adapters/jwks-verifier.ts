@@ -1,4 +1,5 @@
 import { Role, type Principal } from '@openrounds/contracts';
+import { type GatewayConfig } from '@openrounds/platform';
 import { createRemoteJWKSet, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { type TokenVerifier } from '../ports/token-verifier';
@@ -38,4 +39,15 @@ export class JwksVerifier implements TokenVerifier {
       return undefined;
     }
   }
+}
+
+/** The verifier of the configured identity provider; null where there is none. */
+export function configuredVerifier({
+  JWT_ISSUER: issuer,
+  JWT_AUDIENCE: audience,
+  JWT_JWKS_URL: jwksUrl,
+  JWT_ALGORITHMS: algorithms,
+}: GatewayConfig): TokenVerifier | null {
+  if (issuer === undefined || audience === undefined || jwksUrl === undefined) return null;
+  return new JwksVerifier({ issuer, audience, jwksUrl, algorithms });
 }

@@ -1,15 +1,14 @@
-import { OutboxMessage, type DataSource, type Outbox } from '@openrounds/persistence';
-import { type QUEUES } from '@openrounds/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import { DATA_SOURCE, OutboxMessage, type DataSource } from '@openrounds/persistence';
+import { OUTBOX } from '../persistence/outbox';
 import { type Load } from '../ports/load';
 
+@Injectable()
 export class OutboxLoad implements Load {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly outbox: Outbox<typeof QUEUES>,
-  ) {}
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
 
   async oldestMessageSeconds(): Promise<number> {
-    return (await this.outbox.backlog(this.dataSource.manager)).oldestAgeMs / 1000;
+    return (await OUTBOX.backlog(this.dataSource.manager)).oldestAgeMs / 1000;
   }
 
   /** Whether a message is written and not yet in its queue. */

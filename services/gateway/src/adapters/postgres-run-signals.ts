@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { type Logger } from '@openrounds/platform';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { LOGGER, SERVICE_CONFIG, type Logger, type ServiceConfig } from '@openrounds/platform';
 import { Client } from 'pg';
+import { RUN_CHANNEL } from '../persistence/notify';
 import { type RunSignals } from '../ports/run-signals';
 
 const RECONNECT_MS = 1_000;
@@ -12,21 +14,25 @@ const eventOf = (runId: string): string => `run ${runId}`;
  * Hears `NOTIFY` of all gateway instances on one connection. While it is broken nothing is heard: who waits looks
  * again by itself after a second, so that a lost signal costs time, never an answer.
  */
-export class PostgresRunSignals implements RunSignals {
+@Injectable()
+export class PostgresRunSignals implements RunSignals, OnModuleInit, BeforeApplicationShutdown {
   private readonly listeners = new EventEmitter().setMaxListeners(0);
   private client: Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
 
   constructor(
-    private readonly url: string,
-    private readonly channel: string,
-    private readonly logger: Logger,
+    @Inject(SERVICE_CONFIG) private readonly config: Pick<ServiceConfig, 'DATABASE_URL'>,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
+
+  onModuleInit(): Promise<void> {
+    return this.open();
+  }
 
   async open(): Promise<void> {
     const client = new Client({
-      connectionString: this.url,
+      connectionString: this.config.DATABASE_URL,
       application_name: 'gateway-signals',
       keepAlive: true,
     });
@@ -41,7 +47,7 @@ export class PostgresRunSignals implements RunSignals {
     });
     this.client = client;
     await client.connect();
-    await client.query(`LISTEN ${this.channel}`);
+    await client.query(`LISTEN ${RUN_CHANNEL}`);
   }
 
   subscribe(runId: string, listener: () => void): () => void {
@@ -55,6 +61,10 @@ export class PostgresRunSignals implements RunSignals {
     this.closed = true;
     clearTimeout(this.timer);
     await this.client?.end();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.close();
   }
 
   private reconnect(broken: Client): void {

@@ -1,6 +1,9 @@
-import { runJobId, type QueueName, type QUEUES } from '@openrounds/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import { runJobId, type QueueName, type Queues } from '@openrounds/contracts';
 import { type JobQueue } from '@openrounds/queue';
+import { JOB_QUEUE } from '@openrounds/run-flow';
 import { type JobInspector } from '../ports/job-inspector';
+import { OutboxLoad } from './outbox-load';
 
 /** The steps that every run goes through, in order, and the report that one of them has failed. */
 const STEPS: readonly { queue: QueueName; job: string }[] = [
@@ -12,15 +15,16 @@ const STEPS: readonly { queue: QueueName; job: string }[] = [
 ];
 const UNDER_WAY = new Set(['waiting', 'active', 'delayed', 'waiting-children']);
 
+@Injectable()
 export class QueueJobInspector implements JobInspector {
   constructor(
-    private readonly jobs: JobQueue<typeof QUEUES>,
-    private readonly isUnsent: (jobId: string) => Promise<boolean>,
+    @Inject(JOB_QUEUE) private readonly jobs: JobQueue<Queues>,
+    @Inject(OutboxLoad) private readonly outbox: Pick<OutboxLoad, 'isUnsent'>,
   ) {}
 
   async stateOf(runId: string, epoch: number): Promise<'working' | 'failed' | 'gone'> {
     const first = runJobId(runId, 'normalise-case.v1', epoch);
-    if (await this.isUnsent(first)) return 'working';
+    if (await this.outbox.isUnsent(first)) return 'working';
     const states = await Promise.all(
       STEPS.map(({ queue, job }) => this.jobs.jobState(queue, runJobId(runId, job, epoch))),
     );

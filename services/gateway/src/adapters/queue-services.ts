@@ -1,31 +1,42 @@
-import { type QUEUES } from '@openrounds/contracts';
-import { type Requester } from '@openrounds/queue';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import {
+  queueOf,
+  type Answer,
+  type Question,
+  type QuestionPayload,
+  type Queues,
+} from '@openrounds/contracts';
+import { SERVICE_CONFIG, type GatewayConfig } from '@openrounds/platform';
+import { type QueueMap, type Requester } from '@openrounds/queue';
+import { HOUSE_QUEUES, type HouseQueues } from '@openrounds/run-flow';
 import { type Services } from '../ports/services';
 
-/** Asks the other services by request and reply; none of them is called in any other way. */
-export const queueServices = (requester: Requester<typeof QUEUES>, deadlineMs: number): Services => {
-  const options = { deadlineMs };
-  return {
-    createCase: (payload) => requester.request('case-intake-interactive', 'create-case.v1', payload, options),
-    createCaseVersion: (payload) =>
-      requester.request('case-intake-interactive', 'create-case-version.v1', payload, options),
-    getCase: (payload) => requester.request('case-intake-interactive', 'get-case.v1', payload, options),
-    listCases: (payload) => requester.request('case-intake-interactive', 'list-cases.v1', payload, options),
-    previewIntake: (payload) =>
-      requester.request('case-intake-interactive', 'preview-intake.v1', payload, options),
-    whatIf: (payload) => requester.request('ddx-ranking-interactive', 'what-if.v1', payload, options),
-    compareDiseases: (payload) =>
-      requester.request('ddx-ranking-interactive', 'compare-diseases.v1', payload, options),
-    counterfactual: (payload) =>
-      requester.request('ddx-ranking-interactive', 'counterfactual.v1', payload, options),
-    stages: (payload) => requester.request('ddx-ranking-interactive', 'stages.v1', payload, options),
-    searchGuidelines: (payload) =>
-      requester.request('guideline-retrieval-interactive', 'search-guidelines.v1', payload, options),
-    getLogEntry: (payload) =>
-      requester.request('explanation-log-interactive', 'get-log-entry.v1', payload, options),
-    getCheckpoint: (payload) =>
-      requester.request('explanation-log-interactive', 'get-checkpoint.v1', payload, options),
-    getExplanation: (payload) =>
-      requester.request('explanation-log-interactive', 'get-explanation.v1', payload, options),
-  };
+const REQUESTER = Symbol('Requester');
+
+/** This instance's reply queue, opened while the module is built. */
+export const requesterProvider = {
+  provide: REQUESTER,
+  inject: [HOUSE_QUEUES, SERVICE_CONFIG],
+  useFactory: (queues: HouseQueues, { INSTANCE_ID }: GatewayConfig) =>
+    queues.openRequester(`gateway-${INSTANCE_ID}`),
 };
+
+/** Asks the other services by request and reply; none of them is called in any other way. */
+@Injectable()
+export class QueueServices implements Services, BeforeApplicationShutdown {
+  constructor(
+    @Inject(REQUESTER) private readonly requester: Requester<Queues>,
+    @Inject(SERVICE_CONFIG) private readonly config: Pick<GatewayConfig, 'REQUEST_DEADLINE_MS'>,
+  ) {}
+
+  ask<J extends Question>(job: J, payload: QuestionPayload<J>): Promise<Answer<J>> {
+    // The types of a question are those of its queue and job in the map, which the compiler cannot see for any J.
+    const requester = this.requester as unknown as Requester<QueueMap>;
+    const options = { deadlineMs: this.config.REQUEST_DEADLINE_MS };
+    return requester.request(queueOf(job), job, payload, options) as Promise<Answer<J>>;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.requester.close();
+  }
+}

@@ -1,8 +1,8 @@
-import { type Reflector } from '@nestjs/core';
-import { type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { DomainError, OPERATIONS, type Operation, type OperationId } from '@openrounds/contracts';
-import { type Authenticate } from '../use-cases/authenticate';
-import { type RateLimit } from '../use-cases/rate-limit';
+import { Authenticate } from '../use-cases/authenticate';
+import { RateLimit } from '../use-cases/rate-limit';
 import { type ApiRequest } from './api-request';
 import { OPERATION } from './operate';
 import { SESSION_COOKIE } from './session-cookie';
@@ -13,6 +13,7 @@ const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 export const isLoopback = (request: ApiRequest): boolean => LOOPBACK.test(request.ip);
 
 /** Who asks, how often, and whether that role may: in this order, before anything is parsed. */
+@Injectable()
 export class AuthenticateGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,

@@ -1,6 +1,6 @@
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { DomainError, ERROR_CODES } from '@openrounds/contracts';
-import { asDomainError, toProblem, type Logger } from '@openrounds/platform';
+import { asDomainError, LOGGER, toProblem, type Logger } from '@openrounds/platform';
 import { PayloadTooLarge, RequestTimeout } from '@openrounds/queue';
 import { type ApiReply, type ApiRequest } from './api-request';
 
@@ -43,7 +43,7 @@ const fromHttp = (error: HttpException): DomainError => {
 /** Answers every error as a problem document (RFC 9457). No stack, query, path or secret leaves. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();

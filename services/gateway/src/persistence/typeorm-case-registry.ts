@@ -1,4 +1,6 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { runJobId, type EraseCase, type Language } from '@openrounds/contracts';
+import { DATA_SOURCE } from '@openrounds/persistence';
 import { In, IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
 import { type CaseRegistry, type CaseState } from '../ports/case-registry';
 import { CaseEntity } from './entities/case.entity';
@@ -10,8 +12,9 @@ import { OUTBOX } from './outbox';
 
 const ERASING_SERVICES = ['case-intake', 'ddx-ranking', 'guideline-retrieval', 'explanation-log'] as const;
 
+@Injectable()
 export class TypeOrmCaseRegistry implements CaseRegistry {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
 
   async stateOf(tenantId: string, caseId: string): Promise<CaseState> {
     const row = await this.dataSource.manager.findOneBy(CaseEntity, { tenantId, id: caseId });

@@ -1,4 +1,6 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { type ApiKey, type Principal } from '@openrounds/contracts';
+import { DATA_SOURCE } from '@openrounds/persistence';
 import { IsNull, LessThan, type DataSource } from 'typeorm';
 import { type CredentialStore, type NewApiKeyRow, type StoredSession } from '../ports/credentials';
 import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
@@ -9,8 +11,9 @@ import { claimKey } from './idempotency-rows';
 /** What a key is called as a principal. */
 const subjectOf = (keyId: string): string => `key:${keyId}`;
 
+@Injectable()
 export class TypeOrmCredentials implements CredentialStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
 
   async findApiKey(sha256: string): Promise<Principal | undefined> {
     const row = await this.dataSource.manager.findOneBy(ApiKeyEntity, { sha256, revokedAt: IsNull() });

@@ -1,10 +1,13 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DATA_SOURCE } from '@openrounds/persistence';
 import { LessThan, type DataSource } from 'typeorm';
 import { type Claimed, type IdempotencyClaim, type IdempotencyStore } from '../ports/idempotency';
 import { IdempotencyEntity } from './entities/idempotency.entity';
 import { claimKey } from './idempotency-rows';
 
+@Injectable()
 export class TypeOrmIdempotency implements IdempotencyStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
 
   claim(claim: IdempotencyClaim, at: Date): Promise<Claimed> {
     return claimKey(this.dataSource.manager, claim, at);

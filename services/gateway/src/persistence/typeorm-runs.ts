@@ -1,3 +1,4 @@
+import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainError,
   runJobId,
@@ -7,7 +8,8 @@ import {
   type Problem,
   type RunEventType,
 } from '@openrounds/contracts';
-import { type Sealer } from '@openrounds/platform';
+import { DATA_SOURCE } from '@openrounds/persistence';
+import { Sealer } from '@openrounds/platform';
 import { In, IsNull, LessThan, type DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
 import {
@@ -34,9 +36,10 @@ const FORGET_BATCH = 200;
 const LARGEST_SEQUENCE = 2_147_483_647;
 
 /** The read model of runs in the gateway's schema. Each change locks the run's row, so that events have an order. */
+@Injectable()
 export class TypeOrmRuns implements RunStore {
   constructor(
-    private readonly dataSource: DataSource,
+    @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly sealer: Sealer,
   ) {}
 

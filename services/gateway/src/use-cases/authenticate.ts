@@ -1,7 +1,8 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { type Principal } from '@openrounds/contracts';
-import { type Clock } from '@openrounds/platform';
-import { type CredentialStore } from '../ports/credentials';
-import { type TokenVerifier } from '../ports/token-verifier';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { CREDENTIAL_STORE, type CredentialStore } from '../ports/credentials';
+import { TOKEN_VERIFIER, type TokenVerifier } from '../ports/token-verifier';
 import { sha256 } from './sha256';
 
 export interface Identity {
@@ -13,11 +14,12 @@ export interface Identity {
 const BEARER = /^Bearer ([\w.~+/=-]{8,8192})$/i;
 
 /** Finds out who asks: an API key, a JWT of a configured issuer, or a browser session. */
+@Injectable()
 export class Authenticate {
   constructor(
-    private readonly credentials: CredentialStore,
-    private readonly tokens: TokenVerifier | null,
-    private readonly clock: Clock,
+    @Inject(CREDENTIAL_STORE) private readonly credentials: CredentialStore,
+    @Inject(TOKEN_VERIFIER) private readonly tokens: TokenVerifier | null,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @returns undefined when nothing given is valid; a bad bearer token is never passed over for a cookie */

@@ -1,7 +1,7 @@
 import { type CreateCaseVersion } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { principals, TestClock, testSealer, understandings } from '@openrounds/testing';
-import { knowledgeLibrary } from '../../test/fixtures/doubles';
+import { answering, knowledgeLibrary } from '../../test/fixtures/doubles';
 import { type CaseState } from '../ports/case-registry';
 import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
 import { CorrectCase, type CaseCorrection } from './correct-case';
@@ -31,11 +31,11 @@ class World {
       stages: [],
       corrections: [{ action: 'reject', findingId: 'haemoptysis', version: 2, at: AT }],
     };
-    return Promise.resolve({
+    return {
       caseId: payload.caseId,
       version: stored.version,
       sealed: SEALER.seal(stored, 'school'),
-    });
+    };
   };
   private readonly claim = (claim: IdempotencyClaim): Promise<Claimed> => {
     const known = this.keys.get(claim.key);
@@ -45,7 +45,7 @@ class World {
   };
   private readonly useCase = new CorrectCase(
     { stateOf: () => Promise.resolve(this.state) },
-    { createCaseVersion: this.createCaseVersion },
+    answering({ 'create-case-version.v1': this.createCaseVersion }),
     { claim: this.claim },
     knowledge,
     SEALER,

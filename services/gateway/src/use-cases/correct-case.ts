@@ -1,3 +1,4 @@
+import { Inject, Injectable } from '@nestjs/common';
 import {
   type Case,
   type CreateCaseVersionInput,
@@ -5,11 +6,11 @@ import {
   type Language,
   type Principal,
 } from '@openrounds/contracts';
-import { newId, type Clock, type Sealer } from '@openrounds/platform';
-import { type CaseRegistry } from '../ports/case-registry';
-import { type IdempotencyStore } from '../ports/idempotency';
-import { type KnowledgeLibrary } from '../ports/knowledge-library';
-import { type Services } from '../ports/services';
+import { CLOCK, newId, Sealer, type Clock } from '@openrounds/platform';
+import { CASE_REGISTRY, type CaseRegistry } from '../ports/case-registry';
+import { IDEMPOTENCY_STORE, type IdempotencyStore } from '../ports/idempotency';
+import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
+import { SERVICES, type Services } from '../ports/services';
 import { requireSameRequest } from './idempotent';
 import { openCase } from './open-case';
 import { requireCase } from './require-case';
@@ -29,14 +30,15 @@ export interface CaseCorrection {
 const OPERATION = 'createCaseVersion';
 
 /** Has case-intake make the next version of a case out of a teacher's corrections. */
+@Injectable()
 export class CorrectCase {
   constructor(
-    private readonly cases: Pick<CaseRegistry, 'stateOf'>,
-    private readonly services: Pick<Services, 'createCaseVersion'>,
-    private readonly idempotency: Pick<IdempotencyStore, 'claim'>,
-    private readonly knowledge: Pick<KnowledgeLibrary, 'current'>,
+    @Inject(CASE_REGISTRY) private readonly cases: Pick<CaseRegistry, 'stateOf'>,
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(IDEMPOTENCY_STORE) private readonly idempotency: Pick<IdempotencyStore, 'claim'>,
+    @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: Pick<KnowledgeLibrary, 'current'>,
     private readonly sealer: Sealer,
-    private readonly clock: Clock,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `not-found`, `case-erased`, `stale-version`, `invalid-request`, `idempotency-key-reused` */
@@ -44,7 +46,7 @@ export class CorrectCase {
     const { principal, meta, caseId, version, input, language } = request;
     const { tenantId } = principal;
     await requireCase(this.cases, tenantId, caseId);
-    const stored = await this.services.createCaseVersion({
+    const stored = await this.services.ask('create-case-version.v1', {
       meta,
       caseId,
       version,

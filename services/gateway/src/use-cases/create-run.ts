@@ -1,10 +1,12 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { deidentifyCase } from '@openrounds/clinical-language';
 import { DomainError, type CreateRunInput, type Language, type Principal } from '@openrounds/contracts';
-import { faultPoint, newId, type Clock, type Sealer } from '@openrounds/platform';
-import { type CaseRegistry } from '../ports/case-registry';
-import { type KnowledgeLibrary } from '../ports/knowledge-library';
-import { type Load } from '../ports/load';
-import { type NewRun, type RunStore } from '../ports/run-store';
+import { CLOCK, faultPoint, newId, Sealer, type Clock } from '@openrounds/platform';
+import { CASE_REGISTRY, type CaseRegistry } from '../ports/case-registry';
+import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
+import { LOAD, type Load } from '../ports/load';
+import { RUN_STORE, type NewRun, type RunStore } from '../ports/run-store';
+import { RUN_LIMITS, type RunLimits } from '../settings';
 import { checkCase } from './check-case';
 import { requireSameRequest } from './idempotent';
 import { requireCase } from './require-case';
@@ -18,24 +20,20 @@ export interface RunRequest {
   readonly idempotency?: { readonly key: string; readonly bodyHash: string } | undefined;
 }
 
-export interface RunLimits {
-  readonly maxQueuedRuns: number;
-  readonly maxOutboxSeconds: number;
-}
-
 const OPERATION = 'createRun';
 const RETRY_AFTER_SECONDS = 5;
 
 /** Accepts a run: checks, takes identities out, seals, and writes run and message in one transaction. */
+@Injectable()
 export class CreateRun {
   constructor(
-    private readonly runs: Pick<RunStore, 'accept' | 'countWaiting'>,
-    private readonly cases: Pick<CaseRegistry, 'stateOf'>,
-    private readonly knowledge: Pick<KnowledgeLibrary, 'current' | 'versions'>,
-    private readonly load: Load,
+    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'accept' | 'countWaiting'>,
+    @Inject(CASE_REGISTRY) private readonly cases: Pick<CaseRegistry, 'stateOf'>,
+    @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: Pick<KnowledgeLibrary, 'current' | 'versions'>,
+    @Inject(LOAD) private readonly load: Load,
     private readonly sealer: Sealer,
-    private readonly clock: Clock,
-    private readonly limits: RunLimits,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RUN_LIMITS) private readonly limits: RunLimits,
   ) {}
 
   /** @returns the run's id: that of the first request where the idempotency key came before */

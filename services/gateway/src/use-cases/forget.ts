@@ -1,23 +1,21 @@
-import { type Clock } from '@openrounds/platform';
-import { type CredentialStore } from '../ports/credentials';
-import { type IdempotencyStore } from '../ports/idempotency';
-import { type RunStore } from '../ports/run-store';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, type Periodic } from '@openrounds/platform';
+import { CREDENTIAL_STORE, type CredentialStore } from '../ports/credentials';
+import { IDEMPOTENCY_STORE, type IdempotencyStore } from '../ports/idempotency';
+import { RUN_STORE, type RunStore } from '../ports/run-store';
+import { KEPT_SECONDS, type KeptSeconds } from '../settings';
 
 const EVENTS_KEPT_MS = 3_600_000;
 
-export interface KeptSeconds {
-  readonly idempotency: number;
-  readonly narrative: number;
-}
-
 /** Retention in the gateway: idempotency keys, events of ended runs, quotations in old runs, sessions that are over. */
-export class Forget {
+@Injectable()
+export class Forget implements Periodic {
   constructor(
-    private readonly runs: Pick<RunStore, 'forgetEvents' | 'forgetNarratives'>,
-    private readonly idempotency: Pick<IdempotencyStore, 'forget'>,
-    private readonly credentials: Pick<CredentialStore, 'forgetSessions'>,
-    private readonly clock: Clock,
-    private readonly kept: KeptSeconds,
+    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'forgetEvents' | 'forgetNarratives'>,
+    @Inject(IDEMPOTENCY_STORE) private readonly idempotency: Pick<IdempotencyStore, 'forget'>,
+    @Inject(CREDENTIAL_STORE) private readonly credentials: Pick<CredentialStore, 'forgetSessions'>,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(KEPT_SECONDS) private readonly kept: KeptSeconds,
   ) {}
 
   async execute(): Promise<number> {

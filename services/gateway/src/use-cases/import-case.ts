@@ -1,3 +1,4 @@
+import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainError,
   type FieldError,
@@ -8,10 +9,10 @@ import {
   type Principal,
 } from '@openrounds/contracts';
 import { fromCsv, fromFhir, fromPhenopacket, NotImportable, type Imported } from '@openrounds/interchange';
-import { type Clock } from '@openrounds/platform';
+import { CLOCK, type Clock } from '@openrounds/platform';
 import { namesOf, presentRejections } from '@openrounds/presentation';
-import { type KnowledgeLibrary } from '../ports/knowledge-library';
-import { type ManageCases } from './manage-cases';
+import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
+import { ManageCases } from './manage-cases';
 
 /** A document as it came: parsed JSON, or the text of a table. */
 export interface ImportedDocument {
@@ -23,11 +24,12 @@ export interface ImportedDocument {
 const MOST_REASONS = 100;
 
 /** A case from elsewhere: read, then stored like any other. */
+@Injectable()
 export class ImportCase {
   constructor(
-    private readonly cases: Pick<ManageCases, 'create'>,
-    private readonly knowledge: Pick<KnowledgeLibrary, 'current'>,
-    private readonly clock: Clock,
+    @Inject(ManageCases) private readonly cases: Pick<ManageCases, 'create'>,
+    @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: Pick<KnowledgeLibrary, 'current'>,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**

@@ -1,3 +1,4 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import {
   DomainError,
@@ -6,8 +7,8 @@ import {
   type CreateApiKeyInput,
   type Principal,
 } from '@openrounds/contracts';
-import { newId, type Clock, type Sealer } from '@openrounds/platform';
-import { type CredentialStore } from '../ports/credentials';
+import { CLOCK, newId, Sealer, type Clock } from '@openrounds/platform';
+import { CREDENTIAL_STORE, type CredentialStore } from '../ports/credentials';
 import { requireSameRequest } from './idempotent';
 import { decodeCursor, pageOf, type Page } from './paging';
 import { sha256 } from './sha256';
@@ -18,11 +19,12 @@ const KEY_PREFIX = 'ork_';
 export const newApiKey = (): string => KEY_PREFIX + randomBytes(32).toString('base64url');
 
 /** API keys of a tenant. A key is shown once; what is kept is its SHA-256. */
+@Injectable()
 export class ManageApiKeys {
   constructor(
-    private readonly credentials: CredentialStore,
+    @Inject(CREDENTIAL_STORE) private readonly credentials: CredentialStore,
     private readonly sealer: Sealer,
-    private readonly clock: Clock,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async create(

@@ -3,17 +3,16 @@ import {
   IntakePreview,
   type Understood,
   type CreateCase,
-  type PreviewIntake,
+  type QuestionPayload,
   type SealedCase,
 } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { namesOf } from '@openrounds/presentation';
 import { principals, TestClock, testSealer, understandings } from '@openrounds/testing';
 import { z } from 'zod';
-import { knowledgeLibrary } from '../../test/fixtures/doubles';
+import { answering, knowledgeLibrary } from '../../test/fixtures/doubles';
 import { type CaseRegistry, type CaseState } from '../ports/case-registry';
 import { type Claimed, type IdempotencyClaim, type IdempotencyStore } from '../ports/idempotency';
-import { type Services } from '../ports/services';
 import { ManageCases } from './manage-cases';
 
 const SEALER = testSealer();
@@ -45,7 +44,7 @@ const sealedCase = (caseId: string): SealedCase => ({
 class World {
   readonly acts: string[] = [];
   readonly created: CreateCase[] = [];
-  readonly previewed: PreviewIntake[] = [];
+  readonly previewed: QuestionPayload<'preview-intake.v1'>[] = [];
   readonly keys = new Map<string, IdempotencyClaim>();
   state: CaseState = 'stored';
   erased = new Set<string>();
@@ -59,19 +58,19 @@ class World {
     erase: (_tenant, caseId) => Promise.resolve(void this.acts.push(`erased ${caseId}`)),
     acknowledge: () => Promise.resolve(),
   };
-  private readonly services = {
-    createCase: (payload: CreateCase) => {
+  private readonly services = answering({
+    'create-case.v1': (payload) => {
       this.acts.push('stored');
       this.created.push(payload);
-      return Promise.resolve(sealedCase(payload.caseId));
+      return sealedCase(payload.caseId);
     },
-    getCase: ({ caseId }: { caseId: string }) => Promise.resolve(sealedCase(caseId)),
-    listCases: () => Promise.resolve({ items: this.listed, more: true }),
-    previewIntake: (payload: PreviewIntake) => {
+    'get-case.v1': ({ caseId }) => sealedCase(caseId),
+    'list-cases.v1': () => ({ items: this.listed, more: true }),
+    'preview-intake.v1': (payload) => {
       this.previewed.push(payload);
-      return Promise.resolve({ sealed: SEALER.seal(this.understood, 'school') });
+      return { sealed: SEALER.seal(this.understood, 'school') };
     },
-  } as unknown as Services;
+  });
   private readonly idempotency: IdempotencyStore = {
     claim: (claim): Promise<Claimed> => {
       const known = this.keys.get(claim.key);

@@ -1,3 +1,4 @@
+import { Inject, Injectable } from '@nestjs/common';
 import {
   Understood,
   type Case,
@@ -11,12 +12,12 @@ import {
   type SealedCase,
 } from '@openrounds/contracts';
 import { deidentify, deidentifyCase } from '@openrounds/clinical-language';
-import { newId, type Clock, type Sealer } from '@openrounds/platform';
+import { CLOCK, newId, Sealer, type Clock } from '@openrounds/platform';
 import { namesOf, notice, presentUnderstood } from '@openrounds/presentation';
-import { type CaseRegistry } from '../ports/case-registry';
-import { type IdempotencyStore } from '../ports/idempotency';
-import { type KnowledgeLibrary } from '../ports/knowledge-library';
-import { type Services } from '../ports/services';
+import { CASE_REGISTRY, type CaseRegistry } from '../ports/case-registry';
+import { IDEMPOTENCY_STORE, type IdempotencyStore } from '../ports/idempotency';
+import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
+import { SERVICES, type Services } from '../ports/services';
 import { checkCase } from './check-case';
 import { requireSameRequest } from './idempotent';
 import { openCase } from './open-case';
@@ -34,14 +35,15 @@ export interface Origin {
 const CREATED: Origin = { operation: 'createCase', withheld: [] };
 
 /** Cases: stored and read through case-intake, known and erased here. */
+@Injectable()
 export class ManageCases {
   constructor(
-    private readonly cases: CaseRegistry,
-    private readonly services: Services,
-    private readonly idempotency: IdempotencyStore,
-    private readonly knowledge: KnowledgeLibrary,
+    @Inject(CASE_REGISTRY) private readonly cases: CaseRegistry,
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(IDEMPOTENCY_STORE) private readonly idempotency: IdempotencyStore,
+    @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
     private readonly sealer: Sealer,
-    private readonly clock: Clock,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async create(
@@ -62,7 +64,7 @@ export class ManageCases {
     const sealed = this.sealer.seal(clean, tenantId);
     // Known here before it is stored there: what is stored can always be erased.
     await this.cases.add(tenantId, caseId, input.language ?? language, this.clock.now());
-    const stored = await this.services.createCase({ meta, caseId, knowledge, sealed, masked });
+    const stored = await this.services.ask('create-case.v1', { meta, caseId, knowledge, sealed, masked });
     return this.open(stored, tenantId, language);
   }
 
@@ -76,7 +78,7 @@ export class ManageCases {
   ): Promise<Case> {
     const { tenantId } = principal;
     await requireCase(this.cases, tenantId, caseId);
-    const found = await this.services.getCase({
+    const found = await this.services.ask('get-case.v1', {
       meta,
       caseId,
       ...(version === undefined ? {} : { version }),
@@ -92,7 +94,7 @@ export class ManageCases {
     language: Language,
   ): Promise<Page<Case>> {
     const before = decodeCursor(cursor);
-    const { items, more } = await this.services.listCases({
+    const { items, more } = await this.services.ask('list-cases.v1', {
       meta,
       limit,
       ...(before === undefined ? {} : { before }),
@@ -125,7 +127,7 @@ export class ManageCases {
     const { bundle } = this.knowledge.current();
     const clean = deidentify(narrative);
     const { tenantId } = principal;
-    const answer = await this.services.previewIntake({
+    const answer = await this.services.ask('preview-intake.v1', {
       meta,
       knowledge: bundle.hashes.knowledge,
       ...(patient === undefined ? {} : { patient }),

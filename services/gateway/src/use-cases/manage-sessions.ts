@@ -1,7 +1,9 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { DomainError, type Principal, type Session } from '@openrounds/contracts';
-import { type Clock } from '@openrounds/platform';
-import { type CredentialStore } from '../ports/credentials';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { CREDENTIAL_STORE, type CredentialStore } from '../ports/credentials';
+import { EMBEDDED, START_CODE } from '../settings';
 import { sha256 } from './sha256';
 
 const SESSION_HOURS = 12;
@@ -16,12 +18,13 @@ const equal = (a: string, b: string): boolean =>
   timingSafeEqual(Buffer.from(sha256(a)), Buffer.from(sha256(b)));
 
 /** Browser sessions: a one-time start-up code, or loopback in the embedded default, opens one. */
+@Injectable()
 export class ManageSessions {
   constructor(
-    private readonly credentials: CredentialStore,
-    private readonly clock: Clock,
-    private readonly embedded: boolean,
-    private startCode: string | undefined,
+    @Inject(CREDENTIAL_STORE) private readonly credentials: CredentialStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(EMBEDDED) private readonly embedded: boolean,
+    @Inject(START_CODE) private startCode: string | undefined,
   ) {}
 
   /**

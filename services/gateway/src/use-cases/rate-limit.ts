@@ -1,15 +1,18 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '@openrounds/contracts';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { EMBEDDED, REQUESTS_PER_MINUTE } from '../settings';
 
 const MINUTE_SECONDS = 60;
 
 /** Requests a minute for each principal, counted in this process; none for the local user of the embedded default. */
+@Injectable()
 export class RateLimit {
   private readonly limiter: RateLimiterMemory;
 
   constructor(
-    perMinute: number,
-    private readonly embedded: boolean,
+    @Inject(REQUESTS_PER_MINUTE) perMinute: number,
+    @Inject(EMBEDDED) private readonly embedded: boolean,
   ) {
     this.limiter = new RateLimiterMemory({ points: perMinute, duration: MINUTE_SECONDS });
   }

@@ -1,3 +1,4 @@
+import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainError,
   type Language,
@@ -7,18 +8,19 @@ import {
   type RunSummary,
 } from '@openrounds/contracts';
 import { presentRun, presentRunSummary } from '@openrounds/presentation';
-import { type KnowledgeLibrary } from '../ports/knowledge-library';
-import { type RunSignals } from '../ports/run-signals';
-import { type RunStore, type StoredRun } from '../ports/run-store';
+import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
+import { RUN_SIGNALS, type RunSignals } from '../ports/run-signals';
+import { RUN_STORE, type RunStore, type StoredRun } from '../ports/run-store';
 import { decodeCursor, pageOf, type Page } from './paging';
 import { waitFor } from './wait-for';
 
 /** Reads runs, now or as soon as they have ended. */
+@Injectable()
 export class ReadRun {
   constructor(
-    private readonly runs: Pick<RunStore, 'find' | 'state' | 'list'>,
-    private readonly knowledge: KnowledgeLibrary,
-    private readonly signals: RunSignals,
+    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'find' | 'state' | 'list'>,
+    @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
+    @Inject(RUN_SIGNALS) private readonly signals: RunSignals,
   ) {}
 
   /** @throws DomainError `not-found` (also for another tenant's run), `case-erased` */

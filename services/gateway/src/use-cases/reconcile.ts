@@ -1,19 +1,22 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type ErrorCode } from '@openrounds/contracts';
-import { toProblem, type Clock } from '@openrounds/platform';
-import { type JobInspector } from '../ports/job-inspector';
-import { type RunStore, type StoredRun } from '../ports/run-store';
-import { type RecordRun } from './record-run';
+import { CLOCK, toProblem, type Clock, type Periodic } from '@openrounds/platform';
+import { JOB_INSPECTOR, type JobInspector } from '../ports/job-inspector';
+import { RUN_STORE, type RunStore, type StoredRun } from '../ports/run-store';
+import { RECONCILE_LIMITS, type ReconcileLimits } from '../settings';
+import { RecordRun } from './record-run';
 
 const BATCH = 100;
 
 /** Looks after runs of which nothing was heard: an accepted run ends, whatever was lost on the way. */
-export class Reconcile {
+@Injectable()
+export class Reconcile implements Periodic {
   constructor(
-    private readonly runs: Pick<RunStore, 'listSilent' | 'touch' | 'driveAgain'>,
-    private readonly jobs: JobInspector,
-    private readonly record: Pick<RecordRun, 'fail'>,
-    private readonly clock: Clock,
-    private readonly limits: { readonly silentSeconds: number; readonly timeoutSeconds: number },
+    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'listSilent' | 'touch' | 'driveAgain'>,
+    @Inject(JOB_INSPECTOR) private readonly jobs: JobInspector,
+    @Inject(RecordRun) private readonly record: Pick<RecordRun, 'fail'>,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RECONCILE_LIMITS) private readonly limits: ReconcileLimits,
   ) {}
 
   /** @returns how many runs were driven again or ended */

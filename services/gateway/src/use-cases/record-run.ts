@@ -1,13 +1,15 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { type Problem, type RunCompleted, type RunFailed, type RunProgressed } from '@openrounds/contracts';
-import { type Clock, type Metrics } from '@openrounds/platform';
-import { type RunStore, type Section } from '../ports/run-store';
+import { CLOCK, Metrics, type Clock } from '@openrounds/platform';
+import { RUN_STORE, type RunStore, type Section } from '../ports/run-store';
 
 /** Writes into the read model what the other services report of a run. */
+@Injectable()
 export class RecordRun {
   constructor(
-    private readonly runs: Pick<RunStore, 'recordSection' | 'complete' | 'fail'>,
-    private readonly clock: Clock,
-    private readonly metrics: Pick<Metrics, 'runs'>,
+    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'recordSection' | 'complete' | 'fail'>,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Metrics) private readonly metrics: Pick<Metrics, 'runs'>,
   ) {}
 
   async progressed({ meta, section }: RunProgressed): Promise<void> {

@@ -1,3 +1,4 @@
+import { Inject, Injectable } from '@nestjs/common';
 import {
   isLastEvent,
   RUN_EVENT_SECTIONS,
@@ -6,9 +7,9 @@ import {
   type Run,
   type RunEventType,
 } from '@openrounds/contracts';
-import { type RunSignals } from '../ports/run-signals';
-import { type RunEvent, type RunStore } from '../ports/run-store';
-import { type ReadRun } from './read-run';
+import { RUN_SIGNALS, type RunSignals } from '../ports/run-signals';
+import { RUN_STORE, type RunEvent, type RunStore } from '../ports/run-store';
+import { ReadRun } from './read-run';
 import { waitFor } from './wait-for';
 
 /** One event of a run's stream: its id and a part of the run in the run's own shape. */
@@ -23,11 +24,12 @@ const SECTIONS: Readonly<Record<RunEventType, readonly (keyof Run)[]>> = RUN_EVE
 const WAIT_MS = 15_000;
 
 /** The events of a run, from the start or after the one last seen, until it has ended. */
+@Injectable()
 export class StreamRun {
   constructor(
-    private readonly runs: Pick<RunStore, 'events'>,
-    private readonly reader: Pick<ReadRun, 'find' | 'present'>,
-    private readonly signals: RunSignals,
+    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'events'>,
+    @Inject(ReadRun) private readonly reader: Pick<ReadRun, 'find' | 'present'>,
+    @Inject(RUN_SIGNALS) private readonly signals: RunSignals,
   ) {}
 
   /** Yields `null` when nothing happened for 15 s: a heartbeat. An id that the run never had starts from the beginning. */

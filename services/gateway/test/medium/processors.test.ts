@@ -1,7 +1,7 @@
 import { QUEUES, runJobId, type RunMeta } from '@openrounds/contracts';
 import { createLogger, Metrics } from '@openrounds/platform';
 import { openQueues, type JobEvent, type JobWorkers, type Queues } from '@openrounds/queue';
-import { RunReporter } from '@openrounds/run-flow';
+import { processorsAmong, RunReporter } from '@openrounds/run-flow';
 import {
   codedAnswers,
   eventually,
@@ -13,7 +13,10 @@ import {
 import { PostgresRunSignals } from '../../src/adapters/postgres-run-signals';
 import { QueueJobInspector } from '../../src/adapters/queue-job-inspector';
 import { RUN_CHANNEL } from '../../src/persistence/notify';
-import { runProcessors } from '../../src/processors/run.processors';
+import { CaseErasedProcessor } from '../../src/processors/case-erased.processor';
+import { RunCompletedProcessor } from '../../src/processors/run-completed.processor';
+import { RunFailedProcessor } from '../../src/processors/run-failed.processor';
+import { RunProgressedProcessor } from '../../src/processors/run-progressed.processor';
 import { RecordRun } from '../../src/use-cases/record-run';
 import { newRuns, openStores, SEALER, type GatewayStores } from '../fixtures/stores';
 
@@ -39,7 +42,12 @@ describe('the gateway’s processors', () => {
     const record = new RecordRun(stores.runs, new TestClock(), metrics);
     workers = await queues.startWorkers({
       queues: ['gateway'],
-      handlers: runProcessors(record, stores.cases),
+      handlers: processorsAmong([
+        new RunProgressedProcessor(record),
+        new RunCompletedProcessor(record),
+        new RunFailedProcessor(record),
+        new CaseErasedProcessor(stores.cases),
+      ]),
     });
     reporter = new RunReporter(queues.jobs);
   });
@@ -112,15 +120,15 @@ describe('the gateway’s processors', () => {
   });
 
   it('let the inspector see how the work on a run stands', async () => {
-    const inspector = new QueueJobInspector(queues.jobs, () => Promise.resolve(false));
+    const inspector = new QueueJobInspector(queues.jobs, { isUnsent: () => Promise.resolve(false) });
     const meta = await accepted();
     expect(await inspector.stateOf(meta.runId, 0)).toBe('gone');
     await reporter.completed(completed(meta));
     expect(await inspector.stateOf(meta.runId, 0)).toBe('working');
     expect(await inspector.stateOf(meta.runId, 1)).toBe('gone');
-    const unsent = new QueueJobInspector(queues.jobs, (id) =>
-      Promise.resolve(id === runJobId(meta.runId, 'normalise-case.v1', 1)),
-    );
+    const unsent = new QueueJobInspector(queues.jobs, {
+      isUnsent: (id) => Promise.resolve(id === runJobId(meta.runId, 'normalise-case.v1', 1)),
+    });
     expect(await unsent.stateOf(meta.runId, 1)).toBe('working');
     await reporter.failed(meta, new Error('poisoned'));
     await ended(meta, 'failed');
@@ -128,8 +136,7 @@ describe('the gateway’s processors', () => {
 
   it('wake those who wait for the run, in whichever instance, and nobody else', async () => {
     const signals = new PostgresRunSignals(
-      stores.database.url('gateway'),
-      RUN_CHANNEL,
+      { DATABASE_URL: stores.database.url('gateway') },
       createLogger('test', 'silent'),
     );
     await signals.open();

@@ -1,8 +1,10 @@
+import { Injectable } from '@nestjs/common';
 import { buildPassageIndex, searchPassages, type Passage, type PassageIndex } from '@openrounds/guidelines';
-import { lookupOf, type BundleStore, type KnowledgeBundle } from '@openrounds/knowledge';
+import { BundleStore, lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
 import { type PassageLibraries, type PassageLibrary } from '../ports/passage-libraries';
 
 /** Indexes the passages of bundles; an index lives as long as its bundle does. */
+@Injectable()
 export class BundlePassages implements PassageLibraries {
   private readonly libraries = new WeakMap<KnowledgeBundle, PassageLibrary>();
 

@@ -1,10 +1,12 @@
-import { rememberErasure, wasErased } from '@openrounds/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
 import { type DataSource } from 'typeorm';
 import { type Retrieval, type RetrievalStore } from '../ports/retrieval-store';
 import { RetrievalEntity } from './entities/retrieval.entity';
 
+@Injectable()
 export class TypeOrmRetrievals implements RetrievalStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
 
   async find(tenantId: string, runId: string): Promise<Retrieval | undefined> {
     return (await this.dataSource.manager.findOneBy(RetrievalEntity, { tenantId, runId })) ?? undefined;

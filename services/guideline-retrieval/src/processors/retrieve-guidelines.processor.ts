@@ -1,28 +1,16 @@
-import {
-  type GuidelinesResult,
-  type QUEUES,
-  type RetrieveGuidelines as Payload,
-} from '@openrounds/contracts';
-import { faultPoint, type Clock } from '@openrounds/platform';
-import { type Processor } from '@openrounds/queue';
-import { permanently, withKnowledge, type RunReporter } from '@openrounds/run-flow';
-import { type RetrieveGuidelines } from '../use-cases/retrieve-guidelines';
-
-type Queue = 'guideline-retrieval';
+import { Inject } from '@nestjs/common';
+import { type GuidelinesResult, type RetrieveGuidelines as Payload } from '@openrounds/contracts';
+import { CLOCK, faultPoint, type Clock } from '@openrounds/platform';
+import { Handles, permanently, RunReporter, withKnowledge } from '@openrounds/run-flow';
+import { RetrieveGuidelines } from '../use-cases/retrieve-guidelines';
 
 /** Finds passages for a run. A failure leaves the run without passages (`degraded`), not without an answer. */
-export class RetrieveGuidelinesProcessor implements Processor<
-  typeof QUEUES,
-  Queue,
-  'retrieve-guidelines.v1'
-> {
-  readonly queue = 'guideline-retrieval';
-  readonly job = 'retrieve-guidelines.v1';
-
+@Handles('guideline-retrieval', 'retrieve-guidelines.v1')
+export class RetrieveGuidelinesProcessor {
   constructor(
     private readonly retrieve: RetrieveGuidelines,
     private readonly reporter: RunReporter,
-    private readonly clock: Clock,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async handle(payload: Payload): Promise<GuidelinesResult> {

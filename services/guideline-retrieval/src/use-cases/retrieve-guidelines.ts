@@ -1,16 +1,18 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type GuidelinesResult, type RetrieveGuidelines as Wanted } from '@openrounds/contracts';
-import { type Clock } from '@openrounds/platform';
-import { type PassageHit, type PassageLibraries } from '../ports/passage-libraries';
-import { type RetrievalStore } from '../ports/retrieval-store';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { PASSAGE_LIBRARIES, type PassageHit, type PassageLibraries } from '../ports/passage-libraries';
+import { RETRIEVAL_STORE, type RetrievalStore } from '../ports/retrieval-store';
 
 const PASSAGES_PER_RUN = 8;
 
 /** Finds the passages that bear on the leading diseases of a run, once. Nothing found is said, not filled in. */
+@Injectable()
 export class RetrieveGuidelines {
   constructor(
-    private readonly retrievals: RetrievalStore,
-    private readonly libraries: PassageLibraries,
-    private readonly clock: Clock,
+    @Inject(RETRIEVAL_STORE) private readonly retrievals: RetrievalStore,
+    @Inject(PASSAGE_LIBRARIES) private readonly libraries: PassageLibraries,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ meta, ...wanted }: Wanted): Promise<GuidelinesResult> {

@@ -1,9 +1,11 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { type SearchGuidelines as Wanted, type SearchGuidelinesResult } from '@openrounds/contracts';
-import { type PassageLibraries } from '../ports/passage-libraries';
+import { PASSAGE_LIBRARIES, type PassageLibraries } from '../ports/passage-libraries';
 
 /** Searches the passages by words, by disease, or both. */
+@Injectable()
 export class SearchGuidelines {
-  constructor(private readonly libraries: PassageLibraries) {}
+  constructor(@Inject(PASSAGE_LIBRARIES) private readonly libraries: PassageLibraries) {}
 
   async execute({ knowledge, ...wanted }: Wanted): Promise<SearchGuidelinesResult> {
     const library = await this.libraries.of(knowledge);

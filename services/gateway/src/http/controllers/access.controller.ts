@@ -6,6 +6,7 @@ import {
   type Principal,
   type Session,
 } from '@openrounds/contracts';
+import { SECURE_COOKIES } from '../../settings';
 import { Authenticate } from '../../use-cases/authenticate';
 import { ManageApiKeys } from '../../use-cases/manage-api-keys';
 import { ManageSessions } from '../../use-cases/manage-sessions';
@@ -16,14 +17,12 @@ import { idempotencyOf } from '../idempotency-key';
 import { Caller, Input, Operate, type OperationInput } from '../operate';
 import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from '../session-cookie';
 
-export const SECURE_COOKIES = Symbol('SecureCookies');
-
 @Controller()
 export class AccessController {
   constructor(
-    @Inject(ManageSessions) private readonly sessions: ManageSessions,
-    @Inject(ManageApiKeys) private readonly keys: ManageApiKeys,
-    @Inject(Authenticate) private readonly authenticate: Authenticate,
+    private readonly sessions: ManageSessions,
+    private readonly keys: ManageApiKeys,
+    private readonly authenticate: Authenticate,
     @Inject(SECURE_COOKIES) private readonly secureCookies: boolean,
   ) {}
 

@@ -1,4 +1,4 @@
-import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Req, Res } from '@nestjs/common';
 import { type Case, type IntakePreview, type Language, type Principal } from '@openrounds/contracts';
 import { notice } from '@openrounds/presentation';
 import { CorrectCase } from '../../use-cases/correct-case';
@@ -12,8 +12,8 @@ import { Caller, Input, Lang, Operate, type OperationInput } from '../operate';
 @Controller()
 export class CasesController {
   constructor(
-    @Inject(ManageCases) private readonly cases: ManageCases,
-    @Inject(CorrectCase) private readonly correctCase: CorrectCase,
+    private readonly cases: ManageCases,
+    private readonly correctCase: CorrectCase,
   ) {}
 
   @Operate('createCase')

@@ -29,7 +29,7 @@ export class GuidelinesController {
     @Req() request: ApiRequest,
   ): Promise<Answer> {
     const { bundle } = this.knowledge.current();
-    const { passages } = await this.services.searchGuidelines({
+    const { passages } = await this.services.ask('search-guidelines.v1', {
       meta: jobMeta(request, principal),
       knowledge: bundle.hashes.knowledge,
       ...(query.q === undefined ? {} : { query: query.q }),

@@ -1,4 +1,4 @@
-import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Req, Res } from '@nestjs/common';
 import {
   DomainError,
   IMPORT_MEDIA_TYPES,
@@ -15,7 +15,7 @@ import { Caller, Input, Lang, Operate, type OperationInput } from '../operate';
 
 @Controller()
 export class ImportController {
-  constructor(@Inject(ImportCase) private readonly importCase: ImportCase) {}
+  constructor(private readonly importCase: ImportCase) {}
 
   @Operate('importCase')
   async import(

@@ -15,11 +15,11 @@ export class LogController {
     @Caller() principal: Principal,
     @Req() request: ApiRequest,
   ): Promise<LogEntry> {
-    return this.services.getLogEntry({ meta: jobMeta(request, principal), index: params.index });
+    return this.services.ask('get-log-entry.v1', { meta: jobMeta(request, principal), index: params.index });
   }
 
   @Operate('getCheckpoint')
   checkpoint(@Caller() principal: Principal, @Req() request: ApiRequest): Promise<LogCheckpoint> {
-    return this.services.getCheckpoint({ meta: jobMeta(request, principal) });
+    return this.services.ask('get-checkpoint.v1', { meta: jobMeta(request, principal) });
   }
 }

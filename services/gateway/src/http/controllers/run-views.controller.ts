@@ -18,7 +18,7 @@ import { Caller, Input, Lang, Operate, type OperationInput } from '../operate';
 @Controller()
 export class RunViewsController {
   constructor(
-    @Inject(ReadRun) private readonly readRun: ReadRun,
+    private readonly readRun: ReadRun,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
   ) {}
@@ -33,7 +33,7 @@ export class RunViewsController {
     const run = await this.readRun.find(principal, params.id);
     const meta = jobMeta(request, principal);
     const diseaseIds = query.diseases.split(',');
-    const coded = await this.services.compareDiseases({ meta, runId: run.id, diseaseIds });
+    const coded = await this.services.ask('compare-diseases.v1', { meta, runId: run.id, diseaseIds });
     return presentComparison(run, coded, this.knowledge.bundleFor(run.versions), language);
   }
 
@@ -45,7 +45,10 @@ export class RunViewsController {
     @Req() request: ApiRequest,
   ): Promise<Counterfactual> {
     const run = await this.readRun.find(principal, params.id);
-    const coded = await this.services.counterfactual({ meta: jobMeta(request, principal), runId: run.id });
+    const coded = await this.services.ask('counterfactual.v1', {
+      meta: jobMeta(request, principal),
+      runId: run.id,
+    });
     return presentCounterfactual(run, coded, this.knowledge.bundleFor(run.versions), language);
   }
 
@@ -57,7 +60,7 @@ export class RunViewsController {
     @Req() request: ApiRequest,
   ): Promise<Stages> {
     const run = await this.readRun.find(principal, params.id);
-    const coded = await this.services.stages({ meta: jobMeta(request, principal), runId: run.id });
+    const coded = await this.services.ask('stages.v1', { meta: jobMeta(request, principal), runId: run.id });
     return presentStages(run, coded, this.knowledge.bundleFor(run.versions), language);
   }
 }

@@ -24,11 +24,11 @@ import { ShuttingDown } from '../shutting-down';
 @Controller()
 export class RunsController {
   constructor(
-    @Inject(CreateRun) private readonly createRun: CreateRun,
-    @Inject(ReadRun) private readonly readRun: ReadRun,
-    @Inject(StreamRun) private readonly streamRun: StreamRun,
+    private readonly createRun: CreateRun,
+    private readonly readRun: ReadRun,
+    private readonly streamRun: StreamRun,
     @Inject(SERVICES) private readonly services: Services,
-    @Inject(ShuttingDown) private readonly shuttingDown: ShuttingDown,
+    private readonly shuttingDown: ShuttingDown,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
   ) {}
 
@@ -106,7 +106,12 @@ export class RunsController {
   ): Promise<WhatIfAnswer> {
     const run = await this.readRun.find(principal, params.id);
     const meta = jobMeta(request, principal);
-    const result = await this.services.whatIf({ meta, runId: run.id, change: body, topN: run.options.topN });
+    const result = await this.services.ask('what-if.v1', {
+      meta,
+      runId: run.id,
+      change: body,
+      topN: run.options.topN,
+    });
     return presentWhatIf(run, result, this.knowledge.bundleFor(run.versions), language);
   }
 
@@ -117,6 +122,6 @@ export class RunsController {
     @Req() request: ApiRequest,
   ): Promise<Explanation> {
     await this.readRun.find(principal, params.id);
-    return this.services.getExplanation({ meta: jobMeta(request, principal), runId: params.id });
+    return this.services.ask('get-explanation.v1', { meta: jobMeta(request, principal), runId: params.id });
   }
 }

@@ -10,8 +10,8 @@ import { BODY_LIMIT_BYTES } from '../server-hooks';
 @Controller()
 export class ServiceController {
   constructor(
-    @Inject(Health) private readonly health: Health,
-    @Inject(Metrics) private readonly metrics: Metrics,
+    private readonly health: Health,
+    private readonly metrics: Metrics,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
   ) {}
 

@@ -1,0 +1,23 @@
+import { CaseInput, type CreateCase as Payload, type SealedCase } from '@openrounds/contracts';
+import { Sealer } from '@openrounds/platform';
+import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
+import { CreateCase } from '../use-cases/create-case';
+import { sealCase } from './seal-case';
+
+/** Stores a new case. */
+@Handles('case-intake-interactive', 'create-case.v1')
+export class CreateCaseResponder {
+  constructor(
+    private readonly createCase: CreateCase,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async answer({ meta, caseId, knowledge, sealed, masked }: Payload): Promise<SealedCase> {
+    const { tenantId } = meta;
+    const input = this.sealer.open(sealed, tenantId, CaseInput);
+    const stored = await answerWithKnowledge(() =>
+      this.createCase.execute({ tenantId, caseId, knowledge, input, masked }),
+    );
+    return sealCase(stored, this.sealer);
+  }
+}

@@ -1,0 +1,13 @@
+import { type LogCheckpoint } from '@openrounds/contracts';
+import { Handles } from '@openrounds/run-flow';
+import { ReadLog } from '../use-cases/read-log';
+
+/** Gives the signed head of the log. */
+@Handles('explanation-log-interactive', 'get-checkpoint.v1')
+export class GetCheckpointResponder {
+  constructor(private readonly log: ReadLog) {}
+
+  answer(): Promise<LogCheckpoint> {
+    return this.log.checkpoint();
+  }
+}

@@ -1,0 +1,13 @@
+import { type GetLogEntry as Payload, type LogEntry } from '@openrounds/contracts';
+import { Handles } from '@openrounds/run-flow';
+import { ReadLog } from '../use-cases/read-log';
+
+/** Reads an entry of the log. */
+@Handles('explanation-log-interactive', 'get-log-entry.v1')
+export class GetLogEntryResponder {
+  constructor(private readonly log: ReadLog) {}
+
+  answer({ meta, index }: Payload): Promise<LogEntry> {
+    return this.log.entry(meta.tenantId, index);
+  }
+}

@@ -1,0 +1,62 @@
+import { type ValueProvider } from '@nestjs/common';
+import { type GatewayConfig } from '@openrounds/platform';
+
+/** What the configuration says to a use-case, which does not know the names of the environment. */
+export const EMBEDDED = Symbol('Embedded');
+export const KEPT_SECONDS = Symbol('KeptSeconds');
+export const LLM_MODEL = Symbol('LlmModel');
+export const RECONCILE_LIMITS = Symbol('ReconcileLimits');
+export const REQUESTS_PER_MINUTE = Symbol('RequestsPerMinute');
+export const RUN_LIMITS = Symbol('RunLimits');
+export const SECURE_COOKIES = Symbol('SecureCookies');
+export const START_CODE = Symbol('StartCode');
+
+/** When no further run is accepted. */
+export interface RunLimits {
+  readonly maxQueuedRuns: number;
+  readonly maxOutboxSeconds: number;
+}
+
+/** How long things are kept. */
+export interface KeptSeconds {
+  readonly idempotency: number;
+  readonly narrative: number;
+}
+
+/** When a run that is silent is looked after, and when it is given up. */
+export interface ReconcileLimits {
+  readonly silentSeconds: number;
+  readonly timeoutSeconds: number;
+}
+
+export const settingsOf = (config: GatewayConfig): ValueProvider[] => [
+  { provide: EMBEDDED, useValue: config.EMBEDDED },
+  {
+    provide: KEPT_SECONDS,
+    useValue: {
+      idempotency: config.RETENTION_IDEMPOTENCY_SECONDS,
+      narrative: config.RETENTION_NARRATIVE_SECONDS,
+    } satisfies KeptSeconds,
+  },
+  {
+    provide: LLM_MODEL,
+    useValue: config.LLM_BASE_URL === undefined ? null : (config.LLM_MODEL ?? 'default'),
+  },
+  {
+    provide: RECONCILE_LIMITS,
+    useValue: {
+      silentSeconds: config.RECONCILE_AFTER_SECONDS,
+      timeoutSeconds: config.RUN_TIMEOUT_SECONDS,
+    } satisfies ReconcileLimits,
+  },
+  { provide: REQUESTS_PER_MINUTE, useValue: config.RATE_LIMIT_PER_MINUTE },
+  {
+    provide: RUN_LIMITS,
+    useValue: {
+      maxQueuedRuns: config.MAX_QUEUED_RUNS,
+      maxOutboxSeconds: config.MAX_OUTBOX_AGE_SECONDS,
+    } satisfies RunLimits,
+  },
+  { provide: SECURE_COOKIES, useValue: config.SECURE_COOKIES },
+  { provide: START_CODE, useValue: config.START_CODE },
+];
