@@ -1,0 +1,256 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { OPERATIONS, type Operation, type OperationId } from '@openrounds/contracts';
+import { Client } from 'pg';
+import request from 'supertest';
+import { answerOf, clientOf, rank } from '../support/client';
+import { CODED } from '../support/sample-cases';
+import { PHENOPACKET } from '../support/sample-imports';
+import { startStack, type Stack } from '../support/stack';
+
+jest.setTimeout(120_000);
+
+const START_CODE = 'two-tenants-start-code';
+const STRANGER_KEY = `ork_${randomUUID()}`;
+/** Stands in everything that the first tenant gave, so that any leak of it shows. */
+const MARK = 'teaching case of the first school';
+
+/** What the first tenant has, and the second tries to reach. */
+interface Belongings {
+  readonly caseId: string;
+  readonly runId: string;
+  readonly keyId: string;
+  readonly logIndex: number;
+  /** With which each of its creations was sent. */
+  readonly idempotencyKey: string;
+}
+
+/** What a stranger sends to an operation. */
+interface Attempt {
+  readonly path?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * - `not-found`: names something of the first tenant; a stranger is told what is told of a thing that nobody has.
+ * - `own`: reads or makes things of one's own; nothing of the first tenant shows.
+ * - `shared`: the same for all tenants, and nothing of any.
+ * - `leaf`: an entry of the one log of all tenants: its hash, without which nobody could check the log, and no more.
+ */
+interface Expectation {
+  readonly seen: 'not-found' | 'own' | 'shared' | 'leaf';
+  readonly attempts: (theirs: Belongings) => readonly Attempt[];
+}
+
+const strangerTo = (attempts: (theirs: Belongings) => readonly Attempt[]): Expectation => ({
+  seen: 'not-found',
+  attempts,
+});
+const own = (...attempts: readonly Attempt[]): Expectation => ({ seen: 'own', attempts: () => attempts });
+const shared = (...attempts: readonly Attempt[]): Expectation => ({
+  seen: 'shared',
+  attempts: () => (attempts.length === 0 ? [{}] : attempts),
+});
+const theirRun = (more: Attempt = {}): Expectation =>
+  strangerTo(({ runId }) => [{ path: { id: runId }, ...more }]);
+
+const STORED = { language: 'en', title: MARK, narrative: 'Cough and fever for three days.' } as const;
+const KEY = { name: MARK, role: 'teacher' } as const;
+
+/** Every operation of the contract: a new one does not compile, and fails, until it says what a stranger sees. */
+const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
+  createCase: {
+    seen: 'own',
+    attempts: ({ idempotencyKey }) => [
+      { body: { ...STORED, title: 'own' }, headers: { 'idempotency-key': idempotencyKey } },
+    ],
+  },
+  listCases: own({}),
+  getCase: strangerTo(({ caseId }) => [
+    { path: { id: caseId } },
+    { path: { id: caseId }, query: { version: '1' } },
+  ]),
+  createCaseVersion: strangerTo(({ caseId }) => [
+    {
+      path: { id: caseId },
+      body: { corrections: [{ findingId: 'cough', action: 'reject' }] },
+      headers: { 'if-match': '"1"' },
+    },
+  ]),
+  eraseCase: strangerTo(({ caseId }) => [{ path: { id: caseId } }]),
+  importCase: {
+    seen: 'own',
+    attempts: ({ idempotencyKey }) => [
+      {
+        path: { format: 'phenopacket' },
+        body: PHENOPACKET,
+        headers: { 'idempotency-key': idempotencyKey },
+      },
+    ],
+  },
+  previewIntake: own({ body: { narrative: 'Cough.', language: 'en' } }),
+  createRun: strangerTo(({ caseId, idempotencyKey }) => [
+    { body: { caseId } },
+    { body: { caseId, caseVersion: 1 } },
+    { body: { caseId }, headers: { 'idempotency-key': idempotencyKey } },
+  ]),
+  listRuns: {
+    seen: 'own',
+    attempts: ({ caseId }) => [{}, { query: { caseId } }, { query: { status: 'completed' } }],
+  },
+  getRun: theirRun(),
+  streamRunEvents: strangerTo(({ runId }) => [
+    { path: { id: runId } },
+    { path: { id: runId }, headers: { 'last-event-id': '1' } },
+  ]),
+  whatIf: theirRun({ body: { set: [{ findingId: 'haemoptysis', presence: 'present' }] } }),
+  compareDiseases: theirRun({ query: { diseases: 'pulmonary-embolism,community-acquired-pneumonia' } }),
+  getCounterfactual: theirRun(),
+  getStages: theirRun(),
+  getExplanation: theirRun(),
+  searchFindings: shared({ query: { q: 'cough' } }),
+  listDiseases: shared(),
+  getDisease: shared({ path: { id: 'pulmonary-embolism' } }),
+  listPresentingProblems: shared(),
+  listTests: shared(),
+  listScores: shared(),
+  computeScore: shared({ path: { id: 'wells-pe' }, body: { inputs: {} } }),
+  getKnowledge: shared(),
+  searchGuidelines: shared({ query: { disease: 'pulmonary-embolism' } }),
+  getLogEntry: { seen: 'leaf', attempts: ({ logIndex }) => [{ path: { index: logIndex } }] },
+  getCheckpoint: shared(),
+  createSession: own({ body: { code: 'not-the-start-code' } }),
+  getSession: own({}),
+  endSession: own({}),
+  createApiKey: {
+    seen: 'own',
+    attempts: ({ idempotencyKey }) => [
+      { body: { ...KEY, name: 'own' }, headers: { 'idempotency-key': idempotencyKey } },
+    ],
+  },
+  listApiKeys: own({}),
+  revokeApiKey: strangerTo(({ keyId }) => [{ path: { id: keyId } }]),
+  live: shared(),
+  ready: shared(),
+  metrics: own({}),
+  getMeta: shared(),
+};
+
+/** The same, of things that no tenant has. */
+const NOBODYS: Belongings = {
+  caseId: '01a1f85e-fb07-783b-9f5a-04b32bd29fb7',
+  runId: '01a1f85e-fb07-783b-9f5a-04b32bd29fb8',
+  keyId: '01a1f85e-fb07-783b-9f5a-04b32bd29fb9',
+  logIndex: 1_000_000,
+  idempotencyKey: randomUUID(),
+};
+
+describe('two tenants over every operation', () => {
+  let stack: Stack;
+  let theirs: Belongings;
+  let theirSession: string;
+
+  const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
+  const send = (id: OperationId, { path = {}, query = {}, body, headers = {} }: Attempt, key: string) => {
+    const operation: Operation = OPERATIONS[id];
+    const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => String(path[name]));
+    const sent = request(stack.baseUrl)[operation.method](url).query(query).set(bearer(key)).set(headers);
+    return body === undefined ? sent : sent.send(body as object);
+  };
+  const listed = async (path: string) =>
+    (await request(stack.baseUrl).get(path).set(bearer(stack.apiKey))).body as unknown;
+  /** All that the first tenant can see of its own, to be the same before and after. */
+  const world = async (): Promise<unknown> => ({
+    case: await listed(`/v1/cases/${theirs.caseId}`),
+    cases: await listed('/v1/cases'),
+    run: await listed(`/v1/runs/${theirs.runId}`),
+    runs: await listed('/v1/runs'),
+    explanation: await listed(`/v1/runs/${theirs.runId}/explanation`),
+    keys: await listed('/v1/api-keys'),
+    session: (await request(stack.baseUrl).get('/v1/session').set('cookie', theirSession)).status,
+  });
+
+  beforeAll(async () => {
+    stack = await startStack({ env: { gateway: { START_CODE } } });
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    const idempotencyKey = randomUUID();
+    const header = { 'Idempotency-Key': idempotencyKey };
+    const stored = await answerOf(client.POST('/v1/cases', { params: { header }, body: STORED }));
+    const run = await rank(client, { caseId: stored.id });
+    const key = await answerOf(
+      client.POST('/v1/api-keys', { params: { header: { 'Idempotency-Key': randomUUID() } }, body: KEY }),
+    );
+    const opened = await request(stack.baseUrl).post('/v1/session').send({ code: START_CODE });
+    theirSession = (opened.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
+    theirs = {
+      caseId: stored.id,
+      runId: run.id,
+      keyId: key.id,
+      logIndex: run.logEntry?.index ?? -1,
+      idempotencyKey,
+    };
+    await addTenant(await stack.databaseUrl(), STRANGER_KEY);
+    // What the stranger could confuse with its own must exist too.
+    await rank(clientOf(stack.baseUrl, STRANGER_KEY), { case: CODED });
+  });
+  afterAll(async () => {
+    await stack.stop();
+  });
+
+  /** An answer without the address that the stranger itself has given, and without the number of the request. */
+  const told = ({ status, body, text, type }: request.Response): string => {
+    const { instance: _address, requestId: _number, ...rest } = body as Record<string, unknown>;
+    return JSON.stringify([status, rest, type.endsWith('json') ? '' : text]);
+  };
+  /** Whatever would tell the stranger that the first tenant, or a thing of it, is there. */
+  const traces = (): string[] => [theirs.caseId, theirs.runId, theirs.keyId, MARK, stack.apiKey];
+
+  it('says of every operation of the contract what a stranger sees', () => {
+    expect(Object.keys(EXPECTED).sort()).toEqual(Object.keys(OPERATIONS).sort());
+  });
+
+  it('begins with a world that the first tenant sees', async () => {
+    const seen = JSON.stringify(await world());
+    for (const trace of [theirs.caseId, theirs.runId, theirs.keyId, MARK]) expect(seen).toContain(trace);
+    expect(seen).toContain('"session":200');
+  });
+
+  it.each(Object.keys(EXPECTED) as OperationId[])('%s', async (id) => {
+    const before = await world();
+    const { seen, attempts } = EXPECTED[id];
+    const nobodys = attempts(NOBODYS);
+    for (const [place, attempt] of attempts(theirs).entries()) {
+      const response = await send(id, attempt, STRANGER_KEY);
+      for (const trace of traces()) expect(told(response)).not.toContain(trace);
+      if (seen === 'not-found') {
+        expect(response.body).toMatchObject({ type: '/problems/not-found', status: 404 });
+        expect(told(response)).toBe(told(await send(id, nobodys[place] ?? attempt, STRANGER_KEY)));
+      } else if (seen === 'shared') {
+        const same = await send(id, attempt, stack.apiKey);
+        expect([response.status, response.body]).toEqual([same.status, same.body]);
+        expect(response.status).toBeLessThan(300);
+      } else if (seen === 'leaf') {
+        expect(response.body).toMatchObject({ leafHash: expect.any(String), record: null, salt: null });
+      } else {
+        expect(response.status).toBeLessThan(500);
+      }
+    }
+    expect(await world()).toEqual(before);
+  });
+});
+
+/** A second school: an administrator's key, as the operator of an installation would make the first one. */
+async function addTenant(databaseUrl: string, key: string): Promise<void> {
+  const database = new Client({ connectionString: databaseUrl });
+  await database.connect();
+  try {
+    await database.query(
+      `INSERT INTO gateway.api_keys (id, tenant_id, name, role, sha256, created_at)
+       VALUES ($1, 'second-school', 'administrator', 'admin', $2, now())`,
+      [randomUUID(), createHash('sha256').update(key).digest('hex')],
+    );
+  } finally {
+    await database.end();
+  }
+}
