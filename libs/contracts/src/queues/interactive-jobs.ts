@@ -8,7 +8,7 @@ import { Language, Probability, Slug, Uuid } from '../primitives';
 import { JobMeta, Sealed } from './meta';
 
 /** Requests with an answer: the gateway waits for each with a deadline. Whatever holds narrative travels sealed. */
-export const CreateCase = z.object({
+export const CreateCasePayload = z.object({
   meta: JobMeta,
   caseId: Uuid,
   knowledge: z.string(),
@@ -18,7 +18,7 @@ export const CreateCase = z.object({
 export const SealedCase = z.object({ caseId: Uuid, version: z.number().int(), sealed: Sealed });
 
 /** Corrections name findings and places, no words: they travel as they are. */
-export const CreateCaseVersion = z.object({
+export const CreateCaseVersionPayload = z.object({
   meta: JobMeta,
   caseId: Uuid,
   /** The version that was corrected. */
@@ -29,11 +29,11 @@ export const CreateCaseVersion = z.object({
   corrections: z.array(CorrectionInput),
 });
 
-export const GetCase = z.object({ meta: JobMeta, caseId: Uuid, version: z.number().int().optional() });
-export const ListCases = z.object({ meta: JobMeta, limit: z.number().int(), before: Uuid.optional() });
+export const GetCasePayload = z.object({ meta: JobMeta, caseId: Uuid, version: z.number().int().optional() });
+export const ListCasesPayload = z.object({ meta: JobMeta, limit: z.number().int(), before: Uuid.optional() });
 export const SealedCases = z.object({ items: z.array(SealedCase), more: z.boolean() });
 
-export const PreviewIntake = z.object({
+export const PreviewIntakePayload = z.object({
   meta: JobMeta,
   patient: Patient.optional(),
   knowledge: z.string(),
@@ -41,7 +41,12 @@ export const PreviewIntake = z.object({
 });
 export const SealedUnderstood = z.object({ sealed: Sealed });
 
-export const WhatIf = z.object({ meta: JobMeta, runId: Uuid, change: WhatIfInput, topN: z.number().int() });
+export const WhatIfPayload = z.object({
+  meta: JobMeta,
+  runId: Uuid,
+  change: WhatIfInput,
+  topN: z.number().int(),
+});
 export const WhatIfResult = z.object({
   differential: z.array(
     z.object({
@@ -60,10 +65,14 @@ export const WhatIfResult = z.object({
 });
 
 /** Looks at a run from another side; computed from what was ranked, nothing is stored. */
-export const CompareDiseases = z.object({ meta: JobMeta, runId: Uuid, diseaseIds: z.array(Slug).length(2) });
-export const ViewRun = z.object({ meta: JobMeta, runId: Uuid });
+export const CompareDiseasesPayload = z.object({
+  meta: JobMeta,
+  runId: Uuid,
+  diseaseIds: z.array(Slug).length(2),
+});
+export const ViewRunPayload = z.object({ meta: JobMeta, runId: Uuid });
 
-export const SearchGuidelines = z.object({
+export const SearchGuidelinesPayload = z.object({
   meta: JobMeta,
   knowledge: z.string(),
   query: z.string().optional(),
@@ -74,25 +83,25 @@ export const SearchGuidelines = z.object({
 });
 export const SearchGuidelinesResult = z.object({ passages: z.array(CodedPassage) });
 
-export const GetLogEntry = z.object({ meta: JobMeta, index: z.number().int().min(0) });
-export const GetCheckpoint = z.object({ meta: JobMeta });
-export const GetExplanation = z.object({ meta: JobMeta, runId: Uuid });
+export const GetLogEntryPayload = z.object({ meta: JobMeta, index: z.number().int().min(0) });
+export const GetCheckpointPayload = z.object({ meta: JobMeta });
+export const GetExplanationPayload = z.object({ meta: JobMeta, runId: Uuid });
 export { Explanation as ExplanationResult, LogCheckpoint as CheckpointResult, LogEntry as LogEntryResult };
 
-export type CreateCase = z.infer<typeof CreateCase>;
-export type CreateCaseVersion = z.infer<typeof CreateCaseVersion>;
+export type CreateCasePayload = z.infer<typeof CreateCasePayload>;
+export type CreateCaseVersionPayload = z.infer<typeof CreateCaseVersionPayload>;
 export type SealedCase = z.infer<typeof SealedCase>;
-export type GetCase = z.infer<typeof GetCase>;
-export type ListCases = z.infer<typeof ListCases>;
+export type GetCasePayload = z.infer<typeof GetCasePayload>;
+export type ListCasesPayload = z.infer<typeof ListCasesPayload>;
 export type SealedCases = z.infer<typeof SealedCases>;
-export type PreviewIntake = z.infer<typeof PreviewIntake>;
+export type PreviewIntakePayload = z.infer<typeof PreviewIntakePayload>;
 export type SealedUnderstood = z.infer<typeof SealedUnderstood>;
-export type WhatIf = z.infer<typeof WhatIf>;
+export type WhatIfPayload = z.infer<typeof WhatIfPayload>;
 export type WhatIfResult = z.infer<typeof WhatIfResult>;
-export type CompareDiseases = z.infer<typeof CompareDiseases>;
-export type ViewRun = z.infer<typeof ViewRun>;
-export type SearchGuidelines = z.infer<typeof SearchGuidelines>;
+export type CompareDiseasesPayload = z.infer<typeof CompareDiseasesPayload>;
+export type ViewRunPayload = z.infer<typeof ViewRunPayload>;
+export type SearchGuidelinesPayload = z.infer<typeof SearchGuidelinesPayload>;
 export type SearchGuidelinesResult = z.infer<typeof SearchGuidelinesResult>;
-export type GetLogEntry = z.infer<typeof GetLogEntry>;
-export type GetCheckpoint = z.infer<typeof GetCheckpoint>;
-export type GetExplanation = z.infer<typeof GetExplanation>;
+export type GetLogEntryPayload = z.infer<typeof GetLogEntryPayload>;
+export type GetCheckpointPayload = z.infer<typeof GetCheckpointPayload>;
+export type GetExplanationPayload = z.infer<typeof GetExplanationPayload>;

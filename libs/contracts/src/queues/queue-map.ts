@@ -12,53 +12,59 @@ const nothing = z.null();
  */
 export const QUEUES = {
   'case-intake': {
-    'normalise-case.v1': { payload: run.NormaliseCase, result: nothing },
-    'erase-case.v1': { payload: run.EraseCase, result: nothing },
+    'normalise-case.v1': { payload: run.NormaliseCasePayload, result: nothing },
+    'erase-case.v1': { payload: run.EraseCasePayload, result: nothing },
   },
   'case-intake-interactive': {
-    'create-case.v1': { payload: interactive.CreateCase, result: interactive.SealedCase },
-    'create-case-version.v1': { payload: interactive.CreateCaseVersion, result: interactive.SealedCase },
-    'get-case.v1': { payload: interactive.GetCase, result: interactive.SealedCase },
-    'list-cases.v1': { payload: interactive.ListCases, result: interactive.SealedCases },
-    'preview-intake.v1': { payload: interactive.PreviewIntake, result: interactive.SealedUnderstood },
+    'create-case.v1': { payload: interactive.CreateCasePayload, result: interactive.SealedCase },
+    'create-case-version.v1': {
+      payload: interactive.CreateCaseVersionPayload,
+      result: interactive.SealedCase,
+    },
+    'get-case.v1': { payload: interactive.GetCasePayload, result: interactive.SealedCase },
+    'list-cases.v1': { payload: interactive.ListCasesPayload, result: interactive.SealedCases },
+    'preview-intake.v1': { payload: interactive.PreviewIntakePayload, result: interactive.SealedUnderstood },
   },
   'ddx-ranking': {
-    'rank-differential.v1': { payload: run.RankDifferential, result: nothing },
-    'erase-case.v1': { payload: run.EraseCase, result: nothing },
+    'rank-differential.v1': { payload: run.RankDifferentialPayload, result: nothing },
+    'erase-case.v1': { payload: run.EraseCasePayload, result: nothing },
   },
   'ddx-ranking-llm': {
-    'rank-with-llm.v1': { payload: run.RankWithLlm, result: CodedLlm },
+    'rank-with-llm.v1': { payload: run.RankWithLlmPayload, result: CodedLlm },
   },
   'ddx-ranking-interactive': {
-    'what-if.v1': { payload: interactive.WhatIf, result: interactive.WhatIfResult },
-    'compare-diseases.v1': { payload: interactive.CompareDiseases, result: CodedComparison },
-    'counterfactual.v1': { payload: interactive.ViewRun, result: CodedCounterfactual },
-    'stages.v1': { payload: interactive.ViewRun, result: CodedStages },
+    'what-if.v1': { payload: interactive.WhatIfPayload, result: interactive.WhatIfResult },
+    'compare-diseases.v1': { payload: interactive.CompareDiseasesPayload, result: CodedComparison },
+    'counterfactual.v1': { payload: interactive.ViewRunPayload, result: CodedCounterfactual },
+    'stages.v1': { payload: interactive.ViewRunPayload, result: CodedStages },
   },
   'guideline-retrieval': {
-    'retrieve-guidelines.v1': { payload: run.RetrieveGuidelines, result: run.GuidelinesResult },
-    'erase-case.v1': { payload: run.EraseCase, result: nothing },
+    'retrieve-guidelines.v1': { payload: run.RetrieveGuidelinesPayload, result: run.GuidelinesResult },
+    'erase-case.v1': { payload: run.EraseCasePayload, result: nothing },
   },
   'guideline-retrieval-interactive': {
     'search-guidelines.v1': {
-      payload: interactive.SearchGuidelines,
+      payload: interactive.SearchGuidelinesPayload,
       result: interactive.SearchGuidelinesResult,
     },
   },
   'explanation-log': {
-    'finalise-explanation.v1': { payload: run.FinaliseExplanation, result: nothing },
-    'erase-case.v1': { payload: run.EraseCase, result: nothing },
+    'finalise-explanation.v1': { payload: run.FinaliseExplanationPayload, result: nothing },
+    'erase-case.v1': { payload: run.EraseCasePayload, result: nothing },
   },
   'explanation-log-interactive': {
-    'get-log-entry.v1': { payload: interactive.GetLogEntry, result: interactive.LogEntryResult },
-    'get-checkpoint.v1': { payload: interactive.GetCheckpoint, result: interactive.CheckpointResult },
-    'get-explanation.v1': { payload: interactive.GetExplanation, result: interactive.ExplanationResult },
+    'get-log-entry.v1': { payload: interactive.GetLogEntryPayload, result: interactive.LogEntryResult },
+    'get-checkpoint.v1': { payload: interactive.GetCheckpointPayload, result: interactive.CheckpointResult },
+    'get-explanation.v1': {
+      payload: interactive.GetExplanationPayload,
+      result: interactive.ExplanationResult,
+    },
   },
   gateway: {
-    'run-progressed.v1': { payload: run.RunProgressed, result: nothing },
-    'run-completed.v1': { payload: run.RunCompleted, result: nothing },
-    'run-failed.v1': { payload: run.RunFailed, result: nothing },
-    'case-erased.v1': { payload: run.CaseErased, result: nothing },
+    'run-progressed.v1': { payload: run.RunProgressedPayload, result: nothing },
+    'run-completed.v1': { payload: run.RunCompletedPayload, result: nothing },
+    'run-failed.v1': { payload: run.RunFailedPayload, result: nothing },
+    'case-erased.v1': { payload: run.CaseErasedPayload, result: nothing },
   },
 } as const;
 

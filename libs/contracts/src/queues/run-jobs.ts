@@ -39,14 +39,14 @@ export const CodedCase = z.object({
 });
 
 /** The case of a run: stored before (`stored`), or new (`input`): a `CaseInput`, de-identified and sealed. */
-export const NormaliseCase = z.object({
+export const NormaliseCasePayload = z.object({
   meta: RunMeta,
   options: RunOptions,
   stored: z.object({ caseVersion: z.number().int().nullable() }).nullable(),
   input: z.object({ sealed: Sealed, masked: z.array(Masked) }).nullable(),
 });
 
-export const RankDifferential = z.object({
+export const RankDifferentialPayload = z.object({
   meta: RunMeta,
   options: RunOptions,
   caseVersion: z.number().int(),
@@ -54,20 +54,20 @@ export const RankDifferential = z.object({
   facts: EngineFacts,
 });
 
-export const RankWithLlm = z.object({
+export const RankWithLlmPayload = z.object({
   meta: RunMeta,
   facts: EngineFacts,
   answer: CodedAnswer,
   language: Language,
 });
-export const RetrieveGuidelines = z.object({
+export const RetrieveGuidelinesPayload = z.object({
   meta: RunMeta,
   language: Language,
   region: z.string().nullable(),
   diseaseIds: z.array(Slug),
   findingIds: z.array(Slug),
 });
-export const FinaliseExplanation = z.object({
+export const FinaliseExplanationPayload = z.object({
   meta: RunMeta,
   options: RunOptions,
   caseVersion: z.number().int(),
@@ -82,7 +82,7 @@ export const GuidelinesResult = z.object({
 });
 
 /** A section of the answer has become known. */
-export const RunProgressed = z.object({
+export const RunProgressedPayload = z.object({
   meta: RunMeta,
   section: z.discriminatedUnion('type', [
     z.object({ type: z.literal('understood'), caseVersion: z.number().int(), sealed: Sealed }),
@@ -91,33 +91,33 @@ export const RunProgressed = z.object({
     z.object({ type: z.literal('llm'), result: CodedLlm }),
   ]),
 });
-export const RunCompleted = z.object({
+export const RunCompletedPayload = z.object({
   meta: RunMeta,
   guidelines: z.array(CodedPassage),
   llm: CodedLlm,
   degraded: z.array(Degraded),
   logEntry: LogEntryRef,
 });
-export const RunFailed = z.object({ meta: RunMeta, problem: Problem });
+export const RunFailedPayload = z.object({ meta: RunMeta, problem: Problem });
 
 /** Erase a case everywhere; each service acknowledges with `case-erased.v1`. */
-export const EraseCase = z.object({
+export const EraseCasePayload = z.object({
   meta: JobMeta,
   caseId: z.uuid(),
   runs: z.array(z.object({ runId: z.uuid(), epoch: z.number().int().min(0) })),
 });
-export const CaseErased = EraseCase.omit({ runs: true }).extend({ service: z.string() });
+export const CaseErasedPayload = EraseCasePayload.omit({ runs: true }).extend({ service: z.string() });
 
 export type EngineFacts = z.infer<typeof EngineFacts>;
 export type CodedCase = z.infer<typeof CodedCase>;
-export type NormaliseCase = z.infer<typeof NormaliseCase>;
-export type RankDifferential = z.infer<typeof RankDifferential>;
-export type RankWithLlm = z.infer<typeof RankWithLlm>;
-export type RetrieveGuidelines = z.infer<typeof RetrieveGuidelines>;
-export type FinaliseExplanation = z.infer<typeof FinaliseExplanation>;
+export type NormaliseCasePayload = z.infer<typeof NormaliseCasePayload>;
+export type RankDifferentialPayload = z.infer<typeof RankDifferentialPayload>;
+export type RankWithLlmPayload = z.infer<typeof RankWithLlmPayload>;
+export type RetrieveGuidelinesPayload = z.infer<typeof RetrieveGuidelinesPayload>;
+export type FinaliseExplanationPayload = z.infer<typeof FinaliseExplanationPayload>;
 export type GuidelinesResult = z.infer<typeof GuidelinesResult>;
-export type RunProgressed = z.infer<typeof RunProgressed>;
-export type RunCompleted = z.infer<typeof RunCompleted>;
-export type RunFailed = z.infer<typeof RunFailed>;
-export type EraseCase = z.infer<typeof EraseCase>;
-export type CaseErased = z.infer<typeof CaseErased>;
+export type RunProgressedPayload = z.infer<typeof RunProgressedPayload>;
+export type RunCompletedPayload = z.infer<typeof RunCompletedPayload>;
+export type RunFailedPayload = z.infer<typeof RunFailedPayload>;
+export type EraseCasePayload = z.infer<typeof EraseCasePayload>;
+export type CaseErasedPayload = z.infer<typeof CaseErasedPayload>;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { runJobId, type EraseCase, type QueueName, type Queues } from '@openrounds/contracts';
+import { runJobId, type EraseCasePayload, type QueueName, type Queues } from '@openrounds/contracts';
 import { faultPoint } from '@openrounds/platform';
 import { BusyFault, type JobContext, type JobQueue } from '@openrounds/queue';
 import { JOB_QUEUE } from '../module/tokens';
@@ -30,7 +30,7 @@ export class CaseErasure {
   constructor(@Inject(JOB_QUEUE) private readonly jobs: JobQueue<Queues>) {}
 
   async execute(
-    payload: EraseCase,
+    payload: EraseCasePayload,
     held: HeldOfCase,
     { lastAttempt }: Pick<JobContext<Queues>, 'lastAttempt'>,
   ): Promise<null> {
@@ -42,7 +42,7 @@ export class CaseErasure {
     }
   }
 
-  private async erase({ meta, caseId, runs }: EraseCase, held: HeldOfCase): Promise<void> {
+  private async erase({ meta, caseId, runs }: EraseCasePayload, held: HeldOfCase): Promise<void> {
     const { service, rows, jobsOfRun } = held;
     await rows.erase(meta.tenantId, caseId);
     for (const { runId, epoch } of runs) await this.scrub(jobsOfRun, runId, epoch);

@@ -1,6 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService, NestFactory } from '@nestjs/core';
-import { type GetCheckpoint, type LogCheckpoint, type RunFailed } from '@openrounds/contracts';
+import { type GetCheckpointPayload, type LogCheckpoint, type RunFailedPayload } from '@openrounds/contracts';
 import { discoverHandlers, Handles, processorsAmong, respondersAmong } from './handles';
 
 @Injectable()
@@ -14,7 +14,7 @@ class RunFailedProcessor {
 
   constructor(private readonly told: Told) {}
 
-  handle({ meta }: RunFailed): Promise<null> {
+  handle({ meta }: RunFailedPayload): Promise<null> {
     this.told.runs.push(meta.runId);
     return Promise.resolve(null);
   }
@@ -24,7 +24,7 @@ const CHECKPOINT = { origin: 'log', size: 0, rootHash: '', note: '', publicKey: 
 
 @Handles('explanation-log-interactive', 'get-checkpoint.v1')
 class GetCheckpointResponder {
-  answer(_asked: GetCheckpoint): Promise<LogCheckpoint> {
+  answer(_asked: GetCheckpointPayload): Promise<LogCheckpoint> {
     return Promise.resolve(CHECKPOINT);
   }
 }
@@ -44,7 +44,7 @@ describe('Handles', () => {
       'RunFailedProcessor',
     ]);
     const [processor] = found.filter((each) => each instanceof RunFailedProcessor);
-    await processor?.handle({ meta: { runId: 'run-1' } } as RunFailed);
+    await processor?.handle({ meta: { runId: 'run-1' } } as RunFailedPayload);
     expect(app.get(Told).runs).toEqual(['run-1']);
     await app.close();
   });

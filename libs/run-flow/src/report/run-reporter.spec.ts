@@ -1,4 +1,4 @@
-import { DomainError, type QUEUES, type RunFailed } from '@openrounds/contracts';
+import { DomainError, type QUEUES, type RunFailedPayload } from '@openrounds/contracts';
 import { PermanentFault, type JobQueue } from '@openrounds/queue';
 import { codedAnswers, runMetas } from '@openrounds/testing';
 import { RunReporter } from './run-reporter';
@@ -59,7 +59,7 @@ describe('RunReporter', () => {
     ['a final fault of ours', new PermanentFault('x', { cause: new Error('secret') }), '/problems/internal'],
   ])('tells of %s as a problem document', async (_what, fault, type) => {
     await reporter.failed(meta, fault);
-    const { problem } = sent[0]?.payload as RunFailed;
+    const { problem } = sent[0]?.payload as RunFailedPayload;
     expect(problem).toMatchObject({ type, requestId: meta.requestId, instance: `/v1/runs/${meta.runId}` });
     expect(JSON.stringify(problem)).not.toContain('secret');
   });

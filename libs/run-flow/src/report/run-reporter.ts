@@ -3,9 +3,9 @@ import {
   DomainError,
   runJobId,
   type Queues,
-  type RunCompleted,
+  type RunCompletedPayload,
   type RunMeta,
-  type RunProgressed,
+  type RunProgressedPayload,
 } from '@openrounds/contracts';
 import { toProblem } from '@openrounds/platform';
 import { type JobQueue } from '@openrounds/queue';
@@ -16,12 +16,12 @@ import { JOB_QUEUE } from '../module/tokens';
 export class RunReporter {
   constructor(@Inject(JOB_QUEUE) private readonly jobs: JobQueue<Queues>) {}
 
-  async progressed(meta: RunMeta, section: RunProgressed['section']): Promise<void> {
+  async progressed(meta: RunMeta, section: RunProgressedPayload['section']): Promise<void> {
     const jobId = runJobId(meta.runId, `run-progressed-${section.type}.v1`, meta.epoch);
     await this.jobs.enqueue('gateway', 'run-progressed.v1', { meta, section }, { jobId });
   }
 
-  async completed(completed: RunCompleted): Promise<void> {
+  async completed(completed: RunCompletedPayload): Promise<void> {
     const { runId, epoch } = completed.meta;
     const jobId = runJobId(runId, 'run-completed.v1', epoch);
     await this.jobs.enqueue('gateway', 'run-completed.v1', completed, { jobId });

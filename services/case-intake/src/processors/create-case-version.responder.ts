@@ -1,4 +1,4 @@
-import { type CreateCaseVersion as Payload, type SealedCase } from '@openrounds/contracts';
+import { type CreateCaseVersionPayload, type SealedCase } from '@openrounds/contracts';
 import { Sealer } from '@openrounds/platform';
 import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
 import { CorrectCase } from '../use-cases/correct-case';
@@ -12,7 +12,7 @@ export class CreateCaseVersionResponder {
     private readonly sealer: Sealer,
   ) {}
 
-  async answer({ meta: { tenantId }, ...correction }: Payload): Promise<SealedCase> {
+  async answer({ meta: { tenantId }, ...correction }: CreateCaseVersionPayload): Promise<SealedCase> {
     const next = await answerWithKnowledge(() => this.correctCase.execute({ tenantId, ...correction }));
     return sealCase(next, this.sealer);
   }

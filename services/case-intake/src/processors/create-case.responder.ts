@@ -1,4 +1,4 @@
-import { CaseInput, type CreateCase as Payload, type SealedCase } from '@openrounds/contracts';
+import { CaseInput, type CreateCasePayload, type SealedCase } from '@openrounds/contracts';
 import { Sealer } from '@openrounds/platform';
 import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
 import { CreateCase } from '../use-cases/create-case';
@@ -12,7 +12,7 @@ export class CreateCaseResponder {
     private readonly sealer: Sealer,
   ) {}
 
-  async answer({ meta, caseId, knowledge, sealed, masked }: Payload): Promise<SealedCase> {
+  async answer({ meta, caseId, knowledge, sealed, masked }: CreateCasePayload): Promise<SealedCase> {
     const { tenantId } = meta;
     const input = this.sealer.open(sealed, tenantId, CaseInput);
     const stored = await answerWithKnowledge(() =>

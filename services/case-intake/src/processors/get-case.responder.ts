@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { DomainError, type GetCase as Payload, type SealedCase } from '@openrounds/contracts';
+import { DomainError, type GetCasePayload, type SealedCase } from '@openrounds/contracts';
 import { Sealer } from '@openrounds/platform';
 import { Handles } from '@openrounds/run-flow';
 import { CASE_STORE, type CaseStore } from '../ports/case-store';
@@ -13,7 +13,7 @@ export class GetCaseResponder {
     private readonly sealer: Sealer,
   ) {}
 
-  async answer({ meta, caseId, version }: Payload): Promise<SealedCase> {
+  async answer({ meta, caseId, version }: GetCasePayload): Promise<SealedCase> {
     const found = await this.cases.find(meta.tenantId, caseId, version);
     if (found === undefined) throw new DomainError('not-found', 'There is no such case');
     return sealCase(found, this.sealer);

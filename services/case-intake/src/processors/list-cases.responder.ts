@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { type ListCases as Payload, type SealedCases } from '@openrounds/contracts';
+import { type ListCasesPayload, type SealedCases } from '@openrounds/contracts';
 import { Sealer } from '@openrounds/platform';
 import { Handles } from '@openrounds/run-flow';
 import { CASE_STORE, type CaseStore } from '../ports/case-store';
@@ -13,7 +13,7 @@ export class ListCasesResponder {
     private readonly sealer: Sealer,
   ) {}
 
-  async answer({ meta, limit, before }: Payload): Promise<SealedCases> {
+  async answer({ meta, limit, before }: ListCasesPayload): Promise<SealedCases> {
     const found = await this.cases.list(meta.tenantId, limit + 1, before);
     return {
       items: found.slice(0, limit).map((each) => sealCase(each, this.sealer)),

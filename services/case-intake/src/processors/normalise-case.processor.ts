@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { CaseInput, runJobId, type NormaliseCase as Payload, type Queues } from '@openrounds/contracts';
+import { CaseInput, runJobId, type NormaliseCasePayload, type Queues } from '@openrounds/contracts';
 import { CLOCK, faultPoint, Sealer, type Clock } from '@openrounds/platform';
 import { type JobQueue } from '@openrounds/queue';
 import { Handles, JOB_QUEUE, permanently, RunReporter, withKnowledge } from '@openrounds/run-flow';
@@ -19,7 +19,7 @@ export class NormaliseCaseProcessor {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async handle({ meta, options, stored, input }: Payload): Promise<null> {
+  async handle({ meta, options, stored, input }: NormaliseCasePayload): Promise<null> {
     const { tenantId, runId, caseId } = meta;
     const result = await permanently(() =>
       withKnowledge(meta.acceptedAt, this.clock, () =>
@@ -50,10 +50,10 @@ export class NormaliseCaseProcessor {
     return null;
   }
 
-  async onFinallyFailed(payload: Payload | undefined, fault: Error): Promise<void> {
+  async onFinallyFailed(payload: NormaliseCasePayload | undefined, fault: Error): Promise<void> {
     if (payload !== undefined) await this.reporter.failed(payload.meta, fault);
   }
 }
 
-const optionalVersion = (stored: Payload['stored']): { caseVersion?: number } =>
+const optionalVersion = (stored: NormaliseCasePayload['stored']): { caseVersion?: number } =>
   stored === null || stored.caseVersion === null ? {} : { caseVersion: stored.caseVersion };

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { understandText } from '@openrounds/clinical-language';
-import { Understood, type PreviewIntake as Payload, type SealedUnderstood } from '@openrounds/contracts';
+import { Understood, type PreviewIntakePayload, type SealedUnderstood } from '@openrounds/contracts';
 import { Sealer } from '@openrounds/platform';
 import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
 import { z } from 'zod';
@@ -16,7 +16,7 @@ export class PreviewIntakeResponder {
     private readonly sealer: Sealer,
   ) {}
 
-  async answer({ meta, knowledge, sealed, patient }: Payload): Promise<SealedUnderstood> {
+  async answer({ meta, knowledge, sealed, patient }: PreviewIntakePayload): Promise<SealedUnderstood> {
     const { narrative } = this.sealer.open(sealed, meta.tenantId, Text);
     const vocabulary = await answerWithKnowledge(() => this.vocabularies.of(knowledge));
     const understanding = understandText(narrative, patient, vocabulary);

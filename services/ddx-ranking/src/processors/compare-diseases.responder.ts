@@ -1,4 +1,4 @@
-import { type CodedComparison, type CompareDiseases as Payload } from '@openrounds/contracts';
+import { type CodedComparison, type CompareDiseasesPayload } from '@openrounds/contracts';
 import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
 import { ViewRun } from '../use-cases/view-run';
 
@@ -7,7 +7,7 @@ import { ViewRun } from '../use-cases/view-run';
 export class CompareDiseasesResponder {
   constructor(private readonly view: ViewRun) {}
 
-  answer({ meta, runId, diseaseIds: [a = '', b = ''] }: Payload): Promise<CodedComparison> {
+  answer({ meta, runId, diseaseIds: [a = '', b = ''] }: CompareDiseasesPayload): Promise<CodedComparison> {
     return answerWithKnowledge(() => this.view.compare(meta.tenantId, runId, [a, b]));
   }
 }

@@ -1,4 +1,4 @@
-import { type CodedCounterfactual, type ViewRun as Payload } from '@openrounds/contracts';
+import { type CodedCounterfactual, type ViewRunPayload } from '@openrounds/contracts';
 import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
 import { ViewRun } from '../use-cases/view-run';
 
@@ -7,7 +7,7 @@ import { ViewRun } from '../use-cases/view-run';
 export class CounterfactualResponder {
   constructor(private readonly view: ViewRun) {}
 
-  answer({ meta, runId }: Payload): Promise<CodedCounterfactual> {
+  answer({ meta, runId }: ViewRunPayload): Promise<CodedCounterfactual> {
     return answerWithKnowledge(() => this.view.counterfactual(meta.tenantId, runId));
   }
 }

@@ -3,7 +3,7 @@ import {
   MAX_PAYLOAD_BYTES,
   runJobId,
   type Queues,
-  type RankDifferential as Payload,
+  type RankDifferentialPayload,
 } from '@openrounds/contracts';
 import { CLOCK, faultPoint, type Clock } from '@openrounds/platform';
 import { type Flow, type FlowJob, type FlowProducer } from '@openrounds/queue';
@@ -25,7 +25,7 @@ export class RankDifferentialProcessor {
     @Inject(LANGUAGE_MODEL) private readonly model: LanguageModel,
   ) {}
 
-  async handle(payload: Payload): Promise<null> {
+  async handle(payload: RankDifferentialPayload): Promise<null> {
     const { meta, options, facts, codedCase } = payload;
     const { tenantId, runId, caseId, versions } = meta;
     const ranking = await permanently(() =>
@@ -39,11 +39,11 @@ export class RankDifferentialProcessor {
     return null;
   }
 
-  async onFinallyFailed(payload: Payload | undefined, fault: Error): Promise<void> {
+  async onFinallyFailed(payload: RankDifferentialPayload | undefined, fault: Error): Promise<void> {
     if (payload !== undefined) await this.reporter.failed(payload.meta, fault);
   }
 
-  private flowAfter(payload: Payload, { answer }: Ranking): Flow<Queues> {
+  private flowAfter(payload: RankDifferentialPayload, { answer }: Ranking): Flow<Queues> {
     const { meta, options, caseVersion, codedCase, facts } = payload;
     const jobId = (job: string): string => runJobId(meta.runId, job, meta.epoch);
     const expected = {
@@ -89,5 +89,5 @@ export class RankDifferentialProcessor {
 const ENVELOPE_BYTES = 8 * 1024;
 
 /** What the case leaves of a payload: the answer travels on together with it. */
-const roomFor = ({ codedCase, facts }: Payload): number =>
+const roomFor = ({ codedCase, facts }: RankDifferentialPayload): number =>
   MAX_PAYLOAD_BYTES - ENVELOPE_BYTES - Buffer.byteLength(JSON.stringify([codedCase, facts]));

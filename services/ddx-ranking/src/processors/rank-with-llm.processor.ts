@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { type CodedLlm, type RankWithLlm as Payload } from '@openrounds/contracts';
+import { type CodedLlm, type RankWithLlmPayload } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { Handles, permanently, RunReporter, withKnowledge } from '@openrounds/run-flow';
 import { RankWithLlm } from '../use-cases/rank-with-llm';
@@ -15,7 +15,7 @@ export class RankWithLlmProcessor {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  handle(payload: Payload): Promise<CodedLlm> {
+  handle(payload: RankWithLlmPayload): Promise<CodedLlm> {
     return permanently(async () => {
       const result = await withKnowledge(payload.meta.acceptedAt, this.clock, () =>
         this.rank.execute(payload, POOLED_SHOWN),

@@ -1,4 +1,4 @@
-import { type CodedStages, type ViewRun as Payload } from '@openrounds/contracts';
+import { type CodedStages, type ViewRunPayload } from '@openrounds/contracts';
 import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
 import { ViewRun } from '../use-cases/view-run';
 
@@ -7,7 +7,7 @@ import { ViewRun } from '../use-cases/view-run';
 export class StagesResponder {
   constructor(private readonly view: ViewRun) {}
 
-  answer({ meta, runId }: Payload): Promise<CodedStages> {
+  answer({ meta, runId }: ViewRunPayload): Promise<CodedStages> {
     return answerWithKnowledge(() => this.view.stages(meta.tenantId, runId));
   }
 }

@@ -1,4 +1,4 @@
-import { type WhatIf as Payload, type WhatIfResult } from '@openrounds/contracts';
+import { type WhatIfPayload, type WhatIfResult } from '@openrounds/contracts';
 import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
 import { WhatIf } from '../use-cases/what-if';
 
@@ -7,7 +7,7 @@ import { WhatIf } from '../use-cases/what-if';
 export class WhatIfResponder {
   constructor(private readonly whatIf: WhatIf) {}
 
-  answer({ meta, runId, change, topN }: Payload): Promise<WhatIfResult> {
+  answer({ meta, runId, change, topN }: WhatIfPayload): Promise<WhatIfResult> {
     return answerWithKnowledge(() => this.whatIf.execute(meta.tenantId, runId, change, topN));
   }
 }

@@ -1,10 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  DomainError,
-  type CodedLlm,
-  type Language,
-  type RankWithLlm as Payload,
-} from '@openrounds/contracts';
+import { DomainError, type CodedLlm, type Language, type RankWithLlmPayload } from '@openrounds/contracts';
 import { rank } from '@openrounds/ddx-engine';
 import { disagreementOf, poolWithLlm, type FactForLlm } from '@openrounds/llm';
 import { namesOf, type Names } from '@openrounds/presentation';
@@ -21,7 +16,7 @@ export class RankWithLlm {
   ) {}
 
   /** @throws DomainError `dependency-unavailable` where no language model is configured */
-  async execute({ meta, facts, language }: Payload, topN: number): Promise<CodedLlm> {
+  async execute({ meta, facts, language }: RankWithLlmPayload, topN: number): Promise<CodedLlm> {
     const { llm } = this;
     if (llm === null) throw new DomainError('dependency-unavailable', 'No language model is configured');
     const engine = await this.engines.of(meta.versions.knowledge, facts.setting);
@@ -55,7 +50,7 @@ const diseasesOf = ({ bundle }: Engine, language: Language) =>
   bundle.diseases.map(({ id, name }) => ({ diseaseId: id, name: name[language] }));
 
 const toFact = (
-  { findingId, presence, state, certainty }: Payload['facts']['observed'][number],
+  { findingId, presence, state, certainty }: RankWithLlmPayload['facts']['observed'][number],
   names: Names,
 ): FactForLlm => ({
   findingId,

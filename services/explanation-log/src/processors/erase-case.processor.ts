@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { type EraseCase, type Queues } from '@openrounds/contracts';
+import { type EraseCasePayload, type Queues } from '@openrounds/contracts';
 import { type JobContext } from '@openrounds/queue';
 import { CaseErasure, Handles } from '@openrounds/run-flow';
 import { LOG_STORE, type LogStore } from '../ports/log-store';
@@ -14,7 +14,7 @@ export class EraseCaseProcessor {
     private readonly erasure: CaseErasure,
   ) {}
 
-  handle(payload: EraseCase, context: JobContext<Queues>): Promise<null> {
+  handle(payload: EraseCasePayload, context: JobContext<Queues>): Promise<null> {
     const held = { service: 'explanation-log', rows: this.log, jobsOfRun: JOBS_OF_RUN } as const;
     return this.erasure.execute(payload, held, context);
   }

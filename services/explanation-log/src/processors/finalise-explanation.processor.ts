@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { type FinaliseExplanation as Payload, type Queues } from '@openrounds/contracts';
+import { type FinaliseExplanationPayload, type Queues } from '@openrounds/contracts';
 import { faultPoint } from '@openrounds/platform';
 import { type JobContext } from '@openrounds/queue';
 import { Handles, permanently, RunReporter } from '@openrounds/run-flow';
@@ -13,7 +13,7 @@ export class FinaliseExplanationProcessor {
     private readonly reporter: RunReporter,
   ) {}
 
-  async handle(payload: Payload, { children }: JobContext<Queues>): Promise<null> {
+  async handle(payload: FinaliseExplanationPayload, { children }: JobContext<Queues>): Promise<null> {
     const llm = await children.outcome('ddx-ranking-llm', 'rank-with-llm.v1');
     const guidelines = await children.outcome('guideline-retrieval', 'retrieve-guidelines.v1');
     const finished = await permanently(() =>
@@ -33,7 +33,7 @@ export class FinaliseExplanationProcessor {
     return null;
   }
 
-  async onFinallyFailed(payload: Payload | undefined, fault: Error): Promise<void> {
+  async onFinallyFailed(payload: FinaliseExplanationPayload | undefined, fault: Error): Promise<void> {
     if (payload !== undefined) await this.reporter.failed(payload.meta, fault);
   }
 }

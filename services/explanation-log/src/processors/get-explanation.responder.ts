@@ -1,4 +1,4 @@
-import { type Explanation, type GetExplanation as Payload } from '@openrounds/contracts';
+import { type Explanation, type GetExplanationPayload } from '@openrounds/contracts';
 import { Handles } from '@openrounds/run-flow';
 import { ReadLog } from '../use-cases/read-log';
 
@@ -7,7 +7,7 @@ import { ReadLog } from '../use-cases/read-log';
 export class GetExplanationResponder {
   constructor(private readonly log: ReadLog) {}
 
-  answer({ meta, runId }: Payload): Promise<Explanation> {
+  answer({ meta, runId }: GetExplanationPayload): Promise<Explanation> {
     return this.log.explanation(meta.tenantId, runId);
   }
 }

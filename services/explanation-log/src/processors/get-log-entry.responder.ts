@@ -1,4 +1,4 @@
-import { type GetLogEntry as Payload, type LogEntry } from '@openrounds/contracts';
+import { type GetLogEntryPayload, type LogEntry } from '@openrounds/contracts';
 import { Handles } from '@openrounds/run-flow';
 import { ReadLog } from '../use-cases/read-log';
 
@@ -7,7 +7,7 @@ import { ReadLog } from '../use-cases/read-log';
 export class GetLogEntryResponder {
   constructor(private readonly log: ReadLog) {}
 
-  answer({ meta, index }: Payload): Promise<LogEntry> {
+  answer({ meta, index }: GetLogEntryPayload): Promise<LogEntry> {
     return this.log.entry(meta.tenantId, index);
   }
 }

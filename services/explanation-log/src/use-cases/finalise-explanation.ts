@@ -4,7 +4,7 @@ import {
   CodedPassage,
   Degraded,
   DomainError,
-  type FinaliseExplanation as Facts,
+  type FinaliseExplanationPayload,
   type LogEntryRef,
 } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
@@ -49,7 +49,7 @@ export class FinaliseExplanation {
    *   and its record never differ
    * @throws DomainError `case-erased`
    */
-  async execute(run: Facts, children: ChildResults): Promise<FinishedRun> {
+  async execute(run: FinaliseExplanationPayload, children: ChildResults): Promise<FinishedRun> {
     const { tenantId, runId } = run.meta;
     const entry =
       (await this.log.findByRun(tenantId, runId)) ?? (await this.append(run, outcomeOf(run, children)));
@@ -58,7 +58,7 @@ export class FinaliseExplanation {
     return { ...Outcome.parse(JSON.parse(entry.record)), logEntry: { index, leafHash } };
   }
 
-  private async append(run: Facts, outcome: Outcome): Promise<StoredEntry> {
+  private async append(run: FinaliseExplanationPayload, outcome: Outcome): Promise<StoredEntry> {
     const { tenantId, runId, caseId, versions, acceptedAt } = run.meta;
     const record = canonicalJson({
       format: RECORD_FORMAT,
@@ -88,14 +88,17 @@ export class FinaliseExplanation {
   }
 }
 
-const outcomeOf = (run: Facts, children: ChildResults): Outcome => ({
+const outcomeOf = (run: FinaliseExplanationPayload, children: ChildResults): Outcome => ({
   guidelines: [...(children.guidelines ?? [])],
   llm: children.llm ?? NOT_USED,
   degraded: degradedOf(run, children),
 });
 
 /** What was asked for and could not be had; it never fails the run. */
-const degradedOf = ({ expected }: Facts, { llm, guidelines }: ChildResults): Degraded[] => [
+const degradedOf = (
+  { expected }: FinaliseExplanationPayload,
+  { llm, guidelines }: ChildResults,
+): Degraded[] => [
   ...(expected.llm && llm === undefined ? (['llm'] as const) : []),
   ...(expected.guidelines && guidelines === undefined ? (['guidelines'] as const) : []),
 ];

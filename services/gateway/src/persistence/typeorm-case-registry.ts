@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { runJobId, type EraseCase, type Language } from '@openrounds/contracts';
+import { runJobId, type EraseCasePayload, type Language } from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
 import { In, IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
 import { type CaseRegistry, type CaseState } from '../ports/case-registry';
@@ -51,7 +51,7 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
       const runIds = runs.map(({ id }) => id);
       await this.eraseRuns(manager, runs, at);
       await manager.delete(IdempotencyEntity, { tenantId, resourceId: In([caseId, ...runIds]) });
-      const payload: EraseCase = {
+      const payload: EraseCasePayload = {
         meta: { tenantId, requestId },
         caseId,
         runs: runs.map(({ id, epoch }) => ({ runId: id, epoch })),

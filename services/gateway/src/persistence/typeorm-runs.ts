@@ -4,7 +4,7 @@ import {
   runJobId,
   Understood,
   withoutNarrative,
-  type NormaliseCase,
+  type NormaliseCasePayload,
   type Problem,
   type RunEventType,
 } from '@openrounds/contracts';
@@ -304,7 +304,7 @@ async function requireCase(manager: EntityManager, { principal, caseId }: NewRun
 
 /** The message that starts the work on a run, in its present epoch. */
 function firstMessage(run: RunEntity) {
-  const payload: NormaliseCase = {
+  const payload: NormaliseCasePayload = {
     meta: {
       tenantId: run.tenantId,
       requestId: run.requestId,

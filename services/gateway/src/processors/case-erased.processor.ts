@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { type CaseErased } from '@openrounds/contracts';
+import { type CaseErasedPayload } from '@openrounds/contracts';
 import { Handles } from '@openrounds/run-flow';
 import { CASE_REGISTRY, type CaseRegistry } from '../ports/case-registry';
 
@@ -8,7 +8,7 @@ import { CASE_REGISTRY, type CaseRegistry } from '../ports/case-registry';
 export class CaseErasedProcessor {
   constructor(@Inject(CASE_REGISTRY) private readonly cases: Pick<CaseRegistry, 'acknowledge'>) {}
 
-  async handle({ meta, caseId, service }: CaseErased): Promise<null> {
+  async handle({ meta, caseId, service }: CaseErasedPayload): Promise<null> {
     await this.cases.acknowledge(meta.tenantId, caseId, service);
     return null;
   }

@@ -1,4 +1,4 @@
-import { type RunCompleted } from '@openrounds/contracts';
+import { type RunCompletedPayload } from '@openrounds/contracts';
 import { faultPoint } from '@openrounds/platform';
 import { BusyFault } from '@openrounds/queue';
 import { Handles } from '@openrounds/run-flow';
@@ -16,7 +16,7 @@ export class RunCompletedProcessor {
 
   constructor(private readonly record: RecordRun) {}
 
-  async handle(payload: RunCompleted): Promise<null> {
+  async handle(payload: RunCompletedPayload): Promise<null> {
     if ((await this.record.completed(payload)) === 'incomplete') {
       throw new BusyFault('a report of this run is still on its way', LOOK_AGAIN_MS);
     }

@@ -1,4 +1,4 @@
-import { type RunFailed } from '@openrounds/contracts';
+import { type RunFailedPayload } from '@openrounds/contracts';
 import { Handles } from '@openrounds/run-flow';
 import { RecordRun } from '../use-cases/record-run';
 
@@ -9,7 +9,7 @@ export class RunFailedProcessor {
 
   constructor(private readonly record: RecordRun) {}
 
-  async handle(payload: RunFailed): Promise<null> {
+  async handle(payload: RunFailedPayload): Promise<null> {
     await this.record.failed(payload);
     return null;
   }

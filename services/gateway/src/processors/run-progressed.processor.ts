@@ -1,4 +1,4 @@
-import { type RunProgressed } from '@openrounds/contracts';
+import { type RunProgressedPayload } from '@openrounds/contracts';
 import { faultPoint } from '@openrounds/platform';
 import { Handles } from '@openrounds/run-flow';
 import { RecordRun } from '../use-cases/record-run';
@@ -10,7 +10,7 @@ export class RunProgressedProcessor {
 
   constructor(private readonly record: RecordRun) {}
 
-  async handle(payload: RunProgressed): Promise<null> {
+  async handle(payload: RunProgressedPayload): Promise<null> {
     faultPoint('gateway:run-progressed');
     await this.record.progressed(payload);
     return null;

@@ -1,4 +1,4 @@
-import { type CreateCaseVersion } from '@openrounds/contracts';
+import { type CreateCaseVersionPayload } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { principals, TestClock, testSealer, understandings } from '@openrounds/testing';
 import { answering, knowledgeLibrary } from '../../test/fixtures/doubles';
@@ -12,11 +12,11 @@ const CASE_ID = newId();
 const AT = '2026-11-20T09:00:00.000Z';
 
 class World {
-  readonly sent: CreateCaseVersion[] = [];
+  readonly sent: CreateCaseVersionPayload[] = [];
   readonly keys = new Map<string, IdempotencyClaim>();
   state: CaseState = 'stored';
 
-  private readonly createCaseVersion = (payload: CreateCaseVersion) => {
+  private readonly createCaseVersion = (payload: CreateCaseVersionPayload) => {
     this.sent.push(payload);
     const stored = {
       ...understandings.build({ warnings: [{ code: 'correction-stands', findingId: 'dyspnoea' }] }),

@@ -2,7 +2,7 @@ import {
   CaseInput,
   IntakePreview,
   type Understood,
-  type CreateCase,
+  type CreateCasePayload,
   type QuestionPayload,
   type SealedCase,
 } from '@openrounds/contracts';
@@ -43,7 +43,7 @@ const sealedCase = (caseId: string): SealedCase => ({
 
 class World {
   readonly acts: string[] = [];
-  readonly created: CreateCase[] = [];
+  readonly created: CreateCasePayload[] = [];
   readonly previewed: QuestionPayload<'preview-intake.v1'>[] = [];
   readonly keys = new Map<string, IdempotencyClaim>();
   state: CaseState = 'stored';

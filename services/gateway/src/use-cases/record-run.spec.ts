@@ -1,4 +1,4 @@
-import { type Problem, type RunProgressed } from '@openrounds/contracts';
+import { type Problem, type RunProgressedPayload } from '@openrounds/contracts';
 import { Metrics } from '@openrounds/platform';
 import { codedAnswers, runMetas, TestClock } from '@openrounds/testing';
 import { RecordRun } from './record-run';
@@ -45,7 +45,7 @@ describe('RecordRun', () => {
       { type: 'llm', result: { used: true, model: 'm' } },
       { type: 'llm', llm: { used: true, model: 'm' } },
     ],
-  ] as [RunProgressed['section'], unknown][])(
+  ] as [RunProgressedPayload['section'], unknown][])(
     'writes a section for its tenant: %#',
     async (section, written) => {
       const world = recordWith('done', true);

@@ -1,5 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Problem, type RunCompleted, type RunFailed, type RunProgressed } from '@openrounds/contracts';
+import {
+  type Problem,
+  type RunCompletedPayload,
+  type RunFailedPayload,
+  type RunProgressedPayload,
+} from '@openrounds/contracts';
 import { CLOCK, Metrics, type Clock } from '@openrounds/platform';
 import { RUN_STORE, type RunStore, type Section } from '../ports/run-store';
 
@@ -12,18 +17,18 @@ export class RecordRun {
     @Inject(Metrics) private readonly metrics: Pick<Metrics, 'runs'>,
   ) {}
 
-  async progressed({ meta, section }: RunProgressed): Promise<void> {
+  async progressed({ meta, section }: RunProgressedPayload): Promise<void> {
     await this.runs.recordSection(meta.tenantId, meta.runId, toSection(section), this.clock.now());
   }
 
   /** `incomplete` while another report of the same run is still on its way. */
-  async completed({ meta, ...ending }: RunCompleted): Promise<'done' | 'incomplete' | 'ignored'> {
+  async completed({ meta, ...ending }: RunCompletedPayload): Promise<'done' | 'incomplete' | 'ignored'> {
     const outcome = await this.runs.complete(meta.tenantId, meta.runId, ending, this.clock.now());
     if (outcome === 'done') this.metrics.runs.inc({ status: 'completed' });
     return outcome;
   }
 
-  async failed({ meta, problem }: RunFailed): Promise<void> {
+  async failed({ meta, problem }: RunFailedPayload): Promise<void> {
     await this.fail(meta, problem);
   }
 
@@ -34,7 +39,7 @@ export class RecordRun {
   }
 }
 
-const toSection = (section: RunProgressed['section']): Section => {
+const toSection = (section: RunProgressedPayload['section']): Section => {
   switch (section.type) {
     case 'guidelines':
       return { type: 'guidelines', passages: section.result.passages };

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { type GuidelinesResult, type RetrieveGuidelines as Payload } from '@openrounds/contracts';
+import { type GuidelinesResult, type RetrieveGuidelinesPayload } from '@openrounds/contracts';
 import { CLOCK, faultPoint, type Clock } from '@openrounds/platform';
 import { Handles, permanently, RunReporter, withKnowledge } from '@openrounds/run-flow';
 import { RetrieveGuidelines } from '../use-cases/retrieve-guidelines';
@@ -13,7 +13,7 @@ export class RetrieveGuidelinesProcessor {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async handle(payload: Payload): Promise<GuidelinesResult> {
+  async handle(payload: RetrieveGuidelinesPayload): Promise<GuidelinesResult> {
     const result = await permanently(() =>
       withKnowledge(payload.meta.acceptedAt, this.clock, () => this.retrieve.execute(payload)),
     );

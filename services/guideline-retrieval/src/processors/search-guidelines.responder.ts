@@ -1,4 +1,4 @@
-import { type SearchGuidelines as Payload, type SearchGuidelinesResult } from '@openrounds/contracts';
+import { type SearchGuidelinesPayload, type SearchGuidelinesResult } from '@openrounds/contracts';
 import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
 import { SearchGuidelines } from '../use-cases/search-guidelines';
 
@@ -7,7 +7,7 @@ import { SearchGuidelines } from '../use-cases/search-guidelines';
 export class SearchGuidelinesResponder {
   constructor(private readonly search: SearchGuidelines) {}
 
-  answer(payload: Payload): Promise<SearchGuidelinesResult> {
+  answer(payload: SearchGuidelinesPayload): Promise<SearchGuidelinesResult> {
     return answerWithKnowledge(() => this.search.execute(payload));
   }
 }

@@ -1,4 +1,4 @@
-import { type RetrieveGuidelines as Wanted } from '@openrounds/contracts';
+import { type RetrieveGuidelinesPayload } from '@openrounds/contracts';
 import { runMetas, TestClock } from '@openrounds/testing';
 import { type PassageHit, type PassageLibraries, type PassageQuery } from '../ports/passage-libraries';
 import { type Retrieval, type RetrievalStore } from '../ports/retrieval-store';
@@ -41,7 +41,7 @@ class Retrievals implements RetrievalStore {
   }
 }
 
-const wanted = (changes: Partial<Wanted> = {}): Wanted => ({
+const wanted = (changes: Partial<RetrieveGuidelinesPayload> = {}): RetrieveGuidelinesPayload => ({
   meta: runMetas.build(),
   language: 'en',
   region: null,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type GuidelinesResult, type RetrieveGuidelines as Wanted } from '@openrounds/contracts';
+import { DomainError, type GuidelinesResult, type RetrieveGuidelinesPayload } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { PASSAGE_LIBRARIES, type PassageHit, type PassageLibraries } from '../ports/passage-libraries';
 import { RETRIEVAL_STORE, type RetrievalStore } from '../ports/retrieval-store';
@@ -15,7 +15,7 @@ export class RetrieveGuidelines {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ meta, ...wanted }: Wanted): Promise<GuidelinesResult> {
+  async execute({ meta, ...wanted }: RetrieveGuidelinesPayload): Promise<GuidelinesResult> {
     const { tenantId, runId, caseId } = meta;
     const done = await this.retrievals.find(tenantId, runId);
     if (done !== undefined) return done.result;
