@@ -1,8 +1,16 @@
 import { type TestDatabase, createTestDatabase } from '@openrounds/testing';
-import { Column, type DataSource, Entity, PrimaryColumn } from 'typeorm';
+import {
+  Column,
+  type DataSource,
+  Entity,
+  type MigrationInterface,
+  PrimaryColumn,
+  type QueryRunner,
+} from 'typeorm';
 import {
   CreateOutbox1763596800000,
   OutboxMessage,
+  type ServiceDatabase,
   createDataSource,
   inTransaction,
   pendingSchemaChanges,
@@ -20,6 +28,29 @@ class ChangedOutbox {
   colour!: string;
 }
 
+/** Writes down under which time-out migrations run. */
+class NoteTimeOut1795169113228 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `CREATE TABLE noted AS SELECT current_setting('statement_timeout') AS statement_timeout`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE noted');
+  }
+}
+
+class Broken1795169113229 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('INSERT INTO nowhere VALUES (1)');
+  }
+
+  down(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
 describe('data source', () => {
   let database: TestDatabase;
   const opened: DataSource[] = [];
@@ -32,12 +63,15 @@ describe('data source', () => {
     await database.drop();
   });
 
-  async function open(entities: Parameters<typeof createDataSource>[0]['entities'] = [OutboxMessage]) {
+  async function open(
+    entities: ServiceDatabase['entities'] = [OutboxMessage],
+    migrations: ServiceDatabase['migrations'] = [CreateOutbox1763596800000],
+  ) {
     const dataSource = createDataSource({
       url: database.url('ddx_ranking'),
       schema: 'ddx_ranking',
       entities,
-      migrations: [CreateOutbox1763596800000],
+      migrations,
     });
     opened.push(await dataSource.initialize());
     return dataSource;
@@ -48,6 +82,20 @@ describe('data source', () => {
     const run = await Promise.all(processes.map((dataSource) => runMigrations(dataSource)));
     expect(run.flat()).toEqual(['CreateOutbox1763596800000']);
     expect(await runMigrations(await open())).toEqual([]);
+  });
+
+  it('lets a migration take its time, and nothing that comes after it', async () => {
+    const dataSource = await open([], [NoteTimeOut1795169113228]);
+    await runMigrations(dataSource);
+    expect(await dataSource.query('SELECT statement_timeout FROM noted')).toEqual([
+      { statement_timeout: '0' },
+    ]);
+    expect(await dataSource.query('SHOW statement_timeout')).toEqual([{ statement_timeout: '30s' }]);
+  });
+
+  it('lets go of the lock when a migration fails', async () => {
+    await expect(runMigrations(await open([], [Broken1795169113229]))).rejects.toThrow(/nowhere/);
+    expect(await runMigrations(await open())).toEqual(['CreateOutbox1763596800000']);
   });
 
   it('can take its last migration back', async () => {
