@@ -45,6 +45,8 @@ export type BullProcessor = (
 export interface BullWorkerEvents {
   onError(error: Error): void;
   onStalled(jobId: string): void;
+  /** The backend has taken the result of a job. */
+  onCompleted(job: Job): void;
   onFailed(job: Job | undefined, error: Error): void;
 }
 

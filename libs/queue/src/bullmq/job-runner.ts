@@ -3,6 +3,7 @@ import { JobMeta } from '@openrounds/contracts';
 import { z } from 'zod';
 import { findContract, parse } from '../contract';
 import { BusyFault, PayloadRejected, PermanentFault } from '../faults';
+import { type RecoveryPolicy } from '../policy';
 import { type AnyProcessor, type JobContext } from '../ports/job-worker';
 import { type QueueMap, type QueueName } from '../ports/queue-map';
 import { type JobEvent, type QueueObserver } from '../ports/queue-observer';
@@ -33,6 +34,8 @@ type FailureContext<M extends QueueMap> = Omit<JobContext<M>, 'meta'> & {
  */
 export class JobRunner<M extends QueueMap> {
   private readonly processors: ReadonlyMap<string, LooseProcessor<M>>;
+  /** What was handled and is not yet marked as completed. */
+  private readonly handled = new WeakMap<Job, JobEvent>();
 
   constructor(
     private readonly map: M,
@@ -40,7 +43,7 @@ export class JobRunner<M extends QueueMap> {
     processors: readonly AnyProcessor<M>[],
     private readonly observer: QueueObserver,
     private readonly runInScope: RunInScope,
-    private readonly reportAgainMs: number,
+    private readonly recovery: Pick<RecoveryPolicy, 'lockDurationMs' | 'reportAgainMs'>,
   ) {
     this.processors = new Map(processors.map((processor) => [processor.job, processor as LooseProcessor<M>]));
   }
@@ -53,7 +56,7 @@ export class JobRunner<M extends QueueMap> {
     try {
       const result = await this.handle(job, envelope, context);
       if (this.processors.get(job.name)?.scrubWhenDone) await scrub(job, { ok: true, result });
-      this.observer.jobCompleted?.(jobEvent(this.queue, job, context, started));
+      this.handled.set(job, jobEvent(this.queue, job, context, started));
       return result;
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error('a value that is not an error was thrown');
@@ -64,6 +67,12 @@ export class JobRunner<M extends QueueMap> {
       if (!final) throw new Error(describe(error), { cause: thrown });
       return this.failFinally(job, token, envelope, error, context);
     }
+  }
+
+  /** The backend has taken the result: no other worker was given the job meanwhile. */
+  reportCompleted(job: Job): void {
+    const event = this.handled.get(job);
+    if (event) this.observer.jobCompleted?.(event);
   }
 
   /** A job that BullMQ itself gave up because it took its workers along: it never reaches the handler again. */
@@ -97,6 +106,7 @@ export class JobRunner<M extends QueueMap> {
     context: FailureContext<M>,
   ): Promise<never> {
     const processor = this.processors.get(job.name);
+    await this.requireLock(job, token);
     try {
       await processor?.onFinallyFailed?.(this.payloadOf(job, envelope), error, context);
     } catch (hookError) {
@@ -104,10 +114,16 @@ export class JobRunner<M extends QueueMap> {
         this.queue,
         hookError instanceof Error ? hookError : new Error(String(hookError)),
       );
-      return postpone(job, token, this.reportAgainMs);
+      return postpone(job, token, this.recovery.reportAgainMs);
     }
     if (processor?.scrubWhenDone) await scrub(job, { ok: false, reason: describe(error) });
     throw new UnrecoverableError(describe(error));
+  }
+
+  /** Another worker may have been given the job meanwhile: then it is that one's to say how it ends. */
+  private async requireLock(job: Job, token: string | undefined): Promise<void> {
+    const held = await job.extendLock(token ?? '', this.recovery.lockDurationMs);
+    if (held !== 1) throw new Error(`the lock of ${job.id ?? 'a job'} was lost`);
   }
 
   private payloadOf(job: Job, envelope: FullEnvelope): unknown {

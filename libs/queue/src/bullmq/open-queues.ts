@@ -111,10 +111,13 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
         own,
         this.observer,
         this.runInScope,
-        this.recovery.reportAgainMs,
+        this.recovery,
       );
       return {
         process: (job, token, signal) => runner.run(job, token, signal),
+        onCompleted: (job) => {
+          runner.reportCompleted(job);
+        },
         onFailed: (job, error) => {
           if (!job?.deferredFailure) return;
           runner.reportGivenUp(job, error).catch((reason: unknown) => {
@@ -191,6 +194,7 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
       {
         onError: (error) => this.observer.backendError?.(queue, error),
         onStalled: (jobId) => this.observer.jobStalled?.(queue, jobId),
+        onCompleted: parts.onCompleted ?? (() => undefined),
         onFailed: parts.onFailed ?? (() => undefined),
       },
     );
@@ -199,5 +203,6 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
 
 interface WorkerParts {
   readonly process: BullProcessor;
+  readonly onCompleted?: BullWorkerEvents['onCompleted'];
   readonly onFailed?: BullWorkerEvents['onFailed'];
 }

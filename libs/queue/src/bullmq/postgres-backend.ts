@@ -62,6 +62,7 @@ export async function openPostgresBackend(
       );
       worker.on('error', events.onError);
       worker.on('stalled', events.onStalled);
+      worker.on('completed', events.onCompleted);
       worker.on('failed', events.onFailed);
       return worker;
     },

@@ -42,6 +42,7 @@ export async function openRedisBackend(
       );
       worker.on('error', events.onError);
       worker.on('stalled', events.onStalled);
+      worker.on('completed', events.onCompleted);
       worker.on('failed', events.onFailed);
       return worker;
     },

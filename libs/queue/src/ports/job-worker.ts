@@ -42,13 +42,17 @@ export interface Processor<M extends QueueMap, Q extends QueueName<M>, J extends
   readonly queue: Q;
   readonly job: J;
   /**
-   * Does the work; may run more than once for a job (a process can die at any moment), so it looks first whether
-   * its work is done. Throws {@link PermanentFault} to give up at once, {@link BusyFault} to be called again
+   * Does the work. The promise of both backends is *at least once*: it runs again where its process dies, where its
+   * event loop stands still or the backend does not answer for longer than the lock lasts (`lockDurationMs` of
+   * {@link RecoveryPolicy}), or where the result could not be handed in. Two may even run at a time. So it looks first
+   * whether its work is done, and what it does twice must do no harm. What counts, once, is the result of the worker
+   * that holds the lock: a late one is refused, and so is its failure. Throws {@link PermanentFault} to give up at once, {@link BusyFault} to be called again
    * later without counting, anything else to be tried again.
    */
   handle(payload: Payload<M, Q, J>, context: JobContext<M>): Promise<ResultInput<M, Q, J>>;
   /**
-   * Told when the job has failed for good, before it is marked as failed; at least once. If this throws, the job
+   * Told when the job has failed for good, before it is marked as failed; at least once, and only by the worker that
+   * holds the lock. If this throws, the job
    * is tried again later, so no failure passes in silence. `payload` is undefined when it could not be read.
    */
   onFinallyFailed?(

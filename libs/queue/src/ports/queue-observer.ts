@@ -14,6 +14,7 @@ export interface JobEvent {
 
 /** Told of what happens in the queues. It must not throw. */
 export interface QueueObserver {
+  /** The result counts: of a job that was handled twice, one time only. */
   jobCompleted?(event: JobEvent): void;
   /** `willRetry` is false when the job has failed for good. `error` may quote data: log its name and code. */
   jobFailed?(event: JobEvent, error: Error, willRetry: boolean): void;

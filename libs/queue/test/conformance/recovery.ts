@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { eventually } from '@openrounds/testing';
 import { type BackendUnderTest, FAST_RECOVERY, newId } from './backend-under-test';
+import { type LateEnding } from '../fixtures/worker-process';
 import { META } from './test-queues';
 import { WorkerRig } from './worker-rig';
 
@@ -14,8 +17,11 @@ export function describeRecovery(backend: () => BackendUnderTest): void {
   describe('recovery', () => {
     let rig: WorkerRig;
     const children: ChildProcess[] = [];
+    /** What the worker processes of this test have said. */
+    let lines: string[];
     beforeEach(async () => {
-      rig = await WorkerRig.open(backend());
+      lines = [];
+      rig = await WorkerRig.open(backend(), { recovery: FAST_RECOVERY });
     });
     afterEach(async () => {
       for (const child of children.splice(0)) child.kill('SIGKILL');
@@ -23,14 +29,21 @@ export function describeRecovery(backend: () => BackendUnderTest): void {
     });
 
     /** Starts a worker process and waits until it has taken the job. */
-    async function workerThatTook(jobId: string): Promise<ChildProcess> {
-      const child = spawn(process.execPath, ['-r', REGISTER, WORKER, JSON.stringify(backend().options)], {
+    async function workerThatTook(jobId: string, ending?: LateEnding): Promise<ChildProcess> {
+      const told = [JSON.stringify(backend().options), ...(ending ? [JSON.stringify(ending)] : [])];
+      const child = spawn(process.execPath, ['-r', REGISTER, WORKER, ...told], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       children.push(child);
-      const lines = createInterface(child.stdout);
-      for await (const line of lines) if (line === jobId) return child;
-      throw new Error('the worker process ended by itself');
+      const said = createInterface(child.stdout);
+      said.on('line', (line) => {
+        lines.push(line);
+      });
+      await eventually('the worker process took the job', () => {
+        if (child.exitCode !== null) throw new Error('the worker process ended by itself');
+        return lines.includes(jobId);
+      });
+      return child;
     }
 
     async function kill(child: ChildProcess): Promise<void> {
@@ -61,6 +74,33 @@ export function describeRecovery(backend: () => BackendUnderTest): void {
       await eventually('done', async () => (await rig.queues.jobs.jobState('slow', jobId)) === 'completed');
       expect(runs).toBe(1);
     });
+
+    it.each(['result', 'fault'] as const)(
+      'refuses the late %s of a worker that stood still past its lock: another has done the job',
+      async (kind) => {
+        const folder = await mkdtemp(join(tmpdir(), 'openrounds-late-'));
+        const untilFile = join(folder, 'go-on');
+        const jobId = newId('weigh-v1');
+        await rig.queues.jobs.enqueue('slow', 'weigh.v1', { meta: META, kilograms: 4 }, { jobId });
+        await workerThatTook(jobId, { untilFile, kind });
+        await rig.work(
+          ['slow'],
+          [{ queue: 'slow', job: 'weigh.v1', handle: () => Promise.resolve({ grams: 7_654_321 }) }],
+        );
+        await eventually('the other has done it', () => rig.completed.length > 0);
+
+        await writeFile(untilFile, '');
+        await eventually('the late one is refused', () => lines.some((line) => line.startsWith('refused ')));
+        expect(lines).not.toContain(`completed ${jobId}`);
+        expect(lines).not.toContain(`reported ${jobId}`);
+        expect(rig.completed.map((event) => event.jobId)).toEqual([jobId]);
+        expect(await rig.queues.jobs.jobState('slow', jobId)).toBe('completed');
+        const kept = await backend().dump();
+        expect(kept).toContain('7654321');
+        expect(kept).not.toContain('1234567');
+        await rm(folder, { recursive: true });
+      },
+    );
 
     it('reports a job that takes every worker along as failed for good', async () => {
       const poisoned = await WorkerRig.open(backend(), {
@@ -94,6 +134,7 @@ export function describeRecovery(backend: () => BackendUnderTest): void {
       const jobId = newId('weigh-v1');
       await rig.queues.jobs.enqueue('slow', 'weigh.v1', { meta: META, kilograms: 4 }, { jobId });
       await kill(await workerThatTook(jobId));
+      lines = [];
       const restarted = await workerThatTook(jobId);
       expect(restarted.exitCode).toBeNull();
     });
