@@ -9,6 +9,7 @@ export {
   rootOf,
   type TreeNode,
 } from './tree/compact-range';
+export { consistencyPlaces, grewOutOf, type NodePlace } from './tree/consistency';
 export { isSalt, newSalt, saltedLeaf, saltedLeafOfText } from './leaf/salted-leaf';
 export { LogFormatError, type LogFormatCode } from './checkpoint/log-format-error';
 export { type NoteSigner, noteSigner, type NoteVerifier, noteVerifier } from './checkpoint/note-key';

@@ -35,22 +35,32 @@ export const EMPTY_RANGE: CompactRange = { size: 0, subtrees: [] };
  *
  * @throws RangeError if `range` or `leaf` is malformed: a log must not grow on a damaged state.
  */
-export function appendLeaf(range: CompactRange, leaf: Hash): Appended {
+export const appendLeaf = (range: CompactRange, leaf: Hash): Appended => appendSubtree(range, 0, leaf);
+
+/**
+ * Adds a perfect subtree of 2^`level` leaves by its root, as if its leaves had been added one by one; of the nodes
+ * inside it nothing is known.
+ *
+ * @throws RangeError if `range` or `root` is malformed, or `size` is no multiple of the subtree's.
+ */
+export function appendSubtree(range: CompactRange, level: number, root: Hash): Appended {
   assertWellFormed(range);
-  if (!isHash(leaf)) throw new RangeError('a leaf hash has 64 lower-case hexadecimal digits');
+  if (!isHash(root)) throw new RangeError('a node hash has 64 lower-case hexadecimal digits');
+  const leaves = 2 ** level;
+  if (range.size % leaves !== 0) throw new RangeError('a subtree begins where one of its size may begin');
   const subtrees = [...range.subtrees];
-  const completed: TreeNode[] = [{ level: 0, index: range.size, hash: leaf }];
-  let hash = leaf;
-  let index = range.size;
-  for (let level = 1; index % 2 === 1; level += 1) {
+  let hash = root;
+  let place = { level, index: range.size / leaves };
+  const completed: TreeNode[] = [{ ...place, hash }];
+  while (place.index % 2 === 1) {
     const left = subtrees.pop();
     if (left === undefined) throw new RangeError('fewer subtrees than the size calls for');
     hash = nodeHash(left, hash);
-    index = (index - 1) / 2;
-    completed.push({ level, index, hash });
+    place = { level: place.level + 1, index: (place.index - 1) / 2 };
+    completed.push({ ...place, hash });
   }
   subtrees.push(hash);
-  return { range: { size: range.size + 1, subtrees }, completed };
+  return { range: { size: range.size + leaves, subtrees }, completed };
 }
 
 /** The tree's root hash: the subtrees folded from the smallest to the largest. */
