@@ -1,9 +1,12 @@
 /** What every service stands on: configuration, log, measures, health, problems, seals, start and stop. */
 export * from './config/environment';
+export * from './config/explanation-log-config';
 export * from './config/gateway-config';
 export * from './config/service-config';
 export * from './context/request-context';
 export * from './faults/fault-point';
+export * from './files/system-error';
+export * from './files/write-durably';
 export * from './health/health';
 export * from './logging/logger';
 export * from './metrics/metrics';

@@ -1,6 +1,11 @@
 /** One dependency's check: resolves when it is up, rejects with the reason when it is down. */
 export type HealthCheck = () => Promise<unknown>;
 
+/** Why a part cannot work, in words that whoever asks for the health may read. */
+export class Unhealthy extends Error {
+  override readonly name = 'Unhealthy';
+}
+
 export interface HealthReport {
   readonly status: 'ok' | 'unavailable';
   readonly dependencies: Record<string, { status: 'up' | 'down'; detail?: string }>;
@@ -36,8 +41,9 @@ export class Health {
         try {
           await within(check);
           return [name, { status: 'up' as const }] as const;
-        } catch {
-          return [name, { status: 'down' as const, detail: 'no answer' }] as const;
+        } catch (error) {
+          const detail = error instanceof Unhealthy ? error.message : 'no answer';
+          return [name, { status: 'down' as const, detail }] as const;
         }
       }),
     );
