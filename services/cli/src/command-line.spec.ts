@@ -6,6 +6,7 @@ import {
   merkleTreeHash,
   newSalt,
   noteSigner,
+  parseCheckpoint,
   saltedLeaf,
   signCheckpoint,
 } from '@openrounds/transparency-log';
@@ -526,4 +527,44 @@ describe('log verify', () => {
 it('exits with 2 for an unknown command and with 0 for help', async () => {
   expect((await run('diagnose')).code).toBe(2);
   expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('rank') });
+});
+
+describe('log accept-head', () => {
+  const root = 'ab'.repeat(32);
+
+  it('makes a head the one that the log goes on from, and tells which one it was before', async () => {
+    const file = given(
+      'log-head',
+      `log.example\n57\n${Buffer.from('cd'.repeat(32), 'hex').toString('base64')}\n`,
+    );
+    const { code, out } = await run('log', 'accept-head', file, '50', root);
+    expect([code, out]).toEqual([
+      0,
+      `before: 57 entries, root ${'cd'.repeat(32)}\nnow: 50 entries, root ${root}\n`,
+    ]);
+    expect(parseCheckpoint(readFileSync(file, 'utf8'))).toEqual({
+      origin: 'log.example',
+      size: 50,
+      rootHash: root,
+    });
+  });
+
+  it('needs the name of the log where the file does not tell it', async () => {
+    const file = given('broken-head', 'half a li');
+    const refused = await run('log', 'accept-head', file, '50', root);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--origin')]);
+    expect((await run('log', 'accept-head', file, '50', root, '--origin', 'log.example')).code).toBe(0);
+    expect(parseCheckpoint(readFileSync(file, 'utf8'))).toMatchObject({ origin: 'log.example', size: 50 });
+  });
+
+  it.each([
+    ['-1', root],
+    ['fifty', root],
+    ['50', 'abcd'],
+  ])('does not take %s %s for a head', async (size, hash) => {
+    const file = given('log-head', '');
+    const { code } = await run('log', 'accept-head', file, '--origin', 'log.example', '--', size, hash);
+    expect(code).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe('');
+  });
 });
