@@ -27,7 +27,7 @@ interface Belongings {
 /** What a stranger sends to an operation. */
 interface Attempt {
   readonly path?: Readonly<Record<string, string | number>>;
-  readonly query?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
