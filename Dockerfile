@@ -22,10 +22,11 @@ ENV NODE_ENV=production \
     KNOWLEDGE_DIR=/app/knowledge/dist \
     CONSOLE_DIR=/app/dist/console \
     OPENAPI_FILE=/app/openapi/openrounds.v1.yaml \
-    KEYS_DIR=/var/lib/openrounds/keys
+    KEYS_DIR=/var/lib/openrounds/keys \
+    LOG_HEAD_FILE=/var/lib/openrounds/log/head
 WORKDIR /app
 # A volume mounted here takes over owner and mode.
-RUN install -d -o node -g node -m 0700 /var/lib/openrounds/keys
+RUN install -d -o node -g node -m 0700 /var/lib/openrounds/keys /var/lib/openrounds/log
 COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist

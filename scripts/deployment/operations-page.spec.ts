@@ -1,4 +1,10 @@
-import { GatewayEnvironment, LlmEnvironment, Metrics, ServiceEnvironment } from '@openrounds/platform';
+import {
+  ExplanationLogEnvironment,
+  GatewayEnvironment,
+  LlmEnvironment,
+  Metrics,
+  ServiceEnvironment,
+} from '@openrounds/platform';
 import { readText } from './testing/repository';
 
 const page = readText('docs/operations.md');
@@ -10,8 +16,14 @@ const documented = new Map(
   ),
 );
 
-const REQUIRED = { DATABASE_URL: 'postgres://localhost/openrounds', KEYS_DIR: 'keys' };
-const Everything = GatewayEnvironment.extend(ServiceEnvironment.shape).extend(LlmEnvironment.shape);
+const REQUIRED = {
+  DATABASE_URL: 'postgres://localhost/openrounds',
+  KEYS_DIR: 'keys',
+  LOG_HEAD_FILE: 'log-head',
+};
+const Everything = GatewayEnvironment.extend(ServiceEnvironment.shape)
+  .extend(ExplanationLogEnvironment.shape)
+  .extend(LlmEnvironment.shape);
 const defaults: Record<string, unknown> = Everything.parse(REQUIRED);
 
 const asWritten = (name: string): string => {

@@ -15,6 +15,7 @@ export function dataFolder(dir) {
     dir: home,
     keysDir: join(home, 'keys'),
     logsDir: join(home, 'logs'),
+    logHeadFile: join(home, 'log-head'),
     apiKeyFile: join(home, 'api-key'),
   };
 }

@@ -37,6 +37,7 @@ export function environmentOf({ name, role }, { postgres, folder, port }) {
     INSTANCE_ID: '0',
     EMBEDDED: 'true',
   };
+  if (name === 'explanation-log') return { ...common, LOG_HEAD_FILE: folder.logHeadFile };
   if (name !== 'gateway') return common;
   return {
     ...common,

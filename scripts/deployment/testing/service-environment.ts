@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  ExplanationLogEnvironment,
   GatewayEnvironment,
   LlmEnvironment,
   readEnvironment,
@@ -16,7 +17,7 @@ const SCHEMAS: Record<ServiceName, z.ZodObject> = {
   'case-intake': ServiceEnvironment,
   'ddx-ranking': ServiceEnvironment.extend(LlmEnvironment.shape),
   'guideline-retrieval': ServiceEnvironment,
-  'explanation-log': ServiceEnvironment,
+  'explanation-log': ExplanationLogEnvironment,
 };
 
 /** Read by Node itself. */

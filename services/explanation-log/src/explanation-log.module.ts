@@ -1,11 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PersistenceModule } from '@openrounds/persistence';
-import { loadKeyRing, PlatformModule, ServiceHttpModule, type ServiceConfig } from '@openrounds/platform';
+import {
+  loadKeyRing,
+  PlatformModule,
+  ServiceHttpModule,
+  type ExplanationLogConfig,
+} from '@openrounds/platform';
 import { QueueModule } from '@openrounds/run-flow';
 import { noteSigner } from '@openrounds/transparency-log';
+import { HeadFile } from './adapters/head-file';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmLog } from './persistence/typeorm-log';
+import { HEAD_MEMORY } from './ports/head-memory';
 import { LOG_STORE } from './ports/log-store';
 import { NOTE_SIGNER } from './ports/note-signer';
 import { EraseCaseProcessor } from './processors/erase-case.processor';
@@ -14,9 +21,11 @@ import { GetCheckpointResponder } from './processors/get-checkpoint.responder';
 import { GetExplanationResponder } from './processors/get-explanation.responder';
 import { GetLogEntryResponder } from './processors/get-log-entry.responder';
 import { FinaliseExplanation } from './use-cases/finalise-explanation';
+import { GuardHead } from './use-cases/guard-head';
 import { ReadLog } from './use-cases/read-log';
+import { WatchHead } from './use-cases/watch-head';
 
-const USE_CASES = [FinaliseExplanation, ReadLog];
+const USE_CASES = [FinaliseExplanation, GuardHead, ReadLog, WatchHead];
 const HANDLERS = [
   EraseCaseProcessor,
   FinaliseExplanationProcessor,
@@ -28,7 +37,7 @@ const HANDLERS = [
 /** Keeps the append-only log of explanations and signs its head. */
 @Module({})
 export class ExplanationLogModule {
-  static forConfig(config: ServiceConfig): DynamicModule {
+  static forConfig(config: ExplanationLogConfig): DynamicModule {
     const signer = noteSigner(config.LOG_ORIGIN, loadKeyRing(config.KEYS_DIR).log.privateKey);
     return {
       module: ExplanationLogModule,
@@ -44,6 +53,7 @@ export class ExplanationLogModule {
       ],
       providers: [
         { provide: NOTE_SIGNER, useValue: signer },
+        { provide: HEAD_MEMORY, useValue: new HeadFile(config.LOG_HEAD_FILE, config.LOG_ORIGIN) },
         { provide: LOG_STORE, useClass: TypeOrmLog },
         ...USE_CASES,
         ...HANDLERS,

@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
-import { appendLeaf, rootOf, type CompactRange } from '@openrounds/transparency-log';
+import { faultPoint } from '@openrounds/platform';
+import { appendLeaf, EMPTY_RANGE, rootOf, type CompactRange } from '@openrounds/transparency-log';
 import { type DataSource, type EntityManager } from 'typeorm';
-import { type LogStore, type NewEntry, type StoredCheckpoint, type StoredEntry } from '../ports/log-store';
+import { type TreeHead } from '../ports/head-memory';
+import { type LogStore, type NewEntry, type SignedHead, type StoredEntry } from '../ports/log-store';
+import { GuardHead, HeadInDoubt, type NodeReader } from '../use-cases/guard-head';
 import { CheckpointEntity } from './entities/checkpoint.entity';
 import { LogEntryEntity } from './entities/log-entry.entity';
 import { TreeHeadEntity } from './entities/tree-head.entity';
@@ -14,7 +17,10 @@ const LARGEST_INDEX = 2_147_483_647;
 
 @Injectable()
 export class TypeOrmLog implements LogStore {
-  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
+    @Inject(GuardHead) private readonly guard: GuardHead,
+  ) {}
 
   async findByRun(tenantId: string, runId: string): Promise<StoredEntry | undefined> {
     return (await this.dataSource.manager.findOneBy(LogEntryEntity, { tenantId, runId })) ?? undefined;
@@ -34,6 +40,8 @@ export class TypeOrmLog implements LogStore {
       if (await wasErased(manager, entry.tenantId, entry.caseId)) return 'erased';
       const known = await manager.findOneBy(LogEntryEntity, { runId: entry.runId });
       if (known !== null) return known;
+      await this.guard.admit(headOf(range), nodesOf(manager));
+      faultPoint('explanation-log:append');
       const { range: grown, completed } = appendLeaf(range, entry.leafHash);
       const stored = { ...entry, index: range.size };
       await manager.insert(LogEntryEntity, stored);
@@ -42,26 +50,30 @@ export class TypeOrmLog implements LogStore {
         completed.map((node) => ({ ...node })),
       );
       await manager.update(TreeHeadEntity, { id: HEAD }, { size: grown.size, subtrees: [...grown.subtrees] });
+      this.guard.grew(headOf(range), headOf(grown));
       return stored;
     });
   }
 
-  async head(): Promise<{ size: number; rootHash: string }> {
+  async head(): Promise<TreeHead> {
     const head = await this.dataSource.manager.findOneBy(TreeHeadEntity, { id: HEAD });
-    const range: CompactRange = head ?? { size: 0, subtrees: [] };
-    return { size: range.size, rootHash: rootOf(range) };
+    return headOf(head ?? EMPTY_RANGE);
   }
 
-  async findCheckpoint(size: number): Promise<StoredCheckpoint | undefined> {
-    return (await this.dataSource.manager.findOneBy(CheckpointEntity, { size })) ?? undefined;
+  signHead(sign: (head: TreeHead) => string): Promise<SignedHead> {
+    return this.dataSource.transaction(async (manager) => {
+      const head = headOf(await lockHead(manager));
+      await requireSameRoot(manager, head);
+      await this.guard.admit(head, nodesOf(manager));
+      faultPoint('explanation-log:sign-head');
+      const signed = { ...head, note: sign(head) };
+      await manager.createQueryBuilder().insert().into(CheckpointEntity).values(signed).orIgnore().execute();
+      return signed;
+    });
   }
 
-  async saveCheckpoint(checkpoint: StoredCheckpoint): Promise<void> {
-    const insert = this.dataSource.manager.createQueryBuilder().insert().into(CheckpointEntity);
-    await insert
-      .values({ ...checkpoint })
-      .orIgnore()
-      .execute();
+  checkHead(): Promise<TreeHead | undefined> {
+    return this.guard.check(() => this.head(), nodesOf(this.dataSource.manager));
   }
 
   erase(tenantId: string, caseId: string): Promise<void> {
@@ -71,6 +83,26 @@ export class TypeOrmLog implements LogStore {
     });
   }
 }
+
+const headOf = (range: CompactRange): TreeHead => ({ size: range.size, rootHash: rootOf(range) });
+
+/** What the database itself knows to have signed of this size. */
+async function requireSameRoot(manager: EntityManager, { size, rootHash }: TreeHead): Promise<void> {
+  const signed = await manager.findOneBy(CheckpointEntity, { size });
+  if (signed === null || signed.rootHash === rootHash) return;
+  throw new HeadInDoubt(`${String(size)} entries were signed with another root, ${signed.rootHash}`);
+}
+
+const nodesOf =
+  (manager: EntityManager): NodeReader =>
+  async (places) => {
+    const rows = await manager.query<{ hash: string | null }[]>(
+      `SELECT node.hash FROM unnest($1::integer[], $2::integer[]) WITH ORDINALITY AS place (level, index, at)
+         LEFT JOIN tree_nodes node ON node.level = place.level AND node.index = place.index ORDER BY place.at`,
+      [places.map(({ level }) => level), places.map(({ index }) => index)],
+    );
+    return rows.map(({ hash }) => hash ?? undefined);
+  };
 
 /** The head, locked until the transaction ends; made at the very first append. */
 async function lockHead(manager: EntityManager): Promise<CompactRange> {

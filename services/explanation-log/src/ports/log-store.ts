@@ -1,3 +1,5 @@
+import { type TreeHead } from './head-memory';
+
 /** One leaf of the log; record and salt are null after an erasure. */
 export interface StoredEntry {
   readonly index: number;
@@ -18,23 +20,35 @@ export interface NewEntry {
   readonly appendedAt: Date;
 }
 
-export interface StoredCheckpoint {
-  readonly size: number;
-  readonly rootHash: string;
+/** A head that was signed. */
+export interface SignedHead extends TreeHead {
   readonly note: string;
 }
 
-/** The append-only log that this service owns. */
+/** The append-only log that this service owns. It goes on only from the head that is remembered outside. */
 export interface LogStore {
   findByRun(tenantId: string, runId: string): Promise<StoredEntry | undefined>;
   /** An entry by its index; record and salt only for the tenant whose entry it is. */
   findByIndex(tenantId: string, index: number): Promise<StoredEntry | undefined>;
-  /** Appends, once for each run: a run that is in the log keeps its entry. `erased` when its case was erased. */
+  /**
+   * Appends, once for each run: a run that is in the log keeps its entry. `erased` when its case was erased.
+   *
+   * @throws HeadInDoubt
+   */
   append(entry: NewEntry): Promise<StoredEntry | 'erased'>;
   /** Size and root hash of the tree as it stands. */
-  head(): Promise<{ readonly size: number; readonly rootHash: string }>;
-  findCheckpoint(size: number): Promise<StoredCheckpoint | undefined>;
-  saveCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
+  head(): Promise<TreeHead>;
+  /**
+   * Signs the head as it stands, under the lock that appends take too. A size has one root for ever.
+   *
+   * @throws HeadInDoubt
+   */
+  signHead(sign: (head: TreeHead) => string): Promise<SignedHead>;
+  /**
+   * @returns the head that is remembered, undefined where there is none yet
+   * @throws HeadInDoubt where the database does not continue the log that is remembered
+   */
+  checkHead(): Promise<TreeHead | undefined>;
   /** Removes records and salts of a case; the leaves stay. */
   erase(tenantId: string, caseId: string): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Explanation, type LogCheckpoint, type LogEntry } from '@openrounds/contracts';
 import { signCheckpoint, type NoteSigner } from '@openrounds/transparency-log';
-import { LOG_STORE, type LogStore, type StoredCheckpoint, type StoredEntry } from '../ports/log-store';
+import { LOG_STORE, type LogStore, type StoredEntry } from '../ports/log-store';
 import { NOTE_SIGNER } from '../ports/note-signer';
 
 const recordOf = (entry: StoredEntry): Record<string, unknown> | null =>
@@ -30,16 +30,15 @@ export class ReadLog {
     return { index: entry.index, leafHash: entry.leafHash, salt: entry.salt, record };
   }
 
-  /** The tree head of now, signed once for each size. */
+  /**
+   * The head of now, signed with the key of now. A signature is made anew each time (Ed25519 gives the same one for
+   * the same head and key), so that a note never outlives its key.
+   *
+   * @throws HeadInDoubt
+   */
   async checkpoint(): Promise<LogCheckpoint> {
-    const head = await this.log.head();
-    const { size, rootHash, note } = (await this.log.findCheckpoint(head.size)) ?? (await this.sign(head));
-    return { origin: this.signer.name, size, rootHash, note, publicKey: this.signer.verifierKey };
-  }
-
-  private async sign({ size, rootHash }: { size: number; rootHash: string }): Promise<StoredCheckpoint> {
-    const note = signCheckpoint({ origin: this.signer.name, size, rootHash }, this.signer);
-    await this.log.saveCheckpoint({ size, rootHash, note });
-    return { size, rootHash, note };
+    const { name: origin, verifierKey: publicKey } = this.signer;
+    const signed = await this.log.signHead((head) => signCheckpoint({ origin, ...head }, this.signer));
+    return { origin, size: signed.size, rootHash: signed.rootHash, note: signed.note, publicKey };
   }
 }

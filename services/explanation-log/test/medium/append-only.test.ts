@@ -27,6 +27,11 @@ describe('the tables of the explanation log', () => {
     ['a node removed', 'DELETE FROM tree_nodes'],
     ['a checkpoint changed', `UPDATE checkpoints SET note = ''`],
     ['a checkpoint removed', 'DELETE FROM checkpoints'],
+    ['the head put back', 'UPDATE tree_head SET size = size - 1'],
+    ['the head changed', `UPDATE tree_head SET subtrees = '[]'`],
+    ['the head moved', 'UPDATE tree_head SET id = 2, size = size + 1'],
+    ['the head removed', 'DELETE FROM tree_head'],
+    ['the head emptied', 'TRUNCATE tree_head'],
   ])('do not let the service itself have %s', async (_what, sql) => {
     await expect(rig.dataSource.query(sql)).rejects.toThrow('the log is append-only');
   });

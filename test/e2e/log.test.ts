@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { eventually } from '@openrounds/testing';
+import { Client } from 'pg';
+import { answerOf, clientOf, type ApiClient } from '../support/client';
+import { CODED } from '../support/sample-cases';
+import { startStack, type Stack } from '../support/stack';
+
+jest.setTimeout(180_000);
+
+const openrounds = (...argv: string[]): Promise<{ stdout: string }> =>
+  promisify(execFile)(process.execPath, [join(__dirname, '../../scripts/openrounds.mjs'), ...argv]);
+
+const IMPATIENT = { STALLED_SECONDS: '3', RECONCILE_AFTER_SECONDS: '4' };
+const TABLES = ['entries', 'tree_nodes', 'tree_head', 'checkpoints'];
+
+describe('the explanation log of a running product', () => {
+  let stack: Stack;
+  let client: ApiClient;
+
+  beforeAll(async () => {
+    stack = await startStack({ commonEnv: IMPATIENT });
+    client = clientOf(stack.baseUrl, stack.apiKey);
+  });
+
+  afterAll(() => stack.stop());
+
+  const completeRun = async (): Promise<string> => {
+    const run = await answerOf(
+      client.POST('/v1/runs', { params: { header: { Prefer: 'wait=30' } }, body: { case: CODED } }),
+    );
+    expect(run.status).toBe('completed');
+    return run.id;
+  };
+  const statusOf = async (id: string) =>
+    (await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id } } }))).status;
+  const asSuperuser = async (sql: string): Promise<void> => {
+    const database = new Client({ connectionString: await stack.databaseUrl('postgres') });
+    await database.connect();
+    await database.query(sql).finally(() => database.end());
+  };
+
+  it('refuses to go on from a database that was put back, holds runs, and goes on when an operator says so', async () => {
+    await completeRun();
+    const copies = TABLES.map((table) => `CREATE TABLE backup.${table} AS TABLE explanation_log.${table};`);
+    await asSuperuser(`CREATE SCHEMA backup; ${copies.join(' ')}`);
+    await completeRun();
+    const signed = await answerOf(client.GET('/v1/log/checkpoint'));
+    const back = TABLES.map(
+      (table) =>
+        `DELETE FROM explanation_log.${table}; INSERT INTO explanation_log.${table} TABLE backup.${table};`,
+    );
+    await asSuperuser(`SET session_replication_role = replica; ${back.join(' ')}`);
+
+    const held = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+    const said = await eventually(
+      'the service to name both heads',
+      () =>
+        /went back: it holds (\d+) entries, root ([0-9a-f]{64}), and the log had come to (\d+)/.exec(
+          stack.logs('explanation-log'),
+        ) ?? false,
+    );
+    expect(Number(said[3])).toBe(signed.size);
+    const refused = await client.GET('/v1/log/checkpoint');
+    expect(refused.response.status).toBe(503);
+    expect(await statusOf(held.id)).toBe('running');
+
+    const file = join(stack.dataDir, 'log-head');
+    await openrounds('log', 'accept-head', file, said[1] ?? '', said[2] ?? '');
+    await eventually('the run to be done', async () => (await statusOf(held.id)) === 'completed', 60_000);
+    expect((await answerOf(client.GET('/v1/log/checkpoint'))).size).toBe(signed.size);
+  });
+
+  it.each(['explanation-log:append', 'explanation-log:sign-head'])(
+    'goes on by itself after a crash at %s',
+    async (point) => {
+      const struck = join(stack.dataDir, `${point.replace(':', '-')}-struck`);
+      await stack.restart('explanation-log', { FAULT_POINT: point, FAULT_ONCE_FILE: struck });
+      const died = stack.exited('explanation-log').then(() => stack.restart('explanation-log'));
+      const run = completeRun();
+      if (point.endsWith('sign-head')) {
+        await run;
+        await client.GET('/v1/log/checkpoint');
+      }
+      await Promise.all([died, run]);
+      const { size } = await answerOf(client.GET('/v1/log/checkpoint'));
+      await completeRun();
+      expect((await answerOf(client.GET('/v1/log/checkpoint'))).size).toBe(size + 1);
+    },
+  );
+});
