@@ -130,6 +130,7 @@ const knowledge = await ask('GET', '/v1/knowledge');
 keep('getKnowledge', { ...knowledge, sources: knowledge.sources.slice(0, 2) });
 keep('searchGuidelines', await ask('GET', '/v1/guidelines/search?q=anticoagulation&limit=1'));
 keep('getLogEntry', await ask('GET', `/v1/log/entries/${run.logEntry.index}`));
+keep('listLogEntries', await ask('GET', '/v1/log/entries?limit=1'));
 keep('getCheckpoint', await ask('GET', '/v1/log/checkpoint'));
 keep('createApiKey', { ...key, key: 'ork_shown-once' });
 keep('listApiKeys', await ask('GET', '/v1/api-keys?limit=1'));

@@ -472,6 +472,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/log/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries of the explanation log, oldest first
+         * @description For export and audit: leaf hashes of all entries, records and salts of your own tenant. A page may be shorter than `limit` where records are large; `nextCursor` is null after the last entry.
+         */
+        get: operations["listLogEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/log/checkpoint": {
         parameters: {
             query?: never;
@@ -2365,6 +2385,10 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             salt: string | null;
+        };
+        LogEntryList: {
+            items: components["schemas"]["LogEntry"][];
+            nextCursor: string | null;
         };
         LogCheckpoint: {
             origin: string;
@@ -14240,6 +14264,1356 @@ export interface operations {
             };
             /** @description not-found: There is no such resource */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLogEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 0,
+                     *           "leafHash": "8a001040a5528487a93d97a82d69b4008bbb98c4640ccb15f0587df1fc621d39",
+                     *           "appendedAt": "2026-11-20T11:09:08.112Z",
+                     *           "record": {
+                     *             "llm": {
+                     *               "used": false,
+                     *               "model": null
+                     *             },
+                     *             "case": {
+                     *               "labs": [],
+                     *               "masked": [],
+                     *               "region": null,
+                     *               "patient": {
+                     *                 "age": {
+                     *                   "unit": "a",
+                     *                   "value": 58
+                     *                 },
+                     *                 "sex": "female",
+                     *                 "pregnant": null
+                     *               },
+                     *               "setting": "emergency",
+                     *               "findings": [
+                     *                 {
+                     *                   "source": {
+                     *                     "kind": "coded"
+                     *                   },
+                     *                   "presence": "present",
+                     *                   "assertion": "current",
+                     *                   "findingId": "unilateral-leg-swelling"
+                     *                 },
+                     *                 {
+                     *                   "value": {
+                     *                     "code": "seconds-minutes"
+                     *                   },
+                     *                   "source": {
+                     *                     "end": 34,
+                     *                     "kind": "text",
+                     *                     "start": 28
+                     *                   },
+                     *                   "assertion": "current",
+                     *                   "certainty": 1,
+                     *                   "findingId": "illness-onset"
+                     *                 },
+                     *                 {
+                     *                   "source": {
+                     *                     "end": 54,
+                     *                     "kind": "text",
+                     *                     "start": 28
+                     *                   },
+                     *                   "presence": "present",
+                     *                   "assertion": "current",
+                     *                   "certainty": 1,
+                     *                   "findingId": "sudden-onset-dyspnoea"
+                     *                 },
+                     *                 {
+                     *                   "value": {
+                     *                     "code": "under-24h"
+                     *                   },
+                     *                   "source": {
+                     *                     "end": 73,
+                     *                     "kind": "text",
+                     *                     "start": 61
+                     *                   },
+                     *                   "assertion": "current",
+                     *                   "certainty": 1,
+                     *                   "findingId": "illness-duration"
+                     *                 },
+                     *                 {
+                     *                   "value": {
+                     *                     "code": "normal"
+                     *                   },
+                     *                   "source": {
+                     *                     "end": 91,
+                     *                     "kind": "text",
+                     *                     "start": 86
+                     *                   },
+                     *                   "assertion": "current",
+                     *                   "certainty": 0.8,
+                     *                   "findingId": "body-temperature"
+                     *                 }
+                     *               ],
+                     *               "language": "en"
+                     *             },
+                     *             "facts": {
+                     *               "patient": {
+                     *                 "sex": "female",
+                     *                 "ageYears": 58,
+                     *                 "pregnant": null
+                     *               },
+                     *               "setting": "emergency",
+                     *               "observed": [
+                     *                 {
+                     *                   "presence": "present",
+                     *                   "certainty": 1,
+                     *                   "findingId": "unilateral-leg-swelling"
+                     *                 },
+                     *                 {
+                     *                   "state": "seconds-minutes",
+                     *                   "certainty": 1,
+                     *                   "findingId": "illness-onset"
+                     *                 },
+                     *                 {
+                     *                   "presence": "present",
+                     *                   "certainty": 1,
+                     *                   "findingId": "sudden-onset-dyspnoea"
+                     *                 },
+                     *                 {
+                     *                   "state": "under-24h",
+                     *                   "certainty": 1,
+                     *                   "findingId": "illness-duration"
+                     *                 },
+                     *                 {
+                     *                   "state": "normal",
+                     *                   "certainty": 0.8,
+                     *                   "findingId": "body-temperature"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "runId": "01a1f8a5-550a-7a4d-ab63-00b2a21eec1f",
+                     *             "answer": {
+                     *               "other": {
+                     *                 "interval": {
+                     *                   "p05": 0.003998069766570696,
+                     *                   "p95": 0.1311608942742944
+                     *                 },
+                     *                 "probability": 0.03985978968899423
+                     *               },
+                     *               "caseMix": "teaching",
+                     *               "excluded": [],
+                     *               "nextTests": [],
+                     *               "remainder": {
+                     *                 "count": 82,
+                     *                 "probability": 0.4361888832019353
+                     *               },
+                     *               "mustNotMiss": [
+                     *                 {
+                     *                   "harm": 5,
+                     *                   "reason": {
+                     *                     "code": "above-threshold-and-red-flag",
+                     *                     "params": {
+                     *                       "threshold": 0.02,
+                     *                       "redFlagIds": [
+                     *                         "unexplained-breathlessness-with-clot-risk"
+                     *                       ]
+                     *                     }
+                     *                   },
+                     *                   "redFlag": true,
+                     *                   "diseaseId": "pulmonary-embolism",
+                     *                   "threshold": 0.02,
+                     *                   "probability": 0.5239513271090707,
+                     *                   "wouldExclude": [
+                     *                     "ct-pulmonary-artery-filling-defect"
+                     *                   ]
+                     *                 },
+                     *                 {
+                     *                   "harm": 5,
+                     *                   "reason": {
+                     *                     "code": "above-threshold",
+                     *                     "params": {
+                     *                       "threshold": 0.005,
+                     *                       "redFlagIds": []
+                     *                     }
+                     *                   },
+                     *                   "redFlag": false,
+                     *                   "diseaseId": "anaphylaxis",
+                     *                   "threshold": 0.005,
+                     *                   "probability": 0.08947955745519942,
+                     *                   "wouldExclude": [
+                     *                     "illness-duration"
+                     *                   ]
+                     *                 },
+                     *                 {
+                     *                   "harm": 5,
+                     *                   "reason": {
+                     *                     "code": "above-threshold",
+                     *                     "params": {
+                     *                       "threshold": 0.01,
+                     *                       "redFlagIds": []
+                     *                     }
+                     *                   },
+                     *                   "redFlag": false,
+                     *                   "diseaseId": "st-elevation-myocardial-infarction",
+                     *                   "threshold": 0.01,
+                     *                   "probability": 0.027845857982577427,
+                     *                   "wouldExclude": [
+                     *                     "coronary-stenosis-on-angiography"
+                     *                   ]
+                     *                 },
+                     *                 {
+                     *                   "harm": 5,
+                     *                   "reason": {
+                     *                     "code": "above-threshold",
+                     *                     "params": {
+                     *                       "threshold": 0.02,
+                     *                       "redFlagIds": []
+                     *                     }
+                     *                   },
+                     *                   "redFlag": false,
+                     *                   "diseaseId": "non-st-elevation-myocardial-infarction",
+                     *                   "threshold": 0.02,
+                     *                   "probability": 0.02221242519718689,
+                     *                   "wouldExclude": [
+                     *                     "troponin-hs"
+                     *                   ]
+                     *                 },
+                     *                 {
+                     *                   "harm": 4,
+                     *                   "reason": {
+                     *                     "code": "above-threshold-and-red-flag",
+                     *                     "params": {
+                     *                       "threshold": 0.02,
+                     *                       "redFlagIds": [
+                     *                         "swollen-leg-with-clot-risk"
+                     *                       ]
+                     *                     }
+                     *                   },
+                     *                   "redFlag": true,
+                     *                   "diseaseId": "deep-vein-thrombosis",
+                     *                   "threshold": 0.02,
+                     *                   "probability": 0.026355212732430862,
+                     *                   "wouldExclude": [
+                     *                     "ultrasound-non-compressible-deep-vein"
+                     *                   ]
+                     *                 },
+                     *                 {
+                     *                   "harm": 5,
+                     *                   "reason": {
+                     *                     "code": "above-threshold",
+                     *                     "params": {
+                     *                       "threshold": 0.005,
+                     *                       "redFlagIds": []
+                     *                     }
+                     *                   },
+                     *                   "redFlag": false,
+                     *                   "diseaseId": "ischaemic-stroke",
+                     *                   "threshold": 0.005,
+                     *                   "probability": 0.007823982895211915,
+                     *                   "wouldExclude": [
+                     *                     "mri-diffusion-restriction"
+                     *                   ]
+                     *                 },
+                     *                 {
+                     *                   "harm": 5,
+                     *                   "reason": {
+                     *                     "code": "above-threshold",
+                     *                     "params": {
+                     *                       "threshold": 0.003,
+                     *                       "redFlagIds": []
+                     *                     }
+                     *                   },
+                     *                   "redFlag": false,
+                     *                   "diseaseId": "tension-pneumothorax",
+                     *                   "threshold": 0.003,
+                     *                   "probability": 0.00335647182578239,
+                     *                   "wouldExclude": [
+                     *                     "chest-x-ray-pneumothorax"
+                     *                   ]
+                     *                 }
+                     *               ],
+                     *               "sufficiency": {
+                     *                 "level": "enough",
+                     *                 "reasons": [
+                     *                   {
+                     *                     "code": "enough-is-known",
+                     *                     "params": {
+                     *                       "count": 5,
+                     *                       "effectiveNumber": 7.791894944012806
+                     *                     }
+                     *                   }
+                     *                 ]
+                     *               },
+                     *               "differential": [
+                     *                 {
+                     *                   "rank": 1,
+                     *                   "score": 2.576030754281591,
+                     *                   "summary": {
+                     *                     "for": [
+                     *                       "unilateral-leg-swelling",
+                     *                       "sudden-onset-dyspnoea",
+                     *                       "illness-onset",
+                     *                       "body-temperature"
+                     *                     ],
+                     *                     "against": [
+                     *                       "illness-duration"
+                     *                     ],
+                     *                     "missing": [
+                     *                       "ct-pulmonary-artery-filling-defect",
+                     *                       "ultrasound-non-compressible-deep-vein",
+                     *                       "pleuritic-chest-pain",
+                     *                       "d-dimer",
+                     *                       "chest-pain"
+                     *                     ]
+                     *                   },
+                     *                   "evidence": [
+                     *                     {
+                     *                       "from": [
+                     *                         "unilateral-leg-swelling"
+                     *                       ],
+                     *                       "match": "linked",
+                     *                       "source": {
+                     *                         "id": "estimate",
+                     *                         "kind": "estimate",
+                     *                         "grade": "C"
+                     *                       },
+                     *                       "weight": 1,
+                     *                       "presence": "present",
+                     *                       "certainty": 1,
+                     *                       "findingId": "unilateral-leg-swelling",
+                     *                       "contribution": 1.9971548490359938,
+                     *                       "likelihoodRatio": 19.999999999999996,
+                     *                       "logLikelihoodRatio": 2.995732273553991
+                     *                     },
+                     *                     {
+                     *                       "from": [
+                     *                         "sudden-onset-dyspnoea"
+                     *                       ],
+                     *                       "match": "linked",
+                     *                       "source": {
+                     *                         "id": "estimate",
+                     *                         "kind": "estimate",
+                     *                         "grade": "C"
+                     *                       },
+                     *                       "weight": 1,
+                     *                       "presence": "present",
+                     *                       "certainty": 1,
+                     *                       "findingId": "sudden-onset-dyspnoea",
+                     *                       "contribution": 1.9269145052641097,
+                     *                       "likelihoodRatio": 17.999999999999996,
+                     *                       "logLikelihoodRatio": 2.8903717578961645
+                     *                     },
+                     *                     {
+                     *                       "from": [
+                     *                         "illness-onset"
+                     *                       ],
+                     *                       "match": "linked",
+                     *                       "state": "seconds-minutes",
+                     *                       "source": {
+                     *                         "id": "estimate",
+                     *                         "kind": "estimate",
+                     *                         "grade": "D"
+                     *                       },
+                     *                       "weight": 1,
+                     *                       "certainty": 1,
+                     *                       "findingId": "illness-onset",
+                     *                       "contribution": 0.52010570503305,
+                     *                       "likelihoodRatio": 2.1818181818181817,
+                     *                       "logLikelihoodRatio": 0.780158557549575
+                     *                     },
+                     *                     {
+                     *                       "from": [
+                     *                         "illness-duration"
+                     *                       ],
+                     *                       "match": "linked",
+                     *                       "state": "under-24h",
+                     *                       "source": {
+                     *                         "id": "estimate",
+                     *                         "kind": "estimate",
+                     *                         "grade": "D"
+                     *                       },
+                     *                       "weight": 1,
+                     *                       "certainty": 1,
+                     *                       "findingId": "illness-duration",
+                     *                       "contribution": -0.0845011370927626,
+                     *                       "likelihoodRatio": 0.8809523809523809,
+                     *                       "logLikelihoodRatio": -0.1267517056391439
+                     *                     },
+                     *                     {
+                     *                       "from": [
+                     *                         "body-temperature"
+                     *                       ],
+                     *                       "match": "linked",
+                     *                       "state": "normal",
+                     *                       "source": {
+                     *                         "id": "estimate",
+                     *                         "kind": "estimate",
+                     *                         "grade": "D"
+                     *                       },
+                     *                       "weight": 1,
+                     *                       "certainty": 0.8,
+                     *                       "findingId": "body-temperature",
+                     *                       "contribution": 0.016802905702834388,
+                     *                       "likelihoodRatio": 1.0255246738513897,
+                     *                       "logLikelihoodRatio": 0.025204358554251582
+                     *                     }
+                     *                   ],
+                     *                   "interval": {
+                     *                     "p05": 0.028909133678339534,
+                     *                     "p95": 0.7867268457429243
+                     *                   },
+                     *                   "diseaseId": "pulmonary-embolism",
+                     *                   "mustNotMiss": true,
+                     *                   "probability": 0.5239513271090707,
+                     *                   "priorContribution": -1.8004460736616343
+                     *                 }
+                     *               ],
+                     *               "nextQuestions": [],
+                     *               "jointHypotheses": [
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "pulmonary-embolism",
+                     *                     "deep-vein-thrombosis"
+                     *                   ],
+                     *                   "probability": 0.01913247440480386
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "pulmonary-embolism",
+                     *                     "panic-disorder"
+                     *                   ],
+                     *                   "probability": 0.016922142655470256
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "pulmonary-embolism",
+                     *                     "atrial-fibrillation"
+                     *                   ],
+                     *                   "probability": 0.01641436769198461
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "pulmonary-embolism",
+                     *                     "acute-heart-failure"
+                     *                   ],
+                     *                   "probability": 0.015575611572794096
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "pulmonary-embolism",
+                     *                     "paroxysmal-supraventricular-tachycardia"
+                     *                   ],
+                     *                   "probability": 0.015299813637985552
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "pulmonary-embolism",
+                     *                     "anaphylaxis"
+                     *                   ],
+                     *                   "probability": 0.01481506129894943
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "pulmonary-embolism",
+                     *                     "non-st-elevation-myocardial-infarction"
+                     *                   ],
+                     *                   "probability": 0.013493179027663652
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "pulmonary-embolism",
+                     *                     "unstable-angina"
+                     *                   ],
+                     *                   "probability": 0.010670102062457911
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "pulmonary-embolism",
+                     *                     "st-elevation-myocardial-infarction"
+                     *                   ],
+                     *                   "probability": 0.01000850847381565
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "sudden-onset-dyspnoea",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "pulmonary-embolism",
+                     *                     "acute-severe-asthma"
+                     *                   ],
+                     *                   "probability": 0.005178731381398866
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "anaphylaxis",
+                     *                     "atrial-fibrillation"
+                     *                   ],
+                     *                   "probability": 0.002426184390161932
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "anaphylaxis",
+                     *                     "panic-disorder"
+                     *                   ],
+                     *                   "probability": 0.002375063488503748
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "anaphylaxis",
+                     *                     "non-st-elevation-myocardial-infarction"
+                     *                   ],
+                     *                   "probability": 0.002109251748483047
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "paroxysmal-supraventricular-tachycardia",
+                     *                     "panic-disorder"
+                     *                   ],
+                     *                   "probability": 0.0020771153702026013
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "anaphylaxis",
+                     *                     "paroxysmal-supraventricular-tachycardia"
+                     *                   ],
+                     *                   "probability": 0.001941569922530993
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "anaphylaxis",
+                     *                     "unstable-angina"
+                     *                   ],
+                     *                   "probability": 0.0016854915913197249
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "paroxysmal-supraventricular-tachycardia",
+                     *                     "atrial-fibrillation"
+                     *                   ],
+                     *                   "probability": 0.0015828107408928894
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "paroxysmal-supraventricular-tachycardia",
+                     *                     "non-st-elevation-myocardial-infarction"
+                     *                   ],
+                     *                   "probability": 0.0014594046477239184
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "anaphylaxis",
+                     *                     "st-elevation-myocardial-infarction"
+                     *                   ],
+                     *                   "probability": 0.0014561859204110614
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "panic-disorder",
+                     *                     "non-st-elevation-myocardial-infarction"
+                     *                   ],
+                     *                   "probability": 0.0014525347342430744
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "panic-disorder",
+                     *                     "atrial-fibrillation"
+                     *                   ],
+                     *                   "probability": 0.0014077166667221498
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "panic-disorder",
+                     *                     "st-elevation-myocardial-infarction"
+                     *                   ],
+                     *                   "probability": 0.0013333297227890455
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "anaphylaxis",
+                     *                     "acute-heart-failure"
+                     *                   ],
+                     *                   "probability": 0.0012857286951795794
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "panic-disorder",
+                     *                     "acute-heart-failure"
+                     *                   ],
+                     *                   "probability": 0.0012579458832015422
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "paroxysmal-supraventricular-tachycardia",
+                     *                     "acute-heart-failure"
+                     *                   ],
+                     *                   "probability": 0.0012267648427706714
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "paroxysmal-supraventricular-tachycardia",
+                     *                     "st-elevation-myocardial-infarction"
+                     *                   ],
+                     *                   "probability": 0.0011774660782618409
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "paroxysmal-supraventricular-tachycardia",
+                     *                     "unstable-angina"
+                     *                   ],
+                     *                   "probability": 0.0011510305614069812
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "panic-disorder",
+                     *                     "unstable-angina"
+                     *                   ],
+                     *                   "probability": 0.0009763075157822641
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "acute-heart-failure",
+                     *                     "atrial-fibrillation"
+                     *                   ],
+                     *                   "probability": 0.0009692808747484496
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "non-st-elevation-myocardial-infarction",
+                     *                     "atrial-fibrillation"
+                     *                   ],
+                     *                   "probability": 0.0009290567260149661
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "st-elevation-myocardial-infarction",
+                     *                     "atrial-fibrillation"
+                     *                   ],
+                     *                   "probability": 0.0008275255500311273
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "acute-heart-failure",
+                     *                     "non-st-elevation-myocardial-infarction"
+                     *                   ],
+                     *                   "probability": 0.0007534719083425488
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "st-elevation-myocardial-infarction",
+                     *                     "non-st-elevation-myocardial-infarction"
+                     *                   ],
+                     *                   "probability": 0.0007151882213614185
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "st-elevation-myocardial-infarction",
+                     *                     "acute-heart-failure"
+                     *                   ],
+                     *                   "probability": 0.0006801476467864839
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "deep-vein-thrombosis",
+                     *                     "atrial-fibrillation"
+                     *                   ],
+                     *                   "probability": 0.0006697671884161155
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "anaphylaxis",
+                     *                     "acute-severe-asthma"
+                     *                   ],
+                     *                   "probability": 0.000655616471123553
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "acute-heart-failure",
+                     *                     "deep-vein-thrombosis"
+                     *                   ],
+                     *                   "probability": 0.0006307735131885043
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "panic-disorder",
+                     *                     "acute-severe-asthma"
+                     *                   ],
+                     *                   "probability": 0.0006113920966172009
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "deep-vein-thrombosis",
+                     *                     "non-st-elevation-myocardial-infarction"
+                     *                   ],
+                     *                   "probability": 0.0005929486880948888
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "acute-heart-failure",
+                     *                     "unstable-angina"
+                     *                   ],
+                     *                   "probability": 0.0005729294363967643
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "non-st-elevation-myocardial-infarction",
+                     *                     "acute-severe-asthma"
+                     *                   ],
+                     *                   "probability": 0.0005602975794003671
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "panic-disorder",
+                     *                     "deep-vein-thrombosis"
+                     *                   ],
+                     *                   "probability": 0.0005457119207765933
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "st-elevation-myocardial-infarction",
+                     *                     "unstable-angina"
+                     *                   ],
+                     *                   "probability": 0.0005446291641875091
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "paroxysmal-supraventricular-tachycardia",
+                     *                     "acute-severe-asthma"
+                     *                   ],
+                     *                   "probability": 0.0005408127355116707
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "non-st-elevation-myocardial-infarction",
+                     *                     "unstable-angina"
+                     *                   ],
+                     *                   "probability": 0.0005258347641963263
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "atrial-fibrillation",
+                     *                     "acute-severe-asthma"
+                     *                   ],
+                     *                   "probability": 0.0005247689713440176
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "atrial-fibrillation",
+                     *                     "unstable-angina"
+                     *                   ],
+                     *                   "probability": 0.0005041354137886852
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "deep-vein-thrombosis",
+                     *                     "unstable-angina"
+                     *                   ],
+                     *                   "probability": 0.000486359428681343
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "acute-heart-failure",
+                     *                     "acute-severe-asthma"
+                     *                   ],
+                     *                   "probability": 0.000459232338079762
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "st-elevation-myocardial-infarction",
+                     *                     "acute-severe-asthma"
+                     *                   ],
+                     *                   "probability": 0.00044401638288978686
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "anaphylaxis",
+                     *                     "spontaneous-pneumothorax"
+                     *                   ],
+                     *                   "probability": 0.0004420090895010166
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "paroxysmal-supraventricular-tachycardia",
+                     *                     "spontaneous-pneumothorax"
+                     *                   ],
+                     *                   "probability": 0.0004357383506440381
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "atrial-fibrillation",
+                     *                     "spontaneous-pneumothorax"
+                     *                   ],
+                     *                   "probability": 0.0004336816840818144
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "non-st-elevation-myocardial-infarction",
+                     *                     "spontaneous-pneumothorax"
+                     *                   ],
+                     *                   "probability": 0.0004329316539395097
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "panic-disorder",
+                     *                     "spontaneous-pneumothorax"
+                     *                   ],
+                     *                   "probability": 0.00042637080324223924
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "paroxysmal-supraventricular-tachycardia",
+                     *                     "deep-vein-thrombosis"
+                     *                   ],
+                     *                   "probability": 0.0004058693612749537
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "acute-severe-asthma",
+                     *                     "unstable-angina"
+                     *                   ],
+                     *                   "probability": 0.0004046224956584853
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "anaphylaxis",
+                     *                     "deep-vein-thrombosis"
+                     *                   ],
+                     *                   "probability": 0.00037553928745418023
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "st-elevation-myocardial-infarction",
+                     *                     "deep-vein-thrombosis"
+                     *                   ],
+                     *                   "probability": 0.0003574661287715306
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "st-elevation-myocardial-infarction",
+                     *                     "spontaneous-pneumothorax"
+                     *                   ],
+                     *                   "probability": 0.0003245626718786203
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "spontaneous-pneumothorax",
+                     *                     "unstable-angina"
+                     *                   ],
+                     *                   "probability": 0.0003105238208979253
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "acute-heart-failure",
+                     *                     "spontaneous-pneumothorax"
+                     *                   ],
+                     *                   "probability": 0.00029811535703867754
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-onset",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "pulmonary-embolism",
+                     *                     "spontaneous-pneumothorax"
+                     *                   ],
+                     *                   "probability": 0.00024965574310122654
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature",
+                     *                     "illness-duration",
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "acute-severe-asthma",
+                     *                     "spontaneous-pneumothorax"
+                     *                   ],
+                     *                   "probability": 0.00012442487754623133
+                     *                 },
+                     *                 {
+                     *                   "explains": [
+                     *                     "body-temperature"
+                     *                   ],
+                     *                   "diseaseIds": [
+                     *                     "deep-vein-thrombosis",
+                     *                     "spontaneous-pneumothorax"
+                     *                   ],
+                     *                   "probability": 0.0000030601781367447226
+                     *                 }
+                     *               ],
+                     *               "mustNotMissMore": 0,
+                     *               "unexplainedFindings": []
+                     *             },
+                     *             "caseId": "01a1f8a5-551e-7d1c-8cb3-2f0eb048450b",
+                     *             "format": "openrounds.explanation.v1",
+                     *             "options": {
+                     *               "llm": "auto",
+                     *               "topN": 1,
+                     *               "caseMix": "teaching",
+                     *               "includeNextTests": false,
+                     *               "includeGuidelines": true
+                     *             },
+                     *             "degraded": [],
+                     *             "versions": {
+                     *               "api": "1.0.0",
+                     *               "llm": null,
+                     *               "engine": "1.0.0",
+                     *               "knowledge": "a98a16a7eb996dc88697e42deb01967b27a9da937d02101efb6025416651ae92",
+                     *               "guidelines": "f3fa91b56ff5931c37bfcad57bfd0d319178b6210e9b849e18fca3229b0a4719",
+                     *               "calibration": "4fab8bfbfd73dd2b56ffc1ec2255e58ee58496e002add2ae7f0a0d90e609d085"
+                     *             },
+                     *             "acceptedAt": "2026-11-20T11:09:07.210Z",
+                     *             "guidelines": [
+                     *               {
+                     *                 "score": 1.5,
+                     *                 "passageId": "cts-2018-pte-suspect-and-confirm",
+                     *                 "forDiseases": [
+                     *                   "pulmonary-embolism"
+                     *                 ]
+                     *               },
+                     *               {
+                     *                 "score": 0.75,
+                     *                 "passageId": "esc-2019-pe-clinical-probability",
+                     *                 "forDiseases": [
+                     *                   "pulmonary-embolism"
+                     *                 ]
+                     *               },
+                     *               {
+                     *                 "score": 0.25,
+                     *                 "passageId": "esc-2019-pe-anticoagulation-while-waiting",
+                     *                 "forDiseases": [
+                     *                   "pulmonary-embolism"
+                     *                 ]
+                     *               },
+                     *               {
+                     *                 "score": 0.125,
+                     *                 "passageId": "esc-2019-pe-haemodynamic-instability",
+                     *                 "forDiseases": [
+                     *                   "pulmonary-embolism"
+                     *                 ]
+                     *               },
+                     *               {
+                     *                 "score": 0.0625,
+                     *                 "passageId": "gold-2025-exacerbation-mimics",
+                     *                 "forDiseases": [
+                     *                   "pulmonary-embolism"
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "caseVersion": 1
+                     *           },
+                     *           "salt": "i37wPsOE4ihBiCRYQPJP8uRp9DBxGvqD4flTYMKktMY"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogEntryList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { eventually } from '@openrounds/testing';
@@ -40,6 +41,32 @@ describe('the explanation log of a running product', () => {
     await database.connect();
     await database.query(sql).finally(() => database.end());
   };
+
+  it('is exported into a file that verifies, and in which no byte can be changed', async () => {
+    await completeRun();
+    await completeRun();
+    const file = join(stack.dataDir, 'log.jsonl');
+    const key = join(stack.dataDir, 'api-key');
+    const exported = await openrounds(
+      'log',
+      'export',
+      '--output',
+      file,
+      '--server',
+      stack.baseUrl,
+      '--key-file',
+      key,
+    );
+    expect(exported.stdout).toMatch(/^2 entries; root/);
+    const { publicKey } = await answerOf(client.GET('/v1/log/checkpoint'));
+    const { stdout } = await openrounds('log', 'verify', file, '--key', publicKey);
+    expect(stdout).toMatch(/^2 entries; root [0-9a-f]{64}\nverified; signed by the key given\n$/);
+    const bytes = readFileSync(file);
+    const middle = Math.floor(bytes.length / 2);
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    await expect(openrounds('log', 'verify', file)).rejects.toMatchObject({ code: 1 });
+  });
 
   it('refuses to go on from a database that was put back, holds runs, and goes on when an operator says so', async () => {
     await completeRun();

@@ -118,6 +118,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   computeScore: shared({ path: { id: 'wells-pe' }, body: { inputs: {} } }),
   getKnowledge: shared(),
   searchGuidelines: shared({ query: { disease: 'pulmonary-embolism' } }),
+  listLogEntries: own({}, { query: { limit: '1' } }),
   getLogEntry: { seen: 'leaf', attempts: ({ logIndex }) => [{ path: { index: logIndex } }] },
   getCheckpoint: shared(),
   createSession: own({ body: { code: 'not-the-start-code' } }),

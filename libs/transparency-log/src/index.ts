@@ -27,9 +27,11 @@ export {
   signCheckpoint,
   verifyCheckpoint,
 } from './checkpoint/checkpoint';
+export { exportHeader, exportLine, isExportHeader, verifyExportLines } from './export/export-lines';
 export {
   type ExportedEntry,
   type ExportProblem,
+  type ExportSignature,
   type ExportVerdict,
   type LogExport,
   verifyExport,

@@ -1,5 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
@@ -527,6 +530,93 @@ describe('log verify', () => {
 it('exits with 2 for an unknown command and with 0 for help', async () => {
   expect((await run('diagnose')).code).toBe(2);
   expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('rank') });
+});
+
+describe('log export', () => {
+  const signer = noteSigner('log.example.org', generateKeyPairSync('ed25519').privateKey);
+  const appendedAt = '2026-11-21T00:00:00.000Z';
+  const entries = Array.from({ length: 250 }, (_, index) => {
+    const record = { run: index };
+    const salt = newSalt();
+    const leafHash = saltedLeaf(record, salt);
+    const isForeign = index % 10 === 7;
+    return { index, leafHash, appendedAt, record: isForeign ? null : record, salt: isForeign ? null : salt };
+  });
+  const covered = 240;
+  const rootHash = merkleTreeHash(entries.slice(0, covered).map(({ leafHash }) => leafHash));
+  const origin = 'log.example.org';
+  const note = signCheckpoint({ origin, size: covered, rootHash }, signer);
+  const checkpoint = { origin, size: covered, rootHash, note, publicKey: signer.verifierKey };
+  let server: Server;
+  let busy = 0;
+
+  /** The two operations of the API that an export reads, over a log that has grown since its checkpoint. */
+  const answer: RequestListener = (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    const refused = request.headers.authorization === 'Bearer ork_good' ? busy-- > 0 && 503 : 401;
+    const from = Number(searchParams.get('cursor') ?? 0);
+    const page = {
+      items: entries.slice(from, from + 60),
+      nextCursor: from + 60 < 250 ? String(from + 60) : null,
+    };
+    const body = pathname.endsWith('/checkpoint') ? checkpoint : page;
+    response.writeHead(refused || 200, { 'content-type': 'application/json', 'retry-after': '0' });
+    response.end(JSON.stringify(refused ? { type: '/p', title: 'No way in', status: refused } : body));
+  };
+  const options = (key: string) => {
+    const { port } = server.address() as AddressInfo;
+    return ['--server', `http://127.0.0.1:${String(port)}`, '--key-file', given('api-key', `${key}\n`)];
+  };
+
+  beforeAll(async () => {
+    server = createServer(answer).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  afterAll(() => {
+    server.close();
+  });
+
+  it('writes a file that log verify accepts: what the checkpoint covers, page by page', async () => {
+    const file = join(folder, 'log.jsonl');
+    const ran = await run('log', 'export', '--output', file, ...options('ork_good'));
+    expect(ran).toMatchObject({ code: 0, out: expect.stringContaining('240 entries, 24 of them without') });
+    const verified = await run('log', 'verify', file, '--key', signer.verifierKey);
+    expect(verified).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('verified; signed by the key given'),
+    });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+
+    const text = readFileSync(file, 'utf8');
+    const changed = given('changed.jsonl', text.replace('"run":100}', '"run":101}'));
+    expect(await run('log', 'verify', changed)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('entry 100: leaf-mismatch'),
+    });
+    const cut = given('cut.jsonl', text.slice(0, text.length / 2));
+    expect((await run('log', 'verify', cut)).code).toBe(1);
+  });
+
+  it('waits for a busy service, and says what went wrong without leaving half a file', async () => {
+    busy = 2;
+    const file = join(folder, 'patient.jsonl');
+    expect((await run('log', 'export', '--output', file, ...options('ork_good'))).code).toBe(0);
+    const refused = join(folder, 'refused.jsonl');
+    expect(await run('log', 'export', '--output', refused, ...options('ork_bad'))).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/answers 401: No way in/),
+    });
+    expect([refused, `${refused}.part`].filter(existsSync)).toEqual([]);
+  });
+
+  it.each([
+    [['--server', 'nowhere'], /is no address/],
+    [['--key-file', '/no/such/file'], /cannot be read/],
+  ])('refuses %j', async (wrong, why) => {
+    const file = join(folder, 'none.jsonl');
+    const ran = await run('log', 'export', '--output', file, ...options('ork_good'), ...wrong);
+    expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(why)]);
+  });
 });
 
 describe('log accept-head', () => {

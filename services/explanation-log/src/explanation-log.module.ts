@@ -20,6 +20,7 @@ import { FinaliseExplanationProcessor } from './processors/finalise-explanation.
 import { GetCheckpointResponder } from './processors/get-checkpoint.responder';
 import { GetExplanationResponder } from './processors/get-explanation.responder';
 import { GetLogEntryResponder } from './processors/get-log-entry.responder';
+import { ListLogEntriesResponder } from './processors/list-log-entries.responder';
 import { FinaliseExplanation } from './use-cases/finalise-explanation';
 import { GuardHead } from './use-cases/guard-head';
 import { ReadLog } from './use-cases/read-log';
@@ -32,6 +33,7 @@ const HANDLERS = [
   GetCheckpointResponder,
   GetExplanationResponder,
   GetLogEntryResponder,
+  ListLogEntriesResponder,
 ];
 
 /** Keeps the append-only log of explanations and signs its head. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, Sha256 } from '../primitives';
+import { Instant, page, Sha256 } from '../primitives';
 
 /** One leaf of the log. After an erasure record and salt are null; the leaf hash stays. */
 export const LogEntry = z
@@ -11,6 +11,8 @@ export const LogEntry = z
     salt: z.string().nullable(),
   })
   .meta({ id: 'LogEntry' });
+
+export const LogEntryList = page(LogEntry).meta({ id: 'LogEntryList' });
 
 export const LogCheckpoint = z
   .object({
@@ -33,5 +35,6 @@ export const Explanation = z
   .meta({ id: 'Explanation' });
 
 export type LogEntry = z.infer<typeof LogEntry>;
+export type LogEntryList = z.infer<typeof LogEntryList>;
 export type LogCheckpoint = z.infer<typeof LogCheckpoint>;
 export type Explanation = z.infer<typeof Explanation>;

@@ -16,7 +16,7 @@ import { Case, CaseInput, CaseQuery, IntakePreview, IntakePreviewInput } from '.
 import { CreateCaseVersionInput } from './correction';
 import { GuidelineQuery, GuidelineSearchAnswer } from './guidelines';
 import { FindingTable, ImportDocument, ImportedCase, ImportFormat } from './import';
-import { Explanation, LogCheckpoint, LogEntry } from './log';
+import { Explanation, LogCheckpoint, LogEntry, LogEntryList } from './log';
 import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
 import { CompareQuery, Comparison, Counterfactual, Stages } from './run-views';
 import { ComputeScoreInput, ScoreList, ScoreQuery, ScoreResult } from './scores';
@@ -378,6 +378,18 @@ export const OPERATIONS = define({
     params: z.object({ index: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }),
     success: ok(LogEntry),
     errors: [...READ, 'not-found', ...INTERACTIVE],
+  },
+  listLogEntries: {
+    method: 'get',
+    path: '/v1/log/entries',
+    tag: 'Log',
+    roles: TEACHERS,
+    summary: 'The entries of the explanation log, oldest first',
+    description:
+      'For export and audit: leaf hashes of all entries, records and salts of your own tenant. A page may be shorter than `limit` where records are large; `nextCursor` is null after the last entry.',
+    query: PageQuery,
+    success: ok(LogEntryList),
+    errors: [...READ, ...INTERACTIVE],
   },
   getCheckpoint: {
     method: 'get',

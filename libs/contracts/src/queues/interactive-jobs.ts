@@ -84,6 +84,13 @@ export const SearchGuidelinesPayload = z.object({
 export const SearchGuidelinesResult = z.object({ passages: z.array(CodedPassage) });
 
 export const GetLogEntryPayload = z.object({ meta: JobMeta, index: z.number().int().min(0) });
+/** Entries from `from` on; `next` is where to go on, null after the last. Fewer than `limit` where they would be too large. */
+export const ListLogEntriesPayload = z.object({
+  meta: JobMeta,
+  from: z.number().int().min(0),
+  limit: z.number().int().min(1),
+});
+export const LogEntries = z.object({ items: z.array(LogEntry), next: z.number().int().nullable() });
 export const GetCheckpointPayload = z.object({ meta: JobMeta });
 export const GetExplanationPayload = z.object({ meta: JobMeta, runId: Uuid });
 export { Explanation as ExplanationResult, LogCheckpoint as CheckpointResult, LogEntry as LogEntryResult };
@@ -102,6 +109,8 @@ export type CompareDiseasesPayload = z.infer<typeof CompareDiseasesPayload>;
 export type ViewRunPayload = z.infer<typeof ViewRunPayload>;
 export type SearchGuidelinesPayload = z.infer<typeof SearchGuidelinesPayload>;
 export type SearchGuidelinesResult = z.infer<typeof SearchGuidelinesResult>;
+export type ListLogEntriesPayload = z.infer<typeof ListLogEntriesPayload>;
+export type LogEntries = z.infer<typeof LogEntries>;
 export type GetLogEntryPayload = z.infer<typeof GetLogEntryPayload>;
 export type GetCheckpointPayload = z.infer<typeof GetCheckpointPayload>;
 export type GetExplanationPayload = z.infer<typeof GetExplanationPayload>;

@@ -54,6 +54,7 @@ export const QUEUES = {
   },
   'explanation-log-interactive': {
     'get-log-entry.v1': { payload: interactive.GetLogEntryPayload, result: interactive.LogEntryResult },
+    'list-log-entries.v1': { payload: interactive.ListLogEntriesPayload, result: interactive.LogEntries },
     'get-checkpoint.v1': { payload: interactive.GetCheckpointPayload, result: interactive.CheckpointResult },
     'get-explanation.v1': {
       payload: interactive.GetExplanationPayload,

@@ -2,9 +2,12 @@ import { type Checkpoint, verifyCheckpoint } from '../checkpoint/checkpoint';
 import { LogFormatError, type LogFormatCode } from '../checkpoint/log-format-error';
 import { isSalt, saltedLeaf } from '../leaf/salted-leaf';
 import { appendLeaf, type CompactRange, EMPTY_RANGE, rootOf } from '../tree/compact-range';
-import { EMPTY_ROOT, type Hash, isHash } from '../tree/hash';
+import { type Hash, isHash } from '../tree/hash';
 
-/** An entry as exported. Of an erased one only index and leaf hash are left: record and salt are absent or null. */
+/**
+ * An entry as exported. Of one that was erased, or that is another tenant's, there are only index and leaf hash: record
+ * and salt are absent or null.
+ */
 export interface ExportedEntry {
   readonly index: number;
   readonly leafHash: Hash;
@@ -41,7 +44,7 @@ export interface ExportVerdict {
   readonly ok: boolean;
   readonly size: number;
   readonly rootHash: Hash;
-  /** Entries of which only the leaf is left; their place in the log is still proved. */
+  /** Entries of which there is only the leaf, erased or another tenant's; their place in the log is still proved. */
   readonly erased: number;
   readonly problems: readonly ExportProblem[];
 }
@@ -56,50 +59,65 @@ export interface ExportVerdict {
  */
 export function verifyExport(file: unknown, trustedKey?: string): ExportVerdict {
   const shape = asExport(file, trustedKey);
-  if (shape === undefined) {
-    const detail = 'an export holds entries, a checkpoint and a public key';
+  if (shape === undefined) return new ExportWalk().verdict(undefined);
+  const walk = new ExportWalk();
+  for (const entry of shape.entries) walk.add(entry);
+  return walk.verdict(shape);
+}
+
+/** What an export is held against: its signed note, and the key that is to have signed it. */
+export interface ExportSignature {
+  readonly note: string;
+  readonly publicKey: string;
+}
+
+/**
+ * Recomputes a log entry by entry, in O(log n) memory. Stops at the first entry without a usable leaf hash: the root of
+ * what follows would mean nothing.
+ */
+export class ExportWalk {
+  private readonly problems: ExportProblem[] = [];
+  private range: CompactRange = EMPTY_RANGE;
+  private erased = 0;
+  private position = 0;
+  private stopped = false;
+
+  /** The next entry, as it was parsed. */
+  add(value: unknown): void {
+    if (this.stopped) return;
+    const index = this.position;
+    this.position += 1;
+    const entry = asEntry(value);
+    if (entry === undefined) return this.stop({ index, detail: 'no index or no leaf hash' });
+    this.problems.push(...judgeEntry(entry, index));
+    if (isErased(entry)) this.erased += 1;
+    this.range = appendLeaf(this.range, entry.leafHash).range;
+  }
+
+  /** Gives up at the entry that comes next. */
+  stop({ index = this.position, detail }: { index?: number; detail: string }): void {
+    this.problems.push({ code: 'malformed-entry', index, detail });
+    this.stopped = true;
+  }
+
+  /** @param signature - undefined where the export has none that can be read */
+  verdict(signature: ExportSignature | undefined): ExportVerdict {
+    const judged = signature === undefined ? [MALFORMED_EXPORT] : judgeCheckpoint(signature, this.range);
+    const problems = [...this.problems, ...judged];
     return {
-      ok: false,
-      size: 0,
-      rootHash: EMPTY_ROOT,
-      erased: 0,
-      problems: [{ code: 'malformed-export', detail }],
+      ok: problems.length === 0,
+      size: this.range.size,
+      rootHash: rootOf(this.range),
+      erased: this.erased,
+      problems,
     };
   }
-  const walked = walkEntries(shape.entries);
-  const problems = [...walked.problems, ...judgeCheckpoint(shape, walked.range)];
-  return {
-    ok: problems.length === 0,
-    size: walked.range.size,
-    rootHash: rootOf(walked.range),
-    erased: walked.erased,
-    problems,
-  };
 }
 
-interface Walked {
-  readonly range: CompactRange;
-  readonly erased: number;
-  readonly problems: readonly ExportProblem[];
-}
-
-/** Stops at the first entry without a usable leaf hash: the root of what follows would mean nothing. */
-function walkEntries(entries: readonly unknown[]): Walked {
-  const problems: ExportProblem[] = [];
-  let range = EMPTY_RANGE;
-  let erased = 0;
-  for (const [position, value] of entries.entries()) {
-    const entry = asEntry(value);
-    if (entry === undefined) {
-      problems.push({ code: 'malformed-entry', index: position, detail: 'no index or no leaf hash' });
-      break;
-    }
-    problems.push(...judgeEntry(entry, position));
-    if (isErased(entry)) erased += 1;
-    range = appendLeaf(range, entry.leafHash).range;
-  }
-  return { range, erased, problems };
-}
+const MALFORMED_EXPORT: ExportProblem = {
+  code: 'malformed-export',
+  detail: 'an export holds entries, a checkpoint and a public key',
+};
 
 function judgeEntry(entry: ExportedEntry, position: number): ExportProblem[] {
   const index = position;
@@ -118,7 +136,7 @@ function judgeEntry(entry: ExportedEntry, position: number): ExportProblem[] {
   return [];
 }
 
-function judgeCheckpoint({ note, publicKey }: ReadExport, range: CompactRange): ExportProblem[] {
+function judgeCheckpoint({ note, publicKey }: ExportSignature, range: CompactRange): ExportProblem[] {
   let claimed: Checkpoint;
   try {
     claimed = verifyCheckpoint(note, publicKey);
@@ -152,10 +170,8 @@ function leafOf(record: unknown, salt: string): Hash | undefined {
   }
 }
 
-interface ReadExport {
+interface ReadExport extends ExportSignature {
   readonly entries: readonly unknown[];
-  readonly note: string;
-  readonly publicKey: string;
 }
 
 function asExport(file: unknown, trustedKey: string | undefined): ReadExport | undefined {

@@ -1,14 +1,48 @@
-import { type ExportVerdict, verifyExport } from '@openrounds/transparency-log';
-import { readJson } from '../io/read-json';
+import { readFile } from 'node:fs/promises';
+import { type ExportVerdict } from '@openrounds/transparency-log';
+import { reasonOf } from '../io/read-json';
+import { Progress } from '../io/progress';
 import { acceptHead } from '../log/accept-head';
-import { EXIT } from '../surroundings';
+import { exportLog } from '../log/export-log';
+import { LogApi } from '../log/log-api';
+import { verifyLog } from '../log/verify-log';
+import { EXIT, UnusableArgument } from '../surroundings';
 import { type AddCommand } from './command';
 
-/** `log verify|accept-head`: for those who check the explanation log, and those who run it. */
+/** `log export|verify|accept-head`: for those who check the explanation log, and those who run it. */
 export const addLog: AddCommand = (program, surroundings, exitWith) => {
   const log = program.command('log').description('the explanation log');
+  addExport(log, surroundings, exitWith);
   addVerify(log, surroundings, exitWith);
   addAcceptHead(log, surroundings, exitWith);
+};
+
+interface ExportOptions {
+  readonly output: string;
+  readonly server: string;
+  readonly keyFile: string;
+}
+
+/** `log export`: what `log verify` takes, out of a running product. */
+const addExport: AddCommand = (log, { out, err }, exitWith) => {
+  log
+    .command('export')
+    .description(
+      'write the log of a running product into a file: the leaf of every entry, the records of the tenant whose key it is, and the signed checkpoint over them',
+    )
+    .requiredOption('--output <file>', 'where to write it (JSON lines)')
+    .option('--server <url>', 'address of the product', 'http://127.0.0.1:3000')
+    .option('--key-file <file>', 'file with an API key of a teacher, author or admin', '.openrounds/api-key')
+    .action(async ({ output, server, keyFile }: ExportOptions) => {
+      if (!URL.canParse(server)) throw new UnusableArgument(`${server} is no address`);
+      const progress = new Progress(err, 'entries');
+      const verdict = await exportLog(new LogApi(server, await keyIn(keyFile)), output, () => {
+        progress.count(false);
+      });
+      progress.finish();
+      for (const line of verdictLines(verdict, false)) out.write(`${line}\n`);
+      exitWith(verdict.ok ? EXIT.ok : EXIT.checkFailed);
+    });
 };
 
 /** `log verify FILE`: recomputes an exported explanation log from its records. */
@@ -16,14 +50,21 @@ const addVerify: AddCommand = (log, { out }, exitWith) => {
   log
     .command('verify')
     .description('recompute every leaf and the root of an exported log and check the signature over it')
-    .argument('<file>', 'export (JSON): entries, checkpoint, public key')
+    .argument('<file>', 'what `log export` wrote, or JSON with entries, checkpoint and public key')
     .option('--key <key>', "the log's verifier key, learnt some other way: name+id+base64")
-    .action((file: string, { key }: { key?: string }) => {
-      const verdict = verifyExport(readJson(file), key);
+    .action(async (file: string, { key }: { key?: string }) => {
+      const verdict = await verifyLog(file, key);
       for (const line of verdictLines(verdict, key !== undefined)) out.write(`${line}\n`);
       exitWith(verdict.ok ? EXIT.ok : EXIT.checkFailed);
     });
 };
+
+async function keyIn(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UnusableArgument(`${file} cannot be read: ${reasonOf(error)}`);
+  });
+  return text.trim();
+}
 
 /** `log accept-head FILE SIZE ROOT`: an operator's word on which head is true. */
 const addAcceptHead: AddCommand = (log, { out }) => {
@@ -49,7 +90,8 @@ export function verdictLines(verdict: ExportVerdict, keyGiven: boolean): string[
     index === undefined ? `${code}: ${detail}` : `entry ${String(index)}: ${code}: ${detail}`,
   );
   const { size, erased, rootHash, ok } = verdict;
-  const counted = `${String(size)} entries${erased === 0 ? '' : `, ${String(erased)} of them erased`}`;
+  const bare = erased === 0 ? '' : `, ${String(erased)} of them without their record`;
+  const counted = `${String(size)} entries${bare}`;
   const whose = keyGiven
     ? 'signed by the key given'
     : 'signed by the key in the file itself: give --key to learn whose log it is';

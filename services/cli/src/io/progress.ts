@@ -8,7 +8,11 @@ export class Progress {
   private drawnAt = 0;
   private readonly startedAt = performance.now();
 
-  constructor(private readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean }) {}
+  /** @param what - what is counted */
+  constructor(
+    private readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean },
+    private readonly what = 'cases',
+  ) {}
 
   count(failed: boolean): void {
     this.done += 1;
@@ -29,6 +33,6 @@ export class Progress {
     if (!this.err.isTTY) return;
     const seconds = (performance.now() - this.startedAt) / 1000;
     const failed = this.failed === 0 ? '' : `, ${String(this.failed)} with an error`;
-    this.err.write(`\r${String(this.done)} cases${failed}, ${seconds.toFixed(1)} s `);
+    this.err.write(`\r${String(this.done)} ${this.what}${failed}, ${seconds.toFixed(1)} s `);
   }
 }

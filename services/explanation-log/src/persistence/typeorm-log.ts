@@ -33,6 +33,24 @@ export class TypeOrmLog implements LogStore {
     return row.tenantId === tenantId ? row : { ...row, record: null, salt: null };
   }
 
+  async list(
+    tenantId: string,
+    from: number,
+    limit: number,
+    maxBytes: number,
+  ): Promise<readonly StoredEntry[]> {
+    if (from > LARGEST_INDEX) return [];
+    return this.dataSource.manager.query<StoredEntry[]>(
+      `SELECT index, leaf_hash AS "leafHash", appended_at AS "appendedAt",
+              CASE WHEN own THEN record END AS record, CASE WHEN own THEN salt END AS salt
+         FROM (SELECT *, tenant_id = $1 AS own,
+                      sum(CASE WHEN tenant_id = $1 THEN octet_length(record) END) OVER (ORDER BY index) AS bytes
+                 FROM (SELECT * FROM entries WHERE index >= $2 ORDER BY index LIMIT $3) page) sized
+        WHERE index = $2 OR coalesce(bytes, 0) <= $4 ORDER BY index`,
+      [tenantId, from, limit, maxBytes],
+    );
+  }
+
   /** Appends are one at a time: each locks the head. */
   append(entry: NewEntry): Promise<StoredEntry | 'erased'> {
     return this.dataSource.transaction(async (manager) => {

@@ -31,6 +31,11 @@ export interface LogStore {
   /** An entry by its index; record and salt only for the tenant whose entry it is. */
   findByIndex(tenantId: string, index: number): Promise<StoredEntry | undefined>;
   /**
+   * Entries in order from an index on; record and salt only for the tenant whose they are. Ends before the records come
+   * to more than `maxBytes` together, but gives one entry where there is one.
+   */
+  list(tenantId: string, from: number, limit: number, maxBytes: number): Promise<readonly StoredEntry[]>;
+  /**
    * Appends, once for each run: a run that is in the log keeps its entry. `erased` when its case was erased.
    *
    * @throws HeadInDoubt

@@ -1,11 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type Explanation, type LogCheckpoint, type LogEntry } from '@openrounds/contracts';
+import {
+  DomainError,
+  MAX_PAYLOAD_BYTES,
+  type Explanation,
+  type LogCheckpoint,
+  type LogEntries,
+  type LogEntry,
+} from '@openrounds/contracts';
 import { signCheckpoint, type NoteSigner } from '@openrounds/transparency-log';
 import { LOG_STORE, type LogStore, type StoredEntry } from '../ports/log-store';
 import { NOTE_SIGNER } from '../ports/note-signer';
 
 const recordOf = (entry: StoredEntry): Record<string, unknown> | null =>
   entry.record === null ? null : (JSON.parse(entry.record) as Record<string, unknown>);
+
+const present = (entry: StoredEntry): LogEntry => {
+  const { index, leafHash, appendedAt, salt } = entry;
+  return { index, leafHash, appendedAt: appendedAt.toISOString(), record: recordOf(entry), salt };
+};
+
+/** Records of a page, in bytes: with hashes and salts of a hundred entries it stays below what a queue carries. */
+const MAX_PAGE_BYTES = MAX_PAYLOAD_BYTES / 2;
 
 /** Reads the log: entries, explanations and the signed checkpoint. */
 @Injectable()
@@ -18,8 +33,16 @@ export class ReadLog {
   async entry(tenantId: string, index: number): Promise<LogEntry> {
     const entry = await this.log.findByIndex(tenantId, index);
     if (entry === undefined) throw new DomainError('not-found', 'The log has no such entry');
-    const { leafHash, appendedAt, salt } = entry;
-    return { index, leafHash, appendedAt: appendedAt.toISOString(), record: recordOf(entry), salt };
+    return present(entry);
+  }
+
+  /** A page of entries from an index on, as many as travel together. */
+  async entries(tenantId: string, from: number, limit: number): Promise<LogEntries> {
+    const entries = await this.log.list(tenantId, from, limit, MAX_PAGE_BYTES);
+    const { size } = await this.log.head();
+    const last = entries.at(-1);
+    const next = last === undefined || last.index + 1 >= size ? null : last.index + 1;
+    return { items: entries.map(present), next };
   }
 
   async explanation(tenantId: string, runId: string): Promise<Explanation> {

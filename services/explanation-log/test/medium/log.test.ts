@@ -1,5 +1,11 @@
 import { newId } from '@openrounds/platform';
-import { EMPTY_ROOT, merkleTreeHash, verifyCheckpoint, verifyExport } from '@openrounds/transparency-log';
+import {
+  canonicalJson,
+  EMPTY_ROOT,
+  merkleTreeHash,
+  verifyCheckpoint,
+  verifyExport,
+} from '@openrounds/transparency-log';
 import { finishedRuns, openLogRig, type LogRig } from '../fixtures/log-rig';
 
 const NOTHING = { llm: undefined, guidelines: undefined };
@@ -102,6 +108,31 @@ describe('the explanation log', () => {
     await expect(rig.read.explanation('other', run.meta.runId)).rejects.toMatchObject({
       code: 'run-not-ready',
     });
+  });
+
+  it("is read in pages that travel, each entry once, others' records left out", async () => {
+    await append(7);
+    const foreign = finishedRuns.build();
+    await rig.finalise.execute({ ...foreign, meta: { ...foreign.meta, tenantId: 'other' } }, NOTHING);
+    const all = await entries(8);
+    const first = await rig.read.entries('school', 0, 5);
+    expect(first).toEqual({ items: all.slice(0, 5), next: 5 });
+    expect(await rig.read.entries('school', 5, 5)).toEqual({ items: all.slice(5), next: null });
+    expect(all[7]).toMatchObject({ record: null, salt: null });
+    expect(await rig.read.entries('school', 8, 5)).toEqual({ items: [], next: null });
+    expect(await rig.read.entries('school', 2_147_483_648, 5)).toEqual({ items: [], next: null });
+  });
+
+  it('ends a page before it gets too large for a queue, and never before its first entry', async () => {
+    await append(4);
+    const sizes = (await entries(4)).map(({ record }) => canonicalJson(record).length);
+    const [one = 0, two = 0] = sizes;
+    const indexes = async (maxBytes: number, from = 0) =>
+      (await rig.log.list('school', from, 100, maxBytes)).map(({ index }) => index);
+    expect(await indexes(one + two)).toEqual([0, 1]);
+    expect(await indexes(one + two - 1)).toEqual([0]);
+    expect(await indexes(1, 2)).toEqual([2]);
+    expect((await rig.log.list('other', 0, 100, 1)).map(({ record }) => record)).toEqual(Array(4).fill(null));
   });
 
   it.each([1, 2_147_483_648, Number.MAX_SAFE_INTEGER])('has no entry %d yet', async (index) => {

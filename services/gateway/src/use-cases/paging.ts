@@ -26,14 +26,22 @@ export function pageOf<T extends { id: string }>(entries: readonly T[], limit: n
   return { items, nextCursor: entries.length > limit && last !== undefined ? encodeCursor(last.id) : null };
 }
 
+/**
+ * The position that a cursor holds where it is no id.
+ *
+ * @throws DomainError `invalid-request` when the cursor is none of ours
+ */
+export function decodePosition(cursor: string | undefined): number {
+  const start = cursor === undefined ? 0 : Number(Buffer.from(cursor, 'base64url').toString('utf8'));
+  if (Number.isSafeInteger(start) && start >= 0) return start;
+  throw new DomainError('invalid-request', 'The cursor is not valid', [
+    { pointer: '/query/cursor', code: 'invalid-cursor', message: 'take nextCursor of the page before' },
+  ]);
+}
+
 /** One page of a short list that is all in memory; the cursor holds the position. */
 export function pageOfAll<T>(entries: readonly T[], limit: number, cursor: string | undefined): Page<T> {
-  const start = cursor === undefined ? 0 : Number(Buffer.from(cursor, 'base64url').toString('utf8'));
-  if (!Number.isSafeInteger(start) || start < 0) {
-    throw new DomainError('invalid-request', 'The cursor is not valid', [
-      { pointer: '/query/cursor', code: 'invalid-cursor', message: 'take nextCursor of the page before' },
-    ]);
-  }
+  const start = decodePosition(cursor);
   const end = start + limit;
   return {
     items: entries.slice(start, end),

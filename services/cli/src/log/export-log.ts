@@ -1,0 +1,54 @@
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import {
+  exportHeader,
+  exportLine,
+  type ExportVerdict,
+  verifyExportLines,
+} from '@openrounds/transparency-log';
+import { type LogApi } from './log-api';
+
+/**
+ * Writes the log, as far as its checkpoint covers it, into a file that `log verify` accepts (0600: records are clinical
+ * data), page by page, and verifies it on the way. The file is in place when all of it is written.
+ *
+ * @param onEntry - called for each entry written
+ * @returns the verdict over what was written
+ */
+export async function exportLog(api: LogApi, output: string, onEntry: () => void): Promise<ExportVerdict> {
+  const begun = `${output}.part`;
+  const file = await open(begun, 'w', 0o600);
+  try {
+    const verdict = await verifyExportLines(writtenTo(file, linesOf(api, onEntry)));
+    await file.sync();
+    await file.close();
+    await rename(begun, output);
+    return verdict;
+  } catch (error) {
+    await file.close();
+    await rm(begun, { force: true });
+    throw error;
+  }
+}
+
+/** Passes each line on once it is written. */
+async function* writtenTo(file: FileHandle, lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) {
+    await file.write(`${line}\n`);
+    yield line;
+  }
+}
+
+async function* linesOf(api: LogApi, onEntry: () => void): AsyncGenerator<string> {
+  const checkpoint = await api.checkpoint();
+  yield exportHeader(checkpoint);
+  let left = checkpoint.size;
+  if (left === 0) return;
+  for await (const page of api.pages()) {
+    for (const entry of page.slice(0, left)) {
+      yield exportLine(entry);
+      onEntry();
+    }
+    left -= page.length;
+    if (left <= 0) return;
+  }
+}
