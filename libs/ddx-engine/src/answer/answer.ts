@@ -7,6 +7,7 @@ import { type Sensitivity } from '../model/sensitivity';
 import { type EngineOutcome } from '../model/rejection';
 import { jointHypotheses } from '../joint/joint-hypotheses';
 import { mustNotMissList } from '../must-not-miss/must-not-miss';
+import { bitsOfFindings } from '../next-test/bits-of-findings';
 import { nextQuestions } from '../next-test/next-questions';
 import { nextTests } from '../next-test/next-tests';
 import { checkAndScore, rankScored } from '../ranking/rank';
@@ -50,6 +51,7 @@ function answerOf(
   const { differential, other, ...list } = rankScored(compiled, scored, topN);
   const mustNotMiss = mustNotMissList(compiled, scored);
   const drawn = mustNotMiss.shown.map(({ diseaseId }) => diseaseId);
+  const bits = includeNextTests ? bitsOfFindings(compiled.outcomes, scored.probabilities) : undefined;
   const sensitivity = includeIntervals ? sensitivityOfScored(compiled, scored, drawn, seedText) : undefined;
   return {
     sufficiency: sufficiencyOf(compiled, scored),
@@ -60,8 +62,8 @@ function answerOf(
     mustNotMissMore: mustNotMiss.more,
     unexplainedFindings: unexplainedFindings(compiled, scored),
     jointHypotheses: jointHypotheses(compiled, scored),
-    nextQuestions: includeNextTests ? nextQuestions(compiled, scored) : [],
-    nextTests: includeNextTests ? nextTests(compiled, scored, costCeiling) : [],
+    nextQuestions: bits ? nextQuestions(compiled, scored, bits) : [],
+    nextTests: bits ? nextTests(compiled, scored, costCeiling, bits) : [],
   };
 }
 

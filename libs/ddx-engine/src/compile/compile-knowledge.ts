@@ -6,8 +6,16 @@ import { checkDiseases } from './check-diseases';
 import { checkFindings } from './check-findings';
 import { checkPopulation, checkRedFlags, checkTests } from './check-rules';
 import { compileLink } from './compile-link';
-import { type CompiledFinding, type CompiledKnowledge, type CompiledLink } from './compiled-knowledge';
+import {
+  type CompiledFinding,
+  type CompiledKnowledge,
+  type CompiledLink,
+  type EvidenceColumn,
+} from './compiled-knowledge';
 import { InvalidKnowledgeError, type KnowledgeIssue } from './invalid-knowledge-error';
+import { compileTest } from './compile-test';
+import { type OutcomeModel, outcomeModel } from './outcome-model';
+import { layOut } from './outcome-table';
 import { buildTaxonomy, findFamilies } from './taxonomy';
 
 /**
@@ -38,9 +46,17 @@ export function compileKnowledge(knowledge: EngineKnowledge): CompiledKnowledge 
   const links = diseases.flatMap((disease, index) => codeLinks(disease, index, coded, findingIndex));
   const byFinding = invert(links, sources.length);
   const byDisease = linkMaps(links, diseases.length);
+  const models = layOut(coded.map((finding, index) => modelOf(finding, byFinding[index] ?? NONE, links)));
+  const findings = coded.map((finding, index) => ({
+    ...finding,
+    links: byFinding[index] ?? NONE,
+    columns: columnsOf(finding, byFinding[index] ?? NONE, links),
+    model: models.models[index] ?? modelOf(finding, NONE, links),
+  }));
   return {
     source: knowledge,
-    findings: coded.map((finding, index) => withLinks(finding, byFinding[index] ?? new Int32Array(), links)),
+    findings,
+    outcomes: models.table,
     findingIndex,
     taxonomy,
     groupCount: groups.length,
@@ -51,7 +67,21 @@ export function compileKnowledge(knowledge: EngineKnowledge): CompiledKnowledge 
     })),
     diseaseIndex: new Map(diseases.map((disease, index) => [disease.id, index])),
     links,
+    mustNotMiss: diseases.flatMap(({ mustNotMiss: rule }, disease) => (rule ? [{ disease, rule }] : [])),
+    questions: [...sources.keys()].filter((index) => isQuestion(sources[index])),
+    tests: [...knowledge.tests]
+      .sort((a, b) => compareIds(a.id, b.id))
+      .map((test) => compileTest(test, coded, findingIndex)),
+    tested: new Set(knowledge.tests.flatMap((test) => test.findings.map((id) => findingIndex.get(id) ?? -1))),
   };
+}
+
+const ASKED_BY_TEST: ReadonlySet<EngineFinding['kind']> = new Set(['lab', 'imaging', 'bedside-test']);
+
+/** Whether the finding can be asked for or looked for without a test. */
+function isQuestion(finding: EngineFinding | undefined): boolean {
+  if (finding === undefined || ASKED_BY_TEST.has(finding.kind)) return false;
+  return finding.stage === 'history' || finding.stage === 'examination';
 }
 
 function checkKnowledge(knowledge: EngineKnowledge): KnowledgeIssue[] {
@@ -65,6 +95,8 @@ function checkKnowledge(knowledge: EngineKnowledge): KnowledgeIssue[] {
     ...checkPopulation(knowledge.population),
   ];
 }
+
+const NONE = new Int32Array();
 
 type UnlinkedFinding = Omit<CompiledFinding, 'links' | 'columns' | 'model'>;
 type CodedFinding = Omit<UnlinkedFinding, 'group' | 'family' | 'line'>;
@@ -119,22 +151,30 @@ function codeLinks(
   });
 }
 
-function withLinks(
-  finding: UnlinkedFinding,
+function modelOf(
+  { outcomes, forecast }: UnlinkedFinding,
   own: Int32Array,
   links: readonly CompiledLink[],
-): CompiledFinding {
-  const model = {
-    outcomes: finding.outcomes,
-    elsewhere: finding.forecast,
+): OutcomeModel {
+  return outcomeModel({
+    outcomes,
+    elsewhere: forecast,
     diseases: own.map((link) => links[link]?.disease ?? -1),
-    given: Array.from(own, (link) => links[link]?.forecast ?? finding.forecast),
-  };
-  const columns = finding.outcomes.map((_, outcome) => ({
+    given: outcomes.map((_, outcome) =>
+      Float64Array.from(own, (link) => links[link]?.forecast[outcome] ?? NaN),
+    ),
+  });
+}
+
+function columnsOf(
+  { outcomes }: UnlinkedFinding,
+  own: Int32Array,
+  links: readonly CompiledLink[],
+): EvidenceColumn[] {
+  return outcomes.map((_, outcome) => ({
     logRatio: Float64Array.from(own, (link) => knownOr0(links[link]?.logRatio[outcome])),
     likelihood: Float64Array.from(own, (link) => links[link]?.likelihood[outcome] ?? NaN),
   }));
-  return { ...finding, links: own, columns, model };
 }
 
 /** What is not known counts for nothing. */

@@ -1,10 +1,14 @@
 import {
   type EngineDisease,
   type EngineKnowledge,
+  type EngineTest,
   type EvidenceSource,
   type Grade,
+  type MustNotMissRule,
 } from '../model/knowledge';
+import { type CodedObservation } from '../evidence/coded-case';
 import { type OutcomeModel } from './outcome-model';
+import { type OutcomeTable } from './outcome-table';
 import { type Taxonomy } from './taxonomy';
 
 /** Outcome of a binary finding, by index: it is there. */
@@ -68,14 +72,38 @@ export interface CompiledDisease {
   readonly linkOf: ReadonlyMap<number, number>;
 }
 
+/** A result that a test may give, as what would then be observed; the observations in the order of finding ids. */
+export interface ResultPattern {
+  readonly id: string;
+  readonly observations: readonly CodedObservation[];
+}
+
+export interface CompiledTest {
+  readonly definition: EngineTest;
+  /** The findings that it reports on, by index. */
+  readonly findings: readonly number[];
+  /** Its result patterns, those that are the same but in name once; undefined where it has none. */
+  readonly patterns: readonly ResultPattern[] | undefined;
+}
+
 /** Knowledge of one setting, coded once; findings and diseases stand in the order of their ids. Immutable. */
 export interface CompiledKnowledge {
   readonly source: EngineKnowledge;
   readonly findings: readonly CompiledFinding[];
+  /** The models of all findings in one table, in their order. */
+  readonly outcomes: OutcomeTable;
   readonly findingIndex: ReadonlyMap<string, number>;
   readonly taxonomy: Taxonomy;
   readonly groupCount: number;
   readonly diseases: readonly CompiledDisease[];
   readonly diseaseIndex: ReadonlyMap<string, number>;
   readonly links: readonly CompiledLink[];
+  /** The diseases that must not be missed, in the order of ids. */
+  readonly mustNotMiss: readonly { readonly disease: number; readonly rule: MustNotMissRule }[];
+  /** Findings of history and examination that no test is needed for. */
+  readonly questions: readonly number[];
+  /** In the order of ids. */
+  readonly tests: readonly CompiledTest[];
+  /** The findings that some test reports on. */
+  readonly tested: ReadonlySet<number>;
 }

@@ -1,6 +1,11 @@
 import { ABSENT, type CompiledKnowledge, PRESENT } from '../compile/compiled-knowledge';
 import { type CodedCase } from './coded-case';
 
+const OPEN = -1;
+
+/** By case, since one answer asks for most findings several times; a coded case never changes. */
+const knownByCase = new WeakMap<CodedCase, Int16Array>();
+
 /**
  * What the case says about a finding: the outcome observed, or the one that is-a fixes (something more specific is
  * present, or something more general is absent).
@@ -12,12 +17,28 @@ export function knownOutcome(
   coded: CodedCase,
   finding: number,
 ): number | undefined {
-  const observed = coded.observations.get(finding);
-  if (observed !== undefined) return observed.outcome;
-  const outcomeOf = (relative: number): number | undefined => coded.observations.get(relative)?.outcome;
-  if (compiled.taxonomy.descendants[finding]?.some((below) => outcomeOf(below) === PRESENT)) return PRESENT;
-  const denied = compiled.taxonomy.ancestors[finding]?.some(
-    (above) => outcomeOf(above) === ABSENT && (compiled.findings[above]?.impliesAbsence ?? true),
-  );
-  return denied ? ABSENT : undefined;
+  let known = knownByCase.get(coded);
+  if (known === undefined) {
+    known = knownOutcomes(compiled, coded);
+    knownByCase.set(coded, known);
+  }
+  const outcome = known[finding] ?? OPEN;
+  return outcome === OPEN ? undefined : outcome;
+}
+
+/** The outcome of every finding, by index. What was observed comes before what is-a fixes, presence before absence. */
+function knownOutcomes({ findings, taxonomy }: CompiledKnowledge, { observations }: CodedCase): Int16Array {
+  const known = new Int16Array(findings.length).fill(OPEN);
+  const spread = (relatives: readonly number[], outcome: number): void => {
+    for (const relative of relatives) known[relative] = outcome;
+  };
+  for (const { finding, outcome } of observations.values()) {
+    const implies = outcome === ABSENT && findings[finding]?.impliesAbsence === true;
+    if (implies) spread(taxonomy.descendants[finding] ?? [], ABSENT);
+  }
+  for (const { finding, outcome } of observations.values()) {
+    if (outcome === PRESENT) spread(taxonomy.ancestors[finding] ?? [], PRESENT);
+  }
+  for (const { finding, outcome } of observations.values()) known[finding] = outcome;
+  return known;
 }

@@ -1,86 +1,100 @@
-import { type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { type CompiledKnowledge, type CompiledTest, type ResultPattern } from '../compile/compiled-knowledge';
 import { type OutcomeModel } from '../compile/outcome-model';
 import { knownOutcome } from '../evidence/known-outcome';
 import { type NextTest, type TestRationale } from '../model/answer';
-import { type EngineTest } from '../model/knowledge';
-import { compareIds } from '../numeric/order';
 import { type ScoredCase } from '../ranking/scored-case';
+import { bitsOfFindings } from './bits-of-findings';
 import { outcomesOfFinding } from './finding-information';
-
 import { forecast, type PossibleOutcome } from './forecast';
 import { type Information, informationOf, mostToldAbout } from './information';
 import { mostInformative } from './offers';
-import { patternModel, possiblePatterns } from './test-model';
+import { modelOfTest, possiblePatterns } from './test-model';
 import { thresholdCrossings } from './threshold-crossings';
 
 /** Diseases named as those that a test separates. */
 const MOST_SEPARATED = 3;
 
-interface TestOffer {
-  readonly test: EngineTest;
-  readonly place: number;
+/** What a test that is shown may bring. */
+interface Expectation {
   readonly model: OutcomeModel;
   readonly information: Information;
   readonly possible: readonly PossibleOutcome[];
 }
 
-/** What to order next: tests by the information they would bring, none dearer than `costCeiling`. */
+interface TestOffer {
+  readonly test: CompiledTest;
+  readonly place: number;
+  readonly bits: number;
+  /** Worked out for the tests shown only. */
+  readonly expectation: () => Expectation;
+}
+
+/**
+ * What to order next: tests by the information they would bring, none dearer than `costCeiling`.
+ *
+ * @param bits those of all findings, where they are known already
+ */
 export function nextTests(
   compiled: CompiledKnowledge,
   scored: ScoredCase,
   costCeiling = Number.POSITIVE_INFINITY,
+  bits = bitsOfFindings(compiled.outcomes, scored.probabilities),
 ): NextTest[] {
-  const affordable = compiled.source.tests
-    .filter(({ cost }) => cost.tier <= costCeiling)
-    .sort((a, b) => compareIds(a.id, b.id));
-  const offers = affordable.flatMap((test, place) => offerOf(compiled, scored, test, place) ?? []);
+  const offers = compiled.tests.flatMap((test, place): TestOffer | [] => {
+    if (test.definition.cost.tier > costCeiling) return [];
+    const offer = test.patterns
+      ? offerOfPatterns(compiled, scored, test, test.patterns)
+      : offerOfBestFinding(compiled, scored, test, bits);
+    return offer ? { ...offer, test, place } : [];
+  });
   return mostInformative(offers).map((offer) => present(compiled, scored, offer));
 }
 
-function offerOf(
+type NamelessOffer = Pick<TestOffer, 'bits' | 'expectation'>;
+
+function offerOfPatterns(
   compiled: CompiledKnowledge,
   scored: ScoredCase,
-  test: EngineTest,
-  place: number,
-): TestOffer | undefined {
-  if (test.outcomes === undefined) return offerOfBestFinding(compiled, scored, test, place);
-  const patterns = possiblePatterns(compiled, scored.coded, test.outcomes);
-  if (patterns.length < 2) return undefined;
-  const model = patternModel(compiled, patterns);
+  test: CompiledTest,
+  patterns: readonly ResultPattern[],
+): NamelessOffer | undefined {
+  const left = possiblePatterns(compiled, scored.coded, patterns);
+  if (left.length < 2) return undefined;
+  const model = modelOfTest(compiled, test, left);
   const information = informationOf(model, scored.probabilities);
-  const possible = patterns.map(({ id, observations }, at) => ({
+  const possible = left.map(({ id, observations }, at) => ({
     outcome: id,
     probability: information.chances[at] ?? 0,
     observations,
   }));
-  return { test, place, model, information, possible };
+  return { bits: information.bits, expectation: () => ({ model, information, possible }) };
 }
 
-/** A test without result patterns is represented by its single most informative finding. */
+/** A test without result patterns is represented by its single most informative finding; of two alike by the first. */
 function offerOfBestFinding(
   compiled: CompiledKnowledge,
   scored: ScoredCase,
-  test: EngineTest,
-  place: number,
-): TestOffer | undefined {
-  const open = test.findings
-    .map((id) => compiled.findingIndex.get(id) ?? -1)
-    .filter((finding) => knownOutcome(compiled, scored.coded, finding) === undefined)
-    .flatMap((finding) => {
-      const model = compiled.findings[finding]?.model;
-      return model === undefined
-        ? []
-        : [{ finding, model, information: informationOf(model, scored.probabilities) }];
-    })
-    .sort((a, b) => b.information.bits - a.information.bits || a.finding - b.finding);
-  const [best] = open;
-  if (best === undefined) return undefined;
-  const { finding, model, information } = best;
-  return { test, place, model, information, possible: outcomesOfFinding(compiled, finding, information) };
+  test: CompiledTest,
+  bits: Float64Array,
+): NamelessOffer | undefined {
+  let best = -1;
+  for (const finding of test.findings) {
+    if (knownOutcome(compiled, scored.coded, finding) !== undefined) continue;
+    const lead = (bits[finding] ?? 0) - (bits[best] ?? -1);
+    if (lead > 0 || (lead === 0 && finding < best)) best = finding;
+  }
+  const model = compiled.findings[best]?.model;
+  if (model === undefined) return undefined;
+  const expectation = (): Expectation => {
+    const information = informationOf(model, scored.probabilities);
+    return { model, information, possible: outcomesOfFinding(compiled, best, information) };
+  };
+  return { bits: bits[best] ?? 0, expectation };
 }
 
 function present(compiled: CompiledKnowledge, scored: ScoredCase, offer: TestOffer): NextTest {
-  const { test, model, information, possible } = offer;
+  const test = offer.test.definition;
+  const { model, information, possible } = offer.expectation();
   const forecasts = possible.map((one) => forecast(compiled, scored, one));
   const crossings = thresholdCrossings(compiled, scored, forecasts);
   return {

@@ -1,5 +1,4 @@
 import { sortDescending } from '../numeric/order';
-import { type Information } from './information';
 
 /** Questions or tests shown at most. */
 const MOST_OFFERED = 10;
@@ -10,15 +9,18 @@ const LEAST_BITS = 0.001;
 interface Offer {
   /** Place in the order of ids, for ties. */
   readonly place: number;
-  readonly information: Information;
+  readonly bits: number;
+}
+
+export function tellsSomething(bits: number): boolean {
+  return bits >= LEAST_BITS;
 }
 
 /** The most informative first, without those that would tell nothing. */
 export function mostInformative<T extends Offer>(offers: readonly T[]): T[] {
-  const telling = offers.filter(({ information }) => information.bits >= LEAST_BITS);
   return sortDescending(
-    telling,
-    ({ information }) => information.bits,
+    offers.filter(({ bits }) => tellsSomething(bits)),
+    ({ bits }) => bits,
     (a, b) => a.place - b.place,
   ).slice(0, MOST_OFFERED);
 }

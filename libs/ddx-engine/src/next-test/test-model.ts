@@ -1,78 +1,82 @@
-import { type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { type OutcomeModel } from '../compile/outcome-model';
+import { distinctPatterns } from '../compile/compile-test';
+import { type CompiledKnowledge, type CompiledTest, type ResultPattern } from '../compile/compiled-knowledge';
+import { type OutcomeModel, outcomeModel } from '../compile/outcome-model';
 import { type CodedCase, type CodedObservation } from '../evidence/coded-case';
 import { knownOutcome } from '../evidence/known-outcome';
-import { type TestOutcome } from '../model/knowledge';
-import { normalise } from '../numeric/normalise';
 
-/** A result that a test may still give, reduced to what is not known yet. */
-export interface ResultPattern {
-  readonly id: string;
-  readonly observations: readonly CodedObservation[];
-}
+type Patterns = readonly ResultPattern[];
 
 /**
- * The result patterns that the case leaves possible. Patterns at odds with what is known fall away, known findings
- * tell nothing more, and patterns that thereby become the same count once.
+ * The result patterns that the case leaves possible, reduced to what is not known yet. Patterns at odds with what is
+ * known fall away, known findings tell nothing more, and patterns that thereby become the same count once. Where
+ * nothing is known of the findings these are the very patterns of the test.
  */
 export function possiblePatterns(
   compiled: CompiledKnowledge,
   coded: CodedCase,
-  outcomes: readonly TestOutcome[],
-): ResultPattern[] {
-  const patterns = new Map<string, ResultPattern>();
-  for (const { id, states } of outcomes) {
-    const observations = codeStates(compiled, states);
-    const known = (one: CodedObservation): number | undefined => knownOutcome(compiled, coded, one.finding);
-    if (observations.some((one) => known(one) !== undefined && known(one) !== one.outcome)) continue;
-    const open = observations.filter((one) => known(one) === undefined);
-    const key = open.map(({ finding, outcome }) => `${finding}=${outcome}`).join();
-    if (!patterns.has(key)) patterns.set(key, { id, observations: open });
-  }
-  return [...patterns.values()];
+  patterns: Patterns,
+): Patterns {
+  const known = ({ finding }: CodedObservation): number | undefined => knownOutcome(compiled, coded, finding);
+  const isOpen = (one: CodedObservation): boolean => known(one) === undefined;
+  if (patterns.every(({ observations }) => observations.every(isOpen))) return patterns;
+  return distinctPatterns(
+    patterns
+      .filter(({ observations }) => observations.every((one) => isOpen(one) || known(one) === one.outcome))
+      .map(({ id, observations }) => ({ id, observations: observations.filter(isOpen) })),
+  );
+}
+
+/** Models of tests of which nothing is known: the same for every patient. */
+const untouchedModels = new WeakMap<CompiledTest, OutcomeModel>();
+
+/** How the result patterns that are left of a test depend on the disease. */
+export function modelOfTest(compiled: CompiledKnowledge, test: CompiledTest, left: Patterns): OutcomeModel {
+  if (left !== test.patterns) return patternModel(compiled, left);
+  const model = untouchedModels.get(test) ?? patternModel(compiled, left);
+  untouchedModels.set(test, model);
+  return model;
 }
 
 /**
- * How a test's result patterns depend on the disease: findings within a pattern are independent given the disease,
- * and the patterns' products are divided by their sum, for each disease and for everyone else.
+ * How result patterns depend on the disease: findings within a pattern are independent given the disease, and the
+ * patterns' products are divided by their sum, for each disease and for everyone else.
  */
-export function patternModel(compiled: CompiledKnowledge, patterns: readonly ResultPattern[]): OutcomeModel {
+export function patternModel(compiled: CompiledKnowledge, patterns: Patterns): OutcomeModel {
   const linking = new Set(
     patterns.flatMap(({ observations }) =>
       observations.flatMap(({ finding }) => [...(compiled.findings[finding]?.model.diseases ?? [])]),
     ),
   );
   const diseases = Int32Array.from(linking).sort();
-  return {
-    outcomes: patterns.map(({ id }) => id),
-    elsewhere: patternChances(compiled, patterns, undefined),
-    diseases,
-    given: Array.from(diseases, (disease) => patternChances(compiled, patterns, disease)),
-  };
+  const elsewhere = new Float64Array(patterns.length);
+  fillChances(compiled, patterns, -1, elsewhere);
+  const given = patterns.map(() => new Float64Array(diseases.length));
+  const chances = new Float64Array(patterns.length);
+  diseases.forEach((disease, at) => {
+    fillChances(compiled, patterns, disease, chances);
+    given.forEach((column, pattern) => (column[at] = chances[pattern] ?? NaN));
+  });
+  return outcomeModel({ outcomes: patterns.map(({ id }) => id), elsewhere, diseases, given });
 }
 
-function patternChances(
+/** The chance of each pattern in a disease; -1 for everyone else. */
+function fillChances(
   compiled: CompiledKnowledge,
-  patterns: readonly ResultPattern[],
-  disease: number | undefined,
-): Float64Array {
-  const links = compiled.diseases[disease ?? -1]?.linkOf;
-  const chanceOf = ({ finding, outcome }: CodedObservation): number => {
-    const link = compiled.links[links?.get(finding) ?? -1];
-    return (link ?? compiled.findings[finding])?.forecast[outcome] ?? NaN;
-  };
-  return normalise(
-    Float64Array.from(patterns, ({ observations }) =>
-      observations.reduce((product, observation) => product * chanceOf(observation), 1),
-    ),
-  );
-}
-
-function codeStates(compiled: CompiledKnowledge, states: TestOutcome['states']): CodedObservation[] {
-  return Object.entries(states)
-    .map(([id, state]) => {
-      const finding = compiled.findingIndex.get(id) ?? -1;
-      return { finding, outcome: compiled.findings[finding]?.outcomes.indexOf(state) ?? -1, certainty: 1 };
-    })
-    .sort((a, b) => a.finding - b.finding);
+  patterns: Patterns,
+  disease: number,
+  chances: Float64Array,
+): void {
+  const links = compiled.diseases[disease]?.linkOf;
+  let sum = 0;
+  patterns.forEach(({ observations }, pattern) => {
+    let product = 1;
+    for (const { finding, outcome } of observations) {
+      const link = compiled.links[links?.get(finding) ?? -1];
+      product *= (link ?? compiled.findings[finding])?.forecast[outcome] ?? NaN;
+    }
+    chances[pattern] = product;
+    sum += product;
+  });
+  for (let pattern = 0; pattern < chances.length; pattern += 1)
+    chances[pattern] = (chances[pattern] ?? 0) / sum;
 }

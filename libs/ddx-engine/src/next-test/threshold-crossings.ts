@@ -1,4 +1,5 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { type MustNotMissRule } from '../model/knowledge';
 import { sumOf } from '../numeric/sum';
 import { type ScoredCase } from '../ranking/scored-case';
 import { type Forecast } from './forecast';
@@ -19,15 +20,16 @@ export function thresholdCrossings(
   const crossed = new Set<number>();
   const value = sumOf(forecasts, ({ shown, after }) => {
     let harm = 0;
-    compiled.diseases.forEach(({ definition: { mustNotMiss } }, disease) => {
-      if (mustNotMiss === undefined) return;
-      const isAbove = (scored: ScoredCase): boolean =>
-        (scored.probabilities.diseases[disease] ?? 0) >= mustNotMiss.threshold;
-      if (isAbove(before) === isAbove(after)) return;
+    for (const { disease, rule } of compiled.mustNotMiss) {
+      if (isAbove(before, disease, rule) === isAbove(after, disease, rule)) continue;
       crossed.add(disease);
-      harm += mustNotMiss.harm;
-    });
+      harm += rule.harm;
+    }
     return shown.probability * harm;
   });
   return { value, diseases: [...crossed].sort((a, b) => a - b) };
+}
+
+function isAbove({ probabilities }: ScoredCase, disease: number, { threshold }: MustNotMissRule): boolean {
+  return (probabilities.diseases[disease] ?? 0) >= threshold;
 }

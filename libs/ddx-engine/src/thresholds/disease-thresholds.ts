@@ -30,12 +30,8 @@ export function diseaseThresholds(
 
 /** Open binary findings that the disease links and that some test reports, in the order of ids. */
 function testedFindings(compiled: CompiledKnowledge, scored: ScoredCase, disease: number): number[] {
-  const reported = new Set(compiled.source.tests.flatMap(({ findings }) => findings));
   return [...(compiled.diseases[disease]?.linkOf.keys() ?? [])]
-    .filter((index) => {
-      const finding = compiled.findings[index];
-      return finding?.binary === true && reported.has(finding.id);
-    })
+    .filter((index) => compiled.tested.has(index) && compiled.findings[index]?.binary === true)
     .filter((index) => knownOutcome(compiled, scored.coded, index) === undefined)
     .sort((a, b) => a - b);
 }
@@ -63,11 +59,14 @@ function positiveWithout(
 ): number {
   const model = compiled.findings[finding]?.model;
   const elsewhere = model?.elsewhere[PRESENT] ?? 0;
+  const diseases = model?.diseases ?? new Int32Array();
+  const given = model?.given[PRESENT];
   const others = 1 - (probabilities.diseases[disease] ?? 0);
   let positive = others * elsewhere;
-  model?.diseases.forEach((other, at) => {
-    if (other === disease) return;
-    positive += (probabilities.diseases[other] ?? 0) * ((model.given[at]?.[PRESENT] ?? 0) - elsewhere);
-  });
+  for (let at = 0; at < diseases.length; at += 1) {
+    const other = diseases[at] ?? -1;
+    if (other === disease) continue;
+    positive += (probabilities.diseases[other] ?? 0) * ((given?.[at] ?? 0) - elsewhere);
+  }
   return others > 0 ? Math.min(1, Math.max(0, positive / others)) : elsewhere;
 }
