@@ -6,7 +6,7 @@ import {
   type EngineLink,
   type EngineTest,
 } from '../src/model/knowledge';
-import { hashText, type UniformSource, uniformSource } from '../src/numeric/random';
+import { hashText, uniformSource } from '../src/numeric/random';
 
 export interface LargeKnowledgeOptions {
   readonly diseases: number;
@@ -18,13 +18,22 @@ export interface LargeKnowledgeOptions {
 
 /** A knowledge base of any size, the same for the same options. The numbers mean nothing. */
 export function largeKnowledge(options: LargeKnowledgeOptions): EngineKnowledge {
-  const random = uniformSource(hashText(JSON.stringify(options)));
+  const random = oneByOne(hashText(JSON.stringify(options)));
   const findings = Array.from({ length: options.findings }, (_, at) => findingAt(at, options, random));
   return {
     findings,
     diseases: Array.from({ length: options.diseases }, (_, at) => diseaseAt(at, options, findings, random)),
     tests: testsOf(findings),
     redFlags: [],
+  };
+}
+
+function oneByOne(seed: number): () => number {
+  const fill = uniformSource(seed);
+  const one = new Float64Array(1);
+  return () => {
+    fill(one);
+    return one[0] ?? NaN;
   };
 }
 
@@ -42,7 +51,7 @@ export function largeCase({ findings }: EngineKnowledge, every: number): EngineC
 function findingAt(
   at: number,
   { related = false }: LargeKnowledgeOptions,
-  random: UniformSource,
+  random: () => number,
 ): EngineFinding {
   const stage = (['history', 'examination', 'laboratory', 'imaging'] as const)[at % 4] ?? 'history';
   const kind = (['symptom', 'sign', 'lab', 'imaging'] as const)[at % 4] ?? 'symptom';
@@ -69,7 +78,7 @@ function diseaseAt(
   at: number,
   { linksPerDisease }: LargeKnowledgeOptions,
   findings: readonly EngineFinding[],
-  random: UniformSource,
+  random: () => number,
 ): EngineDisease {
   const linked = new Set<number>();
   while (linked.size < Math.min(linksPerDisease, findings.length)) {
@@ -83,7 +92,7 @@ function diseaseAt(
   };
 }
 
-function linkTo(finding: EngineFinding | undefined, random: UniformSource): EngineLink | undefined {
+function linkTo(finding: EngineFinding | undefined, random: () => number): EngineLink | undefined {
   if (finding === undefined) return undefined;
   const source = { kind: 'estimate', id: 'estimate', grade: random() < 0.5 ? 'C' : 'D' } as const;
   if (finding.domain.kind === 'categorical') {

@@ -52,7 +52,10 @@ function answerOf(
   const mustNotMiss = mustNotMissList(compiled, scored);
   const drawn = mustNotMiss.shown.map(({ diseaseId }) => diseaseId);
   const bits = includeNextTests ? bitsOfFindings(compiled.outcomes, scored.probabilities) : undefined;
-  const sensitivity = includeIntervals ? sensitivityOfScored(compiled, scored, drawn, seedText) : undefined;
+  const listed = differential.map(({ diseaseId }) => diseaseId);
+  const sensitivity = includeIntervals
+    ? sensitivityOfScored(compiled, scored, drawn, seedText, listed)
+    : undefined;
   return {
     sufficiency: sufficiencyOf(compiled, scored),
     differential: differential.map((ranked) => entryOf(compiled, scored, ranked, sensitivity)),

@@ -48,8 +48,7 @@ function possibleDisease(compiled: CompiledKnowledge, scored: ScoredCase, id: st
 }
 
 function compare(compiled: CompiledKnowledge, scored: ScoredCase, a: number, b: number): DiseaseComparison {
-  const rowsOf = (disease: number): ReturnType<typeof rowsInOrder> =>
-    rowsInOrder(compiled, scored.parameters, scored.coded, disease);
+  const rowsOf = (disease: number): ReturnType<typeof rowsInOrder> => rowsInOrder(compiled, scored, disease);
   const evidence = pairEvidence(rowsOf(a), rowsOf(b)).map((pair) => comparedEvidence(compiled, pair));
   const priorDifference = (scored.priorContributions[a] ?? 0) - (scored.priorContributions[b] ?? 0);
   const telling = evidence.filter(({ difference }) => Math.abs(difference) >= TELLING);

@@ -1,22 +1,17 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type EvidenceMatch, type EvidenceRow } from '../model/evidence';
-import { type EngineParameters } from '../model/parameters';
 import { sortDescending } from '../numeric/order';
-import { type CodedCase } from './coded-case';
 import { type CodedRow } from './coded-row';
-import { familyRows } from './family-rows';
 import { compareRows } from './redundancy';
+import { type CaseUnderParameters, rowsOf } from './rows-of-case';
 
 /** All rows of evidence for one disease in the order in which they are shown and summed: strongest first. */
 export function rowsInOrder(
   compiled: CompiledKnowledge,
-  parameters: EngineParameters,
-  coded: CodedCase,
+  scored: CaseUnderParameters,
   disease: number,
 ): CodedRow[] {
-  const rows = [...coded.families.values()].flatMap((family) =>
-    familyRows(compiled, parameters, family, disease),
-  );
+  const rows = rowsOf(compiled, scored, disease).flat();
   return sortDescending(rows, (row) => Math.abs(row.contribution), compareRows);
 }
 

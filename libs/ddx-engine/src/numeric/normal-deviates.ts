@@ -1,35 +1,41 @@
 import { type UniformSource } from './random';
 
-/** How many deviates are made at a time: a number that is handed over singly costs as much again as making it. */
-const BLOCK = 256;
+/** Points of the unit square made at a time. */
+const POINTS = 256;
+
+/** Fills a list with the next standard normal deviates. */
+export type NormalSource = (into: Float64Array) => void;
 
 /**
  * Standard normal deviates by Marsaglia's polar method: exact, two from each point that falls into
  * the unit circle.
  */
-export function normalDeviates(uniform: UniformSource): () => number {
-  const block = new Float64Array(BLOCK);
-  let at = BLOCK;
-  return () => {
-    if (at === BLOCK) {
-      fillBlock(block, uniform);
-      at = 0;
+export function normalDeviates(uniform: UniformSource): NormalSource {
+  const points = new Float64Array(2 * POINTS);
+  let at = points.length;
+  let spare: number | undefined;
+  return (into) => {
+    let filled = 0;
+    if (spare !== undefined && into.length > 0) {
+      into[0] = spare;
+      spare = undefined;
+      filled = 1;
     }
-    const deviate = block[at] ?? NaN;
-    at += 1;
-    return deviate;
+    while (filled < into.length) {
+      if (at === points.length) {
+        uniform(points);
+        at = 0;
+      }
+      const x = 2 * (points[at] ?? 0) - 1;
+      const y = 2 * (points[at + 1] ?? 0) - 1;
+      at += 2;
+      const square = x * x + y * y;
+      if (square >= 1 || square === 0) continue;
+      const scale = Math.sqrt((-2 * Math.log(square)) / square);
+      into[filled] = x * scale;
+      if (filled + 1 < into.length) into[filled + 1] = y * scale;
+      else spare = y * scale;
+      filled += 2;
+    }
   };
-}
-
-function fillBlock(block: Float64Array, uniform: UniformSource): void {
-  for (let at = 0; at < block.length;) {
-    const x = 2 * uniform() - 1;
-    const y = 2 * uniform() - 1;
-    const square = x * x + y * y;
-    if (square >= 1 || square === 0) continue;
-    const scale = Math.sqrt((-2 * Math.log(square)) / square);
-    block[at] = x * scale;
-    block[at + 1] = y * scale;
-    at += 2;
-  }
 }

@@ -2,6 +2,12 @@ import { normalDeviates } from './normal-deviates';
 import { quantile } from './quantile';
 import { hashText, uniformSource, xoshiro128 } from './random';
 
+function next(fill: (into: Float64Array) => void, count: number): number[] {
+  const values = new Float64Array(count);
+  fill(values);
+  return [...values];
+}
+
 describe('hashText', () => {
   it.each([
     ['', 0x811c9dc5],
@@ -18,23 +24,22 @@ describe('hashText', () => {
 
 describe('xoshiro128', () => {
   it('gives the reference output for the state 1, 2, 3, 4', () => {
-    const next = xoshiro128(Uint32Array.of(1, 2, 3, 4));
-    expect([next(), next(), next(), next()]).toEqual([11520, 0, 5927040, 70819200]);
+    const fill = xoshiro128(Uint32Array.of(1, 2, 3, 4));
+    expect(next(fill, 3)).toEqual([11520, 0, 5927040]);
+    expect(next(fill, 1)).toEqual([70819200]);
   });
 });
 
 describe('uniformSource', () => {
   it('repeats itself for the same seed and for no other', () => {
-    const first = (seed: number): number[] => Array.from({ length: 5 }, uniformSource(seed));
+    const first = (seed: number): number[] => next(uniformSource(seed), 5);
     expect(first(7)).toEqual(first(7));
     expect(first(7)).not.toEqual(first(8));
   });
 
   it('fills the unit interval evenly, its ends excluded', () => {
-    const uniform = uniformSource(1);
     const tenths = new Array<number>(10).fill(0);
-    for (let count = 0; count < 100_000; count += 1) {
-      const value = uniform();
+    for (const value of next(uniformSource(1), 100_000)) {
       expect(value > 0 && value < 1).toBe(true);
       tenths[Math.floor(value * 10)] = (tenths[Math.floor(value * 10)] ?? 0) + 1;
     }
@@ -43,9 +48,13 @@ describe('uniformSource', () => {
 });
 
 describe('normalDeviates', () => {
+  it('gives the same stream in whatever portions it is taken', () => {
+    const [whole, parts] = [normalDeviates(uniformSource(4)), normalDeviates(uniformSource(4))];
+    expect([1, 2, 5, 0, 600, 3].flatMap((count) => next(parts, count))).toEqual(next(whole, 611));
+  });
+
   it('has the moments of the standard normal distribution', () => {
-    const normal = normalDeviates(uniformSource(2));
-    const sample = Array.from({ length: 100_000 }, normal);
+    const sample = next(normalDeviates(uniformSource(2)), 100_000);
     const moment = (power: number): number =>
       sample.reduce((sum, value) => sum + value ** power, 0) / sample.length;
     expect(moment(1)).toBeCloseTo(0, 1);
@@ -55,8 +64,7 @@ describe('normalDeviates', () => {
   });
 
   it('has 5 % of its values beyond 1.645', () => {
-    const normal = normalDeviates(uniformSource(3));
-    const sample = Float64Array.from({ length: 100_000 }, normal).sort();
+    const sample = Float64Array.from(next(normalDeviates(uniformSource(3)), 100_000)).sort();
     expect(Math.abs(quantile(sample, 0.95) - 1.645)).toBeLessThan(0.02);
     expect(Math.abs(quantile(sample, 0.05) + 1.645)).toBeLessThan(0.02);
   });

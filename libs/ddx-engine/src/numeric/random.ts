@@ -1,5 +1,8 @@
-/** Uniform numbers in (0, 1), 2^32 different ones, never 0 or 1. */
-export type UniformSource = () => number;
+/**
+ * Fills a list with the next uniform numbers in (0, 1): 2^32 different ones, never 0 or 1. Lists, since handing over
+ * numbers one by one costs more than making them.
+ */
+export type UniformSource = (into: Float64Array) => void;
 
 const TWO_TO_32 = 2 ** 32;
 
@@ -15,8 +18,11 @@ export function hashText(text: string): number {
  * Vigna), its state filled by a generator of another kind, as its authors advise. Not for secrets.
  */
 export function uniformSource(seed: number): UniformSource {
-  const next = xoshiro128(splitMix32(seed));
-  return () => (next() + 0.5) / TWO_TO_32;
+  const fill = xoshiro128(splitMix32(seed));
+  return (into) => {
+    fill(into);
+    for (let at = 0; at < into.length; at += 1) into[at] = ((into[at] ?? 0) + 0.5) / TWO_TO_32;
+  };
 }
 
 /** Four well mixed 32-bit words, not all zero, from one. */
@@ -29,19 +35,21 @@ function splitMix32(seed: number): Uint32Array {
   });
 }
 
-/** xoshiro128**: unsigned 32-bit integers from a state of four words that are not all zero. */
-export function xoshiro128(state: Uint32Array): () => number {
-  let [a = 0, b = 0, c = 0, d = 0] = state;
-  return () => {
-    const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = rotate(d, 11);
-    return result;
+/** xoshiro128**: fills a list with the next unsigned 32-bit integers, from a state of four words not all zero. */
+export function xoshiro128(state: Uint32Array): (into: Float64Array) => void {
+  return (into) => {
+    let [a = 0, b = 0, c = 0, d = 0] = state;
+    for (let at = 0; at < into.length; at += 1) {
+      into[at] = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = rotate(d, 11);
+    }
+    state.set([a, b, c, d]);
   };
 }
 

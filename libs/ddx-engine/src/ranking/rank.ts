@@ -71,7 +71,7 @@ function rankedDisease(
   place: number,
 ): RankedDisease {
   const disease = compiled.diseases[index];
-  const evidence = rowsInOrder(compiled, scored.parameters, scored.coded, index);
+  const evidence = rowsInOrder(compiled, scored, index);
   const priorContribution = scored.priorContributions[index] ?? -Infinity;
   return {
     rank: place,

@@ -1,6 +1,7 @@
 import { ABSENT, type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type CodedRow } from '../evidence/coded-row';
-import { rowsInOrder } from '../evidence/evidence-row';
+import { rowsOf } from '../evidence/rows-of-case';
+import { sumOf } from '../numeric/sum';
 import { type ScoredCase } from '../ranking/scored-case';
 import { BY_PROBABILITY, BY_RATIO, columnsOf, type DrawnRow, FIXED, type RowColumns } from './drawn-rows';
 import { UncertainNumbers } from './uncertain-numbers';
@@ -11,8 +12,12 @@ export interface DrawnDisease {
   readonly priorContribution: number;
   /** Place of the deviation of ln prior. */
   readonly prior: number;
-  /** First row, and the end of those that count by themselves. */
+  /** Sum of the log likelihood ratios that hang on nothing drawn and restate nothing. */
+  readonly settled: number;
+  /** First row: those by probability that count fully, then those that nu weakens, then the others, then the groups. */
   readonly begin: number;
+  readonly absentFrom: number;
+  readonly othersFrom: number;
   readonly restatingFrom: number;
   /** The end of each group of rows that restate each other. */
   readonly groupEnds: readonly number[];
@@ -40,16 +45,34 @@ export function planDraws(
   const rows: DrawnRow[] = [];
   let mostRestating = 0;
   const planned = diseases.map((disease): DrawnDisease => {
-    const { alone, restating } = splitRows(compiled, scored, disease);
+    const split = splitRows(compiled, scored, disease);
+    const plan = (row: CodedRow): DrawnRow => planRow(compiled, scored, numbers, row);
+    const alone = split.alone.map(plan);
     const begin = rows.length;
-    rows.push(...alone.map((row) => planRow(compiled, scored, numbers, row)));
-    const restatingFrom = rows.length;
-    const groupEnds = restating.map((group) => {
+    const absentFrom = rows.push(...alone.filter((row) => row.kind === BY_PROBABILITY && !row.isAbsence));
+    const othersFrom = rows.push(...alone.filter((row) => row.kind === BY_PROBABILITY && row.isAbsence));
+    const restatingFrom = rows.push(...alone.filter((row) => row.kind === BY_RATIO));
+    const groupEnds = split.restating.map((group) => {
       mostRestating = Math.max(mostRestating, group.length);
-      return rows.push(...group.map((row) => planRow(compiled, scored, numbers, row)));
+      return rows.push(...group.map(plan));
     });
+    const settled = sumOf(
+      alone.filter((row) => row.kind === FIXED),
+      ({ fixed }) => fixed,
+    );
     const priorContribution = scored.priorContributions[disease] ?? -Infinity;
-    return { disease, priorContribution, prior: numbers.logPrior(disease), begin, restatingFrom, groupEnds };
+    const prior = numbers.logPrior(disease);
+    return {
+      disease,
+      priorContribution,
+      prior,
+      settled,
+      begin,
+      absentFrom,
+      othersFrom,
+      restatingFrom,
+      groupEnds,
+    };
   });
   return { numbers, rows: columnsOf(rows), diseases: planned, mostRestating };
 }
@@ -61,15 +84,19 @@ interface SplitRows {
 }
 
 function splitRows(compiled: CompiledKnowledge, scored: ScoredCase, disease: number): SplitRows {
-  const rows = rowsInOrder(compiled, scored.parameters, scored.coded, disease).sort(
-    (a, b) => a.finding - b.finding || a.outcome - b.outcome,
-  );
+  const rows = rowsOf(compiled, scored, disease)
+    .flat()
+    .sort((a, b) => a.finding - b.finding || a.outcome - b.outcome);
   const groups = new Map<number, CodedRow[]>();
-  for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
-  const isAlone = ({ group }: CodedRow): boolean => group < 0 || groups.get(group)?.length === 1;
+  for (const row of rows) {
+    if (row.group < 0) continue;
+    const group = groups.get(row.group);
+    if (group === undefined) groups.set(row.group, [row]);
+    else group.push(row);
+  }
   return {
-    alone: rows.filter(isAlone),
-    restating: [...groups].filter(([group, list]) => group >= 0 && list.length > 1).map(([, list]) => list),
+    alone: rows.filter(({ group }) => group < 0 || groups.get(group)?.length === 1),
+    restating: [...groups.values()].filter((list) => list.length > 1),
   };
 }
 
@@ -77,24 +104,20 @@ function planRow(
   compiled: CompiledKnowledge,
   { parameters }: ScoredCase,
   numbers: UncertainNumbers,
-  row: CodedRow,
+  { finding, outcome, certainty, link, logLikelihoodRatio: fixed }: CodedRow,
 ): DrawnRow {
-  const { finding, outcome, certainty, link, logLikelihoodRatio } = row;
   const isAbsence = (compiled.findings[finding]?.binary ?? false) && outcome === ABSENT;
-  const common = {
-    fixed: logLikelihoodRatio,
-    certainty,
-    factor: isAbsence ? parameters.nu : 1,
-    orientation: isAbsence ? -1 : 1,
-  } as const;
+  const factor = isAbsence ? parameters.nu : 1;
   const known = compiled.links[link];
   if (known === undefined || Number.isNaN(known.logRatio[outcome] ?? NaN)) {
-    return { ...common, kind: FIXED, given: -1, baseline: -1 };
+    return { kind: FIXED, fixed, given: -1, baseline: -1, isAbsence, certainty, factor };
   }
   if (known.byRatio) {
     const baseline = certainty === 1 ? -1 : numbers.baseline(finding, outcome);
-    return { ...common, kind: BY_RATIO, given: numbers.logRatio(link, outcome), baseline };
+    const given = numbers.logRatio(link, outcome);
+    return { kind: BY_RATIO, fixed, given, baseline, isAbsence, certainty, factor };
   }
   const given = numbers.probability(link, outcome);
-  return { ...common, kind: BY_PROBABILITY, given, baseline: numbers.baseline(finding, outcome) };
+  const baseline = numbers.baseline(finding, outcome);
+  return { kind: BY_PROBABILITY, fixed, given, baseline, isAbsence, certainty, factor };
 }

@@ -14,8 +14,8 @@ export interface DrawnRow {
   readonly given: number;
   /** Place of the baseline; -1 where it plays no part. */
   readonly baseline: number;
-  /** -1 where the outcome is the absence of the finding whose probabilities are drawn, else 1. */
-  readonly orientation: 1 | -1;
+  /** Whether the outcome is the absence of the finding whose probabilities are drawn. */
+  readonly isAbsence: boolean;
   readonly certainty: number;
   /** nu for an absent finding, else 1. */
   readonly factor: number;
@@ -27,9 +27,14 @@ export interface RowColumns {
   readonly fixed: Float64Array;
   readonly given: Int32Array;
   readonly baseline: Int32Array;
-  readonly orientation: Int8Array;
-  readonly certainty: Float64Array;
+  readonly certain: Uint8Array;
   readonly factor: Float64Array;
+  /**
+   * The chance of the report is `offset + slope * p`, where p is the probability that is drawn, that of presence: for a
+   * report that is right with the probability q it is `q p + (1 - q) (1 - p)`, for one of absence the rest.
+   */
+  readonly offset: Float64Array;
+  readonly slope: Float64Array;
 }
 
 /** Rows of evidence, column by column. */
@@ -39,8 +44,9 @@ export function columnsOf(rows: readonly DrawnRow[]): RowColumns {
     fixed: Float64Array.from(rows, (row) => row.fixed),
     given: Int32Array.from(rows, (row) => row.given),
     baseline: Int32Array.from(rows, (row) => row.baseline),
-    orientation: Int8Array.from(rows, (row) => row.orientation),
-    certainty: Float64Array.from(rows, (row) => row.certainty),
+    certain: Uint8Array.from(rows, (row) => (row.certainty === 1 ? 1 : 0)),
     factor: Float64Array.from(rows, (row) => row.factor),
+    offset: Float64Array.from(rows, ({ isAbsence, certainty }) => (isAbsence ? certainty : 1 - certainty)),
+    slope: Float64Array.from(rows, ({ isAbsence, certainty }) => (isAbsence ? -1 : 1) * (2 * certainty - 1)),
   };
 }

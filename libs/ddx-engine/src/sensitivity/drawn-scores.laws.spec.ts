@@ -17,7 +17,7 @@ describe('scores by drawn numbers', () => {
         const possible = [...scored.scores.keys()].filter((k) => (scored.scores[k] ?? 0) > -Infinity);
         const { numbers, rows, diseases, mostRestating } = planDraws(compiled, scored, possible);
         const drawn = new Float64Array(numbers.count);
-        numbers.draw(drawn, () => 0);
+        numbers.drawing((deviates) => deviates.fill(0))(drawn);
         const draw = {
           rows,
           drawn,

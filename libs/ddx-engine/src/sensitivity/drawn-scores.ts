@@ -1,6 +1,5 @@
 import { type EngineParameters } from '../model/parameters';
 import { HIGHEST_PROBABILITY } from '../numeric/bounds';
-import { uncertainLogLikelihoodRatio } from '../numeric/log-likelihood-ratio';
 import { type DrawnDisease } from './draw-plan';
 import { BY_PROBABILITY, FIXED, type RowColumns } from './drawn-rows';
 
@@ -18,9 +17,11 @@ export interface Draw {
 
 /** The score of a disease with the numbers as drawn: the same arithmetic as in ranking, on other numbers. */
 export function drawnScore(disease: DrawnDisease, draw: Draw): number {
-  const { priorContribution, prior, begin, restatingFrom, groupEnds } = disease;
-  let evidence = 0;
-  for (let row = begin; row < restatingFrom; row += 1) evidence += drawnLogRatio(draw, row);
+  const { priorContribution, prior, settled, begin, absentFrom, othersFrom, restatingFrom, groupEnds } =
+    disease;
+  let evidence = settled + logOfProduct(draw, begin, absentFrom);
+  if (othersFrom > absentFrom) evidence += draw.parameters.nu * logOfProduct(draw, absentFrom, othersFrom);
+  for (let row = othersFrom; row < restatingFrom; row += 1) evidence += drawnLogRatio(draw, row);
   let from = restatingFrom;
   for (const end of groupEnds) {
     evidence += sumOfRestating(draw, from, end);
@@ -29,22 +30,47 @@ export function drawnScore(disease: DrawnDisease, draw: Draw): number {
   return priorContribution + draw.alpha * (draw.drawn[prior] ?? 0) + evidence / draw.parameters.T;
 }
 
+/** So many likelihood ratios can be multiplied without leaving the range of numbers: 199^64 is about 1e147. */
+const MULTIPLIED = 64;
+
+/**
+ * The sum of the log likelihood ratios of rows by probability, not yet weakened: likelihood ratios are multiplied, since
+ * a logarithm costs more than all the rest of a row.
+ */
+function logOfProduct({ rows, drawn }: Draw, from: number, end: number): number {
+  const { given, baseline, offset, slope } = rows;
+  let sum = 0;
+  for (let first = from; first < end; first += MULTIPLIED) {
+    const last = Math.min(end, first + MULTIPLIED);
+    let withDisease = 1;
+    let elsewhere = 1;
+    for (let row = first; row < last; row += 1) {
+      const atLeast = offset[row] ?? NaN;
+      const rise = slope[row] ?? NaN;
+      withDisease *= atLeast + rise * (drawn[given[row] ?? 0] ?? NaN);
+      elsewhere *= atLeast + rise * (drawn[baseline[row] ?? 0] ?? NaN);
+    }
+    sum += Math.log(withDisease / elsewhere);
+  }
+  return sum;
+}
+
 function drawnLogRatio({ rows, drawn }: Draw, row: number): number {
   if (rows.kind[row] === FIXED) return rows.fixed[row] ?? NaN;
   const given = drawn[rows.given[row] ?? -1] ?? NaN;
-  const certainty = rows.certainty[row] ?? NaN;
   const factor = rows.factor[row] ?? NaN;
   const isRatio = rows.kind[row] !== BY_PROBABILITY;
-  if (isRatio && certainty === 1) return factor * given;
+  if (isRatio && rows.certain[row] === 1) return factor * given;
+  const offset = rows.offset[row] ?? NaN;
+  const slope = rows.slope[row] ?? NaN;
   const presence = drawn[rows.baseline[row] ?? -1] ?? NaN;
-  const isAbsence = (rows.orientation[row] ?? 1) < 0;
-  const elsewhere = isAbsence ? 1 - presence : presence;
-  if (isRatio) {
-    const withDisease = Math.min(HIGHEST_PROBABILITY, Math.exp(given) * elsewhere);
-    return factor * uncertainLogLikelihoodRatio(withDisease, elsewhere, certainty);
-  }
-  const withDisease = isAbsence ? 1 - given : given;
-  return factor * uncertainLogLikelihoodRatio(withDisease, elsewhere, certainty);
+  const reported = offset + slope * presence;
+  if (!isRatio) return factor * Math.log((offset + slope * given) / reported);
+  // The ratio is that of the outcome itself; its probability elsewhere is that of presence or the rest.
+  const elsewhere = slope < 0 ? 1 - presence : presence;
+  const withDisease = Math.min(HIGHEST_PROBABILITY, Math.exp(given) * elsewhere);
+  const presenceWith = slope < 0 ? 1 - withDisease : withDisease;
+  return factor * Math.log((offset + slope * presenceWith) / reported);
 }
 
 /** Within a group and a direction the strongest counts fully, each further one `1 - rho` times the one before. */

@@ -40,12 +40,17 @@ export function sensitivityOf(
   return { ok: true, value: sensitivityOfScored(compiled, scored.value, mustNotMiss, seedText) };
 }
 
-/** `sensitivityOf` for a case that is scored already and whose must-not-miss list is known. */
+/**
+ * `sensitivityOf` for a case that is scored already and whose must-not-miss list is known.
+ *
+ * @param shown the diseases whose intervals are wanted; default all that are drawn. What is drawn is the same.
+ */
 export function sensitivityOfScored(
   compiled: CompiledKnowledge,
   scored: ScoredCase,
   mustNotMiss: readonly string[],
   seedText: string,
+  shown?: readonly string[],
 ): Sensitivity {
   const varying = new Set([
     ...leaders(compiled, scored, LEADING),
@@ -56,31 +61,42 @@ export function sensitivityOfScored(
     scored,
     [...varying].sort((a, b) => a - b),
   );
-  const samples = drawSamples(plan, scored, seedOf(compiled, scored.coded, seedText));
+  const wanted = new Set(shown);
+  const idOf = ({ disease }: DrawPlan['diseases'][number]): string => compiled.diseases[disease]?.id ?? '';
+  const kept = [...plan.diseases.keys()].filter((at) => {
+    const disease = plan.diseases[at];
+    return disease !== undefined && (shown === undefined || wanted.has(idOf(disease)));
+  });
+  const samples = drawSamples(plan, scored, seedOf(compiled, scored.coded, seedText), kept);
   return {
-    diseases: plan.diseases.map(({ disease }, at) => ({
-      diseaseId: compiled.diseases[disease]?.id ?? '',
-      interval: intervalOf(samples, at),
-    })),
-    other: intervalOf(samples, plan.diseases.length),
+    diseases: kept.flatMap((at, place) => {
+      const disease = plan.diseases[at];
+      return disease ? { diseaseId: idOf(disease), interval: intervalOf(samples, place) } : [];
+    }),
+    other: intervalOf(samples, kept.length),
   };
 }
 
-/** Probabilities by draw: those of the first disease, of the second, and so on; those of Other last. */
-function drawSamples(plan: DrawPlan, scored: ScoredCase, seed: number): Float64Array {
+/** Probabilities by draw: those of the first disease kept, of the second, and so on; those of Other last. */
+function drawSamples(
+  plan: DrawPlan,
+  scored: ScoredCase,
+  seed: number,
+  kept: readonly number[],
+): Float64Array {
   const { numbers, rows, diseases, mostRestating } = plan;
   const { parameters, caseMix } = scored;
-  const normal = normalDeviates(uniformSource(seed));
+  const drawNumbers = numbers.drawing(normalDeviates(uniformSource(seed)));
   const drawn = new Float64Array(numbers.count);
   const alpha = caseMix === 'consecutive' ? 1 : parameters.alpha;
   const draw: Draw = { rows, drawn, alpha, parameters, scratch: new Float64Array(mostRestating) };
   const scores = new Float64Array(diseases.length);
-  const samples = new Float64Array((diseases.length + 1) * DRAWS);
+  const samples = new Float64Array((kept.length + 1) * DRAWS);
   const unmoved = unmovedScore(scored, diseases);
   for (let at = 0; at < DRAWS; at += 1) {
-    numbers.draw(drawn, normal);
+    drawNumbers(drawn);
     for (const [k, disease] of diseases.entries()) scores[k] = drawnScore(disease, draw);
-    record(samples, at, scores, unmoved);
+    record(samples, at, scores, unmoved, kept);
   }
   return samples;
 }
@@ -100,17 +116,25 @@ function unmovedScore({ scores }: ScoredCase, drawn: DrawPlan['diseases']): numb
 }
 
 /** Soft-max of one draw. Plain loops: this runs for each draw, and a callback for each number costs more than the sum. */
-function record(samples: Float64Array, at: number, scores: Float64Array, unmoved: number): void {
+function record(
+  samples: Float64Array,
+  at: number,
+  scores: Float64Array,
+  unmoved: number,
+  kept: readonly number[],
+): void {
   let highest = unmoved;
-  for (const score of scores) highest = Math.max(highest, score);
+  for (let k = 0; k < scores.length; k += 1) highest = Math.max(highest, scores[k] ?? 0);
   let total = Math.exp(unmoved - highest);
   for (let k = 0; k < scores.length; k += 1) {
     const odds = Math.exp((scores[k] ?? 0) - highest);
-    samples[k * DRAWS + at] = odds;
+    scores[k] = odds;
     total += odds;
   }
-  for (let k = 0; k < scores.length; k += 1) samples[k * DRAWS + at] = (samples[k * DRAWS + at] ?? 0) / total;
-  samples[scores.length * DRAWS + at] = Math.exp(-highest) / total;
+  for (let place = 0; place < kept.length; place += 1) {
+    samples[place * DRAWS + at] = (scores[kept[place] ?? -1] ?? 0) / total;
+  }
+  samples[kept.length * DRAWS + at] = Math.exp(-highest) / total;
 }
 
 function intervalOf(samples: Float64Array, place: number): ProbabilityInterval {

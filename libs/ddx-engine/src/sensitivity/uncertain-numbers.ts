@@ -1,19 +1,29 @@
 import { ABSENT, type CompiledKnowledge, PRESENT } from '../compile/compiled-knowledge';
 import { type Grade } from '../model/knowledge';
-import { clipLogLikelihoodRatio, clipProbability } from '../numeric/bounds';
+import { boundedLogistic } from '../numeric/bounded-logistic';
+import { clipLogLikelihoodRatio } from '../numeric/bounds';
+import { type NormalSource } from '../numeric/normal-deviates';
 import { deviationOfLogit, deviationOfLogPrior, deviationOfLogRatio } from './uncertainty';
 
 const LEAST_KNOWN: Grade = 'D';
 
 /** On which scale a number is drawn. */
-type Scale = 'logit' | 'log-ratio' | 'log-prior';
+const LOGIT = 0;
+const LOG_RATIO = 1;
+const LOG_PRIOR = 2;
+type Scale = typeof LOGIT | typeof LOG_RATIO | typeof LOG_PRIOR;
+
+/** Where a number has its place: by finding or link, and by outcome. */
+type Places = Map<number, number[]>;
 
 /** The numbers of the knowledge base that a set of scores rests on, each once, with how far it may be off. */
 export class UncertainNumbers {
   private readonly scales: Scale[] = [];
   private readonly centres: number[] = [];
   private readonly deviations: number[] = [];
-  private readonly places = new Map<string, number>();
+  private readonly baselines: Places = new Map();
+  private readonly probabilities: Places = new Map();
+  private readonly logRatios: Places = new Map();
 
   constructor(private readonly compiled: CompiledKnowledge) {}
 
@@ -21,74 +31,75 @@ export class UncertainNumbers {
     return this.centres.length;
   }
 
-  /**
-   * Draws every number: probabilities and likelihood ratios within their bounds, of ln prior the deviation.
-   *
-   * @param values receives the numbers by place
-   * @param normal standard normal deviates
-   */
-  draw(values: Float64Array, normal: () => number): void {
-    for (let place = 0; place < this.centres.length; place += 1) {
-      const value = (this.centres[place] ?? 0) + (this.deviations[place] ?? 0) * normal();
-      const scale = this.scales[place];
-      if (scale === 'logit') values[place] = clipProbability(1 / (1 + Math.exp(-value)));
-      else values[place] = scale === 'log-ratio' ? clipLogLikelihoodRatio(value) : value;
-    }
+  /** What draws every number: probabilities and likelihood ratios within their bounds, of ln prior the deviation. */
+  drawing(normal: NormalSource): (values: Float64Array) => void {
+    const scales = Uint8Array.from(this.scales);
+    const centres = Float64Array.from(this.centres);
+    const deviations = Float64Array.from(this.deviations);
+    const deviates = new Float64Array(centres.length);
+    return (values) => {
+      normal(deviates);
+      for (let place = 0; place < deviates.length; place += 1) {
+        const value = (centres[place] ?? 0) + (deviations[place] ?? 0) * (deviates[place] ?? 0);
+        const scale = scales[place];
+        if (scale === LOGIT) values[place] = boundedLogistic(value);
+        else values[place] = scale === LOG_RATIO ? clipLogLikelihoodRatio(value) : value;
+      }
+    };
   }
 
-  /** Place of the deviation of a disease's ln prior from what the knowledge base says. */
+  /** Place of the deviation of a disease's ln prior from what the knowledge base says; asked for once by disease. */
   logPrior(disease: number): number {
     const grade = this.compiled.diseases[disease]?.definition.priorGrade ?? LEAST_KNOWN;
-    return this.place(`prior ${disease}`, 'log-prior', () => [0, deviationOfLogPrior(grade)]);
+    return this.add(LOG_PRIOR, 0, deviationOfLogPrior(grade));
   }
 
   /** Place of P(outcome | something else); for a binary finding that of its presence serves both outcomes. */
   baseline(finding: number, outcome: number): number {
     const { baseline, baselineGrade } = this.compiled.findings[finding] ?? {};
     const state = this.stateOf(finding, outcome);
-    return this.place(`baseline ${finding} ${state}`, 'logit', () =>
-      logitWithDeviation(baseline?.[state] ?? NaN, baselineGrade ?? LEAST_KNOWN),
-    );
+    const places = placesOf(this.baselines, finding);
+    return (places[state] ??= this.addProbability(baseline?.[state] ?? NaN, baselineGrade));
   }
 
   /** Place of P(outcome | disease); for a binary finding that of its presence serves both outcomes. */
   probability(link: number, outcome: number): number {
     const known = this.compiled.links[link];
     const state = this.stateOf(known?.finding ?? -1, outcome);
-    return this.place(`probability ${link} ${state}`, 'logit', () =>
-      logitWithDeviation(known?.likelihood[state] ?? NaN, known?.source.grade ?? LEAST_KNOWN),
-    );
+    const places = placesOf(this.probabilities, link);
+    return (places[state] ??= this.addProbability(known?.likelihood[state] ?? NaN, known?.source.grade));
   }
 
   /** Place of the ln likelihood ratio of an outcome. */
   logRatio(link: number, outcome: number): number {
     const known = this.compiled.links[link];
-    return this.place(`ratio ${link} ${outcome}`, 'log-ratio', () => [
+    const places = placesOf(this.logRatios, link);
+    return (places[outcome] ??= this.add(
+      LOG_RATIO,
       known?.logRatio[outcome] ?? NaN,
       deviationOfLogRatio(known?.source.grade ?? LEAST_KNOWN),
-    ]);
+    ));
   }
 
   private stateOf(finding: number, outcome: number): number {
     return this.compiled.findings[finding]?.binary && outcome === ABSENT ? PRESENT : outcome;
   }
 
-  private place(
-    key: string,
-    scale: Scale,
-    describe: () => readonly [centre: number, deviation: number],
-  ): number {
-    const known = this.places.get(key);
-    if (known !== undefined) return known;
-    const [centre, deviation] = describe();
-    const place = this.centres.push(centre) - 1;
-    this.deviations.push(deviation);
+  private addProbability(probability: number, grade: Grade = LEAST_KNOWN): number {
+    return this.add(LOGIT, Math.log(probability / (1 - probability)), deviationOfLogit(probability, grade));
+  }
+
+  private add(scale: Scale, centre: number, deviation: number): number {
     this.scales.push(scale);
-    this.places.set(key, place);
-    return place;
+    this.deviations.push(deviation);
+    return this.centres.push(centre) - 1;
   }
 }
 
-function logitWithDeviation(probability: number, grade: Grade): readonly [number, number] {
-  return [Math.log(probability / (1 - probability)), deviationOfLogit(probability, grade)];
+function placesOf(places: Places, of: number): number[] {
+  const known = places.get(of);
+  if (known !== undefined) return known;
+  const none: number[] = [];
+  places.set(of, none);
+  return none;
 }

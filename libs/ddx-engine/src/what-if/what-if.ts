@@ -95,7 +95,7 @@ function entryOf(
   rankAfter: number,
 ): WhatIfEntry {
   const rowsOf = (scored: ScoredCase): EvidenceRow[] =>
-    rowsInOrder(compiled, scored.parameters, scored.coded, disease).map((row) => evidenceRow(compiled, row));
+    rowsInOrder(compiled, scored, disease).map((row) => evidenceRow(compiled, row));
   return {
     rankBefore,
     rankAfter,
