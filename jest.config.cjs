@@ -3,7 +3,10 @@ const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: { '^.+\\.ts$': ['@swc/jest'] },
-  moduleNameMapper: { '^@openrounds/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@openrounds/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@openrounds/knowledge/authoring$': '<rootDir>/libs/knowledge/src/authoring.ts',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 

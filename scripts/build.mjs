@@ -1,16 +1,18 @@
 /**
- * Builds services, libraries, the console and the knowledge bundle. Each part is cached by a hash of its sources, so
+ * Builds services, libraries, the console, the knowledge bundle and its vocabulary. Each part is cached by a hash of its sources, so
  * that a second start builds nothing.
  */
 import { fileURLToPath } from 'node:url';
 import { compileCode, EVERYTHING } from './build/code.mjs';
 import { buildConsole } from './build/console.mjs';
 import { buildKnowledge } from './build/knowledge.mjs';
+import { buildVocabulary } from './build/vocabulary.mjs';
 
 const PARTS = [
   { name: 'services', build: () => compileCode(EVERYTHING) },
   { name: 'console', build: buildConsole },
   { name: 'knowledge', build: buildKnowledge },
+  { name: 'vocabulary', build: buildVocabulary },
 ];
 
 /**

@@ -26,7 +26,9 @@ const examples = () =>
 async function generated() {
   await compileCode(EVERYTHING);
   const { openApiDocument } = require(join(ROOT, 'dist/services/gateway/src/openapi/document.js'));
-  const { complaintsPage, knowledgeStats, withStatsTable } = require(join(ROOT, 'dist/libs/knowledge/src'));
+  const { complaintsPage, knowledgeStats, withStatsTable } = require(
+    join(ROOT, 'dist/libs/knowledge/src/authoring'),
+  );
   const knowledge = join(ROOT, 'knowledge');
   const guide = 'docs/knowledge.md';
   const document = openApiDocument(examples());

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { DIST, ROOT } from './places.mjs';
 import { digest, filesUnder, inRepository, textOf, writeWhole } from './sources.mjs';
@@ -6,6 +6,10 @@ import { digest, filesUnder, inRepository, textOf, writeWhole } from './sources.
 const SOURCES = /(?<!\.spec|\.test|\.d)\.ts$/;
 /** From source file to the hash that it was compiled from. */
 const RECORD = join(DIST, '.compiled.json');
+
+/** What a compiled vocabulary comes from: see libs/vocabularies. */
+const VOCABULARY_SOURCES = /^libs\/(?:clinical-language|knowledge\/src\/bundle|vocabularies)\//;
+const VOCABULARY_COMPILER = join(DIST, 'libs', 'vocabularies', 'compiler.sha256');
 
 /** All that runs on Node; the command line alone is ready sooner. */
 export const EVERYTHING = ['libs', 'services'];
@@ -39,6 +43,8 @@ export async function compileCode(folders = EVERYTHING) {
     record.files.delete(orphan);
   }
   writeWhole(RECORD, JSON.stringify({ settings, files: Object.fromEntries(record.files) }));
+  const compiler = [...record.files].filter(([file]) => VOCABULARY_SOURCES.test(file)).sort();
+  writeWhole(VOCABULARY_COMPILER, digest(settings + JSON.stringify(compiler)));
   return stale.length;
 }
 
@@ -55,7 +61,8 @@ function compilerOptions() {
 function readRecord(settings) {
   try {
     const record = JSON.parse(textOf(RECORD) ?? '{}');
-    if (record.settings === settings) return { files: new Map(Object.entries(record.files)) };
+    if (record.settings === settings && existsSync(VOCABULARY_COMPILER))
+      return { files: new Map(Object.entries(record.files)) };
   } catch {
     // cut short by a crash: as good as none
   }

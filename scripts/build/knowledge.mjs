@@ -19,7 +19,7 @@ export async function buildKnowledge() {
     ...filesUnder(join(ROOT, 'libs', 'knowledge', 'src'), /(?<!\.spec)\.ts$/),
   ]);
   if (textOf(STAMP) === hash && existsSync(join(BUNDLES, 'current'))) return false;
-  const library = createRequire(import.meta.url)(join(DIST, 'libs', 'knowledge', 'src', 'index.js'));
+  const library = createRequire(import.meta.url)(join(DIST, 'libs', 'knowledge', 'src', 'authoring.js'));
   try {
     library.buildKnowledge(KNOWLEDGE, BUNDLES);
   } catch (error) {

@@ -12,7 +12,13 @@ export { diseasesOfIcd10 } from './case/diseases-of-code';
 export { toEngineCase } from './case/engine-case';
 export { findingOf, findingOfLab, withStateNamed } from './case/resolve';
 export { deidentify } from './deidentification/deidentify';
-export { type CompiledVocabulary, compileVocabulary } from './lexicon/compile';
-export { compileTerminology, type Terminology } from './lexicon/terminology';
+export {
+  type CompiledVocabulary,
+  compileVocabulary,
+  openVocabulary,
+  type VocabularyBytes,
+  vocabularyBytes,
+} from './lexicon/compile';
+export { compileTerminology, openTerminology, type Terminology } from './lexicon/terminology';
 export { languageOf } from './text/language';
 export { understandText } from './understand';

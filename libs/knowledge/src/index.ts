@@ -1,4 +1,4 @@
-export { buildKnowledge, BuildError } from './build/build-knowledge';
+/** Knowledge as services read it: bundles. What those who write and check knowledge need beside stands in authoring.ts. */
 export { BundleError, type BundleErrorCode } from './bundle/bundle-error';
 export { activate, bundleHashes, currentHash, loadBundle } from './bundle/bundle-files';
 export { BundleStore } from './bundle/bundle-store';
@@ -18,12 +18,6 @@ export {
 export { type KnowledgeLookup, lookupOf } from './bundle/lookup';
 export { type FindingMatch, searchFindings } from './bundle/search-findings';
 export { vocabularyOf } from './bundle/vocabulary';
-export { factsOfStages, observedFacts } from './cases/observed-facts';
-export { type CheckOptions, checkKnowledge, type CheckReport } from './check/check-knowledge';
-export { complaintsPage } from './build/complaints-page';
-export { type LoadedCases, loadCases } from './load/load-knowledge';
-export { type Problem, type Severity } from './load/problem';
-export { loadTargets, type Targets } from './load/targets';
 export { AGE_BANDS, AGE_BAND_NAMES, type AgeBand } from './schema/age-bands';
 export { calibrationSchema, type Calibration } from './schema/calibration';
 export { type CodedCase, codedCaseSchema } from './schema/coded-case';
@@ -44,5 +38,3 @@ export { sourceSchema, type Source } from './schema/source';
 export { type TeachingCase, teachingCaseSchema } from './schema/teaching-case';
 export { type ToldCase, toldCaseSchema } from './schema/told-case';
 export { testSchema, type Test } from './schema/test';
-export { knowledgeStats, type KnowledgeStats } from './stats/knowledge-stats';
-export { statsRows, type StatsRow, withStatsTable } from './stats/stats-table';

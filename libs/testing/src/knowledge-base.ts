@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildKnowledge, loadBundle, type KnowledgeBundle } from '@openrounds/knowledge';
+import { loadBundle, type KnowledgeBundle } from '@openrounds/knowledge';
+import { buildKnowledge } from '@openrounds/knowledge/authoring';
 import {
   type DraftKnowledge,
   removeFolders,

@@ -13,7 +13,8 @@ import {
   saltedLeaf,
   signCheckpoint,
 } from '@openrounds/transparency-log';
-import { buildKnowledge, loadBundle } from '@openrounds/knowledge';
+import { loadBundle } from '@openrounds/knowledge';
+import { buildKnowledge } from '@openrounds/knowledge/authoring';
 import {
   tinyCodedCase,
   tinyTeachingCase,

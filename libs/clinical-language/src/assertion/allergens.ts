@@ -1,4 +1,5 @@
 import { type Mention } from '../matching/mention';
+import { type Lookup } from '../lexicon/stored/lookup';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type Sentence } from '../segmentation/sentences';
 import { textAt } from '../text/at-position';
@@ -124,7 +125,7 @@ const isAllergy = ({ senses }: Mention): boolean =>
 export function isAllergen(
   mention: Mention,
   allergens: readonly Allergens[],
-  findings: ReadonlyMap<string, VocabularyFinding>,
+  findings: Lookup<VocabularyFinding>,
 ): boolean {
   if (isAllergy(mention)) return false;
   const isNamed = mention.senses.every(

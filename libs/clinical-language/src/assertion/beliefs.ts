@@ -1,4 +1,5 @@
 import { type Mention } from '../matching/mention';
+import { type Lookup } from '../lexicon/stored/lookup';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type Sentence } from '../segmentation/sentences';
 import { joinedText, standsAt, textAt } from '../text/at-position';
@@ -163,7 +164,7 @@ export function isBelieved(
   mention: Mention,
   beliefs: readonly Belief[],
   tokens: readonly Token[],
-  findings: ReadonlyMap<string, VocabularyFinding>,
+  findings: Lookup<VocabularyFinding>,
 ): boolean {
   const ids = mention.senses.flatMap((sense) => ('findingId' in sense ? [sense.findingId] : []));
   if (ids.some((id) => BELIEFS.test(id))) return false;

@@ -1,4 +1,4 @@
-import { bySurface, type PhraseMatch } from '../lexicon/phrase-trie';
+import { bySurface, type PhraseMatch } from '../lexicon/phrase-dictionary';
 import { type Mention } from '../matching/mention';
 import { type Sentence } from '../segmentation/sentences';
 import { joinedText } from '../text/at-position';

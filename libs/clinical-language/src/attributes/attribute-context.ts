@@ -1,5 +1,5 @@
 import { type Scopes } from '../assertion/scope';
-import { type PhraseTrie } from '../lexicon/phrase-trie';
+import { type PhraseDictionary } from '../lexicon/phrase-dictionary';
 import { type Mention } from '../matching/mention';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
@@ -35,7 +35,7 @@ export interface AttributeContext {
   /** Every stretch of time in the sentence. */
   readonly durations: readonly Duration[];
   readonly scopes: Scopes;
-  readonly cues: PhraseTrie<AttributeCue>;
+  readonly cues: PhraseDictionary<AttributeCue>;
   /** Tokens that tell age and sex: 男，5个月 is no length of an illness. */
   readonly demographicTokens: ReadonlySet<number>;
   /** Whether a mention is about the past or the person's background rather than the present illness. */

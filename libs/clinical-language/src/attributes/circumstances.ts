@@ -1,5 +1,5 @@
 import { type Scopes, type Stretch } from '../assertion/scope';
-import { bySurface, type PhraseMatch } from '../lexicon/phrase-trie';
+import { bySurface, type PhraseMatch } from '../lexicon/phrase-dictionary';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
 import {

@@ -1,4 +1,4 @@
-import { bySurface } from '../lexicon/phrase-trie';
+import { bySurface } from '../lexicon/phrase-dictionary';
 import { type Token } from '../text/tokens';
 import { isOfAttack } from './attack-length';
 import { type AttributeContext, ELSEWHERE, inBackground } from './attribute-context';

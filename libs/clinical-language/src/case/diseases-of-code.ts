@@ -12,7 +12,7 @@ export function diseasesOfIcd10(code: string, vocabulary: Terminology): Vocabula
   const given = bare(code);
   let longest = 0;
   let found: VocabularyDisease[] = [];
-  for (const disease of vocabulary.vocabulary.diseases ?? []) {
+  for (const disease of vocabulary.diseases()) {
     const length = Math.max(
       0,
       ...(disease.codes?.icd10 ?? []).map(bare).filter((own) => given.startsWith(own)).map(({ length }) => length),

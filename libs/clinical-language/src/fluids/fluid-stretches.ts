@@ -1,5 +1,6 @@
 import { type Stretch } from '../assertion/scope';
-import { bySurface, PhraseTrie } from '../lexicon/phrase-trie';
+import { bySurface } from '../lexicon/phrase-dictionary';
+import { PhraseTrie } from '../lexicon/phrase-trie';
 import { surfaceKeys } from '../lexicon/phrases';
 import { type Sentence } from '../segmentation/sentences';
 import { type Reading } from '../text/reading';

@@ -1,4 +1,4 @@
-import { bySurface } from '../lexicon/phrase-trie';
+import { bySurface } from '../lexicon/phrase-dictionary';
 import { type NumericRead, numericAt } from '../quantities/numeric';
 import { type Reading } from '../text/reading';
 import { type Analyte, ANALYTES } from './analytes';

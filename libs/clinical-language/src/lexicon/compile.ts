@@ -1,43 +1,31 @@
-import {
-  type ResultCause,
-  type Vocabulary,
-  type VocabularyFinding,
-  type VocabularyPanel,
-} from '../model/vocabulary';
-import { type AttributeCue, buildAttributeCues, isIllnessAttribute } from '../attributes/illness-cues';
+import { type Vocabulary, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
+import { buildAttributeCues, isIllnessAttribute } from '../attributes/illness-cues';
 import { DENYING_WORDING } from './bag-words';
 import { derivedContext } from './derived-contexts';
+import {
+  type Dictionary,
+  dictionaryBytes,
+  type DictionaryContent,
+  type IndexedCause,
+  openDictionary,
+} from './dictionary';
 import { ORDINARY_WORDS, STOP_STEMS, STOP_WORDS } from './function-words';
 import { type Laterality, lateralityOfName } from './laterality';
-import { buildLooseIndex, type LooseIndex } from './loose-index';
-import { PhraseTrie } from './phrase-trie';
+import { loosePhrases } from './loose-index';
 import { PhraseReader } from './phrases';
 import { resultWordings } from './result-wordings';
 import { type Entry, type PhraseSense, type Sense } from './sense';
-import { Spelling } from './spelling';
-import { bothLanguages, compileTerminology, type Terminology, wordingsOf } from './terminology';
-
-/** A cause of a finding's results, with the states that it is only another name for. */
-interface IndexedCause {
-  readonly cause: ResultCause;
-  readonly isNameOf: readonly string[];
-}
+import { spellingWords } from './spelling';
+import {
+  bothLanguages,
+  openTerminology,
+  type Terminology,
+  terminologyBytes,
+  wordingsOf,
+} from './terminology';
 
 /** A vocabulary made ready for matching, once per knowledge bundle. Its fields are this library's own affair. */
-export interface CompiledVocabulary extends Terminology {
-  /** @internal */
-  readonly phrases: PhraseTrie<Entry>;
-  /** @internal */
-  readonly loose: LooseIndex;
-  /** @internal The long words of all phrases, for slips of the pen. */
-  readonly spelling: Spelling;
-  /** @internal Side of the body by finding, of those whose name has one. */
-  readonly sides: ReadonlyMap<string, Laterality>;
-  /** @internal */
-  readonly attributeCues: PhraseTrie<AttributeCue>;
-  /** @internal The diseases that can give a result, by the finding of the result. */
-  readonly resultCauses: ReadonlyMap<string, readonly IndexedCause[]>;
-}
+export interface CompiledVocabulary extends Terminology, Dictionary {}
 
 function findingPhrases(finding: VocabularyFinding): PhraseSense[] {
   if (isIllnessAttribute(finding.id)) return [];
@@ -134,7 +122,7 @@ function causeIndex({
   findings,
   diseases = [],
   resultCauses = [],
-}: Vocabulary): CompiledVocabulary['resultCauses'] {
+}: Vocabulary): DictionaryContent['resultCauses'] {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const namesOf = new Map(
     diseases.map(({ id, name, synonyms }) => [
@@ -173,34 +161,56 @@ function* wordsIn(sensed: readonly PhraseSense[], reader: PhraseReader): Generat
   }
 }
 
-/** Builds the dictionaries of a vocabulary. Costs up to a second for thousands of findings: do it once per bundle. */
-export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
-  const reader = new PhraseReader();
+function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryContent {
   const named = [
     ...vocabulary.findings.flatMap(findingPhrases),
     ...vocabulary.panels.flatMap(panelPhrases),
     ...diseasePhrases(vocabulary),
   ].filter(({ phrase }) => isUsable(phrase));
   const sensed = [...named, ...familySenses(named, reader)];
-  const phrases = new PhraseTrie<Entry>();
-  for (const { phrase, sense, leaves } of [...sensed, ...resultWordings(named, reader)]) {
+  const phrases = [...sensed, ...resultWordings(named, reader)].flatMap(({ phrase, sense, leaves }) => {
     const keys = reader.classKeys(phrase);
-    if (isOnlyGeneral(phrase, keys)) continue;
-    phrases.add(keys, {
+    if (isOnlyGeneral(phrase, keys)) return [];
+    const entry: Entry = {
       sense,
       capitalsOnly: needsCapitals(phrase),
       ...(leaves !== undefined && { leaves }),
       wording: reader.wording(phrase),
       asWritten: DENYING_WORDING.test(phrase),
-    });
-  }
+    };
+    return [[keys, entry] as const];
+  });
   return {
-    ...compileTerminology(vocabulary, reader),
     phrases,
-    loose: buildLooseIndex(sensed, reader),
-    spelling: new Spelling(wordsIn(sensed, reader)),
+    loose: loosePhrases(sensed, reader),
+    spelling: spellingWords(wordsIn(sensed, reader)),
     sides: sideIndex(vocabulary.findings),
     attributeCues: buildAttributeCues(vocabulary.findings),
     resultCauses: causeIndex(vocabulary),
   };
 }
+
+/** A compiled vocabulary as bytes: what checks of coded cases need, and what reading text needs beside it. */
+export interface VocabularyBytes {
+  readonly terminology: Uint8Array;
+  readonly dictionary: Uint8Array;
+}
+
+/** Compiles a vocabulary. Takes seconds for a hundred thousand wordings: do it once per bundle and keep the bytes. */
+export function vocabularyBytes(vocabulary: Vocabulary): VocabularyBytes {
+  const reader = new PhraseReader();
+  return {
+    terminology: terminologyBytes(vocabulary, reader),
+    dictionary: dictionaryBytes(contentOf(vocabulary, reader)),
+  };
+}
+
+/** A vocabulary as it stands in its bytes: nothing is built, what is asked for is read when it is asked for. */
+export const openVocabulary = ({ terminology, dictionary }: VocabularyBytes): CompiledVocabulary => ({
+  ...openTerminology(terminology),
+  ...openDictionary(dictionary),
+});
+
+/** Compiles a vocabulary for use in this process. */
+export const compileVocabulary = (vocabulary: Vocabulary): CompiledVocabulary =>
+  openVocabulary(vocabularyBytes(vocabulary));

@@ -1,7 +1,7 @@
 import { stem } from '../text/stem';
 import { standsAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
-import { type Skipping } from './phrase-trie';
+import { type Skipping } from './phrase-dictionary';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 const stems = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(stem));

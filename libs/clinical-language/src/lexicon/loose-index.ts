@@ -1,8 +1,10 @@
 import { ANATOMY_ZH } from './anatomy';
 import { BAG_GRAMMAR, BOUND_QUALIFIERS, MATCHED_AS_WRITTEN, RELATIONS, TIMES } from './bag-words';
+import { type PhraseDictionary } from './phrase-dictionary';
 import { PhraseTrie } from './phrase-trie';
 import { isHan, type PhraseReader, phraseKeys } from './phrases';
 import { type PhraseSense, type Sense, senseKey } from './sense';
+import { type Lookup } from './stored/lookup';
 import { stem } from '../text/stem';
 import { spellingOf, type Token } from '../text/tokens';
 
@@ -21,8 +23,16 @@ const LISTING = /\b(?:and|or|nor)\b|[/&,]/;
 /** Phrases whose words may stand apart in the text. */
 export interface LooseIndex {
   /** English: bags by their rarest stem, which is no qualifier. */
-  readonly bags: ReadonlyMap<string, readonly WordBag[]>;
+  readonly bags: Lookup<readonly WordBag[]>;
   /** Chinese: where on the body → what is wrong there. */
+  readonly sites: PhraseDictionary<string>;
+  readonly complaintsAt: Lookup<PhraseDictionary<Sense>>;
+}
+
+/** The same while it is made. */
+export interface LoosePhrases {
+  readonly bags: ReadonlyMap<string, readonly WordBag[]>;
+  /** The key of each part of the body, by its wordings. */
   readonly sites: PhraseTrie<string>;
   readonly complaintsAt: ReadonlyMap<string, PhraseTrie<Sense>>;
 }
@@ -140,7 +150,7 @@ function complaintsBySite(phrases: readonly PhraseSense[]): Map<string, PhraseTr
 const AS_WRITTEN: ReadonlySet<Sense['kind']> = new Set(['panel', 'context', 'disease']);
 
 /** Indexes the phrases whose parts may stand apart. Panels and context senses are matched as written only. */
-export function buildLooseIndex(phrases: readonly PhraseSense[], reader: PhraseReader): LooseIndex {
+export function loosePhrases(phrases: readonly PhraseSense[], reader: PhraseReader): LoosePhrases {
   const loose = phrases.filter(({ sense }) => !AS_WRITTEN.has(sense.kind));
   const complaintsAt = complaintsBySite(loose);
   const sites = new PhraseTrie<string>();

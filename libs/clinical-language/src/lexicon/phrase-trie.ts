@@ -1,28 +1,25 @@
-import { type Token } from '../text/tokens';
+import { type Nodes, PhraseDictionary } from './phrase-dictionary';
 
-/**
- * Most nodes have one child: it stands beside its key, and a map is made only for the second. With a hundred thousand
- * wordings that halves what the dictionary holds.
- */
-class Node<T> {
+/** Most nodes have one child: it stands beside its key, and a map is made only for the second. */
+export class TrieNode<T> {
   values: T[] | undefined = undefined;
   private key: string | undefined = undefined;
-  private child: Node<T> | undefined = undefined;
-  private more: Map<string, Node<T>> | undefined = undefined;
+  private child: TrieNode<T> | undefined = undefined;
+  private more: Map<string, TrieNode<T>> | undefined = undefined;
 
   get isLeaf(): boolean {
     return this.child === undefined;
   }
 
-  at(key: string): Node<T> | undefined {
+  at(key: string): TrieNode<T> | undefined {
     return this.key === key ? this.child : this.more?.get(key);
   }
 
   /** The child under a key, made if there is none. */
-  grow(key: string): Node<T> {
+  grow(key: string): TrieNode<T> {
     const known = this.at(key);
     if (known !== undefined) return known;
-    const child = new Node<T>();
+    const child = new TrieNode<T>();
     if (this.child === undefined) {
       this.key = key;
       this.child = child;
@@ -32,106 +29,56 @@ class Node<T> {
     }
     return child;
   }
+
+  *children(): Generator<readonly [key: string, child: TrieNode<T>]> {
+    if (this.key === undefined || this.child === undefined) return;
+    yield [this.key, this.child];
+    if (this.more !== undefined) yield* this.more;
+  }
 }
 
-/** A phrase of the dictionary found in a text: token positions, end exclusive. */
-export interface PhraseMatch<T> {
-  readonly from: number;
-  readonly to: number;
-  /** Positions of the tokens that belong to the phrase; those in between were skipped. */
-  readonly used: readonly number[];
-  readonly values: readonly T[];
+class ObjectNodes<T> implements Nodes<TrieNode<T>, T> {
+  readonly root = new TrieNode<T>();
+
+  child(node: TrieNode<T>, key: string): TrieNode<T> | undefined {
+    return node.at(key);
+  }
+
+  values(node: TrieNode<T>): readonly T[] | undefined {
+    return node.values;
+  }
+
+  isLeaf(node: TrieNode<T>): boolean {
+    return node.isLeaf;
+  }
 }
 
-/** Which tokens a phrase may leave out, and how many of them. */
-export interface Skipping {
-  /** Tokens at `position` that may be passed over (0 = none). */
-  readonly skippable: (tokens: readonly Token[], position: number) => number;
-  readonly limit: number;
-}
+/** A dictionary of phrases that still grows. */
+export class PhraseTrie<T> extends PhraseDictionary<T, TrieNode<T>> {
+  constructor() {
+    super(new ObjectNodes<T>());
+  }
 
-const NO_SKIPPING: Skipping = { skippable: () => 0, limit: 0 };
-
-/**
- * A dictionary of phrases, matched from each position of a text, longest first.
- * Phrases have at most a dozen tokens and at most `limit` gaps, so one pass costs O(tokens): the failure links of
- * Aho and Corasick would save nothing here and would rule the gaps out.
- */
-export class PhraseTrie<T> {
-  private readonly root = new Node<T>();
+  get root(): TrieNode<T> {
+    return this.nodes.root;
+  }
 
   /** Adds a value under a phrase, given as the keys of its tokens. Empty phrases are ignored. */
   add(keys: readonly string[], value: T): void {
     if (keys.length === 0) return;
-    let node = this.root;
+    let node = this.nodes.root;
     for (const key of keys) node = node.grow(key);
     node.values ??= [];
     node.values.push(value);
   }
 
-  /**
-   * The longest phrase that starts at `position`.
-   * @param keyOf what of a token is compared (its stem or its surface)
-   */
-  longestAt(
-    tokens: readonly Token[],
-    position: number,
-    keyOf: (token: Token) => string,
-    skipping: Skipping = NO_SKIPPING,
-    end: number = tokens.length,
-  ): PhraseMatch<T> | undefined {
-    const first = tokens[position];
-    const start = first === undefined ? undefined : this.root.at(keyOf(first));
-    if (start === undefined) return undefined;
-    let best: PhraseMatch<T> | undefined;
-    const used = [position];
-    const walk = (node: Node<T>, from: number, gaps: number): void => {
-      let at = from;
-      while (at < end && isSilent(tokens[at], keyOf)) at += 1;
-      if (node.values !== undefined && (best === undefined || used.length > best.used.length)) {
-        best = { from: position, to: at, used: [...used], values: node.values };
-      }
-      const token = tokens[at];
-      if (token === undefined || at >= end || node.isLeaf) return;
-      const child = node.at(keyOf(token));
-      if (child !== undefined) {
-        used.push(at);
-        walk(child, at + 1, gaps);
-        used.pop();
-      }
-      const skipped = gaps < skipping.limit ? skipping.skippable(tokens, at) : 0;
-      if (skipped > 0) walk(node, at + skipped, gaps + 1);
-    };
-    walk(start, position + 1, 0);
-    return best;
-  }
-
-  /** All longest matches, left to right, none overlapping another. */
-  matchAll(
-    tokens: readonly Token[],
-    keyOf: (token: Token) => string,
-    skipping: Skipping = NO_SKIPPING,
-    from = 0,
-    to: number = tokens.length,
-  ): PhraseMatch<T>[] {
-    const matches: PhraseMatch<T>[] = [];
-    let position = from;
-    while (position < to) {
-      const match = this.longestAt(tokens, position, keyOf, skipping, to);
-      if (match !== undefined) matches.push(match);
-      position = match === undefined ? position + 1 : match.to;
-    }
-    return matches;
+  /** Every value with its phrase; those of one phrase in the order in which they were added. */
+  *all(): Generator<readonly [keys: readonly string[], value: T]> {
+    yield* below(this.root, []);
   }
 }
 
-/** Look-up passes over what has no key: the later characters of a Chinese word that stands for its class. */
-function isSilent(token: Token | undefined, keyOf: (token: Token) => string): boolean {
-  return token?.silent === true && keyOf(token) === '';
+function* below<T>(node: TrieNode<T>, keys: readonly string[]): Generator<readonly [readonly string[], T]> {
+  for (const value of node.values ?? []) yield [keys, value];
+  for (const [key, child] of node.children()) yield* below(child, [...keys, key]);
 }
-
-/** Compares tokens by stem. */
-export const byStem = (token: Token): string => token.key;
-
-/** Compares tokens as written (in lower case). */
-export const bySurface = (token: Token): string => token.text;

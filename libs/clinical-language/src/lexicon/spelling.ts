@@ -47,31 +47,42 @@ function slips(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit + 1;
 }
 
-/** The long words of a vocabulary, found again in spite of slips of the pen. */
-export class Spelling {
-  private readonly known = new Set<string>();
-  /** Stems, so that another form of a known word is no slip. */
-  private readonly knownStems = new Set<string>();
+/** The words of a vocabulary as {@link Spelling} looks them up. */
+export interface SpellingIndex {
+  /** Whether it is a word of the vocabulary, as written in lower case. */
+  knows(word: string): boolean;
+  /** Whether a word of the vocabulary has this stem: another form of a known word is no slip. */
+  knowsStem(stem: string): boolean;
+  /** The words to correct to that are this without one letter more, or this itself; in the order of the vocabulary. */
+  near(left: string): Iterable<string>;
+}
+
+/** The words of a vocabulary, sorted for {@link SpellingIndex}. */
+export interface SpellingWords {
+  readonly known: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
   /** Words by what is left of them without one letter, and by themselves (Mor and Fraenkel's deletion neighbourhood). */
-  private readonly neighbours = new Map<string, string[]>();
+  readonly neighbours: ReadonlyMap<string, readonly string[]>;
+}
 
-  /** @param words as written, in lower case */
-  constructor(words: Iterable<string>) {
-    for (const word of words) {
-      if (this.known.has(word)) continue;
-      this.known.add(word);
-      this.knownStems.add(stem(word));
-      if (word.length >= MIN_LENGTH && CLINICAL.test(word)) this.index(word);
-    }
-  }
-
-  private index(word: string): void {
+/** @param words as written, in lower case */
+export function spellingWords(words: Iterable<string>): SpellingWords {
+  const known = new Set(words);
+  const neighbours = new Map<string, string[]>();
+  for (const word of known) {
+    if (word.length < MIN_LENGTH || !CLINICAL.test(word)) continue;
     for (const left of new Set([word, ...withoutOneLetter(word)])) {
-      const list = this.neighbours.get(left);
-      if (list === undefined) this.neighbours.set(left, [word]);
+      const list = neighbours.get(left);
+      if (list === undefined) neighbours.set(left, [word]);
       else list.push(word);
     }
   }
+  return { known, stems: new Set(Array.from(known, stem)), neighbours };
+}
+
+/** The long words of a vocabulary, found again in spite of slips of the pen. */
+export class Spelling {
+  constructor(private readonly index: SpellingIndex) {}
 
   /**
    * The word that was meant: the only nearest one with the same first letter, one slip away, or two for long words. A
@@ -79,13 +90,13 @@ export class Spelling {
    */
   meant(written: string): string | undefined {
     if (written.length < MIN_LENGTH || written.length > MAX_LENGTH) return undefined;
-    if (this.known.has(written)) return undefined;
-    if (this.knownStems.has(stem(written))) return undefined;
+    if (this.index.knows(written)) return undefined;
+    if (this.index.knowsStem(stem(written))) return undefined;
     const limit = written.length >= LONG ? 2 : 1;
     let nearest: string[] = [];
     let fewest = limit + 1;
     for (const left of new Set([written, ...withoutOneLetter(written)])) {
-      for (const word of this.neighbours.get(left) ?? []) {
+      for (const word of this.index.near(left)) {
         if (word[0] !== written[0] || nearest.includes(word)) continue;
         const count = slips(written, word, limit);
         if (count > limit || count > fewest) continue;

@@ -1,10 +1,16 @@
 import {
   type FindingCodes,
   type Vocabulary,
+  type VocabularyDisease,
   type VocabularyFinding,
   type VocabularyPanel,
 } from '../model/vocabulary';
 import { PhraseReader } from './phrases';
+import { Archive, writeArchive } from './stored/archive';
+import { JsonTable, JsonWriter } from './stored/json-table';
+import { Lists, mapParts } from './stored/lists';
+import { type Lookup, ReadOnce } from './stored/lookup';
+import { Texts, TextWriter } from './stored/texts';
 
 /**
  * What a vocabulary knows of coded input: its ids, codes and names. Enough to check a case and to take one in from
@@ -12,19 +18,20 @@ import { PhraseReader } from './phrases';
  * affair.
  */
 export interface Terminology {
-  readonly vocabulary: Vocabulary;
   /** @internal */
-  readonly findings: ReadonlyMap<string, VocabularyFinding>;
+  readonly findings: Lookup<VocabularyFinding>;
   /** @internal */
-  readonly panels: ReadonlyMap<string, VocabularyPanel>;
+  readonly panels: Lookup<VocabularyPanel>;
+  /** @internal In the order of the vocabulary. */
+  readonly diseases: () => readonly VocabularyDisease[];
   /** @internal Ids that exist in the knowledge base but are no findings. */
-  readonly otherIds: ReadonlySet<string>;
+  readonly otherIds: Pick<Lookup<true>, 'has'>;
   /** @internal Finding by `system|code`, upper case. */
-  readonly byCode: ReadonlyMap<string, string>;
+  readonly byCode: Lookup<string>;
   /** @internal State of a finding by `system|code`, where a code names a state. */
-  readonly stateByCode: ReadonlyMap<string, string>;
+  readonly stateByCode: Lookup<string>;
   /** @internal Finding by normalised name or synonym, for laboratory names. */
-  readonly byName: ReadonlyMap<string, string>;
+  readonly byName: Lookup<string>;
 }
 
 /** What is listed in either language. */
@@ -82,15 +89,62 @@ function nameIndex(findings: readonly VocabularyFinding[], reader: PhraseReader)
   return index;
 }
 
-/** Builds the indices of a vocabulary's ids, codes and names: a fraction of the work of `compileVocabulary`. */
-export function compileTerminology(vocabulary: Vocabulary, reader = new PhraseReader()): Terminology {
+/**
+ * The indices of a vocabulary's ids, codes and names as bytes: a fraction of the work of the dictionaries.
+ *
+ * @returns what {@link openTerminology} reads
+ */
+export function terminologyBytes(vocabulary: Vocabulary, reader = new PhraseReader()): Uint8Array {
+  const { findings, panels, diseases = [] } = vocabulary;
+  const texts = new TextWriter();
+  const entries = new JsonWriter();
+  const entriesById = (list: readonly { readonly id: string }[]): Map<number, number> =>
+    new Map(list.map((entry) => [texts.idOf(entry.id), entries.idOf(entry)]));
+  const textByText = (map: ReadonlyMap<string, string>): Map<number, number> =>
+    new Map(Array.from(map, ([key, value]) => [texts.idOf(key), texts.idOf(value)]));
+  const parts = {
+    ...mapParts('findings', entriesById(findings)),
+    ...mapParts('panels', entriesById(panels)),
+    diseases: Uint32Array.of(entries.idOf(diseases)),
+    ...mapParts('otherIds', new Map([...panels, ...diseases].map(({ id }) => [texts.idOf(id), 1]))),
+    ...mapParts('byCode', textByText(codeIndex(findings))),
+    ...mapParts('stateByCode', textByText(stateIndex(findings))),
+    ...mapParts('byName', textByText(nameIndex(findings, reader))),
+  };
+  return writeArchive({ ...parts, ...texts.parts('texts'), ...entries.parts('entries') });
+}
+
+/** A terminology as it stands in its bytes; what is asked for is read when it is asked for. */
+export function openTerminology(bytes: Uint8Array): Terminology {
+  const archive = new Archive(bytes);
+  const texts = new Texts(archive, 'texts');
+  const entries = new JsonTable<unknown>(archive, 'entries');
+  const entriesById = <T>(part: string): Lookup<T> => {
+    const ids = new Lists(archive, part);
+    return new ReadOnce((id) => {
+      const entry = ids.one(texts.idOf(id));
+      return entry === undefined ? undefined : (entries.at(entry) as T);
+    });
+  };
+  const textByText = (part: string): Lookup<string> => {
+    const map = new Lists(archive, part);
+    return new ReadOnce((key) => {
+      const value = map.one(texts.idOf(key));
+      return value === undefined ? undefined : texts.at(value);
+    });
+  };
+  const others = new Lists(archive, 'otherIds');
   return {
-    vocabulary,
-    findings: new Map(vocabulary.findings.map((finding) => [finding.id, finding])),
-    panels: new Map(vocabulary.panels.map((panel) => [panel.id, panel])),
-    otherIds: new Set([...vocabulary.panels, ...(vocabulary.diseases ?? [])].map(({ id }) => id)),
-    byCode: codeIndex(vocabulary.findings),
-    stateByCode: stateIndex(vocabulary.findings),
-    byName: nameIndex(vocabulary.findings, reader),
+    findings: entriesById('findings'),
+    panels: entriesById('panels'),
+    diseases: () => entries.at(archive.u32('diseases')[0] ?? 0) as readonly VocabularyDisease[],
+    otherIds: { has: (id) => others.has(texts.idOf(id)) },
+    byCode: textByText('byCode'),
+    stateByCode: textByText('stateByCode'),
+    byName: textByText('byName'),
   };
 }
+
+/** Builds the indices of a vocabulary's ids, codes and names. */
+export const compileTerminology = (vocabulary: Vocabulary): Terminology =>
+  openTerminology(terminologyBytes(vocabulary));

@@ -1,7 +1,7 @@
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { isOnlyPaleInPart, isPartOfOtherCompound } from '../lexicon/compound-nouns';
 import { SKIPPING } from '../lexicon/function-words';
-import { byStem, type PhraseMatch } from '../lexicon/phrase-trie';
+import { byStem, type PhraseMatch } from '../lexicon/phrase-dictionary';
 import { wordingOf } from '../lexicon/phrases';
 import { type Entry, type Sense, senseKey } from '../lexicon/sense';
 import { ancestorsOf } from '../merge/contradictions';

@@ -1,7 +1,7 @@
 import { normalStateOf } from '../assertion/assert';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { isTransparent, SKIPPING } from '../lexicon/function-words';
-import { byStem } from '../lexicon/phrase-trie';
+import { byStem } from '../lexicon/phrase-dictionary';
 import { type Sense } from '../lexicon/sense';
 import { type Sentence } from '../segmentation/sentences';
 import { stem } from '../text/stem';

@@ -1,4 +1,5 @@
 import { isTransparent } from '../lexicon/function-words';
+import { type Lookup } from '../lexicon/stored/lookup';
 import { joinSides, type Laterality, lateralityAt, sidesConflict } from '../lexicon/laterality';
 import { type Sense } from '../lexicon/sense';
 import { type Sentence } from '../segmentation/sentences';
@@ -63,7 +64,7 @@ export function onItsSide(
   tokens: readonly Token[],
   mention: Mention,
   sentence: Sentence,
-  sides: ReadonlyMap<string, Laterality>,
+  sides: Lookup<Laterality>,
 ): Mention | undefined {
   const isSided = (sense: Sense): boolean => 'findingId' in sense && sides.has(sense.findingId);
   if (!mention.senses.some(isSided)) return mention;

@@ -1,6 +1,6 @@
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { isPartOfOtherCompound } from '../lexicon/compound-nouns';
-import { byStem, type PhraseMatch } from '../lexicon/phrase-trie';
+import { byStem, type PhraseMatch } from '../lexicon/phrase-dictionary';
 import { SKIPPING } from '../lexicon/function-words';
 import { type Sense } from '../lexicon/sense';
 import { type Sentence } from '../segmentation/sentences';

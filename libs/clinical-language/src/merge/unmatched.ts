@@ -1,7 +1,8 @@
 import { type Unmatched } from '@openrounds/contracts';
 import { DETERMINERS, STOP_STEMS, STOP_WORDS } from '../lexicon/function-words';
 import { phraseKeys } from '../lexicon/phrases';
-import { byStem, PhraseTrie } from '../lexicon/phrase-trie';
+import { byStem } from '../lexicon/phrase-dictionary';
+import { PhraseTrie } from '../lexicon/phrase-trie';
 import { type Sentence } from '../segmentation/sentences';
 import { type Reading } from '../text/reading';
 import { type Token } from '../text/tokens';

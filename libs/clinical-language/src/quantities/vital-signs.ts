@@ -1,5 +1,6 @@
 import { type CompiledVocabulary } from '../lexicon/compile';
-import { bySurface, PhraseTrie } from '../lexicon/phrase-trie';
+import { bySurface } from '../lexicon/phrase-dictionary';
+import { PhraseTrie } from '../lexicon/phrase-trie';
 import { surfaceKeys } from '../lexicon/phrases';
 
 /** A vital sign or electrolyte: how notes name it and the unit it has when none is written. */

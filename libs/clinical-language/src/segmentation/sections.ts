@@ -1,4 +1,5 @@
-import { bySurface, PhraseTrie } from '../lexicon/phrase-trie';
+import { bySurface } from '../lexicon/phrase-dictionary';
+import { PhraseTrie } from '../lexicon/phrase-trie';
 import { surfaceKeys } from '../lexicon/phrases';
 import { type Token } from '../text/tokens';
 

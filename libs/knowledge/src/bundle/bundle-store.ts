@@ -10,7 +10,7 @@ export class BundleStore {
   private readonly kept = new Map<string, KnowledgeBundle>();
 
   /** @param dir the folder with `<hash>.json` files and the pointer `current` */
-  constructor(private readonly dir: string) {}
+  constructor(readonly dir: string) {}
 
   /**
    * The bundle of a version.

@@ -1,10 +1,11 @@
 import { UcumLhcUtils } from '@lhncbc/ucum-lhc';
 
-const ucum = UcumLhcUtils.getInstance();
+/** The table of units is read when the first unit is looked at: most processes never do. */
+const ucum = (): UcumLhcUtils => UcumLhcUtils.getInstance();
 
 /** Whether UCUM knows the unit exactly as written; a guess at what was meant does not count. */
 export function isUcumUnit(unit: string): boolean {
-  return ucum.validateUnitString(unit).status === 'valid';
+  return ucum().validateUnitString(unit).status === 'valid';
 }
 
 /**
@@ -20,6 +21,6 @@ export function convertUnit(
   molecularWeight?: number,
 ): number | undefined {
   if (from === to) return value;
-  const conversion = ucum.convertUnitTo(from, value, to, { molecularWeight });
+  const conversion = ucum().convertUnitTo(from, value, to, { molecularWeight });
   return conversion.status === 'succeeded' ? (conversion.toVal ?? undefined) : undefined;
 }

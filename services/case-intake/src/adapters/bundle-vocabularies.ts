@@ -1,30 +1,36 @@
-import { Injectable } from '@nestjs/common';
-import { compileVocabulary, type CompiledVocabulary } from '@openrounds/clinical-language';
-import { BundleStore, vocabularyOf, type KnowledgeBundle } from '@openrounds/knowledge';
+import { Inject, Injectable } from '@nestjs/common';
+import { type CompiledVocabulary } from '@openrounds/clinical-language';
+import { BundleStore, currentHash } from '@openrounds/knowledge';
+import { LOGGER, type Logger } from '@openrounds/platform';
+import { VocabularyStore } from '@openrounds/vocabularies';
 import { type Vocabularies } from '../ports/vocabularies';
 
-/** Compiles vocabularies from bundles; a compiled vocabulary lives as long as its bundle does. */
+/** Vocabularies as they were compiled with the bundles. */
 @Injectable()
 export class BundleVocabularies implements Vocabularies {
-  private readonly compiled = new WeakMap<KnowledgeBundle, CompiledVocabulary>();
+  private readonly vocabularies: VocabularyStore;
 
-  constructor(private readonly bundles: BundleStore) {}
+  constructor(
+    private readonly bundles: BundleStore,
+    @Inject(LOGGER) logger: Pick<Logger, 'warn'>,
+  ) {
+    this.vocabularies = new VocabularyStore(bundles, {
+      onMissing: (knowledge) => {
+        logger.warn({ knowledge }, 'the vocabulary of this version is not stored as this code compiles it');
+      },
+    });
+  }
 
   /**
-   * Compiles the vocabulary of the active version: the first person to ask would otherwise wait for it in vain.
+   * Opens the vocabulary of the active version: the first person to ask would otherwise wait for it.
    *
    * @throws BundleError when no version is active
    */
   async warmUp(): Promise<void> {
-    await this.of(this.bundles.current().hashes.knowledge);
+    await this.of(currentHash(this.bundles.dir));
   }
 
   of(knowledgeHash: string): Promise<CompiledVocabulary> {
-    return Promise.resolve().then(() => {
-      const bundle = this.bundles.get(knowledgeHash);
-      const vocabulary = this.compiled.get(bundle) ?? compileVocabulary(vocabularyOf(bundle));
-      this.compiled.set(bundle, vocabulary);
-      return vocabulary;
-    });
+    return Promise.resolve().then(() => this.vocabularies.vocabulary(knowledgeHash));
   }
 }

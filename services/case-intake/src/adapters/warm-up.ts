@@ -4,8 +4,8 @@ import { VOCABULARIES } from '../ports/vocabularies';
 import { type BundleVocabularies } from './bundle-vocabularies';
 
 /**
- * Makes ready before the first worker starts and before the service says that it is ready: compiling a vocabulary
- * takes longer than anybody waits.
+ * Makes ready before the first worker starts and before the service says that it is ready: a vocabulary that was not
+ * compiled with its bundle takes longer than anybody waits.
  */
 @Injectable()
 export class WarmUp implements OnModuleInit {

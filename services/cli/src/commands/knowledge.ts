@@ -1,15 +1,14 @@
+import { activate, BundleError, bundleHashes } from '@openrounds/knowledge';
 import {
-  activate,
   BuildError,
   buildKnowledge,
-  BundleError,
-  bundleHashes,
   checkKnowledge,
   knowledgeStats,
   type Problem,
   type Severity,
   statsRows,
-} from '@openrounds/knowledge';
+} from '@openrounds/knowledge/authoring';
+import { isVocabularyStored, storeVocabulary } from '@openrounds/vocabularies';
 import { type Command } from 'commander';
 import { EXIT, type Surroundings, UnusableArgument } from '../surroundings';
 import { type AddCommand } from './command';
@@ -76,11 +75,14 @@ function summary({ error, warning, incomplete }: Readonly<Record<Severity, numbe
 const addBuild: AddCommand = (knowledge, { knowledgeDir, bundleDir, out }, exitWith) => {
   knowledge
     .command('build')
-    .description('build the bundle of what is written, store it under its hash and make it the active one')
+    .description(
+      'build the bundle of what is written and its vocabulary, store them under its hash and make it the active one',
+    )
     .option('--json', 'machine-readable')
     .action(({ json }: JsonOption) => {
       try {
         const built = buildKnowledge(knowledgeDir, bundleDir);
+        storeVocabulary(bundleDir, built.hash);
         if (json) writeJson(out, built);
         else out.write(`${built.hash}\n`);
       } catch (error) {
@@ -113,6 +115,7 @@ function addActivate(knowledge: Command, { bundleDir, out }: Surroundings): void
       const version = completeHash(bundleDir, hash);
       try {
         activate(bundleDir, version);
+        if (!isVocabularyStored(bundleDir, version)) storeVocabulary(bundleDir, version);
       } catch (error) {
         throw error instanceof BundleError ? new UnusableArgument(error.message) : error;
       }

@@ -3,14 +3,11 @@ import { type GoldMap } from '@openrounds/evaluation';
 import {
   type CodedCase,
   type CodedFacts,
-  factsOfStages,
   type KnowledgeBundle,
-  loadCases,
-  type LoadedCases,
   lookupOf,
-  observedFacts,
   type ToldCase,
 } from '@openrounds/knowledge';
+import { factsOfStages, loadCases, type LoadedCases, observedFacts } from '@openrounds/knowledge/authoring';
 import { type z } from 'zod';
 import { type Line } from '../io/lines';
 import { UnusableArgument } from '../surroundings';
