@@ -12,7 +12,7 @@ export {
 } from './knowledge/present-knowledge';
 export { presentScore, presentScoreSummary } from './knowledge/present-score';
 export { presentRun, presentRunSummary, presentWhatIf } from './run/present-run';
-export { type RunRecord } from './run/run-record';
+export { type RunLine, type RunRecord } from './run/run-record';
 export { namesOf, type Names } from './run/names';
 export { passage as presentPassage } from './run/sections';
 export { presentLaboratory } from './run/laboratory';

@@ -1,4 +1,4 @@
-import { CodedAnswer, Run, type Language } from '@openrounds/contracts';
+import { CodedAnswer, Run, RunSummary, type Language } from '@openrounds/contracts';
 import { answer, compileKnowledge } from '@openrounds/ddx-engine';
 import { engineKnowledgeFor } from '@openrounds/knowledge';
 import {
@@ -11,7 +11,7 @@ import {
   versions,
 } from '@openrounds/testing';
 import { presentRun, presentRunSummary, presentWhatIf } from './present-run';
-import { type RunRecord } from './run-record';
+import { type RunLine, type RunRecord } from './run-record';
 
 const ID = '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10';
 const bundle = tinyBundle();
@@ -184,11 +184,13 @@ describe('presentRun', () => {
 
 describe('presentRunSummary', () => {
   it('tells the leading diagnosis, if there is one', () => {
-    expect(presentRunSummary(record(), bundle, 'zh').leading).toMatchObject({
-      diseaseId: 'pulmonary-embolism',
-      name: '病pulmonary-embolism',
-    });
-    expect(presentRunSummary(record({ answer: null }), bundle, 'zh').leading).toBeNull();
+    const { id, status, createdAt, completedAt, caseId, caseVersion, degraded, versions } = record();
+    const line = { id, status, createdAt, completedAt, caseId, caseVersion, degraded, versions };
+    const leading = { diseaseId: 'pulmonary-embolism', probability: 0.6 };
+    const summary = (changes: Pick<RunLine, 'leading'>) =>
+      RunSummary.parse(presentRunSummary({ ...line, caseMix: 'teaching', ...changes }, bundle, 'zh'));
+    expect(summary({ leading }).leading).toEqual({ ...leading, name: '病pulmonary-embolism' });
+    expect(summary({ leading: null }).leading).toBeNull();
   });
 });
 

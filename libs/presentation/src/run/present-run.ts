@@ -9,7 +9,7 @@ import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
 import { presentStatements } from '../knowledge/present-knowledge';
 import { notice } from '../messages/catalogue';
 import { namesOf } from './names';
-import { type RunRecord } from './run-record';
+import { type RunLine, type RunRecord } from './run-record';
 import { runScores } from './run-scores';
 import * as section from './sections';
 import { presentUnderstood } from './understood';
@@ -76,29 +76,17 @@ const outlookOf = (
 
 /** A run as one line of a list. */
 export function presentRunSummary(
-  record: RunRecord,
+  { leading, createdAt, completedAt, degraded, ...line }: RunLine,
   bundle: KnowledgeBundle,
   language: Language,
 ): RunSummary {
-  const leading = record.answer?.differential[0];
+  const name = leading === null ? '' : namesOf(bundle, language).disease(leading.diseaseId);
   return {
-    id: record.id,
-    status: record.status,
-    createdAt: record.createdAt.toISOString(),
-    completedAt: record.completedAt?.toISOString() ?? null,
-    caseId: record.caseId,
-    caseVersion: record.caseVersion,
-    caseMix: record.options.caseMix,
-    degraded: [...record.degraded],
-    versions: record.versions,
-    leading:
-      leading === undefined
-        ? null
-        : {
-            diseaseId: leading.diseaseId,
-            name: namesOf(bundle, language).disease(leading.diseaseId),
-            probability: leading.probability,
-          },
+    ...line,
+    createdAt: createdAt.toISOString(),
+    completedAt: completedAt?.toISOString() ?? null,
+    degraded: [...degraded],
+    leading: leading === null ? null : { ...leading, name },
   };
 }
 

@@ -11,6 +11,15 @@ import {
   type Versions,
 } from '@openrounds/contracts';
 
+/** A run as a list shows it: of its answer the disease that leads alone. */
+export interface RunLine extends Pick<
+  RunRecord,
+  'id' | 'status' | 'createdAt' | 'completedAt' | 'caseId' | 'caseVersion' | 'degraded' | 'versions'
+> {
+  readonly caseMix: RunOptions['caseMix'];
+  readonly leading: { readonly diseaseId: string; readonly probability: number } | null;
+}
+
 /** A run as it is kept: in codes, with what is not known yet as null. */
 export interface RunRecord {
   readonly id: string;

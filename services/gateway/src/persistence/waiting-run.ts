@@ -1,16 +1,15 @@
-import { type RunOptions, type RunStatus } from '@openrounds/contracts';
+import { type RunOptions } from '@openrounds/contracts';
 import { type EntityManager } from 'typeorm';
+import { type RunSoFar } from '../model/run-changes';
 import { type RunEntity, WAITING } from './entities/run.entity';
 
 /** A run that has not ended, without its sections: an answer may be large, and each report of a run locks it. */
-export interface WaitingRun {
+export interface WaitingRun extends RunSoFar {
   readonly id: string;
   readonly caseId: string;
-  readonly status: RunStatus;
   readonly epoch: number;
   readonly progressedAt: Date;
   readonly options: RunOptions;
-  readonly known: Readonly<Record<'understood' | 'answer' | 'guidelines' | 'llm', boolean>>;
 }
 
 type WaitingRow = Omit<WaitingRun, 'known'> & WaitingRun['known'];

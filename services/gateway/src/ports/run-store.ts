@@ -1,9 +1,4 @@
 import {
-  type CodedAnswer,
-  type CodedLlm,
-  type CodedPassage,
-  type Degraded,
-  type LogEntryRef,
   type Masked,
   type Principal,
   type Problem,
@@ -13,7 +8,8 @@ import {
   type Sealed,
   type Versions,
 } from '@openrounds/contracts';
-import { type RunRecord } from '@openrounds/presentation';
+import { type RunLine, type RunRecord } from '@openrounds/presentation';
+import { type Ending, type Section } from '../model/run-changes';
 import { type IdempotencyClaim, type Claimed } from './idempotency';
 
 /** A run as it is accepted. `input` is null when a stored case is ranked. */
@@ -43,6 +39,13 @@ export interface StoredRun extends RunRecord {
   readonly input: NewRun['input'];
 }
 
+/** A run of which nothing was heard for a while. */
+export type SilentRun = Pick<
+  StoredRun,
+  'id' | 'tenantId' | 'epoch' | 'requestId' | 'createdAt' | 'progressedAt'
+>;
+export { type RunLine };
+
 /** How a run stands, without what it says. */
 export interface RunState {
   readonly status: RunStatus;
@@ -63,20 +66,6 @@ export interface RunFilter {
   readonly status?: RunStatus | undefined;
 }
 
-/** A section that has become known. */
-export type Section =
-  | { readonly type: 'understood'; readonly caseVersion: number; readonly sealed: Sealed }
-  | { readonly type: 'differential'; readonly answer: CodedAnswer }
-  | { readonly type: 'guidelines'; readonly passages: CodedPassage[] }
-  | { readonly type: 'llm'; readonly llm: CodedLlm };
-
-export interface Ending {
-  readonly guidelines: CodedPassage[];
-  readonly llm: CodedLlm;
-  readonly degraded: Degraded[];
-  readonly logEntry: LogEntryRef;
-}
-
 /** The read model of runs. The gateway is the only writer of a run's status; every read names the tenant. */
 export interface RunStore {
   /**
@@ -89,7 +78,7 @@ export interface RunStore {
   /** For waiting: an answer is large, and to see that it is not there yet nobody needs to read it. */
   state(tenantId: string, id: string): Promise<RunState | undefined>;
   /** Newest first, without those whose case was erased. */
-  list(filter: RunFilter): Promise<readonly StoredRun[]>;
+  list(filter: RunFilter): Promise<readonly RunLine[]>;
   events(tenantId: string, runId: string, after: number): Promise<readonly RunEvent[]>;
   /** Does nothing once the run has ended or its case was erased; a section that is known stays as it is. */
   recordSection(tenantId: string, runId: string, section: Section, at: Date): Promise<void>;
@@ -105,11 +94,11 @@ export interface RunStore {
   /** Runs accepted and not ended. */
   countWaiting(): Promise<number>;
   /** Waiting runs of which nothing was heard since `before`, the oldest first. */
-  listSilent(before: Date, limit: number): Promise<readonly StoredRun[]>;
+  listSilent(before: Date, limit: number): Promise<readonly SilentRun[]>;
   /** Starts a run's work again under the next epoch, unless it ended or moved on meanwhile. */
-  driveAgain(run: StoredRun, at: Date): Promise<void>;
+  driveAgain(run: SilentRun, at: Date): Promise<void>;
   /** Notes that a silent run was looked at and is still being worked on. */
-  touch(run: StoredRun, at: Date): Promise<void>;
+  touch(run: SilentRun, at: Date): Promise<void>;
   /** Removes events of runs that ended before `before`. */
   forgetEvents(before: Date): Promise<number>;
   /** Takes quotations out of what was understood in runs accepted before `before`, a batch at a time; returns how many. */

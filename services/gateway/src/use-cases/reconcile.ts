@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type ErrorCode } from '@openrounds/contracts';
 import { CLOCK, toProblem, type Clock, type Periodic } from '@openrounds/platform';
 import { JOB_INSPECTOR, type JobInspector } from '../ports/job-inspector';
-import { RUN_STORE, type RunStore, type StoredRun } from '../ports/run-store';
+import { RUN_STORE, type RunStore, type SilentRun } from '../ports/run-store';
 import { RECONCILE_LIMITS, type ReconcileLimits } from '../settings';
 import { RecordRun } from './record-run';
 
@@ -31,7 +31,7 @@ export class Reconcile implements Periodic {
     return acted;
   }
 
-  private async lookAfter(run: StoredRun, now: Date): Promise<boolean> {
+  private async lookAfter(run: SilentRun, now: Date): Promise<boolean> {
     if (now.getTime() - run.createdAt.getTime() > this.limits.timeoutSeconds * 1000) {
       await this.fail(run, 'timeout');
       return true;
@@ -49,7 +49,7 @@ export class Reconcile implements Periodic {
     }
   }
 
-  private fail({ tenantId, id, requestId }: StoredRun, code: ErrorCode): Promise<void> {
+  private fail({ tenantId, id, requestId }: SilentRun, code: ErrorCode): Promise<void> {
     const problem = toProblem(new DomainError(code), { requestId, instance: `/v1/runs/${id}` });
     return this.record.fail({ tenantId, runId: id }, problem);
   }

@@ -6,7 +6,8 @@ import {
   type RunProgressedPayload,
 } from '@openrounds/contracts';
 import { CLOCK, Metrics, type Clock } from '@openrounds/platform';
-import { RUN_STORE, type RunStore, type Section } from '../ports/run-store';
+import { type Section } from '../model/run-changes';
+import { RUN_STORE, type RunStore } from '../ports/run-store';
 
 /** Writes into the read model what the other services report of a run. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { type Problem } from '@openrounds/contracts';
 import { codedAnswers, understandings } from '@openrounds/testing';
-import { type Ending, type NewRun, type Section, type StoredRun } from '../../src/ports/run-store';
+import { type Ending, type Section } from '../../src/model/run-changes';
+import { type NewRun, type StoredRun } from '../../src/ports/run-store';
 import { at, claims, newRuns, openStores, SEALER, SECRET, type GatewayStores } from '../fixtures/stores';
 
 const TENANT = 'school';
@@ -274,6 +275,34 @@ describe('the gateway’s read model of runs', () => {
         (await stores.runs.list({ tenantId: 'pages', limit: 3, before })).map(({ id }) => id);
       expect(await page()).toEqual([f, d, c]);
       expect(await page(c)).toEqual([b, a]);
+    });
+
+    it('show of each run a line and no more: neither its answer nor what is sealed is read', async () => {
+      const run = await accepted();
+      const [queued] = await stores.runs.list({ tenantId: TENANT, limit: 1, caseId: run.caseId });
+      expect(queued?.leading).toBeNull();
+      const answer = codedAnswers.build();
+      const [first] = answer.differential;
+      await stores.runs.recordSection(TENANT, run.id, { type: 'differential', answer }, at(1));
+      await stores.dataSource.query(`UPDATE runs SET understood = '{}' WHERE id = $1`, [run.id]);
+      expect(await stores.runs.list({ tenantId: TENANT, limit: 1, caseId: run.caseId })).toEqual([
+        {
+          id: run.id,
+          status: 'running',
+          createdAt: run.createdAt,
+          completedAt: null,
+          caseId: run.caseId,
+          caseVersion: null,
+          caseMix: run.options.caseMix,
+          degraded: [],
+          versions: run.versions,
+          leading: { diseaseId: first?.diseaseId, probability: first?.probability },
+        },
+      ]);
+      const silent = (await stores.runs.listSilent(at(100), 1_000)).find(({ id }) => id === run.id);
+      expect(silent).toMatchObject({ epoch: 0, progressedAt: at(1), requestId: run.requestId });
+      await stores.runs.fail(TENANT, run.id, PROBLEM, at(2));
+      await stores.dataSource.query('UPDATE runs SET understood = NULL WHERE id = $1', [run.id]);
     });
 
     it('can be narrowed to a case and to a status', async () => {

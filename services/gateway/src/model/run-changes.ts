@@ -1,0 +1,93 @@
+import {
+  type CodedAnswer,
+  type CodedLlm,
+  type CodedPassage,
+  type Degraded,
+  type LogEntryRef,
+  type Problem,
+  type RunEventType,
+  type RunOptions,
+  type RunStatus,
+  type Sealed,
+} from '@openrounds/contracts';
+
+/** A section that has become known. */
+export type Section =
+  | { readonly type: 'understood'; readonly caseVersion: number; readonly sealed: Sealed }
+  | { readonly type: 'differential'; readonly answer: CodedAnswer }
+  | { readonly type: 'guidelines'; readonly passages: CodedPassage[] }
+  | { readonly type: 'llm'; readonly llm: CodedLlm };
+
+export interface Ending {
+  readonly guidelines: CodedPassage[];
+  readonly llm: CodedLlm;
+  readonly degraded: Degraded[];
+  readonly logEntry: LogEntryRef;
+}
+
+/** The parts of a run that become known one by one. */
+export interface RunParts {
+  readonly understood: Sealed;
+  readonly caseVersion: number;
+  readonly answer: CodedAnswer;
+  readonly guidelines: CodedPassage[];
+  readonly llm: CodedLlm;
+}
+
+/** What the choice of a change goes by: a run that has not ended, without what its sections say. */
+export interface RunSoFar {
+  readonly status: RunStatus;
+  readonly options: Pick<RunOptions, 'includeNextTests'>;
+  readonly known: Readonly<Record<'understood' | 'answer' | 'guidelines' | 'llm', boolean>>;
+}
+
+/** What a report changes in a run, and the events that tell of it, in order. */
+export interface RunChange {
+  readonly parts: Partial<RunParts> & Partial<Pick<Ending, 'degraded' | 'logEntry'>> & { problem?: Problem };
+  /** `completed` and `failed` end the run: what was kept to work on it is taken out. */
+  readonly status: 'running' | 'completed' | 'failed';
+  readonly events: readonly RunEventType[];
+}
+
+const PART_OF = {
+  understood: 'understood',
+  differential: 'answer',
+  guidelines: 'guidelines',
+  llm: 'llm',
+} as const satisfies Record<Section['type'], keyof RunSoFar['known']>;
+
+const partsOf = (section: Section): Partial<RunParts> => {
+  switch (section.type) {
+    case 'understood':
+      return { understood: section.sealed, caseVersion: section.caseVersion };
+    case 'differential':
+      return { answer: section.answer };
+    case 'guidelines':
+      return { guidelines: section.passages };
+    case 'llm':
+      return { llm: section.llm };
+  }
+};
+
+/** A section becomes known; undefined where it is known already: it stays as it came first. */
+export function changeBySection(run: RunSoFar, section: Section): RunChange | undefined {
+  if (run.known[PART_OF[section.type]]) return undefined;
+  const events: RunEventType[] = run.status === 'queued' ? ['status', section.type] : [section.type];
+  if (section.type === 'differential' && run.options.includeNextTests) events.push('next-tests');
+  return { status: 'running', parts: partsOf(section), events };
+}
+
+/** A run is complete; undefined while a section that every run has is still on its way. */
+export function changeByEnding({ known }: RunSoFar, ending: Ending): RunChange | undefined {
+  if (!known.understood || !known.answer) return undefined;
+  const events: RunEventType[] = known.guidelines ? [] : ['guidelines'];
+  if (!known.llm && ending.llm.used) events.push('llm');
+  return { status: 'completed', parts: ending, events: [...events, 'completed'] };
+}
+
+/** A run cannot go on. */
+export const changeByFailure = (problem: Problem): RunChange => ({
+  status: 'failed',
+  parts: { problem },
+  events: ['failed'],
+});
