@@ -1,3 +1,4 @@
+import { type WhatIfInput } from '@openrounds/contracts';
 import { compileKnowledge } from '@openrounds/ddx-engine';
 import { engineKnowledgeFor } from '@openrounds/knowledge';
 import { newId } from '@openrounds/platform';
@@ -179,20 +180,80 @@ describe('WhatIf', () => {
     expect(probabilityAfter).toBeLessThan(probabilityBefore);
   });
 
-  it.each([
+  const absent = 'absent' as const;
+  const present = 'present' as const;
+  it.each<[string, WhatIfInput, [pointer: string, code: string][]]>([
     [
-      'a finding that the knowledge base lacks',
-      { set: [{ findingId: 'no-such', presence: 'present' as const }] },
+      'findings that the knowledge base lacks, set or removed',
+      {
+        set: [
+          { findingId: 'dyspnoea', presence: absent },
+          { findingId: 'no-such', presence: present },
+        ],
+        remove: ['illness-onset', 'nor-this'],
+      },
+      [
+        ['/set/1/findingId', 'unknown-finding'],
+        ['/remove/1', 'unknown-finding'],
+      ],
+    ],
+    [
+      'a finding that is set twice',
+      {
+        set: [
+          { findingId: 'dyspnoea', presence: absent },
+          { findingId: 'dyspnoea', presence: present },
+        ],
+      },
+      [['/set/1/findingId', 'duplicate-finding']],
     ],
     [
       'a state that the finding has not',
       { set: [{ findingId: 'illness-onset', value: { code: 'at-noon' } }] },
+      [['/set/0/value/code', 'unknown-state']],
     ],
-  ])('refuses %s', async (_what, change) => {
-    const { world, run } = await ranked();
+    [
+      'a presence for a finding with states',
+      { set: [{ findingId: 'illness-onset', presence: present }] },
+      [['/set/0/presence', 'presence-not-allowed']],
+    ],
+    [
+      'a value for a finding that is present or absent',
+      { set: [{ findingId: 'dyspnoea', value: { code: 'severe' } }] },
+      [['/set/0/value', 'value-not-allowed']],
+    ],
+    [
+      'a certainty that is none',
+      { set: [{ findingId: 'dyspnoea', presence: present, certainty: 0.2 }] },
+      [['/set/0/certainty', 'certainty-out-of-range']],
+    ],
+    [
+      'what contradicts the case',
+      { set: [{ findingId: 'chest-pain', presence: absent }] },
+      [['/set/0/presence', 'contradiction']],
+    ],
+    [
+      'what contradicts itself',
+      {
+        set: [
+          { findingId: 'chest-pain', presence: absent },
+          { findingId: 'pleuritic-chest-pain', presence: present },
+        ],
+      },
+      [
+        ['/set/0/presence', 'contradiction'],
+        ['/set/1/presence', 'contradiction'],
+      ],
+    ],
+  ])('refuses %s, naming the field and the cause', async (_what, change, errors) => {
+    const pleuritic = { findingId: 'pleuritic-chest-pain', presence: present, certainty: 1 };
+    const findings = tiny.findings.map((each) => ({ ...each, impliesAbsence: true }));
+    const world = new World({ ...tiny, findings });
+    const run = runToRank({ facts: { ...embolism, observed: [...embolism.observed, pleuritic] } });
+    await world.rank.execute(run, ROOM);
     await expect(world.whatIf.execute('school', run.runId, change, 10)).rejects.toMatchObject({
       code: 'invalid-request',
-      errors: [{ pointer: '/set' }],
+      errors: errors.map(([pointer, code]) => ({ pointer, code, message: expect.any(String) as string })),
     });
   });
 

@@ -3,6 +3,7 @@ import { DomainError, WhatIfResult, type WhatIfInput } from '@openrounds/contrac
 import { whatIf, type ObservedFinding } from '@openrounds/ddx-engine';
 import { ENGINES, type Engines } from '../ports/engines';
 import { RANKING_STORE, type RankingStore } from '../ports/ranking-store';
+import { whatIfRefusal } from './what-if-refusal';
 
 /** The list of a run if some findings were otherwise, with the knowledge the run was accepted under. */
 @Injectable()
@@ -12,10 +13,13 @@ export class WhatIf {
     @Inject(ENGINES) private readonly engines: Engines,
   ) {}
 
+  /**
+   * @throws DomainError `run-not-ready`; `invalid-request` naming each field of the change that the engine refuses
+   */
   async execute(tenantId: string, runId: string, change: WhatIfInput, topN: number): Promise<WhatIfResult> {
     const ranking = await this.rankings.find(tenantId, runId);
     if (ranking === undefined) throw new DomainError('run-not-ready', 'The run has no list yet');
-    const { knowledge, parameters } = await this.engines.of(
+    const { bundle, knowledge, parameters } = await this.engines.of(
       ranking.versions.knowledge,
       ranking.facts.setting,
     );
@@ -26,15 +30,7 @@ export class WhatIf {
       { set: change.set.map(observed), ...(change.remove === undefined ? {} : { remove: change.remove }) },
       { caseMix: ranking.options.caseMix, topN },
     );
-    if (!outcome.ok) {
-      throw new DomainError('invalid-request', 'These findings cannot stand together', [
-        {
-          pointer: '/set',
-          code: outcome.rejection.code,
-          message: 'the engine refuses this combination of findings',
-        },
-      ]);
-    }
+    if (!outcome.ok) throw whatIfRefusal(change, outcome.rejection, bundle.findings);
     return WhatIfResult.parse(outcome.value);
   }
 }
