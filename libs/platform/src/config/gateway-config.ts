@@ -1,8 +1,23 @@
 import { z } from 'zod';
+import { keySetProblem } from './key-set-url';
 import { CommaList, Flag, readEnvironment } from './environment';
 import { LlmEnvironment, ServiceEnvironment } from './service-config';
 
-export const GatewayEnvironment = z.object({
+/** Signatures by a private key (RFC 7518, RFC 8037): what only the issuer can make. `none` and secrets are not among them. */
+const SIGNATURES = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+] as const;
+
+const Settings = z.object({
   ...ServiceEnvironment.shape,
   ...LlmEnvironment.pick({ LLM_BASE_URL: true, LLM_MODEL: true }).shape,
   /** The embedded default: a local key, the console signs itself in from loopback, no rate limit for it. */
@@ -27,10 +42,27 @@ export const GatewayEnvironment = z.object({
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),
   JWT_JWKS_URL: z.url().optional(),
+  /** Takes a key set over plain HTTP and from any address: for tests, never where patients or students are. */
+  JWT_JWKS_INSECURE: Flag,
   JWT_ALGORITHMS: z
     .string()
     .default('RS256,ES256,EdDSA')
-    .transform((value) => value.split(',').map((name) => name.trim())),
+    .transform((value) => value.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(SIGNATURES)).min(1)),
+});
+
+const JWT_SETTINGS = ['JWT_ISSUER', 'JWT_AUDIENCE', 'JWT_JWKS_URL'] as const;
+
+export const GatewayEnvironment = Settings.superRefine((settings, context) => {
+  const refuse = (name: keyof typeof settings, message: string): void => {
+    context.addIssue({ code: 'custom', path: [name], message });
+  };
+  const missing = JWT_SETTINGS.filter((name) => settings[name] === undefined);
+  if (missing.length < JWT_SETTINGS.length)
+    for (const name of missing) refuse(name, 'the three settings of an issuer go together');
+  const { JWT_JWKS_URL: url, JWT_JWKS_INSECURE: insecure } = settings;
+  const problem = url === undefined || insecure ? undefined : keySetProblem(url);
+  if (problem !== undefined) refuse('JWT_JWKS_URL', problem);
 });
 export type GatewayConfig = z.output<typeof GatewayEnvironment>;
 export const readGatewayConfig = (): GatewayConfig => readEnvironment(GatewayEnvironment);
