@@ -1,13 +1,45 @@
 import { z } from 'zod';
 
-/** Postgres cannot hold NUL, UTF-8 cannot hold half a surrogate pair; either is damage, not content. */
-export const isWholeText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
-const NOT_WHOLE = {
-  error: 'contains a NUL character or half of a surrogate pair',
+/**
+ * What a string that comes in from outside may be, and what keeps a person's identity out of it:
+ * - `masked`: free text of a case; de-identified before it is stored, sealed or sent to another service;
+ * - `code`: of a closed form (an id, a code, a unit's syntax) that is then looked up where it is used;
+ * - `passing`: used to answer this one request, never stored or sent on;
+ * - `label`: what an administrator calls a credential; tells of no patient.
+ */
+export type TextKind = 'masked' | 'code' | 'passing' | 'label';
+
+/** The kind of every schema of a free string: a string of no kind must not be part of an operation's input. */
+export const TEXT_KINDS = z.registry<{ kind: TextKind }>();
+
+const LINE_ENDS_AND_TAB = new Set(['\t', '\n', '\v', '\f', '\r', '\u0085']);
+
+/**
+ * Whether a text is content throughout. Half a surrogate pair has no UTF-8, NUL no place in Postgres; of the other
+ * control characters (Unicode category Cc) only the line ends (Unicode 5.8) and the tab are ever written by a person.
+ */
+export const isWholeText = (text: string): boolean =>
+  text.isWellFormed() &&
+  (text.match(/\p{Cc}/gu) ?? []).every((character) => LINE_ENDS_AND_TAB.has(character));
+
+/** What is said of a text that is not whole. */
+export const NOT_WHOLE = {
+  error: 'contains a control character or half of a surrogate pair',
   params: { code: 'damaged-text' },
 };
-/** Free text of at most `max` UTF-16 units. */
-export const freeText = (max: number) => z.string().max(max).refine(isWholeText, NOT_WHOLE);
+
+/** Whole text of `min` to `max` UTF-16 units. */
+const text = (kind: TextKind, { max, min = 0 }: { max: number; min?: number }) =>
+  z.string().min(min).max(max).refine(isWholeText, NOT_WHOLE).register(TEXT_KINDS, { kind });
+
+/** Free text of a case: whole, and masked before anything is done with it. */
+export const maskedText = (max: number, min = 0) => text('masked', { max, min });
+/** Text that this request alone uses: words to search for, a cursor, a one-time code. */
+export const passingText = (max: number) => text('passing', { max });
+/** What an administrator calls a credential. */
+export const labelText = (max: number) => text('label', { min: 1, max });
+/** A string of a closed form; the use-case looks it up. */
+export const codeText = (form: RegExp) => z.string().regex(form).register(TEXT_KINDS, { kind: 'code' });
 
 /** Versions of a case are counted from 1, in 32 bits. */
 export const LATEST_CASE_VERSION = 2_147_483_647;
@@ -27,7 +59,11 @@ export const Sha256 = z
   .regex(/^[0-9a-f]{64}$/)
   .meta({ description: 'SHA-256, lower-case hexadecimal' });
 /** An id of our vocabulary: findings, diseases, tests, states. */
-export const Slug = z.string().min(1).max(120);
+export const Slug = codeText(/^[\w.:+-]{1,120}$/);
+/** Where guidelines are made for: ISO 3166-1 alpha-2, with ISO 3166-2 behind it where wanted, or `international`. */
+export const Region = codeText(/^(?:[A-Z]{2}(?:-[A-Z0-9]{1,3})?|international)$/).meta({ example: 'GB' });
+/** UCUM where the quantity is one of our vocabulary; of another it may be anything, and is masked like other text. */
+export const Unit = maskedText(40, 1);
 export const CaseMix = z.enum(['teaching', 'consecutive']).meta({
   description: '`consecutive`: patients as they come; `teaching`: priors tempered by the calibrated α',
 });
@@ -56,7 +92,7 @@ export const page = <T extends z.ZodType>(item: T) =>
 
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.string().max(500).optional(),
+  cursor: passingText(500).optional(),
 });
 
 /** Version of the public contract; raised when something is added, never to break what stands. */

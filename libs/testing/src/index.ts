@@ -9,3 +9,4 @@ export { eventually } from './eventually';
 export * from './factories/contracts';
 export { tinyBundle, tinyBundleWithScore } from './knowledge-base';
 export { type Signal, signal } from './signal';
+export { stringLeaves, type StringLeaf } from './string-leaves';

@@ -1,4 +1,5 @@
-import { type CaseInput } from '@openrounds/contracts';
+import { CaseInput } from '@openrounds/contracts';
+import { stringLeaves } from '@openrounds/testing';
 import { deidentifyCase } from './deidentify-case';
 
 const patient = (years: number): CaseInput['patient'] => ({
@@ -20,6 +21,32 @@ describe('deidentifyCase', () => {
     expect(JSON.stringify(input)).not.toContain(phone);
     expect(masked).toEqual([{ kind: 'phone', count: 5 }]);
     expect(input.findings?.[0]).toMatchObject({ findingId: 'cough', presence: 'absent' });
+  });
+
+  const texts = stringLeaves(CaseInput).filter(({ kind }) => kind === 'masked');
+  it.each(texts.map(({ path }) => [path.join('/'), path] as const))(
+    'leaves no identity in %s, a text that a case can hold',
+    (_name, path) => {
+      const phone = '13812345678';
+      const told = path.reduceRight<unknown>(
+        (inner, key) => (key === '*' ? [inner] : { [key]: inner }),
+        `ring ${phone}`,
+      );
+      const given = { patient: patient(58), ...(told as object) } as CaseInput;
+      expect(JSON.stringify(deidentifyCase(given))).not.toContain(phone);
+    },
+  );
+
+  it('leaves units of UCUM as they are and masks others', () => {
+    const labs = [
+      { name: 'platelets', value: 220, unit: '10*9/L', referenceRange: { low: 150, unit: '10*9/L' } },
+      { name: 'D-dimer', value: 1, unit: 'mg/L{FEU}' },
+      { name: 'something', value: 1, unit: 'Tel 13812345678' },
+      { name: 'something', value: 1, unit: '{Tel:13812345678}' },
+    ];
+    const { input } = deidentifyCase({ patient: patient(40), labs });
+    expect(input.labs?.slice(0, 2)).toEqual(labs.slice(0, 2));
+    expect(input.labs?.slice(2).map(({ unit }) => unit)).toEqual(['Tel [phone]', '{Tel:[phone]}']);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { type CaseInput, type Masked } from '@openrounds/contracts';
 import { deidentify } from '../deidentification/deidentify';
+import { isUcum } from '../quantities/units';
 
 const MAX_AGE_YEARS = 90;
 
@@ -18,8 +19,42 @@ class Tally {
   }
 }
 
-/** What the sender quotes stands in a text that we may never have seen: it is dropped, not masked. */
-const withoutQuote = <T extends { quote?: string | undefined }>({ quote: _quote, ...source }: T) => source;
+type FindingGiven = NonNullable<CaseInput['findings']>[number];
+type LabGiven = NonNullable<CaseInput['labs']>[number];
+
+/** Masks the texts of one case and adds up what was masked. */
+class CaseMask {
+  readonly tally = new Tally();
+
+  readonly text = <T extends string | undefined>(given: T): T => {
+    if (given === undefined) return given;
+    const { text, masked } = deidentify(given);
+    this.tally.add(masked);
+    return text as T;
+  };
+
+  /** A unit that UCUM knows names no one; another is text like any other, and so is what UCUM takes in braces. */
+  private readonly unit = <T extends { unit?: string | undefined }>(given: T): T =>
+    given.unit === undefined || (isUcum(given.unit) && !given.unit.includes('{'))
+      ? given
+      : { ...given, unit: this.text(given.unit) };
+
+  /** What the sender quotes stands in a text that we may never have seen: it is dropped, not masked. */
+  readonly finding = ({ note, source, value, ...finding }: FindingGiven): FindingGiven => ({
+    ...finding,
+    ...(value === undefined ? {} : { value: 'unit' in value ? this.unit(value) : value }),
+    ...(note === undefined ? {} : { note: this.text(note) }),
+    ...(source === undefined ? {} : { source: withoutQuote(source) }),
+  });
+
+  readonly lab = ({ name, referenceRange, ...lab }: LabGiven): LabGiven => ({
+    ...this.unit(lab),
+    ...(name === undefined ? {} : { name: this.text(name) }),
+    ...(referenceRange === undefined ? {} : { referenceRange: this.unit(referenceRange) }),
+  });
+}
+
+const withoutQuote = ({ quote: _quote, ...source }: NonNullable<FindingGiven['source']>) => source;
 
 /**
  * Takes identities out of every free text of a case, before anything else is done with it. An age above 89 years
@@ -28,45 +63,27 @@ const withoutQuote = <T extends { quote?: string | undefined }>({ quote: _quote,
  * @returns the case without identities, and how often which kind was masked; what was masked is not returned
  */
 export function deidentifyCase(input: CaseInput): { input: CaseInput; masked: Masked[] } {
-  const tally = new Tally();
-  const clean = <T extends string | undefined>(text: T): T => {
-    if (text === undefined) return text;
-    const result = deidentify(text);
-    tally.add(result.masked);
-    return result.text as T;
-  };
-  const findings = <
-    T extends { note?: string | undefined; source?: { quote?: string | undefined } | undefined },
-  >(
-    list: T[] | undefined,
-  ): T[] | undefined =>
-    list?.map(({ note, source, ...finding }) => ({
-      ...finding,
-      ...(note === undefined ? {} : { note: clean(note) }),
-      ...(source === undefined ? {} : { source: withoutQuote(source) }),
-    })) as T[] | undefined;
-  const labs = <T extends { name?: string | undefined }>(list: T[] | undefined): T[] | undefined =>
-    list?.map((lab) => (lab.name === undefined ? lab : { ...lab, name: clean(lab.name) }));
+  const mask = new CaseMask();
   const { age } = input.patient;
   const tooOld = age !== null && age.unit === 'a' && age.value >= MAX_AGE_YEARS;
-  if (tooOld && age.value > MAX_AGE_YEARS) tally.add([{ kind: 'age-over-89', count: 1 }]);
+  if (tooOld && age.value > MAX_AGE_YEARS) mask.tally.add([{ kind: 'age-over-89', count: 1 }]);
   return {
     input: withoutUndefined({
       ...input,
-      title: clean(input.title),
-      narrative: clean(input.narrative),
+      title: mask.text(input.title),
+      narrative: mask.text(input.narrative),
       patient: tooOld ? { ...input.patient, age: { value: MAX_AGE_YEARS, unit: 'a' } } : input.patient,
-      findings: findings(input.findings),
-      labs: labs(input.labs),
+      findings: input.findings?.map(mask.finding),
+      labs: input.labs?.map(mask.lab),
       stages: input.stages?.map((stage) => ({
         ...stage,
-        name: clean(stage.name),
-        narrative: clean(stage.narrative),
-        findings: findings(stage.findings),
-        labs: labs(stage.labs),
+        name: mask.text(stage.name),
+        narrative: mask.text(stage.narrative),
+        findings: stage.findings?.map(mask.finding),
+        labs: stage.labs?.map(mask.lab),
       })),
     }),
-    masked: tally.list(),
+    masked: mask.tally.list(),
   };
 }
 

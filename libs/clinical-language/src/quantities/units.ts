@@ -12,9 +12,16 @@ const MONOVALENT: ReadonlySet<string> = new Set(['sodium', 'potassium', 'chlorid
 /** D-dimer: one unit of D-dimer mass (DDU) is about two fibrinogen-equivalent units (FEU). */
 const FEU_PER_DDU = 2;
 
+/** What UCUM codes are made of. The parser writes what it cannot read to the log: it must not see anyone's words. */
+const UCUM_CHARACTERS = /^[\x21-\x7e]+$/;
+
 /** Whether a unit is valid UCUM exactly as written (`mmHg` is not, `mm[Hg]` is). */
 export function isUcum(unit: string): boolean {
-  return unit.length <= MAX_UNIT_LENGTH && ucum.validateUnitString(unit).status === 'valid';
+  return (
+    unit.length <= MAX_UNIT_LENGTH &&
+    UCUM_CHARACTERS.test(unit) &&
+    ucum.validateUnitString(unit).status === 'valid'
+  );
 }
 
 /** Twelve significant digits: what binary fractions add behind them is not in the data. */
@@ -49,7 +56,7 @@ export function convert(
   molecularWeight: number | undefined = finding.molecularWeight,
 ): number | undefined {
   if (from === to) return value;
-  if (from.length > MAX_UNIT_LENGTH) return undefined;
+  if (from.length > MAX_UNIT_LENGTH || !UCUM_CHARACTERS.test(from)) return undefined;
   const onLine = alongLine(value, from, to, finding);
   if (onLine !== undefined) return withoutNoise(onLine);
   const result = ucum.convertUnitTo(from.replaceAll('[IU]', 'U'), value, to.replaceAll('[IU]', 'U'), {

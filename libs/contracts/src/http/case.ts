@@ -1,10 +1,24 @@
 import { z } from 'zod';
-import { freeText, Instant, Language, LATEST_CASE_VERSION, Setting, Sex, Slug, Uuid } from '../primitives';
+import {
+  codeText,
+  Instant,
+  Language,
+  LATEST_CASE_VERSION,
+  maskedText,
+  Region,
+  Setting,
+  Sex,
+  Slug,
+  Unit,
+  Uuid,
+} from '../primitives';
 import { Correction } from './correction';
 import { Finding, FindingInput, FindingSource } from './finding';
 import { Laboratory } from './laboratory';
 
 export const MAX_NARRATIVE = 20_000;
+/** Of all texts of a case together. */
+export const MAX_CASE_CHARACTERS = 60_000;
 export const MAX_FINDINGS = 500;
 export const MAX_LABS = 500;
 export const MAX_STAGES = 12;
@@ -38,21 +52,21 @@ export const Patient = z
 export const LabValue = z.union([
   z.number(),
   z.strictObject({ comparator: z.enum(['<', '<=', '>', '>=']), number: z.number() }),
-  z.strictObject({ titre: z.string().regex(/^1:\d{1,7}$/) }),
+  z.strictObject({ titre: codeText(/^1:\d{1,7}$/) }),
   z.strictObject({ code: Slug }),
 ]);
 
 export const LabInput = z
   .strictObject({
-    code: freeText(120).optional(),
-    name: freeText(120).optional(),
+    code: Slug.optional(),
+    name: maskedText(120).optional(),
     value: LabValue,
-    unit: z.string().min(1).max(40).optional(),
+    unit: Unit.optional(),
     referenceRange: z
       .strictObject({
         low: z.number().optional(),
         high: z.number().optional(),
-        unit: z.string().min(1).max(40),
+        unit: Unit,
       })
       .optional(),
     collectedAt: Instant.optional(),
@@ -95,8 +109,8 @@ export const Lab = z
   .meta({ id: 'Lab' });
 
 export const StageInput = z.strictObject({
-  name: freeText(80),
-  narrative: freeText(MAX_NARRATIVE).optional(),
+  name: maskedText(80),
+  narrative: maskedText(MAX_NARRATIVE).optional(),
   findings: z.array(FindingInput).max(MAX_FINDINGS).optional(),
   labs: z.array(LabInput).max(MAX_LABS).optional(),
 });
@@ -111,14 +125,21 @@ const tellsSomething = (c: {
   Boolean(c.narrative?.trim()) ||
   [c.findings, c.labs, c.stages].some((list) => list !== undefined && list.length > 0);
 
+/** Characters of all texts of a case together: narratives, titles, notes, names and units. */
+function charactersOf(input: unknown): number {
+  if (typeof input === 'string') return input.length;
+  if (typeof input !== 'object' || input === null) return 0;
+  return Object.values(input).reduce((sum: number, value) => sum + charactersOf(value), 0);
+}
+
 export const CaseInput = z
   .strictObject({
-    title: freeText(200).optional(),
+    title: maskedText(200).optional(),
     language: Language.optional(),
-    narrative: freeText(MAX_NARRATIVE).optional(),
+    narrative: maskedText(MAX_NARRATIVE).optional(),
     patient: Patient.default({ age: null, sex: 'unknown' }),
     setting: Setting.optional(),
-    region: z.string().max(20).optional(),
+    region: Region.optional(),
     findings: z.array(FindingInput).max(MAX_FINDINGS).optional(),
     labs: z.array(LabInput).max(MAX_LABS).optional(),
     stages: z.array(StageInput).max(MAX_STAGES).optional(),
@@ -126,6 +147,10 @@ export const CaseInput = z
   .refine(tellsSomething, {
     message: 'give at least one of narrative, findings, labs or stages',
     params: { code: 'empty-case' },
+  })
+  .refine((input) => charactersOf(input) <= MAX_CASE_CHARACTERS, {
+    message: `the texts of a case hold at most ${String(MAX_CASE_CHARACTERS)} characters together`,
+    params: { code: 'too-much-text' },
   })
   .meta({
     id: 'CaseInput',
@@ -232,7 +257,7 @@ export const CaseQuery = z.object({
 
 export const IntakePreviewInput = z
   .strictObject({
-    narrative: freeText(MAX_NARRATIVE).min(1),
+    narrative: maskedText(MAX_NARRATIVE, 1),
     language: Language.optional().meta({
       description: 'of the narrative; findings are named in it where the request chooses no language',
     }),

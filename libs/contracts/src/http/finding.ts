@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { freeText, Slug } from '../primitives';
+import { codeText, maskedText, Slug, Unit } from '../primitives';
+
+const MAX_QUOTE = 20_000;
 
 export const Presence = z.enum(['present', 'absent', 'unknown']);
 export const Assertion = z.enum([
@@ -16,14 +18,16 @@ export const FindingSource = z.object({
   end: z.number().int().min(0).optional().meta({ description: 'exclusive' }),
   quote: z.string().optional(),
 });
+/** As it is sent in. The quotation stands in a text that we may never have seen: it is dropped. */
+const FindingSourceInput = FindingSource.extend({ quote: maskedText(MAX_QUOTE).optional() });
 
 /** A code of a public terminology: HPO, LOINC or an ICD-10 symptom code. */
 export const Coding = z
-  .strictObject({ system: z.enum(['HPO', 'LOINC', 'ICD-10']), code: z.string().min(1).max(40) })
+  .strictObject({ system: z.enum(['HPO', 'LOINC', 'ICD-10']), code: codeText(/^[\w.:-]{1,40}$/) })
   .meta({ id: 'Coding', example: { system: 'HPO', code: 'HP:0002094' } });
 
 export const FindingValue = z.union([
-  z.strictObject({ number: z.number(), unit: z.string().min(1).max(40) }),
+  z.strictObject({ number: z.number(), unit: Unit }),
   z.strictObject({ code: Slug }),
 ]);
 
@@ -37,7 +41,7 @@ export const findingFields = {
   }),
   certainty: z.number().min(0.5).max(1).optional().meta({ description: '0.5 says nothing, 1 is certain' }),
   assertion: Assertion.optional(),
-  note: freeText(500).optional(),
+  note: maskedText(500).optional(),
 };
 
 /** A finding as it is sent in: by our id, or by a code of a public terminology (`system`, `code`) in its place. */
@@ -47,7 +51,7 @@ export const FindingInput = z
     system: Coding.shape.system.optional(),
     code: Coding.shape.code.optional(),
     ...findingFields,
-    source: FindingSource.optional(),
+    source: FindingSourceInput.optional(),
   })
   .refine((f) => (f.findingId === undefined) === (f.system !== undefined && f.code !== undefined), {
     path: ['findingId'],

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Language, Slug } from '../primitives';
+import { Language, maskedText, Region, Slug } from '../primitives';
 import { GuidelinePassage } from './run';
 
 export const GuidelineQuery = z.object({
-  q: z.string().max(300).optional(),
+  q: maskedText(300).optional(),
   disease: Slug.optional(),
   lang: Language.optional(),
-  region: z.string().max(20).optional(),
+  region: Region.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(10),
 });
 export const GuidelineSearchAnswer = z

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { isWholeText, maskedText, NOT_WHOLE } from '../primitives';
 import { Case } from './case';
 
 /** Most entries, features or rows that one document may have. */
 export const MAX_IMPORT_ITEMS = 2_000;
+/** Longest table, in UTF-16 units: no body is larger. */
+const MAX_TABLE = 1024 * 1024;
 
 export const ImportFormat = z.enum(['fhir', 'phenopacket', 'csv']);
 
@@ -36,15 +39,42 @@ const FHIR_EXAMPLE = {
   ],
 };
 
-/** FHIR R4 (a Bundle or one resource) or a Phenopacket: read by its own rules, which name what they leave out. */
-export const ImportDocument = z.looseObject({}).meta({
-  id: 'ImportDocument',
-  description:
-    'FHIR R4: a Bundle, or one Patient, Condition, Observation or FamilyMemberHistory. Phenopacket Schema 2: a Phenopacket.',
-  example: FHIR_EXAMPLE,
-});
+/** Most damaged texts of one document that are named. */
+const MOST_DAMAGED = 100;
 
-export const FindingTable = z.string().meta({
+/** Where a document holds a text, or a name of a member, that is not whole. Level by level: a document may be deep. */
+function damagedTexts(document: unknown): PropertyKey[][] {
+  const damaged: PropertyKey[][] = [];
+  let level: { at: PropertyKey[]; value: unknown }[] = [{ at: [], value: document }];
+  while (level.length > 0 && damaged.length < MOST_DAMAGED) {
+    for (const { at, value } of level) if (typeof value === 'string' && !isWholeText(value)) damaged.push(at);
+    level = level.flatMap(({ at, value }) =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => {
+            const path = [...at, key];
+            return isWholeText(key) ? [{ at: path, value: inner as unknown }] : [{ at: path, value: key }];
+          })
+        : [],
+    );
+  }
+  return damaged;
+}
+
+/** FHIR R4 (a Bundle or one resource) or a Phenopacket: read by its own rules, which name what they leave out. */
+export const ImportDocument = z
+  .looseObject({})
+  .superRefine((document, context) => {
+    for (const path of damagedTexts(document))
+      context.addIssue({ code: 'custom', path, message: NOT_WHOLE.error, params: NOT_WHOLE.params });
+  })
+  .meta({
+    id: 'ImportDocument',
+    description:
+      'FHIR R4: a Bundle, or one Patient, Condition, Observation or FamilyMemberHistory. Phenopacket Schema 2: a Phenopacket.',
+    example: FHIR_EXAMPLE,
+  });
+
+export const FindingTable = maskedText(MAX_TABLE).meta({
   id: 'FindingTable',
   description:
     'A table of findings with the columns `finding` (or `system` and `code`), `presence`, `value`, `unit`, `state`, `certainty`, `assertion`; rows named `age`, `sex`, `pregnant` and `setting` tell of the patient.',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Language, PageQuery, Slug, page } from '../primitives';
+import { Language, PageQuery, passingText, Slug, page } from '../primitives';
 
 export const FindingQuery = PageQuery.extend({
-  q: z.string().max(200).optional(),
+  q: passingText(200).optional(),
   lang: Language.optional(),
 });
-export const ListQuery = PageQuery.extend({ q: z.string().max(200).optional(), lang: Language.optional() });
+export const ListQuery = PageQuery.extend({ q: passingText(200).optional(), lang: Language.optional() });
 export const LanguageQuery = z.object({ lang: Language.optional() });
 
 const Named = z.object({ id: Slug, name: z.string() });

@@ -11,7 +11,7 @@ import {
   PresentingProblemList,
   TestList,
 } from './knowledge';
-import { Uuid, PageQuery, page } from '../primitives';
+import { Uuid, PageQuery, Slug, page } from '../primitives';
 import { Case, CaseInput, CaseQuery, IntakePreview, IntakePreviewInput } from './case';
 import { CreateCaseVersionInput } from './correction';
 import { GuidelineQuery, GuidelineSearchAnswer } from './guidelines';
@@ -300,7 +300,7 @@ export const OPERATIONS = define({
     tag: 'Knowledge',
     roles: EVERYONE,
     summary: 'The illness script of a disease, with its numbers and their sources',
-    params: z.object({ id: z.string().max(120) }),
+    params: z.object({ id: Slug }),
     query: Lang,
     success: ok(Disease),
     errors: [...READ, 'not-found'],
@@ -343,7 +343,7 @@ export const OPERATIONS = define({
     summary: 'Compute a clinical score; missing inputs leave a range',
     description:
       'A missing input is never taken as 0 or as normal: the answer is then the range of values that the score can still have. No score changes a probability.',
-    params: z.object({ id: z.string().max(120) }),
+    params: z.object({ id: Slug }),
     query: Lang,
     body: ComputeScoreInput,
     success: ok(ScoreResult),

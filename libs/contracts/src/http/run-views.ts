@@ -6,7 +6,7 @@ import {
   CodedSeparatingFinding,
   CodedStageDisease,
 } from '../answer/coded-views';
-import { CaseMix, Language, Probability, Slug, Uuid, Versions } from '../primitives';
+import { CaseMix, codeText, Language, Probability, Slug, Uuid, Versions } from '../primitives';
 import { Evidence } from './run';
 
 const NamedDisease = z.object({ diseaseId: Slug, name: z.string(), probability: Probability });
@@ -14,9 +14,7 @@ const about = { runId: Uuid, caseMix: CaseMix, notice: z.string(), versions: Ver
 
 /** `?diseases=a,b`: two different ids. */
 export const CompareQuery = z.object({
-  diseases: z
-    .string()
-    .max(250)
+  diseases: codeText(/^[\w.:+,-]{1,250}$/)
     .refine((list) => new Set(list.split(',')).size === 2 && list.split(',').length === 2, {
       error: 'two different disease ids, separated by a comma',
       params: { code: 'two-diseases' },

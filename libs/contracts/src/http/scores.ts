@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { PageQuery, Language, Slug, page } from '../primitives';
+import { PageQuery, Language, passingText, Slug, Unit, page } from '../primitives';
 
 export const ScorePurpose = z
   .enum(['diagnosis', 'prognosis', 'classification', 'risk', 'calculation'])
   .meta({ description: 'what the score was made for; none of them changes a probability here' });
 
 export const ScoreQuery = PageQuery.extend({
-  q: z.string().max(200).optional(),
+  q: passingText(200).optional(),
   disease: Slug.optional().meta({ description: 'only scores that apply to this disease' }),
   lang: Language.optional(),
 });
@@ -49,7 +49,7 @@ export const ScoreSummary = z
 export const ScoreList = page(ScoreSummary).extend({ notice: z.string() }).meta({ id: 'ScoreList' });
 
 /** A measured value in a unit of its own. */
-const Measured = z.strictObject({ value: z.number(), unit: z.string().min(1).max(40) });
+const Measured = z.strictObject({ value: z.number(), unit: Unit });
 export const ScoreInput = z.union([z.boolean(), z.number(), Slug, Measured, z.null()]).meta({
   id: 'ScoreInput',
   description: 'yes or no, a number in the unit of the input or with its own, an option; null is missing',

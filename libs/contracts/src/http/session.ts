@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { Instant, Uuid, page } from '../primitives';
+import { Instant, labelText, passingText, Uuid, page } from '../primitives';
 
 export const Role = z.enum(['student', 'teacher', 'author', 'admin']);
 export type Role = z.infer<typeof Role>;
 
 export const CreateSessionInput = z
-  .strictObject({ code: z.string().max(100).optional() })
+  .strictObject({ code: passingText(100).optional() })
   .meta({ id: 'CreateSessionInput', example: { code: 'K7QF-2M9X' } });
 export const Session = z
   .object({ subject: z.string(), role: Role, csrfToken: z.string(), expiresAt: Instant })
   .meta({ id: 'Session' });
 
 export const CreateApiKeyInput = z
-  .strictObject({ name: z.string().min(1).max(100), role: Role })
+  .strictObject({ name: labelText(100), role: Role })
   .meta({ id: 'CreateApiKeyInput', example: { name: 'LMS of the medical school', role: 'teacher' } });
 export const ApiKey = z
   .object({ id: Uuid, name: z.string(), role: Role, createdAt: Instant, revokedAt: Instant.nullable() })

@@ -11,8 +11,14 @@ const sourced = <T extends Finding | Lab>({ source, ...item }: T) => ({
 /** Notes and quotations are narrative; where a finding was read is not. */
 export const findingWithoutText = ({ note: _note, ...finding }: Finding): Finding => sourced(finding);
 
-/** A laboratory name as it was written may be anything: codes stay, names do not. */
-export const labWithoutText = ({ name: _name, collectedAt: _collectedAt, ...lab }: Lab): Lab => sourced(lab);
+/**
+ * A laboratory name as it was written may be anything: codes stay, names do not. So may be the unit of a value that
+ * could not be turned into the unit of a finding.
+ */
+export const labWithoutText = ({ name: _name, collectedAt: _collectedAt, ...lab }: Lab): Lab => {
+  const { unit: _unit, referenceRange: _referenceRange, ...unmeasured } = lab;
+  return sourced(lab.quantity === undefined ? unmeasured : lab);
+};
 
 /** What was understood of a case in codes alone: no word of the text, no title, so that it may outlive the narrative. */
 export const withoutNarrative = ({ stages, ...understood }: Understood): Understood => ({

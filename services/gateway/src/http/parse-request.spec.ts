@@ -59,6 +59,26 @@ describe('parseRequest', () => {
     }
   });
 
+  it('names every text that is damaged, however short it may be', () => {
+    const lab = { name: 'x', value: 1, unit: 'a\u0000', referenceRange: { low: 1, unit: '\u0000' } };
+    const finding = { findingId: 'a\u0000', value: { number: 1, unit: '\ud800' } };
+    expect(pointersOf({ case: { region: 'G\u0000', labs: [lab], findings: [finding] } })).toEqual(
+      expect.arrayContaining([
+        '/case/region invalid-format',
+        '/case/labs/0/unit damaged-text',
+        '/case/labs/0/referenceRange/unit damaged-text',
+      ]),
+    );
+  });
+
+  it('refuses a case whose texts are too long together, each being short enough', () => {
+    const stages = Array.from({ length: 12 }, (_, place) => ({
+      name: `stage ${String(place)}`,
+      narrative: 'x'.repeat(20_000),
+    }));
+    expect(pointersOf({ case: { narrative: 'x'.repeat(20_000), stages } })).toEqual(['/case too-much-text']);
+  });
+
   it('tells path and query apart from the body', () => {
     const given = { params: { id: 'x' }, query: { lang: 'fr' }, body: { set: 1 } };
     const pointers = errorsOf(() => parseRequest(OPERATIONS.whatIf, given)).map(({ pointer }) => pointer);

@@ -1,4 +1,5 @@
 import { Controller, Inject, Req } from '@nestjs/common';
+import { deidentify } from '@openrounds/clinical-language';
 import { type GuidelinePassage, type Language, type Principal } from '@openrounds/contracts';
 import { namesOf, notice, presentPassage } from '@openrounds/presentation';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../../ports/knowledge-library';
@@ -32,7 +33,7 @@ export class GuidelinesController {
     const { passages } = await this.services.ask('search-guidelines.v1', {
       meta: jobMeta(request, principal),
       knowledge: bundle.hashes.knowledge,
-      ...(query.q === undefined ? {} : { query: query.q }),
+      ...(query.q === undefined ? {} : { query: deidentify(query.q).text }),
       diseaseIds: query.disease === undefined ? [] : [query.disease],
       language,
       region: query.region ?? null,

@@ -1,0 +1,44 @@
+import { stringLeaves } from '@openrounds/testing';
+import { type z } from 'zod';
+import { OPERATIONS, type Operation } from './operations';
+
+const inputsOf = ({ params, query, body, otherBodies = {} }: Operation): [string, z.ZodType][] =>
+  Object.entries({ path: params, query, body, ...otherBodies }).flatMap(([part, schema]) =>
+    schema === undefined ? [] : [[part, schema]],
+  );
+
+const LEAVES = Object.entries(OPERATIONS).flatMap(([id, operation]) =>
+  inputsOf(operation).flatMap(([part, schema]) =>
+    stringLeaves(schema).map((leaf) => ({ ...leaf, place: [id, part, ...leaf.path].join(' ') })),
+  ),
+);
+const FREE = LEAVES.filter(({ kind }) => kind === 'masked' || kind === 'passing' || kind === 'label');
+
+describe('the strings that operations take', () => {
+  it.each(LEAVES)('$place is masked, of a closed form, or passing', ({ kind }) => {
+    expect(kind).toBeDefined();
+  });
+
+  it.each(LEAVES)('$place takes no NUL', ({ schema }) => {
+    expect(schema.safeParse('a\u0000b').success).toBe(false);
+  });
+
+  it.each(FREE)('$place takes whole text only, and not without end', ({ schema }) => {
+    for (const damaged of ['half \ud800', '\udc00 half', 'bell\u0007', 'escape\u001b[0m', 'delete\u007f'])
+      expect(schema.safeParse(damaged).success).toBe(false);
+    expect(schema.safeParse('胸痛 😷\tand\r\ncough').success).toBe(true);
+    expect(schema.safeParse('x'.repeat(2_000_000)).success).toBe(false);
+  });
+
+  it('lets nothing but the name of a credential pass for a label', () => {
+    expect(LEAVES.filter(({ kind }) => kind === 'label').map(({ place }) => place)).toEqual([
+      'createApiKey body name',
+    ]);
+  });
+
+  it('names each damaged text of an imported document', () => {
+    const document = { resourceType: 'Bundle', entry: [{ note: 'a\u0000b' }, { fine: 'x', 'k\u0000': 1 }] };
+    const { error } = OPERATIONS.importCase.body.safeParse(document);
+    expect(error?.issues.map(({ path }) => path.join('/'))).toEqual(['entry/0/note', 'entry/1/k\u0000']);
+  });
+});
