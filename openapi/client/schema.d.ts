@@ -527,7 +527,7 @@ export interface paths {
         put?: never;
         /**
          * Exchange the start-up code for a session cookie and a CSRF token
-         * @description Exchange the start-up code for a session cookie and a CSRF token
+         * @description The code is printed by `npm start`, is good once and only straight from the machine itself. An API key or a token in `Authorization` opens a session too; one of a token ends with the token.
          */
         post: operations["createSession"];
         /**
@@ -699,6 +699,7 @@ export interface components {
             patient?: components["schemas"]["Patient"];
             /** @enum {string} */
             setting?: "primary-care" | "emergency" | "inpatient";
+            /** @example GB */
             region?: string;
             findings?: components["schemas"]["FindingInput"][];
             labs?: components["schemas"]["LabInput"][];
@@ -15845,7 +15846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description host-not-allowed: This host name is not served here */
+            /** @description request-not-direct: This is granted only to a direct request of this site. host-not-allowed: This host name is not served here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15881,8 +15882,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description internal: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

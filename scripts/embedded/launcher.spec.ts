@@ -140,6 +140,7 @@ describe('sampleCurl', () => {
     expect(args).toContain('http://127.0.0.1:3001/v1/runs');
     expect(args).toContain('Authorization: Bearer secret');
     const body = JSON.parse(args[args.indexOf('-d') + 1] ?? '') as { case: { narrative: string } };
+    expect(shown).toContain('http://127.0.0.1:3001/#code=X');
     expect(body.case.narrative).toContain('pain on the right side of the chest');
   });
 });

@@ -34,7 +34,7 @@ export class Product extends EventEmitter {
    * @param {number} [options.port] of the gateway; default: a free one
    * @param {boolean} [options.fast] a database that forgets, for tests
    * @param {boolean} [options.restarts] whether services that die are started again
-   * @param {string} [options.startCode] opens one browser session
+   * @param {string} [options.startCode] opens one browser session, once: a gateway that is started again does not know it
    * @param {NodeJS.ProcessEnv} [options.env] besides the environment of this process, for every service
    * @param {Record<string, NodeJS.ProcessEnv>} [options.envOf] the same for single services
    */

@@ -17,10 +17,10 @@ export function screen({ port, startCode, folder, seconds, cwd }) {
   return `
 OpenRounds is ready (${seconds.toFixed(1)} s).  Teaching only: not for the care of patients.
 
-  Console    ${url}
+  Console    ${url}/#code=${startCode}
   API        ${url}/v1        documentation: ${url}/docs
   API key    in ${fromHere(folder.apiKeyFile, cwd)}; send it as "Authorization: Bearer <key>"
-  Sign-in    the console signs itself in here; start-up code, good once: ${startCode}
+  Sign-in    the console's address above signs one browser in, once; any other one asks for the API key
   Data       ${folder.dir}
   Logs       ${join(folder.dir, 'logs')}
 

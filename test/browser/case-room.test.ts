@@ -4,6 +4,7 @@ import { launchBrowser } from '../support/browser';
 
 jest.setTimeout(180_000);
 
+const START_CODE = 'K7QF-2M9X-4RTB';
 const RANK = { en: 'Rank the diseases', zh: '推演鉴别诊断' } as const;
 
 /** What the page complained about: a script error, a refused resource, a breach of the content policy. */
@@ -21,7 +22,7 @@ describe('the case room', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+    [stack, browser] = await Promise.all([startStack({ startCode: START_CODE }), launchBrowser()]);
   });
   afterAll(async () => {
     await browser.close();
@@ -30,6 +31,8 @@ describe('the case room', () => {
 
   const open = async (width = 1440, height = 1000): Promise<{ page: Page; complaints: string[] }> => {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+    const headers = { authorization: `Bearer ${stack.apiKey}` };
+    await context.request.post(`${stack.baseUrl}/v1/session`, { headers, data: {} });
     const page = await context.newPage();
     const complaints = complaintsOf(page);
     await page.goto(stack.baseUrl);
@@ -42,6 +45,34 @@ describe('the case room', () => {
     await page.locator('[data-status=completed]').waitFor({ state: 'attached' });
     await page.locator('mark[role=button]').first().waitFor();
   };
+
+  it('signs in the browser that opens the printed address first, and asks any other for a key', async () => {
+    const link = `${stack.baseUrl}/#code=${START_CODE}`;
+    const sample = '[data-sample=en]';
+    const first = await (await browser.newContext()).newPage();
+    const complaints = complaintsOf(first);
+    await first.goto(link);
+    await first.locator(sample).waitFor();
+    expect(first.url()).not.toContain(START_CODE);
+    expect(complaints).toEqual([]);
+    await first.goto('about:blank');
+    await first.goto(link);
+    await first.locator(sample).waitFor();
+    expect(complaints).toEqual([]);
+
+    const second = await (await browser.newContext()).newPage();
+    await second.goto(link);
+    const field = second.locator('#secret');
+    await field.waitFor();
+    await field.fill(START_CODE.toLowerCase());
+    await second.getByRole('button', { name: 'Sign in' }).click();
+    await second.locator('#secret-fault').waitFor();
+    await field.fill(stack.apiKey);
+    await second.getByRole('button', { name: 'Sign in' }).click();
+    await second.locator(sample).waitFor();
+    await second.reload();
+    await second.locator(sample).waitFor();
+  });
 
   it('ranks the English sample, with evidence, must-not-miss, passages and highlighted findings', async () => {
     const { page, complaints } = await open();

@@ -13,11 +13,11 @@ let product;
 let dataDir;
 
 const commands = {
-  async start({ env, envOf, restarts }) {
+  async start({ env, envOf, startCode, restarts }) {
     dataDir = await mkdtemp(join(tmpdir(), 'openrounds-stack-'));
     // A port chosen beforehand, so that a gateway that is started again has the same address.
     const port = await freePort();
-    product = new Product({ dataDir, port, fast: true, env, envOf, restarts });
+    product = new Product({ dataDir, port, fast: true, env, envOf, startCode, restarts });
     const { apiKey } = await product.start();
     return { port, apiKey, dataDir, logsDir: product.folder.logsDir };
   },

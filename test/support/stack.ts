@@ -14,6 +14,8 @@ export interface StackOptions {
   readonly commonEnv?: Environment;
   /** Queues in this Redis instead of in Postgres. */
   readonly redisUrl?: string;
+  /** Opens one browser session, once. */
+  readonly startCode?: string;
   /** Whether a service that dies is started again by itself, as in the embedded default; default false. */
   readonly restarts?: boolean;
 }
@@ -58,11 +60,12 @@ interface Started {
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const host = new Host();
-  const { env = {}, commonEnv = {}, redisUrl, restarts = false } = options;
+  const { env = {}, commonEnv = {}, redisUrl, startCode, restarts = false } = options;
   try {
     const started = await host.ask<Started>('start', {
       env: { LOG_LEVEL: 'info', ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }), ...commonEnv },
       envOf: env,
+      startCode,
       restarts,
     });
     return stackOf(host, started);

@@ -5,6 +5,7 @@ export const ERROR_CODES = {
   unauthenticated: { status: 401, title: 'No valid credentials' },
   forbidden: { status: 403, title: 'This role may not do that' },
   'csrf-token-missing': { status: 403, title: 'The CSRF token is missing or wrong' },
+  'request-not-direct': { status: 403, title: 'This is granted only to a direct request of this site' },
   'host-not-allowed': { status: 403, title: 'This host name is not served here' },
   'not-found': { status: 404, title: 'There is no such resource' },
   'idempotency-key-reused': { status: 409, title: 'The idempotency key came with another body before' },

@@ -406,9 +406,11 @@ export const OPERATIONS = define({
     tag: 'Access',
     roles: 'public',
     summary: 'Exchange the start-up code for a session cookie and a CSRF token',
+    description:
+      'The code is printed by `npm start`, is good once and only straight from the machine itself. An API key or a token in `Authorization` opens a session too; one of a token ends with the token.',
     body: CreateSessionInput,
     success: { 201: { description: 'Signed in', schema: Session } },
-    errors: [...WRITE, 'unauthenticated'],
+    errors: [...WRITE, 'unauthenticated', 'request-not-direct', 'rate-limited', ...INTERACTIVE],
   },
   getSession: {
     method: 'get',

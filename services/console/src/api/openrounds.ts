@@ -32,10 +32,9 @@ export class OpenRoundsApi {
     }
   }
 
-  /** Signs in with a start-up code; without one, as the local person where the server grants that. */
-  async signIn(code?: string): Promise<Session> {
-    const body = code === undefined ? {} : { code };
-    return this.adopt(await dataOf(this.http.calls.POST('/v1/session', { body })));
+  /** Signs in with the start-up code, which is good once. */
+  async signIn(code: string): Promise<Session> {
+    return this.adopt(await dataOf(this.http.calls.POST('/v1/session', { body: { code } })));
   }
 
   /** Signs in with an API key, which is sent once and never kept. */

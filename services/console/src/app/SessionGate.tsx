@@ -2,6 +2,8 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useApi } from '../api/context';
 import type { HttpClient } from '../api/http';
 import { ApiError } from '../api/http';
+import type { OpenRoundsApi } from '../api/openrounds';
+import type { Session } from '../api/types';
 import { readLocation, withRun } from './location';
 import { SignIn } from './SignIn';
 import { ErrorNotice } from './ErrorNotice';
@@ -10,7 +12,7 @@ import { useWords } from '../i18n/use-words';
 
 type Gate = { state: 'opening' | 'open' | 'closed' } | { state: 'failed'; error: unknown };
 
-/** A browser that never signed in has no session to ask for. */
+/** A browser that signed in before may have a session still; the code of the address is then left for another. */
 const SIGNED_IN_BEFORE = 'openrounds.signed-in';
 
 /** A session lost sooner than this after it was opened is not opened again by itself: that would go round in circles. */
@@ -26,25 +28,36 @@ function takeStartCode(): string | null {
   return startCode;
 }
 
-/** Signs the browser in: by start-up code, by an open session, or as the local person; else asks. */
+/** The open session where there may be one, else one for the code; null where there is neither. */
+async function enter(api: OpenRoundsApi, code: string | null): Promise<Session | null> {
+  const mayBeOpen = code === null || recall(SIGNED_IN_BEFORE) !== null;
+  const session = mayBeOpen ? await api.session() : null;
+  return session ?? (code === null ? null : api.signIn(code));
+}
+
+/** Signs the browser in: by an open session, or by the start-up code of the address; else asks. */
 export function SessionGate({ http, children }: { http: HttpClient; children: ReactNode }) {
   const api = useApi();
   const { t } = useWords();
   const [gate, setGate] = useState<Gate>({ state: 'opening' });
   const started = useRef(false);
+  const startCode = useRef<string | null>(null);
   const openedAt = useRef(0);
 
   const open = useCallback(async () => {
     setGate({ state: 'opening' });
+    startCode.current ??= takeStartCode();
     try {
-      const code = takeStartCode();
-      const session = code === null && recall(SIGNED_IN_BEFORE) !== null ? await api.session() : null;
-      if (session === null) await api.signIn(code ?? undefined);
-      remember(SIGNED_IN_BEFORE, 'yes');
+      const session = await enter(api, startCode.current);
+      startCode.current = null;
+      if (session !== null) remember(SIGNED_IN_BEFORE, 'yes');
       openedAt.current = Date.now();
-      setGate({ state: 'open' });
+      setGate({ state: session === null ? 'closed' : 'open' });
     } catch (error) {
-      setGate(isRefusal(error) ? { state: 'closed' } : { state: 'failed', error });
+      const refused = isRefusal(error);
+      // A try that found no server did not use the code up.
+      if (refused) startCode.current = null;
+      setGate(refused ? { state: 'closed' } : { state: 'failed', error });
     }
   }, [api]);
 

@@ -4,6 +4,9 @@ import { ApiError } from '../api/http';
 import { useWords } from '../i18n/use-words';
 import { ErrorNotice } from './ErrorNotice';
 
+/** As the terminal prints it: groups of four letters and digits. */
+const START_CODE = /^[0-9a-z]{4}(?:-[0-9a-z]{4}){2}$/i;
+
 export function SignIn({ onOpen }: { onOpen: () => void }) {
   const api = useApi();
   const { t } = useWords();
@@ -15,11 +18,8 @@ export function SignIn({ onOpen }: { onOpen: () => void }) {
     event.preventDefault();
     const given = secret.trim();
     try {
-      // One field for both: a start-up code is tried first, because a key is never mistaken for one.
-      await api.signIn(given).catch((failure: unknown) => {
-        if (failure instanceof ApiError && failure.kind === 'problem') return api.signInWithKey(given);
-        throw failure;
-      });
+      // One field for both: they are told apart by their form, so that a key does not count as a wrong code.
+      await (START_CODE.test(given) ? api.signIn(given.toUpperCase()) : api.signInWithKey(given));
       onOpen();
     } catch (failure) {
       setError(failure);

@@ -4,13 +4,11 @@ import { DomainError, OPERATIONS, type Operation, type OperationId } from '@open
 import { Authenticate } from '../use-cases/authenticate';
 import { RateLimit } from '../use-cases/rate-limit';
 import { type ApiRequest } from './api-request';
+import { isDirectLocal } from './direct-request';
 import { OPERATION } from './operate';
 import { SESSION_COOKIE } from './session-cookie';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
-const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
-
-export const isLoopback = (request: ApiRequest): boolean => LOOPBACK.test(request.ip);
 
 /** Who asks, how often, and whether that role may: in this order, before anything is parsed. */
 @Injectable()
@@ -31,7 +29,7 @@ export class AuthenticateGuard implements CanActivate {
       sessionToken: request.cookies[SESSION_COOKIE],
     });
     if (identity === undefined) throw new DomainError('unauthenticated');
-    await this.rateLimit.take(identity.principal, isLoopback(request));
+    await this.rateLimit.take(identity.principal, isDirectLocal(request));
     if (!operation.roles.includes(identity.principal.role)) throw new DomainError('forbidden');
     if (identity.csrfToken !== undefined && !SAFE_METHODS.has(request.method)) {
       if (request.headers['x-csrf-token'] !== identity.csrfToken) throw new DomainError('csrf-token-missing');

@@ -9,7 +9,8 @@ import { SessionEntity } from './entities/session.entity';
 import { claimKey } from './idempotency-rows';
 
 /** What a key is called as a principal. */
-const subjectOf = (keyId: string): string => `key:${keyId}`;
+const SUBJECT = 'key:';
+const subjectOf = (keyId: string): string => SUBJECT + keyId;
 
 @Injectable()
 export class TypeOrmCredentials implements CredentialStore {
@@ -67,7 +68,14 @@ export class TypeOrmCredentials implements CredentialStore {
     const row = await this.dataSource.manager.findOneBy(SessionEntity, { sha256 });
     if (row === null || row.expiresAt <= at) return undefined;
     const { tenantId, subject, role, csrfToken, expiresAt } = row;
+    if (subject.startsWith(SUBJECT) && !(await this.isValid(tenantId, subject.slice(SUBJECT.length))))
+      return undefined;
     return { principal: { tenantId, subject, role }, csrfToken, expiresAt };
+  }
+
+  /** A session may be opened in the very moment in which its key is revoked. */
+  private isValid(tenantId: string, id: string): Promise<boolean> {
+    return this.dataSource.manager.existsBy(ApiKeyEntity, { tenantId, id, revokedAt: IsNull() });
   }
 
   async addSession(

@@ -5,6 +5,7 @@ import { sha256 } from './sha256';
 
 const KEY = 'ork_0123456789abcdef';
 const JWT = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl';
+const JWT_ENDS = new Date('2026-11-20T10:00:00.000Z');
 const byKey = principals.build({ subject: 'key:1' });
 const byJwt = principals.build({ subject: 'jwt' });
 const bySession = principals.build({ subject: 'local' });
@@ -18,7 +19,10 @@ const credentials = {
         : undefined,
     ),
 } as unknown as CredentialStore;
-const verifier = { verify: (token: string) => Promise.resolve(token === JWT ? byJwt : undefined) };
+const verifier = {
+  verify: (token: string) =>
+    Promise.resolve(token === JWT ? { principal: byJwt, expiresAt: JWT_ENDS } : undefined),
+};
 const authenticate = new Authenticate(credentials, verifier, new TestClock());
 
 describe('Authenticate', () => {
@@ -29,7 +33,7 @@ describe('Authenticate', () => {
       { authorization: `bearer ${KEY}` },
       { principal: byKey },
     ],
-    ['a JWT', { authorization: `Bearer ${JWT}` }, { principal: byJwt }],
+    ['a JWT', { authorization: `Bearer ${JWT}` }, { principal: byJwt, expiresAt: JWT_ENDS }],
     [
       'a session, with the token that its writes must repeat',
       { sessionToken: 'cookie' },

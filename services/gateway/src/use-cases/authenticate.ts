@@ -7,6 +7,8 @@ import { sha256 } from './sha256';
 
 export interface Identity {
   readonly principal: Principal;
+  /** When a token ends; what is opened with it ends with it. */
+  readonly expiresAt?: Date;
   /** Given for a browser session: writes must repeat it in a header. */
   readonly csrfToken?: string;
 }
@@ -22,7 +24,10 @@ export class Authenticate {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @returns undefined when nothing given is valid; a bad bearer token is never passed over for a cookie */
+  /**
+   * @returns undefined when nothing given is valid; a bad bearer token is never passed over for a cookie
+   * @throws DomainError `dependency-unavailable` when the keys of the identity provider cannot be read
+   */
   async execute(given: {
     authorization?: string | undefined;
     sessionToken?: string | undefined;
@@ -35,10 +40,8 @@ export class Authenticate {
   private async byBearer(header: string): Promise<Identity | undefined> {
     const token = BEARER.exec(header)?.[1];
     if (token === undefined) return undefined;
-    const isJwt = token.split('.').length === 3;
-    const principal = isJwt
-      ? await this.tokens?.verify(token)
-      : await this.credentials.findApiKey(sha256(token));
+    if (token.split('.').length === 3) return this.tokens?.verify(token);
+    const principal = await this.credentials.findApiKey(sha256(token));
     return principal === undefined ? undefined : { principal };
   }
 

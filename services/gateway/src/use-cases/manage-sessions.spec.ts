@@ -1,5 +1,5 @@
 import { principals, TestClock } from '@openrounds/testing';
-import { type CredentialStore, type StoredSession } from '../ports/credentials';
+import { type StoredSession } from '../ports/credentials';
 import { LOCAL_PRINCIPAL, ManageSessions } from './manage-sessions';
 import { sha256 } from './sha256';
 
@@ -8,82 +8,125 @@ const CODE = 'start-code-1234';
 function sessionsWith(options: { embedded?: boolean; code?: string | undefined } = {}) {
   const clock = new TestClock();
   const rows = new Map<string, StoredSession>();
+  let failure: Error | undefined;
   const credentials = {
-    addSession: (hash: string, session: StoredSession) => Promise.resolve(void rows.set(hash, session)),
+    addSession: (hash: string, session: StoredSession) => {
+      const failed = failure;
+      failure = undefined;
+      return failed === undefined ? Promise.resolve(void rows.set(hash, session)) : Promise.reject(failed);
+    },
     endSession: (hash: string) => Promise.resolve(void rows.delete(hash)),
     findSession: (hash: string, at: Date) => {
       const row = rows.get(hash);
       return Promise.resolve(row !== undefined && row.expiresAt > at ? row : undefined);
     },
   };
-  const { embedded = false, code = CODE } = options;
-  const manage = new ManageSessions(credentials as unknown as CredentialStore, clock, embedded, code);
-  return { manage, rows, clock };
+  const { embedded = false } = options;
+  const code = 'code' in options ? options.code : CODE;
+  const manage = new ManageSessions(credentials, clock, embedded, code);
+  return { manage, rows, clock, failOnce: (error: Error) => (failure = error) };
 }
+
+const here = { direct: true, address: '127.0.0.1' };
+const away = { direct: false, address: '192.0.2.7' };
 
 describe('ManageSessions', () => {
   it('exchanges the start-up code once', async () => {
     const { manage } = sessionsWith();
-    const { session } = await manage.open({ code: CODE }, false);
+    const { session } = await manage.open({ code: CODE, ...away });
     expect(session).toMatchObject({ subject: LOCAL_PRINCIPAL.subject, role: 'admin' });
-    await expect(manage.open({ code: CODE }, true)).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(manage.open({ code: CODE, ...here })).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 
-  it('does not spend the code on a wrong guess', async () => {
-    const { manage } = sessionsWith();
-    await expect(manage.open({ code: 'start-code-9999' }, true)).rejects.toMatchObject({
-      code: 'unauthenticated',
-    });
-    await expect(manage.open({ code: CODE }, false)).resolves.toBeDefined();
+  it('does not spend the code on a wrong guess, nor on a session that could not be kept', async () => {
+    const { manage, failOnce } = sessionsWith();
+    const wrong = manage.open({ code: 'start-code-9999', ...here });
+    await expect(wrong).rejects.toMatchObject({ code: 'unauthenticated' });
+    failOnce(new Error('the database is away'));
+    await expect(manage.open({ code: CODE, ...here })).rejects.toThrow('the database is away');
+    await expect(manage.open({ code: CODE, ...here })).resolves.toBeDefined();
   });
 
   it.each([
-    { embedded: true, fromLoopback: true, opens: true },
-    { embedded: true, fromLoopback: false, opens: false },
-    { embedded: false, fromLoopback: true, opens: false },
-  ])(
-    'without a code: $embedded embedded, $fromLoopback loopback → $opens',
-    async ({ embedded, fromLoopback, opens }) => {
-      const attempt = sessionsWith({ embedded }).manage.open({}, fromLoopback);
-      await (opens
-        ? expect(attempt).resolves.toBeDefined()
-        : expect(attempt).rejects.toMatchObject({ code: 'unauthenticated' }));
-    },
-  );
+    { embedded: true, from: here },
+    { embedded: true, from: away },
+    { embedded: false, from: here },
+  ])('opens nothing without a code, wherever the request comes from: case %#', async ({ embedded, from }) => {
+    const attempt = sessionsWith({ embedded }).manage.open(from);
+    await expect(attempt).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it('takes the code of the embedded default only straight from this machine', async () => {
+    const { manage } = sessionsWith({ embedded: true });
+    const refused = manage.open({ code: CODE, ...away });
+    await expect(refused).rejects.toMatchObject({ code: 'request-not-direct' });
+    await expect(manage.open({ code: CODE, ...here })).resolves.toBeDefined();
+  });
+
+  it('looks at no code any more after ten wrong ones from an address', async () => {
+    const { manage } = sessionsWith();
+    for (let guess = 0; guess < 10; guess += 1) {
+      const wrong = manage.open({ code: `start-code-${String(guess)}`, ...away });
+      await expect(wrong).rejects.toMatchObject({ code: 'unauthenticated' });
+    }
+    const right = manage.open({ code: CODE, ...away });
+    await expect(right).rejects.toMatchObject({
+      code: 'rate-limited',
+      retryAfterSeconds: expect.any(Number) as number,
+    });
+    await expect(manage.open({ code: CODE, ...here })).resolves.toBeDefined();
+  });
 
   it('opens for whoever proved who it is, with that role, and spends no code', async () => {
-    const { manage, rows } = sessionsWith();
+    const { manage, rows } = sessionsWith({ embedded: true });
     const principal = principals.build();
-    const { session, token } = await manage.open({ principal, code: 'start-code-9999' }, false);
+    const given = { identity: { principal }, code: 'start-code-9999', ...away };
+    const { session, token } = await manage.open(given);
     expect(session).toMatchObject({ subject: principal.subject, role: principal.role });
     expect(rows.get(sha256(token))?.principal).toEqual(principal);
-    await expect(manage.open({ code: CODE }, false)).resolves.toBeDefined();
+    await expect(manage.open({ code: CODE, ...here })).resolves.toBeDefined();
+  });
+
+  it('ends with the token that opened it, and is not opened by one that has ended', async () => {
+    const { manage, clock } = sessionsWith();
+    const principal = principals.build();
+    const after = (seconds: number) => new Date(clock.now().getTime() + seconds * 1000);
+    const expiresAt = after(600);
+    const { session, token } = await manage.open({ identity: { principal, expiresAt }, ...away });
+    expect(session.expiresAt).toBe(expiresAt.toISOString());
+    clock.advance(599);
+    expect(await manage.current(token)).toBeDefined();
+    clock.advance(1);
+    expect(await manage.current(token)).toBeUndefined();
+    const late = manage.open({ identity: { principal, expiresAt }, ...away });
+    await expect(late).rejects.toMatchObject({ code: 'unauthenticated' });
+    const long = await manage.open({ identity: { principal, expiresAt: after(1e6) }, ...away });
+    expect(long.session.expiresAt).toBe(after(12 * 3600).toISOString());
   });
 
   it('accepts no code where none was set', async () => {
-    const clock = new TestClock();
-    const manage = new ManageSessions({} as CredentialStore, clock, false, undefined);
-    await expect(manage.open({ code: 'undefined' }, false)).rejects.toMatchObject({
-      code: 'unauthenticated',
-    });
+    const { manage } = sessionsWith({ code: undefined });
+    const attempt = manage.open({ code: 'undefined', ...here });
+    await expect(attempt).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 
   it('keeps the hash of the token, not the token', async () => {
     const { manage, rows } = sessionsWith();
-    const { token } = await manage.open({ code: CODE }, false);
+    const { token } = await manage.open({ code: CODE, ...here });
     expect([...rows.keys()]).toEqual([sha256(token)]);
     expect(JSON.stringify([...rows])).not.toContain(token);
   });
 
   it('lasts twelve hours, or until it is closed', async () => {
-    const { manage, clock } = sessionsWith({ embedded: true });
-    const { token, session } = await manage.open({}, true);
+    const { manage, clock } = sessionsWith();
+    const identity = { principal: principals.build() };
+    const { token, session } = await manage.open({ identity, ...here });
     clock.advance(12 * 3600 - 1);
     expect(await manage.current(token)).toEqual(session);
     clock.advance(1);
     expect(await manage.current(token)).toBeUndefined();
 
-    const other = await manage.open({}, true);
+    const other = await manage.open({ identity, ...here });
     await manage.close(other.token);
     await manage.close(undefined);
     expect(await manage.current(other.token)).toBeUndefined();

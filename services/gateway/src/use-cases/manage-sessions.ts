@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { DomainError, type Principal, type Session } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { CREDENTIAL_STORE, type CredentialStore } from '../ports/credentials';
 import { EMBEDDED, START_CODE } from '../settings';
+import { type Identity } from './authenticate';
 import { sha256 } from './sha256';
 
 const SESSION_HOURS = 12;
@@ -17,34 +19,52 @@ export interface NewSession {
 const equal = (a: string, b: string): boolean =>
   timingSafeEqual(Buffer.from(sha256(a)), Buffer.from(sha256(b)));
 
-/** Browser sessions: a one-time start-up code, or loopback in the embedded default, opens one. */
+/** Who asks for a session, and from where. */
+export interface SessionRequest {
+  /** The start-up code. */
+  readonly code?: string | undefined;
+  /** Whoever proved who it is by a bearer token. */
+  readonly identity?: Identity | undefined;
+  /** Straight from this machine, past no proxy. */
+  readonly direct: boolean;
+  /** Address that wrong codes are counted for. */
+  readonly address: string;
+}
+
+/** Wrong codes a minute from one address; a code of twelve characters is not found with that in a lifetime. */
+const GUESSES = 10;
+const MINUTE_SECONDS = 60;
+
+/** Browser sessions: a bearer token or the one-time start-up code opens one. */
 @Injectable()
 export class ManageSessions {
+  private readonly guesses = new RateLimiterMemory({ points: GUESSES, duration: MINUTE_SECONDS });
+
+  /** @param embedded the start-up code is then good only for whoever asks straight from this machine */
   constructor(
-    @Inject(CREDENTIAL_STORE) private readonly credentials: CredentialStore,
+    @Inject(CREDENTIAL_STORE)
+    private readonly credentials: Pick<CredentialStore, 'addSession' | 'findSession' | 'endSession'>,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(EMBEDDED) private readonly embedded: boolean,
     @Inject(START_CODE) private startCode: string | undefined,
   ) {}
 
   /**
-   * Opens a session for whoever proved who it is (`principal`, by a bearer token), who holds the start-up code, or
-   * who sits at the machine of the embedded default.
+   * Opens a session for twelve hours; one opened with a token ends with the token.
    *
-   * @throws DomainError `unauthenticated`
+   * @throws DomainError `unauthenticated`, `request-not-direct`, `rate-limited` after too many wrong codes
    */
-  async open(
-    given: { readonly code?: string | undefined; readonly principal?: Principal | undefined },
-    fromLoopback: boolean,
-  ): Promise<NewSession> {
-    const principal = given.principal ?? this.localPrincipal(given.code, fromLoopback);
-    const token = randomBytes(32).toString('base64url');
-    const csrfToken = randomBytes(24).toString('base64url');
-    const now = this.clock.now();
-    const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-    await this.credentials.addSession(sha256(token), { principal, csrfToken, expiresAt }, now);
-    const { subject, role } = principal;
-    return { token, session: { subject, role, csrfToken, expiresAt: expiresAt.toISOString() } };
+  async open({ code, identity, direct, address }: SessionRequest): Promise<NewSession> {
+    if (identity !== undefined) return this.begin(identity);
+    if (code === undefined) throw new DomainError('unauthenticated', 'Give the start-up code, or an API key');
+    if (this.embedded && !direct) throw new DomainError('request-not-direct');
+    await this.spend(code, address);
+    try {
+      return await this.begin({ principal: LOCAL_PRINCIPAL });
+    } catch (error) {
+      this.startCode = code; // what opened nothing was not used
+      throw error;
+    }
   }
 
   /** The session of a browser; undefined for other credentials. */
@@ -60,17 +80,34 @@ export class ManageSessions {
     if (token !== undefined) await this.credentials.endSession(sha256(token));
   }
 
-  private localPrincipal(code: string | undefined, fromLoopback: boolean): Principal {
-    if (code !== undefined) this.spend(code);
-    else if (!(this.embedded && fromLoopback))
-      throw new DomainError('unauthenticated', 'Give the start-up code');
-    return LOCAL_PRINCIPAL;
+  private async begin({ principal, expiresAt }: Identity): Promise<NewSession> {
+    const token = randomBytes(32).toString('base64url');
+    const csrfToken = randomBytes(24).toString('base64url');
+    const now = this.clock.now();
+    const longest = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+    const ends = expiresAt !== undefined && expiresAt < longest ? expiresAt : longest;
+    if (ends <= now) throw new DomainError('unauthenticated', 'The token has ended');
+    await this.credentials.addSession(sha256(token), { principal, csrfToken, expiresAt: ends }, now);
+    const { subject, role } = principal;
+    return { token, session: { subject, role, csrfToken, expiresAt: ends.toISOString() } };
   }
 
-  private spend(code: string): void {
-    if (this.startCode === undefined || !equal(code, this.startCode)) {
-      throw new DomainError('unauthenticated', 'This start-up code is not valid, or was used before');
+  private async spend(code: string, address: string): Promise<void> {
+    const guessed = await this.guesses.get(address);
+    if (guessed !== null && guessed.consumedPoints >= GUESSES) throw tooMany(guessed.msBeforeNext);
+    if (this.startCode !== undefined && equal(code, this.startCode)) {
+      this.startCode = undefined;
+      return;
     }
-    this.startCode = undefined;
+    await this.guesses.penalty(address);
+    throw new DomainError('unauthenticated', 'This start-up code is not valid, or was used before');
   }
 }
+
+const tooMany = (milliseconds: number): DomainError =>
+  new DomainError(
+    'rate-limited',
+    'Too many wrong start-up codes',
+    [],
+    Math.max(1, Math.ceil(milliseconds / 1000)),
+  );

@@ -56,6 +56,17 @@ describe('the gateway’s credentials', () => {
       expect(await stores.credentials.findSession(other.id, at(2))).toBeDefined();
     });
 
+    it('end a session, too, that is opened while they are revoked', async () => {
+      const key = keyRow();
+      await stores.credentials.addApiKey(key);
+      const principal = await stores.credentials.findApiKey(key.sha256);
+      if (principal === undefined) throw new Error('the key is gone');
+      await stores.credentials.revokeApiKey('school', key.id, at(1));
+      const session = { principal, csrfToken: 'csrf', expiresAt: at(60) };
+      await stores.credentials.addSession(`late ${key.id}`, session, at(2));
+      expect(await stores.credentials.findSession(`late ${key.id}`, at(3))).toBeUndefined();
+    });
+
     it('are registered once by their hash, and a revoked one is not revived', async () => {
       const key = keyRow();
       await stores.credentials.addApiKey(key);

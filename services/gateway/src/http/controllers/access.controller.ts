@@ -12,7 +12,7 @@ import { ManageApiKeys } from '../../use-cases/manage-api-keys';
 import { ManageSessions } from '../../use-cases/manage-sessions';
 import { type Page } from '../../use-cases/paging';
 import { type ApiReply, type ApiRequest } from '../api-request';
-import { isLoopback } from '../authenticate.guard';
+import { isDirectLocal, requireSameSite } from '../direct-request';
 import { idempotencyOf } from '../idempotency-key';
 import { Caller, Input, Operate, type OperationInput } from '../operate';
 import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from '../session-cookie';
@@ -32,12 +32,17 @@ export class AccessController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Session> {
+    requireSameSite(request);
     const { authorization } = request.headers;
     const identity =
       authorization === undefined ? undefined : await this.authenticate.execute({ authorization });
     if (authorization !== undefined && identity === undefined) throw new DomainError('unauthenticated');
-    const given = { code: body.code, principal: identity?.principal };
-    const { token, session } = await this.sessions.open(given, isLoopback(request));
+    const { token, session } = await this.sessions.open({
+      code: body.code,
+      identity,
+      direct: isDirectLocal(request),
+      address: request.ip,
+    });
     setSessionCookie(reply, token, new Date(session.expiresAt), this.secureCookies);
     return session;
   }
