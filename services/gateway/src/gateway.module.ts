@@ -47,11 +47,13 @@ import { ImportCase } from './use-cases/import-case';
 import { ManageApiKeys } from './use-cases/manage-api-keys';
 import { ManageCases } from './use-cases/manage-cases';
 import { ManageSessions } from './use-cases/manage-sessions';
+import { OpenRequests } from './use-cases/open-requests';
 import { RateLimit } from './use-cases/rate-limit';
 import { ReadRun } from './use-cases/read-run';
 import { Reconcile } from './use-cases/reconcile';
 import { RecordRun } from './use-cases/record-run';
 import { ReportLoad } from './use-cases/report-load';
+import { RunWatches } from './use-cases/run-watch';
 import { StreamRun } from './use-cases/stream-run';
 
 const STORES = [
@@ -81,11 +83,13 @@ const USE_CASES = [
   ManageApiKeys,
   ManageCases,
   ManageSessions,
+  OpenRequests,
   RateLimit,
   ReadRun,
   Reconcile,
   RecordRun,
   ReportLoad,
+  RunWatches,
   StreamRun,
 ];
 const HANDLERS = [CaseErasedProcessor, RunCompletedProcessor, RunFailedProcessor, RunProgressedProcessor];

@@ -5,6 +5,7 @@ import { type GatewayConfig } from '@openrounds/platform';
 export const EMBEDDED = Symbol('Embedded');
 export const KEPT_SECONDS = Symbol('KeptSeconds');
 export const LLM_MODEL = Symbol('LlmModel');
+export const MAX_OPEN_REQUESTS = Symbol('MaxOpenRequests');
 export const RECONCILE_LIMITS = Symbol('ReconcileLimits');
 export const REQUESTS_PER_MINUTE = Symbol('RequestsPerMinute');
 export const RUN_LIMITS = Symbol('RunLimits');
@@ -42,6 +43,7 @@ export const settingsOf = (config: GatewayConfig): ValueProvider[] => [
     provide: LLM_MODEL,
     useValue: config.LLM_BASE_URL === undefined ? null : (config.LLM_MODEL ?? 'default'),
   },
+  { provide: MAX_OPEN_REQUESTS, useValue: config.MAX_OPEN_REQUESTS },
   {
     provide: RECONCILE_LIMITS,
     useValue: {

@@ -33,6 +33,8 @@ const Settings = z.object({
   /** Behind TLS the session cookie is marked Secure. */
   SECURE_COOKIES: Flag,
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
+  /** Event streams and waiting requests that a principal may have open at once, in this process. */
+  MAX_OPEN_REQUESTS: z.coerce.number().int().min(1).default(200),
   MAX_QUEUED_RUNS: z.coerce.number().int().min(1).default(2000),
   MAX_OUTBOX_AGE_SECONDS: z.coerce.number().min(1).default(30),
   RUN_TIMEOUT_SECONDS: z.coerce.number().min(1).default(600),

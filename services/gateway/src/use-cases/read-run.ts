@@ -9,26 +9,23 @@ import {
 } from '@openrounds/contracts';
 import { presentRun, presentRunSummary } from '@openrounds/presentation';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
-import { RUN_SIGNALS, type RunSignals } from '../ports/run-signals';
-import { RUN_STORE, type RunStore, type StoredRun } from '../ports/run-store';
+import { RUN_STORE, type RunState, type RunStore, type StoredRun } from '../ports/run-store';
 import { decodeCursor, pageOf, type Page } from './paging';
+import { RunWatches } from './run-watch';
 import { waitFor } from './wait-for';
 
 /** Reads runs, now or as soon as they have ended. */
 @Injectable()
 export class ReadRun {
   constructor(
-    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'find' | 'state' | 'list'>,
+    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'find' | 'list'>,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
-    @Inject(RUN_SIGNALS) private readonly signals: RunSignals,
+    private readonly watches: RunWatches,
   ) {}
 
   /** @throws DomainError `not-found` (also for another tenant's run), `case-erased` */
   async find(principal: Principal, runId: string): Promise<StoredRun> {
-    const run = await this.runs.find(principal.tenantId, runId);
-    if (run === undefined) throw new DomainError('not-found', 'There is no such run');
-    if (run.erased) throw new DomainError('case-erased');
-    return run;
+    return requireRun(await this.runs.find(principal.tenantId, runId));
   }
 
   async read(principal: Principal, runId: string, language: Language): Promise<Run> {
@@ -42,12 +39,7 @@ export class ReadRun {
     seconds: number,
     language: Language,
   ): Promise<Run> {
-    await waitFor({
-      read: () => this.runs.state(principal.tenantId, runId),
-      until: (state) => state === undefined || state.erased || hasEnded(state),
-      subscribe: (listener) => this.signals.subscribe(runId, listener),
-      milliseconds: seconds * 1000,
-    });
+    if (seconds > 0) await this.waitForEnd(principal, runId, seconds * 1000);
     return this.read(principal, runId, language);
   }
 
@@ -67,10 +59,30 @@ export class ReadRun {
     );
   }
 
+  private async waitForEnd({ tenantId }: Principal, runId: string, milliseconds: number): Promise<void> {
+    const watch = this.watches.open(tenantId, runId);
+    try {
+      await waitFor({ read: watch.state, until: isOver, subscribe: watch.subscribe, milliseconds });
+    } finally {
+      watch.close();
+    }
+  }
+
   present(run: StoredRun, language: Language): Run {
     return presentRun(run, this.knowledge.bundleFor(run.versions), language);
   }
 }
 
+/** @throws DomainError `not-found` for none, `case-erased` */
+export function requireRun(run: StoredRun | undefined): StoredRun {
+  if (run === undefined) throw new DomainError('not-found', 'There is no such run');
+  if (run.erased) throw new DomainError('case-erased');
+  return run;
+}
+
 export const hasEnded = ({ status }: Pick<StoredRun, 'status'>): boolean =>
   status === 'completed' || status === 'failed';
+
+/** Whether nothing more will happen to a run. */
+export const isOver = (state: RunState | undefined): boolean =>
+  state === undefined || state.erased || hasEnded(state);

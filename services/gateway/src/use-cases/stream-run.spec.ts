@@ -3,6 +3,7 @@ import { principals } from '@openrounds/testing';
 import { HandSignals, knowledgeLibrary, runEvents, storedRuns } from '../../test/fixtures/doubles';
 import { type RunEvent, type StoredRun } from '../ports/run-store';
 import { ReadRun } from './read-run';
+import { RunWatches } from './run-watch';
 import { StreamRun, type StreamedEvent } from './stream-run';
 
 const knowledge = knowledgeLibrary();
@@ -11,23 +12,24 @@ const teacher = principals.build();
 class World {
   run: StoredRun = storedRuns.answered().build();
   events: RunEvent[] = [];
+  /** How often the events were read. */
+  reads = 0;
   readonly signals = new HandSignals();
   readonly abort = new AbortController();
   private readonly store = {
     find: (tenantId: string) => Promise.resolve(tenantId === this.run.tenantId ? this.run : undefined),
     state: (tenantId: string) => Promise.resolve(tenantId === this.run.tenantId ? this.run : undefined),
     list: () => Promise.resolve([]),
-    events: (_tenantId: string, _id: string, after: number) =>
-      Promise.resolve(this.events.filter(({ sequence }) => sequence > after)),
+    events: (_tenantId: string, _id: string, after: number) => {
+      this.reads += 1;
+      return Promise.resolve(this.events.filter(({ sequence }) => sequence > after));
+    },
   };
-  private readonly stream = new StreamRun(
-    this.store,
-    new ReadRun(this.store, knowledge, this.signals),
-    this.signals,
-  );
+  private readonly watches = new RunWatches(this.store, this.signals);
+  private readonly stream = new StreamRun(new ReadRun(this.store, knowledge, this.watches), this.watches);
 
-  from(lastSeen: number): AsyncGenerator<StreamedEvent | null> {
-    return this.stream.events(teacher, this.run.id, lastSeen, 'en', this.abort.signal);
+  from(lastSeen: number, { signal } = this.abort): AsyncGenerator<StreamedEvent | null> {
+    return this.stream.events(teacher, this.run.id, lastSeen, 'en', signal);
   }
 
   add(type: RunEvent['type']): void {
@@ -73,6 +75,44 @@ describe('StreamRun', () => {
       expect(await ids(lastSeen)).toEqual([1, 2, 3, 4]);
     },
   );
+
+  describe('of a run that has ended', () => {
+    it.each([
+      ['completed', storedRuns.completed().build(), { status: 'completed', degraded: [] }],
+      ['failed', storedRuns.build({ status: 'failed' }), { status: 'failed' }],
+    ] as const)('and is forgotten tells that it %s, and ends', async (type, run, data) => {
+      world.run = run;
+      world.events = [];
+      expect(await all(0)).toEqual([
+        { id: 1, type, data: expect.objectContaining({ runId: run.id, ...data }) as unknown },
+      ]);
+      expect((await all(7)).map((event) => [event?.id, event?.type])).toEqual([[8, type]]);
+      expect(world.signals.waitingFor(run.id)).toBe(0);
+    });
+
+    it('tells its end again to a reader who has seen it', async () => {
+      world.run = storedRuns.completed().build();
+      expect((await all(4)).map((event) => [event?.id, event?.type])).toEqual([[5, 'completed']]);
+    });
+  });
+
+  it('reads once for a hundred readers', async () => {
+    world.events = [];
+    const streams = Array.from({ length: 100 }, () => world.from(0, new AbortController()));
+    const first = Promise.all(streams.map((stream) => stream.next()));
+    world.add('completed');
+    for (const { value } of await first) expect(value).toMatchObject({ id: 1, type: 'completed' });
+    await Promise.all(streams.map((stream) => stream.next()));
+    expect(world.reads).toBeLessThanOrEqual(2);
+  });
+
+  it('ends at once when the reader goes while nothing happens', async () => {
+    world.events = [];
+    const next = world.from(0).next();
+    await Promise.resolve();
+    world.abort.abort();
+    expect((await next).value ?? null).toBeNull();
+  });
 
   it('waits for what is still to come', async () => {
     world.events = [];

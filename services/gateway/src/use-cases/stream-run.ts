@@ -7,9 +7,9 @@ import {
   type Run,
   type RunEventType,
 } from '@openrounds/contracts';
-import { RUN_SIGNALS, type RunSignals } from '../ports/run-signals';
-import { RUN_STORE, type RunEvent, type RunStore } from '../ports/run-store';
-import { ReadRun } from './read-run';
+import { type RunEvent, type StoredRun } from '../ports/run-store';
+import { isOver, ReadRun, requireRun } from './read-run';
+import { RunWatches, type RunView, type RunWatch } from './run-watch';
 import { waitFor } from './wait-for';
 
 /** One event of a run's stream: its id and a part of the run in the run's own shape. */
@@ -27,46 +27,71 @@ const WAIT_MS = 15_000;
 @Injectable()
 export class StreamRun {
   constructor(
-    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'events'>,
-    @Inject(ReadRun) private readonly reader: Pick<ReadRun, 'find' | 'present'>,
-    @Inject(RUN_SIGNALS) private readonly signals: RunSignals,
+    @Inject(ReadRun) private readonly reader: Pick<ReadRun, 'present'>,
+    private readonly watches: RunWatches,
   ) {}
 
-  /** Yields `null` when nothing happened for 15 s: a heartbeat. An id that the run never had starts from the beginning. */
+  /**
+   * Yields `null` when nothing happened for 15 s: a heartbeat. An id that the run never had starts from the beginning.
+   * Of a run that ended and whose events are forgotten, or were all seen, the last event is told again.
+   */
   async *events(
-    principal: Principal,
+    { tenantId }: Principal,
     runId: string,
     lastSeen: number,
     language: Language,
     signal: AbortSignal,
   ): AsyncGenerator<StreamedEvent | null> {
-    let after = (await this.isKnown(principal, runId, lastSeen)) ? lastSeen : 0;
-    while (!signal.aborted) {
-      const fresh = await this.waitForEvents(principal, runId, after);
-      if (fresh.length === 0) yield null;
-      const run = this.reader.present(await this.reader.find(principal, runId), language);
-      for (const event of fresh) {
-        after = event.sequence;
-        yield { id: event.sequence, type: event.type, data: dataOf(run, event) };
-        if (isLastEvent(event.type)) return;
+    const watch = this.watches.open(tenantId, runId);
+    try {
+      let after = startAfter((await watch.view()).events, lastSeen);
+      while (!signal.aborted) {
+        const { state, events } = await newsOf(watch, after, signal);
+        const fresh = events.filter(({ sequence }) => sequence > after);
+        if (fresh.length === 0 && !isOver(state)) {
+          yield null;
+          continue;
+        }
+        const run = requireRun(await watch.run());
+        const shown = this.reader.present(run, language);
+        for (const event of fresh.length > 0 ? fresh : [endingOf(run, Math.max(after, lastSeen))]) {
+          after = event.sequence;
+          yield { id: event.sequence, type: event.type, data: dataOf(shown, event) };
+          if (isLastEvent(event.type)) return;
+        }
       }
+    } finally {
+      watch.close();
     }
   }
-
-  private async isKnown({ tenantId }: Principal, runId: string, sequence: number): Promise<boolean> {
-    const [event] = await this.runs.events(tenantId, runId, sequence - 1);
-    return event?.sequence === sequence;
-  }
-
-  private waitForEvents({ tenantId }: Principal, runId: string, after: number): Promise<readonly RunEvent[]> {
-    return waitFor({
-      read: () => this.runs.events(tenantId, runId, after),
-      until: (events) => events.length > 0,
-      subscribe: (listener) => this.signals.subscribe(runId, listener),
-      milliseconds: WAIT_MS,
-    });
-  }
 }
+
+const startAfter = (events: readonly RunEvent[], lastSeen: number): number =>
+  events.some(({ sequence }) => sequence === lastSeen) ? lastSeen : 0;
+
+/** The run as soon as there is an event after the one given, it is over or the reader is gone; else after 15 s. */
+const newsOf = (watch: RunWatch, after: number, signal: AbortSignal): Promise<RunView> =>
+  waitFor({
+    read: watch.view,
+    until: ({ state, events }) =>
+      signal.aborted || isOver(state) || events.some(({ sequence }) => sequence > after),
+    subscribe: (listener) => {
+      const unsubscribe = watch.subscribe(listener);
+      signal.addEventListener('abort', listener);
+      return () => {
+        unsubscribe();
+        signal.removeEventListener('abort', listener);
+      };
+    },
+    milliseconds: WAIT_MS,
+  });
+
+/** The last event of a run that has ended, made again from how it ended. */
+const endingOf = ({ status, completedAt, progressedAt }: StoredRun, after: number): RunEvent => ({
+  sequence: Math.min(after, Number.MAX_SAFE_INTEGER - 1) + 1,
+  type: status === 'completed' ? 'completed' : 'failed',
+  at: completedAt ?? progressedAt,
+});
 
 /** The run says how it stands now; the first two events say how it stood then. */
 const statusAt = (run: Run, { sequence, type }: RunEvent): Run['status'] => {

@@ -6,10 +6,7 @@ export interface Waiting<T> {
   readonly milliseconds: number;
 }
 
-/** A signal can be lost with its connection; the value is looked at again after this long anyway. */
-const LOOK_AGAIN_MS = 1_000;
-
-/** The value as soon as it is as wanted, or as it stands when the time is over. Never polls faster than signalled. */
+/** The value as soon as it is as wanted, or as it stands when the time is over. Reads no more often than it is told to. */
 export async function waitFor<T>({ read, until, subscribe, milliseconds }: Waiting<T>): Promise<T> {
   const deadline = Date.now() + milliseconds;
   let signalled = false;
@@ -25,7 +22,7 @@ export async function waitFor<T>({ read, until, subscribe, milliseconds }: Waiti
       const left = deadline - Date.now();
       if (until(value) || left <= 0) return value;
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, Math.min(left, LOOK_AGAIN_MS));
+        const timer = setTimeout(resolve, left);
         wake = () => {
           clearTimeout(timer);
           resolve();

@@ -11,6 +11,7 @@ import { notice, presentWhatIf } from '@openrounds/presentation';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../../ports/knowledge-library';
 import { SERVICES, type Services } from '../../ports/services';
 import { CreateRun } from '../../use-cases/create-run';
+import { OpenRequests } from '../../use-cases/open-requests';
 import { hasEnded, ReadRun } from '../../use-cases/read-run';
 import { StreamRun } from '../../use-cases/stream-run';
 import { type ApiReply, type ApiRequest } from '../api-request';
@@ -28,6 +29,7 @@ export class RunsController {
     private readonly readRun: ReadRun,
     private readonly streamRun: StreamRun,
     @Inject(SERVICES) private readonly services: Services,
+    private readonly openRequests: OpenRequests,
     private readonly shuttingDown: ShuttingDown,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
   ) {}
@@ -41,16 +43,19 @@ export class RunsController {
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Run> {
     const seconds = waitSeconds(request.headers.prefer);
-    const { runId } = await this.createRun.execute({
-      principal,
-      language,
-      requestId: request.id,
-      traceparent: request.traceparent,
-      input: body,
-      idempotency: idempotencyOf(request),
-    });
-    const run = await this.readRun.readWhenEnded(principal, runId, seconds, language);
-    void reply.header('location', `/v1/runs/${runId}`).status(seconds > 0 && hasEnded(run) ? 200 : 202);
+    const accept = async (): Promise<Run> => {
+      const { runId } = await this.createRun.execute({
+        principal,
+        language,
+        requestId: request.id,
+        traceparent: request.traceparent,
+        input: body,
+        idempotency: idempotencyOf(request),
+      });
+      return this.readRun.readWhenEnded(principal, runId, seconds, language);
+    };
+    const run = await (seconds > 0 ? this.openRequests.during(principal, accept) : accept());
+    void reply.header('location', `/v1/runs/${run.id}`).status(seconds > 0 && hasEnded(run) ? 200 : 202);
     if (seconds > 0) void reply.header('preference-applied', `wait=${String(seconds)}`);
     return run;
   }
@@ -83,17 +88,13 @@ export class RunsController {
   ): Promise<void> {
     await this.readRun.find(principal, params.id);
     const lastSeen = Number(request.headers['last-event-id'] ?? 0);
-    await sendEvents(
-      reply,
-      (signal) =>
-        this.streamRun.events(
-          principal,
-          params.id,
-          Number.isSafeInteger(lastSeen) ? lastSeen : 0,
-          language,
-          signal,
-        ),
-      this.shuttingDown.signal,
+    const after = Number.isSafeInteger(lastSeen) ? lastSeen : 0;
+    await this.openRequests.during(principal, () =>
+      sendEvents(
+        reply,
+        (signal) => this.streamRun.events(principal, params.id, after, language, signal),
+        this.shuttingDown.signal,
+      ),
     );
   }
 
