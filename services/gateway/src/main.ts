@@ -38,7 +38,7 @@ main(async () => {
     name: 'gateway',
     config,
     module: GatewayModule.forConfig(config),
-    adapter: createAdapter(),
+    adapter: createAdapter(config.TRUSTED_PROXIES),
     configure: (app) => configure(app, config),
   });
 });

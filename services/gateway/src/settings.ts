@@ -6,8 +6,8 @@ export const EMBEDDED = Symbol('Embedded');
 export const KEPT_SECONDS = Symbol('KeptSeconds');
 export const LLM_MODEL = Symbol('LlmModel');
 export const MAX_OPEN_REQUESTS = Symbol('MaxOpenRequests');
+export const RATE_LIMITS = Symbol('RateLimits');
 export const RECONCILE_LIMITS = Symbol('ReconcileLimits');
-export const REQUESTS_PER_MINUTE = Symbol('RequestsPerMinute');
 export const RUN_LIMITS = Symbol('RunLimits');
 export const SECURE_COOKIES = Symbol('SecureCookies');
 export const START_CODE = Symbol('StartCode');
@@ -16,6 +16,13 @@ export const START_CODE = Symbol('StartCode');
 export interface RunLimits {
   readonly maxQueuedRuns: number;
   readonly maxOutboxSeconds: number;
+}
+
+/** What may be asked in a minute. */
+export interface RateLimits {
+  readonly requests: number;
+  readonly bytes: number;
+  readonly unknownRequests: number;
 }
 
 /** How long things are kept. */
@@ -51,7 +58,14 @@ export const settingsOf = (config: GatewayConfig): ValueProvider[] => [
       timeoutSeconds: config.RUN_TIMEOUT_SECONDS,
     } satisfies ReconcileLimits,
   },
-  { provide: REQUESTS_PER_MINUTE, useValue: config.RATE_LIMIT_PER_MINUTE },
+  {
+    provide: RATE_LIMITS,
+    useValue: {
+      requests: config.RATE_LIMIT_PER_MINUTE,
+      bytes: config.RATE_LIMIT_BYTES_PER_MINUTE,
+      unknownRequests: config.RATE_LIMIT_UNKNOWN_PER_MINUTE,
+    } satisfies RateLimits,
+  },
   {
     provide: RUN_LIMITS,
     useValue: {

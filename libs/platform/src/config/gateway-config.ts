@@ -33,6 +33,12 @@ const Settings = z.object({
   /** Behind TLS the session cookie is marked Secure. */
   SECURE_COOKIES: Flag,
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
+  /** What a principal may send in a minute; the largest body, 1 MiB, must pass. */
+  RATE_LIMIT_BYTES_PER_MINUTE: z.coerce.number().int().min(1_048_576).default(20_000_000),
+  /** Requests a minute from an address without valid credentials. */
+  RATE_LIMIT_UNKNOWN_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  /** Addresses or networks (CIDR) of proxies whose X-Forwarded-For says where a request comes from. */
+  TRUSTED_PROXIES: CommaList,
   /** Event streams and waiting requests that a principal may have open at once, in this process. */
   MAX_OPEN_REQUESTS: z.coerce.number().int().min(1).default(200),
   MAX_QUEUED_RUNS: z.coerce.number().int().min(1).default(2000),

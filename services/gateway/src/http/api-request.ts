@@ -10,6 +10,8 @@ export interface ApiRequest extends FastifyRequest {
   /** The same, or English. */
   language: Language;
   traceparent: string;
+  /** Size of the body as it came. */
+  bodyBytes?: number;
 }
 export type ApiReply = FastifyReply;
 

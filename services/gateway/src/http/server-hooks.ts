@@ -9,9 +9,14 @@ const DEEPEST = 64;
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 
-/** A server that gives every request an id: the caller's, where it is a plain one. */
-export const createAdapter = (): FastifyAdapter =>
+/**
+ * A server that gives every request an id: the caller's, where it is a plain one.
+ *
+ * @param trustedProxies addresses or networks whose X-Forwarded-For is believed
+ */
+export const createAdapter = (trustedProxies: readonly string[]): FastifyAdapter =>
   new FastifyAdapter({
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: ({ headers }: { headers: Record<string, unknown> }) => {
       const given = headers['x-request-id'];
@@ -53,6 +58,7 @@ function jsonParser(server: FastifyInstance): FastifyBodyParser<Buffer> {
   const parse = server.getDefaultJsonParser('error', 'error');
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return (request, body, done) => {
+    (request as ApiRequest).bodyBytes = body.length;
     try {
       void parse(request, decoder.decode(body), done);
     } catch {
@@ -62,7 +68,8 @@ function jsonParser(server: FastifyInstance): FastifyBodyParser<Buffer> {
 }
 
 /** A table is UTF-8 too: in another encoding the letters of its names would be replaced. */
-const readTable: FastifyBodyParser<Buffer> = (_request, body, done) => {
+const readTable: FastifyBodyParser<Buffer> = (request, body, done) => {
+  (request as ApiRequest).bodyBytes = body.length;
   try {
     done(null, new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {

@@ -2,18 +2,19 @@ import { principals } from '@openrounds/testing';
 import { RateLimit } from './rate-limit';
 
 const PER_MINUTE = 3;
+const LIMITS = { requests: PER_MINUTE, bytes: 1_000, unknownRequests: PER_MINUTE };
 const teacher = principals.build();
 const local = principals.build({ tenantId: 'local', subject: 'local' });
 
 const takeMany = async (limit: RateLimit, times: number, principal = teacher, fromLoopback = false) => {
-  for (let time = 0; time < times; time += 1) await limit.take(principal, fromLoopback);
+  for (let time = 0; time < times; time += 1) await limit.take(principal, fromLoopback, 0);
 };
 
 describe('RateLimit', () => {
   it('lets a principal ask so often a minute, and tells when to come back', async () => {
-    const limit = new RateLimit(PER_MINUTE, false);
+    const limit = new RateLimit(LIMITS, false);
     await takeMany(limit, PER_MINUTE);
-    const refused = limit.take(teacher, false);
+    const refused = limit.take(teacher, false, 0);
     await expect(refused).rejects.toMatchObject({ code: 'rate-limited' });
     await refused.catch(({ retryAfterSeconds }: { retryAfterSeconds: number }) => {
       expect(retryAfterSeconds).toBeGreaterThanOrEqual(1);
@@ -22,7 +23,7 @@ describe('RateLimit', () => {
   });
 
   it('counts each principal for itself, whatever its names look like', async () => {
-    const limit = new RateLimit(PER_MINUTE, false);
+    const limit = new RateLimit(LIMITS, false);
     await takeMany(limit, PER_MINUTE, principals.build({ tenantId: 'a","b', subject: 'c' }));
     await takeMany(limit, PER_MINUTE, principals.build({ tenantId: 'a', subject: 'b","c' }));
     await takeMany(limit, PER_MINUTE, principals.build({ subject: 'teacher-2' }));
@@ -36,10 +37,29 @@ describe('RateLimit', () => {
   ])(
     'embedded $embedded, loopback $fromLoopback, tenant $principal.tenantId → limited: $limited',
     async ({ embedded, fromLoopback, principal, limited }) => {
-      const many = takeMany(new RateLimit(PER_MINUTE, embedded), PER_MINUTE + 1, principal, fromLoopback);
+      const many = takeMany(new RateLimit(LIMITS, embedded), PER_MINUTE + 1, principal, fromLoopback);
       await (limited
         ? expect(many).rejects.toMatchObject({ code: 'rate-limited' })
         : expect(many).resolves.toBeUndefined());
     },
   );
+
+  it('weighs what is sent: the bytes of a minute, however few the requests', async () => {
+    const limit = new RateLimit(LIMITS, false);
+    await limit.take(teacher, false, 600);
+    await limit.take(teacher, false, 400);
+    await expect(limit.take(teacher, false, 1)).rejects.toMatchObject({
+      code: 'rate-limited',
+      retryAfterSeconds: expect.any(Number) as number,
+    });
+    await limit.take(principals.build({ subject: 'teacher-2' }), false, 1_000);
+  });
+
+  it('counts whoever is not known by address, and holds up nobody who is', async () => {
+    const limit = new RateLimit(LIMITS, true);
+    for (let time = 0; time < PER_MINUTE; time += 1) await limit.takeUnknown('192.0.2.7');
+    await expect(limit.takeUnknown('192.0.2.7')).rejects.toMatchObject({ code: 'rate-limited' });
+    await limit.takeUnknown('192.0.2.8');
+    await limit.take(teacher, false, 0);
+  });
 });
