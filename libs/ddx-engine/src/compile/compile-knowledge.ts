@@ -13,6 +13,7 @@ import {
   type EvidenceColumn,
 } from './compiled-knowledge';
 import { InvalidKnowledgeError, type KnowledgeIssue } from './invalid-knowledge-error';
+import { compileRedFlag } from './compile-red-flag';
 import { compileTest } from './compile-test';
 import { type OutcomeModel, outcomeModel } from './outcome-model';
 import { layOut } from './outcome-table';
@@ -46,6 +47,7 @@ export function compileKnowledge(knowledge: EngineKnowledge): CompiledKnowledge 
   const links = diseases.flatMap((disease, index) => codeLinks(disease, index, coded, findingIndex));
   const byFinding = invert(links, sources.length);
   const byDisease = linkMaps(links, diseases.length);
+  const diseaseIndex = new Map(diseases.map((disease, index) => [disease.id, index]));
   const models = layOut(coded.map((finding, index) => modelOf(finding, byFinding[index] ?? NONE, links)));
   const findings = coded.map((finding, index) => ({
     ...finding,
@@ -65,8 +67,14 @@ export function compileKnowledge(knowledge: EngineKnowledge): CompiledKnowledge 
       definition,
       linkOf: byDisease[index] ?? new Map<number, number>(),
     })),
-    diseaseIndex: new Map(diseases.map((disease, index) => [disease.id, index])),
+    diseaseIndex,
     links,
+    restricted: [...diseases.keys()].filter(
+      (index) => Object.keys(diseases[index]?.restrict ?? {}).length > 0,
+    ),
+    redFlags: knowledge.redFlags.map((flag) =>
+      compileRedFlag(flag, { findings: coded, findingIndex, diseaseIndex }),
+    ),
     mustNotMiss: diseases.flatMap(({ mustNotMiss: rule }, disease) => (rule ? [{ disease, rule }] : [])),
     questions: [...sources.keys()].filter((index) => isQuestion(sources[index])),
     tests: [...knowledge.tests]

@@ -7,6 +7,7 @@ import {
   type MustNotMissRule,
 } from '../model/knowledge';
 import { type CodedObservation } from '../evidence/coded-case';
+import { type CompiledRedFlag } from './compile-red-flag';
 import { type OutcomeModel } from './outcome-model';
 import { type OutcomeTable } from './outcome-table';
 import { type Taxonomy } from './taxonomy';
@@ -98,6 +99,9 @@ export interface CompiledKnowledge {
   readonly diseases: readonly CompiledDisease[];
   readonly diseaseIndex: ReadonlyMap<string, number>;
   readonly links: readonly CompiledLink[];
+  /** The diseases that are impossible in some patients, in the order of ids. */
+  readonly restricted: readonly number[];
+  readonly redFlags: readonly CompiledRedFlag[];
   /** The diseases that must not be missed, in the order of ids. */
   readonly mustNotMiss: readonly { readonly disease: number; readonly rule: MustNotMissRule }[];
   /** Findings of history and examination that no test is needed for. */

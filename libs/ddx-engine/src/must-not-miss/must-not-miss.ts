@@ -1,4 +1,4 @@
-import { type CompiledDisease, type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type MustNotMissEntry, type MustNotMissReason } from '../model/answer';
 import { type MustNotMissRule } from '../model/knowledge';
 import { compareIds, sortDescending } from '../numeric/order';
@@ -8,6 +8,8 @@ import { firedRedFlags } from './red-flags';
 
 /** Active entries shown unless more than these have a red flag. */
 const MOST_SHOWN = 10;
+
+const NONE: readonly string[] = [];
 
 export interface MustNotMissList {
   readonly shown: readonly MustNotMissEntry[];
@@ -22,9 +24,9 @@ export interface MustNotMissList {
  */
 export function mustNotMissList(compiled: CompiledKnowledge, scored: ScoredCase): MustNotMissList {
   const redFlags = firedRedFlags(compiled, scored.coded);
-  const entries = compiled.diseases.flatMap((disease, index) => {
-    if (scored.priorContributions[index] === -Infinity) return [];
-    return entryFor(compiled, scored, disease, index, redFlags.get(index) ?? []) ?? [];
+  const entries = compiled.mustNotMiss.flatMap(({ disease, rule }) => {
+    if (scored.priorContributions[disease] === -Infinity) return [];
+    return entryFor(compiled, scored, disease, rule, redFlags.get(disease) ?? NONE) ?? [];
   });
   const ordered = sortDescending(
     entries,
@@ -42,13 +44,13 @@ export function mustNotMissList(compiled: CompiledKnowledge, scored: ScoredCase)
 function entryFor(
   compiled: CompiledKnowledge,
   scored: ScoredCase,
-  disease: CompiledDisease,
   index: number,
+  rule: MustNotMissRule,
   redFlagIds: readonly string[],
 ): MustNotMissEntry | undefined {
-  const rule = disease.definition.mustNotMiss;
   const probability = scored.probabilities.diseases[index] ?? 0;
-  if (rule === undefined || (probability < rule.threshold && redFlagIds.length === 0)) return undefined;
+  const disease = compiled.diseases[index];
+  if (disease === undefined || (probability < rule.threshold && redFlagIds.length === 0)) return undefined;
   const excluding = excludedBy(compiled, scored.coded, disease);
   return {
     diseaseId: disease.id,

@@ -21,27 +21,11 @@ export function priorFor(
 ): number {
   const { ageYears, sex } = patient;
   if (ageYears !== null && sex !== 'unknown') return disease.prior * multiplier(disease, ageYears, sex);
-  const average = population === undefined ? 0 : averageOver(population, disease, patient);
+  const average =
+    population === undefined
+      ? 0
+      : averageMultiplier(disease, matchingCells(population, patient), patient.ageYears);
   return disease.prior * (average > 0 ? average : multiplier(disease, ageYears, sex));
-}
-
-type AveragesOfDisease = Partial<Record<Sex | 'unknown', number>>;
-
-/** What is averaged where the age is unknown: it hangs on the sex alone, and costs more than the rest of a ranking. */
-const averagesOverAges = new WeakMap<readonly PopulationCell[], WeakMap<EngineDisease, AveragesOfDisease>>();
-
-function averageOver(
-  population: readonly PopulationCell[],
-  disease: EngineDisease,
-  patient: EnginePatient,
-): number {
-  const average = () => averageMultiplier(disease, matchingCells(population, patient), patient.ageYears);
-  if (patient.ageYears !== null) return average();
-  const ofPopulation = averagesOverAges.get(population) ?? new WeakMap<EngineDisease, AveragesOfDisease>();
-  averagesOverAges.set(population, ofPopulation);
-  const ofDisease = ofPopulation.get(disease) ?? {};
-  ofPopulation.set(disease, ofDisease);
-  return (ofDisease[patient.sex] ??= average());
 }
 
 function multiplier({ modifiers = [] }: EngineDisease, age: number | null, sex: Sex | 'unknown'): number {
@@ -85,7 +69,7 @@ function multiplierAt(disease: EngineDisease, age: number, sex: Sex): number {
 }
 
 /** Every age at which the disease's multipliers or restrictions change. */
-function boundsOf({ modifiers = [], restrict = {} }: EngineDisease): number[] {
+export function boundsOf({ modifiers = [], restrict = {} }: EngineDisease): number[] {
   return [...modifiers.flatMap((modifier) => modifier.if.ageYears ?? []), ...(restrict.ageYears ?? [])];
 }
 

@@ -85,8 +85,9 @@ function rankedDisease(
 }
 
 function excludedDiseases(compiled: CompiledKnowledge, { coded }: ScoredCase): ExcludedDisease[] {
-  return compiled.diseases.flatMap(({ id, definition }) => {
-    const reason = exclusionOf(definition, coded.patient);
-    return reason === null ? [] : [{ diseaseId: id, reason }];
+  return compiled.restricted.flatMap((index) => {
+    const disease = compiled.diseases[index];
+    const reason = disease && exclusionOf(disease.definition, coded.patient);
+    return disease && reason ? [{ diseaseId: disease.id, reason }] : [];
   });
 }

@@ -5,10 +5,10 @@ import { type CaseMix, type EngineParameters } from '../model/parameters';
 import { highest } from '../numeric/order';
 import { sumOf } from '../numeric/sum';
 import { planFamily } from './family-plan';
-import { priorFor } from './priors';
+import { priorsFor } from './priors-of-patient';
 import { exclusionOf } from './restrictions';
 import { scoreFamily, type FamilyScore } from './score-family';
-import { type Probabilities, softMax } from './soft-max';
+import { type Probabilities, softMax, softMaxAfter } from './soft-max';
 
 /** A case with the score of every disease, ready to be asked and to be re-scored when something changes. */
 export interface ScoredCase {
@@ -59,17 +59,25 @@ export function rescoreCase(
   const changed = new Set(
     [...remove, ...set.map((one) => one.finding)].map((one) => familyOf(compiled, one)),
   );
+  const moved: FamilyScore[] = [];
+  let common = 0;
+  const move = (family: FamilyScore, sign: 1 | -1): void => {
+    addFamily(scores, family, sign);
+    moved.push(family);
+    common += sign * family.unlinked;
+  };
   for (const family of changed) {
     const before = families.get(family);
-    if (before !== undefined) addFamily(scores, before, -1);
+    if (before !== undefined) move(before, -1);
     families.delete(family);
     const observed = coded.families.get(family);
     if (observed === undefined) continue;
     const after = scoreFamily(planFamily(compiled, observed), scored.parameters);
     families.set(family, after);
-    addFamily(scores, after, 1);
+    move(after, 1);
   }
-  return { ...scored, coded, families, scores, probabilities: softMax(scores) };
+  const touched = moved.map((family) => family.touched);
+  return { ...scored, coded, families, scores, probabilities: softMaxAfter(scored, scores, common, touched) };
 }
 
 /** The `count` leading diseases, by index. */
@@ -92,10 +100,14 @@ export function priorsOf(
   { patient }: CodedCase,
 ): Float64Array {
   const alpha = caseMix === 'consecutive' ? 1 : parameters.alpha;
-  return Float64Array.from(compiled.diseases, ({ definition }) => {
-    if (exclusionOf(definition, patient) !== null) return -Infinity;
-    return alpha * Math.log(priorFor(definition, patient, compiled.source.population) / parameters.piOther);
-  });
+  const contributions = priorsFor(compiled, patient).map(
+    (prior) => alpha * Math.log(prior / parameters.piOther),
+  );
+  for (const disease of compiled.restricted) {
+    const definition = compiled.diseases[disease]?.definition;
+    if (definition && exclusionOf(definition, patient) !== null) contributions[disease] = -Infinity;
+  }
+  return contributions;
 }
 
 /** Adds what all families say to the scores; what holds for diseases that know nothing is added up first. */

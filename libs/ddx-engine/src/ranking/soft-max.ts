@@ -1,3 +1,5 @@
+import { type TouchedDiseases } from './touched-diseases';
+
 /** Probabilities of the diseases (0 for those excluded) and of Other. */
 export interface Probabilities {
   readonly diseases: Float64Array;
@@ -25,4 +27,35 @@ export function softMax(scores: Float64Array): Probabilities {
   total += other;
   for (let at = 0; at < diseases.length; at += 1) diseases[at] = (diseases[at] ?? 0) / total;
   return { diseases, other: other / total };
+}
+
+/**
+ * The soft-max of scores that have moved, from the probabilities before: all by the same amount but for the diseases
+ * touched, so that only for those an exponential has to be taken. Equal to `softMax(scores)` to 1e-12.
+ *
+ * @param common what was added to the scores of all diseases, those touched included
+ */
+export function softMaxAfter(
+  before: { readonly scores: Float64Array; readonly probabilities: Probabilities },
+  scores: Float64Array,
+  common: number,
+  touched: readonly TouchedDiseases[],
+): Probabilities {
+  const odds = before.probabilities.diseases;
+  const factor = Math.exp(common);
+  const diseases = new Float64Array(odds.length);
+  for (let at = 0; at < odds.length; at += 1) diseases[at] = (odds[at] ?? 0) * factor;
+  for (const { diseases: moved, count } of touched) {
+    for (let at = 0; at < count; at += 1) {
+      const disease = moved[at] ?? -1;
+      const score = scores[disease] ?? -Infinity;
+      if (score > -Infinity)
+        diseases[disease] = (odds[disease] ?? 0) * Math.exp(score - (before.scores[disease] ?? 0));
+    }
+  }
+  let total = 0;
+  for (let at = 0; at < diseases.length; at += 1) total += diseases[at] ?? 0;
+  total += before.probabilities.other;
+  for (let at = 0; at < diseases.length; at += 1) diseases[at] = (diseases[at] ?? 0) / total;
+  return { diseases, other: before.probabilities.other / total };
 }
