@@ -3,7 +3,6 @@ import { knownOutcome } from '../evidence/known-outcome';
 import { type EvidenceSummary } from '../model/answer';
 import { type RankedDisease } from '../model/ranking';
 import { TIE } from '../numeric/bounds';
-import { sumOf } from '../numeric/sum';
 import { type ScoredCase } from '../ranking/scored-case';
 
 const MOST_MISSING = 5;
@@ -41,9 +40,11 @@ function missingFindings(compiled: CompiledKnowledge, scored: ScoredCase, diseas
 
 function expectedBits(compiled: CompiledKnowledge, finding: number, link: number): number {
   const elsewhere = compiled.findings[finding]?.forecast ?? [];
-  const given = compiled.links[link]?.forecast ?? new Float64Array();
-  return sumOf(
-    given.entries(),
-    ([outcome, chance]) => chance * Math.log2(chance / (elsewhere[outcome] ?? chance)),
-  );
+  const given = compiled.links[link]?.forecast ?? [];
+  let bits = 0;
+  for (let outcome = 0; outcome < given.length; outcome += 1) {
+    const chance = given[outcome] ?? 0;
+    bits += chance * Math.log2(chance / (elsewhere[outcome] ?? chance));
+  }
+  return bits;
 }

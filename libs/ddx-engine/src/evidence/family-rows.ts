@@ -16,7 +16,7 @@ export interface Hypothesis {
   /** The findings that it knows, with the link that says what; -1 where two links speak together. */
   readonly links: KnownLinks;
   /** Log likelihood ratio of an entry whose finding it knows. */
-  logRatioOf(entry: Entry): number;
+  logRatioOf(entry: Pick<Entry, 'finding' | 'outcome' | 'certainty'>): number;
   /** Whether it knows the finding, or one above or below it. */
   relates(finding: number): boolean;
 }

@@ -1,13 +1,13 @@
-import { type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { type FamilyCase } from '../evidence/coded-case';
+import { ABSENT, type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { type CodedObservation, type FamilyCase } from '../evidence/coded-case';
 import {
-  familyRows,
   type Hypothesis,
   hypothesisRows,
   type KnownLinks,
   linkedLogRatio,
   linksOnLine,
 } from '../evidence/family-rows';
+import { rowsOf } from '../evidence/rows-of-case';
 import { type ScoredCase } from '../ranking/scored-case';
 import { type FamilyView, familyView } from './family-view';
 import { jointLogRatio } from './joint-likelihood';
@@ -29,15 +29,14 @@ export interface SingleView {
 /** What one disease alone makes of every family of findings in the case, worked out once for all its pairs. */
 export function singleView(compiled: CompiledKnowledge, scored: ScoredCase, disease: number): SingleView {
   const links = compiled.diseases[disease]?.linkOf ?? new Map<number, number>();
-  const families = [...scored.coded.families.values()]
-    .sort((a, b) => a.family - b.family)
-    .map((family) => ({
-      family,
-      view: familyView(compiled, familyRows(compiled, scored.parameters, family, disease)),
-      isKnown: [...family.present, ...family.absent, ...family.states].some(({ finding }) =>
-        linksOnLine(compiled, links, finding),
-      ),
-    }));
+  const rows = rowsOf(compiled, scored, disease);
+  const families = Array.from(scored.coded.families.values(), (family, at) => ({
+    family,
+    view: familyView(compiled, rows[at] ?? []),
+    isKnown: [...family.present, ...family.absent, ...family.states].some(({ finding }) =>
+      linksOnLine(compiled, links, finding),
+    ),
+  })).sort((a, b) => a.family.family - b.family.family);
   return { disease, families };
 }
 
@@ -56,9 +55,25 @@ export function pairViews(
     const ofB = b.families[at];
     if (ofB?.isKnown !== true) return ofA.view;
     if (!ofA.isKnown) return ofB.view;
+    if (ofA.family.lone !== undefined) return loneView(compiled, scored, hypothesis, ofA.family.lone);
     return familyView(compiled, hypothesisRows(compiled, scored.parameters, ofA.family, hypothesis));
   });
 }
+
+/** What the pair makes of a finding without relatives that both know: one row, which restates nothing. */
+function loneView(
+  compiled: CompiledKnowledge,
+  { parameters }: ScoredCase,
+  hypothesis: Hypothesis,
+  observation: CodedObservation,
+): FamilyView {
+  const { finding, outcome } = observation;
+  const ratio = hypothesis.logRatioOf(observation);
+  const isDenied = (compiled.findings[finding]?.binary ?? false) && outcome === ABSENT;
+  return { contribution: ratio / parameters.T, support: isDenied ? NOTHING : new Map([[finding, ratio]]) };
+}
+
+const NOTHING: ReadonlyMap<number, number> = new Map();
 
 function pairHypothesis(
   compiled: CompiledKnowledge,

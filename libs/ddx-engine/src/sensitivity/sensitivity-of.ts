@@ -95,7 +95,7 @@ function drawSamples(
   const unmoved = unmovedScore(scored, diseases);
   for (let at = 0; at < DRAWS; at += 1) {
     drawNumbers(drawn);
-    for (const [k, disease] of diseases.entries()) scores[k] = drawnScore(disease, draw);
+    diseases.forEach((disease, k) => (scores[k] = drawnScore(disease, draw)));
     record(samples, at, scores, unmoved, kept);
   }
   return samples;

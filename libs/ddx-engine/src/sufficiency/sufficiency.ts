@@ -1,4 +1,5 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { entropyOf } from '../compile/outcome-model';
 import { type FamilyCase } from '../evidence/coded-case';
 import { familyRows, unlinkedRows } from '../evidence/family-rows';
 import { type Sufficiency, type SufficiencyLevel, type SufficiencyReason } from '../model/answer';
@@ -46,8 +47,9 @@ export function sufficiencyOf(compiled: CompiledKnowledge, scored: ScoredCase): 
 
 /** 2^H, where H is the entropy in bits of the list with Other (Shannon 1948): as many equally likely diagnoses. */
 export function effectiveNumberOfDiagnoses({ diseases, other }: Probabilities): number {
-  const entropy = [...diseases, other].reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
-  return 2 ** entropy;
+  let entropy = 0;
+  for (let at = 0; at < diseases.length; at += 1) entropy += entropyOf(diseases[at] ?? 0);
+  return 2 ** (entropy + entropyOf(other));
 }
 
 /** Observed findings that stand behind a row of |log likelihood ratio| >= ln 1.5 for some disease. */
