@@ -25,15 +25,26 @@ import { NormaliseCaseProcessor } from './processors/normalise-case.processor';
 import { PreviewIntakeResponder } from './processors/preview-intake.responder';
 import { CorrectCase } from './use-cases/correct-case';
 import { CreateCase } from './use-cases/create-case';
+import { FindCase } from './use-cases/find-case';
 import { ForgetNarratives, KEEP_NARRATIVES_SECONDS } from './use-cases/forget-narratives';
+import { ListCases } from './use-cases/list-cases';
 import { NormaliseCase } from './use-cases/normalise-case';
+import { PreviewIntake } from './use-cases/preview-intake';
 
 const ADAPTERS = [
   { provide: CASE_STORE, useClass: TypeOrmCases },
   { provide: VOCABULARIES, useClass: BundleVocabularies },
   WarmUp,
 ];
-const USE_CASES = [CorrectCase, CreateCase, ForgetNarratives, NormaliseCase];
+const USE_CASES = [
+  CorrectCase,
+  CreateCase,
+  FindCase,
+  ForgetNarratives,
+  ListCases,
+  NormaliseCase,
+  PreviewIntake,
+];
 const HANDLERS = [
   CreateCaseResponder,
   CreateCaseVersionResponder,

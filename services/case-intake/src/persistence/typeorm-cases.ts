@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CaseInput, Correction, Understood, withoutNarrative } from '@openrounds/contracts';
+import { CaseInput, Correction, Understood } from '@openrounds/contracts';
 import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
 import { type DataSource, type EntityManager, LessThan } from 'typeorm';
 import { z } from 'zod';
+import { withoutWords } from '../model/without-words';
 import { type CaseStore, type CaseVersion, type IntakeResult } from '../ports/case-store';
 import { CaseVersionEntity } from './entities/case-version.entity';
 import { IntakeResultEntity } from './entities/intake-result.entity';
@@ -101,28 +102,15 @@ export class TypeOrmCases implements CaseStore {
     return rows.length;
   }
 
-  /**
-   * Keeps what is coded and drops every free text: narrative, titles, notes, quotations, names of laboratory values.
-   * What was understood becomes what was given, so that the case can still be ranked.
-   */
   private async forgetNarrative(row: CaseVersionEntity): Promise<void> {
-    const { input, understood, corrections, changeId, ...version } = this.open(row);
-    const coded = withoutNarrative(understood);
-    const { setting, region, language } = input;
-    const content = this.sealer.seal(
-      {
-        input: { setting, region, language, ...codedInput(coded) },
-        understood: coded,
-        corrections,
-        changeId,
-      },
-      version.tenantId,
+    const { caseId, tenantId, version, input, understood, corrections, changeId } = withoutWords(
+      this.open(row),
     );
+    const content = this.sealer.seal({ input, understood, corrections, changeId }, tenantId);
     await this.dataSource.transaction(async (manager) => {
-      const { caseId, version: number, tenantId } = version;
       await manager.update(
         CaseVersionEntity,
-        { caseId, version: number, tenantId },
+        { caseId, version, tenantId },
         { content, narrativeKept: false },
       );
       await manager.delete(IntakeResultEntity, { caseId, tenantId });
@@ -162,21 +150,3 @@ const readInput = (input: unknown): CaseInput => {
   const read = CaseInput.safeParse(input);
   return read.success ? read.data : (input as CaseInput);
 };
-
-/** A finding understood, as a finding given: its name is the vocabulary's, not the sender's. */
-const asInput = ({ name: _name, ...finding }: Understood['findings'][number]) => finding;
-
-/** A case made of what was understood of another, each finding where it was given. */
-function codedInput({ patient, findings, stages }: Understood) {
-  const staged = new Set(stages?.flatMap(({ findingIds }) => findingIds));
-  const these = (wanted: (findingId: string) => boolean) =>
-    findings.filter(({ findingId }) => wanted(findingId)).map(asInput);
-  return {
-    patient,
-    findings: these((id) => !staged.has(id)),
-    stages: stages?.map(({ name, findingIds }) => ({
-      name,
-      findings: these((id) => findingIds.includes(id)),
-    })),
-  };
-}

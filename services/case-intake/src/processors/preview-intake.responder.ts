@@ -1,25 +1,24 @@
-import { Inject } from '@nestjs/common';
-import { understandText } from '@openrounds/clinical-language';
-import { Understood, type PreviewIntakePayload, type SealedUnderstood } from '@openrounds/contracts';
+import { type PreviewIntakePayload, type SealedUnderstood } from '@openrounds/contracts';
 import { Sealer } from '@openrounds/platform';
 import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
 import { z } from 'zod';
-import { VOCABULARIES, type Vocabularies } from '../ports/vocabularies';
+import { PreviewIntake } from '../use-cases/preview-intake';
 
 const Text = z.object({ narrative: z.string() });
 
-/** Tells what would be understood of a text; nothing is stored. */
+/** Tells what would be understood of a text. */
 @Handles('case-intake-interactive', 'preview-intake.v1')
 export class PreviewIntakeResponder {
   constructor(
-    @Inject(VOCABULARIES) private readonly vocabularies: Vocabularies,
+    private readonly preview: PreviewIntake,
     private readonly sealer: Sealer,
   ) {}
 
   async answer({ meta, knowledge, sealed, patient }: PreviewIntakePayload): Promise<SealedUnderstood> {
     const { narrative } = this.sealer.open(sealed, meta.tenantId, Text);
-    const vocabulary = await answerWithKnowledge(() => this.vocabularies.of(knowledge));
-    const understanding = understandText(narrative, patient, vocabulary);
-    return { sealed: this.sealer.seal(Understood.parse({ ...understanding, masked: [] }), meta.tenantId) };
+    const understood = await answerWithKnowledge(() =>
+      this.preview.execute({ knowledge, narrative, patient }),
+    );
+    return { sealed: this.sealer.seal(understood, meta.tenantId) };
   }
 }

@@ -3,7 +3,8 @@ import { CaseInput } from '@openrounds/contracts';
 import { vocabularyOf } from '@openrounds/knowledge';
 import { newId } from '@openrounds/platform';
 import { TestClock, tinyBundle } from '@openrounds/testing';
-import { type CaseStore, type CaseVersion } from '../ports/case-store';
+import { MemoryCases } from '../../test/doubles/memory-cases';
+import { type CaseVersion } from '../ports/case-store';
 import { CorrectCase, type CaseCorrection } from './correct-case';
 import { understandCase } from './understand-case';
 
@@ -23,44 +24,26 @@ const FIRST: CaseVersion = {
   changeId: null,
 };
 
-/** The versions of one case, in memory. */
-class Versions {
-  readonly kept: CaseVersion[] = [FIRST];
-  erased = false;
-  /** What another writer stores just before us. */
+/** Cases in memory, into which another writer may get just before us. */
+class RacedCases extends MemoryCases {
   faster: CaseVersion | undefined;
 
-  readonly store = {
-    find: (tenantId: string, caseId: string, version?: number) =>
-      Promise.resolve(
-        this.kept.findLast(
-          (each) =>
-            each.tenantId === tenantId &&
-            each.caseId === caseId &&
-            (version ?? each.version) === each.version,
-        ),
-      ),
-    addNext: (version: CaseVersion) => {
-      if (this.erased) return Promise.resolve('erased');
-      if (this.faster !== undefined) this.kept.push(this.faster);
-      if (this.kept.some((each) => each.version === version.version)) return Promise.resolve('stale');
-      this.kept.push(version);
-      return Promise.resolve('stored');
-    },
-  } as unknown as CaseStore;
+  override async addNext(version: CaseVersion) {
+    const { faster } = this;
+    this.faster = undefined;
+    if (faster !== undefined) await super.addNext(faster);
+    return super.addNext(version);
+  }
 }
 
 describe('CorrectCase', () => {
-  let versions: Versions;
+  let versions: RacedCases;
   let correct: (changes?: Partial<CaseCorrection>) => Promise<CaseVersion>;
 
-  beforeEach(() => {
-    versions = new Versions();
-    const useCase = new CorrectCase(
-      versions.store,
-      { of: () => Promise.resolve(vocabulary) },
-      new TestClock(),
-    );
+  beforeEach(async () => {
+    versions = new RacedCases();
+    await versions.add(FIRST);
+    const useCase = new CorrectCase(versions, { of: () => Promise.resolve(vocabulary) }, new TestClock());
     correct = (changes = {}) =>
       useCase.execute({
         tenantId: 'school',
@@ -124,8 +107,9 @@ describe('CorrectCase', () => {
   });
 
   it('takes the version that another try of the same request has just stored', async () => {
-    versions.faster = { ...FIRST, version: 2, changeId: 'change-1' };
-    expect(await correct()).toBe(versions.faster);
+    const faster = { ...FIRST, version: 2, changeId: 'change-1' };
+    versions.faster = faster;
+    expect(await correct()).toBe(faster);
   });
 
   it('names what cannot be applied, and stores nothing', async () => {
@@ -145,7 +129,10 @@ describe('CorrectCase', () => {
   });
 
   it('refuses a case that was erased meanwhile', async () => {
-    versions.erased = true;
+    versions.addNext = async (version) => {
+      await versions.erase(version.tenantId, version.caseId);
+      return 'erased';
+    };
     await expect(correct()).rejects.toMatchObject({ code: 'case-erased' });
   });
 });

@@ -3,42 +3,13 @@ import { CaseInput } from '@openrounds/contracts';
 import { BundleError, vocabularyOf } from '@openrounds/knowledge';
 import { newId } from '@openrounds/platform';
 import { TestClock, tinyBundle } from '@openrounds/testing';
-import { type CaseStore, type CaseVersion, type IntakeResult } from '../ports/case-store';
+import { MemoryCases } from '../../test/doubles/memory-cases';
+import { type CaseVersion } from '../ports/case-store';
 import { CreateCase } from './create-case';
 import { NormaliseCase, type CaseOfRun } from './normalise-case';
+import { understandCase } from './understand-case';
 
 const vocabulary = compileVocabulary(vocabularyOf(tinyBundle()));
-
-/** Cases in memory. */
-class Cases {
-  readonly versions: CaseVersion[] = [];
-  readonly results = new Map<string, IntakeResult>();
-  erased = false;
-
-  readonly store = {
-    add: (version: CaseVersion) => {
-      if (this.erased) return Promise.resolve('erased');
-      if (!this.versions.some(({ caseId }) => caseId === version.caseId)) this.versions.push(version);
-      return Promise.resolve('stored');
-    },
-    find: (tenantId: string, caseId: string, version?: number) =>
-      Promise.resolve(
-        this.versions.findLast(
-          (each) =>
-            each.tenantId === tenantId &&
-            each.caseId === caseId &&
-            (version ?? each.version) === each.version,
-        ),
-      ),
-    findResult: (_tenantId: string, runId: string) => Promise.resolve(this.results.get(runId)),
-    saveResult: (result: IntakeResult, version: CaseVersion | undefined) => {
-      if (this.erased) return Promise.resolve('erased');
-      if (version !== undefined) this.versions.push(version);
-      this.results.set(result.runId, result);
-      return Promise.resolve('stored');
-    },
-  } as unknown as CaseStore;
-}
 
 const input = CaseInput.parse({ narrative: 'Dyspnoea.', patient: { age: null, sex: 'male' } });
 const ofRun = (changes: Partial<CaseOfRun> = {}): CaseOfRun => ({
@@ -49,13 +20,27 @@ const ofRun = (changes: Partial<CaseOfRun> = {}): CaseOfRun => ({
   ...changes,
 });
 
+/** A version as it is stored. */
+const stored = (caseId: string, changes: Partial<CaseVersion> = {}): CaseVersion => ({
+  caseId,
+  tenantId: 'school',
+  version: 1,
+  createdAt: new Date(),
+  input,
+  understood: understandCase(input, [], vocabulary).understood,
+  masked: [],
+  corrections: [],
+  changeId: null,
+  ...changes,
+});
+
 describe('NormaliseCase', () => {
-  let cases: Cases;
+  let cases: MemoryCases;
   let compiled: number;
   let normalise: NormaliseCase;
 
   beforeEach(() => {
-    cases = new Cases();
+    cases = new MemoryCases();
     compiled = 0;
     const vocabularies = {
       of: (hash: string) => {
@@ -65,7 +50,7 @@ describe('NormaliseCase', () => {
           : Promise.reject(new BundleError('bundle-unknown', 'not here'));
       },
     };
-    normalise = new NormaliseCase(cases.store, vocabularies, new TestClock());
+    normalise = new NormaliseCase(cases, vocabularies, new TestClock());
   });
 
   it('stores a case that comes with its run as version 1, with the result', async () => {
@@ -76,7 +61,7 @@ describe('NormaliseCase', () => {
       caseVersion: 1,
       facts: { observed: [{ findingId: 'dyspnoea' }] },
     });
-    expect(cases.versions).toMatchObject([{ caseId: run.caseId, version: 1, input }]);
+    expect(cases.kept).toMatchObject([{ caseId: run.caseId, version: 1, input }]);
   });
 
   it('finds done work again without doing it again', async () => {
@@ -88,33 +73,24 @@ describe('NormaliseCase', () => {
 
   it('takes a stored case in the version asked for, or the newest, and adds no version', async () => {
     const { caseId } = ofRun();
-    const kept = { corrections: [], changeId: null };
-    const older = {
-      caseId,
-      tenantId: 'school',
-      version: 1,
-      createdAt: new Date(),
-      input,
-      masked: [],
-      ...kept,
-    };
-    const newer = { ...older, version: 2, input: { ...input, narrative: 'Haemoptysis.' } };
-    cases.versions.push(older as unknown as CaseVersion, newer as unknown as CaseVersion);
+    await cases.add(stored(caseId));
+    await cases.add(stored(caseId, { version: 2, input: { ...input, narrative: 'Haemoptysis.' } }));
     const first = await normalise.execute(ofRun({ caseId, caseVersion: 1 }));
     const newest = await normalise.execute(ofRun({ caseId }));
     expect([first, newest]).toMatchObject([
       { caseVersion: 1, facts: { observed: [{ findingId: 'dyspnoea' }] } },
       { caseVersion: 2, facts: { observed: [{ findingId: 'haemoptysis' }] } },
     ]);
-    expect(cases.versions).toHaveLength(2);
+    expect(cases.kept).toHaveLength(2);
   });
 
   it('understands a version as its teacher has corrected it', async () => {
     const { caseId } = ofRun();
     const at = '2026-11-20T09:00:00.000Z';
-    const corrections = [{ action: 'accept', findingId: 'haemoptysis', presence: 'present', version: 2, at }];
-    const version = { caseId, tenantId: 'school', version: 2, createdAt: new Date(), input, masked: [] };
-    cases.versions.push({ ...version, corrections, changeId: 'c' } as unknown as CaseVersion);
+    const corrections = [
+      { action: 'accept', findingId: 'haemoptysis', presence: 'present', version: 2, at } as const,
+    ];
+    await cases.add(stored(caseId, { version: 2, corrections, changeId: 'c' }));
     const { codedCase, facts } = await normalise.execute(ofRun({ caseId }));
     expect(facts.observed.map(({ findingId }) => findingId)).toEqual(['haemoptysis', 'dyspnoea']);
     expect(codedCase.findings[0]).toMatchObject({ findingId: 'haemoptysis', source: { kind: 'coded' } });
@@ -131,25 +107,25 @@ describe('NormaliseCase', () => {
   });
 
   it('refuses a case that was erased meanwhile', async () => {
-    cases.erased = true;
     const run = ofRun({ fresh: { input, masked: [] } });
+    await cases.erase(run.tenantId, run.caseId);
     await expect(normalise.execute(run)).rejects.toMatchObject({ code: 'case-erased' });
   });
 
   it('leaves it to its caller to wait for a knowledge version', async () => {
     const run = ofRun({ knowledge: 'unknown', fresh: { input, masked: [] } });
     await expect(normalise.execute(run)).rejects.toBeInstanceOf(BundleError);
-    expect(cases.results.size).toBe(0);
+    expect(await cases.findResult(run.tenantId, run.runId)).toBeUndefined();
   });
 });
 
 describe('CreateCase', () => {
   const given = { tenantId: 'school', caseId: newId(), knowledge: 'hash', input, masked: [] };
-  const createIn = (cases: Cases) =>
-    new CreateCase(cases.store, { of: () => Promise.resolve(vocabulary) }, new TestClock());
+  const createIn = (cases: MemoryCases) =>
+    new CreateCase(cases, { of: () => Promise.resolve(vocabulary) }, new TestClock());
 
   it('stores a case once and gives the first again', async () => {
-    const cases = new Cases();
+    const cases = new MemoryCases();
     const first = await createIn(cases).execute(given);
     const again = await createIn(cases).execute({ ...given, input: { ...input, title: 'Another' } });
     expect(again).toBe(first);
@@ -157,8 +133,8 @@ describe('CreateCase', () => {
   });
 
   it('refuses a case that was erased', async () => {
-    const cases = new Cases();
-    cases.erased = true;
+    const cases = new MemoryCases();
+    await cases.erase(given.tenantId, given.caseId);
     await expect(createIn(cases).execute(given)).rejects.toMatchObject({ code: 'case-erased' });
   });
 });
