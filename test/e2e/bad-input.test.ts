@@ -87,6 +87,17 @@ const REFUSED: readonly (readonly [string, unknown, Refusal])[] = [
     }),
     invalid('/case/findings'),
   ],
+  [
+    'a NUL character in the unit of an unknown value',
+    caseWith({ labs: [{ name: 'unheard of', value: 1, unit: 'a\u0000' }] }),
+    invalid('/case/labs/0/unit'),
+  ],
+  ['a region that is none', caseWith({ narrative: 'cough', region: 'Mrs Moore' }), invalid('/case/region')],
+  [
+    'a NUL character in an id',
+    finding({ findingId: 'a\u0000', presence: 'present' }),
+    invalid('/case/findings/0/findingId'),
+  ],
   ['a NUL character', caseWith({ narrative: 'chest\u0000pain' }), invalid('/case/narrative')],
   ['half of a surrogate pair', caseWith({ narrative: 'chest pain \ud800' }), invalid('/case/narrative')],
   ['an empty case', { case: {} }, invalid('/case')],
@@ -180,6 +191,26 @@ describe('bad input', () => {
     });
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({ errors: [{ pointer }] });
+  });
+
+  it('refuses texts that are too long together, and masks long ones in the thread that is there for them', async () => {
+    const stages = [1, 2, 3].map((place) => ({
+      name: `day ${String(place)}`,
+      narrative: 'cough. '.repeat(2_800),
+    }));
+    const tooMuch = caseWith({ narrative: 'fever. '.repeat(2_800), stages });
+    expectRefusal(await send('application/json', JSON.stringify(tooMuch)), {
+      status: 422,
+      code: 'invalid-request',
+      pointer: '/case',
+    });
+    const narrative = 'Call 13812345678: she has a cough. '.repeat(400);
+    const preview = await request(stack.baseUrl)
+      .post('/v1/intake/preview')
+      .set('authorization', `Bearer ${stack.apiKey}`)
+      .send({ narrative, language: 'en' });
+    expect(preview.status).toBe(200);
+    expect(preview.body).toMatchObject({ masked: [{ kind: 'phone', count: 400 }] });
   });
 
   it('has stored nothing of all that, takes emoji as text, and still works', async () => {

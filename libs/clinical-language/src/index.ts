@@ -7,11 +7,11 @@ export { type AssertionOfSpan, assertionOf } from './assertion/assertion-of';
 export { type StandingCorrection } from './case/apply-corrections';
 export { checkCase } from './case/check-case';
 export { type CorrectedCase, correctCase } from './case/correct-case';
-export { deidentifyCase } from './case/deidentify-case';
+export { deidentifyCase, textsOfCase } from './case/deidentify-case';
 export { diseasesOfIcd10 } from './case/diseases-of-code';
 export { toEngineCase } from './case/engine-case';
 export { findingOf, findingOfLab, withStateNamed } from './case/resolve';
-export { deidentify } from './deidentification/deidentify';
+export { deidentify, identifiersIn } from './deidentification/deidentify';
 export {
   type CompiledVocabulary,
   compileVocabulary,

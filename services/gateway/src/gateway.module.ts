@@ -12,6 +12,7 @@ import { PostgresRunSignals } from './adapters/postgres-run-signals';
 import { QueueJobInspector } from './adapters/queue-job-inspector';
 import { QueueServices, requesterProvider } from './adapters/queue-services';
 import { RelayedOutbox } from './adapters/relayed-outbox';
+import { ThreadedMasker } from './adapters/threaded-masker';
 import { WarmUp } from './adapters/warm-up';
 import { assertOperationsHandled } from './http/assert-operations';
 import { AuthenticateGuard } from './http/authenticate.guard';
@@ -30,6 +31,7 @@ import { IDEMPOTENCY_STORE } from './ports/idempotency';
 import { JOB_INSPECTOR } from './ports/job-inspector';
 import { KNOWLEDGE_LIBRARY } from './ports/knowledge-library';
 import { LOAD } from './ports/load';
+import { MASKER } from './ports/masker';
 import { RUN_SIGNALS } from './ports/run-signals';
 import { RUN_STORE } from './ports/run-store';
 import { SERVICES } from './ports/services';
@@ -67,6 +69,7 @@ const ADAPTERS = [
   { provide: LOAD, useExisting: OutboxLoad },
   { provide: JOB_INSPECTOR, useClass: QueueJobInspector },
   { provide: KNOWLEDGE_LIBRARY, useClass: BundleLibrary },
+  { provide: MASKER, useClass: ThreadedMasker },
   { provide: RUN_SIGNALS, useClass: PostgresRunSignals },
   { provide: SERVICES, useClass: QueueServices },
   requesterProvider,

@@ -1,6 +1,7 @@
 import { CaseInput } from '@openrounds/contracts';
 import { stringLeaves } from '@openrounds/testing';
-import { deidentifyCase } from './deidentify-case';
+import { deidentify, identifiersIn } from '../deidentification/deidentify';
+import { deidentifyCase, textsOfCase } from './deidentify-case';
 
 const patient = (years: number): CaseInput['patient'] => ({
   age: { value: years, unit: 'a' },
@@ -58,6 +59,13 @@ describe('deidentifyCase', () => {
     const result = deidentifyCase({ narrative: 'Dizzy.', patient: patient(given) });
     expect(result.input.patient.age).toEqual({ value: kept, unit: 'a' });
     expect(result.masked).toEqual(masked);
+  });
+
+  it('names its texts, so that what is in them can be found elsewhere', () => {
+    const given: CaseInput = { title: 'Mrs Alice Moore', narrative: 'Fever.', patient: patient(40) };
+    const found = new Map(textsOfCase(given).map((text) => [text, identifiersIn(text)]));
+    expect([...found.keys()]).toEqual(['Mrs Alice Moore', 'Fever.']);
+    expect(deidentifyCase(given, (text) => deidentify(text, found.get(text)))).toEqual(deidentifyCase(given));
   });
 
   it('leaves a case without identities as it is', () => {

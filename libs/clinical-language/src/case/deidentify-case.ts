@@ -1,4 +1,5 @@
 import { type CaseInput, type Masked } from '@openrounds/contracts';
+import { type Deidentified } from '../model/deidentified';
 import { deidentify } from '../deidentification/deidentify';
 import { isUcum } from '../quantities/units';
 
@@ -22,13 +23,18 @@ class Tally {
 type FindingGiven = NonNullable<CaseInput['findings']>[number];
 type LabGiven = NonNullable<CaseInput['labs']>[number];
 
+/** How one text is masked. */
+type Mask = (text: string) => Pick<Deidentified, 'text' | 'masked'>;
+
 /** Masks the texts of one case and adds up what was masked. */
 class CaseMask {
   readonly tally = new Tally();
 
+  constructor(private readonly mask: Mask) {}
+
   readonly text = <T extends string | undefined>(given: T): T => {
     if (given === undefined) return given;
-    const { text, masked } = deidentify(given);
+    const { text, masked } = this.mask(given);
     this.tally.add(masked);
     return text as T;
   };
@@ -60,10 +66,14 @@ const withoutQuote = ({ quote: _quote, ...source }: NonNullable<FindingGiven['so
  * Takes identities out of every free text of a case, before anything else is done with it. An age above 89 years
  * is kept as 90: few people are that old.
  *
+ * @param maskText how a text is masked, where its identifiers were found before
  * @returns the case without identities, and how often which kind was masked; what was masked is not returned
  */
-export function deidentifyCase(input: CaseInput): { input: CaseInput; masked: Masked[] } {
-  const mask = new CaseMask();
+export function deidentifyCase(
+  input: CaseInput,
+  maskText: Mask = deidentify,
+): { input: CaseInput; masked: Masked[] } {
+  const mask = new CaseMask(maskText);
   const { age } = input.patient;
   const tooOld = age !== null && age.unit === 'a' && age.value >= MAX_AGE_YEARS;
   if (tooOld && age.value > MAX_AGE_YEARS) mask.tally.add([{ kind: 'age-over-89', count: 1 }]);
@@ -85,6 +95,16 @@ export function deidentifyCase(input: CaseInput): { input: CaseInput; masked: Ma
     }),
     masked: mask.tally.list(),
   };
+}
+
+/** The texts of a case that {@link deidentifyCase} masks. */
+export function textsOfCase(input: CaseInput): string[] {
+  const texts: string[] = [];
+  deidentifyCase(input, (text) => {
+    texts.push(text);
+    return { text, masked: [] };
+  });
+  return texts;
 }
 
 const withoutUndefined = (input: CaseInput): CaseInput => JSON.parse(JSON.stringify(input)) as CaseInput;

@@ -8,6 +8,12 @@ export interface MaskedSpan {
   readonly masked: Span;
 }
 
+/** A stretch of a text that identifies a person, and what is to stand for it. Offsets in Unicode code points. */
+export interface Identifier extends Span {
+  readonly kind: MaskedKind;
+  readonly placeholder: string;
+}
+
 /** A text without identities, and the way between its offsets and those of the given text. */
 export interface Deidentified {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { CaseInput, type CreateRunInput } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { principals, runOptions, TestClock, testSealer } from '@openrounds/testing';
-import { knowledgeLibrary } from '../../test/fixtures/doubles';
+import { knowledgeLibrary, masker } from '../../test/fixtures/doubles';
 import { type CaseState } from '../ports/case-registry';
 import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
 import { type NewRun } from '../ports/run-store';
@@ -29,6 +29,7 @@ class World {
     { oldestMessageSeconds: () => Promise.resolve(this.outboxSeconds) },
     SEALER,
     new TestClock(),
+    masker,
     { maxQueuedRuns: 2, maxOutboxSeconds: 30 },
   );
 

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { deidentifyCase } from '@openrounds/clinical-language';
+import { deidentifyCase, textsOfCase } from '@openrounds/clinical-language';
 import { DomainError, type CreateRunInput, type Language, type Principal } from '@openrounds/contracts';
 import { CLOCK, faultPoint, newId, Sealer, type Clock } from '@openrounds/platform';
 import { CASE_REGISTRY, type CaseRegistry } from '../ports/case-registry';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
 import { LOAD, type Load } from '../ports/load';
+import { MASKER, type Masker } from '../ports/masker';
 import { RUN_STORE, type NewRun, type RunStore } from '../ports/run-store';
 import { RUN_LIMITS, type RunLimits } from '../settings';
 import { checkCase } from './check-case';
@@ -33,6 +34,7 @@ export class CreateRun {
     @Inject(LOAD) private readonly load: Load,
     private readonly sealer: Sealer,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(MASKER) private readonly masker: Masker,
     @Inject(RUN_LIMITS) private readonly limits: RunLimits,
   ) {}
 
@@ -65,7 +67,8 @@ export class CreateRun {
     }
     if (input.case === undefined) throw new DomainError('invalid-request');
     checkCase(input.case, this.knowledge.current().vocabulary, '/case');
-    const { input: clean, masked } = deidentifyCase(input.case);
+    const mask = await this.masker.read(textsOfCase(input.case));
+    const { input: clean, masked } = deidentifyCase(input.case, mask);
     const sealed = this.sealer.seal(clean, principal.tenantId);
     return {
       ...base,

@@ -10,7 +10,7 @@ import { newId } from '@openrounds/platform';
 import { namesOf } from '@openrounds/presentation';
 import { principals, TestClock, testSealer, understandings } from '@openrounds/testing';
 import { z } from 'zod';
-import { answering, knowledgeLibrary } from '../../test/fixtures/doubles';
+import { answering, knowledgeLibrary, masker } from '../../test/fixtures/doubles';
 import { type CaseRegistry, type CaseState } from '../ports/case-registry';
 import { type Claimed, type IdempotencyClaim, type IdempotencyStore } from '../ports/idempotency';
 import { ManageCases } from './manage-cases';
@@ -87,6 +87,7 @@ class World {
     knowledge,
     SEALER,
     new TestClock(),
+    masker,
   );
 }
 

@@ -11,12 +11,13 @@ import {
   type Principal,
   type SealedCase,
 } from '@openrounds/contracts';
-import { deidentify, deidentifyCase } from '@openrounds/clinical-language';
+import { deidentifyCase, textsOfCase } from '@openrounds/clinical-language';
 import { CLOCK, newId, Sealer, type Clock } from '@openrounds/platform';
 import { namesOf, notice, presentUnderstood } from '@openrounds/presentation';
 import { CASE_REGISTRY, type CaseRegistry } from '../ports/case-registry';
 import { IDEMPOTENCY_STORE, type IdempotencyStore } from '../ports/idempotency';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
+import { MASKER, type Masker } from '../ports/masker';
 import { SERVICES, type Services } from '../ports/services';
 import { checkCase } from './check-case';
 import { requireSameRequest } from './idempotent';
@@ -44,6 +45,7 @@ export class ManageCases {
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
     private readonly sealer: Sealer,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(MASKER) private readonly masker: Masker,
   ) {}
 
   async create(
@@ -56,7 +58,8 @@ export class ManageCases {
   ): Promise<Case> {
     const { bundle, vocabulary } = this.knowledge.current();
     checkCase(input, vocabulary);
-    const { input: clean, masked: inText } = deidentifyCase(input);
+    const mask = await this.masker.read(textsOfCase(input));
+    const { input: clean, masked: inText } = deidentifyCase(input, mask);
     const masked = maskedTogether(inText, withheld);
     const caseId = await this.claimId(principal, operation, idempotency);
     const { tenantId } = principal;
@@ -125,7 +128,7 @@ export class ManageCases {
     language: Language,
   ): Promise<IntakePreview> {
     const { bundle } = this.knowledge.current();
-    const clean = deidentify(narrative);
+    const clean = (await this.masker.read([narrative]))(narrative);
     const { tenantId } = principal;
     const answer = await this.services.ask('preview-intake.v1', {
       meta,
