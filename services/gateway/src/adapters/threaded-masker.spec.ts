@@ -86,7 +86,7 @@ describe('ThreadedMasker', () => {
   it.each([
     ['ends by itself', (thread: HandThread) => thread.emit('exit')],
     ['breaks', (thread: HandThread) => thread.emit('error')],
-    ['does not answer', () => jest.advanceTimersByTime(10_000)],
+    ['does not answer', () => jest.advanceTimersByTime(30_000)],
   ])('tells whoever was served by a thread that %s, and goes on with a new one', async (_what, break_) => {
     const [first, second] = [masker.read([LONG]), masker.read([LONG])];
     const failed = expect(first).rejects.toMatchObject({ code: 'dependency-unavailable' });

@@ -9,7 +9,7 @@ import { type Masker } from '../ports/masker';
 const SEARCHED_AT_ONCE = 4_000;
 /** So many lists of texts may wait for the thread: a few seconds of work. */
 const MOST_WAITING = 32;
-const LONGEST_SEARCH_MS = 10_000;
+const LONGEST_SEARCH_MS = 30_000;
 /** The dictionaries of a thread that nobody needs take memory. */
 const IDLE_MS = 60_000;
 const RETRY_AFTER_SECONDS = 2;
