@@ -47,6 +47,15 @@ export class RequestTimeout extends Error {
   }
 }
 
+/** The queue did not take what was sent within its time. It may take it yet: ids make a second sending harmless. */
+export class QueueUnavailable extends Error {
+  override readonly name = 'QueueUnavailable';
+
+  constructor(readonly queue: string) {
+    super(`the queue ${queue} does not answer`);
+  }
+}
+
 /** The processors of a service do not fit its queues: found at boot, with all names at once. */
 export class ProcessorMismatch extends Error {
   override readonly name = 'ProcessorMismatch';

@@ -5,8 +5,10 @@ export {
   PayloadTooLarge,
   PermanentFault,
   ProcessorMismatch,
+  QueueUnavailable,
   RequestTimeout,
 } from './faults';
+export { isInfrastructureFault } from './infrastructure/infrastructure-fault';
 export { parsePayload } from './contract';
 export {
   DEFAULT_RECOVERY,
@@ -45,6 +47,6 @@ export {
   type Responder,
 } from './ports/requester';
 export { assertEveryJobServed, type ServesJob } from './processors';
-export { type RunInScope } from './bullmq/job-runner';
+export { type DeadlineOf, type RunInScope } from './bullmq/job-runner';
 export { type RetryPolicies } from './bullmq/job-options';
 export { type Queues, type QueuesOptions, type WorkersOptions, openQueues } from './bullmq/open-queues';

@@ -31,9 +31,13 @@ export interface KeptSeconds {
   readonly narrative: number;
 }
 
-/** When a run that is silent is looked after, and when it is given up. */
+/** When a run is looked after, in seconds; all but the first count from its acceptance. */
 export interface ReconcileLimits {
+  /** Without a word this long, it is looked after. */
   readonly silentSeconds: number;
+  /** An older one does without the optional parts that are not there. */
+  readonly optionalSeconds: number;
+  /** An older one fails. */
   readonly timeoutSeconds: number;
 }
 
@@ -55,6 +59,7 @@ export const settingsOf = (config: GatewayConfig): ValueProvider[] => [
     provide: RECONCILE_LIMITS,
     useValue: {
       silentSeconds: config.RECONCILE_AFTER_SECONDS,
+      optionalSeconds: config.OPTIONAL_PARTS_SECONDS,
       timeoutSeconds: config.RUN_TIMEOUT_SECONDS,
     } satisfies ReconcileLimits,
   },

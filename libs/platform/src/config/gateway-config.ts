@@ -43,7 +43,8 @@ const Settings = z.object({
   MAX_OPEN_REQUESTS: z.coerce.number().int().min(1).default(200),
   MAX_QUEUED_RUNS: z.coerce.number().int().min(1).default(2000),
   MAX_OUTBOX_AGE_SECONDS: z.coerce.number().min(1).default(30),
-  RUN_TIMEOUT_SECONDS: z.coerce.number().min(1).default(600),
+  /** A run older than this does without what it can do without: guideline passages, the language model. */
+  OPTIONAL_PARTS_SECONDS: z.coerce.number().min(1).default(40),
   /** How long a run may make no progress before the reconciler looks for its job. */
   RECONCILE_AFTER_SECONDS: z.coerce.number().min(0.1).default(20),
   REQUEST_DEADLINE_MS: z.coerce.number().int().min(10).default(2000),

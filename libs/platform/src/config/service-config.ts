@@ -36,6 +36,8 @@ export const ServiceEnvironment = z.object({
   SHUTDOWN_SECONDS: z.coerce.number().min(1).max(300).default(10),
   /** A job whose worker died is taken up by another after about this long. */
   STALLED_SECONDS: z.coerce.number().min(1).max(300).default(15),
+  /** From acceptance: an older run fails, and until then no outage of a database or queue makes it fail. */
+  RUN_TIMEOUT_SECONDS: z.coerce.number().min(1).default(600),
   RETENTION_NARRATIVE_SECONDS: z.coerce
     .number()
     .int()

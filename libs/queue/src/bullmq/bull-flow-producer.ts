@@ -1,9 +1,9 @@
 import { assertJobId, parseToSend, requireContract } from '../contract';
 import { type Flow, type FlowJob, type FlowProducer } from '../ports/flow-producer';
-import { type QueueMap } from '../ports/queue-map';
+import { type QueueMap, type QueueName } from '../ports/queue-map';
 import { type RetentionPolicy } from '../policy';
 import { type BullBackend, type BullFlowNode, type BullFlowProducer } from './backend';
-import { type FullEnvelope } from './envelope';
+import { Envelope, type FullEnvelope } from './envelope';
 import { type RetryPolicies, jobOptions, retryPolicy } from './job-options';
 import { type QueueCache } from './queue-cache';
 
@@ -31,6 +31,20 @@ export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
     if (await this.queues.get(flow.parent.queue).getJob(flow.parent.jobId)) return;
     this.producer ??= this.backend.flowProducer(this.onError);
     await this.producer.add({ ...parent, children });
+  }
+
+  async releaseParent(queue: QueueName<M>, jobId: string): Promise<boolean> {
+    const parent = await this.queues.get(queue).getJob(jobId);
+    if ((await parent?.getState()) !== 'waiting-children') return false;
+    const envelope = Envelope.safeParse(parent?.data);
+    const children = envelope.success && 'children' in envelope.data ? (envelope.data.children ?? []) : [];
+    for (const child of children) {
+      const job = await this.queues.get(child.queue).getJob(child.jobId);
+      if (job !== undefined && !(await job.isCompleted()) && !(await job.isFailed())) {
+        await job.removeChildDependency();
+      }
+    }
+    return true;
   }
 
   async close(): Promise<void> {

@@ -3,6 +3,7 @@ import { JobMeta } from '@openrounds/contracts';
 import { z } from 'zod';
 import { findContract, parse } from '../contract';
 import { BusyFault, PayloadRejected, PermanentFault } from '../faults';
+import { isInfrastructureFault } from '../infrastructure/infrastructure-fault';
 import { type RecoveryPolicy } from '../policy';
 import { type AnyProcessor, type JobContext } from '../ports/job-worker';
 import { type QueueMap, type QueueName } from '../ports/queue-map';
@@ -16,6 +17,24 @@ export type RunInScope = <T>(
   job: { queue: string; job: string; jobId: string },
   run: () => Promise<T>,
 ) => Promise<T>;
+
+/**
+ * Until when a job is driven again, without counting, while database or queue are away; undefined: for ever. After it
+ * such a fault ends the job.
+ */
+export type DeadlineOf = (payload: unknown) => Date | undefined;
+
+/** What a {@link JobRunner} is told besides its processors. */
+export interface JobRunnerOptions {
+  readonly observer: QueueObserver;
+  readonly runInScope: RunInScope;
+  readonly recovery: Pick<RecoveryPolicy, 'lockDurationMs' | 'reportAgainMs'>;
+  readonly deadlineOf: DeadlineOf;
+}
+
+/** While something is away it is asked ever more seldom: after a tenth of the time that the job has waited. */
+const OUTAGE_MIN_MS = 250;
+const OUTAGE_MAX_MS = 5_000;
 
 /** A processor without the types of its one job: the map has been checked by then. */
 interface LooseProcessor<M extends QueueMap> {
@@ -41,9 +60,7 @@ export class JobRunner<M extends QueueMap> {
     private readonly map: M,
     private readonly queue: QueueName<M>,
     processors: readonly AnyProcessor<M>[],
-    private readonly observer: QueueObserver,
-    private readonly runInScope: RunInScope,
-    private readonly recovery: Pick<RecoveryPolicy, 'lockDurationMs' | 'reportAgainMs'>,
+    private readonly options: JobRunnerOptions,
   ) {
     this.processors = new Map(processors.map((processor) => [processor.job, processor as LooseProcessor<M>]));
   }
@@ -61,9 +78,14 @@ export class JobRunner<M extends QueueMap> {
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error('a value that is not an error was thrown');
       if (error instanceof BusyFault) return postpone(job, token, error.retryAfterMs);
+      const outage = isInfrastructureFault(error);
+      if (outage && !this.isOver(envelope)) {
+        this.options.observer.jobFailed?.(jobEvent(this.queue, job, context, started), error, true);
+        return postpone(job, token, outagePause(job));
+      }
       const final =
-        context.lastAttempt || error instanceof PermanentFault || error instanceof PayloadRejected;
-      this.observer.jobFailed?.(jobEvent(this.queue, job, context, started), error, !final);
+        outage || context.lastAttempt || error instanceof PermanentFault || error instanceof PayloadRejected;
+      this.options.observer.jobFailed?.(jobEvent(this.queue, job, context, started), error, !final);
       if (!final) throw new Error(describe(error), { cause: thrown });
       return this.failFinally(job, token, envelope, error, context);
     }
@@ -72,7 +94,7 @@ export class JobRunner<M extends QueueMap> {
   /** The backend has taken the result: no other worker was given the job meanwhile. */
   reportCompleted(job: Job): void {
     const event = this.handled.get(job);
-    if (event) this.observer.jobCompleted?.(event);
+    if (event) this.options.observer.jobCompleted?.(event);
   }
 
   /** A job that BullMQ itself gave up because it took its workers along: it never reaches the handler again. */
@@ -80,7 +102,7 @@ export class JobRunner<M extends QueueMap> {
     const envelope = readEnvelope(job);
     if ('scrubbed' in envelope) return;
     const context = this.contextOf(job, envelope, new AbortController().signal);
-    this.observer.jobFailed?.(jobEvent(this.queue, job, context, Date.now()), error, false);
+    this.options.observer.jobFailed?.(jobEvent(this.queue, job, context, Date.now()), error, false);
     await this.processors.get(job.name)?.onFinallyFailed?.(this.payloadOf(job, envelope), error, context);
     if (this.processors.get(job.name)?.scrubWhenDone)
       await scrub(job, { ok: false, reason: describe(error) });
@@ -94,7 +116,7 @@ export class JobRunner<M extends QueueMap> {
     const payload = parse(contract.payload, envelope.payload, this.queue, job.name);
     const known = { ...context, meta: payload.meta };
     const scope = { queue: this.queue, job: job.name, jobId: context.jobId };
-    const result = await this.runInScope(payload.meta, scope, () => processor.handle(payload, known));
+    const result = await this.options.runInScope(payload.meta, scope, () => processor.handle(payload, known));
     return parse(contract.result, result ?? null, this.queue, job.name);
   }
 
@@ -110,19 +132,24 @@ export class JobRunner<M extends QueueMap> {
     try {
       await processor?.onFinallyFailed?.(this.payloadOf(job, envelope), error, context);
     } catch (hookError) {
-      this.observer.backendError?.(
+      this.options.observer.backendError?.(
         this.queue,
         hookError instanceof Error ? hookError : new Error(String(hookError)),
       );
-      return postpone(job, token, this.recovery.reportAgainMs);
+      return postpone(job, token, this.options.recovery.reportAgainMs);
     }
     if (processor?.scrubWhenDone) await scrub(job, { ok: false, reason: describe(error) });
     throw new UnrecoverableError(describe(error));
   }
 
+  private isOver({ payload }: FullEnvelope): boolean {
+    const deadline = this.options.deadlineOf(payload);
+    return deadline !== undefined && deadline.getTime() <= Date.now();
+  }
+
   /** Another worker may have been given the job meanwhile: then it is that one's to say how it ends. */
   private async requireLock(job: Job, token: string | undefined): Promise<void> {
-    const held = await job.extendLock(token ?? '', this.recovery.lockDurationMs);
+    const held = await job.extendLock(token ?? '', this.options.recovery.lockDurationMs);
     if (held !== 1) throw new Error(`the lock of ${job.id ?? 'a job'} was lost`);
   }
 
@@ -168,6 +195,9 @@ async function postpone(job: Job, token: string | undefined, delayMs: number): P
   await job.moveToDelayed(Date.now() + delayMs, token);
   throw new DelayedError();
 }
+
+const outagePause = (job: Job): number =>
+  Math.min(OUTAGE_MAX_MS, Math.max(OUTAGE_MIN_MS, (Date.now() - job.timestamp) / 10));
 
 /** Our own faults are written to be read by anybody; what another error says may quote the case. */
 function describe(error: Error): string {

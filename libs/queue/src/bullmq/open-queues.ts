@@ -12,7 +12,7 @@ import { BullJobQueue } from './bull-job-queue';
 import { BullRequester } from './bull-requester';
 import { BullWorkers } from './bull-workers';
 import { type RetryPolicies } from './job-options';
-import { JobRunner, type RunInScope } from './job-runner';
+import { type DeadlineOf, JobRunner, type RunInScope } from './job-runner';
 import { type PostgresBackendOptions, openPostgresBackend } from './postgres-backend';
 import { QueueCache } from './queue-cache';
 import { type RedisBackendOptions, openRedisBackend } from './redis-backend';
@@ -29,6 +29,8 @@ export interface QueuesOptions<M extends QueueMap> {
   readonly retention?: RetentionPolicy;
   readonly recovery?: RecoveryPolicy;
   readonly observer?: QueueObserver;
+  /** Until when a job outlives an outage of database or queue. Default: for ever. */
+  readonly deadlineOf?: DeadlineOf;
   /** Wraps each call of a handler: log scope, request id, trace context. Default: calls it. */
   readonly runInScope?: RunInScope;
 }
@@ -105,14 +107,12 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
 
   startWorkers(options: WorkersOptions<M, AnyProcessor<M>>): Promise<JobWorkers> {
     return this.start(options, (queue, own) => {
-      const runner = new JobRunner(
-        this.options.map,
-        queue,
-        own,
-        this.observer,
-        this.runInScope,
-        this.recovery,
-      );
+      const runner = new JobRunner(this.options.map, queue, own, {
+        observer: this.observer,
+        runInScope: this.runInScope,
+        recovery: this.recovery,
+        deadlineOf: this.options.deadlineOf ?? (() => undefined),
+      });
       return {
         process: (job, token, signal) => runner.run(job, token, signal),
         onCompleted: (job) => {

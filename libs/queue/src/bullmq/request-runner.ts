@@ -2,6 +2,7 @@ import { DomainError } from '@openrounds/contracts';
 import { type Job } from 'bullmq';
 import { findContract, parse } from '../contract';
 import { BusyFault, PayloadRejected } from '../faults';
+import { isInfrastructureFault } from '../infrastructure/infrastructure-fault';
 import { type QueueMap } from '../ports/queue-map';
 import { type JobEvent, type QueueObserver } from '../ports/queue-observer';
 import { type AnyResponder, type RequestContext } from '../ports/requester';
@@ -9,6 +10,9 @@ import { FLEETING } from './bull-requester';
 import { type ReplyEnvelope, type ReplyProblem, RequestEnvelope } from './envelope';
 import { type RunInScope } from './job-runner';
 import { type QueueCache } from './queue-cache';
+
+/** When to ask again after an outage. */
+const RETRY_AFTER_SECONDS = 2;
 
 /** A responder without the types of its one job: the map has been checked by then. */
 interface LooseResponder {
@@ -79,10 +83,12 @@ function asProblem(error: Error): ReplyProblem {
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     };
   }
-  const problem =
-    error instanceof BusyFault ? new DomainError('dependency-unavailable') : new DomainError('internal');
-  const detail = error instanceof PayloadRejected ? error.name : problem.message;
-  return { code: problem.code, detail, errors: [] };
+  if (error instanceof BusyFault || isInfrastructureFault(error)) {
+    const { code, message } = new DomainError('dependency-unavailable');
+    return { code, detail: message, errors: [], retryAfterSeconds: RETRY_AFTER_SECONDS };
+  }
+  const { code, message } = new DomainError('internal');
+  return { code, detail: error instanceof PayloadRejected ? error.name : message, errors: [] };
 }
 
 function requestEvent(queue: string, job: Job, started: number): JobEvent {

@@ -27,4 +27,12 @@ export interface FlowProducer<M extends QueueMap> {
    * @throws {@link PayloadRejected}
    */
   enqueueFlow(flow: Flow<M>): Promise<void>;
+
+  /**
+   * Lets a parent start that still waits: it sees the children that are not done as `{ ok: false }`. They themselves
+   * are not touched; what they come to later is nobody's.
+   *
+   * @returns false when there is no such parent or it does not wait
+   */
+  releaseParent(queue: QueueName<M>, jobId: string): Promise<boolean>;
 }

@@ -47,7 +47,8 @@ export interface Processor<M extends QueueMap, Q extends QueueName<M>, J extends
    * {@link RecoveryPolicy}), or where the result could not be handed in. Two may even run at a time. So it looks first
    * whether its work is done, and what it does twice must do no harm. What counts, once, is the result of the worker
    * that holds the lock: a late one is refused, and so is its failure. Throws {@link PermanentFault} to give up at once, {@link BusyFault} to be called again
-   * later without counting, anything else to be tried again.
+   * later without counting, anything else to be tried again. What `isInfrastructureFault` knows is not counted
+   * either, until the job's deadline.
    */
   handle(payload: Payload<M, Q, J>, context: JobContext<M>): Promise<ResultInput<M, Q, J>>;
   /**

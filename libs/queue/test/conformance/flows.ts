@@ -109,6 +109,41 @@ export function describeFlows(backend: () => BackendUnderTest): void {
       ]);
     });
 
+    it('runs a parent that is released without the child that hangs, and takes the child’s end as nobody’s', async () => {
+      const flow = newFlow();
+      const release = signal();
+      await rig.queues.flows.enqueueFlow(flow);
+      await Promise.all([workParent(), workScales(release.happened), workSlow()]);
+      await eventually('one child hangs, the other is done', async () => {
+        const slow = flow.children[1];
+        if (!slow) throw new Error('the flow has two children');
+        return (
+          runs.includes('scales') && (await rig.queues.jobs.jobState('slow', slow.jobId)) === 'completed'
+        );
+      });
+      expect(await rig.queues.flows.releaseParent('office', flow.parent.jobId)).toBe(true);
+      await parentDone(flow);
+      expect(parentSaw).toEqual([
+        { scales: { ok: false, reason: 'the job was removed' }, slow: { ok: true, result: { grams: 2000 } } },
+      ]);
+      release.fire();
+      await expectQuiet(flow);
+      expect(await rig.queues.flows.releaseParent('office', flow.parent.jobId)).toBe(false);
+      expect([...runs].sort()).toEqual(['parent', 'scales', 'slow']);
+    });
+
+    it('runs a released parent although no worker serves a child, whose job is left alone', async () => {
+      const flow = newFlow();
+      await rig.queues.flows.enqueueFlow(flow);
+      await workParent();
+      expect(await rig.queues.flows.releaseParent('office', newId('sum-up-v1'))).toBe(false);
+      expect(await rig.queues.flows.releaseParent('office', flow.parent.jobId)).toBe(true);
+      await parentDone(flow);
+      expect(parentSaw.map(({ scales, slow }) => [scales?.ok, slow?.ok])).toEqual([[false, false]]);
+      await Promise.all([workScales(), workSlow()]);
+      await eventually('the children are done', () => runs.length === 3);
+    });
+
     it('knows no outcome of a child that the flow does not have, and runs a parent without children', async () => {
       const flow = newFlow();
       const lonely = { ...flow, children: flow.children.slice(0, 1) };

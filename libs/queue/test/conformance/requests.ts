@@ -78,6 +78,12 @@ export function describeRequests(backend: () => BackendUnderTest): void {
       expect(String(failure)).not.toContain('password');
     });
 
+    it('says of an outage when to ask again', async () => {
+      await respond(() => Promise.reject(Object.assign(new Error('too many clients'), { code: '53300' })));
+      const failure = await ask(1, 10_000).catch((error: unknown) => error);
+      expect(failure).toMatchObject({ code: 'dependency-unavailable', retryAfterSeconds: 2 });
+    });
+
     it('gives up at the deadline when nobody answers; a responder that comes later drops the request', async () => {
       await expect(ask(1, 50)).rejects.toThrow(RequestTimeout);
       let answered = 0;

@@ -1,5 +1,6 @@
 import { QUEUES } from '@openrounds/contracts';
 import { withContext, type Logger, type Metrics, type ServiceConfig } from '@openrounds/platform';
+import { runDeadline } from '../faults/run-deadline';
 import { DEFAULT_RECOVERY, openQueues, type JobEvent, type Queues } from '@openrounds/queue';
 
 /** The house's queues, as one process holds them. */
@@ -28,6 +29,7 @@ export function connectQueues(config: ServiceConfig, logger: Logger, metrics: Me
     backend: backendOf(config),
     retry: RETRY,
     recovery: recovery(config.STALLED_SECONDS),
+    deadlineOf: runDeadline(config.RUN_TIMEOUT_SECONDS),
     runInScope: ({ requestId, traceparent, tenantId }, _job, run) =>
       withContext({ requestId, traceparent, tenantId }, run),
     observer: {

@@ -55,6 +55,11 @@ describe('RunReporter', () => {
       new PermanentFault('x', { cause: new DomainError('not-found') }),
       '/problems/not-found',
     ],
+    [
+      'an outage past the run’s time',
+      Object.assign(new Error('secret'), { code: '57P01' }),
+      '/problems/timeout',
+    ],
     ['a fault of ours', new TypeError('secret of the database'), '/problems/internal'],
     ['a final fault of ours', new PermanentFault('x', { cause: new Error('secret') }), '/problems/internal'],
   ])('tells of %s as a problem document', async (_what, fault, type) => {

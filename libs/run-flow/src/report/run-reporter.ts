@@ -8,7 +8,7 @@ import {
   type RunProgressedPayload,
 } from '@openrounds/contracts';
 import { toProblem } from '@openrounds/platform';
-import { type JobQueue } from '@openrounds/queue';
+import { isInfrastructureFault, type JobQueue } from '@openrounds/queue';
 import { JOB_QUEUE } from '../module/tokens';
 
 /** Tells the gateway, the only writer of a run's status, how a run gets on. Telling twice does no harm. */
@@ -27,11 +27,19 @@ export class RunReporter {
     await this.jobs.enqueue('gateway', 'run-completed.v1', completed, { jobId });
   }
 
-  /** A fault that is not a domain error is ours: the run says that it failed, the log says why. */
+  /**
+   * A fault that is not a domain error is ours: the run says that it failed, the log says why. An outage ends a run
+   * only when it has lasted past the run's deadline.
+   */
   async failed(meta: RunMeta, fault: Error): Promise<void> {
-    const cause = fault.cause instanceof DomainError ? fault.cause : fault;
+    const cause = reasonOf(fault);
     const problem = toProblem(cause, { requestId: meta.requestId, instance: `/v1/runs/${meta.runId}` });
     const jobId = runJobId(meta.runId, 'run-failed.v1', meta.epoch);
     await this.jobs.enqueue('gateway', 'run-failed.v1', { meta, problem }, { jobId });
   }
 }
+
+const reasonOf = (fault: Error): Error => {
+  if (fault.cause instanceof DomainError) return fault.cause;
+  return isInfrastructureFault(fault) ? new DomainError('timeout') : fault;
+};

@@ -23,6 +23,14 @@ describe('domainErrorOf', () => {
     ['a body beyond the limit', withCode('FST_ERR_CTP_BODY_TOO_LARGE'), 'too-large'],
     ['an empty body', withCode('FST_ERR_CTP_EMPTY_JSON_BODY'), 'malformed-json'],
     ['an error of the database', withCode('23505'), 'internal'],
+    ['a database that is stopping', withCode('57P01'), 'dependency-unavailable'],
+    ['a database without room', withCode('53100'), 'dependency-unavailable'],
+    ['a queue that refuses', withCode('ECONNREFUSED'), 'dependency-unavailable'],
+    [
+      'a pool without a free connection',
+      new Error('timeout exceeded when trying to connect'),
+      'dependency-unavailable',
+    ],
     ['a syntax error of ours', new SyntaxError('x'), 'internal'],
     ['what is no error at all', 'oops', 'internal'],
   ])('makes %s %s', (_what, error, code) => {
@@ -31,6 +39,7 @@ describe('domainErrorOf', () => {
 
   it('tells when to come back to a service that does not answer', () => {
     expect(domainErrorOf(new RequestTimeout('q', 'j', 2000)).retryAfterSeconds).toBe(2);
+    expect(domainErrorOf(withCode('57P03')).retryAfterSeconds).toBe(2);
   });
 
   it('tells nothing of an error that is ours', () => {

@@ -1,7 +1,7 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { DomainError, ERROR_CODES } from '@openrounds/contracts';
 import { asDomainError, LOGGER, toProblem, type Logger } from '@openrounds/platform';
-import { PayloadTooLarge, RequestTimeout } from '@openrounds/queue';
+import { isInfrastructureFault, PayloadTooLarge, RequestTimeout } from '@openrounds/queue';
 import { type ApiReply, type ApiRequest } from './api-request';
 
 const RETRY_AFTER_SECONDS = 2;
@@ -19,7 +19,7 @@ const FASTIFY_ERRORS: Readonly<Record<string, () => DomainError>> = {
 /** Every error becomes one of the closed set; what is not of it is logged and told as `internal`. */
 export function domainErrorOf(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
-  if (error instanceof RequestTimeout) {
+  if (error instanceof RequestTimeout || isInfrastructureFault(error)) {
     return new DomainError('dependency-unavailable', undefined, [], RETRY_AFTER_SECONDS);
   }
   if (error instanceof PayloadTooLarge) return new DomainError('too-large');

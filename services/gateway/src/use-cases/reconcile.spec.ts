@@ -5,9 +5,15 @@ import { type StoredRun } from '../ports/run-store';
 import { Reconcile } from './reconcile';
 
 const SILENT_SECONDS = 20;
+const OPTIONAL_SECONDS = 200;
 const TIMEOUT_SECONDS = 600;
 
-function reconcileWith(silent: StoredRun[], state: 'working' | 'failed' | 'gone', ageSeconds: number) {
+function reconcileWith(
+  silent: StoredRun[],
+  state: 'working' | 'failed' | 'gone',
+  ageSeconds: number,
+  waitsForOptional = true,
+) {
   const clock = new TestClock();
   clock.advance(ageSeconds);
   const acts: string[] = [];
@@ -26,6 +32,10 @@ function reconcileWith(silent: StoredRun[], state: 'working' | 'failed' | 'gone'
       acts.push(`look ${id} ${String(epoch)}`);
       return Promise.resolve(state);
     },
+    finishWithoutOptionalParts: (id: string, epoch: number) => {
+      acts.push(`finish ${id} ${String(epoch)}`);
+      return Promise.resolve(waitsForOptional);
+    },
   };
   const record = {
     fail: ({ runId }: { runId: string }, problem: Problem) => {
@@ -33,7 +43,11 @@ function reconcileWith(silent: StoredRun[], state: 'working' | 'failed' | 'gone'
       return Promise.resolve(void acts.push(`fail ${runId}`));
     },
   };
-  const limits = { silentSeconds: SILENT_SECONDS, timeoutSeconds: TIMEOUT_SECONDS };
+  const limits = {
+    silentSeconds: SILENT_SECONDS,
+    optionalSeconds: OPTIONAL_SECONDS,
+    timeoutSeconds: TIMEOUT_SECONDS,
+  };
   return { reconcile: new Reconcile(runs, jobs, record, clock, limits), acts, failed, asked };
 }
 
@@ -51,6 +65,18 @@ describe('Reconcile', () => {
     expect(await reconcile.execute()).toBe(0);
     expect(acts).toEqual([`look ${run.id} 2`, `touch ${run.id}`]);
   });
+
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])(
+    'lets an older run go on without its optional parts, where it waits for them: %p',
+    async (waits, done) => {
+      const { reconcile, acts } = reconcileWith([run], 'working', OPTIONAL_SECONDS + 1, waits);
+      expect(await reconcile.execute()).toBe(done);
+      expect(acts).toEqual([`look ${run.id} 2`, `touch ${run.id}`, `finish ${run.id} 2`]);
+    },
+  );
 
   it('drives a run again whose job is gone', async () => {
     const { reconcile, acts } = reconcileWith([run], 'gone', 100);

@@ -32,14 +32,18 @@ export class Reconcile implements Periodic {
   }
 
   private async lookAfter(run: SilentRun, now: Date): Promise<boolean> {
-    if (now.getTime() - run.createdAt.getTime() > this.limits.timeoutSeconds * 1000) {
+    const seconds = (now.getTime() - run.createdAt.getTime()) / 1000;
+    if (seconds > this.limits.timeoutSeconds) {
       await this.fail(run, 'timeout');
       return true;
     }
     switch (await this.jobs.stateOf(run.id, run.epoch)) {
       case 'working':
         await this.runs.touch(run, now);
-        return false;
+        return (
+          seconds > this.limits.optionalSeconds &&
+          (await this.jobs.finishWithoutOptionalParts(run.id, run.epoch))
+        );
       case 'failed':
         await this.fail(run, 'internal');
         return true;

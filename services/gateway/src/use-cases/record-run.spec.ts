@@ -60,8 +60,17 @@ describe('RecordRun', () => {
     ['ignored', {}],
   ] as const)('tells that a completion was %s, and counts %j', async (outcome, counts) => {
     const { record, counted } = recordWith(outcome, true);
-    expect(await record.completed({ meta, ...ENDING })).toBe(outcome);
+    expect(await record.completed({ meta, ...ENDING }, new TestClock().now())).toBe(outcome);
     expect(await counted()).toEqual(counts);
+  });
+
+  it.each([
+    ['incomplete', 'lost'],
+    ['done', 'done'],
+    ['ignored', 'ignored'],
+  ] as const)('waits for reports no longer than they are retried: %s is %s then', async (outcome, told) => {
+    const longAgo = new Date(new TestClock().now().getTime() - 46_000);
+    expect(await recordWith(outcome, true).record.completed({ meta, ...ENDING }, longAgo)).toBe(told);
   });
 
   it.each([

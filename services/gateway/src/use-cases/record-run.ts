@@ -9,6 +9,15 @@ import { CLOCK, Metrics, type Clock } from '@openrounds/platform';
 import { type Section } from '../model/run-changes';
 import { RUN_STORE, type RunStore } from '../ports/run-store';
 
+/**
+ * How long a completion waits for the reports before it. They are retried for half a minute; what is not here by then
+ * is lost, and comes again only when the run is driven again.
+ */
+const REPORTS_OVERDUE_MS = 45_000;
+
+/** `incomplete`: another report of the run is still on its way. `lost`: it will not come any more. */
+export type Completion = 'done' | 'incomplete' | 'lost' | 'ignored';
+
 /** Writes into the read model what the other services report of a run. */
 @Injectable()
 export class RecordRun {
@@ -22,11 +31,13 @@ export class RecordRun {
     await this.runs.recordSection(meta.tenantId, meta.runId, toSection(section), this.clock.now());
   }
 
-  /** `incomplete` while another report of the same run is still on its way. */
-  async completed({ meta, ...ending }: RunCompletedPayload): Promise<'done' | 'incomplete' | 'ignored'> {
-    const outcome = await this.runs.complete(meta.tenantId, meta.runId, ending, this.clock.now());
+  /** @param reportedAt when the completion was sent */
+  async completed({ meta, ...ending }: RunCompletedPayload, reportedAt: Date): Promise<Completion> {
+    const now = this.clock.now();
+    const outcome = await this.runs.complete(meta.tenantId, meta.runId, ending, now);
     if (outcome === 'done') this.metrics.runs.inc({ status: 'completed' });
-    return outcome;
+    const overdue = now.getTime() - reportedAt.getTime() > REPORTS_OVERDUE_MS;
+    return outcome === 'incomplete' && overdue ? 'lost' : outcome;
   }
 
   async failed({ meta, problem }: RunFailedPayload): Promise<void> {

@@ -21,6 +21,7 @@ import { RecordRun } from '../../src/use-cases/record-run';
 import { newRuns, openStores, SEALER, type GatewayStores } from '../fixtures/stores';
 
 const TENANT = 'school';
+const NOTHING_UNSENT = { isUnsent: () => Promise.resolve(false) };
 
 /** The gateway's workers on the real queue and the real store, fed as the other services feed them. */
 describe('the gateway’s processors', () => {
@@ -30,6 +31,8 @@ describe('the gateway’s processors', () => {
   let reporter: RunReporter;
   let metrics: Metrics;
   const done: JobEvent[] = [];
+  /** Stands still at the start, so that no report is overdue unless a test says so. */
+  const clock = new TestClock(new Date());
 
   beforeAll(async () => {
     stores = await openStores();
@@ -39,7 +42,7 @@ describe('the gateway’s processors', () => {
       observer: { jobCompleted: (event) => done.push(event) },
     });
     metrics = new Metrics('gateway');
-    const record = new RecordRun(stores.runs, new TestClock(), metrics);
+    const record = new RecordRun(stores.runs, clock, metrics);
     workers = await queues.startWorkers({
       queues: ['gateway'],
       handlers: processorsAmong([
@@ -91,6 +94,22 @@ describe('the gateway’s processors', () => {
     expect((await stores.runs.events(TENANT, meta.runId, 0)).at(-1)?.type).toBe('completed');
   });
 
+  it('let go of a completion whose reports were lost, so that the run is driven again', async () => {
+    const meta = await accepted();
+    clock.advance(600);
+    await reporter.completed(completed(meta));
+    const job = runJobId(meta.runId, 'run-completed.v1', 0);
+    await eventually('the report is handled', () => done.some(({ jobId }) => jobId === job));
+    clock.advance(-600);
+    expect(await statusOf(meta)).toBe('queued');
+    const inspector = new QueueJobInspector(queues.jobs, queues.flows, NOTHING_UNSENT);
+    expect(await inspector.stateOf(meta.runId, 0)).toBe('gone');
+    await reporter.progressed(meta, understood());
+    await reporter.progressed(meta, { type: 'differential', answer: codedAnswers.build() });
+    await reporter.completed(completed({ ...meta, epoch: 1 }));
+    await ended(meta, 'completed');
+  });
+
   it('count a run once, however often its end is reported', async () => {
     const meta = await accepted();
     const before = await failedRuns();
@@ -120,13 +139,13 @@ describe('the gateway’s processors', () => {
   });
 
   it('let the inspector see how the work on a run stands', async () => {
-    const inspector = new QueueJobInspector(queues.jobs, { isUnsent: () => Promise.resolve(false) });
+    const inspector = new QueueJobInspector(queues.jobs, queues.flows, NOTHING_UNSENT);
     const meta = await accepted();
     expect(await inspector.stateOf(meta.runId, 0)).toBe('gone');
     await reporter.completed(completed(meta));
     expect(await inspector.stateOf(meta.runId, 0)).toBe('working');
     expect(await inspector.stateOf(meta.runId, 1)).toBe('gone');
-    const unsent = new QueueJobInspector(queues.jobs, {
+    const unsent = new QueueJobInspector(queues.jobs, queues.flows, {
       isUnsent: (id) => Promise.resolve(id === runJobId(meta.runId, 'normalise-case.v1', 1)),
     });
     expect(await unsent.stateOf(meta.runId, 1)).toBe('working');
