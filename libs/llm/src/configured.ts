@@ -1,5 +1,6 @@
 import { type OpenAiCompatibleOptions } from './adapters/openai-compatible/openai-compatible';
 import { loadRecording, recordedRanker } from './adapters/recorded/recorded';
+import { withBreaker } from './breaker/breaker';
 import { type RankWithLlm } from './ports/rank-with-llm';
 
 /** What an operator may configure. */
@@ -19,7 +20,7 @@ export async function configuredRanker(configuration: LlmConfiguration | null): 
     case 'openai-compatible': {
       // LangChain costs a fifth of a second and 29 MB to load: only those who use it pay.
       const { openAiCompatibleRanker } = await import('./adapters/openai-compatible/openai-compatible');
-      return openAiCompatibleRanker(configuration);
+      return withBreaker(openAiCompatibleRanker(configuration));
     }
     case 'recorded':
       return recordedRanker(await loadRecording(configuration.file));

@@ -2,11 +2,13 @@ export { LlmFault, type LlmFaultCode } from './ports/llm-fault';
 export {
   type DiseaseForLlm,
   type FactForLlm,
+  type LlmCallOptions,
   type LlmDiagnosis,
   type LlmRanking,
   type LlmRankingRequest,
   type RankWithLlm,
 } from './ports/rank-with-llm';
+export { type BreakerOptions, DEFAULT_BREAKER, withBreaker } from './breaker/breaker';
 export { configuredRanker, type LlmConfiguration } from './configured';
 export { type OpenAiCompatibleOptions } from './adapters/openai-compatible/openai-compatible';
 export { loadRecording, recordedRanker } from './adapters/recorded/recorded';

@@ -9,7 +9,7 @@ import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmRankings } from './persistence/typeorm-rankings';
 import { ENGINES } from './ports/engines';
-import { LANGUAGE_MODEL } from './ports/language-model';
+import { LANGUAGE_MODEL, LLM_BUDGET_MS } from './ports/language-model';
 import { RANKING_STORE } from './ports/ranking-store';
 import { CompareDiseasesResponder } from './processors/compare-diseases.responder';
 import { CounterfactualResponder } from './processors/counterfactual.responder';
@@ -64,6 +64,7 @@ export class DdxRankingModule {
       providers: [
         { provide: BundleStore, useValue: new BundleStore(config.KNOWLEDGE_DIR) },
         { provide: LANGUAGE_MODEL, useValue: configuredRanker(llmOptions(llm)) },
+        { provide: LLM_BUDGET_MS, useValue: llm.LLM_TIMEOUT_SECONDS * 1000 },
         ...ADAPTERS,
         ...USE_CASES,
         ...HANDLERS,

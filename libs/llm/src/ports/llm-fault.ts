@@ -7,7 +7,11 @@ export type LlmFaultCode =
   | 'rate-limited'
   | 'refused'
   | 'unusable-answer'
-  | 'not-recorded';
+  | 'not-recorded'
+  /** Not asked: the endpoint has not answered for a while. */
+  | 'suspended'
+  /** Not asked: who waits for the answer will not wait long enough. */
+  | 'overdue';
 
 /** Faults that another attempt may not meet. */
 const PASSING: ReadonlySet<LlmFaultCode> = new Set([

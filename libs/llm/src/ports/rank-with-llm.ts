@@ -54,5 +54,12 @@ export interface RankWithLlm {
   /** The model asked, as configured. */
   readonly model: string;
   /** @throws LlmFault for every way in which there is no usable answer. */
-  rank(request: LlmRankingRequest, options?: { readonly signal?: AbortSignal }): Promise<LlmRanking>;
+  rank(request: LlmRankingRequest, options?: LlmCallOptions): Promise<LlmRanking>;
+}
+
+export interface LlmCallOptions {
+  /** Calls the question off: `aborted`. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds that the caller waits, where that is less than is configured: `timeout`. */
+  readonly timeoutMs?: number;
 }

@@ -131,6 +131,12 @@ describe('when there is no answer', () => {
     expect(await fault({ timeoutMs: 50 })).toMatchObject({ code: 'timeout', passing: true });
   });
 
+  it('is a timeout too where the caller waits less than is configured', async () => {
+    endpoint.behaviour = { kind: 'silence' };
+    const call = ranker({ timeoutMs: 60_000 }).rank(sampleRequest(), { timeoutMs: 50 });
+    await expect(call).rejects.toMatchObject({ code: 'timeout' });
+  });
+
   it('a closed port is unreachable', async () => {
     const gone = new ChatEndpoint();
     await gone.start();

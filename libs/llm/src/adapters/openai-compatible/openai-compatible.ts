@@ -1,7 +1,12 @@
 import { HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { ChatOpenAI } from '@langchain/openai';
 import { LlmFault } from '../../ports/llm-fault';
-import { type LlmRanking, type LlmRankingRequest, type RankWithLlm } from '../../ports/rank-with-llm';
+import {
+  type LlmCallOptions,
+  type LlmRanking,
+  type LlmRankingRequest,
+  type RankWithLlm,
+} from '../../ports/rank-with-llm';
 import { LlmAnswer } from '../../ranking/llm-answer';
 import { readRanking } from '../../ranking/read-ranking';
 import { faultOf } from './fault-of';
@@ -47,10 +52,10 @@ export function openAiCompatibleRanker(options: OpenAiCompatibleOptions): RankWi
 
   async function rank(
     request: LlmRankingRequest,
-    { signal }: { signal?: AbortSignal } = {},
+    { signal, timeoutMs: patienceMs = timeoutMs }: LlmCallOptions = {},
   ): Promise<LlmRanking> {
     if (signal?.aborted) throw new LlmFault('aborted');
-    const deadline = AbortSignal.timeout(timeoutMs);
+    const deadline = AbortSignal.timeout(Math.min(timeoutMs, patienceMs));
     const both = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
     const { system, user } = promptOf(request);
     const answer = await untraced(() =>

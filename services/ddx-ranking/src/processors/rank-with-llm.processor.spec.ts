@@ -1,0 +1,81 @@
+import { compileKnowledge } from '@openrounds/ddx-engine';
+import { engineKnowledgeFor } from '@openrounds/knowledge';
+import { LlmFault, type LlmCallOptions, type LlmFaultCode } from '@openrounds/llm';
+import { BusyFault, PermanentFault } from '@openrounds/queue';
+import { type RunReporter } from '@openrounds/run-flow';
+import { codedAnswers, facts, runMetas, TestClock, tinyBundle } from '@openrounds/testing';
+import { RankWithLlm } from '../use-cases/rank-with-llm';
+import { RankWithLlmProcessor } from './rank-with-llm.processor';
+
+const bundle = tinyBundle();
+const BUDGET_MS = 30_000;
+
+/** The processor with a model that fails with `fault`, or answers, asked so many seconds after acceptance. */
+function world(ageSeconds: number, fault?: LlmFaultCode) {
+  const clock = new TestClock();
+  const meta = runMetas.build({ acceptedAt: clock.now().toISOString() });
+  clock.advance(ageSeconds);
+  const asked: (LlmCallOptions | undefined)[] = [];
+  const told: string[] = [];
+  const engines = {
+    of: () =>
+      Promise.resolve({
+        bundle,
+        knowledge: compileKnowledge(engineKnowledgeFor(bundle, 'emergency')),
+        parameters: bundle.calibration.parameters,
+      }),
+  };
+  const llm = {
+    model: 'sample-model',
+    rank: (_request: unknown, options?: LlmCallOptions) => {
+      asked.push(options);
+      if (fault !== undefined) return Promise.reject(new LlmFault(fault));
+      return Promise.resolve({
+        model: 'sample-model',
+        differential: [{ diseaseId: 'pulmonary-embolism', name: 'Pulmonary embolism', probability: 0.4 }],
+        proposedOutsideKnowledgeBase: [],
+      });
+    },
+  };
+  const reporter: Pick<RunReporter, 'progressed'> = {
+    progressed: (_meta, { type }) => Promise.resolve(void told.push(type)),
+  };
+  const processor = new RankWithLlmProcessor(
+    new RankWithLlm(engines, llm, clock, BUDGET_MS),
+    reporter,
+    clock,
+  );
+  const { signal } = new AbortController();
+  const payload = { meta, facts: facts.build(), answer: codedAnswers.build(), language: 'en' as const };
+  return { asked, told, signal, answer: () => processor.handle(payload, { signal }) };
+}
+
+describe('the second opinion of a run', () => {
+  it('is asked for with what is left of the run’s time, and can be called off', async () => {
+    const { answer, asked, told, signal } = world(10);
+    expect(await answer()).toMatchObject({ used: true, model: 'sample-model' });
+    expect(asked).toEqual([{ timeoutMs: BUDGET_MS - 10_000, signal }]);
+    expect(told).toEqual(['llm']);
+  });
+
+  it.each([23, 31, 3600])('is not asked for %d s after acceptance, and never again', async (seconds) => {
+    const { answer, asked } = world(seconds);
+    await expect(answer()).rejects.toThrow(PermanentFault);
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['suspended', 'refused'] as const)('is given up at once where the model is %s', async (code) => {
+    await expect(world(1, code).answer()).rejects.toThrow(PermanentFault);
+  });
+
+  it.each(['timeout', 'unreachable', 'unavailable', 'rate-limited', 'unusable-answer'] as const)(
+    'is tried again after %s',
+    async (code) => {
+      await expect(world(1, code).answer()).rejects.toThrow(LlmFault);
+    },
+  );
+
+  it('is left to another worker where this one stops', async () => {
+    await expect(world(1, 'aborted').answer()).rejects.toThrow(BusyFault);
+  });
+});
