@@ -6,6 +6,7 @@ import { type BullBackend, type BullFlowNode, type BullFlowProducer } from './ba
 import { Envelope, type FullEnvelope } from './envelope';
 import { type RetryPolicies, jobOptions, retryPolicy } from './job-options';
 import { type QueueCache } from './queue-cache';
+import { answered, CLOSE_MS, within } from './within';
 
 /** {@link FlowProducer} on BullMQ. */
 export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
@@ -28,12 +29,20 @@ export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
   async enqueueFlow(flow: Flow<M>): Promise<void> {
     const children = flow.children.map((child) => this.node(child, { ignoreDependencyOnFailure: true }));
     const parent = this.node(flow.parent, {}, flow.children);
-    if (await this.queues.get(flow.parent.queue).getJob(flow.parent.jobId)) return;
-    this.producer ??= this.backend.flowProducer(this.onError);
-    await this.producer.add({ ...parent, children });
+    await answered(flow.parent.queue, this.addOnce(flow.parent, { ...parent, children }));
   }
 
-  async releaseParent(queue: QueueName<M>, jobId: string): Promise<boolean> {
+  releaseParent(queue: QueueName<M>, jobId: string): Promise<boolean> {
+    return answered(queue, this.release(queue, jobId));
+  }
+
+  private async addOnce({ queue, jobId }: FlowJob<M>, node: BullFlowNode): Promise<void> {
+    if (await this.queues.get(queue).getJob(jobId)) return;
+    this.producer ??= this.backend.flowProducer(this.onError);
+    await this.producer.add(node);
+  }
+
+  private async release(queue: string, jobId: string): Promise<boolean> {
     const parent = await this.queues.get(queue).getJob(jobId);
     if ((await parent?.getState()) !== 'waiting-children') return false;
     const envelope = Envelope.safeParse(parent?.data);
@@ -48,7 +57,7 @@ export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
   }
 
   async close(): Promise<void> {
-    await this.producer?.close();
+    if (this.producer) await within(this.producer.close(), CLOSE_MS);
   }
 
   private node(

@@ -5,6 +5,7 @@ import { type RetentionPolicy } from '../policy';
 import { type FullEnvelope, type ScrubbedEnvelope } from './envelope';
 import { type RetryPolicies, jobOptions, retryPolicy } from './job-options';
 import { type QueueCache } from './queue-cache';
+import { answered } from './within';
 
 const STATES: Readonly<Record<string, JobState>> = {
   waiting: 'waiting',
@@ -36,18 +37,27 @@ export class BullJobQueue<M extends QueueMap> implements JobQueue<M> {
       v: 1,
       payload: parseToSend(requireContract(this.map, queue, job).payload, payload, queue, job),
     };
-    await this.queues.get(queue).add(job, envelope, {
+    const sent = this.queues.get(queue).add(job, envelope, {
       ...jobOptions(options.jobId, retryPolicy(this.retry, queue, job), this.retention),
       delay: options.delayMs ?? 0,
     });
+    await answered(queue, sent);
   }
 
-  async jobState(queue: QueueName<M>, jobId: string): Promise<JobState> {
+  jobState(queue: QueueName<M>, jobId: string): Promise<JobState> {
+    return answered(queue, this.stateOf(queue, jobId));
+  }
+
+  private async stateOf(queue: QueueName<M>, jobId: string): Promise<JobState> {
     const job = await this.queues.get(queue).getJob(jobId);
     return job ? (STATES[await job.getState()] ?? 'missing') : 'missing';
   }
 
-  async scrub(queue: QueueName<M>, jobId: string): Promise<boolean> {
+  scrub(queue: QueueName<M>, jobId: string): Promise<boolean> {
+    return answered(queue, this.empty(queue, jobId));
+  }
+
+  private async empty(queue: QueueName<M>, jobId: string): Promise<boolean> {
     const job = await this.queues.get(queue).getJob(jobId);
     if (!job) return false;
     const state = await job.getState();
@@ -60,7 +70,11 @@ export class BullJobQueue<M extends QueueMap> implements JobQueue<M> {
     return true;
   }
 
-  async remove(queue: QueueName<M>, jobId: string): Promise<boolean> {
+  remove(queue: QueueName<M>, jobId: string): Promise<boolean> {
+    return answered(queue, this.forget(queue, jobId));
+  }
+
+  private async forget(queue: QueueName<M>, jobId: string): Promise<boolean> {
     const job = await this.queues.get(queue).getJob(jobId);
     if (!job || (await job.isActive())) return false;
     await job.remove({ removeChildren: false });
@@ -68,9 +82,10 @@ export class BullJobQueue<M extends QueueMap> implements JobQueue<M> {
   }
 
   async counts(queue: QueueName<M>): Promise<QueueCounts> {
-    const counts = await this.queues
+    const asked = this.queues
       .get(queue)
       .getJobCounts('waiting', 'prioritized', 'active', 'completed', 'failed', 'delayed', 'waiting-children');
+    const counts = await answered(queue, asked);
     const count = (state: string) => counts[state] ?? 0;
     return {
       waiting: count('waiting') + count('prioritized'),

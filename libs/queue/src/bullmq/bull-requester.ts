@@ -11,8 +11,10 @@ import {
 } from '../ports/queue-map';
 import { type RequestOptions, type Requester } from '../ports/requester';
 import { type BullWorker } from './backend';
+import { READY_MS } from './bull-workers';
 import { ReplyEnvelope, type ReplyProblem, type RequestEnvelope } from './envelope';
 import { type QueueCache } from './queue-cache';
+import { CLOSE_MS, within } from './within';
 
 const DEFAULT_DEADLINE_MS = 2_000;
 
@@ -49,7 +51,7 @@ export class BullRequester<M extends QueueMap> implements Requester<M> {
     this.worker = startWorker((data) => {
       this.settle(data);
     });
-    await this.worker.waitUntilReady();
+    await within(this.worker.waitUntilReady(), READY_MS);
   }
 
   async request<Q extends QueueName<M>, J extends JobName<M, Q>>(
@@ -77,7 +79,8 @@ export class BullRequester<M extends QueueMap> implements Requester<M> {
       this.forget(correlationId);
       reject(new RequestTimeout(queue, job, deadlineMs));
     }
-    await this.worker?.close();
+    const { worker } = this;
+    if (worker && !(await within(worker.close(), CLOSE_MS))) await worker.abandon();
   }
 
   /** The deadline also bounds the sending: a backend that is down must not hold the caller up. */

@@ -1,8 +1,12 @@
 import { type JobWorkers } from '../ports/job-worker';
 import { type BullWorker } from './backend';
+import { within } from './within';
 
 /** After the deadline: how long handlers get to heed their signal. Milliseconds. */
 const SIGNAL_GRACE_MS = 500;
+
+/** A service does not keep its own start waiting for longer. */
+export const READY_MS = 3_000;
 
 /** {@link JobWorkers} on BullMQ. */
 export class BullWorkers implements JobWorkers {
@@ -10,8 +14,9 @@ export class BullWorkers implements JobWorkers {
 
   constructor(private readonly workers: readonly BullWorker[]) {}
 
+  /** Resolves when all listen, or after a while: where the backend is away they begin when it is there. */
   async ready(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+    await within(Promise.all(this.workers.map((worker) => worker.waitUntilReady())), READY_MS);
   }
 
   close(deadlineMs: number): Promise<boolean> {
@@ -28,19 +33,5 @@ export class BullWorkers implements JobWorkers {
       await Promise.all(this.workers.map((worker) => worker.abandon()));
     }
     return false;
-  }
-}
-
-async function within(work: Promise<unknown>, limitMs: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<false>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(false);
-    }, limitMs);
-  });
-  try {
-    return await Promise.race([work.then(() => true), limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -65,7 +65,10 @@ export interface Queues<M extends QueueMap> {
 const DEFAULT_CONCURRENCY = 4;
 const REPLY_CONCURRENCY = 50;
 
-/** Connects to the queues, on Postgres or on Redis. Makes or updates the queue's schema on Postgres. */
+/**
+ * Connects to the queues, on Postgres or on Redis. Makes or updates the queue's schema on Postgres, which must be
+ * there; on Redis nothing is waited for.
+ */
 export async function openQueues<M extends QueueMap>(options: QueuesOptions<M>): Promise<Queues<M>> {
   const observer = options.observer ?? {};
   const onError = (error: Error) => observer.backendError?.('', error);
@@ -73,7 +76,7 @@ export async function openQueues<M extends QueueMap>(options: QueuesOptions<M>):
   return new BullQueues(options, backend, observer, onError);
 }
 
-function openBackend(
+async function openBackend(
   backend: QueuesOptions<QueueMap>['backend'],
   onError: (error: Error) => void,
 ): Promise<BullBackend> {

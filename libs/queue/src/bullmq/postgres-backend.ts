@@ -8,7 +8,7 @@ import {
   createPostgresBackend,
   runMigrations,
 } from 'bullmq';
-import { Pool, type PoolClient } from 'pg';
+import { Client, Pool } from 'pg';
 import { AbandonableWorker } from './abandonable-worker';
 import { type BullBackend, NO_EVENTS } from './backend';
 
@@ -19,6 +19,10 @@ export interface PostgresBackendOptions {
   readonly poolSize?: number;
 }
 
+const CONNECT_MS = 5_000;
+/** A statement of a queue takes milliseconds; one that takes longer than this is stuck. */
+const STATEMENT_MS = 20_000;
+
 /**
  * BullMQ on Postgres with one pool for the whole process: by itself BullMQ would open a pool for each queue and
  * worker. A pool that is handed over is taken to live in BullMQ's default schema, so ours has that name.
@@ -28,23 +32,21 @@ export async function openPostgresBackend(
   options: PostgresBackendOptions,
   onError: (error: Error) => void,
 ): Promise<BullBackend> {
+  await migrate(options.url);
   const max = options.poolSize ?? 20;
   const connection = new Pool({
     connectionString: options.url,
     max,
     keepAlive: true,
-    connectionTimeoutMillis: 5_000,
+    keepAliveInitialDelayMillis: 10_000,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    query_timeout: STATEMENT_MS + CONNECT_MS,
     options: `-c search_path=${DEFAULT_SCHEMA}`,
     application_name: 'openrounds-queue',
   });
   connection.setMaxListeners(0); // every queue and worker adds one, by design
   connection.on('error', onError);
-  try {
-    await migrate(connection);
-  } catch (error) {
-    await connection.end();
-    throw error;
-  }
 
   return {
     workerLimit: Math.max(1, Math.floor(max / 2)),
@@ -78,17 +80,26 @@ export async function openPostgresBackend(
   };
 }
 
-/** The check costs one read; migrating takes locks even when there is nothing to do. */
-async function migrate(pool: Pool): Promise<void> {
-  const client = await pool.connect();
+/**
+ * The check costs one read; migrating takes locks even when there is nothing to do. On a connection of its own, without
+ * a statement time-out: one process migrates and the others wait.
+ */
+async function migrate(url: string): Promise<void> {
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_MS,
+    options: `-c search_path=${DEFAULT_SCHEMA}`,
+    application_name: 'openrounds-queue-migrations',
+  });
+  await client.connect();
   try {
     if ((await schemaVersion(client)) < LATEST_SCHEMA_VERSION) await runMigrations(client);
   } finally {
-    client.release();
+    await client.end();
   }
 }
 
-async function schemaVersion(client: PoolClient): Promise<number> {
+async function schemaVersion(client: Client): Promise<number> {
   try {
     return await assertSchemaCompatibility(client);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { type QueueObserver } from '../ports/queue-observer';
 import { type BullBackend, type BullQueue } from './backend';
+import { CLOSE_MS, within } from './within';
 
 /** The queues of this process, opened when they are first needed and closed together. */
 export class QueueCache {
@@ -19,7 +20,7 @@ export class QueueCache {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await within(Promise.all([...this.queues.values()].map((queue) => queue.close())), CLOSE_MS);
     this.queues.clear();
   }
 }

@@ -9,22 +9,27 @@ export interface RedisBackendOptions {
   readonly prefix?: string;
 }
 
+const CONNECT_MS = 5_000;
+const KEEP_ALIVE_MS = 10_000;
+const SEND_MS = 5_000;
+/** A worker's blocking look takes up to 10 s by itself. */
+const WORK_MS = 20_000;
+const HEALTH_KEPT_MS = 60_000;
+
 /**
  * BullMQ on Redis: 6.2 or newer with `maxmemory-policy noeviction` and AOF. Senders share one connection that
  * gives up after two failed tries, so that the outbox keeps what cannot be sent; workers wait for Redis for ever.
+ * Nothing waits for the first connection: a service starts without Redis and begins to work when it is there.
  */
-export async function openRedisBackend(
-  options: RedisBackendOptions,
-  onError: (error: Error) => void,
-): Promise<BullBackend> {
+export function openRedisBackend(options: RedisBackendOptions, onError: (error: Error) => void): BullBackend {
   const prefix = options.prefix ?? 'openrounds';
-  const sending = new Redis(options.url, { maxRetriesPerRequest: 2, lazyConnect: true });
-  const working = new Redis(options.url, { maxRetriesPerRequest: null, lazyConnect: true });
+  const common = { connectTimeout: CONNECT_MS, keepAlive: KEEP_ALIVE_MS };
+  const sending = new Redis(options.url, { ...common, maxRetriesPerRequest: 2, commandTimeout: SEND_MS });
+  const working = new Redis(options.url, { ...common, maxRetriesPerRequest: null, commandTimeout: WORK_MS });
   for (const client of [sending, working]) {
     client.setMaxListeners(0); // every queue and worker adds some, by design
     client.on('error', onError);
   }
-  await sending.connect();
 
   return {
     workerLimit: Number.POSITIVE_INFINITY,
@@ -52,7 +57,8 @@ export async function openRedisBackend(
       return flows;
     },
     async ping() {
-      await sending.ping();
+      // Written, not only asked: at `maxmemory` Redis still answers a PING but takes no job.
+      await sending.set(`${prefix}:health`, '1', 'PX', HEALTH_KEPT_MS);
     },
     async close() {
       sending.disconnect();

@@ -1,0 +1,90 @@
+import { eventually } from '@openrounds/testing';
+import { execFileSync } from 'node:child_process';
+import { isInfrastructureFault, type QueuesOptions } from '../../src/index';
+import { type BackendUnderTest, newId } from '../conformance/backend-under-test';
+import { META, type TestQueues } from '../conformance/test-queues';
+import { WorkerRig } from '../conformance/worker-rig';
+import { findRedisServer, freePort, startRedis, type TestRedis } from '../fixtures/redis';
+
+jest.setTimeout(120_000); // for a machine that is busy with other tests
+
+/** As for the conformance suite: CI must have the program. */
+const installed = ((): boolean => {
+  try {
+    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+const on = (port: number): BackendUnderTest => ({
+  options: {
+    kind: 'redis',
+    url: `redis://127.0.0.1:${String(port)}`,
+  } satisfies QueuesOptions<TestQueues>['backend'],
+  dump: () => Promise.resolve(''),
+  dispose: () => Promise.resolve(),
+});
+
+async function startOn(port: number, settings: readonly string[] = []): Promise<TestRedis> {
+  const program = await findRedisServer();
+  if (program === undefined) throw new Error('redis-server is not installed; in CI it must be');
+  return startRedis(program, { port, settings });
+}
+
+const send = (rig: WorkerRig, jobId: string) =>
+  rig.queues.jobs.enqueue('scales', 'weigh.v1', { meta: META, kilograms: 1 }, { jobId });
+
+const suite = installed || process.env['CI'] ? describe : describe.skip;
+
+suite('when Redis is away', () => {
+  let rig: WorkerRig;
+  let redis: TestRedis | undefined;
+  afterEach(async () => {
+    await rig.close();
+    await redis?.stop();
+    redis = undefined;
+  });
+
+  it('a process starts all the same, says so, and begins to work when Redis is there', async () => {
+    const port = await freePort();
+    rig = await WorkerRig.open(on(port), { observer: {} });
+    await rig.work(['scales'], []);
+    const requester = await rig.queues.openRequester('test-0');
+    await expect(rig.queues.ping()).rejects.toThrow();
+    const failure = await send(rig, newId('weigh-v1')).catch((error: unknown) => error);
+    expect(isInfrastructureFault(failure)).toBe(true);
+
+    redis = await startOn(port);
+    const jobId = newId('weigh-v1');
+    await eventually('a job is taken', () =>
+      send(rig, jobId).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await eventually(
+      'it is done',
+      async () => (await rig.queues.jobs.jobState('scales', jobId)) === 'completed',
+    );
+    await rig.queues.ping();
+    await requester.close();
+  });
+
+  it('a process that never met it stops in order', async () => {
+    rig = await WorkerRig.open(on(await freePort()), { observer: {} });
+    await rig.work(['scales'], []);
+    const requester = await rig.queues.openRequester('test-0');
+    await requester.close();
+  });
+
+  it('a Redis that is full is not up, and what it refuses is an outage', async () => {
+    const port = await freePort();
+    redis = await startOn(port, ['--maxmemory', '300kb']);
+    rig = await WorkerRig.open(on(port), { observer: {} });
+    await expect(rig.queues.ping()).rejects.toThrow(/OOM/);
+    const failure = await send(rig, newId('weigh-v1')).catch((error: unknown) => error);
+    expect(isInfrastructureFault(failure)).toBe(true);
+  });
+});
