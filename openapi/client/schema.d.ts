@@ -2461,7 +2461,7 @@ export interface components {
         };
         Ready: {
             /** @enum {string} */
-            status: "ok" | "unavailable";
+            status: "ok" | "degraded" | "unavailable";
             dependencies: {
                 [key: string]: {
                     /** @enum {string} */
@@ -3161,6 +3161,15 @@ export interface operations {
             };
             /** @description internal: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4078,6 +4087,15 @@ export interface operations {
             };
             /** @description internal: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6970,7 +6988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description overloaded: Too much work is waiting. knowledge-unavailable: The knowledge version is not available */
+            /** @description overloaded: Too much work is waiting. knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8441,6 +8459,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     streamRunEvents: {
@@ -8525,6 +8552,15 @@ export interface operations {
             };
             /** @description internal: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11217,6 +11253,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listDiseases: {
@@ -11308,6 +11353,15 @@ export interface operations {
             };
             /** @description internal: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12071,6 +12125,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listPresentingProblems: {
@@ -12238,6 +12301,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listTests: {
@@ -12358,6 +12430,15 @@ export interface operations {
             };
             /** @description internal: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12527,6 +12608,15 @@ export interface operations {
             };
             /** @description internal: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12717,6 +12807,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getKnowledge: {
@@ -12842,6 +12941,15 @@ export interface operations {
             };
             /** @description internal: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15796,6 +15904,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createSession: {
@@ -15963,6 +16080,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listApiKeys: {
@@ -16038,6 +16164,15 @@ export interface operations {
             };
             /** @description internal: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16163,6 +16298,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     revokeApiKey: {
@@ -16238,6 +16382,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     live: {
@@ -16292,7 +16445,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Ready */
+            /** @description Ready, or degraded */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -22,6 +22,9 @@ export interface ServiceDatabase {
 const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
 const CONNECT_TIMEOUT_MS = 5_000;
+/** Longer than the server's own limit: only a server that does not answer at all runs into it. */
+const QUERY_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + CONNECT_TIMEOUT_MS;
+const KEEP_ALIVE_MS = 10_000;
 
 /**
  * The options of a service's data source, for `TypeOrmModule.forRootAsync` or {@link createDataSource}. The
@@ -50,7 +53,9 @@ export function dataSourceOptions(database: ServiceDatabase): DataSourceOptions 
       application_name: applicationName,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+      query_timeout: QUERY_TIMEOUT_MS,
       keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     },
   };
 }

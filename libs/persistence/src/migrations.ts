@@ -1,34 +1,34 @@
-import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { DataSource, type DataSourceOptions, MigrationExecutor } from 'typeorm';
 
 /**
  * Brings a service's schema up to date. Several processes may start at once: an advisory lock of the schema lets
  * one migrate while the others wait, and then find nothing left to do. Each migration is one transaction. Lock and
- * migrations share one connection, whose statement time-out is lifted for so long: a large table takes its time, and
- * so may the process that is waited for.
+ * migrations share one connection of their own, without time-outs: a large table takes its time, and so may the process
+ * that is waited for.
  *
- * @param dataSource initialised
  * @returns the names of the migrations that were run
  */
 export async function runMigrations(dataSource: DataSource): Promise<string[]> {
-  const connection = dataSource.createQueryRunner();
-  const name = [`openrounds:migrations:${schemaOf(dataSource)}`];
+  const patient = await new DataSource(withoutTimeouts(dataSource.options)).initialize();
   try {
-    await connection.query('SET statement_timeout = 0');
-    await connection.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', name);
-    return await migrateOn(connection, dataSource);
-  } finally {
-    await connection.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', name);
-    await connection.query('RESET statement_timeout');
+    const connection = patient.createQueryRunner();
+    const name = `openrounds:migrations:${schemaOf(dataSource)}`;
+    // Let go of with the connection.
+    await connection.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]);
+    const executor = new MigrationExecutor(patient, connection);
+    executor.transaction = 'each';
+    const run = await executor.executePendingMigrations();
     await connection.release();
+    return run.map((migration) => migration.name);
+  } finally {
+    await patient.destroy();
   }
 }
 
-/** `DataSource.runMigrations` would take a connection of its own from the pool, with the time-out still set. */
-async function migrateOn(connection: QueryRunner, dataSource: DataSource): Promise<string[]> {
-  const executor = new MigrationExecutor(dataSource, connection);
-  executor.transaction = 'each';
-  const run = await executor.executePendingMigrations();
-  return run.map((migration) => migration.name);
+function withoutTimeouts(options: DataSourceOptions): DataSourceOptions {
+  if (options.type !== 'postgres') throw new Error('only Postgres is migrated');
+  const { extra, ...rest } = options as typeof options & { extra?: Record<string, unknown> };
+  return { ...rest, poolSize: 1, extra: { ...extra, statement_timeout: 0, query_timeout: 0 } };
 }
 
 /**

@@ -477,7 +477,7 @@ export const OPERATIONS = define({
     roles: 'public',
     summary: 'Each dependency by name',
     success: {
-      200: { description: 'Ready', schema: Ready },
+      200: { description: 'Ready, or degraded', schema: Ready },
       503: { description: 'Not ready', schema: Ready },
     },
     errors: [],

@@ -4,7 +4,8 @@ import { Versions } from '../primitives';
 export const Live = z.object({ status: z.literal('ok') }).meta({ id: 'Live' });
 export const Ready = z
   .object({
-    status: z.enum(['ok', 'unavailable']),
+    /** `degraded`: it serves, though something that it can do without for a while is down. */
+    status: z.enum(['ok', 'degraded', 'unavailable']),
     dependencies: z.record(
       z.string(),
       z.object({ status: z.enum(['up', 'down']), detail: z.string().optional() }),

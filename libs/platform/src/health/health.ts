@@ -7,7 +7,8 @@ export class Unhealthy extends Error {
 }
 
 export interface HealthReport {
-  readonly status: 'ok' | 'unavailable';
+  /** `degraded`: only what the service can do without for a while is down; it serves. */
+  readonly status: 'ok' | 'degraded' | 'unavailable';
   readonly dependencies: Record<string, { status: 'up' | 'down'; detail?: string }>;
 }
 
@@ -30,9 +31,15 @@ const within = async (check: HealthCheck): Promise<void> => {
 /** Whether a service can work: every dependency by name. Details never hold addresses or credentials. */
 export class Health {
   private readonly checks = new Map<string, HealthCheck>();
+  private readonly dispensable = new Set<string>();
 
   register(name: string, check: HealthCheck): void {
     this.checks.set(name, check);
+  }
+
+  /** The service serves although this dependency is down. */
+  canDoWithout(name: string): void {
+    this.dispensable.add(name);
   }
 
   async report(): Promise<HealthReport> {
@@ -47,7 +54,12 @@ export class Health {
         }
       }),
     );
-    const down = entries.some(([, state]) => state.status === 'down');
-    return { status: down ? 'unavailable' : 'ok', dependencies: Object.fromEntries(entries) };
+    const down = entries.filter(([, state]) => state.status === 'down').map(([name]) => name);
+    return { status: this.statusWithout(down), dependencies: Object.fromEntries(entries) };
+  }
+
+  private statusWithout(down: readonly string[]): HealthReport['status'] {
+    if (down.length === 0) return 'ok';
+    return down.every((name) => this.dispensable.has(name)) ? 'degraded' : 'unavailable';
   }
 }

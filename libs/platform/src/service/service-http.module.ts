@@ -24,7 +24,7 @@ class ServiceHttpController {
   @Get('/health/ready')
   async ready(@Res() reply: Reply): Promise<void> {
     const report: HealthReport = await this.health.report();
-    reply.status(report.status === 'ok' ? 200 : 503).send(report);
+    reply.status(report.status === 'unavailable' ? 503 : 200).send(report);
   }
 
   @Get('/metrics')

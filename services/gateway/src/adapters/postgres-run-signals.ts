@@ -6,6 +6,9 @@ import { RUN_CHANNEL } from '../persistence/notify';
 import { type RunSignals } from '../ports/run-signals';
 
 const RECONNECT_MS = 1_000;
+const CONNECT_MS = 5_000;
+/** A peer that has gone without a word is noticed after some of these. */
+const KEEP_ALIVE_MS = 10_000;
 
 /** Any role may notify: a payload must not pass for one of the emitter's own events (`error`). */
 const eventOf = (runId: string): string => `run ${runId}`;
@@ -35,6 +38,9 @@ export class PostgresRunSignals implements RunSignals, OnModuleInit, BeforeAppli
       connectionString: this.config.DATABASE_URL,
       application_name: 'gateway-signals',
       keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+      connectionTimeoutMillis: CONNECT_MS,
+      query_timeout: CONNECT_MS,
     });
     client.on('notification', ({ payload }) => {
       if (payload !== undefined) this.listeners.emit(eventOf(payload));

@@ -12,7 +12,7 @@ import {
   type OutboxRelay,
   type OutboxRelayOptions,
 } from '@openrounds/persistence';
-import { LOGGER, type Logger } from '@openrounds/platform';
+import { Health, LOGGER, type Logger } from '@openrounds/platform';
 import { type JobQueue } from '@openrounds/queue';
 import { JOB_QUEUE } from '@openrounds/run-flow';
 
@@ -25,9 +25,12 @@ export class RelayedOutbox implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     @Inject(JOB_QUEUE) private readonly jobs: JobQueue<Queues>,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(Health) private readonly health: Health,
   ) {}
 
   onApplicationBootstrap(): void {
+    // What is accepted stays in the outbox until the queue is there.
+    this.health.canDoWithout('queue');
     this.relay = startOutboxRelay({
       dataSource: this.dataSource,
       target: this.jobs as OutboxRelayOptions['target'],

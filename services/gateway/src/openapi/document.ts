@@ -28,7 +28,8 @@ const ANSWER_HEADERS = {
 } as const;
 
 const ALWAYS_POSSIBLE = ['internal', 'host-not-allowed'] as const;
-const WHEN_SIGNED_IN = ['unauthenticated', 'forbidden', 'rate-limited'] as const;
+/** Who somebody is stands in the database, which may be away. */
+const WHEN_SIGNED_IN = ['unauthenticated', 'forbidden', 'rate-limited', 'dependency-unavailable'] as const;
 
 const errorsOf = ({ roles, errors }: Operation): readonly ErrorCode[] => [
   ...new Set<ErrorCode>([...errors, ...(roles === 'public' ? [] : WHEN_SIGNED_IN), ...ALWAYS_POSSIBLE]),

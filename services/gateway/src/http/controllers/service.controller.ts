@@ -23,7 +23,7 @@ export class ServiceController {
   @Operate('ready')
   async ready(@Res() reply: ApiReply): Promise<void> {
     const report = await this.health.report();
-    await reply.status(report.status === 'ok' ? 200 : 503).send(report);
+    await reply.status(report.status === 'unavailable' ? 503 : 200).send(report);
   }
 
   @Operate('metrics')
