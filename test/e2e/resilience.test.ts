@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { QUEUES, runJobId } from '@openrounds/contracts';
+import { OPERATIONS, QUEUES, runJobId, type Operation } from '@openrounds/contracts';
 import { openQueues } from '@openrounds/queue';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
-import { findRedisServer, startRedis } from '../../libs/queue/test/fixtures/redis';
+import {
+  findRedisServer,
+  freePort,
+  redisIsInstalled,
+  startRedis,
+} from '../../libs/queue/test/fixtures/redis';
+import { takeDatabaseFrom } from '../support/outage';
 import { startStack, type ServiceName, type Stack } from '../support/stack';
 import { eventually } from '@openrounds/testing';
 
@@ -199,6 +205,93 @@ describe('what is not there', () => {
     const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
     expect(run.status).toBe('completed');
     await expectEachOnceInTheLog(client, [accepted.id]);
+  });
+
+  /** One more than an ordinary fault is tried. */
+  const MORE_THAN_ALL_TRIES = 8;
+
+  it('completes a run although a database was away for longer than all tries', async () => {
+    stack = await startStack({ commonEnv: IMPATIENT });
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    const giveBack = await takeDatabaseFrom(stack, 'ddx_ranking');
+    const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+    const failures = () => stack.logs('ddx-ranking').split('"msg":"job failed"').length - 1;
+    await eventually('it was tried often', () => failures() >= MORE_THAN_ALL_TRIES, 60_000);
+    await giveBack();
+    await readToTheEnd(client, accepted.id);
+    const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
+    expect(run).toMatchObject({ status: 'completed', degraded: [] });
+    await expectEachOnceInTheLog(client, [accepted.id]);
+  });
+
+  it('answers 503 with a time to wait at every operation while the gateway has no database', async () => {
+    stack = await startStack();
+    const giveBack = await takeDatabaseFrom(stack, 'gateway');
+    const id = '01890000-0000-7000-8000-000000000000';
+    for (const [operationId, operation] of Object.entries<Operation>(OPERATIONS)) {
+      if (operation.roles === 'public') continue;
+      const path = operation.path.replace(/\{\w+\}/g, id);
+      const answer = await fetch(`${stack.baseUrl}${path}`, {
+        method: operation.method.toUpperCase(),
+        headers: { authorization: `Bearer ${stack.apiKey}`, 'content-type': 'application/json' },
+        ...(operation.method === 'post' && { body: '{}' }),
+      });
+      const told = { operationId, status: answer.status, body: await answer.json() };
+      const type = '/problems/dependency-unavailable';
+      expect(told).toEqual({ operationId, status: 503, body: expect.objectContaining({ type }) });
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    const ready = await fetch(`${stack.baseUrl}/health/ready`);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      expect.objectContaining({ status: 'unavailable' }),
+    ]);
+    await giveBack();
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    await eventually('it serves again', async () => (await client.GET('/v1/runs')).response.status === 200);
+  });
+
+  const itWithRedis = redisIsInstalled() || process.env['CI'] ? it : it.skip;
+  itWithRedis(
+    'accepts runs before Redis is there, says what is degraded, and completes them when it comes',
+    async () => {
+      const program = await findRedisServer();
+      if (program === undefined) throw new Error('this test needs redis-server');
+      const port = await freePort();
+      stack = await startStack({ redisUrl: `redis://127.0.0.1:${String(port)}`, commonEnv: IMPATIENT });
+      const client = clientOf(stack.baseUrl, stack.apiKey);
+      const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+      const preview = await client.POST('/v1/intake/preview', { body: { narrative: 'cough' } });
+      expect(preview.response.status).toBe(503);
+      const ready = await fetch(`${stack.baseUrl}/health/ready`);
+      expect([ready.status, await ready.json()]).toEqual([
+        200,
+        {
+          status: 'degraded',
+          dependencies: { database: { status: 'up' }, queue: { status: 'down', detail: 'no answer' } },
+        },
+      ]);
+      const redis = await startRedis(program, { port });
+      try {
+        await readToTheEnd(client, accepted.id);
+        const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
+        expect(run.status).toBe('completed');
+      } finally {
+        await stack.stop();
+        await redis.stop();
+      }
+    },
+  );
+
+  it('finishes a run without the part that nobody works on', async () => {
+    const hasty = { OPTIONAL_PARTS_SECONDS: '2', RECONCILE_AFTER_SECONDS: '1' };
+    stack = await startStack({ env: { gateway: hasty } });
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    await stack.kill('guideline-retrieval');
+    const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+    await readToTheEnd(client, accepted.id);
+    const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
+    expect(run).toMatchObject({ status: 'completed', degraded: ['guidelines'], guidelines: [] });
   });
 
   it('ends a run that nobody works on, with a problem that says so', async () => {

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
 import { Redis } from 'ioredis';
 import { describeQueueConformance } from '../conformance/queue-conformance';
-import { findRedisServer, startRedis } from '../fixtures/redis';
+import { findRedisServer, redisIsInstalled, startRedis } from '../fixtures/redis';
 
 jest.setTimeout(60_000); // for a machine that is busy with other tests
 
 /** A Redis is given (OPENROUNDS_TEST_REDIS), or started when the program is there; CI must have one. */
 const given = process.env['OPENROUNDS_TEST_REDIS'];
-const installed = given !== undefined || isInstalled();
+const installed = given !== undefined || redisIsInstalled();
 
 if (installed || process.env['CI']) {
   describeQueueConformance('Redis', async () => {
@@ -24,15 +23,6 @@ if (installed || process.env['CI']) {
   describe.skip('queues on Redis: NOT RUN, there is no redis-server on this machine', () => {
     it('passes the conformance suite', () => undefined);
   });
-}
-
-function isInstalled(): boolean {
-  try {
-    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function startOwn() {

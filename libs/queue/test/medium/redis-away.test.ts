@@ -1,22 +1,11 @@
 import { eventually } from '@openrounds/testing';
-import { execFileSync } from 'node:child_process';
 import { isInfrastructureFault, type QueuesOptions } from '../../src/index';
 import { type BackendUnderTest, newId } from '../conformance/backend-under-test';
 import { META, type TestQueues } from '../conformance/test-queues';
 import { WorkerRig } from '../conformance/worker-rig';
-import { findRedisServer, freePort, startRedis, type TestRedis } from '../fixtures/redis';
+import { findRedisServer, freePort, redisIsInstalled, startRedis, type TestRedis } from '../fixtures/redis';
 
 jest.setTimeout(120_000); // for a machine that is busy with other tests
-
-/** As for the conformance suite: CI must have the program. */
-const installed = ((): boolean => {
-  try {
-    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 const on = (port: number): BackendUnderTest => ({
   options: {
@@ -36,7 +25,8 @@ async function startOn(port: number, settings: readonly string[] = []): Promise<
 const send = (rig: WorkerRig, jobId: string) =>
   rig.queues.jobs.enqueue('scales', 'weigh.v1', { meta: META, kilograms: 1 }, { jobId });
 
-const suite = installed || process.env['CI'] ? describe : describe.skip;
+/** As for the conformance suite: CI must have the program. */
+const suite = redisIsInstalled() || process.env['CI'] ? describe : describe.skip;
 
 suite('when Redis is away', () => {
   let rig: WorkerRig;
