@@ -1,0 +1,75 @@
+import { createTestDatabase, eventually, type TestDatabase } from '@openrounds/testing';
+import { Client } from 'pg';
+import { FAST_RECOVERY, newId } from '../conformance/backend-under-test';
+import { META } from '../conformance/test-queues';
+import { WorkerRig } from '../conformance/worker-rig';
+
+jest.setTimeout(120_000); // for a machine that is busy with other tests
+
+/** Lets nobody but the superuser in and ends the connections of the rest, or lets them in again. */
+async function limitConnections(database: TestDatabase, limit: 0 | -1): Promise<void> {
+  const client = new Client({ connectionString: database.url() });
+  await client.connect();
+  try {
+    const name = client.escapeIdentifier(new URL(database.url()).pathname.slice(1));
+    await client.query(`ALTER DATABASE ${name} CONNECTION LIMIT ${String(limit)}`);
+    if (limit === 0) {
+      await client.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+describe('when Postgres goes away between the work and its result', () => {
+  let database: TestDatabase;
+  let rig: WorkerRig;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const options = { kind: 'postgres' as const, url: database.url('queue') };
+    const backend = { options, dump: () => Promise.resolve(''), dispose: () => Promise.resolve() };
+    rig = await WorkerRig.open(backend, {
+      recovery: FAST_RECOVERY,
+      observer: {
+        jobFailed: (_event, error) => errors.push(`failed ${error.message}`),
+        backendError: (_queue, error) => errors.push(error.message),
+      },
+    });
+  });
+  afterAll(async () => {
+    await rig.close();
+    await database.drop();
+  });
+
+  it('does the job again and counts no try', async () => {
+    const jobId = newId('weigh-v1');
+    const tries: number[] = [];
+    await rig.work(
+      ['scales'],
+      [
+        {
+          queue: 'scales',
+          job: 'weigh.v1',
+          handle: async (_payload, { attempt }) => {
+            tries.push(attempt);
+            if (tries.length === 1) await limitConnections(database, 0);
+            return { grams: 1 };
+          },
+        },
+      ],
+    );
+    await rig.queues.jobs.enqueue('scales', 'weigh.v1', { meta: META, kilograms: 1 }, { jobId });
+    await eventually('the result is refused', () =>
+      errors.some((text) => text.includes('too many connections')),
+    );
+    await limitConnections(database, -1);
+    const state = () => rig.queues.jobs.jobState('scales', jobId).catch(() => undefined);
+    await eventually('the job is done', async () => (await state()) === 'completed', 60_000);
+    expect(tries).toEqual([1, 1]);
+  });
+});
