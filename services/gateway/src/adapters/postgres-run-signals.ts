@@ -30,7 +30,7 @@ export class PostgresRunSignals implements RunSignals, OnModuleInit, BeforeAppli
   ) {}
 
   onModuleInit(): Promise<void> {
-    return this.open();
+    return this.openOrRetry();
   }
 
   async open(): Promise<void> {
@@ -73,14 +73,19 @@ export class PostgresRunSignals implements RunSignals, OnModuleInit, BeforeAppli
     return this.close();
   }
 
+  /** A gateway serves without signals, only later by a second: it does not wait for them at its start either. */
+  private async openOrRetry(): Promise<void> {
+    await this.open().catch(() => {
+      if (this.client !== undefined) this.reconnect(this.client);
+    });
+  }
+
   private reconnect(broken: Client): void {
     if (this.closed || this.client !== broken) return;
     this.client = undefined;
     this.logger.warn('signals between gateways are interrupted');
     this.timer = setTimeout(() => {
-      this.open().catch(() => {
-        if (this.client !== undefined) this.reconnect(this.client);
-      });
+      void this.openOrRetry();
     }, RECONNECT_MS);
   }
 }
