@@ -7,7 +7,7 @@ import {
   type MustNotMissRule,
 } from '../model/knowledge';
 import { type CodedObservation } from '../evidence/coded-case';
-import { type CompiledRedFlag } from './compile-red-flag';
+import { type CompiledRedFlag } from './compiled-red-flag';
 import { type OutcomeModel } from './outcome-model';
 import { type OutcomeTable } from './outcome-table';
 import { type Taxonomy } from './taxonomy';

@@ -1,4 +1,4 @@
-import { type CodedCondition } from '../compile/compile-red-flag';
+import { type CodedCondition } from '../compile/compiled-red-flag';
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type CodedCase } from '../evidence/coded-case';
 import { knownOutcome } from '../evidence/known-outcome';

@@ -1,6 +1,6 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type CodedObservation, type FamilyCase } from '../evidence/coded-case';
-import { rowsOf } from '../evidence/rows-of-case';
+import { familyRows } from '../evidence/family-rows';
 import { type UnexplainedFinding } from '../model/answer';
 import { leaders, type ScoredCase } from '../ranking/scored-case';
 
@@ -20,7 +20,7 @@ export function unexplainedFindings(compiled: CompiledKnowledge, scored: ScoredC
     diseaseIds: leading.map((disease) => compiled.diseases[disease]?.id ?? ''),
   };
   return [...scored.coded.families.values()]
-    .flatMap((family, place) => unexplainedOf(compiled, scored, family, place, leading))
+    .flatMap((family) => unexplainedOf(compiled, scored, family, leading))
     .sort((a, b) => a - b)
     .map((finding) => ({
       findingId: compiled.findings[finding]?.id ?? '',
@@ -44,16 +44,16 @@ function leadingDiseases(compiled: CompiledKnowledge, scored: ScoredCase, looked
 
 function unexplainedOf(
   compiled: CompiledKnowledge,
-  scored: ScoredCase,
+  { parameters }: ScoredCase,
   family: FamilyCase,
-  place: number,
   leading: readonly number[],
 ): number[] {
   let open: readonly CodedObservation[] = family.demanding;
   for (const disease of leading) {
     if (open.length === 0) break;
-    const rows = rowsOf(compiled, scored, disease)[place] ?? [];
-    const supporting = rows.filter((row) => row.logLikelihoodRatio > 0);
+    const supporting = familyRows(compiled, parameters, family, disease).filter(
+      (row) => row.logLikelihoodRatio > 0,
+    );
     open = open.filter(
       ({ finding }) => !supporting.some((row) => row.origins.some((one) => says(compiled, one, finding))),
     );
