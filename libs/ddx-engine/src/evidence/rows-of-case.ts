@@ -16,7 +16,7 @@ const rowsByCase = new WeakMap<CaseUnderParameters, Map<number, RowsOfDisease>>(
 
 /**
  * The rows of evidence for one disease, family by family in the order of `coded.families`. Kept as long as the case is:
- * the list, the pairs, the draws and what is left unexplained are all made of the rows of the same leading diseases.
+ * the list, the pairs and the draws are all made of the rows of the same leading diseases.
  */
 export function rowsOf(
   compiled: CompiledKnowledge,
