@@ -290,7 +290,8 @@ describe('a run through all five services', () => {
 
   it('opens a browser session that needs its CSRF token to write', async () => {
     const agent = request.agent(stack.baseUrl);
-    const opened = await agent.post('/v1/session').send({});
+    const key = `Bearer ${stack.apiKey}`;
+    const opened = await agent.post('/v1/session').set('authorization', key).send({});
     expect(opened.status).toBe(201);
     expect(opened.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Strict/);
     const { csrfToken } = opened.body as Schemas['Session'];

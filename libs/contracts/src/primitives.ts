@@ -29,11 +29,14 @@ export const NOT_WHOLE = {
 };
 
 /** Whole text of `min` to `max` UTF-16 units. */
-const text = (kind: TextKind, { max, min = 0 }: { max: number; min?: number }) =>
-  z.string().min(min).max(max).refine(isWholeText, NOT_WHOLE).register(TEXT_KINDS, { kind });
+const text = (kind: TextKind, { max, min }: { max: number; min?: number }) => {
+  const long = min === undefined ? z.string() : z.string().min(min);
+  return long.max(max).refine(isWholeText, NOT_WHOLE).register(TEXT_KINDS, { kind });
+};
 
 /** Free text of a case: whole, and masked before anything is done with it. */
-export const maskedText = (max: number, min = 0) => text('masked', { max, min });
+export const maskedText = (max: number, min?: number) =>
+  text('masked', { max, ...(min !== undefined && { min }) });
 /** Text that this request alone uses: words to search for, a cursor, a one-time code. */
 export const passingText = (max: number) => text('passing', { max });
 /** What an administrator calls a credential. */
