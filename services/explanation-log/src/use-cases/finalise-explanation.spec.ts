@@ -2,39 +2,34 @@ import { type CodedLlm, type CodedPassage } from '@openrounds/contracts';
 import { TestClock } from '@openrounds/testing';
 import { canonicalJson, saltedLeaf } from '@openrounds/transparency-log';
 import { finishedRuns } from '../../test/fixtures/log-rig';
-import { type LogStore, type NewEntry, type StoredEntry } from '../ports/log-store';
+import { MemoryLog } from '../../test/doubles/memory-log';
 import { FinaliseExplanation } from './finalise-explanation';
 
 const PASSAGES: CodedPassage[] = [{ passageId: 'p', score: 1, forDiseases: [] }];
 const OPINION: CodedLlm = { used: true, model: 'm' };
 
-/** A log in memory. */
-class Log {
-  readonly entries: (NewEntry & StoredEntry)[] = [];
-  appendErased = false;
-  /** An entry of the same run that slips in between the look and the append. */
-  slippedIn: StoredEntry | undefined;
+/** A log in memory, into which another process may get between the look and the append. */
+class RacedLog extends MemoryLog {
+  private hidden = false;
 
-  readonly store = {
-    findByRun: (_tenantId: string, runId: string) =>
-      Promise.resolve(this.entries.find((entry) => entry.runId === runId)),
-    append: (entry: NewEntry) => {
-      if (this.appendErased) return Promise.resolve('erased');
-      if (this.slippedIn !== undefined) return Promise.resolve(this.slippedIn);
-      const stored = { ...entry, index: this.entries.length };
-      this.entries.push(stored);
-      return Promise.resolve(stored);
-    },
-  } as unknown as LogStore;
+  hideOnce(): void {
+    this.hidden = true;
+  }
+
+  override findByRun(tenantId: string, runId: string) {
+    const { hidden } = this;
+    this.hidden = false;
+    return hidden ? Promise.resolve(undefined) : super.findByRun(tenantId, runId);
+  }
 }
 
 describe('FinaliseExplanation', () => {
-  let log: Log;
+  let log: RacedLog;
   let finalise: FinaliseExplanation;
 
   beforeEach(() => {
-    log = new Log();
-    finalise = new FinaliseExplanation(log.store, new TestClock());
+    log = new RacedLog();
+    finalise = new FinaliseExplanation(log, new TestClock());
   });
 
   it.each([
@@ -58,7 +53,7 @@ describe('FinaliseExplanation', () => {
     const run = finishedRuns.build();
     await finalise.execute(run, { llm: OPINION, guidelines: PASSAGES });
     const [entry] = log.entries;
-    if (entry === undefined) throw new Error('nothing was appended');
+    if (entry?.record == null || entry.salt === null) throw new Error('nothing was appended');
     const record = JSON.parse(entry.record) as Record<string, unknown>;
     expect(canonicalJson(record)).toBe(entry.record);
     expect(saltedLeaf(record, entry.salt)).toBe(entry.leafHash);
@@ -90,7 +85,7 @@ describe('FinaliseExplanation', () => {
   it('answers with the entry that slipped in meanwhile', async () => {
     const run = finishedRuns.build({ expected: { llm: true } });
     await finalise.execute(run, { llm: OPINION, guidelines: PASSAGES });
-    log.slippedIn = log.entries.pop();
+    log.hideOnce();
     const finished = await finalise.execute(run, { llm: undefined, guidelines: PASSAGES });
     expect(finished).toMatchObject({ llm: OPINION, degraded: [] });
   });
@@ -98,12 +93,12 @@ describe('FinaliseExplanation', () => {
   it('refuses a case that was erased, before or after it was logged', async () => {
     const run = finishedRuns.build();
     await finalise.execute(run, { llm: undefined, guidelines: PASSAGES });
-    const [entry] = log.entries;
-    log.entries.splice(0, 1, { ...entry, record: null, salt: null } as unknown as NewEntry & StoredEntry);
+    await log.erase(run.meta.tenantId, run.meta.caseId);
     const again = finalise.execute(run, { llm: undefined, guidelines: PASSAGES });
     await expect(again).rejects.toMatchObject({ code: 'case-erased' });
-    log.appendErased = true;
-    const other = finalise.execute(finishedRuns.build(), { llm: undefined, guidelines: PASSAGES });
+    const late = finishedRuns.build();
+    await log.erase(late.meta.tenantId, late.meta.caseId);
+    const other = finalise.execute(late, { llm: undefined, guidelines: PASSAGES });
     await expect(other).rejects.toMatchObject({ code: 'case-erased' });
   });
 });

@@ -40,7 +40,7 @@ const NOT_USED: CodedLlm = { used: false, model: null };
 @Injectable()
 export class FinaliseExplanation {
   constructor(
-    @Inject(LOG_STORE) private readonly log: LogStore,
+    @Inject(LOG_STORE) private readonly log: Pick<LogStore, 'append' | 'findByRun'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

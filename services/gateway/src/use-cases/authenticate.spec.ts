@@ -1,5 +1,4 @@
 import { principals, TestClock } from '@openrounds/testing';
-import { type CredentialStore } from '../ports/credentials';
 import { Authenticate } from './authenticate';
 import { sha256 } from './sha256';
 
@@ -18,7 +17,7 @@ const credentials = {
         ? { principal: bySession, csrfToken: 'csrf', expiresAt: at }
         : undefined,
     ),
-} as unknown as CredentialStore;
+};
 const verifier = {
   verify: (token: string) =>
     Promise.resolve(token === JWT ? { principal: byJwt, expiresAt: JWT_ENDS } : undefined),

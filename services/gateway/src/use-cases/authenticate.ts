@@ -19,7 +19,8 @@ const BEARER = /^Bearer ([\w.~+/=-]{8,8192})$/i;
 @Injectable()
 export class Authenticate {
   constructor(
-    @Inject(CREDENTIAL_STORE) private readonly credentials: CredentialStore,
+    @Inject(CREDENTIAL_STORE)
+    private readonly credentials: Pick<CredentialStore, 'findApiKey' | 'findSession'>,
     @Inject(TOKEN_VERIFIER) private readonly tokens: TokenVerifier | null,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

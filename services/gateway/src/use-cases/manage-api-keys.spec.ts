@@ -1,7 +1,7 @@
 import { newId } from '@openrounds/platform';
 import { principals, TestClock, testSealer } from '@openrounds/testing';
-import { type CredentialStore, type NewApiKeyRow } from '../ports/credentials';
-import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
+import { MemoryCredentials } from '../../test/doubles/memory-credentials';
+import { MemoryIdempotency } from '../../test/doubles/memory-idempotency';
 import { ManageApiKeys } from './manage-api-keys';
 import { encodeCursor } from './paging';
 import { sha256 } from './sha256';
@@ -10,35 +10,29 @@ const admin = principals.build({ role: 'admin' });
 const INPUT = { name: 'laptop', role: 'teacher' } as const;
 const IDEMPOTENCY = { key: 'k', bodyHash: 'body' };
 
-class World {
-  readonly issued: NewApiKeyRow[] = [];
-  readonly claims = new Map<string, IdempotencyClaim>();
+/** Keeps what was asked of it. */
+class AskedCredentials extends MemoryCredentials {
   readonly asked: unknown[][] = [];
-  revocable = true;
 
-  private readonly credentials = {
-    issueApiKey: (row: NewApiKeyRow, claim: IdempotencyClaim | undefined): Promise<Claimed> => {
-      const known = claim && this.claims.get(claim.key);
-      if (known !== undefined)
-        return Promise.resolve({ kind: 'known', ...known, answer: known.answer ?? null });
-      if (claim !== undefined) this.claims.set(claim.key, claim);
-      this.issued.push(row);
-      return Promise.resolve({ kind: 'fresh' });
-    },
-    listApiKeys: (...asked: unknown[]) => {
-      this.asked.push(asked);
-      return Promise.resolve([]);
-    },
-    revokeApiKey: (...asked: unknown[]) => {
-      this.asked.push(asked);
-      return Promise.resolve(this.revocable);
-    },
-  };
-  readonly manage = new ManageApiKeys(
-    this.credentials as unknown as CredentialStore,
-    testSealer(),
-    new TestClock(),
-  );
+  override listApiKeys(...given: Parameters<MemoryCredentials['listApiKeys']>) {
+    this.asked.push(given);
+    return super.listApiKeys(...given);
+  }
+
+  override revokeApiKey(...given: Parameters<MemoryCredentials['revokeApiKey']>) {
+    this.asked.push(given);
+    return super.revokeApiKey(...given);
+  }
+}
+
+class World {
+  readonly idempotency = new MemoryIdempotency();
+  readonly credentials = new AskedCredentials(this.idempotency);
+  readonly manage = new ManageApiKeys(this.credentials, testSealer(), new TestClock());
+
+  get issued() {
+    return this.credentials.keys;
+  }
 }
 
 describe('ManageApiKeys', () => {
@@ -66,7 +60,7 @@ describe('ManageApiKeys', () => {
 
   it('gives the same key again for the same idempotency key and body, and keeps it sealed', async () => {
     const first = await world.manage.create(admin, INPUT, IDEMPOTENCY);
-    expect(JSON.stringify([...world.claims])).not.toContain(first.key);
+    expect(JSON.stringify(world.idempotency.kept)).not.toContain(first.key);
     expect(await world.manage.create(admin, INPUT, IDEMPOTENCY)).toEqual(first);
     expect(world.issued).toHaveLength(1);
   });
@@ -75,20 +69,21 @@ describe('ManageApiKeys', () => {
     await world.manage.create(admin, INPUT, IDEMPOTENCY);
     const other = world.manage.create(admin, INPUT, { ...IDEMPOTENCY, bodyHash: 'other' });
     await expect(other).rejects.toMatchObject({ code: 'idempotency-key-reused' });
-    world.claims.set('k', { ...IDEMPOTENCY, principal: admin, operation: 'createRun', resourceId: newId() });
-    const same = world.manage.create(admin, INPUT, IDEMPOTENCY);
+    const run = { ...IDEMPOTENCY, key: 'r', principal: admin, operation: 'createRun', resourceId: newId() };
+    await world.idempotency.claim(run, new TestClock().now());
+    const same = world.manage.create(admin, INPUT, { ...IDEMPOTENCY, key: 'r' });
     await expect(same).rejects.toMatchObject({ code: 'idempotency-key-reused' });
   });
 
   it('lists and revokes within the tenant only', async () => {
-    const [id, before] = [newId(), newId()];
+    const before = newId();
+    const { id } = await world.manage.create(admin, INPUT, undefined);
     expect(await world.manage.list(admin, 20, encodeCursor(before))).toEqual({ items: [], nextCursor: null });
     await world.manage.revoke(admin, id);
-    expect(world.asked).toEqual([
+    expect(world.credentials.asked).toEqual([
       ['school', 21, before],
       ['school', id, new TestClock().now()],
     ]);
-    world.revocable = false;
     await expect(world.manage.revoke(admin, id)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -1,0 +1,39 @@
+import { type Claimed, type IdempotencyClaim, type IdempotencyStore } from '../../src/ports/idempotency';
+
+interface Kept {
+  readonly claim: IdempotencyClaim;
+  readonly at: Date;
+}
+
+const nameOf = ({ principal, key }: IdempotencyClaim): string =>
+  JSON.stringify([principal.tenantId, principal.subject, key]);
+
+/** Idempotency keys in memory: passes the suite that those in Postgres pass. */
+export class MemoryIdempotency implements IdempotencyStore {
+  private readonly keys = new Map<string, Kept>();
+
+  get kept(): readonly IdempotencyClaim[] {
+    return [...this.keys.values()].map(({ claim }) => claim);
+  }
+
+  claim(claim: IdempotencyClaim, at: Date): Promise<Claimed> {
+    return Promise.resolve(this.take(claim, at));
+  }
+
+  /** As {@link claim}, in the same step as something else. */
+  take(claim: IdempotencyClaim, at: Date): Claimed {
+    const known = this.keys.get(nameOf(claim))?.claim;
+    if (known === undefined) {
+      this.keys.set(nameOf(claim), { claim, at });
+      return { kind: 'fresh' };
+    }
+    const { operation, bodyHash, resourceId, answer = null } = known;
+    return { kind: 'known', operation, bodyHash, resourceId, answer };
+  }
+
+  forget(before: Date): Promise<number> {
+    const old = [...this.keys].filter(([, { at }]) => at < before);
+    for (const [name] of old) this.keys.delete(name);
+    return Promise.resolve(old.length);
+  }
+}
