@@ -1,5 +1,5 @@
 import { newId } from '@openrounds/platform';
-import { EMPTY_ROOT, merkleTreeHash, saltedLeafOfText } from '@openrounds/transparency-log';
+import { EMPTY_ROOT, merkleTreeHash, newSalt, saltedLeafOfText } from '@openrounds/transparency-log';
 import { Factory } from 'fishery';
 import { type NewEntry } from '../../src/ports/log-store';
 import { type KeepsEntries } from '../doubles/memory-log';
@@ -7,7 +7,7 @@ import { type KeepsEntries } from '../doubles/memory-log';
 const TENANT = 'school';
 const newEntries = Factory.define<NewEntry>(({ sequence }) => {
   const record = JSON.stringify({ entry: sequence });
-  const salt = sequence.toString(16).padStart(64, '0');
+  const salt = newSalt();
   return {
     tenantId: TENANT,
     runId: newId(),
