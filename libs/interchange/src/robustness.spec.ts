@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkCase } from '@openrounds/clinical-language';
+import { clinicalIssuesOf } from '@openrounds/clinical-language';
 import { CaseInput } from '@openrounds/contracts';
 import { TODAY, vocabulary } from '../test/vocabulary.fixture';
 import { fromCsv } from './csv/from-csv';
@@ -75,7 +75,7 @@ function imported(read: () => Imported): Imported | undefined {
 function expectSound(read: Imported | undefined): void {
   if (read === undefined) return;
   const { case: made, rejected } = read;
-  expect(checkCase(made, vocabulary)).toEqual([]);
+  expect(clinicalIssuesOf(made, vocabulary)).toEqual([]);
   if (made.findings !== undefined || made.labs !== undefined) expect(CaseInput.parse(made)).toEqual(made);
   expect(JSON.stringify(made)).not.toContain(SECRET);
   expect(JSON.stringify(rejected)).not.toContain(SECRET);

@@ -42,7 +42,7 @@ import { RunFailedProcessor } from './processors/run-failed.processor';
 import { RunProgressedProcessor } from './processors/run-progressed.processor';
 import { settingsOf } from './settings';
 import { Authenticate } from './use-cases/authenticate';
-import { CorrectCase } from './use-cases/correct-case';
+import { CreateCaseVersion } from './use-cases/create-case-version';
 import { CreateRun } from './use-cases/create-run';
 import { Forget } from './use-cases/forget';
 import { ImportCase } from './use-cases/import-case';
@@ -79,7 +79,7 @@ const ADAPTERS = [
 ];
 const USE_CASES = [
   Authenticate,
-  CorrectCase,
+  CreateCaseVersion,
   CreateRun,
   Forget,
   ImportCase,

@@ -1,7 +1,7 @@
 import { type CaseInput } from '@openrounds/contracts';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
 import { compileVocabulary } from '../lexicon/compile';
-import { checkCase } from './check-case';
+import { clinicalIssuesOf } from './clinical-issues';
 
 const vocabulary = compileVocabulary(VOCABULARY);
 const woman: CaseInput['patient'] = { age: { value: 40, unit: 'a' }, sex: 'female' };
@@ -10,9 +10,9 @@ type Findings = NonNullable<CaseInput['findings']>;
 type Labs = NonNullable<CaseInput['labs']>;
 
 const issuesOf = (input: Partial<CaseInput>): string[] =>
-  checkCase({ patient: woman, ...input }, vocabulary).map(({ pointer, code }) => `${pointer} ${code}`);
+  clinicalIssuesOf({ patient: woman, ...input }, vocabulary).map(({ pointer, code }) => `${pointer} ${code}`);
 
-describe('checkCase', () => {
+describe('clinicalIssuesOf', () => {
   const present = (findingId: string): Findings[number] => ({ findingId, presence: 'present' });
 
   it.each<[string, Findings, string[]]>([
@@ -178,7 +178,7 @@ describe('checkCase', () => {
       present('pleuritic-chest-pain'),
       present('chest-pain'),
     ];
-    expect(checkCase({ patient: woman, findings }, vocabulary)).toMatchObject([
+    expect(clinicalIssuesOf({ patient: woman, findings }, vocabulary)).toMatchObject([
       { pointer: '/findings/3', conflictsWith: '/findings/1' },
       { pointer: '/findings/2', conflictsWith: '/findings/1' },
     ]);

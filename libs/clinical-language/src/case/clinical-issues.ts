@@ -321,7 +321,7 @@ function stageOf(pointer: string, stages: readonly string[]): string {
  * contradictions, also along is-a lines. Text is never judged here.
  * @returns all issues at once, each with its JSON pointer; empty when the case is sound
  */
-export function checkCase(input: CaseInput, vocabulary: Terminology): ClinicalIssue[] {
+export function clinicalIssuesOf(input: CaseInput, vocabulary: Terminology): ClinicalIssue[] {
   const patient = enginePatient(input.patient);
   const stages = (input.stages ?? []).map((_, index) => `/stages/${String(index)}`);
   return [

@@ -11,7 +11,7 @@ import { explainLabs, withoutSerial } from '../laboratory-report/explain-labs';
 import { warn } from '../merge/warnings';
 import { enginePatient, understandText } from '../understand';
 import { correctFacts, correctLabs, correctWarnings, type StandingCorrection } from './apply-corrections';
-import { checkCase } from './check-case';
+import { clinicalIssuesOf } from './clinical-issues';
 import { codedFinding, observe } from './coded-fact';
 import { readCodedLabs } from './coded-labs';
 import { dropIsAContradictions, type Fact, mergeFacts, RANK_CODED, RANK_TEXT } from './merge-facts';
@@ -134,6 +134,6 @@ export function toEngineCase(
       unmatched: text.unmatched,
       warnings: withoutSerial([...warnings, ...explained.warnings]),
     },
-    issues: checkCase(input, vocabulary),
+    issues: clinicalIssuesOf(input, vocabulary),
   };
 }

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
 import { compileVocabulary } from '../lexicon/compile';
 import { type StandingCorrection } from './apply-corrections';
-import { correctCase } from './correct-case';
+import { mergeCorrections } from './merge-corrections';
 import { toEngineCase } from './engine-case';
 
 const vocabulary = compileVocabulary(VOCABULARY);
@@ -24,12 +24,12 @@ const correct = (
   earlier: StandingCorrection[] = [],
   input: CaseInput = INPUT,
 ): StandingCorrection[] => {
-  const { corrections, issues } = correctCase(input, earlier, given, vocabulary);
+  const { corrections, issues } = mergeCorrections(input, earlier, given, vocabulary);
   expect(issues).toEqual([]);
   return corrections;
 };
 const issuesOf = (given: CorrectionInput[], earlier: StandingCorrection[] = []): string[] =>
-  correctCase(INPUT, earlier, given, vocabulary).issues.map(({ pointer, code }) => `${pointer} ${code}`);
+  mergeCorrections(INPUT, earlier, given, vocabulary).issues.map(({ pointer, code }) => `${pointer} ${code}`);
 
 const observed = (corrections: StandingCorrection[], input: CaseInput = INPUT): string[] =>
   toEngineCase(input, vocabulary, corrections).observed.map(
@@ -41,7 +41,7 @@ const findingOf = (findingId: string, corrections: StandingCorrection[], input: 
     (each) => each.findingId === findingId,
   );
 
-describe('correctCase', () => {
+describe('mergeCorrections', () => {
   it('changes nothing where nothing is corrected', () => {
     expect(observed([]).sort()).toEqual([
       'cough present 1',

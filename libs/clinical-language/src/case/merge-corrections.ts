@@ -10,7 +10,7 @@ import { type EnginePatient } from '../model/understanding';
 import { codePointLength } from '../text/code-points';
 import { enginePatient } from '../understand';
 import { type StandingCorrection } from './apply-corrections';
-import { checkFinding, contradictionsOf, identityIssue } from './check-case';
+import { checkFinding, contradictionsOf, identityIssue } from './clinical-issues';
 import { toEngineCase } from './engine-case';
 import { BEFORE_STAGES } from './resolve';
 
@@ -187,7 +187,7 @@ function contradictions(resolved: readonly Resolved[], vocabulary: CompiledVocab
  * @returns the corrections that stand from now on, each naming its finding, or what is wrong with them, by JSON
  *   pointer into the request
  */
-export function correctCase(
+export function mergeCorrections(
   input: CaseInput,
   earlier: readonly StandingCorrection[],
   given: readonly CorrectionInput[],

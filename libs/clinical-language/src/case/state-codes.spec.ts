@@ -1,7 +1,7 @@
 import { type CaseInput } from '@openrounds/contracts';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
 import { compileVocabulary } from '../lexicon/compile';
-import { checkCase } from './check-case';
+import { clinicalIssuesOf } from './clinical-issues';
 import { toEngineCase } from './engine-case';
 
 const temperature = VOCABULARY.findings.find(({ id }) => id === 'body-temperature');
@@ -22,7 +22,7 @@ const caseOf = (...findings: Coded[]): CaseInput => ({
 });
 const observed = (...findings: Coded[]) => toEngineCase(caseOf(...findings), vocabulary).observed;
 const issues = (...findings: Coded[]) =>
-  checkCase(caseOf(...findings), vocabulary).map(({ pointer, code }) => `${pointer} ${code}`);
+  clinicalIssuesOf(caseOf(...findings), vocabulary).map(({ pointer, code }) => `${pointer} ${code}`);
 
 describe('a code that names a state', () => {
   const fever: Coded = { system: 'HPO', code: 'HP:0001945', presence: 'present' };

@@ -1,5 +1,5 @@
 import {
-  checkCase,
+  clinicalIssuesOf,
   findingOf,
   withStateNamed,
   type ClinicalIssue,
@@ -25,7 +25,7 @@ export const issuesOf = ({ patient, findings, labs }: Held, vocabulary: Terminol
     findings: findings.map(({ input }) => input),
     labs: labs.map(({ input }) => input),
   };
-  return checkCase(input, vocabulary);
+  return clinicalIssuesOf(input, vocabulary);
 };
 
 /** When something was said; without a date, before all that has one. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { correctCase, type ClinicalIssue, type StandingCorrection } from '@openrounds/clinical-language';
+import { mergeCorrections, type ClinicalIssue, type StandingCorrection } from '@openrounds/clinical-language';
 import { DomainError, type Correction, type CorrectionInput } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { CASE_STORE, type CaseStore, type CaseVersion } from '../ports/case-store';
@@ -34,7 +34,12 @@ export class CorrectCase {
     const base = await this.cases.find(tenantId, caseId, version);
     if (following !== undefined || base === undefined) return this.refuse(tenantId, caseId);
     const vocabulary = await this.vocabularies.of(knowledge);
-    const { corrections, issues } = correctCase(base.input, base.corrections, given.corrections, vocabulary);
+    const { corrections, issues } = mergeCorrections(
+      base.input,
+      base.corrections,
+      given.corrections,
+      vocabulary,
+    );
     if (issues.length > 0) throw invalid(issues);
     const { understood } = understandCase(base.input, base.masked, vocabulary, corrections);
     const at = this.clock.now().toISOString();

@@ -4,7 +4,7 @@ import { principals, TestClock, testSealer, understandings } from '@openrounds/t
 import { answering, knowledgeLibrary } from '../../test/fixtures/doubles';
 import { type CaseState } from '../ports/case-registry';
 import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
-import { CorrectCase, type CaseCorrection } from './correct-case';
+import { CreateCaseVersion, type CaseVersionRequest } from './create-case-version';
 
 const SEALER = testSealer();
 const knowledge = knowledgeLibrary();
@@ -43,7 +43,7 @@ class World {
     this.keys.set(claim.key, claim);
     return Promise.resolve({ kind: 'fresh' });
   };
-  private readonly useCase = new CorrectCase(
+  private readonly useCase = new CreateCaseVersion(
     { stateOf: () => Promise.resolve(this.state) },
     answering({ 'create-case-version.v1': this.createCaseVersion }),
     { claim: this.claim },
@@ -52,7 +52,7 @@ class World {
     new TestClock(),
   );
 
-  correct(changes: Partial<CaseCorrection> = {}) {
+  correct(changes: Partial<CaseVersionRequest> = {}) {
     return this.useCase.execute({
       principal: principals.build(),
       meta: { tenantId: 'school', requestId: 'request-1' },
@@ -66,7 +66,7 @@ class World {
   }
 }
 
-describe('CorrectCase', () => {
+describe('CreateCaseVersion', () => {
   let world: World;
   beforeEach(() => {
     world = new World();
@@ -116,7 +116,7 @@ describe('CorrectCase', () => {
       expect(world.keys.get('k')?.resourceId).toBe(CASE_ID);
     });
 
-    it.each<[string, Partial<CaseCorrection>]>([
+    it.each<[string, Partial<CaseVersionRequest>]>([
       ['another body', { idempotency: { key: 'k', bodyHash: 'other' } }],
       ['another version', { idempotency, version: 2 }],
       ['another case', { idempotency, caseId: newId() }],

@@ -16,7 +16,7 @@ import { openCase } from './open-case';
 import { requireCase } from './require-case';
 import { sha256 } from './sha256';
 
-export interface CaseCorrection {
+export interface CaseVersionRequest {
   readonly principal: Principal;
   readonly meta: JobMeta;
   readonly caseId: string;
@@ -31,7 +31,7 @@ const OPERATION = 'createCaseVersion';
 
 /** Has case-intake make the next version of a case out of a teacher's corrections. */
 @Injectable()
-export class CorrectCase {
+export class CreateCaseVersion {
   constructor(
     @Inject(CASE_REGISTRY) private readonly cases: Pick<CaseRegistry, 'stateOf'>,
     @Inject(SERVICES) private readonly services: Services,
@@ -42,7 +42,7 @@ export class CorrectCase {
   ) {}
 
   /** @throws DomainError `not-found`, `case-erased`, `stale-version`, `invalid-request`, `idempotency-key-reused` */
-  async execute(request: CaseCorrection): Promise<Case> {
+  async execute(request: CaseVersionRequest): Promise<Case> {
     const { principal, meta, caseId, version, input, language } = request;
     const { tenantId } = principal;
     await requireCase(this.cases, tenantId, caseId);
@@ -58,7 +58,7 @@ export class CorrectCase {
   }
 
   /** The same for every try of one request: by it case-intake knows a version that this request has made already. */
-  private async changeId({ principal, caseId, version, idempotency }: CaseCorrection): Promise<string> {
+  private async changeId({ principal, caseId, version, idempotency }: CaseVersionRequest): Promise<string> {
     if (idempotency === undefined) return newId();
     const { key, bodyHash } = idempotency;
     const claim = {

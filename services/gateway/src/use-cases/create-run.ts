@@ -8,7 +8,7 @@ import { LOAD, type Load } from '../ports/load';
 import { MASKER, type Masker } from '../ports/masker';
 import { RUN_STORE, type NewRun, type RunStore } from '../ports/run-store';
 import { RUN_LIMITS, type RunLimits } from '../settings';
-import { checkCase } from './check-case';
+import { requirePossibleCase } from './require-possible-case';
 import { requireSameRequest } from './idempotent';
 import { requireCase } from './require-case';
 
@@ -66,7 +66,7 @@ export class CreateRun {
       return { ...base, language, caseId: input.caseId, caseVersion: input.caseVersion ?? null, input: null };
     }
     if (input.case === undefined) throw new DomainError('invalid-request');
-    checkCase(input.case, this.knowledge.current().vocabulary, '/case');
+    requirePossibleCase(input.case, this.knowledge.current().vocabulary, '/case');
     const mask = await this.masker.read(textsOfCase(input.case));
     const { input: clean, masked } = deidentifyCase(input.case, mask);
     const sealed = this.sealer.seal(clean, principal.tenantId);

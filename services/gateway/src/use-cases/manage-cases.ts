@@ -19,7 +19,7 @@ import { IDEMPOTENCY_STORE, type IdempotencyStore } from '../ports/idempotency';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
 import { MASKER, type Masker } from '../ports/masker';
 import { SERVICES, type Services } from '../ports/services';
-import { checkCase } from './check-case';
+import { requirePossibleCase } from './require-possible-case';
 import { requireSameRequest } from './idempotent';
 import { openCase } from './open-case';
 import { decodeCursor, encodeCursor, type Page } from './paging';
@@ -57,7 +57,7 @@ export class ManageCases {
     { operation, withheld }: Origin = CREATED,
   ): Promise<Case> {
     const { bundle, vocabulary } = this.knowledge.current();
-    checkCase(input, vocabulary);
+    requirePossibleCase(input, vocabulary);
     const mask = await this.masker.read(textsOfCase(input));
     const { input: clean, masked: inText } = deidentifyCase(input, mask);
     const masked = maskedTogether(inText, withheld);

@@ -1,4 +1,4 @@
-import { checkCase as clinicalIssues, type Terminology } from '@openrounds/clinical-language';
+import { clinicalIssuesOf, type Terminology } from '@openrounds/clinical-language';
 import { DomainError, type CaseInput } from '@openrounds/contracts';
 
 /**
@@ -7,8 +7,8 @@ import { DomainError, type CaseInput } from '@openrounds/contracts';
  * @param prefix JSON pointer of the case within the body
  * @throws DomainError `invalid-request` naming every field that is wrong
  */
-export function checkCase(input: CaseInput, vocabulary: Terminology, prefix = ''): void {
-  const issues = clinicalIssues(input, vocabulary);
+export function requirePossibleCase(input: CaseInput, vocabulary: Terminology, prefix = ''): void {
+  const issues = clinicalIssuesOf(input, vocabulary);
   if (issues.length === 0) return;
   throw new DomainError(
     'invalid-request',

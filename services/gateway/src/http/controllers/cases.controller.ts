@@ -1,7 +1,7 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import { type Case, type IntakePreview, type Language, type Principal } from '@openrounds/contracts';
 import { notice } from '@openrounds/presentation';
-import { CorrectCase } from '../../use-cases/correct-case';
+import { CreateCaseVersion } from '../../use-cases/create-case-version';
 import { ManageCases } from '../../use-cases/manage-cases';
 import { type ApiReply, type ApiRequest } from '../api-request';
 import { idempotencyOf } from '../idempotency-key';
@@ -13,7 +13,7 @@ import { Caller, Input, Lang, Operate, type OperationInput } from '../operate';
 export class CasesController {
   constructor(
     private readonly cases: ManageCases,
-    private readonly correctCase: CorrectCase,
+    private readonly createCaseVersion: CreateCaseVersion,
   ) {}
 
   @Operate('createCase')
@@ -64,7 +64,7 @@ export class CasesController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Case> {
-    const corrected = await this.correctCase.execute({
+    const corrected = await this.createCaseVersion.execute({
       principal,
       meta: jobMeta(request, principal),
       caseId: params.id,
