@@ -233,7 +233,10 @@ describe('what is not there', () => {
       const path = operation.path.replace(/\{\w+\}/g, id);
       const answer = await fetch(`${stack.baseUrl}${path}`, {
         method: operation.method.toUpperCase(),
-        headers: { authorization: `Bearer ${stack.apiKey}`, 'content-type': 'application/json' },
+        headers: {
+          authorization: `Bearer ${stack.apiKey}`,
+          ...(operation.method === 'post' && { 'content-type': 'application/json' }),
+        },
         ...(operation.method === 'post' && { body: '{}' }),
       });
       const told = { operationId, status: answer.status, body: await answer.json() };
