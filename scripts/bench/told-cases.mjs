@@ -12,7 +12,9 @@ const OF_EACH = 60;
  * @returns {{ language: 'en' | 'zh', narrative: string, patient: object }[]}
  */
 export function toldCases() {
-  const { loadCases } = createRequire(import.meta.url)(join(DIST, 'libs', 'knowledge', 'src', 'index.js'));
+  const { loadCases } = createRequire(import.meta.url)(
+    join(DIST, 'libs', 'knowledge', 'src', 'authoring.js'),
+  );
   const told = loadCases(KNOWLEDGE).toldCases.map(({ value }) => value);
   const [english, chinese] = ['en', 'zh'].map((language) => spread(told, language));
   return english.flatMap((one, at) => [asCase(one), asCase(chinese[at])]);

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { BUNDLES, DIST, KNOWLEDGE } from '../build/places.mjs';
+
+const OF_EACH_LANGUAGE = 60;
+/** What the limits are set for. */
+const FINDINGS = 25;
+const WARM_UP_ROUNDS = 1;
+const ROUNDS = 3;
+
+const PLAIN = { includeNextTests: false, includeIntervals: false };
+const WHOLE = { includeNextTests: true, includeIntervals: true };
+
+/** Limits in milliseconds; parts without one are counted in the whole. */
+const LIMITS = { plain: { p99: 4 }, full: { p50: 15, p99: 30 } };
+
+const fromBuild = (...path) => createRequire(import.meta.url)(join(DIST, 'libs', ...path));
+
+/**
+ * What a run asks of the processor, part by part, with the knowledge base that ships and told cases: of each language
+ * those whose findings are nearest to 25 in number. Each part is done for every case in turn, several rounds over.
+ *
+ * @returns {{ cases: number, diseases: number, findings: { least: number, median: number, most: number },
+ *   parts: { what: string, p50: number, p99: number, limit: { p50?: number, p99?: number } }[] }}
+ */
+export function measureShipped() {
+  const { BundleStore, engineKnowledgeFor } = fromBuild('knowledge', 'src', 'index.js');
+  const bundle = new BundleStore(BUNDLES).current();
+  const engine = fromBuild('ddx-engine', 'src', 'index.js').compileKnowledge(engineKnowledgeFor(bundle));
+  const cases = casesNearest();
+  const parts = partsOf(engine, bundle.calibration.parameters);
+  const rounds = Object.keys(parts).map((what) => [what, []]);
+  const taken = Object.fromEntries(rounds);
+  for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
+    for (const one of cases) {
+      for (const [what, part] of Object.entries(parts)) {
+        const start = performance.now();
+        part(one);
+        if (round >= 0) taken[what].push(performance.now() - start);
+      }
+    }
+  }
+  const counts = cases.map(({ facts }) => facts.observed.length).sort((a, b) => a - b);
+  return {
+    cases: cases.length,
+    diseases: bundle.diseases.length,
+    findings: { least: counts[0], median: percentile(counts, 0.5), most: counts.at(-1) },
+    parts: Object.entries(taken).map(([what, times]) => {
+      const sorted = times.sort((a, b) => a - b);
+      const limit = LIMITS[what] ?? {};
+      return { what, p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), limit };
+    }),
+  };
+}
+
+/** The parts of a run by name; each takes what those before it left with the case. */
+function partsOf(engine, parameters) {
+  const { answer } = fromBuild('ddx-engine', 'src', 'index.js');
+  const { checkAndScore } = fromBuild('ddx-engine', 'src', 'ranking', 'rank.js');
+  const { nextQuestions } = fromBuild('ddx-engine', 'src', 'next-test', 'next-questions.js');
+  const { nextTests } = fromBuild('ddx-engine', 'src', 'next-test', 'next-tests.js');
+  const { CodedAnswer } = fromBuild('contracts', 'src', 'index.js');
+  const { Sealer } = fromBuild('platform', 'src', 'index.js');
+  const { deidentify, understandText, vocabulary } = reading();
+  const sealer = new Sealer({ current: 'bench', keys: new Map([['bench', randomBytes(32)]]) });
+  const answered = (facts, options) => {
+    const outcome = answer(engine, parameters, facts, options);
+    if (!outcome.ok) throw new Error(`the case was refused: ${outcome.rejection.code}`);
+    return outcome.value;
+  };
+  return {
+    mask: (one) => void (one.masked = deidentify(one.input.narrative).text),
+    understand: ({ input, masked }) => void understandText(masked, input.language, vocabulary),
+    plain: ({ facts }) => void answered(facts, PLAIN),
+    score: (one) => void (one.scored = checkAndScore(engine, parameters, one.facts, 'teaching').value),
+    questions: ({ scored }) => void nextQuestions(engine, scored),
+    tests: ({ scored }) => void nextTests(engine, scored),
+    intervals: ({ facts }) => void answered(facts, { ...PLAIN, includeIntervals: true }),
+    full: (one) => void (one.answer = answered(one.facts, WHOLE)),
+    parse: (one) => void (one.coded = CodedAnswer.parse(one.answer)),
+    seal: ({ coded }) => void sealer.seal(coded, 'bench'),
+  };
+}
+
+function reading() {
+  const { deidentify, understandText } = fromBuild('clinical-language', 'src', 'index.js');
+  const { VocabularyStore } = fromBuild('vocabularies', 'src', 'index.js');
+  const { BundleStore, currentHash } = fromBuild('knowledge', 'src', 'index.js');
+  const vocabulary = new VocabularyStore(new BundleStore(BUNDLES)).vocabulary(currentHash(BUNDLES));
+  return { deidentify, understandText, vocabulary };
+}
+
+/** Told cases as the engine takes them, in both languages, those nearest to the number of findings first. */
+function casesNearest() {
+  const { toEngineCase } = fromBuild('clinical-language', 'src', 'index.js');
+  const { loadCases } = fromBuild('knowledge', 'src', 'authoring.js');
+  const { vocabulary } = reading();
+  const told = loadCases(KNOWLEDGE).toldCases.map(({ value }) => {
+    const { language, text: narrative, patient } = value;
+    const input = {
+      language,
+      narrative,
+      patient: { age: patient.age ?? null, sex: patient.sex ?? 'unknown' },
+    };
+    const { patient: who, observed, issues } = toEngineCase(input, vocabulary);
+    return { input, issues, facts: { patient: who, observed } };
+  });
+  const away = ({ facts }) => Math.abs(facts.observed.length - FINDINGS);
+  return ['en', 'zh'].flatMap((language) =>
+    told
+      .filter(({ input, issues }) => input.language === language && issues.length === 0)
+      .sort((a, b) => away(a) - away(b))
+      .slice(0, OF_EACH_LANGUAGE),
+  );
+}
+
+const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
