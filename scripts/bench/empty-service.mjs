@@ -10,7 +10,8 @@ const { Module } = require('@nestjs/common');
 const { NestFactory } = require('@nestjs/core');
 const { FastifyAdapter } = require('@nestjs/platform-fastify');
 
-class Empty {}
+/** Nest asks for a class. */
+function Empty() {}
 Module({})(Empty);
 
 const app = await NestFactory.create(Empty, new FastifyAdapter(), { logger: false });

@@ -11,6 +11,13 @@ const SETTLED_MS = 60_000;
 const GRACE_MS = 12_000;
 const LINES_SHOWN = 12;
 
+/**
+ * A young generation of 3 × 4 MB instead of 3 × 16: five processes that mostly wait keep 20 MB less each, and what they
+ * make at their work is soon garbage all the same; and what starting left is collected once (`runService`). The image
+ * starts them in the same way.
+ */
+const NODE_OPTIONS = ['--enable-source-maps', '--max-semi-space-size=4', '--expose-gc'];
+
 /** Thrown when a service ends before it has said that it is ready. */
 export class ServiceFailed extends Failure {
   constructor(name, how, logFile) {
@@ -72,7 +79,7 @@ export class SupervisedService extends EventEmitter {
     const child = fork(this.main, [], {
       // Of its own process group: Ctrl-C in a terminal reaches the launcher alone, which then stops all in order.
       detached: true,
-      execArgv: ['--enable-source-maps'],
+      execArgv: NODE_OPTIONS,
       stdio: ['ignore', this.#log.fd, this.#log.fd, 'ipc'],
       env: { ...this.env, ...this.firstEnv, ...env },
     });

@@ -40,6 +40,8 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   await app.listen(config.PORT, config.HOST);
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : config.PORT;
+  // Reading knowledge leaves garbage as large as itself, which a service that then waits would keep (--expose-gc).
+  globalThis.gc?.();
   logger.info({ port }, `${name} is ready`);
   process.send?.({ type: 'ready', service: name, port });
 }
