@@ -16,6 +16,7 @@ import { CounterfactualResponder } from './processors/counterfactual.responder';
 import { EraseCaseProcessor } from './processors/erase-case.processor';
 import { RankDifferentialProcessor } from './processors/rank-differential.processor';
 import { RankWithLlmProcessor } from './processors/rank-with-llm.processor';
+import { ReadRankingResponder } from './processors/read-ranking.responder';
 import { StagesResponder } from './processors/stages.responder';
 import { WhatIfResponder } from './processors/what-if.responder';
 import { RankDifferential } from './use-cases/rank-differential';
@@ -34,6 +35,7 @@ const HANDLERS = [
   EraseCaseProcessor,
   RankDifferentialProcessor,
   RankWithLlmProcessor,
+  ReadRankingResponder,
   StagesResponder,
   WhatIfResponder,
 ];

@@ -6,9 +6,10 @@ import {
   ServiceHttpModule,
   type ExplanationLogConfig,
 } from '@openrounds/platform';
-import { QueueModule } from '@openrounds/run-flow';
+import { AnswerReader, QueueModule } from '@openrounds/run-flow';
 import { noteSigner } from '@openrounds/transparency-log';
 import { HeadFile } from './adapters/head-file';
+import { QueueRankings } from './adapters/queue-rankings';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmLog } from './persistence/typeorm-log';
@@ -26,6 +27,14 @@ import { GuardHead } from './use-cases/guard-head';
 import { ReadLog } from './use-cases/read-log';
 import { WatchHead } from './use-cases/watch-head';
 
+const RANKINGS = [
+  QueueRankings,
+  {
+    provide: AnswerReader,
+    inject: [QueueRankings],
+    useFactory: (rankings: QueueRankings) => new AnswerReader((payload) => rankings.ask(payload)),
+  },
+];
 const USE_CASES = [FinaliseExplanation, GuardHead, ReadLog, WatchHead];
 const HANDLERS = [
   EraseCaseProcessor,
@@ -57,6 +66,7 @@ export class ExplanationLogModule {
         { provide: NOTE_SIGNER, useValue: signer },
         { provide: HEAD_MEMORY, useValue: new HeadFile(config.LOG_HEAD_FILE, config.LOG_ORIGIN) },
         { provide: LOG_STORE, useClass: TypeOrmLog },
+        ...RANKINGS,
         ...USE_CASES,
         ...HANDLERS,
       ],

@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { BundleStore } from '@openrounds/knowledge';
 import { PersistenceModule } from '@openrounds/persistence';
 import { HOURLY, PeriodicModule, PlatformModule, type GatewayConfig } from '@openrounds/platform';
-import { QueueModule } from '@openrounds/run-flow';
+import { AnswerReader, QueueModule } from '@openrounds/run-flow';
 import { BundleLibrary } from './adapters/bundle-library';
 import { configuredVerifier } from './adapters/jwks-verifier';
 import { LocalKey } from './adapters/local-key';
@@ -34,7 +34,7 @@ import { LOAD } from './ports/load';
 import { MASKER } from './ports/masker';
 import { RUN_SIGNALS } from './ports/run-signals';
 import { RUN_STORE } from './ports/run-store';
-import { SERVICES } from './ports/services';
+import { SERVICES, type Services } from './ports/services';
 import { TOKEN_VERIFIER } from './ports/token-verifier';
 import { CaseErasedProcessor } from './processors/case-erased.processor';
 import { RunCompletedProcessor } from './processors/run-completed.processor';
@@ -73,6 +73,12 @@ const ADAPTERS = [
   { provide: RUN_SIGNALS, useClass: PostgresRunSignals },
   { provide: SERVICES, useClass: QueueServices },
   requesterProvider,
+  {
+    provide: AnswerReader,
+    inject: [SERVICES],
+    useFactory: (services: Services) =>
+      new AnswerReader((payload) => services.ask('read-ranking.v1', payload)),
+  },
   LocalKey,
   RelayedOutbox,
   WarmUp,

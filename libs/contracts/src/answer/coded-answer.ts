@@ -4,8 +4,11 @@ import { CaseMix, Probability, Slug } from '../primitives';
 /**
  * What the engine returns, in codes only: no names, no sentences. It travels through the queues, rests in
  * the databases and is what the explanation log freezes; `libs/presentation` puts it into words at the edge.
+ *
+ * Strict: a key that the engine has and this file has not would otherwise be lost without a word. That both have the
+ * same keys is checked by the compiler (ddx-ranking, `coded-answer.ts`).
  */
-export const Reason = z.object({
+export const Reason = z.strictObject({
   code: z.string(),
   params: z.record(
     z.string(),
@@ -13,13 +16,13 @@ export const Reason = z.object({
   ),
 });
 
-export const EvidenceSource = z.object({
+export const EvidenceSource = z.strictObject({
   kind: z.enum(['published', 'estimate']),
   id: z.string(),
   grade: z.enum(['A', 'B', 'C', 'D']),
 });
 
-export const CodedEvidence = z.object({
+export const CodedEvidence = z.strictObject({
   findingId: Slug,
   presence: z.enum(['present', 'absent']).optional(),
   state: Slug.optional(),
@@ -34,9 +37,9 @@ export const CodedEvidence = z.object({
 });
 
 /** 5th and 95th percentile when the numbers of the knowledge base are drawn anew: not a confidence interval. */
-export const SensitivityInterval = z.object({ p05: Probability, p95: Probability });
+export const SensitivityInterval = z.strictObject({ p05: Probability, p95: Probability });
 
-export const CodedDisease = z.object({
+export const CodedDisease = z.strictObject({
   rank: z.number().int(),
   diseaseId: Slug,
   probability: Probability,
@@ -45,12 +48,14 @@ export const CodedDisease = z.object({
   score: z.number(),
   priorContribution: z.number(),
   evidence: z.array(CodedEvidence),
-  summary: z.object({ for: z.array(Slug), against: z.array(Slug), missing: z.array(Slug) }),
+  summary: z.strictObject({ for: z.array(Slug), against: z.array(Slug), missing: z.array(Slug) }),
   /** Pauker and Kassirer 1980: below `test` neither test nor treat, above `treat` treat; only where utilities are given. */
-  thresholds: z.object({ test: Probability, treat: Probability, findingId: Slug.nullable() }).optional(),
+  thresholds: z
+    .strictObject({ test: Probability, treat: Probability, findingId: Slug.nullable() })
+    .optional(),
 });
 
-export const CodedMustNotMiss = z.object({
+export const CodedMustNotMiss = z.strictObject({
   diseaseId: Slug,
   probability: Probability,
   threshold: Probability,
@@ -61,50 +66,53 @@ export const CodedMustNotMiss = z.object({
   excludedBy: z.array(Slug).optional(),
 });
 
-export const CodedOutcome = z.object({
+export const CodedOutcome = z.strictObject({
   outcome: z.string(),
   probability: Probability,
-  topAfter: z.array(z.object({ diseaseId: Slug, probability: Probability })),
+  topAfter: z.array(z.strictObject({ diseaseId: Slug, probability: Probability })),
   otherAfter: Probability,
 });
 
-export const CodedQuestion = z.object({
+export const CodedQuestion = z.strictObject({
   findingId: Slug,
   expectedInformationGain: z.number().min(0),
   outcomes: z.array(CodedOutcome),
 });
 
-export const CodedTest = z.object({
+export const CodedTest = z.strictObject({
   testId: Slug,
   expectedInformationGain: z.number().min(0),
   valueForMustNotMiss: z.number(),
-  cost: z.object({ tier: z.number(), invasiveness: z.number(), turnaround: z.string() }),
+  cost: z.strictObject({ tier: z.number(), invasiveness: z.number(), turnaround: z.string() }),
   outcomes: z.array(CodedOutcome),
   rationale: z.array(Reason),
 });
 
 /** A score as far as the case answers it: what was filled in and what came out. Its words are the bundle's. */
-export const CodedScore = z.object({
+export const CodedScore = z.strictObject({
   scoreId: Slug,
   inputs: z.record(Slug, z.union([z.boolean(), z.number(), Slug]).nullable()),
   result: z.union([
-    z.object({ value: z.number(), missing: z.array(Slug) }),
-    z.object({ min: z.number(), max: z.number(), missing: z.array(Slug) }),
+    z.strictObject({ value: z.number(), missing: z.array(Slug) }),
+    z.strictObject({ min: z.number(), max: z.number(), missing: z.array(Slug) }),
   ]),
 });
 
-export const CodedAnswer = z.object({
-  sufficiency: z.object({ level: z.enum(['enough', 'little', 'too-little']), reasons: z.array(Reason) }),
+export const CodedAnswer = z.strictObject({
+  sufficiency: z.strictObject({
+    level: z.enum(['enough', 'little', 'too-little']),
+    reasons: z.array(Reason),
+  }),
   differential: z.array(CodedDisease),
-  remainder: z.object({ probability: Probability, count: z.number().int() }),
-  other: z.object({ probability: Probability, interval: SensitivityInterval.nullish() }),
+  remainder: z.strictObject({ probability: Probability, count: z.number().int() }),
+  other: z.strictObject({ probability: Probability, interval: SensitivityInterval.nullish() }),
   caseMix: CaseMix,
-  excluded: z.array(z.object({ diseaseId: Slug, reason: Reason })),
+  excluded: z.array(z.strictObject({ diseaseId: Slug, reason: Reason })),
   mustNotMiss: z.array(CodedMustNotMiss),
   mustNotMissMore: z.number().int(),
-  unexplainedFindings: z.array(z.object({ findingId: Slug, reason: Reason })),
+  unexplainedFindings: z.array(z.strictObject({ findingId: Slug, reason: Reason })),
   jointHypotheses: z.array(
-    z.object({
+    z.strictObject({
       diseaseIds: z.array(Slug).length(2),
       probability: Probability,
       explains: z.array(Slug),

@@ -72,6 +72,15 @@ export const CompareDiseasesPayload = z.object({
 });
 export const ViewRunPayload = z.object({ meta: JobMeta, runId: Uuid });
 
+/** A part of a ranking that was too large to be sent; the hash says which ranking is meant. */
+export const ReadRankingPayload = z.object({
+  meta: JobMeta,
+  runId: Uuid,
+  sha256: z.string(),
+  part: z.number().int().min(0),
+});
+export const RankingPart = z.object({ data: z.base64() });
+
 export const SearchGuidelinesPayload = z.object({
   meta: JobMeta,
   knowledge: z.string(),
@@ -107,6 +116,8 @@ export type WhatIfPayload = z.infer<typeof WhatIfPayload>;
 export type WhatIfResult = z.infer<typeof WhatIfResult>;
 export type CompareDiseasesPayload = z.infer<typeof CompareDiseasesPayload>;
 export type ViewRunPayload = z.infer<typeof ViewRunPayload>;
+export type ReadRankingPayload = z.infer<typeof ReadRankingPayload>;
+export type RankingPart = z.infer<typeof RankingPart>;
 export type SearchGuidelinesPayload = z.infer<typeof SearchGuidelinesPayload>;
 export type SearchGuidelinesResult = z.infer<typeof SearchGuidelinesResult>;
 export type ListLogEntriesPayload = z.infer<typeof ListLogEntriesPayload>;

@@ -37,6 +37,7 @@ export const QUEUES = {
     'compare-diseases.v1': { payload: interactive.CompareDiseasesPayload, result: CodedComparison },
     'counterfactual.v1': { payload: interactive.ViewRunPayload, result: CodedCounterfactual },
     'stages.v1': { payload: interactive.ViewRunPayload, result: CodedStages },
+    'read-ranking.v1': { payload: interactive.ReadRankingPayload, result: interactive.RankingPart },
   },
   'guideline-retrieval': {
     'retrieve-guidelines.v1': { payload: run.RetrieveGuidelinesPayload, result: run.GuidelinesResult },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodedAnswer, CodedLlm, CodedPassage, Degraded, LogEntryRef } from '../answer/coded-answer';
+import { CodedLlm, CodedPassage, Degraded, LogEntryRef } from '../answer/coded-answer';
 import { Lab, Masked, UnderstoodPatient } from '../http/case';
 import { Finding } from '../http/finding';
 import { Problem } from '../http/problem';
@@ -46,26 +46,41 @@ export const NormaliseCasePayload = z.object({
   input: z.object({ sealed: Sealed, masked: z.array(Masked) }).nullable(),
 });
 
+/** What was understood, with its quotations: sealed, and opened by nobody but the gateway. */
+export const UnderstoodSection = z.object({
+  type: z.literal('understood'),
+  caseVersion: z.number().int(),
+  sealed: Sealed,
+});
+
+/**
+ * A ranking on its way: a `CodedAnswer` as JSON, deflated. One that is larger than a payload carries is named by its
+ * hash instead, and read in parts from ddx-ranking (`read-ranking.v1`).
+ */
+export const CarriedAnswer = z.union([
+  z.strictObject({ packed: z.base64() }),
+  z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), parts: z.number().int().min(1) }),
+]);
+
 export const RankDifferentialPayload = z.object({
   meta: RunMeta,
   options: RunOptions,
   caseVersion: z.number().int(),
   codedCase: CodedCase,
   facts: EngineFacts,
+  /** Reported together with the ranking: one job less. */
+  understood: UnderstoodSection,
 });
 
-export const RankWithLlmPayload = z.object({
-  meta: RunMeta,
-  facts: EngineFacts,
-  answer: CodedAnswer,
-  language: Language,
-});
+export const RankWithLlmPayload = z.object({ meta: RunMeta, facts: EngineFacts, language: Language });
 export const RetrieveGuidelinesPayload = z.object({
   meta: RunMeta,
   language: Language,
   region: z.string().nullable(),
   diseaseIds: z.array(Slug),
   findingIds: z.array(Slug),
+  /** Whether to tell the gateway at once: only where the run waits for a language model as well. */
+  report: z.boolean(),
 });
 export const FinaliseExplanationPayload = z.object({
   meta: RunMeta,
@@ -73,7 +88,7 @@ export const FinaliseExplanationPayload = z.object({
   caseVersion: z.number().int(),
   codedCase: CodedCase,
   facts: EngineFacts,
-  answer: CodedAnswer,
+  answer: CarriedAnswer,
   expected: z.object({ llm: z.boolean(), guidelines: z.boolean() }),
 });
 export const GuidelinesResult = z.object({
@@ -81,16 +96,15 @@ export const GuidelinesResult = z.object({
   reason: z.literal('no-evidence-found').optional(),
 });
 
-/** A section of the answer has become known. */
-export const RunProgressedPayload = z.object({
-  meta: RunMeta,
-  section: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('understood'), caseVersion: z.number().int(), sealed: Sealed }),
-    z.object({ type: z.literal('differential'), answer: CodedAnswer }),
-    z.object({ type: z.literal('guidelines'), result: GuidelinesResult }),
-    z.object({ type: z.literal('llm'), result: CodedLlm }),
-  ]),
-});
+export const ReportedSection = z.discriminatedUnion('type', [
+  UnderstoodSection,
+  z.object({ type: z.literal('differential'), answer: CarriedAnswer }),
+  z.object({ type: z.literal('guidelines'), result: GuidelinesResult }),
+  z.object({ type: z.literal('llm'), result: CodedLlm }),
+]);
+
+/** Sections of the answer have become known, in this order. */
+export const RunProgressedPayload = z.object({ meta: RunMeta, sections: z.array(ReportedSection).min(1) });
 export const RunCompletedPayload = z.object({
   meta: RunMeta,
   guidelines: z.array(CodedPassage),
@@ -98,7 +112,12 @@ export const RunCompletedPayload = z.object({
   degraded: z.array(Degraded),
   logEntry: LogEntryRef,
 });
-export const RunFailedPayload = z.object({ meta: RunMeta, problem: Problem });
+/** `understood`: known, and not yet told when the run failed. */
+export const RunFailedPayload = z.object({
+  meta: RunMeta,
+  problem: Problem,
+  understood: UnderstoodSection.optional(),
+});
 
 /** Erase a case everywhere; each service acknowledges with `case-erased.v1`. */
 export const EraseCasePayload = z.object({
@@ -116,6 +135,9 @@ export type RankWithLlmPayload = z.infer<typeof RankWithLlmPayload>;
 export type RetrieveGuidelinesPayload = z.infer<typeof RetrieveGuidelinesPayload>;
 export type FinaliseExplanationPayload = z.infer<typeof FinaliseExplanationPayload>;
 export type GuidelinesResult = z.infer<typeof GuidelinesResult>;
+export type CarriedAnswer = z.infer<typeof CarriedAnswer>;
+export type UnderstoodSection = z.infer<typeof UnderstoodSection>;
+export type ReportedSection = z.infer<typeof ReportedSection>;
 export type RunProgressedPayload = z.infer<typeof RunProgressedPayload>;
 export type RunCompletedPayload = z.infer<typeof RunCompletedPayload>;
 export type RunFailedPayload = z.infer<typeof RunFailedPayload>;

@@ -12,18 +12,13 @@ const Full = z.object({
 });
 
 /**
- * A job whose payload was removed. When its handler had already finished, the outcome stands here, so that a
- * worker that takes it up after a crash ends it in the same way instead of running it without its payload.
+ * A job whose payload was removed. When it had failed for good by then, the reason stands here, so that a worker that
+ * takes it up after a crash ends it in the same way instead of running it without its payload.
  */
 const Scrubbed = z.object({
   v: z.literal(1),
   scrubbed: z.literal(true),
-  outcome: z
-    .discriminatedUnion('ok', [
-      z.object({ ok: z.literal(true), result: z.unknown() }),
-      z.object({ ok: z.literal(false), reason: z.string() }),
-    ])
-    .optional(),
+  outcome: z.object({ reason: z.string() }).optional(),
 });
 
 /** What a job's `data` holds in the backend. */

@@ -72,7 +72,8 @@ export class JobRunner<M extends QueueMap> {
     const context = this.contextOf(job, envelope, signal);
     try {
       const result = await this.handle(job, envelope, context);
-      if (this.processors.get(job.name)?.scrubWhenDone) await scrub(job, { ok: true, result });
+      // One statement ends the job and takes it away; to empty it first would be another.
+      if (this.processors.get(job.name)?.scrubWhenDone) job.opts.removeOnComplete = true;
       this.handled.set(job, jobEvent(this.queue, job, context, started));
       return result;
     } catch (thrown) {
@@ -104,8 +105,7 @@ export class JobRunner<M extends QueueMap> {
     const context = this.contextOf(job, envelope, new AbortController().signal);
     this.options.observer.jobFailed?.(jobEvent(this.queue, job, context, Date.now()), error, false);
     await this.processors.get(job.name)?.onFinallyFailed?.(this.payloadOf(job, envelope), error, context);
-    if (this.processors.get(job.name)?.scrubWhenDone)
-      await scrub(job, { ok: false, reason: describe(error) });
+    if (this.processors.get(job.name)?.scrubWhenDone) await scrub(job, describe(error));
   }
 
   private async handle(job: Job, envelope: FullEnvelope, context: FailureContext<M>): Promise<unknown> {
@@ -138,7 +138,7 @@ export class JobRunner<M extends QueueMap> {
       );
       return postpone(job, token, this.options.recovery.reportAgainMs);
     }
-    if (processor?.scrubWhenDone) await scrub(job, { ok: false, reason: describe(error) });
+    if (processor?.scrubWhenDone) await scrub(job, describe(error));
     throw new UnrecoverableError(describe(error));
   }
 
@@ -180,13 +180,13 @@ function readEnvelope(job: Job): Envelope {
 }
 
 /** The handler had finished, or the job was erased: in neither case is there anything left to do. */
-function endAsBefore({ outcome }: ScrubbedEnvelope): unknown {
-  if (outcome?.ok) return outcome.result;
+function endAsBefore({ outcome }: ScrubbedEnvelope): never {
   throw new UnrecoverableError(outcome?.reason ?? 'erased');
 }
 
-async function scrub(job: Job, outcome: NonNullable<ScrubbedEnvelope['outcome']>): Promise<void> {
-  const emptied: ScrubbedEnvelope = { v: 1, scrubbed: true, outcome };
+/** Empties a job that has failed; why it did stays. */
+async function scrub(job: Job, reason: string): Promise<void> {
+  const emptied: ScrubbedEnvelope = { v: 1, scrubbed: true, outcome: { reason } };
   await job.updateData(emptied);
 }
 

@@ -61,7 +61,10 @@ export interface Processor<M extends QueueMap, Q extends QueueName<M>, J extends
     fault: Error,
     context: Omit<JobContext<M>, 'meta'> & { readonly meta: JobMeta | undefined },
   ): Promise<void>;
-  /** The payload holds (sealed) narrative: it is removed from the job on completion and on failure. */
+  /**
+   * The payload holds (sealed) narrative, or is large: a job that completes is forgotten altogether, one that fails for
+   * good is emptied. Enqueued again after that it runs again, as any handler may.
+   */
   readonly scrubWhenDone?: boolean;
 }
 

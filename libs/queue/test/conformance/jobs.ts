@@ -18,7 +18,7 @@ export function describeJobs(backend: () => BackendUnderTest): void {
     });
     afterEach(() => rig.close());
 
-    const ended = (jobId: string, state: 'completed' | 'failed') =>
+    const ended = (jobId: string, state: 'completed' | 'failed' | 'missing') =>
       eventually(
         `${jobId} ${state}`,
         async () => (await rig.queues.jobs.jobState('scales', jobId)) === state,
@@ -370,8 +370,8 @@ export function describeJobs(backend: () => BackendUnderTest): void {
       for (const jobId of [done, failed]) {
         await rig.queues.jobs.enqueue('scales', 'report.v1', { meta: META, note: secret }, { jobId });
       }
-      await ended(done, 'completed');
       await ended(failed, 'failed');
+      await ended(done, 'missing');
       expect(await backend().dump()).not.toContain(secret);
     });
 

@@ -1,7 +1,9 @@
 import { DomainError, type QUEUES, type RunFailedPayload } from '@openrounds/contracts';
 import { PermanentFault, type JobQueue } from '@openrounds/queue';
-import { codedAnswers, runMetas } from '@openrounds/testing';
+import { runMetas } from '@openrounds/testing';
 import { RunReporter } from './run-reporter';
+
+const SEALED = { v: 1, keyId: 'k', wrappedKey: '', iv: '', tag: '', data: '' } as const;
 
 interface Sent {
   readonly queue: string;
@@ -27,8 +29,9 @@ describe('RunReporter', () => {
   });
 
   it('names a report by run, section and epoch, so that telling twice is telling once', async () => {
-    const section = { type: 'differential', answer: codedAnswers.build() } as const;
-    await reporter.progressed(meta, section);
+    const understood = { type: 'understood', caseVersion: 1, sealed: SEALED } as const;
+    const differential = { type: 'differential', answer: { packed: '' } } as const;
+    await reporter.progressed(meta, understood, differential);
     await reporter.progressed(meta, { type: 'guidelines', result: { passages: [] } });
     const ending = {
       guidelines: [],
@@ -39,13 +42,19 @@ describe('RunReporter', () => {
     await reporter.completed({ meta, ...ending });
     await reporter.failed(meta, new Error());
     expect(sent.map(({ jobId }) => jobId)).toEqual([
-      `${meta.runId}-run-progressed-differential-v1-3`,
+      `${meta.runId}-run-progressed-understood-differential-v1-3`,
       `${meta.runId}-run-progressed-guidelines-v1-3`,
       `${meta.runId}-run-completed-v1-3`,
       `${meta.runId}-run-failed-v1-3`,
     ]);
     expect(sent.every(({ queue, jobId }) => queue === 'gateway' && !jobId.includes(':'))).toBe(true);
-    expect(sent[0]?.payload).toEqual({ meta, section });
+    expect(sent[0]?.payload).toEqual({ meta, sections: [understood, differential] });
+  });
+
+  it('tells of a failed run what was understood by then', async () => {
+    const understood = { type: 'understood', caseVersion: 1, sealed: SEALED } as const;
+    await reporter.failed(meta, new Error(), understood);
+    expect(sent[0]?.payload).toMatchObject({ meta, understood });
   });
 
   it.each([

@@ -3,9 +3,10 @@ import {
   DomainError,
   runJobId,
   type Queues,
+  type ReportedSection,
   type RunCompletedPayload,
   type RunMeta,
-  type RunProgressedPayload,
+  type UnderstoodSection,
 } from '@openrounds/contracts';
 import { toProblem } from '@openrounds/platform';
 import { isInfrastructureFault, type JobQueue } from '@openrounds/queue';
@@ -16,9 +17,11 @@ import { JOB_QUEUE } from '../module/tokens';
 export class RunReporter {
   constructor(@Inject(JOB_QUEUE) private readonly jobs: JobQueue<Queues>) {}
 
-  async progressed(meta: RunMeta, section: RunProgressedPayload['section']): Promise<void> {
-    const jobId = runJobId(meta.runId, `run-progressed-${section.type}.v1`, meta.epoch);
-    await this.jobs.enqueue('gateway', 'run-progressed.v1', { meta, section }, { jobId });
+  /** What has become known at the same time travels in one report. */
+  async progressed(meta: RunMeta, ...sections: ReportedSection[]): Promise<void> {
+    const types = sections.map(({ type }) => type).join('-');
+    const jobId = runJobId(meta.runId, `run-progressed-${types}.v1`, meta.epoch);
+    await this.jobs.enqueue('gateway', 'run-progressed.v1', { meta, sections }, { jobId });
   }
 
   async completed(completed: RunCompletedPayload): Promise<void> {
@@ -30,12 +33,19 @@ export class RunReporter {
   /**
    * A fault that is not a domain error is ours: the run says that it failed, the log says why. An outage ends a run
    * only when it has lasted past the run's deadline.
+   *
+   * @param understood known by then, and not told yet
    */
-  async failed(meta: RunMeta, fault: Error): Promise<void> {
+  async failed(meta: RunMeta, fault: Error, understood?: UnderstoodSection): Promise<void> {
     const cause = reasonOf(fault);
     const problem = toProblem(cause, { requestId: meta.requestId, instance: `/v1/runs/${meta.runId}` });
     const jobId = runJobId(meta.runId, 'run-failed.v1', meta.epoch);
-    await this.jobs.enqueue('gateway', 'run-failed.v1', { meta, problem }, { jobId });
+    await this.jobs.enqueue(
+      'gateway',
+      'run-failed.v1',
+      { meta, problem, ...(understood && { understood }) },
+      { jobId },
+    );
   }
 }
 

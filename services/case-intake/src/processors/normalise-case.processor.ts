@@ -5,7 +5,7 @@ import { type JobQueue } from '@openrounds/queue';
 import { Handles, JOB_QUEUE, permanently, RunReporter, withKnowledge } from '@openrounds/run-flow';
 import { NormaliseCase } from '../use-cases/normalise-case';
 
-/** First step of a run: understands the case, then hands its coded facts on. */
+/** First step of a run: understands the case, then hands its coded facts on, and sealed what the gateway will tell. */
 @Handles('case-intake', 'normalise-case.v1')
 export class NormaliseCaseProcessor {
   /** The payload holds the sealed narrative. */
@@ -42,11 +42,16 @@ export class NormaliseCaseProcessor {
     await this.jobs.enqueue(
       'ddx-ranking',
       'rank-differential.v1',
-      { meta, options, caseVersion, codedCase, facts },
+      {
+        meta,
+        options,
+        caseVersion,
+        codedCase,
+        facts,
+        understood: { type: 'understood', caseVersion, sealed: this.sealer.seal(understood, tenantId) },
+      },
       { jobId: runJobId(runId, 'rank-differential.v1', meta.epoch) },
     );
-    const sealed = this.sealer.seal(understood, tenantId);
-    await this.reporter.progressed(meta, { type: 'understood', caseVersion, sealed });
     return null;
   }
 

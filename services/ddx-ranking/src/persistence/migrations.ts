@@ -1,3 +1,4 @@
 import { Initial1795168175383 } from './migrations/1795168175383-initial';
+import { PackedAnswers1795231246129 } from './migrations/1795231246129-packed-answers';
 
-export const MIGRATIONS = [Initial1795168175383];
+export const MIGRATIONS = [Initial1795168175383, PackedAnswers1795231246129];

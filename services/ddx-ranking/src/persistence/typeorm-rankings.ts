@@ -4,27 +4,40 @@ import { type DataSource } from 'typeorm';
 import { type Ranking, type RankingStore } from '../ports/ranking-store';
 import { RankingEntity } from './entities/ranking.entity';
 
+/** Plain SQL where every run comes by: to build such a query costs more than to run it. */
 @Injectable()
 export class TypeOrmRankings implements RankingStore {
   constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
 
   async find(tenantId: string, runId: string): Promise<Ranking | undefined> {
-    return (await this.dataSource.manager.findOneBy(RankingEntity, { tenantId, runId })) ?? undefined;
+    const [ranking] = await this.dataSource.query<Ranking[]>(
+      `SELECT run_id AS "runId", tenant_id AS "tenantId", case_id AS "caseId", ranked_at AS "rankedAt",
+              versions, options, facts, answer
+         FROM rankings WHERE tenant_id = $1 AND run_id = $2`,
+      [tenantId, runId],
+    );
+    return ranking;
   }
 
-  save(ranking: Ranking): Promise<'stored' | 'erased'> {
+  save(ranking: Ranking, packed: Buffer | null): Promise<'stored' | 'erased'> {
     return this.dataSource.transaction(async (manager) => {
-      if (await wasErased(manager, ranking.tenantId, ranking.caseId)) return 'erased';
       const { runId, tenantId, caseId, rankedAt, versions, options, facts, answer } = ranking;
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(RankingEntity)
-        .values({ runId, tenantId, caseId, rankedAt, versions, options, facts, answer })
-        .orIgnore()
-        .execute();
+      if (await wasErased(manager, tenantId, caseId)) return 'erased';
+      await manager.query(
+        `INSERT INTO rankings (run_id, tenant_id, case_id, ranked_at, versions, options, facts, answer, packed)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
+        [runId, tenantId, caseId, rankedAt, versions, options, facts, answer, packed],
+      );
       return 'stored';
     });
+  }
+
+  async readPacked(tenantId: string, runId: string): Promise<Buffer | undefined> {
+    const [row] = await this.dataSource.query<{ packed: Buffer | null }[]>(
+      'SELECT packed FROM rankings WHERE tenant_id = $1 AND run_id = $2',
+      [tenantId, runId],
+    );
+    return row?.packed ?? undefined;
   }
 
   erase(tenantId: string, caseId: string): Promise<void> {

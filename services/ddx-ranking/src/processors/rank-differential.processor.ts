@@ -2,21 +2,33 @@ import { Inject } from '@nestjs/common';
 import {
   MAX_PAYLOAD_BYTES,
   runJobId,
+  type CarriedAnswer,
   type Queues,
   type RankDifferentialPayload,
 } from '@openrounds/contracts';
 import { CLOCK, faultPoint, type Clock } from '@openrounds/platform';
 import { type Flow, type FlowJob, type FlowProducer } from '@openrounds/queue';
-import { FLOW_PRODUCER, Handles, permanently, RunReporter, withKnowledge } from '@openrounds/run-flow';
+import {
+  byHash,
+  fitsInto,
+  FLOW_PRODUCER,
+  Handles,
+  inline,
+  permanently,
+  RunReporter,
+  withKnowledge,
+} from '@openrounds/run-flow';
 import { LANGUAGE_MODEL, type LanguageModel } from '../ports/language-model';
-import { type Ranking } from '../ports/ranking-store';
-import { RankDifferential } from '../use-cases/rank-differential';
+import { RankDifferential, type Ranked } from '../use-cases/rank-differential';
 
 const DISEASES_FOR_GUIDELINES = 5;
 
 /** Ranks a run, then starts what can go on at once: guideline passages and, where configured, the LLM. */
 @Handles('ddx-ranking', 'rank-differential.v1')
 export class RankDifferentialProcessor {
+  /** The payload holds sealed quotations. */
+  readonly scrubWhenDone = true;
+
   constructor(
     private readonly rank: RankDifferential,
     @Inject(FLOW_PRODUCER) private readonly flows: FlowProducer<Queues>,
@@ -26,24 +38,32 @@ export class RankDifferentialProcessor {
   ) {}
 
   async handle(payload: RankDifferentialPayload): Promise<null> {
-    const { meta, options, facts, codedCase } = payload;
+    const { meta, options, facts, codedCase, understood } = payload;
     const { tenantId, runId, caseId, versions } = meta;
-    const ranking = await permanently(() =>
+    const ranked = await permanently(() =>
       withKnowledge(meta.acceptedAt, this.clock, () =>
-        this.rank.execute({ tenantId, runId, caseId, versions, options, facts, codedCase }, roomFor(payload)),
+        this.rank.execute(
+          { tenantId, runId, caseId, versions, options, facts, codedCase },
+          (packed) => !fitsInto(packed, roomFor(payload)),
+        ),
       ),
     );
     faultPoint('ddx-ranking:rank-differential');
-    await this.flows.enqueueFlow(this.flowAfter(payload, ranking));
-    await this.reporter.progressed(meta, { type: 'differential', answer: ranking.answer });
+    const answer = ranked.large ? byHash(ranked.packed) : inline(ranked.packed);
+    await this.flows.enqueueFlow(this.flowAfter(payload, ranked, answer));
+    await this.reporter.progressed(meta, understood, { type: 'differential', answer });
     return null;
   }
 
   async onFinallyFailed(payload: RankDifferentialPayload | undefined, fault: Error): Promise<void> {
-    if (payload !== undefined) await this.reporter.failed(payload.meta, fault);
+    if (payload !== undefined) await this.reporter.failed(payload.meta, fault, payload.understood);
   }
 
-  private flowAfter(payload: RankDifferentialPayload, { answer }: Ranking): Flow<Queues> {
+  private flowAfter(
+    payload: RankDifferentialPayload,
+    { answer: { differential } }: Ranked,
+    answer: CarriedAnswer,
+  ): Flow<Queues> {
     const { meta, options, caseVersion, codedCase, facts } = payload;
     const jobId = (job: string): string => runJobId(meta.runId, job, meta.epoch);
     const expected = {
@@ -56,7 +76,7 @@ export class RankDifferentialProcessor {
         queue: 'ddx-ranking-llm',
         job: 'rank-with-llm.v1',
         jobId: jobId('rank-with-llm.v1'),
-        payload: { meta, facts, answer, language: codedCase.language },
+        payload: { meta, facts, language: codedCase.language },
       });
     }
     if (expected.guidelines) {
@@ -68,10 +88,12 @@ export class RankDifferentialProcessor {
           meta,
           language: codedCase.language,
           region: codedCase.region,
-          diseaseIds: answer.differential.slice(0, DISEASES_FOR_GUIDELINES).map(({ diseaseId }) => diseaseId),
+          diseaseIds: differential.slice(0, DISEASES_FOR_GUIDELINES).map(({ diseaseId }) => diseaseId),
           findingIds: facts.observed
             .filter(({ presence }) => presence === 'present')
             .map(({ findingId }) => findingId),
+          // Without a model nothing else is waited for: the run is completed at once, with its passages.
+          report: expected.llm,
         },
       });
     }
@@ -88,6 +110,6 @@ export class RankDifferentialProcessor {
 /** Ids, versions and options, with some to spare. */
 const ENVELOPE_BYTES = 8 * 1024;
 
-/** What the case leaves of a payload: the answer travels on together with it. */
+/** What the case leaves of a payload for the answer that travels on with it; a larger one stays here. */
 const roomFor = ({ codedCase, facts }: RankDifferentialPayload): number =>
   MAX_PAYLOAD_BYTES - ENVELOPE_BYTES - Buffer.byteLength(JSON.stringify([codedCase, facts]));

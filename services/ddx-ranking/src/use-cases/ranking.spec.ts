@@ -1,4 +1,4 @@
-import { type WhatIfInput } from '@openrounds/contracts';
+import { CodedAnswer, type WhatIfInput } from '@openrounds/contracts';
 import { compileKnowledge } from '@openrounds/ddx-engine';
 import { engineKnowledgeFor } from '@openrounds/knowledge';
 import { newId } from '@openrounds/platform';
@@ -17,22 +17,26 @@ import { RankDifferential, type RunToRank } from './rank-differential';
 import { ViewRun } from './view-run';
 import { WhatIf } from './what-if';
 
-const ROOM = 200_000;
+const SMALL = (): boolean => false;
+const LARGE = (): boolean => true;
 const tiny = tinyBundle();
 
 /** Rankings in memory, and how often the engine was asked for. */
 class World {
   readonly rankings = new Map<string, Ranking>();
+  readonly packed: Buffer[] = [];
   erased = false;
   asked: unknown[] = [];
 
   private readonly store: RankingStore = {
     find: (tenantId, runId) => Promise.resolve(this.rankings.get(`${tenantId} ${runId}`)),
-    save: (ranking) => {
+    save: (ranking, packed) => {
       if (this.erased) return Promise.resolve('erased');
+      if (packed !== null) this.packed.push(packed);
       this.rankings.set(`${ranking.tenantId} ${ranking.runId}`, ranking);
       return Promise.resolve('stored');
     },
+    readPacked: () => Promise.resolve(this.packed[0]),
     erase: () => Promise.resolve(),
   };
   constructor(private readonly bundle = tiny) {}
@@ -71,7 +75,7 @@ const runToRank = (changes: Partial<RunToRank> = {}): RunToRank => ({
 describe('RankDifferential', () => {
   it('ranks with the knowledge the run was accepted under; probabilities sum to 1', async () => {
     const world = new World();
-    const { answer } = await world.rank.execute(runToRank(), ROOM);
+    const { answer } = await world.rank.execute(runToRank(), SMALL);
     expect(world.asked).toEqual([['the-runs-own', 'emergency']]);
     expect(answer.differential[0]?.diseaseId).toBe('pulmonary-embolism');
     const listed = answer.differential.reduce((sum, { probability }) => sum + probability, 0);
@@ -81,25 +85,34 @@ describe('RankDifferential', () => {
   it('lists as many as were asked for; the rest is the remainder', async () => {
     const { answer } = await new World().rank.execute(
       runToRank({ options: runOptions.build({ topN: 1 }) }),
-      ROOM,
+      SMALL,
     );
     expect(answer.differential).toHaveLength(1);
     expect(answer.remainder.count).toBe(2);
   });
 
-  it('cuts a list that would not fit into a job; what is cut is in the remainder', async () => {
-    const whole = (await new World().rank.execute(runToRank(), ROOM)).answer;
-    const { answer } = await new World().rank.execute(runToRank(), 1);
-    expect(whole.differential.length).toBeGreaterThan(1);
-    expect(answer.differential).toHaveLength(1);
-    expect(answer.remainder.count).toBe(whole.remainder.count + whole.differential.length - 1);
-    const listed = answer.differential.reduce((sum, { probability }) => sum + probability, 0);
-    expect(listed + answer.remainder.probability + answer.other.probability).toBeCloseTo(1, 9);
+  it('keeps an answer that is too large to be sent as it is packed, and finds that very one again', async () => {
+    const world = new World();
+    const run = runToRank();
+    const first = await world.rank.execute(run, LARGE);
+    expect(first.large).toBe(true);
+    expect(world.packed).toEqual([first.packed]);
+    expect(await world.rank.execute(run, SMALL)).toEqual(first);
+    const inline = await new World().rank.execute(runToRank(), SMALL);
+    expect(inline.large).toBe(false);
+  });
+
+  it('answers what the contract says, to the key', async () => {
+    const { answer } = await new World(tinyBundleWithScore()).rank.execute(runToRank(), SMALL);
+    expect(CodedAnswer.parse(answer)).toEqual(answer);
+    const [first] = answer.differential;
+    const drifted = { ...answer, differential: [{ ...first, newlyFound: 1 }] };
+    expect(CodedAnswer.safeParse(drifted).success).toBe(false);
   });
 
   it('draws the same intervals for the same case and versions, whatever the run is called', async () => {
     const intervals = async (run: RunToRank) =>
-      (await new World().rank.execute(run, ROOM)).answer.differential.map(({ interval }) => interval);
+      (await new World().rank.execute(run, SMALL)).answer.differential.map(({ interval }) => interval);
     const first = await intervals(runToRank());
     expect(first[0]?.p05).toBeLessThan(first[0]?.p95 ?? 0);
     expect(await intervals(runToRank())).toEqual(first);
@@ -112,19 +125,19 @@ describe('RankDifferential', () => {
     const codedCase = codedCases.build({
       findings: [{ findingId: 'pleuritic-chest-pain', presence: 'present' }],
     });
-    const { answer } = await scored.rank.execute(runToRank({ codedCase }), ROOM);
+    const { answer } = await scored.rank.execute(runToRank({ codedCase }), SMALL);
     expect(answer.scores).toMatchObject([
       { scoreId: 'made-up-score', inputs: { 'pleuritic-pain': true, age: 58, sex: 'female' } },
     ]);
     expect(JSON.parse(JSON.stringify(answer.scores))).toEqual(answer.scores);
-    expect((await new World().rank.execute(runToRank({ codedCase }), ROOM)).answer.scores).toEqual([]);
+    expect((await new World().rank.execute(runToRank({ codedCase }), SMALL)).answer.scores).toEqual([]);
   });
 
   it('finds a ranking again instead of ranking twice', async () => {
     const world = new World();
     const run = runToRank();
-    const first = await world.rank.execute(run, ROOM);
-    expect(await world.rank.execute({ ...run, facts: facts.build() }, ROOM)).toBe(first);
+    const first = await world.rank.execute(run, SMALL);
+    expect(await world.rank.execute({ ...run, facts: facts.build() }, SMALL)).toEqual(first);
     expect(world.asked).toHaveLength(1);
   });
 
@@ -135,7 +148,7 @@ describe('RankDifferential', () => {
         { findingId: 'dyspnoea', presence: 'absent' },
       ],
     });
-    await expect(new World().rank.execute(runToRank({ facts: contradiction }), ROOM)).rejects.toMatchObject({
+    await expect(new World().rank.execute(runToRank({ facts: contradiction }), SMALL)).rejects.toMatchObject({
       code: 'case-not-understood',
     });
   });
@@ -143,7 +156,7 @@ describe('RankDifferential', () => {
   it('refuses a case that was erased meanwhile', async () => {
     const world = new World();
     world.erased = true;
-    await expect(world.rank.execute(runToRank(), ROOM)).rejects.toMatchObject({ code: 'case-erased' });
+    await expect(world.rank.execute(runToRank(), SMALL)).rejects.toMatchObject({ code: 'case-erased' });
   });
 });
 
@@ -151,7 +164,7 @@ describe('WhatIf', () => {
   const ranked = async () => {
     const world = new World();
     const run = runToRank();
-    await world.rank.execute(run, ROOM);
+    await world.rank.execute(run, SMALL);
     return { world, run };
   };
   const probabilityOf = (
@@ -250,7 +263,7 @@ describe('WhatIf', () => {
     const findings = tiny.findings.map((each) => ({ ...each, impliesAbsence: true }));
     const world = new World({ ...tiny, findings });
     const run = runToRank({ facts: { ...embolism, observed: [...embolism.observed, pleuritic] } });
-    await world.rank.execute(run, ROOM);
+    await world.rank.execute(run, SMALL);
     await expect(world.whatIf.execute('school', run.runId, change, 10)).rejects.toMatchObject({
       code: 'invalid-request',
       errors: errors.map(([pointer, code]) => ({ pointer, code, message: expect.any(String) as string })),
@@ -274,7 +287,7 @@ describe('ViewRun', () => {
   const ranked = async () => {
     const world = new World();
     const run = runToRank();
-    const { answer } = await world.rank.execute(run, ROOM);
+    const { answer } = await world.rank.execute(run, SMALL);
     const [first, second] = answer.differential.map(({ diseaseId }) => diseaseId);
     return { world, run, answer, pair: [first ?? '', second ?? ''] as const };
   };
@@ -313,7 +326,7 @@ describe('ViewRun', () => {
     const run = runToRank({
       facts: { ...embolism, stages: [['unilateral-leg-swelling'], [], ['dyspnoea']] },
     });
-    const { answer } = await world.rank.execute(run, ROOM);
+    const { answer } = await world.rank.execute(run, SMALL);
     const { stages } = await world.view.stages('school', run.runId);
     expect(stages.map(({ name, ownStage, revealed }) => [name, ownStage, revealed])).toEqual([
       ['stage-1', 0, ['illness-onset', 'unilateral-leg-swelling']],

@@ -4,6 +4,7 @@ import {
   CodedPassage,
   Degraded,
   DomainError,
+  type CodedAnswer,
   type FinaliseExplanationPayload,
   type LogEntryRef,
 } from '@openrounds/contracts';
@@ -11,6 +12,9 @@ import { CLOCK, type Clock } from '@openrounds/platform';
 import { canonicalJson, newSalt, saltedLeafOfText } from '@openrounds/transparency-log';
 import { z } from 'zod';
 import { LOG_STORE, type LogStore, type StoredEntry } from '../ports/log-store';
+
+/** A run with the answer that its job carried or named. */
+export type RankedRun = Omit<FinaliseExplanationPayload, 'answer'> & { readonly answer: CodedAnswer };
 
 /** How the run's children ended: a result, or undefined where one failed or was not asked for. */
 export interface ChildResults {
@@ -49,16 +53,13 @@ export class FinaliseExplanation {
    *   and its record never differ
    * @throws DomainError `case-erased`
    */
-  async execute(run: FinaliseExplanationPayload, children: ChildResults): Promise<FinishedRun> {
+  async execute(run: RankedRun, children: ChildResults): Promise<FinishedRun> {
     const { tenantId, runId } = run.meta;
-    const entry =
-      (await this.log.findByRun(tenantId, runId)) ?? (await this.append(run, outcomeOf(run, children)));
-    if (entry.record === null) throw new DomainError('case-erased');
-    const { index, leafHash } = entry;
-    return { ...Outcome.parse(JSON.parse(entry.record)), logEntry: { index, leafHash } };
+    const known = await this.log.findByRun(tenantId, runId);
+    return known === undefined ? this.append(run, outcomeOf(run, children)) : finished(known);
   }
 
-  private async append(run: FinaliseExplanationPayload, outcome: Outcome): Promise<StoredEntry> {
+  private async append(run: RankedRun, outcome: Outcome): Promise<FinishedRun> {
     const { tenantId, runId, caseId, versions, acceptedAt } = run.meta;
     const record = canonicalJson({
       format: RECORD_FORMAT,
@@ -84,21 +85,27 @@ export class FinaliseExplanation {
       appendedAt: this.clock.now(),
     });
     if (stored === 'erased') throw new DomainError('case-erased');
-    return stored;
+    // What we have just written need not be read again; what slipped in meanwhile may say something else.
+    return stored.record === record ? { ...outcome, logEntry: refOf(stored) } : finished(stored);
   }
 }
 
-const outcomeOf = (run: FinaliseExplanationPayload, children: ChildResults): Outcome => ({
+/** What the log holds of a run. */
+function finished(entry: StoredEntry): FinishedRun {
+  if (entry.record === null) throw new DomainError('case-erased');
+  return { ...Outcome.parse(JSON.parse(entry.record)), logEntry: refOf(entry) };
+}
+
+const refOf = ({ index, leafHash }: StoredEntry): LogEntryRef => ({ index, leafHash });
+
+const outcomeOf = (run: RankedRun, children: ChildResults): Outcome => ({
   guidelines: [...(children.guidelines ?? [])],
   llm: children.llm ?? NOT_USED,
   degraded: degradedOf(run, children),
 });
 
 /** What was asked for and could not be had; it never fails the run. */
-const degradedOf = (
-  { expected }: FinaliseExplanationPayload,
-  { llm, guidelines }: ChildResults,
-): Degraded[] => [
+const degradedOf = ({ expected }: RankedRun, { llm, guidelines }: ChildResults): Degraded[] => [
   ...(expected.llm && llm === undefined ? (['llm'] as const) : []),
   ...(expected.guidelines && guidelines === undefined ? (['guidelines'] as const) : []),
 ];

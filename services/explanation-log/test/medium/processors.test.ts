@@ -1,7 +1,15 @@
-import { QUEUES, runJobId, type QueueName } from '@openrounds/contracts';
+import { QUEUES, runJobId, type FinaliseExplanationPayload, type QueueName } from '@openrounds/contracts';
 import { openQueues, type JobWorkers, type Queues } from '@openrounds/queue';
-import { CaseErasure, processorsAmong, RunReporter } from '@openrounds/run-flow';
+import {
+  AnswerReader,
+  CaseErasure,
+  inline,
+  packAnswer,
+  processorsAmong,
+  RunReporter,
+} from '@openrounds/run-flow';
 import { eventually, rowsOfSchema, runMetas, signal } from '@openrounds/testing';
+import { Factory } from 'fishery';
 import { type LogStore } from '../../src/ports/log-store';
 import { EraseCaseProcessor } from '../../src/processors/erase-case.processor';
 import { FinaliseExplanationProcessor } from '../../src/processors/finalise-explanation.processor';
@@ -11,6 +19,12 @@ import { finishedRuns, openLogRig, type LogRig } from '../fixtures/log-rig';
 type Map = typeof QUEUES;
 const TWICE = { attempts: 2, backoffMs: 5 };
 const FAST = { lockDurationMs: 800, stalledIntervalMs: 300, maxStalledCount: 3, reportAgainMs: 50 };
+
+const payloads = Factory.define<FinaliseExplanationPayload>(() => {
+  const { answer, ...run } = finishedRuns.build();
+  return { ...run, answer: inline(packAnswer(answer)) };
+});
+const answers = new AnswerReader(() => Promise.reject(new Error('nothing is asked for')));
 
 /** The service's workers on the real queue and the real store; what they report waits in the gateway's queue. */
 describe('the explanation log’s processors', () => {
@@ -43,7 +57,7 @@ describe('the explanation log’s processors', () => {
     workers = await queues.startWorkers({
       queues: ['explanation-log'],
       handlers: processorsAmong([
-        new FinaliseExplanationProcessor(finalise, new RunReporter(jobs)),
+        new FinaliseExplanationProcessor(finalise, answers, new RunReporter(jobs)),
         new EraseCaseProcessor(log, new CaseErasure(jobs)),
       ]),
     });
@@ -55,7 +69,7 @@ describe('the explanation log’s processors', () => {
 
   it('log a run that comes twice, in two epochs, once, and report it both times', async () => {
     await work();
-    const payload = finishedRuns.build();
+    const payload = payloads.build();
     const { meta } = payload;
     for (const epoch of [0, 1]) {
       const jobId = runJobId(meta.runId, 'finalise-explanation.v1', epoch);
@@ -69,7 +83,7 @@ describe('the explanation log’s processors', () => {
 
   it('report a run whose case was erased as failed, without another try', async () => {
     await work();
-    const payload = finishedRuns.build();
+    const payload = payloads.build();
     const { meta } = payload;
     await rig.log.erase(meta.tenantId, meta.caseId);
     const jobId = runJobId(meta.runId, 'finalise-explanation.v1', 0);
@@ -87,7 +101,7 @@ describe('the explanation log’s processors', () => {
         return Promise.reject(new Error('password of the database'));
       },
     });
-    const payload = finishedRuns.build();
+    const payload = payloads.build();
     const jobId = runJobId(payload.meta.runId, 'finalise-explanation.v1', 0);
     await queues.jobs.enqueue('explanation-log', 'finalise-explanation.v1', payload, { jobId });
     await settled('gateway', runJobId(payload.meta.runId, 'run-failed.v1', 0), 'waiting');
@@ -98,20 +112,20 @@ describe('the explanation log’s processors', () => {
   });
 
   it('erase a case with what its jobs still carry, and acknowledge it', async () => {
-    const payload = finishedRuns.build();
+    const payload = payloads.build();
     const { meta } = payload;
     const jobId = runJobId(meta.runId, 'finalise-explanation.v1', 0);
     await queues.jobs.enqueue('explanation-log', 'finalise-explanation.v1', payload, {
       jobId,
       delayMs: 60_000,
     });
-    expect(await rowsWith(meta.runId)).toContain('pulmonary-embolism');
+    expect(await rowsWith(meta.runId)).toContain('dyspnoea');
     await work();
     const { tenantId, requestId, caseId, runId } = meta;
     const erase = { meta: { tenantId, requestId }, caseId, runs: [{ runId, epoch: 0 }] };
     await queues.jobs.enqueue('explanation-log', 'erase-case.v1', erase, { jobId: `${caseId}-erase` });
     await settled('gateway', `${caseId}-case-erased-v1-explanation-log`, 'waiting');
-    expect(await rowsWith(meta.runId)).not.toContain('pulmonary-embolism');
+    expect(await rowsWith(meta.runId)).not.toContain('dyspnoea');
   });
 
   it('never give an erasure up: after the last try it waits to be tried again', async () => {

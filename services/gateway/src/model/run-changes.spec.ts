@@ -1,5 +1,5 @@
 import { codedAnswers } from '@openrounds/testing';
-import { changeByEnding, changeByFailure, changeBySection, type Ending, type RunSoFar } from './run-changes';
+import { changeByEnding, changeByFailure, changeBySections, type Ending, type RunSoFar } from './run-changes';
 
 const NOTHING = { understood: false, answer: false, guidelines: false, llm: false };
 const run = (changes: Partial<RunSoFar> = {}): RunSoFar => ({
@@ -17,12 +17,12 @@ const ENDING: Ending = {
 };
 const asked = { used: true, model: 'm' };
 
-describe('changeBySection', () => {
+describe('changeBySections', () => {
   it.each([
     ['the first one tells that the run has begun', run({ status: 'queued' }), ['status', 'llm']],
     ['a later one only that it is known', run(), ['llm']],
   ])('%s', (_what, before, events) => {
-    expect(changeBySection(before, { type: 'llm', llm: asked })).toEqual({
+    expect(changeBySections(before, [{ type: 'llm', llm: asked }])).toEqual({
       status: 'running',
       parts: { llm: asked },
       events,
@@ -34,13 +34,13 @@ describe('changeBySection', () => {
     [false, ['differential']],
   ])('a list brings its next tests where they are wanted: %p', (includeNextTests, events) => {
     const before = run({ options: { includeNextTests } });
-    expect(changeBySection(before, { type: 'differential', answer })).toMatchObject({ events });
+    expect(changeBySections(before, [{ type: 'differential', answer }])).toMatchObject({ events });
   });
 
   it('changes nothing where the section is known', () => {
     const before = run({ known: { ...NOTHING, answer: true } });
-    expect(changeBySection(before, { type: 'differential', answer })).toBeUndefined();
-    expect(changeBySection(before, { type: 'guidelines', passages: [] })).toBeDefined();
+    expect(changeBySections(before, [{ type: 'differential', answer }])).toBeUndefined();
+    expect(changeBySections(before, [{ type: 'guidelines', passages: [] }])).toBeDefined();
   });
 });
 

@@ -69,12 +69,16 @@ const partsOf = (section: Section): Partial<RunParts> => {
   }
 };
 
-/** A section becomes known; undefined where it is known already: it stays as it came first. */
-export function changeBySection(run: RunSoFar, section: Section): RunChange | undefined {
-  if (run.known[PART_OF[section.type]]) return undefined;
-  const events: RunEventType[] = run.status === 'queued' ? ['status', section.type] : [section.type];
-  if (section.type === 'differential' && run.options.includeNextTests) events.push('next-tests');
-  return { status: 'running', parts: partsOf(section), events };
+/** Sections become known, in this order; undefined where all are known already: each stays as it came first. */
+export function changeBySections(run: RunSoFar, sections: readonly Section[]): RunChange | undefined {
+  const fresh = sections.filter(({ type }) => !run.known[PART_OF[type]]);
+  if (fresh.length === 0) return undefined;
+  const events: RunEventType[] = run.status === 'queued' ? ['status'] : [];
+  for (const { type } of fresh) {
+    events.push(type);
+    if (type === 'differential' && run.options.includeNextTests) events.push('next-tests');
+  }
+  return { status: 'running', parts: Object.assign({}, ...fresh.map(partsOf)) as Partial<RunParts>, events };
 }
 
 /** A run is complete; undefined while a section that every run has is still on its way. */

@@ -6,7 +6,7 @@ import { In, type DataSource, type EntityManager } from 'typeorm';
 import {
   changeByEnding,
   changeByFailure,
-  changeBySection,
+  changeBySections,
   type Ending,
   type RunChange,
   type Section,
@@ -95,8 +95,13 @@ export class TypeOrmRuns implements RunStore {
       .getMany();
   }
 
-  async recordSection(tenantId: string, runId: string, section: Section, at: Date): Promise<void> {
-    await this.change(tenantId, runId, at, (run) => changeBySection(run, section));
+  async recordSections(
+    tenantId: string,
+    runId: string,
+    sections: readonly Section[],
+    at: Date,
+  ): Promise<void> {
+    await this.change(tenantId, runId, at, (run) => changeBySections(run, sections));
   }
 
   async complete(

@@ -80,8 +80,11 @@ export interface RunStore {
   /** Newest first, without those whose case was erased. */
   list(filter: RunFilter): Promise<readonly RunLine[]>;
   events(tenantId: string, runId: string, after: number): Promise<readonly RunEvent[]>;
-  /** Does nothing once the run has ended or its case was erased; a section that is known stays as it is. */
-  recordSection(tenantId: string, runId: string, section: Section, at: Date): Promise<void>;
+  /**
+   * All at once, with their events in the order given. Does nothing once the run has ended or its case was erased; a
+   * section that is known stays as it is.
+   */
+  recordSections(tenantId: string, runId: string, sections: readonly Section[], at: Date): Promise<void>;
   /** `incomplete` while a section that every run has is still on its way; `ignored` once it has ended or was erased. */
   complete(
     tenantId: string,

@@ -1,4 +1,4 @@
-import { type Problem, type RunProgressedPayload } from '@openrounds/contracts';
+import { DomainError, type Problem, type ReportedSection } from '@openrounds/contracts';
 import { Metrics } from '@openrounds/platform';
 import { codedAnswers, runMetas, TestClock } from '@openrounds/testing';
 import { RecordRun } from './record-run';
@@ -12,11 +12,21 @@ const ENDING = {
   logEntry: { index: 0, leafHash: '' },
 };
 
-function recordWith(outcome: 'done' | 'incomplete' | 'ignored', ended: boolean) {
+const ANSWER = codedAnswers.build();
+const CARRIED = { packed: 'cGFja2Vk' };
+const UNDERSTOOD = {
+  type: 'understood' as const,
+  caseVersion: 1,
+  sealed: { v: 1 as const, keyId: 'k', wrappedKey: '', iv: '', tag: '', data: '' },
+};
+const ANSWERS = { read: () => Promise.resolve(ANSWER) };
+const ERASED: typeof ANSWERS = { read: () => Promise.reject(new DomainError('case-erased')) };
+
+function recordWith(outcome: 'done' | 'incomplete' | 'ignored', ended: boolean, answers = ANSWERS) {
   const written: unknown[][] = [];
   const metrics = new Metrics('gateway');
   const runs = {
-    recordSection: (...given: unknown[]) => Promise.resolve(void written.push(given)),
+    recordSections: (...given: unknown[]) => Promise.resolve(void written.push(given)),
     complete: (...given: unknown[]) => {
       written.push(given);
       return Promise.resolve(outcome);
@@ -28,14 +38,14 @@ function recordWith(outcome: 'done' | 'incomplete' | 'ignored', ended: boolean) 
   };
   const counted = async () =>
     Object.fromEntries((await metrics.runs.get()).values.map(({ labels, value }) => [labels.status, value]));
-  return { record: new RecordRun(runs, new TestClock(), metrics), written, counted };
+  return { record: new RecordRun(runs, answers, new TestClock(), metrics), written, counted };
 }
 
 describe('RecordRun', () => {
   it.each([
     [
-      { type: 'differential', answer: codedAnswers.build() },
-      { type: 'differential', answer: codedAnswers.build() },
+      { type: 'differential', answer: CARRIED },
+      { type: 'differential', answer: ANSWER },
     ],
     [
       { type: 'guidelines', result: { passages: [], reason: 'no-evidence-found' } },
@@ -45,14 +55,32 @@ describe('RecordRun', () => {
       { type: 'llm', result: { used: true, model: 'm' } },
       { type: 'llm', llm: { used: true, model: 'm' } },
     ],
-  ] as [RunProgressedPayload['section'], unknown][])(
-    'writes a section for its tenant: %#',
-    async (section, written) => {
-      const world = recordWith('done', true);
-      await world.record.progressed({ meta, section });
-      expect(world.written).toEqual([[meta.tenantId, meta.runId, written, new TestClock().now()]]);
-    },
-  );
+    [UNDERSTOOD, UNDERSTOOD],
+  ] as [ReportedSection, unknown][])('writes a section for its tenant: %#', async (section, written) => {
+    const world = recordWith('done', true);
+    await world.record.progressed({ meta, sections: [section] });
+    expect(world.written).toEqual([[meta.tenantId, meta.runId, [written], new TestClock().now()]]);
+  });
+
+  it('writes what travels together together', async () => {
+    const { record, written } = recordWith('done', true);
+    await record.progressed({ meta, sections: [UNDERSTOOD, { type: 'differential', answer: CARRIED }] });
+    expect(written).toEqual([
+      [meta.tenantId, meta.runId, [UNDERSTOOD, { type: 'differential', answer: ANSWER }], expect.any(Date)],
+    ]);
+  });
+
+  it('has nothing to write of a case whose ranking was erased before it was read', async () => {
+    const { record, written } = recordWith('done', true, ERASED);
+    await record.progressed({ meta, sections: [{ type: 'differential', answer: CARRIED }] });
+    expect(written).toEqual([]);
+  });
+
+  it('tells of a failed run what was understood', async () => {
+    const { record, written } = recordWith('done', true);
+    await record.failed({ meta, problem: PROBLEM, understood: UNDERSTOOD });
+    expect(written.map(([, , what]) => what)).toEqual([[UNDERSTOOD], PROBLEM]);
+  });
 
   it.each([
     ['done', { completed: 1 }],

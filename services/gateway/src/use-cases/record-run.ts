@@ -1,11 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  DomainError,
   type Problem,
+  type ReportedSection,
   type RunCompletedPayload,
   type RunFailedPayload,
+  type RunMeta,
   type RunProgressedPayload,
 } from '@openrounds/contracts';
 import { CLOCK, Metrics, type Clock } from '@openrounds/platform';
+import { AnswerReader } from '@openrounds/run-flow';
 import { type Section } from '../model/run-changes';
 import { RUN_STORE, type RunStore } from '../ports/run-store';
 
@@ -22,13 +26,20 @@ export type Completion = 'done' | 'incomplete' | 'lost' | 'ignored';
 @Injectable()
 export class RecordRun {
   constructor(
-    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'recordSection' | 'complete' | 'fail'>,
+    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'recordSections' | 'complete' | 'fail'>,
+    @Inject(AnswerReader) private readonly answers: Pick<AnswerReader, 'read'>,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Metrics) private readonly metrics: Pick<Metrics, 'runs'>,
   ) {}
 
-  async progressed({ meta, section }: RunProgressedPayload): Promise<void> {
-    await this.runs.recordSection(meta.tenantId, meta.runId, toSection(section), this.clock.now());
+  /** Does nothing for a case that was erased meanwhile. */
+  async progressed({ meta, sections }: RunProgressedPayload): Promise<void> {
+    try {
+      const known = await Promise.all(sections.map((section) => this.toSection(meta, section)));
+      await this.runs.recordSections(meta.tenantId, meta.runId, known, this.clock.now());
+    } catch (error) {
+      if (!(error instanceof DomainError && error.code === 'case-erased')) throw error;
+    }
   }
 
   /** @param reportedAt when the completion was sent */
@@ -40,7 +51,8 @@ export class RecordRun {
     return outcome === 'incomplete' && overdue ? 'lost' : outcome;
   }
 
-  async failed({ meta, problem }: RunFailedPayload): Promise<void> {
+  async failed({ meta, problem, understood }: RunFailedPayload): Promise<void> {
+    if (understood !== undefined) await this.progressed({ meta, sections: [understood] });
     await this.fail(meta, problem);
   }
 
@@ -49,16 +61,17 @@ export class RecordRun {
     const ended = await this.runs.fail(tenantId, runId, problem, this.clock.now());
     if (ended) this.metrics.runs.inc({ status: 'failed' });
   }
-}
 
-const toSection = (section: RunProgressedPayload['section']): Section => {
-  switch (section.type) {
-    case 'guidelines':
-      return { type: 'guidelines', passages: section.result.passages };
-    case 'llm':
-      return { type: 'llm', llm: section.result };
-    case 'understood':
-    case 'differential':
-      return section;
+  private async toSection(meta: RunMeta, section: ReportedSection): Promise<Section> {
+    switch (section.type) {
+      case 'guidelines':
+        return { type: 'guidelines', passages: section.result.passages };
+      case 'llm':
+        return { type: 'llm', llm: section.result };
+      case 'differential':
+        return { type: 'differential', answer: await this.answers.read(meta, section.answer) };
+      case 'understood':
+        return section;
+    }
   }
-};
+}

@@ -63,11 +63,11 @@ describe('the gateway’s register of cases', () => {
     const claim = claims.build({ resourceId: run.id });
     await stores.runs.accept(run, claim);
     const sealed = SEALER.seal(understandings.build(), TENANT);
-    await stores.runs.recordSection(TENANT, run.id, { type: 'understood', caseVersion: 1, sealed }, at(1));
-    await stores.runs.recordSection(
+    await stores.runs.recordSections(TENANT, run.id, [{ type: 'understood', caseVersion: 1, sealed }], at(1));
+    await stores.runs.recordSections(
       TENANT,
       run.id,
-      { type: 'differential', answer: codedAnswers.build() },
+      [{ type: 'differential', answer: codedAnswers.build() }],
       at(1),
     );
     const waiting = await stores.runs.countWaiting();

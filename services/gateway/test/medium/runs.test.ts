@@ -126,7 +126,7 @@ describe('the gateway’s read model of runs', () => {
       expect(await stores.runs.find('other', run.id)).toBeUndefined();
       expect(await stores.runs.events('other', run.id, 0)).toEqual([]);
       expect(await stores.runs.list({ tenantId: 'other', limit: 100, caseId: run.caseId })).toEqual([]);
-      await stores.runs.recordSection('other', run.id, differential(), at(1));
+      await stores.runs.recordSections('other', run.id, [differential()], at(1));
       expect(await stores.runs.complete('other', run.id, ENDING, at(1))).toBe('ignored');
       expect(await stores.runs.fail('other', run.id, PROBLEM, at(1))).toBe(false);
       expect(await found(run)).toMatchObject({ status: 'queued', answer: null });
@@ -138,7 +138,7 @@ describe('the gateway’s read model of runs', () => {
       const run = await accepted();
       await Promise.all(
         [guidelines, differential(), llm, understood()].map((section, second) =>
-          stores.runs.recordSection(TENANT, run.id, section, at(second)),
+          stores.runs.recordSections(TENANT, run.id, [section], at(second)),
         ),
       );
       const events = await stores.runs.events(TENANT, run.id, 0);
@@ -152,9 +152,9 @@ describe('the gateway’s read model of runs', () => {
 
     it('stay as they came first, with one event, when they are reported again', async () => {
       const run = await accepted();
-      await stores.runs.recordSection(TENANT, run.id, differential(), at(1));
+      await stores.runs.recordSections(TENANT, run.id, [differential()], at(1));
       const other = codedAnswers.build({ mustNotMissMore: 9 });
-      await stores.runs.recordSection(TENANT, run.id, { type: 'differential', answer: other }, at(2));
+      await stores.runs.recordSections(TENANT, run.id, [{ type: 'differential', answer: other }], at(2));
       expect((await found(run)).answer?.mustNotMissMore).toBe(0);
       expect(await typesOf(run)).toEqual(['status', 'status', 'differential', 'next-tests']);
     });
@@ -162,13 +162,13 @@ describe('the gateway’s read model of runs', () => {
     it('leave next tests out of the stream where none were asked for', async () => {
       const run = newRuns.build({ options: { includeNextTests: false } });
       await stores.runs.accept(run, undefined);
-      await stores.runs.recordSection(TENANT, run.id, differential(), at(1));
+      await stores.runs.recordSections(TENANT, run.id, [differential()], at(1));
       expect(await typesOf(run)).toEqual(['status', 'status', 'differential']);
     });
 
     it('rest sealed: nobody reads a quotation in the table', async () => {
       const run = await accepted();
-      await stores.runs.recordSection(TENANT, run.id, understood(), at(1));
+      await stores.runs.recordSections(TENANT, run.id, [understood()], at(1));
       const rows = await stores.dataSource.query<unknown[]>('SELECT * FROM runs WHERE id = $1', [run.id]);
       expect(JSON.stringify(rows)).not.toMatch(/short of breath|flight|worried|Tuesday/);
       expect((await found(run)).understood?.unmatched).toEqual(understandings.build().unmatched);
@@ -180,9 +180,9 @@ describe('the gateway’s read model of runs', () => {
     it('waits until both what was understood and the answer are there', async () => {
       const run = await accepted();
       expect(await stores.runs.complete(TENANT, run.id, ENDING, at(1))).toBe('incomplete');
-      await stores.runs.recordSection(TENANT, run.id, differential(), at(2));
+      await stores.runs.recordSections(TENANT, run.id, [differential()], at(2));
       expect(await stores.runs.complete(TENANT, run.id, ENDING, at(3))).toBe('incomplete');
-      await stores.runs.recordSection(TENANT, run.id, understood(), at(4));
+      await stores.runs.recordSections(TENANT, run.id, [understood()], at(4));
       expect(await stores.runs.complete(TENANT, run.id, ENDING, at(5))).toBe('done');
       expect(await found(run)).toMatchObject({ status: 'completed', completedAt: at(5), input: null });
       expect((await typesOf(run)).slice(-2)).toEqual(['guidelines', 'completed']);
@@ -193,7 +193,7 @@ describe('the gateway’s read model of runs', () => {
       expect(await stores.runs.fail(TENANT, run.id, PROBLEM, at(1))).toBe(true);
       const ended = await found(run);
       expect(ended).toMatchObject({ status: 'failed', problem: PROBLEM, input: null });
-      await stores.runs.recordSection(TENANT, run.id, understood(), at(2));
+      await stores.runs.recordSections(TENANT, run.id, [understood()], at(2));
       await stores.runs.driveAgain(ended, at(2));
       await stores.runs.touch(ended, at(2));
       expect(await stores.runs.complete(TENANT, run.id, ENDING, at(2))).toBe('ignored');
@@ -214,8 +214,8 @@ describe('the gateway’s read model of runs', () => {
 
     it('comes once when two reports of it race', async () => {
       const run = await accepted();
-      await stores.runs.recordSection(TENANT, run.id, understood(), at(1));
-      await stores.runs.recordSection(TENANT, run.id, differential(), at(1));
+      await stores.runs.recordSections(TENANT, run.id, [understood()], at(1));
+      await stores.runs.recordSections(TENANT, run.id, [differential()], at(1));
       const outcomes = await Promise.all(
         [1, 2, 3].map(() => stores.runs.complete(TENANT, run.id, ENDING, at(2))),
       );
@@ -240,7 +240,7 @@ describe('the gateway’s read model of runs', () => {
     it('lets a run alone that moved on meanwhile', async () => {
       const run = await accepted();
       const silent = await found(run);
-      await stores.runs.recordSection(TENANT, run.id, differential(), at(25));
+      await stores.runs.recordSections(TENANT, run.id, [differential()], at(25));
       await stores.runs.driveAgain(silent, at(30));
       expect(await found(run)).toMatchObject({ epoch: 0, progressedAt: at(25) });
     });
@@ -283,7 +283,7 @@ describe('the gateway’s read model of runs', () => {
       expect(queued?.leading).toBeNull();
       const answer = codedAnswers.build();
       const [first] = answer.differential;
-      await stores.runs.recordSection(TENANT, run.id, { type: 'differential', answer }, at(1));
+      await stores.runs.recordSections(TENANT, run.id, [{ type: 'differential', answer }], at(1));
       await stores.dataSource.query(`UPDATE runs SET understood = '{}' WHERE id = $1`, [run.id]);
       expect(await stores.runs.list({ tenantId: TENANT, limit: 1, caseId: run.caseId })).toEqual([
         {
@@ -331,9 +331,9 @@ describe('the gateway’s read model of runs', () => {
 
     it('takes the words of the narrative out of old runs and leaves the codes', async () => {
       const run = await accepted();
-      await stores.runs.recordSection(TENANT, run.id, understood(), at(1));
+      await stores.runs.recordSections(TENANT, run.id, [understood()], at(1));
       const young = await accepted({ createdAt: at(1000) });
-      await stores.runs.recordSection(TENANT, young.id, understood(), at(1001));
+      await stores.runs.recordSections(TENANT, young.id, [understood()], at(1001));
       let forgotten = 0;
       for (let count = 1; count > 0; forgotten += count) count = await stores.runs.forgetNarratives(at(500));
       expect(forgotten).toBeGreaterThan(0);

@@ -18,7 +18,7 @@ export class RetrieveGuidelinesProcessor {
       withKnowledge(payload.meta.acceptedAt, this.clock, () => this.retrieve.execute(payload)),
     );
     faultPoint('guideline-retrieval:retrieve-guidelines');
-    await this.reporter.progressed(payload.meta, { type: 'guidelines', result });
+    if (payload.report) await this.reporter.progressed(payload.meta, { type: 'guidelines', result });
     return result;
   }
 }

@@ -43,6 +43,7 @@ class Retrievals implements RetrievalStore {
 
 const wanted = (changes: Partial<RetrieveGuidelinesPayload> = {}): RetrieveGuidelinesPayload => ({
   meta: runMetas.build(),
+  report: false,
   language: 'en',
   region: null,
   diseaseIds: ['pulmonary-embolism', 'costochondritis'],

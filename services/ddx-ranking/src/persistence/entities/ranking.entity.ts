@@ -27,4 +27,8 @@ export class RankingEntity {
 
   @Column('jsonb')
   answer!: CodedAnswer;
+
+  /** The answer as it is read in parts, where it is too large to be sent; not read with the rest. */
+  @Column('bytea', { nullable: true, select: false })
+  packed!: Buffer | null;
 }
