@@ -15,7 +15,11 @@ export class RetrieveGuidelines {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ meta, report: _reporters, ...wanted }: RetrieveGuidelinesPayload): Promise<GuidelinesResult> {
+  async execute({
+    meta,
+    report: _reporters,
+    ...wanted
+  }: RetrieveGuidelinesPayload): Promise<GuidelinesResult> {
     const { tenantId, runId, caseId } = meta;
     const done = await this.retrievals.find(tenantId, runId);
     if (done !== undefined) return done.result;
