@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { OPERATIONS, QUEUES, runJobId, type Operation } from '@openrounds/contracts';
+import { erasureJobId, OPERATIONS, QUEUES, runJobId, type Operation } from '@openrounds/contracts';
 import { openQueues } from '@openrounds/queue';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
@@ -13,6 +13,7 @@ import {
 import { takeDatabaseFrom } from '../support/outage';
 import { startStack, type ServiceName, type Stack } from '../support/stack';
 import { eventually } from '@openrounds/testing';
+import { Client } from 'pg';
 
 jest.setTimeout(300_000);
 
@@ -295,6 +296,37 @@ describe('what is not there', () => {
     await readToTheEnd(client, accepted.id);
     const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
     expect(run).toMatchObject({ status: 'completed', degraded: ['guidelines'], guidelines: [] });
+  });
+
+  it('erases a case although the erasure was lost on its way', async () => {
+    stack = await startStack({ commonEnv: IMPATIENT });
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    const stored = await answerOf(client.POST('/v1/cases', { body: CODED }));
+    await stack.kill('case-intake');
+    await client.DELETE('/v1/cases/{id}', { params: { path: { id: stored.id } } });
+    const queues = await openQueues({
+      map: QUEUES,
+      backend: { kind: 'postgres', url: await stack.databaseUrl('queue') },
+    });
+    const lost = erasureJobId(stored.id, 'erase-case.v1', 'case-intake', 0);
+    await eventually('the job to be in its queue', async () => queues.jobs.remove('case-intake', lost));
+    await queues.close();
+    const database = new Client({ connectionString: await stack.databaseUrl('postgres') });
+    await database.connect();
+    const held = async (): Promise<number> =>
+      (await database.query('SELECT 1 FROM case_intake.case_versions WHERE case_id = $1', [stored.id])).rows
+        .length;
+    expect(await held()).toBe(1);
+    await stack.restart('case-intake');
+    await eventually('all four services to have acknowledged', async () => {
+      const { rows } = await database.query<{ done: boolean }>(
+        'SELECT erasure_seen_at IS NULL AS done FROM gateway.cases WHERE id = $1',
+        [stored.id],
+      );
+      return rows[0]?.done;
+    });
+    expect(await held()).toBe(0);
+    await database.end();
   });
 
   it('ends a run that nobody works on, with a problem that says so', async () => {

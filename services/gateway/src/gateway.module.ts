@@ -53,6 +53,7 @@ import { OpenRequests } from './use-cases/open-requests';
 import { RateLimit } from './use-cases/rate-limit';
 import { ReadRun } from './use-cases/read-run';
 import { Reconcile } from './use-cases/reconcile';
+import { ReconcileErasures } from './use-cases/reconcile-erasures';
 import { RecordRun } from './use-cases/record-run';
 import { ReportLoad } from './use-cases/report-load';
 import { RunWatches } from './use-cases/run-watch';
@@ -96,6 +97,7 @@ const USE_CASES = [
   RateLimit,
   ReadRun,
   Reconcile,
+  ReconcileErasures,
   RecordRun,
   ReportLoad,
   RunWatches,
@@ -110,12 +112,15 @@ const EDGE = [
 
 const REPORT_LOAD_EVERY_MS = 5_000;
 
-const periodicWorks = ({ RECONCILE_AFTER_SECONDS }: GatewayConfig): DynamicModule =>
-  PeriodicModule.running(
-    { name: 'reconcile', everyMs: Math.max(100, RECONCILE_AFTER_SECONDS * 500), useCase: Reconcile },
+const periodicWorks = ({ RECONCILE_AFTER_SECONDS }: GatewayConfig): DynamicModule => {
+  const reconcileEveryMs = Math.max(100, RECONCILE_AFTER_SECONDS * 500);
+  return PeriodicModule.running(
+    { name: 'reconcile', everyMs: reconcileEveryMs, useCase: Reconcile },
+    { name: 'reconcile-erasures', everyMs: reconcileEveryMs, useCase: ReconcileErasures },
     { name: 'forget', everyMs: HOURLY / 12, useCase: Forget },
     { name: 'report-load', everyMs: REPORT_LOAD_EVERY_MS, useCase: ReportLoad },
   );
+};
 
 /** The public API: the only service that HTTP reaches, and the only writer of a run's status. */
 @Module({})

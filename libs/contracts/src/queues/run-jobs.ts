@@ -123,6 +123,8 @@ export const RunFailedPayload = z.object({
 export const EraseCasePayload = z.object({
   meta: JobMeta,
   caseId: z.uuid(),
+  /** How often the erasure was sent again. */
+  epoch: z.number().int().min(0).default(0),
   runs: z.array(z.object({ runId: z.uuid(), epoch: z.number().int().min(0) })),
 });
 export const CaseErasedPayload = EraseCasePayload.omit({ runs: true }).extend({ service: z.string() });

@@ -36,6 +36,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly erasureAge = new Gauge({
+    name: 'openrounds_erasure_oldest_seconds',
+    help: 'Age of the oldest erasure that not every service has acknowledged',
+    registers: [this.registry],
+  });
+
   constructor(service: string) {
     this.registry.setDefaultLabels({ service });
     collectDefaultMetrics({ register: this.registry });

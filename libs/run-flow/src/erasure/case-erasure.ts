@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { runJobId, type EraseCasePayload, type QueueName, type Queues } from '@openrounds/contracts';
+import {
+  erasureJobId,
+  runJobId,
+  type EraseCasePayload,
+  type QueueName,
+  type Queues,
+} from '@openrounds/contracts';
 import { faultPoint } from '@openrounds/platform';
 import { BusyFault, type JobContext, type JobQueue } from '@openrounds/queue';
 import { JOB_QUEUE } from '../module/tokens';
@@ -42,13 +48,17 @@ export class CaseErasure {
     }
   }
 
-  private async erase({ meta, caseId, runs }: EraseCasePayload, held: HeldOfCase): Promise<void> {
+  private async erase(
+    { meta, caseId, runs, epoch: sent }: EraseCasePayload,
+    held: HeldOfCase,
+  ): Promise<void> {
     const { service, rows, jobsOfRun } = held;
     await rows.erase(meta.tenantId, caseId);
     for (const { runId, epoch } of runs) await this.scrub(jobsOfRun, runId, epoch);
     faultPoint(`${service}:erase-case`);
-    const jobId = `${caseId}-case-erased-v1-${service}`;
-    await this.jobs.enqueue('gateway', 'case-erased.v1', { meta, caseId, service }, { jobId });
+    const jobId = erasureJobId(caseId, 'case-erased.v1', service, sent);
+    const erased = { meta, caseId, epoch: sent, service };
+    await this.jobs.enqueue('gateway', 'case-erased.v1', erased, { jobId });
   }
 
   private async scrub(jobsOfRun: readonly JobsOfRun[], runId: string, lastEpoch: number): Promise<void> {

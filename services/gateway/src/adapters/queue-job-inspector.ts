@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { runJobId, type QueueName, type Queues } from '@openrounds/contracts';
+import { erasureJobId, runJobId, type QueueName, type Queues } from '@openrounds/contracts';
 import { type FlowProducer, type JobQueue } from '@openrounds/queue';
 import { FLOW_PRODUCER, JOB_QUEUE } from '@openrounds/run-flow';
 import { type JobInspector } from '../ports/job-inspector';
@@ -39,6 +39,17 @@ export class QueueJobInspector implements JobInspector {
 
   finishWithoutOptionalParts(runId: string, epoch: number): Promise<boolean> {
     return this.flows.releaseParent('explanation-log', runJobId(runId, LAST_STEP, epoch));
+  }
+
+  async isErasing(caseId: string, service: string, epoch: number): Promise<boolean> {
+    const jobId = erasureJobId(caseId, 'erase-case.v1', service, epoch);
+    if (await this.outbox.isUnsent(jobId)) return true;
+    const told = erasureJobId(caseId, 'case-erased.v1', service, epoch);
+    const states = await Promise.all([
+      this.jobs.jobState(service as QueueName, jobId),
+      this.jobs.jobState('gateway', told),
+    ]);
+    return states.some((state) => UNDER_WAY.has(state));
   }
 
   private async isReporting(runId: string, epoch: number): Promise<boolean> {

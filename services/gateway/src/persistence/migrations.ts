@@ -1,5 +1,13 @@
 import { CreateOutbox1763596800000 } from '@openrounds/persistence';
 import { Initial1795168171564 } from './migrations/1795168171564-initial';
 import { ForgetQuotations1795169113227 } from './migrations/1795169113227-forget-quotations';
+import { FinishErasures1795232930177 } from './migrations/1795232930177-finish-erasures';
+import { TextGivenAt1795232930178 } from './migrations/1795232930178-text-given-at';
 
-export const MIGRATIONS = [CreateOutbox1763596800000, Initial1795168171564, ForgetQuotations1795169113227];
+export const MIGRATIONS = [
+  CreateOutbox1763596800000,
+  Initial1795168171564,
+  ForgetQuotations1795169113227,
+  FinishErasures1795232930177,
+  TextGivenAt1795232930178,
+];

@@ -14,3 +14,11 @@ export const addEvents = (
        FROM unnest($2::text[]) WITH ORDINALITY AS added (type, place)`,
     [runId, types, at],
   );
+
+/**
+ * Removes the events of runs that ended before a time. Goes by the time of the event that ended a run, which is indexed:
+ * of the runs themselves there are as many as were ever made, of events only those of the last hour.
+ */
+export const FORGET_EVENTS = `
+  DELETE FROM run_events WHERE run_id IN
+    (SELECT run_id FROM run_events WHERE at < $1 AND type IN ('completed', 'failed'))`;

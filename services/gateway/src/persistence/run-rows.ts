@@ -5,8 +5,9 @@ import { CaseEntity } from './entities/case.entity';
 import { type RunEntity } from './entities/run.entity';
 
 /** A run of which nothing is known yet. */
-export const newRow = ({ principal, language: _language, ...run }: NewRun): RunEntity => ({
+export const newRow = ({ principal, language: _language, ...run }: NewRun, textGivenAt: Date): RunEntity => ({
   ...run,
+  textGivenAt,
   tenantId: principal.tenantId,
   subject: principal.subject,
   status: 'queued',
@@ -36,15 +37,17 @@ export const insertCase = (
     createdAt,
     erasedAt: null,
     erasedBy: [],
+    erasureSeenAt: null,
   });
 
-/** Holds the stored case of a new run against an erasure until the run is written. */
-export async function holdCase(manager: EntityManager, { principal, caseId }: NewRun): Promise<void> {
+/** Holds the stored case of a new run against an erasure until the run is written. @returns when it was given */
+export async function holdCase(manager: EntityManager, { principal, caseId }: NewRun): Promise<Date> {
   const stored = await manager.findOne(CaseEntity, {
     where: { tenantId: principal.tenantId, id: caseId, erasedAt: IsNull() },
     lock: { mode: 'pessimistic_read' },
   });
   if (stored === null) throw new DomainError('case-erased');
+  return stored.createdAt;
 }
 
 /** The message that starts the work on a run, in its present epoch. */

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { runJobId, type EraseCasePayload, type Language } from '@openrounds/contracts';
+import { erasureJobId, runJobId, type EraseCasePayload, type Language } from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
-import { In, IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
-import { type CaseRegistry, type CaseState } from '../ports/case-registry';
+import { In, IsNull, LessThan, Not, type DataSource, type EntityManager } from 'typeorm';
+import { type CaseRegistry, type CaseState, type UnfinishedErasure } from '../ports/case-registry';
 import { CaseEntity } from './entities/case.entity';
 import { IdempotencyEntity } from './entities/idempotency.entity';
 import { RunEventEntity } from './entities/run-event.entity';
@@ -35,14 +35,22 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
       .createQueryBuilder()
       .insert()
       .into(CaseEntity)
-      .values({ id: caseId, tenantId, language, createdAt: at, erasedAt: null, erasedBy: [] })
+      .values({
+        id: caseId,
+        tenantId,
+        language,
+        createdAt: at,
+        erasedAt: null,
+        erasedBy: [],
+        erasureSeenAt: null,
+      })
       .orIgnore()
       .execute();
   }
 
   erase(tenantId: string, caseId: string, requestId: string, at: Date): Promise<void> {
     return this.dataSource.transaction(async (manager) => {
-      await manager.update(CaseEntity, { tenantId, id: caseId }, { erasedAt: at });
+      await manager.update(CaseEntity, { tenantId, id: caseId }, { erasedAt: at, erasureSeenAt: at });
       const runs = await manager.find(RunEntity, {
         where: { tenantId, caseId },
         order: { id: 'ASC' },
@@ -51,20 +59,51 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
       const runIds = runs.map(({ id }) => id);
       await this.eraseRuns(manager, runs, at);
       await manager.delete(IdempotencyEntity, { tenantId, resourceId: In([caseId, ...runIds]) });
-      const payload: EraseCasePayload = {
-        meta: { tenantId, requestId },
-        caseId,
-        runs: runs.map(({ id, epoch }) => ({ runId: id, epoch })),
-      };
-      for (const queue of ERASING_SERVICES) {
-        await OUTBOX.add(manager, {
-          queue,
-          job: 'erase-case.v1',
-          jobId: `${caseId}-erase-case-v1-${queue}`,
-          payload,
-        });
-      }
+      await tell(manager, { tenantId, caseId, epoch: 0, missing: ERASING_SERVICES }, runs, requestId);
     });
+  }
+
+  async unfinishedErasures(before: Date, limit: number): Promise<readonly UnfinishedErasure[]> {
+    const rows = await this.dataSource.manager.find(CaseEntity, {
+      where: { erasureSeenAt: LessThan(before) },
+      order: { erasureSeenAt: 'ASC' },
+      take: limit,
+    });
+    return rows.map((row) => ({
+      tenantId: row.tenantId,
+      caseId: row.id,
+      epoch: row.erasureEpoch,
+      missing: ERASING_SERVICES.filter((service) => !row.erasedBy.includes(service)),
+    }));
+  }
+
+  eraseAgain(
+    erasure: UnfinishedErasure,
+    services: readonly string[],
+    requestId: string,
+    at: Date,
+  ): Promise<void> {
+    const { tenantId, caseId, epoch } = erasure;
+    const next = services.length === 0 ? epoch : epoch + 1;
+    return this.dataSource.transaction(async (manager) => {
+      const { affected } = await manager.update(
+        CaseEntity,
+        { tenantId, id: caseId, erasureEpoch: epoch, erasureSeenAt: Not(IsNull()) },
+        { erasureEpoch: next, erasureSeenAt: at },
+      );
+      if (affected !== 1 || services.length === 0) return;
+      const runs = await manager.findBy(RunEntity, { tenantId, caseId });
+      await tell(manager, { tenantId, caseId, epoch: next, missing: services }, runs, requestId);
+    });
+  }
+
+  async oldestUnfinishedErasure(): Promise<Date | undefined> {
+    const [oldest] = await this.dataSource.manager.find(CaseEntity, {
+      where: { erasureSeenAt: Not(IsNull()) },
+      order: { erasedAt: 'ASC' },
+      take: 1,
+    });
+    return oldest?.erasedAt ?? undefined;
   }
 
   acknowledge(tenantId: string, caseId: string, service: string): Promise<void> {
@@ -74,7 +113,13 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
         lock: { mode: 'pessimistic_write' },
       });
       if (row === null || row.erasedBy.includes(service)) return;
-      await manager.update(CaseEntity, { id: caseId }, { erasedBy: [...row.erasedBy, service].sort() });
+      const erasedBy = [...row.erasedBy, service].sort();
+      const isDone = ERASING_SERVICES.every((each) => erasedBy.includes(each));
+      await manager.update(
+        CaseEntity,
+        { id: caseId },
+        { erasedBy, ...(isDone ? { erasureSeenAt: null } : {}) },
+      );
     });
   }
 
@@ -97,6 +142,25 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
     await manager.delete(RunEventEntity, { runId: In(ids) });
     await OUTBOX.forget(manager, runs.flatMap(jobIdsOf));
     for (const id of ids) await notifyRun(manager, id);
+  }
+}
+
+/** Tells services to erase a case, in the transaction that decides upon it. */
+async function tell(
+  manager: EntityManager,
+  { tenantId, caseId, epoch, missing }: UnfinishedErasure,
+  runs: readonly RunEntity[],
+  requestId: string,
+): Promise<void> {
+  const payload: EraseCasePayload = {
+    meta: { tenantId, requestId },
+    caseId,
+    epoch,
+    runs: runs.map((run) => ({ runId: run.id, epoch: run.epoch })),
+  };
+  for (const queue of ERASING_SERVICES.filter((service) => missing.includes(service))) {
+    const jobId = erasureJobId(caseId, 'erase-case.v1', queue, epoch);
+    await OUTBOX.add(manager, { queue, job: 'erase-case.v1', jobId, payload });
   }
 }
 

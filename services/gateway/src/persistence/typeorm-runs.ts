@@ -50,9 +50,9 @@ export class TypeOrmRuns implements RunStore {
         const claimed = await claimKey(manager, claim, run.createdAt);
         if (claimed.kind === 'known') return claimed;
       }
-      if (run.input === null) await holdCase(manager, run);
-      else await insertCase(manager, run);
-      const row = newRow(run);
+      const textGivenAt = run.input === null ? await holdCase(manager, run) : run.createdAt;
+      if (run.input !== null) await insertCase(manager, run);
+      const row = newRow(run, textGivenAt);
       await manager.insert(RunEntity, row);
       await addEvents(manager, row.id, ['status'], run.createdAt);
       await OUTBOX.add(manager, firstMessage(row));

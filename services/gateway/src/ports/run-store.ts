@@ -104,7 +104,7 @@ export interface RunStore {
   touch(run: SilentRun, at: Date): Promise<void>;
   /** Removes events of runs that ended before `before`. */
   forgetEvents(before: Date): Promise<number>;
-  /** Takes quotations out of what was understood in runs accepted before `before`, a batch at a time; returns how many. */
+  /** Takes quotations out of what was understood of cases given before `before`, a batch at a time; returns how many. */
   forgetNarratives(before: Date): Promise<number>;
 }
 export const RUN_STORE = Symbol('RunStore');

@@ -51,12 +51,11 @@ class World {
   listed: SealedCase[] = [];
   understood: Understood = understandings.build();
 
-  private readonly cases: CaseRegistry = {
+  private readonly cases: Pick<CaseRegistry, 'stateOf' | 'erasedAmong' | 'add' | 'erase'> = {
     stateOf: () => Promise.resolve(this.state),
     erasedAmong: () => Promise.resolve(this.erased),
     add: (tenantId) => Promise.resolve(void this.acts.push(`known in ${tenantId}`)),
     erase: (_tenant, caseId) => Promise.resolve(void this.acts.push(`erased ${caseId}`)),
-    acknowledge: () => Promise.resolve(),
   };
   private readonly services = answering({
     'create-case.v1': (payload) => {

@@ -39,7 +39,8 @@ const CREATED: Origin = { operation: 'createCase', withheld: [] };
 @Injectable()
 export class ManageCases {
   constructor(
-    @Inject(CASE_REGISTRY) private readonly cases: CaseRegistry,
+    @Inject(CASE_REGISTRY)
+    private readonly cases: Pick<CaseRegistry, 'stateOf' | 'erasedAmong' | 'add' | 'erase'>,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(IDEMPOTENCY_STORE) private readonly idempotency: IdempotencyStore,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,

@@ -90,6 +90,69 @@ describe('the gateway’s register of cases', () => {
     expect(await stores.runs.accept(newRuns.build(), claim)).toEqual({ kind: 'fresh' });
   });
 
+  describe('an erasure that was sent and lost', () => {
+    const ALL = ['case-intake', 'ddx-ranking', 'guideline-retrieval', 'explanation-log'];
+    const unfinished = async (id: string, seconds: number) =>
+      (await stores.cases.unfinishedErasures(at(seconds), 100)).find(({ caseId }) => caseId === id);
+
+    it('is found once it was left alone for long enough, with the services that are missing', async () => {
+      const id = await stored();
+      expect(await unfinished(id, 100)).toBeUndefined();
+      await stores.cases.erase(TENANT, id, 'request', at(10));
+      expect(await unfinished(id, 10)).toBeUndefined();
+      await stores.cases.acknowledge(TENANT, id, 'ddx-ranking');
+      const missing = ['case-intake', 'guideline-retrieval', 'explanation-log'];
+      expect(await unfinished(id, 11)).toEqual({ tenantId: TENANT, caseId: id, epoch: 0, missing });
+    });
+
+    it('is sent again under its next epoch, once, with the runs, to those that are named', async () => {
+      const run = newRuns.build();
+      await stores.runs.accept(run, undefined);
+      await stores.cases.erase(TENANT, run.caseId, 'request', at(1));
+      const erasure = await unfinished(run.caseId, 2);
+      if (erasure === undefined) throw new Error('the erasure is not found');
+      const services = ['case-intake', 'explanation-log'];
+      await Promise.all([1, 2].map(() => stores.cases.eraseAgain(erasure, services, 'again', at(30))));
+      const again = (await stores.outbox()).filter(
+        ({ jobId }) => jobId.startsWith(run.caseId) && jobId.endsWith('-1'),
+      );
+      expect(again.map(({ queue, jobId }) => [queue, jobId])).toEqual(
+        services.map((service) => [service, `${run.caseId}-erase-case-v1-${service}-1`]),
+      );
+      expect(again[0]?.payload).toMatchObject({
+        meta: { tenantId: TENANT, requestId: 'again' },
+        caseId: run.caseId,
+        epoch: 1,
+        runs: [{ runId: run.id, epoch: 0 }],
+      });
+      expect(await unfinished(run.caseId, 30)).toBeUndefined();
+      expect(await unfinished(run.caseId, 31)).toMatchObject({ epoch: 1 });
+    });
+
+    it('is only noted as looked after where no service is named', async () => {
+      const id = await stored();
+      await stores.cases.erase(TENANT, id, 'request', at(1));
+      const erasure = await unfinished(id, 2);
+      if (erasure === undefined) throw new Error('the erasure is not found');
+      await stores.cases.eraseAgain(erasure, [], 'again', at(30));
+      expect(await unfinished(id, 30)).toBeUndefined();
+      expect(await unfinished(id, 31)).toEqual(erasure);
+    });
+
+    it('is over when all four have acknowledged, and the oldest tells its age until then', async () => {
+      for (const left of await stores.cases.unfinishedErasures(at(1_000_000), 1000))
+        for (const service of ALL) await stores.cases.acknowledge(left.tenantId, left.caseId, service);
+      expect(await stores.cases.oldestUnfinishedErasure()).toBeUndefined();
+      const [old, young] = [await stored(), await stored()];
+      await stores.cases.erase(TENANT, old, 'request', at(1));
+      await stores.cases.erase(TENANT, young, 'request', at(5));
+      expect(await stores.cases.oldestUnfinishedErasure()).toEqual(at(1));
+      for (const service of ALL) await stores.cases.acknowledge(TENANT, old, service);
+      expect(await stores.cases.oldestUnfinishedErasure()).toEqual(at(5));
+      expect(await unfinished(old, 100)).toBeUndefined();
+    });
+  });
+
   it('notes which services have acknowledged, each once, however many do so at a time', async () => {
     const id = await stored();
     await stores.cases.erase(TENANT, id, 'request', at(1));

@@ -1,3 +1,4 @@
+import { FORGET_EVENTS } from '../../src/persistence/run-events';
 import { type Problem } from '@openrounds/contracts';
 import { codedAnswers, understandings } from '@openrounds/testing';
 import { type Ending, type Section } from '../../src/model/run-changes';
@@ -327,6 +328,28 @@ describe('the gateway’s read model of runs', () => {
       expect(await typesOf(ended)).toEqual([]);
       expect(await typesOf(recent)).toEqual(['status', 'failed']);
       expect(await typesOf(waiting)).toEqual(['status']);
+    });
+
+    it('finds the events to remove by their own time, however many runs there are', async () => {
+      const plan = await stores.dataSource.transaction(async (manager) => {
+        await manager.query('SET LOCAL enable_seqscan = off');
+        return manager.query<Record<string, string>[]>(`EXPLAIN ${FORGET_EVENTS.replace('$1', 'now()')}`);
+      });
+      const steps = plan.map((row) => row['QUERY PLAN']).join('\n');
+      expect(steps).toMatch(/Index (Only )?Scan (using|on) "?IDX_41779d5a93f8aff8bba077a7e7/);
+      expect(steps).not.toMatch(/Seq Scan| on runs/);
+    });
+
+    it('counts from when the case was given: a late run keeps its words no longer than the case does', async () => {
+      const first = await accepted({ createdAt: at(0) });
+      const late = await accepted({ caseId: first.caseId, input: null, createdAt: at(10_000) });
+      await stores.runs.forgetNarratives(at(500));
+      await stores.runs.recordSection(TENANT, late.id, understood(), at(10_001));
+      expect(JSON.stringify((await found(late)).understood)).toMatch(/breath/);
+      let count: number;
+      do count = await stores.runs.forgetNarratives(at(500));
+      while (count > 0);
+      expect(JSON.stringify((await found(late)).understood)).not.toMatch(/breath/);
     });
 
     it('takes the words of the narrative out of old runs and leaves the codes', async () => {

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** That a case exists, whose it is and whether it was erased. Its content belongs to case-intake. */
 @Entity({ name: 'cases' })
 @Index(['tenantId', 'id'])
+@Index(['erasureSeenAt'])
 export class CaseEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -23,4 +24,12 @@ export class CaseEntity {
   /** Services that have acknowledged the erasure. */
   @Column('jsonb')
   erasedBy!: string[];
+
+  /** How often the erasure was sent again. */
+  @Column('integer', { default: 0 })
+  erasureEpoch!: number;
+
+  /** When somebody last looked after an erasure that is not done; null when there is none, or all have acknowledged. */
+  @Column('timestamptz', { nullable: true })
+  erasureSeenAt!: Date | null;
 }

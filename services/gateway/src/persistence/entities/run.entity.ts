@@ -21,7 +21,7 @@ export const WAITING = ['queued', 'running'] as const satisfies readonly RunStat
 @Index(['tenantId', 'id'])
 @Index(['tenantId', 'caseId'])
 @Index(['status', 'progressedAt'])
-@Index(['narrativeKept', 'createdAt'])
+@Index(['narrativeKept', 'textGivenAt'])
 export class RunEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -37,6 +37,10 @@ export class RunEntity {
 
   @Column('timestamptz')
   createdAt!: Date;
+
+  /** When the case was given, which may be long before the run: what retention of its words goes by. */
+  @Column('timestamptz', { default: () => 'clock_timestamp()' })
+  textGivenAt!: Date;
 
   /** When something was last heard of it: what the reconciler goes by. */
   @Column('timestamptz')
