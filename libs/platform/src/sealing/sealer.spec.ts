@@ -38,4 +38,26 @@ describe('sealing', () => {
     expect(loadKeyRing(dir).keyEncryption.current).toBe(before);
     expect(statSync(join(dir, `${before}.key`)).mode & 0o077).toBe(0);
   });
+
+  it('derives the same secret from the same key and words, another for another purpose, and knows retired keys', () => {
+    const [old, now] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const before = new Sealer({ current: 'old', keys: new Map([['old', old]]) });
+    const after = new Sealer({
+      current: 'now',
+      keys: new Map([
+        ['old', old],
+        ['now', now],
+      ]),
+    });
+    const [secret] = before.derive('purpose', ['a', 'b']);
+    expect(before.derive('purpose', ['a', 'b'])).toEqual([secret]);
+    const [fresh, ...retired] = after.derive('purpose', ['a', 'b']);
+    expect([fresh.equals(secret), retired]).toEqual([false, [secret]]);
+    const others = [
+      before.derive('other', ['a', 'b']),
+      before.derive('purpose', ['ab']),
+      before.derive('purpose', ['b', 'a']),
+    ];
+    for (const [other] of others) expect(other.equals(secret)).toBe(false);
+  });
 });

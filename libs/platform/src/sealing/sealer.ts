@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { type Sealed } from '@openrounds/contracts';
 import { type z } from 'zod';
 import { type KeyRing } from './key-ring';
@@ -21,6 +21,8 @@ const decrypt = (key: Buffer, iv: Buffer, data: Buffer, tag: Buffer, aad: string
     .setAuthTag(tag);
   return Buffer.concat([decipher.update(data), decipher.final()]);
 };
+
+const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 /**
  * Seals what holds narrative: AES-256-GCM under a fresh data key, itself wrapped by the key-encryption key.
@@ -65,6 +67,19 @@ export class Sealer {
       tenantId,
     );
     return schema.parse(JSON.parse(plain.toString('utf8')));
+  }
+
+  /**
+   * Secrets that follow from the key-encryption keys and from what is given, 32 bytes each (HMAC-SHA-256), so that they
+   * need not be kept: the first from the current key, the others from retired ones, for what was made before a rotation.
+   *
+   * @param purpose - one purpose's secrets say nothing about another's
+   */
+  derive(purpose: string, given: readonly string[]): readonly [Buffer, ...Buffer[]] {
+    const { current, keys } = this.keys;
+    const retired = [...keys.keys()].filter((id) => id !== current);
+    const from = (id: string): Buffer => hmac(hmac(this.key(id), purpose), JSON.stringify(given));
+    return [from(current), ...retired.map(from)];
   }
 
   private key(id: string): Buffer {

@@ -10,12 +10,12 @@ const keyOf = ({ principal, key }: IdempotencyClaim) => ({
 
 /** Takes a key, or tells what it stands for. A request with the same key that is under way is waited for. */
 export async function claimKey(manager: EntityManager, claim: IdempotencyClaim, at: Date): Promise<Claimed> {
-  const { operation, bodyHash, resourceId, answer = null } = claim;
+  const { operation, bodyHash, resourceId } = claim;
   const inserted = await manager
     .createQueryBuilder()
     .insert()
     .into(IdempotencyEntity)
-    .values({ ...keyOf(claim), operation, bodyHash, resourceId, answer, createdAt: at })
+    .values({ ...keyOf(claim), operation, bodyHash, resourceId, createdAt: at })
     .orIgnore()
     .returning(['key'])
     .execute();
@@ -26,6 +26,5 @@ export async function claimKey(manager: EntityManager, claim: IdempotencyClaim, 
     operation: known.operation,
     bodyHash: known.bodyHash,
     resourceId: known.resourceId,
-    answer: known.answer,
   };
 }

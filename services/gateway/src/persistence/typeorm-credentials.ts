@@ -40,6 +40,10 @@ export class TypeOrmCredentials implements CredentialStore {
     });
   }
 
+  async issuedApiKey(tenantId: string, id: string): Promise<NewApiKeyRow | undefined> {
+    return (await this.dataSource.manager.findOneBy(ApiKeyEntity, { tenantId, id })) ?? undefined;
+  }
+
   async listApiKeys(tenantId: string, limit: number, before?: string): Promise<readonly ApiKey[]> {
     const rows = await this.dataSource.manager.find(ApiKeyEntity, {
       where: { tenantId, ...(before === undefined ? {} : { id: LessThan(before) }) },

@@ -23,6 +23,8 @@ export interface CredentialStore {
   addApiKey(key: NewApiKeyRow): Promise<void>;
   /** Key and idempotency key in one transaction; nothing is added where the idempotency key stood before. */
   issueApiKey(key: NewApiKeyRow, claim: IdempotencyClaim | undefined): Promise<Claimed>;
+  /** A key of the tenant as it was issued, whether or not it was revoked since. */
+  issuedApiKey(tenantId: string, id: string): Promise<NewApiKeyRow | undefined>;
   listApiKeys(tenantId: string, limit: number, before?: string): Promise<readonly ApiKey[]>;
   /** Ends the sessions that were opened with the key, too. False if the tenant has no such key. */
   revokeApiKey(tenantId: string, id: string, at: Date): Promise<boolean>;

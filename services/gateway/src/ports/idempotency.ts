@@ -1,4 +1,4 @@
-import { type Principal, type Sealed } from '@openrounds/contracts';
+import { type Principal } from '@openrounds/contracts';
 
 /** A principal's idempotency key for one operation, with the hash of the body it came with. */
 export interface IdempotencyClaim {
@@ -7,8 +7,6 @@ export interface IdempotencyClaim {
   readonly operation: string;
   readonly bodyHash: string;
   readonly resourceId: string;
-  /** The answer, sealed, where it cannot be made again from the resource. */
-  readonly answer?: Sealed;
 }
 
 /** `fresh`: the claim is ours. `known`: the key stood already, for this resource and body. */
@@ -19,7 +17,6 @@ export type Claimed =
       readonly resourceId: string;
       readonly bodyHash: string;
       readonly operation: string;
-      readonly answer: Sealed | null;
     };
 
 /** Idempotency keys of operations that are not one transaction of the gateway's: kept for 24 hours. */

@@ -58,11 +58,22 @@ describe('ManageApiKeys', () => {
     expect(new Set(keys.map(({ key }) => key)).size).toBe(2);
   });
 
-  it('gives the same key again for the same idempotency key and body, and keeps it sealed', async () => {
+  it('gives the same key again for the same idempotency key and body, and keeps nothing of it', async () => {
     const first = await world.manage.create(admin, INPUT, IDEMPOTENCY);
     expect(JSON.stringify(world.idempotency.kept)).not.toContain(first.key);
     expect(await world.manage.create(admin, INPUT, IDEMPOTENCY)).toEqual(first);
-    expect(world.issued).toHaveLength(1);
+    expect(world.issued).toMatchObject([{ id: first.id, sha256: sha256(first.key) }]);
+    expect(world.idempotency.kept).toEqual([
+      { ...IDEMPOTENCY, principal: admin, operation: 'createApiKey', resourceId: first.id },
+    ]);
+  });
+
+  it('gives another key when the idempotency key stands for another request by then', async () => {
+    const first = await world.manage.create(admin, INPUT, IDEMPOTENCY);
+    const nextDay = new TestClock();
+    nextDay.advance(86_400);
+    await world.idempotency.forget(nextDay.now());
+    expect((await world.manage.create(admin, INPUT, IDEMPOTENCY)).key).not.toBe(first.key);
   });
 
   it('refuses the idempotency key with another body, or of another operation', async () => {

@@ -37,6 +37,10 @@ export class MemoryCredentials implements CredentialStore {
     return Promise.resolve({ kind: 'fresh' });
   }
 
+  issuedApiKey(tenantId: string, id: string): Promise<NewApiKeyRow | undefined> {
+    return Promise.resolve(this.rows.find((row) => row.tenantId === tenantId && row.id === id));
+  }
+
   listApiKeys(tenantId: string, limit: number, before?: string): Promise<readonly ApiKey[]> {
     const own = this.rows.filter((row) => row.tenantId === tenantId && (!before || row.id < before));
     const newestFirst = own.sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, limit);

@@ -27,8 +27,8 @@ export class MemoryIdempotency implements IdempotencyStore {
       this.keys.set(nameOf(claim), { claim, at });
       return { kind: 'fresh' };
     }
-    const { operation, bodyHash, resourceId, answer = null } = known;
-    return { kind: 'known', operation, bodyHash, resourceId, answer };
+    const { operation, bodyHash, resourceId } = known;
+    return { kind: 'known', operation, bodyHash, resourceId };
   }
 
   forget(before: Date): Promise<number> {

@@ -25,7 +25,7 @@ export class IdempotencyEntity {
   @Column('uuid')
   resourceId!: string;
 
-  /** The first answer, sealed, where it cannot be made again from the resource. */
+  /** Not written any more: an answer is made again from its resource. The column goes with the next version. */
   @Column('jsonb', { nullable: true })
   answer!: Sealed | null;
 
