@@ -39,7 +39,7 @@ class World {
   };
   private readonly claim = (claim: IdempotencyClaim): Promise<Claimed> => {
     const known = this.keys.get(claim.key);
-    if (known !== undefined) return Promise.resolve({ kind: 'known', ...known, answer: null });
+    if (known !== undefined) return Promise.resolve({ kind: 'known', ...known });
     this.keys.set(claim.key, claim);
     return Promise.resolve({ kind: 'fresh' });
   };

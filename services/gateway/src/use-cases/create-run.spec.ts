@@ -35,7 +35,7 @@ class World {
 
   private accept(run: NewRun, claim: IdempotencyClaim | undefined): Claimed {
     const known = claim && this.keys.get(claim.key);
-    if (known !== undefined) return { kind: 'known', answer: null, ...known };
+    if (known !== undefined) return { kind: 'known', ...known };
     if (claim !== undefined) this.keys.set(claim.key, claim);
     this.accepted.push(run);
     return { kind: 'fresh' };

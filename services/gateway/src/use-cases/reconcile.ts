@@ -13,7 +13,8 @@ const BATCH = 100;
 export class Reconcile implements Periodic {
   constructor(
     @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'listSilent' | 'touch' | 'driveAgain'>,
-    @Inject(JOB_INSPECTOR) private readonly jobs: Pick<JobInspector, 'stateOf'>,
+    @Inject(JOB_INSPECTOR)
+    private readonly jobs: Pick<JobInspector, 'stateOf' | 'finishWithoutOptionalParts'>,
     @Inject(RecordRun) private readonly record: Pick<RecordRun, 'fail'>,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(RECONCILE_LIMITS) private readonly limits: ReconcileLimits,
