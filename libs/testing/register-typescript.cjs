@@ -22,6 +22,7 @@ Module._extensions['.ts'] = function compile(module, filename) {
 
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function resolveAlias(request, ...rest) {
-  const alias = /^@openrounds\/([^/]+)$/.exec(request);
-  return resolve.call(this, alias ? join(root, 'libs', alias[1], 'src/index.ts') : request, ...rest);
+  const alias = /^@openrounds\/([^/]+)(?:\/([^/]+))?$/.exec(request);
+  const file = alias && join(root, 'libs', alias[1], 'src', `${alias[2] ?? 'index'}.ts`);
+  return resolve.call(this, file ?? request, ...rest);
 };

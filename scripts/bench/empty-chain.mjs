@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -12,8 +13,12 @@ const meta = z.object({ tenantId: z.string(), requestId: z.string() });
 const step = { payload: z.object({ meta, runId: z.string() }), result: z.null() };
 const map = Object.fromEntries(STEPS.map((queue) => [queue, { 'step.v1': step }]));
 
+/** Messages are signed here as they are in the product. */
+const signing = { current: 'bench', keys: new Map([['bench', randomBytes(32)]]) };
+
 /** The product's own queue library, on the product's own queue database. */
-export const openChain = (url) => openQueues({ map, backend: { kind: 'postgres', url, poolSize: 6 } });
+export const openChain = (url) =>
+  openQueues({ map, signing, backend: { kind: 'postgres', url, poolSize: 6 } });
 
 export const payloadOf = (runId) => ({ meta: { tenantId: 'bench', requestId: runId }, runId });
 

@@ -29,7 +29,7 @@ export async function furnish({ keysDir, logsDir, apiKeyFile }) {
   await mkdir(logsDir, { recursive: true, mode: 0o700 });
   // The file and not the library: its entry point would load the whole service framework into the launcher.
   const { ensureKeys } = createRequire(import.meta.url)(
-    join(DIST, 'libs', 'platform', 'src', 'sealing', 'key-ring.js'),
+    join(DIST, 'libs', 'platform', 'src', 'keys', 'make-keys.js'),
   );
   ensureKeys(keysDir);
   return readOrMakeApiKey(apiKeyFile);

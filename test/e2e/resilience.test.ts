@@ -1,3 +1,4 @@
+import { loadQueueKeys } from '@openrounds/platform';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { erasureJobId, OPERATIONS, QUEUES, runJobId, type Operation } from '@openrounds/contracts';
@@ -196,6 +197,7 @@ describe('what is not there', () => {
     const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
     const queues = await openQueues({
       map: QUEUES,
+      signing: loadQueueKeys(join(stack.dataDir, 'keys')),
       backend: { kind: 'postgres', url: await stack.databaseUrl('queue') },
     });
     const first = runJobId(accepted.id, 'normalise-case.v1', 0);
@@ -306,6 +308,7 @@ describe('what is not there', () => {
     await client.DELETE('/v1/cases/{id}', { params: { path: { id: stored.id } } });
     const queues = await openQueues({
       map: QUEUES,
+      signing: loadQueueKeys(join(stack.dataDir, 'keys')),
       backend: { kind: 'postgres', url: await stack.databaseUrl('queue') },
     });
     const lost = erasureJobId(stored.id, 'erase-case.v1', 'case-intake', 0);

@@ -26,3 +26,4 @@ export * from './queues/meta';
 export * from './queues/queue-map';
 export * from './queues/questions';
 export * from './queues/run-jobs';
+export * from './queues/seal-place';

@@ -56,9 +56,9 @@ describe('parseToSend', () => {
   it('counts bytes, not characters', () => {
     const note = '痛'.repeat(100_000);
     expect(() => parseToSend(payload, { meta, note }, 'intake', 'read.v1')).toThrow(/300\d\d\d bytes/);
-    expect(parseToSend(payload, { meta, note: 'x'.repeat(100_000) }, 'intake', 'read.v1').note).toHaveLength(
-      100_000,
-    );
+    const sent = parseToSend(payload, { meta, note: 'x'.repeat(100_000) }, 'intake', 'read.v1');
+    expect(sent.payload.note).toHaveLength(100_000);
+    expect(JSON.parse(sent.text)).toEqual(sent.payload);
   });
 });
 

@@ -43,21 +43,29 @@ export function parse<S extends z.ZodType>(
   throw new PayloadRejected(queue, job, reasons);
 }
 
+/** A payload as it is sent, beside what was parsed. */
+interface ToSend<S extends z.ZodType> {
+  readonly payload: z.output<S>;
+  /** JSON. */
+  readonly text: string;
+}
+
 /** As {@link parse}, for a sender: also holds the payload to the size that a queue carries. */
 export function parseToSend<S extends z.ZodType>(
   schema: S,
   value: unknown,
   queue: string,
   job: string,
-): z.output<S> {
+): ToSend<S> {
   const payload = parse(schema, value, queue, job);
-  const bytes = Buffer.byteLength(JSON.stringify(payload) ?? '');
+  const text = JSON.stringify(payload) ?? 'null';
+  const bytes = Buffer.byteLength(text);
   if (bytes > MAX_PAYLOAD_BYTES) {
     throw new PayloadTooLarge(queue, job, [
       `${String(bytes)} bytes, at most ${String(MAX_PAYLOAD_BYTES)} travel`,
     ]);
   }
-  return payload;
+  return { payload, text };
 }
 
 /** Job ids must not look like BullMQ's own keys (`:`) or its counter (a whole number). */
@@ -80,5 +88,9 @@ export function parsePayload<M extends QueueMap, Q extends QueueName<M>, J exten
   job: J,
   payload: PayloadInput<M, Q, J>,
 ): Payload<M, Q, J> {
-  return parseToSend(requireContract(map, queue, job).payload, payload, queue, job) as Payload<M, Q, J>;
+  return parseToSend(requireContract(map, queue, job).payload, payload, queue, job).payload as Payload<
+    M,
+    Q,
+    J
+  >;
 }

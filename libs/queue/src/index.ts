@@ -38,7 +38,8 @@ export {
   type Result,
   type ResultInput,
 } from './ports/queue-map';
-export { type JobEvent, type QueueObserver } from './ports/queue-observer';
+export { type JobEvent, type QueueObserver, type RefusalReason } from './ports/queue-observer';
+export { type SigningKeys } from './ports/signing-keys';
 export {
   type AnyResponder,
   type RequestContext,

@@ -4,6 +4,7 @@ export { openMigratedDatabase, type MigratedDatabase } from './database/migrated
 export { rowsOfSchema } from './database/rows-of-schema';
 export { createTestDatabase, type TestDatabase } from './database/test-database';
 export { TestClock } from './doubles/clock';
+export { testQueueKeys } from './doubles/queue-keys';
 export { testSealer } from './doubles/sealer';
 export { eventually } from './eventually';
 export * from './factories/contracts';

@@ -5,6 +5,7 @@ import {
   HOURLY,
   PeriodicModule,
   PlatformModule,
+  SealingModule,
   ServiceHttpModule,
   type ServiceConfig,
 } from '@openrounds/platform';
@@ -63,6 +64,7 @@ export class CaseIntakeModule {
       module: CaseIntakeModule,
       imports: [
         PlatformModule.forService('case-intake', config),
+        SealingModule.forService(config),
         ServiceHttpModule,
         PersistenceModule.forService({ schema: 'case_intake', entities: ENTITIES, migrations: MIGRATIONS }),
         PeriodicModule.running({ name: 'forget-narratives', everyMs: HOURLY, useCase: ForgetNarratives }),

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PersistenceModule } from '@openrounds/persistence';
 import {
-  loadKeyRing,
+  loadLogKey,
   PlatformModule,
   ServiceHttpModule,
   type ExplanationLogConfig,
@@ -49,7 +49,7 @@ const HANDLERS = [
 @Module({})
 export class ExplanationLogModule {
   static forConfig(config: ExplanationLogConfig): DynamicModule {
-    const signer = noteSigner(config.LOG_ORIGIN, loadKeyRing(config.KEYS_DIR).log.privateKey);
+    const signer = noteSigner(config.LOG_ORIGIN, loadLogKey(config.KEYS_DIR).privateKey);
     return {
       module: ExplanationLogModule,
       imports: [

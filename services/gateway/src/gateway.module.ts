@@ -2,7 +2,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { BundleStore } from '@openrounds/knowledge';
 import { PersistenceModule } from '@openrounds/persistence';
-import { HOURLY, PeriodicModule, PlatformModule, type GatewayConfig } from '@openrounds/platform';
+import {
+  HOURLY,
+  PeriodicModule,
+  PlatformModule,
+  SealingModule,
+  type GatewayConfig,
+} from '@openrounds/platform';
 import { AnswerReader, QueueModule } from '@openrounds/run-flow';
 import { BundleLibrary } from './adapters/bundle-library';
 import { configuredVerifier } from './adapters/jwks-verifier';
@@ -131,6 +137,7 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [
         PlatformModule.forService('gateway', config),
+        SealingModule.forService(config),
         PersistenceModule.forService({ schema: 'gateway', entities: ENTITIES, migrations: MIGRATIONS }),
         periodicWorks(config),
         QueueModule.serving('gateway'),

@@ -19,9 +19,12 @@ export const RunMeta = JobMeta.extend({
 });
 export type RunMeta = z.infer<typeof RunMeta>;
 
-/** AES-256-GCM: the data key is wrapped by the key-encryption key `keyId`, so rotation re-wraps keys only. */
+/**
+ * AES-256-GCM: the data key is wrapped by the key-encryption key `keyId`, so rotation re-wraps keys only. Version 1
+ * binds a seal to its tenant, version 2 to its place too.
+ */
 export const Sealed = z.object({
-  v: z.literal(1),
+  v: z.union([z.literal(1), z.literal(2)]),
   keyId: z.string(),
   wrappedKey: z.string(),
   iv: z.string(),

@@ -1,5 +1,5 @@
 import { type EnqueueOptions, PayloadRejected, openQueues } from '@openrounds/queue';
-import { eventually, signal } from '@openrounds/testing';
+import { eventually, signal, testQueueKeys } from '@openrounds/testing';
 import { Client } from 'pg';
 import { OutboxMessage, type OutboxRelay, type OutboxRelayOptions, startOutboxRelay } from '../../src/index';
 import { META, type OutboxRig, POST, newId, openOutboxRig } from '../fixtures/outbox-rig';
@@ -178,6 +178,7 @@ describe('outbox', () => {
   it('has a job run once although the relay died between sending and marking', async () => {
     const queues = await openQueues({
       map: POST,
+      signing: testQueueKeys(),
       backend: { kind: 'postgres', url: rig.database.url('queue') },
     });
     const read: string[] = [];

@@ -19,6 +19,18 @@ export class Metrics {
     buckets: SECONDS,
     registers: [this.registry],
   });
+  readonly messagesRefused = new Counter({
+    name: 'openrounds_queue_messages_refused_total',
+    help: 'Messages in the queues that were not handled because their signature is missing or wrong',
+    labelNames: ['queue', 'reason'],
+    registers: [this.registry],
+  });
+  readonly sealsBroken = new Counter({
+    name: 'openrounds_seals_broken_total',
+    help: 'Sealed values that could not be opened when they were needed',
+    labelNames: ['what'],
+    registers: [this.registry],
+  });
   readonly runs = new Counter({
     name: 'openrounds_runs_total',
     help: 'Runs by how they ended',

@@ -3,12 +3,10 @@ import { type ServiceConfig } from '../config/service-config';
 import { Health } from '../health/health';
 import { createLogger } from '../logging/logger';
 import { Metrics } from '../metrics/metrics';
-import { loadKeyRing } from '../sealing/key-ring';
-import { Sealer } from '../sealing/sealer';
 import { systemClock } from '../time/clock';
 import { CLOCK, LOGGER, SERVICE_CONFIG, SERVICE_NAME } from './tokens';
 
-/** What every service has, whatever it does: configuration, log, measures, health, clock and seals. */
+/** What every service has, whatever it does: configuration, log, metrics, health and clock. */
 @Module({})
 export class PlatformModule {
   static forService(name: string, config: ServiceConfig): DynamicModule {
@@ -19,7 +17,6 @@ export class PlatformModule {
       { provide: CLOCK, useValue: systemClock },
       { provide: Metrics, useFactory: () => new Metrics(name) },
       { provide: Health, useFactory: () => new Health() },
-      { provide: Sealer, useFactory: () => new Sealer(loadKeyRing(config.KEYS_DIR).keyEncryption) },
     ];
     return {
       module: PlatformModule,

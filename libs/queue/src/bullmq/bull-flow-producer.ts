@@ -3,8 +3,9 @@ import { type Flow, type FlowJob, type FlowProducer } from '../ports/flow-produc
 import { type QueueMap, type QueueName } from '../ports/queue-map';
 import { type RetentionPolicy } from '../policy';
 import { type BullBackend, type BullFlowNode, type BullFlowProducer } from './backend';
-import { Envelope, type FullEnvelope } from './envelope';
+import { type ChildRef, Envelope, envelopeText } from './envelope';
 import { type RetryPolicies, jobOptions, retryPolicy } from './job-options';
+import { type MessagePlace, MessageRefused, type MessageSigner } from './message-signer';
 import { type QueueCache } from './queue-cache';
 import { answered, CLOSE_MS, within } from './within';
 
@@ -18,6 +19,7 @@ export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
     private readonly queues: QueueCache,
     private readonly retry: RetryPolicies<M>,
     private readonly retention: RetentionPolicy,
+    private readonly signer: MessageSigner,
     private readonly onError: (error: Error) => void,
   ) {}
 
@@ -44,16 +46,25 @@ export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
 
   private async release(queue: string, jobId: string): Promise<boolean> {
     const parent = await this.queues.get(queue).getJob(jobId);
-    if ((await parent?.getState()) !== 'waiting-children') return false;
-    const envelope = Envelope.safeParse(parent?.data);
-    const children = envelope.success && 'children' in envelope.data ? (envelope.data.children ?? []) : [];
-    for (const child of children) {
+    if (parent === undefined || (await parent.getState()) !== 'waiting-children') return false;
+    for (const child of this.childrenOf({ kind: 'job', queue, job: parent.name, id: jobId }, parent.data)) {
       const job = await this.queues.get(child.queue).getJob(child.jobId);
       if (job !== undefined && !(await job.isCompleted()) && !(await job.isFailed())) {
         await job.removeChildDependency();
       }
     }
     return true;
+  }
+
+  /** Of a parent that was not signed none are known: it is refused when its turn comes. */
+  private childrenOf(place: MessagePlace, data: unknown): readonly ChildRef[] {
+    try {
+      const envelope = this.signer.open(place, data, Envelope);
+      return 'children' in envelope ? (envelope.children ?? []) : [];
+    } catch (error) {
+      if (error instanceof MessageRefused) return [];
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -66,11 +77,10 @@ export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
     children: readonly FlowJob<M>[] = [],
   ): BullFlowNode {
     assertJobId(jobId, queue, job);
-    const data: FullEnvelope = {
-      v: 1,
-      payload: parseToSend(requireContract(this.map, queue, job).payload, payload, queue, job),
-      children: children.map((child) => ({ queue: child.queue, job: child.job, jobId: child.jobId })),
-    };
+    const { text } = parseToSend(requireContract(this.map, queue, job).payload, payload, queue, job);
+    const refs = children.map((child) => ({ queue: child.queue, job: child.job, jobId: child.jobId }));
+    const place = { kind: 'job', queue, job, id: jobId } as const;
+    const data = this.signer.sign(place, envelopeText(text, { children: refs }));
     const opts = { ...jobOptions(jobId, retryPolicy(this.retry, queue, job), this.retention), ...options };
     return { queueName: queue, name: job, data, opts };
   }

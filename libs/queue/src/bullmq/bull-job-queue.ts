@@ -2,8 +2,9 @@ import { assertJobId, parseToSend, requireContract } from '../contract';
 import { type EnqueueOptions, type JobQueue, type JobState, type QueueCounts } from '../ports/job-queue';
 import { type JobName, type PayloadInput, type QueueMap, type QueueName } from '../ports/queue-map';
 import { type RetentionPolicy } from '../policy';
-import { type FullEnvelope, type ScrubbedEnvelope } from './envelope';
+import { envelopeText, type ScrubbedEnvelope } from './envelope';
 import { type RetryPolicies, jobOptions, retryPolicy } from './job-options';
+import { type MessageSigner } from './message-signer';
 import { type QueueCache } from './queue-cache';
 import { answered } from './within';
 
@@ -24,6 +25,7 @@ export class BullJobQueue<M extends QueueMap> implements JobQueue<M> {
     private readonly queues: QueueCache,
     private readonly retry: RetryPolicies<M>,
     private readonly retention: RetentionPolicy,
+    private readonly signer: MessageSigner,
   ) {}
 
   async enqueue<Q extends QueueName<M>, J extends JobName<M, Q>>(
@@ -33,11 +35,9 @@ export class BullJobQueue<M extends QueueMap> implements JobQueue<M> {
     options: EnqueueOptions,
   ): Promise<void> {
     assertJobId(options.jobId, queue, job);
-    const envelope: FullEnvelope = {
-      v: 1,
-      payload: parseToSend(requireContract(this.map, queue, job).payload, payload, queue, job),
-    };
-    const sent = this.queues.get(queue).add(job, envelope, {
+    const { text } = parseToSend(requireContract(this.map, queue, job).payload, payload, queue, job);
+    const place = { kind: 'job', queue, job, id: options.jobId } as const;
+    const sent = this.queues.get(queue).add(job, this.signer.sign(place, envelopeText(text, {})), {
       ...jobOptions(options.jobId, retryPolicy(this.retry, queue, job), this.retention),
       delay: options.delayMs ?? 0,
     });
@@ -64,8 +64,9 @@ export class BullJobQueue<M extends QueueMap> implements JobQueue<M> {
     if (state === 'completed' || state === 'failed') {
       await job.remove({ removeChildren: false });
     } else {
-      const emptied: ScrubbedEnvelope = { v: 1, scrubbed: true };
-      await job.updateData(emptied);
+      const emptied: ScrubbedEnvelope = { scrubbed: true };
+      const place = { kind: 'job', queue, job: job.name, id: jobId } as const;
+      await job.updateData(this.signer.sign(place, JSON.stringify(emptied)));
     }
     return true;
   }

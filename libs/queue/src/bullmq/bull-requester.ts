@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Job } from 'bullmq';
 import { DomainError, ERROR_CODES, type ErrorCode } from '@openrounds/contracts';
 import { parse, parseToSend, requireContract } from '../contract';
 import { RequestTimeout } from '../faults';
@@ -9,10 +10,12 @@ import {
   type QueueName,
   type Result,
 } from '../ports/queue-map';
+import { type QueueObserver } from '../ports/queue-observer';
 import { type RequestOptions, type Requester } from '../ports/requester';
 import { type BullWorker } from './backend';
 import { READY_MS } from './bull-workers';
-import { ReplyEnvelope, type ReplyProblem, type RequestEnvelope } from './envelope';
+import { envelopeText, ReplyEnvelope, type ReplyProblem } from './envelope';
+import { MessageRefused, type MessageSigner } from './message-signer';
 import { type QueueCache } from './queue-cache';
 import { CLOSE_MS, within } from './within';
 
@@ -25,6 +28,13 @@ export const FLEETING = {
   removeOnFail: true,
   stackTraceLimit: 0,
 } as const;
+
+/** How every answer is named in a reply queue. */
+export const REPLY = 'reply';
+
+/** An answer is bound to the queue of whoever asked and to the question. */
+export const replyPlace = (replyTo: string, id: string) =>
+  ({ kind: 'reply', queue: replyTo, job: REPLY, id }) as const;
 
 interface Pending {
   readonly queue: string;
@@ -44,12 +54,14 @@ export class BullRequester<M extends QueueMap> implements Requester<M> {
     private readonly map: M,
     private readonly queues: QueueCache,
     private readonly replyTo: string,
+    private readonly signer: MessageSigner,
+    private readonly observer: QueueObserver,
   ) {}
 
-  /** Starts listening; `startWorker` opens a worker on the reply queue that hands each job's data to its argument. */
-  async listen(startWorker: (onReply: (data: unknown) => void) => BullWorker): Promise<void> {
-    this.worker = startWorker((data) => {
-      this.settle(data);
+  /** Starts listening; `startWorker` opens a worker on the reply queue that hands each job to its argument. */
+  async listen(startWorker: (onReply: (reply: Job) => void) => BullWorker): Promise<void> {
+    this.worker = startWorker((reply) => {
+      this.settle(reply);
     });
     await within(this.worker.waitUntilReady(), READY_MS);
   }
@@ -62,14 +74,9 @@ export class BullRequester<M extends QueueMap> implements Requester<M> {
   ): Promise<Result<M, Q, J>> {
     const contract = requireContract(this.map, queue, job);
     const deadlineMs = options.deadlineMs ?? DEFAULT_DEADLINE_MS;
-    const request: RequestEnvelope = {
-      v: 1,
-      payload: parseToSend(contract.payload, payload, queue, job),
-      replyTo: this.replyTo,
-      correlationId: randomUUID(),
-      expiresAt: Date.now() + deadlineMs,
-    };
-    const reply = await this.exchange(queue, job, request, deadlineMs);
+    const { text } = parseToSend(contract.payload, payload, queue, job);
+    const body = envelopeText(text, { replyTo: this.replyTo, expiresAt: Date.now() + deadlineMs });
+    const reply = await this.exchange(queue, job, body, deadlineMs);
     if (!reply.ok) throw asDomainError(reply.problem);
     return parse(contract.result, reply.result, queue, job) as Result<M, Q, J>;
   }
@@ -84,35 +91,39 @@ export class BullRequester<M extends QueueMap> implements Requester<M> {
   }
 
   /** The deadline also bounds the sending: a backend that is down must not hold the caller up. */
-  private exchange(
-    queue: string,
-    job: string,
-    request: RequestEnvelope,
-    deadlineMs: number,
-  ): Promise<ReplyEnvelope> {
+  private exchange(queue: string, job: string, body: string, deadlineMs: number): Promise<ReplyEnvelope> {
+    const id = randomUUID();
+    const request = this.signer.sign({ kind: 'request', queue, job, id }, body);
     return new Promise<ReplyEnvelope>((resolve, reject) => {
       const timer = setTimeout(() => {
-        this.forget(request.correlationId);
+        this.forget(id);
         reject(new RequestTimeout(queue, job, deadlineMs));
       }, deadlineMs);
-      this.pending.set(request.correlationId, { queue, job, deadlineMs, timer, resolve, reject });
+      this.pending.set(id, { queue, job, deadlineMs, timer, resolve, reject });
       this.queues
         .get(queue)
-        .add(job, request, { ...FLEETING, jobId: request.correlationId })
+        .add(job, request, { ...FLEETING, jobId: id })
         .catch((error: unknown) => {
-          this.forget(request.correlationId);
+          this.forget(id);
           reject(error instanceof Error ? error : new Error(String(error)));
         });
     });
   }
 
   /** An answer that came too late, or was meant for an earlier process of this name, has nobody waiting. */
-  private settle(data: unknown): void {
-    const reply = ReplyEnvelope.safeParse(data);
-    if (!reply.success) return;
-    const pending = this.pending.get(reply.data.correlationId);
-    this.forget(reply.data.correlationId);
-    pending?.resolve(reply.data);
+  private settle(job: Job): void {
+    const id = job.id ?? '';
+    try {
+      const reply = this.signer.open(replyPlace(this.replyTo, id), job.data, ReplyEnvelope);
+      const pending = this.pending.get(id);
+      this.forget(id);
+      pending?.resolve(reply);
+    } catch (error) {
+      if (!(error instanceof MessageRefused)) throw error;
+      // Not an answer: the true one may still come. Whoever wrote it may have said that it is to be kept.
+      job.opts.removeOnComplete = true;
+      this.observer.messageRefused?.(this.replyTo, id, error.reason);
+    }
   }
 
   private forget(correlationId: string): void {

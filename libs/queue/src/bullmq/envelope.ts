@@ -5,7 +5,6 @@ export type ChildRef = z.infer<typeof ChildRef>;
 
 /** A job that still carries its payload. */
 const Full = z.object({
-  v: z.literal(1),
   payload: z.unknown(),
   /** The children of a flow's parent: BullMQ itself remembers only their ids. */
   children: z.array(ChildRef).optional(),
@@ -16,23 +15,20 @@ const Full = z.object({
  * takes it up after a crash ends it in the same way instead of running it without its payload.
  */
 const Scrubbed = z.object({
-  v: z.literal(1),
   scrubbed: z.literal(true),
   outcome: z.object({ reason: z.string() }).optional(),
 });
 
-/** What a job's `data` holds in the backend. */
+/** What a job says, signed. */
 export const Envelope = z.union([Scrubbed, Full]);
 export type Envelope = z.infer<typeof Envelope>;
 export type ScrubbedEnvelope = z.infer<typeof Scrubbed>;
 export type FullEnvelope = z.infer<typeof Full>;
 
-/** A request that waits for an answer. */
+/** A request that waits for an answer; its correlation id is the job's. */
 export const RequestEnvelope = z.object({
-  v: z.literal(1),
   payload: z.unknown(),
   replyTo: z.string().startsWith('replies-'),
-  correlationId: z.uuid(),
   /** Milliseconds since the epoch, by the requester's clock. */
   expiresAt: z.number(),
 });
@@ -47,8 +43,14 @@ const Problem = z.object({
 
 /** The answer to a request. */
 export const ReplyEnvelope = z.discriminatedUnion('ok', [
-  z.object({ v: z.literal(1), correlationId: z.uuid(), ok: z.literal(true), result: z.unknown() }),
-  z.object({ v: z.literal(1), correlationId: z.uuid(), ok: z.literal(false), problem: Problem }),
+  z.object({ ok: z.literal(true), result: z.unknown() }),
+  z.object({ ok: z.literal(false), problem: Problem }),
 ]);
 export type ReplyEnvelope = z.infer<typeof ReplyEnvelope>;
 export type ReplyProblem = z.infer<typeof Problem>;
+
+/** Writes an envelope around a payload that is JSON already: a large one is turned into text once. */
+export function envelopeText(payload: string, rest: Omit<FullEnvelope | RequestEnvelope, 'payload'>): string {
+  const others = JSON.stringify(rest);
+  return `{"payload":${payload}${others === '{}' ? '' : `,${others.slice(1, -1)}`}}`;
+}

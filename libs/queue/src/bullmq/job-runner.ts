@@ -10,6 +10,7 @@ import { type QueueMap, type QueueName } from '../ports/queue-map';
 import { type JobEvent, type QueueObserver } from '../ports/queue-observer';
 import { BullChildren } from './bull-children';
 import { Envelope, type FullEnvelope, type ScrubbedEnvelope } from './envelope';
+import { MessageRefused, type MessageSigner, type Signed } from './message-signer';
 
 /** Runs a handler inside a scope of the caller's making: request id in the log, trace context, … */
 export type RunInScope = <T>(
@@ -30,6 +31,7 @@ export interface JobRunnerOptions {
   readonly runInScope: RunInScope;
   readonly recovery: Pick<RecoveryPolicy, 'lockDurationMs' | 'reportAgainMs'>;
   readonly deadlineOf: DeadlineOf;
+  readonly signer: MessageSigner;
 }
 
 /** While something is away it is asked ever more seldom: after a tenth of the time that the job has waited. */
@@ -67,7 +69,8 @@ export class JobRunner<M extends QueueMap> {
 
   async run(job: Job, token: string | undefined, signal = new AbortController().signal): Promise<unknown> {
     const started = Date.now();
-    const envelope = readEnvelope(job);
+    const envelope = this.envelopeOf(job);
+    if (envelope === undefined) return refuse(job);
     if ('scrubbed' in envelope) return endAsBefore(envelope);
     const context = this.contextOf(job, envelope, signal);
     try {
@@ -75,7 +78,7 @@ export class JobRunner<M extends QueueMap> {
       // One statement ends the job and takes it away; to empty it first would be another.
       if (this.processors.get(job.name)?.scrubWhenDone) job.opts.removeOnComplete = true;
       this.handled.set(job, jobEvent(this.queue, job, context, started));
-      return result;
+      return this.signed(job, result);
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error('a value that is not an error was thrown');
       if (error instanceof BusyFault) return postpone(job, token, error.retryAfterMs);
@@ -100,12 +103,12 @@ export class JobRunner<M extends QueueMap> {
 
   /** A job that BullMQ itself gave up because it took its workers along: it never reaches the handler again. */
   async reportGivenUp(job: Job, error: Error): Promise<void> {
-    const envelope = readEnvelope(job);
-    if ('scrubbed' in envelope) return;
+    const envelope = this.envelopeOf(job);
+    if (envelope === undefined || 'scrubbed' in envelope) return;
     const context = this.contextOf(job, envelope, new AbortController().signal);
     this.options.observer.jobFailed?.(jobEvent(this.queue, job, context, Date.now()), error, false);
     await this.processors.get(job.name)?.onFinallyFailed?.(this.payloadOf(job, envelope), error, context);
-    if (this.processors.get(job.name)?.scrubWhenDone) await scrub(job, describe(error));
+    if (this.processors.get(job.name)?.scrubWhenDone) await this.scrub(job, describe(error));
   }
 
   private async handle(job: Job, envelope: FullEnvelope, context: FailureContext<M>): Promise<unknown> {
@@ -138,7 +141,7 @@ export class JobRunner<M extends QueueMap> {
       );
       return postpone(job, token, this.options.recovery.reportAgainMs);
     }
-    if (processor?.scrubWhenDone) await scrub(job, describe(error));
+    if (processor?.scrubWhenDone) await this.scrub(job, describe(error));
     throw new UnrecoverableError(describe(error));
   }
 
@@ -168,26 +171,51 @@ export class JobRunner<M extends QueueMap> {
       lastAttempt: attempt >= (job.opts.attempts ?? 1),
       enqueuedAt: new Date(job.timestamp),
       signal,
-      children: new BullChildren(this.map, job, envelope.children ?? []),
+      children: new BullChildren(
+        this.map,
+        job,
+        envelope.children ?? [],
+        this.options.signer,
+        this.options.observer,
+      ),
     };
+  }
+
+  /** What a job says, or nothing where it cannot be trusted, which is told. */
+  private envelopeOf(job: Job): Envelope | undefined {
+    try {
+      return this.options.signer.open(this.placeOf(job, 'job'), job.data, Envelope);
+    } catch (error) {
+      if (!(error instanceof MessageRefused)) throw error;
+      this.options.observer.messageRefused?.(this.queue, job.id ?? '', error.reason);
+      return undefined;
+    }
+  }
+
+  private async scrub(job: Job, reason: string): Promise<void> {
+    const emptied: ScrubbedEnvelope = { scrubbed: true, outcome: { reason } };
+    await job.updateData(this.options.signer.sign(this.placeOf(job, 'job'), JSON.stringify(emptied)));
+  }
+
+  /** A result as a parent will read it. */
+  private signed(job: Job, result: unknown): Signed {
+    return this.options.signer.sign(this.placeOf(job, 'result'), JSON.stringify(result ?? null));
+  }
+
+  private placeOf(job: Job, kind: 'job' | 'result') {
+    return { kind, queue: this.queue, job: job.name, id: job.id ?? '' };
   }
 }
 
-function readEnvelope(job: Job): Envelope {
-  const envelope = Envelope.safeParse(job.data);
-  if (!envelope.success) throw new UnrecoverableError('not a job of this house');
-  return envelope.data;
+/** Nothing is kept of it: under its id the true job can be sent again, and the reconciler finds it gone. */
+function refuse(job: Job): never {
+  job.opts.removeOnFail = true;
+  throw new UnrecoverableError('refused');
 }
 
 /** The handler had finished, or the job was erased: in neither case is there anything left to do. */
 function endAsBefore({ outcome }: ScrubbedEnvelope): never {
   throw new UnrecoverableError(outcome?.reason ?? 'erased');
-}
-
-/** Empties a job that has failed; why it did stays. */
-async function scrub(job: Job, reason: string): Promise<void> {
-  const emptied: ScrubbedEnvelope = { v: 1, scrubbed: true, outcome: { reason } };
-  await job.updateData(emptied);
 }
 
 /** Back into the queue for a while, without counting the try. */

@@ -4,6 +4,7 @@ import { type AnyProcessor, type JobWorkers } from '../ports/job-worker';
 import { type QueueMap, type QueueName } from '../ports/queue-map';
 import { type QueueObserver } from '../ports/queue-observer';
 import { type AnyResponder, type Requester } from '../ports/requester';
+import { type SigningKeys } from '../ports/signing-keys';
 import { DEFAULT_RECOVERY, DEFAULT_RETENTION, type RecoveryPolicy, type RetentionPolicy } from '../policy';
 import { assertEveryJobServed } from '../processors';
 import { type BullBackend, type BullProcessor, type BullWorker, type BullWorkerEvents } from './backend';
@@ -13,6 +14,7 @@ import { BullRequester } from './bull-requester';
 import { BullWorkers } from './bull-workers';
 import { type RetryPolicies } from './job-options';
 import { type DeadlineOf, JobRunner, type RunInScope } from './job-runner';
+import { MessageSigner } from './message-signer';
 import { type PostgresBackendOptions, openPostgresBackend } from './postgres-backend';
 import { QueueCache } from './queue-cache';
 import { type RedisBackendOptions, openRedisBackend } from './redis-backend';
@@ -24,6 +26,8 @@ export interface QueuesOptions<M extends QueueMap> {
   readonly backend:
     | ({ readonly kind: 'postgres' } & PostgresBackendOptions)
     | ({ readonly kind: 'redis' } & RedisBackendOptions);
+  /** Every message is signed by these; what they did not sign is refused. */
+  readonly signing: SigningKeys;
   /** Retry policies of jobs that need another than `DEFAULT_RETRY`. */
   readonly retry?: RetryPolicies<M>;
   readonly retention?: RetentionPolicy;
@@ -91,6 +95,7 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
   private readonly cache: QueueCache;
   private readonly runInScope: RunInScope;
   private readonly recovery: RecoveryPolicy;
+  private readonly signer: MessageSigner;
   private workerCount = 0;
 
   constructor(
@@ -103,9 +108,10 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
     const retention = options.retention ?? DEFAULT_RETENTION;
     this.runInScope = options.runInScope ?? ((_meta, _job, run) => run());
     this.recovery = options.recovery ?? DEFAULT_RECOVERY;
+    this.signer = new MessageSigner(options.signing);
     this.cache = new QueueCache(backend, observer);
-    this.jobs = new BullJobQueue(options.map, this.cache, retry, retention);
-    this.flows = new BullFlows(options.map, backend, this.cache, retry, retention, onError);
+    this.jobs = new BullJobQueue(options.map, this.cache, retry, retention, this.signer);
+    this.flows = new BullFlows(options.map, backend, this.cache, retry, retention, this.signer, onError);
   }
 
   startWorkers(options: WorkersOptions<M, AnyProcessor<M>>): Promise<JobWorkers> {
@@ -115,6 +121,7 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
         runInScope: this.runInScope,
         recovery: this.recovery,
         deadlineOf: this.options.deadlineOf ?? (() => undefined),
+        signer: this.signer,
       });
       return {
         process: (job, token, signal) => runner.run(job, token, signal),
@@ -140,6 +147,7 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
         this.cache,
         this.observer,
         this.runInScope,
+        this.signer,
       );
       return { process: (job) => runner.run(job) };
     });
@@ -147,11 +155,11 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
 
   async openRequester(instance: string): Promise<Requester<M>> {
     const replyTo = `replies-${instance}`;
-    const requester = new BullRequester(this.options.map, this.cache, replyTo);
+    const requester = new BullRequester(this.options.map, this.cache, replyTo, this.signer, this.observer);
     await requester.listen((onReply) =>
       this.worker(replyTo, REPLY_CONCURRENCY, {
         process: (job) => {
-          onReply(job.data);
+          onReply(job);
           return Promise.resolve(null);
         },
       }),

@@ -6,9 +6,10 @@ import { isInfrastructureFault } from '../infrastructure/infrastructure-fault';
 import { type QueueMap } from '../ports/queue-map';
 import { type JobEvent, type QueueObserver } from '../ports/queue-observer';
 import { type AnyResponder, type RequestContext } from '../ports/requester';
-import { FLEETING } from './bull-requester';
+import { FLEETING, REPLY, replyPlace } from './bull-requester';
 import { type ReplyEnvelope, type ReplyProblem, RequestEnvelope } from './envelope';
 import { type RunInScope } from './job-runner';
+import { MessageRefused, type MessageSigner } from './message-signer';
 import { type QueueCache } from './queue-cache';
 
 /** When to ask again after an outage. */
@@ -30,30 +31,46 @@ export class RequestRunner<M extends QueueMap> {
     private readonly queues: QueueCache,
     private readonly observer: QueueObserver,
     private readonly runInScope: RunInScope,
+    private readonly signer: MessageSigner,
   ) {
     this.responders = new Map(responders.map((responder) => [responder.job, responder as LooseResponder]));
   }
 
   async run(job: Job): Promise<void> {
     const started = Date.now();
-    const request = RequestEnvelope.safeParse(job.data);
-    if (!request.success || request.data.expiresAt <= started) {
+    const request = this.requestOf(job);
+    if (request === undefined) return;
+    if (request.expiresAt <= started) {
       this.observer.requestExpired?.(this.queue, job.name);
       return;
     }
-    const { correlationId, replyTo } = request.data;
-    const reply = await this.reply(job, request.data, started);
-    await this.queues.get(replyTo).add('reply', reply, { ...FLEETING, jobId: correlationId });
+    const id = job.id ?? '';
+    const reply = await this.reply(job, request, started);
+    const signed = this.signer.sign(replyPlace(request.replyTo, id), JSON.stringify(reply));
+    await this.queues.get(request.replyTo).add(REPLY, signed, { ...FLEETING, jobId: id });
+  }
+
+  /** What is asked, or nothing where it cannot be trusted, which is told. */
+  private requestOf(job: Job): RequestEnvelope | undefined {
+    const place = { kind: 'request', queue: this.queue, job: job.name, id: job.id ?? '' } as const;
+    try {
+      return this.signer.open(place, job.data, RequestEnvelope);
+    } catch (error) {
+      if (!(error instanceof MessageRefused)) throw error;
+      // Whoever wrote it may have said that it is to be kept.
+      job.opts.removeOnComplete = true;
+      this.observer.messageRefused?.(this.queue, place.id, error.reason);
+      return undefined;
+    }
   }
 
   private async reply(job: Job, request: RequestEnvelope, started: number): Promise<ReplyEnvelope> {
-    const { correlationId } = request;
     try {
-      return { v: 1, correlationId, ok: true, result: await this.answer(job, request, started) };
+      return { ok: true, result: await this.answer(job, request, started) };
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error('a value that is not an error was thrown');
       this.observer.jobFailed?.(requestEvent(this.queue, job, started), error, false);
-      return { v: 1, correlationId, ok: false, problem: asProblem(error) };
+      return { ok: false, problem: asProblem(error) };
     }
   }
 
@@ -65,7 +82,7 @@ export class RequestRunner<M extends QueueMap> {
     const { requestId, tenantId, traceparent } = payload.meta;
     const expiresAt = new Date(request.expiresAt);
     const context = { queue: this.queue, job: job.name, requestId, tenantId, traceparent, expiresAt };
-    const scope = { queue: this.queue, job: job.name, jobId: request.correlationId };
+    const scope = { queue: this.queue, job: job.name, jobId: job.id ?? '' };
     const result = await this.runInScope(payload.meta, scope, () => responder.answer(payload, context));
     this.observer.jobCompleted?.({ ...requestEvent(this.queue, job, started), requestId, tenantId });
     return parse(contract.result, result ?? null, this.queue, job.name);

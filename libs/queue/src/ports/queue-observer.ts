@@ -12,6 +12,12 @@ export interface JobEvent {
   readonly tookMs: number;
 }
 
+/**
+ * Why a message was refused: it bears no signature (or an older version wrote it); its key is not known here; the
+ * signature is not that of its content and place; it is signed, but not of the form that this version reads.
+ */
+export type RefusalReason = 'unsigned' | 'unknown-key' | 'wrong-signature' | 'malformed';
+
 /** Told of what happens in the queues. It must not throw. */
 export interface QueueObserver {
   /** The result counts: of a job that was handled twice, one time only. */
@@ -20,6 +26,8 @@ export interface QueueObserver {
   jobFailed?(event: JobEvent, error: Error, willRetry: boolean): void;
   /** A request reached its responder after whoever asked had given up. */
   requestExpired?(queue: string, job: string): void;
+  /** A message was not handled because nobody of this house signed it as it stands. `jobId` may be anybody's words. */
+  messageRefused?(queue: string, jobId: string, reason: RefusalReason): void;
   /** A job whose worker died was put back. */
   jobStalled?(queue: string, jobId: string): void;
   /** The connection to the backend fails, or the library reports an error of its own. */

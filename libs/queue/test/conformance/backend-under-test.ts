@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Queues, type QueuesOptions, type RecoveryPolicy, openQueues } from '../../src/index';
+import { testQueueKeys } from '@openrounds/testing';
 import { TEST_QUEUES, type TestQueues } from './test-queues';
 
 export type BackendOptions = QueuesOptions<TestQueues>['backend'];
@@ -32,6 +33,7 @@ export function open(
   return openQueues({
     map: TEST_QUEUES,
     backend: backend.options,
+    signing: testQueueKeys(),
     retry: {
       scales: { 'weigh.v1': eager, 'report.v1': eager },
       slow: { 'weigh.v1': eager },

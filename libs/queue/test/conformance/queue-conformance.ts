@@ -2,6 +2,7 @@ import { describeFlows } from './flows';
 import { describeJobs } from './jobs';
 import { describeRecovery } from './recovery';
 import { describeRequests } from './requests';
+import { describeSignatures } from './signatures';
 import { type BackendUnderTest } from './backend-under-test';
 
 /** What every backend of libs/queue must do: run by one test file for each backend. */
@@ -22,5 +23,6 @@ export function describeQueueConformance(name: string, openBackend: () => Promis
     describeFlows(backend);
     describeRequests(backend);
     describeRecovery(backend);
+    describeSignatures(backend);
   });
 }

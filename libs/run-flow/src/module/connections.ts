@@ -1,5 +1,11 @@
 import { QUEUES } from '@openrounds/contracts';
-import { withContext, type Logger, type Metrics, type ServiceConfig } from '@openrounds/platform';
+import {
+  withContext,
+  type Logger,
+  type Metrics,
+  type ServiceConfig,
+  loadQueueKeys,
+} from '@openrounds/platform';
 import { runDeadline } from '../faults/run-deadline';
 import { DEFAULT_RECOVERY, openQueues, type JobEvent, type Queues } from '@openrounds/queue';
 
@@ -27,6 +33,7 @@ export function connectQueues(config: ServiceConfig, logger: Logger, metrics: Me
   return openQueues({
     map: QUEUES,
     backend: backendOf(config),
+    signing: loadQueueKeys(config.KEYS_DIR),
     retry: RETRY,
     recovery: recovery(config.STALLED_SECONDS),
     deadlineOf: runDeadline(config.RUN_TIMEOUT_SECONDS),
@@ -48,6 +55,10 @@ export function connectQueues(config: ServiceConfig, logger: Logger, metrics: Me
       requestExpired: (queue, job) => {
         logger.warn({ queue, job }, 'request came too late');
       },
+      messageRefused: (queue, jobId, reason) => {
+        metrics.messagesRefused.inc({ queue: queue in QUEUES ? queue : 'replies', reason });
+        logger.error({ queue, jobId: jobId.slice(0, LONGEST_ID), reason }, 'message refused');
+      },
       jobStalled: (queue, jobId) => {
         logger.warn({ queue, jobId }, 'job of a dead worker put back');
       },
@@ -57,6 +68,9 @@ export function connectQueues(config: ServiceConfig, logger: Logger, metrics: Me
     },
   });
 }
+
+/** A refused message may bear any id. */
+const LONGEST_ID = 200;
 
 /** Name and place of an error; its message may quote data. */
 const describe = (error: Error): { name: string; at: string | undefined } => ({

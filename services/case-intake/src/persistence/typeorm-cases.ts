@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CaseInput, Correction, Understood } from '@openrounds/contracts';
+import { CaseInput, Correction, Understood, SEAL_PLACES } from '@openrounds/contracts';
 import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
 import { type DataSource, type EntityManager, LessThan } from 'typeorm';
@@ -65,12 +65,15 @@ export class TypeOrmCases implements CaseStore {
     const row = await this.dataSource.manager.findOneBy(IntakeResultEntity, { tenantId, runId });
     return row === null
       ? undefined
-      : { ...row, understood: this.sealer.open(row.understood, tenantId, Understood) };
+      : {
+          ...row,
+          understood: this.sealer.open(row.understood, SEAL_PLACES.intakeResult(tenantId, runId), Understood),
+        };
   }
 
   saveResult(result: IntakeResult, newCase: CaseVersion | undefined): Promise<'stored' | 'erased'> {
     const { runId, tenantId, caseId, caseVersion, codedCase, facts } = result;
-    const understood = this.sealer.seal(result.understood, tenantId);
+    const understood = this.sealer.seal(result.understood, SEAL_PLACES.intakeResult(tenantId, runId));
     return this.dataSource.transaction(async (manager) => {
       if (await wasErased(manager, tenantId, caseId)) return 'erased';
       if (newCase !== undefined) await this.insertVersion(manager, newCase);
@@ -106,7 +109,10 @@ export class TypeOrmCases implements CaseStore {
     const { caseId, tenantId, version, input, understood, corrections, changeId } = withoutWords(
       this.open(row),
     );
-    const content = this.sealer.seal({ input, understood, corrections, changeId }, tenantId);
+    const content = this.sealer.seal(
+      { input, understood, corrections, changeId },
+      SEAL_PLACES.caseContent(tenantId, caseId, version),
+    );
     await this.dataSource.transaction(async (manager) => {
       await manager.update(
         CaseVersionEntity,
@@ -129,7 +135,10 @@ export class TypeOrmCases implements CaseStore {
         tenantId,
         createdAt,
         version: version.version,
-        content: this.sealer.seal({ input, understood, corrections, changeId }, tenantId),
+        content: this.sealer.seal(
+          { input, understood, corrections, changeId },
+          SEAL_PLACES.caseContent(tenantId, caseId, version.version),
+        ),
         masked: [...masked],
         narrativeKept: true,
       })
@@ -140,7 +149,11 @@ export class TypeOrmCases implements CaseStore {
   }
 
   private open({ content, narrativeKept: _kept, ...row }: CaseVersionEntity): CaseVersion {
-    const { input, ...rest } = this.sealer.open(content, row.tenantId, Content);
+    const { input, ...rest } = this.sealer.open(
+      content,
+      SEAL_PLACES.caseContent(row.tenantId, row.caseId, row.version),
+      Content,
+    );
     return { ...row, ...rest, input: readInput(input) };
   }
 }

@@ -1,4 +1,4 @@
-import { CaseInput, type CreateCasePayload, type SealedCase } from '@openrounds/contracts';
+import { CaseInput, type CreateCasePayload, type SealedCase, SEAL_PLACES } from '@openrounds/contracts';
 import { Sealer } from '@openrounds/platform';
 import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
 import { CreateCase } from '../use-cases/create-case';
@@ -14,7 +14,7 @@ export class CreateCaseResponder {
 
   async answer({ meta, caseId, knowledge, sealed, masked }: CreateCasePayload): Promise<SealedCase> {
     const { tenantId } = meta;
-    const input = this.sealer.open(sealed, tenantId, CaseInput);
+    const input = this.sealer.open(sealed, SEAL_PLACES.givenCase(tenantId, caseId), CaseInput);
     const stored = await answerWithKnowledge(() =>
       this.createCase.execute({ tenantId, caseId, knowledge, input, masked }),
     );

@@ -1,5 +1,11 @@
 import { Inject } from '@nestjs/common';
-import { CaseInput, runJobId, type NormaliseCasePayload, type Queues } from '@openrounds/contracts';
+import {
+  CaseInput,
+  runJobId,
+  type NormaliseCasePayload,
+  type Queues,
+  SEAL_PLACES,
+} from '@openrounds/contracts';
 import { CLOCK, faultPoint, Sealer, type Clock } from '@openrounds/platform';
 import { type JobQueue } from '@openrounds/queue';
 import { Handles, JOB_QUEUE, permanently, RunReporter, withKnowledge } from '@openrounds/run-flow';
@@ -31,7 +37,10 @@ export class NormaliseCaseProcessor {
           ...(input === null
             ? {}
             : {
-                fresh: { input: this.sealer.open(input.sealed, tenantId, CaseInput), masked: input.masked },
+                fresh: {
+                  input: this.sealer.open(input.sealed, SEAL_PLACES.runInput(tenantId, runId), CaseInput),
+                  masked: input.masked,
+                },
               }),
           ...optionalVersion(stored),
         }),
@@ -48,7 +57,11 @@ export class NormaliseCaseProcessor {
         caseVersion,
         codedCase,
         facts,
-        understood: { type: 'understood', caseVersion, sealed: this.sealer.seal(understood, tenantId) },
+        understood: {
+          type: 'understood',
+          caseVersion,
+          sealed: this.sealer.seal(understood, SEAL_PLACES.runUnderstood(tenantId, runId)),
+        },
       },
       { jobId: runJobId(runId, 'rank-differential.v1', meta.epoch) },
     );

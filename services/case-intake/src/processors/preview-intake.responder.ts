@@ -1,4 +1,4 @@
-import { type PreviewIntakePayload, type SealedUnderstood } from '@openrounds/contracts';
+import { type PreviewIntakePayload, type SealedUnderstood, SEAL_PLACES } from '@openrounds/contracts';
 import { Sealer } from '@openrounds/platform';
 import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
 import { z } from 'zod';
@@ -15,10 +15,11 @@ export class PreviewIntakeResponder {
   ) {}
 
   async answer({ meta, knowledge, sealed, patient }: PreviewIntakePayload): Promise<SealedUnderstood> {
-    const { narrative } = this.sealer.open(sealed, meta.tenantId, Text);
+    const { tenantId, requestId } = meta;
+    const { narrative } = this.sealer.open(sealed, SEAL_PLACES.previewText(tenantId, requestId), Text);
     const understood = await answerWithKnowledge(() =>
       this.preview.execute({ knowledge, narrative, patient }),
     );
-    return { sealed: this.sealer.seal(understood, meta.tenantId) };
+    return { sealed: this.sealer.seal(understood, SEAL_PLACES.previewUnderstood(tenantId, requestId)) };
   }
 }

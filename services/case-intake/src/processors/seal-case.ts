@@ -1,4 +1,4 @@
-import { type SealedCase } from '@openrounds/contracts';
+import { type SealedCase, SEAL_PLACES } from '@openrounds/contracts';
 import { type Sealer } from '@openrounds/platform';
 import { type CaseVersion } from '../ports/case-store';
 import { toCase } from '../use-cases/to-case';
@@ -7,5 +7,8 @@ import { toCase } from '../use-cases/to-case';
 export const sealCase = (version: CaseVersion, sealer: Sealer): SealedCase => ({
   caseId: version.caseId,
   version: version.version,
-  sealed: sealer.seal(toCase(version), version.tenantId),
+  sealed: sealer.seal(
+    toCase(version),
+    SEAL_PLACES.shownCase(version.tenantId, version.caseId, version.version),
+  ),
 });

@@ -8,7 +8,7 @@ import {
   processorsAmong,
   RunReporter,
 } from '@openrounds/run-flow';
-import { eventually, rowsOfSchema, runMetas, signal } from '@openrounds/testing';
+import { eventually, rowsOfSchema, runMetas, signal, testQueueKeys } from '@openrounds/testing';
 import { Factory } from 'fishery';
 import { type LogStore } from '../../src/ports/log-store';
 import { EraseCaseProcessor } from '../../src/processors/erase-case.processor';
@@ -36,6 +36,7 @@ describe('the explanation log’s processors', () => {
     rig = await openLogRig();
     queues = await openQueues({
       map: QUEUES,
+      signing: testQueueKeys(),
       backend: { kind: 'postgres', url: rig.database.url('queue') },
       recovery: FAST,
       retry: { 'explanation-log': { 'finalise-explanation.v1': TWICE, 'erase-case.v1': TWICE } },

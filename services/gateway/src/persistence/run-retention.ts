@@ -1,4 +1,4 @@
-import { Understood, withoutNarrative } from '@openrounds/contracts';
+import { SEAL_PLACES, Understood, withoutNarrative } from '@openrounds/contracts';
 import { type Sealer } from '@openrounds/platform';
 import { In, IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { RunEntity, WAITING } from './entities/run.entity';
@@ -27,12 +27,12 @@ export async function forgetQuotations(
     take: FORGET_BATCH,
   });
   for (const { id, tenantId, understood } of rows) {
-    const coded =
-      understood === null ? null : withoutNarrative(sealer.open(understood, tenantId, Understood));
+    const place = SEAL_PLACES.runUnderstood(tenantId, id);
+    const coded = understood === null ? null : withoutNarrative(sealer.open(understood, place, Understood));
     await manager.update(
       RunEntity,
       { id, narrativeKept: true },
-      { understood: coded === null ? null : sealer.seal(coded, tenantId), narrativeKept: false },
+      { understood: coded === null ? null : sealer.seal(coded, place), narrativeKept: false },
     );
   }
   return rows.length;

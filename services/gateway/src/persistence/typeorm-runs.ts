@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Understood, type Problem } from '@openrounds/contracts';
+import { SEAL_PLACES, Understood, type Problem } from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
 import { In, type DataSource, type EntityManager } from 'typeorm';
@@ -67,7 +67,10 @@ export class TypeOrmRuns implements RunStore {
     const { understood, ...rest } = row;
     return {
       ...rest,
-      understood: understood === null ? null : this.sealer.open(understood, tenantId, Understood),
+      understood:
+        understood === null
+          ? null
+          : this.sealer.open(understood, SEAL_PLACES.runUnderstood(tenantId, id), Understood),
       erased: await isErased(manager, row),
     };
   }

@@ -1,4 +1,4 @@
-import { type CreateCaseVersionPayload } from '@openrounds/contracts';
+import { type CreateCaseVersionPayload, SEAL_PLACES } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { principals, TestClock, testSealer, understandings } from '@openrounds/testing';
 import { answering, knowledgeLibrary } from '../../test/fixtures/doubles';
@@ -34,7 +34,7 @@ class World {
     return {
       caseId: payload.caseId,
       version: stored.version,
-      sealed: SEALER.seal(stored, 'school'),
+      sealed: SEALER.seal(stored, SEAL_PLACES.shownCase('school', payload.caseId, stored.version)),
     };
   };
   private readonly claim = (claim: IdempotencyClaim): Promise<Claimed> => {

@@ -1,4 +1,4 @@
-import { CaseInput, type CreateRunInput } from '@openrounds/contracts';
+import { CaseInput, type CreateRunInput, SEAL_PLACES } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { principals, runOptions, TestClock, testSealer } from '@openrounds/testing';
 import { knowledgeLibrary, masker } from '../../test/fixtures/doubles';
@@ -75,7 +75,11 @@ describe('CreateRun', () => {
     expect(world.only).toMatchObject({ id: runId, caseVersion: null, versions: knowledge.versions() });
     expect(JSON.stringify(world.only)).not.toMatch(/Moore|example/);
     if (world.only.input === null) throw new Error('the case is missing');
-    const { narrative } = SEALER.open(world.only.input.sealed, 'school', CaseInput);
+    const { narrative } = SEALER.open(
+      world.only.input.sealed,
+      SEAL_PLACES.runInput('school', runId),
+      CaseInput,
+    );
     expect(narrative).toContain('is short of breath');
     expect(narrative).not.toMatch(/Moore|example/);
     expect(world.only.input.masked.map(({ kind }) => kind)).toEqual(

@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { deidentifyCase, textsOfCase } from '@openrounds/clinical-language';
-import { DomainError, type CreateRunInput, type Language, type Principal } from '@openrounds/contracts';
+import {
+  DomainError,
+  type CreateRunInput,
+  type Language,
+  type Principal,
+  SEAL_PLACES,
+} from '@openrounds/contracts';
 import { CLOCK, faultPoint, newId, Sealer, type Clock } from '@openrounds/platform';
 import { CASE_REGISTRY, type CaseRegistry } from '../ports/case-registry';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
@@ -69,7 +75,7 @@ export class CreateRun {
     requirePossibleCase(input.case, this.knowledge.current().vocabulary, '/case');
     const mask = await this.masker.read(textsOfCase(input.case));
     const { input: clean, masked } = deidentifyCase(input.case, mask);
-    const sealed = this.sealer.seal(clean, principal.tenantId);
+    const sealed = this.sealer.seal(clean, SEAL_PLACES.runInput(principal.tenantId, base.id));
     return {
       ...base,
       language: input.case.language ?? language,

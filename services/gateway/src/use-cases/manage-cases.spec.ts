@@ -5,6 +5,7 @@ import {
   type CreateCasePayload,
   type QuestionPayload,
   type SealedCase,
+  SEAL_PLACES,
 } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { namesOf } from '@openrounds/presentation';
@@ -37,7 +38,7 @@ const sealedCase = (caseId: string): SealedCase => ({
       stages: [],
       corrections: [],
     },
-    'school',
+    SEAL_PLACES.shownCase('school', caseId, 1),
   ),
 });
 
@@ -67,7 +68,8 @@ class World {
     'list-cases.v1': () => ({ items: this.listed, more: true }),
     'preview-intake.v1': (payload) => {
       this.previewed.push(payload);
-      return { sealed: SEALER.seal(this.understood, 'school') };
+      const { requestId } = META;
+      return { sealed: SEALER.seal(this.understood, SEAL_PLACES.previewUnderstood('school', requestId)) };
     },
   });
   private readonly idempotency: IdempotencyStore = {
@@ -115,7 +117,8 @@ describe('ManageCases', () => {
       if (payload === undefined) throw new Error('nothing was sent');
       expect(JSON.stringify(payload)).not.toMatch(/Moore|breath/);
       expect(payload.knowledge).toBe(knowledge.current().bundle.hashes.knowledge);
-      expect(SEALER.open(payload.sealed, 'school', CaseInput).narrative).not.toContain('Moore');
+      const place = SEAL_PLACES.givenCase('school', payload.caseId);
+      expect(SEALER.open(payload.sealed, place, CaseInput).narrative).not.toContain('Moore');
     });
 
     it('asks again for the same case under the same idempotency key, and refuses another body', async () => {
@@ -209,7 +212,7 @@ describe('ManageCases', () => {
     expect(preview.unmatched).toEqual([{ quote: '[name]', start: 4, end: 15 }]);
     const sent = SEALER.open(
       world.previewed[0]?.sealed ?? fail(),
-      'school',
+      SEAL_PLACES.previewText('school', META.requestId),
       z.object({ narrative: z.string() }),
     );
     expect(sent.narrative).toBe(seen);

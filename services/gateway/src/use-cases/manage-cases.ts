@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  SEAL_PLACES,
   Understood,
   type Case,
   type CaseInput,
@@ -65,7 +66,7 @@ export class ManageCases {
     const caseId = await this.claimId(principal, operation, idempotency);
     const { tenantId } = principal;
     const knowledge = bundle.hashes.knowledge;
-    const sealed = this.sealer.seal(clean, tenantId);
+    const sealed = this.sealer.seal(clean, SEAL_PLACES.givenCase(tenantId, caseId));
     // Known here before it is stored there: what is stored can always be erased.
     await this.cases.add(tenantId, caseId, input.language ?? language, this.clock.now());
     const stored = await this.services.ask('create-case.v1', { meta, caseId, knowledge, sealed, masked });
@@ -135,9 +136,13 @@ export class ManageCases {
       meta,
       knowledge: bundle.hashes.knowledge,
       ...(patient === undefined ? {} : { patient }),
-      sealed: this.sealer.seal({ narrative: clean.text }, tenantId),
+      sealed: this.sealer.seal({ narrative: clean.text }, SEAL_PLACES.previewText(tenantId, meta.requestId)),
     });
-    const understood = this.sealer.open(answer.sealed, tenantId, Understood);
+    const understood = this.sealer.open(
+      answer.sealed,
+      SEAL_PLACES.previewUnderstood(tenantId, meta.requestId),
+      Understood,
+    );
     const given = <T extends { start?: number | undefined; end?: number | undefined }>(span: T): T =>
       span.start === undefined || span.end === undefined
         ? span

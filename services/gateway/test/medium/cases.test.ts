@@ -1,3 +1,4 @@
+import { SEAL_PLACES } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { codedAnswers, understandings } from '@openrounds/testing';
 import { at, claims, newRuns, openStores, SEALER, START, type GatewayStores } from '../fixtures/stores';
@@ -62,7 +63,7 @@ describe('the gateway’s register of cases', () => {
     const run = newRuns.build();
     const claim = claims.build({ resourceId: run.id });
     await stores.runs.accept(run, claim);
-    const sealed = SEALER.seal(understandings.build(), TENANT);
+    const sealed = SEALER.seal(understandings.build(), SEAL_PLACES.runUnderstood(TENANT, run.id));
     await stores.runs.recordSections(TENANT, run.id, [{ type: 'understood', caseVersion: 1, sealed }], at(1));
     await stores.runs.recordSections(
       TENANT,

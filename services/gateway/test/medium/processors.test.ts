@@ -1,4 +1,4 @@
-import { QUEUES, runJobId, type RunMeta } from '@openrounds/contracts';
+import { QUEUES, runJobId, type RunMeta, SEAL_PLACES } from '@openrounds/contracts';
 import { createLogger, Metrics } from '@openrounds/platform';
 import { openQueues, type JobEvent, type JobWorkers, type Queues } from '@openrounds/queue';
 import { AnswerReader, inline, packAnswer, processorsAmong, RunReporter } from '@openrounds/run-flow';
@@ -8,6 +8,7 @@ import {
   rowsOfSchema,
   runMetas,
   TestClock,
+  testQueueKeys,
   understandings,
 } from '@openrounds/testing';
 import { PostgresRunSignals } from '../../src/adapters/postgres-run-signals';
@@ -38,6 +39,7 @@ describe('the gateway’s processors', () => {
     stores = await openStores();
     queues = await openQueues({
       map: QUEUES,
+      signing: testQueueKeys(),
       backend: { kind: 'postgres', url: stores.database.url('queue') },
       observer: { jobCompleted: (event) => done.push(event) },
     });
@@ -81,10 +83,10 @@ describe('the gateway’s processors', () => {
     type: 'differential' as const,
     answer: inline(packAnswer(codedAnswers.build())),
   });
-  const understood = () => ({
+  const understood = ({ runId }: RunMeta) => ({
     type: 'understood' as const,
     caseVersion: 1,
-    sealed: SEALER.seal(understandings.build(), TENANT),
+    sealed: SEALER.seal(understandings.build(), SEAL_PLACES.runUnderstood(TENANT, runId)),
   });
 
   it('complete a run although the report of its end overtakes the others', async () => {
@@ -92,7 +94,7 @@ describe('the gateway’s processors', () => {
     await reporter.completed(completed(meta));
     await reporter.progressed(meta, differential());
     expect(await statusOf(meta)).not.toBe('completed');
-    await reporter.progressed(meta, understood());
+    await reporter.progressed(meta, understood(meta));
     await ended(meta, 'completed');
     const run = await stores.runs.find(TENANT, meta.runId);
     expect(run).toMatchObject({ logEntry: { index: 3 }, answer: codedAnswers.build() });
@@ -109,7 +111,7 @@ describe('the gateway’s processors', () => {
     expect(await statusOf(meta)).toBe('queued');
     const inspector = new QueueJobInspector(queues.jobs, queues.flows, NOTHING_UNSENT);
     expect(await inspector.stateOf(meta.runId, 0)).toBe('gone');
-    await reporter.progressed(meta, understood());
+    await reporter.progressed(meta, understood(meta));
     await reporter.progressed(meta, differential());
     await reporter.completed(completed({ ...meta, epoch: 1 }));
     await ended(meta, 'completed');
@@ -132,7 +134,7 @@ describe('the gateway’s processors', () => {
 
   it('keep nothing of a report in the queue once it is handled', async () => {
     const meta = await accepted();
-    await reporter.progressed(meta, understood());
+    await reporter.progressed(meta, understood(meta));
     await reporter.progressed(meta, differential());
     await reporter.completed(completed(meta));
     await ended(meta, 'completed');

@@ -1,5 +1,5 @@
 import { FORGET_EVENTS } from '../../src/persistence/run-events';
-import { type Problem } from '@openrounds/contracts';
+import { type Problem, SEAL_PLACES } from '@openrounds/contracts';
 import { codedAnswers, understandings } from '@openrounds/testing';
 import { type Ending, type Section } from '../../src/model/run-changes';
 import { type NewRun, type StoredRun } from '../../src/ports/run-store';
@@ -17,10 +17,10 @@ const ENDING: Ending = {
   degraded: [],
   logEntry: { index: 0, leafHash: 'f'.repeat(64) },
 };
-const understood = (): Section => ({
+const understood = (run: NewRun): Section => ({
   type: 'understood',
   caseVersion: 1,
-  sealed: SEALER.seal(understandings.build(), TENANT),
+  sealed: SEALER.seal(understandings.build(), SEAL_PLACES.runUnderstood(TENANT, run.id)),
 });
 const differential = (): Section => ({ type: 'differential', answer: codedAnswers.build() });
 const guidelines: Section = { type: 'guidelines', passages: [{ passageId: 'p', score: 1, forDiseases: [] }] };
@@ -138,7 +138,7 @@ describe('the gateway’s read model of runs', () => {
     it('are numbered one after another however many arrive at once', async () => {
       const run = await accepted();
       await Promise.all(
-        [guidelines, differential(), llm, understood()].map((section, second) =>
+        [guidelines, differential(), llm, understood(run)].map((section, second) =>
           stores.runs.recordSections(TENANT, run.id, [section], at(second)),
         ),
       );
@@ -169,7 +169,7 @@ describe('the gateway’s read model of runs', () => {
 
     it('rest sealed: nobody reads a quotation in the table', async () => {
       const run = await accepted();
-      await stores.runs.recordSections(TENANT, run.id, [understood()], at(1));
+      await stores.runs.recordSections(TENANT, run.id, [understood(run)], at(1));
       const rows = await stores.dataSource.query<unknown[]>('SELECT * FROM runs WHERE id = $1', [run.id]);
       expect(JSON.stringify(rows)).not.toMatch(/short of breath|flight|worried|Tuesday/);
       expect((await found(run)).understood?.unmatched).toEqual(understandings.build().unmatched);
@@ -183,7 +183,7 @@ describe('the gateway’s read model of runs', () => {
       expect(await stores.runs.complete(TENANT, run.id, ENDING, at(1))).toBe('incomplete');
       await stores.runs.recordSections(TENANT, run.id, [differential()], at(2));
       expect(await stores.runs.complete(TENANT, run.id, ENDING, at(3))).toBe('incomplete');
-      await stores.runs.recordSections(TENANT, run.id, [understood()], at(4));
+      await stores.runs.recordSections(TENANT, run.id, [understood(run)], at(4));
       expect(await stores.runs.complete(TENANT, run.id, ENDING, at(5))).toBe('done');
       expect(await found(run)).toMatchObject({ status: 'completed', completedAt: at(5), input: null });
       expect((await typesOf(run)).slice(-2)).toEqual(['guidelines', 'completed']);
@@ -194,7 +194,7 @@ describe('the gateway’s read model of runs', () => {
       expect(await stores.runs.fail(TENANT, run.id, PROBLEM, at(1))).toBe(true);
       const ended = await found(run);
       expect(ended).toMatchObject({ status: 'failed', problem: PROBLEM, input: null });
-      await stores.runs.recordSections(TENANT, run.id, [understood()], at(2));
+      await stores.runs.recordSections(TENANT, run.id, [understood(run)], at(2));
       await stores.runs.driveAgain(ended, at(2));
       await stores.runs.touch(ended, at(2));
       expect(await stores.runs.complete(TENANT, run.id, ENDING, at(2))).toBe('ignored');
@@ -215,7 +215,7 @@ describe('the gateway’s read model of runs', () => {
 
     it('comes once when two reports of it race', async () => {
       const run = await accepted();
-      await stores.runs.recordSections(TENANT, run.id, [understood()], at(1));
+      await stores.runs.recordSections(TENANT, run.id, [understood(run)], at(1));
       await stores.runs.recordSections(TENANT, run.id, [differential()], at(1));
       const outcomes = await Promise.all(
         [1, 2, 3].map(() => stores.runs.complete(TENANT, run.id, ENDING, at(2))),
@@ -344,7 +344,7 @@ describe('the gateway’s read model of runs', () => {
       const first = await accepted({ createdAt: at(0) });
       const late = await accepted({ caseId: first.caseId, input: null, createdAt: at(10_000) });
       await stores.runs.forgetNarratives(at(500));
-      await stores.runs.recordSection(TENANT, late.id, understood(), at(10_001));
+      await stores.runs.recordSections(TENANT, late.id, [understood(late)], at(10_001));
       expect(JSON.stringify((await found(late)).understood)).toMatch(/breath/);
       let count: number;
       do count = await stores.runs.forgetNarratives(at(500));
@@ -354,9 +354,9 @@ describe('the gateway’s read model of runs', () => {
 
     it('takes the words of the narrative out of old runs and leaves the codes', async () => {
       const run = await accepted();
-      await stores.runs.recordSections(TENANT, run.id, [understood()], at(1));
+      await stores.runs.recordSections(TENANT, run.id, [understood(run)], at(1));
       const young = await accepted({ createdAt: at(1000) });
-      await stores.runs.recordSections(TENANT, young.id, [understood()], at(1001));
+      await stores.runs.recordSections(TENANT, young.id, [understood(young)], at(1001));
       let forgotten = 0;
       for (let count = 1; count > 0; forgotten += count) count = await stores.runs.forgetNarratives(at(500));
       expect(forgotten).toBeGreaterThan(0);

@@ -1,0 +1,33 @@
+/** Whose a seal is, and of which thing and for what: authenticated with it, so that it opens nowhere else. */
+export interface SealPlace {
+  readonly tenantId: string;
+  readonly path: string;
+}
+
+const at = (tenantId: string, ...path: readonly (string | number)[]): SealPlace => ({
+  tenantId,
+  path: path.join('/'),
+});
+
+/** The places of seals, one for each thing that is sealed. */
+export const SEAL_PLACES = {
+  /** A new case, on its way to case-intake. */
+  givenCase: (tenantId: string, caseId: string) => at(tenantId, 'case', caseId, 'given'),
+  /** A version of a case as it rests. */
+  caseContent: (tenantId: string, caseId: string, version: number) =>
+    at(tenantId, 'case', caseId, `v${String(version)}`, 'content'),
+  /** A version of a case as it is read, on its way to the gateway. */
+  shownCase: (tenantId: string, caseId: string, version: number) =>
+    at(tenantId, 'case', caseId, `v${String(version)}`, 'shown'),
+  /** The case that came with a run. */
+  runInput: (tenantId: string, runId: string) => at(tenantId, 'run', runId, 'given'),
+  /** What was understood of a run's case, on its way to the gateway and at rest there. */
+  runUnderstood: (tenantId: string, runId: string) => at(tenantId, 'run', runId, 'understood'),
+  /** The same, at rest in case-intake. */
+  intakeResult: (tenantId: string, runId: string) => at(tenantId, 'run', runId, 'intake-result'),
+  /** A text that is only looked at, and what was understood of it. */
+  previewText: (tenantId: string, requestId: string) => at(tenantId, 'preview', requestId, 'text'),
+  previewUnderstood: (tenantId: string, requestId: string) =>
+    at(tenantId, 'preview', requestId, 'understood'),
+  /** The answer to a request that made an API key, for the one who asks again. */
+} as const;

@@ -1,0 +1,44 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { readIndex, readKey, type KeyPurpose } from './key-folder';
+
+/** Symmetric keys have 32 bytes: AES-256 and HMAC-SHA256. */
+export const KEY_BYTES = 32;
+
+/** Keys by id: one is current, the others still open or confirm what was made with them. */
+export interface KeyRing {
+  readonly current: string;
+  readonly keys: ReadonlyMap<string, Buffer>;
+}
+
+/** The key with which checkpoints of the explanation log are signed. */
+export interface LogKey {
+  readonly id: string;
+  readonly privateKey: KeyObject;
+}
+
+/**
+ * The key-encryption keys of narratives, from the key folder `dir`.
+ *
+ * @throws Error if a key is missing or of the wrong length: without its key a narrative cannot be opened again
+ */
+export const loadSealingKeys = (dir: string): KeyRing => loadRing(dir, 'sealing');
+
+/** The secrets that sign messages between services. @throws Error as {@link loadSealingKeys} */
+export const loadQueueKeys = (dir: string): KeyRing => loadRing(dir, 'queue');
+
+/** @throws Error if it is missing or no private key */
+export function loadLogKey(dir: string): LogKey {
+  const { current, all } = readIndex(dir, 'log');
+  return { id: current, privateKey: createPrivateKey(readKey(dir, 'log', all[current] ?? '')) };
+}
+
+function loadRing(dir: string, purpose: Exclude<KeyPurpose, 'log'>): KeyRing {
+  const { current, all } = readIndex(dir, purpose);
+  const keys = new Map<string, Buffer>();
+  for (const [id, file] of Object.entries(all)) {
+    const key = Buffer.from(readKey(dir, purpose, file).trim(), 'base64');
+    if (key.length !== KEY_BYTES) throw new Error(`key ${id} is not ${String(KEY_BYTES)} bytes long`);
+    keys.set(id, key);
+  }
+  return { current, keys };
+}
