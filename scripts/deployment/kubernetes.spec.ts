@@ -16,7 +16,7 @@ import {
   type Manifest,
   type Operation,
 } from './testing/kustomize';
-import { inRepository, readYaml, SERVICES } from './testing/repository';
+import { inRepository, KEYS_OF, KEYS_PATH, readYaml, SERVICES } from './testing/repository';
 import { FreshSecrets, unknownVariables } from './testing/service-environment';
 
 const OVERLAYS = ['k8s/overlays/dev', 'k8s/overlays/production'];
@@ -52,6 +52,18 @@ const containerOf = (name: string): Container => {
 };
 const environmentOf = ({ env = [] }: Container): Record<string, string> =>
   Object.fromEntries(env.map(({ name, value }) => [name, value ?? 'pod-name']));
+
+/** The keys that a container is given: the secret that each comes from, by where it is mounted. */
+const keyMounts = ({ volumeMounts = [] }: Container, { volumes = [] }: PodSpec) =>
+  Object.fromEntries(
+    volumeMounts
+      .filter(({ mountPath, readOnly }) => mountPath.startsWith(KEYS_PATH) && readOnly === true)
+      .map((mount) => [mount.mountPath, volumes.find(({ name }) => name === mount.name)?.secret?.secretName]),
+  );
+const keysOf = (name: (typeof SERVICES)[number]) =>
+  Object.fromEntries(
+    KEYS_OF[name].map((purpose) => [`${KEYS_PATH}/${purpose}`, `openrounds-${purpose}-keys`]),
+  );
 
 const workloads = everyManifest.filter(({ manifest }) =>
   ['Deployment', 'StatefulSet', 'Job'].includes(manifest.kind),
@@ -235,6 +247,10 @@ describe.each(SERVICES)('the service %s', (name) => {
     ]);
   });
 
+  it('is given the keys that it needs, to read', () => {
+    expect(keyMounts(container, podOf(deployment))).toEqual(keysOf(name));
+  });
+
   describe.each(OVERLAYS)('in %s', (overlay) => {
     const fresh = new FreshSecrets();
     afterAll(() => {
@@ -269,6 +285,8 @@ describe('the whole', () => {
     expect(pod.restartPolicy).toBe('OnFailure');
     expect(pod.containers.map(({ name }) => name)).toEqual([...SERVICES]);
     for (const container of pod.containers) {
+      const name = SERVICES.find((each) => each === container.name);
+      expect(name && keyMounts(container, pod)).toEqual(name && keysOf(name));
       expect(container.args).toEqual([`dist/services/${container.name}/src/main.js`]);
       expect(environmentOf(container)).toMatchObject({
         MIGRATE_ONLY: 'true',

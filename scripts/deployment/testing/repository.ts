@@ -10,6 +10,15 @@ export const SERVICES = [
   'guideline-retrieval',
   'explanation-log',
 ] as const;
+/** The keys that each service needs, and no others: by their folders in the key folder. */
+export const KEYS_OF: Record<(typeof SERVICES)[number], readonly string[]> = {
+  gateway: ['queue', 'sealing'],
+  'case-intake': ['queue', 'sealing'],
+  'ddx-ranking': ['queue'],
+  'guideline-retrieval': ['queue'],
+  'explanation-log': ['log', 'queue'],
+};
+export const KEYS_PATH = '/var/lib/openrounds/keys';
 export type ServiceName = (typeof SERVICES)[number];
 
 export const inRepository = (path: string): string => join(ROOT, path);
