@@ -2,7 +2,7 @@
 /** The `openrounds` command from a clone: compiles what it needs (no console, no services), then hands over. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { COMMAND_LINE, compileCode } from './build/code.mjs';
+import { COMMAND_LINE, compileCode, EVERYTHING } from './build/code.mjs';
 import { buildKnowledge } from './build/knowledge.mjs';
 import { BUNDLES, DIST, KNOWLEDGE } from './build/places.mjs';
 
@@ -14,6 +14,11 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   knowledgeDir: KNOWLEDGE,
   bundleDir: BUNDLES,
   prepareBundle: buildKnowledge,
+  rewrapSeals: async (dataDir) => {
+    await compileCode(EVERYTHING);
+    const { rewrapSeals } = await import('./embedded/rewrap.mjs');
+    return rewrapSeals(dataDir);
+  },
   out: process.stdout,
   err: process.stderr,
 });

@@ -78,6 +78,21 @@ export async function startPostgres({ dataDir, fast = false }) {
   }
 }
 
+/**
+ * How to reach the Postgres that runs on a data folder, started by whichever process.
+ *
+ * @returns {Promise<((role?: string) => string) | undefined>} undefined when none runs
+ */
+export async function urlsOfRunning(dataDir) {
+  const home = resolve(dataDir);
+  // Postgres' own file: process id, data folder, start, port, …
+  const lines = await readFile(join(home, 'cluster', 'postmaster.pid'), 'utf8').catch(() => '');
+  const port = Number(lines.split('\n')[3]);
+  if (!Number.isInteger(port) || port < 1) return undefined;
+  const credentials = await readCredentials(join(home, 'credentials.json'));
+  return (role = SUPERUSER) => connectionString(role, credentials[role], port, DATABASE);
+}
+
 function handle({ binaries, child, clusterDir, runAs, release, port, url }) {
   // Without setpriv (macOS) nothing else takes the server along when this process ends by itself.
   const killAlong = () => child.kill('SIGINT');

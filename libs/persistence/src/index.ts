@@ -14,3 +14,10 @@ export { inTransaction } from './transaction';
 export { DATA_SOURCE, PersistenceModule } from './nest/persistence.module';
 export { ErasedCaseEntity, rememberErasure, wasErased } from './erasure/erased-case.entity';
 export { type DataSource } from 'typeorm';
+export {
+  type RewrapOptions,
+  type RewrapProgress,
+  rewrapSeals,
+  type SealedColumn,
+} from './seals/rewrap-seals';
+export { rewrapService, type SealedService } from './seals/rewrap-service';

@@ -528,6 +528,27 @@ describe('log verify', () => {
   });
 });
 
+describe('keys', () => {
+  it('makes, lists and rotates them, and does not remove one that is in use', async () => {
+    const keys = join(folder, 'keys');
+    expect(await run('keys', 'make', keys)).toMatchObject({ code: 0 });
+    const listed = await run('keys', 'list', keys);
+    expect(listed.out).toMatch(/^sealing: kek-\w+\*\nlog: log-\w+\*\nqueue: queue-\w+\*\n$/);
+    const [, first = ''] = /sealing: (\S+)\*/.exec(listed.out) ?? [];
+    const next = (await run('keys', 'add', 'sealing', keys)).out.trim();
+    expect((await run('keys', 'list', keys)).out).toContain(`sealing: ${first}* ${next}\n`);
+    expect(await run('keys', 'use', 'sealing', keys, next)).toMatchObject({ code: 0 });
+    expect(await run('keys', 'remove', 'sealing', keys, next)).toMatchObject({ code: 1 });
+    expect(await run('keys', 'remove', 'sealing', keys, first)).toMatchObject({ code: 0 });
+    expect((await run('keys', 'list', keys)).out).toContain(`sealing: ${next}*\n`);
+  });
+
+  it('exits with 2 for a purpose that is none and where nothing can be wrapped anew', async () => {
+    expect(await run('keys', 'add', 'doors', folder)).toMatchObject({ code: 2 });
+    expect(await run('keys', 'rewrap', folder)).toMatchObject({ code: 2 });
+  });
+});
+
 it('exits with 2 for an unknown command and with 0 for help', async () => {
   expect((await run('diagnose')).code).toBe(2);
   expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('rank') });

@@ -4,6 +4,7 @@ import { addEvaluate } from './commands/evaluate';
 import { addEvaluateIntake } from './commands/evaluate-intake';
 import { addExplain } from './commands/explain';
 import { addGolden } from './commands/golden';
+import { addKeys } from './commands/keys';
 import { addKnowledge } from './commands/knowledge';
 import { addLog } from './commands/log';
 import { addRank } from './commands/rank';
@@ -43,6 +44,7 @@ function createProgram(surroundings: Surroundings, exitWith: (code: ExitCode) =>
     addCalibrate,
     addExplain,
     addGolden,
+    addKeys,
     addKnowledge,
     addLog,
   ]) {

@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly bundleDir: string;
   /** Makes sure that the bundle store holds the knowledge as it is written, where that is wanted. */
   readonly prepareBundle: () => Promise<unknown>;
+  /** Wraps the seals of a running `npm start` anew; resolves to the exit code. Absent where no such thing runs. */
+  readonly rewrapSeals?: (dataDir: string) => Promise<ExitCode>;
   readonly out: NodeJS.WritableStream;
   /** For messages and progress; `isTTY` decides whether progress is shown. */
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };

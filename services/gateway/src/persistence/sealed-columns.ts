@@ -1,0 +1,28 @@
+import { SEAL_PLACES } from '@openrounds/contracts';
+import { type SealedColumn } from '@openrounds/persistence';
+
+/** Every column of this service that holds seals. */
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  {
+    table: 'runs',
+    column: 'understood',
+    key: ['id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.runUnderstood(String(row['tenant_id']), String(row['id'])),
+  },
+  {
+    table: 'runs',
+    column: 'input',
+    field: 'sealed',
+    key: ['id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.runInput(String(row['tenant_id']), String(row['id'])),
+  },
+  {
+    table: 'idempotency_keys',
+    column: 'answer',
+    key: ['tenant_id', 'subject', 'key'],
+    reads: ['resource_id'],
+    placeOf: (row) => SEAL_PLACES.newApiKey(String(row['tenant_id']), String(row['resource_id'])),
+  },
+];
