@@ -37,7 +37,11 @@ export class SealBroken extends Error {
  * is authenticated with the wrapped key, and no other seal has that key: a seal opens in its own place alone.
  */
 export class Sealer {
-  constructor(private readonly keys: KeyRing) {}
+  /** @param onBroken told of each seal that could not be opened */
+  constructor(
+    private readonly keys: KeyRing,
+    private readonly onBroken: (place: SealPlace, error: SealBroken) => void = () => undefined,
+  ) {}
 
   seal(value: unknown, place: SealPlace): Sealed {
     const dataKey = randomBytes(KEY_BYTES);
@@ -56,6 +60,25 @@ export class Sealer {
    * @throws {@link SealBroken}
    */
   open<T extends z.ZodType>(sealed: Sealed, place: SealPlace, schema: T): z.output<T> {
+    try {
+      return this.read(sealed, place, schema);
+    } catch (error) {
+      if (error instanceof SealBroken) this.onBroken(place, error);
+      throw error;
+    }
+  }
+
+  /** As {@link open}, where one broken seal must not keep others from being read: `undefined` in its stead. */
+  openIfWhole<T extends z.ZodType>(sealed: Sealed, place: SealPlace, schema: T): z.output<T> | undefined {
+    try {
+      return this.open(sealed, place, schema);
+    } catch (error) {
+      if (error instanceof SealBroken) return undefined;
+      throw error;
+    }
+  }
+
+  private read<T extends z.ZodType>(sealed: Sealed, place: SealPlace, schema: T): z.output<T> {
     const dataKey = this.unwrap(sealed, place);
     const plain = unbroken('it was altered or belongs elsewhere', () =>
       decrypt(

@@ -1,6 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { type ServiceConfig } from '../config/service-config';
 import { loadSealingKeys } from '../keys/key-ring';
+import { type Logger } from '../logging/logger';
+import { Metrics } from '../metrics/metrics';
+import { LOGGER } from '../service/tokens';
 import { Sealer } from './sealer';
 
 /** Seals, for a service that opens them: the others are not given the key-encryption key. */
@@ -10,7 +13,17 @@ export class SealingModule {
     return {
       module: SealingModule,
       global: true,
-      providers: [{ provide: Sealer, useFactory: () => new Sealer(loadSealingKeys(config.KEYS_DIR)) }],
+      providers: [
+        {
+          provide: Sealer,
+          inject: [LOGGER, Metrics],
+          useFactory: (logger: Logger, metrics: Metrics) =>
+            new Sealer(loadSealingKeys(config.KEYS_DIR), ({ path }, { message }) => {
+              metrics.sealsBroken.inc({ what: path.split('/').at(-1) ?? '' });
+              logger.error({ path, reason: message }, 'seal cannot be opened');
+            }),
+        },
+      ],
       exports: [Sealer],
     };
   }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseInput, Correction, Understood, SEAL_PLACES } from '@openrounds/contracts';
 import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
-import { Sealer } from '@openrounds/platform';
-import { type DataSource, type EntityManager, LessThan } from 'typeorm';
+import { SealBroken, Sealer } from '@openrounds/platform';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { withoutWords } from '../model/without-words';
 import { type CaseStore, type CaseVersion, type IntakeResult } from '../ports/case-store';
@@ -20,6 +20,9 @@ const FORGET_BATCH = 200;
 
 @Injectable()
 export class TypeOrmCases implements CaseStore {
+  /** Versions whose seal could not be opened when they were to be forgotten: passed by until the next start. */
+  private readonly unreadable = new Set<string>();
+
   constructor(
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly sealer: Sealer,
@@ -97,12 +100,33 @@ export class TypeOrmCases implements CaseStore {
   }
 
   async forgetNarratives(before: Date): Promise<number> {
-    const rows = await this.dataSource.manager.find(CaseVersionEntity, {
-      where: { narrativeKept: true, createdAt: LessThan(before) },
-      take: FORGET_BATCH,
-    });
-    for (const row of rows) await this.forgetNarrative(row);
-    return rows.length;
+    let rows: CaseVersionEntity[];
+    let forgotten = 0;
+    do {
+      rows = await this.dataSource.manager
+        .createQueryBuilder(CaseVersionEntity, 'v')
+        .where('v.narrativeKept AND v.createdAt < :before', { before })
+        .andWhere(`v.caseId || '/' || v.version <> ALL(:unreadable)`, { unreadable: [...this.unreadable] })
+        .orderBy('v.createdAt')
+        .take(FORGET_BATCH)
+        .getMany();
+      for (const row of rows) {
+        if (await this.forgetIfWhole(row)) forgotten += 1;
+        else this.unreadable.add(`${row.caseId}/${String(row.version)}`);
+      }
+    } while (forgotten === 0 && rows.length > 0);
+    return forgotten;
+  }
+
+  /** @returns false where the seal cannot be opened: the row stays as it is */
+  private async forgetIfWhole(row: CaseVersionEntity): Promise<boolean> {
+    try {
+      await this.forgetNarrative(row);
+      return true;
+    } catch (error) {
+      if (error instanceof SealBroken) return false;
+      throw error;
+    }
   }
 
   private async forgetNarrative(row: CaseVersionEntity): Promise<void> {

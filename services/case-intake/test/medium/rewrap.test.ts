@@ -146,6 +146,23 @@ describe('wrapping the seals of cases anew', () => {
     ]);
   });
 
+  it('cannot be waited for by retention: what cannot be opened is passed by, and kept', async () => {
+    const [broken, whole] = await stored(2);
+    if (broken === undefined || whole === undefined) throw new Error('none stored');
+    await opened.dataSource.query(
+      `UPDATE case_versions SET content = jsonb_set(content, '{keyId}', '"kek-gone"') WHERE case_id = $1`,
+      [broken.caseId],
+    );
+    const cases = store();
+    const later = new Date('2026-02-01T00:00:00.000Z');
+    expect([await cases.forgetNarratives(later), await cases.forgetNarratives(later)]).toEqual([1, 0]);
+    expect((await cases.find(TENANT, whole.caseId))?.input.narrative).toBeUndefined();
+    const kept = await opened.dataSource.query<unknown[]>(
+      'SELECT case_id FROM case_versions WHERE narrative_kept',
+    );
+    expect(kept).toEqual([{ case_id: broken.caseId }]);
+  });
+
   it('does not undo what a service wrote at the same moment', async () => {
     const [version] = await stored(1);
     if (version === undefined) throw new Error('none stored');

@@ -5,6 +5,8 @@ import { RunEntity, WAITING } from './entities/run.entity';
 import { FORGET_EVENTS } from './run-events';
 
 const FORGET_BATCH = 200;
+/** Words of a run that waits may still be on their way. */
+const ENDED = Not(In([...WAITING]));
 
 /** Removes the events of runs that ended before `before`. @returns how many */
 export async function forgetEvents(manager: EntityManager, before: Date): Promise<number> {
@@ -12,28 +14,51 @@ export async function forgetEvents(manager: EntityManager, before: Date): Promis
   return removed;
 }
 
-/** Takes the quotations out of runs of cases given before `before`, a batch at a time. @returns how many runs */
+/**
+ * Takes the quotations out of runs of cases given before `before`, a batch at a time. A run whose seal cannot be opened is
+ * put among the `unreadable`, which are passed by, and stays as it is.
+ *
+ * @returns how many runs
+ */
 export async function forgetQuotations(
   manager: EntityManager,
   sealer: Sealer,
   before: Date,
+  unreadable: Set<string>,
 ): Promise<number> {
-  const rows = await manager.find(RunEntity, {
-    where: [
-      { narrativeKept: true, textGivenAt: LessThan(before), understood: Not(IsNull()) },
-      { narrativeKept: true, textGivenAt: LessThan(before), status: Not(In([...WAITING])) },
-    ],
-    order: { textGivenAt: 'ASC' },
-    take: FORGET_BATCH,
-  });
-  for (const { id, tenantId, understood } of rows) {
-    const place = SEAL_PLACES.runUnderstood(tenantId, id);
-    const coded = understood === null ? null : withoutNarrative(sealer.open(understood, place, Understood));
-    await manager.update(
-      RunEntity,
-      { id, narrativeKept: true },
-      { understood: coded === null ? null : sealer.seal(coded, place), narrativeKept: false },
-    );
-  }
-  return rows.length;
+  let rows: RunEntity[];
+  let forgotten = 0;
+  do {
+    const readable = Not(In([...unreadable]));
+    rows = await manager.find(RunEntity, {
+      where: [
+        { narrativeKept: true, textGivenAt: LessThan(before), id: readable, understood: Not(IsNull()) },
+        { narrativeKept: true, textGivenAt: LessThan(before), id: readable, status: ENDED },
+      ],
+      order: { textGivenAt: 'ASC' },
+      take: FORGET_BATCH,
+    });
+    for (const row of rows) {
+      if (await forgetQuotationsOf(row, manager, sealer)) forgotten += 1;
+      else unreadable.add(row.id);
+    }
+  } while (forgotten === 0 && rows.length > 0);
+  return forgotten;
+}
+
+/** @returns false where the seal cannot be opened */
+async function forgetQuotationsOf(
+  { id, tenantId, understood }: RunEntity,
+  manager: EntityManager,
+  sealer: Sealer,
+): Promise<boolean> {
+  const place = SEAL_PLACES.runUnderstood(tenantId, id);
+  const whole = understood === null ? null : sealer.openIfWhole(understood, place, Understood);
+  if (whole === undefined) return false;
+  await manager.update(
+    RunEntity,
+    { id, narrativeKept: true },
+    { understood: whole === null ? null : sealer.seal(withoutNarrative(whole), place), narrativeKept: false },
+  );
+  return true;
 }

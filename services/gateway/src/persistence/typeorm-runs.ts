@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SEAL_PLACES, Understood, type Problem } from '@openrounds/contracts';
+import { DomainError, SEAL_PLACES, Understood, type Problem, type Sealed } from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
 import { In, type DataSource, type EntityManager } from 'typeorm';
@@ -39,6 +39,9 @@ const LARGEST_SEQUENCE = 2_147_483_647;
 /** The read model of runs in the gateway's schema. Each change locks the run's row, so that events have an order. */
 @Injectable()
 export class TypeOrmRuns implements RunStore {
+  /** Runs whose seal was broken when its words were to be forgotten: passed by until the next start. */
+  private readonly unreadable = new Set<string>();
+
   constructor(
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly sealer: Sealer,
@@ -67,10 +70,7 @@ export class TypeOrmRuns implements RunStore {
     const { understood, ...rest } = row;
     return {
       ...rest,
-      understood:
-        understood === null
-          ? null
-          : this.sealer.open(understood, SEAL_PLACES.runUnderstood(tenantId, id), Understood),
+      understood: this.open(understood, tenantId, id),
       erased: await isErased(manager, row),
     };
   }
@@ -151,7 +151,18 @@ export class TypeOrmRuns implements RunStore {
   }
 
   forgetNarratives(before: Date): Promise<number> {
-    return forgetQuotations(this.dataSource.manager, this.sealer, before);
+    return forgetQuotations(this.dataSource.manager, this.sealer, before, this.unreadable);
+  }
+
+  /** @throws DomainError `internal` where the seal cannot be opened: half a run would pass for a whole one */
+  private open(understood: Sealed | null, tenantId: string, id: string): Understood | null {
+    if (understood === null) return null;
+    const place = SEAL_PLACES.runUnderstood(tenantId, id);
+    const whole = this.sealer.openIfWhole(understood, place, Understood);
+    if (whole === undefined) {
+      throw new DomainError('internal', 'What was understood of this run cannot be opened');
+    }
+    return whole;
   }
 
   /** Writes what was chosen, where the run has not ended; `unchanged` where nothing was. */

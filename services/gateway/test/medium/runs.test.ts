@@ -1,5 +1,6 @@
 import { FORGET_EVENTS } from '../../src/persistence/run-events';
 import { type Problem, SEAL_PLACES } from '@openrounds/contracts';
+import { newId } from '@openrounds/platform';
 import { codedAnswers, understandings } from '@openrounds/testing';
 import { type Ending, type Section } from '../../src/model/run-changes';
 import { type NewRun, type StoredRun } from '../../src/ports/run-store';
@@ -372,6 +373,51 @@ describe('the gateway’s read model of runs', () => {
       ]);
       expect(JSON.stringify(stored.understood)).not.toMatch(/breath|flight|worried|Tuesday|D-dimer 2/);
       expect((await found(young)).understood).toEqual(understandings.build());
+    });
+  });
+
+  describe('a seal that cannot be opened', () => {
+    /** An old run whose seal belongs to another one, before one that is whole. */
+    const brokenAndWhole = async (createdAt: Date) => {
+      const principal = { ...newRuns.build().principal, tenantId: `broken-${newId()}` };
+      const [broken, whole] = [
+        await accepted({ principal, createdAt }),
+        await accepted({ principal, createdAt: new Date(createdAt.getTime() + 1) }),
+      ];
+      const { tenantId } = principal;
+      const understoodOf = (run: NewRun): Section => ({
+        type: 'understood',
+        caseVersion: 1,
+        sealed: SEALER.seal(understandings.build(), SEAL_PLACES.runUnderstood(tenantId, run.id)),
+      });
+      await stores.runs.recordSection(tenantId, broken.id, understoodOf(whole), createdAt);
+      await stores.runs.recordSection(tenantId, whole.id, understoodOf(whole), createdAt);
+      return { tenantId, broken, whole };
+    };
+
+    it('hides no other run from lists and from the reconciler, and is an error where the run itself is read', async () => {
+      const long = new Date('2020-01-01T00:00:00.000Z');
+      const { tenantId, broken, whole } = await brokenAndWhole(long);
+      const listed = await stores.runs.list({ tenantId, limit: 10 });
+      expect(listed.map(({ id }) => id).sort()).toEqual([broken.id, whole.id].sort());
+      const silent = await stores.runs.listSilent(new Date('2020-01-02T00:00:00.000Z'), 10);
+      expect(silent.map(({ id }) => id).sort()).toEqual([broken.id, whole.id].sort());
+      await expect(stores.runs.find(tenantId, broken.id)).rejects.toMatchObject({ code: 'internal' });
+      expect((await stores.runs.find(tenantId, whole.id))?.understood).toEqual(understandings.build());
+    });
+
+    it('is passed by when narratives are forgotten, and kept for the day its key is back', async () => {
+      const long = new Date('2019-01-01T00:00:00.000Z');
+      const { tenantId, broken, whole } = await brokenAndWhole(long);
+      const before = new Date('2019-01-02T00:00:00.000Z');
+      expect(await stores.runs.forgetNarratives(before)).toBe(1);
+      expect(await stores.runs.forgetNarratives(before)).toBe(0);
+      expect((await stores.runs.find(tenantId, whole.id))?.understood?.unmatched).toEqual([]);
+      const [row] = await stores.dataSource.query<{ kept: boolean; sealed: boolean }[]>(
+        'SELECT narrative_kept AS kept, understood IS NOT NULL AS sealed FROM runs WHERE id = $1',
+        [broken.id],
+      );
+      expect(row).toEqual({ kept: true, sealed: true });
     });
   });
 });
