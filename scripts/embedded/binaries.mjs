@@ -37,7 +37,8 @@ export async function findBinaries() {
   return { nativeDir, postgres: programs.postgres, initdb: programs.initdb, pgCtl: programs.pg_ctl };
 }
 
-async function linkLibraries(nativeDir) {
+/** Makes the links of one package, by the list that it brings; those that are there stay. */
+export async function linkLibraries(nativeDir) {
   const list = await readFile(join(nativeDir, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   const packageDir = dirname(nativeDir);
   for (const { source, target } of JSON.parse(list)) {

@@ -8,6 +8,13 @@ export interface Stage {
   readonly instructions: readonly Instruction[];
 }
 
+/** Arguments stand for their defaults. */
+const withDefaults = (image: string, dockerfile: ReturnType<typeof DockerfileParser.parse>): string =>
+  image.replace(/\$\{(\w+)\}/g, (whole, name: string) => {
+    const properties = dockerfile.getInitialARGs().map((each) => each.getProperty());
+    return properties.find((each) => each?.getName() === name)?.getValue() ?? whole;
+  });
+
 export function stages(): Stage[] {
   const found: { from: string; name: string | null; instructions: Instruction[] }[] = [];
   const dockerfile = DockerfileParser.parse(readText('Dockerfile'));
@@ -15,7 +22,11 @@ export function stages(): Stage[] {
   for (const instruction of dockerfile.getInstructions()) {
     if (instruction.getKeyword() === 'FROM') {
       const from = froms[found.length];
-      found.push({ from: from?.getImage() ?? '', name: from?.getBuildStage() ?? null, instructions: [] });
+      found.push({
+        from: withDefaults(from?.getImage() ?? '', dockerfile),
+        name: from?.getBuildStage() ?? null,
+        instructions: [],
+      });
     } else {
       found.at(-1)?.instructions.push(instruction);
     }

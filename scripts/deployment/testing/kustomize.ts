@@ -32,7 +32,17 @@ const Kustomization = z.discriminatedUnion('kind', [
       .array(z.strictObject({ pairs: z.record(z.string(), z.string()), includeTemplates: z.boolean() }))
       .optional(),
     images: z
-      .array(z.strictObject({ name: z.string(), newName: z.string(), newTag: z.string() }))
+      .array(
+        z.strictObject({
+          name: z.string(),
+          newName: z.string().optional(),
+          newTag: z.string().optional(),
+          digest: z
+            .string()
+            .regex(/^sha256:[0-9a-f]{64}$/)
+            .optional(),
+        }),
+      )
       .default([]),
     replicas: z.array(z.strictObject({ name: z.string(), count: z.int().min(0) })).default([]),
     components: z.array(z.string()).default([]),
