@@ -21,7 +21,7 @@ const REQUIRED = {
   KEYS_DIR: 'keys',
   LOG_HEAD_FILE: 'log-head',
 };
-const Everything = GatewayEnvironment.extend(ServiceEnvironment.shape)
+const Everything = GatewayEnvironment.safeExtend(ServiceEnvironment.shape)
   .extend(ExplanationLogEnvironment.shape)
   .extend(LlmEnvironment.shape);
 const defaults: Record<string, unknown> = Everything.parse(REQUIRED);
