@@ -22,8 +22,8 @@ const REQUIRED = {
   LOG_HEAD_FILE: 'log-head',
 };
 const Everything = GatewayEnvironment.safeExtend(ServiceEnvironment.shape)
-  .extend(ExplanationLogEnvironment.shape)
-  .extend(LlmEnvironment.shape);
+  .safeExtend(ExplanationLogEnvironment.shape)
+  .safeExtend(LlmEnvironment.shape);
 const defaults: Record<string, unknown> = Everything.parse(REQUIRED);
 
 const asWritten = (name: string): string => {
