@@ -65,6 +65,62 @@ export const pathTable = ({ runs, empty, ratio }) =>
     ],
   );
 
+/** Limits of a run: milliseconds of processor time over all processes; runs a second and p99 with 16 clients. */
+const PROCESSOR_LIMIT_MS = 90;
+const CLIENTS_OF_LIMIT = 16;
+const PER_SECOND_LIMIT = 20;
+const P99_LIMIT_MS = 1_500;
+
+export const processorTable = (backends) => {
+  const names = [...new Set(backends.flatMap(({ processorMs }) => Object.keys(processorMs)))];
+  const total = (times) => Object.values(times).reduce((sum, each) => sum + each, 0);
+  return table(
+    ['processor time of a run', ...backends.map(({ backend }) => backend), 'limit'],
+    [
+      ...names.map((name) => [
+        name,
+        ...backends.map(({ processorMs: { [name]: time } }) => (time === undefined ? '–' : ms(time))),
+        '–',
+      ]),
+      ['all', ...backends.map(({ processorMs }) => ms(total(processorMs))), ms(PROCESSOR_LIMIT_MS)],
+    ],
+  );
+};
+
+export const loadTable = (backends) =>
+  table(
+    ['queue', 'clients', 'runs', 'runs a second', 'limit', 'p50', 'p99', 'limit of p99', 'lost'],
+    backends.flatMap(({ backend, loads }) =>
+      loads.map(({ clients, runs, perSecond, p50, p99, lost }) => {
+        const limited = clients === CLIENTS_OF_LIMIT;
+        return [
+          backend,
+          String(clients),
+          String(runs),
+          perSecond.toFixed(1),
+          limited ? String(PER_SECOND_LIMIT) : '–',
+          ms(p50),
+          ms(p99),
+          limited ? ms(P99_LIMIT_MS) : '–',
+          String(lost),
+        ];
+      }),
+    ),
+  );
+
+export const soakTable = (backends) =>
+  table(
+    ['queue', 'runs', 'runs a second', 'p50', 'p99', 'lost'],
+    backends.map(({ backend, runs, perSecond, p50, p99, lost }) => [
+      backend,
+      String(runs),
+      perSecond.toFixed(1),
+      ms(p50),
+      ms(p99),
+      String(lost),
+    ]),
+  );
+
 const PARTS = {
   mask: 'the text de-identified',
   understand: 'the text understood',
