@@ -53,7 +53,7 @@ describe('FinaliseExplanation', () => {
     const run = finishedRuns.build();
     await finalise.execute(run, { llm: OPINION, guidelines: PASSAGES });
     const [entry] = log.entries;
-    if (entry?.record == null || entry.salt === null) throw new Error('nothing was appended');
+    if (typeof entry?.record !== 'string' || entry.salt === null) throw new Error('nothing was appended');
     const record = JSON.parse(entry.record) as Record<string, unknown>;
     expect(canonicalJson(record)).toBe(entry.record);
     expect(saltedLeaf(record, entry.salt)).toBe(entry.leafHash);

@@ -18,11 +18,4 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     reads: ['tenant_id'],
     placeOf: (row) => SEAL_PLACES.runInput(String(row['tenant_id']), String(row['id'])),
   },
-  {
-    table: 'idempotency_keys',
-    column: 'answer',
-    key: ['tenant_id', 'subject', 'key'],
-    reads: ['resource_id'],
-    placeOf: (row) => SEAL_PLACES.newApiKey(String(row['tenant_id']), String(row['resource_id'])),
-  },
 ];

@@ -390,8 +390,8 @@ describe('the gateway’s read model of runs', () => {
         caseVersion: 1,
         sealed: SEALER.seal(understandings.build(), SEAL_PLACES.runUnderstood(tenantId, run.id)),
       });
-      await stores.runs.recordSection(tenantId, broken.id, understoodOf(whole), createdAt);
-      await stores.runs.recordSection(tenantId, whole.id, understoodOf(whole), createdAt);
+      await stores.runs.recordSections(tenantId, broken.id, [understoodOf(whole)], createdAt);
+      await stores.runs.recordSections(tenantId, whole.id, [understoodOf(whole)], createdAt);
       return { tenantId, broken, whole };
     };
 
