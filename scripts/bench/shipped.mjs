@@ -60,10 +60,11 @@ function partsOf(engine, parameters) {
   const { checkAndScore } = fromBuild('ddx-engine', 'src', 'ranking', 'rank.js');
   const { nextQuestions } = fromBuild('ddx-engine', 'src', 'next-test', 'next-questions.js');
   const { nextTests } = fromBuild('ddx-engine', 'src', 'next-test', 'next-tests.js');
-  const { CodedAnswer } = fromBuild('contracts', 'src', 'index.js');
+  const { CodedAnswer, SEAL_PLACES } = fromBuild('contracts', 'src', 'index.js');
   const { Sealer } = fromBuild('platform', 'src', 'index.js');
   const { deidentify, understandText, vocabulary } = reading();
   const sealer = new Sealer({ current: 'bench', keys: new Map([['bench', randomBytes(32)]]) });
+  const place = SEAL_PLACES.runUnderstood('bench', 'bench');
   const answered = (facts, options) => {
     const outcome = answer(engine, parameters, facts, options);
     if (!outcome.ok) throw new Error(`the case was refused: ${outcome.rejection.code}`);
@@ -79,7 +80,7 @@ function partsOf(engine, parameters) {
     intervals: ({ facts }) => void answered(facts, { ...PLAIN, includeIntervals: true }),
     full: (one) => void (one.answer = answered(one.facts, WHOLE)),
     parse: (one) => void (one.coded = CodedAnswer.parse(one.answer)),
-    seal: ({ coded }) => void sealer.seal(coded, 'bench'),
+    seal: ({ coded }) => void sealer.seal(coded, place),
   };
 }
 
