@@ -30,7 +30,7 @@ const STEPS = [
   { name: 'bundle', run: () => commands(['node', 'scripts/openrounds.mjs', 'knowledge', 'build']) },
   { name: 'unit', run: () => jestProject('unit', '--maxWorkers=2') },
   { name: 'medium', run: () => jestProject('medium', '--maxWorkers=2') },
-  { name: 'e2e', run: () => jestProject('e2e', '--runInBand') },
+  { name: 'e2e', run: () => jestProject('e2e', '--maxWorkers=2') },
   { name: 'browser', run: browserTests },
 ];
 
