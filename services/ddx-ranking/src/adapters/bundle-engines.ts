@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Setting } from '@openrounds/contracts';
 import { compileKnowledge } from '@openrounds/ddx-engine';
-import { BundleStore, engineKnowledgeFor, type KnowledgeBundle } from '@openrounds/knowledge';
+import { BundleStore, engineKnowledgeFor, settingBasis, type KnowledgeBundle } from '@openrounds/knowledge';
 import { type Engine, type Engines } from '../ports/engines';
 
-/** Compiles the engine's knowledge from bundles; what is compiled lives as long as its bundle does. */
+/**
+ * Compiles the engine's knowledge from bundles; what is compiled lives as long as its bundle does. Settings that use
+ * the same numbers share one engine: each takes tens of megabytes.
+ */
 @Injectable()
 export class BundleEngines implements Engines {
-  private readonly compiled = new WeakMap<KnowledgeBundle, Map<Setting | null, Engine>>();
+  private readonly compiled = new WeakMap<KnowledgeBundle, Map<string, Engine>>();
 
   constructor(private readonly bundles: BundleStore) {}
 
@@ -16,16 +19,17 @@ export class BundleEngines implements Engines {
   }
 
   private engineFor(bundle: KnowledgeBundle, setting: Setting | null): Engine {
-    const settings = this.compiled.get(bundle) ?? new Map<Setting | null, Engine>();
-    this.compiled.set(bundle, settings);
-    const known = settings.get(setting);
+    const engines = this.compiled.get(bundle) ?? new Map<string, Engine>();
+    this.compiled.set(bundle, engines);
+    const numbers = settingBasis(setting ?? undefined).settings.join();
+    const known = engines.get(numbers);
     if (known !== undefined) return known;
     const engine: Engine = {
       bundle,
       knowledge: compileKnowledge(engineKnowledgeFor(bundle, setting ?? undefined)),
       parameters: bundle.calibration.parameters,
     };
-    settings.set(setting, engine);
+    engines.set(numbers, engine);
     return engine;
   }
 }
