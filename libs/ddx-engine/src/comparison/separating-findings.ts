@@ -48,7 +48,7 @@ function separating(
   a: number,
   b: number,
 ): SeparatingFinding {
-  const chancesIn = (disease: number): Float64Array =>
+  const chancesIn = (disease: number): ArrayLike<number> =>
     compiled.links[compiled.diseases[disease]?.linkOf.get(place) ?? -1]?.forecast ?? finding.forecast;
   const [inA, inB] = [chancesIn(a), chancesIn(b)];
   const outcomes = finding.outcomes.map((outcome, at) => ({

@@ -5,7 +5,8 @@ import { ABSENT, PRESENT, type CompiledFinding, type CompiledLink } from './comp
 
 const UNSOURCED: EvidenceSource = { kind: 'estimate', id: 'estimate', grade: 'D' };
 
-type Numbers = Pick<CompiledLink, 'logRatio' | 'likelihood' | 'forecast'>;
+/** By outcome, as in the compiled link. */
+type Numbers = Readonly<Record<'logRatio' | 'likelihood' | 'forecast', Float64Array>>;
 
 /** Codes one link against its finding's baseline. The link must have passed the check. */
 export function compileLink(
@@ -14,10 +15,13 @@ export function compileLink(
   findingIndex: number,
   finding: Pick<CompiledFinding, 'binary' | 'outcomes' | 'baseline' | 'forecast'>,
 ): CompiledLink {
+  const { logRatio, likelihood, forecast } = numbersOf(link, finding);
   return {
     disease,
     finding: findingIndex,
-    ...numbersOf(link, finding),
+    logRatio: Array.from(logRatio),
+    likelihood: Array.from(likelihood),
+    forecast: Array.from(forecast),
     source: link.source ?? UNSOURCED,
     byRatio: link.theta === undefined,
   };

@@ -51,16 +51,19 @@ export interface EvidenceColumn {
   readonly likelihood: Float64Array;
 }
 
-/** NaN in the three arrays: that outcome is not known for this disease. All are by outcome. */
+/**
+ * NaN in the three lists: that outcome is not known for this disease. All are by outcome. They are plain lists because
+ * there are tens of thousands of links, and a typed array of two numbers takes 224 bytes, a list of them 88.
+ */
 export interface CompiledLink {
   readonly disease: number;
   readonly finding: number;
   /** Log likelihood ratio of the outcome when it is certain. */
-  readonly logRatio: Float64Array;
+  readonly logRatio: readonly number[];
   /** P(outcome | disease), for outcomes that are not certain. */
-  readonly likelihood: Float64Array;
+  readonly likelihood: readonly number[];
   /** P(outcome | disease), complete and summing to 1, for forecasts. */
-  readonly forecast: Float64Array;
+  readonly forecast: readonly number[];
   readonly source: EvidenceSource;
   /** Whether the knowledge gives likelihood ratios, not probabilities. */
   readonly byRatio: boolean;

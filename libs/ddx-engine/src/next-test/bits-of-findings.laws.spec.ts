@@ -16,7 +16,7 @@ describe('the bits of all findings at once', () => {
         const hypotheses = [...diseases.entries(), [-1, other] as const];
         const bits = bitsOfFindings(compiled.outcomes, scored.value.probabilities);
         compiled.findings.forEach(({ forecast, outcomes }, finding) => {
-          const given = (disease: number): Float64Array =>
+          const given = (disease: number): ArrayLike<number> =>
             compiled.links[compiled.diseases[disease]?.linkOf.get(finding) ?? -1]?.forecast ?? forecast;
           const mutual = outcomes
             .map((_, outcome) => {
