@@ -15,6 +15,9 @@ export {
   type KnowledgeContent,
   type KnowledgeHashes,
 } from './bundle/knowledge-bundle';
+export { type GuidelinePart } from './bundle/guideline-part';
+export { GuidelineStore } from './bundle/guideline-store';
+export { keeping } from './bundle/keeping';
 export { type KnowledgeLookup, lookupOf } from './bundle/lookup';
 export { type FindingMatch, searchFindings } from './bundle/search-findings';
 export { vocabularyOf } from './bundle/vocabulary';

@@ -6,12 +6,9 @@ import {
   openVocabulary,
   type Terminology,
 } from '@openrounds/clinical-language';
-import { type BundleStore, vocabularyOf } from '@openrounds/knowledge';
+import { type BundleStore, keeping, vocabularyOf } from '@openrounds/knowledge';
 import { vocabularyCompiler } from './compiler';
 import { readPart } from './vocabulary-files';
-
-/** How many versions stay in memory, as of bundles: the active one, the one before it, and one for a replay. */
-const MOST_KEPT = 3;
 
 interface Options {
   /** Told of a version that is not stored as this code compiles it: compiling takes seconds, so someone should know. */
@@ -75,16 +72,4 @@ export class VocabularyStore {
     this.onMissing(knowledge);
     return vocabulary;
   }
-}
-
-/** Hands out what is kept under a key, or makes it; the least recently used is dropped. */
-function keeping<T>(kept: Map<string, T>, key: string, make: () => T): T {
-  const value = kept.get(key) ?? make();
-  kept.delete(key);
-  kept.set(key, value);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= MOST_KEPT) break;
-    kept.delete(oldest);
-  }
-  return value;
 }

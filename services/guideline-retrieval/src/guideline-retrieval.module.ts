@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { BundleStore } from '@openrounds/knowledge';
+import { GuidelineStore } from '@openrounds/knowledge';
 import { PersistenceModule } from '@openrounds/persistence';
 import { PlatformModule, ServiceHttpModule, type ServiceConfig } from '@openrounds/platform';
 import { QueueModule } from '@openrounds/run-flow';
@@ -39,7 +39,7 @@ export class GuidelineRetrievalModule {
         QueueModule.serving('guideline-retrieval', 'guideline-retrieval-interactive'),
       ],
       providers: [
-        { provide: BundleStore, useValue: new BundleStore(config.KNOWLEDGE_DIR) },
+        { provide: GuidelineStore, useValue: new GuidelineStore(config.KNOWLEDGE_DIR) },
         ...ADAPTERS,
         ...USE_CASES,
         ...HANDLERS,

@@ -1,5 +1,6 @@
 import { structureProblems } from '../check/check-knowledge';
 import { activate, saveBundle } from '../bundle/bundle-files';
+import { saveGuidelinePart } from '../bundle/guideline-part';
 import { loadKnowledge, type LoadedKnowledge } from '../load/load-knowledge';
 import { type Problem } from '../load/problem';
 import { compileBundle, type CompiledBundle } from './compile-bundle';
@@ -25,6 +26,7 @@ export function buildKnowledge(dir: string, out: string): { hash: string } {
   const { bundle, json } = bundleOf(loadKnowledge(dir));
   const hash = bundle.hashes.knowledge;
   saveBundle(out, hash, json);
+  saveGuidelinePart(out, hash, bundle);
   activate(out, hash);
   return { hash };
 }

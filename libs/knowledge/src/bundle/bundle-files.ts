@@ -72,13 +72,14 @@ export function bundleHashes(dir: string): string[] {
     .sort();
 }
 
-function bundlePath(dir: string, hash: string): string {
+/** The file of a bundle, or of a part of it that lies beside it. @throws {BundleError} `bundle-unknown` */
+export function bundlePath(dir: string, hash: string, ending = 'json'): string {
   if (!HASH.test(hash))
     throw new BundleError('bundle-unknown', 'a knowledge version is 64 hexadecimal digits');
-  return join(dir, `${hash}.json`);
+  return join(dir, `${hash}.${ending}`);
 }
 
-function readIfThere(path: string): Buffer | undefined {
+export function readIfThere(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
   } catch (error) {
@@ -88,7 +89,7 @@ function readIfThere(path: string): Buffer | undefined {
 }
 
 /** A reader sees the old file or the new one, never half of it. */
-function writeAtomically(path: string, text: string): void {
+export function writeAtomically(path: string, text: string): void {
   const draft = `${path}.${process.pid}.tmp`;
   writeFileSync(draft, text);
   renameSync(draft, path);

@@ -1,8 +1,6 @@
 import { currentHash, loadBundle } from './bundle-files';
+import { keeping } from './keeping';
 import { type KnowledgeBundle } from './knowledge-bundle';
-
-/** How many versions stay in memory: the active one, the one before it, and one for a replay. */
-const MOST_KEPT = 3;
 
 /** Hands out bundles by hash and keeps the few that were used last. */
 export class BundleStore {
@@ -18,14 +16,7 @@ export class BundleStore {
    * @throws {BundleError} `bundle-unknown`, `bundle-corrupt` or `bundle-schema-unknown`
    */
   get(hash: string): KnowledgeBundle {
-    const bundle = this.kept.get(hash) ?? loadBundle(this.dir, hash);
-    this.kept.delete(hash);
-    this.kept.set(hash, bundle);
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= MOST_KEPT) break;
-      this.kept.delete(oldest);
-    }
-    return bundle;
+    return keeping(this.kept, hash, () => loadBundle(this.dir, hash));
   }
 
   /**

@@ -1,9 +1,9 @@
-import { BundleStore } from '@openrounds/knowledge';
+import { GuidelineStore } from '@openrounds/knowledge';
 import { tinyBundle } from '@openrounds/testing';
 import { type PassageQuery } from '../ports/passage-libraries';
 import { BundlePassages } from './bundle-passages';
 
-const bundles = new BundleStore('nowhere');
+const bundles = new GuidelineStore('nowhere');
 jest.spyOn(bundles, 'get').mockReturnValue(tinyBundle());
 const libraries = new BundlePassages(bundles);
 

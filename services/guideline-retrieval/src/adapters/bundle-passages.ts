@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { buildPassageIndex, searchPassages, type Passage, type PassageIndex } from '@openrounds/guidelines';
-import { BundleStore, lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
+import { GuidelineStore, type GuidelinePart } from '@openrounds/knowledge';
 import { type PassageLibraries, type PassageLibrary } from '../ports/passage-libraries';
 
-/** Indexes the passages of bundles; an index lives as long as its bundle does. */
+/** Indexes the passages of bundles; an index lives as long as its guidelines do. */
 @Injectable()
 export class BundlePassages implements PassageLibraries {
-  private readonly libraries = new WeakMap<KnowledgeBundle, PassageLibrary>();
+  private readonly libraries = new WeakMap<GuidelinePart, PassageLibrary>();
 
-  constructor(private readonly bundles: BundleStore) {}
+  constructor(private readonly versions: GuidelineStore) {}
 
   of(knowledgeHash: string): Promise<PassageLibrary> {
     return Promise.resolve().then(() => {
-      const bundle = this.bundles.get(knowledgeHash);
-      const library = this.libraries.get(bundle) ?? libraryOf(buildPassageIndex(passagesOf(bundle)));
-      this.libraries.set(bundle, library);
+      const part = this.versions.get(knowledgeHash);
+      const library = this.libraries.get(part) ?? libraryOf(buildPassageIndex(passagesOf(part)));
+      this.libraries.set(part, library);
       return library;
     });
   }
@@ -32,9 +32,10 @@ const libraryOf = (index: PassageIndex): PassageLibrary => ({
 });
 
 /** The passages with the title of their document and the names of their diseases as further words to find them by. */
-function passagesOf(bundle: KnowledgeBundle): Passage[] {
-  const { diseases, documents } = lookupOf(bundle);
-  return bundle.guidelines.passages.map((passage) => {
+function passagesOf({ guidelines, diseases: named }: GuidelinePart): Passage[] {
+  const diseases = new Map(named.map((disease) => [disease.id, disease]));
+  const documents = new Map(guidelines.documents.map((document) => [document.id, document]));
+  return guidelines.passages.map((passage) => {
     const about = passage.forDiseases.flatMap((id) => diseases.get(id) ?? []);
     return {
       id: passage.id,
