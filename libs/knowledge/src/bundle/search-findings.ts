@@ -97,20 +97,21 @@ function closenessOf(phrase: string, wanted: string, beginningOfWord: string): C
 function indexOf(knowledge: KnowledgeContent): Readonly<Record<Language, readonly Phrase[]>> {
   const known = indexes.get(knowledge);
   if (known) return known;
-  const phrases = knowledge.findings.flatMap(phrasesOf);
-  const ordered = (language: Language) => [...phrases].sort((a, b) => comparePhrases(a, b, language));
-  const index = { en: ordered('en'), zh: ordered('zh') };
+  const ordered = knowledge.findings.flatMap(phrasesOf).sort(comparePhrases);
+  const index = { en: preferring(ordered, 'en'), zh: preferring(ordered, 'zh') };
   indexes.set(knowledge, index);
   return index;
 }
 
-function comparePhrases(a: Phrase, b: Phrase, language: Language): number {
-  return (
-    Number(b.isName) - Number(a.isName) ||
-    Number(b.language === language) - Number(a.language === language) ||
-    a.normalised.length - b.normalised.length ||
-    compareText(a.finding.id, b.finding.id)
-  );
+/** Names before synonyms, and of each the language asked for before the other; what is equal keeps its order. */
+function preferring(ordered: readonly Phrase[], language: Language): Phrase[] {
+  const part = (isName: boolean, own: boolean): Phrase[] =>
+    ordered.filter((phrase) => phrase.isName === isName && (phrase.language === language) === own);
+  return [...part(true, true), ...part(true, false), ...part(false, true), ...part(false, false)];
+}
+
+function comparePhrases(a: Phrase, b: Phrase): number {
+  return a.normalised.length - b.normalised.length || compareText(a.finding.id, b.finding.id);
 }
 
 function phrasesOf(finding: Finding): Phrase[] {
