@@ -2,21 +2,21 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Container, type PodSpec } from 'kubernetes-types/core/v1';
 import { imageEnvironment } from './testing/image';
+import { patch } from './testing/json-patch';
 import { problemsOf } from './testing/kubernetes-types';
 import {
-  findsItsPlace,
   folderOf,
   isKustomization,
   literalsOf,
   manifestsOf,
   readFolder,
-  targetsOf,
+  readManifests,
   tree,
   type FoundManifest,
   type Manifest,
-  type Operation,
 } from './testing/kustomize';
-import { inRepository, KEYS_OF, KEYS_PATH, readYaml, SERVICES } from './testing/repository';
+import { replace } from './testing/replacement';
+import { inRepository, KEYS_OF, KEYS_PATH, SERVICES } from './testing/repository';
 import { FreshSecrets, unknownVariables } from './testing/service-environment';
 
 const OVERLAYS = ['k8s/overlays/dev', 'k8s/overlays/production'];
@@ -26,10 +26,14 @@ const files = readdirSync(inRepository('k8s'), { recursive: true, encoding: 'utf
   .filter((path) => path.endsWith('.yaml'))
   .map((path) => `k8s/${path}`);
 const folders = files.filter(isKustomization).map(folderOf);
+const OPTED_INTO = folders.filter((folder) => folder.startsWith('k8s/components/'));
 const base = manifestsOf('k8s/base');
-const everyManifest = folders
-  .flatMap((folder) => readFolder(folder).files)
-  .flatMap((file) => readYaml(file).map((manifest) => ({ file, manifest: manifest as Manifest })));
+const everyManifest = [
+  ...base,
+  ...folders
+    .filter((folder) => !folder.startsWith('k8s/base'))
+    .flatMap((folder) => readFolder(folder).files.flatMap(readManifests)),
+];
 
 const labelOf = ({ file, manifest: { kind, metadata } }: FoundManifest): string =>
   `${kind} ${metadata.name} of ${file}`;
@@ -115,24 +119,29 @@ describe('kustomize', () => {
     expect(names).toEqual([...new Set(names)]);
   });
 
-  const patches = folders.flatMap((folder) => {
-    const { kustomization, patchFiles } = readFolder(folder);
-    return kustomization.patches.map(
-      ({ path, target }, index) => [`${folder}/${path}`, patchFiles[index] ?? '', target, folder] as const,
-    );
+  it.each(OVERLAYS)('%s finds all that it changes', (overlay) => {
+    expect(() => manifestsOf(overlay)).not.toThrow();
   });
-  it.each(patches)('%s finds what it changes', (_label, file, target, folder) => {
-    const manifests = folder.includes('/components/') ? base : manifestsOf(folder);
-    const targets = targetsOf(manifests, target);
-    expect(targets).not.toEqual([]);
-    const [document] = readYaml(file);
-    if (Array.isArray(document)) {
-      for (const manifest of targets)
-        for (const operation of document as Operation[])
-          expect([operation.path, findsItsPlace(manifest, operation)]).toEqual([operation.path, true]);
-    } else {
-      expect(document).toMatchObject({ $patch: 'delete', kind: target.kind });
-    }
+
+  it.each(OPTED_INTO)('%s finds all that it changes', (component) => {
+    expect(() => manifestsOf(component, base)).not.toThrow();
+  });
+
+  it.each(['/spec/none/host', '/spec/ports/1'])('refuses a patch that finds no %s', (path) => {
+    const { manifest } = aService({ ports: [{ port: 80 }] });
+    expect(() => {
+      patch(manifest, { op: 'replace', path, value: 'x' });
+    }).toThrow(`There is no ${path}`);
+  });
+
+  it.each([
+    [{ kind: 'Deployment' }, 'metadata.name', /no Deployment/],
+    [{ kind: 'Service' }, 'spec.slector', /no text at spec.slector/],
+  ])('refuses a replacement that finds no %j with %s', (select, fieldPath, expected) => {
+    const source = { kind: 'Service', fieldPath: 'metadata.name' };
+    expect(() => {
+      replace([aService({}).manifest], { source, targets: [{ select, fieldPaths: [fieldPath] }] });
+    }).toThrow(expected);
   });
 
   it.each(OVERLAYS)('%s names images, deployments and maps that the base has', (overlay) => {

@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { Operation, patch } from './json-patch';
+import { replace, Replacement } from './replacement';
 import { inRepository, pathFromRoot, readYaml } from './repository';
 
 const Target = z.strictObject({
@@ -21,6 +23,7 @@ const shared = {
     )
     .default([]),
   patches: z.array(z.strictObject({ path: z.string(), target: Target })).default([]),
+  replacements: z.array(Replacement).default([]),
 };
 /** What we use of kustomize; anything else, or anything misspelt, is refused. */
 const Kustomization = z.discriminatedUnion('kind', [
@@ -55,12 +58,21 @@ const Kustomization = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Kustomization = z.output<typeof Kustomization>;
-export type Patch = Kustomization['patches'][number];
+type Target = z.output<typeof Target>;
+/** A patch is a list of operations, or says that what it targets is left out. */
+const Patch = z.union([
+  z.array(Operation),
+  z.looseObject({ $patch: z.literal('delete'), apiVersion: z.string(), kind: z.string() }),
+]);
 
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly metadata: { readonly name: string; readonly labels?: Record<string, string> };
+  readonly metadata: {
+    readonly name: string;
+    readonly labels?: Record<string, string>;
+    readonly annotations?: Record<string, string>;
+  };
   readonly [field: string]: unknown;
 }
 export interface FoundManifest {
@@ -75,6 +87,7 @@ export interface Folder {
   readonly path: string;
   readonly kustomization: Kustomization;
   readonly folders: readonly string[];
+  readonly components: readonly string[];
   readonly files: readonly string[];
   readonly patchFiles: readonly string[];
 }
@@ -82,15 +95,16 @@ export interface Folder {
 export function readFolder(path: string): Folder {
   const [document] = readYaml(join(path, FILE));
   const kustomization = Kustomization.parse(document);
-  const components = kustomization.kind === 'Kustomization' ? kustomization.components : [];
-  const named = [...kustomization.resources, ...components].map((each) => resolve(path, each));
+  const from = (names: readonly string[]): string[] => names.map((each) => resolve(path, each));
+  const resources = from(kustomization.resources);
   const isFolder = (each: string): boolean => statSync(inRepository(each)).isDirectory();
   return {
     path,
     kustomization,
-    folders: named.filter(isFolder),
-    files: named.filter((each) => !isFolder(each)),
-    patchFiles: kustomization.patches.map((patch) => resolve(path, patch.path)),
+    folders: resources.filter(isFolder),
+    components: from(kustomization.kind === 'Kustomization' ? kustomization.components : []),
+    files: resources.filter((each) => !isFolder(each)),
+    patchFiles: from(kustomization.patches.map((each) => each.path)),
   };
 }
 
@@ -104,41 +118,60 @@ const resolve = (folder: string, named: string): string => {
 /** The kustomization and all that it takes in, itself first. */
 export function tree(path: string): Folder[] {
   const folder = readFolder(path);
-  return [folder, ...folder.folders.flatMap(tree)];
+  return [folder, ...[...folder.folders, ...folder.components].flatMap(tree)];
 }
 
-/** The manifests that a kustomization takes in, before any patch. */
-export const manifestsOf = (path: string): FoundManifest[] =>
-  tree(path)
-    .flatMap(({ files }) => files)
-    .flatMap((file) => readYaml(file).map((manifest) => ({ file, manifest: manifest as Manifest })));
-
-export const targetsOf = (manifests: readonly FoundManifest[], target: Patch['target']): Manifest[] =>
-  manifests
-    .map(({ manifest }) => manifest)
-    .filter(
-      ({ apiVersion, kind, metadata }) =>
-        kind === target.kind &&
-        metadata.name.length > 0 &&
-        (target.name === undefined || metadata.name === target.name) &&
-        apiVersion === [target.group, target.version].filter(Boolean).join('/'),
-    );
-
-export interface Operation {
-  readonly op: 'add' | 'replace';
-  readonly path: string;
-  readonly value: unknown;
-}
-
-/** Whether a JSON patch's operation finds its place: the value it replaces, or the parent of what it adds. */
-export function findsItsPlace(manifest: Manifest, { op, path }: Operation): boolean {
-  const steps = path.slice(1).split('/');
-  const place = (op === 'add' ? steps.slice(0, -1) : steps).reduce<unknown>(
-    (at, step) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined),
-    manifest,
+/**
+ * The manifests of a kustomization, patched and named, without those that stand in it only to be read; what only an
+ * apply needs (namespace, common labels, images, replicas, generated maps) is not worked in. Stricter than kustomize:
+ * every patch and every replacement must find its target.
+ *
+ * @param given what the kustomization that takes in a component has already
+ * @throws Error where a file is missing, or a patch or replacement finds nothing to change
+ */
+export const manifestsOf = (path: string, given: readonly FoundManifest[] = []): FoundManifest[] =>
+  accumulated(path, structuredClone(given)).filter(
+    ({ manifest }) => manifest.metadata.annotations?.['config.kubernetes.io/local-config'] !== 'true',
   );
-  return place !== undefined;
+
+/** In kustomize's order: resources, components, patches, replacements. */
+function accumulated(path: string, given: readonly FoundManifest[]): FoundManifest[] {
+  const { kustomization, folders, files, components, patchFiles } = readFolder(path);
+  const resources = [
+    ...given,
+    ...files.flatMap(readManifests),
+    ...folders.flatMap((each) => accumulated(each, [])),
+  ];
+  const whole = components.reduce((manifests, each) => accumulated(each, manifests), resources);
+  const patched = kustomization.patches.reduce(
+    (manifests, { target }, index) => patchedBy(patchFiles[index] ?? '', target, manifests),
+    whole,
+  );
+  for (const each of kustomization.replacements)
+    replace(
+      patched.map(({ manifest }) => manifest),
+      each,
+    );
+  return patched;
 }
+
+export const readManifests = (file: string): FoundManifest[] =>
+  readYaml(file).map((manifest) => ({ file, manifest: manifest as Manifest }));
+
+function patchedBy(file: string, target: Target, manifests: readonly FoundManifest[]): FoundManifest[] {
+  const targets = manifests.filter(({ manifest }) => isTarget(manifest, target));
+  if (targets.length === 0) throw new Error(`${file} finds no ${target.kind} to change.`);
+  const [document] = readYaml(file);
+  const operations = Patch.parse(document);
+  if (!Array.isArray(operations)) return manifests.filter((each) => !targets.includes(each));
+  for (const { manifest } of targets) for (const operation of operations) patch(manifest, operation);
+  return [...manifests];
+}
+
+const isTarget = ({ apiVersion, kind, metadata }: Manifest, target: Target): boolean =>
+  kind === target.kind &&
+  (target.name === undefined || metadata.name === target.name) &&
+  apiVersion === [target.group, target.version].filter(Boolean).join('/');
 
 /** The literals of a generated map, an overlay's over its base's. */
 export function literalsOf(path: string): Record<string, string> {
