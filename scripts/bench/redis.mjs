@@ -4,7 +4,7 @@ import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { createServer } from 'node:net';
+import { freePort } from '../embedded/free-port.mjs';
 
 /**
  * A Redis of its own, with the settings of docs/operations.md.
@@ -61,13 +61,4 @@ async function untilReady(server) {
     }
   }
   throw new Error('redis-server ended by itself');
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }

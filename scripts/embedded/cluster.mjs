@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { access, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort } from './free-port.mjs';
 import { commandLine, isAlive, until } from './processes.mjs';
 
 const run = promisify(execFile);
@@ -180,18 +180,6 @@ async function openLog(logFile) {
   );
   if (size > LOG_LIMIT_BYTES) await rename(logFile, `${logFile}.1`);
   return open(logFile, 'a', 0o600);
-}
-
-/** A port that is free now; another program may take it before Postgres does, so the caller tries again. */
-function freePort() {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
 }
 
 const exists = (path) =>

@@ -5,15 +5,10 @@ import { erasureJobId, OPERATIONS, QUEUES, runJobId, type Operation } from '@ope
 import { openQueues } from '@openrounds/queue';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
-import {
-  findRedisServer,
-  freePort,
-  redisIsInstalled,
-  startRedis,
-} from '../../libs/queue/test/fixtures/redis';
+import { findRedisServer, redisIsInstalled, startRedis } from '../../libs/queue/test/fixtures/redis';
 import { takeDatabaseFrom } from '../support/outage';
 import { startStack, type ServiceName, type Stack } from '../support/stack';
-import { eventually } from '@openrounds/testing';
+import { eventually, freePort } from '@openrounds/testing';
 import { Client } from 'pg';
 
 jest.setTimeout(300_000);

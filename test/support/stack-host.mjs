@@ -4,9 +4,9 @@
  * when the test process ends, however that ends.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../scripts/embedded/free-port.mjs';
 import { Product } from '../../scripts/embedded/product.mjs';
 
 let product;
@@ -52,14 +52,3 @@ process.on('message', ({ id, command, ...rest }) => {
 process.once('disconnect', () => {
   void commands.stop().finally(() => process.exit());
 });
-
-function freePort() {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-}

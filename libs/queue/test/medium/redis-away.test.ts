@@ -1,9 +1,9 @@
-import { eventually } from '@openrounds/testing';
+import { eventually, freePort } from '@openrounds/testing';
 import { isInfrastructureFault, type QueuesOptions } from '../../src/index';
 import { type BackendUnderTest, newId } from '../conformance/backend-under-test';
 import { META, type TestQueues } from '../conformance/test-queues';
 import { WorkerRig } from '../conformance/worker-rig';
-import { findRedisServer, freePort, redisIsInstalled, startRedis, type TestRedis } from '../fixtures/redis';
+import { findRedisServer, redisIsInstalled, startRedis, type TestRedis } from '../fixtures/redis';
 
 jest.setTimeout(120_000); // for a machine that is busy with other tests
 
