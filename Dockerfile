@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# One image for every service: which one runs is the argument, `dist/services/<name>/src/main.js`.
+# One image for every service: which one runs is the argument, `dist/services/<name>/start.js`.
 
 # To pin it: --build-arg NODE_IMAGE=node:20-bookworm-slim@sha256:… (docs/operations.md, "Images").
 ARG NODE_IMAGE=node:20-bookworm-slim
@@ -43,5 +43,5 @@ USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/live').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "--enable-source-maps", "--max-semi-space-size=4", "--expose-gc"]
-CMD ["dist/services/gateway/src/main.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=4", "--expose-gc"]
+CMD ["dist/services/gateway/start.js"]

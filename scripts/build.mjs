@@ -3,6 +3,7 @@
  * that a second start builds nothing.
  */
 import { fileURLToPath } from 'node:url';
+import { buildBundles } from './build/bundles.mjs';
 import { compileCode, EVERYTHING } from './build/code.mjs';
 import { buildConsole } from './build/console.mjs';
 import { buildKnowledge } from './build/knowledge.mjs';
@@ -10,6 +11,7 @@ import { buildVocabulary } from './build/vocabulary.mjs';
 
 const PARTS = [
   { name: 'services', build: () => compileCode(EVERYTHING) },
+  { name: 'bundles', build: buildBundles },
   { name: 'console', build: buildConsole },
   { name: 'knowledge', build: buildKnowledge },
   { name: 'vocabulary', build: buildVocabulary },

@@ -5,7 +5,7 @@ import { digest, filesUnder, inRepository, textOf, writeWhole } from './sources.
 
 const SOURCES = /(?<!\.spec|\.test|\.d)\.ts$/;
 /** From source file to the hash that it was compiled from. */
-const RECORD = join(DIST, '.compiled.json');
+export const COMPILED = join(DIST, '.compiled.json');
 
 /** What a compiled vocabulary comes from: see libs/vocabularies. */
 const VOCABULARY_SOURCES = /^libs\/(?:clinical-language|knowledge\/src\/bundle|vocabularies)\//;
@@ -42,7 +42,7 @@ export async function compileCode(folders = EVERYTHING) {
     rmSync(`${target}.map`, { force: true });
     record.files.delete(orphan);
   }
-  writeWhole(RECORD, JSON.stringify({ settings, files: Object.fromEntries(record.files) }));
+  writeWhole(COMPILED, JSON.stringify({ settings, files: Object.fromEntries(record.files) }));
   const compiler = [...record.files].filter(([file]) => VOCABULARY_SOURCES.test(file)).sort();
   writeWhole(VOCABULARY_COMPILER, digest(settings + JSON.stringify(compiler)));
   return stale.length;
@@ -60,7 +60,7 @@ function compilerOptions() {
 /** Other settings or other versions of the compiler: everything is compiled anew. */
 function readRecord(settings) {
   try {
-    const record = JSON.parse(textOf(RECORD) ?? '{}');
+    const record = JSON.parse(textOf(COMPILED) ?? '{}');
     if (record.settings === settings && existsSync(VOCABULARY_COMPILER))
       return { files: new Map(Object.entries(record.files)) };
   } catch {

@@ -134,7 +134,7 @@ describe('docker-compose.yml', () => {
 
     it('runs the one image with its own main file', () => {
       expect(withDefaults(service.image)).toBe('openrounds:local');
-      expect(service.command).toEqual([`dist/services/${name}/src/main.js`]);
+      expect(service.command).toEqual([`dist/services/${name}/start.js`]);
       expect(existsSync(inRepository(`services/${name}/src/main.ts`))).toBe(true);
     });
 

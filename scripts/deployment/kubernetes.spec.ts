@@ -218,7 +218,7 @@ describe.each(SERVICES)('the service %s', (name) => {
   const secretItems = podOf(deployment).volumes?.find((volume) => volume.name === 'secrets')?.secret?.items;
 
   it('runs the one image with its own main file', () => {
-    expect(container).toMatchObject({ image: 'openrounds', args: [`dist/services/${name}/src/main.js`] });
+    expect(container).toMatchObject({ image: 'openrounds', args: [`dist/services/${name}/start.js`] });
   });
 
   it('is asked whether it lives and whether it is ready', () => {
@@ -296,7 +296,7 @@ describe('the whole', () => {
     for (const container of pod.containers) {
       const name = SERVICES.find((each) => each === container.name);
       expect(name && keyMounts(container, pod)).toEqual(name && keysOf(name));
-      expect(container.args).toEqual([`dist/services/${container.name}/src/main.js`]);
+      expect(container.args).toEqual([`dist/services/${container.name}/start.js`]);
       expect(environmentOf(container)).toMatchObject({
         MIGRATE_ONLY: 'true',
         DATABASE_URL_FILE: `${SECRETS}/${container.name}-database-url`,

@@ -10,7 +10,7 @@ export const SERVICES = [
   { name: 'explanation-log', role: 'explanation_log' },
 ];
 
-export const mainOf = ({ name }) => join(DIST, 'services', name, 'src', 'main.js');
+export const mainOf = ({ name }) => join(DIST, 'services', name, 'start.js');
 
 /**
  * The environment of a service in the embedded default. What the launcher decides stands above what it was itself

@@ -16,7 +16,7 @@ const LINES_SHOWN = 12;
  * make at their work is soon garbage all the same; and what starting left is collected once (`runService`). The image
  * starts them in the same way.
  */
-const NODE_OPTIONS = ['--enable-source-maps', '--max-semi-space-size=4', '--expose-gc'];
+const NODE_OPTIONS = ['--max-semi-space-size=4', '--expose-gc'];
 
 /** Thrown when a service ends before it has said that it is ready. */
 export class ServiceFailed extends Failure {

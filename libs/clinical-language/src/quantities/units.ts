@@ -1,7 +1,8 @@
 import { UcumLhcUtils } from '@lhncbc/ucum-lhc';
 import { type VocabularyFinding } from '../model/vocabulary';
 
-const ucum = UcumLhcUtils.getInstance();
+/** The table of units is read when the first one is converted. */
+const ucum = (): UcumLhcUtils => UcumLhcUtils.getInstance();
 
 /** UCUM codes in clinical use are far shorter; the parser need not see anything longer. */
 const MAX_UNIT_LENGTH = 40;
@@ -20,7 +21,7 @@ export function isUcum(unit: string): boolean {
   return (
     unit.length <= MAX_UNIT_LENGTH &&
     UCUM_CHARACTERS.test(unit) &&
-    ucum.validateUnitString(unit).status === 'valid'
+    ucum().validateUnitString(unit).status === 'valid'
   );
 }
 
@@ -59,7 +60,7 @@ export function convert(
   if (from.length > MAX_UNIT_LENGTH || !UCUM_CHARACTERS.test(from)) return undefined;
   const onLine = alongLine(value, from, to, finding);
   if (onLine !== undefined) return withoutNoise(onLine);
-  const result = ucum.convertUnitTo(from.replaceAll('[IU]', 'U'), value, to.replaceAll('[IU]', 'U'), {
+  const result = ucum().convertUnitTo(from.replaceAll('[IU]', 'U'), value, to.replaceAll('[IU]', 'U'), {
     ...(molecularWeight === undefined ? {} : { molecularWeight }),
     ...(MONOVALENT.has(finding.id) ? { charge: 1 } : {}),
   });

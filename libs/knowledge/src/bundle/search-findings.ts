@@ -97,7 +97,8 @@ function closenessOf(phrase: string, wanted: string, beginningOfWord: string): C
 function indexOf(knowledge: KnowledgeContent): Readonly<Record<Language, readonly Phrase[]>> {
   const known = indexes.get(knowledge);
   if (known) return known;
-  const ordered = knowledge.findings.flatMap(phrasesOf).sort(comparePhrases);
+  const byId = knowledge.findings.toSorted((a, b) => compareText(a.id, b.id));
+  const ordered = byId.flatMap(phrasesOf).sort((a, b) => a.normalised.length - b.normalised.length);
   const index = { en: preferring(ordered, 'en'), zh: preferring(ordered, 'zh') };
   indexes.set(knowledge, index);
   return index;
@@ -108,10 +109,6 @@ function preferring(ordered: readonly Phrase[], language: Language): Phrase[] {
   const part = (isName: boolean, own: boolean): Phrase[] =>
     ordered.filter((phrase) => phrase.isName === isName && (phrase.language === language) === own);
   return [...part(true, true), ...part(true, false), ...part(false, true), ...part(false, false)];
-}
-
-function comparePhrases(a: Phrase, b: Phrase): number {
-  return a.normalised.length - b.normalised.length || compareText(a.finding.id, b.finding.id);
 }
 
 function phrasesOf(finding: Finding): Phrase[] {

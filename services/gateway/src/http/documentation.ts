@@ -2,6 +2,7 @@ import { ERROR_CODES, type ErrorCode } from '@openrounds/contracts';
 import fastifyStatic from '@fastify/static';
 import { type FastifyInstance } from 'fastify';
 import { readFile } from 'node:fs/promises';
+import getAbsoluteFSPath from 'swagger-ui-dist/absolute-path';
 import { parse } from 'yaml';
 
 const INITIALISER = `window.ui = SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', deepLinking: true });\n`;
@@ -30,9 +31,8 @@ export async function serveDocumentation(server: FastifyInstance, openApiFile: s
       ? reply.type('text/html; charset=utf-8').send(problemPage(code))
       : reply.callNotFound();
   });
-  const { absolutePath } = await import('swagger-ui-dist');
   await server.register(fastifyStatic, {
-    root: absolutePath(),
+    root: getAbsoluteFSPath(),
     prefix: '/docs/',
     wildcard: false,
     decorateReply: false,

@@ -1,0 +1,83 @@
+'use strict';
+/**
+ * Runs a bundled service and keeps what V8 compiled of it, so that the next start compiles nothing. Copied beside each
+ * bundle by bundles.mjs.
+ */
+const { readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { createRequire, SourceMap } = require('node:module');
+const { join } = require('node:path');
+const vm = require('node:vm');
+
+/**
+ * @param {string} folder where the bundle lies
+ * @param {string} name of the bundle; it carries the hash of its text, so that no code of another one is taken for its
+ */
+exports.start = (folder, name) => {
+  const file = join(folder, name);
+  const keptIn = `${file}.${process.version}-${process.arch}.v8`;
+  const compiled = contentOf(keptIn);
+  const script = new vm.Script(readFileSync(file, 'utf8'), {
+    filename: file,
+    cachedData: compiled,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  tracesToTheSources(file);
+  if (compiled === undefined || script.cachedDataRejected) {
+    process.once('exit', () => keep(keptIn, script.createCachedData()));
+  }
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(file), module, file, folder);
+};
+
+function contentOf(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where nothing may be written, as in a container, each start compiles again. */
+function keep(file, content) {
+  const draft = `${file}.${process.pid}.new`;
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, file);
+  } catch {
+    // the next start is slower, nothing else
+  }
+}
+
+/** Node maps only files that it loads itself. The map is read when the first trace is asked for: most services never do. */
+function tracesToTheSources(file) {
+  let map;
+  Error.prepareStackTrace = (error, frames) => {
+    map ??= sourceMapOf(file);
+    return [headOf(error), ...frames.map((frame) => `    at ${inSources(frame, file, map)}`)].join('\n');
+  };
+}
+
+function sourceMapOf(file) {
+  const text = contentOf(`${file}.map`);
+  return text && new SourceMap(JSON.parse(text.toString('utf8')));
+}
+
+function headOf(error) {
+  try {
+    return Error.prototype.toString.call(error);
+  } catch {
+    return 'an error that cannot be shown';
+  }
+}
+
+function inSources(frame, file, map) {
+  const said = frame.toString();
+  if (!map || frame.getFileName() !== file) return said;
+  const [line, column] = [frame.getLineNumber(), frame.getColumnNumber()];
+  const { originalSource, originalLine, originalColumn } = map.findEntry(line - 1, column - 1);
+  if (originalSource === undefined) return said;
+  return said.replace(
+    `${file}:${line}:${column}`,
+    `${originalSource}:${originalLine + 1}:${originalColumn + 1}`,
+  );
+}
