@@ -11,8 +11,8 @@ import {
   tinyBundleWithScore,
   versions,
 } from '@openrounds/testing';
+import { MemoryRankings } from '../../test/doubles/memory-rankings';
 import { type Engines } from '../ports/engines';
-import { type Ranking, type RankingStore } from '../ports/ranking-store';
 import { RankDifferential, type RunToRank } from './rank-differential';
 import { ViewRun } from './view-run';
 import { WhatIf } from './what-if';
@@ -23,22 +23,9 @@ const tiny = tinyBundle();
 
 /** Rankings in memory, and how often the engine was asked for. */
 class World {
-  readonly rankings = new Map<string, Ranking>();
-  readonly packed: Buffer[] = [];
-  erased = false;
+  readonly rankings = new MemoryRankings();
   asked: unknown[] = [];
 
-  private readonly store: RankingStore = {
-    find: (tenantId, runId) => Promise.resolve(this.rankings.get(`${tenantId} ${runId}`)),
-    save: (ranking, packed) => {
-      if (this.erased) return Promise.resolve('erased');
-      if (packed !== null) this.packed.push(packed);
-      this.rankings.set(`${ranking.tenantId} ${ranking.runId}`, ranking);
-      return Promise.resolve('stored');
-    },
-    readPacked: () => Promise.resolve(this.packed[0]),
-    erase: () => Promise.resolve(),
-  };
   constructor(private readonly bundle = tiny) {}
 
   private readonly engines: Engines = {
@@ -49,9 +36,9 @@ class World {
       return Promise.resolve({ bundle, knowledge, parameters: bundle.calibration.parameters });
     },
   };
-  readonly rank = new RankDifferential(this.store, this.engines, new TestClock());
-  readonly whatIf = new WhatIf(this.store, this.engines);
-  readonly view = new ViewRun(this.store, this.engines);
+  readonly rank = new RankDifferential(this.rankings, this.engines, new TestClock());
+  readonly whatIf = new WhatIf(this.rankings, this.engines);
+  readonly view = new ViewRun(this.rankings, this.engines);
 }
 
 const embolism = facts.build({
@@ -96,7 +83,7 @@ describe('RankDifferential', () => {
     const run = runToRank();
     const first = await world.rank.execute(run, LARGE);
     expect(first.large).toBe(true);
-    expect(world.packed).toEqual([first.packed]);
+    expect(await world.rankings.readPacked('school', run.runId)).toEqual(first.packed);
     expect(await world.rank.execute(run, SMALL)).toEqual(first);
     const inline = await new World().rank.execute(runToRank(), SMALL);
     expect(inline.large).toBe(false);
@@ -155,8 +142,9 @@ describe('RankDifferential', () => {
 
   it('refuses a case that was erased meanwhile', async () => {
     const world = new World();
-    world.erased = true;
-    await expect(world.rank.execute(runToRank(), SMALL)).rejects.toMatchObject({ code: 'case-erased' });
+    const run = runToRank();
+    await world.rankings.erase('school', run.caseId);
+    await expect(world.rank.execute(run, SMALL)).rejects.toMatchObject({ code: 'case-erased' });
   });
 });
 
@@ -173,7 +161,7 @@ describe('WhatIf', () => {
 
   it('tells before from after, with the run’s own knowledge, and stores nothing', async () => {
     const { world, run } = await ranked();
-    const kept = [...world.rankings.values()];
+    const kept = world.rankings.kept;
     const change = {
       set: [{ findingId: 'ct-pulmonary-artery-filling-defect', presence: 'absent' as const }],
     };
@@ -181,7 +169,7 @@ describe('WhatIf', () => {
     const { probabilityBefore = 0, probabilityAfter = 1 } = probabilityOf(differential) ?? {};
     expect(probabilityBefore).toBeCloseTo(kept[0]?.answer.differential[0]?.probability ?? NaN, 12);
     expect(probabilityAfter).toBeLessThan(probabilityBefore);
-    expect([...world.rankings.values()]).toEqual(kept);
+    expect(world.rankings.kept).toEqual(kept);
     expect(world.asked.at(-1)).toEqual(['the-runs-own', 'emergency']);
   });
 

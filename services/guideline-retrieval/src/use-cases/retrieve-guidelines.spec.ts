@@ -1,7 +1,7 @@
 import { type RetrieveGuidelinesPayload } from '@openrounds/contracts';
 import { runMetas, TestClock } from '@openrounds/testing';
+import { MemoryRetrievals } from '../../test/doubles/memory-retrievals';
 import { type PassageHit, type PassageLibraries, type PassageQuery } from '../ports/passage-libraries';
-import { type Retrieval, type RetrievalStore } from '../ports/retrieval-store';
 import { RetrieveGuidelines } from './retrieve-guidelines';
 import { SearchGuidelines } from './search-guidelines';
 
@@ -22,25 +22,6 @@ class Libraries implements PassageLibraries {
   }
 }
 
-class Retrievals implements RetrievalStore {
-  readonly saved: Retrieval[] = [];
-  erased = false;
-
-  find(tenantId: string, runId: string): Promise<Retrieval | undefined> {
-    return Promise.resolve(this.saved.find((each) => each.tenantId === tenantId && each.runId === runId));
-  }
-
-  save(retrieval: Retrieval): Promise<'stored' | 'erased'> {
-    if (this.erased) return Promise.resolve('erased');
-    this.saved.push(retrieval);
-    return Promise.resolve('stored');
-  }
-
-  erase(): Promise<void> {
-    return Promise.resolve();
-  }
-}
-
 const wanted = (changes: Partial<RetrieveGuidelinesPayload> = {}): RetrieveGuidelinesPayload => ({
   meta: runMetas.build(),
   report: false,
@@ -52,12 +33,12 @@ const wanted = (changes: Partial<RetrieveGuidelinesPayload> = {}): RetrieveGuide
 });
 
 describe('RetrieveGuidelines', () => {
-  let retrievals: Retrievals;
+  let retrievals: MemoryRetrievals;
   let libraries: Libraries;
   let retrieve: RetrieveGuidelines;
 
   beforeEach(() => {
-    retrievals = new Retrievals();
+    retrievals = new MemoryRetrievals();
     libraries = new Libraries();
     retrieve = new RetrieveGuidelines(retrievals, libraries, new TestClock());
   });
@@ -84,8 +65,9 @@ describe('RetrieveGuidelines', () => {
   });
 
   it('refuses a case that was erased meanwhile', async () => {
-    retrievals.erased = true;
-    await expect(retrieve.execute(wanted())).rejects.toMatchObject({ code: 'case-erased' });
+    const run = wanted();
+    await retrievals.erase(run.meta.tenantId, run.meta.caseId);
+    await expect(retrieve.execute(run)).rejects.toMatchObject({ code: 'case-erased' });
   });
 });
 

@@ -1,22 +1,11 @@
-import { newId } from '@openrounds/platform';
 import { openMigratedDatabase, type MigratedDatabase } from '@openrounds/testing';
-import { Factory } from 'fishery';
 import { ENTITIES } from '../../src/persistence/entities';
 import { MIGRATIONS } from '../../src/persistence/migrations';
 import { TypeOrmRetrievals } from '../../src/persistence/typeorm-retrievals';
-import { type Retrieval } from '../../src/ports/retrieval-store';
+import { itKeepsRetrievals } from '../conformance/retrieval-store';
 
-const retrievals = Factory.define<Retrieval>(() => ({
-  runId: newId(),
-  caseId: newId(),
-  tenantId: 'school',
-  retrievedAt: new Date('2026-11-20T09:00:00.000Z'),
-  result: { passages: [{ passageId: 'p-1', score: 3.25, forDiseases: ['pulmonary-embolism'] }] },
-}));
-
-describe('the store of retrievals', () => {
+describe('the store of retrievals in Postgres', () => {
   let opened: MigratedDatabase;
-  let store: TypeOrmRetrievals;
 
   beforeAll(async () => {
     opened = await openMigratedDatabase({
@@ -24,38 +13,9 @@ describe('the store of retrievals', () => {
       entities: ENTITIES,
       migrations: MIGRATIONS,
     });
-    store = new TypeOrmRetrievals(opened.dataSource);
   });
 
   afterAll(() => opened.close());
 
-  it('keeps what was found first for a run, for its tenant only', async () => {
-    const retrieval = retrievals.build();
-    await store.save(retrieval);
-    await store.save({ ...retrieval, result: { passages: [], reason: 'no-evidence-found' } });
-    expect(await store.find('school', retrieval.runId)).toEqual(retrieval);
-    expect(await store.find('other', retrieval.runId)).toBeUndefined();
-  });
-
-  it('keeps that nothing was found', async () => {
-    const retrieval = {
-      ...retrievals.build(),
-      result: { passages: [], reason: 'no-evidence-found' as const },
-    };
-    await store.save(retrieval);
-    expect((await store.find('school', retrieval.runId))?.result).toEqual(retrieval.result);
-  });
-
-  it('erases the retrievals of a case, and refuses one that comes late', async () => {
-    const retrieval = retrievals.build();
-    const bystander = retrievals.build();
-    await store.save(retrieval);
-    await store.save(bystander);
-    await store.erase('other', retrieval.caseId);
-    expect(await store.find('school', retrieval.runId)).toEqual(retrieval);
-    await store.erase('school', retrieval.caseId);
-    expect(await store.find('school', retrieval.runId)).toBeUndefined();
-    expect(await store.save(retrieval)).toBe('erased');
-    expect(await store.find('school', bystander.runId)).toEqual(bystander);
-  });
+  itKeepsRetrievals(() => new TypeOrmRetrievals(opened.dataSource));
 });

@@ -1,0 +1,6 @@
+import { MemoryRankings } from '../doubles/memory-rankings';
+import { itKeepsRankings } from './ranking-store';
+
+describe('the store of rankings in memory', () => {
+  itKeepsRankings(() => new MemoryRankings());
+});
