@@ -1,20 +1,21 @@
 import { type CreateCaseVersionPayload, SEAL_PLACES } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { principals, TestClock, testSealer, understandings } from '@openrounds/testing';
+import { MemoryCaseRegistry } from '../../test/doubles/memory-case-registry';
+import { MemoryIdempotency } from '../../test/doubles/memory-idempotency';
 import { answering, knowledgeLibrary } from '../../test/fixtures/doubles';
-import { type CaseState } from '../ports/case-registry';
-import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
 import { CreateCaseVersion, type CaseVersionRequest } from './create-case-version';
 
 const SEALER = testSealer();
 const knowledge = knowledgeLibrary();
 const CASE_ID = newId();
+const OTHER_ID = newId();
 const AT = '2026-11-20T09:00:00.000Z';
 
 class World {
   readonly sent: CreateCaseVersionPayload[] = [];
-  readonly keys = new Map<string, IdempotencyClaim>();
-  state: CaseState = 'stored';
+  readonly keys = new MemoryIdempotency();
+  readonly cases = new MemoryCaseRegistry();
 
   private readonly createCaseVersion = (payload: CreateCaseVersionPayload) => {
     this.sent.push(payload);
@@ -37,16 +38,10 @@ class World {
       sealed: SEALER.seal(stored, SEAL_PLACES.shownCase('school', payload.caseId, stored.version)),
     };
   };
-  private readonly claim = (claim: IdempotencyClaim): Promise<Claimed> => {
-    const known = this.keys.get(claim.key);
-    if (known !== undefined) return Promise.resolve({ kind: 'known', ...known });
-    this.keys.set(claim.key, claim);
-    return Promise.resolve({ kind: 'fresh' });
-  };
   private readonly useCase = new CreateCaseVersion(
-    { stateOf: () => Promise.resolve(this.state) },
+    this.cases,
     answering({ 'create-case-version.v1': this.createCaseVersion }),
-    { claim: this.claim },
+    this.keys,
     knowledge,
     SEALER,
     new TestClock(),
@@ -68,8 +63,9 @@ class World {
 
 describe('CreateCaseVersion', () => {
   let world: World;
-  beforeEach(() => {
+  beforeEach(async () => {
     world = new World();
+    for (const caseId of [CASE_ID, OTHER_ID]) await world.cases.add('school', caseId, 'en', new Date(AT));
   });
 
   it('asks for the next version with the active knowledge, and answers in the reader’s language', async () => {
@@ -90,12 +86,13 @@ describe('CreateCaseVersion', () => {
     expect(answer.notice).toContain('人工智能');
   });
 
-  it.each([
-    ['unknown', 'not-found'],
-    ['erased', 'case-erased'],
-  ] as const)('corrects no case that is %s (%s)', async (state, code) => {
-    world.state = state;
-    await expect(world.correct()).rejects.toMatchObject({ code });
+  it('corrects no case that is unknown, a stranger’s, or erased', async () => {
+    const strangers = newId();
+    await world.cases.add('other', strangers, 'en', new Date(AT));
+    for (const caseId of [newId(), strangers])
+      await expect(world.correct({ caseId })).rejects.toMatchObject({ code: 'not-found' });
+    await world.cases.erase('school', CASE_ID, 'request-1', new Date(AT));
+    await expect(world.correct()).rejects.toMatchObject({ code: 'case-erased' });
     expect(world.sent).toEqual([]);
   });
 
@@ -113,13 +110,13 @@ describe('CreateCaseVersion', () => {
 
     it('keeps the key with the case, so that it is erased with it', async () => {
       await world.correct({ idempotency });
-      expect(world.keys.get('k')?.resourceId).toBe(CASE_ID);
+      expect(world.keys.kept).toMatchObject([{ key: 'k', resourceId: CASE_ID }]);
     });
 
     it.each<[string, Partial<CaseVersionRequest>]>([
       ['another body', { idempotency: { key: 'k', bodyHash: 'other' } }],
       ['another version', { idempotency, version: 2 }],
-      ['another case', { idempotency, caseId: newId() }],
+      ['another case', { idempotency, caseId: OTHER_ID }],
     ])('refuses the key for %s', async (_what, changes) => {
       await world.correct({ idempotency });
       await expect(world.correct(changes)).rejects.toMatchObject({ code: 'idempotency-key-reused' });

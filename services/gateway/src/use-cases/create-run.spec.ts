@@ -1,10 +1,11 @@
 import { CaseInput, type CreateRunInput, SEAL_PLACES } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { principals, runOptions, TestClock, testSealer } from '@openrounds/testing';
+import { GatewayRows } from '../../test/doubles/gateway-rows';
+import { MemoryCaseRegistry } from '../../test/doubles/memory-case-registry';
+import { MemoryRuns } from '../../test/doubles/memory-runs';
 import { knowledgeLibrary, masker } from '../../test/fixtures/doubles';
-import { type CaseState } from '../ports/case-registry';
-import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
-import { type NewRun } from '../ports/run-store';
+import { newRuns } from '../../test/fixtures/stores';
 import { CreateRun, type RunRequest } from './create-run';
 
 const NARRATIVE = 'Mrs Alice Moore, 58, is short of breath. Write to alice@example.org.';
@@ -13,18 +14,15 @@ const knowledge = knowledgeLibrary();
 
 /** What stands behind the use-case, in memory. */
 class World {
-  readonly accepted: NewRun[] = [];
-  readonly keys = new Map<string, IdempotencyClaim>();
-  waiting = 0;
+  private readonly rows = new GatewayRows();
+  private readonly runs = new MemoryRuns(this.rows, SEALER);
+  readonly cases = new MemoryCaseRegistry(this.rows);
+  readonly keys = this.rows.idempotency;
   outboxSeconds = 0;
-  caseState: CaseState = 'stored';
 
   readonly createRun = new CreateRun(
-    {
-      accept: (run, claim) => Promise.resolve(this.accept(run, claim)),
-      countWaiting: () => Promise.resolve(this.waiting),
-    },
-    { stateOf: () => Promise.resolve(this.caseState) },
+    this.runs,
+    this.cases,
     knowledge,
     { oldestMessageSeconds: () => Promise.resolve(this.outboxSeconds) },
     SEALER,
@@ -33,18 +31,22 @@ class World {
     { maxQueuedRuns: 2, maxOutboxSeconds: 30 },
   );
 
-  private accept(run: NewRun, claim: IdempotencyClaim | undefined): Claimed {
-    const known = claim && this.keys.get(claim.key);
-    if (known !== undefined) return { kind: 'known', ...known };
-    if (claim !== undefined) this.keys.set(claim.key, claim);
-    this.accepted.push(run);
-    return { kind: 'fresh' };
+  get accepted() {
+    return this.runs.kept;
   }
 
-  get only(): NewRun {
+  get only() {
     const [run, ...others] = this.accepted;
     if (run === undefined || others.length > 0) throw new Error('not exactly one run was accepted');
     return run;
+  }
+
+  get language() {
+    return this.rows.cases.get(this.only.caseId)?.language;
+  }
+
+  async fill(waiting: number): Promise<void> {
+    for (const run of newRuns.buildList(waiting)) await this.runs.accept(run, undefined);
   }
 }
 
@@ -89,10 +91,10 @@ describe('CreateRun', () => {
 
   it('takes the language of the case, else that of the request', async () => {
     await world.createRun.execute(request({ case: caseInput({ language: 'zh' }) }));
-    expect(world.only.language).toBe('zh');
+    expect(world.language).toBe('zh');
     world = new World();
     await world.createRun.execute(request({ case: caseInput() }, { language: 'zh' }));
-    expect(world.only.language).toBe('zh');
+    expect(world.language).toBe('zh');
   });
 
   it('names every clinical impossibility with its place in the body, and accepts nothing', async () => {
@@ -115,6 +117,7 @@ describe('CreateRun', () => {
   describe('of a stored case', () => {
     it('ranks the version asked for, or the newest', async () => {
       const caseId = newId();
+      await world.cases.add('school', caseId, 'en', new Date());
       await world.createRun.execute(request({ caseId, caseVersion: 3 }));
       await world.createRun.execute(request({ caseId }));
       expect(world.accepted).toMatchObject([
@@ -123,12 +126,23 @@ describe('CreateRun', () => {
       ]);
     });
 
-    it.each([
-      ['unknown', 'not-found'],
-      ['erased', 'case-erased'],
-    ] as const)('that is %s is refused with %s', async (state, code) => {
-      world.caseState = state;
-      await expect(world.createRun.execute(request({ caseId: newId() }))).rejects.toMatchObject({ code });
+    it('that is unknown, or a stranger’s, is refused as not found', async () => {
+      const [unknown, strangers] = [newId(), newId()];
+      await world.cases.add('other', strangers, 'en', new Date());
+      for (const caseId of [unknown, strangers])
+        await expect(world.createRun.execute(request({ caseId }))).rejects.toMatchObject({
+          code: 'not-found',
+        });
+      expect(world.accepted).toEqual([]);
+    });
+
+    it('that is erased is refused as erased', async () => {
+      const caseId = newId();
+      await world.cases.add('school', caseId, 'en', new Date());
+      await world.cases.erase('school', caseId, 'request-1', new Date());
+      await expect(world.createRun.execute(request({ caseId }))).rejects.toMatchObject({
+        code: 'case-erased',
+      });
       expect(world.accepted).toEqual([]);
     });
   });
@@ -153,7 +167,8 @@ describe('CreateRun', () => {
         operation: 'createCase',
         resourceId: newId(),
       };
-      world.keys.set('k', claim);
+      world = new World();
+      world.keys.take(claim, new Date());
       const same = request({ case: caseInput() }, { idempotency });
       await expect(world.createRun.execute(same)).rejects.toMatchObject({ code: 'idempotency-key-reused' });
     });
@@ -164,18 +179,20 @@ describe('CreateRun', () => {
       ['as many runs wait as may', { waiting: 2, outboxSeconds: 0 }],
       ['a message waits too long', { waiting: 0, outboxSeconds: 30.1 }],
     ])('refuses when %s, and leaves the idempotency key unused', async (_what, load) => {
-      Object.assign(world, load);
+      await world.fill(load.waiting);
+      world.outboxSeconds = load.outboxSeconds;
       const attempt = request({ case: caseInput() }, { idempotency: { key: 'k', bodyHash: 'body' } });
       await expect(world.createRun.execute(attempt)).rejects.toMatchObject({
         code: 'overloaded',
         retryAfterSeconds: 5,
       });
-      expect(world.keys.size).toBe(0);
-      expect(world.accepted).toEqual([]);
+      expect(world.keys.kept).toEqual([]);
+      expect(world.accepted).toHaveLength(load.waiting);
     });
 
     it('accepts up to the limits', async () => {
-      Object.assign(world, { waiting: 1, outboxSeconds: 30 });
+      await world.fill(1);
+      world.outboxSeconds = 30;
       await expect(world.createRun.execute(request({ case: caseInput() }))).resolves.toBeDefined();
     });
   });

@@ -11,13 +11,14 @@ import { newId } from '@openrounds/platform';
 import { namesOf } from '@openrounds/presentation';
 import { principals, TestClock, testSealer, understandings } from '@openrounds/testing';
 import { z } from 'zod';
+import { GatewayRows } from '../../test/doubles/gateway-rows';
+import { MemoryCaseRegistry } from '../../test/doubles/memory-case-registry';
 import { answering, knowledgeLibrary, masker } from '../../test/fixtures/doubles';
-import { type CaseRegistry, type CaseState } from '../ports/case-registry';
-import { type Claimed, type IdempotencyClaim, type IdempotencyStore } from '../ports/idempotency';
 import { ManageCases } from './manage-cases';
 
 const SEALER = testSealer();
 const teacher = principals.build();
+const START = new Date('2026-11-20T09:00:00.000Z');
 const META = { tenantId: 'school', requestId: 'request-1' };
 const knowledge = knowledgeLibrary();
 
@@ -43,24 +44,19 @@ const sealedCase = (caseId: string): SealedCase => ({
 });
 
 class World {
-  readonly acts: string[] = [];
+  private readonly rows = new GatewayRows();
+  /** Of each case that was stored, whether the gateway knew it by then. */
+  readonly known: boolean[] = [];
   readonly created: CreateCasePayload[] = [];
   readonly previewed: QuestionPayload<'preview-intake.v1'>[] = [];
-  readonly keys = new Map<string, IdempotencyClaim>();
-  state: CaseState = 'stored';
-  erased = new Set<string>();
+  readonly keys = this.rows.idempotency;
+  readonly cases = new MemoryCaseRegistry(this.rows);
   listed: SealedCase[] = [];
   understood: Understood = understandings.build();
 
-  private readonly cases: Pick<CaseRegistry, 'stateOf' | 'erasedAmong' | 'add' | 'erase'> = {
-    stateOf: () => Promise.resolve(this.state),
-    erasedAmong: () => Promise.resolve(this.erased),
-    add: (tenantId) => Promise.resolve(void this.acts.push(`known in ${tenantId}`)),
-    erase: (_tenant, caseId) => Promise.resolve(void this.acts.push(`erased ${caseId}`)),
-  };
   private readonly services = answering({
     'create-case.v1': (payload) => {
-      this.acts.push('stored');
+      this.known.push(this.rows.cases.has(payload.caseId));
       this.created.push(payload);
       return sealedCase(payload.caseId);
     },
@@ -72,19 +68,10 @@ class World {
       return { sealed: SEALER.seal(this.understood, SEAL_PLACES.previewUnderstood('school', requestId)) };
     },
   });
-  private readonly idempotency: IdempotencyStore = {
-    claim: (claim): Promise<Claimed> => {
-      const known = this.keys.get(claim.key);
-      if (known !== undefined) return Promise.resolve({ kind: 'known', ...known });
-      this.keys.set(claim.key, claim);
-      return Promise.resolve({ kind: 'fresh' });
-    },
-    forget: () => Promise.resolve(0),
-  };
   readonly manage = new ManageCases(
     this.cases,
     this.services,
-    this.idempotency,
+    this.keys,
     knowledge,
     SEALER,
     new TestClock(),
@@ -108,7 +95,7 @@ describe('ManageCases', () => {
 
     it('makes a case known before it is stored, so that what is stored can be erased', async () => {
       await create();
-      expect(world.acts).toEqual(['known in school', 'stored']);
+      expect(world.known).toEqual([true]);
     });
 
     it('sends it sealed, without identities, with the active knowledge', async () => {
@@ -135,31 +122,43 @@ describe('ManageCases', () => {
       const impossible = input({ findings: [{ findingId: 'no-such-finding', presence: 'present' }] });
       const attempt = world.manage.create(teacher, META, impossible, 'en', { key: 'k', bodyHash: 'body' });
       await expect(attempt).rejects.toMatchObject({ code: 'invalid-request' });
-      expect(world.acts).toEqual([]);
-      expect(world.keys.size).toBe(0);
+      expect(world.created).toEqual([]);
+      expect(world.keys.kept).toEqual([]);
     });
   });
 
-  it.each([
-    ['unknown', 'not-found'],
-    ['erased', 'case-erased'],
-  ] as const)('neither reads nor erases a case that is %s (%s)', async (state, code) => {
-    world.state = state;
-    await expect(world.manage.read(teacher, META, newId(), 'en')).rejects.toMatchObject({ code });
-    await expect(world.manage.erase(teacher, META, newId())).rejects.toMatchObject({ code });
-    expect(world.acts).toEqual([]);
+  const known = async (): Promise<string> => {
+    const id = newId();
+    await world.cases.add('school', id, 'en', START);
+    return id;
+  };
+
+  it('neither reads nor erases a case that is unknown, a stranger’s, or erased', async () => {
+    const strangers = newId();
+    await world.cases.add('other', strangers, 'en', START);
+    const erased = await known();
+    await world.manage.erase(teacher, META, erased);
+    for (const [id, code] of [
+      [newId(), 'not-found'],
+      [strangers, 'not-found'],
+      [erased, 'case-erased'],
+    ] as const) {
+      await expect(world.manage.read(teacher, META, id, 'en')).rejects.toMatchObject({ code });
+      await expect(world.manage.erase(teacher, META, id)).rejects.toMatchObject({ code });
+    }
+    expect(await world.cases.stateOf('other', strangers)).toBe('stored');
   });
 
   it('names the findings of a case in the reader’s language, with the notice', async () => {
-    const found = await world.manage.read(teacher, META, newId(), 'zh');
+    const found = await world.manage.read(teacher, META, await known(), 'zh');
     expect(found.findings).toMatchObject([{ findingId: 'dyspnoea', name: '症dyspnoea' }]);
     expect(found.notice).toContain('人工智能');
   });
 
   it('lists no case that is erased here, though its service has not heard of it yet, and goes on after it', async () => {
-    const [a, b] = [newId(), newId()];
+    const [a, b] = [await known(), await known()];
     world.listed = [sealedCase(a), sealedCase(b)];
-    world.erased = new Set([b]);
+    await world.cases.erase('school', b, 'request-1', START);
     const { items, nextCursor } = await world.manage.list(teacher, META, 2, undefined, 'en');
     expect(items.map(({ id }) => id)).toEqual([a]);
     expect(nextCursor).toBe(Buffer.from(b).toString('base64url'));

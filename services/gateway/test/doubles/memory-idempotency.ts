@@ -22,13 +22,24 @@ export class MemoryIdempotency implements IdempotencyStore {
 
   /** As {@link claim}, in the same step as something else. */
   take(claim: IdempotencyClaim, at: Date): Claimed {
+    const known = this.look(claim);
+    if (known === undefined) this.keys.set(nameOf(claim), { claim, at });
+    return known ?? { kind: 'fresh' };
+  }
+
+  /** What a key stands for already; undefined where it is free. */
+  look(claim: IdempotencyClaim): Claimed | undefined {
     const known = this.keys.get(nameOf(claim))?.claim;
-    if (known === undefined) {
-      this.keys.set(nameOf(claim), { claim, at });
-      return { kind: 'fresh' };
-    }
+    if (known === undefined) return undefined;
     const { operation, bodyHash, resourceId } = known;
     return { kind: 'known', operation, bodyHash, resourceId };
+  }
+
+  /** Removes the keys that stand for resources of a tenant, as an erasure does. */
+  release(tenantId: string, resourceIds: readonly string[]): void {
+    for (const [name, { claim }] of this.keys)
+      if (claim.principal.tenantId === tenantId && resourceIds.includes(claim.resourceId))
+        this.keys.delete(name);
   }
 
   forget(before: Date): Promise<number> {
