@@ -42,6 +42,16 @@ module.exports = {
       to: { path: '^services/[^/]+/src/(adapters|persistence|http|processors)/' },
     },
     {
+      // Of the ports only the knowledge: what is merely read from it needs no use-case.
+      name: 'controllers-call-use-cases',
+      severity: 'error',
+      from: { path: '^services/[^/]+/src/http/controllers/' },
+      to: {
+        path: '^services/[^/]+/src/(adapters|persistence|processors|ports)/',
+        pathNot: '^services/gateway/src/ports/knowledge-library\\.ts$',
+      },
+    },
+    {
       name: 'pure-libraries-import-no-framework',
       severity: 'error',
       from: { path: `^libs/(${PURE})/` },

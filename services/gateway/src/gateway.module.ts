@@ -57,13 +57,16 @@ import { ManageCases } from './use-cases/manage-cases';
 import { ManageSessions } from './use-cases/manage-sessions';
 import { OpenRequests } from './use-cases/open-requests';
 import { RateLimit } from './use-cases/rate-limit';
+import { ReadLog } from './use-cases/read-log';
 import { ReadRun } from './use-cases/read-run';
 import { Reconcile } from './use-cases/reconcile';
 import { ReconcileErasures } from './use-cases/reconcile-erasures';
 import { RecordRun } from './use-cases/record-run';
 import { ReportLoad } from './use-cases/report-load';
 import { RunWatches } from './use-cases/run-watch';
+import { SearchGuidelines } from './use-cases/search-guidelines';
 import { StreamRun } from './use-cases/stream-run';
+import { ViewRun } from './use-cases/view-run';
 
 const STORES = [
   { provide: CASE_REGISTRY, useClass: TypeOrmCaseRegistry },
@@ -101,13 +104,16 @@ const USE_CASES = [
   ManageSessions,
   OpenRequests,
   RateLimit,
+  ReadLog,
   ReadRun,
   Reconcile,
   ReconcileErasures,
   RecordRun,
   ReportLoad,
   RunWatches,
+  SearchGuidelines,
   StreamRun,
+  ViewRun,
 ];
 const HANDLERS = [CaseErasedProcessor, RunCompletedProcessor, RunFailedProcessor, RunProgressedProcessor];
 const EDGE = [

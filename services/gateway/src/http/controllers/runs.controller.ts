@@ -1,15 +1,6 @@
-import { Controller, Inject, Req, Res } from '@nestjs/common';
-import {
-  type Explanation,
-  type Language,
-  type Principal,
-  type Run,
-  type RunSummary,
-  type WhatIfAnswer,
-} from '@openrounds/contracts';
-import { notice, presentWhatIf } from '@openrounds/presentation';
-import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../../ports/knowledge-library';
-import { SERVICES, type Services } from '../../ports/services';
+import { Controller, Req, Res } from '@nestjs/common';
+import { type Language, type Principal, type Run, type RunSummary } from '@openrounds/contracts';
+import { notice } from '@openrounds/presentation';
 import { CreateRun } from '../../use-cases/create-run';
 import { OpenRequests } from '../../use-cases/open-requests';
 import { hasEnded, ReadRun } from '../../use-cases/read-run';
@@ -17,7 +8,6 @@ import { StreamRun } from '../../use-cases/stream-run';
 import { type ApiReply, type ApiRequest } from '../api-request';
 import { sendEvents } from '../event-stream';
 import { idempotencyOf } from '../idempotency-key';
-import { jobMeta } from '../job-meta';
 import { Caller, Input, Lang, Operate, type OperationInput } from '../operate';
 import { waitSeconds } from '../prefer';
 import { ShuttingDown } from '../shutting-down';
@@ -28,10 +18,8 @@ export class RunsController {
     private readonly createRun: CreateRun,
     private readonly readRun: ReadRun,
     private readonly streamRun: StreamRun,
-    @Inject(SERVICES) private readonly services: Services,
     private readonly openRequests: OpenRequests,
     private readonly shuttingDown: ShuttingDown,
-    @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
   ) {}
 
   @Operate('createRun')
@@ -96,33 +84,5 @@ export class RunsController {
         this.shuttingDown.signal,
       ),
     );
-  }
-
-  @Operate('whatIf')
-  async whatIf(
-    @Input() { params, body }: OperationInput<'whatIf'>,
-    @Caller() principal: Principal,
-    @Lang() language: Language,
-    @Req() request: ApiRequest,
-  ): Promise<WhatIfAnswer> {
-    const run = await this.readRun.find(principal, params.id);
-    const meta = jobMeta(request, principal);
-    const result = await this.services.ask('what-if.v1', {
-      meta,
-      runId: run.id,
-      change: body,
-      topN: run.options.topN,
-    });
-    return presentWhatIf(run, result, this.knowledge.bundleFor(run.versions), language);
-  }
-
-  @Operate('getExplanation')
-  async explanation(
-    @Input() { params }: OperationInput<'getExplanation'>,
-    @Caller() principal: Principal,
-    @Req() request: ApiRequest,
-  ): Promise<Explanation> {
-    await this.readRun.find(principal, params.id);
-    return this.services.ask('get-explanation.v1', { meta: jobMeta(request, principal), runId: params.id });
   }
 }

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { deidentify } from '@openrounds/clinical-language';
+import { type GuidelinePassage, type JobMeta, type Language } from '@openrounds/contracts';
+import { namesOf, notice, presentPassage } from '@openrounds/presentation';
+import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
+import { SERVICES, type Services } from '../ports/services';
+
+/** What is looked for: words, a disease, or both. */
+export interface GuidelineQuery {
+  readonly q?: string | undefined;
+  readonly disease?: string | undefined;
+  readonly region?: string | undefined;
+  readonly limit: number;
+}
+
+export interface FoundPassages {
+  readonly items: GuidelinePassage[];
+  readonly nextCursor: null;
+  readonly reason?: 'no-evidence-found';
+  readonly notice: string;
+}
+
+/** Searches the passages of the active knowledge version. Nothing found is said, not filled in. */
+@Injectable()
+export class SearchGuidelines {
+  constructor(
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: Pick<KnowledgeLibrary, 'current'>,
+  ) {}
+
+  async execute(
+    meta: JobMeta,
+    { q, disease, region, limit }: GuidelineQuery,
+    language: Language,
+  ): Promise<FoundPassages> {
+    const { bundle } = this.knowledge.current();
+    const { passages } = await this.services.ask('search-guidelines.v1', {
+      meta,
+      knowledge: bundle.hashes.knowledge,
+      ...(q === undefined ? {} : { query: deidentify(q).text }),
+      diseaseIds: disease === undefined ? [] : [disease],
+      language,
+      region: region ?? null,
+      limit,
+    });
+    const names = namesOf(bundle, language);
+    const items = passages.flatMap((hit) => presentPassage(hit, bundle, names) ?? []);
+    return {
+      items,
+      nextCursor: null,
+      ...(items.length === 0 ? { reason: 'no-evidence-found' as const } : {}),
+      notice: notice(language),
+    };
+  }
+}
