@@ -24,7 +24,7 @@ class World {
     'what-if.v1': (payload) => {
       this.asked.push(payload);
       const still = { probabilityBefore: 0.5, probabilityAfter: 0.5 };
-      return { differential: [], remainder: { ...still, count: 0 }, other: still };
+      return { differential: [], remainder: { probability: 0, count: 0 }, other: still };
     },
     'counterfactual.v1': (payload) => {
       this.asked.push(payload);
