@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CaseInput, Correction, Understood, SEAL_PLACES } from '@openrounds/contracts';
+import { CaseInput, Correction, Understood, SEAL_PLACES, withoutNarrative } from '@openrounds/contracts';
 import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
 import { SealBroken, Sealer } from '@openrounds/platform';
 import { type DataSource, type EntityManager } from 'typeorm';
@@ -76,15 +76,17 @@ export class TypeOrmCases implements CaseStore {
 
   saveResult(result: IntakeResult, newCase: CaseVersion | undefined): Promise<'stored' | 'erased'> {
     const { runId, tenantId, caseId, caseVersion, codedCase, facts } = result;
-    const understood = this.sealer.seal(result.understood, SEAL_PLACES.intakeResult(tenantId, runId));
     return this.dataSource.transaction(async (manager) => {
       if (await wasErased(manager, tenantId, caseId)) return 'erased';
-      if (newCase !== undefined) await this.insertVersion(manager, newCase);
+      const isNew = newCase !== undefined && (await this.insertVersion(manager, newCase));
+      const keepsWords = isNew || (await holdsNarrative(manager, result));
+      const understood = keepsWords ? result.understood : withoutNarrative(result.understood);
+      const sealed = this.sealer.seal(understood, SEAL_PLACES.intakeResult(tenantId, runId));
       await manager
         .createQueryBuilder()
         .insert()
         .into(IntakeResultEntity)
-        .values({ runId, tenantId, caseId, caseVersion, codedCase, facts, understood })
+        .values({ runId, tenantId, caseId, caseVersion, codedCase, facts, understood: sealed })
         .orIgnore()
         .execute();
       return 'stored';
@@ -180,6 +182,22 @@ export class TypeOrmCases implements CaseStore {
     );
     return { ...row, ...rest, input: readInput(input) };
   }
+}
+
+/**
+ * Whether retention has left the narrative in the version that a result was made of; the answer holds until the
+ * transaction ends. A run may have read the version before it was emptied.
+ */
+async function holdsNarrative(
+  manager: EntityManager,
+  { tenantId, caseId, caseVersion }: IntakeResult,
+): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    `SELECT 1 FROM case_versions
+      WHERE tenant_id = $1 AND case_id = $2 AND version = $3 AND narrative_kept FOR SHARE`,
+    [tenantId, caseId, caseVersion],
+  );
+  return rows.length > 0;
 }
 
 /** A case whose narrative was forgotten may say nothing any more: the check that it says something is left out. */

@@ -50,7 +50,10 @@ export interface CaseStore {
   /** Newest first, at most `limit`, older than the case `before`. */
   list(tenantId: string, limit: number, before?: string): Promise<readonly CaseVersion[]>;
   findResult(tenantId: string, runId: string): Promise<IntakeResult | undefined>;
-  /** Stores the result and, for a new case, its version, in one transaction. */
+  /**
+   * Stores the result and, for a new case, its version, in one transaction. Of a case that was emptied meanwhile the
+   * result is stored without quotations.
+   */
   saveResult(result: IntakeResult, newCase: CaseVersion | undefined): Promise<'stored' | 'erased'>;
   /** Removes a case with everything derived from it and remembers that it was erased. */
   erase(tenantId: string, caseId: string): Promise<void>;

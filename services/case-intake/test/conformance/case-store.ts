@@ -135,6 +135,20 @@ export const itKeepsCases = (open: () => CaseStore): void => {
       });
     });
 
+    it('leaves no quotation behind in the result of a run that had read its case before it was emptied', async () => {
+      const version = caseVersions.build();
+      await cases.add(version);
+      for (let count = 1; count > 0;) {
+        count = await cases.forgetNarratives(new Date('2026-03-01T00:00:00.000Z'));
+      }
+      const late = resultOf(version);
+      expect(await cases.saveResult(late, undefined)).toBe('stored');
+      const kept = await cases.findResult(TENANT, late.runId);
+      expect(JSON.stringify(kept)).not.toMatch(/breath|flight|worried|Tuesday|D-dimer 2/);
+      expect(kept).toMatchObject({ facts: late.facts, codedCase: late.codedCase });
+      expect(kept?.understood.findings.map(({ findingId }) => findingId)).toEqual(['dyspnoea']);
+    });
+
     it('keeps the corrections, and what they made of the case', async () => {
       const first = caseVersions.build();
       await cases.add(first);

@@ -1,3 +1,4 @@
+import { withoutNarrative } from '@openrounds/contracts';
 import { withoutWords } from '../../src/model/without-words';
 import { type CaseStore, type CaseVersion, type IntakeResult } from '../../src/ports/case-store';
 
@@ -51,7 +52,10 @@ export class MemoryCases implements CaseStore {
   async saveResult(result: IntakeResult, newCase: CaseVersion | undefined): Promise<'stored' | 'erased'> {
     if (this.wasErased(result)) return 'erased';
     if (newCase !== undefined) await this.addNext(newCase);
-    if (!this.results.some(({ runId }) => runId === result.runId)) this.results.push(result);
+    if (this.results.some(({ runId }) => runId === result.runId)) return 'stored';
+    const version = await this.find(result.tenantId, result.caseId, result.caseVersion);
+    const keepsWords = version !== undefined && !this.wordless.has(version);
+    this.results.push(keepsWords ? result : { ...result, understood: withoutNarrative(result.understood) });
     return 'stored';
   }
 

@@ -1,4 +1,10 @@
-import { openMigratedDatabase, rowsOfSchema, testSealer, type MigratedDatabase } from '@openrounds/testing';
+import {
+  eventually,
+  openMigratedDatabase,
+  rowsOfSchema,
+  testSealer,
+  type MigratedDatabase,
+} from '@openrounds/testing';
 import { ENTITIES } from '../../src/persistence/entities';
 import { MIGRATIONS } from '../../src/persistence/migrations';
 import { TypeOrmCases } from '../../src/persistence/typeorm-cases';
@@ -28,5 +34,36 @@ describe('the store of cases in Postgres', () => {
     const rows = (await rowsOfSchema(opened.database.url(), 'case_intake')).join('\n');
     expect(rows).toContain(version.caseId);
     expect(rows).not.toMatch(/traveller|breath|flight|worried|Tuesday|night/);
+  });
+
+  it('waits, with a result, for the case that is being emptied, and keeps no quotation of it', async () => {
+    const version = caseVersions.build({ tenantId: 'racing' });
+    await cases.add(version);
+    const late = resultOf(version);
+    const retention = opened.dataSource.createQueryRunner();
+    const statesOf = (): Promise<{ state: string }[]> =>
+      opened.dataSource.query(
+        `SELECT coalesce(wait_event_type, '-') AS state FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+    await retention.startTransaction();
+    try {
+      await retention.query('UPDATE case_versions SET narrative_kept = false WHERE case_id = $1', [
+        version.caseId,
+      ]);
+      await retention.query('DELETE FROM intake_results WHERE case_id = $1', [version.caseId]);
+      let isSaved = false;
+      const saved = cases.saveResult(late, undefined).finally(() => (isSaved = true));
+      await eventually(
+        'the result is held up, or saved',
+        async () => isSaved || (await statesOf()).length > 0,
+      );
+      await retention.commitTransaction();
+      expect(await saved).toBe('stored');
+    } finally {
+      await retention.release();
+    }
+    const kept = await cases.findResult('racing', late.runId);
+    expect(JSON.stringify(kept)).not.toMatch(/breath|flight|worried|Tuesday|D-dimer 2/);
   });
 });
