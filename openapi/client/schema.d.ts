@@ -1403,6 +1403,8 @@ export interface components {
         CaseList: {
             items: components["schemas"]["Case"][];
             nextCursor: string | null;
+            /** @description Cases of this page that are left out because what is stored of them cannot be opened */
+            unreadable?: number;
             notice: string;
         };
         ImportedCase: {

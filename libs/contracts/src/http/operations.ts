@@ -83,7 +83,19 @@ export const OPERATIONS = define({
     roles: TEACHERS,
     summary: 'The stored cases, newest first',
     query: PageQuery,
-    success: ok(page(Case).extend({ notice: z.string() }).meta({ id: 'CaseList' })),
+    success: ok(
+      page(Case)
+        .extend({
+          unreadable: z
+            .number()
+            .int()
+            .min(1)
+            .optional()
+            .describe('Cases of this page that are left out because what is stored of them cannot be opened'),
+          notice: z.string(),
+        })
+        .meta({ id: 'CaseList' }),
+    ),
     errors: [...READ, ...INTERACTIVE],
   },
   getCase: {

@@ -31,7 +31,12 @@ export const CreateCaseVersionPayload = z.object({
 
 export const GetCasePayload = z.object({ meta: JobMeta, caseId: Uuid, version: z.number().int().optional() });
 export const ListCasesPayload = z.object({ meta: JobMeta, limit: z.number().int(), before: Uuid.optional() });
-export const SealedCases = z.object({ items: z.array(SealedCase), more: z.boolean() });
+/** A page of cases; `unreadable` names those of the page whose seal is broken. */
+export const SealedCases = z.object({
+  items: z.array(SealedCase),
+  unreadable: z.array(Uuid).default([]),
+  more: z.boolean(),
+});
 
 export const PreviewIntakePayload = z.object({
   meta: JobMeta,

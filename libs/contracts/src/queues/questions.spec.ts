@@ -18,7 +18,7 @@ describe('questions', () => {
 
   it('carry the payload and the answer of the queue map', () => {
     const payload: QuestionPayload<'get-checkpoint.v1'> = { meta: { tenantId: 't', requestId: 'r' } };
-    const answer: Answer<'list-cases.v1'> = { items: [], more: false };
+    const answer: Answer<'list-cases.v1'> = { items: [], unreadable: [], more: false };
     const contract = QUEUES['explanation-log-interactive']['get-checkpoint.v1'];
     expect(contract.payload.parse(payload)).toEqual(payload);
     expect(QUEUES['case-intake-interactive']['list-cases.v1'].result.parse(answer)).toEqual(answer);

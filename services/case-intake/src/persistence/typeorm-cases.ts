@@ -5,7 +5,7 @@ import { SealBroken, Sealer } from '@openrounds/platform';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { withoutWords } from '../model/without-words';
-import { type CaseStore, type CaseVersion, type IntakeResult } from '../ports/case-store';
+import { type CaseStore, type CaseVersion, type IntakeResult, type ListedCase } from '../ports/case-store';
 import { CaseVersionEntity } from './entities/case-version.entity';
 import { IntakeResultEntity } from './entities/intake-result.entity';
 
@@ -51,7 +51,7 @@ export class TypeOrmCases implements CaseStore {
     return row === null ? undefined : this.open(row);
   }
 
-  async list(tenantId: string, limit: number, before?: string): Promise<readonly CaseVersion[]> {
+  async list(tenantId: string, limit: number, before?: string): Promise<readonly ListedCase[]> {
     const rows = await this.dataSource.manager
       .createQueryBuilder(CaseVersionEntity, 'v')
       .distinctOn(['v.caseId'])
@@ -61,7 +61,7 @@ export class TypeOrmCases implements CaseStore {
       .addOrderBy('v.version', 'DESC')
       .take(limit)
       .getMany();
-    return rows.map((row) => this.open(row));
+    return rows.map((row) => ({ caseId: row.caseId, newest: this.openIfWhole(row) }));
   }
 
   async findResult(tenantId: string, runId: string): Promise<IntakeResult | undefined> {
@@ -122,19 +122,9 @@ export class TypeOrmCases implements CaseStore {
 
   /** @returns false where the seal cannot be opened: the row stays as it is */
   private async forgetIfWhole(row: CaseVersionEntity): Promise<boolean> {
-    try {
-      await this.forgetNarrative(row);
-      return true;
-    } catch (error) {
-      if (error instanceof SealBroken) return false;
-      throw error;
-    }
-  }
-
-  private async forgetNarrative(row: CaseVersionEntity): Promise<void> {
-    const { caseId, tenantId, version, input, understood, corrections, changeId } = withoutWords(
-      this.open(row),
-    );
+    const whole = this.openIfWhole(row);
+    if (whole === undefined) return false;
+    const { caseId, tenantId, version, input, understood, corrections, changeId } = withoutWords(whole);
     const content = this.sealer.seal(
       { input, understood, corrections, changeId },
       SEAL_PLACES.caseContent(tenantId, caseId, version),
@@ -147,6 +137,7 @@ export class TypeOrmCases implements CaseStore {
       );
       await manager.delete(IntakeResultEntity, { caseId, tenantId });
     });
+    return true;
   }
 
   /** Whether it was stored: false where a version of this number stands already. */
@@ -172,6 +163,16 @@ export class TypeOrmCases implements CaseStore {
       .returning(['version'])
       .execute();
     return Array.isArray(inserted.raw) && inserted.raw.length > 0;
+  }
+
+  /** One broken seal must not keep the other cases from being listed. */
+  private openIfWhole(row: CaseVersionEntity): CaseVersion | undefined {
+    try {
+      return this.open(row);
+    } catch (error) {
+      if (error instanceof SealBroken) return undefined;
+      throw error;
+    }
   }
 
   private open({ content, narrativeKept: _kept, ...row }: CaseVersionEntity): CaseVersion {

@@ -26,6 +26,12 @@ export interface CaseVersion {
   readonly changeId: string | null;
 }
 
+/** A case in a list: its newest version, or undefined where the seal of that is broken. */
+export interface ListedCase {
+  readonly caseId: string;
+  readonly newest: CaseVersion | undefined;
+}
+
 /** What intake made of a case for one run. */
 export interface IntakeResult {
   readonly runId: string;
@@ -48,7 +54,7 @@ export interface CaseStore {
   /** The version asked for, or the newest; undefined if there is none. */
   find(tenantId: string, caseId: string, version?: number): Promise<CaseVersion | undefined>;
   /** Newest first, at most `limit`, older than the case `before`. */
-  list(tenantId: string, limit: number, before?: string): Promise<readonly CaseVersion[]>;
+  list(tenantId: string, limit: number, before?: string): Promise<readonly ListedCase[]>;
   findResult(tenantId: string, runId: string): Promise<IntakeResult | undefined>;
   /**
    * Stores the result and, for a new case, its version, in one transaction. Of a case that was emptied meanwhile the

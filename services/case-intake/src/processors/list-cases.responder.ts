@@ -14,6 +14,10 @@ export class ListCasesResponder {
 
   async answer({ meta, limit, before }: ListCasesPayload): Promise<SealedCases> {
     const { items, more } = await this.listCases.execute(meta.tenantId, limit, before);
-    return { items: items.map((each) => sealCase(each, this.sealer)), more };
+    return {
+      items: items.flatMap(({ newest }) => (newest === undefined ? [] : sealCase(newest, this.sealer))),
+      unreadable: items.flatMap(({ caseId, newest }) => (newest === undefined ? caseId : [])),
+      more,
+    };
   }
 }

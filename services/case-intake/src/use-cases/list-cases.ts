@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CASE_STORE, type CaseStore, type CaseVersion } from '../ports/case-store';
+import { CASE_STORE, type CaseStore, type ListedCase } from '../ports/case-store';
 
 export interface CasePage {
-  readonly items: readonly CaseVersion[];
+  readonly items: readonly ListedCase[];
   /** Whether there are older ones. */
   readonly more: boolean;
 }

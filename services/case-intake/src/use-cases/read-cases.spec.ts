@@ -5,6 +5,7 @@ import { newId } from '@openrounds/platform';
 import { tinyBundle } from '@openrounds/testing';
 import { MemoryCases } from '../../test/doubles/memory-cases';
 import { caseVersions, nextOf, TENANT } from '../../test/fixtures/cases';
+import { type CaseVersion } from '../ports/case-store';
 import { FindCase } from './find-case';
 import { ListCases } from './list-cases';
 import { PreviewIntake } from './preview-intake';
@@ -32,8 +33,9 @@ describe('ListCases', () => {
     const [older, newer] = caseVersions.buildList(2);
     for (const each of [older, newer]) if (each !== undefined) await cases.add(each);
     const list = new ListCases(cases);
-    expect(await list.execute(TENANT, 1)).toEqual({ items: [newer], more: true });
-    expect(await list.execute(TENANT, 1, newer?.caseId)).toEqual({ items: [older], more: false });
+    const listed = (version: CaseVersion | undefined) => ({ caseId: version?.caseId, newest: version });
+    expect(await list.execute(TENANT, 1)).toEqual({ items: [listed(newer)], more: true });
+    expect(await list.execute(TENANT, 1, newer?.caseId)).toEqual({ items: [listed(older)], more: false });
   });
 });
 

@@ -33,7 +33,7 @@ export const itKeepsCases = (open: () => CaseStore): void => {
     if (a === undefined || b === undefined || c === undefined) throw new Error('three were asked for');
     for (const version of [a, b, c, { ...b, version: 2 }]) await cases.add(version);
     const page = async (limit: number, before?: string) =>
-      (await cases.list('lists', limit, before)).map(({ caseId, version }) => [caseId, version]);
+      (await cases.list('lists', limit, before)).map(({ caseId, newest }) => [caseId, newest?.version]);
     expect(await page(2)).toEqual([
       [c.caseId, 1],
       [b.caseId, 2],

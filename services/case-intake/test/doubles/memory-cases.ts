@@ -1,6 +1,11 @@
 import { withoutNarrative } from '@openrounds/contracts';
 import { withoutWords } from '../../src/model/without-words';
-import { type CaseStore, type CaseVersion, type IntakeResult } from '../../src/ports/case-store';
+import {
+  type CaseStore,
+  type CaseVersion,
+  type IntakeResult,
+  type ListedCase,
+} from '../../src/ports/case-store';
 
 /** Cases in memory: passes the suite that the cases in Postgres pass. */
 export class MemoryCases implements CaseStore {
@@ -34,7 +39,7 @@ export class MemoryCases implements CaseStore {
     return Promise.resolve(found);
   }
 
-  list(tenantId: string, limit: number, before?: string): Promise<readonly CaseVersion[]> {
+  list(tenantId: string, limit: number, before?: string): Promise<readonly ListedCase[]> {
     const newest = new Map(
       this.newestFirst(tenantId)
         .reverse()
@@ -42,7 +47,7 @@ export class MemoryCases implements CaseStore {
     );
     const ids = [...newest.keys()].filter((id) => before === undefined || id < before);
     const page = ids.sort().reverse().slice(0, limit);
-    return Promise.resolve(page.flatMap((id) => newest.get(id) ?? []));
+    return Promise.resolve(page.map((caseId) => ({ caseId, newest: newest.get(caseId) })));
   }
 
   findResult(tenantId: string, runId: string): Promise<IntakeResult | undefined> {

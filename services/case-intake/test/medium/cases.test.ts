@@ -5,6 +5,7 @@ import {
   testSealer,
   type MigratedDatabase,
 } from '@openrounds/testing';
+import { SealBroken } from '@openrounds/platform';
 import { ENTITIES } from '../../src/persistence/entities';
 import { MIGRATIONS } from '../../src/persistence/migrations';
 import { TypeOrmCases } from '../../src/persistence/typeorm-cases';
@@ -34,6 +35,21 @@ describe('the store of cases in Postgres', () => {
     const rows = (await rowsOfSchema(opened.database.url(), 'case_intake')).join('\n');
     expect(rows).toContain(version.caseId);
     expect(rows).not.toMatch(/traveller|breath|flight|worried|Tuesday|night/);
+  });
+
+  it('lists the others where the seal of one case is broken, and says which one that is', async () => {
+    const [first, broken, last] = caseVersions.buildList(3, { tenantId: 'broken' });
+    for (const version of [first, broken, last]) if (version !== undefined) await cases.add(version);
+    await opened.dataSource.query(
+      'UPDATE case_versions SET content = (SELECT content FROM case_versions WHERE case_id = $1) WHERE case_id = $2',
+      [first?.caseId, broken?.caseId],
+    );
+    expect(await cases.list('broken', 10)).toEqual([
+      { caseId: last?.caseId, newest: last },
+      { caseId: broken?.caseId, newest: undefined },
+      { caseId: first?.caseId, newest: first },
+    ]);
+    await expect(cases.find('broken', broken?.caseId ?? '')).rejects.toThrow(SealBroken);
   });
 
   it('waits, with a result, for the case that is being emptied, and keeps no quotation of it', async () => {

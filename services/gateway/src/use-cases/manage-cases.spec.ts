@@ -52,6 +52,7 @@ class World {
   readonly keys = this.rows.idempotency;
   readonly cases = new MemoryCaseRegistry(this.rows);
   listed: SealedCase[] = [];
+  unreadable: string[] = [];
   understood: Understood = understandings.build();
 
   private readonly services = answering({
@@ -61,7 +62,7 @@ class World {
       return sealedCase(payload.caseId);
     },
     'get-case.v1': ({ caseId }) => sealedCase(caseId),
-    'list-cases.v1': () => ({ items: this.listed, more: true }),
+    'list-cases.v1': () => ({ items: this.listed, unreadable: this.unreadable, more: true }),
     'preview-intake.v1': (payload) => {
       this.previewed.push(payload);
       const { requestId } = META;
@@ -156,12 +157,28 @@ describe('ManageCases', () => {
   });
 
   it('lists no case that is erased here, though its service has not heard of it yet, and goes on after it', async () => {
-    const [a, b] = [await known(), await known()];
-    world.listed = [sealedCase(a), sealedCase(b)];
-    await world.cases.erase('school', b, 'request-1', START);
+    const [older, newer] = [await known(), await known()];
+    world.listed = [sealedCase(newer), sealedCase(older)];
+    await world.cases.erase('school', older, 'request-1', START);
     const { items, nextCursor } = await world.manage.list(teacher, META, 2, undefined, 'en');
-    expect(items.map(({ id }) => id)).toEqual([a]);
-    expect(nextCursor).toBe(Buffer.from(b).toString('base64url'));
+    expect(items.map(({ id }) => id)).toEqual([newer]);
+    expect(nextCursor).toBe(Buffer.from(older).toString('base64url'));
+  });
+
+  it('counts the cases that cannot be read, leaves out the erased, and goes on after the last of all', async () => {
+    const [a, b, c] = [await known(), await known(), await known()];
+    world.listed = [sealedCase(c)];
+    world.unreadable = [b, a];
+    await world.cases.erase('school', b, 'request-1', START);
+    const { items, unreadable, nextCursor } = await world.manage.list(teacher, META, 3, undefined, 'en');
+    expect(items.map(({ id }) => id)).toEqual([c]);
+    expect(unreadable).toBe(1);
+    expect(nextCursor).toBe(Buffer.from(a).toString('base64url'));
+  });
+
+  it('says nothing of unreadable cases where there are none', async () => {
+    world.listed = [sealedCase(await known())];
+    expect(await world.manage.list(teacher, META, 1, undefined, 'en')).not.toHaveProperty('unreadable');
   });
 
   it('previews the laboratory report with its names', async () => {

@@ -34,6 +34,11 @@ export interface Origin {
   readonly withheld: readonly Masked[];
 }
 
+/** A page of cases, and how many of it are left out because they cannot be opened. */
+export interface CasePage extends Page<Case> {
+  readonly unreadable?: number;
+}
+
 const CREATED: Origin = { operation: 'createCase', withheld: [] };
 
 /** Cases: stored and read through case-intake, known and erased here. */
@@ -91,29 +96,30 @@ export class ManageCases {
     return this.open(found, tenantId, language);
   }
 
+  /** Newest first; a case whose seal is broken is counted, and hides no other. */
   async list(
     principal: Principal,
     meta: JobMeta,
     limit: number,
     cursor: string | undefined,
     language: Language,
-  ): Promise<Page<Case>> {
+  ): Promise<CasePage> {
     const before = decodeCursor(cursor);
-    const { items, more } = await this.services.ask('list-cases.v1', {
+    const { items, unreadable, more } = await this.services.ask('list-cases.v1', {
       meta,
       limit,
       ...(before === undefined ? {} : { before }),
     });
-    const last = items.at(-1);
+    const ids = [...items.map(({ caseId }) => caseId), ...unreadable];
     const { tenantId } = principal;
-    const erased = await this.cases.erasedAmong(
-      tenantId,
-      items.map(({ caseId }) => caseId),
-    );
+    const erased = await this.cases.erasedAmong(tenantId, ids);
     const kept = items.filter(({ caseId }) => !erased.has(caseId));
+    const hidden = unreadable.filter((caseId) => !erased.has(caseId)).length;
+    const last = ids.sort()[0];
     return {
       items: kept.map((each) => this.open(each, tenantId, language)),
-      nextCursor: more && last !== undefined ? encodeCursor(last.caseId) : null,
+      ...(hidden === 0 ? {} : { unreadable: hidden }),
+      nextCursor: more && last !== undefined ? encodeCursor(last) : null,
     };
   }
 

@@ -2,7 +2,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import { type Case, type IntakePreview, type Language, type Principal } from '@openrounds/contracts';
 import { notice } from '@openrounds/presentation';
 import { CreateCaseVersion } from '../../use-cases/create-case-version';
-import { ManageCases } from '../../use-cases/manage-cases';
+import { ManageCases, type CasePage } from '../../use-cases/manage-cases';
 import { type ApiReply, type ApiRequest } from '../api-request';
 import { idempotencyOf } from '../idempotency-key';
 import { etagOf, requiredVersion } from '../if-match';
@@ -36,7 +36,7 @@ export class CasesController {
     @Caller() principal: Principal,
     @Lang() language: Language,
     @Req() request: ApiRequest,
-  ): Promise<{ items: Case[]; nextCursor: string | null; notice: string }> {
+  ): Promise<CasePage & { notice: string }> {
     const { limit, cursor } = query;
     const page = await this.cases.list(principal, jobMeta(request, principal), limit, cursor, language);
     return { ...page, notice: notice(language) };
