@@ -1636,6 +1636,8 @@ export interface components {
             excludedBy?: string[];
             name: string;
             reasonCode: string;
+            /** @description why no single result excludes it, where `wouldExclude` is empty */
+            nothingExcludes?: string;
         };
         NextQuestion: {
             findingId: string;
@@ -2141,6 +2143,8 @@ export interface components {
                     id: string;
                     name: string;
                 }[];
+                /** @description why nothing excludes it yet, where `excludedWhen` is empty */
+                nothingExcludes?: string;
             } | null;
             findings: {
                 findingId: string;

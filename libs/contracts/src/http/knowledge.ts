@@ -48,7 +48,16 @@ export const Disease = DiseaseSummary.extend({
     restrictedTo: z.array(z.string()),
   }),
   mustNotMissRule: z
-    .object({ threshold: z.number(), harm: z.number(), why: z.string(), excludedWhen: z.array(Named) })
+    .object({
+      threshold: z.number(),
+      harm: z.number(),
+      why: z.string(),
+      excludedWhen: z.array(Named),
+      nothingExcludes: z
+        .string()
+        .optional()
+        .meta({ description: 'why nothing excludes it yet, where `excludedWhen` is empty' }),
+    })
     .nullable(),
   findings: z.array(
     z.object({

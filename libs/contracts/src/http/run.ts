@@ -99,6 +99,10 @@ export const MustNotMissEntry = CodedMustNotMiss.extend({
   name: z.string(),
   reason: z.string(),
   reasonCode: z.string(),
+  nothingExcludes: z
+    .string()
+    .optional()
+    .meta({ description: 'why no single result excludes it, where `wouldExclude` is empty' }),
 }).meta({ id: 'MustNotMissEntry' });
 
 const Outcome = z.object({

@@ -118,8 +118,9 @@ function phrasesOf(finding: Finding): Phrase[] {
   ]);
 }
 
-function wordsOf({ synonyms, stateSynonyms }: Finding, language: Language): string[] {
-  return [...synonyms[language], ...Object.values(stateSynonyms ?? {}).flatMap((words) => words[language])];
+function wordsOf({ synonyms, affirmOnly, stateSynonyms }: Finding, language: Language): string[] {
+  const own = [...synonyms[language], ...(affirmOnly?.[language] ?? [])];
+  return [...own, ...Object.values(stateSynonyms ?? {}).flatMap((words) => words[language])];
 }
 
 function phraseOf(finding: Finding, text: string, language: Language, isName: boolean): Phrase {

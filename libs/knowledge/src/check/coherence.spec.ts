@@ -125,13 +125,6 @@ describe('medicine that contradicts itself', () => {
     ],
     [
       'must-not-miss',
-      'nothing that excludes',
-      'error',
-      /nothing excludes it/,
-      (draft) => Object.assign(embolism(draft).mustNotMiss ?? {}, { excludedWhen: [] }),
-    ],
-    [
-      'must-not-miss',
       'an exclusion that is not sensitive',
       'error',
       /"dyspnoea" is not sensitive enough/,
@@ -162,6 +155,27 @@ describe('medicine that contradicts itself', () => {
       (draft) => {
         finding(draft, 'headache').synonyms = { en: ['head ache'] };
         finding(draft, 'smoker').synonyms = { en: ['Head-Ache'] };
+      },
+    ],
+    [
+      'synonyms',
+      'a wording that affirms only and denies as well',
+      'error',
+      /"Head-Ache" \(en\) is a name or synonym as well/,
+      (draft) =>
+        Object.assign(finding(draft, 'headache'), {
+          synonyms: { en: ['head ache'] },
+          affirmOnly: { en: ['Head-Ache'] },
+        }),
+    ],
+    [
+      'synonyms',
+      'a wording of one finding that affirms another',
+      'error',
+      /"Head-Ache" \(en\) also means "headache"/,
+      (draft) => {
+        finding(draft, 'headache').synonyms = { en: ['head ache'] };
+        finding(draft, 'smoker').affirmOnly = { en: ['Head-Ache'] };
       },
     ],
     [
@@ -350,6 +364,15 @@ describe('medicine that contradicts itself', () => {
           { state: 'normal', to: 1, unit: 'mg/dL' },
           { state: 'raised', from: 1, unit: 'mg/dL' },
         ),
+    ],
+    [
+      'must-not-miss',
+      'nothing that excludes, with the reason',
+      (draft) =>
+        Object.assign(embolism(draft).mustNotMiss ?? {}, {
+          excludedWhen: [],
+          nothingExcludes: { en: 'It may be early.', zh: '可能尚早。' },
+        }),
     ],
     [
       'must-not-miss',

@@ -42,6 +42,23 @@ describe('what keeps a bundle from being built', () => {
     ],
     [
       'schema',
+      'nothing that excludes, and no reason',
+      'error',
+      /needs its reason in nothingExcludes/,
+      (draft) => Object.assign(embolism(draft).mustNotMiss ?? {}, { excludedWhen: [] }),
+    ],
+    [
+      'schema',
+      'an exclusion, and a reason why nothing excludes',
+      'error',
+      /a list of exclusions has none/,
+      (draft) =>
+        Object.assign(embolism(draft).mustNotMiss ?? {}, {
+          nothingExcludes: { en: 'It may be early.', zh: '可能尚早。' },
+        }),
+    ],
+    [
+      'schema',
       'a verified source that nobody saw',
       'error',
       /needs seen/,

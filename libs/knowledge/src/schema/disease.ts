@@ -64,15 +64,22 @@ const linkSchema = z
     'a link has either theta or lrPos/lrNeg, not both and not neither',
   );
 
-const mustNotMissSchema = z.strictObject({
-  /** Probability above which missing it is not acceptable. */
-  threshold: openProbabilitySchema,
-  why: englishFirstSchema,
-  /** 1 (discomfort, delay) to 5 (death or lasting disability within days). */
-  harm: z.int().min(1).max(5),
-  /** Observed absence, or one of the named states, takes the disease off the must-not-miss list. */
-  excludedWhen: z.array(findingOutcomeSchema),
-});
+const mustNotMissSchema = z
+  .strictObject({
+    /** Probability above which missing it is not acceptable. */
+    threshold: openProbabilitySchema,
+    why: englishFirstSchema,
+    /** 1 (discomfort, delay) to 5 (death or lasting disability within days). */
+    harm: z.int().min(1).max(5),
+    /** Observed absence, or one of the named states, takes the disease off the must-not-miss list. */
+    excludedWhen: z.array(findingOutcomeSchema),
+    /** Why no single result excludes it: given exactly where `excludedWhen` is empty. */
+    nothingExcludes: bilingualSchema.optional(),
+  })
+  .refine((rule) => (rule.excludedWhen.length === 0) === (rule.nothingExcludes !== undefined), {
+    path: ['nothingExcludes'],
+    message: 'an empty excludedWhen needs its reason in nothingExcludes, a list of exclusions has none',
+  });
 
 const statementSchema = z.strictObject({ text: bilingualSchema, source: sourceRefSchema });
 

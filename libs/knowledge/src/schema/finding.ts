@@ -140,6 +140,11 @@ export const findingSchema = z.strictObject({
   group: idSchema.optional(),
   impliesAbsence: z.boolean().default(true),
   synonyms: synonymsSchema,
+  /**
+   * Wordings narrower than the finding (a place, a grade, a complication, a treatment given): affirmed they say that it is
+   * present, denied they say nothing of it.
+   */
+  affirmOnly: synonymsSchema.optional(),
   codes: codesSchema.default({}),
   /** Codes that name a state rather than the finding: fever is a body temperature. */
   stateCodes: z.record(idSchema, codesSchema.omit({ loinc: true })).optional(),

@@ -151,8 +151,9 @@ function findingStats({ findings }: KnowledgeFolder) {
   };
 }
 
-function wordsOf({ synonyms, stateSynonyms }: Finding, language: 'en' | 'zh'): string[] {
-  return [...synonyms[language], ...Object.values(stateSynonyms ?? {}).flatMap((words) => words[language])];
+function wordsOf({ synonyms, affirmOnly, stateSynonyms }: Finding, language: 'en' | 'zh'): string[] {
+  const own = [...synonyms[language], ...(affirmOnly?.[language] ?? [])];
+  return [...own, ...Object.values(stateSynonyms ?? {}).flatMap((words) => words[language])];
 }
 
 function languageStats({ diseases, findings, guidelines }: KnowledgeFolder) {

@@ -17,6 +17,7 @@ import {
   type Test,
 } from '@openrounds/knowledge';
 import { notice } from '../messages/catalogue';
+import { nothingExcludes } from '../messages/nothing-excludes';
 import { namesOf } from '../run/names';
 
 interface Sourced {
@@ -108,6 +109,7 @@ export function presentDisease(disease: Disease, bundle: KnowledgeBundle, langua
               id: finding,
               name: names.finding(finding),
             })),
+            ...nothingExcludes(disease.mustNotMiss, language),
           },
     findings: disease.links.map(({ finding, theta, lrPos, lrNeg, publishedLr, ...link }) => ({
       findingId: finding,

@@ -61,6 +61,13 @@ export const MUST_NOT_MISS: Readonly<Record<string, Message<MustNotMissWords>>> 
   },
 };
 
+/** Said of a must-not-miss disease that no single result takes off the list. */
+export const NOTHING_EXCLUDES: Message<{ readonly reason: string }> = {
+  en: ({ reason }) =>
+    `Nothing excludes it yet: think of it until another diagnosis explains everything. ${reason}`,
+  zh: ({ reason }) => `目前没有任何结果能排除它：在另一诊断解释全部表现之前始终要想到它。${reason}`,
+};
+
 export const EXCLUDED: Readonly<Record<string, Message>> = {
   sex: { en: () => 'Impossible in this sex.', zh: () => '该性别不可能发生。' },
   pregnancy: { en: () => 'Impossible in this state of pregnancy.', zh: () => '在此妊娠状态下不可能发生。' },

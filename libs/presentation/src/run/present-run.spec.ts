@@ -10,6 +10,7 @@ import {
   understandings,
   versions,
 } from '@openrounds/testing';
+import { presentDisease } from '../knowledge/present-knowledge';
 import { presentRun, presentRunSummary, presentWhatIf } from './present-run';
 import { type RunLine, type RunRecord } from './run-record';
 
@@ -104,6 +105,26 @@ describe.each(LANGUAGES)('presentRun (%s)', (language) => {
     }
     for (const question of run.nextQuestions) speaks(question.name);
     for (const { text } of run.sufficiency?.reasons ?? []) speaks(text);
+  });
+
+  it('says why nothing excludes a disease, on the list and on its page', () => {
+    const nothing = { en: 'It may be early.', zh: '可能尚早。' };
+    const diseases = bundle.diseases.map((disease) =>
+      disease.mustNotMiss === undefined
+        ? disease
+        : { ...disease, mustNotMiss: { ...disease.mustNotMiss, excludedWhen: [], nothingExcludes: nothing } },
+    );
+    const open = { ...bundle, diseases };
+    const text = presentRun(record(), open, language).mustNotMiss[0]?.nothingExcludes;
+    expect(text).toContain(nothing[language]);
+    expect(text).toContain(language === 'en' ? 'Nothing excludes it yet' : '目前没有任何结果能排除它');
+    const dangerous = diseases.find(({ mustNotMiss }) => mustNotMiss !== undefined);
+    if (dangerous === undefined) throw new Error('the fixture has no dangerous disease');
+    expect(presentDisease(dangerous, open, language).mustNotMissRule).toMatchObject({
+      excludedWhen: [],
+      nothingExcludes: text,
+    });
+    expect(run.mustNotMiss[0]).not.toHaveProperty('nothingExcludes');
   });
 
   it('shows passages in a language that they have, and leaves out what this version lacks', () => {

@@ -20,6 +20,7 @@ import {
   SUFFICIENCY,
   UNEXPLAINED,
 } from '../messages/catalogue';
+import { nothingExcludes } from '../messages/nothing-excludes';
 import { type Names } from './names';
 
 const textOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -75,6 +76,7 @@ export function mustNotMiss(
     name: names.disease(entry.diseaseId),
     reasonCode: entry.reason.code,
     reason: MUST_NOT_MISS[entry.reason.code]?.[names.language](words) ?? entry.reason.code,
+    ...nothingExcludes(rule, names.language),
   };
 }
 

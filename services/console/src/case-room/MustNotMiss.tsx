@@ -15,7 +15,7 @@ function Entry({
   const what =
     entry.wouldExclude.length > 0
       ? t('mustNotMiss.wouldExclude', { names: list(entry.wouldExclude.map(nameOf)) })
-      : t('mustNotMiss.nothingExcludes');
+      : (entry.nothingExcludes ?? t('mustNotMiss.nothingExcludes'));
   return (
     <li data-disease={entry.diseaseId}>
       <div className="l1">

@@ -8,7 +8,7 @@ import { type Rule } from '../check-context';
 const SENSITIVE_ENOUGH = 0.95;
 const LR_NEG_LOW_ENOUGH = 0.1;
 
-/** A disease that must not be missed says what excludes it, and something raises it. */
+/** What is named as excluding a disease that must not be missed is linked and sensitive enough, and something raises it. */
 export const mustNotMiss: Rule = {
   id: 'must-not-miss',
   kind: 'coherence',
@@ -21,9 +21,6 @@ export const mustNotMiss: Rule = {
       const rule = disease.value.mustNotMiss;
       if (!rule) return [];
       return [
-        ...(rule.excludedWhen.length === 0
-          ? [problem(disease, 'nothing excludes it', ['excludedWhen'])]
-          : []),
         ...(raised.has(disease.id)
           ? []
           : [problem(disease, 'no red flag or presenting problem raises it', [])]),

@@ -12,12 +12,29 @@ interface Phrase {
   readonly text: string;
 }
 
-/** One phrase means one finding, and one state of it; only a finding and its ancestor may share a phrase. */
+/**
+ * One phrase means one finding, and one state of it; only a finding and its ancestor may share a phrase. What affirms only
+ * doesn't stand among the words that deny as well.
+ */
 export const synonyms: Rule = {
   id: 'synonyms',
   kind: 'coherence',
-  check: (context) => LANGUAGES.flatMap((language) => clashes(context, language)),
+  check: (context) =>
+    LANGUAGES.flatMap((language) => [
+      ...clashes(context, language),
+      ...context.folder.findings.flatMap((finding) => inBothLists(finding, language)),
+    ]),
 };
+
+function inBothLists(finding: Located<Finding>, language: 'en' | 'zh'): Problem[] {
+  const { name, synonyms: words, affirmOnly } = finding.value;
+  const both = new Set([name[language], ...words[language]].map(normalisePhrase));
+  return (affirmOnly?.[language] ?? []).flatMap((text, index) => {
+    if (!both.has(normalisePhrase(text))) return [];
+    const message = `"${text}" (${language}) is a name or synonym as well: it affirms only, or it does not`;
+    return [problemAt(finding, 'synonyms', 'error', message, ['affirmOnly', language, index])];
+  });
+}
 
 function clashes(context: CheckContext, language: 'en' | 'zh'): Problem[] {
   const byText = new Map<string, Phrase[]>();
@@ -44,10 +61,12 @@ function clash({ ancestorsOf }: CheckContext, a: Phrase, b: Phrase): boolean {
 }
 
 function phrasesOf(finding: Located<Finding>, language: 'en' | 'zh'): Phrase[] {
-  const { name, synonyms: words, stateSynonyms, otherMeasures, decidedBy } = finding.value;
+  const { name, synonyms: words, affirmOnly, stateSynonyms, otherMeasures, decidedBy } = finding.value;
   const ofTests = [...(otherMeasures ?? []), ...(decidedBy ? [decidedBy] : [])];
   const testNames = ofTests.flatMap(({ names }) => names[language]);
-  const own = [...new Set([name[language], ...words[language], ...testNames])].map((text) => ({
+  const own = [
+    ...new Set([name[language], ...words[language], ...(affirmOnly?.[language] ?? []), ...testNames]),
+  ].map((text) => ({
     finding,
     state: undefined,
     text,
