@@ -271,6 +271,12 @@ const namesDiseaseOnly = (senses: readonly Sense[]): boolean =>
   senses.some(({ kind }) => kind === 'disease') &&
   senses.every(({ kind }) => kind === 'disease' || kind === 'context');
 
+type FindingSense = Extract<Sense, { kind: 'finding' }>;
+
+/** "No saddle embolus" is what the report of a positive scan says: the denial of a part denies nothing else. */
+const affirmsOnly = (sense: Sense): sense is FindingSense =>
+  sense.kind === 'finding' && sense.affirmsOnly === true;
+
 /**
  * What a mention says of the patient: present, absent or possible now; mapped to a risk factor when it is past or in
  * the family; nothing when it is another person's, conditional or planned.
@@ -291,6 +297,13 @@ export function assertMention(
   );
   if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];
   if (frame.when === 'planned') return [{ warning: 'planned-ignored' }];
+  const narrower = frame.negated && !frame.possible ? mention.senses.filter(affirmsOnly) : [];
+  const [part] = narrower;
+  if (part !== undefined) {
+    const senses = mention.senses.filter((sense) => !affirmsOnly(sense));
+    if (senses.length === 0) return [{ warning: 'part-denied', findingId: part.findingId }];
+    return assertMention({ ...mention, senses }, scopes, section, vocabulary, daysAgo);
+  }
   if (frame.who !== 'patient') return ofSomebodyElse(mention.senses, frame, vocabulary);
   const isOld = daysAgo >= KNOWN_FROM_DAYS && namesDiseaseOnly(mention.senses) && !frame.negated;
   if (isOld && frame.when === 'current') return inPast(mention.senses, frame, vocabulary);

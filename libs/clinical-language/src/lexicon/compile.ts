@@ -31,6 +31,10 @@ function findingPhrases(finding: VocabularyFinding): PhraseSense[] {
   if (isIllnessAttribute(finding.id)) return [];
   const findingId = finding.id;
   const kind = finding.domain === 'binary' ? 'finding' : 'quantity';
+  const narrower = bothLanguages(finding.affirmOnly).map((phrase): PhraseSense => ({
+    phrase,
+    sense: { kind: 'finding', findingId, affirmsOnly: true },
+  }));
   const own = wordingsOf(finding).flatMap((phrase): PhraseSense[] => {
     const derived = finding.domain === 'binary' ? derivedContext(phrase) : undefined;
     const direct: PhraseSense = { phrase, sense: { kind, findingId } };
@@ -56,7 +60,7 @@ function findingPhrases(finding: VocabularyFinding): PhraseSense[] {
       sense: { kind: 'state', findingId, state },
     })),
   );
-  return [...own, ...measures, ...tests, ...states];
+  return [...own, ...narrower, ...measures, ...tests, ...states];
 }
 
 function panelPhrases(panel: VocabularyPanel): PhraseSense[] {

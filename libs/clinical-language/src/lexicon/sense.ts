@@ -3,7 +3,12 @@ export type SenseContext = 'historical' | 'family' | 'contact';
 
 /** What a phrase of the dictionary stands for. */
 export type Sense =
-  | { readonly kind: 'finding'; readonly findingId: string }
+  | {
+      readonly kind: 'finding';
+      readonly findingId: string;
+      /** A wording narrower than the finding ("saddle embolus"): denied it says nothing of it. */
+      readonly affirmsOnly?: true;
+    }
   | { readonly kind: 'state'; readonly findingId: string; readonly state: string }
   | {
       readonly kind: 'quantity';

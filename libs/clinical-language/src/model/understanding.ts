@@ -28,6 +28,7 @@ export type WarningCode =
   | 'other-person-ignored'
   | 'conditional-ignored'
   | 'planned-ignored'
+  | 'part-denied'
   | 'unit-missing'
   | 'unit-not-convertible'
   | 'value-impossible'

@@ -115,6 +115,8 @@ export interface VocabularyFinding {
   /** Whether "absent" denies every descendant as well. Default true. */
   readonly impliesAbsence?: boolean;
   readonly synonyms?: Partial<Bilingual<readonly string[]>>;
+  /** Wordings narrower than a yes-or-no finding: denied they say nothing of it. */
+  readonly affirmOnly?: Partial<Bilingual<readonly string[]>> | undefined;
   /** Words that name a state of a categorical finding outright ("tachycardia", 发热). */
   readonly stateSynonyms?: Readonly<Record<string, Partial<Bilingual<readonly string[]>>>>;
   readonly codes?: FindingCodes;

@@ -31,6 +31,10 @@ export const WARNINGS: Readonly<Record<AnyWarningCode, Message>> = {
   'other-person-ignored': said('Said of another person.', '所述为他人情况，未计入。'),
   'conditional-ignored': said('Conditional, not observed.', '为假设情况，并未出现。'),
   'planned-ignored': said('Planned, not observed.', '为拟行事项，尚无结果。'),
+  'part-denied': said(
+    'Denies only a part, a grade or a complication: not counted as the absence of the finding.',
+    '仅否认其中一部分、某种程度或并发症，未按该表现不存在计入。',
+  ),
   'unit-missing': said('The unit is missing; it is never guessed.', '缺少单位；系统不会猜测单位。'),
   'unit-not-convertible': said('The unit does not fit this quantity.', '单位与该指标不符。'),
   'value-impossible': said('The value is impossible.', '数值不可能成立。'),
