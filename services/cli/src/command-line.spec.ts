@@ -138,6 +138,7 @@ describe('rank', () => {
         states: { 'c-reactive-protein': 'normal' },
       },
       mustNotMiss: ['pulmonary-embolism'],
+      redFlagged: [],
       ms: expect.any(Number),
     });
   });

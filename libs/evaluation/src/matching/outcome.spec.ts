@@ -24,7 +24,7 @@ function ranked(label: string, probabilities: readonly (readonly [string, number
     if (disease === undefined) throw new Error(`no disease ${id}`);
     return { ...disease, probability };
   });
-  return { id: '1', labels: [label], ranking: { differential, other: 0.1, mustNotMiss: ['embolism'] } };
+  return { id: '1', labels: [label], ranking: { differential, other: 0.1, mustNotMiss: ['embolism'], redFlagged: ['embolism'] } };
 }
 const LIST = [
   ['cold', 0.5],
@@ -51,7 +51,7 @@ describe('outcomeOf', () => {
       leader: { diseaseId: 'cold', probability: 0.5, correct: false },
       other: 0.1,
       listed: ['cold', 'embolism', 'pneumonia'],
-      mustNotMiss: { wanted: true, found: true, length: 1 },
+      mustNotMiss: { wanted: true, found: true, flagged: true, length: 1 },
     });
   });
 
@@ -74,7 +74,7 @@ describe('outcomeOf', () => {
   it('counts a case that was not ranked as a miss with nothing stated', () => {
     const outcome = outcomeOf({ id: '1', labels: ['PE'], ranking: null }, GOLD, KNOWN);
     expect(outcome).toMatchObject({ ranked: false, rank: null, stated: [], leader: null, other: null });
-    expect(outcome.mustNotMiss).toEqual({ wanted: true, found: false, length: 0 });
+    expect(outcome.mustNotMiss).toEqual({ wanted: true, found: false, flagged: false, length: 0 });
   });
 
   it('takes a label that the map lacks for a name', () => {

@@ -14,7 +14,7 @@ export function outcomeOf(
   const gold = labels.map((label) => goldOf(map, label));
   const judge = (disease: NamedDisease): Match => matchOf(gold, disease);
   const wanted = known.filter((disease) => judge(disease) === 'right');
-  const { differential = [], other = null, mustNotMiss = [] } = ranking ?? {};
+  const { differential = [], other = null } = ranking ?? {};
   const stated = differential.map((disease) => ({ ...disease, match: judge(disease) }));
   const probabilities = stated.map(({ probability, match }) => ({ probability, correct: match === 'right' }));
   const [first] = stated;
@@ -32,7 +32,7 @@ export function outcomeOf(
       : null,
     other,
     listed: stated.slice(0, LISTED_FOR_READING).map(({ diseaseId }) => diseaseId),
-    mustNotMiss: mustNotMissOf(wanted, mustNotMiss),
+    mustNotMiss: mustNotMissOf(wanted, ranking),
   };
 }
 
@@ -43,12 +43,14 @@ function placeOf<Item>(items: readonly Item[], test: (item: Item) => boolean): n
 
 function mustNotMissOf(
   wanted: readonly KnownDisease[],
-  listed: readonly string[],
+  ranking: RankedGoldCase['ranking'],
 ): CaseOutcome['mustNotMiss'] {
+  const { mustNotMiss: listed = [], redFlagged = [] } = ranking ?? {};
   const dangerous = wanted.filter(({ mustNotMiss }) => mustNotMiss);
   return {
     wanted: dangerous.length > 0,
     found: dangerous.some(({ diseaseId }) => listed.includes(diseaseId)),
+    flagged: dangerous.some(({ diseaseId }) => redFlagged.includes(diseaseId)),
     length: listed.length,
   };
 }

@@ -28,6 +28,8 @@ export interface CaseOutcome {
     /** Whether the gold standard is a must-not-miss disease of the knowledge base. */
     readonly wanted: boolean;
     readonly found: boolean;
+    /** Whether a red flag of its own raises it. */
+    readonly flagged: boolean;
     readonly length: number;
   };
 }

@@ -22,6 +22,8 @@ export interface RankedGoldCase {
     readonly other: number;
     /** Ids of the active must-not-miss diseases. */
     readonly mustNotMiss: readonly string[];
+    /** Ids of the must-not-miss diseases that a red flag raises. */
+    readonly redFlagged: readonly string[];
   } | null;
 }
 

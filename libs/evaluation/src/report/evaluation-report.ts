@@ -42,6 +42,8 @@ export interface EvaluationReport {
     /** Cases whose gold standard is a must-not-miss disease of the knowledge base. */
     readonly cases: number;
     readonly recall: Estimate;
+    /** Share of these cases in which a red flag of the disease's own fires. */
+    readonly flagShare: Estimate;
     readonly medianLength: number | null;
     readonly maximumLength: number | null;
   };
@@ -81,6 +83,7 @@ export function evaluate(outcomes: readonly CaseOutcome[], options: BootstrapOpt
     mustNotMiss: {
       cases: outcomes.filter(({ mustNotMiss }) => mustNotMiss.wanted).length,
       recall: figures.mustNotMissRecall,
+      flagShare: figures.flagShare,
       medianLength: quantile(lengths, 0.5),
       maximumLength: quantile(lengths, 1),
     },
@@ -101,6 +104,7 @@ type Group = 'all' | 'covered' | 'lenient';
 type Name =
   | `${Group}.${AccuracyFigure}`
   | 'mustNotMissRecall'
+  | 'flagShare'
   | 'brier'
   | 'brierCovered'
   | 'expectedError'
@@ -126,6 +130,7 @@ function allFigures(sample: readonly CaseOutcome[]): Figures<Name> {
       sample.map(({ broaderRank }) => broaderRank),
     ),
     mustNotMissRecall: mean(dangerous.map(({ mustNotMiss }) => (mustNotMiss.found ? 1 : 0))),
+    flagShare: mean(dangerous.map(({ mustNotMiss }) => (mustNotMiss.flagged ? 1 : 0))),
     brier: meanBrier(sample),
     brierCovered: meanBrier(covered),
     expectedError: expectedCalibrationError(leadersOf(sample)),

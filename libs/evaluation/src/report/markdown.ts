@@ -64,6 +64,7 @@ function calibrationTable({ mustNotMiss, calibration }: EvaluationReport): strin
     ['figure', 'value'],
     [
       [`must-not-miss recall (${String(mustNotMiss.cases)} cases)`, share(mustNotMiss.recall)],
+      ['… raised by a red flag of its own', share(mustNotMiss.flagShare)],
       [
         'must-not-miss list, median and longest',
         `${String(mustNotMiss.medianLength ?? '–')}, ${String(mustNotMiss.maximumLength ?? '–')}`,

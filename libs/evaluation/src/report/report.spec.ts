@@ -20,7 +20,7 @@ function outcome(id: string, given: Partial<CaseOutcome>): CaseOutcome {
     leader: { diseaseId: 'flu', probability: 0.8, correct: true },
     other: 0.2,
     listed: ['flu'],
-    mustNotMiss: { wanted: false, found: false, length: 2 },
+    mustNotMiss: { wanted: false, found: false, flagged: false, length: 2 },
     ...given,
   };
 }
@@ -38,7 +38,7 @@ const OUTCOMES = [
     ],
     other: 0.1,
     listed: ['cold', 'flu'],
-    mustNotMiss: { wanted: true, found: true, length: 5 },
+    mustNotMiss: { wanted: true, found: true, flagged: true, length: 5 },
   }),
   outcome('unknown', {
     goldDiseases: [],
@@ -51,7 +51,7 @@ const OUTCOMES = [
       { probability: 0.4, correct: true },
     ],
     other: 0.4,
-    mustNotMiss: { wanted: false, found: false, length: 3 },
+    mustNotMiss: { wanted: false, found: false, flagged: false, length: 3 },
   }),
   outcome('broken', {
     ranked: false,
@@ -61,7 +61,7 @@ const OUTCOMES = [
     leader: null,
     other: null,
     listed: [],
-    mustNotMiss: { wanted: true, found: false, length: 0 },
+    mustNotMiss: { wanted: true, found: false, flagged: false, length: 0 },
   }),
 ];
 
@@ -84,6 +84,7 @@ describe('evaluate', () => {
   it('measures the must-not-miss list over what it should hold', () => {
     expect(report.mustNotMiss).toMatchObject({ cases: 2, medianLength: 3, maximumLength: 5 });
     expect(report.mustNotMiss.recall.value).toBe(1 / 2);
+    expect(report.mustNotMiss.flagShare.value).toBe(1 / 2);
   });
 
   it('measures calibration over what was ranked', () => {

@@ -16,6 +16,8 @@ export type RankedLine =
       readonly understood: UnderstoodIds;
       /** The must-not-miss diseases that are active: above their threshold or red-flagged, and not excluded. */
       readonly mustNotMiss: readonly string[];
+      /** The must-not-miss diseases that a red flag raises, whether excluded or not. */
+      readonly redFlagged: readonly string[];
       /** Time taken for this case, in milliseconds. */
       readonly ms: number;
     }
@@ -74,6 +76,7 @@ function resultOf({ ready, answer }: RankedCase, bundle: KnowledgeBundle) {
     mustNotMiss: answer.mustNotMiss
       .filter(({ excludedBy }) => excludedBy === undefined)
       .map(({ diseaseId }) => diseaseId),
+    redFlagged: answer.mustNotMiss.filter(({ redFlag }) => redFlag).map(({ diseaseId }) => diseaseId),
   };
 }
 
