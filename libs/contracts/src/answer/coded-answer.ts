@@ -64,6 +64,12 @@ export const CodedMustNotMiss = z.strictObject({
   redFlag: z.boolean(),
   wouldExclude: z.array(Slug),
   excludedBy: z.array(Slug).optional(),
+  contradicted: z
+    .array(z.strictObject({ findingId: Slug, by: z.array(Slug) }))
+    .optional()
+    .meta({
+      description: 'results that would exclude it, and the hallmarks observed that speak against that',
+    }),
 });
 
 export const CodedOutcome = z.strictObject({

@@ -111,6 +111,7 @@ type CodedFinding = Omit<UnlinkedFinding, 'group' | 'family' | 'line'>;
 
 function codeFinding({
   id,
+  stage,
   domain,
   baselineGrade,
   impliesAbsence = true,
@@ -121,6 +122,7 @@ function codeFinding({
     const baseline = Float64Array.of(present, 1 - present);
     return {
       id,
+      stage,
       binary: true,
       outcomes: ['present', 'absent'],
       baseline,
@@ -136,6 +138,7 @@ function codeFinding({
   const demanding = Array.isArray(mustExplain) ? new Set<string>(mustExplain) : new Set<string>();
   return {
     id,
+    stage,
     binary: false,
     outcomes: domain.states,
     baseline,

@@ -3,6 +3,7 @@ import {
   type EngineKnowledge,
   type EngineTest,
   type EvidenceSource,
+  type FindingStage,
   type Grade,
   type MustNotMissRule,
 } from '../model/knowledge';
@@ -20,6 +21,7 @@ export const ABSENT = 1;
 export interface CompiledFinding {
   readonly id: string;
   readonly binary: boolean;
+  readonly stage: FindingStage;
   /** `present`, `absent`, or the states. */
   readonly outcomes: readonly string[];
   /** P(outcome | something else), clipped: what evidence is measured against. */

@@ -101,6 +101,16 @@ export interface MustNotMissEntry {
   readonly wouldExclude: readonly string[];
   /** Given only when such a finding was observed: the entry is then no longer active. */
   readonly excludedBy?: readonly string[];
+  /** Given only where an observed result would exclude the disease but for its hallmark. */
+  readonly contradicted?: readonly ContradictedExclusion[];
+}
+
+/** A result that does not exclude, because findings that speak for the disease as strongly were observed. */
+export interface ContradictedExclusion {
+  /** What was observed to be absent, or in a state that would exclude. */
+  readonly findingId: string;
+  /** The findings that stand against it; sorted. */
+  readonly by: readonly string[];
 }
 
 export interface UnexplainedFinding {

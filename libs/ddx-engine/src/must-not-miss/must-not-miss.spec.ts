@@ -93,13 +93,83 @@ describe('the must-not-miss list', () => {
     ['a named state', { 'd-dimer': 'low' }, ['d-dimer']],
     [
       'nothing that is unsure',
-      { 'scan-positive': { findingId: 'scan-positive', presence: 'absent' as const, certainty: 0.89 } },
+      { 'scan-positive': { findingId: 'scan-positive', presence: 'absent' as const, certainty: 0.99 } },
       undefined,
     ],
     ['nothing that was not asked', {}, undefined],
   ])('is left by %s', (_, observed, excludedBy) => {
     const { shown } = listOf(RAISED, caseOf({ syncope: 'present', ...observed }));
     expect(shown[0]?.excludedBy).toEqual(excludedBy);
+  });
+
+  describe('against a hallmark of the disease', () => {
+    const findings = [
+      binary('attack-in-sinus-rhythm', 0.03, { kind: 'bedside-test', stage: 'examination' }),
+      binary('delta-wave', 0.006, { kind: 'bedside-test', stage: 'examination' }),
+      binary('delta-wave-at-rest', 0.005, {
+        kind: 'bedside-test',
+        stage: 'examination',
+        parent: 'delta-wave',
+      }),
+      binary('told-palpitations', 0.006, { kind: 'symptom', stage: 'history' }),
+      binary('weak-sign', 0.1, { kind: 'sign', stage: 'examination' }),
+      binary('scan', 0.01, { kind: 'imaging', stage: 'imaging' }),
+    ];
+    const listed = (observed: Parameters<typeof caseOf>[0]) => {
+      const diseases = [
+        disease(
+          'pre-excitation',
+          0.2,
+          {
+            'attack-in-sinus-rhythm': 0.96,
+            'delta-wave': 0.9,
+            'told-palpitations': 0.9,
+            'weak-sign': 0.9,
+            scan: 0.96,
+          },
+          {
+            mustNotMiss: rule({
+              threshold: 0.000001,
+              excludedWhen: [{ finding: 'attack-in-sinus-rhythm' }, { finding: 'scan' }],
+            }),
+          },
+        ),
+      ];
+      const compiled = compileKnowledge(knowledge(findings, diseases));
+      const scored = valueOf(checkAndScore(compiled, PARAMETERS, caseOf(observed), 'teaching'));
+      return mustNotMissList(compiled, scored).shown[0];
+    };
+
+    it.each(['delta-wave', 'delta-wave-at-rest'])(
+      'a negative does not exclude, and %s is named',
+      (hallmark) => {
+        const entry = listed({ 'attack-in-sinus-rhythm': 'absent', [hallmark]: 'present' });
+        expect(entry?.excludedBy).toBeUndefined();
+        expect(entry?.contradicted).toEqual([{ findingId: 'attack-in-sinus-rhythm', by: [hallmark] }]);
+      },
+    );
+
+    it.each([
+      ['what was only told', { 'told-palpitations': 'present' }],
+      ['what says less than the negative', { 'weak-sign': 'present' }],
+      ['an unsure one', { 'delta-wave': { findingId: 'delta-wave', presence: 'present', certainty: 0.8 } }],
+      ['one that is absent', { 'delta-wave': 'absent' }],
+    ] as const)('is not given by %s', (_, observed) => {
+      const entry = listed({ 'attack-in-sinus-rhythm': 'absent', ...observed });
+      expect(entry?.excludedBy).toEqual(['attack-in-sinus-rhythm']);
+      expect(entry?.contradicted).toBeUndefined();
+    });
+
+    it('gives way to what shows the disease more directly', () => {
+      const entry = listed({ scan: 'absent', 'delta-wave': 'present' });
+      expect(entry?.excludedBy).toEqual(['scan']);
+    });
+
+    it('is shown beside another exclusion that holds', () => {
+      const entry = listed({ scan: 'absent', 'attack-in-sinus-rhythm': 'absent', 'delta-wave': 'present' });
+      expect(entry?.excludedBy).toEqual(['scan']);
+      expect(entry?.contradicted).toEqual([{ findingId: 'attack-in-sinus-rhythm', by: ['delta-wave'] }]);
+    });
   });
 
   it('orders by probability times harm and puts the excluded ones last', () => {

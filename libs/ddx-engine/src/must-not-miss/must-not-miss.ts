@@ -3,7 +3,7 @@ import { type MustNotMissEntry, type MustNotMissReason } from '../model/answer';
 import { type MustNotMissRule } from '../model/knowledge';
 import { compareIds, sortDescending } from '../numeric/order';
 import { type ScoredCase } from '../ranking/scored-case';
-import { excludedBy, excludingFindings } from './exclusion';
+import { excludingFindings, exclusionsOf } from './exclusion';
 import { firedRedFlags } from './red-flags';
 
 /** Active entries shown unless more than these have a red flag. */
@@ -51,7 +51,7 @@ function entryFor(
   const probability = scored.probabilities.diseases[index] ?? 0;
   const disease = compiled.diseases[index];
   if (disease === undefined || (probability < rule.threshold && redFlagIds.length === 0)) return undefined;
-  const excluding = excludedBy(compiled, scored.coded, disease);
+  const { by, contradicted } = exclusionsOf(compiled, scored.coded, disease);
   return {
     diseaseId: disease.id,
     probability,
@@ -60,7 +60,8 @@ function entryFor(
     reason: reasonFor(rule, probability, redFlagIds),
     redFlag: redFlagIds.length > 0,
     wouldExclude: excludingFindings(disease).map(({ finding }) => finding),
-    ...(excluding.length > 0 ? { excludedBy: excluding } : {}),
+    ...(by.length > 0 ? { excludedBy: by } : {}),
+    ...(contradicted.length > 0 ? { contradicted } : {}),
   };
 }
 

@@ -16,6 +16,9 @@ function Entry({
     entry.wouldExclude.length > 0
       ? t('mustNotMiss.wouldExclude', { names: list(entry.wouldExclude.map(nameOf)) })
       : (entry.nothingExcludes ?? t('mustNotMiss.nothingExcludes'));
+  const contradictions = (entry.contradicted ?? []).map(({ findingId, by }) =>
+    t('mustNotMiss.contradicted', { name: nameOf(findingId), names: list(by.map(nameOf)) }),
+  );
   return (
     <li data-disease={entry.diseaseId}>
       <div className="l1">
@@ -25,7 +28,7 @@ function Entry({
       <p className="l2">
         {excluded
           ? t('mustNotMiss.excludedBy', { names: list((entry.excludedBy ?? []).map(nameOf)) })
-          : text([entry.reason, what])}
+          : text([entry.reason, ...contradictions, what])}
       </p>
     </li>
   );
