@@ -25,7 +25,7 @@ export { AGE_BANDS, AGE_BAND_NAMES, type AgeBand } from './schema/age-bands';
 export { calibrationSchema, type Calibration } from './schema/calibration';
 export { type CodedCase, codedCaseSchema } from './schema/coded-case';
 export type { CasePatient, CodedFact, CodedFacts } from './schema/coded-facts';
-export { diseaseSchema, type Disease, type DiseaseLink } from './schema/disease';
+export { diseaseSchema, type Disease, type DiseaseLink, type LinkHeading } from './schema/disease';
 export { findingSchema, type Finding, type FindingInterval } from './schema/finding';
 export { guidelineDocumentSchema, type GuidelineDocumentFile } from './schema/guideline';
 export { panelSchema, type Panel } from './schema/panel';

@@ -1,5 +1,5 @@
 import { embolism, expectReport, type Failing, finding, link } from '../../test/fixture/after-change';
-import { binary, entry, removeFolders } from '../../test/fixture/tiny-knowledge';
+import { binary, type DraftDisease, entry, removeFolders } from '../../test/fixture/tiny-knowledge';
 
 afterAll(removeFolders);
 
@@ -91,6 +91,20 @@ describe('what keeps a bundle from being built', () => {
       'error',
       /no finding "hiccups"/,
       (draft) => (link(draft, 'costochondritis', 'dyspnoea').finding = 'hiccups'),
+    ],
+    [
+      'schema',
+      'a neighbour under "argues against"',
+      'error',
+      /Unrecognized key: "disease"/,
+      (draft) => (embolism(draft).against = [moreTypicalOf('costochondritis')]),
+    ],
+    [
+      'disease-references',
+      'a finding that is more typical of no disease',
+      'error',
+      /no disease "chest-cold"/,
+      (draft) => (embolism(draft).moreTypicalOf = [moreTypicalOf('chest-cold')]),
     ],
     [
       'finding-references',
@@ -301,3 +315,7 @@ describe('what keeps a bundle from being built', () => {
     expectReport(...row);
   });
 });
+
+function moreTypicalOf(disease: string): NonNullable<DraftDisease['moreTypicalOf']>[number] {
+  return { finding: 'headache', disease, theta: 0.07, grade: 'D', source: 'estimate' };
+}

@@ -39,30 +39,45 @@ const priorSchema = z.strictObject({
   sexRatio: z.strictObject({ female: multiplierSchema, male: multiplierSchema }).optional(),
 });
 
+const linkFields = {
+  finding: idSchema,
+  theta: z.union([probabilitySchema, z.record(idSchema, probabilitySchema)]).optional(),
+  lrPos: z.number().positive().optional(),
+  lrNeg: z.number().positive().optional(),
+  grade: gradeSchema,
+  source: sourceRefSchema,
+  publishedLr: z
+    .strictObject({
+      pos: z.number().positive().optional(),
+      neg: z.number().positive().optional(),
+      spectrum: lineOfTextSchema,
+    })
+    .optional(),
+  /** Why the number is so far from what one expects; asked for below the engine's lower limit. */
+  reason: lineOfTextSchema.optional(),
+};
+
+interface LinkNumbers {
+  readonly theta?: unknown;
+  readonly lrPos?: unknown;
+  readonly lrNeg?: unknown;
+}
+
+const isByOneKindOfNumber = ({ theta, lrPos, lrNeg }: LinkNumbers): boolean =>
+  (theta !== undefined) !== (lrPos !== undefined || lrNeg !== undefined);
+
+const ONE_KIND = 'a link has either theta or lrPos/lrNeg, not both and not neither';
+
 /**
  * Joins the disease to a finding by `theta` = P(present | disease), or P(state | disease) per state, or
  * by a likelihood-ratio pair whose study compared with all comers. `publishedLr` is for display only.
  */
-const linkSchema = z
-  .strictObject({
-    finding: idSchema,
-    theta: z.union([probabilitySchema, z.record(idSchema, probabilitySchema)]).optional(),
-    lrPos: z.number().positive().optional(),
-    lrNeg: z.number().positive().optional(),
-    grade: gradeSchema,
-    source: sourceRefSchema,
-    publishedLr: z
-      .strictObject({
-        pos: z.number().positive().optional(),
-        neg: z.number().positive().optional(),
-        spectrum: lineOfTextSchema,
-      })
-      .optional(),
-  })
-  .refine(
-    (link) => (link.theta !== undefined) !== (link.lrPos !== undefined || link.lrNeg !== undefined),
-    'a link has either theta or lrPos/lrNeg, not both and not neither',
-  );
+const linkSchema = z.strictObject(linkFields).refine(isByOneKindOfNumber, ONE_KIND);
+
+/** A link whose finding is commoner still in another disease, the one from which it tells this one apart. */
+const comparingLinkSchema = z
+  .strictObject({ ...linkFields, disease: idSchema })
+  .refine(isByOneKindOfNumber, ONE_KIND);
 
 const mustNotMissSchema = z
   .strictObject({
@@ -110,7 +125,12 @@ export const diseaseSchema = z
     prior: priorSchema,
     /** Only what is biologically impossible; soft limits are multipliers. */
     restrict: z.strictObject({ sex: sexSchema.optional(), pregnant: z.boolean().optional() }).default({}),
+    /** What describes the disease or makes it likelier. */
     links: z.array(linkSchema),
+    /** What argues against it. */
+    against: z.array(linkSchema).default([]),
+    /** What is commoner in a named neighbour, whether or not it makes this one likelier too. */
+    moreTypicalOf: z.array(comparingLinkSchema).default([]),
     tests: z.array(idSchema).default([]),
     /** Utilities 0..1 for the treatment threshold, only where defensible. */
     treatment: z
@@ -137,7 +157,32 @@ export const diseaseSchema = z
   .refine((disease) => (disease.status === 'reviewed') === (disease.reviewed !== undefined), {
     path: ['reviewed'],
     message: 'status "reviewed" needs `reviewed: { by, on }`, a draft has none',
-  });
+  })
+  .transform(({ links, against, moreTypicalOf, ...disease }) => ({
+    ...disease,
+    links: [
+      ...links.map((link) => ({ ...link, heading: 'describes' as const })),
+      ...against.map((link) => ({ ...link, heading: 'against' as const })),
+      ...moreTypicalOf.map((link) => ({ ...link, heading: 'more-typical-of' as const })),
+    ],
+  }));
 
+/** A disease with the links of its three lists joined, in their order, each with the heading under which it stands. */
 export type Disease = z.output<typeof diseaseSchema>;
-export type DiseaseLink = z.output<typeof linkSchema>;
+export type DiseaseLink = Disease['links'][number];
+/** `describes`: describes the disease or makes it likelier; `against`; `more-typical-of` the neighbour it names. */
+export type LinkHeading = DiseaseLink['heading'];
+
+/** The list of the file in which the links of a heading stand. */
+const LIST_OF_HEADING: Readonly<Record<LinkHeading, string>> = {
+  describes: 'links',
+  against: 'against',
+  'more-typical-of': 'moreTypicalOf',
+};
+
+/** Where the link at `index` of the joined list stands in the file: its list, and its place there. */
+export function placeOfLink({ links }: Pick<Disease, 'links'>, index: number): (string | number)[] {
+  const heading = links[index]?.heading;
+  if (heading === undefined) return ['links'];
+  return [LIST_OF_HEADING[heading], index - links.findIndex((link) => link.heading === heading)];
+}

@@ -1,6 +1,6 @@
 import { type Located, problemAt } from '../../load/located';
 import { type Problem } from '../../load/problem';
-import { type Disease, type DiseaseLink } from '../../schema/disease';
+import { type Disease, type DiseaseLink, placeOfLink } from '../../schema/disease';
 import { type CheckContext, type Rule } from '../check-context';
 import { baselineOf, SETTINGS } from '../probabilities';
 
@@ -102,5 +102,5 @@ function problem(
   message: string,
   index: number,
 ): Problem {
-  return problemAt(disease, 'likelihood-ratios', severity, message, ['links', index]);
+  return problemAt(disease, 'likelihood-ratios', severity, message, placeOfLink(disease.value, index));
 }

@@ -1,6 +1,6 @@
 import { type Located, problemAt } from '../../load/located';
 import { type Problem } from '../../load/problem';
-import { type Disease, type DiseaseLink } from '../../schema/disease';
+import { type Disease, type DiseaseLink, placeOfLink } from '../../schema/disease';
 import { type CheckContext, type Rule } from '../check-context';
 import { baselineOf, CASE_LEVEL_FINDINGS, outcomesOf, SETTINGS, thetaOf } from '../probabilities';
 
@@ -30,7 +30,9 @@ function repeatedLinks(disease: Located<Disease>): Problem[] {
       seen.add(finding);
       return [];
     }
-    return [problemAt(disease, 'links', 'error', `"${finding}" is linked twice`, ['links', index])];
+    return [
+      problemAt(disease, 'links', 'error', `"${finding}" is linked twice`, placeOfLink(disease.value, index)),
+    ];
   });
 }
 

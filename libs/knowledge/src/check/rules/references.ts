@@ -1,6 +1,7 @@
 import { type Located, problemAt } from '../../load/located';
 import { type Problem } from '../../load/problem';
 import { type Path } from '../../load/yaml-file';
+import { placeOfLink } from '../../schema/disease';
 import { type ScoreInputEntry } from '../../schema/score';
 import { type CheckContext, type Rule } from '../check-context';
 import { conditionLeaves } from '../red-flag-leaves';
@@ -111,7 +112,7 @@ function referencesToFindings({ folder }: CheckContext): Reference[] {
     ...folder.diseases.flatMap((from) => [
       ...from.value.links.map((link, index) => ({
         from,
-        path: ['links', index, 'finding'],
+        path: [...placeOfLink(from.value, index), 'finding'],
         to: link.finding,
       })),
       ...(from.value.mustNotMiss?.excludedWhen ?? []).map((exclusion, index) => ({
@@ -172,6 +173,11 @@ function referencesToDiseases({ folder }: CheckContext): Reference[] {
     ...folder.diseases.flatMap((from) => [
       ...many(from, ['teaching', 'compareWith'], from.value.teaching.compareWith),
       ...many(from, ['complicationOf'], from.value.complicationOf),
+      ...from.value.links.flatMap((link, index) =>
+        link.heading === 'more-typical-of'
+          ? one(from, [...placeOfLink(from.value, index), 'disease'], link.disease)
+          : [],
+      ),
     ]),
     ...folder.scores.flatMap((from) => many(from, ['forDiseases'], from.value.forDiseases)),
     ...folder.redFlags.flatMap((from) => many(from, ['raises'], from.value.raises)),

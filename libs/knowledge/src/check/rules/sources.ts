@@ -1,7 +1,7 @@
 import { type Located, problemAt } from '../../load/located';
 import { type Problem, type Severity } from '../../load/problem';
 import { type Path } from '../../load/yaml-file';
-import { type Disease } from '../../schema/disease';
+import { type Disease, placeOfLink } from '../../schema/disease';
 import { type Finding } from '../../schema/finding';
 import { type Grade } from '../../schema/primitives';
 import { type Score } from '../../schema/score';
@@ -126,7 +126,12 @@ function diseaseClaims(entry: Located<Disease>): Claim[] {
       source: prior[setting].source,
       grade: prior[setting].grade,
     })),
-    ...links.map(({ source, grade }, index) => ({ entry, path: ['links', index], source, grade })),
+    ...links.map(({ source, grade }, index) => ({
+      entry,
+      path: placeOfLink(entry.value, index),
+      source,
+      grade,
+    })),
     ...statements.map(({ path, source }) => ({ entry, path, source, grade: undefined })),
   ];
 }

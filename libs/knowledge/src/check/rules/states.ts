@@ -1,7 +1,7 @@
 import { type Located, problemAt } from '../../load/located';
 import { type Problem } from '../../load/problem';
 import { type Path } from '../../load/yaml-file';
-import { type Disease, type DiseaseLink } from '../../schema/disease';
+import { type Disease, type DiseaseLink, placeOfLink } from '../../schema/disease';
 import { type FindingOutcome } from '../../schema/primitives';
 import { type CheckContext, type Rule } from '../check-context';
 import { conditionLeaves } from '../red-flag-leaves';
@@ -40,7 +40,7 @@ function linkProblems(
 ): Problem[] {
   const finding = context.findings.get(link.finding)?.value;
   if (!finding) return [];
-  const path = ['links', index, 'theta'];
+  const path = [...placeOfLink(disease.value, index), 'theta'];
   if (finding.domain === 'binary') {
     return typeof link.theta === 'object'
       ? [problem(disease, `"${finding.id}" is binary: theta is one number`, path)]
