@@ -7,8 +7,14 @@ import { sumOf } from '../numeric/sum';
 export interface FamilyView {
   /** Sum of the contributions of its rows. */
   readonly contribution: number;
-  /** Observed findings (not denials) with the log likelihood ratio of the row that they stand behind. */
-  readonly support: ReadonlyMap<number, number>;
+  /** Observed findings (not denials), each once. */
+  readonly support: readonly Support[];
+}
+
+/** An observed finding with the log likelihood ratio of the strongest row that it stands behind. */
+export interface Support {
+  readonly finding: number;
+  readonly ratio: number;
 }
 
 export function familyView(compiled: CompiledKnowledge, rows: readonly CodedRow[]): FamilyView {
@@ -21,20 +27,30 @@ export function familyView(compiled: CompiledKnowledge, rows: readonly CodedRow[
 /** Adds to `gained` the findings that `together` explains, and better than `alone` does. */
 export function noteGains(alone: FamilyView, together: FamilyView, gained: number[]): void {
   if (alone === together) return;
-  for (const [finding, ratio] of together.support) {
-    if (ratio > TIE && ratio > (alone.support.get(finding) ?? 0) + TIE) gained.push(finding);
+  for (const { finding, ratio } of together.support) {
+    if (ratio > TIE && ratio > ratioOf(alone.support, finding) + TIE) gained.push(finding);
   }
 }
 
-function supportOf(compiled: CompiledKnowledge, rows: readonly CodedRow[]): Map<number, number> {
-  const support = new Map<number, number>();
+/** Lists, because a family has one or two findings, and a map for each of some thousand views costs more than looking. */
+function supportOf(compiled: CompiledKnowledge, rows: readonly CodedRow[]): Support[] {
+  const support: Support[] = [];
   for (const { finding, outcome, origins, logLikelihoodRatio } of rows) {
     if (compiled.findings[finding]?.binary && outcome === ABSENT) continue;
     for (const origin of origins) {
-      support.set(origin, Math.max(logLikelihoodRatio, support.get(origin) ?? -Infinity));
+      const at = support.findIndex((one) => one.finding === origin);
+      if (at < 0) support.push({ finding: origin, ratio: logLikelihoodRatio });
+      else if (logLikelihoodRatio > (support[at]?.ratio ?? -Infinity))
+        support[at] = { finding: origin, ratio: logLikelihoodRatio };
     }
   }
   return support;
+}
+
+/** 0 where the finding has no support. */
+function ratioOf(support: readonly Support[], finding: number): number {
+  for (const one of support) if (one.finding === finding) return one.ratio;
+  return 0;
 }
 
 /** Sums must not depend on the order of the input. */

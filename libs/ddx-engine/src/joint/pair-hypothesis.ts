@@ -9,7 +9,7 @@ import {
 } from '../evidence/family-rows';
 import { rowsOf } from '../evidence/rows-of-case';
 import { type ScoredCase } from '../ranking/scored-case';
-import { type FamilyView, familyView } from './family-view';
+import { type FamilyView, familyView, type Support } from './family-view';
 import { jointLogRatio } from './joint-likelihood';
 
 /** What one disease alone makes of one family of findings. */
@@ -70,10 +70,10 @@ function loneView(
   const { finding, outcome } = observation;
   const ratio = hypothesis.logRatioOf(observation);
   const isDenied = (compiled.findings[finding]?.binary ?? false) && outcome === ABSENT;
-  return { contribution: ratio / parameters.T, support: isDenied ? NOTHING : new Map([[finding, ratio]]) };
+  return { contribution: ratio / parameters.T, support: isDenied ? NOTHING : [{ finding, ratio }] };
 }
 
-const NOTHING: ReadonlyMap<number, number> = new Map();
+const NOTHING: readonly Support[] = [];
 
 function pairHypothesis(
   compiled: CompiledKnowledge,

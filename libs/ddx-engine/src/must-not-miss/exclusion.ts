@@ -19,12 +19,21 @@ export interface Exclusions {
   readonly contradicted: readonly ContradictedExclusion[];
 }
 
+const excludingByDisease = new WeakMap<CompiledDisease, readonly ExcludingFinding[]>();
+
 /** The findings that could exclude the disease: those named for it whose negative result is rare enough in it. */
-export function excludingFindings({ definition }: CompiledDisease): ExcludingFinding[] {
-  const linkOf = new Map(definition.links.map((link) => [link.finding, link]));
-  return (definition.mustNotMiss?.excludedWhen ?? []).filter((one) =>
-    canExclude(one, linkOf.get(one.finding)),
+export function excludingFindings(disease: CompiledDisease): readonly ExcludingFinding[] {
+  const known = excludingByDisease.get(disease);
+  if (known !== undefined) return known;
+  const { links, mustNotMiss } = disease.definition;
+  const excluding = (mustNotMiss?.excludedWhen ?? []).filter((one) =>
+    canExclude(
+      one,
+      links.find(({ finding }) => finding === one.finding),
+    ),
   );
+  excludingByDisease.set(disease, excluding);
+  return excluding;
 }
 
 /** The excluding findings that were observed so, those against which a hallmark of the disease stands set apart. */

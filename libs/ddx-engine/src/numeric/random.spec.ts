@@ -1,6 +1,6 @@
 import { normalDeviates } from './normal-deviates';
 import { quantile } from './quantile';
-import { hashText, uniformSource, xoshiro128 } from './random';
+import { hashText, uniformSource, wordSource, xoshiro128 } from './random';
 
 function next(fill: (into: Float64Array) => void, count: number): number[] {
   const values = new Float64Array(count);
@@ -49,12 +49,12 @@ describe('uniformSource', () => {
 
 describe('normalDeviates', () => {
   it('gives the same stream in whatever portions it is taken', () => {
-    const [whole, parts] = [normalDeviates(uniformSource(4)), normalDeviates(uniformSource(4))];
+    const [whole, parts] = [normalDeviates(wordSource(4)), normalDeviates(wordSource(4))];
     expect([1, 2, 5, 0, 600, 3].flatMap((count) => next(parts, count))).toEqual(next(whole, 611));
   });
 
   it('has the moments of the standard normal distribution', () => {
-    const sample = next(normalDeviates(uniformSource(2)), 100_000);
+    const sample = next(normalDeviates(wordSource(2)), 100_000);
     const moment = (power: number): number =>
       sample.reduce((sum, value) => sum + value ** power, 0) / sample.length;
     expect(moment(1)).toBeCloseTo(0, 1);
@@ -63,8 +63,30 @@ describe('normalDeviates', () => {
     expect(Math.abs(moment(4) - 3)).toBeLessThan(0.1);
   });
 
+  it('follows the standard normal distribution, in its middle, at its shoulders and in its tails', () => {
+    const count = 1_000_000;
+    const sample = Float64Array.from(next(normalDeviates(wordSource(5)), count)).sort();
+    // P(Z < z), as tables of the distribution give it
+    const shares: readonly (readonly [number, number])[] = [
+      [-3.5, 0.000232629],
+      [-3, 0.001349898],
+      [-2, 0.022750132],
+      [-1, 0.158655254],
+      [-0.25, 0.401293674],
+      [0, 0.5],
+      [0.5, 0.691462461],
+      [1.5, 0.933192799],
+      [2.5, 0.993790335],
+      [4, 0.999968329],
+    ];
+    for (const [z, expected] of shares) {
+      const share = sample.findLastIndex((value) => value < z) / count;
+      expect(Math.abs(share - expected)).toBeLessThan(4 * Math.sqrt((expected * (1 - expected)) / count));
+    }
+  });
+
   it('has 5 % of its values beyond 1.645', () => {
-    const sample = Float64Array.from(next(normalDeviates(uniformSource(3)), 100_000)).sort();
+    const sample = Float64Array.from(next(normalDeviates(wordSource(3)), 100_000)).sort();
     expect(Math.abs(quantile(sample, 0.95) - 1.645)).toBeLessThan(0.02);
     expect(Math.abs(quantile(sample, 0.05) + 1.645)).toBeLessThan(0.02);
   });

@@ -13,12 +13,20 @@ export function hashText(text: string): number {
   return hash >>> 0;
 }
 
+/** Fills a list with the next unsigned 32-bit integers. */
+export type WordSource = (into: Float64Array) => void;
+
 /**
- * A stream of random numbers that is the same for the same seed on every machine: xoshiro128** (Blackman and
+ * A stream of random words that is the same for the same seed on every machine: xoshiro128** (Blackman and
  * Vigna), its state filled by a generator of another kind, as its authors advise. Not for secrets.
  */
+export function wordSource(seed: number): WordSource {
+  return xoshiro128(splitMix32(seed));
+}
+
+/** The stream of `wordSource` as numbers between 0 and 1. */
 export function uniformSource(seed: number): UniformSource {
-  const fill = xoshiro128(splitMix32(seed));
+  const fill = wordSource(seed);
   return (into) => {
     fill(into);
     for (let at = 0; at < into.length; at += 1) into[at] = ((into[at] ?? 0) + 0.5) / TWO_TO_32;
@@ -36,7 +44,7 @@ function splitMix32(seed: number): Uint32Array {
 }
 
 /** xoshiro128**: fills a list with the next unsigned 32-bit integers, from a state of four words not all zero. */
-export function xoshiro128(state: Uint32Array): (into: Float64Array) => void {
+export function xoshiro128(state: Uint32Array): WordSource {
   return (into) => {
     let [a = 0, b = 0, c = 0, d = 0] = state;
     for (let at = 0; at < into.length; at += 1) {

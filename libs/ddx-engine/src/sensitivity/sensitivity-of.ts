@@ -7,7 +7,7 @@ import { type Sensitivity, type SensitivityOptions } from '../model/sensitivity'
 import { mustNotMissList } from '../must-not-miss/must-not-miss';
 import { normalDeviates } from '../numeric/normal-deviates';
 import { quantile } from '../numeric/quantile';
-import { uniformSource } from '../numeric/random';
+import { wordSource } from '../numeric/random';
 import { checkAndScore } from '../ranking/rank';
 import { leaders, type ScoredCase } from '../ranking/scored-case';
 import { type DrawPlan, planDraws } from './draw-plan';
@@ -86,7 +86,7 @@ function drawSamples(
 ): Float64Array {
   const { numbers, rows, diseases, mostRestating } = plan;
   const { parameters, caseMix } = scored;
-  const drawNumbers = numbers.drawing(normalDeviates(uniformSource(seed)));
+  const drawNumbers = numbers.drawing(normalDeviates(wordSource(seed)));
   const drawn = new Float64Array(numbers.count);
   const alpha = caseMix === 'consecutive' ? 1 : parameters.alpha;
   const draw: Draw = { rows, drawn, alpha, parameters, scratch: new Float64Array(mostRestating) };

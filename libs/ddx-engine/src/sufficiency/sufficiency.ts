@@ -1,6 +1,6 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { entropyOf } from '../compile/outcome-model';
-import { type FamilyCase } from '../evidence/coded-case';
+import { type CodedObservation, type FamilyCase } from '../evidence/coded-case';
 import { familyRows, unlinkedRows } from '../evidence/family-rows';
 import { type Sufficiency, type SufficiencyLevel, type SufficiencyReason } from '../model/answer';
 import { diseasesTouched } from '../ranking/score-family';
@@ -58,9 +58,8 @@ function informativeFindings(compiled: CompiledKnowledge, scored: ScoredCase): n
 }
 
 function informativeOf(compiled: CompiledKnowledge, scored: ScoredCase, family: FamilyCase): number[] {
-  if (family.lone !== undefined) {
-    return isLoneInformative(compiled, scored, family) ? [family.lone.finding] : [];
-  }
+  const only = onlyObservation(family);
+  if (only !== undefined) return isAloneInformative(compiled, scored, family) ? [only.finding] : [];
   const { parameters } = scored;
   const observed = family.present.length + family.absent.length + family.states.length;
   const informative = new Set<number>();
@@ -79,8 +78,15 @@ function informativeOf(compiled: CompiledKnowledge, scored: ScoredCase, family: 
   return [...informative];
 }
 
-/** The same for a finding without relatives, which makes one row at most: what its score was made of. */
-function isLoneInformative(
+/** The only thing observed in a family, unless it is a denial, which may speak through several findings below it. */
+function onlyObservation({ lone, present, absent, states }: FamilyCase): CodedObservation | undefined {
+  if (lone !== undefined) return lone;
+  if (absent.length > 0 || present.length + states.length !== 1) return undefined;
+  return present[0] ?? states[0];
+}
+
+/** The same for a finding that makes one row at most for each disease: what its score was made of. */
+function isAloneInformative(
   compiled: CompiledKnowledge,
   { parameters: { T }, families }: ScoredCase,
   family: FamilyCase,
@@ -90,5 +96,8 @@ function isLoneInformative(
   const { unlinked, touched, scale } = score;
   const isTelling = (contribution: number): boolean => Math.abs(contribution) * T >= INFORMATIVE;
   if (touched.count < compiled.diseases.length && isTelling(unlinked)) return true;
-  return touched.logRatios.some((logRatio) => isTelling(scale * logRatio));
+  for (let at = 0; at < touched.count; at += 1) {
+    if (isTelling(scale * (touched.logRatios[at] ?? 0))) return true;
+  }
+  return false;
 }
