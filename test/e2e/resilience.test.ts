@@ -1,12 +1,12 @@
 import { loadQueueKeys } from '@openrounds/platform';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { erasureJobId, OPERATIONS, QUEUES, runJobId, type Operation } from '@openrounds/contracts';
+import { erasureJobId, QUEUES, runJobId } from '@openrounds/contracts';
 import { openQueues } from '@openrounds/queue';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
 import { findRedisServer, redisIsInstalled, startRedis } from '../../libs/queue/test/fixtures/redis';
-import { takeDatabaseFrom } from '../support/outage';
+import { answersOfAllOperations, fillDiskOf, holdConnections, takeDatabaseFrom } from '../support/outage';
 import { startStack, type ServiceName, type Stack } from '../support/stack';
 import { eventually, freePort } from '@openrounds/testing';
 import { Client } from 'pg';
@@ -225,23 +225,9 @@ describe('what is not there', () => {
   it('answers 503 with a time to wait at every operation while the gateway has no database', async () => {
     stack = await startStack();
     const giveBack = await takeDatabaseFrom(stack, 'gateway');
-    const id = '01890000-0000-7000-8000-000000000000';
-    for (const [operationId, operation] of Object.entries<Operation>(OPERATIONS)) {
-      if (operation.roles === 'public') continue;
-      const path = operation.path.replace(/\{\w+\}/g, id);
-      const answer = await fetch(`${stack.baseUrl}${path}`, {
-        method: operation.method.toUpperCase(),
-        headers: {
-          authorization: `Bearer ${stack.apiKey}`,
-          ...(operation.method === 'post' && { 'content-type': 'application/json' }),
-        },
-        ...(operation.method === 'post' && { body: '{}' }),
-      });
-      const told = { operationId, status: answer.status, body: await answer.json() };
-      const type = '/problems/dependency-unavailable';
-      expect(told).toEqual({ operationId, status: 503, body: expect.objectContaining({ type }) });
-      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-    }
+    const type = '/problems/dependency-unavailable';
+    for (const answer of await answersOfAllOperations(stack))
+      expect(answer).toEqual({ operationId: answer.operationId, status: 503, type, waits: true });
     const ready = await fetch(`${stack.baseUrl}/health/ready`);
     expect([ready.status, await ready.json()]).toEqual([
       503,
@@ -250,6 +236,54 @@ describe('what is not there', () => {
     await giveBack();
     const client = clientOf(stack.baseUrl, stack.apiKey);
     await eventually('it serves again', async () => (await client.GET('/v1/runs')).response.status === 200);
+  });
+
+  it('answers 503 with a time to wait at every operation while all connections of the gateway are taken', async () => {
+    stack = await startStack({ env: { gateway: { DATABASE_POOL_SIZE: '1' } } });
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    let held: Promise<{ response: Response }> | undefined;
+    const letGo = await holdConnections(stack, {
+      role: 'gateway',
+      table: 'gateway.runs',
+      provoke: () => (held = client.GET('/v1/runs')),
+    });
+    const type = '/problems/dependency-unavailable';
+    for (const answer of await answersOfAllOperations(stack))
+      expect(answer).toEqual({ operationId: answer.operationId, status: 503, type, waits: true });
+    await letGo();
+    expect((await held)?.response.status).toBe(200);
+    expect((await client.GET('/v1/runs')).response.status).toBe(200);
+  });
+
+  it('answers 503 with a time to wait to whoever writes while a disk is full, and goes on when there is room', async () => {
+    stack = await startStack({ commonEnv: IMPATIENT });
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    const refused = async (writes: Promise<{ response: Response; error?: { type: string } }>[]) => {
+      for (const { response, error } of await Promise.all(writes)) {
+        expect([response.status, error?.type]).toEqual([503, '/problems/dependency-unavailable']);
+        expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+      }
+    };
+    const roomAtTheGateway = await fillDiskOf(stack, 'gateway');
+    await refused([
+      client.POST('/v1/runs', { body: { case: CODED } }),
+      client.POST('/v1/cases', { body: CODED }),
+      client.POST('/v1/api-keys', { body: { name: 'laptop', role: 'teacher' } }),
+    ]);
+    const statuses = (await answersOfAllOperations(stack)).map(({ status }) => status);
+    expect(statuses).not.toContain(500);
+    expect((await client.GET('/v1/runs')).response.status).toBe(200);
+    await roomAtTheGateway();
+
+    const roomAtIntake = await fillDiskOf(stack, 'case_intake');
+    await refused([client.POST('/v1/cases', { body: CODED })]);
+    const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+    const failures = () => stack.logs('case-intake').split('"msg":"job failed"').length - 1;
+    await eventually('it was tried often', () => failures() >= MORE_THAN_ALL_TRIES, 60_000);
+    await roomAtIntake();
+    await readToTheEnd(client, accepted.id);
+    const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
+    expect(run.status).toBe('completed');
   });
 
   const itWithRedis = redisIsInstalled() || process.env['CI'] ? it : it.skip;
