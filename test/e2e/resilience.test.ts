@@ -311,6 +311,11 @@ describe('what is not there', () => {
         await readToTheEnd(client, accepted.id);
         const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
         expect(run.status).toBe('completed');
+        for (const service of SERVICES) {
+          const told = stack.logs(service);
+          expect([service, told.split('queue backend is away').length - 1]).toEqual([service, 1]);
+          expect([service, told.split('queue backend is back').length - 1]).toEqual([service, 1]);
+        }
       } finally {
         await stack.stop();
         await redis.stop();

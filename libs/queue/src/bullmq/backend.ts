@@ -69,6 +69,8 @@ export interface BullBackend {
   readonly workerLimit: number;
   /** Resolves when the datastore answers. */
   ping(): Promise<void>;
+  /** How long the end of a queue or worker is waited for: milliseconds, 0 where the datastore is away. */
+  closeMs(): number;
   /** Ends the connections; queues and workers are closed before. */
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { type ChildRef, Envelope, envelopeText } from './envelope';
 import { type RetryPolicies, jobOptions, retryPolicy } from './job-options';
 import { type MessagePlace, MessageRefused, type MessageSigner } from './message-signer';
 import { type QueueCache } from './queue-cache';
-import { answered, CLOSE_MS, within } from './within';
+import { answered, within } from './within';
 
 /** {@link FlowProducer} on BullMQ. */
 export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
@@ -68,7 +68,7 @@ export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
   }
 
   async close(): Promise<void> {
-    if (this.producer) await within(this.producer.close(), CLOSE_MS);
+    if (this.producer) await within(this.producer.close(), this.backend.closeMs());
   }
 
   private node(

@@ -17,7 +17,7 @@ import { READY_MS } from './bull-workers';
 import { envelopeText, ReplyEnvelope, type ReplyProblem } from './envelope';
 import { MessageRefused, type MessageSigner } from './message-signer';
 import { type QueueCache } from './queue-cache';
-import { CLOSE_MS, within } from './within';
+import { within } from './within';
 
 const DEFAULT_DEADLINE_MS = 2_000;
 
@@ -56,6 +56,7 @@ export class BullRequester<M extends QueueMap> implements Requester<M> {
     private readonly replyTo: string,
     private readonly signer: MessageSigner,
     private readonly observer: QueueObserver,
+    private readonly closeMs: () => number,
   ) {}
 
   /** Starts listening; `startWorker` opens a worker on the reply queue that hands each job to its argument. */
@@ -87,7 +88,7 @@ export class BullRequester<M extends QueueMap> implements Requester<M> {
       reject(new RequestTimeout(queue, job, deadlineMs));
     }
     const { worker } = this;
-    if (worker && !(await within(worker.close(), CLOSE_MS))) await worker.abandon();
+    if (worker && !(await within(worker.close(), this.closeMs()))) await worker.abandon();
   }
 
   /** The deadline also bounds the sending: a backend that is down must not hold the caller up. */

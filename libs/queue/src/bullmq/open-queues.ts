@@ -76,17 +76,19 @@ const REPLY_CONCURRENCY = 50;
 export async function openQueues<M extends QueueMap>(options: QueuesOptions<M>): Promise<Queues<M>> {
   const observer = options.observer ?? {};
   const onError = (error: Error) => observer.backendError?.('', error);
-  const backend = await openBackend(options.backend, onError);
+  const onReady = () => observer.backendReady?.();
+  const backend = await openBackend(options.backend, onError, onReady);
   return new BullQueues(options, backend, observer, onError);
 }
 
 async function openBackend(
   backend: QueuesOptions<QueueMap>['backend'],
   onError: (error: Error) => void,
+  onReady: () => void,
 ): Promise<BullBackend> {
   return backend.kind === 'postgres'
-    ? openPostgresBackend(backend, onError)
-    : openRedisBackend(backend, onError);
+    ? openPostgresBackend(backend, onError, onReady)
+    : openRedisBackend(backend, onError, onReady);
 }
 
 class BullQueues<M extends QueueMap> implements Queues<M> {
@@ -155,7 +157,14 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
 
   async openRequester(instance: string): Promise<Requester<M>> {
     const replyTo = `replies-${instance}`;
-    const requester = new BullRequester(this.options.map, this.cache, replyTo, this.signer, this.observer);
+    const requester = new BullRequester(
+      this.options.map,
+      this.cache,
+      replyTo,
+      this.signer,
+      this.observer,
+      () => this.backend.closeMs(),
+    );
     await requester.listen((onReply) =>
       this.worker(replyTo, REPLY_CONCURRENCY, {
         process: (job) => {
@@ -182,11 +191,19 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
     runnerOf: (queue: QueueName<M>, handlers: S[]) => WorkerParts,
   ): Promise<JobWorkers> {
     assertEveryJobServed(this.options.map, options.queues, options.handlers);
+    let busy = 0;
     const workers = options.queues.map((queue) => {
       const own = options.handlers.filter((handler) => handler.queue === queue);
-      return this.worker(queue, options.concurrency?.[queue] ?? DEFAULT_CONCURRENCY, runnerOf(queue, own));
+      const { process, ...parts } = runnerOf(queue, own);
+      const counted: BullProcessor = (job, token, signal) => {
+        busy += 1;
+        return process(job, token, signal).finally(() => (busy -= 1));
+      };
+      const concurrency = options.concurrency?.[queue] ?? DEFAULT_CONCURRENCY;
+      return this.worker(queue, concurrency, { ...parts, process: counted });
     });
-    const started = new BullWorkers(workers);
+    // What a worker that holds no job still waits for is a datastore that is away.
+    const started = new BullWorkers(workers, () => busy === 0 && this.backend.closeMs() === 0);
     await started.ready();
     return started;
   }

@@ -11,6 +11,7 @@ import {
 import { Client, Pool } from 'pg';
 import { AbandonableWorker } from './abandonable-worker';
 import { type BullBackend, NO_EVENTS } from './backend';
+import { CLOSE_MS } from './within';
 
 export interface PostgresBackendOptions {
   /** Connection string of the role that owns the queue's schema. */
@@ -31,6 +32,7 @@ const STATEMENT_MS = 20_000;
 export async function openPostgresBackend(
   options: PostgresBackendOptions,
   onError: (error: Error) => void,
+  onReady: () => void,
 ): Promise<BullBackend> {
   await migrate(options.url);
   const max = options.poolSize ?? 20;
@@ -47,6 +49,7 @@ export async function openPostgresBackend(
   });
   connection.setMaxListeners(0); // every queue and worker adds one, by design
   connection.on('error', onError);
+  connection.on('connect', onReady);
 
   return {
     workerLimit: Math.max(1, Math.floor(max / 2)),
@@ -76,6 +79,7 @@ export async function openPostgresBackend(
     async ping() {
       await connection.query('SELECT 1');
     },
+    closeMs: () => CLOSE_MS,
     close: () => connection.end(),
   };
 }

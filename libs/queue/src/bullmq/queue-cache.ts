@@ -1,6 +1,6 @@
 import { type QueueObserver } from '../ports/queue-observer';
 import { type BullBackend, type BullQueue } from './backend';
-import { CLOSE_MS, within } from './within';
+import { within } from './within';
 
 /** The queues of this process, opened when they are first needed and closed together. */
 export class QueueCache {
@@ -20,7 +20,10 @@ export class QueueCache {
   }
 
   async close(): Promise<void> {
-    await within(Promise.all([...this.queues.values()].map((queue) => queue.close())), CLOSE_MS);
+    await within(
+      Promise.all([...this.queues.values()].map((queue) => queue.close())),
+      this.backend.closeMs(),
+    );
     this.queues.clear();
   }
 }

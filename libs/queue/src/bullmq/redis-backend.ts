@@ -2,6 +2,7 @@ import { FlowProducer, Queue, createRedisBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import { AbandonableWorker } from './abandonable-worker';
 import { type BullBackend, NO_EVENTS } from './backend';
+import { CLOSE_MS } from './within';
 
 export interface RedisBackendOptions {
   readonly url: string;
@@ -21,7 +22,11 @@ const HEALTH_KEPT_MS = 60_000;
  * gives up after two failed tries, so that the outbox keeps what cannot be sent; workers wait for Redis for ever.
  * Nothing waits for the first connection: a service starts without Redis and begins to work when it is there.
  */
-export function openRedisBackend(options: RedisBackendOptions, onError: (error: Error) => void): BullBackend {
+export function openRedisBackend(
+  options: RedisBackendOptions,
+  onError: (error: Error) => void,
+  onReady: () => void,
+): BullBackend {
   const prefix = options.prefix ?? 'openrounds';
   const common = { connectTimeout: CONNECT_MS, keepAlive: KEEP_ALIVE_MS };
   const sending = new Redis(options.url, { ...common, maxRetriesPerRequest: 2, commandTimeout: SEND_MS });
@@ -29,6 +34,7 @@ export function openRedisBackend(options: RedisBackendOptions, onError: (error: 
   for (const client of [sending, working]) {
     client.setMaxListeners(0); // every queue and worker adds some, by design
     client.on('error', onError);
+    client.on('ready', onReady);
   }
 
   return {
@@ -60,6 +66,7 @@ export function openRedisBackend(options: RedisBackendOptions, onError: (error: 
       // Written, not only asked: at `maxmemory` Redis still answers a PING but takes no job.
       await sending.set(`${prefix}:health`, '1', 'PX', HEALTH_KEPT_MS);
     },
+    closeMs: () => (working.status === 'ready' ? CLOSE_MS : 0),
     async close() {
       sending.disconnect();
       working.disconnect();

@@ -3,7 +3,7 @@ import { QueueUnavailable } from '../faults';
 /** How long a queue may take to answer. It answers within milliseconds, or it is not there. */
 const ANSWER_MS = 5_000;
 
-/** A backend that is away is not waited for at the end. Milliseconds. */
+/** How long a backend gets to let go of a queue or worker. Milliseconds. */
 export const CLOSE_MS = 2_000;
 
 /** Whether `work` ends within so many milliseconds; where it fails within them, so does this. */

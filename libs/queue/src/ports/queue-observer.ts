@@ -32,4 +32,6 @@ export interface QueueObserver {
   jobStalled?(queue: string, jobId: string): void;
   /** The connection to the backend fails, or the library reports an error of its own. */
   backendError?(queue: string, error: Error): void;
+  /** A connection to the backend stands: the first, or one after an outage. */
+  backendReady?(): void;
 }

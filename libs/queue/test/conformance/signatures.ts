@@ -23,10 +23,11 @@ export function describeSignatures(backend: () => BackendUnderTest): void {
         observer: { messageRefused: (queue, jobId, reason) => refused.push({ queue, jobId, reason }) },
       });
       const { options } = backend();
+      const heedless = () => undefined;
       raw =
         options.kind === 'postgres'
-          ? await openPostgresBackend(options, () => undefined)
-          : await openRedisBackend(options, () => undefined);
+          ? await openPostgresBackend(options, heedless, heedless)
+          : await openRedisBackend(options, heedless, heedless);
     });
     afterEach(async () => {
       await Promise.all(rawWorkers.map((worker) => worker.close()));

@@ -39,9 +39,11 @@ suite('when Redis is away', () => {
 
   it('a process starts all the same, says so, and begins to work when Redis is there', async () => {
     const port = await freePort();
-    rig = await WorkerRig.open(on(port), { observer: {} });
+    let connections = 0;
+    rig = await WorkerRig.open(on(port), { observer: { backendReady: () => (connections += 1) } });
     await rig.work(['scales'], []);
     const requester = await rig.queues.openRequester('test-0');
+    expect(connections).toBe(0);
     await expect(rig.queues.ping()).rejects.toThrow();
     const failure = await send(rig, newId('weigh-v1')).catch((error: unknown) => error);
     expect(isInfrastructureFault(failure)).toBe(true);
@@ -59,13 +61,16 @@ suite('when Redis is away', () => {
       async () => (await rig.queues.jobs.jobState('scales', jobId)) === 'completed',
     );
     await rig.queues.ping();
+    expect(connections).toBeGreaterThan(0);
     await requester.close();
   });
 
-  it('a process that never met it stops in order', async () => {
+  it('a process that never met it stops at once, however long its jobs might take', async () => {
     rig = await WorkerRig.open(on(await freePort()), { observer: {} });
-    await rig.work(['scales'], []);
+    const workers = await rig.work(['scales'], []);
     const requester = await rig.queues.openRequester('test-0');
+    const A_DAY_MS = 86_400_000;
+    expect(await workers.close(A_DAY_MS)).toBe(true);
     await requester.close();
   });
 

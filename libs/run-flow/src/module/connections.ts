@@ -7,6 +7,7 @@ import {
   loadQueueKeys,
 } from '@openrounds/platform';
 import { runDeadline } from '../faults/run-deadline';
+import { BackendTrouble, describe } from './backend-trouble';
 import { DEFAULT_RECOVERY, openQueues, type JobEvent, type Queues } from '@openrounds/queue';
 
 /** The house's queues, as one process holds them. */
@@ -30,6 +31,7 @@ export function connectQueues(config: ServiceConfig, logger: Logger, metrics: Me
   const measure = ({ queue, job, tookMs }: JobEvent, outcome: string): void => {
     metrics.jobs.observe({ queue, job, outcome }, tookMs / 1000);
   };
+  const trouble = new BackendTrouble(logger);
   return openQueues({
     map: QUEUES,
     backend: backendOf(config),
@@ -63,7 +65,10 @@ export function connectQueues(config: ServiceConfig, logger: Logger, metrics: Me
         logger.warn({ queue, jobId }, 'job of a dead worker put back');
       },
       backendError: (queue, error) => {
-        logger.error({ queue, error: describe(error) }, 'queue backend error');
+        trouble.heard(queue, error);
+      },
+      backendReady: () => {
+        trouble.over();
       },
     },
   });
@@ -71,15 +76,6 @@ export function connectQueues(config: ServiceConfig, logger: Logger, metrics: Me
 
 /** A refused message may bear any id. */
 const LONGEST_ID = 200;
-
-/** Name and place of an error; its message may quote data. */
-const describe = (error: Error): { name: string; at: string | undefined } => ({
-  name: error.name,
-  at: error.stack
-    ?.split('\n')
-    .find((line) => line.trimStart().startsWith('at '))
-    ?.trim(),
-});
 
 function backendOf(config: ServiceConfig): Parameters<typeof openQueues>[0]['backend'] {
   if (config.REDIS_URL !== undefined) return { kind: 'redis', url: config.REDIS_URL };
