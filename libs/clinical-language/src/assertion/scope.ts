@@ -42,6 +42,13 @@ const DENIED = bitOf('negated');
 /** 未触及, 未闻及. */
 const DENIED_VERB = 3;
 
+/** 淋巴结未触及, "MTB not detected", "spleen not palpable": the word that the denial ends with is a part of what is denied. */
+function deniesItsVerb(tokens: readonly Token[], { cue, from, to }: PlacedCue): boolean {
+  if (cue.kind !== 'negated') return false;
+  if (to - from === DENIED_VERB && tokens[from]?.text === '未') return true;
+  return cue.direction === 'backward' && tokens.slice(from, to - 1).some(({ text }) => text === 'not');
+}
+
 interface PlacedCue {
   readonly cue: Cue;
   readonly from: number;
@@ -525,9 +532,7 @@ export function scopesOf(
     for (let at = from; at < to; at += 1) governed[at - sentence.from] = DENIED;
   for (const placed of cues) {
     for (let position = placed.from; position < placed.to; position += 1) cueTokens.add(position);
-    // 淋巴结未触及: the verb of the denial is a part of what is denied.
-    const deniesVerb = placed.cue.kind === 'negated' && placed.to - placed.from === DENIED_VERB;
-    if (deniesVerb && tokens[placed.from]?.text === '未')
+    if (deniesItsVerb(tokens, placed))
       for (let at = placed.from; at < placed.to; at += 1) governed[at - sentence.from] = DENIED;
     if (placed.cue.kind === 'stop' || placed.cue.kind === 'none') continue;
     let stops = stopsByKind.get(placed.cue.kind);
