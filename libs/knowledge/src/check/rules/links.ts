@@ -5,7 +5,7 @@ import { type CheckContext, type Rule } from '../check-context';
 import { baselineOf, CASE_LEVEL_FINDINGS, outcomesOf, SETTINGS, thetaOf } from '../probabilities';
 
 const FEWEST = 10;
-const MOST = 40;
+const MOST = 50;
 /** Below this ratio of P(outcome | disease) to the baseline, an outcome argues against the disease. */
 const ARGUES_AGAINST = 0.5;
 
