@@ -1634,6 +1634,11 @@ export interface components {
             redFlag: boolean;
             wouldExclude: string[];
             excludedBy?: string[];
+            /** @description results that would exclude it, and the hallmarks observed that speak against that */
+            contradicted?: {
+                findingId: string;
+                by: string[];
+            }[];
             name: string;
             reasonCode: string;
             /** @description why no single result excludes it, where `wouldExclude` is empty */

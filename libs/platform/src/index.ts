@@ -1,4 +1,4 @@
-/** What every service stands on: configuration, log, measures, health, problems, seals, start and stop. */
+/** What every service stands on: configuration, log, metrics, health, problems, seals, start and stop. */
 export * from './config/environment';
 export * from './config/explanation-log-config';
 export * from './config/gateway-config';

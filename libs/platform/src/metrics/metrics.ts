@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** The measures of one process, in Prometheus' form. Labels are names of operations, queues and jobs only. */
+/** The metrics of one process, in Prometheus' form. Labels are names of operations, queues and jobs only. */
 export class Metrics {
   readonly registry = new Registry();
   readonly requests = new Histogram({

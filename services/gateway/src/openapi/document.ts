@@ -115,7 +115,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Guidelines: 'Guideline passages',
   Log: 'The append-only log of explanations',
   Access: 'Sessions and API keys',
-  Service: 'Health, measures and versions',
+  Service: 'Health, metrics and versions',
 };
 
 /** The OpenAPI 3.1 document of the public contract: made from the operations table, written nowhere else. */
