@@ -1698,7 +1698,12 @@ export interface components {
             language: string;
             strength?: string;
             certainty?: string;
+            /** @description of the passage as it is given: of a summary ours */
             licence: string;
+            /** @description of the document itself; `unknown` where it is not certain */
+            documentLicence?: string;
+            /** @description the edition that took its place */
+            supersededBy?: string;
             region?: string;
             score: number;
             forDiseases: string[];
@@ -1734,6 +1739,8 @@ export interface components {
             }[];
             missing: string[];
             source: string;
+            /** @description the edition that took its place */
+            supersededBy?: string;
         };
         Outlook: {
             diseaseId: string;
@@ -2315,6 +2322,8 @@ export interface components {
                 source: string;
             }[];
             source: string;
+            /** @description the edition that took its place */
+            supersededBy?: string;
             notes?: string;
         };
         ScoreResult: {
@@ -2348,6 +2357,8 @@ export interface components {
             }[];
             missing: string[];
             source: string;
+            /** @description the edition that took its place */
+            supersededBy?: string;
             notice: string;
         };
         KnowledgeInfo: {

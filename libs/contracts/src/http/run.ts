@@ -137,7 +137,12 @@ export const GuidelinePassage = z
     language: z.string(),
     strength: z.string().optional(),
     certainty: z.string().optional(),
-    licence: z.string(),
+    licence: z.string().meta({ description: 'of the passage as it is given: of a summary ours' }),
+    documentLicence: z
+      .string()
+      .optional()
+      .meta({ description: 'of the document itself; `unknown` where it is not certain' }),
+    supersededBy: z.string().optional().meta({ description: 'the edition that took its place' }),
     region: z.string().optional(),
     score: z.number(),
     forDiseases: z.array(Slug),

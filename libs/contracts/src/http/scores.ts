@@ -43,6 +43,7 @@ export const ScoreSummary = z
     inputs: z.array(ScoreInputDescription),
     interpretation: z.array(ScoreBand),
     source: z.string(),
+    supersededBy: z.string().optional().meta({ description: 'the edition that took its place' }),
     notes: z.string().optional(),
   })
   .meta({ id: 'ScoreSummary' });
@@ -88,6 +89,7 @@ export const ComputedScore = z
     ),
     missing: z.array(Slug),
     source: z.string(),
+    supersededBy: z.string().optional().meta({ description: 'the edition that took its place' }),
   })
   .meta({ id: 'ComputedScore' });
 export const ScoreResult = ComputedScore.extend({ notice: z.string() }).meta({ id: 'ScoreResult' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyLanguageSchema, idSchema, lineOfTextSchema, seenSchema } from './primitives';
+import { anyLanguageSchema, bilingualSchema, idSchema, lineOfTextSchema, seenSchema } from './primitives';
 
 /** A year or a date, kept as text. */
 const publishedSchema = z
@@ -38,7 +38,12 @@ export const guidelineDocumentSchema = z.strictObject({
   year: z.int().min(1900).max(2100),
   url: z.url().optional(),
   region: lineOfTextSchema,
+  /** Of the passages as they stand here: of our own summaries ours. */
   licence: lineOfTextSchema,
+  /** Of the document itself; `unknown` where it is not certain. */
+  documentLicence: lineOfTextSchema,
+  /** The edition that took its place. */
+  supersededBy: bilingualSchema.optional(),
   language: z.enum(['en', 'zh']),
   passages: z.array(passageSchema).min(1),
 });

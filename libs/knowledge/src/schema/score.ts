@@ -128,6 +128,8 @@ export const scoreSchema = z.strictObject({
   id: idSchema,
   name: bilingualSchema,
   synonyms: z.array(lineOfTextSchema).default([]),
+  /** The edition that took its place. */
+  supersededBy: bilingualSchema.optional(),
   /** What it was made and tested for. Only `diagnosis` says how likely a disease is. */
   purpose: z.enum(['diagnosis', 'prognosis', 'classification', 'risk', 'calculation']),
   /** `points`: a sum; `criteria`: a class by number, worded by the interpretation; `quantity`: measured in `unit`. */

@@ -26,12 +26,16 @@ export function scoresForCase(
   const { scoresByDisease } = lookupOf(knowledge);
   const facts = new CaseFacts(knowledge, theCase);
   const wanted = new Set(diseaseIds.flatMap((id) => scoresByDisease.get(id) ?? []));
-  return [...wanted].flatMap((score) => {
+  const ordered = [...wanted].sort((a, b) => Number(isSuperseded(a)) - Number(isSuperseded(b)));
+  return ordered.flatMap((score) => {
     const values = fill(score, facts, theCase.patient);
     if (!tellsSomething(score, values) || scoreInputIssues(score, values).length > 0) return [];
     return [{ score, values, result: evaluateScore(score, values) }];
   });
 }
+
+/** A score that a newer edition has replaced stands after the others. */
+const isSuperseded = ({ supersededBy }: Score): boolean => supersededBy !== undefined;
 
 function fill(score: Score, facts: CaseFacts, patient: ScoreCase['patient']): ScoreValues {
   return Object.fromEntries(score.inputs.map((input) => [input.id, answerOf(input, facts, patient) ?? null]));

@@ -18,6 +18,9 @@ const citationOf = (source: string, bundle: KnowledgeBundle): string =>
 const valueOf = (result: ScoreResult): ComputedScore['value'] =>
   'value' in result ? result.value : { min: result.min, max: result.max };
 
+const replacement = ({ supersededBy }: Score, language: Language): { supersededBy?: string } =>
+  supersededBy === undefined ? {} : { supersededBy: supersededBy[language] };
+
 const ranges = new WeakMap<Score, ComputedScore['value']>();
 
 /** What a score can be when nothing is known; made once per score. */
@@ -49,6 +52,7 @@ export function presentScoreSummary(score: Score, bundle: KnowledgeBundle, langu
     inputs: score.inputs.map((input) => presentInput(input, language)),
     interpretation: score.interpretation.map(presentBand(score, bundle, language)),
     source: citationOf(score.source, bundle),
+    ...replacement(score, language),
     ...(score.notes === undefined ? {} : { notes: score.notes[language] }),
   };
 }
@@ -92,5 +96,6 @@ export function presentScore(
     })),
     missing: [...result.missing],
     source: citationOf(score.source, bundle),
+    ...replacement(score, language),
   };
 }

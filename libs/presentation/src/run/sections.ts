@@ -176,6 +176,8 @@ export function passage(
     ...(found.strength === undefined ? {} : { strength: found.strength }),
     ...(found.certainty === undefined ? {} : { certainty: found.certainty }),
     licence: found.licence,
+    documentLicence: document.documentLicence,
+    ...(document.supersededBy === undefined ? {} : { supersededBy: document.supersededBy[names.language] }),
     region: found.region,
     score,
     forDiseases,

@@ -16,7 +16,11 @@ function Passage({ passage, about }: { passage: GuidelinePassage; about: string 
     passage.section === '' ? '' : t('passages.section', { section: passage.section }),
     passage.strength === undefined ? '' : t('passages.strength', { strength: passage.strength }),
     passage.certainty === undefined ? '' : t('passages.certainty', { certainty: passage.certainty }),
-    passage.licence,
+    summary ? t('passages.summaryLicence', { licence: passage.licence }) : passage.licence,
+    passage.documentLicence === undefined
+      ? ''
+      : t('passages.documentLicence', { licence: passage.documentLicence }),
+    passage.supersededBy === undefined ? '' : t('passages.superseded', { by: passage.supersededBy }),
     about,
   ];
   return (

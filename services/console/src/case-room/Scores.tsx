@@ -68,6 +68,9 @@ function Score({ score }: { score: ComputedScore }) {
         </h3>
         <b className="num">{formatScore(score.value, score.unit, locale)}</b>
       </div>
+      {score.supersededBy !== undefined && (
+        <p className="small mute">{t('scores.superseded', { by: score.supersededBy })}</p>
+      )}
       <Reading score={score} />
       <Inputs score={score} />
     </li>

@@ -37,6 +37,28 @@ describe('BundlePassages', () => {
     expect(hit?.forDiseases).toEqual(['pulmonary-embolism']);
   });
 
+  it('puts what a newer edition has replaced after the others, however well it fits', async () => {
+    const bundle = tinyBundle();
+    const [document] = bundle.guidelines.documents;
+    const [passage] = bundle.guidelines.passages;
+    if (document === undefined || passage === undefined) throw new Error('the fixture has no guideline');
+    const older = { ...document, id: 'older', supersededBy: { en: 'the newer edition', zh: '新版' } };
+    const fitting = { ...passage, id: 'older-1', document: 'older', text: { en: 'Image image patients.' } };
+    const guidelines = {
+      documents: [older, document],
+      passages: [
+        fitting,
+        { ...passage, text: { en: 'Whom to image among patients, and when, and why not.' } },
+      ],
+    };
+    const store = new GuidelineStore('nowhere');
+    jest.spyOn(store, 'get').mockReturnValue({ ...bundle, guidelines });
+    const library = await new BundlePassages(store).of('hash');
+    const hits = library.search(query({ query: 'image patients' }));
+    expect(hits.map(({ passageId }) => passageId)).toEqual(['made-up-guideline-1', 'older-1']);
+    expect(hits[1]?.score).toBeGreaterThan(hits[0]?.score ?? 0);
+  });
+
   it('finds nothing where nothing fits', async () => {
     const library = await libraries.of('hash');
     expect(library.search(query({ query: 'zeppelin' }))).toEqual([]);

@@ -13,22 +13,28 @@ export class BundlePassages implements PassageLibraries {
   of(knowledgeHash: string): Promise<PassageLibrary> {
     return Promise.resolve().then(() => {
       const part = this.versions.get(knowledgeHash);
-      const library = this.libraries.get(part) ?? libraryOf(buildPassageIndex(passagesOf(part)));
+      const library =
+        this.libraries.get(part) ?? libraryOf(buildPassageIndex(passagesOf(part)), supersededIn(part));
       this.libraries.set(part, library);
       return library;
     });
   }
 }
 
-const libraryOf = (index: PassageIndex): PassageLibrary => ({
+/** The passages of documents that a newer edition has replaced. */
+function supersededIn({ guidelines }: GuidelinePart): ReadonlySet<string> {
+  const replaced = new Set(
+    guidelines.documents.flatMap(({ id, supersededBy }) => (supersededBy === undefined ? [] : [id])),
+  );
+  return new Set(guidelines.passages.flatMap(({ id, document }) => (replaced.has(document) ? [id] : [])));
+}
+
+/** What a newer edition has replaced stands after all that it hasn't, however well it fits. */
+const libraryOf = (index: PassageIndex, superseded: ReadonlySet<string>): PassageLibrary => ({
   search: ({ region, ...query }) =>
-    searchPassages(index, { ...query, ...(region === null ? {} : { region }) }).map(
-      ({ passage, score, forDiseases }) => ({
-        passageId: passage.id,
-        score,
-        forDiseases,
-      }),
-    ),
+    searchPassages(index, { ...query, ...(region === null ? {} : { region }) })
+      .map(({ passage, score, forDiseases }) => ({ passageId: passage.id, score, forDiseases }))
+      .sort((a, b) => Number(superseded.has(a.passageId)) - Number(superseded.has(b.passageId))),
 });
 
 /** The passages with the title of their document and the names of their diseases as further words to find them by. */
