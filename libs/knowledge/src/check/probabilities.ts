@@ -8,10 +8,10 @@ export const SETTINGS: readonly KnowledgeSetting[] = ['emergency', 'primary-care
 export const CASE_LEVEL_FINDINGS: readonly string[] = ['illness-onset', 'illness-duration', 'illness-course'];
 
 /** The engine clips probabilities to [0.005, 0.995] before any logarithm. */
-const CLIP = 0.005;
+export const LOWEST_PROBABILITY = 0.005;
 
 export function clip(probability: number): number {
-  return Math.min(1 - CLIP, Math.max(CLIP, probability));
+  return Math.min(1 - LOWEST_PROBABILITY, Math.max(LOWEST_PROBABILITY, probability));
 }
 
 /** What can be observed of a finding: its states, or presence and absence. */
@@ -54,4 +54,20 @@ export function logLikelihoodRatio(link: DiseaseLink | undefined, finding: Findi
   const b = meanBaselineOf(finding, outcome);
   const theta = thetaOf(link, outcome, b ?? 0);
   return b === undefined || theta === undefined ? 0 : Math.log(clip(theta) / clip(b));
+}
+
+/**
+ * P(present | disease) / P(present | something else) of a binary finding as the engine counts it in a setting, both
+ * clipped; undefined for a categorical finding.
+ */
+export function presenceRatio(
+  link: DiseaseLink,
+  finding: Finding,
+  setting: KnowledgeSetting,
+): number | undefined {
+  if (finding.domain !== 'binary') return undefined;
+  if (link.lrPos !== undefined) return link.lrPos;
+  const b = baselineOf(finding, 'present', setting);
+  const theta = b === undefined ? undefined : thetaOf(link, 'present', b);
+  return b === undefined || theta === undefined ? undefined : clip(theta) / clip(b);
 }

@@ -6,7 +6,9 @@ import { compareWith } from './rules/compare-with';
 import { complaints } from './rules/complaints';
 import { domains } from './rules/domains';
 import { findingCodes } from './rules/finding-codes';
+import { foreignHallmarks } from './rules/foreign-hallmarks';
 import { hallmarks } from './rules/hallmarks';
+import { headings } from './rules/headings';
 import { intervals } from './rules/intervals';
 import { isA } from './rules/is-a';
 import { languages } from './rules/languages';
@@ -20,6 +22,7 @@ import { priors } from './rules/priors';
 import { problemLists } from './rules/problem-lists';
 import { prototypes } from './rules/prototypes';
 import { diseaseReferences, findingReferences, passageReferences, testReferences } from './rules/references';
+import { rareFindings } from './rules/rare-findings';
 import { scoreExamples } from './rules/score-examples';
 import { scores } from './rules/scores';
 import { sources } from './rules/sources';
@@ -47,8 +50,11 @@ export const RULES: readonly Rule[] = [
   languages,
   likelihoodRatios,
   links,
+  headings,
   compareWith,
   hallmarks,
+  foreignHallmarks,
+  rareFindings,
   mustNotMiss,
   orphans,
   synonyms,
