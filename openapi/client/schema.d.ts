@@ -2181,6 +2181,19 @@ export interface components {
                     grade: string;
                     citation?: string;
                 };
+                /** @description under what the finding stands on the page; knowledge written before has none */
+                heading?: {
+                    /** @enum {string} */
+                    code: "describes" | "against" | "more-typical-of";
+                    text: string;
+                };
+                /** @description the neighbour in which the finding is commoner, where the heading says so */
+                moreTypicalOf?: {
+                    id: string;
+                    name: string;
+                };
+                /** @description why the number is what it is, where it surprises */
+                reason?: string;
             }[];
             tests: {
                 id: string;

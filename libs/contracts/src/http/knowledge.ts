@@ -71,6 +71,16 @@ export const Disease = DiseaseSummary.extend({
         .looseObject({ pos: z.number().optional(), neg: z.number().optional(), spectrum: z.string() })
         .optional(),
       source: SourceRef,
+      heading: z
+        .object({ code: z.enum(['describes', 'against', 'more-typical-of']), text: z.string() })
+        .optional()
+        .meta({
+          description: 'under what the finding stands on the page; knowledge written before has none',
+        }),
+      moreTypicalOf: Named.optional().meta({
+        description: 'the neighbour in which the finding is commoner, where the heading says so',
+      }),
+      reason: z.string().optional().meta({ description: 'why the number is what it is, where it surprises' }),
     }),
   ),
   tests: z.array(Named),

@@ -11,8 +11,10 @@ import {
 import {
   lookupOf,
   type Disease,
+  type DiseaseLink,
   type Finding,
   type KnowledgeBundle,
+  type LinkHeading,
   type PresentingProblem,
   type Test,
 } from '@openrounds/knowledge';
@@ -79,10 +81,50 @@ export const presentStatements = (
 ): Statement[] =>
   list.map(({ text, source }) => ({ text: text[language], source: sourceOf({ source }, bundle) }));
 
+const HEADINGS: Readonly<Record<LinkHeading, Record<Language, (neighbour: string) => string>>> = {
+  describes: { en: () => 'Describes it or makes it more likely', zh: () => '描述本病或支持本病' },
+  against: { en: () => 'Argues against it', zh: () => '不支持本病' },
+  'more-typical-of': { en: (name) => `More typical of ${name}`, zh: (name) => `更常见于${name}` },
+};
+
+/** Under which heading a link stands; knowledge written before there were headings has none. */
+function headingOf(link: Partial<DiseaseLink>, bundle: KnowledgeBundle, language: Language) {
+  if (link.heading === undefined) return {};
+  const neighbour =
+    link.heading === 'more-typical-of' && link.disease !== undefined
+      ? { id: link.disease, name: namesOf(bundle, language).disease(link.disease) }
+      : undefined;
+  return {
+    heading: { code: link.heading, text: HEADINGS[link.heading][language](neighbour?.name ?? '') },
+    ...(neighbour === undefined ? {} : { moreTypicalOf: neighbour }),
+  };
+}
+
+/** What a disease's page says of one finding. */
+function presentLink(
+  link: DiseaseLink,
+  bundle: KnowledgeBundle,
+  language: Language,
+): DiseasePage['findings'][number] {
+  const { finding, theta, lrPos, lrNeg, publishedLr, reason } = link;
+  return {
+    findingId: finding,
+    name: namesOf(bundle, language).finding(finding),
+    kind: lookupOf(bundle).findings.get(finding)?.kind ?? 'symptom',
+    ...(theta === undefined ? {} : { theta }),
+    ...(lrPos === undefined ? {} : { lrPos }),
+    ...(lrNeg === undefined ? {} : { lrNeg }),
+    ...(publishedLr === undefined ? {} : { publishedLr }),
+    source: sourceOf(link, bundle),
+    ...headingOf(link, bundle, language),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
 /** The illness script of a disease: all its numbers, each with its source. */
 export function presentDisease(disease: Disease, bundle: KnowledgeBundle, language: Language): DiseasePage {
   const names = namesOf(bundle, language);
-  const { findings, documents, passagesByDisease, scoresByDisease } = lookupOf(bundle);
+  const { documents, passagesByDisease, scoresByDisease } = lookupOf(bundle);
   const statements = (list: Disease['prognosis']) => presentStatements(list, bundle, language);
   return {
     ...presentDiseaseSummary(disease, language),
@@ -111,16 +153,7 @@ export function presentDisease(disease: Disease, bundle: KnowledgeBundle, langua
             })),
             ...nothingExcludes(disease.mustNotMiss, language),
           },
-    findings: disease.links.map(({ finding, theta, lrPos, lrNeg, publishedLr, ...link }) => ({
-      findingId: finding,
-      name: names.finding(finding),
-      kind: findings.get(finding)?.kind ?? 'symptom',
-      ...(theta === undefined ? {} : { theta }),
-      ...(lrPos === undefined ? {} : { lrPos }),
-      ...(lrNeg === undefined ? {} : { lrNeg }),
-      ...(publishedLr === undefined ? {} : { publishedLr }),
-      source: sourceOf(link, bundle),
-    })),
+    findings: disease.links.map((link) => presentLink(link, bundle, language)),
     tests: disease.tests.map((id) => ({ id, name: names.test(id) })),
     scores: (scoresByDisease.get(disease.id) ?? []).map(({ id, name }) => ({ id, name: name[language] })),
     illnessScript: disease.teaching.script[language],
