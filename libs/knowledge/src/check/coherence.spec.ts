@@ -124,6 +124,48 @@ describe('medicine that contradicts itself', () => {
       giveEmbolismTearingPain,
     ],
     [
+      'exclusions',
+      'what is only told, and may be concealed',
+      'error',
+      /"dyspnoea" is only told/,
+      (draft) => Object.assign(embolism(draft).mustNotMiss ?? {}, { excludedWhen: ['dyspnoea'] }),
+    ],
+    [
+      'exclusions',
+      'how long the illness lasts',
+      'error',
+      /"illness-duration" is of the illness as a whole/,
+      (draft) =>
+        Object.assign(embolism(draft).mustNotMiss ?? {}, {
+          excludedWhen: [{ finding: 'illness-duration', states: ['over-3-months'] }],
+        }),
+    ],
+    [
+      'exclusions',
+      'a thing that patients conceal, called certain',
+      'error',
+      /conceal or cannot know/,
+      (draft) => draft.findings.push({ ...binary('paracetamol-overdose', 0.01), cannotBeUnknown: true }),
+    ],
+    [
+      'narrower-wordings',
+      'a place among the words that deny what excludes',
+      'error',
+      /"thrombus in the left pulmonary artery" names more than the finding \("left"\)/,
+      (draft) =>
+        (finding(draft, 'ct-pulmonary-artery-filling-defect').synonyms = {
+          en: ['thrombus in the left pulmonary artery'],
+        }),
+    ],
+    [
+      'narrower-wordings',
+      'the same in Chinese',
+      'error',
+      /"左肺动脉充盈缺损" names more than the finding \("左"\)/,
+      (draft) =>
+        (finding(draft, 'ct-pulmonary-artery-filling-defect').synonyms = { zh: ['左肺动脉充盈缺损'] }),
+    ],
+    [
       'must-not-miss',
       'an exclusion that is not sensitive',
       'error',
@@ -373,6 +415,32 @@ describe('medicine that contradicts itself', () => {
           excludedWhen: [],
           nothingExcludes: { en: 'It may be early.', zh: '可能尚早。' },
         }),
+    ],
+    [
+      'narrower-wordings',
+      'a place among the words that affirm only',
+      (draft) =>
+        (finding(draft, 'ct-pulmonary-artery-filling-defect').affirmOnly = {
+          en: ['thrombus in the left pulmonary artery'],
+        }),
+    ],
+    [
+      'narrower-wordings',
+      'a part of the body whose name has a side',
+      (draft) =>
+        (finding(draft, 'ct-pulmonary-artery-filling-defect').synonyms = {
+          en: ['clot passing the left ventricle'],
+          zh: ['左室血栓'],
+        }),
+    ],
+    [
+      'exclusions',
+      'what is told and cannot be unknown',
+      (draft) => {
+        finding(draft, 'recent-surgery').cannotBeUnknown = true;
+        link(draft, 'pulmonary-embolism', 'recent-surgery').theta = 0.96;
+        Object.assign(embolism(draft).mustNotMiss ?? {}, { excludedWhen: ['recent-surgery'] });
+      },
     ],
     [
       'must-not-miss',

@@ -4,6 +4,7 @@ import { codedCases } from './rules/coded-cases';
 import { codes } from './rules/codes';
 import { compareWith } from './rules/compare-with';
 import { complaints } from './rules/complaints';
+import { exclusions } from './rules/exclusions';
 import { domains } from './rules/domains';
 import { findingCodes } from './rules/finding-codes';
 import { foreignHallmarks } from './rules/foreign-hallmarks';
@@ -17,6 +18,7 @@ import { links } from './rules/links';
 import { massBalance } from './rules/mass-balance';
 import { mustNotMiss } from './rules/must-not-miss';
 import { mustNotMissList } from './rules/must-not-miss-list';
+import { narrowerWordings } from './rules/narrower-wordings';
 import { orphans } from './rules/orphans';
 import { priors } from './rules/priors';
 import { problemLists } from './rules/problem-lists';
@@ -56,6 +58,8 @@ export const RULES: readonly Rule[] = [
   foreignHallmarks,
   rareFindings,
   mustNotMiss,
+  exclusions,
+  narrowerWordings,
   orphans,
   synonyms,
   intervals,

@@ -145,6 +145,11 @@ export const findingSchema = z.strictObject({
    * present, denied they say nothing of it.
    */
   affirmOnly: synonymsSchema.optional(),
+  /**
+   * What is told but can be neither unknown nor concealed (a submersion, a birth, a bleeding that anyone sees): its denial may
+   * exclude a disease.
+   */
+  cannotBeUnknown: z.literal(true).optional(),
   codes: codesSchema.default({}),
   /** Codes that name a state rather than the finding: fever is a body temperature. */
   stateCodes: z.record(idSchema, codesSchema.omit({ loinc: true })).optional(),
