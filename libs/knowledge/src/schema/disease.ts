@@ -131,6 +131,8 @@ export const diseaseSchema = z
     against: z.array(linkSchema).default([]),
     /** What is commoner in a named neighbour, whether or not it makes this one likelier too. */
     moreTypicalOf: z.array(comparingLinkSchema).default([]),
+    /** Findings that its texts name and that it does not link, each with the reason. */
+    notLinked: z.array(z.strictObject({ finding: idSchema, why: lineOfTextSchema })).default([]),
     tests: z.array(idSchema).default([]),
     /** Utilities 0..1 for the treatment threshold, only where defensible. */
     treatment: z

@@ -10,17 +10,21 @@ import {
 } from '@openrounds/knowledge/authoring';
 import { isVocabularyStored, storeVocabulary } from '@openrounds/vocabularies';
 import { type Command } from 'commander';
+import { mustBeAnswered, type UnlinkedFinding, unlinkedFindings } from '../knowledge-texts/unlinked-findings';
+import { CaseRanker } from '../ranking/case-ranker';
 import { EXIT, type Surroundings, UnusableArgument } from '../surroundings';
+import { activeBundle } from './active-bundle';
 import { type AddCommand } from './command';
 
 interface JsonOption {
   readonly json?: true;
 }
 
-/** `knowledge check|build|stats|activate`: for those who write knowledge and those who release it. */
+/** `knowledge check|texts|build|stats|activate`: for those who write knowledge and those who release it. */
 export const addKnowledge: AddCommand = (program, surroundings, exitWith) => {
   const knowledge = program.command('knowledge').description('check, build and look at the knowledge base');
   addCheck(knowledge, surroundings, exitWith);
+  addTexts(knowledge, surroundings, exitWith);
   addBuild(knowledge, surroundings, exitWith);
   addStats(knowledge, surroundings);
   addActivate(knowledge, surroundings);
@@ -56,6 +60,36 @@ const addCheck: AddCommand = (knowledge, { knowledgeDir, out }, exitWith) => {
       exitWith(ok ? EXIT.ok : EXIT.checkFailed);
     });
 };
+
+const addTexts: AddCommand = (knowledge, surroundings, exitWith) => {
+  const { out } = surroundings;
+  knowledge
+    .command('texts')
+    .description(
+      'what the texts of a page name and its links leave out; exit 1 where both scripts name it without a link or a reason',
+    )
+    .option('--json', 'machine-readable')
+    .option('--errors-only', 'only count what mechanism, pitfalls or one language name')
+    .action(async ({ json, errorsOnly }: CheckArguments) => {
+      const unlinked = unlinkedFindings(new CaseRanker(await activeBundle(surroundings)));
+      const errors = unlinked.filter(mustBeAnswered);
+      const shown = errorsOnly ? errors : unlinked;
+      if (json)
+        writeJson(out, { unlinked: shown, errors: errors.length, warnings: unlinked.length - errors.length });
+      else {
+        for (const one of shown) out.write(`${unlinkedLine(one)}\n`);
+        out.write(
+          `${summary({ error: errors.length, warning: unlinked.length - errors.length, incomplete: 0 })}\n`,
+        );
+      }
+      exitWith(errors.length === 0 ? EXIT.ok : EXIT.checkFailed);
+    });
+};
+
+function unlinkedLine(one: UnlinkedFinding): string {
+  const weight = mustBeAnswered(one) ? '' : ' (warning)';
+  return `${one.diseaseId} texts${weight}: ${one.place} (${one.languages.join(', ')}) names "${one.findingId}": link it, or say why not in notLinked`;
+}
 
 /** Whether a file belongs to the part asked for; what is wrong with the whole belongs to every part. */
 function isBelow(file: string, only: string | undefined): boolean {

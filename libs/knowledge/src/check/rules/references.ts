@@ -115,6 +115,11 @@ function referencesToFindings({ folder }: CheckContext): Reference[] {
         path: [...placeOfLink(from.value, index), 'finding'],
         to: link.finding,
       })),
+      ...from.value.notLinked.map(({ finding }, index) => ({
+        from,
+        path: ['notLinked', index, 'finding'],
+        to: finding,
+      })),
       ...(from.value.mustNotMiss?.excludedWhen ?? []).map((exclusion, index) => ({
         from,
         path: ['mustNotMiss', 'excludedWhen', index],

@@ -1,0 +1,65 @@
+import { type Disease } from '@openrounds/knowledge';
+import { tinyBundle } from '@openrounds/testing';
+import { CaseRanker } from '../ranking/case-ranker';
+import { mustBeAnswered, unlinkedFindings } from './unlinked-findings';
+
+const NOTHING = { en: '.', zh: '。' };
+
+/** What is found unlinked on the page of costochondritis when it says this. */
+function unlinkedOn(teaching: Partial<Disease['teaching']>, changes: Partial<Disease> = {}) {
+  const bundle = tinyBundle();
+  const diseases = bundle.diseases
+    .filter(({ id }) => id === 'costochondritis')
+    .map((disease) => ({
+      ...disease,
+      ...changes,
+      teaching: { ...disease.teaching, script: NOTHING, mechanism: NOTHING, pitfalls: [], ...teaching },
+    }));
+  return unlinkedFindings(new CaseRanker({ ...bundle, diseases }));
+}
+
+const BOTH = {
+  en: 'A patient after recent surgery with headache.',
+  zh: 'A patient after recent surgery with headache.',
+};
+
+describe('unlinkedFindings', () => {
+  it('finds what both scripts name and no link does', () => {
+    const found = unlinkedOn({ script: BOTH });
+    expect(found).toEqual([
+      { diseaseId: 'costochondritis', findingId: 'recent-surgery', place: 'script', languages: ['en', 'zh'] },
+    ]);
+    expect(found.every(mustBeAnswered)).toBe(true);
+  });
+
+  it('accepts what is an exception with its reason', () => {
+    const notLinked = [{ finding: 'recent-surgery', why: 'another story' }];
+    expect(unlinkedOn({ script: BOTH }, { notLinked })).toEqual([]);
+  });
+
+  it('accepts the general finding where a kind of it is linked', () => {
+    const links = linksOfPage().filter(({ finding }) => finding !== 'chest-pain');
+    const script = { en: 'Chest pain.', zh: 'Chest pain.' };
+    expect(unlinkedOn({ script }, { links })).toEqual([]);
+  });
+
+  it('asks for no answer to what one language, the mechanism or a pitfall names, nor to what is denied', () => {
+    const found = unlinkedOn({
+      script: { ...NOTHING, en: BOTH.en },
+      mechanism: BOTH,
+      pitfalls: [{ en: 'No recent surgery.', zh: 'After recent surgery.' }],
+    });
+    expect(found.map(({ place, languages }) => [place, ...languages])).toEqual([
+      ['script', 'en'],
+      ['mechanism', 'en', 'zh'],
+      ['pitfalls', 'zh'],
+    ]);
+    expect(found.some(mustBeAnswered)).toBe(false);
+  });
+});
+
+function linksOfPage(): Disease['links'] {
+  const page = tinyBundle().diseases.find(({ id }) => id === 'costochondritis');
+  if (page === undefined) throw new Error('the fixture has no such page');
+  return page.links;
+}
