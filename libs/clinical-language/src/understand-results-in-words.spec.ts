@@ -5,6 +5,7 @@ import { understandText } from './understand';
 
 const TB = 'tuberculosis-pcr-or-culture-positive';
 const SPLEEN = 'splenomegaly';
+const GALLSTONES = 'ultrasound-gallstones';
 const vocabulary = compileVocabulary({
   ...VOCABULARY,
   findings: [
@@ -19,11 +20,12 @@ const vocabulary = compileVocabulary({
       stage: 'examination',
       synonyms: { en: ['palpable spleen', 'spleen seen below the ribs'], zh: ['脾可触及'] },
     }),
+    symptom(GALLSTONES, 'Gallstones on ultrasound', '超声示胆囊结石', { kind: 'imaging', stage: 'imaging' }),
   ],
 });
 const read = (text: string): string[] =>
-  summary(understandText(text, undefined, vocabulary)).filter(
-    (line) => line.startsWith(TB) || line.startsWith(SPLEEN),
+  summary(understandText(text, undefined, vocabulary)).filter((line) =>
+    [TB, SPLEEN, GALLSTONES].some((id) => line.startsWith(id)),
   );
 
 describe('a result whose own word is denied', () => {
@@ -48,6 +50,16 @@ describe('a result whose own word is denied', () => {
     ['Liver not palpable, spleen palpable.', [`${SPLEEN}+`]],
     ['检出结核分枝杆菌，未检出利福平耐药。', [`${TB}+`]],
   ])('is present where only another one is denied: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('a denial between what was looked for and where', () => {
+  it.each([
+    ['Gallstones not seen on ultrasound.', [`${GALLSTONES}-`]],
+    ['Gallstones seen on ultrasound.', [`${GALLSTONES}+`]],
+    ['Gallstones on ultrasound, a dilated duct not seen.', [`${GALLSTONES}+`]],
+  ])('is of the whole: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 });

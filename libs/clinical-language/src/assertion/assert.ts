@@ -77,11 +77,14 @@ function frameOf(
 
 /**
  * A phrase is denied as a whole. Of words that stand apart the last decides: "calf is not *swollen*" is denied, "no
- * chest pain at rest, only on *exertion*" is not.
+ * chest pain at rest, only on *exertion*" is not. "Gallstones *not seen* on ultrasound" is denied in its midst.
  */
 function isDenied({ form, used }: Mention, scopes: Scopes): boolean {
   if (form === 'phrase') return scopes.over(used).has('negated');
-  return scopes.at(used[used.length - 1] ?? 0).has('negated');
+  const [first = 0, last = 0] = [used[0], used[used.length - 1]];
+  return (
+    scopes.at(last).has('negated') || (scopes.at(first).has('negated') && scopes.deniesBetween(first, last))
+  );
 }
 
 /** A pregnancy is told of the present: one that is past says nothing of the patient now. */

@@ -35,6 +35,21 @@ const PREFIXES: readonly string[] = ['non'];
 
 type Row = readonly [kind: CueKind, direction: Cue['direction'], passesCommas: boolean, phrases: string];
 
+/** "Was not seen", "could not be felt", "is not present": how a report says that something was looked for in vain. */
+const NOT_SEEN = ['', 'is ', 'are ', 'was ', 'were ']
+  .flatMap((copula) =>
+    (
+      'seen noted noticed identified detected found demonstrated appreciated visualised visualized observed shown visible ' +
+      'evident present palpable palpated elicited felt heard audible'
+    )
+      .split(' ')
+      .flatMap((verb) => [
+        `${copula}not ${verb}`,
+        ...(copula === '' ? [`could not be ${verb}`, `not been ${verb}`] : []),
+      ]),
+  )
+  .join('|');
+
 /** Phrases are separated by `|`. NegEx and ConText (Chapman 2001, Harkema 2009) are the model of the method. */
 const ROWS: readonly Row[] = [
   [
@@ -61,9 +76,8 @@ const ROWS: readonly Row[] = [
     'backward',
     false,
     `was excluded|were excluded|has been excluded|have been excluded|is excluded|are excluded|was ruled out|were ruled out|has been ruled out|have been ruled out|is ruled out|are ruled out|ruled out|is absent|was absent|are absent|were absent|
-    absent|is negative|was negative|were negative|are negative|negative|not present|is not present|not seen|not noted|not identified|not detected|not found|
-    not demonstrated|not appreciated|is denied|was denied|were denied|are denied|unlikely|is unlikely|was not seen|were not seen|none|nil|not palpable|not elicited|
-    has resolved|have resolved|resolved|not felt|neg|is neg|was neg|denied|
+    absent|is negative|was negative|were negative|are negative|negative|${NOT_SEEN}|is denied|was denied|were denied|are denied|unlikely|is unlikely|none|nil|
+    has resolved|have resolved|resolved|neg|is neg|was neg|denied|
     没有|都没有|也没有|从没有|全没有|没|都没|也没|无|阴性|均阴性|(-)|（-）|未引出|未及|未见|未触及|未闻及|不明显|不存在|已排除|被排除|可排除|均无|均未见|已消失|消失|为阴性|呈阴性|结果阴性|检测阴性|检查阴性|提示阴性|均为阴性|
     未扪及|未探及|未检出|未显示|未发现|均未引出|均未触及|均未闻及|均未出现|均未发现|未出现|未诉|均未诉|未发生|未升高|不高|不升高|无升高|未见升高|未增高|无增高|未见异常|无异常|未破|未累及|亦消失|完全消失|均消失|已消退|完全消退|均已消退|已缓解|完全缓解|已愈|已痊愈|已除外|可除外|可以排除|可以除外`,
   ],

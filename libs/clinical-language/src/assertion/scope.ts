@@ -18,6 +18,8 @@ export interface Scopes {
   at(position: number): Scope;
   /** All kinds of cue in whose scope any of the tokens stands. */
   over(positions: readonly number[]): Scope;
+  /** Whether a denial that stands behind what it denies ("not seen") is among the words from a position to another. */
+  deniesBetween(from: number, to: number): boolean;
   /** The words that make a token a relative's ("her sister", "in the family"): token positions, end exclusive. */
   relativeAt(position: number): Stretch | undefined;
   /** Whether a comma stands right before a token. */
@@ -558,6 +560,11 @@ export function scopesOf(
   return {
     at: (position) => scopeOf(bitsAt(position)),
     over: (positions) => scopeOf(positions.reduce((bits, position) => bits | bitsAt(position), 0)),
+    deniesBetween: (from, to) =>
+      cues.some(
+        ({ cue, from: first, to: end }) =>
+          cue.kind === 'negated' && cue.direction === 'backward' && from < first && end <= to,
+      ),
     relativeAt: (position) => relatives.get(position),
     opensClause: (position) => /^[,、]$/.test(tokens[position - 1]?.text ?? ''),
     isPartOfRelative: ({ from, to }) =>
