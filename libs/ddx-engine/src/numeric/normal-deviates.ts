@@ -60,7 +60,7 @@ export function normalDeviates(words: WordSource): NormalSource {
   };
   const uniform = (): number => (nextWord() + 0.5) / WORDS;
   return (into) => {
-    for (let filled = 0; filled < into.length; ) {
+    for (let filled = 0; filled < into.length;) {
       const word = nextWord();
       const layer = word & (LAYERS - 1);
       const place = word >>> PLACE_BIT;

@@ -24,7 +24,11 @@ function ranked(label: string, probabilities: readonly (readonly [string, number
     if (disease === undefined) throw new Error(`no disease ${id}`);
     return { ...disease, probability };
   });
-  return { id: '1', labels: [label], ranking: { differential, other: 0.1, mustNotMiss: ['embolism'], redFlagged: ['embolism'] } };
+  return {
+    id: '1',
+    labels: [label],
+    ranking: { differential, other: 0.1, mustNotMiss: ['embolism'], redFlagged: ['embolism'] },
+  };
 }
 const LIST = [
   ['cold', 0.5],
