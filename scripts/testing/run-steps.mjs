@@ -23,7 +23,7 @@ const STEPS = [
     run: () =>
       commandsAtOnce(
         ['node', 'scripts/openrounds.mjs', 'knowledge', 'check', '--errors-only'],
-        ['node', 'scripts/openrounds.mjs', 'knowledge', 'texts', '--errors-only'],
+        ['node', 'scripts/openrounds.mjs', 'knowledge', 'texts'],
         ['node', 'scripts/generate.mjs', '--check'],
         ['spectral', 'lint', '--quiet', 'openapi/openrounds.v1.yaml'],
       ),

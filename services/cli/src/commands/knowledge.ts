@@ -10,7 +10,7 @@ import {
 } from '@openrounds/knowledge/authoring';
 import { isVocabularyStored, storeVocabulary } from '@openrounds/vocabularies';
 import { type Command } from 'commander';
-import { mustBeAnswered, type UnlinkedFinding, unlinkedFindings } from '../knowledge-texts/unlinked-findings';
+import { type UnlinkedFinding, unlinkedFindings } from '../knowledge-texts/unlinked-findings';
 import { CaseRanker } from '../ranking/case-ranker';
 import { EXIT, type Surroundings, UnusableArgument } from '../surroundings';
 import { activeBundle } from './active-bundle';
@@ -66,29 +66,22 @@ const addTexts: AddCommand = (knowledge, surroundings, exitWith) => {
   knowledge
     .command('texts')
     .description(
-      'what the texts of a page name and its links leave out; exit 1 where both scripts name it without a link or a reason',
+      'what the texts of a page name and its links leave out without a reason; exit 1 where there is any',
     )
     .option('--json', 'machine-readable')
-    .option('--errors-only', 'only count what mechanism, pitfalls or one language name')
-    .action(async ({ json, errorsOnly }: CheckArguments) => {
+    .action(async ({ json }: JsonOption) => {
       const unlinked = unlinkedFindings(new CaseRanker(await activeBundle(surroundings)));
-      const errors = unlinked.filter(mustBeAnswered);
-      const shown = errorsOnly ? errors : unlinked;
-      if (json)
-        writeJson(out, { unlinked: shown, errors: errors.length, warnings: unlinked.length - errors.length });
+      if (json) writeJson(out, { unlinked, errors: unlinked.length });
       else {
-        for (const one of shown) out.write(`${unlinkedLine(one)}\n`);
-        out.write(
-          `${summary({ error: errors.length, warning: unlinked.length - errors.length, incomplete: 0 })}\n`,
-        );
+        for (const one of unlinked) out.write(`${unlinkedLine(one)}\n`);
+        out.write(`${summary({ error: unlinked.length, warning: 0, incomplete: 0 })}\n`);
       }
-      exitWith(errors.length === 0 ? EXIT.ok : EXIT.checkFailed);
+      exitWith(unlinked.length === 0 ? EXIT.ok : EXIT.checkFailed);
     });
 };
 
 function unlinkedLine(one: UnlinkedFinding): string {
-  const weight = mustBeAnswered(one) ? '' : ' (warning)';
-  return `${one.diseaseId} texts${weight}: ${one.place} (${one.languages.join(', ')}) names "${one.findingId}": link it, or say why not in notLinked`;
+  return `${one.diseaseId} texts: ${one.place} (${one.languages.join(', ')}) names "${one.findingId}": link it, or say why not in notLinked`;
 }
 
 /** Whether a file belongs to the part asked for; what is wrong with the whole belongs to every part. */

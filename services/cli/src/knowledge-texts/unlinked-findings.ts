@@ -45,11 +45,6 @@ export function unlinkedFindings(ranker: CaseRanker): UnlinkedFinding[] {
   });
 }
 
-/** A script is about the patient, and what both languages name is no slip of reading. */
-export function mustBeAnswered({ place, languages }: UnlinkedFinding): boolean {
-  return place === 'script' && languages.length === LANGUAGES.length;
-}
-
 function knownOf(disease: Disease, findings: ReadonlyMap<string, Finding>): Set<string> {
   const known = new Set(IN_THE_PRIOR);
   for (const { finding } of [...disease.links, ...disease.notLinked]) {
