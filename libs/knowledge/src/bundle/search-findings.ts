@@ -1,6 +1,7 @@
 import { compareText } from '../load/problem';
 import { type Finding } from '../schema/finding';
 import { normalisePhrase } from '../text/normalise-phrase';
+import { wordsOfFinding } from '../text/words-of-finding';
 import { type KnowledgeContent } from './knowledge-bundle';
 
 export type Language = 'en' | 'zh';
@@ -114,13 +115,8 @@ function preferring(ordered: readonly Phrase[], language: Language): Phrase[] {
 function phrasesOf(finding: Finding): Phrase[] {
   return LANGUAGES.flatMap((language) => [
     phraseOf(finding, finding.name[language], language, true),
-    ...wordsOf(finding, language).map((text) => phraseOf(finding, text, language, false)),
+    ...wordsOfFinding(finding, language).map((text) => phraseOf(finding, text, language, false)),
   ]);
-}
-
-function wordsOf({ synonyms, affirmOnly, stateSynonyms }: Finding, language: Language): string[] {
-  const own = [...synonyms[language], ...(affirmOnly?.[language] ?? [])];
-  return [...own, ...Object.values(stateSynonyms ?? {}).flatMap((words) => words[language])];
 }
 
 function phraseOf(finding: Finding, text: string, language: Language, isName: boolean): Phrase {

@@ -71,3 +71,16 @@ export function presenceRatio(
   const theta = b === undefined ? undefined : thetaOf(link, 'present', b);
   return b === undefined || theta === undefined ? undefined : clip(theta) / clip(b);
 }
+
+/** By how much a ratio may exceed 1 through rounding. */
+const ROUNDING = 1e-6;
+
+/** The first setting in which a binary finding that is there makes the disease likelier, and how much. */
+export function raisingSetting(
+  link: DiseaseLink,
+  finding: Finding,
+): { readonly setting: KnowledgeSetting; readonly ratio: number } | undefined {
+  return SETTINGS.map((setting) => ({ setting, ratio: presenceRatio(link, finding, setting) ?? 0 })).find(
+    ({ ratio }) => ratio > 1 + ROUNDING,
+  );
+}

@@ -39,45 +39,35 @@ const priorSchema = z.strictObject({
   sexRatio: z.strictObject({ female: multiplierSchema, male: multiplierSchema }).optional(),
 });
 
-const linkFields = {
-  finding: idSchema,
-  theta: z.union([probabilitySchema, z.record(idSchema, probabilitySchema)]).optional(),
-  lrPos: z.number().positive().optional(),
-  lrNeg: z.number().positive().optional(),
-  grade: gradeSchema,
-  source: sourceRefSchema,
-  publishedLr: z
-    .strictObject({
-      pos: z.number().positive().optional(),
-      neg: z.number().positive().optional(),
-      spectrum: lineOfTextSchema,
-    })
-    .optional(),
-  /** Why the number is so far from what one expects; asked for below the engine's lower limit. */
-  reason: lineOfTextSchema.optional(),
-};
-
-interface LinkNumbers {
-  readonly theta?: unknown;
-  readonly lrPos?: unknown;
-  readonly lrNeg?: unknown;
-}
-
-const isByOneKindOfNumber = ({ theta, lrPos, lrNeg }: LinkNumbers): boolean =>
-  (theta !== undefined) !== (lrPos !== undefined || lrNeg !== undefined);
-
-const ONE_KIND = 'a link has either theta or lrPos/lrNeg, not both and not neither';
-
 /**
  * Joins the disease to a finding by `theta` = P(present | disease), or P(state | disease) per state, or
  * by a likelihood-ratio pair whose study compared with all comers. `publishedLr` is for display only.
  */
-const linkSchema = z.strictObject(linkFields).refine(isByOneKindOfNumber, ONE_KIND);
+const linkSchema = z
+  .strictObject({
+    finding: idSchema,
+    theta: z.union([probabilitySchema, z.record(idSchema, probabilitySchema)]).optional(),
+    lrPos: z.number().positive().optional(),
+    lrNeg: z.number().positive().optional(),
+    grade: gradeSchema,
+    source: sourceRefSchema,
+    publishedLr: z
+      .strictObject({
+        pos: z.number().positive().optional(),
+        neg: z.number().positive().optional(),
+        spectrum: lineOfTextSchema,
+      })
+      .optional(),
+    /** Why the number is so far from what one expects; asked for below the engine's lower limit. */
+    reason: lineOfTextSchema.optional(),
+  })
+  .refine(
+    (link) => (link.theta !== undefined) !== (link.lrPos !== undefined || link.lrNeg !== undefined),
+    'a link has either theta or lrPos/lrNeg, not both and not neither',
+  );
 
 /** A link whose finding is commoner still in another disease, the one from which it tells this one apart. */
-const comparingLinkSchema = z
-  .strictObject({ ...linkFields, disease: idSchema })
-  .refine(isByOneKindOfNumber, ONE_KIND);
+const comparingLinkSchema = linkSchema.safeExtend({ disease: idSchema });
 
 const mustNotMissSchema = z
   .strictObject({

@@ -6,6 +6,7 @@ import { type Disease } from '../schema/disease';
 import { type Finding } from '../schema/finding';
 import { type PresentingProblem } from '../schema/presenting-problem';
 import { type Grade } from '../schema/primitives';
+import { wordsOfFinding } from '../text/words-of-finding';
 import { countBy, countOf, meanOf } from './counting';
 
 /** What is there, of what is planned. */
@@ -145,15 +146,10 @@ function findingStats({ findings }: KnowledgeFolder) {
     findingsByKind: countBy(values, ({ kind }) => kind),
     categoricalFindings: countOf(values, ({ domain }) => domain === 'categorical'),
     synonymsPerFinding: {
-      en: meanOf(values, (finding) => wordsOf(finding, 'en').length),
-      zh: meanOf(values, (finding) => wordsOf(finding, 'zh').length),
+      en: meanOf(values, (finding) => wordsOfFinding(finding, 'en').length),
+      zh: meanOf(values, (finding) => wordsOfFinding(finding, 'zh').length),
     },
   };
-}
-
-function wordsOf({ synonyms, affirmOnly, stateSynonyms }: Finding, language: 'en' | 'zh'): string[] {
-  const own = [...synonyms[language], ...(affirmOnly?.[language] ?? [])];
-  return [...own, ...Object.values(stateSynonyms ?? {}).flatMap((words) => words[language])];
 }
 
 function languageStats({ diseases, findings, guidelines }: KnowledgeFolder) {
@@ -176,7 +172,7 @@ function isBilingualDisease({ mustNotMiss, synonyms }: Disease): boolean {
 
 function isBilingualFinding(finding: Finding): boolean {
   const named = (finding.states ?? []).every((state) => finding.stateNames?.[state] !== undefined);
-  return named && wordsOf(finding, 'en').length > 0 && wordsOf(finding, 'zh').length > 0;
+  return named && wordsOfFinding(finding, 'en').length > 0 && wordsOfFinding(finding, 'zh').length > 0;
 }
 
 function problemStats(folder: KnowledgeFolder) {

@@ -3,7 +3,7 @@ import { type Problem } from '../../load/problem';
 import { type Disease, type DiseaseLink, placeOfLink } from '../../schema/disease';
 import { type Finding } from '../../schema/finding';
 import { type CheckContext, type Rule } from '../check-context';
-import { presenceRatio, SETTINGS } from '../probabilities';
+import { presenceRatio, raisingSetting, SETTINGS } from '../probabilities';
 
 /** Results, not complaints, make a disease certain. */
 const RESULTS: ReadonlySet<Finding['kind']> = new Set(['imaging', 'lab', 'bedside-test']);
@@ -14,7 +14,6 @@ const HALLMARK_RATIO = 50;
 /** Below this share, and below a tenth of what its own disease has, it is no feature of another one. */
 const COINCIDENCE = 0.05;
 const SHARE_OF_OWNER = 0.1;
-const ROUNDING = 1e-6;
 
 /**
  * A result that makes another disease certain does not raise this one because it may be there as well, by coincidence: a
@@ -70,7 +69,7 @@ function foreignOwner(
   if (owners.some((owner) => owner.disease.id === disease.id || areOfOneIllness(owner.disease, disease))) {
     return undefined;
   }
-  const raised = SETTINGS.some((setting) => (presenceRatio(link, finding, setting) ?? 0) > 1 + ROUNDING);
+  const raised = raisingSetting(link, finding) !== undefined;
   const owner = owners.reduce((most, one) => (one.theta > most.theta ? one : most), first);
   return raised && link.theta < COINCIDENCE && link.theta <= SHARE_OF_OWNER * owner.theta ? owner : undefined;
 }

@@ -2,10 +2,8 @@ import { type Located, problemAt } from '../../load/located';
 import { type Problem } from '../../load/problem';
 import { type Disease, type DiseaseLink, placeOfLink } from '../../schema/disease';
 import { type CheckContext, type Rule } from '../check-context';
-import { outcomesOf, presenceRatio, SETTINGS, thetaOf } from '../probabilities';
+import { outcomesOf, raisingSetting, thetaOf } from '../probabilities';
 
-/** Allowed excess of a ratio over 1, for rounding. */
-const ROUNDING = 1e-6;
 /** A finding is commoner in a neighbour if it is at least so many times as common there. */
 const COMMONER = 1.5;
 
@@ -41,14 +39,11 @@ function objection(context: CheckContext, link: DiseaseLink): string | undefined
 
 function raises({ vocabulary }: CheckContext, link: DiseaseLink): string | undefined {
   const finding = vocabulary.get(link.finding);
-  if (!finding) return undefined;
-  for (const setting of SETTINGS) {
-    const ratio = presenceRatio(link, finding, setting) ?? 0;
-    if (ratio > 1 + ROUNDING) {
-      return `"${link.finding}" argues for it (×${ratio.toPrecision(2)} in ${setting}), not against`;
-    }
-  }
-  return undefined;
+  const raised = finding && raisingSetting(link, finding);
+  return (
+    raised &&
+    `"${link.finding}" argues for it (×${raised.ratio.toPrecision(2)} in ${raised.setting}), not against`
+  );
 }
 
 /** A neighbour that is planned but not written cannot be compared yet. */
