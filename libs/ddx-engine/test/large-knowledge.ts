@@ -6,7 +6,8 @@ import {
   type EngineLink,
   type EngineTest,
 } from '../src/model/knowledge';
-import { hashText, uniformSource } from '../src/numeric/random';
+import { hashText } from '../src/numeric/random';
+import { uniformSource } from './uniform-source';
 
 export interface LargeKnowledgeOptions {
   readonly diseases: number;

@@ -1,4 +1,4 @@
-import { type WordSource } from './random';
+import { uniformOf, type WordSource } from './random';
 
 /** Layers of equal area that the density is cut into, a power of two. */
 const LAYERS = 128;
@@ -10,7 +10,6 @@ const AREA = 9.91256303526217e-3;
 const SIGN = LAYERS;
 const PLACE_BIT = 8;
 const PLACES = 2 ** 24;
-const WORDS = 2 ** 32;
 
 /** Words made at a time. */
 const CHUNK = 512;
@@ -58,7 +57,7 @@ export function normalDeviates(words: WordSource): NormalSource {
     at += 1;
     return word;
   };
-  const uniform = (): number => (nextWord() + 0.5) / WORDS;
+  const uniform = (): number => uniformOf(nextWord());
   return (into) => {
     for (let filled = 0; filled < into.length;) {
       const word = nextWord();

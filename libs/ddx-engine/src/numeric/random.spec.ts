@@ -1,6 +1,7 @@
+import { uniformSource } from '../../test/uniform-source';
 import { normalDeviates } from './normal-deviates';
 import { quantile } from './quantile';
-import { hashText, uniformSource, wordSource, xoshiro128 } from './random';
+import { hashText, wordSource, xoshiro128 } from './random';
 
 function next(fill: (into: Float64Array) => void, count: number): number[] {
   const values = new Float64Array(count);

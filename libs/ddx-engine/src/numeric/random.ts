@@ -1,9 +1,3 @@
-/**
- * Fills a list with the next uniform numbers in (0, 1): 2^32 different ones, never 0 or 1. Lists, since handing over
- * numbers one by one costs more than making them.
- */
-export type UniformSource = (into: Float64Array) => void;
-
 const TWO_TO_32 = 2 ** 32;
 
 /** The 32-bit FNV-1a hash of a text in UTF-8 (Fowler, Noll and Vo), as an unsigned integer. */
@@ -13,7 +7,10 @@ export function hashText(text: string): number {
   return hash >>> 0;
 }
 
-/** Fills a list with the next unsigned 32-bit integers. */
+/**
+ * Fills a list with the next unsigned 32-bit integers. Lists, since handing over numbers one by one costs more than making
+ * them.
+ */
 export type WordSource = (into: Float64Array) => void;
 
 /**
@@ -24,13 +21,9 @@ export function wordSource(seed: number): WordSource {
   return xoshiro128(splitMix32(seed));
 }
 
-/** The stream of `wordSource` as numbers between 0 and 1. */
-export function uniformSource(seed: number): UniformSource {
-  const fill = wordSource(seed);
-  return (into) => {
-    fill(into);
-    for (let at = 0; at < into.length; at += 1) into[at] = ((into[at] ?? 0) + 0.5) / TWO_TO_32;
-  };
+/** A word as a number in (0, 1): 2^32 different ones, never 0 or 1. */
+export function uniformOf(word: number): number {
+  return (word + 0.5) / TWO_TO_32;
 }
 
 /** Four well mixed 32-bit words, not all zero, from one. */
