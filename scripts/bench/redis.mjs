@@ -4,7 +4,7 @@ import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { freePort } from '../embedded/free-port.mjs';
+import { freePort } from '../embedded/free-port.cjs';
 
 /**
  * A Redis of its own, with the settings of docs/operations.md.

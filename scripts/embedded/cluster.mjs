@@ -3,7 +3,7 @@ import { access, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { freePort } from './free-port.mjs';
+import { freePort } from './free-port.cjs';
 import { commandLine, isAlive, until } from './processes.mjs';
 
 const run = promisify(execFile);

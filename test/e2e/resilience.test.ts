@@ -8,7 +8,8 @@ import { CODED } from '../support/sample-cases';
 import { findRedisServer, redisIsInstalled, startRedis } from '../../libs/queue/test/fixtures/redis';
 import { answersOfAllOperations, fillDiskOf, holdConnections, takeDatabaseFrom } from '../support/outage';
 import { startStack, type ServiceName, type Stack } from '../support/stack';
-import { eventually, freePort } from '@openrounds/testing';
+import { eventually } from '@openrounds/testing';
+import { freePort } from '../../scripts/embedded/free-port.cjs';
 import { Client } from 'pg';
 
 jest.setTimeout(300_000);

@@ -6,7 +6,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../scripts/embedded/free-port.mjs';
+import { freePort } from '../../scripts/embedded/free-port.cjs';
 import { Product } from '../../scripts/embedded/product.mjs';
 
 let product;

@@ -8,7 +8,6 @@ export { testQueueKeys } from './doubles/queue-keys';
 export { testSealer } from './doubles/sealer';
 export { eventually } from './eventually';
 export * from './factories/contracts';
-export { freePort } from './free-port';
 export { tinyBundle, tinyBundleWithScore } from './knowledge-base';
 export { type Signal, signal } from './signal';
 export { stringLeaves, type StringLeaf } from './string-leaves';

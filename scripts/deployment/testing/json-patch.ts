@@ -12,7 +12,7 @@ type Parent = Record<string, unknown>;
 
 const isParent = (value: unknown): value is Parent => typeof value === 'object' && value !== null;
 
-/** Whether the parent has the place: any key can be added to an object, to a list only at its places and its end. */
+/** Whether the parent has the place. What is added to a list has one of its places or its end, to an object every key. */
 function hasPlace(parent: Parent, key: string, op: Operation['op']): boolean {
   if (op === 'replace') return Object.hasOwn(parent, key);
   return !Array.isArray(parent) || key === '-' || (/^\d+$/.test(key) && Number(key) <= parent.length);

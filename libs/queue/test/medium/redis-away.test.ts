@@ -1,4 +1,5 @@
-import { eventually, freePort } from '@openrounds/testing';
+import { eventually } from '@openrounds/testing';
+import { freePort } from '../../../../scripts/embedded/free-port.cjs';
 import { isInfrastructureFault, type QueuesOptions } from '../../src/index';
 import { type BackendUnderTest, newId } from '../conformance/backend-under-test';
 import { META, type TestQueues } from '../conformance/test-queues';

@@ -1,6 +1,8 @@
-import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+'use strict';
+// CommonJS, because the tests use it too, and Jest can't load ESM.
+const { randomInt } = require('node:crypto');
+const { once } = require('node:events');
+const { createServer } = require('node:net');
 
 /**
  * Systems give out ports of their own choice from 32768 (Linux) or 49152 (macOS, Windows) on, to every connection that
@@ -17,13 +19,13 @@ const TRIES = 50;
  * @returns {Promise<number>} 20000 to 29999
  * @throws Error when fifty ports in a row are taken
  */
-export async function freePort() {
+exports.freePort = async function freePort() {
   for (let tries = 0; tries < TRIES; tries++) {
     const port = randomInt(FIRST, LAST + 1);
     if (await isFree(port)) return port;
   }
   throw new Error(`no free port between ${FIRST} and ${LAST}`);
-}
+};
 
 async function isFree(port) {
   const server = createServer().listen(port, '127.0.0.1');
