@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCalibrate } from './commands/calibrate';
 import { addEvaluate } from './commands/evaluate';
+import { addEvaluateFirstContact } from './commands/evaluate-first-contact';
 import { addEvaluateIntake } from './commands/evaluate-intake';
 import { addExplain } from './commands/explain';
 import { addGolden } from './commands/golden';
@@ -41,6 +42,7 @@ function createProgram(surroundings: Surroundings, exitWith: (code: ExitCode) =>
     addRank,
     addEvaluate,
     addEvaluateIntake,
+    addEvaluateFirstContact,
     addCalibrate,
     addExplain,
     addGolden,

@@ -41,7 +41,7 @@ export function readOwnCases(knowledgeDir: string, choice: OwnCaseChoice, bundle
   if (first) throw new UnusableArgument(`${first.file}:${String(first.line)}: ${first.message}`);
   return {
     lines: evaluationLines(cases, choice, bundle).map((line) => ({ text: JSON.stringify(line) })),
-    gold: Object.fromEntries(bundle.diseases.map(({ id, name }) => [id, goldEntry(name)])),
+    gold: goldOfDiseases(bundle),
   };
 }
 
@@ -92,6 +92,10 @@ function findingInputs(facts: CodedFacts, bundle: KnowledgeBundle): z.input<type
     ...(state === undefined ? {} : { value: { code: state } }),
   }));
 }
+
+/** Every disease of the bundle as the label of itself. */
+export const goldOfDiseases = ({ diseases }: KnowledgeBundle): GoldMap =>
+  Object.fromEntries(diseases.map(({ id, name }) => [id, goldEntry(name)]));
 
 /** By name alone: codes are shared between diseases that a teacher tells apart. */
 const goldEntry = ({ en, zh }: { readonly en: string; readonly zh: string }): GoldMap[string] => ({

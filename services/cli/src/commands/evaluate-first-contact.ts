@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { judgeCases } from '../first-contact/case-figures';
+import { type FirstContactReport, firstContactMarkdown } from '../first-contact/report';
+import { judgeSentences } from '../first-contact/sentence-figures';
+import {
+  strangersCaseSchema,
+  strangersIdentifiersSchema,
+  strangersSentencesSchema,
+} from '../first-contact/sets';
+import { judgeMasking } from '../intake-evaluation/deidentification';
+import { reasonOf } from '../io/read-json';
+import { readLines } from '../io/read-lines';
+import { CaseRanker } from '../ranking/case-ranker';
+import { type Surroundings, UnusableArgument } from '../surroundings';
+import { activeBundle } from './active-bundle';
+import { type AddCommand } from './command';
+
+interface FirstContactArguments {
+  readonly round: string;
+  readonly sets?: string;
+  readonly report?: string;
+}
+
+/** `evaluate-first-contact`: how texts of strangers to the product are read, one round of them at a time. */
+export const addEvaluateFirstContact: AddCommand = (program, surroundings) => {
+  program
+    .command('evaluate-first-contact')
+    .description(
+      'measure reading, ranking and masking on a round of texts written by strangers to the product',
+    )
+    .requiredOption('--round <number>', 'which round')
+    .option('--sets <folder>', 'where the rounds are; those of the repository if left out')
+    .option('--report <folder>', 'where first-contact.json and first-contact.md go')
+    .action((given: FirstContactArguments) => evaluateFirstContact(given, surroundings));
+};
+
+async function evaluateFirstContact(given: FirstContactArguments, surroundings: Surroundings): Promise<void> {
+  const sets =
+    given.sets ??
+    join(surroundings.knowledgeDir, '..', 'libs', 'clinical-language', 'test-sets', 'first-contact');
+  const fileOf = (name: string): string => join(sets, `round-${given.round}`, `${name}.jsonl`);
+  const cases = await readLines(fileOf('cases'), strangersCaseSchema);
+  const sentences = await readLines(fileOf('sentences'), strangersSentencesSchema);
+  const identifiers = await readLines(fileOf('identifiers'), strangersIdentifiersSchema);
+  const ranker = new CaseRanker(await activeBundle(surroundings));
+  const report: FirstContactReport = {
+    knowledge: ranker.bundle.hashes.knowledge,
+    cases: await judgeCases(cases, ranker),
+    sentences: judgeSentences(sentences, ranker),
+    identifiers: judgeMasking(identifiers),
+  };
+  const text = firstContactMarkdown(report);
+  if (given.report !== undefined) writeReport(given.report, report, text);
+  surroundings.out.write(text);
+}
+
+function writeReport(folder: string, report: FirstContactReport, text: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new UnusableArgument(`${folder} cannot be made: ${reasonOf(error)}`);
+  }
+  writeFileSync(join(folder, 'first-contact.json'), `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(join(folder, 'first-contact.md'), text);
+}

@@ -1,0 +1,90 @@
+import { type EngineReadyCase, type ObservedFinding } from '@openrounds/clinical-language';
+import { strangersSentencesSchema } from './sets';
+import { judgeSentences } from './sentence-figures';
+import { type CaseRanker } from '../ranking/case-ranker';
+
+const finding = (id: string, kind: string, parent?: string) => ({ id, kind, ...(parent && { parent }) });
+const bundle = {
+  findings: [
+    finding('cough', 'symptom'),
+    finding('dry-cough', 'symptom', 'cough'),
+    finding('fever', 'sign'),
+    finding('known-stroke', 'history'),
+    finding('sodium', 'lab'),
+  ],
+  diseases: [],
+  panels: [],
+  tests: [],
+  problems: [],
+  scores: [],
+  sources: [],
+  guidelines: { documents: [], passages: [] },
+};
+
+function judged(observed: ObservedFinding[], text: object) {
+  const ready = {
+    observed,
+    understood: {
+      findings: [],
+      labs: [{ findingId: 'sodium', value: { number: 131 } }],
+      patient: { age: { value: 1, unit: 'mo' }, sex: 'female', pregnant: null },
+    },
+  } as unknown as EngineReadyCase;
+  const ranker = { bundle, understand: () => ({ ready }) } as unknown as CaseRanker;
+  const sentences = strangersSentencesSchema.parse({
+    id: 'x',
+    language: 'en',
+    construction: 'denial',
+    text: 'Text.',
+    ...text,
+  });
+  return judgeSentences([sentences], ranker)['en denial'];
+}
+
+const concept = (assertion: string, ...findings: string[]) => ({
+  quote: 'x',
+  concept: 'x',
+  assertion,
+  findings,
+});
+
+describe('judgeSentences', () => {
+  it('takes a kind of a finding for it, and counts what is not found apart from what is asserted wrongly', () => {
+    const figures = judged([{ findingId: 'dry-cough', presence: 'absent', certainty: 1 }], {
+      concepts: [concept('present', 'cough'), concept('present', 'fever'), concept('absent')],
+    });
+    expect(figures).toMatchObject({
+      found: { of: 2, right: 1 },
+      asserted: { of: 1, right: 0 },
+      presentAsAbsent: { of: 1, right: 1 },
+      notPresentAsPresent: { of: 0 },
+    });
+  });
+
+  it('holds against a reader what is planned or of others and read as present, but not a history of the past', () => {
+    const figures = judged(
+      [
+        { findingId: 'fever', presence: 'present', certainty: 1 },
+        { findingId: 'known-stroke', presence: 'present', certainty: 1 },
+      ],
+      { concepts: [concept('planned', 'fever'), concept('past', 'known-stroke')] },
+    );
+    expect(figures).toMatchObject({
+      asserted: { of: 2, right: 1 },
+      notPresentAsPresent: { of: 2, right: 1 },
+    });
+  });
+
+  it('wants the number of a value with its finding, and all of a patient', () => {
+    const value = { quote: 'x', test: 'sodium', unit: null, flag: 'low', findings: ['sodium'] };
+    expect(
+      judged([], {
+        values: [
+          { ...value, value: 131 },
+          { ...value, value: 130 },
+        ],
+        patient: { age: { value: 1, unit: 'mo' }, sex: 'female', pregnant: null },
+      }),
+    ).toMatchObject({ values: { of: 2, right: 1 }, patients: { of: 1, right: 1 } });
+  });
+});
