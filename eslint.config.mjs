@@ -12,6 +12,7 @@ export default tseslint.config(
       'knowledge/dist',
       'openapi',
       'libs/testing/src/client/schema.d.ts',
+      'libs/clinical-language/src/lexicon/compiled',
     ],
   },
   js.configs.recommended,

@@ -1,6 +1,6 @@
 /**
  * Writes again whatever is generated: the OpenAPI document, the types of the generated client, the page of complaint
- * tables, the statistics in docs/knowledge.md. A test fails where a committed file differs (`npm run generate -- --check`).
+ * tables, the statistics in docs/knowledge.md, the modules of the lexicon (alone: `--lexicon`). A test fails where a committed file differs (`npm run generate -- --check`).
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,6 +10,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { stringify } from 'yaml';
 import { compileCode, EVERYTHING } from './build/code.mjs';
 import { explained } from './build/knowledge.mjs';
+import { compiledLexicon } from './build/lexicon.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -24,6 +25,7 @@ const examples = () =>
   );
 
 async function generated() {
+  if (process.argv.includes('--lexicon')) return compiledLexicon();
   await compileCode(EVERYTHING);
   const { openApiDocument } = require(join(ROOT, 'dist/services/gateway/src/openapi/document.js'));
   const { complaintsPage, knowledgeStats, withStatsTable } = require(
@@ -35,6 +37,7 @@ async function generated() {
   return {
     'openapi/openrounds.v1.yaml': `# ${NOTE}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
     'openapi/client/schema.d.ts': `// ${NOTE}\n${astToString(await openapiTS(structuredClone(document), { defaultNonNullable: false }))}`,
+    ...compiledLexicon(),
     'docs/knowledge/complaints.md': complaintsPage(knowledge),
     [guide]: withStatsTable(readFileSync(join(ROOT, guide), 'utf8'), knowledgeStats(knowledge)),
   };
