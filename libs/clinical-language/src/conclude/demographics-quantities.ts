@@ -1,0 +1,253 @@
+import { type Patient } from '@openrounds/contracts';
+import {
+  classOf, DECADES, FRACTIONS, NUMBERS, ORDINALS, phraseAt, type Phrases, type Piece, type UnitRow, UNITS,
+} from './demographics-lexicon'; // prettier-ignore
+
+export type Age = NonNullable<Patient['age']>;
+
+/** What is read at a place, and where it ends. */
+export interface Read<T> {
+  readonly value: T;
+  readonly to: number;
+}
+
+/** What a pattern may ask for in angle brackets. */
+export const CAPTURES = [
+  'age',
+  'sure',
+  'small',
+  'old',
+  'years',
+  'decade',
+  'nth',
+  'weeks',
+  'n',
+  'big',
+] as const;
+export type Capture = (typeof CAPTURES)[number];
+
+type Words = Phrases<string>;
+const OLDEST = 125;
+const DIGITS = /^\d+(?:\.\d+)?$/;
+const text = (pieces: readonly Piece[], at: number): string => pieces[at]?.text ?? '';
+const isHan = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
+const [HYPHEN, FUZZ, OF_A, JOINS, PLUS, WEEKS] = ['hyphen', 'fuzz', 'of-a', 'joins', 'plus', 'weeks'].map(
+  classOf,
+) as [Words, Words, Words, Words, Words, Words];
+const skip = (pieces: readonly Piece[], at: number, words: Words): number =>
+  phraseAt(words, pieces, at)?.to ?? at;
+
+/** 一百二十有三. */
+const LONGEST_NUMBER = 7;
+
+/** 八十有三, 廿七; of a span (三四, 十五六) the lower end, of 一五旬 the five. */
+function hanNumber(pieces: readonly Piece[], from: number): Read<number> | undefined {
+  let [total, at] = [0, from];
+  let digit: number | undefined;
+  for (; at < from + LONGEST_NUMBER; at += 1) {
+    const value = NUMBERS.get(text(pieces, at));
+    if (value === undefined || !isHan(text(pieces, at))) {
+      const joins = total > 0 && digit === undefined && /^[有零又]$/.test(text(pieces, at));
+      if (joins && (NUMBERS.get(text(pieces, at + 1)) ?? 10) < 10) continue;
+      break;
+    }
+    if (value < 1) return at === from ? { value, to: at + 1 } : undefined;
+    if (value < 10) digit = digit !== undefined && value === digit + 1 ? digit : value;
+    else {
+      total += value > 10 && value < 100 ? value : (digit ?? 1) * value;
+      digit = undefined;
+    }
+  }
+  return at === from ? undefined : { value: total + (digit ?? 0), to: at };
+}
+
+/** "Sixty-seven", "a hundred and two", "one oh two". */
+function wordNumber(pieces: readonly Piece[], from: number): Read<number> | undefined {
+  const first = NUMBERS.get(text(pieces, from));
+  if (first === undefined) return undefined;
+  const small = (at: number): number => NUMBERS.get(text(pieces, at)) ?? 0;
+  const after = text(pieces, from + 1);
+  if (after === 'hundred') {
+    const at = text(pieces, from + 2) === 'and' ? from + 3 : from + 2;
+    const rest = small(at) > 0 && text(pieces, at).length > 1 ? wordNumber(pieces, at) : undefined;
+    return { value: first * 100 + (rest?.value ?? 0), to: rest?.to ?? from + 2 };
+  }
+  if (after === 'oh') return { value: first * 100 + small(from + 2), to: from + 3 };
+  const at = after === '-' ? from + 2 : from + 1;
+  const joins = first >= 20 && small(at) >= 1 && small(at) < 10 && text(pieces, at).length > 1;
+  return joins ? { value: first + small(at), to: at + 1 } : { value: first, to: from + 1 };
+}
+
+/** "And a half", "-and-a-half", "½" behind a number. */
+function fractionBehind(pieces: readonly Piece[], from: number): Read<number> | undefined {
+  let at = from;
+  while (at < from + 5 && /^(?:-|and|an?|one|three)$/.test(text(pieces, at))) at += 1;
+  const value = at === from ? undefined : FRACTIONS.get(text(pieces, at));
+  return value === undefined || !pieces.slice(from, at).some((piece) => piece.text === 'and')
+    ? undefined
+    : { value, to: at + 1 };
+}
+
+const VULGAR: Readonly<Record<string, number>> = { '1/2': 0.5, '1/4': 0.25, '3/4': 0.75 };
+
+/** 4 1/2, and 41/2 as a fraction is normalised when its digit stands close before it. */
+function digitNumber(pieces: readonly Piece[], from: number): Read<number> {
+  const isFraction = text(pieces, from + 1) === '/';
+  const glued = isFraction ? VULGAR[`${text(pieces, from).slice(-1)}/${text(pieces, from + 2)}`] : undefined;
+  if (glued !== undefined) return { value: Number(text(pieces, from).slice(0, -1)) + glued, to: from + 3 };
+  const apart = VULGAR[[1, 2, 3].map((step) => text(pieces, from + step)).join('')] ?? 0;
+  return { value: Number(text(pieces, from)) + apart, to: apart > 0 ? from + 4 : from + 1 };
+}
+
+export function numberAt(pieces: readonly Piece[], at: number): Read<number> | undefined {
+  const word = text(pieces, at);
+  const whole = DIGITS.test(word)
+    ? digitNumber(pieces, at)
+    : isHan(word)
+      ? hanNumber(pieces, at)
+      : wordNumber(pieces, at);
+  const fraction = whole && fractionBehind(pieces, whole.to);
+  return whole === undefined || fraction === undefined
+    ? whole
+    : { value: whole.value + fraction.value, to: fraction.to };
+}
+
+interface Part {
+  readonly value: number;
+  readonly row: UnitRow;
+  readonly to: number;
+}
+
+/** "Half an", "three-quarters of an": the fraction of one unit. */
+function partOfUnit(pieces: readonly Piece[], at: number): Read<number> | undefined {
+  const fractionAt = text(pieces, at) === 'three' ? skip(pieces, at + 1, HYPHEN) : at;
+  const value = FRACTIONS.get(text(pieces, fractionAt));
+  return value === undefined ? undefined : { value, to: skip(pieces, fractionAt + 1, OF_A) };
+}
+
+function partAt(pieces: readonly Piece[], at: number): Part | undefined {
+  const number = partOfUnit(pieces, at) ?? numberAt(pieces, at);
+  if (number === undefined) return undefined;
+  const unitAt = skip(pieces, skip(pieces, skip(pieces, number.to, HYPHEN), FUZZ), HYPHEN);
+  const unit = phraseAt(UNITS, pieces, unitAt);
+  if (unit === undefined) return undefined;
+  const half = fractionBehind(pieces, unit.to);
+  return {
+    value: number.value + (half?.value ?? unit.row.plus ?? 0),
+    row: unit.row,
+    to: half?.to ?? unit.to,
+  };
+}
+
+const DAYS = { a: 365.25, mo: 365.25 / 12, wk: 7, d: 1, h: 1 / 24, min: 1 / 1440 } as const;
+const MONTHS = 12;
+
+function ageOf(first: Part, second: Part | undefined): Age {
+  const { value, row } = first;
+  const rest = second === undefined ? 0 : second.value * DAYS[second.row.unit];
+  if (row.unit === 'a') {
+    if (second === undefined && Number.isInteger(value)) return { value, unit: 'a' };
+    const months = value * MONTHS + rest / DAYS.mo;
+    return { value: Math.round(months * 100) / 100, unit: 'mo' };
+  }
+  if (second === undefined && row.unit !== 'h' && row.unit !== 'min') return { value, unit: row.unit };
+  return { value: value * DAYS[row.unit] + rest, unit: 'd' };
+}
+
+interface Quantity {
+  readonly age: Age;
+  readonly isSure: boolean;
+  readonly isSmall: boolean;
+}
+
+/** Whose age is told in years alone. */
+const GROWN = 18;
+
+/** "Two and a half years", "4 yrs 3 months", 1岁半, 5个月零3天. */
+function quantityAt(pieces: readonly Piece[], at: number): Read<Quantity> | undefined {
+  const first = partAt(pieces, at);
+  if (first === undefined) return undefined;
+  const more = partAt(pieces, skip(pieces, first.to, JOINS));
+  const isFiner = more !== undefined && DAYS[more.row.unit] < DAYS[first.row.unit];
+  const second = isFiner && (first.row.unit !== 'a' || first.value < GROWN) ? more : undefined;
+  const isSure = first.row.sure === true || second?.row.sure === true;
+  const age = ageOf(first, second);
+  if (age.value * DAYS[age.unit] > OLDEST * DAYS.a) return undefined;
+  return { value: { age, isSure, isSmall: first.row.unit !== 'a' }, to: second?.to ?? first.to };
+}
+
+const years = (value: number, to: number): Read<Age> => ({ value: { value, unit: 'a' }, to });
+
+function bareYears(word: string, { value, to }: Read<number>): Read<Age> | undefined {
+  if (/^an?$/.test(word) || value < 1 || value > OLDEST) return undefined;
+  return Number.isInteger(value) ? years(value, to) : { value: { value: value * MONTHS, unit: 'mo' }, to };
+}
+
+function decadeAt(pieces: readonly Piece[], at: number): Read<Age> | undefined {
+  const word = DECADES.get(text(pieces, at));
+  if (word !== undefined) return years(word, at + 1);
+  const isPlural = /^'?s$/.test(text(pieces, at + 1)) && /^[1-9]0$/.test(text(pieces, at));
+  return isPlural ? years(Number(text(pieces, at)), at + 2) : undefined;
+}
+
+function nthAt(
+  pieces: readonly Piece[],
+  at: number,
+  number: Read<number> | undefined,
+): Read<Age> | undefined {
+  const word = ORDINALS.get(text(pieces, at));
+  if (word !== undefined) return years(word, at + 1);
+  if (number === undefined) return undefined;
+  const restAt = text(pieces, number.to) === '-' ? number.to + 1 : number.to;
+  const rest = ORDINALS.get(text(pieces, restAt));
+  if (rest !== undefined && rest < 10) return years(number.value + rest, restAt + 1);
+  return /^(?:st|nd|rd|th)$/.test(text(pieces, number.to)) ? years(number.value, number.to + 1) : undefined;
+}
+
+const LONGEST_PREGNANCY = 43;
+
+/** "29+4", "29/40", "29 weeks and 4 days", 36+2周, 五个月. */
+function weeksAt(pieces: readonly Piece[], number: Read<number>): Read<Age> | undefined {
+  if (number.value > LONGEST_PREGNANCY) return undefined;
+  const plus = phraseAt(PLUS, pieces, number.to);
+  const days = plus && numberAt(pieces, plus.to);
+  const withDays = days !== undefined && days.value < 7 ? days.to : number.to;
+  const unit = phraseAt(WEEKS, pieces, withDays);
+  if (unit === undefined && withDays === number.to) return undefined;
+  const read = years(number.value, unit?.to ?? withDays);
+  const rest = partAt(pieces, skip(pieces, read.to, JOINS));
+  return rest?.row.unit === 'd' && rest.value < 7 ? { ...read, to: rest.to } : read;
+}
+
+/** From three digits on a number is `big`: an hCG of 1560 is that of a pregnancy. */
+const BIG = 100;
+
+const OPENS_NUMBER = new Set([NUMBERS, FRACTIONS, ORDINALS, DECADES].flatMap((words) => [...words.keys()]));
+
+/** What the captures read in a sentence, each place once. */
+export class Captures {
+  private readonly quantities: (Read<Quantity> | null)[] = [];
+  private readonly numbers: (Read<number> | null)[] = [];
+  constructor(readonly pieces: readonly Piece[]) {}
+
+  opensNumber(at: number): boolean {
+    const word = text(this.pieces, at);
+    return OPENS_NUMBER.has(word) || DIGITS.test(word);
+  }
+
+  at(capture: Capture, at: number): Read<Age> | undefined {
+    const number = (this.numbers[at] ??= numberAt(this.pieces, at) ?? null);
+    if (capture === 'decade') return decadeAt(this.pieces, at);
+    if (capture === 'nth') return nthAt(this.pieces, at, number ?? undefined);
+    if (capture === 'weeks') return number === null ? undefined : weeksAt(this.pieces, number);
+    if (capture === 'years') return number === null ? undefined : bareYears(text(this.pieces, at), number);
+    if (capture === 'n') return number === null ? undefined : years(number.value, number.to);
+    if (capture === 'big')
+      return number === null || number.value < BIG ? undefined : years(number.value, number.to);
+    const quantity = (this.quantities[at] ??= quantityAt(this.pieces, at) ?? null);
+    if (quantity === null) return undefined;
+    const { age, isSure, isSmall } = quantity.value;
+    const fits = capture === 'age' || (capture === 'sure' ? isSure : isSmall === (capture === 'small'));
+    return fits ? { value: age, to: quantity.to } : undefined;
+  }
+}

@@ -1,0 +1,274 @@
+import { type Patient } from '@openrounds/contracts';
+import { type Sentence } from '../segmentation/sentences';
+import { type Reading } from '../text/reading';
+import {
+  classOf, phraseAt, type Piece, piecesOf, type StatementRow, STATEMENTS,
+} from './demographics-lexicon'; // prettier-ignore
+import {
+  isOther,
+  type Mention,
+  mentionsIn,
+  possessorBefore,
+  type Telling,
+  tellingOf,
+} from './demographics-people';
+import { matcherOf, patternOf } from './demographics-patterns';
+import { type Age, Captures } from './demographics-quantities';
+
+type Sex = Patient['sex'];
+
+/** What a text says of the person, with the tokens that say it. */
+export interface Demographics {
+  readonly age?: Age;
+  readonly sex?: Sex;
+  readonly pregnant?: boolean;
+  readonly tokens: ReadonlySet<number>;
+}
+
+/** A pattern of the lexicon found in a sentence. */
+interface Statement {
+  readonly row: StatementRow;
+  readonly from: number;
+  readonly to: number;
+  readonly age?: Age;
+  readonly ageAt: number;
+}
+
+interface Told {
+  readonly pieces: readonly Piece[];
+  readonly section: Sentence['section'];
+  readonly people: readonly Mention[];
+  readonly statements: readonly Statement[];
+  readonly isOpening: boolean;
+}
+
+const matchesAt = matcherOf(STATEMENTS.flatMap((row) => row.patterns.map((each) => patternOf(row, each))));
+function statedAge(row: StatementRow, read: Age | undefined): Age | undefined {
+  if (row.age !== undefined) return row.age;
+  return read && { value: read.value * (row.times ?? 1) + (row.plus ?? 0), unit: row.unit ?? read.unit };
+}
+
+function statementsIn(pieces: readonly Piece[], isOpening: boolean): Statement[] {
+  const captures = new Captures(pieces);
+  const found = new Map<string, Statement>();
+  for (let from = 0; from < pieces.length; from += 1) {
+    matchesAt(captures, from, (pattern, { to, age: read, ageAt = from }) => {
+      const { row } = pattern;
+      if (row.opening === true && !isOpening) return;
+      const age = statedAge(row, read);
+      const key = [row.says, row.rank, row.sex, from, to, ageAt].join(' ');
+      found.set(key, { row, from, to, ageAt, ...(age && { age }) });
+    });
+  }
+  return withoutPartsOfOthers([...found.values()]);
+}
+
+/** Whether a statement is part of another of its kind, or its age of one that says that it is none: 12岁 in 12岁起. */
+function covers(other: Statement, one: Statement): boolean {
+  if (other.row.says === 'no-age' && one.row.says === 'age' && other.from < one.ageAt)
+    return other.to > one.ageAt;
+  const isDenied = other.row.says === `no-${one.row.says}`;
+  if (!isDenied && (other.row.says !== one.row.says || other.row.rank < one.row.rank)) return false;
+  const from = isDenied ? one.ageAt : one.from;
+  if (other.from > from || other.to < one.to) return false;
+  return other.to - other.from > one.to - from || (isDenied && other.row.rank > one.row.rank);
+}
+
+/** No statement is longer than so many pieces. */
+const LONGEST = 24;
+
+/** "Pregnant" in "never been pregnant" says nothing of its own. `all` stand in the order of the text. */
+function withoutPartsOfOthers(all: readonly Statement[]): Statement[] {
+  let first = 0;
+  return all.filter((one) => {
+    while ((all[first]?.from ?? one.from) < one.from - LONGEST) first += 1;
+    for (let index = first; (all[index]?.from ?? Infinity) <= one.ageAt; index += 1) {
+      const other = all[index];
+      if (other !== undefined && covers(other, one)) return false;
+    }
+    return true;
+  });
+}
+
+const OPENING_SENTENCES = 2;
+const OPENING_PIECES = 60;
+
+function toldBy({ tokens, sentences }: Reading): Told[] {
+  let before = 0;
+  return sentences
+    .filter(({ section }) => section !== 'family')
+    .map(({ from, to, section }, index) => {
+      const pieces = piecesOf(tokens, from, to);
+      const isOpening = index < OPENING_SENTENCES && before < OPENING_PIECES;
+      before += pieces.length;
+      return {
+        pieces,
+        section,
+        isOpening,
+        people: mentionsIn(pieces),
+        statements: statementsIn(pieces, isOpening),
+      };
+    });
+}
+
+const ADJECTIVES = 5;
+
+/** Whom an age stands before: "58-year-old [Caucasian] woman", 67岁的男性. */
+function nounBehind({ pieces, people }: Told, to: number): Mention | undefined {
+  for (let at = to; at <= to + ADJECTIVES; at += 1) {
+    const noun = people.find(({ from, row }) => from === at && row.is !== 'pronoun' && row.is !== 'self');
+    if (noun !== undefined) return noun;
+    const piece = pieces[at];
+    if (piece === undefined || phraseAt(classOf('ends-adjectives'), pieces, at) !== undefined)
+      return undefined;
+    if (/\p{Script=Han}/u.test(piece.text)) {
+      const describes = phraseAt(classOf('describes'), pieces, at);
+      if (describes === undefined) return undefined;
+      at = describes.to - 1;
+    }
+  }
+  return undefined;
+}
+
+/** Of whom a statement is made: whom it stands before, or who was named last. */
+function subjectOf(told: Told, { from, to, ageAt, row }: Statement): Mention | undefined {
+  const noun = row.says === 'age' ? nounBehind(told, to) : undefined;
+  const before =
+    told.people.find((one) => one.from >= from && one.to <= ageAt) ??
+    told.people.findLast((one) => one.to <= from);
+  const isGlued = noun?.row.is === 'kin' && noun.from === to && /\p{Script=Han}/u.test(noun.word);
+  return noun === undefined || (isGlued && before !== undefined) ? before : noun;
+}
+
+const ADULT = 18;
+/** So many marks behind a relative the text has come back to the patient. */
+const CLAUSES_OF_OTHERS = 2;
+
+/** Whom a statement is about: somebody else, or the patient, perhaps by the word that names her. */
+function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther: boolean; named?: Mention } {
+  const { pieces, isOpening } = told;
+  const { row, from, to, age, ageAt } = statement;
+  const subject = subjectOf(told, statement);
+  const isHan = /\p{Script=Han}/u.test(pieces[from - 1]?.text ?? '');
+  const possessor = row.says === 'age' && !isHan ? possessorBefore(pieces, from) : undefined;
+  const isSelf = possessor === 'self' && subject?.row.is === 'patient' && subject.row.child !== true;
+  if (possessor === 'third' || (possessor === 'self' && telling.tellsOfSelf && !isSelf))
+    return { isOther: true };
+  if (subject === undefined) return { isOther: false };
+  const isAdult = age?.unit === 'a' && age.value >= ADULT;
+  if (subject.row.child === true && isAdult) return { isOther: false };
+  const introduces =
+    subject.from >= to && subject.row.is !== 'other' && !subject.isCompanion && subject.possessor !== 'third';
+  const opens =
+    isOpening &&
+    row.says === 'age' &&
+    subject.row.is === 'kin' &&
+    !subject.possessor &&
+    !subject.isCompanion &&
+    from <= subject.to;
+  if (possessor === 'self' || introduces || opens || !isOther(pieces, subject, telling))
+    return { isOther: false, named: subject };
+  const marks = pieces.slice(subject.to, ageAt).filter(({ text }) => /^[,;:]$/.test(text)).length;
+  return { isOther: marks < CLAUSES_OF_OTHERS };
+}
+
+/** A statement that counts, with the sentence that it stands in. */
+interface Counted extends Statement {
+  readonly told: Told;
+}
+
+const highest = <T extends { readonly row: { readonly rank: number } }>(all: readonly T[]): T | undefined =>
+  all.reduce<T | undefined>(
+    (best, one) => (best === undefined || one.row.rank > best.row.rank ? one : best),
+    undefined,
+  );
+
+/** Years below which nobody is pregnant. */
+const YOUNGEST_MOTHER = 9;
+const isOfChild = (age: Age | undefined): boolean =>
+  age !== undefined &&
+  (age.unit !== 'a' || age.value < YOUNGEST_MOTHER) &&
+  (age.unit !== 'mo' || age.value < YOUNGEST_MOTHER * 12);
+
+/** The evidence of one sex or the other, the weightiest first; of pronouns it is the number that counts. */
+interface Evidence {
+  readonly sex: Sex;
+  readonly weight: number;
+}
+
+const WEIGHT = { ofAge: 8, proxy: 7, opening: 6, named: 4, pronouns: 3, partner: 1 } as const;
+
+function pronounEvidence(people: readonly Mention[]): Evidence[] {
+  const count = (sex: Sex): number =>
+    people.filter(({ row }) => row.is === 'pronoun' && row.sex === sex).length;
+  const [female, male] = [count('female'), count('male')];
+  if (female === male) {
+    const first = people.find(({ row }) => row.is === 'pronoun')?.row.sex;
+    return first === undefined ? [] : [{ sex: first, weight: WEIGHT.pronouns }];
+  }
+  return [{ sex: female > male ? 'female' : 'male', weight: WEIGHT.pronouns }];
+}
+
+function personEvidence(told: Told, mention: Mention, telling: Telling): Evidence[] {
+  const { row, word } = mention;
+  if (row.is === 'pronoun' || row.is === 'self') return [];
+  const { proxy } = telling;
+  if (proxy?.word !== word && row.of !== undefined) return [{ sex: row.of, weight: WEIGHT.partner }];
+  if (row.sex === undefined || isOther(told.pieces, mention, telling)) return [];
+  if (proxy?.word === word) return [{ sex: row.sex, weight: WEIGHT.proxy }];
+  return [{ sex: row.sex, weight: told.isOpening ? WEIGHT.opening : WEIGHT.named }];
+}
+
+function sexOf(
+  all: readonly Told[],
+  counted: readonly Counted[],
+  telling: Telling,
+  age: Counted | undefined,
+): Sex | undefined {
+  const noun = age && (age.row.sex ?? ownerOf(age.told, age, telling).named?.row.sex);
+  const evidence: Evidence[] = [
+    ...(noun === undefined ? [] : [{ sex: noun, weight: WEIGHT.ofAge }]),
+    ...counted.flatMap(({ row: { sex, rank, says } }) =>
+      sex === undefined || says === 'age' ? [] : [{ sex, weight: rank }],
+    ),
+    ...all.flatMap((told) => told.people.flatMap((mention) => personEvidence(told, mention, telling))),
+    ...(telling.tellsOfSelf ? [] : pronounEvidence(all.flatMap(({ people }) => people))),
+  ];
+  return evidence.reduce<Evidence | undefined>(
+    (best, one) => (best === undefined || one.weight > best.weight ? one : best),
+    undefined,
+  )?.sex;
+}
+
+/** What a text says of the patient's age, sex and pregnancy: of several statements the plainest one, else the first. */
+export function readDemographics(reading: Reading): Demographics {
+  const all = toldBy(reading);
+  const telling = tellingOf(all.map(({ people }) => people));
+  const own = all.flatMap((told) =>
+    told.statements
+      .filter((one) => !ownerOf(told, one, telling).isOther)
+      .map((one): Counted => ({ ...one, told })),
+  );
+  const child = all
+    .slice(0, OPENING_SENTENCES)
+    .flatMap(({ people }) => people)
+    .some(({ row }) => row.child === true);
+  const talksOfChild =
+    child ||
+    all.some(({ pieces }) => pieces.some((_, at) => phraseAt(classOf('of-child'), pieces, at) !== undefined));
+  const age = highest(own.filter(({ row }) => row.says === 'age' && (!row.ofChild || talksOfChild)));
+  const isChild = isOfChild(age?.age) || (age === undefined && child);
+  const counted = own.filter(
+    ({ row }) => !isChild || row.sex === 'male' || (row.says === 'sex' && row.rank === WEIGHT.ofAge),
+  );
+  const pregnancy = highest(
+    counted.filter(({ row, told }) => row.says === 'pregnancy' && told.section !== 'past'),
+  );
+  const sex = sexOf(all, counted, telling, age);
+  return {
+    ...(age?.age && { age: age.age }),
+    ...(sex === undefined ? {} : { sex }),
+    ...(pregnancy?.row.pregnant === undefined ? {} : { pregnant: pregnancy.row.pregnant }),
+    tokens: new Set(age === undefined ? [] : age.told.pieces.slice(age.from, age.to).map(({ at }) => at)),
+  };
+}

@@ -1,0 +1,14 @@
+import { readDemographics } from '../src/conclude/demographics';
+import { readText } from '../src/segmentation/read-text';
+import { expandLetters } from '../src/text/letters-en';
+import { unifyEnglishWords } from '../src/text/same-words-en';
+
+/** What a text says of its patient, in short: "34 a female pregnant". */
+export function patientOf(text: string): string {
+  const reading = readText(text);
+  const tokens = unifyEnglishWords(expandLetters(reading.tokens));
+  const { age, sex, pregnant } = readDemographics({ ...reading, tokens });
+  const years = age === undefined ? '-' : `${String(age.value)} ${age.unit}`;
+  const pregnancy = pregnant === undefined ? undefined : pregnant ? 'pregnant' : 'not-pregnant';
+  return [years, sex, pregnancy].filter((each) => each !== undefined).join(' ');
+}
