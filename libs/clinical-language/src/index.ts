@@ -11,7 +11,8 @@ export { deidentifyCase, textsOfCase } from './case/deidentify-case';
 export { diseasesOfIcd10 } from './case/diseases-of-code';
 export { toEngineCase } from './case/engine-case';
 export { findingOf, findingOfLab, withStateNamed } from './case/resolve';
-export { deidentify, identifiersIn } from './deidentification/deidentify';
+export { deidentify } from './mask/deidentify';
+export { identifiersIn } from './mask/identifiers';
 export {
   type CompiledVocabulary,
   compileVocabulary,

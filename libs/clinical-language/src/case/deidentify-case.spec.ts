@@ -1,6 +1,7 @@
 import { CaseInput } from '@openrounds/contracts';
 import { stringLeaves } from '@openrounds/testing';
-import { deidentify, identifiersIn } from '../deidentification/deidentify';
+import { deidentify } from '../mask/deidentify';
+import { identifiersIn } from '../mask/identifiers';
 import { deidentifyCase, textsOfCase } from './deidentify-case';
 
 const patient = (years: number): CaseInput['patient'] => ({

@@ -1,6 +1,6 @@
 import { type CaseInput, type Masked } from '@openrounds/contracts';
 import { type Deidentified } from '../model/deidentified';
-import { deidentify } from '../deidentification/deidentify';
+import { deidentify } from '../mask/deidentify';
 import { isUcum } from '../quantities/units';
 
 const MAX_AGE_YEARS = 90;

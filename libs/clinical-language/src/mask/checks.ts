@@ -1,0 +1,70 @@
+const digitsOf = (text: string): string => text.replace(/\D/gu, '');
+
+const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+
+/** Chinese resident identity number: ISO 7064 MOD 11-2 (GB 11643-1999). */
+function isResidentId(id: string): boolean {
+  const sum = ID_WEIGHTS.reduce((total, weight, index) => total + weight * Number(id[index]), 0);
+  return '10X98765432'[sum % 11] === id[17]?.toUpperCase();
+}
+
+/** Bank card number: the Luhn algorithm (ISO/IEC 7812-1). */
+function isCardNumber(text: string): boolean {
+  const digits = digitsOf(text);
+  let sum = 0;
+  for (let index = 0; index < digits.length; index += 1) {
+    const digit = Number(digits[digits.length - 1 - index]);
+    const doubled = index % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
+
+/** NHS number of England and Wales: ten digits, the last a modulus 11 check digit (NHS Data Dictionary). */
+function isNhsNumber(text: string): boolean {
+  const digits = digitsOf(text);
+  let sum = 0;
+  for (let index = 0; index < 9; index += 1) sum += Number(digits[index]) * (10 - index);
+  return (11 - (sum % 11)) % 11 === Number(digits[9]);
+}
+
+/** International bank account number: ISO 7064 MOD 97-10 (ISO 13616). */
+function isIban(text: string): boolean {
+  const compact = text.replace(/ /gu, '');
+  let rest = 0;
+  for (const char of compact.slice(4) + compact.slice(0, 4)) {
+    const value = parseInt(char, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}
+
+/** A day and a month in either order, before a year if there is one. */
+function isDayAndMonth(text: string): boolean {
+  const [a = 0, b = 0] = text.split(/[-/.]/u).map(Number);
+  return a >= 1 && b >= 1 && ((a <= 31 && b <= 12) || (a <= 12 && b <= 31));
+}
+
+/** Nine to twelve digits that are no times of a day (0800 1200 1600). */
+function isPhone(text: string): boolean {
+  const { length } = digitsOf(text);
+  return length >= 9 && length <= 12 && !/^\d{4}(?:[ -]+[01]\d[0-5]\d)+$/u.test(text);
+}
+
+/** A bed or room has a number, or one capital (Bay B); "ward a", "bed in" are words. */
+const isSpot = (text: string): boolean => /\d|(?<![a-z])[A-Z]$/u.test(text);
+
+/** 3单元502, 6号楼, 88栋; not 一座 or 三层. */
+const isRoom = (text: string): boolean => /\d/u.test(text);
+
+/** What a shape alone does not tell; named in `lexicon/{en,zh}/identifiers.yaml`. */
+export const CHECKS: Readonly<Record<string, (text: string) => boolean>> = {
+  resident: isResidentId,
+  card: isCardNumber,
+  nhs: isNhsNumber,
+  iban: isIban,
+  'day-and-month': isDayAndMonth,
+  phone: isPhone,
+  spot: isSpot,
+  room: isRoom,
+};

@@ -1,0 +1,329 @@
+import { type Candidate, ENOUGH } from './candidate';
+import { countOf, isKind, Kind, kindsAt, surnameSize, surnameWeight } from './chinese-characters';
+import { type HanText, type Stretch, WordIndex } from './han-text';
+import { classesOf } from './mask-lexicon';
+
+const NAMES = classesOf('zh/names');
+const NOT_NAMES = classesOf('zh/not-names');
+const listOf = (name: string): readonly string[] => NAMES.get(name) ?? [];
+const POSTS = new WordIndex(listOf('post'));
+const TITLES = new WordIndex(listOf('title'));
+const OTHER_NAMES = new WordIndex(listOf('other-name'));
+const GIVEN_WORDS = new WordIndex(listOf('given-word'));
+const LOOKS = new WordIndex(listOf('looks'));
+const PREFIXES: ReadonlySet<string> = new Set(listOf('prefix'));
+const TERMS = new WordIndex(NOT_NAMES.get('term') ?? []);
+const WORDS = new WordIndex(NOT_NAMES.get('word') ?? []);
+const PAIRS: ReadonlySet<string> = new Set(NOT_NAMES.get('pair'));
+const NICKNAME_LOOK_ALIKES = new WordIndex(NOT_NAMES.get('nickname') ?? []);
+const BLANKS: ReadonlySet<string> = new Set(NOT_NAMES.get('blank'));
+
+/** Behind a label or a relation. */
+const ANNOUNCED = 2.5;
+const LABELLED = 5;
+/** Nothing before it leads to a person. */
+const UNLED = -1.5;
+const OPENS = 1;
+const NOTHING_BEHIND = -1.5;
+const ENDS = 0.5;
+
+/** One place of a stretch where a name may begin. */
+interface Place {
+  readonly han: HanText;
+  readonly stretch: Stretch;
+  readonly at: number;
+  /** What stands before speaks for a person. */
+  readonly led: number;
+}
+interface Form {
+  readonly size: number;
+  readonly weight: number;
+  /** A title that tells sex or age, which stays readable. */
+  readonly title?: string;
+}
+
+/** What stands behind an offset: what only a person is or does, the end, or a word that no name goes on with. */
+function behind({ han, stretch }: Place, end: number): number {
+  const cue = han.after('person', end);
+  const thing = han.after('thing', end);
+  if (thing > 0 && cue < 2) return -thing;
+  if (cue > 0) return cue;
+  return end >= stretch.end ? ENDS : NOTHING_BEHIND;
+}
+
+/** Against a stretch that the dictionary or medicine has as a word, or that a word runs over. */
+function wordish({ han, at, led }: Place, end: number): number {
+  const { text } = han;
+  const first = han.wordLength(at);
+  const sure = led >= ANNOUNCED || (led >= 1.5 && han.after('person', end) >= 2);
+  let against = 0;
+  if (!han.breaks(at) && !sure) against += 2;
+  if (first === end - at && !(first === 3 && isKind(text, at, Kind.plain)))
+    against += sure && countOf(text, at + 1, end, Kind.given) === end - at - 1 ? 1.5 : 2.5;
+  else if (first > end - at) against += 2.5;
+  else if (first === 2 && !isKind(text, at, Kind.double)) against += 1;
+  if (!han.breaks(end) && han.after('person', end) < 2) against += 2;
+  if (PAIRS.has(text.slice(at, at + 2)) && !sure) against += 2;
+  return WORDS.lengthAt(text, at) > 0 ? against + 2.5 : against;
+}
+
+const PLACE_ENDINGS: ReadonlySet<string> = new Set('省市县镇乡村旗路街');
+
+/** The dictionary has no word for any part of it, as for most names. */
+function isApart(han: HanText, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (han.wordLength(at) !== 1) return false;
+  return true;
+}
+
+/** 李强, 王建国, 欧阳明: a family name with the characters of a given name. */
+function fullName(place: Place, given: number): Form | undefined {
+  const { han, at, stretch, led } = place;
+  const { text } = han;
+  const family = surnameSize(text, at);
+  const from = at + family;
+  const end = from + given;
+  if (family === 0 || end > stretch.end) return undefined;
+  const likely = countOf(text, from, end, Kind.given);
+  const never = countOf(text, from, end, Kind.never);
+  const clinical = countOf(text, from, end, Kind.clinical);
+  const seldom = countOf(text, from, end, Kind.seldom);
+  // 上官雪|自诉: the last character begins what a person does; 林芝市: or is a place
+  const overruns = given > 1 && han.after('person', end - 1) >= 2 ? 2 : 0;
+  const endsLikePlace = PLACE_ENDINGS.has(text.charAt(end - 1)) && led < LABELLED ? 3 : 0;
+  if (never > 0 && led < LABELLED) return undefined;
+  const weight =
+    surnameWeight(text, at, family) -
+    1 +
+    1.5 * likely +
+    0.5 * countOf(text, from, end, Kind.telling) -
+    0.5 * (given - likely) -
+    (given > 2 ? (end === stretch.end ? 1.5 : 2.5) : 0) -
+    (led >= ANNOUNCED ? 1.5 : 4) * clinical -
+    (likely < given ? 1 : 0.5) * Math.min(1, seldom) -
+    overruns -
+    endsLikePlace -
+    never +
+    (isApart(han, at, end) ? 1 : 0) -
+    wordish(place, end);
+  return { size: family + given, weight: weight + behind(place, end) };
+}
+
+const GRAMMAR: ReadonlySet<string> = new Set('于和同与由经从全单连时都能有成管向常任何别应查');
+
+/** 周主任, 慕容先生, 宋姐: a family name before a title. */
+function titledName({ han, at, led }: Place): Form | undefined {
+  const { text } = han;
+  const family = surnameSize(text, at);
+  if (family === 0) return undefined;
+  const post = POSTS.lengthAt(text, at + family);
+  const title = TITLES.lengthAt(text, at + family);
+  const size = family + Math.max(post, title);
+  if (
+    size === family ||
+    (size === family + 1 && !han.breaks(at + size) && han.after('person', at + size) <= 0)
+  )
+    return undefined;
+  const grammar = GRAMMAR.has(text.charAt(at)) && led < 1 ? 3 : 0;
+  const over = han.breaks(at) ? 0 : 2;
+  const asWord = han.wordLength(at) >= size && !isKind(text, at, Kind.plain) ? 3 : 0;
+  const short = size === family + 1 ? 1 : 0;
+  const weight =
+    surnameWeight(text, at, family) +
+    2.5 +
+    (han.breaks(at) && han.wordLength(at) <= family && Math.max(post, title) > 1 ? 1 : 0) -
+    grammar -
+    over -
+    asWord -
+    short;
+  return { size, weight, ...(title >= post && { title: text.slice(at + family, at + size) }) };
+}
+
+/** 小何, 老高, 阿珍, 小雨桐, 胖哥, 丽娟姐: what friends and neighbours call one another. */
+function nickname(place: Place): Form | undefined {
+  const { han, at } = place;
+  const { text } = han;
+  const looks = LOOKS.lengthAt(text, at);
+  if (looks > 0 && TITLES.lengthAt(text, at + looks) > 0) return { size: looks + 1, weight: 1.5 };
+  const isPair =
+    isKind(text, at, Kind.given) &&
+    isKind(text, at + 1, Kind.given) &&
+    countOf(text, at, at + 2, Kind.never | Kind.clinical) === 0;
+  if (
+    isPair &&
+    /[姐哥妹弟嫂婶叔姨]/u.test(text.charAt(at + 2)) &&
+    han.wordLength(at) < 2 &&
+    han.breaks(at) &&
+    han.breaks(at + 3)
+  )
+    return { size: 3, weight: 2.5 + behind(place, at + 3) };
+  const prefix = text.charAt(at);
+  if (!PREFIXES.has(prefix) || NICKNAME_LOOK_ALIKES.lengthAt(text, at) > 0) return undefined;
+  const kinds = kindsAt(text, at + 1);
+  const family = (kinds & Kind.plain) !== 0;
+  const fits =
+    prefix === '老' || prefix === '大'
+      ? family || (kinds & Kind.surname) !== 0
+      : family || (kinds & (Kind.given | Kind.foreign)) !== 0;
+  if (!fits || (!family && (kinds & (Kind.never | Kind.clinical)) !== 0)) return undefined;
+  const word = han.wordLength(at) >= 2 && !(family && han.wordLength(at) === 2) ? 3 : 0;
+  const asPair =
+    prefix === '小' && countOf(text, at + 1, at + 3, Kind.given) === 2 && han.breaks(at + 3) ? 3 : 2;
+  if (prefix === '老' && /[头汉太]/u.test(text.charAt(at + 2)) && han.after('person', at + 3) > 0)
+    return { size: 3, weight: 3.5 };
+  const titled = TITLES.lengthAt(text, at + 2);
+  const size = titled > 0 ? 2 + titled : asPair;
+  const weight =
+    (prefix === '大' ? (family ? 1.5 : 0.5) : prefix === '阿' ? 2.5 : 2) +
+    (family ? 0.5 : 0) +
+    0.5 * countOf(text, at + 1, at + 2, Kind.telling);
+  const over = han.breaks(at) ? 0 : 2;
+  return {
+    size,
+    weight:
+      weight -
+      word -
+      over +
+      (isApart(han, at, at + 2) ? 0.5 : 0) +
+      (titled > 0 ? 1.5 : behind(place, at + size)),
+  };
+}
+
+/** 大伟, 招娣: a given name alone, where a person is announced. */
+function givenName(place: Place): Form | undefined {
+  const { han, at, led } = place;
+  const { text } = han;
+  const listed = GIVEN_WORDS.lengthAt(text, at);
+  const pair =
+    countOf(text, at, at + 2, Kind.given) === 2 &&
+    countOf(text, at, at + 2, Kind.never | Kind.clinical) === 0;
+  if ((listed === 0 && !pair) || (led < 1.5 && han.after('person', at + 2) < 2)) return undefined;
+  const word =
+    listed === 0 && han.wordLength(at) >= 2
+      ? led >= ANNOUNCED && countOf(text, at, at + 2, Kind.telling) > 0
+        ? 1
+        : 2.5
+      : 0;
+  const over = (han.breaks(at) || led >= ANNOUNCED ? 0 : 2) + (han.breaks(at + 2) ? 0 : 1.5);
+  const weight = (listed > 0 ? 1.5 : 0.5) + 0.5 * countOf(text, at, at + 2, Kind.telling) - word - over;
+  return { size: listed > 0 ? listed : 2, weight: weight + behind(place, at + 2) };
+}
+
+/** 马哈木提·艾山, 其其格, 那仁满都拉: names of the minorities and from abroad. */
+function foreignName(place: Place): Form | undefined {
+  const { han, at, stretch } = place;
+  const { text } = han;
+  let end = at;
+  let listed = 0;
+  let dots = 0;
+  while (end < stretch.end && end - at < 16) {
+    const part = OTHER_NAMES.lengthAt(text, end);
+    const isDot = end > at && /[·•]/u.test(text.charAt(end));
+    if (part > 0) listed += 1;
+    else if (isDot) dots += 1;
+    else if (!isKind(text, end, Kind.foreign) && dots === 0) break;
+    else if (han.after('person', end) >= 2 || isKind(text, end, Kind.never)) break;
+    end += Math.max(part, 1);
+    if (listed > 0 && dots === 0 && part > 0 && han.after('person', end) >= 1) break;
+    if (dots > 0 && !isKind(text, end, Kind.foreign) && OTHER_NAMES.lengthAt(text, end) === 0) break;
+  }
+  const size = end - at;
+  if (size < 2 || (text.charAt(at + size) === '氏' && listed === 0)) return undefined;
+  const word = listed === 0 && han.wordLength(at) >= 2 ? 2.5 : 0;
+  const over = han.breaks(at) || dots > 0 ? 0 : 1;
+  const title = TITLES.lengthAt(text, end);
+  const weight =
+    (listed > 0 ? 2.5 : 0) +
+    (dots > 0 ? 3 : 0) +
+    (surnameSize(text, at) === 1 && listed === 0 ? -1 : 0) -
+    word -
+    over;
+  return { size: size + title, weight: weight + (title > 0 ? 2 : behind(place, end)) };
+}
+
+/** Behind a label what is no word is a name, also a family name alone. */
+function labelledName({ han, at, stretch, led }: Place): Form | undefined {
+  const { text } = han;
+  if (led < LABELLED) return undefined;
+  let end = at;
+  while (end < stretch.end && end - at < 7 && !(end > at + 1 && han.after('person', end) >= 2)) end += 1;
+  const size = end - at;
+  const found = text.slice(at, end);
+  if (size === 0 || size > 6 || BLANKS.has(found)) return undefined;
+  if (size === 1) return surnameSize(text, at) === 1 ? { size, weight: -1.5 } : undefined;
+  const word =
+    han.wordLength(at) >= 2 && surnameSize(text, at) === 0 ? 3 : han.wordLength(at) === size ? 2 : 0;
+  const long = size > 4 && countOf(text, at, end, Kind.foreign) < size - 1 ? 3 : 0;
+  const unlikely = 2 * countOf(text, at, end, Kind.clinical) + 2 * countOf(text, at, end, Kind.never);
+  return { size, weight: -0.5 - word - long - unlikely };
+}
+
+const FORMS: readonly ((place: Place) => Form | undefined)[] = [
+  (place) => fullName(place, 1),
+  (place) => fullName(place, 2),
+  (place) => (place.led < ANNOUNCED && place.at > place.stretch.start ? undefined : fullName(place, 3)),
+  titledName,
+  nickname,
+  givenName,
+  foreignName,
+  labelledName,
+];
+
+function bestAt(place: Place): Candidate | undefined {
+  let best: Candidate | undefined;
+  if (place.led < LABELLED && TERMS.lengthAt(place.han.text, place.at) > 0) return undefined;
+  for (const form of FORMS) {
+    const read = form(place);
+    if (read === undefined) continue;
+    const score = read.weight + place.led;
+    if (
+      best !== undefined &&
+      (score < best.score || (score === best.score && read.size < best.end - best.start))
+    )
+      continue;
+    const { title } = read;
+    best = {
+      start: place.at,
+      end: place.at + read.size,
+      kind: 'name',
+      score,
+      ...(title !== undefined && { placeholder: `[name]${title}` }),
+    };
+  }
+  return best;
+}
+
+/** How far what stands before leads to a person; a count before it does not (孕42周). */
+function ledTo(han: HanText, { start }: Stretch, at: number): number {
+  const cue = han.before('person', at);
+  if (cue > 0) return at === start && cue < OPENS ? OPENS : cue;
+  if (at > start) return UNLED;
+  return /[\dA-Za-z%]/u.test(han.text.charAt(at - 1)) ? UNLED : OPENS;
+}
+
+/** Cheap to ask: the character, or what stands before, makes a name possible. */
+const mayOpen = (han: HanText, at: number): boolean =>
+  kindsAt(han.text, at) > 0 ||
+  PREFIXES.has(han.text.charAt(at)) ||
+  han.before('person', at) >= LABELLED ||
+  OTHER_NAMES.lengthAt(han.text, at) > 0 ||
+  LOOKS.lengthAt(han.text, at) > 0 ||
+  GIVEN_WORDS.lengthAt(han.text, at) > 0;
+
+/** Names in Chinese characters, weighed by their characters, the dictionary and where they stand. */
+export function chineseNames(han: HanText): Candidate[] {
+  const found: Candidate[] = [];
+  // in a list (甲、乙) what announces the first announces the others
+  let listed = { at: -1, led: 0 };
+  for (const stretch of han.stretches) {
+    for (let at = stretch.start; at < stretch.end; at += 1) {
+      if (!mayOpen(han, at)) continue;
+      const led = Math.max(ledTo(han, stretch, at), listed.at === at ? listed.led : UNLED);
+      const best = bestAt({ han, stretch, at, led });
+      if (best === undefined || best.score <= 0) continue;
+      found.push(best);
+      if (best.score >= ENOUGH && /[、/和及与]/u.test(han.text.charAt(best.end)))
+        listed = { at: best.end + 1, led: Math.min(led, LABELLED) };
+    }
+  }
+  return found;
+}

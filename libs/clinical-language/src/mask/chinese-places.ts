@@ -1,0 +1,195 @@
+import { type Candidate, withLength } from './candidate';
+import { type HanText, type Stretch, WordIndex } from './han-text';
+import { classesOf, headsOf, type HeadRow } from './mask-lexicon';
+
+const PLACES = classesOf('zh/places');
+const PROVINCES = new WordIndex(PLACES.get('province') ?? []);
+const CITIES = new WordIndex(PLACES.get('city') ?? []);
+const BOUNDARIES: ReadonlySet<string> = new Set(PLACES.get('boundary'));
+const BOUNDARY_OR_NAME: ReadonlySet<string> = new Set(PLACES.get('boundary-or-name'));
+const NOT_PLACES: ReadonlySet<string> = new Set(PLACES.get('not-place'));
+const GENERIC = new WordIndex(PLACES.get('generic') ?? []);
+const HEADS = new WordIndex(headsOf('zh').flatMap(({ words, phrases }) => [...words, ...phrases]));
+const ROWS: ReadonlyMap<string, HeadRow> = new Map(
+  headsOf('zh').flatMap((row) => row.words.map((word) => [word, row] as const)),
+);
+
+/** The longest name of a place that is looked for. */
+const LONGEST = 18;
+const STRONG = 3.5;
+const WEAK = 1;
+/** The most that what is said of somebody speaks for a place. */
+const MOST = 3;
+const CITY = 2.5;
+/** 13村2组, 88栋, 65号: what goes on behind a street or a village. */
+const NUMBERS =
+  /[甲乙丙丁]?(?:[\dA-Z]{1,4}|[一二三四五六七八九十]{1,3})(?:(?:号|村|弄|栋|幢|座|室|楼|层|组|队|社|单元|院|摊|区|-){1,2}(?:\d{1,4}|[一二三四五六七八九十]{1,3}(?=[组队号栋楼室]))?){1,5}|\d{1,3}-\d{2,4}(?!\d)/uy;
+
+/** Where names of known places begin and end in a stretch, so that nothing cuts them. */
+function knownPlaces(han: HanText, { start, end }: Stretch): Map<number, number> {
+  const endsToStarts = new Map<number, number>();
+  for (let at = start; at < end;) {
+    const size = Math.max(CITIES.lengthAt(han.text, at), PROVINCES.lengthAt(han.text, at));
+    if (size > 0) endsToStarts.set(at + size, at);
+    at += Math.max(size, 1);
+  }
+  return endsToStarts;
+}
+
+/** How many characters are left when generic words are taken away: none of 市第三人民, four of 涪城区第二人民. */
+function ownCharacters(text: string, from: number, to: number): number {
+  let own = 0;
+  for (let at = from; at < to;) {
+    const generic = GENERIC.lengthAt(text.slice(0, to), at);
+    own += generic > 0 ? 0 : 1;
+    at += Math.max(generic, 1);
+  }
+  return own;
+}
+
+/** Where a name begins that ends with a head: behind the word of grammar before it. */
+function beginning(
+  han: HanText,
+  { start }: Stretch,
+  head: number,
+  known: ReadonlyMap<number, number>,
+): number {
+  let at = head;
+  while (at > start && head - at < LONGEST) {
+    const from = known.get(at) ?? Math.max(start, han.wordBefore(at));
+    const word = han.text.slice(from, at);
+    if (!known.has(at) && BOUNDARIES.has(word) && !isInName(han, from, at, start, known)) break;
+    at = from;
+  }
+  return at;
+}
+
+/** 安和养老院: a word of grammar between single characters that are none. */
+const isInName = (
+  han: HanText,
+  from: number,
+  to: number,
+  start: number,
+  known: ReadonlyMap<number, number>,
+): boolean => {
+  const before = from - 1;
+  return (
+    BOUNDARY_OR_NAME.has(han.text.slice(from, to)) &&
+    before >= start &&
+    (known.has(from) || (han.wordLength(before) === 1 && !BOUNDARIES.has(han.text.charAt(before))))
+  );
+};
+
+const cueAt = (han: HanText, at: number): number =>
+  Math.max(han.before('place', at), han.before('org', at), 0);
+
+function endOf(han: HanText, end: number): number {
+  NUMBERS.lastIndex = end;
+  return end + (NUMBERS.exec(han.text)?.[0].length ?? 0);
+}
+
+/** The word of the dictionary in which an offset lies. */
+function wordAround(han: HanText, at: number): string {
+  const from = han.breaks(at) ? at : han.wordBefore(at + 1);
+  return han.text.slice(from, from + Math.max(1, han.wordLength(from)));
+}
+
+/** 涪城区第二人民医院, 凤凰县腊尔山镇夯卡村三组: a name before its head. */
+function headed(
+  han: HanText,
+  stretch: Stretch,
+  at: number,
+  size: number,
+  known: ReadonlyMap<number, number>,
+): Candidate | undefined {
+  const { text } = han;
+  const row = ROWS.get(text.slice(at, at + size));
+  if (
+    row === undefined ||
+    NOT_PLACES.has(wordAround(han, at + size - 1)) ||
+    NOT_PLACES.has(text.slice(at - 1, at + size))
+  )
+    return undefined;
+  // 大学生, 小学毕业, 路过: a longer word runs on
+  if (!han.breaks(at + size) && size < 2) return undefined;
+  if (/^(?:大学|中学|小学)[生]/u.test(text.slice(at, at + size + 1))) return undefined;
+  const start = beginning(han, stretch, at, known);
+  const own = ownCharacters(text, start, at);
+  const certain = known.get(at) !== undefined || own >= 3;
+  const weak = row.head === 'weak';
+  if (own < (weak && !certain ? 2 : 1) || at - start < (size > 1 ? 2 : 1)) return undefined;
+  if (weak && (han.wordLength(start) >= at + size - start || at - start > 6)) return undefined;
+  const end = endOf(han, at + size);
+  const numbered = end > at + size ? 1.5 : 0;
+  const alone = size === 1 && own < 2 && !known.has(at) ? 1.5 : 0;
+  const more = han.before('place', start) > 0 || start === stretch.start ? 0.5 : 0;
+  return {
+    start,
+    end,
+    kind: row.kind,
+    score: (weak ? WEAK : STRONG) + Math.min(MOST, cueAt(han, start)) + numbered + more - alone,
+  };
+}
+
+/** 喀什, 安溪龙涓: a place that everybody knows, where somebody is or lives. */
+function known(han: HanText, stretch: Stretch, from: number, to: number): Candidate | undefined {
+  const { text } = han;
+  const province = PROVINCES.lengthAt(text, from) === to - from;
+  const cue = Math.min(MOST, Math.max(0, han.before('place', from)));
+  const end = to + (/^[市省州县区盟旗]/u.test(text.slice(to, to + 1)) ? 1 : 0);
+  const people = /^(?:人|籍|这边|那边)(?![工民口员])/u.test(text.slice(end, end + 3)) ? 1 : 0;
+  const alone =
+    (from === stretch.start || end === stretch.end || han.breaks(to) ? 0.5 : 0) +
+    (from === stretch.start && end === stretch.end ? 0.5 : 0);
+  if (province || han.after('thing', to) > 0 || !han.breaks(from)) return undefined;
+  return { start: from, end, kind: 'address', score: CITY + cue + people + alone };
+}
+
+/** Whatever stands where somebody lives or works, up to the end of the clause or the next word of the dictionary. */
+function cued(han: HanText, stretch: Stretch, at: number): Candidate | undefined {
+  const { text } = han;
+  const place = han.before('place', at);
+  const org = han.before('org', at);
+  if (Math.max(place, org) < 2.5) return undefined;
+  let end = at;
+  let unknown = 0;
+  while (end < stretch.end && end - at < 8) {
+    const size = Math.max(1, han.wordLength(end));
+    const city = CITIES.lengthAt(text, end);
+    if (city === 0 && BOUNDARIES.has(text.slice(end, end + size))) break;
+    if (city === 0 && size > 1 && unknown > 1 && end < stretch.end) break;
+    unknown += city > 0 || size === 1 ? Math.max(city, 1) : 0;
+    end += Math.max(size, city);
+  }
+  const whole = end >= stretch.end;
+  const own = ownCharacters(text, at, end);
+  if (end - at < 2 || own < 2) return undefined;
+  const worksHere = han.after('org', end);
+  const strong = Math.max(place, org) >= (org > place ? 3 : 5);
+  const isWord = han.wordLength(at) >= end - at && CITIES.lengthAt(text, at) === 0;
+  const form =
+    (isWord || (unknown < 2 && worksHere === 0 && !whole) ? -2.5 : 0.5) +
+    (whole ? 0.5 : -1) +
+    (strong ? 0 : -1.5);
+  return {
+    start: at,
+    end: endOf(han, end),
+    kind: org > place ? 'org' : 'address',
+    score: Math.min(MOST + 0.5, Math.max(place, org)) + form + worksHere,
+  };
+}
+
+/** Places and organisations in Chinese: by what their names end with, by what everybody knows, and by who is said to be there. */
+export function chinesePlaces(han: HanText): Candidate[] {
+  const found: (Candidate | undefined)[] = [];
+  for (const stretch of han.stretches) {
+    const places = knownPlaces(han, stretch);
+    for (const [to, from] of places) found.push(known(han, stretch, from, to));
+    for (let at = stretch.start; at < stretch.end; at += 1) {
+      const head = HEADS.lengthAt(han.text, at);
+      if (head > 0 && at > stretch.start) found.push(headed(han, stretch, at, head, places));
+      if (han.breaks(at)) found.push(cued(han, stretch, at));
+    }
+  }
+  return found.filter((candidate) => candidate !== undefined).map(withLength);
+}

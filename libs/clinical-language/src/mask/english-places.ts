@@ -1,0 +1,267 @@
+import { type Candidate, withLength } from './candidate';
+import { CueTrie } from './cue-trie';
+import { classOfName, type NameClass } from './english-classes';
+import { type EnglishWord, englishWord, opens } from './english-run';
+import { classesOf, headsOf, type HeadRow } from './mask-lexicon';
+import { type Passage } from './passage';
+
+const HEADS = new CueTrie<HeadRow>();
+for (const row of headsOf('en')) for (const phrase of [...row.words, ...row.phrases]) HEADS.add(phrase, row);
+/** Emergency, District, Community: before Hospital or Centre they name none in particular. */
+const GENERIC: ReadonlySet<string> = new Set(classesOf('en/proper-nouns').get('generic'));
+
+const LONGEST = 7;
+const CONNECTS: ReadonlySet<string> = new Set([
+  'of',
+  'and',
+  '&',
+  'the',
+  'on',
+  'upon',
+  'under',
+  'le',
+  'na',
+  'an',
+  'for',
+  'de',
+  'la',
+  'st',
+  "o'",
+  'st.',
+]);
+const DISTINCT: ReadonlySet<NameClass> = new Set([
+  'given',
+  'given-or-word',
+  'surname',
+  'surname-or-word',
+  'eponym',
+  'unknown',
+]);
+const STRONG = 5;
+const WEAK = 3;
+const LEADING = 4;
+const SAINT = 3.5;
+const NUMBERED = 2;
+
+const isCapital = (word: EnglishWord | undefined): word is EnglishWord =>
+  word !== undefined && word.shape !== 'lower';
+
+const isGeneric = ({ nameClass, written, shape }: EnglishWord): boolean =>
+  nameClass === 'stop' ||
+  shape === 'initial' ||
+  GENERIC.has(written.charAt(0).toUpperCase() + written.slice(1).toLowerCase());
+
+/** Whether some word tells which one it is: for weak heads one that no dictionary has. */
+const isDistinct = (words: readonly EnglishWord[], weak: boolean): boolean =>
+  words.some(
+    (word) =>
+      !isGeneric(word) && (DISTINCT.has(word.nameClass) || (!weak && word.nameClass !== 'wide-place')),
+  );
+
+/** Directly on from the token before, past the full stop of "St." and the hyphen of "Stoke-on-Trent". */
+const touches = (passage: Passage, at: number): boolean => {
+  const gap = passage.gap(at);
+  return (
+    gap === ' ' || (gap === '' && (passage.is(at, '-') || passage.is(at - 1, '-') || passage.is(at, '.')))
+  );
+};
+
+/** The capitalised words right before a token, with the small words between them. */
+function wordsBefore(passage: Passage, at: number): EnglishWord[] {
+  const words: EnglishWord[] = [];
+  let connectors = 0;
+  for (let back = at - 1; back >= 0 && back > at - 2 * LONGEST && touches(passage, back + 1); back -= 1) {
+    const word = englishWord(passage, back);
+    if (isCapital(word)) {
+      words.unshift(word);
+      connectors = 0;
+    } else if (
+      passage.is(back, '-') ||
+      (passage.is(back, '.') && /^(?:st|co)$/u.test(passage.tokens[back - 1]?.text ?? ''))
+    )
+      continue;
+    else if (words.length === 0 || !CONNECTS.has(passage.written(back)) || (connectors += 1) > 2) break;
+  }
+  // "The" opens a sentence and "Attends" as well
+  for (
+    let first = words[0];
+    first !== undefined && words.length > 1 && first.nameClass === 'stop';
+    first = words[0]
+  ) {
+    if (!opens(passage, first.at) && !/^(?:The|At|In)$/u.test(first.written)) break;
+    words.shift();
+  }
+  return words.slice(-LONGEST);
+}
+
+/** The capitalised words from a token on. */
+function wordsFrom(passage: Passage, at: number): EnglishWord[] {
+  const words: EnglishWord[] = [];
+  for (let next = at; next < at + 2 * LONGEST && words.length < LONGEST; next += 1) {
+    if (next > at && !touches(passage, next)) break;
+    const word = englishWord(passage, next);
+    if (isCapital(word)) {
+      if (
+        word.nameClass === 'stop' &&
+        words.length === 0 &&
+        !/^(?:The|Royal|North|South|East|West|Black|White|Native|General)$/u.test(word.written)
+      )
+        break;
+      words.push(word);
+    } else if (passage.is(next, '-') || passage.is(next, '.')) {
+      if (passage.is(next, '.') && !/^(?:st|co)$/u.test(passage.tokens[next - 1]?.text ?? '')) break;
+    } else if (
+      words.length === 0 ||
+      !CONNECTS.has(passage.written(next)) ||
+      !isCapital(englishWord(passage, next + 1))
+    )
+      break;
+  }
+  return words;
+}
+
+/** Flat 6, No. 8, 4/18: what stands before the name of a street. */
+const HOUSE =
+  /(?:(?<![\p{L}\d])(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Hh]ouse|[Pp]lot|[Bb]lock|[Ll]ot|[Dd]oor|[Hh]|[Bb]ox)\.? ?(?:[Nn]o\.? ?)?(?=[A-Za-z]?\d|[A-Z],)[\dA-Za-z/-]{1,8},? ){0,2}(?:(?:[Nn]o\.? ?)?\d{1,5}[A-Za-z]?(?:[-/]\d{1,5})?,? )?(?:[NSEW]\.? )?$/u;
+/** What goes on an address: a town, a county, a postcode. */
+const FURTHER =
+  /^(?:,? ?(?:[A-Z]{2,3} )?\d{4,6}(?:-\d{3,4})?(?![\d./])|,? ?\n?(?:[Cc]o\.|Co|[Dd]istt?\.?|[Dd]istrict|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|P\.?[OS]\.?) \p{Lu}[\p{L}'-]{1,20}|, ?\n?(?<town>\p{Lu}[\p{L}'-]{1,20})(?:[ -](?:(?:on|upon|le|of|the|under|in)[ -]){0,2}(?:\p{Lu}[\p{L}'-]{1,20}(?!\d)|\d{1,2}(?![\d./]))){0,3}|,? (?:Apt|Unit|Suite|Flat|#)\.? ?\d{1,4}[A-Za-z]?|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)/u;
+const NO_TOWN: ReadonlySet<NameClass> = new Set(['stop']);
+
+/** Where the place ends: past the towns and codes behind commas. */
+function endOfAddress(passage: Passage, from: number): number {
+  let end = from;
+  for (let parts = 0; parts < 4; parts += 1) {
+    const match = FURTHER.exec(passage.text.slice(end, end + 70));
+    const town = match?.groups?.['town'];
+    if (match === null || (town !== undefined && NO_TOWN.has(classOfName(town)))) break;
+    const ends = /^[ ]?(?:$|[^\p{L}\d ]|(?:by|with|on|in|and|for|to|tel|since|until|where|who)\b)/u.test(
+      passage.text.slice(end + match[0].length, end + match[0].length + 7),
+    );
+    if (town !== undefined && /^(?:word|given)/u.test(classOfName(town)) && !ends) break;
+    end += match[0].length;
+  }
+  return end;
+}
+
+function withHouse(passage: Passage, start: number): number {
+  return start - (HOUSE.exec(passage.text.slice(Math.max(0, start - 36), start))?.[0].length ?? 0);
+}
+
+/** A name before its head: Larkspur Close, Footscray Hospital, Delmar Tool & Die plant. */
+function headed(passage: Passage, row: HeadRow, from: number, to: number): Candidate | undefined {
+  const weak = row.head === 'weak';
+  const words = wordsBefore(passage, from);
+  const small = passage.written(to - 1).charAt(0) === passage.tokens[to - 1]?.text.charAt(0);
+  if (
+    words.length === 0 ||
+    !touches(passage, from) ||
+    (row.kind === 'address' && words.at(-1)?.possessive === true)
+  )
+    return undefined;
+  const first = passage.start(words[0]?.at ?? from);
+  const start = row.kind === 'address' ? withHouse(passage, first) : first;
+  const numbered = start < first ? NUMBERED : 0;
+  const cue = Math.max(
+    passage.before.place[words[0]?.at ?? 0] ?? 0,
+    passage.before.org[words[0]?.at ?? 0] ?? 0,
+    0,
+  );
+  const named =
+    cue >= 3 ||
+    /^the$/iu.test(passage.written((words[0]?.at ?? 0) - 1)) ||
+    words[0]?.written === 'The' ||
+    (row.kind === 'org' && !small && !opens(passage, words[0]?.at ?? 0));
+  if (!isDistinct(words, (weak && numbered === 0 && !named) || small)) return undefined;
+  if (small && row.kind === 'address') return undefined;
+  const thing = Math.max(0, passage.after.thing[to] ?? 0);
+  const end = passage.end(to - 1);
+  const score = (weak ? WEAK : STRONG) + numbered + Math.min(2, cue) - (numbered > 0 ? 0 : thing);
+  return { start, end: endOfAddress(passage, small ? passage.end(from - 1) : end), kind: row.kind, score };
+}
+
+/** A name behind its head: University of Hull, village Bhainswal, Ysbyty Glan Teifi. */
+function led(passage: Passage, row: HeadRow, from: number, to: number): Candidate | undefined {
+  const next = passage.is(to, '.') ? to + 1 : to;
+  const words = wordsFrom(passage, next);
+  const last = words.at(-1);
+  const isOwn = row.kind === 'org';
+  if (
+    last === undefined ||
+    (passage.gap(next) !== ' ' && passage.gap(next) !== '') ||
+    !isDistinct(words, !isOwn)
+  )
+    return undefined;
+  if (isOwn && !isCapital(englishWord(passage, from))) return undefined;
+  const start = passage.start(from);
+  return { start, end: endOfAddress(passage, passage.end(last.at)), kind: row.kind, score: LEADING };
+}
+
+const BY_CLASS: Readonly<Record<NameClass, number>> = {
+  given: -1.5,
+  'given-or-word': -1,
+  surname: -1,
+  'surname-or-word': 0,
+  unknown: 1,
+  eponym: 0,
+  medical: 0,
+  'wide-place': -9,
+  word: -2,
+  stop: -9,
+};
+/** The most that what is said of somebody speaks for a place. */
+const MOST = 4;
+/** DNAR, CAMHS: capitals are more often an abbreviation. */
+const CAPITALS = -3;
+
+/** Whatever has a capital where somebody lives, works or comes from. */
+function cued(passage: Passage, at: number): Candidate | undefined {
+  const article = /^the$/iu.test(passage.written(at)) ? 1 : 0;
+  const place = Math.max(passage.before.place[at] ?? 0, passage.before.place[at + article] ?? 0);
+  const org = Math.max(passage.before.org[at] ?? 0, passage.before.org[at + article] ?? 0);
+  if (Math.max(place, org) < 2 || (passage.before.place[at] ?? 0) < 0) return undefined;
+  const words = wordsFrom(passage, at + article);
+  const last = words.at(-1);
+  if (last === undefined || words.every(isGeneric)) return undefined;
+  const onlyWide = words.every((word) => isGeneric(word) || word.nameClass === 'wide-place');
+  if (onlyWide) return undefined;
+  const form =
+    Math.max(
+      ...words.map(({ nameClass, shape }) =>
+        shape === 'capitals'
+          ? CAPITALS
+          : BY_CLASS[nameClass] - (org > place && nameClass === 'medical' ? 1 : 0),
+      ),
+    ) + (words.length > 1 ? 1 : 0);
+  const thing = Math.max(0, passage.after.thing[last.at + 1] ?? 0);
+  const cue = Math.min(MOST, Math.max(place, org));
+  const start = withHouse(passage, passage.start(org >= place ? at : at + article));
+  return {
+    start,
+    end: endOfAddress(passage, passage.end(last.at)),
+    kind: place > org ? 'address' : 'org',
+    score: cue + form - thing,
+  };
+}
+
+/** St Columba's: a saint's name where no sign or disease follows. */
+function saint(passage: Passage, at: number): Candidate | undefined {
+  if (!/^(?:St|Saint)$/u.test(passage.written(at))) return undefined;
+  const name = englishWord(passage, passage.is(at + 1, '.') ? at + 2 : at + 1);
+  if (!isCapital(name) || name.nameClass === 'medical' || (passage.after.thing[name.at + 1] ?? 0) > 0)
+    return undefined;
+  return { start: passage.start(at), end: passage.end(name.at), kind: 'org', score: SAINT };
+}
+
+/** Places and organisations in English: by what their names end or begin with, and by what is said of those who are there. */
+export function englishPlaces(passage: Passage): Candidate[] {
+  const found: (Candidate | undefined)[] = [];
+  for (let at = 0; at < passage.tokens.length; at += 1) {
+    if (passage.kind(at) !== 'word') continue;
+    HEADS.at(passage.tokens, at, (row, to) => {
+      found.push(row.head === 'leading' ? led(passage, row, at, to) : headed(passage, row, at, to));
+    });
+    found.push(cued(passage, at), saint(passage, at));
+  }
+  return found.filter((candidate) => candidate !== undefined).map(withLength);
+}

@@ -1,0 +1,110 @@
+import { type NormalisedText } from '../text/normalise';
+import { type Token, tokenise } from '../text/tokens';
+import { CueTrie } from './cue-trie';
+import { classesOf, type CueRow, cues, type Target, TARGETS } from './mask-lexicon';
+
+const CUES = new CueTrie<CueRow>();
+for (const row of cues()) for (const phrase of [...row.words, ...row.phrases]) CUES.add(phrase, row);
+
+const PAIRS = classesOf('zh/traditional').get('pair') ?? [];
+const TO_SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
+);
+const TRADITIONAL = new RegExp(`[${[...TO_SIMPLIFIED.keys()].join('')}]`, 'gu');
+
+/** What speaks for a target at each token; of several cues the strongest counts. */
+type Weights = Readonly<Record<Target, Float32Array>>;
+const weightsOf = (size: number): Weights =>
+  Object.fromEntries(TARGETS.map((target) => [target, new Float32Array(size)])) as Weights;
+
+function strengthen(weights: Weights, at: number, given: Partial<Record<Target, number>>): void {
+  for (const target of TARGETS) {
+    const weight = given[target];
+    if (weight === undefined) continue;
+    const stands = weights[target][at];
+    if (stands !== undefined && Math.abs(weight) > Math.abs(stands)) weights[target][at] = weight;
+  }
+}
+
+/** A text as tokens, each with what the cues around it speak for. */
+export class Passage {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** At a token: the cues that end before it. */
+  readonly before: Weights;
+  /** At a token: the cues that begin with it. */
+  readonly after: Weights;
+
+  constructor(source: NormalisedText) {
+    // same length: characters are exchanged one for one
+    this.text = source.text.replace(TRADITIONAL, (char) => TO_SIMPLIFIED.get(char) ?? char);
+    const lower = this.text === source.text ? source.lower : this.text.toLowerCase();
+    this.tokens = tokenise({ ...source, text: this.text, lower });
+    this.before = weightsOf(this.tokens.length + 1);
+    this.after = weightsOf(this.tokens.length + 1);
+    for (let at = 0; at < this.tokens.length; at += 1) {
+      CUES.at(this.tokens, at, (cue, to) => {
+        this.mark(cue, at, to);
+      });
+    }
+  }
+
+  private mark({ before, after, link }: CueRow, from: number, to: number): void {
+    if (!this.isWhole(from, to)) return;
+    if (before !== undefined) {
+      strengthen(this.before, to, before);
+      for (let next = to; next < to + 3 && this.isLink(next, link); next += 1)
+        strengthen(this.before, next + 1, before);
+    }
+    if (after !== undefined) {
+      strengthen(this.after, from, after);
+      for (let back = from - 1; back > from - 3 && this.isLink(back, link); back -= 1)
+        strengthen(this.after, back, after);
+    }
+  }
+
+  /** "ms" of "5ms" and "may" of "may-be" are no words of their own. */
+  private isWhole(from: number, to: number): boolean {
+    const first = this.tokens[from];
+    return (
+      first?.kind !== 'word' ||
+      this.gap(from) !== '' ||
+      this.tokens[from - 1]?.kind !== 'number' ||
+      to > from + 1
+    );
+  }
+
+  private isLink(at: number, link: string): boolean {
+    const token = this.tokens[at];
+    if (token === undefined) return false;
+    return link.includes(token.kind === 'line-end' ? '\n' : token.kind === 'number' ? '0' : token.text);
+  }
+
+  /** A word as it was written. */
+  written(at: number): string {
+    const token = this.tokens[at];
+    return token === undefined ? '' : this.text.slice(token.start, token.end);
+  }
+
+  /** What stands between a token and the one before. */
+  gap(at: number): string {
+    const token = this.tokens[at];
+    return token === undefined ? '\n' : this.text.slice(this.tokens[at - 1]?.end ?? 0, token.start);
+  }
+
+  kind(at: number): Token['kind'] | undefined {
+    return this.tokens[at]?.kind;
+  }
+
+  is(at: number, text: string): boolean {
+    return this.tokens[at]?.text === text;
+  }
+
+  start(at: number): number {
+    return this.tokens[at]?.start ?? this.text.length;
+  }
+
+  end(at: number): number {
+    return this.tokens[at]?.end ?? this.text.length;
+  }
+}
