@@ -82,7 +82,7 @@ function fullName(place: Place, given: number): Form | undefined {
   const family = surnameSize(text, at);
   const from = at + family;
   const end = from + given;
-  if (family === 0 || end > stretch.end) return undefined;
+  if (family === 0 || end > stretch.end || (given > 1 && TITLES.lengthAt(text, from) > 1)) return undefined;
   const likely = countOf(text, from, end, Kind.given);
   const never = countOf(text, from, end, Kind.never);
   const clinical = countOf(text, from, end, Kind.clinical);
@@ -155,7 +155,7 @@ function nickname(place: Place): Form | undefined {
     han.breaks(at) &&
     han.breaks(at + 3)
   )
-    return { size: 3, weight: 2.5 + behind(place, at + 3) };
+    return { size: 3, weight: (isApart(han, at, at + 2) ? 4.5 : 3) + behind(place, at + 3) };
   const prefix = text.charAt(at);
   if (!PREFIXES.has(prefix) || NICKNAME_LOOK_ALIKES.lengthAt(text, at) > 0) return undefined;
   const kinds = kindsAt(text, at + 1);
@@ -165,7 +165,12 @@ function nickname(place: Place): Form | undefined {
       ? family || (kinds & Kind.surname) !== 0
       : family || (kinds & (Kind.given | Kind.foreign)) !== 0;
   if (!fits || (!family && (kinds & (Kind.never | Kind.clinical)) !== 0)) return undefined;
-  const word = han.wordLength(at) >= 2 && !(family && han.wordLength(at) === 2) ? 3 : 0;
+  const word =
+    han.wordLength(at) >= 2 && !(family && han.wordLength(at) === 2)
+      ? isKind(text, at + 1, Kind.telling)
+        ? 1.5
+        : 3
+      : 0;
   const asPair =
     prefix === '小' && countOf(text, at + 1, at + 3, Kind.given) === 2 && han.breaks(at + 3) ? 3 : 2;
   if (prefix === '老' && /[头汉太]/u.test(text.charAt(at + 2)) && han.after('person', at + 3) > 0)
@@ -220,8 +225,8 @@ function foreignName(place: Place): Form | undefined {
     const isDot = end > at && /[·•]/u.test(text.charAt(end));
     if (part > 0) listed += 1;
     else if (isDot) dots += 1;
-    else if (!isKind(text, end, Kind.foreign) && dots === 0) break;
-    else if (han.after('person', end) >= 2 || isKind(text, end, Kind.never)) break;
+    else if (!isKind(text, end, Kind.foreign) || han.after('person', end) >= 2) break;
+    else if (dots === 0 && isKind(text, end, Kind.never)) break;
     end += Math.max(part, 1);
     if (listed > 0 && dots === 0 && part > 0 && han.after('person', end) >= 1) break;
     if (dots > 0 && !isKind(text, end, Kind.foreign) && OTHER_NAMES.lengthAt(text, end) === 0) break;
@@ -270,7 +275,12 @@ const FORMS: readonly ((place: Place) => Form | undefined)[] = [
 
 function bestAt(place: Place): Candidate | undefined {
   let best: Candidate | undefined;
-  if (place.led < LABELLED && TERMS.lengthAt(place.han.text, place.at) > 0) return undefined;
+  if (
+    place.led < LABELLED &&
+    !/[·•]/u.test(place.han.text.slice(place.at, place.at + 7)) &&
+    TERMS.lengthAt(place.han.text, place.at) > 0
+  )
+    return undefined;
   for (const form of FORMS) {
     const read = form(place);
     if (read === undefined) continue;

@@ -25,6 +25,9 @@ const CITY = 2.5;
 const NUMBERS =
   /[甲乙丙丁]?(?:[\dA-Z]{1,4}|[一二三四五六七八九十]{1,3})(?:(?:号|村|弄|栋|幢|座|室|楼|层|组|队|社|单元|院|摊|区|-){1,2}(?:\d{1,4}|[一二三四五六七八九十]{1,3}(?=[组队号栋楼室]))?){1,5}|\d{1,3}-\d{2,4}(?!\d)/uy;
 
+/** What goes on behind the trade of a firm: 鸿达纺织|厂. */
+const BUSINESS = /(?:有限|分)?(?:公司|厂|店|集团|中心)/uy;
+
 /** Where names of known places begin and end in a stretch, so that nothing cuts them. */
 function knownPlaces(han: HanText, { start, end }: Stretch): Map<number, number> {
   const endsToStarts = new Map<number, number>();
@@ -40,7 +43,7 @@ function knownPlaces(han: HanText, { start, end }: Stretch): Map<number, number>
 function ownCharacters(text: string, from: number, to: number): number {
   let own = 0;
   for (let at = from; at < to;) {
-    const generic = GENERIC.lengthAt(text.slice(0, to), at);
+    const generic = GENERIC.lengthAt(text, at, to);
     own += generic > 0 ? 0 : 1;
     at += Math.max(generic, 1);
   }
@@ -75,8 +78,9 @@ const isInName = (
   const before = from - 1;
   return (
     BOUNDARY_OR_NAME.has(han.text.slice(from, to)) &&
-    before >= start &&
-    (known.has(from) || (han.wordLength(before) === 1 && !BOUNDARIES.has(han.text.charAt(before))))
+    (before < start
+      ? han.wordLength(to) === 1
+      : known.has(from) || (han.wordLength(before) === 1 && !BOUNDARIES.has(han.text.charAt(before))))
   );
 };
 
@@ -84,8 +88,10 @@ const cueAt = (han: HanText, at: number): number =>
   Math.max(han.before('place', at), han.before('org', at), 0);
 
 function endOf(han: HanText, end: number): number {
-  NUMBERS.lastIndex = end;
-  return end + (NUMBERS.exec(han.text)?.[0].length ?? 0);
+  BUSINESS.lastIndex = end;
+  const whole = end + (BUSINESS.exec(han.text)?.[0].length ?? 0);
+  NUMBERS.lastIndex = whole;
+  return whole + (NUMBERS.exec(han.text)?.[0].length ?? 0);
 }
 
 /** The word of the dictionary in which an offset lies. */
@@ -157,7 +163,7 @@ function cued(han: HanText, stretch: Stretch, at: number): Candidate | undefined
     const size = Math.max(1, han.wordLength(end));
     const city = CITIES.lengthAt(text, end);
     if (city === 0 && BOUNDARIES.has(text.slice(end, end + size))) break;
-    if (city === 0 && size > 1 && unknown > 1 && end < stretch.end) break;
+    if (city === 0 && size > 1 && unknown > 1 && org < 3) break;
     unknown += city > 0 || size === 1 ? Math.max(city, 1) : 0;
     end += Math.max(size, city);
   }

@@ -81,7 +81,8 @@ function runFrom(passage: Passage, first: EnglishWord, announced: number): Engli
 /** What the words speak for by themselves. */
 function formOf(passage: Passage, run: readonly EnglishWord[]): number {
   const best = Math.max(...run.map(formOfWord));
-  const further = run.filter(isNamelike).length - 1;
+  const further =
+    run.filter((word, index) => isNamelike(word) || (index > 0 && word.shape === 'initial')).length - 1;
   const first = run[0];
   if (first === undefined) return 0;
   const mid =
@@ -101,7 +102,7 @@ function formOfWord({ nameClass, shape, written }: EnglishWord): number {
           ? -1
           : -3;
   if (shape === 'lower') {
-    if (nameClass === 'given') return isEnglishWord(written) ? 0 : SMALL;
+    if (nameClass === 'given') return isEnglishWord(written) ? 0 : SMALL + (written.length > 4 ? 1 : 0);
     return nameClass === 'given-or-word' ? 0.5 : -2;
   }
   return BY_CLASS[nameClass];
@@ -247,8 +248,6 @@ function candidateOf(passage: Passage, run: readonly EnglishWord[]): Candidate |
   const first = run[0];
   if (first === undefined || last === undefined) return undefined;
   const announced = passage.before.person[first.at] ?? 0;
-  if (first.shape === 'lower' && announced < 1 && (passage.after.person[last.at + 1] ?? 0) < 2)
-    return undefined;
   // GeneXpert: the tokens of one word that was written with a capital inside
   if (isGlued(passage, first.at) || isGlued(passage, last.at + 1)) return undefined;
   if (run.length === 1 && first.nameClass === 'stop' && announced < TITLE) return undefined;
@@ -309,7 +308,7 @@ function initialsAt(passage: Passage, at: number): Candidate | undefined {
 const isSingle = (passage: Passage, at: number): boolean => /^\p{Lu}$/u.test(passage.written(at));
 
 /** Behind the last word of an eponym that begins at a token (Ivor Lewis, Marcus Gunn); 0 if none does. */
-function phraseAt({ tokens }: Passage, at: number): number {
+export function phraseAt({ tokens }: Passage, at: number): number {
   let end = 0;
   PHRASES.at(tokens, at, (_, to) => {
     end = to;

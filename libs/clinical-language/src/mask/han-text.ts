@@ -89,7 +89,10 @@ export class WordIndex {
   }
 
   /** How long the longest word is that begins here; 0 if none does. */
-  lengthAt(text: string, at: number): number {
-    return this.byFirst.get(text.charAt(at))?.find((word) => text.startsWith(word, at))?.length ?? 0;
+  lengthAt(text: string, at: number, end = text.length): number {
+    const words = this.byFirst.get(text.charAt(at));
+    if (words === undefined) return 0;
+    for (const word of words) if (at + word.length <= end && text.startsWith(word, at)) return word.length;
+    return 0;
   }
 }

@@ -4,7 +4,7 @@ import { type Candidate, chosen, ENOUGH } from './candidate';
 import { chineseNames } from './chinese-names';
 import { chinesePlaces } from './chinese-places';
 import { classOfName } from './english-classes';
-import { englishNames } from './english-names';
+import { englishNames, phraseAt } from './english-names';
 import { englishPlaces } from './english-places';
 import { englishWord } from './english-run';
 import { HanText } from './han-text';
@@ -15,6 +15,10 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /[A-Za-z]/u;
 /** Who has been named is named again by one word of it. */
 const AGAIN = 3.5;
+
+/** Ivor Lewis stays where Mrs Lewis is named. */
+const isInPhrase = (passage: Passage, at: number): boolean =>
+  phraseAt(passage, at) > at || phraseAt(passage, at - 1) > at;
 
 /** The words of names that were found, wherever else they stand with a capital and no thing lives on in them. */
 function namedAgain(passage: Passage, names: readonly Candidate[]): Candidate[] {
@@ -27,7 +31,13 @@ function namedAgain(passage: Passage, names: readonly Candidate[]): Candidate[] 
   if (words.size === 0) return [];
   return passage.tokens.flatMap((_, at) => {
     const word = englishWord(passage, at);
-    if (word === undefined || !words.has(word.written) || (passage.after.thing[at + 1] ?? 0) > 0) return [];
+    if (
+      word === undefined ||
+      !words.has(word.written) ||
+      isInPhrase(passage, at) ||
+      (passage.after.thing[at + 1] ?? 0) > 0
+    )
+      return [];
     const start = passage.start(at);
     return [{ start, end: start + word.written.length, kind: 'name' as const, score: AGAIN }];
   });

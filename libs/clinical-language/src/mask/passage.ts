@@ -12,6 +12,9 @@ const TO_SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 );
 const TRADITIONAL = new RegExp(`[${[...TO_SIMPLIFIED.keys()].join('')}]`, 'gu');
 
+const simplified = (text: string): string =>
+  text.replace(TRADITIONAL, (char) => TO_SIMPLIFIED.get(char) ?? char);
+
 /** What speaks for a target at each token; of several cues the strongest counts. */
 type Weights = Readonly<Record<Target, Float32Array>>;
 const weightsOf = (size: number): Weights =>
@@ -37,9 +40,8 @@ export class Passage {
 
   constructor(source: NormalisedText) {
     // same length: characters are exchanged one for one
-    this.text = source.text.replace(TRADITIONAL, (char) => TO_SIMPLIFIED.get(char) ?? char);
-    const lower = this.text === source.text ? source.lower : this.text.toLowerCase();
-    this.tokens = tokenise({ ...source, text: this.text, lower });
+    this.text = simplified(source.text);
+    this.tokens = tokenise({ ...source, text: this.text, lower: simplified(source.lower) });
     this.before = weightsOf(this.tokens.length + 1);
     this.after = weightsOf(this.tokens.length + 1);
     for (let at = 0; at < this.tokens.length; at += 1) {
