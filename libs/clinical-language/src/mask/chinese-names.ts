@@ -209,7 +209,12 @@ function givenName(place: Place): Form | undefined {
         : 2.5
       : 0;
   const over = (han.breaks(at) || led >= ANNOUNCED ? 0 : 2) + (han.breaks(at + 2) ? 0 : 1.5);
-  const weight = (listed > 0 ? 1.5 : 0.5) + 0.5 * countOf(text, at, at + 2, Kind.telling) - word - over;
+  const weight =
+    (listed > 0 ? 1.5 : 0.5) +
+    (isApart(han, at, at + 2) ? 0.75 : 0) +
+    0.5 * countOf(text, at, at + 2, Kind.telling) -
+    word -
+    over;
   return { size: listed > 0 ? listed : 2, weight: weight + behind(place, at + 2) };
 }
 
@@ -304,6 +309,8 @@ function bestAt(place: Place): Candidate | undefined {
 
 /** How far what stands before leads to a person; a count before it does not (孕42周). */
 function ledTo(han: HanText, { start }: Stretch, at: number): number {
+  // MR未见异常: no Mr
+  if (at === start && /[A-Za-z]/u.test(han.text.charAt(at - 1))) return UNLED;
   const cue = han.before('person', at);
   if (cue > 0) return at === start && cue < OPENS ? OPENS : cue;
   if (at > start) return UNLED;

@@ -61,6 +61,7 @@ function beginning(
   while (at > start && head - at < LONGEST) {
     const from = known.get(at) ?? Math.max(start, han.wordBefore(at));
     const word = han.text.slice(from, at);
+    if (!known.has(at) && word.endsWith('岁')) break;
     if (!known.has(at) && BOUNDARIES.has(word) && !isInName(han, from, at, start, known)) break;
     at = from;
   }
@@ -124,6 +125,7 @@ function headed(
   const certain = known.get(at) !== undefined || own >= 3;
   const weak = row.head === 'weak';
   if (own < (weak && !certain ? 2 : 1) || at - start < (size > 1 ? 2 : 1)) return undefined;
+  if (weak && wordAround(han, at).length > 1) return undefined;
   if (weak && (han.wordLength(start) >= at + size - start || at - start > 6)) return undefined;
   const end = endOf(han, at + size);
   const numbered = end > at + size ? 1.5 : 0;
@@ -169,7 +171,7 @@ function cued(han: HanText, stretch: Stretch, at: number): Candidate | undefined
   }
   const whole = end >= stretch.end;
   const own = ownCharacters(text, at, end);
-  if (end - at < 2 || own < 2) return undefined;
+  if (end - at < 2 || own < 2 || /[科室房]$/u.test(text.slice(at, end))) return undefined;
   const worksHere = han.after('org', end);
   const strong = Math.max(place, org) >= (org > place ? 3 : 5);
   const isWord = han.wordLength(at) >= end - at && CITIES.lengthAt(text, at) === 0;

@@ -49,7 +49,8 @@ export function classOfName(written: string): NameClass {
   return answer;
 }
 
-function classify(written: string): NameClass {
+function classify(whole: string): NameClass {
+  const [written = ''] = whole.split(/'(?=(?:ve|ll|re|d|m|t)$)/u);
   const listed = LISTED.find(([, words]) => words.has(written));
   if (listed?.[0] === 'given' && MEDICAL.has(written)) return 'given-or-word';
   if (listed?.[0] === 'medical' && SURNAMES.has(written)) return 'eponym';

@@ -19,7 +19,7 @@ const BY_CLASS: Readonly<Record<NameClass, number>> = {
   surname: 2,
   'surname-or-word': 1,
   unknown: 2,
-  eponym: 0,
+  eponym: 1,
   medical: -1.5,
   'wide-place': -2,
   word: -1,
@@ -94,18 +94,13 @@ function formOfWord({ nameClass, shape, written }: EnglishWord): number {
   if (shape === 'initial') return 0;
   if (isMonth(written)) return 0;
   if (shape === 'capitals')
-    return nameClass === 'given'
-      ? 1.5
-      : nameClass === 'unknown' && written.length > 3
-        ? 0
-        : written.length > 3
-          ? -1
-          : -3;
+    return nameClass === 'given' ? 1.5 : BY_CLASS[nameClass] > 0 && written.length > 3 ? -0.5 : -3;
   if (shape === 'lower') {
     if (nameClass === 'given') return isEnglishWord(written) ? 0 : SMALL + (written.length > 4 ? 1 : 0);
-    return nameClass === 'given-or-word' ? 0.5 : -2;
+    return nameClass === 'given-or-word' ? -1.5 : -2;
   }
-  return BY_CLASS[nameClass];
+  // Mg, Hib: too short to be told from an abbreviation
+  return nameClass === 'unknown' && written.length < 4 ? 0.5 : BY_CLASS[nameClass];
 }
 
 /** What stands before speaks for a person; against an unlisted word if medicines stand there. */
@@ -162,8 +157,8 @@ function ageBehind(passage: Passage, at: number): number {
   const mark = passage.tokens[at]?.text ?? '';
   if (mark !== ',' && mark !== '(')
     return /^\d{1,2}[MF]\b/u.test(passage.text.slice(passage.start(at), passage.start(at) + 5)) ? 3 : 0;
-  return /^\d{1,3}(?: ?[-,)./]| ?(?:y|m\b|f\b|M\b|F\b|weeks|months|days))/u.test(
-    passage.text.slice(passage.start(at + 1), passage.start(at + 1) + 8),
+  return /^(?:an? )?\d{1,3}(?: ?[-,)./]| ?(?:y|m\b|f\b|M\b|F\b|weeks|months|days))/u.test(
+    passage.text.slice(passage.start(at + 1), passage.start(at + 1) + 10),
   )
     ? 2
     : 0;

@@ -125,7 +125,7 @@ const HOUSE =
   /(?:(?<![\p{L}\d])(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Hh]ouse|[Pp]lot|[Bb]lock|[Ll]ot|[Dd]oor|[Hh]|[Bb]ox)\.? ?(?:[Nn]o\.? ?)?(?=[A-Za-z]?\d|[A-Z],)[\dA-Za-z/-]{1,8},? ){0,2}(?:(?:[Nn]o\.? ?)?\d{1,5}[A-Za-z]?(?:[-/]\d{1,5})?,? )?(?:[NSEW]\.? )?$/u;
 /** What goes on an address: a town, a county, a postcode. */
 const FURTHER =
-  /^(?:,? ?(?:[A-Z]{2,3} )?\d{4,6}(?:-\d{3,4})?(?![\d./])|,? ?\n?(?:[Cc]o\.|Co|[Dd]istt?\.?|[Dd]istrict|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|P\.?[OS]\.?) \p{Lu}[\p{L}'-]{1,20}|, ?\n?(?<town>\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?:[ -](?:(?:upon|le|of|the|under)[ -]){0,2}(?:\p{Lu}\p{Ll}[\p{L}'-]{1,20}(?!\d)|\d{1,2}(?![\d./]))){0,3}|,? (?:Apt|Unit|Suite|Flat|#)\.? ?\d{1,4}[A-Za-z]?|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)/u;
+  /^(?:,? ?(?:[A-Z]{2,3} )?\d{4,6}(?:-\d{3,4})?(?!\d|[./]\d)|,? ?\n?(?:[Cc]o\.|Co|[Dd]istt?\.?|[Dd]istrict|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|P\.?[OS]\.?) \p{Lu}[\p{L}'-]{1,20}|, ?\n?(?<town>\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?:[ -](?:(?:upon|le|of|the|under)[ -]){0,2}(?:\p{Lu}\p{Ll}[\p{L}'-]{1,20}(?!\d)|\d{1,2}(?![\d./]))){0,3}|,? (?:Apt|Unit|Suite|Flat|#)\.? ?\d{1,4}[A-Za-z]?|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)/u;
 const NO_TOWN: ReadonlySet<NameClass> = new Set(['stop']);
 
 /** Where the place ends: past the towns and codes behind commas. */

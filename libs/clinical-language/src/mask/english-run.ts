@@ -84,7 +84,7 @@ export function joins(passage: Passage, at: number): boolean {
     before?.text === '.' &&
     gap.length < 2 &&
     passage.gap(at - 1) === '' &&
-    passage.end(at - 2) - passage.start(at - 2) <= 2
+    passage.end(at - 2) - passage.start(at - 2) === 1
   );
 }
 
