@@ -62,7 +62,7 @@ describe('what a patient believes', () => {
 
   it.each([
     ['She believes that the headache comes from her work.', ['headache+']],
-    ['He is convinced that the rash has spread.', ['rash+']],
+    ['He is convinced that the rash has spread.', ['illness-course=progressive', 'rash+']],
     ['His wife believes that he has a cough.', ['cough+']],
     ['We believe that she has a rash.', ['rash+']],
     ['她认为头痛是熬夜引起的。', ['headache+']],

@@ -222,7 +222,10 @@ describe('time of the illness', () => {
     ['停经7周，呕吐1天', ['illness-duration=days-1-7']],
     ['She is 8 weeks pregnant with vomiting', []],
     ['Takes paracetamol twice a day for cough.', []],
-    ['咳嗽3天，加重半天。', ['illness-course=progressive', 'illness-duration=days-1-7']],
+    [
+      '咳嗽3天，加重半天。',
+      ['illness-course=progressive', 'illness-duration=days-1-7', 'illness-onset=days'],
+    ],
     ['突发胸痛2小时', ['illness-duration=under-24h', 'illness-onset=seconds-minutes']],
     ['反复咳嗽10余年', ['illness-course=relapsing', 'illness-duration=over-3-months']],
     ['阵发性头痛三个月', ['illness-course=episodic', 'illness-duration=months-1-3']],

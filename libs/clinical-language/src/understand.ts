@@ -1,8 +1,7 @@
 import { ageInYears, type Finding, type Patient, type UnderstoodPatient } from '@openrounds/contracts';
 import { kinshipOfPatient } from './assertion/relatives';
-import { complaintAttributes } from './attributes/complaint-attributes';
-import { type AttributeRead } from './attributes/attribute-read';
-import { attributesOfIllness } from './attributes/whole-illness';
+import { complaintAttributes } from './conclude/complaint-attributes';
+import { type AttributeRead, timeOfIllness } from './conclude/time-of-illness';
 import { withAge } from './derived/by-age';
 import { type Demographics, readDemographics } from './conclude/demographics';
 import { fluidsIn } from './fluids/fluid-stretches';
@@ -87,7 +86,7 @@ function attributeFindings(
   const known = reads.filter(({ attribute, state }) =>
     vocabulary.findings.get(attribute)?.states?.includes(state),
   );
-  return attributesOfIllness(known).map(({ attribute, state, from, to, certainty = 1 }) => ({
+  return known.map(({ attribute, state, from, to, certainty }) => ({
     findingId: attribute,
     value: { code: state },
     certainty,
@@ -141,8 +140,8 @@ export function understandText(
     fluids: fluidsIn(reading),
   };
   const sentences = reading.sentences.map((sentence) => understandSentence(sentence, context));
-  const times = sentences.flatMap((sentence) => sentence.attributes);
-  const attributes = attributeFindings(times, reading, vocabulary);
+  const illness = timeOfIllness(sentences.map(({ times }) => times));
+  const attributes = attributeFindings(illness, reading, vocabulary);
   const said = [
     ...sentences.flatMap((sentence) => sentence.statements),
     ...complaintAttributes(reading.tokens, sentences, vocabulary),

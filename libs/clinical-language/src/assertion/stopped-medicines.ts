@@ -1,4 +1,4 @@
-import { type Duration } from '../attributes/durations';
+import { type Duration } from '../recognise/time-expressions';
 import { type Mention } from '../matching/mention';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';

@@ -1,5 +1,5 @@
 import { type Belief } from '../assertion/beliefs';
-import { type Duration } from '../attributes/durations';
+import { type Duration } from '../recognise/time-expressions';
 import { type Mention, mentionApart } from '../matching/mention';
 import { type EnginePatient } from '../model/understanding';
 import { type Sentence } from '../segmentation/sentences';

@@ -1,4 +1,4 @@
-import { type Duration } from '../attributes/durations';
+import { type Duration } from '../recognise/time-expressions';
 import { type Mention } from '../matching/mention';
 import { type DerivationInput, derivedMention } from './derived-mention';
 import { textAt } from '../text/at-position';

@@ -1,5 +1,5 @@
 import { type Vocabulary, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
-import { buildAttributeCues, isIllnessAttribute } from '../attributes/illness-cues';
+import { buildAttributeCues, isIllnessAttribute } from '../recognise/illness-words';
 import { DENYING_WORDING } from './bag-words';
 import { derivedContext } from './derived-contexts';
 import {

@@ -1,4 +1,4 @@
-import { type AttributeCue } from '../attributes/illness-cues';
+import { type AttributeCue } from '../recognise/illness-words';
 import { type ResultCause } from '../model/vocabulary';
 import { type Laterality } from './laterality';
 import { type LooseIndex, type LoosePhrases, type WordBag } from './loose-index';

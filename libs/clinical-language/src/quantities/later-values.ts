@@ -1,4 +1,4 @@
-import { type Duration, findDurations } from '../attributes/durations';
+import { type Duration, findDurations } from '../recognise/time-expressions';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Sentence } from '../segmentation/sentences';
 import { type Reading } from '../text/reading';

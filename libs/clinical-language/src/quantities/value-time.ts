@@ -1,5 +1,5 @@
 import { type Lab } from '@openrounds/contracts';
-import { type Duration, findDurations } from '../attributes/durations';
+import { type Duration, findDurations } from '../recognise/time-expressions';
 import { type Token } from '../text/tokens';
 import { type QuantityRead } from './quantity-read';
 

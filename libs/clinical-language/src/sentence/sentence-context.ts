@@ -1,6 +1,6 @@
 import { type Allergens } from '../assertion/allergens';
 import { type Scopes } from '../assertion/scope';
-import { type Duration } from '../attributes/durations';
+import { type Duration } from '../recognise/time-expressions';
 import { type Fluid } from '../fluids/fluid-stretches';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Statement } from '../merge/statement';

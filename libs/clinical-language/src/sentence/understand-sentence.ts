@@ -4,11 +4,10 @@ import { isBackgroundKind } from '../assertion/assert';
 import { beliefsIn, isBelieved } from '../assertion/beliefs';
 import { scopesOf } from '../assertion/scope';
 import { isStopped } from '../assertion/stopped-medicines';
-import { findDurations } from '../attributes/durations';
-import { type Circumstance, readCircumstances } from '../attributes/circumstances';
-import { type SentenceFacts } from '../attributes/complaint-attributes';
-import { illnessDurations } from '../attributes/illness-durations';
-import { readIllnessTime, timeTokens } from '../attributes/illness-time';
+import { findDurations } from '../recognise/time-expressions';
+import { type Circumstance, readCircumstances } from '../conclude/circumstances';
+import { type SentenceFacts } from '../conclude/complaint-attributes';
+import { readSentenceTimes, tokensOfTime } from '../conclude/time-of-sentence';
 import { cryingOfAge } from '../derived/crying';
 import { derivedMentions } from '../derived/derived-mentions';
 import { type CompiledVocabulary } from '../lexicon/compile';
@@ -124,7 +123,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     into.statements.push(allergy);
     for (let position = sentence.from; position < sentence.to; position += 1) into.understood.add(position);
   }
-  const time = {
+  const timeContext = {
     tokens,
     sentence,
     mentions: [...mentions, ...derived],
@@ -134,13 +133,13 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     demographicTokens: context.demographicTokens,
     isBackground: (mention: Mention) => isAboutBackground(mention, vocabulary),
   };
-  const told = illnessDurations(time);
+  const times = readSentenceTimes(timeContext);
   const steering = new Set([
     ...scopes.cueTokens,
     ...beliefs
       .filter(({ isDelusion }) => isDelusion)
       .flatMap(({ cue, to }) => positionsBetween(cue.from, to)),
-    ...timeTokens(time),
+    ...tokensOfTime(timeContext, times).flatMap(({ from, to }) => positionsBetween(from, to)),
     ...circumstances.flatMap(({ from, to }) => positionsBetween(from, to)),
   ]);
   return {
@@ -148,8 +147,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     statements: into.statements,
     labs: into.labs,
     circumstances,
-    durations: told,
-    attributes: readIllnessTime(time, told),
+    times,
     unmatched: unmatchedIn(reading, sentence, { understood: into.understood, steering }),
     warnings: into.warnings,
   };

@@ -3,13 +3,12 @@ import { bySurface, type PhraseMatch } from '../lexicon/phrase-dictionary';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
 import {
+  BEARINGS_EN,
+  BEARINGS_ZH,
   type Bearing,
   type Factor,
   FACTORS_EN,
   FACTORS_ZH,
-  RADIATION_ZH,
-  RELATIONS_EN,
-  RELIEF_ZH,
 } from './circumstance-words';
 
 /** A factor that a sentence ties to a complaint. Token positions, end exclusive. */
@@ -72,7 +71,7 @@ function relationBefore(
   let weak: Relation | undefined;
   for (let at = factorFrom - 1; at >= Math.max(sentence.from, factorFrom - REACH); at -= 1) {
     const text = tokens[at]?.text ?? '';
-    const match = RELATIONS_EN.longestAt(tokens, at, bySurface, undefined, factorFrom);
+    const match = BEARINGS_EN.longestAt(tokens, at, bySurface, undefined, factorFrom);
     const bearing = match?.values[0];
     if (bearing !== undefined && WEAK.test(text)) {
       if (factorFrom - at <= WEAK_REACH) weak ??= { bearing, from: at, text, strong: false };
@@ -90,16 +89,17 @@ function bearingZh(
   match: PhraseMatch<Factor>,
   sentence: Sentence,
 ): Bearing | undefined {
-  const pairAt = (at: number): string => `${tokens[at]?.text ?? ''}${tokens[at + 1]?.text ?? ''}`;
+  const says = (at: number, bearing: Bearing): boolean =>
+    BEARINGS_ZH.longestAt(tokens, at, bySurface)?.values.includes(bearing) === true;
   const isPlace = match.values.some((factor) => PLACES.has(factor));
   const start = Math.max(sentence.from, match.from - REACH_ZH);
   for (let at = start; isPlace && at < Math.min(sentence.to, match.to + REACH_ZH); at += 1) {
-    if (RADIATION_ZH.test(pairAt(at))) return 'radiation';
+    if (says(at, 'radiation')) return 'radiation';
   }
   if (isPlace) return undefined;
   for (let at = match.to; at < Math.min(sentence.to, match.to + REACH_ZH); at += 1) {
     if (/^[,;；。]$/.test(tokens[at]?.text ?? '')) break;
-    if (RELIEF_ZH.test(pairAt(at))) return 'relief';
+    if (says(at, 'relief')) return 'relief';
   }
   return 'worse';
 }

@@ -6,18 +6,14 @@ import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
 import { type Circumstance } from './circumstances';
 import { CIRCUMSTANCE_RULES, type DurationRule, DURATION_RULES, SUDDEN_RULES } from './complaint-rules';
-import { type Duration } from './durations';
-import { isOfAttack } from './attack-length';
-import { type AttributeRead } from './attribute-read';
+import { type SentenceTimes } from './time-of-sentence';
 
 /** What one sentence says, as far as attributes of its complaints go. */
 export interface SentenceFacts {
   readonly sentence: Sentence;
   readonly statements: readonly Statement[];
   readonly circumstances: readonly Circumstance[];
-  /** Lengths of time of the present illness. */
-  readonly durations: readonly Duration[];
-  readonly attributes: readonly AttributeRead[];
+  readonly times: SentenceTimes;
 }
 
 /** A complaint that an attribute may belong to, by the finding that the two give together. */
@@ -244,19 +240,20 @@ class Linker {
       )?.gives;
   }
 
-  private ofDurations({ durations }: SentenceFacts, index: number): Statement[] {
-    return durations.slice(0, MAX_DURATIONS).flatMap((duration) => {
-      const of = isOfAttack(this.tokens, duration) ? 'attack' : 'illness';
+  private ofDurations({ times }: SentenceFacts, index: number): Statement[] {
+    const told = [
+      ...times.attacks.map((duration) => ({ of: 'attack' as const, duration })),
+      ...times.lengths.map((duration) => ({ of: 'illness' as const, duration })),
+    ].slice(0, MAX_DURATIONS);
+    return told.flatMap(({ of, duration }) => {
       const candidate = this.durationCandidate(of, duration.days);
-      const others = durations.slice(0, MAX_DURATIONS).filter((other) => other !== duration);
+      const others = told.map((other) => other.duration).filter((other) => other !== duration);
       return this.tie(index, { place: duration, others, besideOnly: true, candidate });
     });
   }
 
-  private ofSuddenOnset({ attributes }: SentenceFacts, index: number): Statement[] {
-    const sudden = attributes.find(
-      ({ attribute, state }) => attribute === 'illness-onset' && state === 'seconds-minutes',
-    );
+  private ofSuddenOnset({ times }: SentenceFacts, index: number): Statement[] {
+    const sudden = times.cues.find(({ role, state }) => role === 'onset' && state === 'seconds-minutes');
     const candidate: Candidate = ({ findingId }) =>
       SUDDEN_RULES.find(({ complaint }) => this.isKindOf(findingId, complaint))?.gives;
     return sudden === undefined ? [] : this.tie(index, { place: sudden, within: MAX_SUDDEN, candidate });

@@ -1,0 +1,380 @@
+import { type Scopes } from '../assertion/scope';
+import { type PhraseDictionary } from '../lexicon/phrase-dictionary';
+import { type Mention } from '../matching/mention';
+import { readNumber } from '../quantities/numbers';
+import { type Duration } from '../recognise/time-expressions';
+import { type TimeRole } from '../recognise/time-words';
+import { type Sentence } from '../segmentation/sentences';
+import { positionsBetween } from '../text/at-position';
+import { type Token } from '../text/tokens';
+import { type AttributeCue } from '../recognise/illness-words';
+import { type TimeCue, timeCues } from './time-cues';
+
+/** What the stage needs to know of a sentence. */
+export interface TimeContext {
+  readonly tokens: readonly Token[];
+  readonly sentence: Sentence;
+  readonly mentions: readonly Mention[];
+  /** Every stretch of time in the sentence. */
+  readonly durations: readonly Duration[];
+  readonly scopes: Scopes;
+  /** What the knowledge base calls the states of onset, duration and course. */
+  readonly cues: PhraseDictionary<AttributeCue>;
+  /** Tokens that tell age and sex: 男，5个月 is no length of an illness. */
+  readonly demographicTokens: ReadonlySet<number>;
+  /** Whether a mention is about the past or the person's background rather than the present illness. */
+  isBackground(mention: Mention): boolean;
+}
+
+/** How a length of time is told. */
+export interface TimeSaid extends Duration {
+  /** Told of a complaint, or only of nothing else. */
+  readonly isOfComplaint: boolean;
+  /** It is how long it took to arise ("over two hours", 3天内); how long it has lasted only if nothing else is told. */
+  readonly isSpan: boolean;
+  /** It reaches until now ("for the past", 近3天, "since"). */
+  readonly isStill: boolean;
+  /** How long it has been worse, or back, and not how long it has been there. */
+  readonly isOfWorsening: boolean;
+}
+
+/** How one sentence speaks of time. */
+export interface SentenceTimes {
+  readonly sentence: Sentence;
+  /** Lengths of the present illness. */
+  readonly lengths: readonly TimeSaid[];
+  /** Lengths of single attacks. */
+  readonly attacks: readonly Duration[];
+  /** Words of onset and course that are said of the present illness, and words that steer the whole. */
+  readonly cues: readonly TimeCue[];
+}
+
+/** Sections whose times are not those of the present illness. */
+const ELSEWHERE: ReadonlySet<Sentence['section']> = new Set([
+  'past',
+  'family',
+  'social',
+  'drugs',
+  'allergies',
+  'plan',
+  'laboratory',
+  'imaging',
+]);
+
+const NOT_OF_PATIENT_NOW = [
+  'family',
+  'other-person',
+  'conditional',
+  'planned',
+  'historical',
+  'negated',
+] as const;
+
+/** What happens in a moment, and from which what follows counts: a fall, a blow, a burn. */
+export const isInjury = ({ role, certainty }: TimeCue): boolean =>
+  role === 'onset' && certainty === OF_INJURY;
+const OF_INJURY = 0.9;
+/** What was hurt longer ago is seldom the beginning of the present illness; days. */
+export const MOST_DAYS_OF_INJURY = 7.5;
+
+/** A sentence that gives more lengths of time repeats itself; it must not cost more. */
+const MOST_TIMES = 24;
+const MOST_CUES = 32;
+/** A clause is at most this long to either side of a time, however long a text goes on without a mark. */
+const CLAUSE_REACH = 60;
+/** No illness is as old as that; days. */
+const MOST_DAYS = 120 * 366;
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a length of time in a clause may be told of. */
+interface Anchor extends Stretch {
+  readonly isInjury?: boolean;
+  readonly kind: 'complaint' | 'elsewhere';
+}
+
+const anchor = ({ from, to }: Stretch, kind: Anchor['kind']): Anchor => ({ kind, from, to });
+const gapOf = (a: Stretch, b: Stretch): number => Math.max(0, a.from - b.to, b.from - a.to);
+const overlaps = (a: Stretch, b: Stretch): boolean => a.from < b.to && a.to > b.from;
+const covers = (a: Stretch, b: Stretch): boolean => a.from <= b.from && b.to <= a.to;
+
+class SentenceReader {
+  private readonly all: readonly TimeCue[];
+  private readonly byRole = new Map<TimeRole, TimeCue[]>();
+  /** Where clauses end. */
+  private readonly marks: readonly number[];
+  private readonly anchors: readonly Anchor[];
+
+  constructor(private readonly context: TimeContext) {
+    const { tokens, sentence, durations, cues, mentions } = context;
+    this.marks = positionsBetween(sentence.from, sentence.to).filter((at) =>
+      /^[,;；:()]$/.test(tokens[at]?.text ?? ''),
+    );
+    this.all = timeCues(tokens, sentence, durations.slice(0, MOST_TIMES), cues);
+    for (const cue of this.all) {
+      const known = this.byRole.get(cue.role);
+      if (known === undefined) this.byRole.set(cue.role, [cue]);
+      else known.push(cue);
+    }
+    const others = [...this.of('other'), ...this.of('former')];
+    const ofComplaint = [...this.of('begins'), ...this.of('onset'), ...this.of('course')];
+    const isNamed = (mention: Mention): boolean =>
+      !durations.some((duration) => covers(duration, mention)) &&
+      !this.all.some((cue) => isInjury(cue) && overlaps(cue, mention));
+    const named = mentions.filter(isNamed);
+    const isElsewhere = (mention: Mention): boolean =>
+      context.isBackground(mention) || others.some((other) => overlaps(other, mention));
+    this.anchors = [
+      ...others.map((cue) => anchor(cue, 'elsewhere')),
+      ...ofComplaint.map((cue) => ({ ...anchor(cue, 'complaint'), isInjury: isInjury(cue) })),
+      ...named.map((mention) => anchor(mention, isElsewhere(mention) ? 'elsewhere' : 'complaint')),
+    ];
+  }
+
+  read(): SentenceTimes {
+    const { durations, sentence } = this.context;
+    if (ELSEWHERE.has(sentence.section)) return { sentence, lengths: [], attacks: [], cues: [] };
+    const told = durations.slice(0, MOST_TIMES);
+    const attacks = told.filter((duration) => this.isAttack(duration));
+    return {
+      sentence,
+      lengths: [
+        ...this.daysCounted(),
+        ...told
+          .filter((duration) => !attacks.includes(duration))
+          .flatMap((duration) => this.lengthOf(duration)),
+      ],
+      attacks,
+      cues: this.all.slice(0, MOST_CUES).filter((cue) => this.isSaid(cue)),
+    };
+  }
+
+  /** "Day 4 of illness", 病程第4天. */
+  private daysCounted(): TimeSaid[] {
+    const { tokens } = this.context;
+    return this.all.flatMap(({ role, from, to }) => {
+      if (role !== 'day-count') return [];
+      for (let at = from; at < to; at += 1) {
+        const number = readNumber(tokens, at);
+        const said = { isOfComplaint: true, isSpan: false, isStill: true, isOfWorsening: false };
+        if (number !== undefined && number.value >= 1)
+          return [{ days: number.value, from, to, ago: false, ...said }];
+      }
+      return [];
+    });
+  }
+
+  private of(role: TimeRole): readonly TimeCue[] {
+    return this.byRole.get(role) ?? [];
+  }
+
+  private has(role: TimeRole, at: Stretch): boolean {
+    return this.of(role).some((cue) => covers(cue, at));
+  }
+
+  /** "Recurrent headaches, lasting 12 hours": of what comes in attacks, an attack lasts. */
+  private isAttack(duration: Duration): boolean {
+    if (duration.days > MOST_DAYS_OF_ATTACK || duration.ago) return false;
+    const comesInAttacks = this.all.some(
+      ({ role, state }) => role === 'course' && (state === 'episodic' || state === 'relapsing'),
+    );
+    return this.all.some(
+      (cue) =>
+        cue.role === 'attack' &&
+        covers(cue, duration) &&
+        (cue.certainty === 1 || comesInAttacks || duration.days < SHORT),
+    );
+  }
+
+  private lengthOf(duration: Duration): TimeSaid[] {
+    const { demographicTokens } = this.context;
+    if (duration.days >= MOST_DAYS || demographicTokens.has(duration.from)) return [];
+    if (this.isOfSomethingElse(duration) || this.isRate(duration)) return [];
+    const told = this.toldOf(duration);
+    if (told === 'elsewhere') return [];
+    const clause = this.clauseAt(duration.from);
+    const isStill =
+      this.has('still', duration) ||
+      this.all.some(
+        (cue) =>
+          (cue.role === 'begins' || cue.role === 'onset') &&
+          overlaps(cue, clause) &&
+          this.distance(cue, duration) <= NEAR_BEGINNING,
+      );
+    return [
+      {
+        ...duration,
+        isOfComplaint: told === 'complaint',
+        isSpan: this.has('span', duration),
+        isStill,
+        isOfWorsening: this.isOfWorsening(duration),
+      },
+    ];
+  }
+
+  /** "Every three weeks", "58 years old". What is ago was once, whatever followed it. */
+  private isOfSomethingElse(duration: Duration): boolean {
+    return this.all.some(
+      (cue) =>
+        cue.role === 'not-illness' && covers(cue, duration) && !(duration.ago && cue.from === duration.from),
+    );
+  }
+
+  /** "A day", "a week" without more is how often. */
+  private isRate({ from, ago }: Duration): boolean {
+    const { tokens } = this.context;
+    if (!/^an?$/.test(tokens[from]?.text ?? '') || ago) return false;
+    return !this.all.some(
+      (cue) => cue.from < from && from < cue.to && ['still', 'span', 'attack'].includes(cue.role),
+    );
+  }
+
+  /** The words between the marks around a position. */
+  private clauseAt(position: number): Stretch {
+    const { sentence } = this.context;
+    let from = Math.max(sentence.from, position - CLAUSE_REACH);
+    let to = Math.min(sentence.to, position + CLAUSE_REACH);
+    for (const mark of this.marks) {
+      if (mark < position) from = Math.max(from, mark + 1);
+      else to = Math.min(to, mark);
+    }
+    return { from, to };
+  }
+
+  private toldOf(duration: Duration): 'complaint' | 'elsewhere' | 'nothing' {
+    if (this.isElsewhere(duration)) return 'elsewhere';
+    const clause = this.clauseAt(duration.from);
+    return this.nearestIn(clause, duration) ?? this.aroundLone(clause, duration);
+  }
+
+  /** What stands nearest in the clause. "Since she started school five weeks ago" is told of what began then. */
+  private nearestIn(clause: Stretch, time: Stretch & { readonly days?: number }): Anchor['kind'] | undefined {
+    const since = this.of('still').find((cue) => covers(cue, time));
+    let best: (Anchor & { readonly distance: number }) | undefined;
+    for (const each of this.anchors) {
+      if (!overlaps(each, clause) || each.from === time.from) continue;
+      if (best !== undefined && gapOf(each, time) > best.distance) continue;
+      if (since !== undefined && covers(since, each)) continue;
+      const distance = this.distance(each, time);
+      const isNearer = distance < (best?.distance ?? Number.POSITIVE_INFINITY);
+      if (isNearer || (distance === best?.distance && each.kind === 'complaint'))
+        best = { ...each, distance };
+    }
+    const isOldInjury = best?.isInjury === true && (time.days ?? 0) > MOST_DAYS_OF_INJURY;
+    return isOldInjury ? 'elsewhere' : best?.kind;
+  }
+
+  private distance(anchor: Stretch, time: Stretch): number {
+    const [from, to] = anchor.to <= time.from ? [anchor.to, time.from] : [time.to, anchor.from];
+    const between = this.context.tokens.slice(from, to);
+    const joints = between.filter(({ text }) => /^(?:and|but|then|which|who|后|并|伴)$/.test(text)).length;
+    return gapOf(anchor, time) + joints * JOINT;
+  }
+
+  /** "Four days ago, ..., his knee swelled": a time alone between its marks is told of what stands beside it. */
+  private aroundLone(clause: Stretch, time: Duration): 'complaint' | 'elsewhere' | 'nothing' {
+    const { sentence } = this.context;
+    const own = clause.to - clause.from - (time.to - time.from);
+    if (own > MOST_WORDS_ALONE) return 'nothing';
+    const opens = clause.from - sentence.from <= 1;
+    const beside = opens
+      ? this.clauseAt(clause.to + 1)
+      : this.clauseAt(Math.max(sentence.from, clause.from - 2));
+    const there = this.anchors.filter((anchor) => overlaps(anchor, beside)).map(({ kind }) => kind);
+    if (there.includes('complaint')) return 'complaint';
+    return there[0] ?? 'nothing';
+  }
+
+  private isOfWorsening(duration: Duration): boolean {
+    const clause = this.clauseAt(duration.from);
+    return this.all.some(
+      (cue) =>
+        cue.role === 'course' &&
+        (cue.state === 'progressive' || cue.state === 'relapsing') &&
+        overlaps(cue, clause) &&
+        cue.from <= duration.to + 1 &&
+        this.distance(cue, duration) <= BESIDE &&
+        (covers(cue, duration) || cue.to <= duration.from),
+    );
+  }
+
+  /** Of somebody else, of the past, denied, planned. */
+  private isElsewhere({ from, to }: Stretch): boolean {
+    const { scopes } = this.context;
+    // "A history of pain for the last three months": what reaches until now is not past.
+    const isNow = this.has('still', { from, to });
+    for (let at = from; at < to; at += 1) {
+      const scope = scopes.at(at);
+      const said = NOT_OF_PATIENT_NOW.filter((kind) => scope.has(kind) && !(isNow && kind === 'historical'));
+      if (said.length > 0) return !this.isBehindExclusion(from);
+    }
+    return false;
+  }
+
+  /** "Cough without fever for 4 months": the time is the cough's, told before the exclusion. */
+  private isBehindExclusion(position: number): boolean {
+    const { scopes, tokens } = this.context;
+    const scope = scopes.at(position);
+    if (NOT_OF_PATIENT_NOW.some((kind) => kind !== 'negated' && scope.has(kind))) return false;
+    const { from } = this.clauseAt(position);
+    const without = tokens.slice(from, position).findIndex(({ text }) => /^(?:without|no|无)$/.test(text));
+    return (
+      without > 0 &&
+      this.anchors.some(({ kind, to }) => kind === 'complaint' && from < to && to <= from + without)
+    );
+  }
+
+  private isSaid(cue: TimeCue): boolean {
+    if (cue.role !== 'onset' && cue.role !== 'course' && cue.role !== 'long') return cue.role !== 'none';
+    if (this.context.sentence.section === 'examination') return false;
+    const clause = this.clauseAt(cue.from);
+    if (this.isElsewhere(cue) && !this.holdsItsDenial(cue)) return false;
+    if (isInjury(cue) && this.isOldIn(clause)) return false;
+    if (this.of('former').some((other) => overlaps(other, clause))) return false;
+    return this.nearestIn(clause, cue) !== 'elsewhere';
+  }
+
+  private isOldIn(clause: Stretch): boolean {
+    return this.context.durations.some(
+      ({ from, to, days }) => days > MOST_DAYS_OF_INJURY && overlaps({ from, to }, clause),
+    );
+  }
+
+  /** "Has not let up", 时有时无: the denial is a part of the words. */
+  private holdsItsDenial({ from, to }: TimeCue): boolean {
+    const { cueTokens } = this.context.scopes;
+    return this.context.tokens.slice(from, to).some((_, index) => cueTokens.has(from + index));
+  }
+}
+
+/** Behind these a new statement begins as behind so many words. */
+const JOINT = 4;
+const BESIDE = 3;
+/** "About four days ago now": so many words more than the time itself, and it stands alone. */
+const MOST_WORDS_ALONE = 2;
+const MOST_DAYS_OF_ATTACK = 4;
+/** What lasts no longer than this was an attack, whatever is said; days. */
+const SHORT = 0.1;
+/** "Began, after a bad night, yesterday": words between. */
+const NEAR_BEGINNING = 5;
+
+/** What a sentence tells of the time of the present illness. */
+export const readSentenceTimes = (context: TimeContext): SentenceTimes => new SentenceReader(context).read();
+
+/** Words that say nothing but time; what a time is told of says something of its own. */
+const OF_TIME_ALONE: ReadonlySet<TimeRole> = new Set<TimeRole>([
+  'onset',
+  'course',
+  'long',
+  'day-count',
+  'this-time',
+]);
+
+/** Everything in a sentence that tells of time, for telling what is left over. */
+export const tokensOfTime = ({ durations }: TimeContext, { cues }: SentenceTimes): Stretch[] => [
+  ...durations,
+  ...cues.filter((cue) => OF_TIME_ALONE.has(cue.role) && !isInjury(cue)),
+];
