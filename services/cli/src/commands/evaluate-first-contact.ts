@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeCases } from '../first-contact/case-figures';
 import { type FirstContactReport, firstContactMarkdown } from '../first-contact/report';
@@ -9,10 +8,10 @@ import {
   strangersSentencesSchema,
 } from '../first-contact/sets';
 import { judgeMasking } from '../intake-evaluation/deidentification';
-import { reasonOf } from '../io/read-json';
 import { readLines } from '../io/read-lines';
+import { jsonFile, writeReport } from '../io/write-report';
 import { CaseRanker } from '../ranking/case-ranker';
-import { type Surroundings, UnusableArgument } from '../surroundings';
+import { type Surroundings } from '../surroundings';
 import { activeBundle } from './active-bundle';
 import { type AddCommand } from './command';
 
@@ -51,16 +50,7 @@ async function evaluateFirstContact(given: FirstContactArguments, surroundings: 
     identifiers: judgeMasking(identifiers),
   };
   const text = firstContactMarkdown(report);
-  if (given.report !== undefined) writeReport(given.report, report, text);
+  if (given.report !== undefined)
+    writeReport(given.report, { 'first-contact.json': jsonFile(report), 'first-contact.md': text });
   surroundings.out.write(text);
-}
-
-function writeReport(folder: string, report: FirstContactReport, text: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new UnusableArgument(`${folder} cannot be made: ${reasonOf(error)}`);
-  }
-  writeFileSync(join(folder, 'first-contact.json'), `${JSON.stringify(report, null, 2)}\n`);
-  writeFileSync(join(folder, 'first-contact.md'), text);
 }

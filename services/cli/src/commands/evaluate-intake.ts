@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCodedFile } from '../evaluation/coded-file';
 import { identifiedSentenceSchema, judgeMasking } from '../intake-evaluation/deidentification';
@@ -14,7 +13,7 @@ import {
 import { readLines } from '../io/read-lines';
 import { judgeRecognition } from '../intake-evaluation/recognition';
 import { judgeVignettes, vignetteSchema } from '../intake-evaluation/vignettes';
-import { reasonOf } from '../io/read-json';
+import { jsonFile, writeReport } from '../io/write-report';
 import { requireReadable } from '../io/require-readable';
 import { CaseRanker } from '../ranking/case-ranker';
 import { type Surroundings, UnusableArgument } from '../surroundings';
@@ -73,7 +72,8 @@ async function evaluateIntake(given: EvaluateIntakeArguments, surroundings: Surr
     ...(await recognitionIn(given, ranker)),
   };
   const text = intakeMarkdown(report);
-  if (given.report !== undefined) writeReport(given.report, report, text);
+  if (given.report !== undefined)
+    writeReport(given.report, { 'intake.json': jsonFile(report), 'intake.md': text });
   surroundings.out.write(text);
 }
 
@@ -99,14 +99,4 @@ async function recognitionIn(
   if (input === undefined || coded === undefined) return {};
   await Promise.all([input, coded].map(requireReadable));
   return { recognition: await judgeRecognition(input, await readCodedFile(coded, ranker.bundle), ranker) };
-}
-
-function writeReport(folder: string, report: IntakeReport, text: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new UnusableArgument(`${folder} cannot be made: ${reasonOf(error)}`);
-  }
-  writeFileSync(join(folder, 'intake.json'), `${JSON.stringify(report, null, 2)}\n`);
-  writeFileSync(join(folder, 'intake.md'), text);
 }

@@ -1,5 +1,5 @@
-import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import {
   type CaseOutcome,
   evaluate,
@@ -23,6 +23,7 @@ import {
 } from '../evaluation/own-cases';
 import { linesOf } from '../io/lines';
 import { Progress } from '../io/progress';
+import { jsonFile, writeReport } from '../io/write-report';
 import { requireReadable } from '../io/require-readable';
 import { CaseRanker } from '../ranking/case-ranker';
 import { type Surroundings, UnusableArgument } from '../surroundings';
@@ -86,7 +87,7 @@ async function evaluateGiven(given: EvaluateArguments, surroundings: Surrounding
     ...(coded === undefined ? [] : codedLines(coded)),
   ].join('\n');
   const { knowledge } = ranker.bundle.hashes;
-  writeReport(given.report, { report, text, outcomes, title, caseMix, knowledge });
+  writeReport(given.report, reportFiles({ report, text, outcomes, title, caseMix, knowledge }));
   surroundings.out.write(text);
 }
 
@@ -132,21 +133,19 @@ interface WrittenReport {
   readonly knowledge: string;
 }
 
-function writeReport(
-  folder: string,
-  { report, text, outcomes, title, caseMix, knowledge }: WrittenReport,
-): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new UnusableArgument(`${folder} cannot be made: ${error instanceof Error ? error.message : ''}`);
-  }
-  const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
-  write('report.json', `${JSON.stringify({ knowledge, caseMix, ...report }, null, 2)}\n`);
-  write('report.md', text);
-  write('reliability.svg', reliabilityDiagram(report.calibration.bins, title));
-  write('misses.tsv', missesTable(outcomes));
-}
+const reportFiles = ({
+  report,
+  text,
+  outcomes,
+  title,
+  caseMix,
+  knowledge,
+}: WrittenReport): Record<string, string> => ({
+  'report.json': jsonFile({ knowledge, caseMix, ...report }),
+  'report.md': text,
+  'reliability.svg': reliabilityDiagram(report.calibration.bins, title),
+  'misses.tsv': missesTable(outcomes),
+});
 
 function codedLines(coded: ReadonlyMap<string, CodedFindings>): string[] {
   const counts = unmappedCounts(coded);

@@ -4,7 +4,8 @@ import { type ObservedFinding } from '@openrounds/clinical-language';
 import { evaluateCases } from '../evaluation/evaluate-cases';
 import { goldOfDiseases } from '../evaluation/own-cases';
 import { type CaseRanker } from '../ranking/case-ranker';
-import { saysNothingWrong, type SameLine, sameLineOf } from './lineage';
+import { type SameLine, sameLineOf } from '../evaluation/same-line';
+import { saysNothingWrong } from './nothing-wrong';
 import { type StrangersCase } from './sets';
 
 /** How often the right diagnosis came first and among the first three. */

@@ -1,7 +1,8 @@
 import { markdownTable, type Retrieval, retrievalFigures } from '@openrounds/evaluation';
 import { type MaskingFigures, type Share } from '../intake-evaluation/deidentification';
 import { type CasesReport, type Places } from './case-figures';
-import { type SentencesReport, type Tally } from './sentence-figures';
+import { type Tally } from '../intake-evaluation/vignettes';
+import { type SentencesReport } from './sentence-figures';
 
 /** Everything that one round of first contact measured. */
 export interface FirstContactReport {

@@ -1,15 +1,11 @@
 import { ageInYears, CaseInput, type Finding } from '@openrounds/contracts';
 import { type EngineReadyCase } from '@openrounds/clinical-language';
 import { lookupOf } from '@openrounds/knowledge';
+import { type Tally } from '../intake-evaluation/vignettes';
 import { type CaseRanker } from '../ranking/case-ranker';
-import { saysNothingWrong, type SameLine, sameLineOf } from './lineage';
+import { type SameLine, sameLineOf } from '../evaluation/same-line';
+import { saysNothingWrong } from './nothing-wrong';
 import { type StrangersSentences, type ToldPatient } from './sets';
-
-/** Of so many, how many. */
-export interface Tally {
-  readonly of: number;
-  readonly right: number;
-}
 
 /** How the sentences of one construction in one language were read. */
 export interface SentenceFigures {

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { CaseInput } from '@openrounds/contracts';
 import { type Retrieval, sumOfRetrievals } from '@openrounds/evaluation';
-import { type KnowledgeBundle, lookupOf } from '@openrounds/knowledge';
 import { type CodedFindings } from '../evaluation/coded-findings';
+import { type SameLine, sameLineOf } from '../evaluation/same-line';
 import { linesOf } from '../io/lines';
 import { readCaseLine } from '../ranking/case-line';
 import { type CaseRanker } from '../ranking/case-ranker';
@@ -55,11 +55,11 @@ export async function judgeRecognition(
       proposed: sidesOf(ranker.understand(CaseInput.parse({ narrative, patient })).ready.observed),
     });
   }
-  const lineage = lineageOf(ranker.bundle);
+  const sameLine = sameLineOf(ranker.bundle);
   const side = (which: Side): SideFigures =>
     sideFigures(
       pairs.map(({ wanted, proposed }) => ({ wanted: wanted[which], proposed: proposed[which] })),
-      lineage,
+      sameLine,
     );
   return { cases: pairs.length, unmapped, present: side('present'), absent: side('absent') };
 }
@@ -90,27 +90,12 @@ function sidesOf(stated: readonly Stated[]): Sides {
   return sides;
 }
 
-type Lineage = (findingId: string) => readonly string[];
-
-/** A finding with all that it is a kind of. */
-function lineageOf(bundle: KnowledgeBundle): Lineage {
-  const { findings } = lookupOf(bundle);
-  return (findingId) => {
-    const line = [findingId];
-    for (let next = findings.get(findingId)?.parent; next !== undefined; next = findings.get(next)?.parent) {
-      line.push(next);
-    }
-    return line;
-  };
-}
-
 function sideFigures(
   cases: readonly { wanted: readonly Fact[]; proposed: readonly Fact[] }[],
-  lineage: Lineage,
+  sameLine: SameLine,
 ): SideFigures {
   const isSame = (a: Fact, b: Fact): boolean => a.findingId === b.findingId && a.state === b.state;
-  const isOnLine = (a: Fact, b: Fact): boolean =>
-    lineage(a.findingId).includes(b.findingId) || lineage(b.findingId).includes(a.findingId);
+  const isOnLine = (a: Fact, b: Fact): boolean => sameLine(a.findingId, b.findingId);
   const lacking = (from: readonly Fact[], among: readonly Fact[]): Fact[] =>
     from.filter((one) => !among.some((other) => isOnLine(one, other)));
   return {
