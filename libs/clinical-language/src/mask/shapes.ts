@@ -56,11 +56,12 @@ function labelOf({ kind, value }: LabelRow, { parts, values }: File): Label {
   return { kind: kind as MaskedKind, value: new RegExp(filled(shape, parts), 'uy') };
 }
 
-const SHAPES: readonly Shape[] = identifierFiles().flatMap(({ parts, shapes }) =>
+const FILES = identifierFiles();
+const SHAPES: readonly Shape[] = FILES.flatMap(({ parts, shapes }) =>
   shapes.map((row) => shapeOf(row, parts)),
 );
 const LABELS = new CueTrie<Label>();
-for (const file of identifierFiles()) {
+for (const file of FILES) {
   for (const row of file.labels) {
     const label = labelOf(row, file);
     for (const phrase of [...row.words, ...row.phrases]) LABELS.add(phrase, label);
