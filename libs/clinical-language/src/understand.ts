@@ -4,7 +4,6 @@ import { complaintAttributes } from './conclude/complaint-attributes';
 import { type AttributeRead, timeOfIllness } from './conclude/time-of-illness';
 import { withAge } from './derived/by-age';
 import { type Demographics, readDemographics } from './conclude/demographics';
-import { fluidsIn } from './fluids/fluid-stretches';
 import { type CompiledVocabulary } from './lexicon/compile';
 import { respell } from './lexicon/spelling';
 import { explainLabs, withoutSerial } from './laboratory-report/explain-labs';
@@ -12,7 +11,8 @@ import { settle } from './merge/contradictions';
 import { type Statement } from './merge/statement';
 import { type EnginePatient, type Understanding, type UnderstandingWarning } from './model/understanding';
 import { readText } from './segmentation/read-text';
-import { inOrderOfText, onClock } from './quantities/value-time';
+import { specimensIn } from './measure/specimens';
+import { inOrderOfText, onClock } from './measure/value-time';
 import { expandLetters } from './text/letters-en';
 import { type Reading } from './text/reading';
 import { unifyEnglishWords } from './text/same-words-en';
@@ -137,7 +137,7 @@ export function understandText(
     patient: enginePatient(patient),
     demographicTokens: demographics.tokens,
     kinshipOfPatient: kinshipOfPatient(reading.tokens),
-    fluids: fluidsIn(reading),
+    specimens: specimensIn(reading),
   };
   const sentences = reading.sentences.map((sentence) => understandSentence(sentence, context));
   const illness = timeOfIllness(sentences.map(({ times }) => times));

@@ -1,4 +1,9 @@
-import { type Vocabulary, type VocabularyFinding } from '../src/model/vocabulary';
+import {
+  type SpecimenCondition,
+  type SpecimenTest,
+  type Vocabulary,
+  type VocabularyFinding,
+} from '../src/model/vocabulary';
 
 /** A binary finding of a specification's own vocabulary. */
 export const symptom = (
@@ -22,6 +27,60 @@ const attribute = (id: string, en: string, zh: string, states: string[]): Vocabu
   domain: 'categorical',
   states,
 });
+
+const cells = (limits: Partial<SpecimenCondition>): SpecimenCondition => ({
+  analyte: 'cells',
+  unit: '/uL',
+  bare: [0, 1_000_000],
+  ...limits,
+});
+const share = (analyte: string, from: number): SpecimenCondition => ({ analyte, unit: '%', from });
+const sugar = (limits: Partial<SpecimenCondition>): SpecimenCondition => ({
+  analyte: 'glucose',
+  unit: 'mmol/L',
+  ...limits,
+});
+const lymphocytic = (specimen: string, protein: number): SpecimenTest => ({
+  specimen,
+  when: [share('lymphocytes', 50.1), { analyte: 'protein', unit: 'g/L', from: protein }],
+});
+const pleocytosis = (analyte: string): SpecimenTest[] => [
+  { specimen: 'csf', when: [share(analyte, 50.1), cells({ from: 6 })] },
+  { specimen: 'csf', when: [share(analyte, 50.1)], unless: [cells({ below: 6 })], certainty: 0.7 },
+];
+const ascitic = (condition: SpecimenCondition): SpecimenTest[] => [
+  { specimen: 'ascitic', when: [{ ...condition, from: 250 }] },
+  { specimen: 'ascitic', presence: 'absent', when: [{ ...condition, below: 250 }] },
+];
+
+/** How the findings of specimens are decided; as in the knowledge base, and fewer. */
+const SPECIMEN_TESTS: Readonly<Record<string, readonly SpecimenTest[]>> = {
+  'csf-pleocytosis': [
+    { specimen: 'csf', when: [cells({ from: 6 })] },
+    { specimen: 'csf', presence: 'absent', when: [cells({ below: 6 })] },
+  ],
+  'csf-neutrophilic-pleocytosis': pleocytosis('neutrophils'),
+  'csf-lymphocytic-pleocytosis': pleocytosis('lymphocytes'),
+  'csf-glucose-low': [
+    { specimen: 'csf', when: [sugar({ below: 2.2 })] },
+    { specimen: 'csf', presence: 'absent', when: [sugar({ from: 2.8 })] },
+  ],
+  'pleural-fluid-lymphocytic-exudate': [
+    lymphocytic('pleural', 30.1),
+    { specimen: 'pleural', when: [share('lymphocytes', 80)], certainty: 0.7 },
+  ],
+  'pleural-fluid-purulent-or-low-ph': [
+    { specimen: 'pleural', when: [{ analyte: 'ph', unit: '[pH]', from: 6, below: 7.2, bare: [6, 8] }] },
+    { specimen: 'pleural', when: [sugar({ below: 2.2 })] },
+  ],
+  'ascitic-fluid-neutrophils-raised': [
+    ...ascitic({ analyte: 'neutrophils', unit: '/uL', bare: [101, 1_000_000] }),
+    ...ascitic({ analyte: 'cells', unit: '/uL', bare: [100, 1_000_000], share: 'neutrophils' }),
+  ],
+  'synovial-fluid-purulent': [
+    { specimen: 'synovial', when: [cells({ from: 50_000, bare: [100, 1_000_000] })] },
+  ],
+};
 
 /** A small vocabulary of our own, for specifications only. */
 export const VOCABULARY: Vocabulary = {
@@ -265,6 +324,7 @@ export const VOCABULARY: Vocabulary = {
       states: ['low', 'normal', 'high'],
       synonyms: { en: ['neutrophils'], zh: ['中性粒细胞'] },
       unit: '10*9/L',
+      shareOf: 'white-cell-count',
       plausible: { low: 0, high: 500 },
       intervals: [
         { state: 'low', to: 1.5 },
@@ -283,7 +343,9 @@ export const VOCABULARY: Vocabulary = {
         ['ascitic-fluid-neutrophils-raised', 'Ascitic neutrocytosis', '腹水中性粒细胞增多'],
         ['synovial-fluid-purulent', 'Purulent synovial fluid', '脓性关节液'],
       ] as const
-    ).map(([id, en, zh]) => symptom(id, en, zh, { kind: 'lab', stage: 'laboratory' })),
+    ).map(([id, en, zh]) =>
+      symptom(id, en, zh, { kind: 'lab', stage: 'laboratory', specimenTests: SPECIMEN_TESTS[id] ?? [] }),
+    ),
     {
       ...symptom('csf-protein', 'CSF protein', '脑脊液蛋白'),
       kind: 'lab',
@@ -291,6 +353,7 @@ export const VOCABULARY: Vocabulary = {
       domain: 'categorical',
       states: ['normal', 'raised'],
       unit: 'g/L',
+      measuredIn: { specimen: 'csf', analyte: 'protein' },
       plausible: { low: 0, high: 30 },
       intervals: [
         { state: 'normal', to: 0.45 },

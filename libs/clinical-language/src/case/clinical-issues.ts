@@ -4,8 +4,8 @@ import { deniersOf } from '../merge/contradictions';
 import { type ClinicalIssue, type ClinicalIssueCode } from '../model/issue';
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
-import { isImpossible, stateOfValue } from '../quantities/intervals';
-import { convert, isUcum } from '../quantities/units';
+import { isImpossible, stateOfValue } from '../measure/intervals';
+import { convert, isUcum } from '../measure/units';
 import { enginePatient } from '../understand';
 import { readLab } from './lab-state';
 import {

@@ -2,7 +2,7 @@ import { type Finding } from '@openrounds/contracts';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type EnginePatient, type ObservedFinding, type UnderstandingWarning } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
-import { stateOfValue } from '../quantities/intervals';
+import { stateOfValue } from '../measure/intervals';
 import { warn } from '../merge/warnings';
 import { type FindingInput, findingOf, withStateNamed } from './resolve';
 

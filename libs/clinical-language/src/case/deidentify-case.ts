@@ -1,7 +1,7 @@
 import { type CaseInput, type Masked } from '@openrounds/contracts';
 import { type Deidentified } from '../model/deidentified';
 import { deidentify } from '../mask/deidentify';
-import { isUcum } from '../quantities/units';
+import { isUcum } from '../measure/units';
 
 const MAX_AGE_YEARS = 90;
 

@@ -2,10 +2,10 @@ import { type Lab } from '@openrounds/contracts';
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { phraseKeys } from '../lexicon/phrases';
-import { stateOfLevel } from '../quantities/intervals';
-import { type Level } from '../quantities/levels';
-import { outcomeOf, ownQuantity } from '../quantities/outcome';
-import { type QuantityRead } from '../quantities/quantity-read';
+import { stateOfLevel } from '../measure/intervals';
+import { type Level } from '../measure/levels';
+import { outcomeOf, ownQuantity } from '../measure/outcome';
+import { type QuantityRead } from '../measure/quantity-read';
 import { type LabInput } from './resolve';
 
 /** What a coded result says of its finding, or why it says nothing. */

@@ -1,5 +1,5 @@
 import { bySurface, type PhraseDictionary } from '../lexicon/phrase-dictionary';
-import { readNumber } from '../quantities/numbers';
+import { readNumber } from '../text/numbers';
 import { type AttributeCue, type IllnessAttribute } from '../recognise/illness-words';
 import { type Duration, unitAt } from '../recognise/time-expressions';
 import { TIME_ROWS, type TimeRole, type TimeRow } from '../recognise/time-words';

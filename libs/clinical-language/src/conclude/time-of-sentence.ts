@@ -1,7 +1,7 @@
 import { type Scopes } from '../assertion/scope';
 import { type PhraseDictionary } from '../lexicon/phrase-dictionary';
 import { type Mention } from '../matching/mention';
-import { readNumber } from '../quantities/numbers';
+import { readNumber } from '../text/numbers';
 import { type Duration } from '../recognise/time-expressions';
 import { type TimeRole } from '../recognise/time-words';
 import { type Sentence } from '../segmentation/sentences';

@@ -1,5 +1,5 @@
 import { type Mention } from '../matching/mention';
-import { readNumber } from '../quantities/numbers';
+import { readNumber } from '../text/numbers';
 import { type DerivationInput, derivedMention } from './derived-mention';
 import { textAt } from '../text/at-position';
 

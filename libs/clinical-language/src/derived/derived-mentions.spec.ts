@@ -15,7 +15,16 @@ const vocabulary = compileVocabulary({
     given('pregnancy-under-20-weeks'),
     given('pregnancy-over-20-weeks'),
     given('prematurity', 'risk-factor'),
-    given('obesity', 'risk-factor'),
+    symptom('obesity', 'Obesity', '肥胖', {
+      kind: 'risk-factor',
+      decidedBy: {
+        names: { en: ['BMI', 'body mass index'] },
+        unit: 'kg/m2',
+        from: 30,
+        bare: [10, 120],
+        fromAge: 18,
+      },
+    }),
     given('postpartum-period'),
     symptom('amenorrhoea', 'Amenorrhoea', '闭经'),
     given('recent-surgery-or-immobility', 'risk-factor'),
@@ -134,7 +143,7 @@ describe('the body mass index', () => {
   it.each([
     ['BMI 34.', ['obesity+']],
     ['Body mass index of 31.5 kg/m2.', ['obesity+']],
-    ['BMI 24.', []],
+    ['BMI 24.', ['obesity-']],
     ['A 6-year-old girl, BMI 31.', []],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);

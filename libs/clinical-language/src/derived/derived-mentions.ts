@@ -2,7 +2,6 @@ import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Mention } from '../matching/mention';
 import { readAlcohol } from './alcohol';
 import { readAllergies } from './allergies';
-import { readBodyMass } from './body-mass';
 import { readChildbirth } from './childbirth';
 import { readDelusions } from './delusions';
 import { type DerivationInput } from './derived-mention';
@@ -25,7 +24,6 @@ const RULES: readonly ((input: DerivationInput) => Mention[])[] = [
   readMedicines,
   readUrinaryEllipsis,
   readWeightChanges,
-  readBodyMass,
   readAllergies,
   readDelusions,
   readFalls,

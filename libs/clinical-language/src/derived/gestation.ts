@@ -1,4 +1,4 @@
-import { readNumber } from '../quantities/numbers';
+import { readNumber } from '../text/numbers';
 import { type Mention } from '../matching/mention';
 import { textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';

@@ -2,9 +2,9 @@ import { type Lab, type LaboratoryValue, type ReferenceInterval } from '@openrou
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
-import { bandsFor, isReferenceState, placeOfState, referenceLimits } from '../quantities/bands';
-import { sideByReport } from '../quantities/report-judgement';
-import { convert } from '../quantities/units';
+import { bandsFor, isReferenceState, placeOfState, referenceLimits } from '../measure/bands';
+import { sideByReport } from '../measure/report-judgement';
+import { convert } from '../measure/units';
 import { type CauseContext, commonCauses } from './causes';
 import { REPORT, sourceOf } from './source';
 

@@ -24,6 +24,8 @@ export interface Terminology {
   readonly panels: Lookup<VocabularyPanel>;
   /** @internal In the order of the vocabulary. */
   readonly diseases: () => readonly VocabularyDisease[];
+  /** @internal Findings that are told by what is measured in specimens other than blood. */
+  readonly ofSpecimens: () => readonly string[];
   /** @internal Ids that exist in the knowledge base but are no findings. */
   readonly otherIds: Pick<Lookup<true>, 'has'>;
   /** @internal Finding by `system|code`, upper case. */
@@ -89,6 +91,11 @@ function nameIndex(findings: readonly VocabularyFinding[], reader: PhraseReader)
   return index;
 }
 
+const ofSpecimens = (findings: readonly VocabularyFinding[]): string[] =>
+  findings.flatMap(({ id, specimenTests, measuredIn }) =>
+    specimenTests === undefined && measuredIn === undefined ? [] : [id],
+  );
+
 /**
  * The indices of a vocabulary's ids, codes and names as bytes: a fraction of the work of the dictionaries.
  *
@@ -106,6 +113,7 @@ export function terminologyBytes(vocabulary: Vocabulary, reader = new PhraseRead
     ...mapParts('findings', entriesById(findings)),
     ...mapParts('panels', entriesById(panels)),
     diseases: Uint32Array.of(entries.idOf(diseases)),
+    ofSpecimens: Uint32Array.of(entries.idOf(ofSpecimens(findings))),
     ...mapParts('otherIds', new Map([...panels, ...diseases].map(({ id }) => [texts.idOf(id), 1]))),
     ...mapParts('byCode', textByText(codeIndex(findings))),
     ...mapParts('stateByCode', textByText(stateIndex(findings))),
@@ -138,6 +146,7 @@ export function openTerminology(bytes: Uint8Array): Terminology {
     findings: entriesById('findings'),
     panels: entriesById('panels'),
     diseases: () => entries.at(archive.u32('diseases')[0] ?? 0) as readonly VocabularyDisease[],
+    ofSpecimens: () => entries.at(archive.u32('ofSpecimens')[0] ?? 0) as readonly string[],
     otherIds: { has: (id) => others.has(texts.idOf(id)) },
     byCode: textByText('byCode'),
     stateByCode: textByText('stateByCode'),

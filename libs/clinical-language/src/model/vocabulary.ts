@@ -69,6 +69,10 @@ export interface ReportUnit {
   readonly unit: string;
   /** No report prints a smaller number in it. */
   readonly from?: number;
+  /** No report prints a larger number in it. */
+  readonly to?: number;
+  /** Reports print no decimals in it. */
+  readonly whole?: true;
 }
 
 /** A unit that is bound to the finding's own by a straight line: `own = factor · x + offset`. */
@@ -90,6 +94,39 @@ export interface DecidingTest {
   readonly from?: number;
   /** Present below this value. */
   readonly below?: number;
+  /** A number without a unit from the one to the other is in `unit`. */
+  readonly bare?: readonly [number, number];
+  /** Years from which on the limits hold. */
+  readonly fromAge?: number;
+}
+
+/** What has to have been measured in a specimen. */
+export interface SpecimenCondition {
+  /** What is measured, as the lexicon calls it: `cells`, `protein` … */
+  readonly analyte: string;
+  /** UCUM unit of the limits. */
+  readonly unit?: string;
+  readonly from?: number;
+  readonly below?: number;
+  /** A number without a unit from the one to the other is in `unit`. */
+  readonly bare?: readonly [number, number];
+  /** The analyte whose share the limits are for: neutrophils of the cells. */
+  readonly share?: string;
+  /** A result in words. */
+  readonly level?: 'positive' | 'negative';
+}
+
+/** How what is measured in a specimen decides a yes-or-no finding; the first test that applies counts. */
+export interface SpecimenTest {
+  readonly specimen: string;
+  readonly presence?: 'present' | 'absent';
+  /** All of them hold. */
+  readonly when: readonly SpecimenCondition[];
+  /** None of them holds. */
+  readonly unless?: readonly SpecimenCondition[];
+  /** Where it is told in part only. */
+  readonly certainty?: number;
+  readonly ageYears?: readonly [number, number];
 }
 
 /** Codes of other terminologies that stand for a finding. */
@@ -135,10 +172,16 @@ export interface VocabularyFinding {
   readonly changeCriteria?: readonly ChangeCriterion[];
   readonly otherMeasures?: readonly OtherMeasure[];
   readonly linearUnits?: readonly LinearUnit[];
-  /** The other units in which laboratories report it; left out where they are not known. */
+  /** The units in which laboratories report it beside its own, or with its own where that has limits; left out where they are not known. */
   readonly reportedIn?: readonly ReportUnit[];
   /** Yes-or-no findings only. */
   readonly decidedBy?: DecidingTest;
+  /** The count of which this one is told as a share in per cent. */
+  readonly shareOf?: string;
+  /** Yes-or-no findings only. */
+  readonly specimenTests?: readonly SpecimenTest[];
+  /** Quantities of a specimen that is not blood: what they are called beside its name. */
+  readonly measuredIn?: { readonly specimen: string; readonly analyte: string };
   /** P(present) or P(state) by setting, in patients who present with something else. */
   readonly baseline?: Readonly<Record<VocabularySetting, number | Readonly<Record<string, number>>>>;
   /** The finding that a past occurrence stands for. */

@@ -1,4 +1,4 @@
-import { readNumber } from '../quantities/numbers';
+import { readNumber } from '../text/numbers';
 import { textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import { TIME_ROWS, type TimeRole } from './time-words';

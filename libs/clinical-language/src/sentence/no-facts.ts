@@ -2,7 +2,7 @@ import { isBackgroundKind } from '../assertion/assert';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Mention } from '../matching/mention';
 import { type EnginePatient } from '../model/understanding';
-import { readNumber } from '../quantities/numbers';
+import { readNumber } from '../text/numbers';
 import { textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
 

@@ -1,9 +1,10 @@
 import { type Lab } from '@openrounds/contracts';
 import { warn } from '../merge/warnings';
-import { outcomeOf, ownQuantity, type QuantityOutcome } from '../quantities/outcome';
-import { type QuantityRead } from '../quantities/quantity-read';
-import { type EarlierRead } from '../quantities/read-series';
-import { daysAgoOf } from '../quantities/value-time';
+import { type UnitSystem } from '../measure/credible-units';
+import { outcomeOf, ownQuantity, type QuantityOutcome } from '../measure/outcome';
+import { type QuantityRead } from '../measure/quantity-read';
+import { type EarlierRead } from '../measure/read-series';
+import { daysAgoOf } from '../measure/value-time';
 import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
 
 type Told = Exclude<QuantityOutcome, { problem: string }>;
@@ -45,7 +46,7 @@ function labOf(quantity: QuantityRead, told: Partial<Told>, context: SentenceCon
     ...(flag === undefined ? {} : { flag: flag.endsWith('raised') ? 'high' : 'low' }),
     findingId: quantity.findingId,
     ...(state === undefined ? {} : { state }),
-    ...quantityOf(quantity, number, unit, context),
+    ...quantityOf(quantity, number, unit ?? told.unit, context),
     source: { kind: 'text', ...reading.quote(quantity.from, quantity.to) },
   };
 }
@@ -66,9 +67,9 @@ function earlierQuantity({ number, unit }: EarlierRead, quantity: QuantityRead):
   };
 }
 
-function earlierLab(earlier: QuantityRead, context: SentenceContext): Lab {
+function earlierLab(earlier: QuantityRead, system: UnitSystem | undefined, context: SentenceContext): Lab {
   const finding = context.vocabulary.findings.get(earlier.findingId);
-  const outcome = outcomeOf(earlier, false, finding, context.patient);
+  const outcome = outcomeOf(earlier, false, finding, context.patient, system);
   return labOf(earlier, 'problem' in outcome ? {} : outcome, context);
 }
 
@@ -80,14 +81,15 @@ function collectLabs(
   quantity: QuantityRead,
   told: Partial<Told>,
   daysAgo: number | undefined,
+  place: ScopedSentence,
   context: SentenceContext,
   into: Collected,
 ): void {
   const { hoursAfter, isLater, read } = quantity;
   const [ofFirst, ofLast] = isLater === true && daysAgo !== undefined ? [daysAgo, 0] : [undefined, daysAgo];
-  for (const [place, earlier] of (read.earlier ?? []).entries()) {
-    const lab = earlierLab(earlierQuantity(earlier, quantity), context);
-    into.labs.push({ lab: place === 0 ? withDays(lab, ofFirst) : lab });
+  for (const [index, earlier] of (read.earlier ?? []).entries()) {
+    const lab = earlierLab(earlierQuantity(earlier, quantity), place.system, context);
+    into.labs.push({ lab: index === 0 ? withDays(lab, ofFirst) : lab });
   }
   into.labs.push({
     lab: withDays(labOf(quantity, told, context), ofLast),
@@ -112,15 +114,22 @@ export function collectQuantity(
   if (sentence.section === 'family' || NOT_OF_PATIENT.some((kind) => scope.has(kind))) return;
   const finding = vocabulary.findings.get(quantity.findingId);
   const negated = scope.has('negated') || place.scopes.at(quantity.to - 1).has('negated');
-  const outcome = outcomeOf(quantity, negated, finding, patient);
+  const outcome = outcomeOf(quantity, negated, finding, patient, place.system);
   const isPast = scope.has('historical');
   const where = reading.quote(quantity.from, quantity.to);
   if ('problem' in outcome) {
     if (!isPast) into.warnings.push(warn(outcome.problem, where, quantity.findingId));
+    // The number stands, although nothing is known of what it means for this patient.
+    const isNumber =
+      outcome.problem === 'interval-missing' &&
+      quantity.read.number !== undefined &&
+      quantity.read.upTo === undefined;
+    if (isNumber && finding?.unit !== undefined && finding.kind === 'lab')
+      collectLabs(quantity, {}, daysAgoOf(reading.tokens, place.past, quantity), place, context, into);
     return;
   }
   const daysAgo = daysAgoOf(reading.tokens, place.past, quantity);
-  if (finding?.kind === 'lab') collectLabs(quantity, outcome, daysAgo, context, into);
+  if (finding?.kind === 'lab') collectLabs(quantity, outcome, daysAgo, place, context, into);
   if (isPast) return;
   if (outcome.asks === true) into.warnings.push(warn('unit-missing', where, quantity.findingId));
   const { presence, value, state, certainty } = outcome;

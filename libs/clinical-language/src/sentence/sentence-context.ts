@@ -1,11 +1,12 @@
 import { type Allergens } from '../assertion/allergens';
 import { type Scopes } from '../assertion/scope';
 import { type Duration } from '../recognise/time-expressions';
-import { type Fluid } from '../fluids/fluid-stretches';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Statement } from '../merge/statement';
 import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
-import { type TimedLab } from '../quantities/value-time';
+import { type UnitSystem } from '../measure/credible-units';
+import { type Specimen } from '../measure/specimens';
+import { type TimedLab } from '../measure/value-time';
 import { type Sentence } from '../segmentation/sentences';
 import { type Reading } from '../text/reading';
 
@@ -18,8 +19,8 @@ export interface SentenceContext {
   readonly demographicTokens: ReadonlySet<number>;
   /** Words of kinship by which the text calls the patient. */
   readonly kinshipOfPatient: ReadonlySet<string>;
-  /** Where values are those of a fluid instead of the blood. */
-  readonly fluids: ReadonlyMap<Sentence, readonly Fluid[]>;
+  /** Where values are those of a specimen other than blood. */
+  readonly specimens: ReadonlyMap<Sentence, readonly Specimen[]>;
 }
 
 /** A sentence with what its statements need: scopes, the points in the past that it names, and allergens. */
@@ -28,6 +29,8 @@ export interface ScopedSentence {
   readonly scopes: Scopes;
   readonly past: readonly Duration[];
   readonly allergens: readonly Allergens[];
+  /** The family of units in which its values are told. */
+  readonly system: UnitSystem | undefined;
 }
 
 /** What is gathered while a sentence is read. */

@@ -17,13 +17,14 @@ import { type Statement } from '../merge/statement';
 import { unmatchedIn } from '../merge/unmatched';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type UnderstandingWarning } from '../model/understanding';
-import { withDifferential } from '../quantities/differential';
-import { type QuantityRead } from '../quantities/quantity-read';
-import { readQuantities } from '../quantities/quantities';
-import { type TimedLab } from '../quantities/value-time';
+import { unitSystemOf } from '../measure/credible-units';
+import { withDifferential } from '../measure/differential';
+import { type QuantityRead } from '../measure/quantity-read';
+import { readQuantities } from '../measure/quantities';
+import { type TimedLab } from '../measure/value-time';
 import { type Sentence } from '../segmentation/sentences';
 import { allergyOfSection } from './allergy-section';
-import { collectFluid, isOfFluid, isStateOfFluid } from './fluid-statements';
+import { collectSpecimen, isOfSpecimen, isStateOfSpecimen } from './specimen-statements';
 import { collectMention } from './mention-statements';
 import { isAge, isCompared, isOfOthersOnly } from './no-facts';
 import { collectQuantity } from './quantity-statements';
@@ -85,18 +86,19 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
   const beliefs = beliefsIn(tokens, sentence);
   const isNoFact = (mention: Mention): boolean =>
     (sentence.section === 'allergies' && !mention.senses.some(({ kind }) => kind === 'panel')) ||
-    isStateOfFluid(mention, fluids) ||
+    isStateOfSpecimen(mention, specimens) ||
     isAge(mention, tokens, context.demographicTokens) ||
     isCompared(mention, tokens, vocabulary) ||
     isOfOthersOnly(mention, context.patient) ||
     isStopped(mention, tokens, sentence, durations) ||
     isAllergen(mention, allergens, vocabulary.findings) ||
     isBelieved(mention, beliefs, tokens, vocabulary.findings);
-  const place = { sentence, scopes, past: durations.filter(({ ago }) => ago), allergens };
-  const fluids = context.fluids.get(sentence) ?? [];
+  const specimens = context.specimens.get(sentence) ?? [];
   const measured = readQuantities(reading, sentence, mentions, vocabulary);
-  const ofBlood = measured.filter((quantity) => !isOfFluid(quantity, fluids));
-  const quantities = withDifferential(ofBlood, tokens);
+  const ofBlood = measured.filter((quantity) => !isOfSpecimen(quantity, specimens, vocabulary));
+  const quantities = withDifferential(ofBlood, tokens, vocabulary.findings);
+  const system = unitSystemOf(quantities, source, vocabulary.findings);
+  const place = { sentence, scopes, past: durations.filter(({ ago }) => ago), allergens, system };
   const into: Collected = {
     statements: [],
     labs: [],
@@ -104,7 +106,7 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     understood: new Set(context.demographicTokens),
   };
   for (const quantity of quantities) collectQuantity(quantity, place, context, into);
-  for (const fluid of fluids) collectFluid(fluid, place, context, quantities, into);
+  for (const specimen of specimens) collectSpecimen(specimen, place, context, quantities, into);
   const circumstances = readCircumstances(tokens, sentence, scopes);
   for (const mention of mentions) {
     if (isInsideQuantity(mention, measured) || isNamedAsFactor(mention, circumstances)) continue;

@@ -82,8 +82,14 @@ const otherMeasureSchema = z.strictObject({
   molecularWeight: z.number().positive(),
 });
 
-/** A unit of reports; `from`: no report prints a smaller number in it. */
-const reportUnitSchema = z.strictObject({ unit: z.string(), from: z.number().optional() });
+/** A unit of reports; no report prints a smaller number in it than `from` or a larger one than `to`. */
+const reportUnitSchema = z.strictObject({
+  unit: z.string(),
+  from: z.number().optional(),
+  to: z.number().optional(),
+  /** No decimals are printed in it. */
+  whole: z.literal(true).optional(),
+});
 
 /** `own = factor · x + offset`. */
 const linearUnitSchema = z.strictObject({
@@ -101,12 +107,39 @@ const decidingTestSchema = z
     unit: lineOfTextSchema.optional(),
     from: z.number().optional(),
     below: z.number().optional(),
+    /** A number without a unit from the one to the other is in `unit`. */
+    bare: z.tuple([z.number(), z.number()]).optional(),
+    /** Years from which on the limits hold. */
+    fromAge: z.number().optional(),
     ...sourcedFields,
   })
   .refine(
     ({ unit, from, below }) => (unit === undefined) === (from === undefined && below === undefined),
     'a limit needs a unit, and a unit a limit',
   );
+
+/** What has to have been measured in a specimen; `share`: the limits are for a part of the cells. */
+const specimenConditionSchema = z.strictObject({
+  analyte: z.string(),
+  unit: lineOfTextSchema.optional(),
+  from: z.number().optional(),
+  below: z.number().optional(),
+  /** A number without a unit from the one to the other is in `unit`. */
+  bare: z.tuple([z.number(), z.number()]).optional(),
+  share: z.string().optional(),
+  level: z.enum(['positive', 'negative']).optional(),
+});
+
+/** How what is measured in a specimen other than blood decides a yes-or-no finding. */
+const specimenTestSchema = z.strictObject({
+  specimen: z.string(),
+  presence: z.enum(['present', 'absent']).optional(),
+  when: z.array(specimenConditionSchema).min(1),
+  unless: z.array(specimenConditionSchema).optional(),
+  certainty: z.number().gt(0).lt(1).optional(),
+  ageYears: z.tuple([z.number(), z.number()]).optional(),
+  ...sourcedFields,
+});
 
 /** P(present), or P(state) for each state, in patients who present with something else. */
 const baselineValueSchema = z.union([probabilitySchema, z.record(idSchema, probabilitySchema)]);
@@ -168,6 +201,12 @@ export const findingSchema = z.strictObject({
   /** The other units in which laboratories report it; a number without a unit could be in any of them. */
   reportedIn: z.array(reportUnitSchema).optional(),
   decidedBy: decidingTestSchema.optional(),
+  /** The first that applies counts. */
+  /** The count of which a share in per cent is told: that of the white cells. */
+  shareOf: idSchema.optional(),
+  specimenTests: z.array(specimenTestSchema).optional(),
+  /** What the quantity is called beside the name of its specimen. */
+  measuredIn: z.strictObject({ specimen: z.string(), analyte: z.string() }).optional(),
   whenHistorical: idSchema.optional(),
   whenFamily: idSchema.optional(),
 });

@@ -1,4 +1,5 @@
 import { numericAt, type ValueSource } from './numeric';
+import { spanOf } from './words';
 
 /** A reference range that a report prints beside a value. */
 export interface RangeRead {
@@ -9,26 +10,19 @@ export interface RangeRead {
   readonly unit?: string;
 }
 
-const WORDS: ReadonlySet<string> = new Set(
-  'normal reference ref range nr rr interval limits upper lower limit of uln is 参 考 值 范 围 正 常 区 间 :'.split(
-    ' ',
-  ),
-);
 const OPENING = /^[([]$/;
 const CLOSING = /^[)\]]$/;
-const BETWEEN = /^(?:-|~|to|至|到)$/;
 const MAX_WORDS = 8;
 
-interface Introduced {
-  readonly at: number;
-  readonly isNamed: boolean;
-}
-
-/** Words such as "normal", "ref" or 参考值 before the numbers. */
-function introduction({ tokens }: ValueSource, position: number): Introduced {
+/** Words such as "normal", "ref" or 参考值 before the numbers: where they end. */
+function introduction({ tokens }: ValueSource, position: number): number {
   let at = position;
-  while (at - position < MAX_WORDS && WORDS.has(tokens[at]?.text ?? '')) at += 1;
-  return { at, isNamed: at > position };
+  while (at - position < MAX_WORDS) {
+    const span = spanOf('range', tokens, at);
+    if (span === 0) break;
+    at += span;
+  }
+  return at;
 }
 
 function limitsAt(text: ValueSource, position: number): RangeRead | undefined {
@@ -39,8 +33,8 @@ function limitsAt(text: ValueSource, position: number): RangeRead | undefined {
     const side = first.comparator.startsWith('<') ? { high: first.number } : { low: first.number };
     return { to: first.to, ...side, ...unit };
   }
-  if (!BETWEEN.test(text.tokens[first.to]?.text ?? '')) return undefined;
-  const second = numericAt(text, first.to + 1);
+  const between = spanOf('to', text.tokens, first.to);
+  const second = between === 0 ? undefined : numericAt(text, first.to + between);
   if (second === undefined || second.number <= first.number) return undefined;
   const stated = second.unit ?? first.unit;
   return {
@@ -59,8 +53,9 @@ export function rangeAt(text: ValueSource, position: number): RangeRead | undefi
   const { tokens } = text;
   const start = tokens[position]?.text === ',' ? position + 1 : position;
   const isBracketed = OPENING.test(tokens[start]?.text ?? '');
-  const { at, isNamed } = introduction(text, isBracketed ? start + 1 : start);
-  if (!isBracketed && !isNamed) return undefined;
+  const inside = isBracketed ? start + 1 : start;
+  const at = introduction(text, inside);
+  if (!isBracketed && at === inside) return undefined;
   const limits = limitsAt(text, at);
   if (limits === undefined || !isBracketed) return limits;
   return CLOSING.test(tokens[limits.to]?.text ?? '') ? { ...limits, to: limits.to + 1 } : undefined;

@@ -8,8 +8,10 @@ export interface QuantityRead {
   /** End of the name. */
   readonly nameTo: number;
   readonly read: ValueRead;
-  /** UCUM; for vital signs written without a unit the usual one. */
+  /** UCUM, where it is written or the number is a pure one. */
   readonly unit?: string;
+  /** A vital sign by its own name: its number needs no unit, and one that it cannot have is something else. */
+  readonly isUsual?: true;
   /** g/mol of what is weighed, where the name says that it is not the finding's own molecule. */
   readonly molecularWeight?: number;
   /** The value stands apart from its name: a time told before the name is that of the first value. */

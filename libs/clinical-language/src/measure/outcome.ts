@@ -1,6 +1,7 @@
 import { type Finding } from '@openrounds/contracts';
 import { type EnginePatient, type WarningCode } from '../model/understanding';
-import { type DecidingTest, type ReportUnit, type VocabularyFinding } from '../model/vocabulary';
+import { type DecidingTest, type VocabularyFinding } from '../model/vocabulary';
+import { credibleUnits, type UnitSystem, unitsOfSystem } from './credible-units';
 import { certaintyOfState, isImpossible, stateOfLevel, stateOfValue } from './intervals';
 import { DENIED_LEVEL, type Level } from './levels';
 import { type QuantityRead } from './quantity-read';
@@ -16,6 +17,8 @@ export type QuantityOutcome =
       readonly certainty: number;
       /** A unit is asked for although the report's own flag tells the state. */
       readonly asks?: boolean;
+      /** The only unit in which a report can have printed a number that was told without one. */
+      readonly unit?: string;
     }
   | { readonly problem: WarningCode };
 
@@ -51,20 +54,27 @@ function decidedByNumber(
 }
 
 /** A test that decides a yes-or-no finding: its titre, its number or its result in words. */
-function decided(quantity: QuantityRead, negated: boolean, finding: VocabularyFinding): QuantityOutcome {
+function decided(
+  quantity: QuantityRead,
+  negated: boolean,
+  finding: VocabularyFinding,
+  { ageYears }: EnginePatient,
+): QuantityOutcome {
   const test = finding.decidedBy;
   const { number, titre } = quantity.read;
-  if (test === undefined) return NOTHING;
+  if (test === undefined || (ageYears !== null && ageYears < (test.fromAge ?? 0))) return NOTHING;
   if (titre !== undefined) {
     return test.titre === undefined
       ? NOTHING
       : says(Number(titre.slice(2)) >= test.titre ? 'present' : 'absent');
   }
   if (number !== undefined) {
+    const [low, high] = test.bare ?? [Infinity, -Infinity];
+    const unit = quantity.unit ?? (number >= low && number <= high ? test.unit : undefined);
     if (test.unit === undefined) return NOTHING;
-    return quantity.unit === undefined
+    return unit === undefined
       ? { problem: 'unit-missing' }
-      : decidedByNumber(test, number, quantity.unit, quantity, finding);
+      : decidedByNumber(test, number, unit, quantity, finding);
   }
   switch (meantLevel(quantity.read, negated)) {
     case 'positive':
@@ -144,43 +154,48 @@ function valueOf(
   return converted === undefined ? { number, unit } : { number: converted, unit: own };
 }
 
-/** A quantity as read becomes a state, a presence, or a problem; a unit is never guessed: what is ambiguous is asked. */
+/**
+ * A quantity as read becomes a state, a presence, or a problem; a unit is never guessed: what is ambiguous is asked.
+ * @param system the family of units in which the text tells its other values
+ */
 export function outcomeOf(
   quantity: QuantityRead,
   negated: boolean,
   finding: VocabularyFinding | undefined,
   patient: EnginePatient,
+  system?: UnitSystem,
 ): QuantityOutcome {
   if (finding === undefined) return { problem: 'lab-unmapped' };
-  if (finding.domain === 'binary') return decided(quantity, negated, finding);
+  if (finding.domain === 'binary') return decided(quantity, negated, finding, patient);
   const { number, titre, flag } = quantity.read;
   if (number === undefined && titre === undefined)
     return byLevel(meantLevel(quantity.read, negated), finding);
   if (titre !== undefined || quantity.unit !== undefined) return measured(quantity, finding, patient);
-  const certain = inEveryUnit(quantity, finding, patient);
+  const certain = inCredibleUnits(quantity, finding, patient, system);
   if (certain !== undefined) return certain;
   const flagged = byLevel(flag, finding);
   return 'problem' in flagged ? { problem: 'unit-missing' } : { ...flagged, asks: true };
 }
 
 /**
- * A number without a unit is no riddle where it says the same in every unit in which laboratories report the quantity
- * (potassium has but one), those left out in which nobody could live with it.
+ * A number without a unit is no riddle where laboratories can have printed it in one unit only, or where it says the
+ * same in every unit in which they can.
  */
-function inEveryUnit(
+function inCredibleUnits(
   quantity: QuantityRead,
   finding: VocabularyFinding,
   patient: EnginePatient,
+  system: UnitSystem | undefined,
 ): QuantityOutcome | undefined {
-  const { unit, reportedIn } = finding;
-  if (unit === undefined || reportedIn === undefined) return undefined;
-  const number = quantity.read.number ?? NaN;
-  const outcomes = [{ unit }, ...reportedIn]
-    .filter(({ from = Number.NEGATIVE_INFINITY }: ReportUnit) => number >= from)
-    .map((one) => measured({ ...quantity, unit: one.unit }, finding, patient))
-    .filter((outcome) => !('problem' in outcome && outcome.problem === 'value-impossible'));
+  if (finding.reportedIn === undefined) return undefined;
+  const credible = credibleUnits(finding, quantity.read.number ?? NaN, quantity.molecularWeight);
+  const units = unitsOfSystem(credible, system);
+  const outcomes = units.map((unit) => measured({ ...quantity, unit }, finding, patient));
   const [first] = outcomes;
-  if (first === undefined || 'problem' in first || first.state === undefined) return undefined;
+  const [unit] = units;
+  if (first === undefined || unit === undefined) return undefined;
+  if (units.length === 1) return 'problem' in first ? first : { ...first, unit };
+  if ('problem' in first || first.state === undefined) return undefined;
   const { state, certainty } = first;
   const isSame = outcomes.every((outcome) => !('problem' in outcome) && outcome.state === state);
   return isSame ? { value: { code: state }, state, certainty } : undefined;

@@ -2,9 +2,7 @@ import { VOCABULARY } from '../../test/vocabulary.fixture';
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { normalise } from '../text/normalise';
-import { tokenise } from '../text/tokens';
 import { stateOfLevel, stateOfValue } from './intervals';
-import { readNumber } from './numbers';
 import { convert, isUcum } from './units';
 import { readUnit } from './unit-words';
 
@@ -92,20 +90,5 @@ describe('stateOfLevel', () => {
     expect(stateOfLevel(graded, 'raised')).toBe('raised');
     expect(stateOfLevel(graded, 'normal')).toBe('normal');
     expect(stateOfLevel(finding('d-dimer'), 'lowered')).toBeUndefined();
-  });
-});
-
-describe('readNumber', () => {
-  it.each([
-    ['12.5', 12.5],
-    ['1,200', 1200],
-    ['twenty-one', 21],
-    ['三', 3],
-    ['十二', 12],
-    ['二十', 20],
-    ['半', 0.5],
-    ['cough', undefined],
-  ])('%s → %s', (text, expected) => {
-    expect(readNumber(tokenise(normalise(text)), 0)?.value).toBe(expected);
   });
 });

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { type CompiledVocabulary } from '../lexicon/compile';
+import { lexiconRows } from '../lexicon/lexicon-rows';
+import { bySurface } from '../lexicon/phrase-dictionary';
+import { type Mention } from '../matching/mention';
+import { type Sentence } from '../segmentation/sentences';
+import { type Reading } from '../text/reading';
+import { levelAt } from './levels';
+import { dictionaryOf, spanOf } from './words';
+
+const rowSchema = z.strictObject({
+  finding: z.string(),
+  second: z.string().optional(),
+  next: z.literal(true).optional(),
+  exact: z.literal(true).optional(),
+  tenths: z.literal(true).optional(),
+  words: z.array(z.string()),
+  example: z.strictObject({ text: z.string(), value: z.number() }),
+});
+type Row = z.output<typeof rowSchema>;
+
+/** The rows of both files; each example is a test of the reader. */
+export const SHORT_NAME_ROWS = ['en/vital-signs', 'zh/vital-signs'].flatMap((file) =>
+  lexiconRows(file, z.array(rowSchema)),
+);
+const SHORT_NAMES = dictionaryOf(
+  SHORT_NAME_ROWS.flatMap((row) => row.words.map((word) => [word, { row, word }] as const)),
+);
+
+/** The name of a quantity where it stands. */
+export interface QuantityName {
+  readonly findingId: string;
+  readonly from: number;
+  readonly to: number;
+  /** How a vital sign or a salt is named in short. */
+  readonly short?: Row;
+  readonly molecularWeight?: number;
+  /** It says a level itself: only a number behind it says more. */
+  readonly isStated?: true;
+}
+
+/** "Ana", "dat": in small letters the short name of a yes-or-no test is a name or a word. */
+const LOOKS_LIKE_A_WORD = /^[A-Z]?[a-z]{1,3}$/;
+
+const writtenAt = ({ tokens, source }: Reading, from: number, to: number): string =>
+  source.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+
+function namesOfVocabulary(
+  reading: Reading,
+  mentions: readonly Mention[],
+  { findings }: CompiledVocabulary,
+): QuantityName[] {
+  return mentions.flatMap(({ senses, form, from, to }) => {
+    const sense = senses.find(({ kind }) => kind === 'quantity');
+    if (sense?.kind !== 'quantity' || form !== 'phrase') return [];
+    const isBinary = findings.get(sense.findingId)?.domain === 'binary';
+    if (isBinary && LOOKS_LIKE_A_WORD.test(writtenAt(reading, from, to))) return [];
+    const { findingId, molecularWeight } = sense;
+    return [{ findingId, from, to, ...(molecularWeight === undefined ? {} : { molecularWeight }) }];
+  });
+}
+
+/** "CRP raised", 血糖低: a phrase with a level in it; a number may stand behind it ("CRP raised at 120"). */
+function statedNames(
+  { tokens }: Reading,
+  mentions: readonly Mention[],
+  { findings }: CompiledVocabulary,
+): QuantityName[] {
+  return mentions.flatMap(({ senses, form, from, to }) => {
+    const state = senses.find(({ kind }) => kind === 'state');
+    const hasLevel = [from, to - 1, to - 2].some(
+      (at) => at >= from && levelAt(tokens, at, 'behind') !== undefined,
+    );
+    if (state?.kind !== 'state' || form !== 'phrase' || !hasLevel) return [];
+    const isQuantity = findings.get(state.findingId)?.unit !== undefined;
+    return isQuantity ? [{ findingId: state.findingId, from, to, isStated: true }] : [];
+  });
+}
+
+function shortNames(reading: Reading, sentence: Sentence, { findings }: CompiledVocabulary): QuantityName[] {
+  const matches = SHORT_NAMES.matchAll(reading.tokens, bySurface, undefined, sentence.from, sentence.to);
+  return matches.flatMap(({ from, to, values }) => {
+    const written = writtenAt(reading, from, to);
+    const short = values.find(({ row, word }) => row.exact !== true || word === written)?.row;
+    return short === undefined || !findings.has(short.finding)
+      ? []
+      : [{ findingId: short.finding, from, to, short }];
+  });
+}
+
+/** The names of quantities in a sentence, the longest where they overlap; in the order of the text. */
+export function quantityNames(
+  reading: Reading,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  vocabulary: CompiledVocabulary,
+): QuantityName[] {
+  const names = [
+    ...shortNames(reading, sentence, vocabulary),
+    ...namesOfVocabulary(reading, mentions, vocabulary),
+    ...statedNames(reading, mentions, vocabulary),
+  ].sort((a, b) => b.to - b.from - (a.to - a.from));
+  const taken = new Set<number>();
+  const ends = new Set(names.filter(({ short }) => short === undefined).map(({ to }) => to));
+  const kept = names.filter(({ from, to, short }) => {
+    // "IOP R 38": the letter tells the side.
+    if (short?.next === true && to - from === 1 && ends.has(from)) return false;
+    // "Urine sodium", 尿钠: not the blood's.
+    if (spanOf('elsewhere', reading.tokens, from - 1) === 1) return false;
+    for (let at = from; at < to; at += 1) if (taken.has(at)) return false;
+    for (let at = from; at < to; at += 1) taken.add(at);
+    return true;
+  });
+  return kept.sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,181 @@
+import { type CompiledVocabulary } from '../lexicon/compile';
+import { type Lookup } from '../lexicon/stored/lookup';
+import { type Mention } from '../matching/mention';
+import { type Sentence } from '../segmentation/sentences';
+import { type Reading } from '../text/reading';
+import { type VocabularyFinding } from '../model/vocabulary';
+import { credibleUnits } from './credible-units';
+import { withHours, withLaterValues } from './later-values';
+import { namedValues, type NamedValue } from './named-quantities';
+import { quantityNames, SHORT_NAME_ROWS } from './names';
+import { numericAt } from './numeric';
+import { barePressure, listedObservations } from './observations';
+import { type QuantityRead } from './quantity-read';
+import { type ValueRead } from './read-value';
+import { Times } from './times';
+import { convert } from './units';
+import { spanOf } from './words';
+
+/** The plain unit of pure numbers, which are written without one. */
+const DIMENSIONLESS: ReadonlySet<string> = new Set(['1', '[pH]', '{ratio}', '{INR}', '{score}', '{titer}']);
+
+/** A bare number of a vital sign is in the one unit that a living person's can have. */
+function usualUnit(finding: VocabularyFinding, { number = NaN, unit }: ValueRead): string | undefined {
+  return unit ?? credibleUnits(finding, number)[0];
+}
+
+/** A value of a name in short: one that the sign cannot have is something else ("P 3", "K 300", vitamin K 10 mg). */
+function shortRead(name: NamedValue, number: number, finding: VocabularyFinding): QuantityRead | undefined {
+  const { short, read, from, to } = name;
+  if (read === undefined || short === undefined || finding.unit === undefined) return undefined;
+  const { second: _second, ...value } = read;
+  const unit = usualUnit(finding, { ...read, number });
+  const isOwn = unit !== undefined && convert(number, unit, finding.unit, finding) !== undefined;
+  if (!isOwn || (read.second !== undefined && short.second === undefined)) return undefined;
+  const isSalt = short.exact === true || finding.kind === 'lab';
+  return {
+    findingId: finding.id,
+    from: Math.min(from, read.from),
+    to: Math.max(to, read.to),
+    nameTo: to,
+    read: { ...value, number },
+    ...(isSalt ? (read.unit === undefined ? {} : { unit: read.unit }) : { unit, isUsual: true }),
+  };
+}
+
+function ofShortName(name: NamedValue, findings: Lookup<VocabularyFinding>): QuantityRead[] {
+  const { short, read } = name;
+  if (short === undefined || read?.number === undefined) return [];
+  const values = [
+    [short.finding, read.number],
+    [short.second ?? '', read.second],
+  ] as const;
+  return values.flatMap(([id, number]) => {
+    const finding = findings.get(id);
+    const quantity = finding && number !== undefined ? shortRead(name, number, finding) : undefined;
+    return quantity === undefined ? [] : [quantity];
+  });
+}
+
+function ofName(name: NamedValue, vocabulary: CompiledVocabulary): QuantityRead[] {
+  const { read, findingId, from, to, molecularWeight } = name;
+  if (read === undefined) return [];
+  if (name.short !== undefined && read.number !== undefined) return ofShortName(name, vocabulary.findings);
+  const finding = vocabulary.findings.get(findingId);
+  const isGuess = name.isStated === true && read.unit === undefined;
+  if (isGuess && (finding === undefined || credibleUnits(finding, read.number ?? NaN).length === 0))
+    return [];
+  const own = finding?.unit;
+  // 血浆白蛋白十九克: of spoken grams the volume is left out.
+  const isTold = read.isSpoken === true || finding?.linearUnits?.some(({ unit }) => unit === 'g') === true;
+  const isHalf = isTold && read.unit === 'g' && own?.startsWith('g/') === true;
+  const written = isHalf ? undefined : read.unit;
+  const isPure = own !== undefined && DIMENSIONLESS.has(own);
+  const unit = isPure && (written === undefined || own === '{score}') ? own : written;
+  return [
+    {
+      findingId,
+      from: Math.min(from, read.from),
+      to: Math.max(to, read.to),
+      nameTo: to,
+      read,
+      ...(unit === undefined ? {} : { unit }),
+      ...(molecularWeight === undefined ? {} : { molecularWeight }),
+    },
+  ];
+}
+
+/** "Glucose 3 tablets": a number of something else. */
+const isAmount = ({ tokens }: Reading, { read }: NamedValue): boolean =>
+  read?.number !== undefined && read.unit === undefined && spanOf('amount', tokens, read.to) > 0;
+
+/** The findings that are told in degrees. */
+const TEMPERATURES = SHORT_NAME_ROWS.flatMap(({ tenths, finding }) => (tenths === true ? [finding] : []));
+const TEMPERATURE_UNITS: ReadonlySet<string> = new Set(['Cel', '[degF]']);
+
+/** "38.9 °C" needs no name: nothing else is told in degrees. */
+function bareTemperatures(
+  reading: Reading,
+  { from, to }: Sentence,
+  { findings }: CompiledVocabulary,
+  times: Times,
+): QuantityRead[] {
+  const finding = TEMPERATURES.map((id) => findings.get(id)).find((one) => one !== undefined);
+  if (finding === undefined) return [];
+  const found: QuantityRead[] = [];
+  for (let at = from; at < to; at += 1) {
+    const numeric = times.isNumber(at) ? undefined : numericAt(reading, at);
+    const { unit, number } = numeric ?? {};
+    if (numeric === undefined || unit === undefined || number === undefined) continue;
+    if (TEMPERATURE_UNITS.has(unit) && credibleUnits(finding, number).includes(unit))
+      found.push({ findingId: finding.id, from: at, to: numeric.to, nameTo: at, read: { ...numeric, from: at }, unit, isUsual: true }); // prettier-ignore
+    at = numeric.to - 1;
+  }
+  return found;
+}
+
+/** Reads of which none takes a token that one before it has taken for the same finding. */
+function withoutRepeats(reads: readonly QuantityRead[]): QuantityRead[] {
+  const taken = new Map<string, Set<number>>();
+  return reads.filter(({ findingId, from, to }) => {
+    const own = taken.get(findingId) ?? new Set();
+    taken.set(findingId, own);
+    for (let at = from; at < to; at += 1) if (own.has(at)) return false;
+    for (let at = from; at < to; at += 1) own.add(at);
+    return true;
+  });
+}
+
+/** Where each quantity's own stretch ends: the next one begins there, or the sentence ends. */
+function endsOf(reads: readonly QuantityRead[], sentence: Sentence): Map<QuantityRead, number> {
+  const starts = [...new Set(reads.map(({ from }) => from))].sort((a, b) => a - b);
+  const ends = new Map<QuantityRead, number>();
+  let next = 0;
+  for (const read of [...reads].sort((a, b) => a.to - b.to)) {
+    while ((starts[next] ?? Number.POSITIVE_INFINITY) < read.to) next += 1;
+    ends.set(read, starts[next] ?? sentence.to);
+  }
+  return ends;
+}
+
+/** Whether a sentence has a word by which it could tell the time between two values; most have none. */
+const tellsHours = ({ tokens }: Reading, { from, to }: Sentence): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ text }, index) =>
+        text === '内' || TELLS_HOURS.some((role) => spanOf(role, tokens, from + index) > 0),
+    );
+const TELLS_HOURS = ['later', 'next-day', 'span'] as const;
+
+/**
+ * Reads the quantities of a sentence: vital signs as notes write them, then every quantity of the vocabulary that is
+ * named with a value or a level in words, and temperatures by their unit.
+ */
+export function readQuantities(
+  reading: Reading,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  vocabulary: CompiledVocabulary,
+): QuantityRead[] {
+  const { tokens } = reading;
+  const times = new Times(reading, sentence.from, sentence.to);
+  const names = quantityNames(reading, sentence, mentions, vocabulary);
+  const named = namedValues({ reading, sentence, mentions, times }, names)
+    .filter((name) => !isAmount(reading, name))
+    .flatMap((name) => ofName(name, vocabulary));
+  const told = withoutRepeats([
+    ...named,
+    ...listedObservations(reading, sentence, vocabulary),
+    ...bareTemperatures(reading, sentence, vocabulary, times),
+  ]);
+  const reads = [...told, ...barePressure(reading, sentence, told, vocabulary)];
+  const ends = endsOf(reads, sentence);
+  const hasHours = reads.length > 0 && tellsHours(reading, sentence);
+  const text = { reading, sentence, times, vocabulary, hasHours };
+  return reads.map((quantity) => {
+    const end = ends.get(quantity) ?? sentence.to;
+    const followed = withLaterValues(quantity, end, text);
+    return hasHours ? withHours(tokens, followed, sentence) : followed;
+  });
+}

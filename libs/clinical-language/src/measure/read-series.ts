@@ -1,0 +1,68 @@
+import { type NumericRead, numericAt, type ValueSource } from './numeric';
+import { type Times } from './times';
+import { spanOf } from './words';
+
+/** A value that the text gives for an earlier time. Token position of its end, exclusive. */
+export interface EarlierRead {
+  readonly to: number;
+  readonly number: number;
+  readonly unit?: string;
+}
+
+const MAX_SERIES = 12;
+const MAX_FILLERS = 4;
+
+function nextAt({ tokens }: ValueSource, position: number, announced: boolean): number | undefined {
+  const start = tokens[position]?.text === ',' ? position + 1 : position;
+  const span = spanOf('then', tokens, start) || (announced ? spanOf('to', tokens, start) : 0);
+  return span === 0 ? undefined : start + span;
+}
+
+export const isPlain = ({ titre, second, comparator }: NumericRead): boolean =>
+  titre === undefined && second === undefined && comparator === undefined;
+
+const withUnit = ({ to, number }: NumericRead, unit: string | undefined): EarlierRead => ({
+  to,
+  number,
+  ...(unit === undefined ? {} : { unit }),
+});
+
+/**
+ * Follows a value to those that come after it: "90 → 180 → 480 umol/L", "from 90 to 480", 由90升至480. A unit that is
+ * written once holds for all.
+ * @param announced whether "from" stood before the first
+ */
+export function seriesFrom(
+  text: ValueSource,
+  times: Times,
+  first: NumericRead,
+  announced: boolean,
+): { readonly last: NumericRead; readonly earlier: readonly EarlierRead[] } {
+  const reads = [first];
+  for (let last = first; isPlain(last) && reads.length < MAX_SERIES;) {
+    const at = nextAt(text, last.to, announced);
+    const next = at === undefined || times.isNumber(at) ? undefined : numericAt(text, at);
+    if (next === undefined || !isPlain(next)) break;
+    reads.push(next);
+    last = next;
+  }
+  const unit = reads.findLast((read) => read.unit !== undefined)?.unit;
+  const last = reads[reads.length - 1] ?? first;
+  return {
+    last: last.unit === undefined && unit !== undefined ? { ...last, unit } : last,
+    earlier: reads.slice(0, -1).map((read) => withUnit(read, read.unit ?? unit)),
+  };
+}
+
+/** "480 umol/L (baseline 90)", "up from 90", （此前为90）: a value told after the present one. */
+export function earlierAt(text: ValueSource, times: Times, position: number): EarlierRead | undefined {
+  const { tokens } = text;
+  let at = position;
+  while (/^[,([]$/.test(tokens[at]?.text ?? '') && at < position + 2) at += 1;
+  const cue = spanOf('before', tokens, at);
+  if (cue === 0) return undefined;
+  at += cue;
+  for (let left = MAX_FILLERS; left > 0; left -= 1) at += spanOf('before-lead', tokens, at);
+  const read = times.isNumber(at) ? undefined : numericAt(text, at);
+  return read === undefined || !isPlain(read) ? undefined : withUnit(read, read.unit);
+}

@@ -1,0 +1,158 @@
+import { type Comparator } from '../model/lab-value';
+import { textAt } from '../text/at-position';
+import { type Token } from '../text/tokens';
+import { type Level, levelAt } from './levels';
+import { type NumericRead, numericAt, type ValueSource, withSecond } from './numeric';
+import { type RangeRead, rangeAt } from './read-range';
+import { type EarlierRead, earlierAt, seriesFrom } from './read-series';
+import { type Times } from './times';
+import { spanOf } from './words';
+
+/** What stands behind the name of a quantity. Token positions, end exclusive. */
+export interface ValueRead {
+  readonly from: number;
+  readonly to: number;
+  readonly number?: number;
+  /** The second number of "118/74". */
+  readonly second?: number;
+  /** The higher end of "2.5-2.8 mmol/L", of which `number` is the lower. */
+  readonly upTo?: number;
+  readonly comparator?: Comparator;
+  readonly titre?: string;
+  readonly unit?: string;
+  /** Said in words. */
+  readonly level?: Level;
+  /** The report's own flag beside a number. */
+  readonly flag?: Level;
+  /** The report's own reference range. */
+  readonly range?: RangeRead;
+  /** Values that the text gives for earlier times, the oldest first. */
+  readonly earlier?: readonly EarlierRead[];
+  /** 不, "not" between the name and a level. */
+  readonly denied?: boolean;
+  /** The number is told in words. */
+  readonly isSpoken?: true;
+}
+
+/** How a value is read: what of its surroundings and of its name matters. */
+export interface ValueContext {
+  readonly text: ValueSource;
+  readonly times: Times;
+  /** Where the next name begins or the sentence ends. */
+  readonly end: number;
+  /** The name's values come in pairs. */
+  readonly isPair?: boolean;
+  /** A digit said behind the number is its tenth: "thirty nine one". */
+  readonly hasTenths?: boolean;
+  /** The name says a level itself. */
+  readonly isStated?: boolean;
+}
+
+const MAX_LEADS = 8;
+
+function asValue(from: number, numeric: NumericRead): ValueRead {
+  const { titre, ...read } = numeric;
+  return titre === undefined ? { from, ...read } : { from, to: read.to, titre };
+}
+
+/** "2.5-2.8 mmol/L": the lower end, with the unit and the end of the higher one. */
+function spanFrom(text: ValueSource, start: number, first: NumericRead): ValueRead | undefined {
+  const isPlain = first.unit === undefined && first.titre === undefined && first.second === undefined;
+  const between = spanOf('to', text.tokens, first.to);
+  if (!isPlain || first.comparator !== undefined || between === 0) return undefined;
+  const higher = numericAt(text, first.to + between);
+  if (higher?.unit === undefined || higher.second !== undefined || higher.number <= first.number)
+    return undefined;
+  return { ...asValue(start, { ...higher, number: first.number }), upTo: higher.number };
+}
+
+/** Adds what stands behind a value: later values, the reference range, an earlier value told afterwards. */
+function withTrail(
+  { text, times }: ValueContext,
+  start: number,
+  first: NumericRead,
+  announced: boolean,
+): ValueRead {
+  const span = announced ? undefined : spanFrom(text, start, first);
+  if (span !== undefined) return span;
+  const { last, earlier } = seriesFrom(text, times, first, announced);
+  const value = asValue(start, last);
+  if (value.number === undefined) return value;
+  const range = rangeAt(text, value.to);
+  const told = earlier.length > 0 ? undefined : earlierAt(text, times, range?.to ?? value.to);
+  const before = told === undefined ? earlier : [told];
+  return {
+    ...value,
+    to: closed(text.tokens, told?.to ?? range?.to ?? value.to),
+    ...(range === undefined ? {} : { range }),
+    ...(before.length === 0 ? {} : { earlier: before }),
+  };
+}
+
+/** A bracket that closes behind a value belongs to it. */
+const closed = (tokens: readonly Token[], to: number): number => (tokens[to]?.text === ')' ? to + 1 : to);
+
+/** "Thirty nine one": where a digit is said behind a whole number, it is its tenth. */
+function withTenth({ text: { tokens }, text, times, end }: ValueContext, read: NumericRead): NumericRead {
+  const { number, to, unit } = read;
+  if (read.isSpoken !== true || unit !== undefined || !Number.isInteger(number) || to >= end) return read;
+  const digit = times.isNumber(to) || tokens[to]?.kind === 'mark' ? undefined : numericAt(text, to);
+  if (digit?.isSpoken !== true || digit.number >= 10 || !Number.isInteger(digit.number)) return read;
+  return { ...digit, number: number + digit.number / 10 };
+}
+
+/** "80-90": two ends without a unit may as well be limits. */
+function isBareSpan(text: ValueSource, { to, unit, number }: NumericRead): boolean {
+  const between = unit === undefined && /^[-~]$/.test(textAt(text.tokens, to)) ? 1 : 0;
+  const higher = between === 0 ? undefined : numericAt(text, to + between);
+  return higher !== undefined && higher.unit === undefined && higher.number > number;
+}
+
+function numberAt(context: ValueContext, at: number): NumericRead | undefined {
+  if (context.times.isNumber(at)) return undefined;
+  const read = numericAt(context.text, at);
+  if (read === undefined || isBareSpan(context.text, read)) return undefined;
+  if (context.isPair === true) return withSecond(context.text, read);
+  return context.hasTenths === true ? withTenth(context, read) : read;
+}
+
+/** "Hb (120-160 g/L): 82 g/L": the report prints its range before the value. */
+function printedRange(text: ValueSource, position: number): RangeRead | undefined {
+  return /^[([]$/.test(textAt(text.tokens, position)) ? rangeAt(text, position) : undefined;
+}
+
+const withRange = (value: ValueRead, range: RangeRead | undefined): ValueRead =>
+  range === undefined || value.range !== undefined ? value : { ...value, range };
+
+/**
+ * Reads the value to the right of a quantity's name: a number with unit, a titre, or a level in words. A number that
+ * follows a level ("raised at 2.4 mg/L") counts for more than the word; of a series ("rose from 90 to 480") the last.
+ */
+export function readValue(context: ValueContext, position: number): ValueRead | undefined {
+  const { text, times, end } = context;
+  const { tokens } = text;
+  const printed = printedRange(text, position);
+  let word: ValueRead | undefined;
+  let [denied, announced] = [false, false];
+  let at = printed?.to ?? position;
+  for (let left = MAX_LEADS; at < end && left > 0; left -= 1) {
+    const level = levelAt(tokens, at, 'behind');
+    // "2+", "nil": a level that begins with a number.
+    const number = numberAt(context, at);
+    const numeric = level !== undefined && at + level.length >= (number?.to ?? 0) ? undefined : number;
+    if (numeric !== undefined) return withRange(withTrail(context, position, numeric, announced), printed);
+    const deny = spanOf('deny', tokens, at);
+    const from = spanOf('from', tokens, at);
+    const lead = Math.max(deny, from, spanOf('lead', tokens, at), level?.length ?? 0);
+    const time = times.endAt(at);
+    const isAfterLevel = word !== undefined || (context.isStated === true && at === position);
+    const isPause = isAfterLevel && textAt(tokens, at) === ',' && spanOf('lead', tokens, at + 1) > 0;
+    if (lead === 0 && time === undefined && !isPause) break;
+    if (level !== undefined && word === undefined && level.length === lead)
+      word = { from: position, to: at + level.length, level: level.level, ...(denied ? { denied } : {}) };
+    denied ||= deny > 0;
+    announced ||= from > 0;
+    at = Math.max(at + lead, time ?? at + 1);
+  }
+  return word;
+}

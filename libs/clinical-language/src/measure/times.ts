@@ -1,0 +1,68 @@
+import { type Duration, findDurations } from '../recognise/time-expressions';
+import { textAt } from '../text/at-position';
+import { spokenNumber } from '../text/numbers';
+import { type Token } from '../text/tokens';
+import { flagAt, type ValueSource } from './numeric';
+import { spanOf } from './words';
+
+/** Seconds are measured: a clotting time is a value and no time of the illness. */
+const SHORTEST_DAYS = 1 / 1441;
+
+/** Where a stretch of text tells times: their numbers are no values, and a value may stand behind them. */
+export class Times {
+  private readonly ends = new Map<number, number>();
+  private readonly numbers = new Set<number>();
+
+  constructor(
+    private readonly text: ValueSource,
+    from: number,
+    to: number,
+  ) {
+    const { tokens } = text;
+    const lengths = findDurations(tokens, from, to).filter((time) => isLength(text, time));
+    for (const { from: start, to: end } of lengths) this.add(start, end);
+    for (let at = from; at < to; at += 1) {
+      const clock = clockEnd(tokens, at);
+      if (clock !== undefined && !this.numbers.has(at)) this.add(at, clock);
+    }
+  }
+
+  private add(from: number, to: number): void {
+    this.ends.set(from, to);
+    for (let at = from; at < to; at += 1) this.numbers.add(at);
+  }
+
+  /** Whether the number at a position tells a time. */
+  isNumber(position: number): boolean {
+    return this.numbers.has(position);
+  }
+
+  /** Where a time ends that begins at a position: "on Monday", "at three hours", 三天前, 昨天. */
+  endAt(position: number): number | undefined {
+    const { tokens } = this.text;
+    const word = spanOf('when', tokens, position);
+    if (word > 0) return position + word;
+    const isAt = /^(?:at|after|in|on|by|for)$/.test(textAt(tokens, position));
+    const end = this.ends.get(isAt ? position + 1 : position);
+    if (end === undefined) return undefined;
+    return end + (spanOf('later', tokens, end) || spanOf('again', tokens, end));
+  }
+}
+
+/** "85 H" is a flag. */
+const isLength = (text: ValueSource, { days, isShorthand, to }: Duration): boolean =>
+  days >= SHORTEST_DAYS && isShorthand !== true && flagAt(text, to - 1)?.to !== to;
+
+/** "8 am", 8点, 8:00: the time of day. */
+function clockEnd(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'number' && token?.kind !== 'word' && token?.kind !== 'han') return undefined;
+  if (textAt(tokens, at + 1) === ':' && /^\d\d$/.test(textAt(tokens, at + 2)) && /^\d{1,2}$/.test(token.text))
+    return textAt(tokens, at) === '1' ? undefined : at + 3;
+  const length = token.kind === 'number' ? 1 : (spokenNumber(tokens, at)?.length ?? 0);
+  if (length === 0) return undefined;
+  const clock = spanOf('clock', tokens, at + length);
+  const next = tokens[at + length + clock];
+  const isPoint = textAt(tokens, at + length) === '点' && spokenNumber(tokens, at)?.length !== length;
+  return clock === 0 || (isPoint && next?.kind === 'number') ? undefined : at + length + clock;
+}
