@@ -1,3 +1,4 @@
+import { eventually } from '@openrounds/testing';
 import { startStack, type Stack } from '../support/stack';
 
 jest.setTimeout(60_000);
@@ -29,7 +30,11 @@ describe('the whole product as processes', () => {
     await stack.restart('gateway');
     expect(await stack.pid('gateway')).not.toBe(before);
     expect((await fetch(`${stack.baseUrl}/health/live`)).status).toBe(200);
-    expect(stack.logs('gateway').match(/gateway is ready/g)).toHaveLength(2);
+    // The log reaches its file through a pipe, so that a service can answer before its line can be read.
+    await eventually(
+      'both starts are in the log',
+      () => stack.logs('gateway').match(/gateway is ready/g)?.length === 2,
+    );
   });
 
   it('says why a service does not start', async () => {
