@@ -1129,6 +1129,8 @@ export interface components {
             }[];
             corrections: components["schemas"]["Correction"][];
             unmatched: components["schemas"]["Unmatched"][];
+            /** @default [] */
+            setAside: components["schemas"]["SetAside"][];
             warnings: components["schemas"]["IntakeWarning"][];
             masked: components["schemas"]["Masked"][];
             notice: string;
@@ -1361,6 +1363,20 @@ export interface components {
             start: number;
             end: number;
         };
+        /** @description Words of the text that were read and do not count, and why */
+        SetAside: {
+            quote: string;
+            start: number;
+            end: number;
+            reason: components["schemas"]["SetAsideReason"];
+            /** @description the reason in words */
+            message?: string;
+        };
+        /**
+         * @description conditional: what might happen, and advice for it. planned: to be done, or looked for. belief: feared, thought or held true. other-person, family, historical: of somebody else, of a relative, of the past, and no finding stands for it. allergy: what an allergy is to. diagnosis: a diagnosis is named, which is the question. part-denied: a denial of a part only. contradicted: the text says otherwise elsewhere. repeated: counted where it stands first
+         * @enum {string}
+         */
+        SetAsideReason: "conditional" | "planned" | "belief" | "other-person" | "family" | "historical" | "allergy" | "stopped-medicine" | "comparison" | "diagnosis" | "part-denied" | "unusable-value" | "other-specimen" | "contradicted" | "repeated";
         /** @description What was resolved, assumed or left out, by code */
         IntakeWarning: {
             code: string;
@@ -1443,6 +1459,8 @@ export interface components {
             }[];
             corrections: components["schemas"]["Correction"][];
             unmatched: components["schemas"]["Unmatched"][];
+            /** @default [] */
+            setAside: components["schemas"]["SetAside"][];
             warnings: components["schemas"]["IntakeWarning"][];
             masked: components["schemas"]["Masked"][];
             notice: string;
@@ -1462,6 +1480,8 @@ export interface components {
             labs: components["schemas"]["Lab"][];
             patient: components["schemas"]["UnderstoodPatient"];
             unmatched: components["schemas"]["Unmatched"][];
+            /** @default [] */
+            setAside: components["schemas"]["SetAside"][];
             warnings: components["schemas"]["IntakeWarning"][];
             masked: components["schemas"]["Masked"][];
             /** @description the case's own stages in order, where it has any */
@@ -1565,6 +1585,8 @@ export interface components {
             labs: components["schemas"]["Lab"][];
             patient: components["schemas"]["UnderstoodPatient"];
             unmatched: components["schemas"]["Unmatched"][];
+            /** @default [] */
+            setAside: components["schemas"]["SetAside"][];
             warnings: components["schemas"]["IntakeWarning"][];
             masked: components["schemas"]["Masked"][];
             /** @description the case's own stages in order, where it has any */

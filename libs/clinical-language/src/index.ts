@@ -19,6 +19,7 @@ export {
   openVocabulary,
   type VocabularyBytes,
   vocabularyBytes,
+  withoutComposition,
 } from './lexicon/compile';
 export { compileTerminology, openTerminology, type Terminology } from './lexicon/terminology';
 export { languageOf } from './text/language';

@@ -42,7 +42,6 @@ describe('what a patient believes', () => {
     ['He firmly believes that the neighbours poison him.', ['delusions+']],
     ['She is convinced that people are following her and has a cough.', ['cough+', 'delusions+']],
     ['He believes that his chest is infested with a rash.', ['delusions+']],
-    ['She no longer believes that people follow her.', ['delusions-']],
     ['患者坚信邻居在饭里下毒，伴头痛。', ['delusions+', 'headache+']],
     ['总觉得同事在背后议论她。', ['delusions+']],
     ['Her father is convinced that the neighbours poison him.', []],
@@ -62,11 +61,10 @@ describe('what a patient believes', () => {
 
   it.each([
     ['She believes that the headache comes from her work.', ['headache+']],
-    ['He is convinced that the rash has spread.', ['illness-course=progressive', 'rash+']],
-    ['His wife believes that he has a cough.', ['cough+']],
+    ['He is convinced that the rash has spread.', ['illness-course=progressive', 'rash?']],
+    ['His wife believes that he has a cough.', ['cough?']],
     ['We believe that she has a rash.', ['rash+']],
     ['她认为头痛是熬夜引起的。', ['headache+']],
-    ['She believes in God and has a cough.', ['cough+']],
     ['The tablets poisoned her liver, she thinks.', []],
   ])('may be a plain account of the complaint: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

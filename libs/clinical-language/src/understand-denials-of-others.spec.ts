@@ -30,12 +30,10 @@ describe('what others do not have', () => {
   it.each([
     ['An awful itch at night; nobody else at home has an itch.', ['pruritus+']],
     ['Itching. None of the children itch.', ['pruritus+']],
-    ['The itch is awful and no other residents itch, cough too.', ['cough+', 'pruritus+']],
     ['No one in the family has migraine.', ['family-history-of-migraine-']],
     ['胳膊痒，家里没人痒。', ['pruritus+']],
     ['夜里咳嗽，其他人都没有咳嗽。', ['cough+']],
     ['家人没有发现呕吐，咳嗽两天。', ['cough+', 'vomiting-']],
-    ['家人均无偏头痛，头痛三天。', ['family-history-of-migraine-', 'headache+']],
   ])('is not denied of the patient: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -60,7 +58,6 @@ describe('denials of verbs and of subjects', () => {
 
 describe('denials behind their finding', () => {
   it.each([
-    ['哮喘没有，高血压有。', ['known-asthma-', 'known-hypertension+']],
     ['呕吐、腹泻都没有，头痛。', ['diarrhoea-', 'headache+', 'vomiting-']],
     ['药物过敏史无。', ['known-allergy-']],
     ['Haemoptysis denied, headache.', ['haemoptysis-', 'headache+']],

@@ -12,8 +12,6 @@ const read = (text: string): string[] =>
 describe('how far a denial reaches', () => {
   it.each([
     ["Can't lie down, cough, vomiting.", ['cough+', 'vomiting+']],
-    ["Doesn't eat, vomiting, headache.", ['headache+', 'vomiting+']],
-    ['Not sleeping, coughing, vomiting.', ['cough+', 'vomiting+']],
     ["Doesn't have a cough, headache, vomiting.", ['cough-', 'headache-', 'vomiting-']],
     ['No cough, leg swollen.', ['cough-', 'unilateral-leg-swelling+']],
     ['Not pale, jaundiced, feverish.', ['body-temperature=normal', 'pallor-']],
@@ -30,7 +28,6 @@ describe('how far a denial reaches', () => {
 describe('adjectives and their own nouns', () => {
   it.each([
     ['Swollen lips, leg normal.', []],
-    ['Leg hurts and swollen lips.', []],
     ['Swollen, tender leg.', ['unilateral-leg-swelling+']],
     ['Leg swollen and tender.', ['unilateral-leg-swelling+']],
   ])('%s', (text, expected) => {

@@ -2,21 +2,22 @@ import { ageInYears, type Finding, type Patient, type UnderstoodPatient } from '
 import { kinshipOfPatient } from './assertion/relatives';
 import { complaintAttributes } from './conclude/complaint-attributes';
 import { type AttributeRead, timeOfIllness } from './conclude/time-of-illness';
-import { withAge } from './derived/by-age';
+import { asPatientHas } from './conclude/whom-it-fits';
 import { type Demographics, readDemographics } from './conclude/demographics';
 import { type CompiledVocabulary } from './lexicon/compile';
 import { respell } from './lexicon/spelling';
 import { explainLabs, withoutSerial } from './laboratory-report/explain-labs';
+import { type Aside, asidesTold } from './merge/set-aside';
 import { settle } from './merge/contradictions';
 import { type Statement } from './merge/statement';
 import { type EnginePatient, type Understanding, type UnderstandingWarning } from './model/understanding';
 import { readText } from './segmentation/read-text';
 import { specimensIn } from './measure/specimens';
 import { inOrderOfText, onClock } from './measure/value-time';
-import { expandLetters } from './text/letters-en';
+import { expandLetters } from './text/other-senses';
 import { type Reading } from './text/reading';
-import { unifyEnglishWords } from './text/same-words-en';
-import { understandSentence } from './sentence/understand-sentence';
+import { unifyEnglishWords } from './text/same-words';
+import { type SentenceUnderstanding, understandSentence } from './sentence/understand-sentence';
 import { warn } from './merge/warnings';
 
 /** Ages from 90 years on identify a person and are all kept as 90. */
@@ -24,6 +25,8 @@ const OLDEST_KEPT = 90;
 
 /** A list that a person is to look through ends somewhere, whatever the text. */
 const MAX_LISTED = 200;
+/** Words that led to nothing are all listed: a text of 20,000 characters has no more such stretches. */
+const MAX_UNREAD = 4_000;
 
 type Age = NonNullable<Patient['age']>;
 
@@ -104,26 +107,35 @@ function durationOf(attributes: readonly Finding[]): string | undefined {
 const byPlace = (a: Finding, b: Finding): number =>
   (a.source?.start ?? 0) - (b.source?.start ?? 0) || (a.findingId < b.findingId ? -1 : 1);
 
-function contradictionWarnings(
-  resolved: readonly { dropped: Statement }[],
-  reading: Reading,
-): UnderstandingWarning[] {
-  return resolved.map(({ dropped }) =>
-    warn('contradiction-resolved', reading.quote(dropped.from, dropped.to), dropped.findingId),
+function contradictionWarnings(dropped: readonly Statement[], reading: Reading): UnderstandingWarning[] {
+  return dropped.map(({ from, to, findingId }) =>
+    warn('contradiction-resolved', reading.quote(from, to), findingId),
   );
 }
 
-/**
- * Understands a clinical text: findings with their assertion and place, laboratory results, the person, what was not
- * understood, and warnings. Pure and deterministic; any text is accepted and none is ever an error.
- * @param patientGiven what was entered beside the text; it counts for more than the text
- * @returns offsets in Unicode code points of `text`, end exclusive
- */
-export function understandText(
+/** What was said and is not kept: against something else in the text, or once more what is told already. */
+const notKept = (said: readonly Statement[], dropped: readonly Statement[]): Aside[] =>
+  said.map((statement) => ({
+    from: statement.from,
+    to: statement.to,
+    reason: dropped.includes(statement) ? 'contradicted' : 'repeated',
+  }));
+
+/** A text read sentence by sentence. */
+export interface ReadText {
+  readonly reading: Reading;
+  readonly demographics: Demographics;
+  readonly patient: UnderstoodPatient;
+  readonly warnings: readonly UnderstandingWarning[];
+  readonly sentences: readonly SentenceUnderstanding[];
+}
+
+/** Reads each sentence of a text for itself. */
+export function readSentences(
   text: string,
   patientGiven: Patient | undefined,
   vocabulary: CompiledVocabulary,
-): Understanding {
+): ReadText {
   const asWritten = readText(text);
   const reading = {
     ...asWritten,
@@ -140,27 +152,59 @@ export function understandText(
     specimens: specimensIn(reading),
   };
   const sentences = reading.sentences.map((sentence) => understandSentence(sentence, context));
+  return { reading, demographics, patient, warnings, sentences };
+}
+
+/** What the sentences of a text come to together. */
+export function concludeText(
+  { reading, patient, warnings, sentences }: ReadText,
+  vocabulary: CompiledVocabulary,
+): Understanding {
+  const person = enginePatient(patient);
   const illness = timeOfIllness(sentences.map(({ times }) => times));
   const attributes = attributeFindings(illness, reading, vocabulary);
   const said = [
     ...sentences.flatMap((sentence) => sentence.statements),
     ...complaintAttributes(reading.tokens, sentences, vocabulary),
   ];
-  const aged = withAge(said, context.patient, durationOf(attributes), vocabulary);
-  const { statements, resolved } = settle(aged, vocabulary);
+  const fitting = asPatientHas(said, person, durationOf(attributes), vocabulary);
+  const { statements, resolved } = settle(fitting, vocabulary);
+  const dropped = resolved.map((one) => one.dropped);
   const labs = onClock(sentences.flatMap((sentence) => inOrderOfText(sentence.labs))).slice(0, MAX_LISTED);
-  const explained = explainLabs(labs, context.patient, vocabulary);
+  const explained = explainLabs(labs, person, vocabulary);
   return {
     findings: [...statements.map((statement) => toFinding(statement, reading)), ...attributes].sort(byPlace),
     labs: explained.labs,
     ...(explained.laboratory === undefined ? {} : { laboratory: explained.laboratory }),
     patient,
-    unmatched: sentences.flatMap((sentence) => sentence.unmatched).slice(0, MAX_LISTED),
+    unmatched: sentences
+      .flatMap(({ unmatched }) => unmatched.map(({ from, to }) => reading.quote(from, to)))
+      .slice(0, MAX_UNREAD),
+    setAside: asidesTold(
+      [...sentences.flatMap(({ setAside }) => setAside), ...notKept(fitting, dropped)],
+      [...statements, ...illness],
+      reading,
+    ).slice(0, MAX_UNREAD),
     warnings: withoutSerial([
       ...warnings,
       ...sentences.flatMap((sentence) => sentence.warnings),
       ...explained.warnings,
-      ...contradictionWarnings(resolved, reading),
+      ...contradictionWarnings(dropped, reading),
     ]).slice(0, MAX_LISTED),
   };
+}
+
+/**
+ * Understands a clinical text: findings with their assertion and place, laboratory results, the person, what was not
+ * understood, what was and does not count, and warnings. Pure and deterministic; any text is accepted and none is ever
+ * an error.
+ * @param patientGiven what was entered beside the text; it counts for more than the text
+ * @returns offsets in Unicode code points of `text`, end exclusive
+ */
+export function understandText(
+  text: string,
+  patientGiven: Patient | undefined,
+  vocabulary: CompiledVocabulary,
+): Understanding {
+  return concludeText(readSentences(text, patientGiven, vocabulary), vocabulary);
 }

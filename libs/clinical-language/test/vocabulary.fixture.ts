@@ -1,3 +1,4 @@
+import { declared } from './declared.fixture';
 import {
   type SpecimenCondition,
   type SpecimenTest,
@@ -18,6 +19,7 @@ export const symptom = (
   stage: 'history',
   domain: 'binary',
   synonyms: { en: [], zh: [] },
+  ...declared(id),
   ...more,
 });
 

@@ -16,5 +16,5 @@ export { type RunLine, type RunRecord } from './run/run-record';
 export { namesOf, type Names } from './run/names';
 export { passage as presentPassage } from './run/sections';
 export { presentLaboratory } from './run/laboratory';
-export { presentUnderstood } from './run/understood';
+export { presentSetAside, presentUnderstood } from './run/understood';
 export { presentComparison, presentCounterfactual, presentStages } from './run/views';

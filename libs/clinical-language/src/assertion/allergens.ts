@@ -1,5 +1,5 @@
 import { type Mention } from '../matching/mention';
-import { type Lookup } from '../lexicon/stored/lookup';
+import { type Terminology } from '../lexicon/terminology';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type Sentence } from '../segmentation/sentences';
 import { textAt } from '../text/at-position';
@@ -11,8 +11,6 @@ export interface Allergens extends Stretch {
   /** The reaction: "penicillin [(rash)]". */
   readonly reaction?: Stretch;
 }
-
-export const ALLERGY = 'known-allergy';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -118,28 +116,33 @@ const isSubstance = (finding: VocabularyFinding | undefined): boolean =>
 const isInside = (inner: Stretch, outer: Stretch | undefined): boolean =>
   outer !== undefined && outer.from <= inner.from && inner.to <= outer.to;
 
-const isAllergy = ({ senses }: Mention): boolean =>
-  senses.some((sense) => 'findingId' in sense && sense.findingId === ALLERGY);
+const isAllergy = ({ senses }: Mention, { rules }: Terminology): boolean =>
+  senses.some((sense) => 'findingId' in sense && sense.findingId === rules.roles.allergy);
 
 /** Whether a mention only names what somebody is allergic to, or how it shows. */
 export function isAllergen(
   mention: Mention,
   allergens: readonly Allergens[],
-  findings: Lookup<VocabularyFinding>,
+  vocabulary: Terminology,
 ): boolean {
-  if (isAllergy(mention)) return false;
+  if (isAllergy(mention, vocabulary)) return false;
   const isNamed = mention.senses.every(
     (sense) =>
       sense.kind === 'context' ||
       sense.kind === 'disease' ||
-      ('findingId' in sense && isSubstance(findings.get(sense.findingId))),
+      ('findingId' in sense && isSubstance(vocabulary.findings.get(sense.findingId))),
   );
   return allergens.some((list) => (isNamed && isInside(mention, list)) || isInside(mention, list.reaction));
 }
 
 /** "Allergic to latex, no drug allergies": an allergy with its allergen counts for more than the denial of another. */
-export function namesAllergen(mention: Mention, allergens: readonly Allergens[]): boolean {
+export function namesAllergen(
+  mention: Mention,
+  allergens: readonly Allergens[],
+  vocabulary: Terminology,
+): boolean {
   return (
-    isAllergy(mention) && allergens.some(({ from, to }) => mention.from < to + 3 && from - 3 < mention.to)
+    isAllergy(mention, vocabulary) &&
+    allergens.some(({ from, to }) => mention.from < to + 3 && from - 3 < mention.to)
   );
 }

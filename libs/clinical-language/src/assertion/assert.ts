@@ -4,7 +4,7 @@ import { type Mention } from '../matching/mention';
 import { type WarningCode } from '../model/understanding';
 import { type PanelMember, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
 import { type SectionKind } from '../segmentation/sections';
-import { type CueKind } from './cues';
+import { type CueCategory } from './cue';
 import { type Scopes } from './scope';
 
 /** Certainty of what a text calls possible, probable or suspected. */
@@ -28,8 +28,6 @@ interface Frame {
   readonly who: 'patient' | 'family' | 'other-person';
   readonly when: 'current' | 'historical' | 'conditional' | 'planned';
   readonly negated: boolean;
-  /** Looked for and not found now. */
-  readonly excluded: boolean;
   readonly possible: boolean;
 }
 
@@ -41,14 +39,26 @@ export function isBackgroundKind(finding: VocabularyFinding | undefined): boolea
 }
 
 /** "Past medical history: chronic constipation": a complaint that goes on is told of the present. */
-function goesOn({ senses }: Mention, kinds: ReadonlySet<CueKind>, { findings }: CompiledVocabulary): boolean {
+function goesOn(
+  { senses }: Mention,
+  kinds: ReadonlySet<CueCategory>,
+  { findings }: CompiledVocabulary,
+): boolean {
   const isComplaint = senses.some(
     (sense) =>
       (sense.kind === 'finding' || sense.kind === 'state') &&
       !isBackgroundKind(findings.get(sense.findingId)),
   );
-  return isComplaint && kinds.has('ongoing');
+  return isComplaint && kinds.has('current');
 }
+
+/** Of what somebody believes the name of an illness is no fact; a complaint is one, if not a certain one. */
+const namesSicknessOnly = (senses: readonly Sense[], { findings }: CompiledVocabulary): boolean =>
+  senses.every((sense) =>
+    sense.kind === 'finding' || sense.kind === 'state'
+      ? isBackgroundKind(findings.get(sense.findingId))
+      : true,
+  );
 
 function frameOf(
   mention: Mention,
@@ -64,31 +74,35 @@ function frameOf(
         ? 'other-person'
         : 'patient';
   const past = (kinds.has('historical') || section === 'past') && !goesOn(mention, kinds, vocabulary);
-  const when = kinds.has('conditional')
-    ? 'conditional'
-    : kinds.has('planned') || section === 'plan'
-      ? 'planned'
-      : past
-        ? 'historical'
-        : 'current';
-  const [excluded, possible] = [kinds.has('excluded'), kinds.has('possible')];
-  return { who, when, negated: isDenied(mention, scopes), excluded, possible };
+  const isFeared = kinds.has('belief') && namesSicknessOnly(mention.senses, vocabulary);
+  const when =
+    kinds.has('conditional') || isFeared
+      ? 'conditional'
+      : kinds.has('planned') || section === 'plan'
+        ? 'planned'
+        : past
+          ? 'historical'
+          : 'current';
+  return {
+    who,
+    when,
+    negated: isDenied(mention, scopes),
+    possible: kinds.has('possible') || kinds.has('belief'),
+  };
 }
 
 /**
  * A phrase is denied as a whole. Of words that stand apart the last decides: "calf is not *swollen*" is denied, "no
- * chest pain at rest, only on *exertion*" is not. "Gallstones *not seen* on ultrasound" is denied in its midst.
+ * chest pain at rest, only on *exertion*" is not; but "no *pain* after *meals*" is one item. "Gallstones *not seen* on
+ * ultrasound" is denied in its midst.
  */
 function isDenied({ form, used }: Mention, scopes: Scopes): boolean {
   if (form === 'phrase') return scopes.over(used).has('negated');
   const [first = 0, last = 0] = [used[0], used[used.length - 1]];
-  return (
-    scopes.at(last).has('negated') || (scopes.at(first).has('negated') && scopes.deniesBetween(first, last))
-  );
+  const denied = used.findLast((position) => scopes.at(position).has('negated'));
+  if (denied === undefined) return false;
+  return denied === last || scopes.isOneItem(denied, last) || scopes.deniesBetween(first, last + 1);
 }
-
-/** A pregnancy is told of the present: one that is past says nothing of the patient now. */
-const isOfNow = (findingId: string): boolean => findingId.startsWith('pregnancy');
 
 const about = (findingId: string, { negated, possible }: Frame): Asserted => ({
   findingId,
@@ -97,16 +111,13 @@ const about = (findingId: string, { negated, possible }: Frame): Asserted => ({
   kind: 'text',
 });
 
-const isAboutFamily = (finding: VocabularyFinding | undefined): boolean =>
-  finding !== undefined && isBackgroundKind(finding) && finding.id.startsWith('family-history');
-
 /** The risk-factor finding that something in the family stands for. */
 function inFamily(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
   const ids = senses.flatMap((sense) => {
     if (sense.kind === 'context') return sense.context === 'family' ? [sense.findingId] : [];
     if (sense.kind !== 'finding' && sense.kind !== 'state') return [];
     const finding = vocabulary.findings.get(sense.findingId);
-    return isAboutFamily(finding) ? [sense.findingId] : [finding?.whenFamily ?? []].flat();
+    return finding?.of === 'family' ? [sense.findingId] : [finding?.whenFamily ?? []].flat();
   });
   if (ids.length > 0) return [...new Set(ids)].map((id) => about(id, frame));
   const first = senses.find((sense) => sense.kind === 'finding' || sense.kind === 'state');
@@ -115,27 +126,25 @@ function inFamily(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVo
   ];
 }
 
-/** Findings that are about somebody else by nature. */
-const ABOUT_OTHERS = /^(?:contact-with-|partner-with-|household-)/;
-const CONTACT = 'contact-with-similar-illness';
-/** What is catching shows by these; who has a cough in the patient's home may be where the illness came from. */
-const CATCHING: ReadonlySet<string> = new Set(
-  (
-    'cough sore-throat rhinorrhoea body-temperature vomiting diarrhoea rash red-eye eye-discharge pruritus ' +
-    'recent-upper-respiratory-infection recent-gastroenteritis'
-  ).split(' '),
-);
-
 /** What somebody else's illness means for the patient: an exposure. */
-function inContact(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
+function inContact(
+  senses: readonly Sense[],
+  frame: Frame,
+  { findings, rules }: CompiledVocabulary,
+): Asserted[] {
   const ids = senses.flatMap((sense) => {
     if (sense.kind === 'context') return sense.context === 'contact' ? [sense.findingId] : [];
-    return sense.kind === 'finding' && ABOUT_OTHERS.test(sense.findingId) ? [sense.findingId] : [];
+    return sense.kind === 'finding' && findings.get(sense.findingId)?.of === 'others'
+      ? [sense.findingId]
+      : [];
   });
   if (ids.length > 0) return [...new Set(ids)].map((id) => about(id, frame));
-  const isCatching = senses.some((sense) => 'findingId' in sense && CATCHING.has(sense.findingId));
-  return isCatching && !frame.negated && frame.when === 'current' && vocabulary.findings.has(CONTACT)
-    ? [{ findingId: CONTACT, presence: 'present', certainty: CERTAINTY_POSSIBLE, kind: 'text' }]
+  const isCatching = senses.some(
+    (sense) => 'findingId' in sense && findings.get(sense.findingId)?.catching === true,
+  );
+  const findingId = rules.roles['illness-of-others'];
+  return isCatching && !frame.negated && frame.when === 'current' && findingId !== undefined
+    ? [{ findingId, presence: 'present', certainty: CERTAINTY_POSSIBLE, kind: 'text' }]
     : [];
 }
 
@@ -145,7 +154,7 @@ function inPast(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVoca
     if (sense.kind === 'context') return sense.context === 'historical' ? [sense.findingId] : [];
     if (sense.kind !== 'finding' && sense.kind !== 'state') return [];
     const finding = vocabulary.findings.get(sense.findingId);
-    const standsForItself = isBackgroundKind(finding) && !isOfNow(sense.findingId);
+    const standsForItself = isBackgroundKind(finding) && finding?.ofNow !== true;
     return standsForItself ? [sense.findingId] : [finding?.whenHistorical ?? []].flat();
   });
   if (ids.length > 0) return [...new Set(ids)].map((id) => about(id, frame));
@@ -202,17 +211,6 @@ function panelMembers(panelId: string, frame: Frame, vocabulary: CompiledVocabul
   }));
 }
 
-/** A disease that is known rather than suspected, past or familial is a finding of its own. */
-const isKnownDisease = (findingId: string): boolean => findingId.startsWith('known-');
-
-/** "MI was ruled out": that it is not there now says nothing of the past. */
-const ACUTE = /infarction|acute-|crisis|ketoacidosis|exacerbation|embolism/;
-
-const isAcute = (senses: readonly Sense[]): boolean => {
-  const diseases = senses.filter((sense) => sense.kind === 'disease');
-  return diseases.length === 0 || diseases.some(({ diseaseId }) => ACUTE.test(diseaseId));
-};
-
 function inPresent(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
   // "Anxiety" is told as a complaint before it is the name of a known illness.
   const isAlsoComplaint = senses.some(
@@ -227,8 +225,8 @@ function inPresent(senses: readonly Sense[], frame: Frame, vocabulary: CompiledV
     if (
       sense.kind === 'context' &&
       sense.context === 'historical' &&
-      isKnownDisease(sense.findingId) &&
-      !(frame.excluded && isAcute(senses)) &&
+      vocabulary.findings.get(sense.findingId)?.goesOn === true &&
+      !(frame.negated && sense.affirmsOnly) &&
       !isAlsoComplaint &&
       !frame.possible
     ) {
@@ -292,12 +290,14 @@ export function assertMention(
   vocabulary: CompiledVocabulary,
   daysAgo = 0,
 ): Asserted[] {
-  const frame = withoutDenialOfNormality(
-    mention,
-    frameOf(mention, scopes, section, vocabulary),
-    scopes,
-    vocabulary,
-  );
+  const read = frameOf(mention, scopes, section, vocabulary);
+  // "Appetite" of "no appetite": the wording itself denies, so that only a denial tells it.
+  if (mention.denies === true && (!read.negated || read.possible)) return [];
+  const said =
+    mention.denies === true || mention.isOpposite === true
+      ? { ...read, negated: mention.isOpposite === true }
+      : read;
+  const frame = withoutDenialOfNormality(mention, said, scopes, vocabulary);
   if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];
   if (frame.when === 'planned') return [{ warning: 'planned-ignored' }];
   const narrower = frame.negated && !frame.possible ? mention.senses.filter(affirmsOnly) : [];

@@ -144,17 +144,11 @@ export function beliefsIn(tokens: readonly Token[], sentence: Sentence): Belief[
   return found;
 }
 
-export const DELUSIONS = 'delusions';
-
-/** Findings that are beliefs themselves. */
-const BELIEFS =
-  /^(?:delusions|grandiosity-|non-bizarre-|excessive-|thought-insertion-|body-image-|worthlessness-|hopelessness)/;
-
 /** Words that presuppose what they stand before: "convinced that *the* rash has spread". */
 const PRESUPPOSES = words('the his her my this these their');
 
-const isSickness = (findingId: string, finding: VocabularyFinding | undefined): boolean =>
-  findingId.startsWith('known-') || findingId.startsWith('pregnancy') || finding?.kind === 'history';
+const isSickness = (finding: VocabularyFinding | undefined): boolean =>
+  finding?.goesOn === true || finding?.ofNow === true || finding?.kind === 'history';
 
 /**
  * Whether a mention is no more than what the patient believes. Of a firm belief and of a delusion nothing is a fact; of
@@ -167,13 +161,13 @@ export function isBelieved(
   findings: Lookup<VocabularyFinding>,
 ): boolean {
   const ids = mention.senses.flatMap((sense) => ('findingId' in sense ? [sense.findingId] : []));
-  if (ids.some((id) => BELIEFS.test(id))) return false;
+  if (ids.some((id) => findings.get(id)?.isBelief === true)) return false;
   const belief = beliefs.find(({ from, to }) => from <= mention.from && mention.to <= to);
   if (belief === undefined) return false;
   if (belief.isDelusion) return true;
   const said = mention.senses.flatMap((sense) =>
     sense.kind === 'finding' || sense.kind === 'state' ? [sense.findingId] : [],
   );
-  if (said.every((id) => isSickness(id, findings.get(id)))) return true;
+  if (said.every((id) => isSickness(findings.get(id)))) return true;
   return belief.isFirm && !PRESUPPOSES.has(textAt(tokens, mention.from - 1));
 }

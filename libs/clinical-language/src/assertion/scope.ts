@@ -1,11 +1,12 @@
-import { bySurface, type PhraseMatch } from '../lexicon/phrase-dictionary';
 import { type Mention } from '../matching/mention';
+import { endOfHan, hanWords } from '../recognise/han-words';
 import { type Sentence } from '../segmentation/sentences';
-import { joinedText } from '../text/at-position';
 import { type Token } from '../text/tokens';
-import { type Cue, CUES, type CueKind, LISTED_COMMA_BREAKERS } from './cues';
-import { bitOf, type Scope, scopeOf } from './kind-sets';
+import { positionsBetween } from '../text/at-position';
+import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
+import { type CueLexicon, cueLexicon } from './cue-lexicon';
 import { isInformant, isPatient, startOfRelative } from './relatives';
+import { isClauseEnd, isItemDivider, isTurn, opensStatement } from './statements';
 
 /** Token positions, end exclusive. */
 export interface Stretch {
@@ -13,14 +14,19 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** What governs a token: the categories of the cues in whose scope it stands. */
+export type Scope = ReadonlySet<CueCategory>;
+
 /** The scopes of a sentence and the tokens that are cues themselves. */
 export interface Scopes {
   at(position: number): Scope;
-  /** All kinds of cue in whose scope any of the tokens stands. */
+  /** All that governs any of the tokens. */
   over(positions: readonly number[]): Scope;
   /** Whether a denial that stands behind what it denies ("not seen") is among the words from a position to another. */
   deniesBetween(from: number, to: number): boolean;
-  /** The words that make a token a relative's ("her sister", "in the family"): token positions, end exclusive. */
+  /** Whether nothing parts the words from a position to another. */
+  isOneItem(from: number, to: number): boolean;
+  /** The words that make a token a relative's ("her sister", "in the family"). */
   relativeAt(position: number): Stretch | undefined;
   /** Whether a comma stands right before a token. */
   opensClause(position: number): boolean;
@@ -29,493 +35,331 @@ export interface Scopes {
   readonly cueTokens: ReadonlySet<number>;
 }
 
-/** A scope never reaches further than this many tokens. */
-const MAX_SCOPE = 60;
-const STATEMENT_ENDS: ReadonlySet<string> = new Set([';', '；', '。', ':']);
-const LISTING_ZH: ReadonlySet<string> = new Set(['、', '及', '和', '或', '与', '/', '伴']);
-/** "has not *had* fever", "does not *have* pain": the verb belongs to the cue. */
-const AUXILIARY =
-  /^(?:has|had|have|is|are|was|were|reported|reports|developed|noticed|there|he|she|they|it)$/;
-const AUXILIARIES_AFTER = 2;
-/** "Nor has he a cough"; in "rather than pain she has ..." the pronoun is another statement's. */
-const isAuxiliary = (text: string, step: number): boolean =>
-  step < AUXILIARIES_AFTER && AUXILIARY.test(text) && (step === 0 || !/^(?:he|she|they|it)$/.test(text));
-const DENIED = bitOf('negated');
-/** 未触及, 未闻及. */
-const DENIED_VERB = 3;
-
-/** 淋巴结未触及, "MTB not detected", "spleen not palpable": the word that the denial ends with is a part of what is denied. */
-function deniesItsVerb(tokens: readonly Token[], { cue, from, to }: PlacedCue): boolean {
-  if (cue.kind !== 'negated') return false;
-  if (to - from === DENIED_VERB && tokens[from]?.text === '未') return true;
-  return cue.direction === 'backward' && tokens.slice(from, to - 1).some(({ text }) => text === 'not');
-}
-
-interface PlacedCue {
+interface Placed extends Stretch {
   readonly cue: Cue;
-  readonly from: number;
-  readonly to: number;
-  /** Where what it governs begins, if not right behind it. */
-  readonly scopeFrom?: number;
 }
 
-const STARTS_THEN = /^(?:began|begun|started|starting|since|onset|noticed|developed|born|from)$/;
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid)$/;
+let lexicon: CueLexicon | undefined;
+const cues = (): CueLexicon => (lexicon ??= cueLexicon(['en/cues', 'zh/cues']));
 
-/** "A PE *in 2015*", "in March 2019": a year that is named is past, unless the illness began then. */
-function datesIn(tokens: readonly Token[], sentence: Sentence): PlacedCue[] {
-  const found: PlacedCue[] = [];
-  for (let from = sentence.from; from < sentence.to; from += 1) {
-    if (tokens[from]?.text !== 'in') continue;
-    const at = MONTH.test(tokens[from + 1]?.text ?? '') ? from + 2 : from + 1;
-    const year = tokens[at];
-    if (year?.kind !== 'number' || !/^(?:19|20)\d\d$/.test(year.text) || at >= sentence.to) continue;
-    const clause = tokens.slice(Math.max(sentence.from, from - MAX_CLAUSE), from);
-    if (!clause.some(({ text }) => STARTS_THEN.test(text))) found.push({ cue: PAST, from, to: at + 1 });
-  }
-  return found;
-}
+/** No scope is longer, whatever the text. */
+const LONGEST = 60;
 
-const PAST: Cue = { kind: 'historical', direction: 'backward', passesCommas: false };
-const MAX_CLAUSE = 12;
+/** Whether a cue is a part of the words of a longer concept. */
+const isPartOf = (cue: Stretch, { from, to, used }: Mention): boolean =>
+  to - from > cue.to - cue.from && positionsBetween(cue.from, cue.to).every((at) => used.includes(at));
 
-function isInside(match: PhraseMatch<Cue>, mention: Mention): boolean {
-  return mention.form === 'phrase' && mention.from <= match.from && match.to <= mention.to;
-}
-
-/**
- * "No fever or cough" with "no fever" in the vocabulary, "no radiation of pain to the arms" with "no radiation of
- * pain": the denial goes on behind the phrase.
- */
 const saysNormal = ({ senses }: Mention): boolean =>
   senses.every(({ kind }) => kind === 'state' || kind === 'panel');
 
-/** "Mother has diabetes and asthma" with "mother has diabetes" in the vocabulary: the asthma is hers as well. */
-const isFamilyHistory = ({ senses }: Mention): boolean =>
-  senses.some((sense) => sense.kind === 'finding' && sense.findingId.startsWith('family-history'));
-
-/** "No change" is no denial, unless the vocabulary knows the change: "no *change in bowel habit*". */
-function shortened(
-  tokens: readonly Token[],
-  match: PhraseMatch<Cue>,
-  mentions: readonly Mention[],
-): PhraseMatch<Cue> {
-  if (match.values.some(({ kind }) => kind !== 'none')) return match;
-  const begun = mentions.find(
-    ({ form, from, to }) => form === 'phrase' && match.from < from && from < match.to && match.to < to,
-  );
-  return begun === undefined
-    ? match
-    : (CUES.longestAt(tokens, match.from, bySurface, undefined, begun.from) ?? match);
+/** Concepts by each place of their words. */
+function byPlace(concepts: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const places = new Map<number, Mention[]>();
+  for (const concept of concepts)
+    for (const at of concept.used) {
+      const known = places.get(at);
+      if (known === undefined) places.set(at, [concept]);
+      else known.push(concept);
+    }
+  return places;
 }
 
-const isOfOthers = ({ kind }: Cue): boolean => kind === 'family' || kind === 'other-person';
-
-/** 无痛性肿大, 无痛血尿: what is painless is there, and only the pain is not. */
-function isPainless(tokens: readonly Token[], position: number): boolean {
-  if (tokens[position]?.text !== '无' || tokens[position + 1]?.key !== '痛') return false;
-  return /^[性肿包血黄硬结溃淋]$/.test(tokens[position + 2]?.text ?? '');
-}
-const DENIES_ONE_WORD: Cue = { kind: 'negated', direction: 'forward', passesCommas: false, isPrefix: true };
-
-/** 家人没有发现抽搐: who does not see it has nothing of it to tell. */
-const DENIES_WHAT_FOLLOWS: Cue = { kind: 'negated', direction: 'forward', passesCommas: false };
-
-const SEES_ZH = /^(?:发现|看[到见]|见到|注意|听[到见])$/;
-
-const NO_CUE: Cue = { kind: 'none', direction: 'forward', passesCommas: false };
-
-function placeCues(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  kinshipOfPatient: ReadonlySet<string>,
-): PlacedCue[] {
-  const matches = CUES.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to);
-  return matches.flatMap((longest) => {
-    const match = shortened(tokens, longest, mentions);
-    const around = mentions.find((mention) => isInside(match, mention));
-    const isLength = isLengthOfHistory(tokens, match.from);
-    const isNobodyElse =
-      isLength ||
-      isPatient(tokens, match.from, match.to, kinshipOfPatient) ||
-      (match.values.some(isOfOthers) && isInformant(tokens, match.from, match.to)) ||
-      (match.values.some(({ isPossessive }) => isPossessive) &&
-        NOT_POSSESSED.has(tokens[match.to]?.text ?? ''));
-    const said = isPainless(tokens, match.from) ? [DENIES_ONE_WORD] : match.values;
-    const isUnseen = isNobodyElse && match.values.some((cue) => cue.isNobody === true);
-    const values = isUnseen ? [DENIES_WHAT_FOLLOWS] : isNobodyElse ? [NO_CUE] : said;
-    const isSeeing = isUnseen && SEES_ZH.test(joinedText(tokens, match.to, match.to + 2));
-    const to = isSeeing ? match.to + 2 : match.to;
-    const placed = values.map((cue) => ({ cue, from: match.from, to }));
-    return around === undefined ? placed : placed.flatMap((one) => behind(tokens, one, around));
-  });
-}
-
-/** "2/7 hx of", "3/52 history of": how long, as wards write it, and no matter of the past. */
-function isLengthOfHistory(tokens: readonly Token[], position: number): boolean {
-  if (!/^(?:history|hx|h)$/.test(tokens[position]?.text ?? '')) return false;
-  const [count, slash, whole] = [3, 2, 1].map((back) => tokens[position - back]);
-  return count?.kind === 'number' && slash?.text === '/' && /^(?:7|52|12|24)$/.test(whole?.text ?? '');
-}
-
-/** What a cue inside a concept of the vocabulary says of the words behind that concept. */
-function behind(tokens: readonly Token[], placed: PlacedCue, around: Mention): PlacedCue[] {
-  if (placed.cue.kind === 'ongoing') return [placed];
-  const opens = placed.from === around.from;
-  const goesOn = placed.cue.kind === 'family' ? isFamilyHistory(around) : opens && saysNormal(around);
-  if (!goesOn) return [];
-  const first = CUES.longestAt(tokens, placed.from, bySurface, undefined, placed.from + 1);
-  // "No change in bowel habit, melaena": only the change is denied.
-  const isOfChange = placed.cue.kind === 'none' && /^change/.test(tokens[placed.from + 1]?.text ?? '');
-  if (isOfChange && tokens[around.to]?.text === ',') return [];
-  const cues = placed.cue.kind === 'none' ? (first?.values ?? []) : [placed.cue];
+/** "No fever or cough" with "no fever" in the vocabulary: the denial goes on behind what says that all is well. */
+function behind(stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] {
+  if (stretch.from !== around.from || !saysNormal(around)) return [];
   return cues
-    .filter(({ kind, direction }) => direction === 'forward' && (kind === 'negated' || kind === 'family'))
-    .map((cue) => ({ ...placed, cue, scopeFrom: around.to }));
+    .filter(({ category, direction }) => category === 'negated' && direction === 'forward')
+    .map((cue) => ({ from: around.from, to: around.to, cue }));
 }
 
-/** Behind these a list goes on; a verb further on ends the scope by itself. */
-const JOINING_WORDS: ReadonlySet<string> = new Set(['or', 'and', 'nor']);
-
-/** Words that deny anew behind a comma: "no previous infections, no chest pain". */
-const DENYING_ANEW: ReadonlySet<string> = new Set([
-  'no',
-  'not',
-  'without',
-  'never',
-  'denies',
-  'denied',
-  'normal',
-]);
-
-/** 我爸得过脑梗，最近我头痛. */
-const TIMES: readonly string[] = ['最近', '近来', '现在', '今天', '昨天', '这几天', '这两天', '后来'];
-
-/** 我妈有甲亢，我没有发热: the speaker again or a friend (我女朋友说), and no other relative (我爸). */
-function isPatientAgain(tokens: readonly Token[], comma: number): boolean {
-  const opening = [0, 1, 2].map((step) => tokens[comma + step]?.text ?? '').join('');
-  const position = comma + (TIMES.find((time) => opening.startsWith(time))?.length ?? 0);
-  const isSpeaker = /^[我他她]$/.test(tokens[position]?.text ?? '');
-  const isFriend = /^[男女]$/.test(tokens[position + 1]?.text ?? '') && tokens[position + 2]?.text === '朋';
-  return (
-    isSpeaker &&
-    (isFriend || !/^[妈爸父母哥姐弟妹爷奶姥外叔舅姑姨家们老儿女]$/.test(tokens[position + 1]?.text ?? ''))
-  );
+/** Where the general words of the Chinese in a sentence end, by the token from its first on that they begin at; else 0. */
+function wordsOfHan(tokens: readonly Token[], { from, to }: Stretch): Int32Array {
+  const ends = new Int32Array(to - from);
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]?.kind !== 'han') continue;
+    const end = endOfHan(tokens, at, to);
+    ends.set(hanWords(tokens, at, end), at - from);
+    at = end;
+  }
+  return ends;
 }
 
-/** 否认过敏史，口服华法林: what somebody takes is told anew. */
-const TAKES = /^(?:口服|服用|长期|规律|平素|平时)$/;
+const NEGATOR = /^[无未没不否非]$/;
 
-/** What a noun or a patient is said to be: "weak", "fine". */
-const PREDICATE =
-  /^(?:weak|weaker|tired|exhausted|sleepy|drowsy|pale|dizzy|unwell|ill|sick|hot|cold|clammy|sweaty|hungry|thirsty|low|flat|worse|worried|anxious|tearful|irritable|stiff|swollen|red|sore|tender|painful|itchy|numb|dry|wet|heavy|blurred|blurry|poor|bad|reduced|raised|enlarged|soft|clear|fine|ok|okay|well|good|normal|intact|preserved|better|brisk|regular|irregular|slow|fast|loose|dark|absent|present|distended)$/;
-
-/** "No appetite, weak, tired", "no morning erections, erections weak": what is said to be so is no noun of a list. */
-function isPredicate(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
-  let end = comma + 1;
-  while (
-    end < sentence.to &&
-    end - comma <= MAX_ITEM_TOKENS + 1 &&
-    !/^(?:[,;:.()]|and|or|nor)$/.test(tokens[end]?.text ?? '')
-  )
-    end += 1;
-  return end > comma + 1 && PREDICATE.test(tokens[end - 1]?.text ?? '');
+/** A cue that begins inside a longer word (有无 in 还有无), or of one character inside one (发 in 发热), is none; a negator always is. */
+function isInsideWord(tokens: readonly Token[], { from, to }: Stretch, endOfWord = 0): boolean {
+  const token = tokens[from];
+  if (token?.kind !== 'han' || NEGATOR.test(token.text)) return false;
+  return endOfWord === 0 || (to === from + 1 && endOfWord !== to);
 }
 
-/** Behind these a verb is denied and not a list of nouns: "can't sit, worse coughing". */
-const DENIES_VERB =
-  /^(?:can't|cannot|won't|couldn't|wouldn't|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|hasn't|haven't|hadn't)$/;
-const DENIES_VERB_APART = /^(?:can|could|will|would|is|was|are|were|does|did|do|has|have|had)$/;
-/** With these the verb has a list behind it: "doesn't have fever, cough". */
-const HAS =
-  /^(?:have|had|has|get|got|report|describe|complain|mention|experience|experienced|any|been|noticed|notice)$/;
+function endsItem(tokens: readonly Token[], position: number, to: number): boolean {
+  const token = tokens[position];
+  if (token === undefined || position >= to) return true;
+  return isClauseEnd(token) || isItemDivider(token) || /^[.)]$/.test(token.text);
+}
+
+const isOfOthers = ({ category }: Cue): boolean => category === 'family' || category === 'other-person';
+
+/** "There was [no evidence of]": a longer cue that begins inside another is read as well. */
+function continued(tokens: readonly Token[], { from, to: end }: Stretch, to: number): number {
+  for (let at = from + 1; at < end; at += 1) {
+    const inner = cues().at(tokens, at, to);
+    if (inner !== undefined && inner.to > end) return at;
+  }
+  return end;
+}
 
 /**
- * Whether a cue denies what somebody does or how something is: its scope ends at the next comma, unless "or" goes on.
- * "Not tender, mild oedema", "nothing hit the eye, pain".
+ * The cues of a sentence from left to right. One inside a longer concept is none; one that may stand on either side
+ * of what it governs is told by whether the item ends behind it; a relative who only tells has nothing.
  */
-function deniesVerb(tokens: readonly Token[], { from, to }: PlacedCue): boolean {
-  const first = tokens[from]?.text ?? '';
-  const isVerbal =
-    DENIES_VERB.test(first) || (DENIES_VERB_APART.test(first) && tokens[from + 1]?.text === 'not');
-  const next = tokens[to]?.text ?? '';
-  if (isVerbal || first === 'not') return !HAS.test(next);
-  return first === 'nothing';
-}
-
-/** Whether only "or" or "nor" joins what follows a comma: "can't walk, stand or sit". */
-function isJoinedByOr(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
-  for (
-    let position = comma + 1;
-    position < Math.min(comma + 2 * MAX_ITEM_TOKENS, sentence.to);
-    position += 1
-  ) {
-    const text = tokens[position]?.text ?? '';
-    if (text === 'or' || text === 'nor') return true;
-    if (/^(?:[;:()]|and|but|has|is|are|was|with)$/.test(text)) return false;
+function placeCues(
+  tokens: readonly Token[],
+  sentence: Stretch,
+  concepts: readonly Mention[],
+  kinshipOfPatient: ReadonlySet<string>,
+): Placed[] {
+  const placed: Placed[] = [];
+  const words = wordsOfHan(tokens, sentence);
+  const conceptsAt = byPlace(concepts);
+  for (let at = sentence.from; at < sentence.to;) {
+    const match = cues().at(tokens, at, sentence.to);
+    if (match === undefined) {
+      at += 1;
+      continue;
+    }
+    const stretch = { from: at, to: match.to };
+    const around = conceptsAt.get(at)?.find((concept) => isPartOf(stretch, concept));
+    if (around !== undefined) placed.push(...behind(stretch, match.cues, around));
+    if (around !== undefined || isInsideWord(tokens, stretch, words[at - sentence.from])) {
+      at += 1;
+      continue;
+    }
+    const governing = match.cues.filter(({ category }) => category !== 'ends');
+    const isEitherWay = new Set(governing.map(({ direction }) => direction)).size > 1;
+    const isBackward = endsItem(tokens, match.to, sentence.to);
+    const isTeller = (): boolean =>
+      positionsBetween(stretch.from, stretch.to).some((word) =>
+        isPatient(tokens, word, word + 1, kinshipOfPatient),
+      ) ||
+      isPatient(tokens, stretch.from, stretch.to, kinshipOfPatient) ||
+      isInformant(tokens, stretch.from, stretch.to);
+    for (const cue of match.cues) {
+      if (isEitherWay && cue.category !== 'ends' && (cue.direction === 'backward') !== isBackward) continue;
+      if (isOfOthers(cue) && isTeller()) continue;
+      placed.push({ ...stretch, cue });
+    }
+    at = continued(tokens, stretch, sentence.to);
   }
-  return false;
+  return placed;
 }
 
-/** Whether what follows a comma is a statement of its own rather than the next item of a list. */
-function startsStatement(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
-  if (DENYING_ANEW.has(tokens[comma + 1]?.text ?? '')) return true;
-  for (let position = comma + 1; position < Math.min(comma + 4, sentence.to); position += 1) {
-    const token = tokens[position];
-    if (token === undefined || token.text === ',' || JOINING_WORDS.has(token.text)) return false;
-    if (token.kind === 'number') return true;
-    if (token.kind === 'word' && LISTED_COMMA_BREAKERS.has(token.text)) return true;
-    if (
-      token.kind === 'han' &&
-      position === comma + 1 &&
-      (/[有伴可呈今近现但而且查见示对仅因随否无未没]/.test(token.text) ||
-        TAKES.test(`${token.text}${tokens[position + 1]?.text ?? ''}`) ||
-        isPatientAgain(tokens, position))
-    )
-      return true;
-  }
-  return false;
-}
+/** "Nor was she in pain": words beside a denial that would end it elsewhere. */
+const AUXILIARIES = 2;
 
-/** "His wife's chest pain and cough": words that a possessor reaches. */
-const MAX_POSSESSED = 6;
-/** "At her mother's house": of this nothing is said of the mother. */
-const NOT_POSSESSED: ReadonlySet<string> = new Set(
-  (
-    'house home flat place room farm garden car dog cat bed side arms funeral wedding birthday death insistence ' +
-    'request opinion view account report cooking food name'
-  ).split(' '),
-);
-
-/** What is told of a possession ends with its verb: "her husband's dementia and *has* back pain". */
-const VERB = /^(?:has|have|had|is|are|was|were|takes|took|feels|felt|complains|presents|presented)$/;
-
-/** "Non-bloody diarrhoea": a prefix denies the one word that it stands before. */
-function reachOf(tokens: readonly Token[], { isPrefix, isPossessive }: Cue, to: number): number {
-  if (isPossessive === true) return MAX_POSSESSED;
-  if (isPrefix !== true) return MAX_SCOPE;
-  return tokens[to]?.text === '-' ? 2 : 1;
-}
-
-/** 不 denies its own verb (睡得不好、多梦), 无 the whole list (无发热、咳嗽) up to what is denied anew (无发热、无咳嗽). */
-function endsDenial(tokens: readonly Token[], cue: Cue, to: number, mark: number): boolean {
-  if (cue.kind !== 'negated') return false;
-  if (/^[无未没不]$/.test(tokens[mark + 1]?.text ?? '')) return true;
-  return tokens[to - 1]?.text === '不' && !/^[并也]$/.test(tokens[to - 2]?.text ?? '');
-}
-
-/** 不咳嗽也不发热: the second denial is its own, whatever phrase it is a part of. */
-function isDeniedAnew(cue: Cue, tokens: readonly Token[], position: number, from: number): boolean {
-  if (cue.kind !== 'negated' || position <= from) return false;
-  return tokens[position]?.text === '不' && tokens[position - 1]?.text === '也';
-}
-
+/** The end of what a forward cue governs. */
 function forwardEnd(
   tokens: readonly Token[],
-  sentence: Sentence,
-  placed: PlacedCue,
+  { cue, to: start }: Placed,
+  to: number,
   stops: ReadonlySet<number>,
+  concepts: readonly Stretch[],
 ): number {
-  const { cue, to: cueTo, scopeFrom: to = cueTo } = placed;
-  const limit = Math.min(sentence.to, to + reachOf(tokens, cue, to));
-  let brackets = 0;
-  for (let position = to; position < limit; position += 1) {
-    const text = tokens[position]?.text ?? '';
-    if (text === '(') brackets += 1;
-    if (text === ')') brackets -= 1;
-    if (STATEMENT_ENDS.has(text) || brackets < 0) return position;
-    if (text === '、' && endsDenial(tokens, cue, cueTo, position)) return position;
-    if (isDeniedAnew(cue, tokens, position, to)) return position;
-    if (stops.has(position) && !isAuxiliary(text, position - to)) return position;
-    if (cue.isPossessive === true && VERB.test(text) && position > to) return position;
-    if (text === ',' && (!cue.passesCommas || startsStatement(tokens, position, sentence))) {
-      if (cue.kind !== 'negated' || !goesOnBehind(tokens, position, sentence, placed)) return position;
-    }
+  const limit = Math.min(to, start + LONGEST);
+  if (cue.reach === 'word') {
+    const first = tokens[start]?.kind === 'mark' ? start + 1 : start;
+    const next = tokens[first]?.kind === 'han' ? concepts.find(({ from }) => from === first)?.to : undefined;
+    return Math.min(next ?? first + 1, limit);
+  }
+  let depth = 0;
+  for (let at = start; at < limit; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return at;
+    const isBeside = cue.category === 'negated' && at < start + AUXILIARIES && stops.has(start);
+    if (at > start && stops.has(at) && !isBeside) return at;
+    if (token.text === '(') depth += 1;
+    if (token.text === ')') depth -= 1;
+    if (depth < 0) return at;
+    if (cue.reach === 'sentence') continue;
+    if (isClauseEnd(token)) return at;
+    if (at > start && isItemDivider(token) && !goesOn(tokens, at, to, cue, isWordsOnly(tokens, start, at)))
+      return at;
   }
   return limit;
-}
-
-const NOUNS_DENIED = /^(?:no|without|nil)$/;
-
-/** Whether a denial goes on behind a comma. */
-function goesOnBehind(
-  tokens: readonly Token[],
-  comma: number,
-  sentence: Sentence,
-  placed: PlacedCue,
-): boolean {
-  if (!isSerialComma(tokens, comma, sentence)) return false;
-  if (deniesVerb(tokens, placed))
-    return isJoinedByOr(tokens, comma, sentence) || isListOfQualities(tokens, placed, comma, sentence);
-  const deniesNouns = NOUNS_DENIED.test(tokens[placed.from]?.text ?? '');
-  if (!deniesNouns) return true;
-  if (isPredicate(tokens, comma, sentence)) return false;
-  return !tellsSize(tokens, comma) || isJoinedByOr(tokens, comma, sentence);
-}
-
-const SIZES = /^(?:big|huge|large|enlarged|bulky|massive|swollen|tender|severe|marked|worsening|increasing)$/;
-
-/** "No flow in the vein, *big* spleen": how large or bad something is, is told of what is there. */
-const tellsSize = (tokens: readonly Token[], comma: number): boolean =>
-  SIZES.test(tokens[comma + 1]?.text ?? '');
-
-const QUALITY = /(?:ed|ic|ous|al|y|ile|ish|pale)$/;
-
-/** "Not pale, jaundiced, cyanosed": single qualities to the end, two of them at least, are one list. */
-function isListOfQualities(
-  tokens: readonly Token[],
-  { from, to }: PlacedCue,
-  comma: number,
-  sentence: Sentence,
-): boolean {
-  const first = (tokens[from]?.text ?? '') + (tokens[to - 1]?.text ?? '');
-  if (!/not$|n't$/.test(first) || !QUALITY.test(tokens[to]?.text ?? '')) return false;
-  let items = 0;
-  let at = to + 1;
-  while (at + 1 < sentence.to && tokens[at]?.text === ',' && QUALITY.test(tokens[at + 1]?.text ?? '')) {
-    items += 1;
-    at += 2;
-  }
-  const isOver = at >= sentence.to || /^[.;]$/.test(tokens[at]?.text ?? '');
-  return isOver && items >= 2 && comma < at;
 }
 
 /** Items of a list are short. */
-const MAX_ITEM_TOKENS = 4;
+const LONGEST_ITEM = 7;
 
-/** "no murmurs, rubs, gallops", "no cough, fever or rash": what follows the comma is the next item of a list. */
-function isSerialComma(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
-  if (startsStatement(tokens, comma, sentence) || tokens[comma + 1]?.kind === 'han') return false;
-  for (let position = comma + 1; position < Math.min(comma + 12, sentence.to); position += 1) {
-    const text = tokens[position]?.text ?? '';
-    if (text === 'or' || text === 'and' || text === 'nor') return true;
-    if (text === ',') return position - comma - 1 <= MAX_ITEM_TOKENS;
-  }
-  return sentence.to - comma - 1 <= MAX_ITEM_TOKENS;
+/** Whether what a cue governs goes on behind a divider. */
+function goesOn(
+  tokens: readonly Token[],
+  divider: number,
+  to: number,
+  { reach, commas }: Cue,
+  isBehindWord: boolean,
+): boolean {
+  const mark = tokens[divider]?.text;
+  // "Not pale, jaundiced, feverish": words by themselves are one list, whatever the cue.
+  if (reach === 'item') return isBehindWord && isOneWord(tokens, divider, to);
+  if (mark === '/') return true;
+  if (reach === 'clause') return !opensStatement(tokens, divider, to);
+  if (mark === '、') return true;
+  if (opensStatement(tokens, divider, to)) return false;
+  if (mark !== ',') return true;
+  return commas && isShortItem(tokens, divider, to);
 }
 
+/** Whether a list has come along with one word in each item. */
+const isWordsOnly = (tokens: readonly Token[], from: number, to: number): boolean =>
+  positionsBetween(from, to).every((at) => {
+    const token = tokens[at];
+    return token !== undefined && isItemDivider(token) === ((at - from) % 2 === 1);
+  });
+
+/** "Not pale, *coughing*" tells what somebody does. */
+const DOES = /ing$/;
+
+function isOneWord(tokens: readonly Token[], divider: number, to: number): boolean {
+  const token = tokens[divider + 1];
+  return token?.kind === 'word' && !DOES.test(token.text) && endsItem(tokens, divider + 2, to);
+}
+
+function isShortItem(tokens: readonly Token[], divider: number, to: number): boolean {
+  for (let at = divider + 1; at < Math.min(to, divider + 1 + LONGEST_ITEM); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || isItemDivider(token) || isClauseEnd(token)) return true;
+  }
+  return to - divider - 1 <= LONGEST_ITEM;
+}
+
+/** The beginning of what a backward cue governs. */
 function backwardStart(
   tokens: readonly Token[],
-  sentence: Sentence,
-  { from }: PlacedCue,
+  { cue, from: end }: Placed,
+  from: number,
   stops: ReadonlySet<number>,
 ): number {
-  const limit = Math.max(sentence.from, from - MAX_SCOPE);
-  for (let position = from - 1; position >= limit; position -= 1) {
-    const text = tokens[position]?.text ?? '';
-    if (text === ',' || STATEMENT_ENDS.has(text)) return position + 1;
-    if (stops.has(position) && !LISTING_ZH.has(text) && !isCopula(text)) return position + 1;
+  const limit = Math.max(from, end - LONGEST);
+  for (let at = end - 1; at >= limit; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || isClauseEnd(token) || stops.has(at)) return at + 1;
+    if (cue.reach === 'word' && at < end - 1) return at + 1;
+    if (!isItemDivider(token) || cue.reach === 'sentence') continue;
+    if (cue.reach === 'item' || cue.reach === 'word') return at + 1;
+    const isComma = token.text === ',';
+    if (isComma && (cue.reach === 'clause' || !cue.commas || opensStatement(tokens, at, end))) return at + 1;
   }
   return limit;
 }
 
-/** A denial that may stand behind what it denies: 没有 in 高血压没有, "denied" in "asthma denied". */
-const DENIES_EITHER_WAY = /^(?:[未没无均都也从全]|denied)$/;
-
-const endsClause = (tokens: readonly Token[], { to }: Sentence, position: number): boolean =>
-  position >= to || /^(?:mark|line-end)$/.test(tokens[position]?.kind ?? '');
-
-/** 胸膜摩擦音未闻及 and "asthma denied." deny what stands before; 胸痛未见放射 denies what follows. */
-function deniesBefore(tokens: readonly Token[], sentence: Sentence, { cue, from, to }: PlacedCue): boolean {
-  const first = tokens[from]?.text ?? '';
-  if (cue.kind !== 'negated' || !DENIES_EITHER_WAY.test(first)) return true;
-  // 有没有 asks.
-  if (tokens[from - 1]?.text === '有') return false;
-  if (first === 'denied') return endsClause(tokens, sentence, to);
-  return to >= sentence.to || tokens[to]?.kind !== 'han';
-}
-
-/** 没有 in 糖尿病没有，…: what the mark behind it parts off is not denied as well. */
-function deniesOnlyBefore(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  { cue, from, to }: PlacedCue,
-  mentions: readonly Mention[],
-): boolean {
-  if (cue.kind !== 'negated' || !/^(?:[都也全]?没有?|无|denied)$/.test(joinedText(tokens, from, to)))
-    return false;
-  return (
-    endsClause(tokens, sentence, to) &&
-    tokens[to]?.text !== ':' &&
-    mentions.some((mention) => mention.to <= from && from - mention.to <= MAX_TO_DENIAL)
-  );
-}
-/** "Contact with asthma [was] denied", 发烧咳嗽[都]没有. */
-const MAX_TO_DENIAL = 3;
-
-/** "In her last *pregnancy*": what tells the time is as past as what it tells the time of. */
-const backwardEnd = ({ cue, from, to }: PlacedCue): number => (cue.kind === 'historical' ? to : from);
-
-const isCopula = (text: string): boolean => /^(?:is|are|was|were|has|had|have)$/.test(text);
-
-/** A statement ends where one of these kinds begins anew: "no fever, possible pneumonia". */
-const ENDS_OTHERS: Partial<Record<CueKind, readonly CueKind[]>> = {
-  stop: ['negated', 'excluded', 'possible', 'historical', 'planned', 'conditional'],
-  negated: ['possible'],
-  possible: ['negated', 'excluded', 'historical'],
-  historical: ['possible'],
+/** Categories in whose scope others end where they begin. */
+const ENDS_OTHERS: Partial<Record<CueCategory, readonly CueCategory[]>> = {
+  negated: ['negated', 'possible', 'affirmed'],
+  possible: ['negated', 'possible', 'affirmed', 'historical'],
+  affirmed: ['negated', 'possible'],
+  current: ['historical'],
+  historical: ['current'],
 };
 
-/** Words that name the patient again end what was said of somebody else. */
-const PATIENT_AGAIN: ReadonlySet<string> = new Set([
-  'he',
-  'she',
-  'i',
-  "i've",
-  "i'm",
-  'patient',
-  '患者',
-  '患',
-  '本人',
-]);
+const endsScopeOf = ({ category, of }: Cue, other: CueCategory): boolean =>
+  category === 'ends' ? (of?.has(other) ?? true) : ENDS_OTHERS[category]?.includes(other) === true;
 
-/** 以前快走才痛，这周坐着也痛: what is told of now is not past. */
-const TELLS_OF_NOW = /^(?:最近|现在|近来|近期|近日来|这[周次回]|这[两几]天|这个月)$/;
+/** Where the scopes of cues of one category and direction are ended; worked out once for each. */
+function endersOf(placed: readonly Placed[]): (cue: Cue) => ReadonlySet<number> {
+  const known = new Map<string, ReadonlySet<number>>();
+  return ({ category, direction }) => {
+    const key = `${category} ${direction}`;
+    const stops = known.get(key) ?? stopsFor(category, direction, placed);
+    known.set(key, stops);
+    return stops;
+  };
+}
 
-function stopsFor(kind: CueKind, cues: readonly PlacedCue[], tokens: readonly Token[]): Set<number> {
-  const positions = new Set<number>();
-  for (const other of cues) {
-    const text = tokens[other.from]?.text ?? '';
-    const aboutPerson = kind === 'family' || kind === 'other-person';
-    if (aboutPerson) {
-      if (other.cue.kind === 'stop' && (PATIENT_AGAIN.has(text) || text === 'but' || text === '但'))
-        positions.add(other.from);
-      // 他爸得过脑梗，我女朋友说…: somebody else again.
-      if (other.cue.direction === 'forward' && isOfOthers(other.cue) && other.cue.kind !== kind)
-        positions.add(other.from);
-    } else if (kind === 'historical' && TELLS_OF_NOW.test(joinedText(tokens, other.from, other.to))) {
-      positions.add(other.from);
-    } else if (other.cue.direction === 'forward' && ENDS_OTHERS[other.cue.kind]?.includes(kind)) {
-      positions.add(other.from);
+function stopsFor(
+  category: CueCategory,
+  direction: Cue['direction'],
+  placed: readonly Placed[],
+): Set<number> {
+  const stops = new Set<number>();
+  for (const { cue, from: start, to } of placed) {
+    if (!endsScopeOf(cue, category)) continue;
+    if (direction === 'forward' && cue.direction === 'forward') stops.add(start);
+    if (direction === 'backward') for (let at = start; at < to; at += 1) stops.add(at);
+  }
+  return stops;
+}
+
+/** "Has", "there is": says that something is, and so ends a denial; it is no answer. */
+const isMereStatement = ({ category, direction, reach }: Cue): boolean =>
+  category === 'affirmed' && direction === 'forward' && reach === 'list';
+
+const governsNothing = (cue: Cue): boolean =>
+  cue.category === 'ends' || cue.category === 'pseudo' || isMereStatement(cue);
+
+/** "In her last *pregnancy*": what tells the time is as past as what it tells the time of. */
+const isOfThen = ({ category }: Cue): boolean => category === 'historical';
+
+const BITS: ReadonlyMap<CueCategory, number> = new Map(
+  CUE_CATEGORIES.map((category, index) => [category, 1 << index]),
+);
+const bitOf = (category: CueCategory): number => BITS.get(category) ?? 0;
+const SETS: Scope[] = [];
+
+/** The categories of some bits. There are few combinations, and each set is made once. */
+const scopeOf = (bits: number): Scope =>
+  (SETS[bits] ??= new Set(CUE_CATEGORIES.filter((category) => (bits & bitOf(category)) !== 0)));
+
+/** What governs each token of a sentence, while it is worked out. */
+class Governed {
+  private readonly bits: Uint16Array;
+  /** Where the innermost denial of a token begins; beyond the sentence for one that stands behind it. */
+  private readonly denials: Int32Array;
+  /** Where the item begins that an answer affirms. */
+  private readonly answers: Int32Array;
+  private readonly relatives = new Map<number, Placed>();
+
+  constructor(private readonly sentence: Stretch) {
+    const length = sentence.to - sentence.from;
+    this.bits = new Uint16Array(length);
+    this.denials = new Int32Array(length).fill(-1);
+    this.answers = new Int32Array(length).fill(-1);
+  }
+
+  add(placed: Placed, scope: Stretch): void {
+    const { category, direction } = placed.cue;
+    const bit = bitOf(category);
+    const innermost = direction === 'forward' ? placed.from : this.sentence.to;
+    for (let at = scope.from - this.sentence.from; at < scope.to - this.sentence.from; at += 1) {
+      this.bits[at] = (this.bits[at] ?? 0) | bit;
+      if (category === 'negated') this.denials[at] = Math.max(this.denials[at] ?? -1, innermost);
+      if (category === 'affirmed') this.answers[at] = Math.max(this.answers[at] ?? -1, scope.from);
+      if (category === 'family' && !this.relatives.has(at)) this.relatives.set(at, placed);
     }
   }
-  return positions;
-}
 
-const NO_RELIEF =
-  /^(?:not (?:relieved|improved|improving|better|settling)|no (?:relief|better|improvement|response)|not relieved by|without relief|[不未无](?:能|见|明显|得)?(?:缓解|减轻|好转|改善|消失))$/;
+  /**
+   * The bits of what counts at a place: what goes on is not past, and an answer ("fever: yes") stands against denials
+   * from outside its own item.
+   */
+  bitsAt(position: number): number {
+    const at = position - this.sentence.from;
+    let bits = this.bits[at] ?? 0;
+    if ((bits & bitOf('current')) !== 0) bits &= ~bitOf('historical');
+    const answer = this.answers[at] ?? -1;
+    if (answer >= 0 && (this.denials[at] ?? -1) < answer) bits &= ~bitOf('negated');
+    return bits;
+  }
 
-/**
- * 休息后不缓解, "not relieved by rest": the pain is not denied, but the relief is, where the vocabulary knows it.
- */
-function reliefDenied(tokens: readonly Token[], sentence: Sentence, mentions: readonly Mention[]): Stretch[] {
-  const cues = CUES.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to);
-  return cues.flatMap(({ from, to }) => {
-    const words = tokens.slice(from, to).map(({ text }) => text);
-    if (!NO_RELIEF.test(words.join(tokens[from]?.kind === 'han' ? '' : ' '))) return [];
-    const isOfCue = (position: number): boolean => position > from && position < to;
-    const told = mentions.filter(({ used }) => used.some(isOfCue) && !used.includes(from));
-    return told.length === 0
-      ? []
-      : [{ from: from + 1, to: Math.max(to, ...told.map((mention) => mention.to)) }];
-  });
+  relativeAt(position: number): Placed | undefined {
+    return this.relatives.get(position - this.sentence.from);
+  }
 }
 
 /**
- * Works out which tokens of a sentence are denied, doubted, past, about others, conditional or planned.
- * Cues inside a concept of the vocabulary ("无尿", "no relief") are not cues.
+ * Works out which tokens of a sentence are denied, doubted, past, about others, conditional or planned, after ConText
+ * (Harkema 2009). Cues inside a concept of the vocabulary ("无尿", "no relief") are not cues.
  * @param kinshipOfPatient words of kinship by which the text calls its patient
  */
 export function scopesOf(
@@ -524,51 +368,41 @@ export function scopesOf(
   mentions: readonly Mention[],
   kinshipOfPatient: ReadonlySet<string>,
 ): Scopes {
-  const cues = [...placeCues(tokens, sentence, mentions, kinshipOfPatient), ...datesIn(tokens, sentence)];
-  const relatives = new Map<number, Stretch>();
-  const governed = new Uint16Array(sentence.to - sentence.from);
-  const bitsAt = (position: number): number => governed[position - sentence.from] ?? 0;
+  const concepts = mentions.filter((mention) => mention.form === 'phrase' || saysNormal(mention));
+  const placed = placeCues(tokens, sentence, concepts, kinshipOfPatient);
+  const governed = new Governed(sentence);
   const cueTokens = new Set<number>();
-  const stopsByKind = new Map<CueKind, ReadonlySet<number>>();
-  for (const { from, to } of reliefDenied(tokens, sentence, mentions))
-    for (let at = from; at < to; at += 1) governed[at - sentence.from] = DENIED;
-  for (const placed of cues) {
-    for (let position = placed.from; position < placed.to; position += 1) cueTokens.add(position);
-    if (deniesItsVerb(tokens, placed))
-      for (let at = placed.from; at < placed.to; at += 1) governed[at - sentence.from] = DENIED;
-    if (placed.cue.kind === 'stop' || placed.cue.kind === 'none') continue;
-    let stops = stopsByKind.get(placed.cue.kind);
-    if (stops === undefined) {
-      stops = stopsFor(placed.cue.kind, cues, tokens);
-      stopsByKind.set(placed.cue.kind, stops);
-    }
-    const forward = placed.cue.direction === 'forward';
-    if (!forward && !deniesBefore(tokens, sentence, placed)) continue;
-    if (forward && deniesOnlyBefore(tokens, sentence, placed, mentions)) continue;
-    const start = forward ? (placed.scopeFrom ?? placed.to) : backwardStart(tokens, sentence, placed, stops);
-    const end = forward ? forwardEnd(tokens, sentence, placed, stops) : backwardEnd(placed);
-    const relative =
-      placed.cue.kind === 'family'
-        ? { from: startOfRelative(tokens, placed.from), to: placed.to }
-        : undefined;
-    const bit = bitOf(placed.cue.kind) | (placed.cue.isNobody === true ? DENIED : 0);
-    for (let position = start; position < end; position += 1) {
-      governed[position - sentence.from] = bitsAt(position) | bit;
-      if (relative !== undefined) relatives.set(position, relative);
-    }
+  const enders = endersOf(placed);
+  for (const one of placed) {
+    for (let at = one.from; at < one.to; at += 1) cueTokens.add(at);
+    if (governsNothing(one.cue)) continue;
+    const stops = enders(one.cue);
+    const scope =
+      one.cue.direction === 'forward'
+        ? { from: one.to, to: forwardEnd(tokens, one, sentence.to, stops, concepts) }
+        : {
+            from: backwardStart(tokens, one, sentence.from, stops),
+            to: isOfThen(one.cue) ? one.to : one.from,
+          };
+    governed.add(one, scope);
   }
+  const ofRelative = placed.filter(({ cue }) => cue.category === 'family');
   return {
-    at: (position) => scopeOf(bitsAt(position)),
-    over: (positions) => scopeOf(positions.reduce((bits, position) => bits | bitsAt(position), 0)),
+    at: (position) => scopeOf(governed.bitsAt(position)),
+    over: (positions) => scopeOf(positions.reduce((bits, position) => bits | governed.bitsAt(position), 0)),
     deniesBetween: (from, to) =>
-      cues.some(
+      placed.some(
         ({ cue, from: first, to: end }) =>
-          cue.kind === 'negated' && cue.direction === 'backward' && from < first && end <= to,
+          cue.category === 'negated' && cue.direction === 'backward' && from < first && end <= to,
       ),
-    relativeAt: (position) => relatives.get(position),
+    isOneItem: (from, to) =>
+      !tokens.slice(from, to).some((token) => isItemDivider(token) || isClauseEnd(token) || isTurn(token)),
+    relativeAt(position) {
+      const family = governed.relativeAt(position);
+      return family && { from: startOfRelative(tokens, family.from), to: family.to };
+    },
     opensClause: (position) => /^[,、]$/.test(tokens[position - 1]?.text ?? ''),
-    isPartOfRelative: ({ from, to }) =>
-      cues.some((placed) => placed.cue.kind === 'family' && placed.from <= from && to <= placed.to),
+    isPartOfRelative: ({ from, to }) => ofRelative.some((one) => one.from <= from && to <= one.to),
     cueTokens,
   };
 }

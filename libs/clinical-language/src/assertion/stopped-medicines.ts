@@ -1,4 +1,5 @@
 import { type Duration } from '../recognise/time-expressions';
+import { type Terminology } from '../lexicon/terminology';
 import { type Mention } from '../matching/mention';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
@@ -9,8 +10,6 @@ const STOPPED_ZH = /(?:停用|停服|已停|停药|停了|自停|停止服用|�
 const STOPPED_BEHIND_ZH = /^(?:已)?(?:停用|停药|停服|停了|已停|自停)/;
 const BEFORE = 4;
 const BEHIND = 3;
-const USE = /-use$|^immunosuppression$/;
-const NO_MEDICINE = /alcohol|recreational|cannabis|tobacco|smok|substance|opioid|illicit|injecting/;
 const BREAKS = /^(?:[,.;:]|and|but|then|with|because|when)$/;
 
 function isStoppedBefore(tokens: readonly Token[], sentence: Sentence, from: number): boolean {
@@ -43,9 +42,10 @@ export function isStopped(
   tokens: readonly Token[],
   sentence: Sentence,
   durations: readonly Duration[],
+  { findings }: Terminology,
 ): boolean {
   const ids = mention.senses.flatMap((sense) => (sense.kind === 'finding' ? [sense.findingId] : []));
-  if (!ids.some((id) => USE.test(id) && !NO_MEDICINE.test(id))) return false;
+  if (!ids.some((id) => findings.get(id)?.isMedicine === true)) return false;
   const { from, to } = mention;
   const isRecent = durations.some(
     (time) => time.days < OUT_AFTER_DAYS && time.from < to + NEAR && from < time.to + NEAR,

@@ -74,6 +74,7 @@ function understandAll(input: CaseInput, vocabulary: CompiledVocabulary): TextOf
       patient,
     ),
     unmatched: main.unmatched,
+    setAside: main.setAside,
     // Which of several laboratory values counts is settled for the case as a whole.
     warnings: [main, ...stages.map(({ text }) => text)].flatMap(({ warnings }) =>
       warnings.filter(({ code }) => code !== 'latest-value-kept'),
@@ -132,6 +133,7 @@ export function toEngineCase(
       ...(explained.laboratory === undefined ? {} : { laboratory: explained.laboratory }),
       patient: text.patient,
       unmatched: text.unmatched,
+      setAside: text.setAside,
       warnings: withoutSerial([...warnings, ...explained.warnings]),
     },
     issues: clinicalIssuesOf(input, vocabulary),

@@ -68,8 +68,6 @@ describe('what brings a complaint on', () => {
     ['Dyspnoea when climbing stairs.', ['dyspnoea+', 'exertional-dyspnoea+']],
     ['Dyspnoea, worse on lying flat.', ['dyspnoea+', 'orthopnoea+']],
     ['Sharp chest pain that is worse on breathing in.', ['chest-pain+', 'pleuritic-chest-pain+']],
-    ['Chest pain not worse on inspiration.', ['chest-pain+', 'pleuritic-chest-pain-']],
-    ['Sore throat exacerbated by swallowing.', ['odynophagia+', 'sore-throat+']],
     ['The headache is worse with bright light and noise.', ['headache+', 'phonophobia+', 'photophobia+']],
     ['Double vision, more marked in the evening.', ['diplopia+', 'fatigable-weakness+']],
     [

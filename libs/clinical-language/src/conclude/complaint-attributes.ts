@@ -1,11 +1,11 @@
 import { type Stretch } from '../assertion/scope';
 import { type CompiledVocabulary } from '../lexicon/compile';
+import { type Qualification } from '../lexicon/finding-rules';
 import { ancestorsOf } from '../merge/contradictions';
 import { type Statement } from '../merge/statement';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
 import { type Circumstance } from './circumstances';
-import { CIRCUMSTANCE_RULES, type DurationRule, DURATION_RULES, SUDDEN_RULES } from './complaint-rules';
 import { type SentenceTimes } from './time-of-sentence';
 
 /** What one sentence says, as far as attributes of its complaints go. */
@@ -101,8 +101,16 @@ class Linker {
     ]);
   }
 
-  private isKindOf(findingId: string, complaint: string): boolean {
-    return findingId === complaint || ancestorsOf(findingId, this.vocabulary).includes(complaint);
+  /** The finding that a complaint, or what it is a kind of, gives where a rule applies. */
+  private candidate(applies: (rule: Qualification, statement: Statement) => boolean): Candidate {
+    const { qualified } = this.vocabulary.rules;
+    return (statement) => {
+      for (const id of [statement.findingId, ...ancestorsOf(statement.findingId, this.vocabulary)]) {
+        const rule = qualified[id]?.find((each) => applies(each, statement));
+        if (rule !== undefined) return rule.gives;
+      }
+      return undefined;
+    };
   }
 
   private complaintIn(
@@ -211,13 +219,9 @@ class Linker {
       // "Cough and breathlessness on exertion": the words that a finding already holds belong to it alone.
       const isHeld = statements.some((held) => held.from < from && overlaps(held, factor) && isFelt(held));
       if (isHeld) return [];
-      const candidate: Candidate = ({ findingId }) =>
-        CIRCUMSTANCE_RULES.find(
-          (rule) =>
-            rule.bearing === bearing &&
-            factors.includes(rule.factor) &&
-            this.isKindOf(findingId, rule.complaint),
-        )?.gives;
+      const candidate = this.candidate((rule) =>
+        [rule[bearing] ?? []].flat().some((each) => factors.some((named) => named === each)),
+      );
       return this.tie(index, {
         place: circumstance,
         factor,
@@ -228,25 +232,21 @@ class Linker {
     });
   }
 
-  private durationCandidate(of: DurationRule['of'], days: number): Candidate {
-    return ({ findingId, state }) =>
-      DURATION_RULES.find(
-        (rule) =>
-          rule.of === of &&
-          days >= rule.from &&
-          days <= rule.to &&
-          this.isKindOf(findingId, rule.complaint) &&
-          (rule.states === undefined || rule.states.includes(state ?? '')),
-      )?.gives;
-  }
-
   private ofDurations({ times }: SentenceFacts, index: number): Statement[] {
     const told = [
-      ...times.attacks.map((duration) => ({ of: 'attack' as const, duration })),
-      ...times.lengths.map((duration) => ({ of: 'illness' as const, duration })),
+      ...times.attacks.map((duration) => ({
+        key: 'attackMinutes' as const,
+        length: duration.days * MINUTES,
+        duration,
+      })),
+      ...times.lengths.map((duration) => ({ key: 'days' as const, length: duration.days, duration })),
     ].slice(0, MAX_DURATIONS);
-    return told.flatMap(({ of, duration }) => {
-      const candidate = this.durationCandidate(of, duration.days);
+    return told.flatMap(({ key, length, duration }) => {
+      const candidate = this.candidate((rule, { state }) => {
+        const [from, to] = rule[key] ?? [Infinity, -Infinity];
+        const isState = rule.states === undefined || rule.states.includes(state ?? '');
+        return length >= from - ROUNDING && length <= to + ROUNDING && isState;
+      });
       const others = told.map((other) => other.duration).filter((other) => other !== duration);
       return this.tie(index, { place: duration, others, besideOnly: true, candidate });
     });
@@ -254,11 +254,14 @@ class Linker {
 
   private ofSuddenOnset({ times }: SentenceFacts, index: number): Statement[] {
     const sudden = times.cues.find(({ role, state }) => role === 'onset' && state === 'seconds-minutes');
-    const candidate: Candidate = ({ findingId }) =>
-      SUDDEN_RULES.find(({ complaint }) => this.isKindOf(findingId, complaint))?.gives;
+    const candidate = this.candidate(({ onset }) => onset === 'sudden');
     return sudden === undefined ? [] : this.tie(index, { place: sudden, within: MAX_SUDDEN, candidate });
   }
 }
+
+const MINUTES = 1440;
+/** Units of time are rounded: a minute of 0.000694 days is one. */
+const ROUNDING = 0.005;
 
 /** "Sudden onset of severe [...] breathlessness": further off the word belongs to something else. */
 const MAX_SUDDEN = 24;

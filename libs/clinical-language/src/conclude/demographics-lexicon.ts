@@ -13,12 +13,14 @@ export interface Piece {
   readonly glued: boolean;
 }
 
+/** Most tokens are one piece. */
+const HAS_PARTS = /[\d']/;
 const PARTS = /'\p{L}*|\d[\d.,]*|[^\d']+/gu;
 
 /** Tokens cut where letters meet digits and before an apostrophe. */
 export const piecesOf = (tokens: readonly Token[], from: number, to: number): Piece[] =>
   tokens.slice(from, to).flatMap(({ text, start }, index) =>
-    (text.match(PARTS) ?? [text]).map((part, piece) => ({
+    (HAS_PARTS.test(text) ? (text.match(PARTS) ?? [text]) : [text]).map((part, piece) => ({
       text: part,
       at: from + index,
       glued: piece > 0 || tokens[from + index - 1]?.end === start,
@@ -38,15 +40,19 @@ export type Phrases<T> = ReadonlyMap<
   readonly { readonly words: readonly string[]; readonly row: T }[]
 >;
 
+function standsAt(words: readonly string[], pieces: readonly Piece[], at: number): boolean {
+  for (let index = 1; index < words.length; index += 1)
+    if (pieces[at + index]?.text !== words[index]) return false;
+  return true;
+}
+
 /** What stands at a place in a list of phrases: the longest one. */
 export function phraseAt<T>(
   phrases: Phrases<T>,
   pieces: readonly Piece[],
   at: number,
 ): { row: T; to: number } | undefined {
-  const found = phrases
-    .get(pieces[at]?.text ?? '')
-    ?.find(({ words }) => words.every((word, index) => pieces[at + index]?.text === word));
+  const found = phrases.get(pieces[at]?.text ?? '')?.find(({ words }) => standsAt(words, pieces, at));
   return found && { row: found.row, to: at + found.words.length };
 }
 

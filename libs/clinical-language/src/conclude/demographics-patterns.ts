@@ -13,6 +13,7 @@ type Step =
   | { readonly is: 'end' }
   | { readonly is: 'glued' }
   | { readonly is: 'gap' }
+  | { readonly is: 'word' }
   | {
       readonly is: 'words';
       readonly phrases: readonly Phrases<string>[];
@@ -36,6 +37,7 @@ function stepOf(written: string): Step {
   if (written === '$') return { is: 'end' };
   if (written === '&') return { is: 'glued' };
   if (written === '~') return { is: 'gap' };
+  if (written === '_') return { is: 'word' };
   const optional = written.length > 1 && written.endsWith('?');
   const body = optional ? written.slice(0, -1) : written;
   const capture = /^<(\w+)>$/.exec(body)?.[1];
@@ -47,7 +49,7 @@ function stepOf(written: string): Step {
   return { is: 'words', phrases, optional, orEdge: alternatives.includes('$') };
 }
 
-/** A line of the lexicon as steps: words, `{class}`, `<capture>`, `?` optional, `^` and `$` a mark or an edge, `&` no space, `~` up to six words. */
+/** A line of the lexicon as steps: words, `{class}`, `<capture>`, `?` optional, `^` and `$` a mark or an edge, `&` no space, `~` up to six words, `_` one. */
 export const patternOf = (row: StatementRow, written: string): Pattern => ({
   row,
   steps: written.split(' ').map(stepOf),
@@ -73,6 +75,8 @@ function matchAt(pattern: Pattern, captures: Captures, from: number, index = 0):
   if (step.is === 'end') return isEdge(pieces[from]) ? matchAt(pattern, captures, from, next) : undefined;
   if (step.is === 'glued')
     return pieces[from]?.glued === true ? matchAt(pattern, captures, from, next) : undefined;
+  if (step.is === 'word')
+    return isEdge(pieces[from]) ? undefined : matchAt(pattern, captures, from + 1, next);
   if (step.is === 'gap') return matchBehindGap(pattern, captures, from, next);
   if (step.is === 'capture') {
     const read = captures.at(step.capture, from);

@@ -39,18 +39,52 @@ export function possessorBefore(pieces: readonly Piece[], from: number): Mention
   return isIn(classOf('possessor-third'), pieces, at) ? 'third' : undefined;
 }
 
-function possessorOf(pieces: readonly Piece[], from: number, row: PersonRow): Mention['possessor'] {
+/** 患者的弟弟 has an owner, 中班的弟弟 has none. */
+const isOwned = (pieces: readonly Piece[], from: number, last: Mention | undefined): boolean =>
+  isIn(classOf('possessor-of-kin'), pieces, from - 1) &&
+  (!isIn(classOf('possessive'), pieces, from - 1) || last?.to === from - 1 || pieces[from - 2]?.text === ']');
+
+function possessorOf(
+  pieces: readonly Piece[],
+  from: number,
+  row: PersonRow,
+  last: Mention | undefined,
+): Mention['possessor'] {
   const own = row.is === 'pronoun' ? undefined : possessorBefore(pieces, from);
   const isAdult = row.is === 'patient' && row.child !== true;
   const isHan = /\p{Script=Han}/u.test(pieces[from]?.text ?? '');
   if (own !== undefined) return isAdult && (isHan || own === 'self') ? undefined : own;
-  return row.is === 'kin' && isIn(classOf('possessor-of-kin'), pieces, from - 1) ? 'third' : undefined;
+  return row.is === 'kin' && isOwned(pieces, from, last) ? 'third' : undefined;
 }
 
 function isCompanionAt(pieces: readonly Piece[], from: number): boolean {
   const at = beforeAdjectives(pieces, from);
   const article = isIn(classOf('articles'), pieces, at) ? at - 1 : at;
   return isIn(classOf('companions'), pieces, article);
+}
+
+/** "Her son, a man of forty", "his wife, a nurse": an apposition tells of the relative who stands before it. */
+function isApposition(
+  pieces: readonly Piece[],
+  from: number,
+  row: PersonRow,
+  last: Mention | undefined,
+): boolean {
+  const article = beforeAdjectives(pieces, from);
+  return (
+    last !== undefined &&
+    (row.is === 'patient' || row.is === 'other') &&
+    (last.possessor !== undefined || last.isCompanion) &&
+    isIn(classOf('articles'), pieces, article) &&
+    pieces[article - 1]?.text === ',' &&
+    last.to === article - 1
+  );
+}
+
+/** "My wife says", "my husband drove me": who tells, or does something to the teller, is not the patient. */
+function informsAt(pieces: readonly Piece[], to: number): boolean {
+  if (phraseAt(classOf('informs'), pieces, to) !== undefined) return true;
+  return pieces.slice(to + 1, to + 3).some(({ text }) => text === 'me' || text === 'us');
 }
 
 /** Everybody whom a sentence names, in order. */
@@ -60,13 +94,14 @@ export function mentionsIn(pieces: readonly Piece[]): Mention[] {
     const match = phraseAt(PEOPLE, pieces, from);
     if (match === undefined) continue;
     const { row, to } = match;
-    const possessor = possessorOf(pieces, from, row);
+    const last = found.at(-1);
+    const possessor = possessorOf(pieces, from, row, last);
     const word = pieces
       .slice(from, to)
       .map(({ text }) => text)
       .join(' ');
-    const isCompanion = row.is !== 'pronoun' && isCompanionAt(pieces, from);
-    const last = found.at(-1);
+    const isCompanion =
+      (row.is !== 'pronoun' && isCompanionAt(pieces, from)) || isApposition(pieces, from, row, last);
     if (possessor === 'self' && last?.row.is === 'self' && from - last.to < FAR) found.pop();
     if (row.is !== 'none')
       found.push({
@@ -75,7 +110,7 @@ export function mentionsIn(pieces: readonly Piece[]): Mention[] {
         row,
         word,
         isCompanion,
-        informs: phraseAt(classOf('informs'), pieces, to) !== undefined,
+        informs: informsAt(pieces, to),
         ...(possessor && { possessor }),
       });
     from = to - 1;
@@ -117,10 +152,15 @@ function introduces(pieces: readonly Piece[], { from, to }: Mention): boolean {
 }
 
 /** Whether somebody named is not the patient. */
-export function isOther(pieces: readonly Piece[], mention: Mention, { proxy }: Telling): boolean {
-  const { row, possessor, isCompanion, word } = mention;
+export function isOther(
+  pieces: readonly Piece[],
+  mention: Mention,
+  { proxy, tellsOfSelf }: Telling,
+): boolean {
+  const { row, possessor, isCompanion, informs, word } = mention;
   if (row.is === 'pronoun' || row.is === 'self') return false;
   if (proxy !== undefined && proxy.word === word) return possessor === 'third';
+  if (informs && tellsOfSelf) return true;
   if (row.is === 'title') return isCompanion;
   if (possessor !== undefined || isCompanion) return true;
   if (row.is === 'patient') return false;

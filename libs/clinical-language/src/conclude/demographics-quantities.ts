@@ -18,6 +18,7 @@ export const CAPTURES = [
   'small',
   'old',
   'years',
+  'grown',
   'decade',
   'nth',
   'weeks',
@@ -28,6 +29,8 @@ export type Capture = (typeof CAPTURES)[number];
 
 type Words = Phrases<string>;
 const OLDEST = 125;
+/** Number alone that hardly counts anything but years. */
+const YOUNGEST_GROWN = 16;
 const DIGITS = /^\d+(?:\.\d+)?$/;
 const text = (pieces: readonly Piece[], at: number): string => pieces[at]?.text ?? '';
 const isHan = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
@@ -235,12 +238,25 @@ export class Captures {
     return OPENS_NUMBER.has(word) || DIGITS.test(word);
   }
 
+  /** 02:15: minutes are no age. */
+  private isOfClock(at: number): boolean {
+    const [hour, colon, minute] = [at - 2, at - 1, at].map((each) => this.pieces[each]);
+    return colon?.text === ':' && colon.glued && minute?.glued === true && DIGITS.test(hour?.text ?? '');
+  }
+
   at(capture: Capture, at: number): Read<Age> | undefined {
+    if (this.isOfClock(at)) return undefined;
     const number = (this.numbers[at] ??= numberAt(this.pieces, at) ?? null);
     if (capture === 'decade') return decadeAt(this.pieces, at);
     if (capture === 'nth') return nthAt(this.pieces, at, number ?? undefined);
     if (capture === 'weeks') return number === null ? undefined : weeksAt(this.pieces, number);
     if (capture === 'years') return number === null ? undefined : bareYears(text(this.pieces, at), number);
+    if (capture === 'grown') {
+      const age = number === null ? undefined : bareYears(text(this.pieces, at), number);
+      return age !== undefined && age.value.value >= YOUNGEST_GROWN && age.value.unit === 'a'
+        ? age
+        : undefined;
+    }
     if (capture === 'n') return number === null ? undefined : years(number.value, number.to);
     if (capture === 'big')
       return number === null || number.value < BIG ? undefined : years(number.value, number.to);

@@ -3,6 +3,17 @@ import { patientOf } from '../../test/patient-of';
 describe('readDemographics in English', () => {
   it.each([
     ['Elderly gentleman of 84 off his feet', '84 a male'],
+    ['Mrs Stone, 67, was brought in by her son, a man of forty, after a fall.', '67 a female'],
+    ['A 42-year-old dental nurse has a lump in her neck', '42 a female'],
+    ['19 F uni student, tired', '19 a female'],
+    ['38 yr F adm w collapse', '38 a female'],
+    ['79 gent, lump on the ear', '79 a male'],
+    ['A widow of 78 has back pain', '78 a female'],
+    ["I'm 61 and my husband drove me here with chest pain", '61 a female'],
+    ["this chap is six mum's brought him she says he wheezes at night", '6 a male'],
+    ['A boy was born by caesarean. At three hours of age the midwife saw that he trembled.', '0.125 d male'],
+    ['Mrs [name] fifty two bookkeeper comes in tired', '52 a female'],
+    ['Widower, ninety next birthday, independent', '89 a male'],
     ['My husband, who is 59, has chest pain; he looks grey', '59 a male'],
     ['I am the mother of a 3 year old boy with a rash', '3 a male'],
     ["Our 8 month old daughter won't feed", '8 mo female'],

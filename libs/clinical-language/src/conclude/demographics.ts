@@ -132,11 +132,14 @@ function nounBehind({ pieces, people }: Told, to: number): Mention | undefined {
 
 /** Of whom a statement is made: whom it stands before, or who was named last. */
 function subjectOf(told: Told, { from, to, ageAt, row }: Statement): Mention | undefined {
+  const inside = told.people.find((one) => one.from >= from && one.to <= ageAt);
+  if (inside !== undefined && inside.row.is !== 'self') return inside;
   const noun = row.says === 'age' ? nounBehind(told, to) : undefined;
-  const before =
-    told.people.find((one) => one.from >= from && one.to <= ageAt) ??
-    told.people.findLast((one) => one.to <= from);
+  const before = inside ?? told.people.findLast((one) => one.to <= from);
   const isGlued = noun?.row.is === 'kin' && noun.from === to && /\p{Script=Han}/u.test(noun.word);
+  // 1岁儿子的妈妈: the age is the son's, whosever it is.
+  if (isGlued && phraseAt(classOf('possessive'), told.pieces, noun.to) !== undefined)
+    return { ...noun, possessor: 'third' };
   return noun === undefined || (isGlued && before !== undefined) ? before : noun;
 }
 
@@ -157,15 +160,16 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
   if (subject === undefined) return { isOther: false };
   const isAdult = age?.unit === 'a' && age.value >= ADULT;
   if (subject.row.child === true && isAdult) return { isOther: false };
-  const introduces =
-    subject.from >= to && subject.row.is !== 'other' && !subject.isCompanion && subject.possessor !== 'third';
+  // "A 42-year-old nurse presents": whoever is introduced first by an age is the patient.
+  const isHere = subject.row.is !== 'other' || (isOpening && told.people[0] === subject);
+  const introduces = subject.from >= to && isHere && !subject.isCompanion && subject.possessor !== 'third';
   const opens =
     isOpening &&
     row.says === 'age' &&
     subject.row.is === 'kin' &&
     !subject.possessor &&
     !subject.isCompanion &&
-    from <= subject.to;
+    from <= subject.to + 1;
   if (possessor === 'self' || introduces || opens || !isOther(pieces, subject, telling))
     return { isOther: false, named: subject };
   const marks = pieces.slice(subject.to, ageAt).filter(({ text }) => /^[,;:]$/.test(text)).length;

@@ -2,6 +2,14 @@ import { patientOf } from '../../test/patient-of';
 
 describe('readDemographics in Chinese', () => {
   it.each([
+    ['值班记录 02:15 男性 63岁。膝痛', '63 a male'],
+    ['赵女士（1岁儿子的妈妈），乳房肿块', '- female'],
+    ['我爱人，四十九了，他手抖', '49 a male'],
+    ['三十三岁 结婚四年没避孕没怀上', '33 a female not-pregnant'],
+    ['中班的弟弟，四岁半，耳朵疼', '54 mo male'],
+    ['男/72 房颤6年', '72 a male'],
+    ['姑娘替我打字，我64岁，腰疼', '64 a'],
+    ['高二女生，17岁，消瘦', '17 a female'],
     ['患者女性，35岁，G2P1，孕28周，头痛', '35 a female pregnant'],
     ['患者张某某，男，52岁，农民，胸痛', '52 a male'],
     ['病人是个六十五岁的老大爷，胸闷', '65 a male'],

@@ -98,7 +98,6 @@ describe('the time of the illness in Chinese: onset, duration, course', () => {
     ['头晕3周，每次约10分钟。', '- weeks-1-4 episodic'],
     ['头晕三天一次。', '- - episodic'],
     ['头痛，只能坐五分钟。', '- - -'],
-    ['否认头痛3周。', '- - -'],
     ['母亲咳嗽3周。', '- - -'],
     ['咳嗽，活动后加重。', '- - -'],
     ['头痛，夜间加重。', '- - -'],

@@ -40,6 +40,9 @@ const GRADUAL_FROM = 29.5;
 const GRADUAL_IF_PROGRESSIVE_FROM = 7.5;
 /** "No illness is told by its seconds, unless they are how long ago it began." */
 const MOMENT = 1 / 1440;
+/** What came "over the course of yesterday" took hours; days. */
+const A_DAY_BY_NAME = 2;
+const WITHIN_A_DAY = 0.5;
 /** The course of an illness that was told in a sentence may be told to the end in these that follow. */
 const SAME_STORY = 3;
 
@@ -58,6 +61,11 @@ interface Lasting {
 const isCounted = ({ length }: Told): boolean => length.isPoint !== true || length.isStill;
 const A_YEAR = 366;
 
+/** What took weeks to arise, or arose on a day that is named, has lasted since. */
+const LONG_SPAN = 21;
+const lasts = ({ length }: Told): boolean =>
+  !length.isSpan || length.isStill || length.isPoint === true || length.days >= LONG_SPAN;
+
 const longest = (told: readonly Told[]): Told | undefined =>
   told.reduce<Told | undefined>(
     (a, b) => (a === undefined || b.length.days > a.length.days ? b : a),
@@ -72,6 +80,7 @@ const ATTRIBUTE_ROLES: readonly (readonly TimeRole[])[] = [
   ['onset'],
   ['course', 'at-first', 'by-now'],
   ['day-count', 'long', 'still'],
+  ['ended'],
 ];
 
 /**
@@ -81,15 +90,22 @@ const ATTRIBUTE_ROLES: readonly (readonly TimeRole[])[] = [
 function startOfPresent(told: readonly Told[], cues: readonly PlacedCue[]): number {
   const said = cues.find(({ role }) => role === 'this-time');
   if (said !== undefined) return said.from - BEFORE_NOW;
-  const first = told[0];
-  if (first === undefined || first.length.days < OLD) return 0;
+  const old = groundOf(told, cues);
+  if (old === undefined) return 0;
   const isSudden = ({ index }: Told): boolean =>
     cues.some((cue) => cue.index === index && cue.role === 'onset' && SUDDEN.has(cue.state ?? ''));
   const fresh = told.find(
-    (next) =>
-      next.index > first.index && next.length.days < RECENT && !next.length.isOfWorsening && isSudden(next),
+    (next) => next.index > old && next.length.days < RECENT && !next.length.isOfWorsening && isSudden(next),
   );
   return fresh?.length.from ?? 0;
+}
+
+/** The sentence that tells what is years old, by its length or as "long known". */
+function groundOf(told: readonly Told[], cues: readonly PlacedCue[]): number | undefined {
+  const first = told[0];
+  const long = cues.find(({ role }) => role === 'long');
+  if (long !== undefined && (first === undefined || long.index < first.index)) return long.index;
+  return first !== undefined && first.length.days >= OLD ? first.index : undefined;
 }
 
 /** What is so old may be the ground on which something new begins; days. */
@@ -132,7 +148,7 @@ class Illness {
 
   /** The sentence whose complaint is the main one: the chief complaint, else the first that tells a length. */
   private main(): Told | undefined {
-    const lasting = this.told.filter(({ length }) => !length.isSpan || length.isStill);
+    const lasting = this.toldLasting();
     const ofChief = lasting.filter(
       ({ index }) => this.sentences[index]?.sentence.section === 'chief-complaint',
     );
@@ -143,13 +159,21 @@ class Illness {
     return ofChief[0] ?? (isGround && isFirst ? event : counted) ?? event ?? this.told[0];
   }
 
+  /** Lengths up to now; those of an illness that was over before another began only where nothing else is told. */
+  private toldLasting(): readonly Told[] {
+    const lasting = this.told.filter(lasts);
+    const over = new Set(this.cues.filter(({ role }) => role === 'ended').map(({ index }) => index));
+    const present = lasting.filter(({ index }) => !over.has(index));
+    return present.length > 0 ? present : lasting;
+  }
+
   private duration(): Lasting | undefined {
     const main = this.main();
     if (main === undefined) return this.longLasting();
     const beside = this.told.filter(
       (told) =>
         told.index === main.index &&
-        (!told.length.isSpan || told.length.isStill) &&
+        lasts(told) &&
         (!isCounted(main) || isCounted(told)) &&
         told.length.days <= (isCounted(main) ? Number.POSITIVE_INFINITY : A_YEAR),
     );
@@ -189,9 +213,9 @@ class Illness {
       ...words.map(({ state = '', from, to, certainty }) => ({
         attribute: 'illness-onset' as const, state, from, to, certainty,
       })),
-      ...spans.map(({ length: { days, from, to, isStill } }) => ({
+      ...spans.map(({ length: { days, from, to, isStill, isPoint } }) => ({
         attribute: 'illness-onset' as const,
-        state: onsetState(days),
+        state: onsetState(isPoint === true && days < A_DAY_BY_NAME ? WITHIN_A_DAY : days),
         from,
         to,
         certainty: isStill ? CERTAINTY_IMPLIED : 1,

@@ -101,18 +101,23 @@ const gapOf = (a: Stretch, b: Stretch): number => Math.max(0, a.from - b.to, b.f
 const overlaps = (a: Stretch, b: Stretch): boolean => a.from < b.to && a.to > b.from;
 const covers = (a: Stretch, b: Stretch): boolean => a.from <= b.from && b.to <= a.to;
 
+/** Chinese that is dictated has a space where one draws breath. */
+const isPause = (before: Token | undefined, token: Token | undefined): boolean =>
+  before?.kind === 'han' && token?.kind === 'han' && token.start > before.end;
+
 class SentenceReader {
   private readonly all: readonly TimeCue[];
   private readonly byRole = new Map<TimeRole, TimeCue[]>();
   /** Where clauses end. */
-  private readonly marks: readonly number[];
+  private readonly marks: readonly Stretch[];
   private readonly anchors: readonly Anchor[];
 
   constructor(private readonly context: TimeContext) {
     const { tokens, sentence, durations, cues, mentions } = context;
-    this.marks = positionsBetween(sentence.from, sentence.to).filter((at) =>
-      /^[,;；:()]$/.test(tokens[at]?.text ?? ''),
-    );
+    this.marks = positionsBetween(sentence.from, sentence.to).flatMap((at) => {
+      if (/^[,;；:()]$/.test(tokens[at]?.text ?? '')) return [{ from: at, to: at + 1 }];
+      return isPause(tokens[at - 1], tokens[at]) && at > sentence.from ? [{ from: at, to: at }] : [];
+    });
     this.all = timeCues(tokens, sentence, durations.slice(0, MOST_TIMES), cues);
     for (const cue of this.all) {
       const known = this.byRole.get(cue.role);
@@ -120,7 +125,7 @@ class SentenceReader {
       else known.push(cue);
     }
     const others = [...this.of('other'), ...this.of('former')];
-    const ofComplaint = [...this.of('begins'), ...this.of('onset'), ...this.of('course')];
+    const ofComplaint = (['begins', 'onset', 'course', 'lacks'] as const).flatMap((role) => this.of(role));
     const isNamed = (mention: Mention): boolean =>
       !durations.some((duration) => covers(duration, mention)) &&
       !this.all.some((cue) => isInjury(cue) && overlaps(cue, mention));
@@ -219,14 +224,16 @@ class SentenceReader {
   private isOfSomethingElse(duration: Duration): boolean {
     return this.all.some(
       (cue) =>
-        cue.role === 'not-illness' && covers(cue, duration) && !(duration.ago && cue.from === duration.from),
+        (cue.role === 'not-illness' || cue.role === 'ended') &&
+        covers(cue, duration) &&
+        !(duration.ago && cue.from === duration.from),
     );
   }
 
   /** "A day", "a week" without more is how often. */
-  private isRate({ from, ago }: Duration): boolean {
+  private isRate({ from, to, ago }: Duration): boolean {
     const { tokens } = this.context;
-    if (!/^an?$/.test(tokens[from]?.text ?? '') || ago) return false;
+    if (!/^an?$/.test(tokens[from]?.text ?? '') || ago || to - from > A_UNIT) return false;
     return !this.all.some(
       (cue) => cue.from < from && from < cue.to && ['still', 'span', 'attack'].includes(cue.role),
     );
@@ -238,8 +245,8 @@ class SentenceReader {
     let from = Math.max(sentence.from, position - CLAUSE_REACH);
     let to = Math.min(sentence.to, position + CLAUSE_REACH);
     for (const mark of this.marks) {
-      if (mark < position) from = Math.max(from, mark + 1);
-      else to = Math.min(to, mark);
+      if (mark.to <= position) from = Math.max(from, mark.to);
+      else to = Math.min(to, mark.from);
     }
     return { from, to };
   }
@@ -251,7 +258,11 @@ class SentenceReader {
   }
 
   /** What stands nearest in the clause. "Since she started school five weeks ago" is told of what began then. */
-  private nearestIn(clause: Stretch, time: Stretch & { readonly days?: number }): Anchor['kind'] | undefined {
+  private nearestIn(
+    clause: Stretch,
+    time: Stretch & { readonly days?: number },
+    reach = Number.POSITIVE_INFINITY,
+  ): Anchor['kind'] | undefined {
     const since = this.of('still').find((cue) => covers(cue, time));
     let best: (Anchor & { readonly distance: number }) | undefined;
     for (const each of this.anchors) {
@@ -263,6 +274,7 @@ class SentenceReader {
       if (isNearer || (distance === best?.distance && each.kind === 'complaint'))
         best = { ...each, distance };
     }
+    if (best?.kind === 'elsewhere' && best.distance > reach) return undefined;
     const isOldInjury = best?.isInjury === true && (time.days ?? 0) > MOST_DAYS_OF_INJURY;
     return isOldInjury ? 'elsewhere' : best?.kind;
   }
@@ -304,11 +316,15 @@ class SentenceReader {
   /** Of somebody else, of the past, denied, planned. */
   private isElsewhere({ from, to }: Stretch): boolean {
     const { scopes } = this.context;
+    const clause = this.clauseAt(from);
+    const isLack = this.of('lacks').some((cue) => overlaps(cue, clause));
     // "A history of pain for the last three months": what reaches until now is not past.
     const isNow = this.has('still', { from, to });
     for (let at = from; at < to; at += 1) {
       const scope = scopes.at(at);
-      const said = NOT_OF_PATIENT_NOW.filter((kind) => scope.has(kind) && !(isNow && kind === 'historical'));
+      const said = NOT_OF_PATIENT_NOW.filter(
+        (kind) => scope.has(kind) && !(isNow && kind === 'historical') && !(isLack && kind === 'negated'),
+      );
       if (said.length > 0) return !this.isBehindExclusion(from);
     }
     return false;
@@ -334,7 +350,8 @@ class SentenceReader {
     if (this.isElsewhere(cue) && !this.holdsItsDenial(cue)) return false;
     if (isInjury(cue) && this.isOldIn(clause)) return false;
     if (this.of('former').some((other) => overlaps(other, clause))) return false;
-    return this.nearestIn(clause, cue) !== 'elsewhere';
+    const sure = cue.certainty === 1 && (cue.role === 'onset' || cue.state === 'resolving');
+    return this.nearestIn(clause, cue, sure ? OF_OTHER : undefined) !== 'elsewhere';
   }
 
   private isOldIn(clause: Stretch): boolean {
@@ -350,6 +367,10 @@ class SentenceReader {
   }
 }
 
+/** "A week", without more. */
+const A_UNIT = 2;
+/** "Suddenly stopped his tablets": so near, what is sure to be sudden is said of something else; words between. */
+const OF_OTHER = 2;
 /** Behind these a new statement begins as behind so many words. */
 const JOINT = 4;
 const BESIDE = 3;

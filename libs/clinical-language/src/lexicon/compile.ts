@@ -1,3 +1,8 @@
+import { z } from 'zod';
+import { lexiconRows } from './lexicon-rows';
+import { type ConceptContent, conceptContent, conceptIndex } from '../recognise/concept-index';
+import { lexiconConcepts } from '../recognise/concept';
+import { draftPatterns } from '../resolve/draft-patterns';
 import { type Vocabulary, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
 import { buildAttributeCues, isIllnessAttribute } from '../recognise/illness-words';
 import { DENYING_WORDING } from './bag-words';
@@ -11,7 +16,6 @@ import {
 } from './dictionary';
 import { ORDINARY_WORDS, STOP_STEMS, STOP_WORDS } from './function-words';
 import { type Laterality, lateralityOfName } from './laterality';
-import { loosePhrases } from './loose-index';
 import { PhraseReader } from './phrases';
 import { resultWordings } from './result-wordings';
 import { type Entry, type PhraseSense, type Sense } from './sense';
@@ -27,6 +31,23 @@ import {
 /** A vocabulary made ready for matching, once per knowledge bundle. Its fields are this library's own affair. */
 export interface CompiledVocabulary extends Terminology, Dictionary {}
 
+const layRows = z.array(z.object({ finding: z.string(), words: z.array(z.coerce.string()) }));
+
+/** What people say who do not know the word of a finding, as wordings of it. */
+function layPhrases({ findings }: Vocabulary): PhraseSense[] {
+  const known = new Map(findings.map((finding) => [finding.id, finding]));
+  return ['en/lay', 'zh/lay'].flatMap((name) =>
+    lexiconRows(name, layRows).flatMap(({ finding, words }): PhraseSense[] => {
+      const [findingId = '', state] = finding.split('=');
+      const own = known.get(findingId);
+      if (own === undefined || (own.domain !== 'binary' && state === undefined)) return [];
+      const sense: Sense =
+        state === undefined ? { kind: 'finding', findingId } : { kind: 'state', findingId, state };
+      return words.map((phrase) => ({ phrase, sense }));
+    }),
+  );
+}
+
 function findingPhrases(finding: VocabularyFinding): PhraseSense[] {
   if (isIllnessAttribute(finding.id)) return [];
   const findingId = finding.id;
@@ -35,9 +56,14 @@ function findingPhrases(finding: VocabularyFinding): PhraseSense[] {
     phrase,
     sense: { kind: 'finding', findingId, affirmsOnly: true },
   }));
+  const names = new Set([finding.name.en, finding.name.zh]);
   const own = wordingsOf(finding).flatMap((phrase): PhraseSense[] => {
     const derived = finding.domain === 'binary' ? derivedContext(phrase) : undefined;
-    const direct: PhraseSense = { phrase, sense: { kind, findingId } };
+    const direct: PhraseSense = {
+      phrase,
+      sense: { kind, findingId },
+      ...(names.has(phrase) && { isName: true }),
+    };
     if (derived === undefined) return [direct];
     return [
       direct,
@@ -71,12 +97,17 @@ function panelPhrases(panel: VocabularyPanel): PhraseSense[] {
 }
 
 function diseasePhrases(vocabulary: Vocabulary): PhraseSense[] {
-  return (vocabulary.diseases ?? []).flatMap(({ id, name, synonyms, asFinding }) =>
+  return (vocabulary.diseases ?? []).flatMap(({ id, name, synonyms, asFinding, isAttack }) =>
     [name.en, name.zh, ...bothLanguages(synonyms)].flatMap((phrase): PhraseSense[] => {
       const senses: Sense[] = [{ kind: 'disease', diseaseId: id }];
       const historical = asFinding?.historical ?? asFinding?.known;
       if (historical !== undefined)
-        senses.push({ kind: 'context', findingId: historical, context: 'historical' });
+        senses.push({
+          kind: 'context',
+          findingId: historical,
+          context: 'historical',
+          ...(isAttack ? { affirmsOnly: true } : {}),
+        });
       if (asFinding?.family !== undefined)
         senses.push({ kind: 'context', findingId: asFinding.family, context: 'family' });
       return senses.map((sense) => ({ phrase, sense }));
@@ -165,13 +196,20 @@ function* wordsIn(sensed: readonly PhraseSense[], reader: PhraseReader): Generat
   }
 }
 
+let indexed: ConceptContent | undefined;
+
+/** The concepts of the lexicon, indexed once: they are the same for every vocabulary. */
+const conceptsOfLexicon = (): ConceptContent => (indexed ??= conceptContent(lexiconConcepts()));
+
 function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryContent {
   const named = [
     ...vocabulary.findings.flatMap(findingPhrases),
     ...vocabulary.panels.flatMap(panelPhrases),
     ...diseasePhrases(vocabulary),
+    ...layPhrases(vocabulary),
   ].filter(({ phrase }) => isUsable(phrase));
   const sensed = [...named, ...familySenses(named, reader)];
+  const concepts = conceptsOfLexicon();
   const phrases = [...sensed, ...resultWordings(named, reader)].flatMap(({ phrase, sense, leaves }) => {
     const keys = reader.classKeys(phrase);
     if (isOnlyGeneral(phrase, keys)) return [];
@@ -186,7 +224,8 @@ function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryCont
   });
   return {
     phrases,
-    loose: loosePhrases(sensed, reader),
+    concepts,
+    patterns: draftPatterns(named, conceptIndex(concepts)),
     spelling: spellingWords(wordsIn(sensed, reader)),
     sides: sideIndex(vocabulary.findings),
     attributeCues: buildAttributeCues(vocabulary.findings),
@@ -218,3 +257,9 @@ export const openVocabulary = ({ terminology, dictionary }: VocabularyBytes): Co
 /** Compiles a vocabulary for use in this process. */
 export const compileVocabulary = (vocabulary: Vocabulary): CompiledVocabulary =>
   openVocabulary(vocabularyBytes(vocabulary));
+
+/** The same vocabulary for readers that want no more than its wordings as they stand, and nothing composed. */
+export const withoutComposition = (vocabulary: CompiledVocabulary): CompiledVocabulary => ({
+  ...vocabulary,
+  composition: { ...vocabulary.composition, patterns: { of: () => [] } },
+});

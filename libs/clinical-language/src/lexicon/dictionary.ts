@@ -1,7 +1,10 @@
+import { type ConceptContent, type Meaning } from '../recognise/concept-index';
+import { type Composition } from '../resolve/compose';
+import { type Pattern } from '../resolve/pattern';
+import { compositionParts, storedConcepts, storedPatterns } from './stored/stored-composition';
 import { type AttributeCue } from '../recognise/illness-words';
 import { type ResultCause } from '../model/vocabulary';
 import { type Laterality } from './laterality';
-import { type LooseIndex, type LoosePhrases, type WordBag } from './loose-index';
 import { type PhraseDictionary } from './phrase-dictionary';
 import { PhraseTrie } from './phrase-trie';
 import { type Entry, type Sense } from './sense';
@@ -24,7 +27,7 @@ export interface Dictionary {
   /** @internal */
   readonly phrases: PhraseDictionary<Entry>;
   /** @internal */
-  readonly loose: LooseIndex;
+  readonly composition: Composition;
   /** @internal The long words of all phrases, for slips of the pen. */
   readonly spelling: Spelling;
   /** @internal Side of the body by finding, of those whose name has one. */
@@ -38,25 +41,22 @@ export interface Dictionary {
 /** A dictionary while it is made. */
 export interface DictionaryContent {
   readonly phrases: readonly (readonly [keys: readonly string[], entry: Entry])[];
-  readonly loose: LoosePhrases;
+  readonly concepts: ConceptContent;
+  readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
   readonly spelling: SpellingWords;
   readonly sides: ReadonlyMap<string, Laterality>;
   readonly attributeCues: PhraseTrie<AttributeCue>;
   readonly resultCauses: ReadonlyMap<string, readonly IndexedCause[]>;
 }
 
-/** Places of the tries; those of the complaints at each part of the body follow. */
+/** Places of the tries. */
 const PHRASES = 0;
-const SITES = 1;
-const CUES = 2;
-const COMPLAINTS = 3;
+const CUES = 1;
+const CONCEPTS = 2;
 
 const CAPITALS_ONLY = 1;
 const AS_WRITTEN = 2;
 const LEAVES = 2;
-
-const LISTS = 1;
-const WRITTEN = 2;
 
 const KNOWN = 1;
 const STEM = 2;
@@ -88,12 +88,10 @@ export function dictionaryBytes(content: DictionaryContent): Uint8Array {
   const { texts, values } = numbers;
   const phrases = new PhraseTrie<number>();
   content.phrases.forEach(([keys], index) => phrases.add(keys, index));
-  const { sites, complaintsAt, bags } = content.loose;
   const tries = [
     phrases,
-    numbers.trie(sites, (site) => texts.idOf(site)),
     numbers.trie(content.attributeCues, (cue) => values.idOf(cue)),
-    ...Array.from(complaintsAt.values(), (trie) => numbers.trie(trie, (sense) => values.idOf(sense))),
+    numbers.trie(content.concepts.phrases, (meaning) => values.idOf(meaning)),
   ];
   const parts = {
     ...entryParts(
@@ -101,11 +99,7 @@ export function dictionaryBytes(content: DictionaryContent): Uint8Array {
       numbers,
     ),
     ...trieParts('tries', tries, texts),
-    ...mapParts(
-      'complaints',
-      new Map(numbers.textsOf(complaintsAt.keys()).map((site, at) => [site, COMPLAINTS + at])),
-    ),
-    ...bagParts(bags, numbers),
+    ...compositionParts(content.concepts, content.patterns, numbers),
     ...mapParts(
       'sides',
       new Map(Array.from(content.sides, ([id, side]) => [texts.idOf(id), texts.idOf(side)])),
@@ -123,27 +117,6 @@ function entryParts(entries: readonly Entry[], { texts, values }: Numbers): Part
     'entries.senses': Uint32Array.from(entries, ({ sense }) => values.idOf(sense)),
     'entries.wordings': Uint32Array.from(entries, ({ wording }) => texts.idOf(wording)),
     'entries.flags': Uint8Array.from(entries, flags),
-  };
-}
-
-function bagParts(bags: LoosePhrases['bags'], numbers: Numbers): Parts {
-  const all = [...bags.values()].flat();
-  const idOf = new Map(all.map((bag, id) => [bag, id]));
-  const byAnchor = Array.from(
-    bags,
-    ([anchor, list]) => [numbers.texts.idOf(anchor), list.map((bag) => idOf.get(bag) ?? 0)] as const,
-  );
-  const flags = ({ lists, asWritten }: WordBag): number =>
-    (lists ? LISTS : 0) | (asWritten === undefined ? 0 : WRITTEN);
-  return {
-    ...listParts('bags', new Map(byAnchor)),
-    ...listParts('bags.stems', new Map(all.map(({ stems }, id) => [id, numbers.textsOf(stems)]))),
-    ...listParts(
-      'bags.written',
-      new Map(all.map(({ asWritten = [] }, id) => [id, numbers.textsOf(asWritten)])),
-    ),
-    'bags.senses': Uint32Array.from(all, ({ sense }) => numbers.values.idOf(sense)),
-    'bags.flags': Uint8Array.from(all, flags),
   };
 }
 
@@ -187,16 +160,16 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
   const values = new JsonTable<unknown>(archive, 'values');
   const tries = new StoredTries(archive, 'tries', texts);
   const senseAt = (id: number): Sense => values.at(id) as Sense;
-  const roots = new Lists(archive, 'complaints');
   return {
     phrases: tries.dictionary(PHRASES, entriesOf(archive, texts, senseAt)),
-    loose: {
-      bags: bagsOf(archive, texts, senseAt),
-      sites: tries.dictionary(SITES, (id) => texts.at(id)),
-      complaintsAt: new ReadOnce((site) => {
-        const root = roots.one(texts.idOf(site));
-        return root === undefined ? undefined : tries.dictionary(root, senseAt);
-      }),
+    composition: {
+      concepts: storedConcepts(
+        archive,
+        tries.nodes(CONCEPTS, (id) => values.at(id) as Meaning),
+        texts,
+        values,
+      ),
+      patterns: storedPatterns(archive, texts, values),
     },
     spelling: new Spelling(spellingOf(archive, texts)),
     sides: sidesOf(archive, texts),
@@ -220,27 +193,6 @@ function entriesOf(archive: Archive, texts: Texts, senseAt: (id: number) => Sens
       ...(leaves > 0 && { leaves }),
     };
   };
-}
-
-function bagsOf(archive: Archive, texts: Texts, senseAt: (id: number) => Sense): LooseIndex['bags'] {
-  const anchors = new Lists(archive, 'bags');
-  const stems = new Lists(archive, 'bags.stems');
-  const written = new Lists(archive, 'bags.written');
-  const senses = archive.u32('bags.senses');
-  const flags = archive.u8('bags.flags');
-  const bagAt = (id: number): WordBag => {
-    const flag = flags[id] ?? 0;
-    return {
-      stems: textsAt(stems.of(id), texts),
-      sense: senseAt(senses[id] ?? 0),
-      ...((flag & WRITTEN) !== 0 && { asWritten: new Set(textsAt(written.of(id), texts)) }),
-      lists: (flag & LISTS) !== 0,
-    };
-  };
-  return new ReadOnce((stem) => {
-    const ids = anchors.of(texts.idOf(stem));
-    return ids.length === 0 ? undefined : Array.from(ids, bagAt);
-  });
 }
 
 function sidesOf(archive: Archive, texts: Texts): Lookup<Laterality> {

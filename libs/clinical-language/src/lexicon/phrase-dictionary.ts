@@ -25,6 +25,8 @@ export interface Nodes<Node, T> {
   child(node: Node, key: string): Node | undefined;
   /** What the phrase that ends here stands for; undefined where none does. */
   values(node: Node): readonly T[] | undefined;
+  /** Whether a phrase ends here. */
+  ends(node: Node): boolean;
   isLeaf(node: Node): boolean;
 }
 
@@ -56,7 +58,7 @@ export class PhraseDictionary<T, Node = unknown> {
     const walk = (node: Node, from: number, gaps: number): void => {
       let at = from;
       while (at < end && isSilent(tokens[at], keyOf)) at += 1;
-      if ((best === undefined || used.length > best.used.length) && nodes.values(node) !== undefined) {
+      if ((best === undefined || used.length > best.used.length) && nodes.ends(node)) {
         best = { to: at, used: [...used], node };
       }
       const token = tokens[at];

@@ -48,6 +48,10 @@ class ObjectNodes<T> implements Nodes<TrieNode<T>, T> {
     return node.values;
   }
 
+  ends(node: TrieNode<T>): boolean {
+    return node.values !== undefined;
+  }
+
   isLeaf(node: TrieNode<T>): boolean {
     return node.isLeaf;
   }
@@ -61,6 +65,11 @@ export class PhraseTrie<T> extends PhraseDictionary<T, TrieNode<T>> {
 
   get root(): TrieNode<T> {
     return this.nodes.root;
+  }
+
+  /** The nodes themselves, for those who walk them. */
+  get held(): Nodes<unknown, T> {
+    return this.nodes as Nodes<unknown, T>;
   }
 
   /** Adds a value under a phrase, given as the keys of its tokens. Empty phrases are ignored. */

@@ -1,6 +1,6 @@
 import { normalise } from '../text/normalise';
-import { unifyEnglishWords } from '../text/same-words-en';
-import { unifyHanWords } from '../text/same-words-zh';
+import { unifyEnglishWords } from '../text/same-words';
+import { unifyHanWords } from '../text/same-words';
 import { spellingOf, type Token, tokenise } from '../text/tokens';
 import { isTransparent } from './function-words';
 

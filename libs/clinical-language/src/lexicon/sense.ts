@@ -17,7 +17,13 @@ export type Sense =
       readonly molecularWeight?: number;
     }
   | { readonly kind: 'panel'; readonly panelId: string }
-  | { readonly kind: 'context'; readonly findingId: string; readonly context: SenseContext }
+  | {
+      readonly kind: 'context';
+      readonly findingId: string;
+      readonly context: SenseContext;
+      /** An attack ("MI was ruled out"): denied it says nothing of the illness. */
+      readonly affirmsOnly?: true;
+    }
   | { readonly kind: 'disease'; readonly diseaseId: string };
 
 const KEYS = new WeakMap<Sense, string>();
@@ -50,4 +56,6 @@ export interface PhraseSense {
   readonly sense: Sense;
   /** As in {@link Entry}. */
   readonly leaves?: number;
+  /** The finding's own name, not one of its other wordings. */
+  readonly isName?: true;
 }

@@ -1,3 +1,4 @@
+import { SPELLING } from '../text/spelling-lexicon';
 import { stem } from '../text/stem';
 import { type Token } from '../text/tokens';
 
@@ -8,12 +9,8 @@ const LONG = 10;
 /** No word of medicine is longer; a longer run of letters is no slip of one, and looking for it would cost its square. */
 const MAX_LENGTH = 40;
 
-/**
- * Only words of the clinic are corrected to: everyday English is too dense ("addition" is no slip for "addiction",
- * "evaluation" none for "evacuation").
- */
-const CLINICAL =
-  /itis|osis|a?emia|uria|algia|pno?ea|rrh|o?edema|plegia|paresis|phagia|phasia|opathy|iasis|ptysis|emesis|mela?ena|thyroid|cardi|pneum|nephr|hepat|lymph|tachy|brady|hyper|hypo|diabet|constip|vomit|nause|abdom|palpit|dizz|headache|jaundice|swallow|bleed|cough|sweat|fatigu|weakness|numbness|appetite|urinat|menstr|pregnan|seizure|syncop|vertigo|asthma|allerg|inflam|discharge|tenderness|stiffness|prurit|erythem|breathless|photoph|phonoph|tremor|swelling|lethargy|convuls/;
+const CLINICAL = SPELLING['clinical-parts'];
+const isClinical = (word: string): boolean => CLINICAL.some((part) => word.includes(part));
 
 /** Everything that a word becomes when one of its letters is left out. */
 function* withoutOneLetter(word: string): Generator<string> {
@@ -70,7 +67,7 @@ export function spellingWords(words: Iterable<string>): SpellingWords {
   const known = new Set(words);
   const neighbours = new Map<string, string[]>();
   for (const word of known) {
-    if (word.length < MIN_LENGTH || !CLINICAL.test(word)) continue;
+    if (word.length < MIN_LENGTH || !isClinical(word)) continue;
     for (const left of new Set([word, ...withoutOneLetter(word)])) {
       const list = neighbours.get(left);
       if (list === undefined) neighbours.set(left, [word]);

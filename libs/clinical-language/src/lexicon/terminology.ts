@@ -5,6 +5,7 @@ import {
   type VocabularyFinding,
   type VocabularyPanel,
 } from '../model/vocabulary';
+import { findingRules, type FindingRules } from './finding-rules';
 import { PhraseReader } from './phrases';
 import { Archive, writeArchive } from './stored/archive';
 import { JsonTable, JsonWriter } from './stored/json-table';
@@ -26,6 +27,8 @@ export interface Terminology {
   readonly diseases: () => readonly VocabularyDisease[];
   /** @internal Findings that are told by what is measured in specimens other than blood. */
   readonly ofSpecimens: () => readonly string[];
+  /** @internal What findings declare of how a text tells them. */
+  readonly rules: FindingRules;
   /** @internal Ids that exist in the knowledge base but are no findings. */
   readonly otherIds: Pick<Lookup<true>, 'has'>;
   /** @internal Finding by `system|code`, upper case. */
@@ -114,6 +117,7 @@ export function terminologyBytes(vocabulary: Vocabulary, reader = new PhraseRead
     ...mapParts('panels', entriesById(panels)),
     diseases: Uint32Array.of(entries.idOf(diseases)),
     ofSpecimens: Uint32Array.of(entries.idOf(ofSpecimens(findings))),
+    rules: Uint32Array.of(entries.idOf(findingRules(findings))),
     ...mapParts('otherIds', new Map([...panels, ...diseases].map(({ id }) => [texts.idOf(id), 1]))),
     ...mapParts('byCode', textByText(codeIndex(findings))),
     ...mapParts('stateByCode', textByText(stateIndex(findings))),
@@ -147,6 +151,7 @@ export function openTerminology(bytes: Uint8Array): Terminology {
     panels: entriesById('panels'),
     diseases: () => entries.at(archive.u32('diseases')[0] ?? 0) as readonly VocabularyDisease[],
     ofSpecimens: () => entries.at(archive.u32('ofSpecimens')[0] ?? 0) as readonly string[],
+    rules: entries.at(archive.u32('rules')[0] ?? 0) as FindingRules,
     otherIds: { has: (id) => others.has(texts.idOf(id)) },
     byCode: textByText('byCode'),
     stateByCode: textByText('stateByCode'),

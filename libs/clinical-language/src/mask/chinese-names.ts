@@ -10,6 +10,7 @@ const POSTS = new WordIndex(listOf('post'));
 const TITLES = new WordIndex(listOf('title'));
 const OTHER_NAMES = new WordIndex(listOf('other-name'));
 const GIVEN_WORDS = new WordIndex(listOf('given-word'));
+const SURE_GIVEN = new WordIndex(listOf('sure-given'));
 const LOOKS = new WordIndex(listOf('looks'));
 const PREFIXES: ReadonlySet<string> = new Set(listOf('prefix'));
 const TERMS = new WordIndex(NOT_NAMES.get('term') ?? []);
@@ -26,6 +27,8 @@ const UNLED = -1.5;
 const OPENS = 1;
 const NOTHING_BEHIND = -1.5;
 const ENDS = 0.5;
+/** 狗蛋 is nobody else, wherever it stands. */
+const SURE = 5;
 
 /** One place of a stretch where a name may begin. */
 interface Place {
@@ -108,7 +111,7 @@ function fullName(place: Place, given: number): Form | undefined {
   return { size: family + given, weight: weight + behind(place, end) };
 }
 
-const GRAMMAR: ReadonlySet<string> = new Set('于和同与由经从全单连时都能有成管向常任何别应查');
+const GRAMMAR: ReadonlySet<string> = new Set('于和同与由经从全单连时都能有成管向常任何别应查谈解包');
 
 /** 周主任, 慕容先生, 宋姐: a family name before a title. */
 function titledName({ han, at, led }: Place): Form | undefined {
@@ -143,7 +146,11 @@ function nickname(place: Place): Form | undefined {
   const { han, at } = place;
   const { text } = han;
   const looks = LOOKS.lengthAt(text, at);
-  if (looks > 0 && TITLES.lengthAt(text, at + looks) > 0) return { size: looks + 1, weight: 1.5 };
+  if (looks > 0 && TITLES.lengthAt(text, at + looks) > 0)
+    return { size: looks + 1, weight: 1.5 + Math.max(0, behind(place, at + looks + 1)) };
+  // 哑巴冯, 赤脚李
+  if (looks > 1 && surnameSize(text, at + looks) === 1 && han.breaks(at + looks + 1))
+    return { size: looks + 1, weight: 4 };
   const isPair =
     isKind(text, at, Kind.given) &&
     isKind(text, at + 1, Kind.given) &&
@@ -161,8 +168,8 @@ function nickname(place: Place): Form | undefined {
   const kinds = kindsAt(text, at + 1);
   const family = (kinds & Kind.plain) !== 0;
   const fits =
-    prefix === '老' || prefix === '大'
-      ? family || (kinds & Kind.surname) !== 0
+    prefix === '老' || prefix === '大' || (prefix === '小' && isApart(han, at, at + 2))
+      ? (kinds & (Kind.plain | Kind.surname | (prefix === '小' ? Kind.given | Kind.foreign : 0))) !== 0
       : family || (kinds & (Kind.given | Kind.foreign)) !== 0;
   if (!fits || (!family && (kinds & (Kind.never | Kind.clinical)) !== 0)) return undefined;
   const word =
@@ -193,15 +200,37 @@ function nickname(place: Place): Form | undefined {
   };
 }
 
+/** 女儿慧: one character behind a relation, and nothing after it. */
+const loneGiven = ({ at, stretch, led }: Place): Form | undefined =>
+  led >= 3 && at + 1 === stretch.end ? { size: 1, weight: 0.5 } : undefined;
+
+/** 记录贺, 通知普外覃: a family name alone where somebody did something. */
+const loneSurname = ({ han, at, stretch, led }: Place): Form | undefined =>
+  led >= 2 &&
+  led < LABELLED &&
+  at + 1 === stretch.end &&
+  !/[\da-z]/iu.test(han.text.charAt(at + 1)) &&
+  !GRAMMAR.has(han.text.charAt(at)) &&
+  han.breaks(at) &&
+  surnameSize(han.text, at) === 1
+    ? { size: 1, weight: 1 }
+    : undefined;
+
 /** 大伟, 招娣: a given name alone, where a person is announced. */
 function givenName(place: Place): Form | undefined {
-  const { han, at, led } = place;
+  const { han, at, stretch, led } = place;
   const { text } = han;
+  const sure = SURE_GIVEN.lengthAt(text, at);
+  if (sure > 0 && (han.breaks(at) || led >= 1) && han.breaks(at + sure)) return { size: sure, weight: SURE };
   const listed = GIVEN_WORDS.lengthAt(text, at);
+  if (listed === 1) return loneGiven(place);
+  // 糯糯, 果果: children are called by a character twice
+  const twice = text.charAt(at) === text.charAt(at + 1) && han.wordLength(at) < 2;
   const pair =
-    countOf(text, at, at + 2, Kind.given) === 2 &&
+    (twice || countOf(text, at, at + 2, Kind.given) === 2) &&
     countOf(text, at, at + 2, Kind.never | Kind.clinical) === 0;
-  if ((listed === 0 && !pair) || (led < 1.5 && han.after('person', at + 2) < 2)) return undefined;
+  const opens = listed === 2 && twice && led >= OPENS && at + 2 === stretch.end;
+  if ((listed === 0 && !pair) || (led < 1.5 && !opens && han.after('person', at + 2) < 2)) return undefined;
   const word =
     listed === 0 && han.wordLength(at) >= 2
       ? led >= ANNOUNCED && countOf(text, at, at + 2, Kind.telling) > 0
@@ -216,6 +245,30 @@ function givenName(place: Place): Form | undefined {
     word -
     over;
   return { size: listed > 0 ? listed : 2, weight: weight + behind(place, at + 2) };
+}
+
+/** How far behind an offset the dot of a foreign name stands; -1 if none does. */
+function dotBehind(text: string, at: number): number {
+  for (let size = 0; size < 8; size += 1) {
+    const code = text.charCodeAt(at + size);
+    if (code === 0xb7 || code === 0x2022) return size;
+  }
+  return -1;
+}
+
+/** 努尔麦麦提·阿卜力孜, 鄂温克·巴特尔: whatever a dot joins, up to a word that no name goes on with. */
+function dottedName(place: Place): Form | undefined {
+  const { han, at, stretch } = place;
+  const { text } = han;
+  const dot = dotBehind(text, at);
+  if (dot < 1 || countOf(text, at, at + dot, Kind.never) > 0 || !han.breaks(at)) return undefined;
+  let end = at + dot + 1;
+  while (end < stretch.end && end - at - dot < 9 && han.after('person', end) < 1) {
+    const part = OTHER_NAMES.lengthAt(text, end);
+    if (part === 0 && !isKind(text, end, Kind.foreign) && han.wordLength(end) !== 1) break;
+    end += Math.max(part, 1);
+  }
+  return end - at - dot < 3 ? undefined : { size: end - at, weight: 3 + behind(place, end) };
 }
 
 /** 马哈木提·艾山, 其其格, 那仁满都拉: names of the minorities and from abroad. */
@@ -274,6 +327,8 @@ const FORMS: readonly ((place: Place) => Form | undefined)[] = [
   titledName,
   nickname,
   givenName,
+  loneSurname,
+  dottedName,
   foreignName,
   labelledName,
 ];
@@ -281,8 +336,8 @@ const FORMS: readonly ((place: Place) => Form | undefined)[] = [
 function bestAt(place: Place): Candidate | undefined {
   let best: Candidate | undefined;
   if (
-    place.led < LABELLED &&
-    !/[·•]/u.test(place.han.text.slice(place.at, place.at + 7)) &&
+    (place.led < LABELLED || place.stretch.end - place.at > 3) &&
+    dotBehind(place.han.text, place.at) < 0 &&
     TERMS.lengthAt(place.han.text, place.at) > 0
   )
     return undefined;
@@ -324,16 +379,21 @@ const mayOpen = (han: HanText, at: number): boolean =>
   han.before('person', at) >= LABELLED ||
   OTHER_NAMES.lengthAt(han.text, at) > 0 ||
   LOOKS.lengthAt(han.text, at) > 0 ||
-  GIVEN_WORDS.lengthAt(han.text, at) > 0;
+  GIVEN_WORDS.lengthAt(han.text, at) > 0 ||
+  SURE_GIVEN.lengthAt(han.text, at) > 0;
 
 /** Names in Chinese characters, weighed by their characters, the dictionary and where they stand. */
 export function chineseNames(han: HanText): Candidate[] {
   const found: Candidate[] = [];
   // in a list (甲、乙) what announces the first announces the others
   let listed = { at: -1, led: 0 };
+  // nobody begins inside a term: 万托林雾化
+  let term = 0;
   for (const stretch of han.stretches) {
     for (let at = stretch.start; at < stretch.end; at += 1) {
-      if (!mayOpen(han, at)) continue;
+      const inTerm = at < term && han.before('person', at) < ANNOUNCED;
+      term = Math.max(term, at + TERMS.lengthAt(han.text, at));
+      if (inTerm || !mayOpen(han, at)) continue;
       const led = Math.max(ledTo(han, stretch, at), listed.at === at ? listed.led : UNLED);
       const best = bestAt({ han, stretch, at, led });
       if (best === undefined || best.score <= 0) continue;

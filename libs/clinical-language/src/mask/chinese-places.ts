@@ -23,7 +23,7 @@ const MOST = 3;
 const CITY = 2.5;
 /** 13村2组, 88栋, 65号: what goes on behind a street or a village. */
 const NUMBERS =
-  /[甲乙丙丁]?(?:[\dA-Z]{1,4}|[一二三四五六七八九十]{1,3})(?:(?:号|村|弄|栋|幢|座|室|楼|层|组|队|社|单元|院|摊|区|-){1,2}(?:\d{1,4}|[一二三四五六七八九十]{1,3}(?=[组队号栋楼室]))?){1,5}|\d{1,3}-\d{2,4}(?!\d)/uy;
+  /[甲乙丙丁]?(?:[\dA-Z]{1,4}|[一二三四五六七八九十]{1,3})(?:(?:号|村|弄|期|栋|幢|座|室|楼|层|组|队|社|单元|院|摊|区|-){1,2}(?:\d{1,4}|[一二三四五六七八九十]{1,3}(?=[组队号栋楼室]))?){1,5}(?:[东南西北][门屋院侧])?|\d{1,3}-\d{2,4}(?!\d)/uy;
 
 /** What goes on behind the trade of a firm: 鸿达纺织|厂. */
 const BUSINESS = /(?:有限|分)?(?:公司|厂|店|集团|中心)/uy;
@@ -111,12 +111,11 @@ function headed(
 ): Candidate | undefined {
   const { text } = han;
   const row = ROWS.get(text.slice(at, at + size));
-  if (
-    row === undefined ||
-    NOT_PLACES.has(wordAround(han, at + size - 1)) ||
-    NOT_PLACES.has(text.slice(at - 1, at + size))
-  )
-    return undefined;
+  if (row === undefined) return undefined;
+  // 山路 is no road, 银雀山路88号 is one
+  const isNone =
+    NOT_PLACES.has(wordAround(han, at + size - 1)) || NOT_PLACES.has(text.slice(at - 1, at + size));
+  if (isNone && (row.head === 'weak' || endOf(han, at + size) === at + size)) return undefined;
   // 大学生, 小学毕业, 路过: a longer word runs on
   if (!han.breaks(at + size) && size < 2) return undefined;
   if (/^(?:大学|中学|小学)[生]/u.test(text.slice(at, at + size + 1))) return undefined;

@@ -58,6 +58,8 @@ function classify(whole: string): NameClass {
   return isEnglishWord(written.toLowerCase()) ? 'word' : 'unknown';
 }
 
+/** Medicine names things by it, whoever else is called so. */
+export const isEponym = (written: string): boolean => MEDICAL.has(written);
 export const isParticle = (lower: string): boolean => PARTICLES.has(lower);
 export const isMonth = (written: string): boolean => MONTHS.has(written);
 export const opensNickname = (written: string): boolean => OPENERS.has(written);

@@ -1,5 +1,5 @@
 import { type Candidate } from './candidate';
-import { isMonth, isParticle, type NameClass, opensNickname } from './english-classes';
+import { isEponym, isMonth, isParticle, type NameClass, opensNickname } from './english-classes';
 import { type EnglishWord, englishWord, nextInName, opens } from './english-run';
 import { isEnglishWord } from './english-words';
 import { CueTrie } from './cue-trie';
@@ -38,6 +38,8 @@ const ANNOUNCED = 3;
 const CALLED = 4;
 const IN_BED = 3.5;
 const LONGEST = 5;
+/** Capitals, a comma and a given name. */
+const REGISTER = 3;
 
 const isNamelike = ({ nameClass }: EnglishWord): boolean => BY_CLASS[nameClass] > 0;
 
@@ -57,15 +59,16 @@ function isInHeading(passage: Passage, first: EnglishWord, last: EnglishWord): b
 
 /** The words from one on that may be one name. */
 function runFrom(passage: Passage, first: EnglishWord, announced: number): EnglishWord[] {
-  const run = [first];
-  for (let last = first; run.length < LONGEST && !last.possessive;) {
+  const behindComma = opensRegister(passage, first) ? englishWord(passage, first.at + 2) : undefined;
+  const run = behindComma === undefined ? [first] : [first, behindComma];
+  for (let last = run.at(-1) ?? first; run.length < LONGEST && !last.possessive;) {
     const next = nextInName(passage, last.at);
     if (
       next === undefined ||
       (!passage.is(next.at - 1, '-') && (next.nameClass === 'stop' || next.nameClass === 'wide-place'))
     )
       break;
-    const namelike = isNamelike(next) || (next.shape === 'initial' && run.length < 3);
+    const namelike = isNamelike(next) || (next.shape === 'initial' && run.length < 4);
     const certain = announced >= CALLED || run.some(({ nameClass }) => nameClass === 'given');
     const hyphened = passage.is(next.at - 1, '-');
     if (!namelike && !hyphened && !(certain && next.shape === 'capital' && !isInHeading(passage, next, next)))
@@ -80,7 +83,8 @@ function runFrom(passage: Passage, first: EnglishWord, announced: number): Engli
 
 /** What the words speak for by themselves. */
 function formOf(passage: Passage, run: readonly EnglishWord[]): number {
-  const best = Math.max(...run.map(formOfWord));
+  const best =
+    Math.max(...run.map(formOfWord)) + (run[1] !== undefined && isComma(passage, run) ? REGISTER : 0);
   const further =
     run.filter((word, index) => isNamelike(word) || (index > 0 && word.shape === 'initial')).length - 1;
   const first = run[0];
@@ -101,6 +105,23 @@ function formOfWord({ nameClass, shape, written }: EnglishWord): number {
   }
   // Mg, Hib: too short to be told from an abbreviation
   return nameClass === 'unknown' && written.length < 4 ? 0.5 : BY_CLASS[nameClass];
+}
+
+const isComma = (passage: Passage, run: readonly EnglishWord[]): boolean =>
+  passage.is((run[0]?.at ?? 0) + 1, ',');
+
+/** WILLIAMS, Jarrah: as registers write a family name before a given one. */
+function opensRegister(passage: Passage, first: EnglishWord): boolean {
+  const given = englishWord(passage, first.at + 2);
+  if (first.shape !== 'capitals' || !isNamelike(first) || given === undefined) return false;
+  return (
+    passage.is(first.at + 1, ',') &&
+    passage.gap(first.at + 2).length < 2 &&
+    (given.shape === 'capital' || given.shape === 'capitals') &&
+    given.nameClass !== 'stop' &&
+    (given.nameClass.startsWith('given') ||
+      (first.nameClass.startsWith('surname') && given.shape === 'capital' && given.nameClass !== 'medical'))
+  );
 }
 
 /** What stands before speaks for a person; against an unlisted word if medicines stand there. */
@@ -129,7 +150,9 @@ function behindOf(passage: Passage, run: readonly EnglishWord[], announced: numb
   const next = last.at + 1;
   const { person, thing, owner } = passage.after;
   const owns = last.possessive ? (owner[next] ?? 0) : 0;
-  const isMedical = run.every(({ nameClass }) => nameClass === 'medical' || nameClass === 'eponym');
+  const isMedical = run.every(
+    ({ nameClass, written }) => nameClass === 'medical' || nameClass === 'eponym' || isEponym(written),
+  );
   if (last.possessive && owns === 0 && isMedical) return -4;
   const ofThings = owns > 0 && !isMedical ? 0 : (thing[next] ?? 0);
   const counted =
@@ -141,12 +164,7 @@ function behindOf(passage: Passage, run: readonly EnglishWord[], announced: numb
       ? 2
       : 0;
   return (
-    Math.max(
-      person[next] ?? 0,
-      owns,
-      ageBehind(passage, next),
-      givenBehind(passage, next, last.shape === 'capitals'),
-    ) -
+    Math.max(person[next] ?? 0, owns, ageBehind(passage, next), givenBehind(passage, next)) -
     ofThings -
     counted
   );
@@ -182,14 +200,10 @@ function besideEponym(passage: Passage, run: readonly EnglishWord[]): number {
 }
 
 /** Vasquez, Marisol: a given name behind the comma. */
-function givenBehind(passage: Passage, at: number, capitals: boolean): number {
+function givenBehind(passage: Passage, at: number): number {
   if (!passage.is(at, ',') || passage.gap(at + 1).length > 1) return 0;
   const word = englishWord(passage, at + 1);
-  return word !== undefined && word.shape !== 'lower' && word.nameClass.startsWith('given')
-    ? capitals
-      ? 3
-      : 1.5
-    : 0;
+  return word !== undefined && word.shape !== 'lower' && word.nameClass.startsWith('given') ? 1.5 : 0;
 }
 
 /** FAZEKAS Ilona. */
@@ -204,11 +218,14 @@ const isSurnameInCapitals = (
   run[0]?.nameClass === 'given' &&
   run[0].shape === 'capital';
 
+/** "Van der Berg" opens with a capital where nothing stands before it. */
+const asParticle = (written: string): string => (written.length > 1 ? written.toLowerCase() : written);
+
 /** "DOE, Jane" and "F. Ogunleye": capitals or initials beside a name belong to it. */
 function withInitials(passage: Passage, run: readonly EnglishWord[]): number {
   let first = run[0]?.at ?? 0;
   for (let back = 0; back < 4; back += 1) {
-    if (passage.gap(first) === ' ' && isParticle(passage.written(first - 1))) {
+    if (passage.gap(first) === ' ' && isParticle(asParticle(passage.written(first - 1)))) {
       first -= 1;
       continue;
     }
@@ -273,7 +290,7 @@ function mayOpen(passage: Passage, word: EnglishWord): boolean {
           word.nameClass === 'given' ||
           (word.nameClass === 'given-or-word' && announced >= 1);
   }
-  if (word.shape === 'initial') return false;
+  if (word.shape === 'initial') return announced >= TITLE && word.written !== 'I';
   return isNamelike(word) || announced >= ANNOUNCED;
 }
 

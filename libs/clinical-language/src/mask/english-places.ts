@@ -37,6 +37,7 @@ const DISTINCT: ReadonlySet<NameClass> = new Set([
   'eponym',
   'unknown',
 ]);
+const PERSONAL: ReadonlySet<NameClass> = new Set(['given', 'surname', 'unknown']);
 const STRONG = 5;
 const WEAK = 3;
 const LEADING = 4;
@@ -55,7 +56,11 @@ const isGeneric = ({ nameClass, written, shape }: EnglishWord): boolean =>
 const isDistinct = (words: readonly EnglishWord[], weak: boolean): boolean =>
   words.some(
     (word) =>
-      !isGeneric(word) && (DISTINCT.has(word.nameClass) || (!weak && word.nameClass !== 'wide-place')),
+      !isGeneric(word) &&
+      // HIV clinic, REFERRAL TO HOSPICE: what is in capitals is more often no name
+      (word.shape === 'capitals'
+        ? DISTINCT.has(word.nameClass) && (!weak || word.written.length > 4)
+        : DISTINCT.has(word.nameClass) || (!weak && word.nameClass !== 'wide-place')),
   );
 
 /** Directly on from the token before, past the full stop of "St." and the hyphen of "Stoke-on-Trent". */
@@ -72,7 +77,10 @@ function wordsBefore(passage: Passage, at: number): EnglishWord[] {
   let connectors = 0;
   for (let back = at - 1; back >= 0 && back > at - 2 * LONGEST && touches(passage, back + 1); back -= 1) {
     const word = englishWord(passage, back);
+    if (word?.shape === 'initial' && passage.gap(back) === '') break;
     if (isCapital(word)) {
+      // "Sahota of Northgate Foods": who is of a place is no part of its name
+      if (passage.is(back + 1, 'of') && PERSONAL.has(word.nameClass)) break;
       words.unshift(word);
       connectors = 0;
     } else if (
@@ -174,7 +182,9 @@ function headed(passage: Passage, row: HeadRow, from: number, to: number): Candi
     /^the$/iu.test(passage.written((words[0]?.at ?? 0) - 1)) ||
     words[0]?.written === 'The' ||
     (row.kind === 'org' && !small && !opens(passage, words[0]?.at ?? 0));
-  if (!isDistinct(words, (weak && numbered === 0 && !named) || small)) return undefined;
+  // 12 Church Road: its number tells which one
+  const isAddress = row.kind === 'address' && numbered > 0 && !small && (!weak || cue >= 3);
+  if (!isAddress && !isDistinct(words, (weak && numbered === 0 && !named) || small)) return undefined;
   if (small && row.kind === 'address') return undefined;
   const thing = Math.max(0, passage.after.thing[to] ?? 0);
   const end = passage.end(to - 1);

@@ -90,8 +90,14 @@ export function joins(passage: Passage, at: number): boolean {
 
 const isMark = (passage: Passage, at: number): boolean => passage.is(at, '-') || passage.is(at, '.');
 
-/** The next word that a name could go on with: past a hyphen, a stop behind an initial, small words of family names. */
+const isQuote = (passage: Passage, at: number): boolean => passage.is(at, '"') || passage.is(at, "'");
+
+/** The next word that a name could go on with: past a nickname in quotes, a hyphen, a stop behind an initial, small words of family names. */
 export function nextInName(passage: Passage, at: number): EnglishWord | undefined {
+  if (isQuote(passage, at + 1) && isQuote(passage, at + 3) && passage.gap(at + 4) === ' ') {
+    const word = englishWord(passage, at + 4);
+    return word?.shape === 'capital' && word.nameClass !== 'stop' ? word : undefined;
+  }
   let next = at + 1;
   if (isMark(passage, next)) next += 1;
   for (let small = 0; small < 2 && joins(passage, next) && isParticle(passage.written(next)); small += 1)

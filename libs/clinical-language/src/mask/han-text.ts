@@ -1,10 +1,7 @@
+import { endsOfWords } from '../recognise/han-words';
 import { type Target } from './mask-lexicon';
 import { type Passage } from './passage';
 
-/** The dictionary of the runtime (ICU), which knows some hundred thousand Chinese words and hardly any name. */
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
-/** A clause is seldom longer; the segmenter is slow on what is. */
-const LONGEST = 100;
 const STRETCH = /[\p{Script=Han}·•]{1,400}/gu;
 
 /** A stretch of Chinese characters, by offsets of the text. */
@@ -13,7 +10,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** The Chinese of a passage: where words begin, and what the cues at an offset speak for. */
+/** The Chinese of a passage: where words of the general dictionary begin, which knows hardly any name, and what the cues at an offset speak for. */
 export class HanText {
   readonly text: string;
   readonly stretches: readonly Stretch[];
@@ -38,9 +35,11 @@ export class HanText {
   }
 
   private segment({ start, end }: Stretch): void {
-    for (let at = start; at < end; at += LONGEST)
-      for (const { segment, index } of SEGMENTER.segment(this.text.slice(at, Math.min(end, at + LONGEST))))
-        this.lengths[at + index] = segment.length;
+    let from = 0;
+    for (const to of endsOfWords(this.text.slice(start, end))) {
+      this.lengths[start + from] = to - from;
+      from = to;
+    }
   }
 
   /** How long the word of the dictionary is that begins here; 0 inside one. */
@@ -74,25 +73,29 @@ export class HanText {
   }
 }
 
-/** Words by their first character, for the longest that begins at an offset. */
+/** Words by their first two characters, for the longest that begins at an offset; asked at every character of a text. */
 export class WordIndex {
-  private readonly byFirst = new Map<string, string[]>();
+  private readonly opening = new Uint8Array(0x10000);
+  private readonly single = new Set<number>();
+  private readonly byPair = new Map<number, string[]>();
 
   constructor(words: Iterable<string>) {
-    for (const word of words) {
-      const first = word.charAt(0);
-      const others = this.byFirst.get(first);
-      if (others === undefined) this.byFirst.set(first, [word]);
-      else others.push(word);
+    for (const word of [...words].sort((a, b) => b.length - a.length)) {
+      const code = word.charCodeAt(0);
+      this.opening[code] = 1;
+      if (word.length === 1) this.single.add(code);
+      else this.byPair.set(pairAt(word, 0), [...(this.byPair.get(pairAt(word, 0)) ?? []), word]);
     }
-    for (const others of this.byFirst.values()) others.sort((a, b) => b.length - a.length);
   }
 
   /** How long the longest word is that begins here; 0 if none does. */
   lengthAt(text: string, at: number, end = text.length): number {
-    const words = this.byFirst.get(text.charAt(at));
-    if (words === undefined) return 0;
-    for (const word of words) if (at + word.length <= end && text.startsWith(word, at)) return word.length;
-    return 0;
+    if (at >= end || this.opening[text.charCodeAt(at)] !== 1) return 0;
+    const words = this.byPair.get(pairAt(text, at));
+    if (words !== undefined)
+      for (const word of words) if (at + word.length <= end && text.startsWith(word, at)) return word.length;
+    return this.single.has(text.charCodeAt(at)) ? 1 : 0;
   }
 }
+
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);

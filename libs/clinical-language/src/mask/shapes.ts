@@ -85,7 +85,7 @@ function* found({ kind, pattern, check, becomes }: Shape, text: string): Generat
         start,
         end: start + it.length,
         kind,
-        score: kind === 'address' ? PART : CERTAIN,
+        score: kind === 'address' ? PART : kind === 'mrn' ? SURE : CERTAIN,
         ...(placeholder !== undefined && { placeholder }),
       };
     }

@@ -1,21 +1,21 @@
+import { compose } from '../resolve/compose';
 import { type CompiledVocabulary } from '../lexicon/compile';
-import { isOnlyPaleInPart, isPartOfOtherCompound } from '../lexicon/compound-nouns';
+import { isOnlyInPart, isPartOfOtherCompound } from '../text/other-senses';
 import { SKIPPING } from '../lexicon/function-words';
 import { byStem, type PhraseMatch } from '../lexicon/phrase-dictionary';
 import { wordingOf } from '../lexicon/phrases';
 import { type Entry, type Sense, senseKey } from '../lexicon/sense';
 import { ancestorsOf } from '../merge/contradictions';
+import { type EnginePatient } from '../model/understanding';
 import { type Sentence } from '../segmentation/sentences';
 import { type NormalisedText } from '../text/normalise';
-import { isPart } from '../text/same-words-zh';
+import { isPart } from '../text/same-words';
 import { type Token } from '../text/tokens';
 import { listedNormality } from './listed-normality';
 import { type Mention } from './mention';
-import { isOutOfPlace } from './out-of-place';
+import { inItsPlace } from './out-of-place';
 import { isOtherQuadrant } from './quadrants';
 import { onItsSide } from './side-of-mention';
-import { sitesApart } from './sites-apart';
-import { wordsApart } from './words-apart';
 
 /** What the matcher reads: the tokens of a whole text, and the text as written for abbreviations. */
 export interface MatchingInput {
@@ -57,6 +57,10 @@ function isOneCharacter({ tokens }: MatchingInput, { from, to }: PhraseMatch<Ent
   const token = to === from + 1 ? tokens[from] : undefined;
   return token?.kind === 'han' && token.text.length === 1 && !STANDS_ALONE.has(token.text);
 }
+
+/** Whether composed words only name a part of something else: 高血压 in 门静脉高血压. */
+const isOfOtherThing = (tokens: readonly Token[], { used, from, to }: Mention): boolean =>
+  isOnlyInPart(tokens, used) || (to - from === used.length && isPartOfOtherCompound(tokens, from, to));
 
 const SIDE = /^(?:left|right)$/;
 const DIVIDES = /^[,;.]$/;
@@ -198,6 +202,23 @@ function isMerePart(part: Mention, whole: Mention, vocabulary: CompiledVocabular
 }
 
 /**
+ * "After a *sore throat*": a time, a side or a degree beside words that say a finding makes a kind of that finding, and
+ * nothing else.
+ */
+function isSaidAlready(
+  mention: Mention,
+  phrases: readonly Mention[],
+  vocabulary: CompiledVocabulary,
+): boolean {
+  const { core = [] } = mention;
+  const around = phrases.filter(({ used }) => core.some((position) => used.includes(position)));
+  if (core.length === 0 || !core.every((position) => around.some(({ used }) => used.includes(position))))
+    return false;
+  const kinds = findingsOf(mention).flatMap((id) => [id, ...ancestorsOf(id, vocabulary)]);
+  return !around.some((phrase) => findingsOf(phrase).some((id) => kinds.includes(id)));
+}
+
+/**
  * Finds the concepts of the vocabulary in a sentence: first phrases as they stand (the longest wins), then concepts
  * whose words stand apart, of which at least one word must be new.
  */
@@ -205,6 +226,7 @@ export function matchConcepts(
   input: MatchingInput,
   sentence: Sentence,
   vocabulary: CompiledVocabulary,
+  patient: EnginePatient,
 ): Mention[] {
   const phrases = phraseMentions(input, sentence, vocabulary);
   const covered = new Set(phrases.flatMap((mention) => mention.used));
@@ -219,14 +241,14 @@ export function matchConcepts(
     new Set(told.flatMap(({ used }) => used)),
   );
   for (const { used } of normal) used.forEach((position) => covered.add(position));
-  const candidates = [
-    ...wordsApart(input.tokens, sentence, vocabulary, covered),
-    ...sitesApart(input.tokens, sentence, vocabulary),
-  ].sort((a, b) => b.used.length - a.used.length || a.to - a.from - (b.to - b.from) || a.from - b.from);
+  const candidates = compose(input.tokens, sentence.from, sentence.to, vocabulary.composition).sort(
+    (a, b) => b.used.length - a.used.length || a.to - a.from - (b.to - b.from) || a.from - b.from,
+  );
   for (const mention of candidates) {
     const key = mention.senses.map((sense) => `${senseKey(sense)}@${String(mention.to)}`).join();
-    if (isOnlyPaleInPart(input.tokens, mention.used) || mixesSides(input.tokens, mention)) continue;
+    if (isOfOtherThing(input.tokens, mention) || mixesSides(input.tokens, mention)) continue;
     if (seen.has(key) || mention.used.every((position) => covered.has(position))) continue;
+    if (isSaidAlready(mention, phrases, vocabulary)) continue;
     seen.add(key);
     additional.push(mention);
   }
@@ -237,6 +259,6 @@ export function matchConcepts(
   const apart = additional.flatMap(onSide);
   const own = apart.filter((part) => !apart.some((whole) => isMerePart(part, whole, vocabulary)));
   return [...phrases.flatMap(onSide), ...own, ...normal]
-    .filter((mention) => !isOutOfPlace(input.tokens, mention, sentence))
+    .flatMap((mention) => inItsPlace(input.tokens, mention, sentence, patient))
     .sort((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -32,7 +32,7 @@ const withPanels: Vocabulary = {
     },
     {
       id: 'power-normal',
-      phrases: { en: ['normal power'], zh: [] },
+      phrases: { en: ['normal power', 'power 5/5 throughout'], zh: [] },
       sets: [{ finding: 'limb-weakness', presence: 'absent' }],
     },
   ],

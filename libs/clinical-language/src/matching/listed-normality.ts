@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { normalStateOf } from '../assertion/assert';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { isTransparent, SKIPPING } from '../lexicon/function-words';
+import { lexiconRows } from '../lexicon/lexicon-rows';
 import { byStem } from '../lexicon/phrase-dictionary';
 import { type Sense } from '../lexicon/sense';
 import { type Sentence } from '../segmentation/sentences';
@@ -9,16 +11,17 @@ import { positionsBetween } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import { type Mention } from './mention';
 
-/** What says that all is well behind what it is said of: "bowels and waterworks [fine]". */
-const WELL =
-  /^(?:fine|ok|okay|good|intact|preserved|normal|unremarkable|unaffected|nad|fair|felt|palpable|present)$/;
-const EASILY = /^(?:easily|all|both|easy|well|is|are|was|were|remain|remains)$/;
-/** By these words the dictionary calls something well. */
-const CALLED: readonly string[] = ['normal', 'intact', 'good', 'present', 'palpable'];
-const JOINS = /^(?:and|\+|&|,|\/)$/;
-/** Only what is felt for is well when it is felt or there. */
-const FELT = /^(?:felt|palpable|present)$/;
-const PULSES = /^(?:pulse|pulses|dp|pt|radials|femorals|popliteals|pedals)$/;
+const words = z.array(z.string()).min(1);
+/** How a list is called well: see the file. */
+const { called: CALLED, ...LISTS } = lexiconRows(
+  'en/well',
+  z.strictObject({ well: words, easily: words, called: words, joins: words, felt: words, feltFor: words }),
+);
+const WELL = new Set(LISTS.well);
+const EASILY = new Set(LISTS.easily);
+const JOINS = new Set(LISTS.joins);
+const FELT = new Set(LISTS.felt);
+const FELT_FOR = new Set(LISTS.feltFor);
 const MAX_ITEM = 3;
 const MAX_ITEMS = 5;
 
@@ -32,13 +35,11 @@ const isWell = (sense: Sense, { panels, findings }: CompiledVocabulary): boolean
   return finding !== undefined && normalStateOf(finding) === sense.state;
 };
 
-/** "Pulses present" tells of the vessels and not how fast the heart beats. */
-const isRate = (sense: Sense): boolean => sense.kind === 'state' && sense.findingId === 'heart-rate';
-
 /** What the dictionary says of an item that is called normal; nothing if it does not know the whole of it. */
 function sensesOf(item: readonly Token[], vocabulary: CompiledVocabulary): Sense[] {
   const known = item.filter((token) => !isTransparent(token) && token.silent !== true);
-  const arePulses = known.some(({ text }) => text === 'pulses');
+  // "Pulses present" tells of the vessels and not how fast the heart beats.
+  const isFelt = known.some(({ text }) => FELT_FOR.has(text));
   for (const called of CALLED) {
     for (const tokens of [
       [...known, word(called)],
@@ -48,7 +49,7 @@ function sensesOf(item: readonly Token[], vocabulary: CompiledVocabulary): Sense
       if (match?.used.length !== tokens.length) continue;
       const senses = match.values
         .map(({ sense }) => sense)
-        .filter((sense) => isWell(sense, vocabulary) && !(arePulses && isRate(sense)));
+        .filter((sense) => isWell(sense, vocabulary) && !(isFelt && sense.kind === 'state'));
       if (senses.length > 0) return senses;
     }
   }
@@ -69,26 +70,18 @@ function itemsBefore(tokens: readonly Token[], sentence: Sentence, end: number):
     while (
       from > sentence.from &&
       tokens[from - 1]?.kind === 'word' &&
-      !JOINS.test(tokens[from - 1]?.text ?? '')
+      !JOINS.has(tokens[from - 1]?.text ?? '')
     )
       from -= 1;
     if (from === to || to - from > MAX_ITEM) break;
     items.push({ from, to });
     const joint = tokens[from - 1]?.text ?? '';
-    if (from === sentence.from || !JOINS.test(joint)) break;
+    if (from === sentence.from || !JOINS.has(joint)) break;
     to = from - 1;
-    while (to > sentence.from && JOINS.test(tokens[to - 1]?.text ?? '')) to -= 1;
+    while (to > sentence.from && JOINS.has(tokens[to - 1]?.text ?? '')) to -= 1;
   }
   return items;
 }
-
-/** "Power [5/5] throughout": full power is normal, if it is that of all limbs. */
-const isFullPower = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === '5' &&
-  tokens[at + 1]?.text === '/' &&
-  tokens[at + 2]?.text === '5' &&
-  /^(?:power|strength)$/.test(tokens[at - 1]?.text ?? '') &&
-  /^(?:throughout|globally|everywhere|,|\.|;|all|bilaterally)?$/.test(tokens[at + 3]?.text ?? '');
 
 /** "Sleep + appetite ok", "reflexes fine", "foot pulses easily felt": each item of the list is well. */
 export function listedNormality(
@@ -100,13 +93,12 @@ export function listedNormality(
   const mentions: Mention[] = [];
   for (let at = sentence.from + 1; at < sentence.to; at += 1) {
     const text = tokens[at]?.text ?? '';
-    const isFull = isFullPower(tokens, at);
-    if ((!WELL.test(text) && !isFull) || covered.has(at)) continue;
+    if (!WELL.has(text) || covered.has(at)) continue;
     let end = at;
-    while (end > sentence.from && EASILY.test(tokens[end - 1]?.text ?? '')) end -= 1;
+    while (end > sentence.from && EASILY.has(tokens[end - 1]?.text ?? '')) end -= 1;
     for (const { from, to } of itemsBefore(tokens, sentence, end)) {
       const item = tokens.slice(from, to);
-      if (FELT.test(text) && !item.some((token) => PULSES.test(token.text))) break;
+      if (FELT.has(text) && !item.some((token) => FELT_FOR.has(token.text))) break;
       const used = positionsBetween(from, to);
       if (used.some((position) => covered.has(position))) break;
       const senses = sensesOf(item, vocabulary);

@@ -7,8 +7,14 @@ export interface Mention {
   readonly to: number;
   /** The tokens that carry the concept. */
   readonly used: readonly number[];
+  /** Of what is put together: the tokens that carry more than a circumstance (a side, a degree, a time). */
+  readonly core?: readonly number[];
   /** Found as one phrase, or put together from words that stand apart. */
   readonly form: 'phrase' | 'apart';
+  /** The wording denies what its words say: told only where they are denied. */
+  readonly denies?: boolean;
+  /** Its words say the opposite of the wording, so that the finding is absent ("PCR negative"). */
+  readonly isOpposite?: boolean;
 }
 
 /** A mention put together from words that stand apart, in the order of the text. */

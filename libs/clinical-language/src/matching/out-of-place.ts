@@ -1,85 +1,80 @@
-import { type Token } from '../text/tokens';
+import { z } from 'zod';
+import { lexiconRows } from '../lexicon/lexicon-rows';
+import { type Sense } from '../lexicon/sense';
+import { type EnginePatient } from '../model/understanding';
+import { WordPatterns } from '../recognise/word-patterns';
 import { type Sentence } from '../segmentation/sentences';
+import { readNumber } from '../text/numbers';
+import { textAt } from '../text/at-position';
+import { type Token } from '../text/tokens';
 import { type Mention } from './mention';
 
-interface Row {
-  readonly finding: string;
-  /** Words of the mention that may mean something else. */
-  readonly words: RegExp;
-  /** What the sentence tells of where they do. */
-  readonly place: RegExp;
-  readonly unless?: RegExp;
-}
+const words = z.array(z.string()).min(1);
+const rowSchema = z.strictObject({
+  finding: z.string(),
+  words,
+  beside: words.optional(),
+  unless: words.optional(),
+  fromYears: z.number().optional(),
+  instead: z.string().optional(),
+  example: z.string(),
+});
+
+const patternsOf = (list: readonly string[] | undefined): WordPatterns<true> | undefined => {
+  if (list === undefined) return undefined;
+  const patterns = new WordPatterns<true>();
+  list.forEach((one) => patterns.add(one, true));
+  return patterns;
+};
 
 /** Ordinary words that are a finding only where the finding can be. */
-const ROWS: readonly Row[] = [
-  {
-    finding: 'haemoptysis',
-    words: /^(?:spit|spits|spat|spitting)$/,
-    place:
-      /^(?:mouth|gums?|tongue|tooth|teeth|lips?|dental|extraction|nose|nosebleeds?|socket|brush|brushes|brushing|palate|cheek)$/,
-    unless: /^(?:cough|coughs|coughed|coughing|phlegm|sputum|chest|lungs?|haemoptysis)$/,
-  },
-  {
-    finding: 'pearly-nodule-with-telangiectasia',
-    words: /^(?:rolled|edge|edges)$/,
-    place:
-      /^(?:tongue|mouth|gums?|palate|cervix|anus|anal|vulva|vulval|penis|rectal|rectum|colon|oral|tonsil|larynx)$/,
-  },
-  {
-    finding: 'hypervigilance-or-startle',
-    words: /^(?:jumpy)$/,
-    place: /^(?:pulse|heartbeat|heart|rhythm|beats?|vision|pictures?)$/,
-  },
-  {
-    finding: 'muscle-cramps',
-    words: /^(?:cramp|cramps|cramping|crampy)$/,
-    place:
-      /^(?:belly|abdomen|abdominal|tummy|stomach|periods?|bloated|bowels?|diarrhoea|womb|uterus|uterine|menstrual)$/,
-    unless: /^(?:legs?|calf|calves|muscles?|muscular|foot|feet|thighs?|hands?|toes?|fingers?)$/,
-  },
-];
+export const OUT_OF_PLACE_ROWS = ['en/out-of-place', 'zh/out-of-place'].flatMap((file) =>
+  lexiconRows(file, z.array(rowSchema)),
+);
 
-/** "He passed out *drunk*": asleep from drink. */
-function isDrunkenSleep(tokens: readonly Token[], { to }: Mention): boolean {
-  return /^(?:drunk|intoxicated)$/.test(tokens[to]?.text ?? '');
+const ROWS = OUT_OF_PLACE_ROWS.map(({ beside, unless, ...row }) => ({
+  ...row,
+  words: new Set(row.words),
+  beside: patternsOf(beside),
+  unless: patternsOf(unless),
+}));
+
+function stands(patterns: WordPatterns<true>, tokens: readonly Token[], { from, to }: Sentence): boolean {
+  const numberAt = (_: string, at: number): number | undefined => {
+    const number = readNumber(tokens, at);
+    return number && at + number.length;
+  };
+  return patterns.matchAll(tokens, from, to, numberAt).length > 0;
 }
 
-/** "Shakes the hand", "shook hands": a greeting; "his hand shakes" is none. */
-function isHandshake(tokens: readonly Token[], { used }: Mention): boolean {
-  const [shake, hand] = used.map((position) => tokens[position]?.text ?? '');
-  return /^(?:shake|shakes|shook)$/.test(shake ?? '') && /^hands?$/.test(hand ?? '');
-}
-
-const DIED = /^(?:died|dead|death)$/;
-const LATELY = /^(?:ago|recently|last|since|month|months|week|weeks|days)$/;
-const MAX_TO_AGE = 6;
-
-/** "Father died *at 40*", "died in his sleep": what a family history tells is no loss of these days. */
-function isOldDeath(tokens: readonly Token[], { used, to }: Mention, end: number): boolean {
-  if (!used.some((position) => DIED.test(tokens[position]?.text ?? ''))) return false;
-  const behind = tokens.slice(to, Math.min(to + MAX_TO_AGE, end));
-  const hasAge = behind.some(
-    ({ text }, at) =>
-      text === 'sleep' || (/^(?:at|aged|age)$/.test(text) && behind[at + 1]?.kind === 'number'),
+function meantBy(
+  sense: Sense,
+  { used }: Mention,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  { ageYears }: EnginePatient,
+): Sense | undefined {
+  if (sense.kind !== 'finding') return sense;
+  const meant = ROWS.find(
+    ({ finding, words: ownWords, fromYears = 0, beside, unless }) =>
+      finding === sense.findingId &&
+      used.some((position) => ownWords.has(textAt(tokens, position))) &&
+      (fromYears === 0 || (ageYears !== null && ageYears >= fromYears)) &&
+      (beside === undefined || stands(beside, tokens, sentence)) &&
+      (unless === undefined || !stands(unless, tokens, sentence)),
   );
-  return hasAge && !behind.some(({ text }) => LATELY.test(text));
+  if (meant === undefined) return sense;
+  return meant.instead === undefined ? undefined : { kind: 'finding', findingId: meant.instead };
 }
 
-const isOf = ({ senses }: Mention, finding: string): boolean =>
-  senses.some((sense) => sense.kind === 'finding' && sense.findingId === finding);
-
-/** Whether the words of a mention mean something else in this sentence. */
-export function isOutOfPlace(tokens: readonly Token[], mention: Mention, { from, to }: Sentence): boolean {
-  if (isOf(mention, 'syncope') && isDrunkenSleep(tokens, mention)) return true;
-  if (isOf(mention, 'tremor') && isHandshake(tokens, mention)) return true;
-  if (isOf(mention, 'recent-bereavement-or-loss') && isOldDeath(tokens, mention, to)) return true;
-  const around = tokens.slice(from, to);
-  return ROWS.some(
-    ({ finding, words, place, unless }) =>
-      isOf(mention, finding) &&
-      mention.used.some((position) => words.test(tokens[position]?.text ?? '')) &&
-      around.some(({ text }) => place.test(text)) &&
-      !around.some(({ text }) => unless?.test(text) === true),
-  );
+/** A mention as its words are meant in this sentence and of this patient; nothing where they mean something else. */
+export function inItsPlace(
+  tokens: readonly Token[],
+  mention: Mention,
+  sentence: Sentence,
+  patient: EnginePatient,
+): Mention[] {
+  const senses = mention.senses.map((sense) => meantBy(sense, mention, tokens, sentence, patient));
+  if (senses.includes(undefined)) return [];
+  return [{ ...mention, senses: senses.filter((sense) => sense !== undefined) }];
 }

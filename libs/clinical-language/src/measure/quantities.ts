@@ -1,6 +1,7 @@
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Lookup } from '../lexicon/stored/lookup';
 import { type Mention } from '../matching/mention';
+import { type Duration } from '../recognise/time-expressions';
 import { type Sentence } from '../segmentation/sentences';
 import { type Reading } from '../text/reading';
 import { type VocabularyFinding } from '../model/vocabulary';
@@ -157,9 +158,10 @@ export function readQuantities(
   sentence: Sentence,
   mentions: readonly Mention[],
   vocabulary: CompiledVocabulary,
+  durations?: readonly Duration[],
 ): QuantityRead[] {
   const { tokens } = reading;
-  const times = new Times(reading, sentence.from, sentence.to);
+  const times = new Times(reading, sentence.from, sentence.to, durations);
   const names = quantityNames(reading, sentence, mentions, vocabulary);
   const named = namedValues({ reading, sentence, mentions, times }, names)
     .filter((name) => !isAmount(reading, name))

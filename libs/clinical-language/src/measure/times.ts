@@ -17,9 +17,10 @@ export class Times {
     private readonly text: ValueSource,
     from: number,
     to: number,
+    durations: readonly Duration[] = findDurations(text.tokens, from, to),
   ) {
     const { tokens } = text;
-    const lengths = findDurations(tokens, from, to).filter((time) => isLength(text, time));
+    const lengths = durations.filter((time) => isLength(text, time));
     for (const { from: start, to: end } of lengths) this.add(start, end);
     for (let at = from; at < to; at += 1) {
       const clock = clockEnd(tokens, at);

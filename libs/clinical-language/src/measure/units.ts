@@ -7,9 +7,6 @@ const ucum = (): UcumLhcUtils => UcumLhcUtils.getInstance();
 /** UCUM codes in clinical use are far shorter; the parser need not see anything longer. */
 const MAX_UNIT_LENGTH = 40;
 
-/** Electrolytes of one charge: 1 meq = 1 mmol. */
-const MONOVALENT: ReadonlySet<string> = new Set(['sodium', 'potassium', 'chloride', 'bicarbonate']);
-
 /** D-dimer: one unit of D-dimer mass (DDU) is about two fibrinogen-equivalent units (FEU). */
 const FEU_PER_DDU = 2;
 
@@ -62,7 +59,7 @@ export function convert(
   if (onLine !== undefined) return withoutNoise(onLine);
   const result = ucum().convertUnitTo(from.replaceAll('[IU]', 'U'), value, to.replaceAll('[IU]', 'U'), {
     ...(molecularWeight === undefined ? {} : { molecularWeight }),
-    ...(MONOVALENT.has(finding.id) ? { charge: 1 } : {}),
+    ...(finding.monovalent === true ? { charge: 1 } : {}),
   });
   if (result.status !== 'succeeded' || result.toVal === null || !Number.isFinite(result.toVal))
     return undefined;

@@ -3,6 +3,7 @@ import {
   type Lab,
   type Laboratory,
   type Presence,
+  type SetAside,
   type Sex,
   type Unmatched,
   type UnderstoodPatient,
@@ -57,7 +58,10 @@ export interface Understanding {
   /** The laboratory values explained; left out where there are none. */
   readonly laboratory?: Laboratory;
   readonly patient: UnderstoodPatient;
+  /** Of these words nothing was understood. */
   readonly unmatched: Unmatched[];
+  /** These words were read and do not count, for a reason. */
+  readonly setAside: SetAside[];
   readonly warnings: UnderstandingWarning[];
 }
 

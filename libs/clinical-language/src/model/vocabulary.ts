@@ -129,6 +129,36 @@ export interface SpecimenTest {
   readonly ageYears?: readonly [number, number];
 }
 
+/** An amount that a text tells is the finding where `from <= amount < below`. */
+export interface ToldAmount {
+  readonly amount: string;
+  readonly from?: number;
+  readonly below?: number;
+}
+
+/** A complaint (or a kind of it) that is told with one of these attributes is the finding. */
+export interface QualifiedComplaint {
+  readonly complaint: string | readonly string[];
+  /** Categorical complaints: the states that count. */
+  readonly states?: readonly string[];
+  /** What brings it on or makes it worse, what relieves it, where it spreads to. */
+  readonly worse?: string | readonly string[];
+  readonly relief?: string | readonly string[];
+  readonly radiation?: string | readonly string[];
+  readonly onset?: 'sudden';
+  /** How long it has been there, both ends included. */
+  readonly days?: readonly [number, number];
+  /** How long one attack lasts, both ends included. */
+  readonly attackMinutes?: readonly [number, number];
+  /** States of the illness's duration. */
+  readonly lasting?: readonly string[];
+  /** Findings with which it is not. */
+  readonly unless?: readonly string[];
+}
+
+/** What a finding can stand for in general. */
+export type FindingRole = 'allergy' | 'delusion' | 'illness-of-others';
+
 /** Codes of other terminologies that stand for a finding. */
 export interface FindingCodes {
   readonly hpo?: string | readonly string[];
@@ -188,6 +218,30 @@ export interface VocabularyFinding {
   readonly whenHistorical?: string;
   /** The finding that an occurrence in a blood relative stands for. */
   readonly whenFamily?: string;
+  readonly toldBy?: readonly ToldAmount[];
+  readonly qualifies?: readonly QualifiedComplaint[];
+  /** Whom alone it can be said of; who is not known may have it. */
+  readonly onlyIf?: { readonly sex?: 'female' | 'male'; readonly ageYears?: readonly [number, number] };
+  /** Names and stems (`-pril`, `cef-`) of medicines that are taken; `notMedicines` only sound like them. */
+  readonly medicines?: readonly string[];
+  readonly notMedicines?: readonly string[];
+  /** Of whom it tells by nature. */
+  readonly of?: 'family' | 'others';
+  readonly role?: FindingRole;
+  /** Seen in somebody near, it may be where the illness came from. */
+  readonly catching?: true;
+  /** A history that describes the present complaint. */
+  readonly describesComplaint?: true;
+  /** What is past of it says nothing of the patient now. */
+  readonly ofNow?: true;
+  /** A belief itself: it is there because the patient holds it. */
+  readonly isBelief?: true;
+  /** A medicine that is taken. */
+  readonly isMedicine?: true;
+  /** An ion of one charge: 1 meq = 1 mmol. */
+  readonly monovalent?: true;
+  /** A known illness: named, it is there. */
+  readonly goesOn?: true;
 }
 
 /** One consequence of a normality phrase. */
@@ -214,6 +268,8 @@ export interface VocabularyDisease {
   readonly codes?: { readonly icd10?: readonly string[] };
   /** Findings that a past or familial occurrence of the disease stands for. */
   readonly asFinding?: { readonly historical?: string; readonly family?: string; readonly known?: string };
+  /** An attack of a known illness: that there is none now says nothing of the illness. */
+  readonly isAttack?: true;
 }
 
 /** A setting that has numbers of its own. */

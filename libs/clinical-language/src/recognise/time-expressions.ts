@@ -1,5 +1,6 @@
 import { readNumber } from '../text/numbers';
 import { textAt } from '../text/at-position';
+import { remembered } from '../text/remembered';
 import { type Token } from '../text/tokens';
 import { TIME_ROWS, type TimeRole } from './time-words';
 import { type SlotReader, WordPatterns } from './word-patterns';
@@ -82,7 +83,7 @@ function readAt(
 }
 
 /** A unit of time at a position, in days. */
-export const unitAt = (tokens: readonly Token[], at: number): Read | undefined => readAt(UNITS, tokens, at);
+export const unitAt = remembered((tokens, at): Read | undefined => readAt(UNITS, tokens, at));
 
 /** The unit behind an amount, over "-", 余, "or so". */
 function unitBehind(tokens: readonly Token[], at: number): Read | undefined {
@@ -95,10 +96,10 @@ const DIGITS_ZH = '一二三四五六七八九';
 
 /** 四五天, 三四个月: of two digits that follow one another the second counts, as of "4 to 5". */
 function neighbouringDigits(tokens: readonly Token[], at: number): Read | undefined {
-  const [first = '', second = '', third = ''] = [0, 1, 2].map((step) => textAt(tokens, at + step));
+  const first = textAt(tokens, at);
   const low = first === '两' ? 1 : DIGITS_ZH.indexOf(first || ' ');
-  const high = DIGITS_ZH.indexOf(second || ' ');
-  const isPair = low >= 0 && high === low + 1 && !/^[十百]$/.test(third);
+  const high = low < 0 ? -1 : DIGITS_ZH.indexOf(textAt(tokens, at + 1) || ' ');
+  const isPair = low >= 0 && high === low + 1 && !/^[十百]$/.test(textAt(tokens, at + 2));
   return isPair ? { value: high + 1, to: at + 2 } : undefined;
 }
 
@@ -125,7 +126,7 @@ function amountAt(tokens: readonly Token[], at: number): Read | undefined {
 /** "For weeks", "over the years": several, as nobody counts them. */
 function uncountedAt(tokens: readonly Token[], at: number): Duration | undefined {
   const word = textAt(tokens, at);
-  const isPlural = word.length > 2 && word.endsWith('s') && tokens[at]?.kind === 'word';
+  const isPlural = tokens[at]?.kind === 'word' && word.length > 2 && word.endsWith('s');
   const unit = isPlural && readAt(BARE, tokens, at - 1) ? unitAt(tokens, at) : undefined;
   return unit && { days: unit.value * SEVERAL, from: at, to: unit.to, ago: false };
 }
@@ -177,8 +178,10 @@ function isWardShorthand(tokens: readonly Token[], at: number): boolean {
 
 /** "3/52 history", "2/12 ago", "cough 5/7", "x5/7"; elsewhere 5/7 is a share, a score or a date. */
 function shorthandAt(tokens: readonly Token[], from: number): Duration | undefined {
-  const [count, slash, whole] = [0, 1, 2].map((step) => tokens[from + step]);
-  const isGlued = slash?.text === '/' && count?.end === slash.start && slash.end === whole?.start;
+  const slash = tokens[from + 1];
+  if (slash?.text !== '/') return undefined;
+  const [count, whole] = [tokens[from], tokens[from + 2]];
+  const isGlued = count?.end === slash.start && slash.end === whole?.start;
   const days = SHORTHAND_DAYS[whole?.text ?? ''];
   const times = /^x(\d{1,2})$/.exec(count?.text ?? '')?.[1];
   if (!isGlued || days === undefined || (count?.kind !== 'number' && times === undefined)) return undefined;

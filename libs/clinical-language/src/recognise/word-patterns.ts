@@ -36,7 +36,7 @@ export class WordPatterns<T> {
 
   add(pattern: string, value: T): void {
     let node = this.root;
-    for (const part of pattern.split(/(<[a-z-]+>)/)) {
+    for (const part of pattern.split(/(<[^<>]+>)/)) {
       if (part.startsWith('<') && part.endsWith('>')) node = grow(node.slots, part.slice(1, -1));
       else for (const { text } of tokenise(normalise(part))) node = grow(node.words, text);
     }

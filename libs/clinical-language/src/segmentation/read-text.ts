@@ -1,7 +1,7 @@
 import { normalise } from '../text/normalise';
 import { splitGluedValues } from '../text/glued-values';
 import { type Reading, readingOf } from '../text/reading';
-import { unifyHanWords } from '../text/same-words-zh';
+import { unifyHanWords } from '../text/same-words';
 import { tokenise } from '../text/tokens';
 import { splitSentences } from './sentences';
 import { joinWrappedLines } from './wrapped-lines';

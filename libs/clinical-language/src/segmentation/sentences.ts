@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import { lexiconRows } from '../lexicon/lexicon-rows';
+import { surfaceKeys } from '../lexicon/phrases';
+import { textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
 import { findHeadings, type Heading, type SectionKind } from './sections';
 
@@ -11,11 +15,14 @@ export interface Sentence {
 /** Longer stretches are cut: real sentences end earlier, and what follows stays linear in the text. */
 const MAX_SENTENCE_TOKENS = 160;
 
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'dr mr mrs ms prof st vs eg ie etc approx no resp temp hr min max wt ht ca al fig pt yr yrs hrs mins dept'.split(
-    ' ',
+const words = z.array(z.string());
+const LEXICON = ['en', 'zh'].map((language) =>
+  lexiconRows(
+    `${language}/sentences`,
+    z.strictObject({ abbreviations: words, present: words, 'before-present': words }),
   ),
 );
+const ABBREVIATIONS: ReadonlySet<string> = new Set(LEXICON.flatMap(({ abbreviations }) => abbreviations));
 const HARD_ENDS: ReadonlySet<string> = new Set(['。', '!', '?']);
 
 function isFullStop(tokens: readonly Token[], position: number): boolean {
@@ -52,21 +59,18 @@ interface Boundaries {
 
 /** Sections that a running text leaves again: "Past medical history: asthma. She now has chest pain." */
 const LEFT_AGAIN: ReadonlySet<SectionKind> = new Set(['past', 'family', 'social', 'drugs', 'allergies']);
-const OF_THE_PRESENT: ReadonlySet<string> = new Set(
-  'now currently today presents presented presenting complains complained came attends attended'.split(' '),
-);
-const BEFORE_THE_PRESENT: ReadonlySet<string> = new Set(
-  'she he they the this patient has is , 患 者'.split(' '),
-);
+const OF_THE_PRESENT = LEXICON.flatMap(({ present }) => present.map(surfaceKeys));
+const BEFORE_THE_PRESENT: ReadonlySet<string> = new Set(LEXICON.flatMap((file) => file['before-present']));
 const MAX_BEFORE = 3;
 
 /** Whether a sentence opens with the present complaint, whatever section it stands in. */
 function opensPresent(tokens: readonly Token[], from: number): boolean {
   for (let position = from; position <= from + MAX_BEFORE; position += 1) {
-    const text = tokens[position]?.text ?? '';
-    if (OF_THE_PRESENT.has(text)) return true;
-    if (/^[此本]$/.test(text)) return /^[次]$/.test(tokens[position + 1]?.text ?? '');
-    if (!BEFORE_THE_PRESENT.has(text)) return false;
+    const isPresent = OF_THE_PRESENT.some((keys) =>
+      keys.every((key, index) => textAt(tokens, position + index) === key),
+    );
+    if (isPresent) return true;
+    if (!BEFORE_THE_PRESENT.has(textAt(tokens, position))) return false;
   }
   return false;
 }

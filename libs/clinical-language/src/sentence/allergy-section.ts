@@ -1,4 +1,4 @@
-import { ALLERGY } from '../assertion/allergens';
+import { type Terminology } from '../lexicon/terminology';
 import { type Mention } from '../matching/mention';
 import { type Statement } from '../merge/statement';
 import { type Sentence } from '../segmentation/sentences';
@@ -12,14 +12,16 @@ export function allergyOfSection(
   tokens: readonly Token[],
   { from, to, section }: Sentence,
   mentions: readonly Mention[],
+  { rules }: Terminology,
 ): Statement | undefined {
-  if (section !== 'allergies') return undefined;
+  const findingId = rules.roles.allergy;
+  if (section !== 'allergies' || findingId === undefined) return undefined;
   const isTold = mentions.some(({ senses }) => senses.some(({ kind }) => kind === 'panel'));
   const first = tokens.slice(from, to).find(({ kind }) => kind === 'word' || kind === 'han');
   if (isTold || first === undefined || UNKNOWN.test(first.text)) return undefined;
   const isDenied = NONE.test(first.text);
   return {
-    findingId: ALLERGY,
+    findingId,
     presence: isDenied ? 'absent' : 'present',
     certainty: 1,
     kind: 'text',

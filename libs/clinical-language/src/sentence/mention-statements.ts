@@ -2,7 +2,9 @@ import { type Lab, type Unmatched } from '@openrounds/contracts';
 import { namesAllergen } from '../assertion/allergens';
 import { assertMention } from '../assertion/assert';
 import { type Stretch } from '../assertion/scope';
+import { type Terminology } from '../lexicon/terminology';
 import { type Mention } from '../matching/mention';
+import { reasonOfWarning } from '../merge/set-aside';
 import { warn } from '../merge/warnings';
 import { type Token } from '../text/tokens';
 import { type Collected, daysAgoAt, type ScopedSentence, type SentenceContext } from './sentence-context';
@@ -42,8 +44,8 @@ const isQualified = ({ from, to }: Mention, tokens: readonly Token[]): boolean =
 };
 
 /** A finding of several places or kinds: 否认手腕疼 leaves the pain of the hand that is told. */
-const isOfSeveral = ({ senses }: Mention): boolean =>
-  senses.some((sense) => sense.kind === 'finding' && sense.findingId.includes('-or-'));
+const isOfSeveral = ({ senses }: Mention, { findings }: Terminology): boolean =>
+  senses.some((sense) => sense.kind === 'finding' && findings.get(sense.findingId)?.name.en.includes(' or '));
 
 /**
  * The more words, the more is said. An allergy with its allergen stands against the denial of others; the denial of one
@@ -53,13 +55,15 @@ function specificityOf(
   mention: Mention,
   { allergens, scopes }: ScopedSentence,
   tokens: readonly Token[],
+  vocabulary: Terminology,
 ): number {
   const isDenied = scopes.over(mention.used).has('negated');
   if (isDenied) {
-    const isOfPart = isOneSided(mention, tokens) || isOfSeveral(mention) || isQualified(mention, tokens);
+    const isOfPart =
+      isOneSided(mention, tokens) || isOfSeveral(mention, vocabulary) || isQualified(mention, tokens);
     return isOfPart ? 0 : mention.used.length;
   }
-  return namesAllergen(mention, allergens) ? OUTWEIGHS : mention.used.length;
+  return namesAllergen(mention, allergens, vocabulary) ? OUTWEIGHS : mention.used.length;
 }
 
 /** Adds what a mention says of the patient, or why it says nothing. The bare name of a quantity says nothing yet. */
@@ -75,11 +79,13 @@ export function collectMention(
   if (scopes.isPartOfRelative(mention)) return;
   const daysAgo = daysAgoAt(place, mention.from);
   const asserted = assertMention(mention, scopes, sentence.section, vocabulary, daysAgo);
-  for (const position of mention.used) into.understood.add(position);
+  if (asserted.length > 0) for (const position of mention.used) into.understood.add(position);
   const { from, to } = withRelative(mention, place, into);
   for (const one of asserted) {
     if ('warning' in one) {
       into.warnings.push(warn(one.warning, reading.quote(mention.from, mention.to), one.findingId));
+      const reason = scopes.over(mention.used).has('belief') ? 'belief' : reasonOfWarning(one.warning);
+      if (reason !== undefined) into.setAside.push({ from: mention.from, to: mention.to, reason });
       continue;
     }
     into.statements.push({
@@ -90,7 +96,7 @@ export function collectMention(
       kind: one.kind,
       from,
       to,
-      specificity: specificityOf(mention, place, reading.tokens),
+      specificity: specificityOf(mention, place, reading.tokens, vocabulary),
       daysAgo,
       section: sentence.section,
     });

@@ -1,17 +1,21 @@
+import { type SetAsideReason } from '@openrounds/contracts';
+import { type Allergens, isAllergen } from '../assertion/allergens';
 import { isBackgroundKind } from '../assertion/assert';
+import { type Belief, isBelieved } from '../assertion/beliefs';
+import { isStopped } from '../assertion/stopped-medicines';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Mention } from '../matching/mention';
-import { type EnginePatient } from '../model/understanding';
+import { type Specimen } from '../measure/specimens';
+import { type Duration } from '../recognise/time-expressions';
+import { type Sentence } from '../segmentation/sentences';
 import { readNumber } from '../text/numbers';
 import { textAt } from '../text/at-position';
 import { type Token } from '../text/tokens';
+import { type SentenceContext } from './sentence-context';
+import { isStateOfSpecimen } from './specimen-statements';
 
 /** "A child of three": who the patient is, and no number of children. */
-export function isAge(
-  mention: Mention,
-  tokens: readonly Token[],
-  demographics: ReadonlySet<number>,
-): boolean {
+function isAge(mention: Mention, tokens: readonly Token[], demographics: ReadonlySet<number>): boolean {
   return (
     mention.used.every((position) => demographics.has(position)) &&
     mention.used.some((position) => readNumber(tokens, position) !== undefined)
@@ -19,7 +23,7 @@ export function isAge(
 }
 
 /** "Crinkly like cigarette paper", 像烫伤的斑块: what something is compared with has not happened. */
-export function isCompared(
+function isCompared(
   { senses, from }: Mention,
   tokens: readonly Token[],
   vocabulary: CompiledVocabulary,
@@ -45,11 +49,26 @@ const MAX_TO_COMPARED = 4;
 const LIKES =
   /^(?:would|i'd|he'd|she'd|i|we|they|you|things|stuff|risks|drugs|medicines|something|illnesses|problems|not|don't|to)$/;
 
-/** 阵痛 of a man or an old woman is no labour. */
-const LABOUR = 'regular-uterine-contractions';
-const PAST_CHILDBEARING = 56;
+/** What a sentence says of allergies, beliefs, times and specimens. */
+interface SaidOf {
+  readonly sentence: Sentence;
+  readonly durations: readonly Duration[];
+  readonly allergens: readonly Allergens[];
+  readonly beliefs: readonly Belief[];
+  readonly specimens: readonly Specimen[];
+}
 
-export function isOfOthersOnly({ senses }: Mention, { sex, ageYears }: EnginePatient): boolean {
-  const isLabour = senses.every((sense) => 'findingId' in sense && sense.findingId === LABOUR);
-  return isLabour && (sex === 'male' || (ageYears ?? 0) >= PAST_CHILDBEARING);
+/** Why a mention is no fact, be it that it only tells who the patient is; undefined of one that may be a fact. */
+export function reasonOfNoFact(
+  mention: Mention,
+  { sentence, durations, allergens, beliefs, specimens }: SaidOf,
+  { reading: { tokens }, vocabulary, demographicTokens }: SentenceContext,
+): SetAsideReason | 'the patient' | undefined {
+  if (isAge(mention, tokens, demographicTokens)) return 'the patient';
+  if (isStateOfSpecimen(mention, specimens)) return 'other-specimen';
+  if (isCompared(mention, tokens, vocabulary)) return 'comparison';
+  if (isStopped(mention, tokens, sentence, durations, vocabulary)) return 'stopped-medicine';
+  const isListed = sentence.section === 'allergies' && !mention.senses.some(({ kind }) => kind === 'panel');
+  if (isListed || isAllergen(mention, allergens, vocabulary)) return 'allergy';
+  return isBelieved(mention, beliefs, tokens, vocabulary.findings) ? 'belief' : undefined;
 }

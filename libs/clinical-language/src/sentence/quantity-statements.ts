@@ -1,4 +1,5 @@
 import { type Lab } from '@openrounds/contracts';
+import { reasonOfWarning } from '../merge/set-aside';
 import { warn } from '../merge/warnings';
 import { type UnitSystem } from '../measure/credible-units';
 import { outcomeOf, ownQuantity, type QuantityOutcome } from '../measure/outcome';
@@ -111,7 +112,13 @@ export function collectQuantity(
   const { sentence } = place;
   for (let position = quantity.from; position < quantity.to; position += 1) into.understood.add(position);
   const scope = place.scopes.at(quantity.nameTo - 1);
-  if (sentence.section === 'family' || NOT_OF_PATIENT.some((kind) => scope.has(kind))) return;
+  const { from, to } = quantity;
+  const notOfPatient =
+    sentence.section === 'family' ? 'family' : NOT_OF_PATIENT.find((kind) => scope.has(kind));
+  if (notOfPatient !== undefined) {
+    into.setAside.push({ from, to, reason: notOfPatient });
+    return;
+  }
   const finding = vocabulary.findings.get(quantity.findingId);
   const negated = scope.has('negated') || place.scopes.at(quantity.to - 1).has('negated');
   const outcome = outcomeOf(quantity, negated, finding, patient, place.system);
@@ -119,6 +126,7 @@ export function collectQuantity(
   const where = reading.quote(quantity.from, quantity.to);
   if ('problem' in outcome) {
     if (!isPast) into.warnings.push(warn(outcome.problem, where, quantity.findingId));
+    const reason = isPast ? 'historical' : reasonOfWarning(outcome.problem);
     // The number stands, although nothing is known of what it means for this patient.
     const isNumber =
       outcome.problem === 'interval-missing' &&
@@ -126,11 +134,15 @@ export function collectQuantity(
       quantity.read.upTo === undefined;
     if (isNumber && finding?.unit !== undefined && finding.kind === 'lab')
       collectLabs(quantity, {}, daysAgoOf(reading.tokens, place.past, quantity), place, context, into);
+    else if (reason !== undefined) into.setAside.push({ from, to, reason });
     return;
   }
   const daysAgo = daysAgoOf(reading.tokens, place.past, quantity);
   if (finding?.kind === 'lab') collectLabs(quantity, outcome, daysAgo, place, context, into);
-  if (isPast) return;
+  if (isPast) {
+    if (finding?.kind !== 'lab') into.setAside.push({ from, to, reason: 'historical' });
+    return;
+  }
   if (outcome.asks === true) into.warnings.push(warn('unit-missing', where, quantity.findingId));
   const { presence, value, state, certainty } = outcome;
   into.statements.push({

@@ -2,6 +2,7 @@ import { type Allergens } from '../assertion/allergens';
 import { type Scopes } from '../assertion/scope';
 import { type Duration } from '../recognise/time-expressions';
 import { type CompiledVocabulary } from '../lexicon/compile';
+import { type Aside } from '../merge/set-aside';
 import { type Statement } from '../merge/statement';
 import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
 import { type UnitSystem } from '../measure/credible-units';
@@ -39,6 +40,8 @@ export interface Collected {
   /** Every laboratory value in order, also those that a later one supersedes. */
   readonly labs: TimedLab[];
   readonly warnings: UnderstandingWarning[];
+  /** What was read and does not count. */
+  readonly setAside: Aside[];
   /** Tokens that led to something. */
   readonly understood: Set<number>;
 }

@@ -1,3 +1,4 @@
+import { type SetAsideReason } from '@openrounds/contracts';
 import { type QuantityRead } from '../measure/quantity-read';
 import { specimenQuantities, specimenResults } from '../measure/specimen-findings';
 import { specimenValues, type SpecimenValue } from '../measure/specimen-values';
@@ -5,6 +6,7 @@ import { isApart, isShared, type Specimen } from '../measure/specimens';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { type Mention } from '../matching/mention';
 import { type VocabularyFinding } from '../model/vocabulary';
+import { type SectionKind } from '../segmentation/sections';
 import { collectQuantity, NOT_OF_PATIENT } from './quantity-statements';
 import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
 
@@ -52,6 +54,13 @@ function labOf(
   };
 }
 
+/** Sections in which a value is not of the patient now. */
+const SECTIONS_ELSEWHERE: Partial<Record<SectionKind, SetAsideReason>> = {
+  family: 'family',
+  past: 'historical',
+  plan: 'planned',
+};
+
 /** Adds what the values of a specimen say of the patient. */
 export function collectSpecimen(
   specimen: Specimen,
@@ -65,8 +74,11 @@ export function collectSpecimen(
   const values = specimenValues(reading, specimen);
   for (const { from, to } of values) for (let at = from; at < to; at += 1) into.understood.add(at);
   const kinds = scopes.over([specimen.from, specimen.to - 1]);
-  const isElsewhere = [...NOT_OF_PATIENT, 'historical' as const].some((kind) => kinds.has(kind));
-  if (isElsewhere || ['family', 'past', 'plan'].includes(sentence.section)) return;
+  const elsewhere =
+    [...NOT_OF_PATIENT, 'historical' as const].find((kind) => kinds.has(kind)) ??
+    SECTIONS_ELSEWHERE[sentence.section];
+  for (const { from, to } of values) into.setAside.push({ from, to, reason: elsewhere ?? 'other-specimen' });
+  if (elsewhere !== undefined) return;
   const known = vocabulary.ofSpecimens().flatMap((id) => vocabulary.findings.get(id) ?? []);
   const decided = known.flatMap((finding) =>
     finding.specimenTests === undefined ? [] : [{ finding, tests: finding.specimenTests }],

@@ -1,20 +1,18 @@
-import { type Unmatched } from '@openrounds/contracts';
-import { allergensIn, isAllergen } from '../assertion/allergens';
+import { allergensIn } from '../assertion/allergens';
 import { isBackgroundKind } from '../assertion/assert';
-import { beliefsIn, isBelieved } from '../assertion/beliefs';
-import { scopesOf } from '../assertion/scope';
-import { isStopped } from '../assertion/stopped-medicines';
+import { beliefsIn } from '../assertion/beliefs';
+import { scopesOf, type Stretch } from '../assertion/scope';
 import { findDurations } from '../recognise/time-expressions';
 import { type Circumstance, readCircumstances } from '../conclude/circumstances';
 import { type SentenceFacts } from '../conclude/complaint-attributes';
 import { readSentenceTimes, tokensOfTime } from '../conclude/time-of-sentence';
-import { cryingOfAge } from '../derived/crying';
-import { derivedMentions } from '../derived/derived-mentions';
+import { toldMentions } from '../derived/told';
 import { type CompiledVocabulary } from '../lexicon/compile';
 import { matchConcepts } from '../matching/concepts';
 import { type Mention } from '../matching/mention';
 import { type Statement } from '../merge/statement';
-import { unmatchedIn } from '../merge/unmatched';
+import { type Aside, reasonOfPlace } from '../merge/set-aside';
+import { unreadIn } from '../merge/unmatched';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type UnderstandingWarning } from '../model/understanding';
 import { unitSystemOf } from '../measure/credible-units';
@@ -24,9 +22,9 @@ import { readQuantities } from '../measure/quantities';
 import { type TimedLab } from '../measure/value-time';
 import { type Sentence } from '../segmentation/sentences';
 import { allergyOfSection } from './allergy-section';
-import { collectSpecimen, isOfSpecimen, isStateOfSpecimen } from './specimen-statements';
+import { collectSpecimen, isOfSpecimen } from './specimen-statements';
 import { collectMention } from './mention-statements';
-import { isAge, isCompared, isOfOthersOnly } from './no-facts';
+import { reasonOfNoFact } from './no-facts';
 import { collectQuantity } from './quantity-statements';
 import { type Collected, type SentenceContext } from './sentence-context';
 import { positionsBetween } from '../text/at-position';
@@ -35,8 +33,11 @@ import { positionsBetween } from '../text/at-position';
 export interface SentenceUnderstanding extends SentenceFacts {
   readonly statements: Statement[];
   readonly labs: TimedLab[];
-  readonly unmatched: Unmatched[];
+  readonly unmatched: Stretch[];
+  readonly setAside: Aside[];
   readonly warnings: UnderstandingWarning[];
+  /** Tokens that only steer (cues) or tell the time. */
+  readonly steering: ReadonlySet<number>;
 }
 
 /** "Worse on coughing": what is named as a trigger is no complaint. */
@@ -53,12 +54,11 @@ function isInsideQuantity(mention: Mention, quantities: readonly QuantityRead[])
   return quantities.some(({ from, to }) => from <= mention.from && mention.to <= to);
 }
 
-/** Findings by which a history describes the present complaint: "2-year history of recurrent headaches". */
-const DESCRIBES_COMPLAINT =
-  /^(?:previous-similar-|seasonal-|exercise-or-cold-air-|worsening-after-|transient-)/;
-
+/** "2-year history of recurrent headaches" describes the present complaint. */
 const isNoComplaint = (finding: VocabularyFinding | undefined): boolean =>
-  isBackgroundKind(finding) || finding?.kind === 'lab' || finding?.kind === 'imaging';
+  (isBackgroundKind(finding) && finding?.describesComplaint !== true) ||
+  finding?.kind === 'lab' ||
+  finding?.kind === 'imaging';
 
 /** Mentions whose time is not that of the illness: the person's background, and when something was measured. */
 function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): boolean {
@@ -68,7 +68,6 @@ function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): bo
       sense.kind === 'disease' ||
       sense.kind === 'quantity' ||
       ((sense.kind === 'finding' || sense.kind === 'state') &&
-        !DESCRIBES_COMPLAINT.test(sense.findingId) &&
         isNoComplaint(vocabulary.findings.get(sense.findingId))),
   );
 }
@@ -77,24 +76,14 @@ function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): bo
 export function understandSentence(sentence: Sentence, context: SentenceContext): SentenceUnderstanding {
   const { reading, vocabulary } = context;
   const { tokens, source } = reading;
-  const mentions = matchConcepts({ tokens, source }, sentence, vocabulary).map((mention) =>
-    vocabulary.findings.has('low-mood') ? cryingOfAge(mention, tokens, context.patient) : mention,
-  );
+  const mentions = matchConcepts({ tokens, source }, sentence, vocabulary, context.patient);
   const scopes = scopesOf(tokens, sentence, mentions, context.kinshipOfPatient);
   const durations = findDurations(tokens, sentence.from, sentence.to);
   const allergens = allergensIn(tokens, sentence);
   const beliefs = beliefsIn(tokens, sentence);
-  const isNoFact = (mention: Mention): boolean =>
-    (sentence.section === 'allergies' && !mention.senses.some(({ kind }) => kind === 'panel')) ||
-    isStateOfSpecimen(mention, specimens) ||
-    isAge(mention, tokens, context.demographicTokens) ||
-    isCompared(mention, tokens, vocabulary) ||
-    isOfOthersOnly(mention, context.patient) ||
-    isStopped(mention, tokens, sentence, durations) ||
-    isAllergen(mention, allergens, vocabulary.findings) ||
-    isBelieved(mention, beliefs, tokens, vocabulary.findings);
   const specimens = context.specimens.get(sentence) ?? [];
-  const measured = readQuantities(reading, sentence, mentions, vocabulary);
+  const said = { sentence, durations, allergens, beliefs, specimens };
+  const measured = readQuantities(reading, sentence, mentions, vocabulary, durations);
   const ofBlood = measured.filter((quantity) => !isOfSpecimen(quantity, specimens, vocabulary));
   const quantities = withDifferential(ofBlood, tokens, vocabulary.findings);
   const system = unitSystemOf(quantities, source, vocabulary.findings);
@@ -103,25 +92,29 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     statements: [],
     labs: [],
     warnings: [],
+    setAside: [],
     understood: new Set(context.demographicTokens),
   };
   for (const quantity of quantities) collectQuantity(quantity, place, context, into);
   for (const specimen of specimens) collectSpecimen(specimen, place, context, quantities, into);
+  const collect = (mention: Mention): void => {
+    const reason = reasonOfNoFact(mention, said, context);
+    if (reason === undefined) {
+      collectMention(mention, place, context, into);
+      return;
+    }
+    for (const position of mention.used) into.understood.add(position);
+    if (reason !== 'the patient') into.setAside.push({ from: mention.from, to: mention.to, reason });
+  };
   const circumstances = readCircumstances(tokens, sentence, scopes);
   for (const mention of mentions) {
     if (isInsideQuantity(mention, measured) || isNamedAsFactor(mention, circumstances)) continue;
-    if (isNoFact(mention)) mention.used.forEach((position) => into.understood.add(position));
-    else collectMention(mention, place, context, into);
+    collect(mention);
   }
-  const derived = derivedMentions(
-    { tokens, sentence, patient: context.patient, durations, beliefs, mentions },
-    vocabulary,
-  );
-  for (const mention of derived) {
-    if (!isNoFact(mention)) collectMention(mention, place, context, into);
-  }
-  const allergy = allergyOfSection(tokens, sentence, mentions);
-  if (allergy !== undefined && vocabulary.findings.has(allergy.findingId)) {
+  const derived = toldMentions({ tokens, sentence, durations, mentions, beliefs }, vocabulary);
+  derived.forEach(collect);
+  const allergy = allergyOfSection(tokens, sentence, mentions, vocabulary);
+  if (allergy !== undefined) {
     into.statements.push(allergy);
     for (let position = sentence.from; position < sentence.to; position += 1) into.understood.add(position);
   }
@@ -144,13 +137,22 @@ export function understandSentence(sentence: Sentence, context: SentenceContext)
     ...tokensOfTime(timeContext, times).flatMap(({ from, to }) => positionsBetween(from, to)),
     ...circumstances.flatMap(({ from, to }) => positionsBetween(from, to)),
   ]);
+  for (const { from, to } of into.statements)
+    for (let position = from; position < to; position += 1) into.understood.add(position);
+  const unread = unreadIn(tokens, sentence, {
+    understood: into.understood,
+    steering,
+    reasonAt: (position) => reasonOfPlace(scopes.at(position), sentence.section),
+  });
   return {
     sentence,
     statements: into.statements,
     labs: into.labs,
     circumstances,
     times,
-    unmatched: unmatchedIn(reading, sentence, { understood: into.understood, steering }),
+    unmatched: unread.unmatched,
+    setAside: [...into.setAside, ...unread.setAside],
     warnings: into.warnings,
+    steering,
   };
 }

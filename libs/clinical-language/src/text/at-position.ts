@@ -22,5 +22,8 @@ export function standsAt(tokens: readonly Token[], position: number, word: strin
 }
 
 /** The positions between two, end exclusive. */
-export const positionsBetween = (from: number, to: number): number[] =>
-  Array.from({ length: to - from }, (_, index) => from + index);
+export function positionsBetween(from: number, to: number): number[] {
+  const positions: number[] = [];
+  for (let at = from; at < to; at += 1) positions.push(at);
+  return positions;
+}

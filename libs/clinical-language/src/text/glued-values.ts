@@ -1,17 +1,16 @@
+import { SPELLING } from './spelling-lexicon';
 import { type Token } from './tokens';
 
-/** "T36.5", "BP120/80", "HR96": a short name of a value in front of its number. "B12", "T4" and "C3" are names. */
-const GLUED =
-  /^(t|p|r|k|na|ca|hr|bp|rr|wbc|wcc|hb|hgb|plt|crp|esr|alt|ast|cr|bun|inr|sbp|dbp|gcs|spo2|tsh|ldh|ck)(\d+)$/;
+const NAMES = new Set(SPELLING['glued-names']);
+const GLUED = /^([a-z]+|spo2)(\d+)$/;
 /** So many digits behind a name of several letters are no name. */
 const MANY = 2;
-/** Behind a single letter the number has to be more than a number: with decimals, a pair, or a unit of vital signs. */
-const UNIT_OF_SIGN = /^(?:次|°|℃|\/|bpm)/;
+const UNITS = SPELLING['glued-units'];
 
 function isValue(name: string, digits: string, next: Token | undefined, joined: boolean): boolean {
   if (joined && next?.text === '.') return true;
   if (name.length > 1) return digits.length >= MANY;
-  return next !== undefined && joined && UNIT_OF_SIGN.test(next.text);
+  return next !== undefined && joined && UNITS.some((unit) => next.text.startsWith(unit));
 }
 
 /** Splits a short name from the number that is written onto it; decimals that were cut off come back to it. */
@@ -28,7 +27,7 @@ export function splitGluedValues(tokens: readonly Token[]): Token[] {
       decimals?.start === dot.end &&
       /^\d+$/.test(decimals.text);
     const joined = dot?.start === token.end && (dot.text !== '.' || isDecimal);
-    if (name === '' || !isValue(name, digits, dot, joined)) {
+    if (!NAMES.has(name) || !isValue(name, digits, dot, joined)) {
       split.push(token);
       continue;
     }

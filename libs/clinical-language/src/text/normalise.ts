@@ -1,4 +1,5 @@
 import { type Span } from '../model/understanding';
+import { byMember, CHARACTERS } from './spelling-lexicon';
 
 /**
  * A text made comparable (NFKC, one kind of quote, dash and line end, no invisible characters), with the way back to
@@ -24,47 +25,7 @@ const MAX_MARKS = 8;
 /** Ligatures of whole phrases (U+FDFA) would let a text grow eighteenfold. */
 const MAX_EXPANSION = 2 * MAX_MARKS;
 
-/** Characters that NFKC leaves apart but that writers use interchangeably. */
-const UNIFIED: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '‛': "'",
-  ʼ: "'",
-  '′': "'",
-  '“': '"',
-  '”': '"',
-  '‐': '-',
-  '‑': '-',
-  '‒': '-',
-  '–': '-',
-  '—': '-',
-  '―': '-',
-  '−': '-',
-  '˗': '-',
-  '～': '~',
-  '∼': '~',
-  '〜': '~',
-  '⁄': '/',
-  '∕': '/',
-  '·': '·',
-  '•': '·',
-  '・': '·',
-  '，': ',',
-  '。': '。',
-  '：': ':',
-  '；': ';',
-  '\u2028': '\n',
-  '\u2029': '\n',
-  '\u0085': '\n',
-  '≦': '≤',
-  '≧': '≥',
-  '⩽': '≤',
-  '⩾': '≥',
-  '⇧': '↑',
-  '⇑': '↑',
-  '⇩': '↓',
-  '⇓': '↓',
-};
+const UNIFIED = byMember(CHARACTERS.marks);
 
 /** Printable ASCII and the common Chinese characters are their own normal form, and most of any text. */
 function isPlain(char: string): boolean {
@@ -79,7 +40,7 @@ function normaliseCluster(cluster: string): string {
   const compatible = cluster.normalize('NFKC');
   if (compatible.length > MAX_EXPANSION) return cluster;
   let result = '';
-  for (const char of compatible) result += UNIFIED[char] ?? char;
+  for (const char of compatible) result += UNIFIED.get(char) ?? char;
   return result;
 }
 

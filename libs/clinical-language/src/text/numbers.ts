@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
+import { remembered } from './remembered';
 import { type Token } from './tokens';
 
 /** A number that starts at a token: its value and how many tokens it takes. */
@@ -167,7 +168,7 @@ export function placeAt(tokens: readonly Token[], position: number): number | un
 }
 
 /** A number in words that measures something: "thirty nine point one", "one oh five", 三十八点五, 一百二. */
-export function spokenNumber(tokens: readonly Token[], position: number): NumberRead | undefined {
+export const spokenNumber = remembered((tokens, position): NumberRead | undefined => {
   const row = rowAt(tokens, position);
   const isDigits = tokens[position]?.kind === 'number';
   if (row === undefined && !isDigits) return undefined;
@@ -186,7 +187,7 @@ export function spokenNumber(tokens: readonly Token[], position: number): Number
   if (whole === undefined || row?.role === 'join') return undefined;
   const half = halfAt(tokens, after);
   return half === 0 ? whole : { value: whole.value + 0.5, length: whole.length + half };
-}
+});
 
 /** Digits, a number in words, or an amount that is only told by a word: "few" counts as three, 几 as four. */
 export function readNumber(tokens: readonly Token[], position: number): NumberRead | undefined {

@@ -1,95 +1,6 @@
-/** Forms whose stem no rule finds. Both sides (vocabulary and text) pass through, so only agreement matters. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  swollen: 'swell',
-  swelled: 'swell',
-  felt: 'feel',
-  bled: 'bleed',
-  blood: 'blood',
-  bloody: 'blood',
-  broke: 'break',
-  broken: 'break',
-  lost: 'lose',
-  losing: 'lose',
-  loss: 'lose',
-  worse: 'worse',
-  worsen: 'worse',
-  feet: 'foot',
-  teeth: 'tooth',
-  children: 'child',
-  women: 'woman',
-  men: 'man',
-  lying: 'lie',
-  lies: 'lie',
-  ate: 'eat',
-  shaking: 'shake',
-  shakes: 'shake',
-  shook: 'shake',
-  threw: 'throw',
-  thrown: 'throw',
-  fainted: 'fainting',
-  fainting: 'fainting',
-  faints: 'fainting',
-  coughed: 'cough',
-  breathless: 'breathless',
-  breathing: 'breath',
-  breathe: 'breath',
-  breathes: 'breath',
-  breaths: 'breath',
-  bases: 'base',
-  basal: 'base',
-  pains: 'pain',
-  painful: 'pain',
-  aching: 'ache',
-  aches: 'ache',
-  tenderness: 'tender',
-  stiffness: 'stiff',
-  weakness: 'weak',
-  dizziness: 'dizzy',
-  sweaty: 'sweat',
-  itchy: 'itch',
-  calves: 'calf',
-  testes: 'testis',
-  spotting: 'spotting',
-  lactating: 'lactating',
-  gripes: 'gripes',
-  griping: 'gripes',
-  spine: 'spine',
-  spines: 'spine',
-  nauseous: 'nausea',
-  nauseated: 'nausea',
-  feverish: 'fever',
-  febrile: 'fever',
-  normal: 'normal',
-  ached: 'ache',
-  eased: 'ease',
-  easing: 'ease',
-  eating: 'eat',
-  eaten: 'eat',
-  waking: 'wake',
-  woke: 'wake',
-  woken: 'wake',
-  fell: 'fall',
-  fallen: 'fall',
-  slept: 'sleep',
-  stood: 'stand',
-  grew: 'grow',
-  grown: 'grow',
-  drank: 'drink',
-  ran: 'run',
-  bent: 'bend',
-  giving: 'give',
-  gave: 'give',
-  rising: 'rise',
-  bitten: 'bite',
-  biting: 'bite',
-  fed: 'feed',
-  heard: 'hear',
-  spun: 'spin',
-  stung: 'sting',
-  leukocytosis: 'leucocytosis',
-  leukocyte: 'leucocyte',
-  leukopenia: 'leucopenia',
-};
+import { byMember, SPELLING } from './spelling-lexicon';
+
+const IRREGULAR = byMember(SPELLING.stems);
 
 const VOWEL = /[aeiouy]/;
 
@@ -133,11 +44,11 @@ function stripVerbEnding(word: string): string {
  */
 export function stem(word: string): string {
   const bare = word.replace(/'s?$/, '');
-  const irregular = IRREGULAR[bare];
+  const irregular = IRREGULAR.get(bare);
   if (irregular !== undefined) return irregular;
   if (bare.length <= 3 || /\d/.test(bare)) return bare;
   const singular = stripPlural(unifySpelling(bare));
   const base = stripVerbEnding(singular);
   const shortened = base.length >= 5 && base.endsWith('e') ? base.slice(0, -1) : base;
-  return IRREGULAR[shortened] ?? shortened;
+  return IRREGULAR.get(shortened) ?? shortened;
 }

@@ -1,4 +1,5 @@
 import { type NormalisedText } from './normalise';
+import { byMember, CHARACTERS } from './spelling-lexicon';
 import { stem } from './stem';
 
 /** Chinese is read character by character: the dictionary, not a segmenter, decides where words end. */
@@ -14,6 +15,8 @@ export interface Token {
   readonly stem?: string;
   /** Belongs to a word that is looked up under its first part (子 in 肚子, "up" in "throwing up"): look-up passes over it. */
   readonly silent?: true;
+  /** Written in capitals throughout. */
+  readonly capitals?: true;
   /** UTF-16 units of the normalised text. */
   readonly start: number;
   readonly end: number;
@@ -29,16 +32,16 @@ const TOKEN =
 const KINDS: readonly TokenKind[] = ['number', 'han', 'word', 'line-end', 'mark'];
 
 /** Characters that Chinese notes use for one another: 头疼 is 头痛, 压榨样 is 压榨性. */
-const SAME_HAN: Readonly<Record<string, string>> = { 疼痛: '痛', 疼: '痛', 样: '性' };
+const SAME_HAN = byMember(CHARACTERS.han);
 
 function keyOf(kind: TokenKind, text: string): string {
   if (kind === 'word') return stem(text);
-  return kind === 'han' ? (SAME_HAN[text] ?? text) : text;
+  return kind === 'han' ? (SAME_HAN.get(text) ?? text) : text;
 }
 
 /** A token in the spelling that stands for its variants: 疼 as 痛, "aching" as "ache". */
 export const spellingOf = ({ kind, text, key, stem: own }: Token): string =>
-  kind === 'han' ? (SAME_HAN[text] ?? text) : (own ?? key);
+  kind === 'han' ? (SAME_HAN.get(text) ?? text) : (own ?? key);
 
 /** Where a line end was lost between two words: "Hypertension|Diabetes", "HTN|Dyslipidaemia". Not in "SpO2" or "eGFR". */
 const GLUED = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll}{3})/u;
@@ -52,6 +55,9 @@ function* unglued(written: string, start: number): Generator<readonly [start: nu
   }
 }
 
+const isInCapitals = (written: string, lower: string): boolean =>
+  /^[^\p{Ll}]*[A-Z]/u.test(written) && written === lower.toUpperCase();
+
 /** Splits a normalised text into words, numbers, Chinese characters and marks. */
 export function tokenise(source: NormalisedText): Token[] {
   const tokens: Token[] = [];
@@ -63,7 +69,15 @@ export function tokenise(source: NormalisedText): Token[] {
       kind === 'word' ? unglued(written, match.index) : [[match.index, match.index + text.length] as const];
     for (const [start, end] of parts) {
       const part = source.lower.slice(start, end);
-      tokens.push({ kind, text: part, key: keyOf(kind, part), start, end });
+      const isCapital = kind === 'word' && isInCapitals(source.text.slice(start, end), part);
+      tokens.push({
+        kind,
+        text: part,
+        key: keyOf(kind, part),
+        start,
+        end,
+        ...(isCapital && { capitals: true as const }),
+      });
     }
   }
   return tokens;

@@ -182,6 +182,40 @@ export const Masked = z.object({ kind: MaskedKind, count: z.number().int().min(1
 export const Unmatched = z
   .object({ quote: z.string(), start: z.number().int(), end: z.number().int() })
   .meta({ id: 'Unmatched' });
+/** Why words that were read say nothing of the patient now. */
+export const SetAsideReason = z
+  .enum([
+    'conditional',
+    'planned',
+    'belief',
+    'other-person',
+    'family',
+    'historical',
+    'allergy',
+    'stopped-medicine',
+    'comparison',
+    'diagnosis',
+    'part-denied',
+    'unusable-value',
+    'other-specimen',
+    'contradicted',
+    'repeated',
+  ])
+  .meta({
+    id: 'SetAsideReason',
+    description:
+      'conditional: what might happen, and advice for it. planned: to be done, or looked for. belief: feared, thought or ' +
+      'held true. other-person, family, historical: of somebody else, of a relative, of the past, and no finding stands ' +
+      'for it. allergy: what an allergy is to. diagnosis: a diagnosis is named, which is the question. part-denied: a ' +
+      'denial of a part only. contradicted: the text says otherwise elsewhere. repeated: counted where it stands first',
+  });
+export const SetAside = z
+  .object({
+    ...Unmatched.shape,
+    reason: SetAsideReason,
+    message: z.string().optional().meta({ description: 'the reason in words' }),
+  })
+  .meta({ id: 'SetAside', description: 'Words of the text that were read and do not count, and why' });
 export const IntakeWarning = z
   .looseObject({ code: z.string(), message: z.string().optional() })
   .meta({ id: 'IntakeWarning', description: 'What was resolved, assumed or left out, by code' });
@@ -205,6 +239,7 @@ export const Understood = z
     labs: z.array(Lab),
     patient: UnderstoodPatient,
     unmatched: z.array(Unmatched),
+    setAside: z.array(SetAside).default([]),
     warnings: z.array(IntakeWarning),
     masked: z.array(Masked),
     stages: z
@@ -239,6 +274,7 @@ export const Case = z
     stages: z.array(Stage),
     corrections: z.array(Correction),
     unmatched: z.array(Unmatched),
+    setAside: z.array(SetAside).default([]),
     warnings: z.array(IntakeWarning),
     masked: z.array(Masked),
     notice: z.string(),
@@ -274,6 +310,8 @@ export type CaseInput = z.infer<typeof CaseInput>;
 export type Masked = z.infer<typeof Masked>;
 export type MaskedKind = z.infer<typeof MaskedKind>;
 export type Unmatched = z.infer<typeof Unmatched>;
+export type SetAside = z.infer<typeof SetAside>;
+export type SetAsideReason = z.infer<typeof SetAsideReason>;
 export type IntakeWarning = z.infer<typeof IntakeWarning>;
 export type UnderstoodStage = z.infer<typeof UnderstoodStage>;
 export type Understood = z.infer<typeof Understood>;

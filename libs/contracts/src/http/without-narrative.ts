@@ -27,5 +27,6 @@ export const withoutNarrative = ({ stages, ...understood }: Understood): Underst
   findings: understood.findings.map(findingWithoutText),
   labs: understood.labs.map(labWithoutText),
   unmatched: [],
+  setAside: [],
   warnings: understood.warnings.map(({ code }) => ({ code })),
 });

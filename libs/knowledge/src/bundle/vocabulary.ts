@@ -10,12 +10,13 @@ export function vocabularyOf({ findings, panels, diseases }: KnowledgeContent): 
   return {
     findings: findings.map(vocabularyFinding),
     panels,
-    diseases: diseases.map(({ id, name, synonyms, codes, asFinding }) => ({
+    diseases: diseases.map(({ id, name, synonyms, codes, asFinding, isAttack }) => ({
       id,
       name,
       synonyms,
       codes: { icd10: codes.icd10 },
       asFinding,
+      ...(isAttack === undefined ? {} : { isAttack }),
     })),
     resultCauses: diseases.flatMap((disease) => resultCause(disease, results)),
   };

@@ -145,6 +145,8 @@ export const diseaseSchema = z
         known: idSchema.optional(),
       })
       .default({}),
+    /** An attack of a known illness: that there is none now says nothing of the illness. */
+    isAttack: z.literal(true).optional(),
   })
   .refine((disease) => (disease.status === 'reviewed') === (disease.reviewed !== undefined), {
     path: ['reviewed'],

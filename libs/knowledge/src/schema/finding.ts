@@ -141,6 +141,36 @@ const specimenTestSchema = z.strictObject({
   ...sourcedFields,
 });
 
+/** An amount that a text tells (`lexicon/{en,zh}/told.yaml`) is the finding where `from ≤ amount < below`. */
+const toldAmountSchema = z.strictObject({
+  amount: idSchema,
+  from: z.number().optional(),
+  below: z.number().optional(),
+});
+
+const factorsSchema = listOf(idSchema);
+const stretchSchema = z.tuple([z.number().nonnegative(), z.number().positive()]);
+
+/** A complaint (or a kind of it) that is told with one of these attributes is the finding. */
+const qualifiedSchema = z.strictObject({
+  complaint: listOf(idSchema),
+  /** Categorical complaints: the states that count. */
+  states: z.array(idSchema).optional(),
+  /** What brings it on or makes it worse, what relieves it, where it spreads to (`lexicon/{en,zh}/circumstances.yaml`). */
+  worse: factorsSchema.optional(),
+  relief: factorsSchema.optional(),
+  radiation: factorsSchema.optional(),
+  onset: z.literal('sudden').optional(),
+  /** How long it has been there, both ends included. */
+  days: stretchSchema.optional(),
+  /** How long one attack lasts, both ends included. */
+  attackMinutes: stretchSchema.optional(),
+  /** States of the illness's duration. */
+  lasting: z.array(idSchema).optional(),
+  /** Findings with which it is not. */
+  unless: z.array(idSchema).optional(),
+});
+
 /** P(present), or P(state) for each state, in patients who present with something else. */
 const baselineValueSchema = z.union([probabilitySchema, z.record(idSchema, probabilitySchema)]);
 
@@ -209,6 +239,34 @@ export const findingSchema = z.strictObject({
   measuredIn: z.strictObject({ specimen: z.string(), analyte: z.string() }).optional(),
   whenHistorical: idSchema.optional(),
   whenFamily: idSchema.optional(),
+  toldBy: z.array(toldAmountSchema).optional(),
+  qualifies: z.array(qualifiedSchema).optional(),
+  /** Whom alone it can be said of; who is not known may have it. */
+  onlyIf: z.strictObject({ sex: sexSchema.optional(), ageYears: ageYearsSchema.optional() }).optional(),
+  /**
+   * Medicines that are taken: stems of the WHO's international nonproprietary names (`-pril`, `cef-`), and old names that
+   * follow none; `notMedicines` only sound like them.
+   */
+  medicines: z.array(z.string().regex(/^-?[a-z]+-?$/)).optional(),
+  notMedicines: z.array(z.string()).optional(),
+  /** Of whom it tells by nature. */
+  of: z.enum(['family', 'others']).optional(),
+  /** What stands for every allergy, every illness of the people around. */
+  role: z.enum(['allergy', 'delusion', 'illness-of-others']).optional(),
+  /** Seen in somebody near, it may be where the illness came from. */
+  catching: z.literal(true).optional(),
+  /** A history that describes the present complaint: its time is that of the illness. */
+  describesComplaint: z.literal(true).optional(),
+  /** What is past of it says nothing of the patient now. */
+  ofNow: z.literal(true).optional(),
+  /** A belief itself: it is there because the patient holds it. */
+  isBelief: z.literal(true).optional(),
+  /** A medicine that is taken. */
+  isMedicine: z.literal(true).optional(),
+  /** An ion of one charge: 1 meq = 1 mmol. */
+  monovalent: z.literal(true).optional(),
+  /** A known illness: named, it is there. */
+  goesOn: z.literal(true).optional(),
 });
 
 export type Finding = z.output<typeof findingSchema>;

@@ -38,9 +38,15 @@ describe('presentUnderstood', () => {
     expect(messages('zh', warnings)).toEqual(['89岁以上的年龄按90岁保存。', 'kept', undefined]);
   });
 
+  it('says in the reader’s language why words do not count', () => {
+    const reasonsIn = (language: 'en' | 'zh') => shown(language, []).setAside.map(({ message }) => message);
+    expect(reasonsIn('en')).toEqual(['About another person']);
+    expect(reasonsIn('zh')).toEqual(['他人的情况']);
+  });
+
   it('names findings and changes nothing else', () => {
-    const { findings, warnings: _warnings, ...rest } = shown('zh', []);
-    const { findings: given, warnings: _given, ...before } = understandings.build();
+    const { findings, warnings: _warnings, setAside: _setAside, ...rest } = shown('zh', []);
+    const { findings: given, warnings: _given, setAside: _aside, ...before } = understandings.build();
     expect(rest).toEqual(before);
     expect(findings).toEqual(
       given.map((each) => ({ ...each, name: namesOf(bundle, 'zh').finding(each.findingId) })),

@@ -72,6 +72,7 @@ export const understandings = Factory.define<Understood>(() => ({
   ],
   patient: { age: { value: 58, unit: 'a' }, sex: 'female', pregnant: null },
   unmatched: [{ quote: 'she is worried', start: 50, end: 64 }],
+  setAside: [{ quote: 'her neighbour coughs', start: 70, end: 90, reason: 'other-person' }],
   warnings: [{ code: 'unit-missing', message: 'a unit is missing', quote: 'D-dimer 2.4' }],
   masked: [{ kind: 'name', count: 1 }],
 }));

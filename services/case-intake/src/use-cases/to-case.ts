@@ -28,6 +28,7 @@ export function toCase({
     stages: stagesOf(input, understood),
     corrections: [...corrections],
     unmatched: understood.unmatched,
+    setAside: understood.setAside,
     warnings: understood.warnings,
     masked: [...masked],
   };

@@ -70,7 +70,7 @@ const addTexts: AddCommand = (knowledge, surroundings, exitWith) => {
     )
     .option('--json', 'machine-readable')
     .action(async ({ json }: JsonOption) => {
-      const unlinked = unlinkedFindings(new CaseRanker(await activeBundle(surroundings)));
+      const unlinked = unlinkedFindings(new CaseRanker(await activeBundle(surroundings), false));
       if (json) writeJson(out, { unlinked, errors: unlinked.length });
       else {
         for (const one of unlinked) out.write(`${unlinkedLine(one)}\n`);

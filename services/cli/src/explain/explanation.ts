@@ -1,7 +1,14 @@
 import { type Language } from '@openrounds/contracts';
 import { type EngineAnswer } from '@openrounds/ddx-engine';
 import { type KnowledgeBundle } from '@openrounds/knowledge';
-import { namesOf, type Names, notice, percent, presentLaboratory } from '@openrounds/presentation';
+import {
+  namesOf,
+  type Names,
+  notice,
+  percent,
+  presentLaboratory,
+  presentSetAside,
+} from '@openrounds/presentation';
 import { type RankedCase } from '../ranking/case-ranker';
 import { bar } from './bar';
 import { laboratoryLines } from './laboratory-lines';
@@ -35,9 +42,13 @@ export function explanationLines(
   const { words } = reader;
   const { laboratory: report } = ready.understood;
   const laboratory = report === undefined ? [] : laboratoryLines(presentLaboratory(report, names), words);
+  const setAside = presentSetAside(ready.understood.setAside, language).map(
+    ({ quote, message = '' }) => `  ${quote} (${message})`,
+  );
   const unmatched = ready.understood.unmatched.map(({ quote }) => `  ${quote}`);
   return [
     ...section(words.notUnderstood, unmatched),
+    ...section(words.setAside, setAside),
     ...section(words.laboratory, laboratory),
     words.sufficiency[answer.sufficiency.level],
     '',

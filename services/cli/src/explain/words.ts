@@ -3,6 +3,7 @@ import { type LaboratoryChange, type Language } from '@openrounds/contracts';
 /** The words of `explain`, in both languages: the type says that neither may be missing. */
 export interface Words {
   readonly notUnderstood: string;
+  readonly setAside: string;
   readonly sufficiency: Readonly<Record<'enough' | 'little' | 'too-little', string>>;
   readonly differential: string;
   readonly remainder: (count: number) => string;
@@ -26,6 +27,7 @@ export interface Words {
 export const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     notUnderstood: 'Not understood',
+    setAside: 'Read, but not counted',
     sufficiency: {
       enough: 'Enough is known to rank the diagnoses.',
       little: 'Little is known yet: read the list with care.',
@@ -55,6 +57,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   },
   zh: {
     notUnderstood: '未能理解',
+    setAside: '不计入的内容',
     sufficiency: {
       enough: '现有信息足以排序诊断。',
       little: '目前信息较少，请谨慎解读。',

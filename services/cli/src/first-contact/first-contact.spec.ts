@@ -21,13 +21,15 @@ const bundle = {
   guidelines: { documents: [], passages: [] },
 };
 
-function judged(observed: ObservedFinding[], text: object) {
+const MONTH_OLD_GIRL = { age: { value: 1, unit: 'mo' }, sex: 'female', pregnant: null };
+
+function judged(observed: ObservedFinding[], text: object, patient: object = MONTH_OLD_GIRL) {
   const ready = {
     observed,
     understood: {
       findings: [],
       labs: [{ findingId: 'sodium', value: { number: 131 } }],
-      patient: { age: { value: 1, unit: 'mo' }, sex: 'female', pregnant: null },
+      patient,
     },
   } as unknown as EngineReadyCase;
   const ranker = { bundle, understand: () => ({ ready }) } as unknown as CaseRanker;
@@ -83,8 +85,18 @@ describe('judgeSentences', () => {
           { ...value, value: 131 },
           { ...value, value: 130 },
         ],
-        patient: { age: { value: 1, unit: 'mo' }, sex: 'female', pregnant: null },
+        patient: MONTH_OLD_GIRL,
       }),
     ).toMatchObject({ values: { of: 2, right: 1 }, patients: { of: 1, right: 1 } });
+  });
+
+  it.each([
+    [94, 1],
+    [90, 1],
+    [89, 0],
+  ])('takes an age of 90 as read for the key %i in %i of one', (years, right) => {
+    const old = { age: { value: 90, unit: 'a' }, sex: 'female', pregnant: null };
+    const told = { ...old, age: { value: years, unit: 'a' } };
+    expect(judged([], { patient: told }, old)).toMatchObject({ patients: { of: 1, right } });
   });
 });

@@ -132,6 +132,7 @@ function saidOf(
 /** What the text calls possible is present with a certainty of 0.7. */
 const CERTAIN = 0.75;
 
+type Age = NonNullable<ToldPatient['age']>;
 type Value = StrangersSentences['values'][number];
 
 function isRightValue({ value, flag, findings }: Value, { understood, observed }: EngineReadyCase): boolean {
@@ -172,12 +173,15 @@ function illnessFacts({ illness }: StrangersSentences, { observed }: EngineReady
 
 /** Ages told by count of days or months may differ by rounding. */
 const SAME_AGE_YEARS = 0.01;
+/** Whoever is older is read as so old: a greater age would tell who it is. */
+const OLDEST_KEPT = 90;
+const keptYears = (age: Age): number => Math.min(OLDEST_KEPT, ageInYears(age));
 
 function isRightPatient(told: ToldPatient, { understood: { patient: read } }: EngineReadyCase): boolean {
   const sameAge =
     told.age === null
       ? read.age === null
-      : read.age !== null && Math.abs(ageInYears(told.age) - ageInYears(read.age)) < SAME_AGE_YEARS;
+      : read.age !== null && Math.abs(keptYears(told.age) - keptYears(read.age)) < SAME_AGE_YEARS;
   const sameSex = (told.sex ?? 'unknown') === read.sex;
   const samePregnancy = (told.pregnant ?? false) === (read.pregnant ?? false);
   return sameAge && sameSex && samePregnancy;

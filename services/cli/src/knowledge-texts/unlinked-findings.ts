@@ -21,8 +21,11 @@ const AFFIRMED = 0.9;
 const IN_THE_PRIOR: ReadonlySet<string> = new Set(['age-over-65']);
 
 /**
- * Reads the script, the mechanism and the pitfalls of every page as the product reads a case. What a page names and
- * does not link, the ranking cannot know of. Linking a kind of the finding counts as linking it.
+ * Reads the script, the mechanism and the pitfalls of every page. What a page names and does not link, the ranking
+ * cannot know of. Linking a kind of the finding counts as linking it.
+ *
+ * @param ranker should take wordings as they stand and compose nothing: the prose of a textbook is dense with words of
+ *   the body that belong to no finding
  */
 export function unlinkedFindings(ranker: CaseRanker): UnlinkedFinding[] {
   const { findings } = lookupOf(ranker.bundle);

@@ -4,6 +4,7 @@ import {
   type CompiledVocabulary,
   type EngineReadyCase,
   toEngineCase,
+  withoutComposition,
 } from '@openrounds/clinical-language';
 import { DomainError, type CaseInput, type Setting } from '@openrounds/contracts';
 import {
@@ -35,8 +36,13 @@ export class CaseRanker {
   private readonly vocabulary: CompiledVocabulary;
   private readonly engines = new Map<Setting | undefined, CompiledKnowledge>();
 
-  constructor(readonly bundle: KnowledgeBundle) {
-    this.vocabulary = compileVocabulary(vocabularyOf(bundle));
+  /** @param composes whether findings are put together from words that stand apart, as the product does */
+  constructor(
+    readonly bundle: KnowledgeBundle,
+    composes = true,
+  ) {
+    const vocabulary = compileVocabulary(vocabularyOf(bundle));
+    this.vocabulary = composes ? vocabulary : withoutComposition(vocabulary);
   }
 
   /**

@@ -219,13 +219,24 @@ describe('ManageCases', () => {
       ],
       labs: [],
       unmatched: [{ quote: '[name]', start: 4, end: 10 }],
-      warnings: [],
+      setAside: [{ quote: seen.slice(start), start, end: seen.length, reason: 'planned' }],
+      warnings: [{ code: 'planned-ignored', quote: seen.slice(start), start, end: seen.length }],
     });
     const preview = await world.manage.preview(teacher, META, { narrative }, 'en');
     expect(IntakePreview.parse(preview).masked).toEqual([{ kind: 'name', count: 1 }]);
     const given = narrative.indexOf('short');
     expect(preview.findings[0]?.source).toMatchObject({ start: given, end: given + 15 });
     expect(preview.unmatched).toEqual([{ quote: '[name]', start: 4, end: 15 }]);
+    expect(preview.setAside).toEqual([
+      {
+        quote: seen.slice(start),
+        start: given,
+        end: narrative.length,
+        reason: 'planned',
+        message: 'Planned or looked for, not found',
+      },
+    ]);
+    expect(preview.warnings).toMatchObject([{ start: given, end: narrative.length }]);
     const sent = SEALER.open(
       world.previewed[0]?.sealed ?? fail(),
       SEAL_PLACES.previewText('school', META.requestId),

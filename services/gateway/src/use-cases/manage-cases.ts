@@ -149,10 +149,11 @@ export class ManageCases {
       SEAL_PLACES.previewUnderstood(tenantId, meta.requestId),
       Understood,
     );
-    const given = <T extends { start?: number | undefined; end?: number | undefined }>(span: T): T =>
-      span.start === undefined || span.end === undefined
-        ? span
-        : { ...span, ...clean.toOriginal({ start: span.start, end: span.end }) };
+    const given = <T extends object>(span: T & { start?: unknown; end?: unknown }): T => {
+      const { start, end } = span;
+      if (typeof start !== 'number' || typeof end !== 'number') return span;
+      return { ...span, ...clean.toOriginal({ start, end }) };
+    };
     const sourced = <
       T extends { source?: { start?: number | undefined; end?: number | undefined } | undefined },
     >(
@@ -164,6 +165,8 @@ export class ManageCases {
       findings: shown.findings.map(sourced),
       labs: understood.labs.map(sourced),
       unmatched: understood.unmatched.map(given),
+      setAside: shown.setAside.map(given),
+      warnings: shown.warnings.map((warning) => given(warning)),
       masked: [...clean.masked],
       notice: notice(language),
     };

@@ -60,11 +60,19 @@ export class StoredTries {
    * @param valueOf the value of a number
    */
   dictionary<T>(root: number, valueOf: (id: number) => T): PhraseDictionary<T> {
-    return new PhraseDictionary<T>(new StoredNodes(this, root, valueOf) as Nodes<unknown, T>);
+    return new PhraseDictionary<T>(this.nodes(root, valueOf));
+  }
+
+  /** The nodes of one of the tries. */
+  nodes<T>(root: number, valueOf: (id: number) => T): Nodes<unknown, T> {
+    return new StoredNodes(this, root, valueOf) as Nodes<unknown, T>;
   }
 }
 
 class StoredNodes<T> implements Nodes<number, T> {
+  /** What was asked for before. */
+  private readonly read = new Map<number, readonly T[]>();
+
   constructor(
     private readonly tries: StoredTries,
     readonly root: number,
@@ -83,7 +91,14 @@ class StoredNodes<T> implements Nodes<number, T> {
     const { firstValue, values } = this.tries;
     const from = firstValue[node] ?? 0;
     const to = firstValue[node + 1] ?? from;
-    return from === to ? undefined : Array.from(values.subarray(from, to), this.valueOf);
+    if (from === to) return undefined;
+    const known = this.read.get(node) ?? Array.from(values.subarray(from, to), this.valueOf);
+    this.read.set(node, known);
+    return known;
+  }
+
+  ends(node: number): boolean {
+    return this.tries.firstValue[node] !== this.tries.firstValue[node + 1];
   }
 
   isLeaf(node: number): boolean {

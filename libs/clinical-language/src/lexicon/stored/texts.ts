@@ -3,6 +3,8 @@ import { type Archive, type Parts } from './archive';
 /** No number: the text is not in the table. */
 export const UNKNOWN = -1;
 
+const MOST_MISSED = 4096;
+
 /** FNV-1a over UTF-16 units. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
@@ -50,6 +52,8 @@ export class Texts {
   private readonly slots: Uint32Array;
   /** Those that were looked up before: there are no more than the table has. */
   private readonly met = new Map<string, number>();
+  /** The last that are not in the table: most words of a text are asked for more than once. */
+  private readonly missed = new Set<string>();
 
   constructor(archive: Archive, prefix: string) {
     this.starts = archive.u32(`${prefix}.starts`);
@@ -65,8 +69,13 @@ export class Texts {
   idOf(text: string): number {
     const known = this.met.get(text);
     if (known !== undefined) return known;
+    if (this.missed.has(text)) return UNKNOWN;
     const id = this.find(text);
     if (id !== UNKNOWN) this.met.set(text, id);
+    else {
+      if (this.missed.size >= MOST_MISSED) this.missed.clear();
+      this.missed.add(text);
+    }
     return id;
   }
 

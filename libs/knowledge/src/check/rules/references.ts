@@ -109,6 +109,11 @@ function referencesToFindings({ folder }: CheckContext): Reference[] {
         one(from, [key], from.value[key]),
       ),
     ),
+    ...folder.findings.flatMap((from) =>
+      (from.value.qualifies ?? []).flatMap(({ complaint, unless = [] }, index) =>
+        [...[complaint].flat(), ...unless].map((to) => ({ from, path: ['qualifies', index], to })),
+      ),
+    ),
     ...folder.diseases.flatMap((from) => [
       ...from.value.links.map((link, index) => ({
         from,

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** What a cue says of what stands in its scope, after ConText (Harkema 2009). */
+export const CUE_CATEGORIES = [
+  'negated', 'possible', 'historical', 'current', 'family', 'other-person', 'conditional', 'planned', 'belief', 'affirmed',
+  'pseudo', 'ends',
+] as const; // prettier-ignore
+export type CueCategory = (typeof CUE_CATEGORIES)[number];
+
+/** How far a cue reaches: the next thing, its item of a list, the whole list, its clause, its sentence. */
+export type Reach = 'word' | 'item' | 'list' | 'clause' | 'sentence';
+
+const words = z.array(z.coerce.string());
+const categories = z.array(z.enum(CUE_CATEGORIES));
+
+/** A row of `lexicon/{en,zh}/cues.yaml`. */
+export const cueRowSchema = z.object({
+  category: z.enum(CUE_CATEGORIES),
+  direction: z.enum(['forward', 'backward']).default('forward'),
+  reach: z.enum(['word', 'item', 'list', 'clause', 'sentence']).default('clause'),
+  /** Whether a list goes on over commas; in Chinese it does not where this is not said. */
+  commas: z.boolean().optional(),
+  words,
+  /** Of a cue that ends scopes: whose. All of them if left out. */
+  of: categories.optional(),
+  example: z.string().optional(),
+  note: z.string().optional(),
+});
+
+/** A cue, without its words. */
+export interface Cue {
+  readonly category: CueCategory;
+  readonly direction: 'forward' | 'backward';
+  readonly reach: Reach;
+  readonly commas: boolean;
+  readonly of?: ReadonlySet<CueCategory>;
+}

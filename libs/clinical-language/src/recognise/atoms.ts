@@ -1,0 +1,111 @@
+import { isTransparent, STOP_STEMS, STOP_WORDS } from '../lexicon/function-words';
+import { type Token } from '../text/tokens';
+import { type ConceptIndex, keyOf, type Meaning } from './concept-index';
+import { grammar } from './grammar';
+import { endOfHan, hanWords } from './han-words';
+
+/** The smallest thing that is said: a stretch of tokens and what it means. Positions of tokens, end exclusive. */
+export interface Atom {
+  readonly from: number;
+  readonly to: number;
+  /** What the words mean; a word that the lexicon has not means itself. */
+  readonly features: readonly string[];
+}
+
+const isSmall = ({ capitals, text }: Token): boolean => capitals !== true && /^[a-z]+$/.test(text);
+
+/** Calls `found` for the phrases of the lexicon that begin at a position, the shortest first. Articles and joining marks are passed over. */
+function phrasesAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { phrases }: ConceptIndex,
+  found: (to: number, meaning: Meaning) => void,
+): void {
+  let node: unknown = phrases.root;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'line-end') return;
+    if (isTransparent(token)) continue;
+    node = phrases.child(node, keyOf(token));
+    if (node === undefined) return;
+    const meaning = phrases.values(node)?.[0];
+    const isWord = at === from && meaning?.capitals === true && isSmall(token);
+    if (meaning !== undefined && !isWord) found(at + 1, meaning);
+  }
+}
+
+/** What a word of each kind costs: the fewest words win, and those of the lexicon before others. */
+const COST = { known: 1, general: 1.05, character: 1.3, stray: 1.6 } as const;
+
+/** Cuts a run of Chinese into words of the lexicon and of the general dictionary: the longest match of both. */
+function hanAtoms(tokens: readonly Token[], from: number, to: number, index: ConceptIndex): Atom[] {
+  const general = hanWords(tokens, from, to);
+  const length = to - from;
+  const costs = new Float64Array(length + 1).fill(Infinity);
+  const starts = new Int32Array(length + 1);
+  const meanings: (Meaning | undefined)[] = new Array<undefined>(length + 1).fill(undefined);
+  costs[0] = 0;
+  let start = 0;
+  const offer = (end: number, price: number, meaning: Meaning | undefined): void => {
+    const cost = (costs[start] ?? 0) + price;
+    if (cost >= (costs[end] ?? 0)) return;
+    costs[end] = cost;
+    starts[end] = start;
+    meanings[end] = meaning;
+  };
+  const offerKnown = (end: number, meaning: Meaning): void => offer(end - from, COST.known, meaning);
+  for (; start < length; start += 1) {
+    phrasesAt(tokens, from + start, to, index, offerKnown);
+    const end = (general[start] ?? 0) - from;
+    if (end > start + 1) offer(end, COST.general, undefined);
+    offer(start + 1, end === start + 1 ? COST.character : COST.stray, undefined);
+  }
+  const atoms: Atom[] = [];
+  for (let end = length; end > 0; end = starts[end] ?? 0) {
+    const place = { from: from + (starts[end] ?? 0), to: from + end };
+    const features = meanings[end]?.features ?? unknownWord(tokens, place);
+    if (features !== undefined) atoms.push({ ...place, features });
+  }
+  return atoms.reverse();
+}
+
+/** A word that the lexicon has not means itself, if it means anything. */
+function unknownWord(
+  tokens: readonly Token[],
+  { from, to }: Pick<Atom, 'from' | 'to'>,
+): string[] | undefined {
+  let text = '';
+  for (let at = from; at < to; at += 1) text += tokens[at]?.key ?? '';
+  return grammar().general.has(text) ? undefined : [`word:${text}`];
+}
+
+const isContent = ({ key, text }: Token): boolean =>
+  !STOP_STEMS.has(key) && !STOP_WORDS.has(text) && !grammar().denying.has(text);
+
+/** The atoms of a stretch of tokens. Grammar, numbers and marks are none. */
+export function atomsIn(tokens: readonly Token[], from: number, to: number, index: ConceptIndex): Atom[] {
+  const atoms: Atom[] = [];
+  let at = from;
+  while (at < to) {
+    const token = tokens[at];
+    if (token?.kind === 'han') {
+      const end = endOfHan(tokens, at, to);
+      for (const atom of hanAtoms(tokens, at, end, index)) atoms.push(atom);
+      at = end;
+      continue;
+    }
+    const isWord = token?.kind === 'word' && !isTransparent(token);
+    let end = at + 1;
+    let features: readonly string[] | undefined;
+    const take = (to: number, meaning: Meaning): void => {
+      end = to;
+      ({ features } = meaning);
+    };
+    if (isWord) phrasesAt(tokens, at, to, index, take);
+    if (isWord && features === undefined && isContent(token)) features = [`word:${keyOf(token)}`];
+    if (features !== undefined) atoms.push({ from: at, to: end, features });
+    at = end;
+  }
+  return atoms;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { lexiconRows } from '../lexicon/lexicon-rows';
+
+const words = z.array(z.string());
+
+/** `lexicon/{en,zh}/grammar.yaml`: words that say how others belong together. */
+const grammarSchema = z.object({
+  prepositions: words,
+  coordinating: words,
+  dividers: z.record(z.string(), z.number()),
+  denying: words,
+  general: words,
+  limits: words,
+});
+
+/** The grammar of both languages together. */
+export interface Grammar {
+  readonly prepositions: ReadonlySet<string>;
+  readonly coordinating: ReadonlySet<string>;
+  readonly dividers: ReadonlyMap<string, number>;
+  readonly denying: ReadonlySet<string>;
+  readonly general: ReadonlySet<string>;
+  readonly limits: readonly string[];
+}
+
+/** Marks part statements in either language. */
+const MARKS: readonly (readonly [string, number])[] = [
+  [',', 1.2],
+  ['、', 0.7],
+  [';', 3],
+  ['/', 0.4],
+  ['&', 0.5],
+  ['(', 0.8],
+  [')', 0.8],
+];
+
+let read: Grammar | undefined;
+
+/** The grammar of the lexicon, read once. */
+export function grammar(): Grammar {
+  if (read !== undefined) return read;
+  const files = ['en/grammar', 'zh/grammar'].map((name) => lexiconRows(name, grammarSchema));
+  const all = (part: 'prepositions' | 'coordinating' | 'denying' | 'general' | 'limits'): string[] =>
+    files.flatMap((file) => file[part]);
+  read = {
+    prepositions: new Set(all('prepositions')),
+    coordinating: new Set([...all('coordinating'), ',', '、', '&', '/']),
+    dividers: new Map([...MARKS, ...files.flatMap(({ dividers }) => Object.entries(dividers))]),
+    denying: new Set(all('denying')),
+    general: new Set(all('general')),
+    limits: all('limits'),
+  };
+  return read;
+}

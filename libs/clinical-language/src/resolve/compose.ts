@@ -1,0 +1,220 @@
+import { firstBehind, type Frame, type Frames, framesIn, isHeadFeature } from '../frame/frames';
+import { type Mention } from '../matching/mention';
+import { atomsIn } from '../recognise/atoms';
+import { type ConceptIndex } from '../recognise/concept-index';
+import { positionsBetween } from '../text/at-position';
+import { type Token } from '../text/tokens';
+import { isCircumstance, type Pattern, type PatternIndex } from './pattern';
+
+/** What wordings are composed from. */
+export interface Composition {
+  readonly concepts: ConceptIndex;
+  readonly patterns: PatternIndex;
+}
+
+/** How far apart the parts of a pattern without a head may stand: two parts, and more for each further one. */
+const REACH = 1;
+const REACH_MORE = 0.5;
+/** How far a second head may stand from the first. */
+const REACH_HEAD = 1.7;
+
+/** A pattern that is filled, and the atoms that fill it, in order. */
+interface Filled {
+  readonly pattern: Pattern;
+  readonly used: readonly number[];
+}
+
+/** Finds what a sentence says in the words of the lexicon: the most special patterns that its frames fill. */
+export function compose(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { concepts, patterns }: Composition,
+): Mention[] {
+  const atoms = atomsIn(tokens, from, to, concepts);
+  const frames = framesIn(tokens, from, to, atoms, concepts);
+  const everywhere = placesOf(frames, frames.said.keys());
+  const byHead = new Map(
+    frames.frames.map((frame, index) => [frame.head, placesOfFrame(frames, frame, index)]),
+  );
+  const filled: Filled[] = [];
+  for (const feature of everywhere.keys())
+    for (const pattern of patterns.of(feature)) {
+      if (!pattern.slots.every((slot) => everywhere.has(slot))) continue;
+      for (const used of fillings(pattern, frames, everywhere, byHead)) filled.push({ pattern, used });
+    }
+  return mostSpecial(filled, frames).map((one) => mentionOf(one, frames));
+}
+
+/** Where each feature is said, as indices of atoms. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
+function placesOf({ said }: Frames, atoms: Iterable<number>): Places {
+  const places = new Map<string, number[]>();
+  for (const at of atoms)
+    for (const feature of said[at]?.line.keys() ?? []) {
+      const known = places.get(feature);
+      if (known === undefined) places.set(feature, [at]);
+      else known.push(at);
+    }
+  return places;
+}
+
+/** What is said of a head, and the heads beside it. */
+function placesOfFrame(frames: Frames, { head, modifiers }: Frame, index: number): Places {
+  const isBeside = (other: Frame | undefined): boolean =>
+    other !== undefined && frames.distance(head, other.head) <= REACH_HEAD;
+  let [from, to] = [index, index + 1];
+  while (isBeside(frames.frames[from - 1])) from -= 1;
+  while (isBeside(frames.frames[to])) to += 1;
+  const beside = frames.frames.slice(from, to).flatMap((other) => (other.head === head ? [] : [other.head]));
+  return placesOf(frames, [head, ...modifiers, ...beside]);
+}
+
+function fillings(
+  pattern: Pattern,
+  frames: Frames,
+  everywhere: Places,
+  byHead: ReadonlyMap<number, Places>,
+): number[][] {
+  const [only = '', ...more] = pattern.slots;
+  if (more.length === 0) return alone(only, frames, everywhere);
+  return pattern.hasHead
+    ? inFrames(pattern, frames, everywhere, byHead)
+    : inClause(pattern, everywhere, frames);
+}
+
+/** A concept that is a finding by itself is told by its own words, not by those of a more special one. */
+const alone = (slot: string, { said }: Frames, everywhere: Places): number[][] =>
+  (everywhere.get(slot) ?? []).flatMap((at) => {
+    const features = said[at]?.features ?? [];
+    return features.length === 1 && features[0] === slot ? [[at]] : [];
+  });
+
+const inOrder = (used: Iterable<number>): number[] => [...new Set(used)].sort((a, b) => a - b);
+
+/** The nearest atom that says each slot, if every slot has one. */
+function nearest(
+  slots: readonly string[],
+  places: Places,
+  distanceTo: (at: number) => number,
+): number[] | undefined {
+  const used: number[] = [];
+  for (const slot of slots) {
+    const options = places.get(slot);
+    if (options === undefined) return undefined;
+    used.push(options.reduce((best, at) => (distanceTo(at) < distanceTo(best) ? at : best)));
+  }
+  return used;
+}
+
+function inFrames(
+  { slots }: Pattern,
+  frames: Frames,
+  everywhere: Places,
+  byHead: ReadonlyMap<number, Places>,
+): number[][] {
+  const found: number[][] = [];
+  const heads = slots.flatMap((slot) => (isHeadFeature(slot) ? (everywhere.get(slot) ?? []) : []));
+  for (const head of inOrder(heads)) {
+    const places = byHead.get(head);
+    if (places === undefined) continue;
+    const line = frames.said[head]?.line;
+    const rest = slots.filter((slot) => line?.has(slot) !== true);
+    const others = nearest(rest, places, (at) => Math.abs(at - head));
+    if (others === undefined) continue;
+    const used = inOrder([head, ...others]);
+    if (isTold(used, slots, frames)) found.push(used);
+  }
+  return found;
+}
+
+/** Of atoms in the order of the text the one that stands nearest to another; of two the first. */
+function nearestTo(start: number, options: readonly number[], { distance }: Frames): number {
+  const next = firstBehind(options, start);
+  const [before = options[next], after = before] = [options[next - 1], options[next]];
+  if (before === undefined || after === undefined) return start;
+  return distance(start, before) <= distance(start, after) ? before : after;
+}
+
+function inClause({ slots }: Pattern, places: Places, frames: Frames): number[][] {
+  const count = (slot: string): number => places.get(slot)?.length ?? 0;
+  const [anchor = '', ...rest] = [...slots].sort((a, b) => count(a) - count(b));
+  const reach = REACH + REACH_MORE * (slots.length - 2);
+  const found: number[][] = [];
+  for (const start of places.get(anchor) ?? []) {
+    const others = rest.map((slot) => nearestTo(start, places.get(slot) ?? [], frames));
+    const used = inOrder([start, ...others]);
+    const isNear = frames.distance(used[0] ?? start, used.at(-1) ?? start) <= reach;
+    if (isNear && isTold(used, slots, frames)) found.push(used);
+  }
+  return found;
+}
+
+/**
+ * Whether as many words say it as the wording has concepts; one word says several only where the lexicon says so, and
+ * never all of them.
+ */
+const isTold = (used: readonly number[], slots: readonly string[], { said }: Frames): boolean =>
+  used.length > 1 && used.reduce((sum, at) => sum + (said[at]?.features.length ?? 0), 0) >= slots.length;
+
+/** How much more general a pattern is than what is said: "face" of an eyelid. */
+const generality = ({ pattern, used }: Filled, { said }: Frames): number =>
+  pattern.slots.reduce(
+    (sum, slot) => sum + Math.min(...used.map((at) => said[at]?.line.get(slot) ?? Infinity)),
+    0,
+  );
+
+/** How general a wording may be: of two words only one that many wordings say, of more than two a little. */
+const mayBeGeneral = ({ slots, support }: Pattern): number => {
+  if (slots.filter((slot) => !isCircumstance(slot)).length > 2) return 2;
+  return support > 2 ? 1 : 0;
+};
+
+const isSame = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length && one.every((at, index) => other[index] === at);
+
+const isWithin = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length < other.length && one.every((at) => other.includes(at));
+
+/** A pattern gives way to one that tells more of the same words, and to one that is nearer to what they say. */
+function mostSpecial(filled: readonly Filled[], frames: Frames): Filled[] {
+  const told = filled
+    .map((one) => ({ ...one, general: generality(one, frames) }))
+    .filter(({ general, pattern }) => general <= mayBeGeneral(pattern));
+  const byAtom = new Map<number, typeof told>();
+  for (const one of told)
+    for (const at of one.used) {
+      const known = byAtom.get(at);
+      if (known === undefined) byAtom.set(at, [one]);
+      else known.push(one);
+    }
+  return told.filter(
+    (one) =>
+      !byAtom
+        .get(one.used[0] ?? 0)
+        ?.some(
+          (other) =>
+            (isWithin(one.used, other.used) && other.general <= one.general) ||
+            (isSame(one.used, other.used) && other.general < one.general),
+        ),
+  );
+}
+
+function mentionOf({ pattern, used: atoms }: Filled, { said }: Frames): Mention {
+  const tokensOf = (which: readonly number[]): number[] =>
+    which.flatMap((at) => positionsBetween(said[at]?.from ?? 0, said[at]?.to ?? 0));
+  const used = tokensOf(atoms);
+  const core = tokensOf(atoms.filter((at) => said[at]?.features.every(isCircumstance) !== true));
+  const from = used[0] ?? 0;
+  const mention = {
+    senses: [pattern.sense],
+    from,
+    to: (used.at(-1) ?? from) + 1,
+    used,
+    core,
+    form: 'apart' as const,
+  };
+  if (pattern.isOpposite) return { ...mention, isOpposite: true };
+  return pattern.denies ? { ...mention, denies: true } : mention;
+}

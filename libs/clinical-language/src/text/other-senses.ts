@@ -1,0 +1,114 @@
+import { NO_TOKEN } from './at-position';
+import { z } from 'zod';
+import { lexiconRows } from '../lexicon/lexicon-rows';
+import { stem } from './stem';
+import { spellingOf, type Token } from './tokens';
+import { contextsByWord, WordContext } from './word-context';
+
+const rowSchema = z.strictObject({ pattern: z.string(), example: z.string() });
+const readSchema = rowSchema.extend({ as: z.string() });
+const fileSchema = z.strictObject({
+  classes: z.record(z.string(), z.array(z.string())),
+  marked: z.array(readSchema),
+  letters: z.array(readSchema.extend({ reads: z.string() })),
+  compounds: z.array(rowSchema),
+});
+
+const files = ['en', 'zh'].map((language) => {
+  const { classes, ...parts } = lexiconRows(`${language}/other-senses`, fileSchema);
+  return { ...parts, classes: new Map(Object.entries(classes).map(([name, words]) => [`<${name}>`, words])) };
+});
+/** The rows of both languages; their examples are their tests. */
+export const OTHER_SENSE_ROWS = {
+  marked: files.flatMap(({ marked }) => marked),
+  letters: files.flatMap(({ letters }) => letters),
+  compounds: files.flatMap(({ compounds }) => compounds),
+};
+
+/** Marks a word that is written like another and means something else. */
+const OTHER = '~';
+
+const MARKED = contextsByWord(
+  files.flatMap(({ marked, classes }) =>
+    marked.map(({ pattern }) => ({ context: new WordContext(pattern, classes, ({ text }) => text) })),
+  ),
+);
+const LETTERS = contextsByWord(
+  files.flatMap(({ letters, classes }) =>
+    letters.map(({ pattern, reads }) => ({ reads, context: new WordContext(pattern, classes, spellingOf) })),
+  ),
+);
+const COMPOUNDS = contextsByWord(
+  files.flatMap(({ compounds, classes }) =>
+    compounds.map(({ pattern }) => ({ context: new WordContext(pattern, classes, spellingOf) })),
+  ),
+);
+
+/**
+ * Gives words that are written like others ("go back", "took blood", "two fingers" as a measure) a key of their own, in
+ * texts and in wordings alike.
+ */
+export function tellSensesApart(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ text }) => MARKED.has(text))) return tokens;
+  return tokens.map((token, position) =>
+    MARKED.get(token.text)?.some(({ context }) => context.standsAt(tokens, position)) === true
+      ? { ...token, key: `${stem(token.text)}${OTHER}` }
+      : token,
+  );
+}
+
+/** "Red L eye", "pain w movement", "b/l swelling": letters that notes write for words are read as the words. */
+export function expandLetters(tokens: readonly Token[]): readonly Token[] {
+  const expanded = [...tokens];
+  tokens.forEach((token, position) => {
+    if (token.kind !== 'word' || token.text.length !== 1) return;
+    const letter = LETTERS.get(token.text)?.find(({ context }) => context.standsAt(tokens, position));
+    if (letter === undefined) return;
+    expanded[position] = { ...token, text: letter.reads, key: stem(letter.reads) };
+    for (let at = position + 1; at < position + letter.context.length; at += 1) {
+      const mark = tokens[at];
+      if (mark !== undefined) expanded[at] = { ...mark, key: '', silent: true };
+    }
+  });
+  return expanded;
+}
+
+interface InContext {
+  readonly context: WordContext;
+}
+
+const compoundsAt = (tokens: readonly Token[], position: number): readonly InContext[] => {
+  const token = tokens[position];
+  return (token && COMPOUNDS.get(spellingOf(token))) ?? [];
+};
+
+/** Where the longer noun begins that ends at a position, if one does. */
+function startOfCompound(tokens: readonly Token[], to: number): number | undefined {
+  const ending = compoundsAt(tokens, to - 1).find(
+    ({ context }) => context.mayFollow && context.standsAt(tokens, to - context.length),
+  );
+  return ending === undefined ? undefined : to - ending.context.length;
+}
+
+/** Whether the general noun at `from`..`to` is only a part of a longer noun that names something else. */
+export function isPartOfOtherCompound(tokens: readonly Token[], from: number, to: number): boolean {
+  const fits = ({ length, mayGoOn }: WordContext): boolean =>
+    mayGoOn ? to - from >= length : to - from === length;
+  return (
+    compoundsAt(tokens, from).some(
+      ({ context }) => !context.mayFollow && fits(context) && context.standsAt(tokens, from),
+    ) || startOfCompound(tokens, to) !== undefined
+  );
+}
+
+const TURNS = new Set(files.flatMap(({ classes }) => classes.get('<turn>') ?? []).map(stem));
+
+/** The same of words that stand apart: "her fingers *turn* very *pale*" and no more. */
+export const isOnlyInPart = (tokens: readonly Token[], used: readonly number[]): boolean =>
+  used.some((position) => {
+    const start = startOfCompound(tokens, position + 1);
+    if (start === undefined) return false;
+    const isOfCompound = (at: number): boolean => at >= start && at <= position;
+    const turns = (at: number): boolean => TURNS.has(spellingOf(tokens[at] ?? NO_TOKEN));
+    return used.every((at) => isOfCompound(at) || turns(at));
+  });

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { lexiconRows } from '../lexicon/lexicon-rows';
+
+const words = z.array(z.string());
+
+/** `lexicon/en/spelling.yaml`: how words are written. */
+export const SPELLING = lexiconRows(
+  'en/spelling',
+  z.strictObject({
+    stems: z.record(z.string(), words),
+    'clinical-parts': words,
+    'glued-names': words,
+    'glued-units': words,
+  }),
+);
+
+/** `lexicon/characters.yaml`: characters that are written for one another, by the one that stands for them. */
+export const CHARACTERS = lexiconRows(
+  'characters',
+  z.strictObject({ marks: z.record(z.string(), words), han: z.record(z.string(), words) }),
+);
+
+/** What each member of a class stands for. */
+export const byMember = (classes: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(classes).flatMap(([key, members]) => members.map((member) => [member, key])));
