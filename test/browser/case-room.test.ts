@@ -175,6 +175,34 @@ describe('the case room', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    {
+      language: 'en',
+      button: 'English',
+      text: 'Chest pain since this morning beside a glimmering teapot. Her neighbour has backache. Return if she faints.',
+      unread: 'glimmering teapot',
+      aside: ['About another person', 'backache', 'What might happen, not what is'],
+    },
+    {
+      language: 'zh',
+      button: '中文',
+      text: '今晨起胸痛，身旁紫檀茶壶。邻居有腰痛。若出现晕厥请立即复诊。',
+      unread: '紫檀茶壶',
+      aside: ['他人的情况', '腰痛', '假设或可能发生的情况'],
+    },
+  ])('shows what was read, what was not and what does not count ($language)', async (each) => {
+    const { page, complaints } = await open();
+    await page.getByRole('button', { name: each.button }).click();
+    await page.locator('textarea').first().fill(each.text);
+    await page.locator('[data-testid=set-aside]').waitFor();
+    expect(await page.locator('[data-finding=chest-pain]').count()).toBe(1);
+    expect(await page.locator('[data-testid=unmatched]').innerText()).toContain(each.unread);
+    const aside = await page.locator('[data-testid=set-aside]').innerText();
+    for (const words of each.aside) expect(aside).toContain(words);
+    expect(await page.locator('mark.out').allInnerTexts()).toContain(each.aside[1]);
+    expect(complaints).toEqual([]);
+  });
+
   it('shows the same run again after a reload, on a phone and on a projector', async () => {
     const { page } = await open(390, 844);
     await rankSample(page, 'en');

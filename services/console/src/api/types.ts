@@ -30,6 +30,7 @@ export type Problem = Schemas['Problem'];
 export type Run = Schemas['Run'];
 export type RunOptions = Schemas['RunOptions'];
 export type Session = Schemas['Session'];
+export type SetAside = Schemas['SetAside'];
 export type Stages = Schemas['Stages'];
 export type Understood = Schemas['Understood'];
 export type Unmatched = Schemas['Unmatched'];

@@ -6,6 +6,7 @@ import { type ListedFinding, languageOf } from './draft';
 import { FindingPicker } from './FindingPicker';
 import type { Corrections } from './FindingSpan';
 import { FindingsList } from './FindingsList';
+import { LeftOut } from './LeftOut';
 import { KeptCorrections } from './KeptCorrections';
 import { Narrative } from './Narrative';
 
@@ -85,7 +86,12 @@ export function CaseColumn(props: {
       </div>
       {text}
       <KeptCorrections corrections={props.kept} vocabulary={corrections.vocabulary} />
-      {understood !== null && <Findings listed={listed} corrections={corrections} />}
+      {understood !== null && (
+        <>
+          <Findings listed={listed} corrections={corrections} />
+          <LeftOut {...understood} lang={languageOf(narrative)} />
+        </>
+      )}
     </section>
   );
 }

@@ -139,17 +139,24 @@ export function FindingSpan(props: {
   );
 }
 
-/** A span in which nothing was understood: the teacher says what it means. */
-export function UnmatchedSpan(props: { text: string; span: Span; corrections: Corrections }) {
+/** A span that became no finding, for a reason or unread: the teacher says what it means. */
+export function UnfoundSpan(props: {
+  text: string;
+  span: Span;
+  /** Why it does not count; left out of words that were not understood. */
+  reason?: string;
+  corrections: Corrections;
+}) {
   const { t } = useWords();
+  const { reason } = props;
   return (
     <SpanDialog
       text={props.text}
-      mark={{
-        className: 'miss',
-        title: t('narrative.unmatched'),
-        spoken: t('narrative.unmatchedSpan'),
-      }}
+      mark={
+        reason === undefined
+          ? { className: 'miss', title: t('narrative.unmatched'), spoken: t('narrative.unmatchedSpan') }
+          : { className: 'out', title: reason, spoken: t('narrative.setAsideSpan', { reason }) }
+      }
       label={t('correct.unmatched')}
     >
       {(close) => (

@@ -1,12 +1,12 @@
 import type { Understood } from '../api/types';
 import { useWords } from '../i18n/use-words';
 import { type ListedFinding, languageOf } from './draft';
-import { type Corrections, FindingSpan, UnmatchedSpan } from './FindingSpan';
+import { type Corrections, FindingSpan, UnfoundSpan } from './FindingSpan';
 import { segmentNarrative } from './segments';
 
 export interface NarrativeProps {
   readonly narrative: string;
-  readonly understood: Pick<Understood, 'findings' | 'unmatched' | 'masked' | 'warnings'>;
+  readonly understood: Pick<Understood, 'findings' | 'unmatched' | 'setAside' | 'masked' | 'warnings'>;
   /** The findings as they stand, the teacher's statements included. */
   readonly listed: readonly ListedFinding[];
   readonly corrections: Corrections;
@@ -33,27 +33,42 @@ function Legend() {
       <li>
         <span className="miss">{t('legend.unmatched')}</span>
       </li>
+      <li>
+        <span className="out">{t('legend.setAside')}</span>
+      </li>
     </ul>
   );
+}
+
+/** The warnings in words; why words do not count is told where those words are listed. */
+function told({ warnings, setAside }: NarrativeProps['understood']): string[] {
+  return warnings
+    .filter(
+      (warning) =>
+        !setAside.some(
+          ({ start, end }) => start <= Number(warning['start']) && Number(warning['end']) <= end,
+        ),
+    )
+    .flatMap(({ message }) => message ?? []);
 }
 
 /** The text with what was understood marked in it, and in words what was masked, missed and resolved. */
 export function Narrative({ narrative, understood, listed, corrections }: NarrativeProps) {
   const { t } = useWords();
-  const segments = segmentNarrative(narrative, listed, understood.unmatched);
+  const segments = segmentNarrative(narrative, listed, understood);
   const spans = segments.filter(({ kind }) => kind === 'findings').length;
   const masked = understood.masked.reduce((sum, { count }) => sum + count, 0);
-  const warnings = understood.warnings.flatMap(({ message }) => (message === undefined ? [] : [message]));
+  const warnings = told(understood);
   return (
     <>
       <div className="paste narr" lang={languageOf(narrative)} data-testid="narrative">
         {segments.map((segment) => {
           if (segment.kind === 'text') return segment.text;
-          if (segment.kind === 'unmatched') {
-            const span = { start: segment.start, end: segment.start + Array.from(segment.text).length };
-            return (
-              <UnmatchedSpan key={segment.start} text={segment.text} span={span} corrections={corrections} />
-            );
+          if (segment.kind !== 'findings') {
+            const { text, start, kind } = segment;
+            const span = { start, end: start + Array.from(text).length };
+            const reason = kind === 'set-aside' ? { reason: segment.reason } : {};
+            return <UnfoundSpan key={start} text={text} span={span} corrections={corrections} {...reason} />;
           }
           return (
             <FindingSpan
@@ -67,7 +82,12 @@ export function Narrative({ narrative, understood, listed, corrections }: Narrat
       </div>
       <Legend />
       <p className="small mute">
-        {t('narrative.summary', { spans, unmatched: understood.unmatched.length, masked })}
+        {t('narrative.summary', {
+          spans,
+          unmatched: understood.unmatched.length,
+          setAside: understood.setAside.length,
+          masked,
+        })}
       </p>
       {warnings.length > 0 && (
         <div className="aside">

@@ -1,8 +1,9 @@
 import { useWords } from '../i18n/use-words';
-import { listedFindings } from './draft';
+import { languageOf, listedFindings } from './draft';
 import { useDraft } from './DraftProvider';
 import type { Corrections } from './FindingSpan';
 import { FindingsList } from './FindingsList';
+import { LeftOut } from './LeftOut';
 import { Narrative } from './Narrative';
 import { usePreview } from './use-preview';
 
@@ -26,9 +27,11 @@ export function UnderstoodSoFar({ corrections }: { corrections: Corrections }) {
       {read !== undefined && <Narrative {...read} listed={listed} corrections={corrections} />}
       {listed.length > 0 && (
         <div className="fnd">
+          <h3>{t('left.read', { count: listed.length })}</h3>
           <FindingsList findings={listed} corrections={corrections} />
         </div>
       )}
+      {read !== undefined && <LeftOut {...read.understood} lang={languageOf(read.narrative)} />}
     </section>
   );
 }

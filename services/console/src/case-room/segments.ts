@@ -1,8 +1,9 @@
-import type { Finding, Unmatched } from '../api/types';
+import type { Finding, SetAside, Unmatched } from '../api/types';
 
 export type Segment<F> =
   | { readonly kind: 'text'; readonly text: string; readonly start: number }
   | { readonly kind: 'unmatched'; readonly text: string; readonly start: number }
+  | { readonly kind: 'set-aside'; readonly text: string; readonly start: number; readonly reason: string }
   | {
       readonly kind: 'findings';
       readonly text: string;
@@ -43,40 +44,53 @@ function marksOf<F extends Placed>(findings: readonly F[], length: number): Mark
   return marks;
 }
 
+interface Narrated {
+  readonly unmatched: readonly Unmatched[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** Spans that led to no finding, in order. Where two meet, what stands first is shown. */
+function unfoundOf<F>({ unmatched, setAside }: Narrated, marks: readonly Mark<F>[], length: number) {
+  const spans = [
+    ...unmatched.map(({ start, end }) => ({ start, end, kind: 'unmatched' as const })),
+    ...setAside.map(({ start, end, reason, message }) => ({
+      start,
+      end,
+      kind: 'set-aside' as const,
+      reason: message ?? reason,
+    })),
+  ];
+  return spans.filter(
+    ({ start, end }) =>
+      isSpan(start, end, length) && !marks.some((mark) => start < mark.end && mark.start < end),
+  );
+}
+
 /**
- * Cuts a narrative into plain text, spans that became findings, and spans that nothing matched.
+ * Cuts a narrative into plain text, spans that became findings, spans that nothing matched, and spans that do not count.
  * Joined, the segments are the narrative again. Offsets are Unicode code points, end exclusive (an emoji or a
- * rare Chinese character is one); an offset outside the text is ignored. A finding wins over an unmatched span.
+ * rare Chinese character is one); an offset outside the text is ignored. A finding wins over any other span.
  */
 export function segmentNarrative<F extends Placed>(
   narrative: string,
   findings: readonly F[],
-  unmatched: readonly Unmatched[],
+  unfound: Narrated,
 ): Segment<F>[] {
   const points = Array.from(narrative);
   const marks = marksOf(findings, points.length);
-  const free = unmatched.filter(
-    ({ start, end }) =>
-      isSpan(start, end, points.length) && !marks.some((mark) => start < mark.end && mark.start < end),
-  );
   const pieces = [
     ...marks.map((mark) => ({ ...mark, kind: 'findings' as const })),
-    ...free.map(({ start, end }) => ({ start, end, kind: 'unmatched' as const, findings: [] })),
+    ...unfoundOf(unfound, marks, points.length),
   ].toSorted((a, b) => a.start - b.start);
 
   const segments: Segment<F>[] = [];
   let at = 0;
-  for (const piece of pieces) {
-    if (piece.start < at) continue;
-    if (piece.start > at)
-      segments.push({ kind: 'text', text: points.slice(at, piece.start).join(''), start: at });
-    const text = points.slice(piece.start, piece.end).join('');
-    segments.push(
-      piece.kind === 'findings'
-        ? { kind: 'findings', text, start: piece.start, findings: piece.findings }
-        : { kind: 'unmatched', text, start: piece.start },
-    );
-    at = piece.end;
+  for (const { end, ...piece } of pieces) {
+    const { start } = piece;
+    if (start < at) continue;
+    if (start > at) segments.push({ kind: 'text', text: points.slice(at, start).join(''), start: at });
+    segments.push({ ...piece, text: points.slice(start, end).join('') });
+    at = end;
   }
   if (at < points.length) segments.push({ kind: 'text', text: points.slice(at).join(''), start: at });
   return segments;
