@@ -2662,6 +2662,7 @@ export interface operations {
                      *           "stages": [],
                      *           "corrections": [],
                      *           "unmatched": [],
+                     *           "setAside": [],
                      *           "warnings": [],
                      *           "masked": [],
                      *           "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
@@ -2847,6 +2848,7 @@ export interface operations {
                      *       "stages": [],
                      *       "corrections": [],
                      *       "unmatched": [],
+                     *       "setAside": [],
                      *       "warnings": [],
                      *       "masked": [],
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
@@ -3061,6 +3063,7 @@ export interface operations {
                      *       "stages": [],
                      *       "corrections": [],
                      *       "unmatched": [],
+                     *       "setAside": [],
                      *       "warnings": [],
                      *       "masked": [],
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
@@ -3374,6 +3377,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "unmatched": [],
+                     *       "setAside": [],
                      *       "warnings": [],
                      *       "masked": [],
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
@@ -3601,6 +3605,7 @@ export interface operations {
                      *       "stages": [],
                      *       "corrections": [],
                      *       "unmatched": [],
+                     *       "setAside": [],
                      *       "warnings": [
                      *         {
                      *           "code": "setting-not-given",
@@ -3845,6 +3850,7 @@ export interface operations {
                      *         "pregnant": null
                      *       },
                      *       "unmatched": [],
+                     *       "setAside": [],
                      *       "warnings": [
                      *         {
                      *           "code": "latest-value-kept",
@@ -4274,6 +4280,7 @@ export interface operations {
                      *           "pregnant": null
                      *         },
                      *         "unmatched": [],
+                     *         "setAside": [],
                      *         "warnings": [],
                      *         "masked": []
                      *       },
@@ -5657,6 +5664,7 @@ export interface operations {
                      *           "pregnant": null
                      *         },
                      *         "unmatched": [],
+                     *         "setAside": [],
                      *         "warnings": [],
                      *         "masked": []
                      *       },
@@ -7164,6 +7172,7 @@ export interface operations {
                      *           "pregnant": null
                      *         },
                      *         "unmatched": [],
+                     *         "setAside": [],
                      *         "warnings": [],
                      *         "masked": []
                      *       },

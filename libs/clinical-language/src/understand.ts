@@ -1,4 +1,11 @@
-import { ageInYears, type Finding, type Patient, type UnderstoodPatient } from '@openrounds/contracts';
+import {
+  ageInYears,
+  type Finding,
+  type Lab,
+  type Patient,
+  type SetAside,
+  type UnderstoodPatient,
+} from '@openrounds/contracts';
 import { kinshipOfPatient } from './assertion/relatives';
 import { complaintAttributes } from './conclude/complaint-attributes';
 import { type AttributeRead, timeOfIllness } from './conclude/time-of-illness';
@@ -113,13 +120,20 @@ function contradictionWarnings(dropped: readonly Statement[], reading: Reading):
   );
 }
 
-/** What was said and is not kept: against something else in the text, or once more what is told already. */
+/** What was said and is not kept: against something else in the text or in the patient, or once more what is told. */
 const notKept = (said: readonly Statement[], dropped: readonly Statement[]): Aside[] =>
   said.map((statement) => ({
     from: statement.from,
     to: statement.to,
     reason: dropped.includes(statement) ? 'contradicted' : 'repeated',
   }));
+
+/** Values that a text gives twice. */
+const labsTwice = (given: readonly Lab[], kept: readonly Lab[]): SetAside[] =>
+  given.flatMap(({ source }) => {
+    if (source?.quote === undefined || kept.some((lab) => lab.source?.start === source.start)) return [];
+    return [{ quote: source.quote, start: source.start ?? 0, end: source.end ?? 0, reason: 'repeated' }];
+  });
 
 /** A text read sentence by sentence. */
 export interface ReadText {
@@ -168,6 +182,7 @@ export function concludeText(
     ...complaintAttributes(reading.tokens, sentences, vocabulary),
   ];
   const fitting = asPatientHas(said, person, durationOf(attributes), vocabulary);
+  const unfit = said.filter((statement) => !fitting.includes(statement));
   const { statements, resolved } = settle(fitting, vocabulary);
   const dropped = resolved.map((one) => one.dropped);
   const labs = onClock(sentences.flatMap((sentence) => inOrderOfText(sentence.labs))).slice(0, MAX_LISTED);
@@ -180,11 +195,17 @@ export function concludeText(
     unmatched: sentences
       .flatMap(({ unmatched }) => unmatched.map(({ from, to }) => reading.quote(from, to)))
       .slice(0, MAX_UNREAD),
-    setAside: asidesTold(
-      [...sentences.flatMap(({ setAside }) => setAside), ...notKept(fitting, dropped)],
-      [...statements, ...illness],
-      reading,
-    ).slice(0, MAX_UNREAD),
+    setAside: [
+      ...asidesTold(
+        [
+          ...sentences.flatMap(({ setAside }) => setAside),
+          ...notKept([...fitting, ...unfit], [...dropped, ...unfit]),
+        ],
+        [...statements, ...illness],
+        reading,
+      ),
+      ...labsTwice(labs, explained.labs),
+    ].slice(0, MAX_UNREAD),
     warnings: withoutSerial([
       ...warnings,
       ...sentences.flatMap((sentence) => sentence.warnings),

@@ -37,6 +37,8 @@ export interface Scopes {
 
 interface Placed extends Stretch {
   readonly cue: Cue;
+  /** It goes on behind a concept that it is a part of: "no medicines". */
+  readonly isBehind?: boolean;
 }
 
 let lexicon: CueLexicon | undefined;
@@ -46,7 +48,14 @@ const cues = (): CueLexicon => (lexicon ??= cueLexicon(['en/cues', 'zh/cues']));
 const LONGEST = 60;
 
 /** Whether a cue is a part of the words of a longer concept. */
-const isPartOf = (cue: Stretch, { from, to, used }: Mention): boolean =>
+const isPartOf = (cue: Stretch, mention: Mention): boolean =>
+  isInside(cue, mention) || reachesInto(cue, mention);
+
+/** "Has had [no" fever]: the end of a cue that opens a phrase of normality is a part of that phrase. */
+const reachesInto = (cue: Stretch, mention: Mention): boolean =>
+  saysNormal(mention) && cue.from < mention.from && mention.from < cue.to && cue.to < mention.to;
+
+const isInside = (cue: Stretch, { from, to, used }: Mention): boolean =>
   to - from > cue.to - cue.from && positionsBetween(cue.from, cue.to).every((at) => used.includes(at));
 
 const saysNormal = ({ senses }: Mention): boolean =>
@@ -66,10 +75,10 @@ function byPlace(concepts: readonly Mention[]): ReadonlyMap<number, readonly Men
 
 /** "No fever or cough" with "no fever" in the vocabulary: the denial goes on behind what says that all is well. */
 function behind(stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] {
-  if (stretch.from !== around.from || !saysNormal(around)) return [];
+  if (stretch.from > around.from || !saysNormal(around)) return [];
   return cues
     .filter(({ category, direction }) => category === 'negated' && direction === 'forward')
-    .map((cue) => ({ from: around.from, to: around.to, cue }));
+    .map((cue) => ({ from: around.from, to: around.to, cue, isBehind: true }));
 }
 
 /** Where the general words of the Chinese in a sentence end, by the token from its first on that they begin at; else 0. */
@@ -161,7 +170,7 @@ const AUXILIARIES = 2;
 /** The end of what a forward cue governs. */
 function forwardEnd(
   tokens: readonly Token[],
-  { cue, to: start }: Placed,
+  { cue, to: start, isBehind }: Placed,
   to: number,
   stops: ReadonlySet<number>,
   concepts: readonly Stretch[],
@@ -177,7 +186,7 @@ function forwardEnd(
     const token = tokens[at];
     if (token === undefined) return at;
     const isBeside = cue.category === 'negated' && at < start + AUXILIARIES && stops.has(start);
-    if (at > start && stops.has(at) && !isBeside) return at;
+    if (stops.has(at) && (at === start ? isBehind === true : !isBeside)) return at;
     if (token.text === '(') depth += 1;
     if (token.text === ')') depth -= 1;
     if (depth < 0) return at;

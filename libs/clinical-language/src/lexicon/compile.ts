@@ -34,9 +34,9 @@ export interface CompiledVocabulary extends Terminology, Dictionary {}
 const layRows = z.array(z.object({ finding: z.string(), words: z.array(z.coerce.string()) }));
 
 /** What people say who do not know the word of a finding, as wordings of it. */
-function layPhrases({ findings }: Vocabulary): PhraseSense[] {
+function layPhrases({ findings }: Vocabulary, names: readonly string[]): PhraseSense[] {
   const known = new Map(findings.map((finding) => [finding.id, finding]));
-  return ['en/lay', 'zh/lay'].flatMap((name) =>
+  return names.flatMap((name) =>
     lexiconRows(name, layRows).flatMap(({ finding, words }): PhraseSense[] => {
       const [findingId = '', state] = finding.split('=');
       const own = known.get(findingId);
@@ -206,9 +206,10 @@ function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryCont
     ...vocabulary.findings.flatMap(findingPhrases),
     ...vocabulary.panels.flatMap(panelPhrases),
     ...diseasePhrases(vocabulary),
-    ...layPhrases(vocabulary),
+    ...layPhrases(vocabulary, ['en/lay', 'zh/lay']),
   ].filter(({ phrase }) => isUsable(phrase));
-  const sensed = [...named, ...familySenses(named, reader)];
+  const plain = layPhrases(vocabulary, ['en/plain', 'zh/plain']).filter(({ phrase }) => isUsable(phrase));
+  const sensed = [...named, ...plain, ...familySenses(named, reader)];
   const concepts = conceptsOfLexicon();
   const phrases = [...sensed, ...resultWordings(named, reader)].flatMap(({ phrase, sense, leaves }) => {
     const keys = reader.classKeys(phrase);

@@ -39,7 +39,13 @@ function phrasesAt(
 const COST = { known: 1, general: 1.05, character: 1.3, stray: 1.6 } as const;
 
 /** Cuts a run of Chinese into words of the lexicon and of the general dictionary: the longest match of both. */
-function hanAtoms(tokens: readonly Token[], from: number, to: number, index: ConceptIndex): Atom[] {
+function hanAtoms(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  index: ConceptIndex,
+  longest: number,
+): Atom[] {
   const general = hanWords(tokens, from, to);
   const length = to - from;
   const costs = new Float64Array(length + 1).fill(Infinity);
@@ -54,11 +60,13 @@ function hanAtoms(tokens: readonly Token[], from: number, to: number, index: Con
     starts[end] = start;
     meanings[end] = meaning;
   };
-  const offerKnown = (end: number, meaning: Meaning): void => offer(end - from, COST.known, meaning);
+  const offerKnown = (end: number, meaning: Meaning): void => {
+    if (end - from - start <= longest) offer(end - from, COST.known, meaning);
+  };
   for (; start < length; start += 1) {
     phrasesAt(tokens, from + start, to, index, offerKnown);
     const end = (general[start] ?? 0) - from;
-    if (end > start + 1) offer(end, COST.general, undefined);
+    if (end > start + 1 && end - start <= longest) offer(end, COST.general, undefined);
     offer(start + 1, end === start + 1 ? COST.character : COST.stray, undefined);
   }
   const atoms: Atom[] = [];
@@ -83,15 +91,25 @@ function unknownWord(
 const isContent = ({ key, text }: Token): boolean =>
   !STOP_STEMS.has(key) && !STOP_WORDS.has(text) && !grammar().denying.has(text);
 
-/** The atoms of a stretch of tokens. Grammar, numbers and marks are none. */
-export function atomsIn(tokens: readonly Token[], from: number, to: number, index: ConceptIndex): Atom[] {
+/**
+ * The atoms of a stretch of tokens. Grammar, numbers and marks are none.
+ *
+ * @param longest how many tokens an atom may have at most
+ */
+export function atomsIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  index: ConceptIndex,
+  longest = Infinity,
+): Atom[] {
   const atoms: Atom[] = [];
   let at = from;
   while (at < to) {
     const token = tokens[at];
     if (token?.kind === 'han') {
       const end = endOfHan(tokens, at, to);
-      for (const atom of hanAtoms(tokens, at, end, index)) atoms.push(atom);
+      for (const atom of hanAtoms(tokens, at, end, index, longest)) atoms.push(atom);
       at = end;
       continue;
     }
@@ -99,6 +117,7 @@ export function atomsIn(tokens: readonly Token[], from: number, to: number, inde
     let end = at + 1;
     let features: readonly string[] | undefined;
     const take = (to: number, meaning: Meaning): void => {
+      if (to - at > longest) return;
       end = to;
       ({ features } = meaning);
     };

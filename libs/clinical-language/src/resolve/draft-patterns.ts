@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isHeadFeature } from '../frame/frames';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { type PhraseSense, type Sense, senseKey } from '../lexicon/sense';
-import { atomsIn } from '../recognise/atoms';
+import { type Atom, atomsIn } from '../recognise/atoms';
 import { type ConceptIndex, phraseTokens } from '../recognise/concept-index';
 import { grammar } from '../recognise/grammar';
 import { positionsBetween } from '../text/at-position';
@@ -37,10 +37,23 @@ function isLimited(tokens: readonly Token[]): boolean {
   );
 }
 
-/** Reads a wording by its concepts; none where they would say something else than the wording. */
-function draftOf({ phrase, sense }: PhraseSense, index: ConceptIndex): Pattern | undefined {
-  const tokens = phraseTokens(phrase);
+/** A wording by its concepts; one that is a single concept as a whole also by those of its parts. */
+function draftsOf(wording: PhraseSense, index: ConceptIndex): Pattern[] {
+  const tokens = phraseTokens(wording.phrase);
   const atoms = atomsIn(tokens, 0, tokens.length, index);
+  const isOne = atoms.length === 1 && tokens.length > 1;
+  const parts = isOne ? atomsIn(tokens, 0, tokens.length, index, tokens.length - 1) : [];
+  const read = [draftOf(wording, tokens, atoms, index), draftOf(wording, tokens, parts, index)];
+  return read.filter((pattern) => pattern !== undefined);
+}
+
+/** Reads a wording by some concepts; none where they would say something else than the wording. */
+function draftOf(
+  { sense }: PhraseSense,
+  tokens: readonly Token[],
+  atoms: readonly Atom[],
+  index: ConceptIndex,
+): Pattern | undefined {
   if (atoms.length === 0 || isLimited(tokens)) return undefined;
   const covered = new Set(atoms.flatMap(({ from, to }) => positionsBetween(from, to)));
   const denial = tokens.findIndex(({ text }, at) => grammar().denying.has(text) && !covered.has(at));
@@ -132,10 +145,10 @@ export function draftPatterns(phrases: readonly PhraseSense[], index: ConceptInd
   const byKey = new Map<string, Draft[]>();
   for (const each of phrases) {
     const isComposed = each.sense.kind === 'finding' || each.sense.kind === 'state';
-    const pattern = isComposed ? draftOf(each, index) : undefined;
-    if (pattern === undefined) continue;
-    const key = `${pattern.denies ? '!' : ''}${keyOf(pattern.slots)}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), { pattern, isName: each.isName === true }]);
+    for (const pattern of isComposed ? draftsOf(each, index) : []) {
+      const key = `${pattern.denies ? '!' : ''}${keyOf(pattern.slots)}`;
+      byKey.set(key, [...(byKey.get(key) ?? []), { pattern, isName: each.isName === true }]);
+    }
   }
   const refuted = refutedKeys();
   const told = [...byKey.values()]
