@@ -14,7 +14,7 @@ const vignettes = readFileSync(SET, 'utf8')
   .map((line) => vignetteSchema.parse(JSON.parse(line)));
 
 /** What was measured on ten vignettes of each language, and no worse. */
-const MOST_FAULTS = { en: 12, zh: 10 } as const;
+const MOST_FAULTS = { en: 9, zh: 9 } as const;
 /** What is another person's, past, planned or feared, and was read as the patient's own. */
 const DANGEROUS = /^must not be read/;
 
