@@ -23,4 +23,4 @@ export {
 } from './lexicon/compile';
 export { compileTerminology, openTerminology, type Terminology } from './lexicon/terminology';
 export { languageOf } from './text/language';
-export { understandText } from './understand';
+export { keptAge, understandText } from './understand';

@@ -38,7 +38,8 @@ const MAX_UNREAD = 4_000;
 type Age = NonNullable<Patient['age']>;
 
 const tooOld = (age: Age): boolean => ageInYears(age) > OLDEST_KEPT;
-const keptAge = (age: Age): Age => (tooOld(age) ? { value: OLDEST_KEPT, unit: 'a' } : age);
+/** An age as it is kept: one above 89 years would tell who it is. */
+export const keptAge = (age: Age): Age => (tooOld(age) ? { value: OLDEST_KEPT, unit: 'a' } : age);
 
 /** What was entered counts for more than what the text says; differences are reported. */
 function mergePatient(
@@ -121,11 +122,11 @@ function contradictionWarnings(dropped: readonly Statement[], reading: Reading):
 }
 
 /** What was said and is not kept: against something else in the text or in the patient, or once more what is told. */
-const notKept = (said: readonly Statement[], dropped: readonly Statement[]): Aside[] =>
+const notKept = (said: readonly Statement[], dropped: ReadonlySet<Statement>): Aside[] =>
   said.map((statement) => ({
     from: statement.from,
     to: statement.to,
-    reason: dropped.includes(statement) ? 'contradicted' : 'repeated',
+    reason: dropped.has(statement) ? 'contradicted' : 'repeated',
   }));
 
 /** Values that a text gives twice. */
@@ -182,7 +183,8 @@ export function concludeText(
     ...complaintAttributes(reading.tokens, sentences, vocabulary),
   ];
   const fitting = asPatientHas(said, person, durationOf(attributes), vocabulary);
-  const unfit = said.filter((statement) => !fitting.includes(statement));
+  const fits = new Set(fitting);
+  const unfit = said.filter((statement) => !fits.has(statement));
   const { statements, resolved } = settle(fitting, vocabulary);
   const dropped = resolved.map((one) => one.dropped);
   const labs = onClock(sentences.flatMap((sentence) => inOrderOfText(sentence.labs))).slice(0, MAX_LISTED);
@@ -199,7 +201,7 @@ export function concludeText(
       ...asidesTold(
         [
           ...sentences.flatMap(({ setAside }) => setAside),
-          ...notKept([...fitting, ...unfit], [...dropped, ...unfit]),
+          ...notKept([...fitting, ...unfit], new Set([...dropped, ...unfit])),
         ],
         [...statements, ...illness],
         reading,

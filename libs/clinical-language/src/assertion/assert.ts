@@ -4,7 +4,6 @@ import { type Mention } from '../matching/mention';
 import { type WarningCode } from '../model/understanding';
 import { type PanelMember, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
 import { type SectionKind } from '../segmentation/sections';
-import { type CueCategory } from './cue';
 import { type Scopes } from './scope';
 
 /** Certainty of what a text calls possible, probable or suspected. */
@@ -38,26 +37,12 @@ export function isBackgroundKind(finding: VocabularyFinding | undefined): boolea
   return finding !== undefined && BACKGROUND.has(finding.kind);
 }
 
-/** "Past medical history: chronic constipation": a complaint that goes on is told of the present. */
-function goesOn(
-  { senses }: Mention,
-  kinds: ReadonlySet<CueCategory>,
-  { findings }: CompiledVocabulary,
-): boolean {
-  const isComplaint = senses.some(
+/** Whether it is told as a complaint or a sign, beside what it may name of the past and the person's background. */
+const tellsComplaint = (senses: readonly Sense[], { findings }: CompiledVocabulary): boolean =>
+  senses.some(
     (sense) =>
       (sense.kind === 'finding' || sense.kind === 'state') &&
       !isBackgroundKind(findings.get(sense.findingId)),
-  );
-  return isComplaint && kinds.has('current');
-}
-
-/** Of what somebody believes the name of an illness is no fact; a complaint is one, if not a certain one. */
-const namesSicknessOnly = (senses: readonly Sense[], { findings }: CompiledVocabulary): boolean =>
-  senses.every((sense) =>
-    sense.kind === 'finding' || sense.kind === 'state'
-      ? isBackgroundKind(findings.get(sense.findingId))
-      : true,
   );
 
 function frameOf(
@@ -73,8 +58,12 @@ function frameOf(
       : kinds.has('other-person')
         ? 'other-person'
         : 'patient';
-  const past = (kinds.has('historical') || section === 'past') && !goesOn(mention, kinds, vocabulary);
-  const isFeared = kinds.has('belief') && namesSicknessOnly(mention.senses, vocabulary);
+  const isComplaint = tellsComplaint(mention.senses, vocabulary);
+  // "Past medical history: chronic constipation": a complaint that goes on is told of the present.
+  const goesOn = isComplaint && kinds.has('current');
+  const past = (kinds.has('historical') || section === 'past') && !goesOn;
+  // Of what somebody believes the name of an illness is no fact; a complaint is one, if not a certain one.
+  const isFeared = kinds.has('belief') && !isComplaint;
   const when =
     kinds.has('conditional') || isFeared
       ? 'conditional'
@@ -213,11 +202,7 @@ function panelMembers(panelId: string, frame: Frame, vocabulary: CompiledVocabul
 
 function inPresent(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
   // "Anxiety" is told as a complaint before it is the name of a known illness.
-  const isAlsoComplaint = senses.some(
-    (sense) =>
-      (sense.kind === 'finding' || sense.kind === 'state') &&
-      !isBackgroundKind(vocabulary.findings.get(sense.findingId)),
-  );
+  const isAlsoComplaint = tellsComplaint(senses, vocabulary);
   const asserted = senses.flatMap((sense): Asserted[] => {
     if (sense.kind === 'finding') return [about(sense.findingId, frame)];
     if (sense.kind === 'state') return currentState(sense.findingId, sense.state, frame, vocabulary);

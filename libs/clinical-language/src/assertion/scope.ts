@@ -1,5 +1,5 @@
-import { type Mention } from '../matching/mention';
-import { endOfHan, hanWords } from '../recognise/han-words';
+import { byPlace, type Mention } from '../matching/mention';
+import { wordsOfHan } from '../recognise/han-words';
 import { type Sentence } from '../segmentation/sentences';
 import { type Token } from '../text/tokens';
 import { positionsBetween } from '../text/at-position';
@@ -48,49 +48,18 @@ const cues = (): CueLexicon => (lexicon ??= cueLexicon(['en/cues', 'zh/cues']));
 const LONGEST = 60;
 
 /** Whether a cue is a part of the words of a longer concept. */
-const isPartOf = (cue: Stretch, mention: Mention): boolean =>
-  isInside(cue, mention) || reachesInto(cue, mention);
-
-/** "Has had [no" fever]: the end of a cue that opens a phrase of normality is a part of that phrase. */
-const reachesInto = (cue: Stretch, mention: Mention): boolean =>
-  saysNormal(mention) && cue.from < mention.from && mention.from < cue.to && cue.to < mention.to;
-
-const isInside = (cue: Stretch, { from, to, used }: Mention): boolean =>
+const isPartOf = (cue: Stretch, { from, to, used }: Mention): boolean =>
   to - from > cue.to - cue.from && positionsBetween(cue.from, cue.to).every((at) => used.includes(at));
 
 const saysNormal = ({ senses }: Mention): boolean =>
   senses.every(({ kind }) => kind === 'state' || kind === 'panel');
 
-/** Concepts by each place of their words. */
-function byPlace(concepts: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
-  const places = new Map<number, Mention[]>();
-  for (const concept of concepts)
-    for (const at of concept.used) {
-      const known = places.get(at);
-      if (known === undefined) places.set(at, [concept]);
-      else known.push(concept);
-    }
-  return places;
-}
-
 /** "No fever or cough" with "no fever" in the vocabulary: the denial goes on behind what says that all is well. */
 function behind(stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] {
-  if (stretch.from > around.from || !saysNormal(around)) return [];
+  if (stretch.from !== around.from || !saysNormal(around)) return [];
   return cues
     .filter(({ category, direction }) => category === 'negated' && direction === 'forward')
     .map((cue) => ({ from: around.from, to: around.to, cue, isBehind: true }));
-}
-
-/** Where the general words of the Chinese in a sentence end, by the token from its first on that they begin at; else 0. */
-function wordsOfHan(tokens: readonly Token[], { from, to }: Stretch): Int32Array {
-  const ends = new Int32Array(to - from);
-  for (let at = from; at < to; at += 1) {
-    if (tokens[at]?.kind !== 'han') continue;
-    const end = endOfHan(tokens, at, to);
-    ends.set(hanWords(tokens, at, end), at - from);
-    at = end;
-  }
-  return ends;
 }
 
 const NEGATOR = /^[无未没不否非]$/;
@@ -141,7 +110,7 @@ function placeCues(
     const stretch = { from: at, to: match.to };
     const around = conceptsAt.get(at)?.find((concept) => isPartOf(stretch, concept));
     if (around !== undefined) placed.push(...behind(stretch, match.cues, around));
-    if (around !== undefined || isInsideWord(tokens, stretch, words[at - sentence.from])) {
+    if (around !== undefined || isInsideWord(tokens, stretch, words.get(at))) {
       at += 1;
       continue;
     }

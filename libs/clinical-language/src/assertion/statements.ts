@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
+import { byKey } from '../text/lists-by-key';
 import { type Token } from '../text/tokens';
 
 const openersSchema = z.object({
@@ -21,12 +22,6 @@ interface Openers {
   readonly chinese: ReadonlyMap<string, readonly string[]>;
 }
 
-function byFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const word of words) index.set(word[0] ?? '', [...(index.get(word[0] ?? '') ?? []), word]);
-  return index;
-}
-
 let read: Openers | undefined;
 
 function openers(): Openers {
@@ -38,7 +33,7 @@ function openers(): Openers {
     within: new Set(english.within),
     predicates: new Set(english.predicates),
     turns: new Set(english.turns),
-    chinese: byFirst(chinese.first),
+    chinese: byKey(chinese.first, (word) => word[0] ?? ''),
   };
   return read;
 }

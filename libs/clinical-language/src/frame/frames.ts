@@ -139,10 +139,9 @@ function headFor(at: number, passage: Passage): number | undefined {
   return opensWithPreposition(at, passage) ? left : right;
 }
 
-const PASSED = /^(?:the|his|her|their|my|both|a|-)$/;
-
 /** "Pain [in the left] arm": whether a preposition stands before the words that a modifier is one of. */
 function opensWithPreposition(at: number, { tokens, said }: Passage): boolean {
+  const { passed, prepositions } = grammar();
   let position = (said[at]?.from ?? 0) - 1;
   let before = at - 1;
   while (position >= 0) {
@@ -150,10 +149,10 @@ function opensWithPreposition(at: number, { tokens, said }: Passage): boolean {
     if (atom !== undefined && !atom.isHead && atom.from <= position && position < atom.to) {
       position = atom.from - 1;
       before -= 1;
-    } else if (PASSED.test(tokens[position]?.text ?? '')) position -= 1;
+    } else if (passed.has(tokens[position]?.text ?? '')) position -= 1;
     else break;
   }
-  return grammar().prepositions.has(tokens[position]?.text ?? '');
+  return prepositions.has(tokens[position]?.text ?? '');
 }
 
 const isSite = ({ features }: Said): boolean => features.some((feature) => feature.startsWith('sites:'));

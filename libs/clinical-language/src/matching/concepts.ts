@@ -12,7 +12,7 @@ import { type NormalisedText } from '../text/normalise';
 import { isPart } from '../text/same-words';
 import { type Token } from '../text/tokens';
 import { listedNormality } from './listed-normality';
-import { type Mention } from './mention';
+import { byPlace, type Mention } from './mention';
 import { inItsPlace } from './out-of-place';
 import { isOtherQuadrant } from './quadrants';
 import { onItsSide } from './side-of-mention';
@@ -207,13 +207,12 @@ function isMerePart(part: Mention, whole: Mention, vocabulary: CompiledVocabular
  */
 function isSaidAlready(
   mention: Mention,
-  phrases: readonly Mention[],
+  phrasesAt: ReadonlyMap<number, readonly Mention[]>,
   vocabulary: CompiledVocabulary,
 ): boolean {
   const { core = [] } = mention;
-  const around = phrases.filter(({ used }) => core.some((position) => used.includes(position)));
-  if (core.length === 0 || !core.every((position) => around.some(({ used }) => used.includes(position))))
-    return false;
+  if (core.length === 0 || !core.every((position) => phrasesAt.has(position))) return false;
+  const around = core.flatMap((position) => phrasesAt.get(position) ?? []);
   const kinds = findingsOf(mention).flatMap((id) => [id, ...ancestorsOf(id, vocabulary)]);
   return !around.some((phrase) => findingsOf(phrase).some((id) => kinds.includes(id)));
 }
@@ -232,6 +231,7 @@ export function matchConcepts(
   const covered = new Set(phrases.flatMap((mention) => mention.used));
   const seen = new Set(phrases.flatMap((m) => m.senses.map((sense) => `${senseKey(sense)}@${String(m.to)}`)));
   const additional: Mention[] = [];
+  const phrasesAt = byPlace(phrases);
   // The bare name of a quantity ("pulses") says nothing yet.
   const told = phrases.filter(({ senses }) => senses.some(({ kind }) => kind !== 'quantity'));
   const normal = listedNormality(
@@ -248,7 +248,7 @@ export function matchConcepts(
     const key = mention.senses.map((sense) => `${senseKey(sense)}@${String(mention.to)}`).join();
     if (isOfOtherThing(input.tokens, mention) || mixesSides(input.tokens, mention)) continue;
     if (seen.has(key) || mention.used.every((position) => covered.has(position))) continue;
-    if (isSaidAlready(mention, phrases, vocabulary)) continue;
+    if (isSaidAlready(mention, phrasesAt, vocabulary)) continue;
     seen.add(key);
     additional.push(mention);
   }

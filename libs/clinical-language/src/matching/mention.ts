@@ -1,4 +1,5 @@
 import { type Sense } from '../lexicon/sense';
+import { addTo } from '../text/lists-by-key';
 
 /** A concept of the vocabulary found in a sentence: token positions, end exclusive. */
 export interface Mention {
@@ -21,4 +22,11 @@ export interface Mention {
 export function mentionApart(used: readonly number[], sense: Sense): Mention {
   const from = used[0] ?? 0;
   return { senses: [sense], from, to: (used[used.length - 1] ?? from) + 1, used, form: 'apart' };
+}
+
+/** Mentions by each place of their words. */
+export function byPlace(mentions: Iterable<Mention>): ReadonlyMap<number, readonly Mention[]> {
+  const places = new Map<number, Mention[]>();
+  for (const mention of mentions) for (const at of mention.used) addTo(places, at, mention);
+  return places;
 }

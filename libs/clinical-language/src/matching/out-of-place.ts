@@ -6,6 +6,7 @@ import { WordPatterns } from '../recognise/word-patterns';
 import { type Sentence } from '../segmentation/sentences';
 import { readNumber } from '../text/numbers';
 import { textAt } from '../text/at-position';
+import { byKey } from '../text/lists-by-key';
 import { type Token } from '../text/tokens';
 import { type Mention } from './mention';
 
@@ -32,12 +33,15 @@ export const OUT_OF_PLACE_ROWS = ['en/out-of-place', 'zh/out-of-place'].flatMap(
   lexiconRows(file, z.array(rowSchema)),
 );
 
-const ROWS = OUT_OF_PLACE_ROWS.map(({ beside, unless, ...row }) => ({
-  ...row,
-  words: new Set(row.words),
-  beside: patternsOf(beside),
-  unless: patternsOf(unless),
-}));
+const ROWS = byKey(
+  OUT_OF_PLACE_ROWS.map(({ beside, unless, ...row }) => ({
+    ...row,
+    words: new Set(row.words),
+    beside: patternsOf(beside),
+    unless: patternsOf(unless),
+  })),
+  ({ finding }) => finding,
+);
 
 function stands(patterns: WordPatterns<true>, tokens: readonly Token[], { from, to }: Sentence): boolean {
   const numberAt = (_: string, at: number): number | undefined => {
@@ -55,9 +59,8 @@ function meantBy(
   { ageYears }: EnginePatient,
 ): Sense | undefined {
   if (sense.kind !== 'finding') return sense;
-  const meant = ROWS.find(
-    ({ finding, words: ownWords, fromYears = 0, beside, unless }) =>
-      finding === sense.findingId &&
+  const meant = ROWS.get(sense.findingId)?.find(
+    ({ words: ownWords, fromYears = 0, beside, unless }) =>
       used.some((position) => ownWords.has(textAt(tokens, position))) &&
       (fromYears === 0 || (ageYears !== null && ageYears >= fromYears)) &&
       (beside === undefined || stands(beside, tokens, sentence)) &&

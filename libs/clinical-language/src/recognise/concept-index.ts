@@ -3,6 +3,7 @@ import { type Nodes } from '../lexicon/phrase-dictionary';
 import { PhraseTrie } from '../lexicon/phrase-trie';
 import { normalise } from '../text/normalise';
 import { type Token, tokenise } from '../text/tokens';
+import { byKey } from '../text/lists-by-key';
 import { type Concept, CONCEPT_KINDS } from './concept';
 
 /** What a stretch of words says. */
@@ -60,8 +61,7 @@ const ABBREVIATION = /^[A-Z]{1,4}$/;
  * concepts with one word the one that lists it first has it, then the kind that comes first.
  */
 export function conceptContent(concepts: readonly Concept[]): ConceptContent {
-  const byId = new Map<string, Concept[]>();
-  for (const concept of concepts) byId.set(concept.id, [...(byId.get(concept.id) ?? []), concept]);
+  const byId = byKey(concepts, ({ id }) => id);
   const parents = new Map<string, string[]>();
   const meanings = new Map<string, Meaning>();
   const weights = new Map<string, number>();

@@ -6,6 +6,7 @@ const words = z.array(z.string());
 /** `lexicon/{en,zh}/grammar.yaml`: words that say how others belong together. */
 const grammarSchema = z.object({
   prepositions: words,
+  passed: words,
   coordinating: words,
   dividers: z.record(z.string(), z.number()),
   denying: words,
@@ -16,6 +17,8 @@ const grammarSchema = z.object({
 /** The grammar of both languages together. */
 export interface Grammar {
   readonly prepositions: ReadonlySet<string>;
+  /** May stand between a preposition and what it opens. */
+  readonly passed: ReadonlySet<string>;
   readonly coordinating: ReadonlySet<string>;
   readonly dividers: ReadonlyMap<string, number>;
   readonly denying: ReadonlySet<string>;
@@ -40,10 +43,12 @@ let read: Grammar | undefined;
 export function grammar(): Grammar {
   if (read !== undefined) return read;
   const files = ['en/grammar', 'zh/grammar'].map((name) => lexiconRows(name, grammarSchema));
-  const all = (part: 'prepositions' | 'coordinating' | 'denying' | 'general' | 'limits'): string[] =>
-    files.flatMap((file) => file[part]);
+  const all = (
+    part: 'prepositions' | 'passed' | 'coordinating' | 'denying' | 'general' | 'limits',
+  ): string[] => files.flatMap((file) => file[part]);
   read = {
     prepositions: new Set(all('prepositions')),
+    passed: new Set(all('passed')),
     coordinating: new Set([...all('coordinating'), ',', '、', '&', '/']),
     dividers: new Map([...MARKS, ...files.flatMap(({ dividers }) => Object.entries(dividers))]),
     denying: new Set(all('denying')),

@@ -3,6 +3,7 @@ import { type Mention } from '../matching/mention';
 import { atomsIn } from '../recognise/atoms';
 import { type ConceptIndex } from '../recognise/concept-index';
 import { positionsBetween } from '../text/at-position';
+import { addTo } from '../text/lists-by-key';
 import { type Token } from '../text/tokens';
 import { isCircumstance, type Pattern, type PatternIndex } from './pattern';
 
@@ -51,12 +52,7 @@ type Places = ReadonlyMap<string, readonly number[]>;
 
 function placesOf({ said }: Frames, atoms: Iterable<number>): Places {
   const places = new Map<string, number[]>();
-  for (const at of atoms)
-    for (const feature of said[at]?.line.keys() ?? []) {
-      const known = places.get(feature);
-      if (known === undefined) places.set(feature, [at]);
-      else known.push(at);
-    }
+  for (const at of atoms) for (const feature of said[at]?.line.keys() ?? []) addTo(places, feature, at);
   return places;
 }
 
@@ -183,12 +179,7 @@ function mostSpecial(filled: readonly Filled[], frames: Frames): Filled[] {
     .map((one) => ({ ...one, general: generality(one, frames) }))
     .filter(({ general, pattern }) => general <= mayBeGeneral(pattern));
   const byAtom = new Map<number, typeof told>();
-  for (const one of told)
-    for (const at of one.used) {
-      const known = byAtom.get(at);
-      if (known === undefined) byAtom.set(at, [one]);
-      else known.push(one);
-    }
+  for (const one of told) for (const at of one.used) addTo(byAtom, at, one);
   return told.filter(
     (one) =>
       !byAtom

@@ -6,6 +6,7 @@ import { type Atom, atomsIn } from '../recognise/atoms';
 import { type ConceptIndex, phraseTokens } from '../recognise/concept-index';
 import { grammar } from '../recognise/grammar';
 import { positionsBetween } from '../text/at-position';
+import { addTo, byKey } from '../text/lists-by-key';
 import { type Token } from '../text/tokens';
 import { isCircumstance, type Pattern } from './pattern';
 
@@ -90,15 +91,10 @@ const isNamed = (drafts: readonly Draft[]): boolean => drafts.some(({ isName }) 
 
 /**
  * The finding that a set of concepts tells: the one that is named so, then the one with most wordings; none where two
- * have as good a claim. One word alone tells only what is named so, and has
- * more such names.
+ * have as good a claim. One word alone tells only what is named so and has more such wordings.
  */
 function settled(drafts: readonly Draft[]): Pattern[] {
-  const bySense = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const key = senseKey(draft.pattern.sense);
-    bySense.set(key, [...(bySense.get(key) ?? []), draft]);
-  }
+  const bySense = byKey(drafts, ({ pattern }) => senseKey(pattern.sense));
   const claim = (of: readonly Draft[]): number => of.length + (isNamed(of) ? drafts.length : 0);
   const [first = [], second = []] = [...bySense.values()].sort((a, b) => claim(b) - claim(a));
   const pattern = first[0]?.pattern;
@@ -142,29 +138,24 @@ function oppositeOf(pattern: Pattern): Pattern[] {
  * phrases of normality are told as they stand.
  */
 export function draftPatterns(phrases: readonly PhraseSense[], index: ConceptIndex): Map<string, Pattern[]> {
-  const byKey = new Map<string, Draft[]>();
+  const bySlots = new Map<string, Draft[]>();
   for (const each of phrases) {
     const isComposed = each.sense.kind === 'finding' || each.sense.kind === 'state';
     for (const pattern of isComposed ? draftsOf(each, index) : []) {
       const key = `${pattern.denies ? '!' : ''}${keyOf(pattern.slots)}`;
-      byKey.set(key, [...(byKey.get(key) ?? []), { pattern, isName: each.isName === true }]);
+      addTo(bySlots, key, { pattern, isName: each.isName === true });
     }
   }
   const refuted = refutedKeys();
-  const told = [...byKey.values()]
+  const told = [...bySlots.values()]
     .flatMap(settled)
     .filter(({ sense, slots }) => !refuted.has(`${findingOf(sense)} ${keyOf(slots)}`));
-  const opposites = told.flatMap(oppositeOf).filter(({ slots }) => !byKey.has(keyOf(slots)));
+  const opposites = told.flatMap(oppositeOf).filter(({ slots }) => !bySlots.has(keyOf(slots)));
   const patterns = [...told, ...opposites];
   const frequency = new Map<string, number>();
   for (const { slots } of patterns)
     for (const slot of slots) frequency.set(slot, (frequency.get(slot) ?? 0) + 1);
-  const byAnchor = new Map<string, Pattern[]>();
-  for (const pattern of patterns) {
-    const anchor = pattern.slots.reduce((a, b) =>
-      (frequency.get(b) ?? 0) < (frequency.get(a) ?? 0) ? b : a,
-    );
-    byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), pattern]);
-  }
-  return byAnchor;
+  return byKey(patterns, ({ slots }) =>
+    slots.reduce((a, b) => ((frequency.get(b) ?? 0) < (frequency.get(a) ?? 0) ? b : a)),
+  );
 }

@@ -1,5 +1,5 @@
 import { ageInYears, CaseInput, type Finding } from '@openrounds/contracts';
-import { type EngineReadyCase } from '@openrounds/clinical-language';
+import { type EngineReadyCase, keptAge } from '@openrounds/clinical-language';
 import { lookupOf } from '@openrounds/knowledge';
 import { type Tally } from '../intake-evaluation/vignettes';
 import { type CaseRanker } from '../ranking/case-ranker';
@@ -173,9 +173,7 @@ function illnessFacts({ illness }: StrangersSentences, { observed }: EngineReady
 
 /** Ages told by count of days or months may differ by rounding. */
 const SAME_AGE_YEARS = 0.01;
-/** Whoever is older is read as so old: a greater age would tell who it is. */
-const OLDEST_KEPT = 90;
-const keptYears = (age: Age): number => Math.min(OLDEST_KEPT, ageInYears(age));
+const keptYears = (age: Age): number => ageInYears(keptAge(age));
 
 function isRightPatient(told: ToldPatient, { understood: { patient: read } }: EngineReadyCase): boolean {
   const sameAge =

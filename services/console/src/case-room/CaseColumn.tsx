@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Correction, Understood } from '../api/types';
-import { useMedia } from '../app/use-media';
+import { PHONE, useMedia } from '../app/use-media';
 import { useWords } from '../i18n/use-words';
 import { type ListedFinding, languageOf } from './draft';
 import { FindingPicker } from './FindingPicker';
@@ -9,8 +9,6 @@ import { FindingsList } from './FindingsList';
 import { LeftOut } from './LeftOut';
 import { KeptCorrections } from './KeptCorrections';
 import { Narrative } from './Narrative';
-
-const PHONE = '(max-width: 760px)';
 
 function Findings({ listed, corrections }: { listed: readonly ListedFinding[]; corrections: Corrections }) {
   const { t } = useWords();

@@ -1,10 +1,8 @@
 import type { Understood } from '../api/types';
-import { useMedia } from '../app/use-media';
+import { PHONE, useMedia } from '../app/use-media';
 import { useWords } from '../i18n/use-words';
 
 type Left = Pick<Understood, 'unmatched' | 'setAside'>;
-
-const PHONE = '(max-width: 760px)';
 
 const wordsOf = (spans: readonly { readonly quote: string }[]): string[] => [
   ...new Set(spans.map(({ quote }) => quote)),
