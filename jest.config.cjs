@@ -24,13 +24,15 @@ module.exports = {
       ...common,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/setup/build.mjs',
+      globalSetup: '<rootDir>/test/setup/first-start.mjs',
+      globalTeardown: '<rootDir>/test/setup/first-start-remove.mjs',
     },
     {
       ...common,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
       globalSetup: '<rootDir>/test/setup/browser.mjs',
+      globalTeardown: '<rootDir>/test/setup/first-start-remove.mjs',
     },
   ],
 };

@@ -3,7 +3,7 @@
  * load. It speaks with stack.ts by messages `{ id, command, … }` → `{ id, result | error }` and takes everything along
  * when the test process ends, however that ends.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../scripts/embedded/free-port.cjs';
@@ -15,6 +15,8 @@ let dataDir;
 const commands = {
   async start({ env, envOf, startCode, restarts }) {
     dataDir = await mkdtemp(join(tmpdir(), 'openrounds-stack-'));
+    // A fresh installation, as the setup of the test run left it after its first start.
+    await cp(process.env.OPENROUNDS_FIRST_START, dataDir, { recursive: true });
     // A port chosen beforehand, so that a gateway that is started again has the same address.
     const port = await freePort();
     product = new Product({ dataDir, port, fast: true, env, envOf, startCode, restarts });

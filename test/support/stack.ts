@@ -3,8 +3,14 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type ServiceName =
-  'gateway' | 'case-intake' | 'ddx-ranking' | 'guideline-retrieval' | 'explanation-log';
+export const SERVICES = [
+  'gateway',
+  'case-intake',
+  'ddx-ranking',
+  'guideline-retrieval',
+  'explanation-log',
+] as const;
+export type ServiceName = (typeof SERVICES)[number];
 type Environment = Readonly<Record<string, string>>;
 
 export interface StackOptions {
@@ -53,8 +59,8 @@ interface Started {
 }
 
 /**
- * Starts the whole product with a fresh database. `dist/` must have been built: the projects `e2e` and `browser` do so
- * before their first test.
+ * Starts the whole product with a fresh database. `dist/` must have been built and started once: the projects `e2e` and
+ * `browser` do so before their first test.
  *
  * @throws Error with the end of its log where a service does not start
  */
