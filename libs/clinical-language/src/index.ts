@@ -3,14 +3,14 @@ export * from './model/deidentified';
 export * from './model/issue';
 export * from './model/understanding';
 export * from './model/vocabulary';
-export { type AssertionOfSpan, assertionOf } from './assertion/assertion-of';
+export { type AssertionOfSpan, assertionOf } from './assert/assertion-of';
 export { type StandingCorrection } from './case/apply-corrections';
 export { clinicalIssuesOf } from './case/clinical-issues';
-export { type CorrectedCase, mergeCorrections } from './case/merge-corrections';
-export { deidentifyCase, textsOfCase } from './case/deidentify-case';
+export { type CorrectedCase, mergeCorrections } from './correct-case';
+export { deidentifyCase, textsOfCase } from './mask/deidentify-case';
 export { diseasesOfIcd10 } from './case/diseases-of-code';
-export { toEngineCase } from './case/engine-case';
-export { findingOf, findingOfLab, withStateNamed } from './case/resolve';
+export { toEngineCase } from './read-case';
+export { findingOf, findingOfLab, withStateNamed } from './case/coded-items';
 export { deidentify } from './mask/deidentify';
 export { identifiersIn } from './mask/identifiers';
 export {
@@ -20,7 +20,7 @@ export {
   type VocabularyBytes,
   vocabularyBytes,
   withoutComposition,
-} from './lexicon/compile';
-export { compileTerminology, openTerminology, type Terminology } from './lexicon/terminology';
-export { languageOf } from './text/language';
+} from './vocabulary/compile';
+export { compileTerminology, openTerminology, type Terminology } from './vocabulary/terminology';
+export { languageOf } from './normalise/language';
 export { keptAge, understandText } from './understand';

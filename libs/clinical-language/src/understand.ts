@@ -6,26 +6,26 @@ import {
   type SetAside,
   type UnderstoodPatient,
 } from '@openrounds/contracts';
-import { kinshipOfPatient } from './assertion/relatives';
+import { kinshipOfPatient } from './assert/relatives';
 import { complaintAttributes } from './conclude/complaint-attributes';
 import { type AttributeRead, timeOfIllness } from './conclude/time-of-illness';
 import { asPatientHas } from './conclude/whom-it-fits';
 import { type Demographics, readDemographics } from './conclude/demographics';
-import { type CompiledVocabulary } from './lexicon/compile';
-import { respell } from './lexicon/spelling';
+import { type CompiledVocabulary } from './vocabulary/compile';
+import { respell } from './normalise/spelling';
 import { explainLabs, withoutSerial } from './laboratory-report/explain-labs';
-import { type Aside, asidesTold } from './merge/set-aside';
-import { settle } from './merge/contradictions';
-import { type Statement } from './merge/statement';
+import { type Aside, asidesTold } from './collect/set-aside';
+import { settle } from './conclude/contradictions';
+import { type Statement } from './collect/statement';
 import { type EnginePatient, type Understanding, type UnderstandingWarning } from './model/understanding';
-import { readText } from './segmentation/read-text';
+import { readText } from './segment/read-text';
 import { specimensIn } from './measure/specimens';
 import { inOrderOfText, onClock } from './measure/value-time';
-import { expandLetters } from './text/other-senses';
-import { type Reading } from './text/reading';
-import { unifyEnglishWords } from './text/same-words';
-import { type SentenceUnderstanding, understandSentence } from './sentence/understand-sentence';
-import { warn } from './merge/warnings';
+import { expandLetters } from './normalise/other-senses';
+import { type Reading } from './segment/reading';
+import { unifyEnglishWords } from './normalise/same-words';
+import { type SentenceUnderstanding, understandSentence } from './read-sentence';
+import { warn } from './model/warnings';
 
 /** Ages from 90 years on identify a person and are all kept as 90. */
 const OLDEST_KEPT = 90;

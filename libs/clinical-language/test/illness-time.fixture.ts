@@ -1,4 +1,4 @@
-import { compileVocabulary } from '../src/lexicon/compile';
+import { compileVocabulary } from '../src/vocabulary/compile';
 import { type VocabularyFinding } from '../src/model/vocabulary';
 import { understandText } from '../src/understand';
 import { symptom } from './vocabulary.fixture';

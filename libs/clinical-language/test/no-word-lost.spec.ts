@@ -8,7 +8,7 @@ import {
   type VocabularyFinding,
   type VocabularyPanel,
 } from '../src/index';
-import { contentPositions } from '../src/merge/unmatched';
+import { contentPositions } from '../src/conclude/unmatched';
 import { concludeText, readSentences } from '../src/understand';
 
 const KNOWLEDGE = join(__dirname, '../../../knowledge');

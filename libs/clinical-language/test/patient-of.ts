@@ -1,7 +1,7 @@
 import { readDemographics } from '../src/conclude/demographics';
-import { readText } from '../src/segmentation/read-text';
-import { expandLetters } from '../src/text/other-senses';
-import { unifyEnglishWords } from '../src/text/same-words';
+import { readText } from '../src/segment/read-text';
+import { expandLetters } from '../src/normalise/other-senses';
+import { unifyEnglishWords } from '../src/normalise/same-words';
 
 /** What a text says of its patient, in short: "34 a female pregnant". */
 export function patientOf(text: string): string {

@@ -1,11 +1,11 @@
 import { type CaseInput, type Correction, type Lab } from '@openrounds/contracts';
-import { type CompiledVocabulary } from '../lexicon/compile';
+import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type EnginePatient, type UnderstandingWarning, type WarningCode } from '../model/understanding';
-import { warn } from '../merge/warnings';
-import { codePointLength, Quoter } from '../text/code-points';
+import { warn } from '../model/warnings';
+import { codePointLength, Quoter } from '../normalise/code-points';
 import { codedFinding, observe } from './coded-fact';
 import { type Fact, RANK_CORRECTED } from './merge-facts';
-import { BEFORE_STAGES } from './resolve';
+import { BEFORE_STAGES } from './coded-items';
 
 /** A correction that names its finding, and says itself what it fixed: it needs no reading of the text. */
 export type StandingCorrection = Omit<Correction, 'name' | 'version' | 'at'>;

@@ -1,6 +1,6 @@
 import { type CaseInput } from '@openrounds/contracts';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../lexicon/compile';
+import { compileVocabulary } from '../vocabulary/compile';
 import { clinicalIssuesOf } from './clinical-issues';
 
 const vocabulary = compileVocabulary(VOCABULARY);

@@ -1,6 +1,6 @@
 import { ageInYears, type CaseInput } from '@openrounds/contracts';
-import { type Terminology } from '../lexicon/terminology';
-import { deniersOf } from '../merge/contradictions';
+import { type Terminology } from '../vocabulary/terminology';
+import { deniersOf } from '../conclude/contradictions';
 import { type ClinicalIssue, type ClinicalIssueCode } from '../model/issue';
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
@@ -18,7 +18,7 @@ import {
   type LabInput,
   type Placed,
   withStateNamed,
-} from './resolve';
+} from './coded-items';
 
 const OLDEST_YEARS = 130;
 /** Ages outside which pregnancy has not been recorded. */

@@ -1,10 +1,10 @@
 import { type Finding } from '@openrounds/contracts';
-import { type CompiledVocabulary } from '../lexicon/compile';
+import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type EnginePatient, type ObservedFinding, type UnderstandingWarning } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { stateOfValue } from '../measure/intervals';
-import { warn } from '../merge/warnings';
-import { type FindingInput, findingOf, withStateNamed } from './resolve';
+import { warn } from '../model/warnings';
+import { type FindingInput, findingOf, withStateNamed } from './coded-items';
 
 /** What the engine takes of a finding for this patient; undefined where it says nothing that the engine knows. */
 export function observe(

@@ -1,13 +1,13 @@
 import { type CaseInput, type Finding, type Lab } from '@openrounds/contracts';
-import { type CompiledVocabulary } from '../lexicon/compile';
-import { warn } from '../merge/warnings';
+import { type CompiledVocabulary } from '../vocabulary/compile';
+import { warn } from '../model/warnings';
 import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { inOrderOfTime } from '../laboratory-report/series';
 import { observe } from './coded-fact';
 import { type LabReading, quantityOfLab, readLab } from './lab-state';
 import { type Fact, RANK_CODED } from './merge-facts';
-import { codedLabs, findingOfLab, type LabInput } from './resolve';
+import { codedLabs, findingOfLab, type LabInput } from './coded-items';
 
 /** What the coded laboratory results of a case come to. */
 export interface CodedLabs {

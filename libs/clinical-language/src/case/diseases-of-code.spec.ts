@@ -1,4 +1,4 @@
-import { compileVocabulary } from '../lexicon/compile';
+import { compileVocabulary } from '../vocabulary/compile';
 import { type VocabularyDisease } from '../model/vocabulary';
 import { diseasesOfIcd10 } from './diseases-of-code';
 

@@ -1,4 +1,4 @@
-import { type Terminology } from '../lexicon/terminology';
+import { type Terminology } from '../vocabulary/terminology';
 import { type VocabularyDisease } from '../model/vocabulary';
 
 /** Codes are compared without the dot: ICD-10 is written with and without it. */

@@ -1,12 +1,12 @@
 import { type Lab } from '@openrounds/contracts';
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
-import { phraseKeys } from '../lexicon/phrases';
+import { phraseKeys } from '../normalise/phrases';
 import { stateOfLevel } from '../measure/intervals';
 import { type Level } from '../measure/levels';
 import { outcomeOf, ownQuantity } from '../measure/outcome';
 import { type QuantityRead } from '../measure/quantity-read';
-import { type LabInput } from './resolve';
+import { type LabInput } from './coded-items';
 
 /** What a coded result says of its finding, or why it says nothing. */
 export type LabReading =

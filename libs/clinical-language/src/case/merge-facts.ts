@@ -1,7 +1,7 @@
 import { type Finding } from '@openrounds/contracts';
-import { type CompiledVocabulary } from '../lexicon/compile';
-import { deniersOf } from '../merge/contradictions';
-import { warn } from '../merge/warnings';
+import { type CompiledVocabulary } from '../vocabulary/compile';
+import { deniersOf } from '../conclude/contradictions';
+import { warn } from '../model/warnings';
 import { type ObservedFinding, type UnderstandingWarning, type WarningCode } from '../model/understanding';
 
 /** A fact with what the engine takes of it. */

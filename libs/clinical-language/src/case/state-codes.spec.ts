@@ -1,8 +1,8 @@
 import { type CaseInput } from '@openrounds/contracts';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../lexicon/compile';
+import { compileVocabulary } from '../vocabulary/compile';
 import { clinicalIssuesOf } from './clinical-issues';
-import { toEngineCase } from './engine-case';
+import { toEngineCase } from '../read-case';
 
 const temperature = VOCABULARY.findings.find(({ id }) => id === 'body-temperature');
 const [state] = (temperature?.states ?? []).filter((each) => each !== 'normal');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { PhraseTrie } from '../lexicon/phrase-trie';
-import { surfaceKeys } from '../lexicon/phrases';
+import { surfaceKeys } from '../normalise/phrases';
 
 /** What brings a complaint on, makes it worse or relieves it; a part of the body is where it spreads to. */
 const FACTORS = [

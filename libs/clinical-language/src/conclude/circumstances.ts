@@ -1,7 +1,7 @@
-import { type Scopes, type Stretch } from '../assertion/scope';
+import { type Scopes, type Stretch } from '../assert/scope';
 import { bySurface, type PhraseMatch } from '../lexicon/phrase-dictionary';
-import { type Sentence } from '../segmentation/sentences';
-import { type Token } from '../text/tokens';
+import { type Sentence } from '../segment/sentences';
+import { type Token } from '../normalise/tokens';
 import {
   BEARINGS_EN,
   BEARINGS_ZH,

@@ -1,5 +1,5 @@
 import { symptom } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../lexicon/compile';
+import { compileVocabulary } from '../vocabulary/compile';
 import { type Vocabulary, type VocabularyFinding } from '../model/vocabulary';
 import { understandText } from '../understand';
 

@@ -1,10 +1,10 @@
-import { type Stretch } from '../assertion/scope';
-import { type CompiledVocabulary } from '../lexicon/compile';
-import { type Qualification } from '../lexicon/finding-rules';
-import { ancestorsOf } from '../merge/contradictions';
-import { type Statement } from '../merge/statement';
-import { type Sentence } from '../segmentation/sentences';
-import { type Token } from '../text/tokens';
+import { type Stretch } from '../assert/scope';
+import { type CompiledVocabulary } from '../vocabulary/compile';
+import { type Qualification } from '../vocabulary/finding-rules';
+import { ancestorsOf } from './contradictions';
+import { type Statement } from '../collect/statement';
+import { type Sentence } from '../segment/sentences';
+import { type Token } from '../normalise/tokens';
 import { type Circumstance } from './circumstances';
 import { type SentenceTimes } from './time-of-sentence';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
-import { type Token } from '../text/tokens';
-import { tokenise } from '../text/tokens';
-import { normalise } from '../text/normalise';
+import { type Token } from '../normalise/tokens';
+import { tokenise } from '../normalise/tokens';
+import { normalise } from '../normalise/normalise';
 
 /** A token, or the part of one that stands for itself: "34yo", "G2P1" and "she's" are more than one. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import { type Patient } from '@openrounds/contracts';
-import { type Sentence } from '../segmentation/sentences';
-import { type Reading } from '../text/reading';
+import { type Sentence } from '../segment/sentences';
+import { type Reading } from '../segment/reading';
 import {
   classOf, phraseAt, type Piece, piecesOf, type StatementRow, STATEMENTS,
 } from './demographics-lexicon'; // prettier-ignore

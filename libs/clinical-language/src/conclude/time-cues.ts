@@ -1,10 +1,10 @@
 import { bySurface, type PhraseDictionary } from '../lexicon/phrase-dictionary';
-import { readNumber } from '../text/numbers';
+import { readNumber } from '../normalise/numbers';
 import { type AttributeCue, type IllnessAttribute } from '../recognise/illness-words';
 import { type Duration, unitAt } from '../recognise/time-expressions';
 import { TIME_ROWS, type TimeRole, type TimeRow } from '../recognise/time-words';
 import { type PatternMatch, type SlotReader, WordPatterns } from '../recognise/word-patterns';
-import { type Token } from '../text/tokens';
+import { type Token } from '../normalise/tokens';
 
 /** Words that steer how times are read. Token positions, end exclusive. */
 export interface TimeCue {

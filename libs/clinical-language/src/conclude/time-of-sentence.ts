@@ -1,12 +1,12 @@
-import { type Scopes } from '../assertion/scope';
+import { type Scopes } from '../assert/scope';
 import { type PhraseDictionary } from '../lexicon/phrase-dictionary';
-import { type Mention } from '../matching/mention';
-import { readNumber } from '../text/numbers';
+import { type Mention } from '../resolve/mention';
+import { readNumber } from '../normalise/numbers';
 import { type Duration } from '../recognise/time-expressions';
 import { type TimeRole } from '../recognise/time-words';
-import { type Sentence } from '../segmentation/sentences';
-import { positionsBetween } from '../text/at-position';
-import { type Token } from '../text/tokens';
+import { type Sentence } from '../segment/sentences';
+import { positionsBetween } from '../normalise/at-position';
+import { type Token } from '../normalise/tokens';
 import { type AttributeCue } from '../recognise/illness-words';
 import { type TimeCue, timeCues } from './time-cues';
 

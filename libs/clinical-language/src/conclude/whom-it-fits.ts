@@ -1,6 +1,6 @@
-import { type Terminology } from '../lexicon/terminology';
-import { ancestorsOf } from '../merge/contradictions';
-import { type Statement } from '../merge/statement';
+import { type Terminology } from '../vocabulary/terminology';
+import { ancestorsOf } from './contradictions';
+import { type Statement } from '../collect/statement';
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 

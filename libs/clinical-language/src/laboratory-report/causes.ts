@@ -1,5 +1,5 @@
 import { type Setting } from '@openrounds/contracts';
-import { type CompiledVocabulary } from '../lexicon/compile';
+import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type EnginePatient } from '../model/understanding';
 import { type ResultCause, type VocabularySetting } from '../model/vocabulary';
 

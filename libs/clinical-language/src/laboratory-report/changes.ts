@@ -1,5 +1,5 @@
 import { type ChangeCriterion as MetCriterion, type Lab, type LaboratoryChange } from '@openrounds/contracts';
-import { type CompiledVocabulary } from '../lexicon/compile';
+import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type ChangeCriterion, type VocabularyFinding } from '../model/vocabulary';
 import { isSignificant, referenceChange } from './reference-change';
 import { hoursBetween, type Point, seriesOf } from './series';

@@ -1,6 +1,6 @@
 import { type Lab, type Laboratory, type Setting } from '@openrounds/contracts';
-import { type CompiledVocabulary } from '../lexicon/compile';
-import { warn } from '../merge/warnings';
+import { type CompiledVocabulary } from '../vocabulary/compile';
+import { warn } from '../model/warnings';
 import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
 import { laboratoryReport } from './laboratory-report';
 import { inOrderOfTime } from './series';

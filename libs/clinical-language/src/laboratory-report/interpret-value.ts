@@ -1,5 +1,5 @@
 import { type Lab, type LaboratoryValue, type ReferenceInterval } from '@openrounds/contracts';
-import { type CompiledVocabulary } from '../lexicon/compile';
+import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { bandsFor, isReferenceState, placeOfState, referenceLimits } from '../measure/bands';

@@ -1,8 +1,8 @@
 import { type Lab, type LaboratoryValue } from '@openrounds/contracts';
 import fc from 'fast-check';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
-import { toEngineCase } from '../case/engine-case';
-import { compileVocabulary } from '../lexicon/compile';
+import { toEngineCase } from '../read-case';
+import { compileVocabulary } from '../vocabulary/compile';
 import { understandText } from '../understand';
 
 const vocabulary = compileVocabulary(VOCABULARY);

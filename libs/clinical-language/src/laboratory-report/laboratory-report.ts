@@ -1,5 +1,5 @@
 import { type Lab, type Laboratory, type Setting } from '@openrounds/contracts';
-import { type CompiledVocabulary } from '../lexicon/compile';
+import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type EnginePatient } from '../model/understanding';
 import { changesBetween } from './changes';
 import { interpretValue } from './interpret-value';

@@ -1,5 +1,5 @@
-import { type Token, tokenise } from '../text/tokens';
-import { normalise } from '../text/normalise';
+import { type Token, tokenise } from '../normalise/tokens';
+import { normalise } from '../normalise/normalise';
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;

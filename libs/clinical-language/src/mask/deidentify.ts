@@ -1,7 +1,7 @@
 import { type Masked, type MaskedKind } from '@openrounds/contracts';
 import { type Deidentified, type Identifier, type MaskedSpan } from '../model/deidentified';
 import { type Span } from '../model/understanding';
-import { codePointLength, codePointsOf, Quoter } from '../text/code-points';
+import { codePointLength, codePointsOf, Quoter } from '../normalise/code-points';
 import { identifiersIn } from './identifiers';
 
 function countsOf(spans: readonly MaskedSpan[]): Masked[] {

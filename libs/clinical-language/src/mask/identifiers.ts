@@ -1,5 +1,5 @@
 import { type Identifier } from '../model/deidentified';
-import { normalise } from '../text/normalise';
+import { normalise } from '../normalise/normalise';
 import { type Candidate, chosen, ENOUGH } from './candidate';
 import { chineseNames } from './chinese-names';
 import { chinesePlaces } from './chinese-places';

@@ -1,5 +1,5 @@
-import { type NormalisedText } from '../text/normalise';
-import { type Token, tokenise } from '../text/tokens';
+import { type NormalisedText } from '../normalise/normalise';
+import { type Token, tokenise } from '../normalise/tokens';
 import { CueTrie } from './cue-trie';
 import { classesOf, type CueRow, cues, type Target, TARGETS } from './mask-lexicon';
 

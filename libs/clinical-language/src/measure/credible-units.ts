@@ -1,5 +1,5 @@
-import { type Lookup } from '../lexicon/stored/lookup';
-import { type NormalisedText } from '../text/normalise';
+import { type Lookup } from '../vocabulary/stored/lookup';
+import { type NormalisedText } from '../normalise/normalise';
 import { type ReportUnit, type VocabularyFinding } from '../model/vocabulary';
 import { isImpossible } from './intervals';
 import { type QuantityRead } from './quantity-read';

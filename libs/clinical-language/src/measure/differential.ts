@@ -1,6 +1,6 @@
-import { type Lookup } from '../lexicon/stored/lookup';
+import { type Lookup } from '../vocabulary/stored/lookup';
 import { type VocabularyFinding } from '../model/vocabulary';
-import { type Token } from '../text/tokens';
+import { type Token } from '../normalise/tokens';
 import { credibleUnits } from './credible-units';
 import { type QuantityRead } from './quantity-read';
 

@@ -1,9 +1,9 @@
 import { type Duration, findDurations } from '../recognise/time-expressions';
-import { type CompiledVocabulary } from '../lexicon/compile';
-import { type Sentence } from '../segmentation/sentences';
-import { type Reading } from '../text/reading';
-import { textAt } from '../text/at-position';
-import { type Token } from '../text/tokens';
+import { type CompiledVocabulary } from '../vocabulary/compile';
+import { type Sentence } from '../segment/sentences';
+import { type Reading } from '../segment/reading';
+import { textAt } from '../normalise/at-position';
+import { type Token } from '../normalise/tokens';
 import { credibleUnits } from './credible-units';
 import { type NumericRead, numericAt } from './numeric';
 import { type QuantityRead } from './quantity-read';

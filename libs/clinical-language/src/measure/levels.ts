@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { bySurface } from '../lexicon/phrase-dictionary';
-import { type Token } from '../text/tokens';
+import { type Token } from '../normalise/tokens';
 import { dictionaryOf, spanOf } from './words';
 
 /** A value in words. */

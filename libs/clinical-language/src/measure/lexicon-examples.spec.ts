@@ -1,5 +1,5 @@
 import { symptom, VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../lexicon/compile';
+import { compileVocabulary } from '../vocabulary/compile';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { understandText } from '../understand';
 import { LEVEL_ROWS } from './levels';

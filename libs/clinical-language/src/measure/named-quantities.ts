@@ -1,7 +1,7 @@
-import { type Mention } from '../matching/mention';
-import { type Sentence } from '../segmentation/sentences';
-import { textAt } from '../text/at-position';
-import { type Reading } from '../text/reading';
+import { type Mention } from '../resolve/mention';
+import { type Sentence } from '../segment/sentences';
+import { textAt } from '../normalise/at-position';
+import { type Reading } from '../segment/reading';
 import { type Level, levelAt } from './levels';
 import { type QuantityName } from './names';
 import { numericAt } from './numeric';

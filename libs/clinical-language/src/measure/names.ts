@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type CompiledVocabulary } from '../lexicon/compile';
+import { type CompiledVocabulary } from '../vocabulary/compile';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { bySurface } from '../lexicon/phrase-dictionary';
-import { type Mention } from '../matching/mention';
-import { type Sentence } from '../segmentation/sentences';
-import { type Reading } from '../text/reading';
+import { type Mention } from '../resolve/mention';
+import { type Sentence } from '../segment/sentences';
+import { type Reading } from '../segment/reading';
 import { levelAt } from './levels';
 import { dictionaryOf, spanOf } from './words';
 

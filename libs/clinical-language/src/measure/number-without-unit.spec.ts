@@ -1,5 +1,5 @@
 import { VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../lexicon/compile';
+import { compileVocabulary } from '../vocabulary/compile';
 import { type ReportUnit, type Vocabulary } from '../model/vocabulary';
 import { understandText } from '../understand';
 

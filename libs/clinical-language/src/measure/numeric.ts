@@ -1,7 +1,7 @@
 import { type Comparator } from '../model/lab-value';
-import { placeAt, spokenNumber } from '../text/numbers';
-import { type NormalisedText } from '../text/normalise';
-import { type Token } from '../text/tokens';
+import { placeAt, spokenNumber } from '../normalise/numbers';
+import { type NormalisedText } from '../normalise/normalise';
+import { type Token } from '../normalise/tokens';
 import { type Level, levelAt } from './levels';
 import { readUnit } from './unit-words';
 import { comparatorAt, spanOf } from './words';

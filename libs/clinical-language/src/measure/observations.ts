@@ -1,7 +1,7 @@
-import { type CompiledVocabulary } from '../lexicon/compile';
-import { type Sentence } from '../segmentation/sentences';
-import { textAt } from '../text/at-position';
-import { type Reading } from '../text/reading';
+import { type CompiledVocabulary } from '../vocabulary/compile';
+import { type Sentence } from '../segment/sentences';
+import { textAt } from '../normalise/at-position';
+import { type Reading } from '../segment/reading';
 import { credibleUnits } from './credible-units';
 import { SHORT_NAME_ROWS } from './names';
 import { type NumericRead, numericAt } from './numeric';

@@ -1,7 +1,7 @@
 import { VOCABULARY } from '../../test/vocabulary.fixture';
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
-import { normalise } from '../text/normalise';
+import { normalise } from '../normalise/normalise';
 import { stateOfLevel, stateOfValue } from './intervals';
 import { convert, isUcum } from './units';
 import { readUnit } from './unit-words';

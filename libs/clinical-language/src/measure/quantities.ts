@@ -1,9 +1,9 @@
-import { type CompiledVocabulary } from '../lexicon/compile';
-import { type Lookup } from '../lexicon/stored/lookup';
-import { type Mention } from '../matching/mention';
+import { type CompiledVocabulary } from '../vocabulary/compile';
+import { type Lookup } from '../vocabulary/stored/lookup';
+import { type Mention } from '../resolve/mention';
 import { type Duration } from '../recognise/time-expressions';
-import { type Sentence } from '../segmentation/sentences';
-import { type Reading } from '../text/reading';
+import { type Sentence } from '../segment/sentences';
+import { type Reading } from '../segment/reading';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { credibleUnits } from './credible-units';
 import { withHours, withLaterValues } from './later-values';

@@ -1,5 +1,5 @@
 import { VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../lexicon/compile';
+import { compileVocabulary } from '../vocabulary/compile';
 import { understandText } from '../understand';
 
 const vocabulary = compileVocabulary(VOCABULARY);

@@ -1,5 +1,5 @@
 import { bySurface } from '../lexicon/phrase-dictionary';
-import { type Reading } from '../text/reading';
+import { type Reading } from '../segment/reading';
 import { type Level, levelAt } from './levels';
 import { type NumericRead, numericAt } from './numeric';
 import { ANALYTES, type Specimen } from './specimens';

@@ -1,6 +1,6 @@
 import { summary } from '../../test/summary';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../lexicon/compile';
+import { compileVocabulary } from '../vocabulary/compile';
 import { understandText } from '../understand';
 
 const vocabulary = compileVocabulary(VOCABULARY);

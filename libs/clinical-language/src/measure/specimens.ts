@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Stretch } from '../assertion/scope';
+import { type Stretch } from '../assert/scope';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { bySurface } from '../lexicon/phrase-dictionary';
-import { type Sentence } from '../segmentation/sentences';
-import { textAt } from '../text/at-position';
-import { type Reading } from '../text/reading';
-import { type Token } from '../text/tokens';
+import { type Sentence } from '../segment/sentences';
+import { textAt } from '../normalise/at-position';
+import { type Reading } from '../segment/reading';
+import { type Token } from '../normalise/tokens';
 import { dictionaryOf } from './words';
 
 const rowSchema = z.strictObject({

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { bySurface } from '../lexicon/phrase-dictionary';
 import { PhraseTrie } from '../lexicon/phrase-trie';
-import { surfaceKeys } from '../lexicon/phrases';
+import { surfaceKeys } from '../normalise/phrases';
 import { type Comparator } from '../model/lab-value';
-import { type Token } from '../text/tokens';
+import { type Token } from '../normalise/tokens';
 
 const roleSchema = z.enum([
   'lead', 'deny', 'from', 'compare', 'over', 'then', 'to', 'before', 'before-lead', 'again', 'when', 'now', 'later',

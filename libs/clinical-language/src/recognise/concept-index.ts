@@ -1,9 +1,9 @@
-import { isTransparent } from '../lexicon/function-words';
+import { isTransparent } from '../normalise/function-words';
 import { type Nodes } from '../lexicon/phrase-dictionary';
 import { PhraseTrie } from '../lexicon/phrase-trie';
-import { normalise } from '../text/normalise';
-import { type Token, tokenise } from '../text/tokens';
-import { byKey } from '../text/lists-by-key';
+import { normalise } from '../normalise/normalise';
+import { type Token, tokenise } from '../normalise/tokens';
+import { byKey } from '../normalise/lists-by-key';
 import { type Concept, CONCEPT_KINDS } from './concept';
 
 /** What a stretch of words says. */

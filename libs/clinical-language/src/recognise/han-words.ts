@@ -1,4 +1,4 @@
-import { type Token } from '../text/tokens';
+import { type Token } from '../normalise/tokens';
 
 /** The general dictionary that cuts Chinese into words: that of ICU, which Node carries. */
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -1,5 +1,5 @@
 import { PhraseTrie } from '../lexicon/phrase-trie';
-import { surfaceKeys } from '../lexicon/phrases';
+import { surfaceKeys } from '../normalise/phrases';
 import { type VocabularyFinding } from '../model/vocabulary';
 
 export type IllnessAttribute = 'illness-onset' | 'illness-duration' | 'illness-course';

@@ -1,5 +1,5 @@
-import { normalise } from '../text/normalise';
-import { type Token, tokenise } from '../text/tokens';
+import { normalise } from '../normalise/normalise';
+import { type Token, tokenise } from '../normalise/tokens';
 
 /** Where words that fill a slot of a pattern end (token position, exclusive); undefined where none begin at `position`. */
 export type SlotReader = (slot: string, position: number) => number | undefined;

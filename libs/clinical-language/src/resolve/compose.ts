@@ -1,11 +1,11 @@
 import { firstBehind, type Frame, type Frames, framesIn, isHeadFeature } from '../frame/frames';
-import { type Mention } from '../matching/mention';
+import { type Mention } from './mention';
 import { atomsIn } from '../recognise/atoms';
 import { type ConceptIndex } from '../recognise/concept-index';
-import { positionsBetween } from '../text/at-position';
-import { addTo } from '../text/lists-by-key';
-import { type Token } from '../text/tokens';
-import { isCircumstance, type Pattern, type PatternIndex } from './pattern';
+import { positionsBetween } from '../normalise/at-position';
+import { addTo } from '../normalise/lists-by-key';
+import { type Token } from '../normalise/tokens';
+import { isCircumstance, type Pattern, type PatternIndex } from '../frame/pattern';
 
 /** What wordings are composed from. */
 export interface Composition {

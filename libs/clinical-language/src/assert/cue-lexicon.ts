@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { DETERMINERS } from '../normalise/function-words';
+import { lexiconRows } from '../lexicon/lexicon-rows';
+import { normalise } from '../normalise/normalise';
+import { type Token, tokenise } from '../normalise/tokens';
+import { type Cue, type CueCategory, cueRowSchema } from './cue';
+
+/** The cues of a language by their words. */
+export interface CueLexicon {
+  /** The longest cue that begins at a position: all it may be, and where it ends. */
+  at(
+    tokens: readonly Token[],
+    position: number,
+    to: number,
+  ): { readonly cues: readonly Cue[]; readonly to: number } | undefined;
+}
+
+const isPassedOver = ({ kind, text }: Token): boolean => kind === 'word' && DETERMINERS.has(text);
+
+/** Stands for any year in the words of a cue. */
+const YEAR = '<year>';
+const A_YEAR = '1900';
+const textOf = ({ kind, text }: Token): string =>
+  kind === 'number' && /^(?:19|20)\d\d$/.test(text) ? A_YEAR : text;
+
+/** "This morning", "is this": words that point at something are a part of the cue; so is what ends one ("found her"). */
+const POINTS = /^(?:this|these|those)$/;
+const JOINS = 'that';
+
+/** What two spellings of a cue have in common: lower case, determiners left out. */
+const keysOf = (phrase: string): string[] =>
+  tokenise(normalise(phrase.replace(YEAR, A_YEAR)))
+    .filter((token) => token.kind !== 'line-end')
+    .filter((token, at, { length }) => {
+      const isEnd = at === length - 1 && token.text !== JOINS;
+      return !isPassedOver(token) || POINTS.test(token.text) || isEnd;
+    })
+    .map(({ text }) => text);
+
+interface Node {
+  cues: Cue[];
+  readonly next: Map<string, Node>;
+}
+
+/** What ends some categories by one row and others by another ends both. */
+const endsOfBoth = ({ of: one }: Cue, { of: other }: Cue): { of?: ReadonlySet<CueCategory> } =>
+  one === undefined || other === undefined ? {} : { of: new Set([...one, ...other]) };
+
+function addPhrase(root: Node, keys: readonly string[], cue: Cue): void {
+  let node = root;
+  for (const key of keys) {
+    let next = node.next.get(key);
+    if (next === undefined) {
+      next = { cues: [], next: new Map() };
+      node.next.set(key, next);
+    }
+    node = next;
+  }
+  const same = node.cues.findIndex(
+    ({ category, direction }) => category === cue.category && direction === cue.direction,
+  );
+  const known = node.cues[same];
+  if (known === undefined) node.cues.push(cue);
+  else {
+    const { of: _, ...rest } = known;
+    node.cues[same] = { ...rest, ...endsOfBoth(known, cue) };
+  }
+}
+
+/** Compiles the cues of the given files of the lexicon. */
+export function cueLexicon(names: readonly string[]): CueLexicon {
+  const root: Node = { cues: [], next: new Map() };
+  for (const name of names)
+    for (const { category, direction, reach, words, of, commas = !name.startsWith('zh') } of lexiconRows(
+      name,
+      z.array(cueRowSchema),
+    ))
+      for (const phrase of words) {
+        const keys = keysOf(phrase);
+        if (keys.length > 0)
+          addPhrase(root, keys, { category, direction, reach, commas, ...(of && { of: new Set(of) }) });
+      }
+  return {
+    at(tokens, position, to) {
+      let nodes: readonly Node[] = [root];
+      let found: { cues: readonly Cue[]; to: number } | undefined;
+      for (let at = position; at < to && nodes.length > 0; at += 1) {
+        const token = tokens[at];
+        if (token === undefined) break;
+        const next = nodes.flatMap((node) => node.next.get(textOf(token)) ?? []);
+        const ending = next.find(({ cues }) => cues.length > 0);
+        // "She has": what the first word ends stays ended.
+        const before = found?.cues.filter(({ category }) => category === 'ends') ?? [];
+        if (ending !== undefined) found = { cues: [...ending.cues, ...before], to: at + 1 };
+        nodes = at > position && isPassedOver(token) ? [...next, ...nodes] : next;
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,386 @@
+import { byPlace, type Mention } from '../resolve/mention';
+import { wordsOfHan } from '../recognise/han-words';
+import { type Sentence } from '../segment/sentences';
+import { type Token } from '../normalise/tokens';
+import { positionsBetween } from '../normalise/at-position';
+import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
+import { type CueLexicon, cueLexicon } from './cue-lexicon';
+import { isInformant, isPatient, startOfRelative } from './relatives';
+import { isClauseEnd, isItemDivider, isTurn, opensStatement } from './statements';
+
+/** Token positions, end exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What governs a token: the categories of the cues in whose scope it stands. */
+export type Scope = ReadonlySet<CueCategory>;
+
+/** The scopes of a sentence and the tokens that are cues themselves. */
+export interface Scopes {
+  at(position: number): Scope;
+  /** All that governs any of the tokens. */
+  over(positions: readonly number[]): Scope;
+  /** Whether a denial that stands behind what it denies ("not seen") is among the words from a position to another. */
+  deniesBetween(from: number, to: number): boolean;
+  /** Whether nothing parts the words from a position to another. */
+  isOneItem(from: number, to: number): boolean;
+  /** The words that make a token a relative's ("her sister", "in the family"). */
+  relativeAt(position: number): Stretch | undefined;
+  /** Whether a comma stands right before a token. */
+  opensClause(position: number): boolean;
+  /** Whether words only say whose something is: "runs" in "runs in the family". */
+  isPartOfRelative(stretch: Stretch): boolean;
+  readonly cueTokens: ReadonlySet<number>;
+}
+
+interface Placed extends Stretch {
+  readonly cue: Cue;
+  /** It goes on behind a concept that it is a part of: "no medicines". */
+  readonly isBehind?: boolean;
+}
+
+let lexicon: CueLexicon | undefined;
+const cues = (): CueLexicon => (lexicon ??= cueLexicon(['en/cues', 'zh/cues']));
+
+/** No scope is longer, whatever the text. */
+const LONGEST = 60;
+
+/** Whether a cue is a part of the words of a longer concept. */
+const isPartOf = (cue: Stretch, { from, to, used }: Mention): boolean =>
+  to - from > cue.to - cue.from && positionsBetween(cue.from, cue.to).every((at) => used.includes(at));
+
+const saysNormal = ({ senses }: Mention): boolean =>
+  senses.every(({ kind }) => kind === 'state' || kind === 'panel');
+
+/** "No fever or cough" with "no fever" in the vocabulary: the denial goes on behind what says that all is well. */
+function behind(stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] {
+  if (stretch.from !== around.from || !saysNormal(around)) return [];
+  return cues
+    .filter(({ category, direction }) => category === 'negated' && direction === 'forward')
+    .map((cue) => ({ from: around.from, to: around.to, cue, isBehind: true }));
+}
+
+const NEGATOR = /^[无未没不否非]$/;
+
+/** A cue that begins inside a longer word (有无 in 还有无), or of one character inside one (发 in 发热), is none; a negator always is. */
+function isInsideWord(tokens: readonly Token[], { from, to }: Stretch, endOfWord = 0): boolean {
+  const token = tokens[from];
+  if (token?.kind !== 'han' || NEGATOR.test(token.text)) return false;
+  return endOfWord === 0 || (to === from + 1 && endOfWord !== to);
+}
+
+function endsItem(tokens: readonly Token[], position: number, to: number): boolean {
+  const token = tokens[position];
+  if (token === undefined || position >= to) return true;
+  return isClauseEnd(token) || isItemDivider(token) || /^[.)]$/.test(token.text);
+}
+
+const isOfOthers = ({ category }: Cue): boolean => category === 'family' || category === 'other-person';
+
+/** "There was [no evidence of]": a longer cue that begins inside another is read as well. */
+function continued(tokens: readonly Token[], { from, to: end }: Stretch, to: number): number {
+  for (let at = from + 1; at < end; at += 1) {
+    const inner = cues().at(tokens, at, to);
+    if (inner !== undefined && inner.to > end) return at;
+  }
+  return end;
+}
+
+/**
+ * The cues of a sentence from left to right. One inside a longer concept is none; one that may stand on either side
+ * of what it governs is told by whether the item ends behind it; a relative who only tells has nothing.
+ */
+function placeCues(
+  tokens: readonly Token[],
+  sentence: Stretch,
+  concepts: readonly Mention[],
+  kinshipOfPatient: ReadonlySet<string>,
+): Placed[] {
+  const placed: Placed[] = [];
+  const words = wordsOfHan(tokens, sentence);
+  const conceptsAt = byPlace(concepts);
+  for (let at = sentence.from; at < sentence.to;) {
+    const match = cues().at(tokens, at, sentence.to);
+    if (match === undefined) {
+      at += 1;
+      continue;
+    }
+    const stretch = { from: at, to: match.to };
+    const around = conceptsAt.get(at)?.find((concept) => isPartOf(stretch, concept));
+    if (around !== undefined) placed.push(...behind(stretch, match.cues, around));
+    if (around !== undefined || isInsideWord(tokens, stretch, words.get(at))) {
+      at += 1;
+      continue;
+    }
+    const governing = match.cues.filter(({ category }) => category !== 'ends');
+    const isEitherWay = new Set(governing.map(({ direction }) => direction)).size > 1;
+    const isBackward = endsItem(tokens, match.to, sentence.to);
+    const isTeller = (): boolean =>
+      positionsBetween(stretch.from, stretch.to).some((word) =>
+        isPatient(tokens, word, word + 1, kinshipOfPatient),
+      ) ||
+      isPatient(tokens, stretch.from, stretch.to, kinshipOfPatient) ||
+      isInformant(tokens, stretch.from, stretch.to);
+    for (const cue of match.cues) {
+      if (isEitherWay && cue.category !== 'ends' && (cue.direction === 'backward') !== isBackward) continue;
+      if (isOfOthers(cue) && isTeller()) continue;
+      placed.push({ ...stretch, cue });
+    }
+    at = continued(tokens, stretch, sentence.to);
+  }
+  return placed;
+}
+
+/** "Nor was she in pain": words beside a denial that would end it elsewhere. */
+const AUXILIARIES = 2;
+
+/** The end of what a forward cue governs. */
+function forwardEnd(
+  tokens: readonly Token[],
+  { cue, to: start, isBehind }: Placed,
+  to: number,
+  stops: ReadonlySet<number>,
+  concepts: readonly Stretch[],
+): number {
+  const limit = Math.min(to, start + LONGEST);
+  if (cue.reach === 'word') {
+    const first = tokens[start]?.kind === 'mark' ? start + 1 : start;
+    const next = tokens[first]?.kind === 'han' ? concepts.find(({ from }) => from === first)?.to : undefined;
+    return Math.min(next ?? first + 1, limit);
+  }
+  let depth = 0;
+  for (let at = start; at < limit; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return at;
+    const isBeside = cue.category === 'negated' && at < start + AUXILIARIES && stops.has(start);
+    if (stops.has(at) && (at === start ? isBehind === true : !isBeside)) return at;
+    if (token.text === '(') depth += 1;
+    if (token.text === ')') depth -= 1;
+    if (depth < 0) return at;
+    if (cue.reach === 'sentence') continue;
+    if (isClauseEnd(token)) return at;
+    if (at > start && isItemDivider(token) && !goesOn(tokens, at, to, cue, isWordsOnly(tokens, start, at)))
+      return at;
+  }
+  return limit;
+}
+
+/** Items of a list are short. */
+const LONGEST_ITEM = 7;
+
+/** Whether what a cue governs goes on behind a divider. */
+function goesOn(
+  tokens: readonly Token[],
+  divider: number,
+  to: number,
+  { reach, commas }: Cue,
+  isBehindWord: boolean,
+): boolean {
+  const mark = tokens[divider]?.text;
+  // "Not pale, jaundiced, feverish": words by themselves are one list, whatever the cue.
+  if (reach === 'item') return isBehindWord && isOneWord(tokens, divider, to);
+  if (mark === '/') return true;
+  if (reach === 'clause') return !opensStatement(tokens, divider, to);
+  if (mark === '、') return true;
+  if (opensStatement(tokens, divider, to)) return false;
+  if (mark !== ',') return true;
+  return commas && isShortItem(tokens, divider, to);
+}
+
+/** Whether a list has come along with one word in each item. */
+const isWordsOnly = (tokens: readonly Token[], from: number, to: number): boolean =>
+  positionsBetween(from, to).every((at) => {
+    const token = tokens[at];
+    return token !== undefined && isItemDivider(token) === ((at - from) % 2 === 1);
+  });
+
+/** "Not pale, *coughing*" tells what somebody does. */
+const DOES = /ing$/;
+
+function isOneWord(tokens: readonly Token[], divider: number, to: number): boolean {
+  const token = tokens[divider + 1];
+  return token?.kind === 'word' && !DOES.test(token.text) && endsItem(tokens, divider + 2, to);
+}
+
+function isShortItem(tokens: readonly Token[], divider: number, to: number): boolean {
+  for (let at = divider + 1; at < Math.min(to, divider + 1 + LONGEST_ITEM); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || isItemDivider(token) || isClauseEnd(token)) return true;
+  }
+  return to - divider - 1 <= LONGEST_ITEM;
+}
+
+/** The beginning of what a backward cue governs. */
+function backwardStart(
+  tokens: readonly Token[],
+  { cue, from: end }: Placed,
+  from: number,
+  stops: ReadonlySet<number>,
+): number {
+  const limit = Math.max(from, end - LONGEST);
+  for (let at = end - 1; at >= limit; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || isClauseEnd(token) || stops.has(at)) return at + 1;
+    if (cue.reach === 'word' && at < end - 1) return at + 1;
+    if (!isItemDivider(token) || cue.reach === 'sentence') continue;
+    if (cue.reach === 'item' || cue.reach === 'word') return at + 1;
+    const isComma = token.text === ',';
+    if (isComma && (cue.reach === 'clause' || !cue.commas || opensStatement(tokens, at, end))) return at + 1;
+  }
+  return limit;
+}
+
+/** Categories in whose scope others end where they begin. */
+const ENDS_OTHERS: Partial<Record<CueCategory, readonly CueCategory[]>> = {
+  negated: ['negated', 'possible', 'affirmed'],
+  possible: ['negated', 'possible', 'affirmed', 'historical'],
+  affirmed: ['negated', 'possible'],
+  current: ['historical'],
+  historical: ['current'],
+};
+
+const endsScopeOf = ({ category, of }: Cue, other: CueCategory): boolean =>
+  category === 'ends' ? (of?.has(other) ?? true) : ENDS_OTHERS[category]?.includes(other) === true;
+
+/** Where the scopes of cues of one category and direction are ended; worked out once for each. */
+function endersOf(placed: readonly Placed[]): (cue: Cue) => ReadonlySet<number> {
+  const known = new Map<string, ReadonlySet<number>>();
+  return ({ category, direction }) => {
+    const key = `${category} ${direction}`;
+    const stops = known.get(key) ?? stopsFor(category, direction, placed);
+    known.set(key, stops);
+    return stops;
+  };
+}
+
+function stopsFor(
+  category: CueCategory,
+  direction: Cue['direction'],
+  placed: readonly Placed[],
+): Set<number> {
+  const stops = new Set<number>();
+  for (const { cue, from: start, to } of placed) {
+    if (!endsScopeOf(cue, category)) continue;
+    if (direction === 'forward' && cue.direction === 'forward') stops.add(start);
+    if (direction === 'backward') for (let at = start; at < to; at += 1) stops.add(at);
+  }
+  return stops;
+}
+
+/** "Has", "there is": says that something is, and so ends a denial; it is no answer. */
+const isMereStatement = ({ category, direction, reach }: Cue): boolean =>
+  category === 'affirmed' && direction === 'forward' && reach === 'list';
+
+const governsNothing = (cue: Cue): boolean =>
+  cue.category === 'ends' || cue.category === 'pseudo' || isMereStatement(cue);
+
+/** "In her last *pregnancy*": what tells the time is as past as what it tells the time of. */
+const isOfThen = ({ category }: Cue): boolean => category === 'historical';
+
+const BITS: ReadonlyMap<CueCategory, number> = new Map(
+  CUE_CATEGORIES.map((category, index) => [category, 1 << index]),
+);
+const bitOf = (category: CueCategory): number => BITS.get(category) ?? 0;
+const SETS: Scope[] = [];
+
+/** The categories of some bits. There are few combinations, and each set is made once. */
+const scopeOf = (bits: number): Scope =>
+  (SETS[bits] ??= new Set(CUE_CATEGORIES.filter((category) => (bits & bitOf(category)) !== 0)));
+
+/** What governs each token of a sentence, while it is worked out. */
+class Governed {
+  private readonly bits: Uint16Array;
+  /** Where the innermost denial of a token begins; beyond the sentence for one that stands behind it. */
+  private readonly denials: Int32Array;
+  /** Where the item begins that an answer affirms. */
+  private readonly answers: Int32Array;
+  private readonly relatives = new Map<number, Placed>();
+
+  constructor(private readonly sentence: Stretch) {
+    const length = sentence.to - sentence.from;
+    this.bits = new Uint16Array(length);
+    this.denials = new Int32Array(length).fill(-1);
+    this.answers = new Int32Array(length).fill(-1);
+  }
+
+  add(placed: Placed, scope: Stretch): void {
+    const { category, direction } = placed.cue;
+    const bit = bitOf(category);
+    const innermost = direction === 'forward' ? placed.from : this.sentence.to;
+    for (let at = scope.from - this.sentence.from; at < scope.to - this.sentence.from; at += 1) {
+      this.bits[at] = (this.bits[at] ?? 0) | bit;
+      if (category === 'negated') this.denials[at] = Math.max(this.denials[at] ?? -1, innermost);
+      if (category === 'affirmed') this.answers[at] = Math.max(this.answers[at] ?? -1, scope.from);
+      if (category === 'family' && !this.relatives.has(at)) this.relatives.set(at, placed);
+    }
+  }
+
+  /**
+   * The bits of what counts at a place: what goes on is not past, and an answer ("fever: yes") stands against denials
+   * from outside its own item.
+   */
+  bitsAt(position: number): number {
+    const at = position - this.sentence.from;
+    let bits = this.bits[at] ?? 0;
+    if ((bits & bitOf('current')) !== 0) bits &= ~bitOf('historical');
+    const answer = this.answers[at] ?? -1;
+    if (answer >= 0 && (this.denials[at] ?? -1) < answer) bits &= ~bitOf('negated');
+    return bits;
+  }
+
+  relativeAt(position: number): Placed | undefined {
+    return this.relatives.get(position - this.sentence.from);
+  }
+}
+
+/**
+ * Works out which tokens of a sentence are denied, doubted, past, about others, conditional or planned, after ConText
+ * (Harkema 2009). Cues inside a concept of the vocabulary ("无尿", "no relief") are not cues.
+ * @param kinshipOfPatient words of kinship by which the text calls its patient
+ */
+export function scopesOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  kinshipOfPatient: ReadonlySet<string>,
+): Scopes {
+  const concepts = mentions.filter((mention) => mention.form === 'phrase' || saysNormal(mention));
+  const placed = placeCues(tokens, sentence, concepts, kinshipOfPatient);
+  const governed = new Governed(sentence);
+  const cueTokens = new Set<number>();
+  const enders = endersOf(placed);
+  for (const one of placed) {
+    for (let at = one.from; at < one.to; at += 1) cueTokens.add(at);
+    if (governsNothing(one.cue)) continue;
+    const stops = enders(one.cue);
+    const scope =
+      one.cue.direction === 'forward'
+        ? { from: one.to, to: forwardEnd(tokens, one, sentence.to, stops, concepts) }
+        : {
+            from: backwardStart(tokens, one, sentence.from, stops),
+            to: isOfThen(one.cue) ? one.to : one.from,
+          };
+    governed.add(one, scope);
+  }
+  const ofRelative = placed.filter(({ cue }) => cue.category === 'family');
+  return {
+    at: (position) => scopeOf(governed.bitsAt(position)),
+    over: (positions) => scopeOf(positions.reduce((bits, position) => bits | governed.bitsAt(position), 0)),
+    deniesBetween: (from, to) =>
+      placed.some(
+        ({ cue, from: first, to: end }) =>
+          cue.category === 'negated' && cue.direction === 'backward' && from < first && end <= to,
+      ),
+    isOneItem: (from, to) =>
+      !tokens.slice(from, to).some((token) => isItemDivider(token) || isClauseEnd(token) || isTurn(token)),
+    relativeAt(position) {
+      const family = governed.relativeAt(position);
+      return family && { from: startOfRelative(tokens, family.from), to: family.to };
+    },
+    opensClause: (position) => /^[,、]$/.test(tokens[position - 1]?.text ?? ''),
+    isPartOfRelative: ({ from, to }) => ofRelative.some((one) => one.from <= from && to <= one.to),
+    cueTokens,
+  };
+}

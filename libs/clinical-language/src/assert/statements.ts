@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { lexiconRows } from '../lexicon/lexicon-rows';
+import { byKey } from '../normalise/lists-by-key';
+import { type Token } from '../normalise/tokens';
+
+const openersSchema = z.object({
+  /** Words that open a statement only where they stand first behind a divider. */
+  first: z.array(z.string()),
+  /** Subjects and verbs that make a statement of what they stand in. */
+  within: z.array(z.string()),
+  /** What is said to be so of a noun before it: "leg swollen". */
+  predicates: z.array(z.string()),
+  /** Words that open another clause: what stands behind them is not of this item. */
+  turns: z.array(z.string()),
+});
+
+interface Openers {
+  readonly first: ReadonlySet<string>;
+  readonly within: ReadonlySet<string>;
+  readonly predicates: ReadonlySet<string>;
+  readonly turns: ReadonlySet<string>;
+  readonly chinese: ReadonlyMap<string, readonly string[]>;
+}
+
+let read: Openers | undefined;
+
+function openers(): Openers {
+  if (read !== undefined) return read;
+  const english = lexiconRows('en/statements', openersSchema);
+  const chinese = lexiconRows('zh/statements', openersSchema);
+  read = {
+    first: new Set(english.first),
+    within: new Set(english.within),
+    predicates: new Set(english.predicates),
+    turns: new Set(english.turns),
+    chinese: byKey(chinese.first, (word) => word[0] ?? ''),
+  };
+  return read;
+}
+
+/** Marks and words that part the items of a list. */
+const ITEM_DIVIDERS: ReadonlySet<string> = new Set([
+  ',',
+  '、',
+  'and',
+  'or',
+  'nor',
+  '/',
+  '&',
+  '和',
+  '及',
+  '或',
+  '与',
+  '\\',
+]);
+/** Marks that end a clause outright. */
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([';', '。', '!']);
+
+export const isItemDivider = ({ text }: Token): boolean => ITEM_DIVIDERS.has(text);
+export const isClauseEnd = ({ text, kind }: Token): boolean => CLAUSE_ENDS.has(text) || kind === 'line-end';
+
+/** "But", "except", "only": what stands behind is told of something else. */
+export const isTurn = ({ text }: Token): boolean => openers().turns.has(text);
+
+function endsHere(tokens: readonly Token[], position: number, to: number): boolean {
+  const token = tokens[position];
+  return (
+    token === undefined || position >= to || isItemDivider(token) || isClauseEnd(token) || token.text === '.'
+  );
+}
+
+/** How many tokens behind a divider are looked at. */
+const OPENING = 4;
+const OPENING_HAN = 8;
+
+/** Whether a statement of its own begins behind a divider, rather than the next item of a list. */
+export function opensStatement(tokens: readonly Token[], divider: number, to: number): boolean {
+  const { first, within, predicates, turns, chinese } = openers();
+  const isHan = tokens[divider + 1]?.kind === 'han';
+  for (let at = divider + 1; at < Math.min(divider + 1 + (isHan ? OPENING_HAN : OPENING), to); at += 1) {
+    const token = tokens[at];
+    const isFirst = at === divider + 1;
+    if (token === undefined || isItemDivider(token) || isClauseEnd(token)) return false;
+    if (!isFirst && turns.has(token.text)) return false;
+    if (token.kind === 'number') return true;
+    if (!isFirst && predicates.has(token.text) && endsHere(tokens, at + 1, to)) return true;
+    if (token.kind === 'word' && (within.has(token.text) || (isFirst && first.has(token.text)))) return true;
+    if (token.kind !== 'han' || !isFirst) continue;
+    const ahead = tokens
+      .slice(at, at + 4)
+      .map(({ text }) => text)
+      .join('');
+    if ((chinese.get(token.text) ?? []).some((word) => ahead.startsWith(word))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,116 @@
+import { type Lab, type Unmatched } from '@openrounds/contracts';
+import { namesAllergen } from '../assert/allergens';
+import { assertMention } from '../assert/assert';
+import { type Stretch } from '../assert/scope';
+import { type Terminology } from '../vocabulary/terminology';
+import { type Mention } from '../resolve/mention';
+import { reasonOfWarning } from './set-aside';
+import { warn } from '../model/warnings';
+import { type Token } from '../normalise/tokens';
+import { type Collected, daysAgoAt, type ScopedSentence, type SentenceContext } from './sentence-context';
+
+/** A relative named further away than this many tokens is not quoted with what is said of her. */
+const MAX_QUOTED = 12;
+
+/** "[Her sister had a] DVT": the quotation names the relative, unless something else is said in between. */
+function withRelative(mention: Mention, { scopes }: ScopedSentence, into: Collected): Stretch {
+  const relative = scopes.relativeAt(mention.used[0] ?? mention.from);
+  if (relative === undefined) return mention;
+  const from = Math.min(mention.from, relative.from);
+  const to = Math.max(mention.to, relative.to);
+  const isClear = into.statements.every((statement) => statement.to <= from || statement.from >= to);
+  return isClear && to - from <= MAX_QUOTED + mention.to - mention.from ? { from, to } : mention;
+}
+
+/** More than any wording has words. */
+const OUTWEIGHS = 100;
+
+const SIDE = /^(?:left|right|左|右)$/;
+
+/** "No *left* loin pain": the other side may hurt. */
+const isOneSided = ({ from, to }: Mention, tokens: readonly Token[]): boolean =>
+  tokens.slice(Math.max(0, from - 2), to).some(({ text }) => SIDE.test(text));
+
+/** "No *sudden* loss of vision", 无剧烈头痛: the slow or the light kind may be there. */
+const QUALIFIED = /^(?:sudden|suddenly|severe|worst|violent|剧烈|突然|突发|严重|剧)$/;
+
+const isQualified = ({ from, to }: Mention, tokens: readonly Token[]): boolean => {
+  const start = Math.max(0, from - 2);
+  for (let at = start; at < to; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    if (QUALIFIED.test(text) || QUALIFIED.test(`${text}${tokens[at + 1]?.text ?? ''}`)) return true;
+  }
+  return false;
+};
+
+/** A finding of several places or kinds: 否认手腕疼 leaves the pain of the hand that is told. */
+const isOfSeveral = ({ senses }: Mention, { findings }: Terminology): boolean =>
+  senses.some((sense) => sense.kind === 'finding' && findings.get(sense.findingId)?.name.en.includes(' or '));
+
+/**
+ * The more words, the more is said. An allergy with its allergen stands against the denial of others; the denial of one
+ * side, of one kind or of one of several places gives way to the complaint of the other.
+ */
+function specificityOf(
+  mention: Mention,
+  { allergens, scopes }: ScopedSentence,
+  tokens: readonly Token[],
+  vocabulary: Terminology,
+): number {
+  const isDenied = scopes.over(mention.used).has('negated');
+  if (isDenied) {
+    const isOfPart =
+      isOneSided(mention, tokens) || isOfSeveral(mention, vocabulary) || isQualified(mention, tokens);
+    return isOfPart ? 0 : mention.used.length;
+  }
+  return namesAllergen(mention, allergens, vocabulary) ? OUTWEIGHS : mention.used.length;
+}
+
+/** Adds what a mention says of the patient, or why it says nothing. The bare name of a quantity says nothing yet. */
+export function collectMention(
+  mention: Mention,
+  place: ScopedSentence,
+  context: SentenceContext,
+  into: Collected,
+): void {
+  if (mention.senses.every(({ kind }) => kind === 'quantity')) return;
+  const { reading, vocabulary } = context;
+  const { sentence, scopes } = place;
+  if (scopes.isPartOfRelative(mention)) return;
+  const daysAgo = daysAgoAt(place, mention.from);
+  const asserted = assertMention(mention, scopes, sentence.section, vocabulary, daysAgo);
+  if (asserted.length > 0) for (const position of mention.used) into.understood.add(position);
+  const { from, to } = withRelative(mention, place, into);
+  for (const one of asserted) {
+    if ('warning' in one) {
+      into.warnings.push(warn(one.warning, reading.quote(mention.from, mention.to), one.findingId));
+      const reason = scopes.over(mention.used).has('belief') ? 'belief' : reasonOfWarning(one.warning);
+      if (reason !== undefined) into.setAside.push({ from: mention.from, to: mention.to, reason });
+      continue;
+    }
+    into.statements.push({
+      findingId: one.findingId,
+      ...(one.presence === undefined ? {} : { presence: one.presence }),
+      ...(one.state === undefined ? {} : { value: { code: one.state }, state: one.state }),
+      certainty: one.certainty,
+      kind: one.kind,
+      from,
+      to,
+      specificity: specificityOf(mention, place, reading.tokens, vocabulary),
+      daysAgo,
+      section: sentence.section,
+    });
+    const isLab = vocabulary.findings.get(one.findingId)?.kind === 'lab';
+    if (isLab && one.kind === 'text' && one.state !== undefined)
+      into.labs.push({ lab: labInWords(one.findingId, one.state, reading.quote(from, to)) });
+  }
+}
+
+/** "Hyponatraemia" is a line of the laboratory report, though no number was told. */
+const labInWords = (findingId: string, state: string, where: Unmatched): Lab => ({
+  name: where.quote,
+  value: { code: state },
+  findingId,
+  state,
+  source: { kind: 'text', ...where },
+});

@@ -1,0 +1,74 @@
+import { type SetAsideReason } from '@openrounds/contracts';
+import { type Allergens, isAllergen } from '../assert/allergens';
+import { isBackgroundKind } from '../assert/assert';
+import { type Belief, isBelieved } from '../assert/beliefs';
+import { isStopped } from '../assert/stopped-medicines';
+import { type CompiledVocabulary } from '../vocabulary/compile';
+import { type Mention } from '../resolve/mention';
+import { type Specimen } from '../measure/specimens';
+import { type Duration } from '../recognise/time-expressions';
+import { type Sentence } from '../segment/sentences';
+import { readNumber } from '../normalise/numbers';
+import { textAt } from '../normalise/at-position';
+import { type Token } from '../normalise/tokens';
+import { type SentenceContext } from './sentence-context';
+import { isStateOfSpecimen } from './specimen-statements';
+
+/** "A child of three": who the patient is, and no number of children. */
+function isAge(mention: Mention, tokens: readonly Token[], demographics: ReadonlySet<number>): boolean {
+  return (
+    mention.used.every((position) => demographics.has(position)) &&
+    mention.used.some((position) => readNumber(tokens, position) !== undefined)
+  );
+}
+
+/** "Crinkly like cigarette paper", 像烫伤的斑块: what something is compared with has not happened. */
+function isCompared(
+  { senses, from }: Mention,
+  tokens: readonly Token[],
+  vocabulary: CompiledVocabulary,
+): boolean {
+  const isBackground = senses.every(
+    (sense) =>
+      sense.kind === 'disease' ||
+      sense.kind === 'context' ||
+      (sense.kind === 'finding' && isBackgroundKind(vocabulary.findings.get(sense.findingId))),
+  );
+  if (!isBackground) return false;
+  for (let at = from - 1; at >= from - MAX_TO_COMPARED; at -= 1) {
+    const text = textAt(tokens, at);
+    if (/^[,;:。.]$/.test(text)) return false;
+    const before = textAt(tokens, at - 1);
+    if (text === 'like') return !LIKES.test(before);
+    if (text === '像') return before !== '好';
+  }
+  return false;
+}
+const MAX_TO_COMPARED = 4;
+/** "Would like to stop smoking", "things like smoking". */
+const LIKES =
+  /^(?:would|i'd|he'd|she'd|i|we|they|you|things|stuff|risks|drugs|medicines|something|illnesses|problems|not|don't|to)$/;
+
+/** What a sentence says of allergies, beliefs, times and specimens. */
+interface SaidOf {
+  readonly sentence: Sentence;
+  readonly durations: readonly Duration[];
+  readonly allergens: readonly Allergens[];
+  readonly beliefs: readonly Belief[];
+  readonly specimens: readonly Specimen[];
+}
+
+/** Why a mention is no fact, be it that it only tells who the patient is; undefined of one that may be a fact. */
+export function reasonOfNoFact(
+  mention: Mention,
+  { sentence, durations, allergens, beliefs, specimens }: SaidOf,
+  { reading: { tokens }, vocabulary, demographicTokens }: SentenceContext,
+): SetAsideReason | 'the patient' | undefined {
+  if (isAge(mention, tokens, demographicTokens)) return 'the patient';
+  if (isStateOfSpecimen(mention, specimens)) return 'other-specimen';
+  if (isCompared(mention, tokens, vocabulary)) return 'comparison';
+  if (isStopped(mention, tokens, sentence, durations, vocabulary)) return 'stopped-medicine';
+  const isListed = sentence.section === 'allergies' && !mention.senses.some(({ kind }) => kind === 'panel');
+  if (isListed || isAllergen(mention, allergens, vocabulary)) return 'allergy';
+  return isBelieved(mention, beliefs, tokens, vocabulary.findings) ? 'belief' : undefined;
+}

@@ -1,0 +1,162 @@
+import { type Lab } from '@openrounds/contracts';
+import { reasonOfWarning } from './set-aside';
+import { warn } from '../model/warnings';
+import { type UnitSystem } from '../measure/credible-units';
+import { outcomeOf, ownQuantity, type QuantityOutcome } from '../measure/outcome';
+import { type QuantityRead } from '../measure/quantity-read';
+import { type EarlierRead } from '../measure/read-series';
+import { daysAgoOf } from '../measure/value-time';
+import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
+
+type Told = Exclude<QuantityOutcome, { problem: string }>;
+
+function valueOf({ read }: QuantityRead, { state, presence }: Partial<Told>): Lab['value'] {
+  const { number, comparator, titre, upTo } = read;
+  if (titre !== undefined) return { titre };
+  if (number === undefined || upTo !== undefined) return { code: state ?? presence ?? 'unknown' };
+  return comparator === undefined ? number : { comparator, number };
+}
+
+/** The value in the finding's own unit, by the molecule that was weighed. */
+function quantityOf(
+  quantity: QuantityRead,
+  number: number | undefined,
+  unit: string | undefined,
+  { vocabulary }: SentenceContext,
+): Pick<Lab, 'quantity'> {
+  const finding = vocabulary.findings.get(quantity.findingId);
+  if (finding?.unit === undefined || number === undefined) return {};
+  const own = ownQuantity(number, unit, finding, quantity.molecularWeight);
+  return own === undefined ? {} : { quantity: { number: own, unit: finding.unit } };
+}
+
+function labOf(quantity: QuantityRead, told: Partial<Told>, context: SentenceContext): Lab {
+  const { reading } = context;
+  const { range, flag, upTo } = quantity.read;
+  const number = upTo === undefined ? quantity.read.number : undefined;
+  const { unit } = quantity;
+  const state = told.state ?? told.presence;
+  const rangeUnit = range?.unit ?? unit;
+  return {
+    name: reading.quote(quantity.from, Math.max(quantity.nameTo, quantity.from + 1)).quote,
+    value: valueOf(quantity, told),
+    ...(unit === undefined || number === undefined ? {} : { unit }),
+    ...(range === undefined || rangeUnit === undefined
+      ? {}
+      : { referenceRange: { ...limits(range), unit: rangeUnit } }),
+    ...(flag === undefined ? {} : { flag: flag.endsWith('raised') ? 'high' : 'low' }),
+    findingId: quantity.findingId,
+    ...(state === undefined ? {} : { state }),
+    ...quantityOf(quantity, number, unit ?? told.unit, context),
+    source: { kind: 'text', ...reading.quote(quantity.from, quantity.to) },
+  };
+}
+
+const limits = ({ low, high }: { low?: number; high?: number }): { low?: number; high?: number } => ({
+  ...(low === undefined ? {} : { low }),
+  ...(high === undefined ? {} : { high }),
+});
+
+/** An earlier value of the same test, written without its name, as a quantity of its own. */
+function earlierQuantity({ number, unit }: EarlierRead, quantity: QuantityRead): QuantityRead {
+  const { read, unit: later, ...name } = quantity;
+  const own = unit ?? later;
+  return {
+    ...name,
+    read: { from: read.from, to: read.to, number },
+    ...(own === undefined ? {} : { unit: own }),
+  };
+}
+
+function earlierLab(earlier: QuantityRead, system: UnitSystem | undefined, context: SentenceContext): Lab {
+  const finding = context.vocabulary.findings.get(earlier.findingId);
+  const outcome = outcomeOf(earlier, false, finding, context.patient, system);
+  return labOf(earlier, 'problem' in outcome ? {} : outcome, context);
+}
+
+/** Scopes in which a value is not the patient's. */
+export const NOT_OF_PATIENT = ['family', 'other-person', 'conditional', 'planned'] as const;
+
+/** The laboratory lines of a quantity: its earlier values, then the value itself. */
+function collectLabs(
+  quantity: QuantityRead,
+  told: Partial<Told>,
+  daysAgo: number | undefined,
+  place: ScopedSentence,
+  context: SentenceContext,
+  into: Collected,
+): void {
+  const { hoursAfter, isLater, read } = quantity;
+  const [ofFirst, ofLast] = isLater === true && daysAgo !== undefined ? [daysAgo, 0] : [undefined, daysAgo];
+  for (const [index, earlier] of (read.earlier ?? []).entries()) {
+    const lab = earlierLab(earlierQuantity(earlier, quantity), place.system, context);
+    into.labs.push({ lab: index === 0 ? withDays(lab, ofFirst) : lab });
+  }
+  into.labs.push({
+    lab: withDays(labOf(quantity, told, context), ofLast),
+    ...(hoursAfter === undefined ? {} : { hoursAfter }),
+  });
+}
+
+const withDays = (lab: Lab, daysAgo: number | undefined): Lab =>
+  daysAgo === undefined ? lab : { ...lab, daysAgo };
+
+/** Adds what a quantity says of the patient now; a value that cannot be used is reported. */
+export function collectQuantity(
+  quantity: QuantityRead,
+  place: ScopedSentence,
+  context: SentenceContext,
+  into: Collected,
+): void {
+  const { reading, vocabulary, patient } = context;
+  const { sentence } = place;
+  for (let position = quantity.from; position < quantity.to; position += 1) into.understood.add(position);
+  const scope = place.scopes.at(quantity.nameTo - 1);
+  const { from, to } = quantity;
+  const notOfPatient =
+    sentence.section === 'family' ? 'family' : NOT_OF_PATIENT.find((kind) => scope.has(kind));
+  if (notOfPatient !== undefined) {
+    into.setAside.push({ from, to, reason: notOfPatient });
+    return;
+  }
+  const finding = vocabulary.findings.get(quantity.findingId);
+  const negated = scope.has('negated') || place.scopes.at(quantity.to - 1).has('negated');
+  const outcome = outcomeOf(quantity, negated, finding, patient, place.system);
+  const isPast = scope.has('historical');
+  const where = reading.quote(quantity.from, quantity.to);
+  if ('problem' in outcome) {
+    if (!isPast) into.warnings.push(warn(outcome.problem, where, quantity.findingId));
+    const reason = isPast ? 'historical' : reasonOfWarning(outcome.problem);
+    // The number stands, although nothing is known of what it means for this patient.
+    const isNumber =
+      outcome.problem === 'interval-missing' &&
+      quantity.read.number !== undefined &&
+      quantity.read.upTo === undefined;
+    if (isNumber && finding?.unit !== undefined && finding.kind === 'lab')
+      collectLabs(quantity, {}, daysAgoOf(reading.tokens, place.past, quantity), place, context, into);
+    else if (reason !== undefined) into.setAside.push({ from, to, reason });
+    return;
+  }
+  const daysAgo = daysAgoOf(reading.tokens, place.past, quantity);
+  if (finding?.kind === 'lab') collectLabs(quantity, outcome, daysAgo, place, context, into);
+  if (isPast) {
+    if (finding?.kind !== 'lab') into.setAside.push({ from, to, reason: 'historical' });
+    return;
+  }
+  if (outcome.asks === true) into.warnings.push(warn('unit-missing', where, quantity.findingId));
+  const { presence, value, state, certainty } = outcome;
+  into.statements.push({
+    findingId: quantity.findingId,
+    ...(presence === undefined ? {} : { presence }),
+    ...(value === undefined ? {} : { value }),
+    ...(state === undefined ? {} : { state }),
+    ...(quantity.read.number === undefined || outcome.asks === true ? {} : { isMeasured: true }),
+    certainty,
+    kind: 'text',
+    from: quantity.from,
+    to: quantity.to,
+    specificity: 1,
+    daysAgo: quantity.isLater === true ? 0 : (daysAgo ?? 0),
+    section: sentence.section,
+  });
+}

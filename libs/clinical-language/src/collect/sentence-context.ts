@@ -1,0 +1,58 @@
+import { type Allergens } from '../assert/allergens';
+import { type Scopes } from '../assert/scope';
+import { type Duration } from '../recognise/time-expressions';
+import { type CompiledVocabulary } from '../vocabulary/compile';
+import { type Aside } from './set-aside';
+import { type Statement } from './statement';
+import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
+import { type UnitSystem } from '../measure/credible-units';
+import { type Specimen } from '../measure/specimens';
+import { type TimedLab } from '../measure/value-time';
+import { type Sentence } from '../segment/sentences';
+import { type Reading } from '../segment/reading';
+
+/** What is known before the sentence is read. */
+export interface SentenceContext {
+  readonly reading: Reading;
+  readonly vocabulary: CompiledVocabulary;
+  readonly patient: EnginePatient;
+  /** Tokens that tell age and sex. */
+  readonly demographicTokens: ReadonlySet<number>;
+  /** Words of kinship by which the text calls the patient. */
+  readonly kinshipOfPatient: ReadonlySet<string>;
+  /** Where values are those of a specimen other than blood. */
+  readonly specimens: ReadonlyMap<Sentence, readonly Specimen[]>;
+}
+
+/** A sentence with what its statements need: scopes, the points in the past that it names, and allergens. */
+export interface ScopedSentence {
+  readonly sentence: Sentence;
+  readonly scopes: Scopes;
+  readonly past: readonly Duration[];
+  readonly allergens: readonly Allergens[];
+  /** The family of units in which its values are told. */
+  readonly system: UnitSystem | undefined;
+}
+
+/** What is gathered while a sentence is read. */
+export interface Collected {
+  readonly statements: Statement[];
+  /** Every laboratory value in order, also those that a later one supersedes. */
+  readonly labs: TimedLab[];
+  readonly warnings: UnderstandingWarning[];
+  /** What was read and does not count. */
+  readonly setAside: Aside[];
+  /** Tokens that led to something. */
+  readonly understood: Set<number>;
+}
+
+/** A time further away than this many tokens belongs to something else. */
+const NEAR = 12;
+
+/** Days before now that a statement at `position` is about; 0 = now. */
+export function daysAgoAt({ past }: ScopedSentence, position: number): number {
+  const near = past.find(
+    ({ from, to }) => Math.abs(from - position) < NEAR || Math.abs(to - position) < NEAR,
+  );
+  return near?.days ?? 0;
+}

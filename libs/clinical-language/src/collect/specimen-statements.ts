@@ -1,0 +1,109 @@
+import { type SetAsideReason } from '@openrounds/contracts';
+import { type QuantityRead } from '../measure/quantity-read';
+import { specimenQuantities, specimenResults } from '../measure/specimen-findings';
+import { specimenValues, type SpecimenValue } from '../measure/specimen-values';
+import { isApart, isShared, type Specimen } from '../measure/specimens';
+import { type CompiledVocabulary } from '../vocabulary/compile';
+import { type Mention } from '../resolve/mention';
+import { type VocabularyFinding } from '../model/vocabulary';
+import { type SectionKind } from '../segment/sections';
+import { collectQuantity, NOT_OF_PATIENT } from './quantity-statements';
+import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
+
+/** "CSF normal in one line, WBC 14 x10^9/L": in this unit no other specimen is counted. */
+const BLOOD_COUNT = '10*9/L';
+const URINE = 'urine';
+
+const isIn = ({ from, to }: Specimen, position: number): boolean => from <= position && position < to;
+
+/** Whether a value is that of another specimen and not of the blood. */
+export function isOfSpecimen(
+  { findingId, nameTo, unit }: QuantityRead,
+  specimens: readonly Specimen[],
+  { findings }: CompiledVocabulary,
+): boolean {
+  const isExcreted = specimens.some((one) => one.kind === URINE && isIn(one, nameTo - 1));
+  if (!isShared(findingId)) return isExcreted && findings.get(findingId)?.unit !== undefined;
+  return specimens.some(
+    (one) => isApart(one) && isIn(one, nameTo - 1) && !(one.kind === 'csf' && unit === BLOOD_COUNT),
+  );
+}
+
+/** "CSF glucose was normal": the state is not that of the blood. */
+export function isStateOfSpecimen({ senses, from }: Mention, specimens: readonly Specimen[]): boolean {
+  const isOfBoth = senses.some((sense) => sense.kind === 'state' && isShared(sense.findingId));
+  return isOfBoth && specimens.some((one) => isApart(one) && isIn(one, from));
+}
+
+/** A laboratory line of a value that decides a finding. */
+function labOf(
+  { from, to, nameTo, number, unit }: SpecimenValue,
+  findingId: string,
+  state: string,
+  { reading }: SentenceContext,
+) {
+  return {
+    lab: {
+      name: reading.quote(from, Math.max(nameTo, from + 1)).quote,
+      value: number ?? { code: state },
+      ...(unit === undefined || number === undefined ? {} : { unit }),
+      findingId,
+      state,
+      source: { kind: 'text' as const, ...reading.quote(from, to) },
+    },
+  };
+}
+
+/** Sections in which a value is not of the patient now. */
+const SECTIONS_ELSEWHERE: Partial<Record<SectionKind, SetAsideReason>> = {
+  family: 'family',
+  past: 'historical',
+  plan: 'planned',
+};
+
+/** Adds what the values of a specimen say of the patient. */
+export function collectSpecimen(
+  specimen: Specimen,
+  place: ScopedSentence,
+  context: SentenceContext,
+  quantities: readonly QuantityRead[],
+  into: Collected,
+): void {
+  const { reading, vocabulary, patient } = context;
+  const { sentence, scopes } = place;
+  const values = specimenValues(reading, specimen);
+  for (const { from, to } of values) for (let at = from; at < to; at += 1) into.understood.add(at);
+  const kinds = scopes.over([specimen.from, specimen.to - 1]);
+  const elsewhere =
+    [...NOT_OF_PATIENT, 'historical' as const].find((kind) => kinds.has(kind)) ??
+    SECTIONS_ELSEWHERE[sentence.section];
+  for (const { from, to } of values) into.setAside.push({ from, to, reason: elsewhere ?? 'other-specimen' });
+  if (elsewhere !== undefined) return;
+  const known = vocabulary.ofSpecimens().flatMap((id) => vocabulary.findings.get(id) ?? []);
+  const decided = known.flatMap((finding) =>
+    finding.specimenTests === undefined ? [] : [{ finding, tests: finding.specimenTests }],
+  );
+  for (const { findingId, presence, certainty, value } of specimenResults(
+    specimen,
+    values,
+    decided,
+    patient,
+  )) {
+    const { from, to } = { from: Math.min(specimen.from, value.from), to: value.to };
+    const told = { findingId, presence, certainty, from, to };
+    into.statements.push({ ...told, kind: 'text', specificity: 2, daysAgo: 0, section: sentence.section });
+    if (vocabulary.findings.get(findingId)?.kind === 'lab')
+      into.labs.push(labOf(value, findingId, presence, context));
+  }
+  for (const { finding, value } of specimenQuantities(specimen, values, known))
+    if (!quantities.some(({ findingId }) => findingId === finding.id))
+      collectQuantity(asQuantity(value, finding), place, context, into);
+}
+
+function asQuantity(
+  { from, to, nameTo, number = NaN, unit }: SpecimenValue,
+  { id }: VocabularyFinding,
+): QuantityRead {
+  const own = unit === undefined ? {} : { unit };
+  return { findingId: id, from, to, nameTo, read: { from, to, number, ...own }, ...own };
+}

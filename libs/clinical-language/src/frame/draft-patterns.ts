@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { isHeadFeature } from './frames';
+import { lexiconRows } from '../lexicon/lexicon-rows';
+import { type PhraseSense, type Sense, senseKey } from '../model/sense';
+import { type Atom, atomsIn } from '../recognise/atoms';
+import { type ConceptIndex, phraseTokens } from '../recognise/concept-index';
+import { grammar } from '../recognise/grammar';
+import { positionsBetween } from '../normalise/at-position';
+import { addTo, byKey } from '../normalise/lists-by-key';
+import { type Token } from '../normalise/tokens';
+import { isCircumstance, type Pattern } from './pattern';
+
+const MAX_SLOTS = 6;
+const MOST_SUPPORT = 3;
+
+/** Kinds of concept that are a finding by themselves: all others need company. */
+const isFindingAlone = (feature: string): boolean => feature.startsWith('heads:');
+
+/** Where, when and how much: nothing that is wrong. */
+const MERELY = /^(?:sides|sites|degrees|times|counts):/;
+
+/** A result is of something. */
+const RESULT = /^(?:results|tests):/;
+
+const fitsTooMuch = (slots: readonly string[]): boolean =>
+  slots.length > 1 &&
+  !slots.some((slot) => RESULT.test(slot)) &&
+  slots.filter((slot) => !isCircumstance(slot)).length < 2;
+const isUnknown = (feature: string): boolean => feature.startsWith('word:');
+
+/** A wording with a number or a limit is told as it stands, never by its other words. */
+function isLimited(tokens: readonly Token[]): boolean {
+  const { limits } = grammar();
+  const text = tokens.map((token) => (token.kind === 'han' ? token.text : ` ${token.text} `)).join('');
+  return (
+    tokens.some(({ kind }) => kind === 'number') ||
+    limits.some((limit) => text.includes(/^[a-z]/.test(limit) ? ` ${limit} ` : limit))
+  );
+}
+
+/** A wording by its concepts; one that is a single concept as a whole also by those of its parts. */
+function draftsOf(wording: PhraseSense, index: ConceptIndex): Pattern[] {
+  const tokens = phraseTokens(wording.phrase);
+  const atoms = atomsIn(tokens, 0, tokens.length, index);
+  const isOne = atoms.length === 1 && tokens.length > 1;
+  const parts = isOne ? atomsIn(tokens, 0, tokens.length, index, tokens.length - 1) : [];
+  const read = [draftOf(wording, tokens, atoms, index), draftOf(wording, tokens, parts, index)];
+  return read.filter((pattern) => pattern !== undefined);
+}
+
+/** Reads a wording by some concepts; none where they would say something else than the wording. */
+function draftOf(
+  { sense }: PhraseSense,
+  tokens: readonly Token[],
+  atoms: readonly Atom[],
+  index: ConceptIndex,
+): Pattern | undefined {
+  if (atoms.length === 0 || isLimited(tokens)) return undefined;
+  const covered = new Set(atoms.flatMap(({ from, to }) => positionsBetween(from, to)));
+  const denial = tokens.findIndex(({ text }, at) => grammar().denying.has(text) && !covered.has(at));
+  if (denial >= 0 && (atoms[0]?.from ?? 0) < denial) return undefined;
+  const dropped = tokens.filter(
+    ({ kind }, at) => kind !== 'mark' && !covered.has(at) && at !== denial,
+  ).length;
+  if (dropped >= (atoms.length === 1 ? 1 : atoms.length)) return undefined;
+  const said = [...new Set(atoms.flatMap(({ features }) => features))];
+  // "Ankle joint": what another slot is a kind of says nothing more.
+  const slots = said.filter((one) => !said.some((other) => other !== one && index.above(other).has(one)));
+  if (slots.length > MAX_SLOTS || slots.every((slot) => MERELY.test(slot))) return undefined;
+  if (fitsTooMuch(slots)) return undefined;
+  const alone = slots.length === 1;
+  if (alone && (said.some(isUnknown) || atoms.length > said.length || !slots.every(isFindingAlone)))
+    return undefined;
+  return {
+    slots,
+    denies: denial >= 0,
+    hasHead: slots.some(isHeadFeature),
+    isOpposite: false,
+    support: 1,
+    sense,
+  };
+}
+
+/** A wording read by its concepts. */
+interface Draft {
+  readonly pattern: Pattern;
+  readonly isName: boolean;
+}
+
+const isNamed = (drafts: readonly Draft[]): boolean => drafts.some(({ isName }) => isName);
+
+/**
+ * The finding that a set of concepts tells: the one that is named so, then the one with most wordings; none where two
+ * have as good a claim. One word alone tells only what is named so and has more such wordings.
+ */
+function settled(drafts: readonly Draft[]): Pattern[] {
+  const bySense = byKey(drafts, ({ pattern }) => senseKey(pattern.sense));
+  const claim = (of: readonly Draft[]): number => of.length + (isNamed(of) ? drafts.length : 0);
+  const [first = [], second = []] = [...bySense.values()].sort((a, b) => claim(b) - claim(a));
+  const pattern = first[0]?.pattern;
+  if (pattern === undefined || claim(first) === claim(second)) return [];
+  if (pattern.slots.length === 1 && (!isNamed(first) || first.length < MOST_SUPPORT)) return [];
+  return [{ ...pattern, support: Math.min(first.length, MOST_SUPPORT) }];
+}
+
+const keyOf = (slots: readonly string[]): string => [...slots].sort().join(' ');
+
+const refutedRows = z.array(z.object({ finding: z.string(), concepts: z.array(z.string()) }));
+
+/** Compositions that the pages of the knowledge base refute (`lexicon/refuted.yaml`). */
+const refutedKeys = (): Set<string> =>
+  new Set(
+    lexiconRows('refuted', refutedRows).map(({ finding, concepts }) => `${finding} ${keyOf(concepts)}`),
+  );
+
+const findingOf = (sense: Sense): string => {
+  if (sense.kind === 'state') return `${sense.findingId}=${sense.state}`;
+  return 'findingId' in sense ? sense.findingId : '';
+};
+
+/** What says the opposite of a slot, of the concepts of results. */
+const OPPOSITES: ReadonlyMap<string, string> = new Map([
+  ['results:positive', 'results:negative-result'],
+  ['qualities:positive', 'qualities:negative'],
+]);
+
+/** "PCR negative" of "PCR positive": a test that came out the other way says that the finding is absent. */
+function oppositeOf(pattern: Pattern): Pattern[] {
+  if (pattern.denies || pattern.sense.kind !== 'finding') return [];
+  const slots = pattern.slots.map((slot) => OPPOSITES.get(slot) ?? slot);
+  return slots.every((slot, at) => slot === pattern.slots[at])
+    ? []
+    : [{ ...pattern, slots, isOpposite: true }];
+}
+
+/**
+ * The patterns of all wordings of findings and of their states, by the rarest of their features. Names of diseases and
+ * phrases of normality are told as they stand.
+ */
+export function draftPatterns(phrases: readonly PhraseSense[], index: ConceptIndex): Map<string, Pattern[]> {
+  const bySlots = new Map<string, Draft[]>();
+  for (const each of phrases) {
+    const isComposed = each.sense.kind === 'finding' || each.sense.kind === 'state';
+    for (const pattern of isComposed ? draftsOf(each, index) : []) {
+      const key = `${pattern.denies ? '!' : ''}${keyOf(pattern.slots)}`;
+      addTo(bySlots, key, { pattern, isName: each.isName === true });
+    }
+  }
+  const refuted = refutedKeys();
+  const told = [...bySlots.values()]
+    .flatMap(settled)
+    .filter(({ sense, slots }) => !refuted.has(`${findingOf(sense)} ${keyOf(slots)}`));
+  const opposites = told.flatMap(oppositeOf).filter(({ slots }) => !bySlots.has(keyOf(slots)));
+  const patterns = [...told, ...opposites];
+  const frequency = new Map<string, number>();
+  for (const { slots } of patterns)
+    for (const slot of slots) frequency.set(slot, (frequency.get(slot) ?? 0) + 1);
+  return byKey(patterns, ({ slots }) =>
+    slots.reduce((a, b) => ((frequency.get(b) ?? 0) < (frequency.get(a) ?? 0) ? b : a)),
+  );
+}

@@ -1,0 +1,264 @@
+import { compose } from './compose';
+import { type CompiledVocabulary } from '../vocabulary/compile';
+import { isOnlyInPart, isPartOfOtherCompound } from '../normalise/other-senses';
+import { SKIPPING } from '../normalise/function-words';
+import { byStem, type PhraseMatch } from '../lexicon/phrase-dictionary';
+import { wordingOf } from '../normalise/phrases';
+import { type Entry, type Sense, senseKey } from '../model/sense';
+import { ancestorsOf } from '../conclude/contradictions';
+import { type EnginePatient } from '../model/understanding';
+import { type Sentence } from '../segment/sentences';
+import { type NormalisedText } from '../normalise/normalise';
+import { isPart } from '../normalise/same-words';
+import { type Token } from '../normalise/tokens';
+import { listedNormality } from './listed-normality';
+import { byPlace, type Mention } from './mention';
+import { inItsPlace } from './out-of-place';
+import { isOtherQuadrant } from './quadrants';
+import { onItsSide } from './side-of-mention';
+
+/** What the matcher reads: the tokens of a whole text, and the text as written for abbreviations. */
+export interface MatchingInput {
+  readonly tokens: readonly Token[];
+  readonly source: NormalisedText;
+}
+
+function writtenInCapitals({ tokens, source }: MatchingInput, positions: readonly number[]): boolean {
+  return positions.every((position) => {
+    const token = tokens[position];
+    if (token === undefined) return false;
+    const written = source.text.slice(token.start, token.end);
+    return written === written.toUpperCase();
+  });
+}
+
+const DENYING: ReadonlySet<string> = new Set(['无', '不', '未', '没', 'no', 'not', 'without']);
+
+/** 无尿 in 无大小便障碍 and 无尿频, "no bleeding" in "no bleeding per rectum": the denial is of the longer word that begins inside. */
+function deniesWhatFollows(
+  input: MatchingInput,
+  match: PhraseMatch<Entry>,
+  sentence: Sentence,
+  vocabulary: CompiledVocabulary,
+): boolean {
+  const first = input.tokens[match.from];
+  if (!DENYING.has(first?.text ?? '')) return false;
+  if (first?.kind === 'han' && input.tokens[match.from + 1]?.text === '大')
+    return !match.used.includes(match.from + 1);
+  const inner = vocabulary.phrases.longestAt(input.tokens, match.from + 1, byStem, SKIPPING, sentence.to);
+  return inner !== undefined && inner.to > match.to;
+}
+
+/** Single characters that name a complaint wherever they stand. */
+const STANDS_ALONE: ReadonlySet<string> = new Set(['痒', '咳']);
+
+/** A single Chinese character (痛) is a part of longer words far more often than a concept. */
+function isOneCharacter({ tokens }: MatchingInput, { from, to }: PhraseMatch<Entry>): boolean {
+  const token = to === from + 1 ? tokens[from] : undefined;
+  return token?.kind === 'han' && token.text.length === 1 && !STANDS_ALONE.has(token.text);
+}
+
+/** Whether composed words only name a part of something else: 高血压 in 门静脉高血压. */
+const isOfOtherThing = (tokens: readonly Token[], { used, from, to }: Mention): boolean =>
+  isOnlyInPart(tokens, used) || (to - from === used.length && isPartOfOtherCompound(tokens, from, to));
+
+const SIDE = /^(?:left|right)$/;
+const DIVIDES = /^[,;.]$/;
+/** A side stands this close before what it belongs to. */
+const BEFORE_CONCEPT = 3;
+
+/** "Left arm weakness, right leg is normal": behind a comma the other side is told of by itself. */
+function mixesSides(tokens: readonly Token[], { from, to }: Mention): boolean {
+  let start = from;
+  while (from - start < BEFORE_CONCEPT && start > 0 && !DIVIDES.test(tokens[start - 1]?.text ?? ''))
+    start -= 1;
+  let side: string | undefined;
+  let isDivided = false;
+  for (let at = start; at < to; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    if (DIVIDES.test(text)) isDivided = side !== undefined;
+    if (!SIDE.test(text)) continue;
+    if (isDivided && side !== text) return true;
+    side = text;
+  }
+  return false;
+}
+
+/** The words of a match as they are written: Chinese with what stands in between, English without. */
+function writtenWording(tokens: readonly Token[], { from, to, used }: PhraseMatch<Entry>): string {
+  const within = tokens.slice(from, to);
+  if (tokens[from]?.kind === 'han') return wordingOf(within);
+  return wordingOf(within.filter(({ silent }, index) => silent === true || used.includes(from + index)));
+}
+
+/** Whether entries of one class mean different things of one kind. */
+function isAmbiguous(entries: readonly Entry[]): boolean {
+  const meant = new Map<Sense['kind'], string>();
+  return entries.some(({ sense }) => {
+    const target = senseKey(sense);
+    const other = meant.get(sense.kind);
+    meant.set(sense.kind, target);
+    return other !== undefined && other !== target;
+  });
+}
+
+/**
+ * Of several wordings of one class that mean different things, the one that is written counts; English words that are
+ * none of them count for none. A mere part of the body counts only as written: 蛀牙 is a complaint, 牙齿 is none.
+ */
+function asWorded({ tokens }: MatchingInput, match: PhraseMatch<Entry>): readonly Entry[] {
+  const { from, used, values } = match;
+  const onlyPart = used.length === 1 && isPart(tokens[from]?.key ?? '');
+  const wordings = new Set(values.map(({ wording }) => wording));
+  if (wordings.size < 2 && !onlyPart && !values.some(({ asWritten }) => asWritten)) return values;
+  const written = writtenWording(tokens, match);
+  const exact = values.filter(({ wording }) => wording === written);
+  if (exact.length > 0 || onlyPart) return exact;
+  const others = values.filter(({ asWritten }) => !asWritten);
+  return tokens[from]?.kind === 'word' && isAmbiguous(others) ? [] : others;
+}
+
+function phraseAt(
+  input: MatchingInput,
+  position: number,
+  sentence: Sentence,
+  vocabulary: CompiledVocabulary,
+): Mention | undefined {
+  const match = vocabulary.phrases.longestAt(input.tokens, position, byStem, SKIPPING, sentence.to);
+  if (match === undefined || isOneCharacter(input, match)) return undefined;
+  if (deniesWhatFollows(input, match, sentence, vocabulary)) return undefined;
+  if (isPartOfOtherCompound(input.tokens, match.from, match.to)) return undefined;
+  if (isOtherQuadrant(input.tokens, match.used)) return undefined;
+  const entries = asWorded(input, match).filter(
+    (entry) => !entry.capitalsOnly || writtenInCapitals(input, match.used),
+  );
+  if (entries.length === 0) return undefined;
+  const senses = entries.map((entry) => entry.sense);
+  const leaves = Math.min(...entries.map((entry) => entry.leaves ?? 0));
+  if (leaves === 0) return { senses, from: match.from, to: match.to, used: match.used, form: 'phrase' };
+  const used = match.used.slice(0, -leaves);
+  return { senses, from: match.from, to: (used[used.length - 1] ?? match.from) + 1, used, form: 'phrase' };
+}
+
+/** "Non-bloody diarrhoea" is no bloody diarrhoea, but diarrhoea: what the prefix leaves over is told as well. */
+function leftByPrefix(
+  input: MatchingInput,
+  { from, to }: Mention,
+  sentence: Sentence,
+  vocabulary: CompiledVocabulary,
+): Mention | undefined {
+  const before = input.tokens[from - 1]?.text === '-' ? from - 2 : from - 1;
+  if (input.tokens[before]?.text !== 'non' || to - from < 2) return undefined;
+  const rest = phraseAt(input, from + 1, sentence, vocabulary);
+  return rest?.to === to ? rest : undefined;
+}
+
+/** "Abdomen [tender, no rigidity]": what a panel says begins with the last word of the phrase before it. */
+function panelFromLast(
+  input: MatchingInput,
+  { from, to }: Mention,
+  sentence: Sentence,
+  vocabulary: CompiledVocabulary,
+): Mention | undefined {
+  if (to - from < 2) return undefined;
+  const panel = phraseAt(input, to - 1, sentence, vocabulary);
+  const reachesOn =
+    panel !== undefined && panel.to > to && panel.senses.every(({ kind }) => kind === 'panel');
+  return reachesOn ? panel : undefined;
+}
+
+function phraseMentions(input: MatchingInput, sentence: Sentence, vocabulary: CompiledVocabulary): Mention[] {
+  const mentions: Mention[] = [];
+  let position = sentence.from;
+  while (position < sentence.to) {
+    const mention = phraseAt(input, position, sentence, vocabulary);
+    if (mention !== undefined) {
+      const left = leftByPrefix(input, mention, sentence, vocabulary);
+      const panel = panelFromLast(input, mention, sentence, vocabulary);
+      mentions.push(...[mention, left, panel].filter((one) => one !== undefined));
+      position = panel?.to ?? mention.to;
+    } else position += 1;
+  }
+  return mentions;
+}
+
+const findingsOf = ({ senses }: Mention): string[] =>
+  senses.flatMap((sense) => ('findingId' in sense ? [sense.findingId] : []));
+
+/** "Heavy chest pain" in "heavy chest pain going into the left arm" is told for itself. */
+const opens = (part: Mention, whole: Mention): boolean =>
+  part.used.length > 2 && part.used.every((position, index) => whole.used[index] === position);
+
+/**
+ * "Pain going into the left arm" within "chest pain going into the left arm" is no pain in a limb. What the whole is a
+ * kind of stays: chest pain within pain on the right side of the chest.
+ */
+function isMerePart(part: Mention, whole: Mention, vocabulary: CompiledVocabulary): boolean {
+  if (part.used.length >= whole.used.length) return false;
+  if (!part.used.every((position) => whole.used.includes(position))) return false;
+  if (opens(part, whole)) return false;
+  const above = findingsOf(whole).flatMap((id) => ancestorsOf(id, vocabulary));
+  return !findingsOf(part).some((id) => above.includes(id));
+}
+
+/**
+ * "After a *sore throat*": a time, a side or a degree beside words that say a finding makes a kind of that finding, and
+ * nothing else.
+ */
+function isSaidAlready(
+  mention: Mention,
+  phrasesAt: ReadonlyMap<number, readonly Mention[]>,
+  vocabulary: CompiledVocabulary,
+): boolean {
+  const { core = [] } = mention;
+  if (core.length === 0 || !core.every((position) => phrasesAt.has(position))) return false;
+  const around = core.flatMap((position) => phrasesAt.get(position) ?? []);
+  const kinds = findingsOf(mention).flatMap((id) => [id, ...ancestorsOf(id, vocabulary)]);
+  return !around.some((phrase) => findingsOf(phrase).some((id) => kinds.includes(id)));
+}
+
+/**
+ * Finds the concepts of the vocabulary in a sentence: first phrases as they stand (the longest wins), then concepts
+ * whose words stand apart, of which at least one word must be new.
+ */
+export function matchConcepts(
+  input: MatchingInput,
+  sentence: Sentence,
+  vocabulary: CompiledVocabulary,
+  patient: EnginePatient,
+): Mention[] {
+  const phrases = phraseMentions(input, sentence, vocabulary);
+  const covered = new Set(phrases.flatMap((mention) => mention.used));
+  const seen = new Set(phrases.flatMap((m) => m.senses.map((sense) => `${senseKey(sense)}@${String(m.to)}`)));
+  const additional: Mention[] = [];
+  const phrasesAt = byPlace(phrases);
+  // The bare name of a quantity ("pulses") says nothing yet.
+  const told = phrases.filter(({ senses }) => senses.some(({ kind }) => kind !== 'quantity'));
+  const normal = listedNormality(
+    input.tokens,
+    sentence,
+    vocabulary,
+    new Set(told.flatMap(({ used }) => used)),
+  );
+  for (const { used } of normal) used.forEach((position) => covered.add(position));
+  const candidates = compose(input.tokens, sentence.from, sentence.to, vocabulary.composition).sort(
+    (a, b) => b.used.length - a.used.length || a.to - a.from - (b.to - b.from) || a.from - b.from,
+  );
+  for (const mention of candidates) {
+    const key = mention.senses.map((sense) => `${senseKey(sense)}@${String(mention.to)}`).join();
+    if (isOfOtherThing(input.tokens, mention) || mixesSides(input.tokens, mention)) continue;
+    if (seen.has(key) || mention.used.every((position) => covered.has(position))) continue;
+    if (isSaidAlready(mention, phrasesAt, vocabulary)) continue;
+    seen.add(key);
+    additional.push(mention);
+  }
+  const onSide = (mention: Mention): Mention[] => {
+    const side = onItsSide(input.tokens, mention, sentence, vocabulary.sides);
+    return side === undefined ? [] : [side];
+  };
+  const apart = additional.flatMap(onSide);
+  const own = apart.filter((part) => !apart.some((whole) => isMerePart(part, whole, vocabulary)));
+  return [...phrases.flatMap(onSide), ...own, ...normal]
+    .flatMap((mention) => inItsPlace(input.tokens, mention, sentence, patient))
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+}

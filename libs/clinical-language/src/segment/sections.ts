@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { lexiconRows } from '../lexicon/lexicon-rows';
+import { bySurface } from '../lexicon/phrase-dictionary';
+import { PhraseTrie } from '../lexicon/phrase-trie';
+import { surfaceKeys } from '../normalise/phrases';
+import { type Token } from '../normalise/tokens';
+
+const KINDS = [
+  'chief-complaint', 'present-illness', 'past', 'family', 'social', 'drugs', 'allergies', 'examination', 'laboratory',
+  'imaging', 'plan',
+] as const; // prettier-ignore
+
+/** Parts of a record that change what a statement in them means. */
+export type SectionKind = 'narrative' | (typeof KINDS)[number];
+
+const rowsSchema = z.array(
+  z.strictObject({ kind: z.enum(KINDS), words: z.array(z.string()), open: z.boolean().default(false) }),
+);
+type Row = z.output<typeof rowsSchema>[number];
+
+const HEADINGS = new PhraseTrie<Row>();
+for (const row of ['en', 'zh'].flatMap((language) => lexiconRows(`${language}/sections`, rowsSchema)))
+  for (const heading of row.words) HEADINGS.add(surfaceKeys(heading), row);
+
+export interface Heading {
+  readonly kind: SectionKind;
+  /** Token positions of the heading with its colon. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function opensLine(tokens: readonly Token[], position: number): boolean {
+  const before = tokens[position - 1];
+  return before === undefined || before.kind === 'line-end' || /^[.。;:!?,\])#*>-]$/.test(before.text);
+}
+
+/**
+ * The headings of a record, in order: a known heading at the start of a statement, followed by a colon or a line end.
+ */
+export function findHeadings(tokens: readonly Token[]): Heading[] {
+  const headings: Heading[] = [];
+  for (let position = 0; position < tokens.length; position += 1) {
+    if (!opensLine(tokens, position)) continue;
+    const match = HEADINGS.longestAt(tokens, position, bySurface);
+    const sense = match?.values[0];
+    if (match === undefined || sense === undefined) continue;
+    const after = tokens[match.to];
+    const closed =
+      after?.text === ':' || after?.text === ']' || after?.kind === 'line-end' || after?.text === '-';
+    if (!closed && !sense.open) continue;
+    const to = after?.text === ':' || after?.text === ']' ? match.to + 1 : match.to;
+    headings.push({ kind: sense.kind, from: position, to });
+    position = to - 1;
+  }
+  return headings;
+}

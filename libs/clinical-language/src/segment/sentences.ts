@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { lexiconRows } from '../lexicon/lexicon-rows';
+import { surfaceKeys } from '../normalise/phrases';
+import { textAt } from '../normalise/at-position';
+import { type Token } from '../normalise/tokens';
+import { findHeadings, type Heading, type SectionKind } from './sections';
+
+/** A sentence: token positions, end exclusive, without its closing mark. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly section: SectionKind;
+}
+
+/** Longer stretches are cut: real sentences end earlier, and what follows stays linear in the text. */
+const MAX_SENTENCE_TOKENS = 160;
+
+const words = z.array(z.string());
+const LEXICON = ['en', 'zh'].map((language) =>
+  lexiconRows(
+    `${language}/sentences`,
+    z.strictObject({ abbreviations: words, present: words, 'before-present': words }),
+  ),
+);
+const ABBREVIATIONS: ReadonlySet<string> = new Set(LEXICON.flatMap(({ abbreviations }) => abbreviations));
+const HARD_ENDS: ReadonlySet<string> = new Set(['。', '!', '?']);
+
+function isFullStop(tokens: readonly Token[], position: number): boolean {
+  const dot = tokens[position];
+  if (dot?.text !== '.') return false;
+  const before = tokens[position - 1];
+  const after = tokens[position + 1];
+  const glued = after !== undefined && after.start === dot.end && after.kind === 'word';
+  if (glued && before?.end === dot.start) return false;
+  if (before === undefined || before.end !== dot.start) return true;
+  if (before.kind !== 'word') return true;
+  const initial = before.text.length === 1 && after !== undefined && after.kind === 'word';
+  return !initial && !(ABBREVIATIONS.has(before.text) && after !== undefined && after.kind !== 'line-end');
+}
+
+/** "?PE", "(?)": a mark of doubt, not of a question. */
+function isDoubt(tokens: readonly Token[], position: number): boolean {
+  const [before, mark, after] = [tokens[position - 1], tokens[position], tokens[position + 1]];
+  return after !== undefined && after.start === mark?.end && after.kind !== 'mark'
+    ? before?.end !== mark.start
+    : before?.text === '(';
+}
+
+function endsSentence(tokens: readonly Token[], position: number): boolean {
+  const mark = tokens[position]?.text ?? '';
+  if (mark === '?' && isDoubt(tokens, position)) return false;
+  return tokens[position]?.kind === 'line-end' || HARD_ENDS.has(mark) || isFullStop(tokens, position);
+}
+
+interface Boundaries {
+  readonly headingAt: ReadonlyMap<number, Heading>;
+  readonly isEnd: (position: number) => boolean;
+}
+
+/** Sections that a running text leaves again: "Past medical history: asthma. She now has chest pain." */
+const LEFT_AGAIN: ReadonlySet<SectionKind> = new Set(['past', 'family', 'social', 'drugs', 'allergies']);
+const OF_THE_PRESENT = LEXICON.flatMap(({ present }) => present.map(surfaceKeys));
+const BEFORE_THE_PRESENT: ReadonlySet<string> = new Set(LEXICON.flatMap((file) => file['before-present']));
+const MAX_BEFORE = 3;
+
+/** Whether a sentence opens with the present complaint, whatever section it stands in. */
+function opensPresent(tokens: readonly Token[], from: number): boolean {
+  for (let position = from; position <= from + MAX_BEFORE; position += 1) {
+    const isPresent = OF_THE_PRESENT.some((keys) =>
+      keys.every((key, index) => textAt(tokens, position + index) === key),
+    );
+    if (isPresent) return true;
+    if (!BEFORE_THE_PRESENT.has(textAt(tokens, position))) return false;
+  }
+  return false;
+}
+
+/** "67M, retired. PMH: asthma": a heading in the middle of a line heads the rest of that line and no more. */
+function isInsideLine(tokens: readonly Token[], { from, to }: Heading): boolean {
+  const before = tokens[from - 1];
+  return before !== undefined && before.kind !== 'line-end' && tokens[to]?.kind !== 'line-end';
+}
+
+function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Sentence[] {
+  const sentences: Sentence[] = [];
+  let section: SectionKind = 'narrative';
+  let endsWithLine = false;
+  let endsWithSentence = false;
+  let from = 0;
+  const close = (to: number): void => {
+    if (to <= from) return;
+    if (LEFT_AGAIN.has(section) && opensPresent(tokens, from)) section = 'narrative';
+    sentences.push({ from, to, section });
+  };
+  let position = 0;
+  while (position < tokens.length) {
+    const heading = headingAt.get(position);
+    if (heading !== undefined) {
+      close(position);
+      section = heading.kind;
+      endsWithLine = LEFT_AGAIN.has(section) && isInsideLine(tokens, heading);
+      endsWithSentence = section === 'allergies' && tokens[heading.to]?.kind !== 'line-end';
+      position = heading.to;
+      from = position;
+    } else if (isEnd(position) || position - from >= MAX_SENTENCE_TOKENS) {
+      close(position);
+      const isMark = isEnd(position);
+      from = isMark ? position + 1 : position;
+      const isOver = endsWithSentence || (endsWithLine && tokens[position]?.kind === 'line-end');
+      if (isOver) section = 'narrative';
+      endsWithSentence = false;
+      position += 1;
+    } else position += 1;
+  }
+  close(tokens.length);
+  return sentences;
+}
+
+/**
+ * Cuts a record into sentences, each with the section it stands in. Headings themselves belong to no sentence.
+ * @param tokens without the line ends of wrapped lines
+ */
+export function splitSentences(tokens: readonly Token[]): Sentence[] {
+  const headingAt = new Map(findHeadings(tokens).map((heading) => [heading.from, heading]));
+  return cut(tokens, { headingAt, isEnd: (position) => endsSentence(tokens, position) });
+}
