@@ -8,7 +8,7 @@ import { type CompiledVocabulary } from './vocabulary/compile';
 import { type ClinicalIssue, type ClinicalIssueCode } from './model/issue';
 import { type EnginePatient } from './model/understanding';
 import { codePointLength } from './normalise/code-points';
-import { enginePatient } from './understand';
+import { enginePatient } from './conclude/patient';
 import { type StandingCorrection } from './case/apply-corrections';
 import { checkFinding, contradictionsOf, identityIssue } from './case/clinical-issues';
 import { toEngineCase } from './read-case';

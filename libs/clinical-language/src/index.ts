@@ -9,8 +9,9 @@ export { clinicalIssuesOf } from './case/clinical-issues';
 export { type CorrectedCase, mergeCorrections } from './correct-case';
 export { deidentifyCase, textsOfCase } from './mask/deidentify-case';
 export { diseasesOfIcd10 } from './case/diseases-of-code';
-export { toEngineCase } from './read-case';
+export { toEngineCase, understandText } from './read-case';
 export { findingOf, findingOfLab, withStateNamed } from './case/coded-items';
+export { keptAge } from './conclude/patient';
 export { deidentify } from './mask/deidentify';
 export { identifiersIn } from './mask/identifiers';
 export {
@@ -23,4 +24,3 @@ export {
 } from './vocabulary/compile';
 export { compileTerminology, openTerminology, type Terminology } from './vocabulary/terminology';
 export { languageOf } from './normalise/language';
-export { keptAge, understandText } from './understand';

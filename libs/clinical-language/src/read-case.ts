@@ -1,15 +1,12 @@
-import { type CaseInput, type Finding } from '@openrounds/contracts';
-import { type CompiledVocabulary } from './vocabulary/compile';
-import {
-  type EnginePatient,
-  type EngineReadyCase,
-  type StageFindings,
-  type Understanding,
-  type UnderstandingWarning,
-} from './model/understanding';
-import { explainLabs, withoutSerial } from './laboratory-report/explain-labs';
-import { warn } from './model/warnings';
-import { enginePatient, understandText } from './understand';
+/**
+ * The way of a case, stage by stage, on one page. Each stage stands in the folder of its name, and no folder knows a
+ * later one (`.dependency-cruiser.cjs` has their order). What a stage gives is what the next ones take; none looks back.
+ */
+import { type CaseInput, type Patient } from '@openrounds/contracts';
+import { allergensIn } from './assert/allergens';
+import { beliefsIn, delusionsAmong } from './assert/beliefs';
+import { kinshipOfPatient } from './assert/relatives';
+import { scopesOf } from './assert/scope';
 import {
   correctFacts,
   correctLabs,
@@ -17,82 +14,101 @@ import {
   type StandingCorrection,
 } from './case/apply-corrections';
 import { clinicalIssuesOf } from './case/clinical-issues';
-import { codedFinding, observe } from './case/coded-fact';
-import { readCodedLabs } from './case/coded-labs';
-import { dropIsAContradictions, type Fact, mergeFacts, RANK_CODED, RANK_TEXT } from './case/merge-facts';
-import { BEFORE_STAGES, codedFindings } from './case/coded-items';
+import { gatherFacts } from './case/gather-facts';
+import { dropIsAContradictions, mergeFacts, stagesOfCase } from './case/merge-facts';
+import { joinTexts } from './case/text-of-case';
+import { collectSentence } from './collect/collect-sentence';
+import { type SentenceContext } from './collect/sentence-context';
+import { factorsOf, readCircumstances } from './conclude/circumstances';
+import { concludeSentence, type SentenceRead } from './conclude/conclude-sentence';
+import { concludeText, type TextRead } from './conclude/conclude-text';
+import { type Demographics, readDemographics } from './conclude/demographics';
+import { enginePatient, mergePatient } from './conclude/patient';
+import { explainLabs, withoutSerial } from './laboratory-report/explain-labs';
+import { measureSentence } from './measure/measure-sentence';
+import { specimensIn } from './measure/specimens';
+import { type EngineReadyCase, type Understanding } from './model/understanding';
+import { unifyWords } from './normalise/unify-words';
+import { findDurations } from './recognise/time-expressions';
+import { matchConcepts } from './resolve/concepts';
+import { toldMentions } from './resolve/told';
+import { readText } from './segment/read-text';
+import { type Sentence } from './segment/sentences';
+import { type CompiledVocabulary } from './vocabulary/compile';
 
-interface Gathered {
-  readonly facts: Fact[];
-  readonly warnings: UnderstandingWarning[];
+/** One sentence: what it says of the patient, and what in it was not read. */
+function readSentence(sentence: Sentence, context: SentenceContext): SentenceRead {
+  const { reading, vocabulary, patient } = context;
+  const { tokens, source } = reading;
+
+  // recognise, frame, resolve: which findings, values and times are named, in whatever words
+  const durations = findDurations(tokens, sentence.from, sentence.to);
+  const mentions = matchConcepts({ tokens, source }, sentence, vocabulary, patient);
+  const beliefs = beliefsIn(tokens, sentence);
+  const delusions = delusionsAmong(beliefs);
+  const told = toldMentions({ tokens, sentence, durations, mentions, delusions }, vocabulary);
+
+  // assert: what is denied, doubted, past, planned, or somebody else's
+  const scopes = scopesOf(tokens, sentence, mentions, context.kinshipOfPatient);
+  const allergens = allergensIn(tokens, sentence);
+  const circumstances = readCircumstances(tokens, sentence, scopes);
+
+  // measure: numbers with their units and specimens
+  const specimens = context.specimens.get(sentence) ?? [];
+  const measured = measureSentence(reading, { sentence, mentions, durations, specimens }, vocabulary);
+
+  // collect: statements about the patient, and what does not count
+  const factors = factorsOf(circumstances);
+  const said = { sentence, durations, mentions, told, scopes, allergens, beliefs, factors, measured };
+  const collected = collectSentence(said, context);
+
+  // conclude: the time it tells, and the words that led to nothing
+  return concludeSentence(said, circumstances, collected, context);
 }
 
-function gatherFindings(
-  input: CaseInput,
+/** A text whose sentences were read, with what tells the person. */
+export interface SentencesRead extends TextRead {
+  readonly demographics: Demographics;
+}
+
+/** Reads each sentence of a text for itself. */
+export function readSentences(
+  text: string,
+  patientGiven: Patient | undefined,
   vocabulary: CompiledVocabulary,
-  patient: EnginePatient,
-  into: Gathered,
-): void {
-  for (const { item, stage } of codedFindings(input)) {
-    const finding = codedFinding(item, vocabulary);
-    if ('warning' in finding) {
-      into.warnings.push(finding.warning);
-      continue;
-    }
-    const known = vocabulary.findings.get(finding.findingId);
-    const observed = known === undefined ? undefined : observe(finding, known, patient);
-    if (observed === undefined) into.warnings.push(warn('interval-missing', undefined, finding.findingId));
-    else into.facts.push({ finding, observed, rank: RANK_CODED, stage });
-  }
-}
+): SentencesRead {
+  // normalise, segment: tokens with their places, sentences with their headings
+  const asWritten = readText(text);
+  const reading = { ...asWritten, tokens: unifyWords(asWritten.tokens, vocabulary.spelling) };
 
-/** A stage's own text has no place in the case's narrative: its findings keep the quote, not the offsets. */
-function withoutOffsets(finding: Finding): Finding {
-  const { source } = finding;
-  if (source === undefined) return finding;
-  return {
-    ...finding,
-    source: { kind: source.kind, ...(source.quote === undefined ? {} : { quote: source.quote }) },
+  // the person, whom every sentence is about
+  const demographics = readDemographics(reading);
+  const { patient, warnings } = mergePatient(patientGiven, demographics);
+
+  const context = {
+    reading,
+    vocabulary,
+    patient: enginePatient(patient),
+    demographicTokens: demographics.tokens,
+    kinshipOfPatient: kinshipOfPatient(reading.tokens),
+    specimens: specimensIn(reading),
   };
+  const sentences = reading.sentences.map((sentence) => readSentence(sentence, context));
+  return { reading, demographics, patient, warnings, sentences };
 }
 
-interface TextOfCase extends Omit<Understanding, 'findings'> {
-  readonly findings: readonly { readonly finding: Finding; readonly stage: number }[];
-}
-
-function understandAll(input: CaseInput, vocabulary: CompiledVocabulary): TextOfCase {
-  const main = understandText(input.narrative ?? '', input.patient, vocabulary);
-  const patient = main.patient;
-  const stages = (input.stages ?? []).flatMap(({ narrative }, stage) =>
-    narrative === undefined ? [] : [{ stage, text: understandText(narrative, patient, vocabulary) }],
-  );
-  return {
-    findings: [
-      ...main.findings.map((finding) => ({ finding, stage: BEFORE_STAGES })),
-      ...stages.flatMap(({ stage, text }) =>
-        text.findings.map((finding) => ({ finding: withoutOffsets(finding), stage })),
-      ),
-    ],
-    labs: [...main.labs, ...stages.flatMap(({ text }) => text.labs)],
-    patient: stages.reduce(
-      (known, { text }) => ({ ...text.patient, age: known.age ?? text.patient.age }),
-      patient,
-    ),
-    unmatched: main.unmatched,
-    setAside: main.setAside,
-    // Which of several laboratory values counts is settled for the case as a whole.
-    warnings: [main, ...stages.map(({ text }) => text)].flatMap(({ warnings }) =>
-      warnings.filter(({ code }) => code !== 'latest-value-kept'),
-    ),
-  };
-}
-
-/** A finding whose value changed belongs to the stage that gave the last one. */
-const stagesOfCase = ({ stages = [] }: CaseInput, facts: readonly Fact[]): StageFindings[] =>
-  stages.map(({ name }, place) => ({
-    name,
-    findingIds: facts.filter(({ stage }) => stage === place).map(({ observed }) => observed.findingId),
-  }));
+/**
+ * Understands a clinical text: findings with their assertion and place, laboratory results, the person, what was not
+ * understood, what was and does not count, and warnings. Pure and deterministic; any text is accepted and none is ever
+ * an error.
+ * @param patientGiven what was entered beside the text; it counts for more than the text
+ * @returns offsets in Unicode code points of `text`, end exclusive
+ */
+export const understandText = (
+  text: string,
+  patientGiven: Patient | undefined,
+  vocabulary: CompiledVocabulary,
+): Understanding => concludeText(readSentences(text, patientGiven, vocabulary), vocabulary);
 
 /**
  * The one way from a case to the ranking engine's input: codes mapped, text understood, quantities turned into states
@@ -111,22 +127,20 @@ export function toEngineCase(
   vocabulary: CompiledVocabulary,
   corrections: readonly StandingCorrection[] = [],
 ): EngineReadyCase {
-  const text = understandAll(input, vocabulary);
+  // every text of the case, those of its stages for the patient of the narrative
+  const main = understandText(input.narrative ?? '', input.patient, vocabulary);
+  const stages = (input.stages ?? []).flatMap(({ narrative }, stage) =>
+    narrative === undefined ? [] : [{ stage, text: understandText(narrative, main.patient, vocabulary) }],
+  );
+  const text = joinTexts(main, stages);
   const patient = enginePatient(text.patient);
-  const gathered: Gathered = { facts: [], warnings: [...text.warnings] };
-  gatherFindings(input, vocabulary, patient, gathered);
-  const coded = readCodedLabs(input, vocabulary, patient);
-  gathered.facts.push(...coded.facts);
-  gathered.warnings.push(...coded.warnings);
-  for (const { finding, stage } of text.findings) {
-    const known = vocabulary.findings.get(finding.findingId);
-    const observed = known === undefined ? undefined : observe(finding, known, patient);
-    if (observed !== undefined) gathered.facts.push({ finding, observed, rank: RANK_TEXT, stage });
-  }
+
+  // case: codes beside the text, corrections above both, one fact for each finding
+  const gathered = gatherFacts(input, text, patient, vocabulary);
   const corrected = correctFacts(gathered, corrections, { input, vocabulary, patient });
   const warnings = correctWarnings(gathered.warnings, corrections);
   const facts = dropIsAContradictions(mergeFacts(corrected, warnings), vocabulary, warnings);
-  const labs = correctLabs([...coded.labs, ...text.labs], corrections);
+  const labs = correctLabs([...gathered.labs, ...text.labs], corrections);
   const explained = explainLabs(labs, patient, vocabulary, input.setting);
   return {
     observed: facts.map(({ observed }) => observed),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { VOCABULARY } from './vocabulary.fixture';
 import { deidentify } from '../src/mask/deidentify';
 import { compileVocabulary } from '../src/vocabulary/compile';
-import { understandText } from '../src/understand';
+import { understandText } from '../src/read-case';
 
 const LENGTH = 20_000;
 const PIECES = JSON.parse(

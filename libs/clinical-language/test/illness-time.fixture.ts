@@ -1,6 +1,6 @@
 import { compileVocabulary } from '../src/vocabulary/compile';
 import { type VocabularyFinding } from '../src/model/vocabulary';
-import { understandText } from '../src/understand';
+import { understandText } from '../src/read-case';
 import { symptom } from './vocabulary.fixture';
 
 const attribute = (id: string, states: string[]): VocabularyFinding =>

@@ -9,7 +9,8 @@ import {
   type VocabularyPanel,
 } from '../src/index';
 import { contentPositions } from '../src/conclude/unmatched';
-import { concludeText, readSentences } from '../src/understand';
+import { concludeText } from '../src/conclude/conclude-text';
+import { readSentences } from '../src/read-case';
 
 const KNOWLEDGE = join(__dirname, '../../../knowledge');
 const FIRST_CONTACT = join(__dirname, '../test-sets/first-contact/round-1');

@@ -1,7 +1,7 @@
 import { summary } from './summary';
 import { symptom, VOCABULARY } from './vocabulary.fixture';
 import { compileVocabulary } from '../src/vocabulary/compile';
-import { understandText } from '../src/understand';
+import { understandText } from '../src/read-case';
 
 const attributes = VOCABULARY.findings.filter(({ id }) => id.startsWith('illness-'));
 const vocabulary = compileVocabulary({

@@ -1,7 +1,7 @@
 import { summary } from './summary';
 import { VOCABULARY } from './vocabulary.fixture';
 import { compileVocabulary } from '../src/vocabulary/compile';
-import { understandText } from '../src/understand';
+import { understandText } from '../src/read-case';
 
 const vocabulary = compileVocabulary(VOCABULARY);
 const durationOf = (text: string): string | undefined =>

@@ -1,7 +1,7 @@
 import { VOCABULARY, symptom } from './vocabulary.fixture';
 import { summary } from './summary';
 import { compileVocabulary } from '../src/vocabulary/compile';
-import { understandText } from '../src/understand';
+import { understandText } from '../src/read-case';
 
 const FINDING = 'ct-pulmonary-artery-filling-defect';
 const vocabulary = compileVocabulary({

@@ -1,7 +1,7 @@
 import { VOCABULARY, symptom } from './vocabulary.fixture';
 import { summary } from './summary';
 import { compileVocabulary } from '../src/vocabulary/compile';
-import { understandText } from '../src/understand';
+import { understandText } from '../src/read-case';
 
 const TB = 'tuberculosis-pcr-or-culture-positive';
 const SPLEEN = 'splenomegaly';

@@ -1,6 +1,6 @@
 import { VOCABULARY } from './vocabulary.fixture';
 import { compileVocabulary } from '../src/vocabulary/compile';
-import { understandText } from '../src/understand';
+import { understandText } from '../src/read-case';
 
 const COMPILED = compileVocabulary(VOCABULARY);
 const understand = (text: string) => understandText(text, undefined, COMPILED);

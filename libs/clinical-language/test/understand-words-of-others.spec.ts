@@ -1,7 +1,7 @@
 import { symptom, VOCABULARY } from './vocabulary.fixture';
 import { summary } from './summary';
 import { compileVocabulary } from '../src/vocabulary/compile';
-import { understandText } from '../src/understand';
+import { understandText } from '../src/read-case';
 
 const given = (id: string, en: string[], zh: string[] = [], more = {}) =>
   symptom(id, `finding ${id}`, `所见${id}`, { synonyms: { en, zh }, ...more });

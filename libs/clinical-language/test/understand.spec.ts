@@ -3,7 +3,7 @@ import { summary } from './summary';
 import { VOCABULARY } from './vocabulary.fixture';
 import { compileVocabulary } from '../src/vocabulary/compile';
 import { type Understanding } from '../src/model/understanding';
-import { understandText } from '../src/understand';
+import { understandText } from '../src/read-case';
 
 const vocabulary = compileVocabulary(VOCABULARY);
 const understand = (text: string): Understanding => understandText(text, undefined, vocabulary);

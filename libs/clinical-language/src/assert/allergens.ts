@@ -3,8 +3,7 @@ import { type Terminology } from '../vocabulary/terminology';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type Sentence } from '../segment/sentences';
 import { textAt } from '../normalise/at-position';
-import { type Token } from '../normalise/tokens';
-import { type Stretch } from './scope';
+import { type Token, type Stretch } from '../model/token';
 
 /** What somebody is allergic to, with the reaction told in brackets behind it. */
 export interface Allergens extends Stretch {

@@ -2,8 +2,9 @@ import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Sense } from '../model/sense';
 import { type Mention } from '../resolve/mention';
 import { type WarningCode } from '../model/understanding';
-import { type PanelMember, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
+import { type PanelMember, type VocabularyPanel } from '../model/vocabulary';
 import { type SectionKind } from '../segment/sections';
+import { isBackgroundKind, normalStateOf } from '../vocabulary/findings';
 import { type Scopes } from './scope';
 
 /** Certainty of what a text calls possible, probable or suspected. */
@@ -28,13 +29,6 @@ interface Frame {
   readonly when: 'current' | 'historical' | 'conditional' | 'planned';
   readonly negated: boolean;
   readonly possible: boolean;
-}
-
-const BACKGROUND: ReadonlySet<VocabularyFinding['kind']> = new Set(['history', 'risk-factor', 'exposure']);
-
-/** Kinds of finding that are about the past or the person's background by nature. */
-export function isBackgroundKind(finding: VocabularyFinding | undefined): boolean {
-  return finding !== undefined && BACKGROUND.has(finding.kind);
 }
 
 /** Whether it is told as a complaint or a sign, beside what it may name of the past and the person's background. */
@@ -151,13 +145,6 @@ function inPast(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVoca
   return [
     { warning: 'past-history-unmapped', ...(first === undefined ? {} : { findingId: first.findingId }) },
   ];
-}
-
-/** The state that says "nothing wrong" of a categorical finding. */
-export function normalStateOf(finding: VocabularyFinding): string | undefined {
-  return ['normal', 'none', 'absent', 'negative', 'not-raised'].find((state) =>
-    finding.states?.includes(state),
-  );
 }
 
 function currentState(

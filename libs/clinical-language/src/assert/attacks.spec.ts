@@ -1,6 +1,6 @@
 import { symptom } from '../../test/vocabulary.fixture';
 import { compileVocabulary } from '../vocabulary/compile';
-import { understandText } from '../understand';
+import { understandText } from '../read-case';
 
 const vocabulary = compileVocabulary({
   findings: [

@@ -3,8 +3,7 @@ import { type Lookup } from '../vocabulary/stored/lookup';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type Sentence } from '../segment/sentences';
 import { joinedText, standsAt, textAt } from '../normalise/at-position';
-import { type Token } from '../normalise/tokens';
-import { type Stretch } from './scope';
+import { type Token, type Stretch } from '../model/token';
 
 /** What a patient believes: the words that say so, and as `from`..`to` what is believed. */
 export interface Belief extends Stretch {
@@ -171,3 +170,7 @@ export function isBelieved(
   if (said.every((id) => isSickness(findings.get(id)))) return true;
   return belief.isFirm && !PRESUPPOSES.has(textAt(tokens, mention.from - 1));
 }
+
+/** The words by which a sentence tells of delusions. */
+export const delusionsAmong = (beliefs: readonly Belief[]): Stretch[] =>
+  beliefs.flatMap(({ isDelusion, cue }) => (isDelusion ? [cue] : []));

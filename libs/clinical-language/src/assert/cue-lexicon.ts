@@ -1,8 +1,9 @@
+import { type Token } from '../model/token';
 import { z } from 'zod';
 import { DETERMINERS } from '../normalise/function-words';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { normalise } from '../normalise/normalise';
-import { type Token, tokenise } from '../normalise/tokens';
+import { tokenise } from '../normalise/tokens';
 import { type Cue, type CueCategory, cueRowSchema } from './cue';
 
 /** The cues of a language by their words. */

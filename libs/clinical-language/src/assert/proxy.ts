@@ -1,6 +1,6 @@
 import { type Patient } from '@openrounds/contracts';
 import { joinedText, standsAt, textAt } from '../normalise/at-position';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 
 /** Somebody who is asked for by another: "my dad is 78 and confused", 我妈今年65，头晕. */
 export interface Proxy {

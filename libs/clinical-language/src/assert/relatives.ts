@@ -1,5 +1,5 @@
 import { textAt } from '../normalise/at-position';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { isProxy, proxyKey, proxyOf } from './proxy';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));

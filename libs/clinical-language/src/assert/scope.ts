@@ -1,18 +1,12 @@
 import { byPlace, type Mention } from '../resolve/mention';
 import { wordsOfHan } from '../recognise/han-words';
 import { type Sentence } from '../segment/sentences';
-import { type Token } from '../normalise/tokens';
+import { type Stretch, type Token } from '../model/token';
 import { positionsBetween } from '../normalise/at-position';
 import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
 import { type CueLexicon, cueLexicon } from './cue-lexicon';
 import { isInformant, isPatient, startOfRelative } from './relatives';
 import { isClauseEnd, isItemDivider, isTurn, opensStatement } from './statements';
-
-/** Token positions, end exclusive. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What governs a token: the categories of the cues in whose scope it stands. */
 export type Scope = ReadonlySet<CueCategory>;

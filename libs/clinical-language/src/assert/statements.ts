@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { byKey } from '../normalise/lists-by-key';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 
 const openersSchema = z.object({
   /** Words that open a statement only where they stand first behind a divider. */

@@ -2,7 +2,7 @@ import { type Duration } from '../recognise/time-expressions';
 import { type Terminology } from '../vocabulary/terminology';
 import { type Mention } from '../resolve/mention';
 import { type Sentence } from '../segment/sentences';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 
 const STOPPED = /^(?:stopped|discontinued|withheld|ceased|off|finished)$/;
 const CAME_OFF = /^(?:came|come|been|weaned|taken)$/;

@@ -1,12 +1,12 @@
 import { ageInYears, type CaseInput } from '@openrounds/contracts';
 import { type Terminology } from '../vocabulary/terminology';
-import { deniersOf } from '../conclude/contradictions';
+import { deniersOf } from '../vocabulary/findings';
 import { type ClinicalIssue, type ClinicalIssueCode } from '../model/issue';
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { isImpossible, stateOfValue } from '../measure/intervals';
 import { convert, isUcum } from '../measure/units';
-import { enginePatient } from '../understand';
+import { enginePatient } from '../conclude/patient';
 import { readLab } from './lab-state';
 import {
   codedFindings,

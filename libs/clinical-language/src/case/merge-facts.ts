@@ -1,8 +1,13 @@
-import { type Finding } from '@openrounds/contracts';
+import { type CaseInput, type Finding } from '@openrounds/contracts';
 import { type CompiledVocabulary } from '../vocabulary/compile';
-import { deniersOf } from '../conclude/contradictions';
+import { deniersOf } from '../vocabulary/findings';
 import { warn } from '../model/warnings';
-import { type ObservedFinding, type UnderstandingWarning, type WarningCode } from '../model/understanding';
+import {
+  type ObservedFinding,
+  type StageFindings,
+  type UnderstandingWarning,
+  type WarningCode,
+} from '../model/understanding';
 
 /** A fact with what the engine takes of it. */
 export interface Fact {
@@ -79,3 +84,10 @@ export function dropIsAContradictions(
   }
   return facts.filter((fact) => kept.get(fact.observed.findingId) === fact);
 }
+
+/** What each stage brought. A finding whose value changed belongs to the stage that gave the last one. */
+export const stagesOfCase = ({ stages = [] }: CaseInput, facts: readonly Fact[]): StageFindings[] =>
+  stages.map(({ name }, place) => ({
+    name,
+    findingIds: facts.filter(({ stage }) => stage === place).map(({ observed }) => observed.findingId),
+  }));

@@ -2,7 +2,7 @@ import { type Terminology } from '../vocabulary/terminology';
 import { type Mention } from '../resolve/mention';
 import { type Statement } from './statement';
 import { type Sentence } from '../segment/sentences';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 
 const NONE = /^(?:none|nil|no|nkda|nka|nkfa|denies|denied|not|negative|无|否|未|没)$/;
 const UNKNOWN = /^(?:unknown|unclear|unsure|不|see)$/;

@@ -1,12 +1,11 @@
 import { type Lab, type Unmatched } from '@openrounds/contracts';
 import { namesAllergen } from '../assert/allergens';
 import { assertMention } from '../assert/assert';
-import { type Stretch } from '../assert/scope';
+import { type Stretch, type Token } from '../model/token';
 import { type Terminology } from '../vocabulary/terminology';
 import { type Mention } from '../resolve/mention';
 import { reasonOfWarning } from './set-aside';
 import { warn } from '../model/warnings';
-import { type Token } from '../normalise/tokens';
 import { type Collected, daysAgoAt, type ScopedSentence, type SentenceContext } from './sentence-context';
 
 /** A relative named further away than this many tokens is not quoted with what is said of her. */

@@ -1,18 +1,18 @@
 import { type SetAsideReason } from '@openrounds/contracts';
 import { type Allergens, isAllergen } from '../assert/allergens';
-import { isBackgroundKind } from '../assert/assert';
+import { isBackgroundKind } from '../vocabulary/findings';
 import { type Belief, isBelieved } from '../assert/beliefs';
 import { isStopped } from '../assert/stopped-medicines';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Mention } from '../resolve/mention';
+import { isStateOfSpecimen } from '../measure/blood-or-specimen';
 import { type Specimen } from '../measure/specimens';
 import { type Duration } from '../recognise/time-expressions';
 import { type Sentence } from '../segment/sentences';
 import { readNumber } from '../normalise/numbers';
 import { textAt } from '../normalise/at-position';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { type SentenceContext } from './sentence-context';
-import { isStateOfSpecimen } from './specimen-statements';
 
 /** "A child of three": who the patient is, and no number of children. */
 function isAge(mention: Mention, tokens: readonly Token[], demographics: ReadonlySet<number>): boolean {

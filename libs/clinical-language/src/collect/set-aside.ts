@@ -1,6 +1,7 @@
+import { type Stretch } from '../model/token';
 import { type SetAside, type SetAsideReason } from '@openrounds/contracts';
 import { type CueCategory } from '../assert/cue';
-import { type Scope, type Stretch } from '../assert/scope';
+import { type Scope } from '../assert/scope';
 import { type WarningCode } from '../model/understanding';
 import { type SectionKind } from '../segment/sections';
 import { type Reading } from '../segment/reading';

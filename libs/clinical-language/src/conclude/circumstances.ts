@@ -1,7 +1,7 @@
-import { type Scopes, type Stretch } from '../assert/scope';
+import { type Scopes } from '../assert/scope';
 import { bySurface, type PhraseMatch } from '../lexicon/phrase-dictionary';
 import { type Sentence } from '../segment/sentences';
-import { type Token } from '../normalise/tokens';
+import { type Stretch, type Token } from '../model/token';
 import {
   BEARINGS_EN,
   BEARINGS_ZH,
@@ -237,3 +237,7 @@ export function readCircumstances(
   );
   return [...english, ...chinese].filter((circumstance) => circumstance !== undefined).slice(0, MAX_READ);
 }
+
+/** Where the factors stand that circumstances name. */
+export const factorsOf = (circumstances: readonly Circumstance[]): Stretch[] =>
+  circumstances.map(({ factorFrom, to }) => ({ from: factorFrom, to }));

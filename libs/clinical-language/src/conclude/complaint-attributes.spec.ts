@@ -1,7 +1,7 @@
 import { symptom } from '../../test/vocabulary.fixture';
 import { compileVocabulary } from '../vocabulary/compile';
 import { type Vocabulary, type VocabularyFinding } from '../model/vocabulary';
-import { understandText } from '../understand';
+import { understandText } from '../read-case';
 
 const given = (id: string, parent?: string): VocabularyFinding =>
   symptom(id, `finding ${id}`, `所见${id}`, parent === undefined ? {} : { parent });

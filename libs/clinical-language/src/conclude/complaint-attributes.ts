@@ -1,10 +1,9 @@
-import { type Stretch } from '../assert/scope';
+import { type Stretch, type Token } from '../model/token';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Qualification } from '../vocabulary/finding-rules';
-import { ancestorsOf } from './contradictions';
+import { ancestorsOf } from '../vocabulary/findings';
 import { type Statement } from '../collect/statement';
 import { type Sentence } from '../segment/sentences';
-import { type Token } from '../normalise/tokens';
 import { type Circumstance } from './circumstances';
 import { type SentenceTimes } from './time-of-sentence';
 

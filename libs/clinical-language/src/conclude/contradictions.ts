@@ -1,3 +1,4 @@
+import { deniersOf } from '../vocabulary/findings';
 import { type Terminology } from '../vocabulary/terminology';
 import { type Statement } from '../collect/statement';
 
@@ -55,24 +56,6 @@ function settleOne(statements: readonly Statement[], resolved: Resolved[]): Stat
     resolved.push({ kept: winner, dropped: winner === kept ? next : kept });
     return winner;
   }, undefined);
-}
-
-/** All findings that a finding is a kind of, nearest first. */
-export function ancestorsOf(findingId: string, vocabulary: Terminology): string[] {
-  const ancestors: string[] = [];
-  let parent = vocabulary.findings.get(findingId)?.parent;
-  while (parent !== undefined && !ancestors.includes(parent)) {
-    ancestors.push(parent);
-    parent = vocabulary.findings.get(parent)?.parent;
-  }
-  return ancestors;
-}
-
-/** Ancestors whose absence denies the finding. */
-export function deniersOf(findingId: string, vocabulary: Terminology): string[] {
-  return ancestorsOf(findingId, vocabulary).filter(
-    (id) => vocabulary.findings.get(id)?.impliesAbsence !== false,
-  );
 }
 
 /** "No chest pain" beside "pleuritic pain": the more specific, the child, stands. */

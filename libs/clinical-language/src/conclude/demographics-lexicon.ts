@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { tokenise } from '../normalise/tokens';
 import { normalise } from '../normalise/normalise';
 

@@ -4,7 +4,7 @@ import { type AttributeCue, type IllnessAttribute } from '../recognise/illness-w
 import { type Duration, unitAt } from '../recognise/time-expressions';
 import { TIME_ROWS, type TimeRole, type TimeRow } from '../recognise/time-words';
 import { type PatternMatch, type SlotReader, WordPatterns } from '../recognise/word-patterns';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 
 /** Words that steer how times are read. Token positions, end exclusive. */
 export interface TimeCue {

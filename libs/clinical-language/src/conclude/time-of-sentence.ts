@@ -6,7 +6,7 @@ import { type Duration } from '../recognise/time-expressions';
 import { type TimeRole } from '../recognise/time-words';
 import { type Sentence } from '../segment/sentences';
 import { positionsBetween } from '../normalise/at-position';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { type AttributeCue } from '../recognise/illness-words';
 import { type TimeCue, timeCues } from './time-cues';
 

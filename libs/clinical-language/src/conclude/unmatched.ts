@@ -1,6 +1,6 @@
 import { type SetAsideReason } from '@openrounds/contracts';
 import { z } from 'zod';
-import { type Stretch } from '../assert/scope';
+import { type Stretch, type Token } from '../model/token';
 import { DETERMINERS, STOP_STEMS, STOP_WORDS } from '../normalise/function-words';
 import { phraseKeys } from '../normalise/phrases';
 import { byStem } from '../lexicon/phrase-dictionary';
@@ -9,7 +9,6 @@ import { type Sentence } from '../segment/sentences';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { wordsOfHan } from '../recognise/han-words';
 import { positionsBetween } from '../normalise/at-position';
-import { type Token } from '../normalise/tokens';
 import { type Aside } from '../collect/set-aside';
 
 const wordsSchema = z.array(z.coerce.string());

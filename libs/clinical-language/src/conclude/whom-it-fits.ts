@@ -1,5 +1,5 @@
 import { type Terminology } from '../vocabulary/terminology';
-import { ancestorsOf } from './contradictions';
+import { ancestorsOf } from '../vocabulary/findings';
 import { type Statement } from '../collect/statement';
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';

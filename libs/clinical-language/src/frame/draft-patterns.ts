@@ -7,7 +7,7 @@ import { type ConceptIndex, phraseTokens } from '../recognise/concept-index';
 import { grammar } from '../recognise/grammar';
 import { positionsBetween } from '../normalise/at-position';
 import { addTo, byKey } from '../normalise/lists-by-key';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { isCircumstance, type Pattern } from './pattern';
 
 const MAX_SLOTS = 6;

@@ -1,7 +1,7 @@
 import { type Atom } from '../recognise/atoms';
 import { type ConceptIndex } from '../recognise/concept-index';
 import { grammar } from '../recognise/grammar';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 
 /** An atom with everything that its words and their more general concepts say. */
 export interface Said extends Atom {

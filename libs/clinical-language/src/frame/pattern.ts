@@ -1,4 +1,5 @@
 import { type Sense } from '../model/sense';
+import { type ConceptIndex } from '../recognise/concept-index';
 
 /** What must be said for a wording to be told. */
 export interface Pattern {
@@ -18,6 +19,12 @@ export interface Pattern {
 /** Patterns by the feature of theirs that fewest patterns have. */
 export interface PatternIndex {
   of(feature: string): readonly Pattern[];
+}
+
+/** What wordings are composed from. */
+export interface Composition {
+  readonly concepts: ConceptIndex;
+  readonly patterns: PatternIndex;
 }
 
 /** The circumstances of what is said: one word and its circumstance fit too much else. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
 import { toEngineCase } from '../read-case';
 import { compileVocabulary } from '../vocabulary/compile';
-import { understandText } from '../understand';
+import { understandText } from '../read-case';
 
 const vocabulary = compileVocabulary(VOCABULARY);
 const woman = { age: { value: 40, unit: 'a' }, sex: 'female' } as const;

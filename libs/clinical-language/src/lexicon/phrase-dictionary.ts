@@ -1,4 +1,4 @@
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 
 /** A phrase of the dictionary found in a text: token positions, end exclusive. */
 export interface PhraseMatch<T> {

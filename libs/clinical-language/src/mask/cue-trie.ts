@@ -1,4 +1,5 @@
-import { type Token, tokenise } from '../normalise/tokens';
+import { type Token } from '../model/token';
+import { tokenise } from '../normalise/tokens';
 import { normalise } from '../normalise/normalise';
 
 interface Node<T> {

@@ -1,5 +1,6 @@
+import { type Token } from '../model/token';
 import { type NormalisedText } from '../normalise/normalise';
-import { type Token, tokenise } from '../normalise/tokens';
+import { tokenise } from '../normalise/tokens';
 import { CueTrie } from './cue-trie';
 import { classesOf, type CueRow, cues, type Target, TARGETS } from './mask-lexicon';
 

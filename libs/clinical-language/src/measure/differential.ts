@@ -1,6 +1,6 @@
 import { type Lookup } from '../vocabulary/stored/lookup';
 import { type VocabularyFinding } from '../model/vocabulary';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { credibleUnits } from './credible-units';
 import { type QuantityRead } from './quantity-read';
 

@@ -3,7 +3,7 @@ import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Sentence } from '../segment/sentences';
 import { type Reading } from '../segment/reading';
 import { textAt } from '../normalise/at-position';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { credibleUnits } from './credible-units';
 import { type NumericRead, numericAt } from './numeric';
 import { type QuantityRead } from './quantity-read';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { bySurface } from '../lexicon/phrase-dictionary';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { dictionaryOf, spanOf } from './words';
 
 /** A value in words. */

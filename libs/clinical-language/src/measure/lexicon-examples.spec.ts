@@ -1,7 +1,7 @@
 import { symptom, VOCABULARY } from '../../test/vocabulary.fixture';
 import { compileVocabulary } from '../vocabulary/compile';
 import { type VocabularyFinding } from '../model/vocabulary';
-import { understandText } from '../understand';
+import { understandText } from '../read-case';
 import { LEVEL_ROWS } from './levels';
 import { SHORT_NAME_ROWS } from './names';
 

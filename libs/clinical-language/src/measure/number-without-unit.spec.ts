@@ -1,7 +1,7 @@
 import { VOCABULARY } from '../../test/vocabulary.fixture';
 import { compileVocabulary } from '../vocabulary/compile';
 import { type ReportUnit, type Vocabulary } from '../model/vocabulary';
-import { understandText } from '../understand';
+import { understandText } from '../read-case';
 
 const REPORTED: Readonly<Record<string, readonly ReportUnit[]>> = {
   potassium: [],

@@ -1,7 +1,7 @@
 import { type Comparator } from '../model/lab-value';
 import { placeAt, spokenNumber } from '../normalise/numbers';
 import { type NormalisedText } from '../normalise/normalise';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { type Level, levelAt } from './levels';
 import { readUnit } from './unit-words';
 import { comparatorAt, spanOf } from './words';

@@ -1,6 +1,6 @@
 import { VOCABULARY } from '../../test/vocabulary.fixture';
 import { compileVocabulary } from '../vocabulary/compile';
-import { understandText } from '../understand';
+import { understandText } from '../read-case';
 
 const vocabulary = compileVocabulary(VOCABULARY);
 const woman = { age: { value: 40, unit: 'a' }, sex: 'female' } as const;

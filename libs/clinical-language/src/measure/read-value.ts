@@ -1,6 +1,6 @@
 import { type Comparator } from '../model/lab-value';
 import { textAt } from '../normalise/at-position';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { type Level, levelAt } from './levels';
 import { type NumericRead, numericAt, type ValueSource, withSecond } from './numeric';
 import { type RangeRead, rangeAt } from './read-range';

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { type Stretch } from '../assert/scope';
+import { type Stretch, type Token } from '../model/token';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { bySurface } from '../lexicon/phrase-dictionary';
 import { type Sentence } from '../segment/sentences';
 import { textAt } from '../normalise/at-position';
 import { type Reading } from '../segment/reading';
-import { type Token } from '../normalise/tokens';
 import { dictionaryOf } from './words';
 
 const rowSchema = z.strictObject({

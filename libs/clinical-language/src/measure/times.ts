@@ -1,7 +1,7 @@
 import { type Duration, findDurations } from '../recognise/time-expressions';
 import { textAt } from '../normalise/at-position';
 import { spokenNumber } from '../normalise/numbers';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { flagAt, type ValueSource } from './numeric';
 import { spanOf } from './words';
 

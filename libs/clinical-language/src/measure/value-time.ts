@@ -1,6 +1,6 @@
 import { type Lab } from '@openrounds/contracts';
 import { type Duration, findDurations } from '../recognise/time-expressions';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { type QuantityRead } from './quantity-read';
 
 const HOURS_PER_DAY = 24;

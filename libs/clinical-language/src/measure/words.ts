@@ -4,7 +4,7 @@ import { bySurface } from '../lexicon/phrase-dictionary';
 import { PhraseTrie } from '../lexicon/phrase-trie';
 import { surfaceKeys } from '../normalise/phrases';
 import { type Comparator } from '../model/lab-value';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 
 const roleSchema = z.enum([
   'lead', 'deny', 'from', 'compare', 'over', 'then', 'to', 'before', 'before-lead', 'again', 'when', 'now', 'later',

@@ -1,4 +1,4 @@
-import { type Token } from './tokens';
+import { type Token } from '../model/token';
 
 /** What stands where there is no token. */
 export const NO_TOKEN: Token = { kind: 'line-end', text: '', key: '', start: 0, end: 0 };

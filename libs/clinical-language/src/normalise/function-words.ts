@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { standsAt } from './at-position';
 import { stem } from './stem';
-import { type Token } from './tokens';
+import { type Token } from '../model/token';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { type Skipping } from '../lexicon/phrase-dictionary';
 

@@ -1,5 +1,5 @@
 import { SPELLING } from './spelling-lexicon';
-import { type Token } from './tokens';
+import { type Token } from '../model/token';
 
 const NAMES = new Set(SPELLING['glued-names']);
 const GLUED = /^([a-z]+|spo2)(\d+)$/;

@@ -1,8 +1,9 @@
+import { type Token } from '../model/token';
 import { phraseKeys } from './phrases';
 import { normalise } from './normalise';
 import { expandLetters, isPartOfOtherCompound, OTHER_SENSE_ROWS } from './other-senses';
 import { SAME_WORDS, unifyEnglishWords, unifyHanWords } from './same-words';
-import { type Token, tokenise } from './tokens';
+import { tokenise } from './tokens';
 
 const read = (text: string): Token[] => unifyEnglishWords(unifyHanWords(tokenise(normalise(text))));
 const keys = (text: string): string[] =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { remembered } from './remembered';
-import { type Token } from './tokens';
+import { type Token } from '../model/token';
 
 /** A number that starts at a token: its value and how many tokens it takes. */
 export interface NumberRead {

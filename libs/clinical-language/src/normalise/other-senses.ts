@@ -1,8 +1,9 @@
+import { type Token } from '../model/token';
 import { NO_TOKEN } from './at-position';
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { stem } from './stem';
-import { spellingOf, type Token } from './tokens';
+import { spellingOf } from './tokens';
 import { contextsByWord, WordContext } from './word-context';
 
 const rowSchema = z.strictObject({ pattern: z.string(), example: z.string() });

@@ -1,7 +1,8 @@
+import { type Token } from '../model/token';
 import { normalise } from './normalise';
 import { unifyEnglishWords } from './same-words';
 import { unifyHanWords } from './same-words';
-import { spellingOf, type Token, tokenise } from './tokens';
+import { spellingOf, tokenise } from './tokens';
 import { isTransparent } from './function-words';
 
 const counts = (token: Token): boolean =>

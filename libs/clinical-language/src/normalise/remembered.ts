@@ -1,4 +1,4 @@
-import { type Token } from './tokens';
+import { type Token } from '../model/token';
 
 /** What is read at a position of a text. */
 export type ReadAt<T> = (tokens: readonly Token[], position: number) => T | undefined;

@@ -3,7 +3,7 @@ import { isTransparent } from './function-words';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { tellSensesApart } from './other-senses';
 import { stem } from './stem';
-import { type Token, type TokenKind } from './tokens';
+import { type Token, type TokenKind } from '../model/token';
 
 const classes = z.array(z.array(z.string()).min(2));
 const fileSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { SPELLING } from './spelling-lexicon';
 import { stem } from './stem';
-import { type Token } from './tokens';
+import { type Token } from '../model/token';
 
 /** A slip in a shorter word too often makes another word of it. */
 const MIN_LENGTH = 8;

@@ -1,26 +1,7 @@
+import { type Token, type TokenKind } from '../model/token';
 import { type NormalisedText } from './normalise';
 import { byMember, CHARACTERS } from './spelling-lexicon';
 import { stem } from './stem';
-
-/** Chinese is read character by character: the dictionary, not a segmenter, decides where words end. */
-export type TokenKind = 'word' | 'number' | 'han' | 'mark' | 'line-end';
-
-export interface Token {
-  readonly kind: TokenKind;
-  /** Lower case, normalised. */
-  readonly text: string;
-  /** What dictionary look-up compares: the stem of a word, the character itself otherwise. */
-  readonly key: string;
-  /** The stem of an English word that is looked up under the key of its class (tummy under abdomen). */
-  readonly stem?: string;
-  /** Belongs to a word that is looked up under its first part (子 in 肚子, "up" in "throwing up"): look-up passes over it. */
-  readonly silent?: true;
-  /** Written in capitals throughout. */
-  readonly capitals?: true;
-  /** UTF-16 units of the normalised text. */
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * One alternative per kind, each a single character class repeated: the scan is linear.

@@ -1,5 +1,6 @@
+import { type Token } from '../model/token';
 import { normalise } from './normalise';
-import { type Token, tokenise } from './tokens';
+import { tokenise } from './tokens';
 
 /** What of a token a context is compared with: its text, or its stem. */
 export type KeyOf = (token: Token) => string;

@@ -1,5 +1,5 @@
 import { isTransparent, STOP_STEMS, STOP_WORDS } from '../normalise/function-words';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { type ConceptIndex, keyOf, type Meaning } from './concept-index';
 import { grammar } from './grammar';
 import { endOfHan, hanWords } from './han-words';

@@ -1,8 +1,9 @@
+import { type Token } from '../model/token';
 import { isTransparent } from '../normalise/function-words';
 import { type Nodes } from '../lexicon/phrase-dictionary';
 import { PhraseTrie } from '../lexicon/phrase-trie';
 import { normalise } from '../normalise/normalise';
-import { type Token, tokenise } from '../normalise/tokens';
+import { tokenise } from '../normalise/tokens';
 import { byKey } from '../normalise/lists-by-key';
 import { type Concept, CONCEPT_KINDS } from './concept';
 

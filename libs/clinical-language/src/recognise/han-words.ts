@@ -1,4 +1,4 @@
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 
 /** The general dictionary that cuts Chinese into words: that of ICU, which Node carries. */
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -1,4 +1,4 @@
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 
 /** Which side of the body: the left, the right, one of the two, or both. */
 export type Laterality = 'left' | 'right' | 'one' | 'both';

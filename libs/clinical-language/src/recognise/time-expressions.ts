@@ -1,7 +1,7 @@
 import { readNumber } from '../normalise/numbers';
 import { textAt } from '../normalise/at-position';
 import { remembered } from '../normalise/remembered';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { TIME_ROWS, type TimeRole } from './time-words';
 import { type SlotReader, WordPatterns } from './word-patterns';
 

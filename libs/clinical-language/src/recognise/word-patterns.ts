@@ -1,5 +1,6 @@
+import { type Token } from '../model/token';
 import { normalise } from '../normalise/normalise';
-import { type Token, tokenise } from '../normalise/tokens';
+import { tokenise } from '../normalise/tokens';
 
 /** Where words that fill a slot of a pattern end (token position, exclusive); undefined where none begin at `position`. */
 export type SlotReader = (slot: string, position: number) => number | undefined;

@@ -1,17 +1,10 @@
 import { firstBehind, type Frame, type Frames, framesIn, isHeadFeature } from '../frame/frames';
 import { type Mention } from './mention';
 import { atomsIn } from '../recognise/atoms';
-import { type ConceptIndex } from '../recognise/concept-index';
 import { positionsBetween } from '../normalise/at-position';
 import { addTo } from '../normalise/lists-by-key';
-import { type Token } from '../normalise/tokens';
-import { isCircumstance, type Pattern, type PatternIndex } from '../frame/pattern';
-
-/** What wordings are composed from. */
-export interface Composition {
-  readonly concepts: ConceptIndex;
-  readonly patterns: PatternIndex;
-}
+import { type Token } from '../model/token';
+import { type Composition, isCircumstance, type Pattern } from '../frame/pattern';
 
 /** How far apart the parts of a pattern without a head may stand: two parts, and more for each further one. */
 const REACH = 1;

@@ -1,7 +1,7 @@
 import { summary } from '../../test/summary';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
 import { compileVocabulary } from '../vocabulary/compile';
-import { understandText } from '../understand';
+import { understandText } from '../read-case';
 
 const vocabulary = compileVocabulary(VOCABULARY);
 /** All that is understood but the bare "pain". */

@@ -1,7 +1,7 @@
 import { symptom } from '../../test/vocabulary.fixture';
 import { compileVocabulary } from '../vocabulary/compile';
 import { type VocabularyFinding } from '../model/vocabulary';
-import { understandText } from '../understand';
+import { understandText } from '../read-case';
 
 const given = (id: string, kind: VocabularyFinding['kind'] = 'history'): VocabularyFinding =>
   symptom(id, `finding ${id}`, `所见${id}`, { kind });

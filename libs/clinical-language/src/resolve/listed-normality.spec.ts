@@ -2,7 +2,7 @@ import { summary } from '../../test/summary';
 import { symptom, VOCABULARY } from '../../test/vocabulary.fixture';
 import { compileVocabulary } from '../vocabulary/compile';
 import { type Vocabulary } from '../model/vocabulary';
-import { understandText } from '../understand';
+import { understandText } from '../read-case';
 
 const withPanels: Vocabulary = {
   ...VOCABULARY,

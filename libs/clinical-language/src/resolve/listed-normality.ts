@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normalStateOf } from '../assert/assert';
+import { normalStateOf } from '../vocabulary/findings';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { isTransparent, SKIPPING } from '../normalise/function-words';
 import { lexiconRows } from '../lexicon/lexicon-rows';
@@ -8,7 +8,7 @@ import { type Sense } from '../model/sense';
 import { type Sentence } from '../segment/sentences';
 import { stem } from '../normalise/stem';
 import { positionsBetween } from '../normalise/at-position';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { type Mention } from './mention';
 
 const words = z.array(z.string()).min(1);

@@ -1,6 +1,7 @@
+import { type Token } from '../model/token';
 import { type EnginePatient } from '../model/understanding';
 import { normalise } from '../normalise/normalise';
-import { type Token, tokenise } from '../normalise/tokens';
+import { tokenise } from '../normalise/tokens';
 import { mentionApart } from './mention';
 import { inItsPlace, OUT_OF_PLACE_ROWS } from './out-of-place';
 

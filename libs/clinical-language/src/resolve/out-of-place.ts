@@ -7,7 +7,7 @@ import { type Sentence } from '../segment/sentences';
 import { readNumber } from '../normalise/numbers';
 import { textAt } from '../normalise/at-position';
 import { byKey } from '../normalise/lists-by-key';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { type Mention } from './mention';
 
 const words = z.array(z.string()).min(1);

@@ -1,4 +1,4 @@
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { stem } from '../normalise/stem';
 
 const HEIGHTS: ReadonlySet<string> = new Set(['upper', 'lower']);

@@ -3,7 +3,7 @@ import { type Lookup } from '../vocabulary/stored/lookup';
 import { joinSides, type Laterality, lateralityAt, sidesConflict } from '../recognise/laterality';
 import { type Sense } from '../model/sense';
 import { type Sentence } from '../segment/sentences';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { type Mention } from './mention';
 
 /** May stand between a side and what it belongs to: "right [sided lower] chest pain". */

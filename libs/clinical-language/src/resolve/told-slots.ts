@@ -2,7 +2,7 @@ import { type Duration } from '../recognise/time-expressions';
 import { WordPatterns } from '../recognise/word-patterns';
 import { textAt } from '../normalise/at-position';
 import { readNumber } from '../normalise/numbers';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { CLASS_ROWS, UNIT_ROWS } from './told-rows';
 
 /** A value that stands at a position, and where it ends. */

@@ -1,4 +1,3 @@
-import { type Belief } from '../assert/beliefs';
 import { type AmountLimits, type FindingRules } from '../vocabulary/finding-rules';
 import { type Lookup } from '../vocabulary/stored/lookup';
 import { type Mention, mentionApart } from './mention';
@@ -7,7 +6,7 @@ import { type Duration } from '../recognise/time-expressions';
 import { type PatternMatch, WordPatterns } from '../recognise/word-patterns';
 import { type Sentence } from '../segment/sentences';
 import { positionsBetween, textAt } from '../normalise/at-position';
-import { type Token } from '../normalise/tokens';
+import { type Stretch, type Token } from '../model/token';
 import { findingsOfMedicine } from './medicines';
 import { TOLD_ROWS, type ToldRow } from './told-rows';
 import { type Slots, slotsOf } from './told-slots';
@@ -20,8 +19,8 @@ export interface ToldInput {
   readonly durations: readonly Duration[];
   /** What the vocabulary found in the sentence. */
   readonly mentions: readonly Mention[];
-  /** Everything that the sentence says the patient believes. */
-  readonly beliefs: readonly Belief[];
+  /** The words by which the sentence tells of delusions. */
+  readonly delusions: readonly Stretch[];
 }
 
 /** An amount or a finding that a pattern tells. Token positions, end exclusive. */
@@ -108,7 +107,7 @@ export function toldMentions(
   input: ToldInput,
   { rules, findings }: { readonly rules: FindingRules; readonly findings: Lookup<VocabularyFinding> },
 ): Mention[] {
-  const { tokens, sentence, durations, mentions, beliefs } = input;
+  const { tokens, sentence, durations, mentions, delusions } = input;
   const medicines = new Map(
     positionsBetween(sentence.from, sentence.to).flatMap((at) => {
       const ids = tokens[at]?.kind === 'word' ? findingsOfMedicine(textAt(tokens, at), rules) : [];
@@ -126,10 +125,8 @@ export function toldMentions(
     );
   });
   const taken = medicines.size === 0 || slots.has(NOT_TAKEN) ? [] : [...medicines];
-  const believed = beliefs.flatMap(({ isDelusion, cue }) =>
-    isDelusion && rules.roles.delusion !== undefined
-      ? [mentionOf(cue.from, cue.to, [rules.roles.delusion])]
-      : [],
+  const believed = delusions.flatMap(({ from, to }) =>
+    rules.roles.delusion === undefined ? [] : [mentionOf(from, to, [rules.roles.delusion])],
   );
   return [...told, ...taken.map(([at, ids]) => mentionOf(at, at + 1, ids)), ...believed].flatMap(
     (mention) => {

@@ -1,6 +1,6 @@
 import { type Unmatched } from '@openrounds/contracts';
 import { type NormalisedText } from '../normalise/normalise';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { Quoter } from '../normalise/code-points';
 import { type Sentence } from './sentences';
 

@@ -3,7 +3,7 @@ import { lexiconRows } from '../lexicon/lexicon-rows';
 import { bySurface } from '../lexicon/phrase-dictionary';
 import { PhraseTrie } from '../lexicon/phrase-trie';
 import { surfaceKeys } from '../normalise/phrases';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 
 const KINDS = [
   'chief-complaint', 'present-illness', 'past', 'family', 'social', 'drugs', 'allergies', 'examination', 'laboratory',

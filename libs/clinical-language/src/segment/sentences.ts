@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { surfaceKeys } from '../normalise/phrases';
 import { textAt } from '../normalise/at-position';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 import { findHeadings, type Heading, type SectionKind } from './sections';
 
 /** A sentence: token positions, end exclusive, without its closing mark. */

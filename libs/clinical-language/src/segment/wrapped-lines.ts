@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '../normalise/function-words';
 import { type NormalisedText } from '../normalise/normalise';
-import { type Token } from '../normalise/tokens';
+import { type Token } from '../model/token';
 
 /** Lines at least this long (characters) may have been broken by the width of a page; a Chinese character is wider. */
 const WRAP_WIDTH = 40;

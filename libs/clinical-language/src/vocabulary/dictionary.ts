@@ -1,6 +1,5 @@
 import { type ConceptContent, type Meaning } from '../recognise/concept-index';
-import { type Composition } from '../resolve/compose';
-import { type Pattern } from '../frame/pattern';
+import { type Pattern, type Composition } from '../frame/pattern';
 import { compositionParts, storedConcepts, storedPatterns } from './stored/stored-composition';
 import { type AttributeCue } from '../recognise/illness-words';
 import { type ResultCause } from '../model/vocabulary';

@@ -1,0 +1,88 @@
+import { isBackgroundKind } from '../vocabulary/findings';
+import { type SentenceSaid } from '../collect/collect-sentence';
+import { type Collected, type SentenceContext } from '../collect/sentence-context';
+import { type Aside, reasonOfPlace } from '../collect/set-aside';
+import { type TimedLab } from '../measure/value-time';
+import { type Stretch } from '../model/token';
+import { type UnderstandingWarning } from '../model/understanding';
+import { type VocabularyFinding } from '../model/vocabulary';
+import { positionsBetween } from '../normalise/at-position';
+import { type Mention } from '../resolve/mention';
+import { type CompiledVocabulary } from '../vocabulary/compile';
+import { type Circumstance } from './circumstances';
+import { type SentenceFacts } from './complaint-attributes';
+import { readSentenceTimes, tokensOfTime } from './time-of-sentence';
+import { unreadIn } from './unmatched';
+
+/** What one sentence says. */
+export interface SentenceRead extends SentenceFacts {
+  /** Every laboratory value, also those that a later one supersedes. */
+  readonly labs: readonly TimedLab[];
+  readonly unmatched: readonly Stretch[];
+  readonly setAside: readonly Aside[];
+  readonly warnings: readonly UnderstandingWarning[];
+  /** Tokens that only steer (cues) or tell the time. */
+  readonly steering: ReadonlySet<number>;
+}
+
+/** "2-year history of recurrent headaches" describes the present complaint. */
+const isNoComplaint = (finding: VocabularyFinding | undefined): boolean =>
+  (isBackgroundKind(finding) && finding?.describesComplaint !== true) ||
+  finding?.kind === 'lab' ||
+  finding?.kind === 'imaging';
+
+/** Mentions whose time is not that of the illness: the person's background, and when something was measured. */
+function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): boolean {
+  return mention.senses.every(
+    (sense) =>
+      sense.kind === 'context' ||
+      sense.kind === 'disease' ||
+      sense.kind === 'quantity' ||
+      ((sense.kind === 'finding' || sense.kind === 'state') &&
+        isNoComplaint(vocabulary.findings.get(sense.findingId))),
+  );
+}
+
+/** The time of a sentence and what in it was not read. */
+export function concludeSentence(
+  { sentence, mentions, told, durations, scopes, beliefs }: SentenceSaid,
+  circumstances: readonly Circumstance[],
+  { statements, labs, warnings, setAside, understood }: Collected,
+  { reading: { tokens }, vocabulary, demographicTokens }: SentenceContext,
+): SentenceRead {
+  const timeContext = {
+    tokens,
+    sentence,
+    mentions: [...mentions, ...told],
+    durations,
+    scopes,
+    cues: vocabulary.attributeCues,
+    demographicTokens,
+    isBackground: (mention: Mention) => isAboutBackground(mention, vocabulary),
+  };
+  const times = readSentenceTimes(timeContext);
+  const delusions = beliefs.flatMap(({ isDelusion, cue, to }) =>
+    isDelusion ? [{ from: cue.from, to }] : [],
+  );
+  const steers = [...delusions, ...tokensOfTime(timeContext, times), ...circumstances];
+  const steering = new Set([
+    ...scopes.cueTokens,
+    ...steers.flatMap(({ from, to }) => positionsBetween(from, to)),
+  ]);
+  const unread = unreadIn(tokens, sentence, {
+    understood,
+    steering,
+    reasonAt: (position) => reasonOfPlace(scopes.at(position), sentence.section),
+  });
+  return {
+    sentence,
+    statements,
+    labs,
+    circumstances,
+    times,
+    unmatched: unread.unmatched,
+    setAside: [...setAside, ...unread.setAside],
+    warnings,
+    steering,
+  };
+}

@@ -1,0 +1,134 @@
+import { type Finding, type Lab, type SetAside, type UnderstoodPatient } from '@openrounds/contracts';
+import { type Aside, asidesTold } from '../collect/set-aside';
+import { type Statement } from '../collect/statement';
+import { explainLabs, withoutSerial } from '../laboratory-report/explain-labs';
+import { inOrderOfText, onClock } from '../measure/value-time';
+import { type Understanding, type UnderstandingWarning } from '../model/understanding';
+import { warn } from '../model/warnings';
+import { type Reading } from '../segment/reading';
+import { type CompiledVocabulary } from '../vocabulary/compile';
+import { complaintAttributes } from './complaint-attributes';
+import { type SentenceRead } from './conclude-sentence';
+import { settle } from './contradictions';
+import { enginePatient } from './patient';
+import { type AttributeRead, timeOfIllness } from './time-of-illness';
+import { asPatientHas } from './whom-it-fits';
+
+/** A list that a person is to look through ends somewhere, whatever the text. */
+const MAX_LISTED = 200;
+/** Words that led to nothing are all listed: a text of 20,000 characters has no more such stretches. */
+const MAX_UNREAD = 4_000;
+
+function toFinding(statement: Statement, reading: Reading): Finding {
+  return {
+    findingId: statement.findingId,
+    ...(statement.presence === undefined ? {} : { presence: statement.presence }),
+    ...(statement.value === undefined ? {} : { value: statement.value }),
+    certainty: statement.certainty,
+    assertion: 'current',
+    source: { kind: statement.kind, ...reading.quote(statement.from, statement.to) },
+  };
+}
+
+function attributeFindings(
+  reads: readonly AttributeRead[],
+  reading: Reading,
+  vocabulary: CompiledVocabulary,
+): Finding[] {
+  const known = reads.filter(({ attribute, state }) =>
+    vocabulary.findings.get(attribute)?.states?.includes(state),
+  );
+  return known.map(({ attribute, state, from, to, certainty }) => ({
+    findingId: attribute,
+    value: { code: state },
+    certainty,
+    assertion: 'current',
+    source: { kind: 'text', ...reading.quote(from, to) },
+  }));
+}
+
+/** The state of the illness's duration, if the text gives one. */
+function durationOf(attributes: readonly Finding[]): string | undefined {
+  const value = attributes.find(({ findingId }) => findingId === 'illness-duration')?.value;
+  return value !== undefined && 'code' in value ? value.code : undefined;
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  (a.source?.start ?? 0) - (b.source?.start ?? 0) || (a.findingId < b.findingId ? -1 : 1);
+
+function contradictionWarnings(dropped: readonly Statement[], reading: Reading): UnderstandingWarning[] {
+  return dropped.map(({ from, to, findingId }) =>
+    warn('contradiction-resolved', reading.quote(from, to), findingId),
+  );
+}
+
+/** What was said and is not kept: against something else in the text or in the patient, or once more what is told. */
+const notKept = (said: readonly Statement[], dropped: ReadonlySet<Statement>): Aside[] =>
+  said.map((statement) => ({
+    from: statement.from,
+    to: statement.to,
+    reason: dropped.has(statement) ? 'contradicted' : 'repeated',
+  }));
+
+/** Values that a text gives twice. */
+const labsTwice = (given: readonly Lab[], kept: readonly Lab[]): SetAside[] =>
+  given.flatMap(({ source }) => {
+    if (source?.quote === undefined || kept.some((lab) => lab.source?.start === source.start)) return [];
+    return [{ quote: source.quote, start: source.start ?? 0, end: source.end ?? 0, reason: 'repeated' }];
+  });
+
+/** A text of which each sentence was read for itself. */
+export interface TextRead {
+  readonly reading: Reading;
+  readonly patient: UnderstoodPatient;
+  /** About the person. */
+  readonly warnings: readonly UnderstandingWarning[];
+  readonly sentences: readonly SentenceRead[];
+}
+
+/** What the sentences of a text come to together. */
+export function concludeText(
+  { reading, patient, warnings, sentences }: TextRead,
+  vocabulary: CompiledVocabulary,
+): Understanding {
+  const person = enginePatient(patient);
+  const illness = timeOfIllness(sentences.map(({ times }) => times));
+  const attributes = attributeFindings(illness, reading, vocabulary);
+  const said = [
+    ...sentences.flatMap((sentence) => sentence.statements),
+    ...complaintAttributes(reading.tokens, sentences, vocabulary),
+  ];
+  const fitting = asPatientHas(said, person, durationOf(attributes), vocabulary);
+  const fits = new Set(fitting);
+  const unfit = said.filter((statement) => !fits.has(statement));
+  const { statements, resolved } = settle(fitting, vocabulary);
+  const dropped = resolved.map((one) => one.dropped);
+  const labs = onClock(sentences.flatMap((sentence) => inOrderOfText(sentence.labs))).slice(0, MAX_LISTED);
+  const explained = explainLabs(labs, person, vocabulary);
+  return {
+    findings: [...statements.map((statement) => toFinding(statement, reading)), ...attributes].sort(byPlace),
+    labs: explained.labs,
+    ...(explained.laboratory === undefined ? {} : { laboratory: explained.laboratory }),
+    patient,
+    unmatched: sentences
+      .flatMap(({ unmatched }) => unmatched.map(({ from, to }) => reading.quote(from, to)))
+      .slice(0, MAX_UNREAD),
+    setAside: [
+      ...asidesTold(
+        [
+          ...sentences.flatMap(({ setAside }) => setAside),
+          ...notKept([...fitting, ...unfit], new Set([...dropped, ...unfit])),
+        ],
+        [...statements, ...illness],
+        reading,
+      ),
+      ...labsTwice(labs, explained.labs),
+    ].slice(0, MAX_UNREAD),
+    warnings: withoutSerial([
+      ...warnings,
+      ...sentences.flatMap((sentence) => sentence.warnings),
+      ...explained.warnings,
+      ...contradictionWarnings(dropped, reading),
+    ]).slice(0, MAX_LISTED),
+  };
+}

@@ -1,0 +1,50 @@
+import { ageInYears, type Patient, type UnderstoodPatient } from '@openrounds/contracts';
+import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
+import { warn } from '../model/warnings';
+import { type Demographics } from './demographics';
+
+/** Ages from 90 years on identify a person and are all kept as 90. */
+const OLDEST_KEPT = 90;
+
+type Age = NonNullable<Patient['age']>;
+
+const tooOld = (age: Age): boolean => ageInYears(age) > OLDEST_KEPT;
+/** An age as it is kept: one above 89 years would tell who it is. */
+export const keptAge = (age: Age): Age => (tooOld(age) ? { value: OLDEST_KEPT, unit: 'a' } : age);
+
+/** What was entered counts for more than what the text says; differences are reported. */
+export function mergePatient(
+  given: Patient | undefined,
+  said: Demographics,
+): { patient: UnderstoodPatient; warnings: UnderstandingWarning[] } {
+  const warnings: UnderstandingWarning[] = [];
+  const saidAge = said.age !== undefined && ageInYears(said.age) <= 130 ? said.age : undefined;
+  const age = given?.age ?? saidAge ?? null;
+  if (age !== null && tooOld(age)) warnings.push(warn('age-above-89'));
+  if (given?.age && saidAge !== undefined && Math.abs(ageInYears(given.age) - ageInYears(saidAge)) >= 1) {
+    const bothOld = tooOld(keptAge(given.age)) && tooOld(keptAge(saidAge));
+    if (!bothOld) warnings.push(warn('age-in-text-differs'));
+  }
+  const givenSex = given?.sex === undefined || given.sex === 'unknown' ? undefined : given.sex;
+  if (givenSex !== undefined && said.sex !== undefined && said.sex !== givenSex)
+    warnings.push(warn('sex-in-text-differs'));
+  const sex = givenSex ?? said.sex ?? 'unknown';
+  if (
+    typeof given?.pregnant === 'boolean' &&
+    said.pregnant !== undefined &&
+    said.pregnant !== given.pregnant
+  ) {
+    warnings.push(warn('pregnancy-in-text-differs'));
+  }
+  const pregnant = given?.pregnant ?? (sex === 'male' ? null : (said.pregnant ?? null));
+  return { patient: { age: age === null ? null : keptAge(age), sex, pregnant }, warnings };
+}
+
+/** A patient as intervals and the engine see one. */
+export function enginePatient(patient: UnderstoodPatient): EnginePatient {
+  return {
+    ageYears: patient.age === null ? null : ageInYears(patient.age),
+    sex: patient.sex,
+    pregnant: patient.pregnant ?? null,
+  };
+}

@@ -1,0 +1,30 @@
+import { type VocabularyFinding } from '../model/vocabulary';
+import { type Mention } from '../resolve/mention';
+import { type Lookup } from '../vocabulary/stored/lookup';
+import { type QuantityRead } from './quantity-read';
+import { isApart, isShared, type Specimen } from './specimens';
+
+/** "CSF normal in one line, WBC 14 x10^9/L": in this unit no other specimen is counted. */
+const BLOOD_COUNT = '10*9/L';
+const URINE = 'urine';
+
+const isIn = ({ from, to }: Specimen, position: number): boolean => from <= position && position < to;
+
+/** Whether a value is that of another specimen and not of the blood. */
+export function isOfSpecimen(
+  { findingId, nameTo, unit }: QuantityRead,
+  specimens: readonly Specimen[],
+  findings: Lookup<VocabularyFinding>,
+): boolean {
+  const isExcreted = specimens.some((one) => one.kind === URINE && isIn(one, nameTo - 1));
+  if (!isShared(findingId)) return isExcreted && findings.get(findingId)?.unit !== undefined;
+  return specimens.some(
+    (one) => isApart(one) && isIn(one, nameTo - 1) && !(one.kind === 'csf' && unit === BLOOD_COUNT),
+  );
+}
+
+/** "CSF glucose was normal": the state is not that of the blood. */
+export function isStateOfSpecimen({ senses, from }: Mention, specimens: readonly Specimen[]): boolean {
+  const isOfBoth = senses.some((sense) => sense.kind === 'state' && isShared(sense.findingId));
+  return isOfBoth && specimens.some((one) => isApart(one) && isIn(one, from));
+}
