@@ -3,6 +3,39 @@ const PURE = 'ddx-engine|evaluation|clinical-language|guidelines|transparency-lo
 const FRAMEWORKS =
   'node_modules/(@nestjs|typeorm|bullmq|pg|ioredis|@langchain|nestjs-|fastify|@fastify|pino|prom-client)';
 
+/**
+ * The folders of the reading library in the order of the way of a text (docs/life-of-a-run.md): none imports a later
+ * one, nor the files above them, which run the stages. Tests of a folder may.
+ */
+const READING = 'libs/clinical-language/src';
+const STAGES = [
+  'model',
+  'lexicon',
+  'normalise',
+  'segment',
+  'recognise',
+  'frame',
+  'vocabulary',
+  'resolve',
+  'assert',
+  'measure',
+  'laboratory-report',
+  'collect',
+  'conclude',
+  'case',
+  'mask',
+];
+const SPEC = '\\.spec\\.ts$';
+const onlyBackwards = STAGES.map((stage, place) => ({
+  name: `reading-${stage}-imports-no-later-stage`,
+  severity: 'error',
+  from: { path: `^${READING}/${stage}/`, pathNot: SPEC },
+  to: {
+    path: [`^${READING}/[^/]+\\.ts$`, ...STAGES.slice(place + 1).map((later) => `^${READING}/${later}/`)],
+  },
+}));
+const elsewhere = { path: `^${READING}/[^/]+/`, pathNot: STAGES.map((stage) => `^${READING}/${stage}/`) };
+
 /** Only `pathNot` may import `module`: one place for each thing that has a port. */
 const onlyIn = (name, module, pathNot) => ({
   name,
@@ -69,6 +102,9 @@ module.exports = {
       from: { path: '^libs/contracts/src/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: ['^libs/contracts/src/', 'node_modules/zod/'] },
     },
+    ...onlyBackwards,
+    { name: 'a-stage-of-reading-has-its-place', severity: 'error', from: elsewhere, to: {} },
+    { name: 'no-stage-of-reading-without-a-place', severity: 'error', from: {}, to: elsewhere },
     onlyIn('only-the-queue-library-imports-bullmq', 'node_modules/(bullmq|ioredis)/', ['^libs/queue/']),
     onlyIn('only-the-llm-library-imports-langchain', 'node_modules/@langchain/', ['^libs/llm/']),
     onlyIn('only-persistence-imports-typeorm', 'node_modules/(typeorm|@nestjs/typeorm)/', [
