@@ -1,31 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
-import {
-  compileVocabulary,
-  type Vocabulary,
-  type VocabularyFinding,
-  type VocabularyPanel,
-} from '../src/index';
 import { contentPositions } from '../src/conclude/unmatched';
 import { concludeText } from '../src/conclude/conclude-text';
 import { readSentences } from '../src/read-case';
+import { shippedVocabulary } from './shipped-vocabulary';
 
-const KNOWLEDGE = join(__dirname, '../../../knowledge');
 const FIRST_CONTACT = join(__dirname, '../test-sets/first-contact/round-1');
 const LEXICON = join(__dirname, '../lexicon');
 
 const yaml = (file: string): unknown => parse(readFileSync(file, 'utf8'));
 
-/** The vocabulary that is shipped. */
-const VOCABULARY: Vocabulary = {
-  findings: readdirSync(join(KNOWLEDGE, 'findings'))
-    .filter((file) => file.endsWith('.yaml'))
-    .flatMap((file) => (yaml(join(KNOWLEDGE, 'findings', file)) ?? []) as VocabularyFinding[]),
-  panels: yaml(join(KNOWLEDGE, 'panels.yaml')) as VocabularyPanel[],
-};
-const COMPILED = compileVocabulary(VOCABULARY);
+const { vocabulary: VOCABULARY, compiled: COMPILED } = shippedVocabulary();
 
 interface Placed {
   readonly start?: number | undefined;

@@ -1,25 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import {
-  compileVocabulary,
-  deidentify,
-  type EngineReadyCase,
-  toEngineCase,
-  type Vocabulary,
-  type VocabularyFinding,
-  type VocabularyPanel,
-} from '../src/index';
+import { deidentify, type EngineReadyCase, toEngineCase } from '../src/index';
+import { shippedVocabulary } from './shipped-vocabulary';
 
-const KNOWLEDGE = join(__dirname, '../../../knowledge');
-
-function realVocabulary(): Vocabulary {
-  const read = (file: string): unknown => parse(readFileSync(join(KNOWLEDGE, file), 'utf8'));
-  const findings = readdirSync(join(KNOWLEDGE, 'findings'))
-    .filter((file) => file.endsWith('.yaml'))
-    .flatMap((file) => (read(`findings/${file}`) ?? []) as VocabularyFinding[]);
-  return { findings, panels: read('panels.yaml') as VocabularyPanel[] };
-}
+const { compiled: COMPILED } = shippedVocabulary();
 
 /** The two sample cases of the README, against the vocabulary that is shipped. */
 const SAMPLES = {
@@ -34,10 +16,9 @@ Troponin is normal. Her sister had a deep vein thrombosis.`,
 describe.each(['en', 'zh'] as const)('the sample case of the README (%s)', (language) => {
   let result: EngineReadyCase;
   beforeAll(() => {
-    const vocabulary = compileVocabulary(realVocabulary());
     result = toEngineCase(
       { narrative: SAMPLES[language], language, patient: { age: null, sex: 'unknown' } },
-      vocabulary,
+      COMPILED,
     );
   });
 
