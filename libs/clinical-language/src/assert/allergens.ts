@@ -1,3 +1,4 @@
+import { wordLists } from '../lexicon/lexicon-rows';
 import { type Mention } from '../resolve/mention';
 import { type Terminology } from '../vocabulary/terminology';
 import { type VocabularyFinding } from '../model/vocabulary';
@@ -11,17 +12,15 @@ export interface Allergens extends Stretch {
   readonly reaction?: Stretch;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+const ENGLISH = wordLists('en/allergies', ['allergic', 'leads', 'joins', 'ends', 'none', 'unknown']);
+const CHINESE = wordLists('zh/allergies', ['none', 'unknown']);
 
-const ALLERGIC = words('allergic allergy allergies hypersensitive hypersensitivity anaphylaxis');
-const LEADS_TO_LIST = words('to include includes including against : are');
-/** Words that end the list of what somebody is allergic to. */
-const ENDS_LIST = words(
-  `has have had is are was were takes take taking took uses used presents presented presenting complains complained
-  complaining develops developed who which that but although however when while because since he she they i now
-  today with without on denies smokes drinks comes came reports no not`,
-);
-const CONNECTORS = words('and or nor & /');
+/** What the first word below the heading "Allergies" says of all of them. */
+export function allergiesDenied(first: string): 'none' | 'unknown' | undefined {
+  if (ENGLISH.none.has(first) || CHINESE.none.has(first)) return 'none';
+  return ENGLISH.unknown.has(first) || CHINESE.unknown.has(first) ? 'unknown' : undefined;
+}
+
 /** A list goes on no longer than this. */
 const MAX_LIST = 24;
 const MAX_ITEM = 4;
@@ -31,8 +30,8 @@ function goesOn(tokens: readonly Token[], comma: number, end: number): boolean {
   let length = 0;
   for (let at = comma + 1; at < Math.min(end, comma + MAX_LIST); at += 1) {
     const text = textAt(tokens, at);
-    if (ENDS_LIST.has(text) || /^[;:。(]$/.test(text)) return false;
-    if (CONNECTORS.has(text)) return at > comma + 1 || length === 0;
+    if (ENGLISH.ends.has(text) || /^[;:。(]$/.test(text)) return false;
+    if (ENGLISH.joins.has(text)) return at > comma + 1 || length === 0;
     if (text === ',') length = 0;
     else length += 1;
     if (length > MAX_ITEM) return false;
@@ -43,7 +42,7 @@ function goesOn(tokens: readonly Token[], comma: number, end: number): boolean {
 function listEnd(tokens: readonly Token[], from: number, end: number): number {
   for (let at = from; at < Math.min(end, from + MAX_LIST); at += 1) {
     const text = textAt(tokens, at);
-    if (ENDS_LIST.has(text) || /^[;:.。()[\]]$/.test(text)) return at;
+    if (ENGLISH.ends.has(text) || /^[;:.。()[\]]$/.test(text)) return at;
     if (text === ',' && !goesOn(tokens, at, end)) return at;
   }
   return Math.min(end, from + MAX_LIST);
@@ -60,8 +59,12 @@ function reactionBehind(tokens: readonly Token[], at: number, end: number): Stre
 /** "Penicillin and latex allergy": the allergens stand before the word. */
 function listBefore(tokens: readonly Token[], at: number, start: number): number {
   let from = at;
-  while (from > start && tokens[from - 1]?.kind === 'word' && !ENDS_LIST.has(textAt(tokens, from - 1))) {
-    if (at - from >= 1 && !CONNECTORS.has(textAt(tokens, from)) && !CONNECTORS.has(textAt(tokens, from - 1)))
+  while (from > start && tokens[from - 1]?.kind === 'word' && !ENGLISH.ends.has(textAt(tokens, from - 1))) {
+    if (
+      at - from >= 1 &&
+      !ENGLISH.joins.has(textAt(tokens, from)) &&
+      !ENGLISH.joins.has(textAt(tokens, from - 1))
+    )
       break;
     from -= 1;
   }
@@ -69,8 +72,8 @@ function listBefore(tokens: readonly Token[], at: number, start: number): number
 }
 
 function inEnglish(tokens: readonly Token[], at: number, sentence: Sentence): Allergens | undefined {
-  if (!ALLERGIC.has(textAt(tokens, at))) return undefined;
-  if (!LEADS_TO_LIST.has(textAt(tokens, at + 1)))
+  if (!ENGLISH.allergic.has(textAt(tokens, at))) return undefined;
+  if (!ENGLISH.leads.has(textAt(tokens, at + 1)))
     return { from: listBefore(tokens, at, sentence.from), to: at };
   const to = listEnd(tokens, at + 2, sentence.to);
   const reaction = reactionBehind(tokens, to, sentence.to);

@@ -12,6 +12,8 @@ const openersSchema = z.object({
   predicates: z.array(z.string()),
   /** Words that open another clause: what stands behind them is not of this item. */
   turns: z.array(z.string()),
+  /** Words that part the items of a list. */
+  dividers: z.array(z.string()),
 });
 
 interface Openers {
@@ -19,6 +21,7 @@ interface Openers {
   readonly within: ReadonlySet<string>;
   readonly predicates: ReadonlySet<string>;
   readonly turns: ReadonlySet<string>;
+  readonly dividers: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -33,30 +36,18 @@ function openers(): Openers {
     within: new Set(english.within),
     predicates: new Set(english.predicates),
     turns: new Set(english.turns),
+    dividers: new Set([...DIVIDING_MARKS, ...english.dividers, ...chinese.dividers]),
     chinese: byKey(chinese.first, (word) => word[0] ?? ''),
   };
   return read;
 }
 
-/** Marks and words that part the items of a list. */
-const ITEM_DIVIDERS: ReadonlySet<string> = new Set([
-  ',',
-  '、',
-  'and',
-  'or',
-  'nor',
-  '/',
-  '&',
-  '和',
-  '及',
-  '或',
-  '与',
-  '\\',
-]);
+/** Marks that part the items of a list. */
+const DIVIDING_MARKS = [',', '、', '/', '&', '\\'];
 /** Marks that end a clause outright. */
 const CLAUSE_ENDS: ReadonlySet<string> = new Set([';', '。', '!']);
 
-export const isItemDivider = ({ text }: Token): boolean => ITEM_DIVIDERS.has(text);
+export const isItemDivider = ({ text }: Token): boolean => openers().dividers.has(text);
 export const isClauseEnd = ({ text, kind }: Token): boolean => CLAUSE_ENDS.has(text) || kind === 'line-end';
 
 /** "But", "except", "only": what stands behind is told of something else. */

@@ -1,3 +1,4 @@
+import { wordLists } from '../lexicon/lexicon-rows';
 import { type Lab, type Unmatched } from '@openrounds/contracts';
 import { namesAllergen } from '../assert/allergens';
 import { assertMention } from '../assert/assert';
@@ -24,20 +25,19 @@ function withRelative(mention: Mention, { scopes }: ScopedSentence, into: Collec
 /** More than any wording has words. */
 const OUTWEIGHS = 100;
 
-const SIDE = /^(?:left|right|左|右)$/;
+/** Words by which a denial is that of a part only. */
+const PARTIAL = wordLists(['en/partial', 'zh/partial'], ['sides', 'kinds']);
 
 /** "No *left* loin pain": the other side may hurt. */
 const isOneSided = ({ from, to }: Mention, tokens: readonly Token[]): boolean =>
-  tokens.slice(Math.max(0, from - 2), to).some(({ text }) => SIDE.test(text));
+  tokens.slice(Math.max(0, from - 2), to).some(({ text }) => PARTIAL.sides.has(text));
 
 /** "No *sudden* loss of vision", 无剧烈头痛: the slow or the light kind may be there. */
-const QUALIFIED = /^(?:sudden|suddenly|severe|worst|violent|剧烈|突然|突发|严重|剧)$/;
-
 const isQualified = ({ from, to }: Mention, tokens: readonly Token[]): boolean => {
   const start = Math.max(0, from - 2);
   for (let at = start; at < to; at += 1) {
     const text = tokens[at]?.text ?? '';
-    if (QUALIFIED.test(text) || QUALIFIED.test(`${text}${tokens[at + 1]?.text ?? ''}`)) return true;
+    if (PARTIAL.kinds.has(text) || PARTIAL.kinds.has(`${text}${tokens[at + 1]?.text ?? ''}`)) return true;
   }
   return false;
 };

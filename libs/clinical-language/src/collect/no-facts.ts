@@ -1,3 +1,4 @@
+import { wordLists } from '../lexicon/lexicon-rows';
 import { type SetAsideReason } from '@openrounds/contracts';
 import { type Allergens, isAllergen } from '../assert/allergens';
 import { isBackgroundKind } from '../vocabulary/findings';
@@ -22,6 +23,9 @@ function isAge(mention: Mention, tokens: readonly Token[], demographics: Readonl
   );
 }
 
+/** Words that compare; behind others they do not: "would like to stop smoking", "things like smoking". */
+const WORDS = wordLists(['en/comparisons', 'zh/comparisons'], ['compares', 'otherwise']);
+
 /** "Crinkly like cigarette paper", 像烫伤的斑块: what something is compared with has not happened. */
 function isCompared(
   { senses, from }: Mention,
@@ -39,16 +43,11 @@ function isCompared(
     const text = textAt(tokens, at);
     if (/^[,;:。.]$/.test(text)) return false;
     const before = textAt(tokens, at - 1);
-    if (text === 'like') return !LIKES.test(before);
-    if (text === '像') return before !== '好';
+    if (WORDS.compares.has(text)) return !WORDS.otherwise.has(before);
   }
   return false;
 }
 const MAX_TO_COMPARED = 4;
-/** "Would like to stop smoking", "things like smoking". */
-const LIKES =
-  /^(?:would|i'd|he'd|she'd|i|we|they|you|things|stuff|risks|drugs|medicines|something|illnesses|problems|not|don't|to)$/;
-
 /** What a sentence says of allergies, beliefs, times and specimens. */
 interface SaidOf {
   readonly sentence: Sentence;

@@ -25,35 +25,11 @@ function emptyWordsTrie(): PhraseTrie<true> {
   return trie;
 }
 
-const CHUNK_MARKS: ReadonlySet<string> = new Set([
-  ',',
-  ';',
-  '；',
-  ':',
-  '(',
-  ')',
-  '、',
-  '。',
-  '.',
-  '[',
-  ']',
-  '/',
-  '|',
-]);
-const CHUNK_WORDS: ReadonlySet<string> = new Set([
-  'and',
-  'or',
-  'but',
-  'with',
-  'nor',
-  'which',
-  'who',
-  'that',
-  '及',
-  '和',
-  '或',
-  '但',
-]);
+const CHUNK_MARKS: ReadonlySet<string> = new Set([...',;；:()、。.[]/|']);
+const partsSchema = z.object({ parts: wordsSchema });
+const CHUNK_WORDS: ReadonlySet<string> = new Set(
+  ['en/statements', 'zh/statements'].flatMap((file) => lexiconRows(file, partsSchema).parts),
+);
 
 /** What earlier stages made of the tokens. */
 export interface Consumed {

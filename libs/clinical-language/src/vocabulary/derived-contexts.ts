@@ -1,4 +1,5 @@
-import { ANATOMY_ZH } from './anatomy';
+import { z } from 'zod';
+import { lexiconRows } from '../lexicon/lexicon-rows';
 import { type SenseContext } from '../model/sense';
 
 /** A concept that only counts in a context: "DVT" in a relative, in the past. */
@@ -31,7 +32,7 @@ const RULES: readonly { context: DerivedContext['context']; pattern: RegExp }[] 
 
 /** Parts of the body and the mind are no diseases: what is left of 甲状腺病史 is 甲状腺病, not the thyroid. */
 const NO_DISEASE = new Set([
-  ...ANATOMY_ZH,
+  ...lexiconRows('zh/anatomy', z.array(z.string())),
   '精神',
   '心血管',
   '脑血管',
