@@ -83,6 +83,8 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
       }
   return {
     at(tokens, position, to) {
+      const first = tokens[position];
+      if (first === undefined || !root.next.has(textOf(first))) return undefined;
       let nodes: readonly Node[] = [root];
       let found: { cues: readonly Cue[]; to: number } | undefined;
       for (let at = position; at < to && nodes.length > 0; at += 1) {

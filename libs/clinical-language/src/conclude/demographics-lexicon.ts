@@ -18,14 +18,19 @@ const HAS_PARTS = /[\d']/;
 const PARTS = /'\p{L}*|\d[\d.,]*|[^\d']+/gu;
 
 /** Tokens cut where letters meet digits and before an apostrophe. */
-export const piecesOf = (tokens: readonly Token[], from: number, to: number): Piece[] =>
-  tokens.slice(from, to).flatMap(({ text, start }, index) =>
-    (HAS_PARTS.test(text) ? (text.match(PARTS) ?? [text]) : [text]).map((part, piece) => ({
-      text: part,
-      at: from + index,
-      glued: piece > 0 || tokens[from + index - 1]?.end === start,
-    })),
-  );
+export function piecesOf(tokens: readonly Token[], from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = from; at < to; at += 1) {
+    const { kind, text = '', start } = tokens[at] ?? {};
+    let glued = start !== undefined && tokens[at - 1]?.end === start;
+    const parts = kind !== 'han' && HAS_PARTS.test(text) ? text.match(PARTS) : null;
+    for (const part of parts ?? [text]) {
+      pieces.push({ text: part, at, glued });
+      glued = true;
+    }
+  }
+  return pieces;
+}
 
 /** The pieces of a phrase of the lexicon; "'s" is one by itself. */
 const phraseOf = (words: string): readonly string[] =>

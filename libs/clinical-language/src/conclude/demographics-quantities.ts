@@ -229,6 +229,7 @@ const OPENS_NUMBER = new Set([NUMBERS, FRACTIONS, ORDINALS, DECADES].flatMap((wo
 
 /** What the captures read in a sentence, each place once. */
 export class Captures {
+  private readonly reads: Partial<Record<Capture, (Read<Age> | null)[]>> = {};
   private readonly quantities: (Read<Quantity> | null)[] = [];
   private readonly numbers: (Read<number> | null)[] = [];
   constructor(readonly pieces: readonly Piece[]) {}
@@ -240,11 +241,17 @@ export class Captures {
 
   /** 02:15: minutes are no age. */
   private isOfClock(at: number): boolean {
-    const [hour, colon, minute] = [at - 2, at - 1, at].map((each) => this.pieces[each]);
-    return colon?.text === ':' && colon.glued && minute?.glued === true && DIGITS.test(hour?.text ?? '');
+    const [colon, minute] = [this.pieces[at - 1], this.pieces[at]];
+    const isGlued = colon?.text === ':' && colon.glued && minute?.glued === true;
+    return isGlued && DIGITS.test(text(this.pieces, at - 2));
   }
 
   at(capture: Capture, at: number): Read<Age> | undefined {
+    const own = (this.reads[capture] ??= []);
+    return (own[at] ??= this.readAt(capture, at) ?? null) ?? undefined;
+  }
+
+  private readAt(capture: Capture, at: number): Read<Age> | undefined {
     if (this.isOfClock(at)) return undefined;
     const number = (this.numbers[at] ??= numberAt(this.pieces, at) ?? null);
     if (capture === 'decade') return decadeAt(this.pieces, at);

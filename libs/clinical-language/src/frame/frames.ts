@@ -37,15 +37,15 @@ const STEP_HEAD = 0.5;
 const REACH_IN_PHRASE = 1.6;
 const REACH_OVER_PHRASES = 2.6;
 
-function saidBy(atom: Atom, index: ConceptIndex): Said {
-  const isHead = atom.features.some(isHeadFeature);
-  const [only = ''] = atom.features;
-  if (atom.features.length === 1) return { ...atom, line: index.above(only), isHead };
+function saidBy({ from, to, features }: Atom, index: ConceptIndex): Said {
+  const isHead = features.some(isHeadFeature);
+  const [only = ''] = features;
+  if (features.length === 1) return { from, to, features, line: index.above(only), isHead };
   const line = new Map<string, number>();
-  for (const feature of atom.features)
+  for (const feature of features)
     for (const [up, distance] of index.above(feature))
       line.set(up, Math.min(distance, line.get(up) ?? distance));
-  return { ...atom, line, isHead };
+  return { from, to, features, line, isHead };
 }
 
 /** A sentence with what is said in it, cut into phrases. */

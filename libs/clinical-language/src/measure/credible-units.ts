@@ -41,16 +41,29 @@ export function credibleUnits(
 const SI_TEXT = /[uμ]mol\/l/;
 const CONVENTIONAL_TEXT = /mg\/dl|g\/dl/;
 
+const WRITTEN = new WeakMap<NormalisedText, ReadonlySet<UnitSystem>>();
+
+/** The families of units that are written anywhere in a text; searched for once, though every sentence asks. */
+function writtenIn(source: NormalisedText): ReadonlySet<UnitSystem> {
+  const known = WRITTEN.get(source);
+  if (known !== undefined) return known;
+  const systems = new Set<UnitSystem>();
+  if (SI_TEXT.test(source.lower)) systems.add('SI');
+  if (CONVENTIONAL_TEXT.test(source.lower)) systems.add('conventional');
+  WRITTEN.set(source, systems);
+  return systems;
+}
+
 /**
  * The family of units in which the quantities around are told: those that are written, and numbers without a unit
  * that only one family can have. Undefined where nothing tells it, or both.
  */
 export function unitSystemOf(
   quantities: readonly QuantityRead[],
-  { lower }: NormalisedText,
+  source: NormalisedText,
   findings: Lookup<VocabularyFinding>,
 ): UnitSystem | undefined {
-  const systems = new Set<UnitSystem>();
+  const systems = new Set(writtenIn(source));
   for (const { findingId, unit, read, isUsual } of quantities) {
     const finding = findings.get(findingId);
     if (finding === undefined || isUsual || read.number === undefined) continue;
@@ -62,8 +75,6 @@ export function unitSystemOf(
       unit === undefined ? credibleUnits(finding, read.number).map(systemOfUnit) : [systemOfUnit(unit)];
     if (all.size === 2 && new Set(own).size === 1 && own[0] !== undefined) systems.add(own[0]);
   }
-  if (SI_TEXT.test(lower)) systems.add('SI');
-  if (CONVENTIONAL_TEXT.test(lower)) systems.add('conventional');
   return systems.size === 1 ? [...systems][0] : undefined;
 }
 

@@ -106,11 +106,11 @@ function unify(
   const unified = [...tokens];
   for (let position = 0; position < tokens.length;) {
     const [word, to] = wordAt(tokens, position, reader);
-    const start = placeFrom(tokens, position, reader);
-    for (let place = start; place < to && word?.key !== undefined; place += 1) {
+    const start = word?.key === undefined ? to : placeFrom(tokens, position, reader);
+    for (let place = start; place < to; place += 1) {
       const token = tokens[place];
       if (token !== undefined)
-        unified[place] = changed(token, place === start ? { key: word.key } : { key: '', silent: true });
+        unified[place] = changed(token, place === start ? { key: word?.key } : { key: '', silent: true });
     }
     position = to;
   }

@@ -18,15 +18,32 @@ const GAP = 'gap';
 
 class Node<T> {
   readonly words = new Map<string, Node<T>>();
-  readonly slots = new Map<string, Node<T>>();
+  /** A list: a node has a few, and they are gone through at every token. */
+  readonly slots: { readonly slot: string; readonly filled: Node<T> }[] = [];
   readonly values: T[] = [];
+
+  atWord(word: string): Node<T> {
+    const known = this.words.get(word) ?? new Node<T>();
+    this.words.set(word, known);
+    return known;
+  }
+
+  atSlot(slot: string): Node<T> {
+    const known = this.slots.find((one) => one.slot === slot)?.filled;
+    if (known !== undefined) return known;
+    const filled = new Node<T>();
+    this.slots.push({ slot, filled });
+    return filled;
+  }
 }
 
-const grow = <T>(children: Map<string, Node<T>>, key: string): Node<T> => {
-  const known = children.get(key) ?? new Node<T>();
-  children.set(key, known);
-  return known;
-};
+/** Where patterns are looked for, and who is told of those that end somewhere. */
+interface Search<T> {
+  readonly tokens: readonly Token[];
+  readonly end: number;
+  readonly slotAt: SlotReader;
+  readonly found: (values: readonly T[], to: number) => void;
+}
 
 /**
  * Patterns of words and slots ("each lasting <time>", "一<unit>比一<unit>"), matched as written, longest first.
@@ -38,10 +55,23 @@ export class WordPatterns<T> {
   add(pattern: string, value: T): void {
     let node = this.root;
     for (const part of pattern.split(/(<[^<>]+>)/)) {
-      if (part.startsWith('<') && part.endsWith('>')) node = grow(node.slots, part.slice(1, -1));
-      else for (const { text } of tokenise(normalise(part))) node = grow(node.words, text);
+      if (part.startsWith('<') && part.endsWith('>')) node = node.atSlot(part.slice(1, -1));
+      else for (const { text } of tokenise(normalise(part))) node = node.atWord(text);
     }
     node.values.push(value);
+  }
+
+  /** Calls `found` for every pattern that begins at a position. */
+  eachAt(
+    tokens: readonly Token[],
+    position: number,
+    end: number,
+    slotAt: SlotReader,
+    found: Search<T>['found'],
+  ): void {
+    const { words, slots } = this.root;
+    if (slots.length > 0 || words.has(tokens[position]?.text ?? ''))
+      walk(this.root, position, { tokens, end, slotAt, found });
   }
 
   longestAt(
@@ -50,38 +80,11 @@ export class WordPatterns<T> {
     end: number,
     slotAt: SlotReader,
   ): PatternMatch<T> | undefined {
-    if (!this.mayBeginAt(tokens, position, slotAt)) return undefined;
     let best: PatternMatch<T> | undefined;
-    const walk = (node: Node<T>, at: number): void => {
-      if (node.values.length > 0 && at > (best?.to ?? position))
-        best = { from: position, to: at, values: node.values };
-      const token = tokens[at];
-      if (token === undefined || at >= end) return;
-      const next = node.words.get(token.text);
-      if (next !== undefined) walk(next, at + 1);
-      for (const [slot, filled] of node.slots) {
-        if (slot === GAP) walkGap(filled, at);
-        else {
-          const to = slotAt(slot, at);
-          if (to !== undefined && to <= end) walk(filled, to);
-        }
-      }
-    };
-    const walkGap = (node: Node<T>, from: number): void => {
-      for (let at = from; at <= Math.min(from + MAX_GAP, end); at += 1) {
-        walk(node, at);
-        if (tokens[at]?.kind === 'mark') return;
-      }
-    };
-    walk(this.root, position);
+    this.eachAt(tokens, position, end, slotAt, (values, to) => {
+      if (to > (best?.to ?? position)) best = { from: position, to, values };
+    });
     return best;
-  }
-
-  private mayBeginAt(tokens: readonly Token[], position: number, slotAt: SlotReader): boolean {
-    const { words, slots } = this.root;
-    if (words.has(tokens[position]?.text ?? '')) return true;
-    for (const slot of slots.keys()) if (slotAt(slot, position) !== undefined) return true;
-    return false;
   }
 
   /** All longest matches, left to right, none overlapping another. */
@@ -93,5 +96,28 @@ export class WordPatterns<T> {
       at = match?.to ?? at + 1;
     }
     return found;
+  }
+}
+
+function walk<T>(node: Node<T>, at: number, search: Search<T>): void {
+  const { tokens, end, slotAt, found } = search;
+  if (node.values.length > 0) found(node.values, at);
+  const token = tokens[at];
+  if (token === undefined || at >= end) return;
+  const next = node.words.get(token.text);
+  if (next !== undefined) walk(next, at + 1, search);
+  for (const { slot, filled } of node.slots) {
+    if (slot === GAP) walkGap(filled, at, search);
+    else {
+      const to = slotAt(slot, at);
+      if (to !== undefined && to <= end) walk(filled, to, search);
+    }
+  }
+}
+
+function walkGap<T>(node: Node<T>, from: number, search: Search<T>): void {
+  for (let at = from; at <= Math.min(from + MAX_GAP, search.end); at += 1) {
+    walk(node, at, search);
+    if (search.tokens[at]?.kind === 'mark') return;
   }
 }

@@ -6,6 +6,7 @@ import { type Duration } from '../recognise/time-expressions';
 import { type PatternMatch, WordPatterns } from '../recognise/word-patterns';
 import { type Sentence } from '../segment/sentences';
 import { positionsBetween, textAt } from '../normalise/at-position';
+import { addTo } from '../normalise/lists-by-key';
 import { type Stretch, type Token } from '../model/token';
 import { findingsOfMedicine } from './medicines';
 import { TOLD_ROWS, type ToldRow } from './told-rows';
@@ -31,15 +32,32 @@ export interface Told {
   readonly to: number;
 }
 
-/** The patterns of one amount, so that what one tells does not hide another. */
-const PATTERNS: readonly WordPatterns<ToldRow>[] = [
-  ...TOLD_ROWS.reduce((byName, row) => {
-    const name = row.amount ?? row.finding ?? '';
-    const patterns = byName.get(name) ?? new WordPatterns<ToldRow>();
-    row.words.forEach((pattern) => patterns.add(pattern, row));
-    return byName.set(name, patterns);
-  }, new Map<string, WordPatterns<ToldRow>>()).values(),
-];
+const nameOf = ({ amount, finding = '' }: ToldRow): string => amount ?? finding;
+const NAMES: readonly string[] = [...new Set(TOLD_ROWS.map(nameOf))];
+const OPENED_BY_WORD = new WordPatterns<ToldRow>();
+const OPENED_BY_SLOT = new WordPatterns<ToldRow>();
+for (const row of TOLD_ROWS)
+  for (const pattern of row.words)
+    (pattern.startsWith('<') ? OPENED_BY_SLOT : OPENED_BY_WORD).add(pattern, row);
+
+/** The longest matches of each amount and finding: what one tells does not hide another. */
+function matchesByName({ tokens, sentence }: ToldInput, slots: Slots): Map<string, PatternMatch<ToldRow>[]> {
+  const byName = new Map<string, PatternMatch<ToldRow>[]>();
+  let from = sentence.from;
+  const found = (values: readonly ToldRow[], to: number): void => {
+    for (const name of to > from ? values.map(nameOf) : []) {
+      const last = byName.get(name)?.at(-1);
+      if (last?.from === from && last.to < to) byName.get(name)?.pop();
+      else if (last !== undefined && from < last.to) continue;
+      addTo(byName, name, { from, to, values });
+    }
+  };
+  for (; from < sentence.to; from += 1) {
+    OPENED_BY_WORD.eachAt(tokens, from, sentence.to, slots.endOf, found);
+    if (slots.fillsAny(from)) OPENED_BY_SLOT.eachAt(tokens, from, sentence.to, slots.endOf, found);
+  }
+  return byName;
+}
 
 /** The value of a match: the first number of its slot, or the step from it to the second. */
 function valueOf(
@@ -60,9 +78,10 @@ function valueOf(
   return second === undefined ? undefined : second - first;
 }
 
-function toldBy(match: PatternMatch<ToldRow>, slots: Slots): Told | undefined {
+function toldBy(name: string, match: PatternMatch<ToldRow>, slots: Slots): Told | undefined {
   const { from, to } = match;
   for (const row of match.values) {
+    if (nameOf(row) !== name) continue;
     const value = valueOf(row, match, slots);
     const [low, high] = row.within ?? [-Infinity, Infinity];
     const isMeant = value !== undefined && value >= low && value <= high;
@@ -73,11 +92,10 @@ function toldBy(match: PatternMatch<ToldRow>, slots: Slots): Told | undefined {
 }
 
 /** Everything that the patterns of the lexicon tell in a sentence. */
-export function toldIn({ tokens, sentence }: ToldInput, slots: Slots): Told[] {
-  return PATTERNS.flatMap((patterns) =>
-    patterns
-      .matchAll(tokens, sentence.from, sentence.to, (slot, at) => slots.endOf(slot, at))
-      .flatMap((match) => toldBy(match, slots) ?? []),
+export function toldIn(input: ToldInput, slots: Slots): Told[] {
+  const byName = matchesByName(input, slots);
+  return NAMES.flatMap((name) =>
+    (byName.get(name) ?? []).flatMap((match) => toldBy(name, match, slots) ?? []),
   );
 }
 
