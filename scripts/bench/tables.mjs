@@ -42,7 +42,12 @@ export const readingTable = ({ vignettes, adversarial, opened }) =>
     ),
     table(
       ['20,000 characters made to lead astray, median of five', 'the slowest', 'repeats', 'limit'],
-      adversarial.map((row) => [row.what, ms(row.ms), `\`${row.piece.trim()}\``, ms(row.limit)]),
+      adversarial.map((row) => [
+        row.what,
+        ms(row.ms),
+        `\`${row.piece.trim().replace('|', '\\|')}\``,
+        ms(row.limit),
+      ]),
     ),
     table(
       ['the compiled vocabulary, both languages', 'measured', 'limit'],

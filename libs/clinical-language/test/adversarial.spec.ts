@@ -5,17 +5,22 @@ import { deidentify } from '../src/mask/deidentify';
 import { compileVocabulary } from '../src/vocabulary/compile';
 import { understandText } from '../src/read-case';
 
-const LENGTH = 20_000;
-const PIECES = JSON.parse(
+/** A quarter of the longest text: a pattern that backtracks does not come back from it either. */
+const LENGTH = 5_000;
+const LISTED = JSON.parse(
   readFileSync(join(__dirname, '../test-sets/adversarial.json'), 'utf8'),
 ) as readonly string[];
+const MARKS = Array.from({ length: 0x7f - 0x21 }, (_, index) => String.fromCharCode(0x21 + index)).filter(
+  (mark) => /[^a-z\d]/i.test(mark),
+);
+const PIECES = [...new Set([...LISTED, ...MARKS])];
 const COMPILED = compileVocabulary(VOCABULARY);
 /** What follows the hostile part must be read as if it stood alone: an empty answer is no answer. */
 const LAST = { phone: '555-867-5309', complaint: 'shortness of breath' };
 const ENDING = `\n\nCall her on ${LAST.phone}.\n\nThe patient has ${LAST.complaint}.\n`;
 
-/** A pattern that goes astray takes minutes: the time limit of a test finds it. How fast it is says `npm run bench`. */
-describe.each(PIECES)('20,000 characters of %j', (piece) => {
+/** A pattern that goes astray takes minutes: the time limit of a test finds it. `npm run bench` finds what costs its square. */
+describe.each(PIECES)('5,000 characters of %j', (piece) => {
   const hostile = piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH - ENDING.length);
   const text = hostile + ENDING;
 
