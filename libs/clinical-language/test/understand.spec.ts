@@ -285,9 +285,9 @@ describe('quantities', () => {
     ['Neutrophils 0.2.', 'Neutrophils 0.2'],
     ['His neutrophils are 0.2 today.', 'neutrophils are 0.2'],
     ['中性粒细胞0.2。', '中性粒细胞0.2'],
-  ])('reports a value without a unit, with its words: %s', (text, quote) => {
+  ])('lists a value without a unit, says no state, and asks with its words: %s', (text, quote) => {
     const { findings, labs, warnings } = understand(text);
-    expect([findings, labs]).toEqual([[], []]);
+    expect([findings, labs.map(({ value, state }) => [value, state])]).toEqual([[], [[0.2, undefined]]]);
     expect(warnings).toEqual([
       expect.objectContaining({ code: 'unit-missing', findingId: 'neutrophil-count', quote }),
     ]);

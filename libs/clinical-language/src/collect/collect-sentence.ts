@@ -1,5 +1,6 @@
 import { type Belief } from '../assert/beliefs';
 import { type Measured } from '../measure/measure-sentence';
+import { OTHER_TEST } from '../measure/names';
 import { type QuantityRead } from '../measure/quantity-read';
 import { type Stretch } from '../model/token';
 import { type Duration } from '../recognise/time-expressions';
@@ -33,7 +34,7 @@ const isInside = (inner: Stretch, outer: Stretch): boolean =>
  */
 const isInsideQuantity = (mention: Mention, quantities: readonly QuantityRead[]): boolean =>
   !mention.senses.some(({ kind }) => kind === 'panel') &&
-  quantities.some((quantity) => isInside(mention, quantity));
+  quantities.some((quantity) => quantity.findingId !== OTHER_TEST && isInside(mention, quantity));
 
 /** What a sentence says of the patient's findings, and what of it was read and does not count. */
 export function collectSentence(said: SentenceSaid, context: SentenceContext): Collected {

@@ -6,6 +6,8 @@ import { outcomeOf, ownQuantity, type QuantityOutcome } from '../measure/outcome
 import { type QuantityRead } from '../measure/quantity-read';
 import { type EarlierRead } from '../measure/read-series';
 import { daysAgoOf } from '../measure/value-time';
+import { type WarningCode } from '../model/understanding';
+import { type VocabularyFinding } from '../model/vocabulary';
 import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
 
 type Told = Exclude<QuantityOutcome, { problem: string }>;
@@ -39,13 +41,13 @@ function labOf(quantity: QuantityRead, told: Partial<Told>, context: SentenceCon
   const rangeUnit = range?.unit ?? unit;
   return {
     name: reading.quote(quantity.from, Math.max(quantity.nameTo, quantity.from + 1)).quote,
-    value: valueOf(quantity, told),
-    ...(unit === undefined || number === undefined ? {} : { unit }),
+    value: quantity.written?.number ?? valueOf(quantity, told),
+    ...(unit === undefined || number === undefined ? {} : { unit: quantity.written?.unit ?? unit }),
     ...(range === undefined || rangeUnit === undefined
       ? {}
       : { referenceRange: { ...limits(range), unit: rangeUnit } }),
     ...(flag === undefined ? {} : { flag: flag.endsWith('raised') ? 'high' : 'low' }),
-    findingId: quantity.findingId,
+    ...(context.vocabulary.findings.has(quantity.findingId) && { findingId: quantity.findingId }),
     ...(state === undefined ? {} : { state }),
     ...quantityOf(quantity, number, unit ?? told.unit, context),
     source: { kind: 'text', ...reading.quote(quantity.from, quantity.to) },
@@ -101,6 +103,21 @@ function collectLabs(
 const withDays = (lab: Lab, daysAgo: number | undefined): Lab =>
   daysAgo === undefined ? lab : { ...lab, daysAgo };
 
+/**
+ * Whether a number is listed although nothing is known of what it means for this patient: its unit is asked for, no
+ * finding stands for it, or it is a share of cells of which the whole is not told. A gram of albumin is a dose.
+ */
+function isLineOfItsOwn(
+  problem: WarningCode,
+  { read, unit }: QuantityRead,
+  finding: VocabularyFinding | undefined,
+): boolean {
+  if (read.number === undefined || read.upTo !== undefined || problem === 'value-impossible') return false;
+  if (finding === undefined) return true;
+  if (finding.unit === undefined || finding.kind !== 'lab') return false;
+  return problem !== 'unit-not-convertible' || (unit === '%' && finding.shareOf !== undefined);
+}
+
 /** Adds what a quantity says of the patient now; a value that cannot be used is reported. */
 export function collectQuantity(
   quantity: QuantityRead,
@@ -125,16 +142,14 @@ export function collectQuantity(
   const isPast = scope.has('historical');
   const where = reading.quote(quantity.from, quantity.to);
   if ('problem' in outcome) {
-    if (!isPast) into.warnings.push(warn(outcome.problem, where, quantity.findingId));
+    if (!isPast && finding !== undefined)
+      into.warnings.push(warn(outcome.problem, where, quantity.findingId));
     const reason = isPast ? 'historical' : reasonOfWarning(outcome.problem);
-    // The number stands, although nothing is known of what it means for this patient.
-    const isNumber =
-      outcome.problem === 'interval-missing' &&
-      quantity.read.number !== undefined &&
-      quantity.read.upTo === undefined;
-    if (isNumber && finding?.unit !== undefined && finding.kind === 'lab')
+    const isLine = isLineOfItsOwn(outcome.problem, quantity, finding);
+    if (isLine)
       collectLabs(quantity, {}, daysAgoOf(reading.tokens, place.past, quantity), place, context, into);
-    else if (reason !== undefined) into.setAside.push({ from, to, reason });
+    const isSaidByLine = isLine && (outcome.problem === 'interval-missing' || isPast);
+    if (reason !== undefined && !isSaidByLine) into.setAside.push({ from, to, reason });
     return;
   }
   const daysAgo = daysAgoOf(reading.tokens, place.past, quantity);

@@ -8,20 +8,20 @@ import { type SectionKind } from '../segment/sections';
 import { collectQuantity, NOT_OF_PATIENT } from './quantity-statements';
 import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
 
-/** A laboratory line of a value that decides a finding. */
+/** A laboratory line of a specimen. What decides no finding is named with its specimen: "CSF: glucose". */
 function labOf(
   { from, to, nameTo, number, unit }: SpecimenValue,
-  findingId: string,
-  state: string,
+  { named }: Specimen,
+  decided: { readonly findingId: string; readonly state: string } | undefined,
   { reading }: SentenceContext,
 ) {
+  const name = reading.quote(from, Math.max(nameTo, from + 1)).quote;
   return {
     lab: {
-      name: reading.quote(from, Math.max(nameTo, from + 1)).quote,
-      value: number ?? { code: state },
+      name: decided === undefined ? `${reading.quote(named.from, named.to).quote}: ${name}` : name,
+      value: number ?? { code: decided?.state ?? 'unknown' },
       ...(unit === undefined || number === undefined ? {} : { unit }),
-      findingId,
-      state,
+      ...decided,
       source: { kind: 'text' as const, ...reading.quote(from, to) },
     },
   };
@@ -56,6 +56,7 @@ export function collectSpecimen(
   const decided = known.flatMap((finding) =>
     finding.specimenTests === undefined ? [] : [{ finding, tests: finding.specimenTests }],
   );
+  const listed = new Set<SpecimenValue>();
   for (const { findingId, presence, certainty, value } of specimenResults(
     specimen,
     values,
@@ -66,11 +67,19 @@ export function collectSpecimen(
     const told = { findingId, presence, certainty, from, to };
     into.statements.push({ ...told, kind: 'text', specificity: 2, daysAgo: 0, section: sentence.section });
     if (vocabulary.findings.get(findingId)?.kind === 'lab')
-      into.labs.push(labOf(value, findingId, presence, context));
+      into.labs.push(labOf(value, specimen, { findingId, state: presence }, context));
+    listed.add(value);
   }
-  for (const { finding, value } of specimenQuantities(specimen, values, known))
+  for (const { finding, value } of specimenQuantities(specimen, values, known)) {
     if (!quantities.some(({ findingId }) => findingId === finding.id))
       collectQuantity(asQuantity(value, finding), place, context, into);
+    listed.add(value);
+  }
+  const isTold = ({ nameTo }: SpecimenValue): boolean =>
+    quantities.some(({ from, to }) => from < nameTo && nameTo <= to);
+  for (const value of values)
+    if (value.number !== undefined && !listed.has(value) && !isTold(value))
+      into.labs.push(labOf(value, specimen, undefined, context));
 }
 
 function asQuantity(

@@ -5,6 +5,7 @@ import { credibleUnits } from './credible-units';
 import { type QuantityRead } from './quantity-read';
 
 const COUNTS: ReadonlySet<string> = new Set(['10*9/L', '10*3/uL', '/uL', '10*6/L']);
+const PERCENT = '%';
 /** Of fewer cells (10⁹/L) a number below one may as well be a count. */
 const ENOUGH = 2;
 
@@ -46,10 +47,11 @@ export function withDifferential(
     const whole = wholeOf(reads, findings.get(part.findingId)?.shareOf, findings);
     if (whole === undefined || number === undefined || upTo !== undefined || comparator !== undefined)
       return part;
-    const isPercent = part.unit === '%' && number <= 100;
+    const isPercent = part.unit === PERCENT && number <= 100;
     if (!isPercent && !isBareShare(part, tokens, whole)) return part;
     const count = Number((whole.number * (isPercent ? number / 100 : number)).toPrecision(3));
     const { unit } = whole;
-    return { ...part, unit, read: { from, to, number: count, unit } };
+    const written = { number, unit: isPercent ? PERCENT : '1' };
+    return { ...part, unit, read: { from, to, number: count, unit }, written };
   });
 }

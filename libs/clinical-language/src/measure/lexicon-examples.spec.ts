@@ -3,7 +3,7 @@ import { compileVocabulary } from '../vocabulary/compile';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { understandText } from '../read-case';
 import { LEVEL_ROWS } from './levels';
-import { SHORT_NAME_ROWS } from './names';
+import { OTHER_TEST_ROWS, SHORT_NAME_ROWS } from './names';
 
 const known = new Set(VOCABULARY.findings.map(({ id }) => id));
 
@@ -72,6 +72,17 @@ describe('the words of the lexicon', () => {
       ]);
       const told = [...numbers, ...labs.map(({ findingId, value }) => [findingId, value])];
       expect(told).toContainEqual([finding, number]);
+    },
+  );
+
+  it.each(OTHER_TEST_ROWS.map(({ example }) => [example.text, example.value] as const))(
+    'a test that no finding stands for: %s',
+    (text, number) => {
+      const { findings, labs } = read(text);
+      expect([findings, labs.map(({ findingId, value }) => [findingId, value])]).toEqual([
+        [],
+        [[undefined, number]],
+      ]);
     },
   );
 });

@@ -141,7 +141,7 @@ function levelOfNeighbour(
 function isRightBehind({ reading }: NamedText, name: QuantityName, read: ValueRead, end: number): boolean {
   const { tokens } = reading;
   const text = textAt(tokens, name.to);
-  const at = /^[:=(]$/.test(text) || text === 'of' || text === 'at' ? name.to + 1 : name.to;
+  const at = /^(?:[:=(]|of|at|is|was|to|为|约|是)$/.test(text) ? name.to + 1 : name.to;
   if (numericAt(reading, at) === undefined || read.number === undefined) return false;
   if (name.short?.exact !== true || [read.unit, read.flag, read.earlier].some((one) => one !== undefined))
     return true;

@@ -19,12 +19,23 @@ const rowSchema = z.strictObject({
 });
 type Row = z.output<typeof rowSchema>;
 
+/** A test that no finding stands for: its value is listed and says no more. */
+export const OTHER_TEST = '';
+const otherSchema = rowSchema.pick({ next: true, exact: true, words: true, example: true });
+
+/** Both files of the tests that no finding stands for. */
+export const OTHER_TEST_ROWS = ['en/other-tests', 'zh/other-tests'].flatMap((file) =>
+  lexiconRows(file, z.array(otherSchema)).map((row): Row => ({ ...row, finding: OTHER_TEST })),
+);
+
 /** The rows of both files; each example is a test of the reader. */
 export const SHORT_NAME_ROWS = ['en/vital-signs', 'zh/vital-signs'].flatMap((file) =>
   lexiconRows(file, z.array(rowSchema)),
 );
 const SHORT_NAMES = dictionaryOf(
-  SHORT_NAME_ROWS.flatMap((row) => row.words.map((word) => [word, { row, word }] as const)),
+  [...SHORT_NAME_ROWS, ...OTHER_TEST_ROWS].flatMap((row) =>
+    row.words.map((word) => [word, { row, word }] as const),
+  ),
 );
 
 /** The name of a quantity where it stands. */
@@ -82,7 +93,7 @@ function shortNames(reading: Reading, sentence: Sentence, { findings }: Compiled
   return matches.flatMap(({ from, to, values }) => {
     const written = writtenAt(reading, from, to);
     const short = values.find(({ row, word }) => row.exact !== true || word === written)?.row;
-    return short === undefined || !findings.has(short.finding)
+    return short === undefined || (short.finding !== OTHER_TEST && !findings.has(short.finding))
       ? []
       : [{ findingId: short.finding, from, to, short }];
   });
@@ -95,16 +106,18 @@ export function quantityNames(
   mentions: readonly Mention[],
   vocabulary: CompiledVocabulary,
 ): QuantityName[] {
+  const short = shortNames(reading, sentence, vocabulary);
   const names = [
-    ...shortNames(reading, sentence, vocabulary),
+    ...short.filter(({ findingId }) => findingId !== OTHER_TEST),
     ...namesOfVocabulary(reading, mentions, vocabulary),
     ...statedNames(reading, mentions, vocabulary),
+    ...short.filter(({ findingId }) => findingId === OTHER_TEST),
   ].sort((a, b) => b.to - b.from - (a.to - a.from));
   const taken = new Set<number>();
-  const ends = new Set(names.filter(({ short }) => short === undefined).map(({ to }) => to));
-  const kept = names.filter(({ from, to, short }) => {
+  const ends = new Set(names.filter((name) => name.short === undefined).map(({ to }) => to));
+  const kept = names.filter(({ from, to, short: row }) => {
     // "IOP R 38": the letter tells the side.
-    if (short?.next === true && to - from === 1 && ends.has(from)) return false;
+    if (row?.next === true && to - from === 1 && ends.has(from)) return false;
     // "Urine sodium", 尿钠: not the blood's.
     if (spanOf('elsewhere', reading.tokens, from - 1) === 1) return false;
     for (let at = from; at < to; at += 1) if (taken.has(at)) return false;

@@ -37,14 +37,20 @@ describe('a number without a unit', () => {
       '中性粒细胞14.2',
       ['neutrophil-count high'],
     ],
-    ['is asked for where it could mean two things', 'Glucose 7', ['unit-missing glucose']],
-    ['is asked for as a large number, too', '血糖126', ['unit-missing glucose']],
+    [
+      'is listed and asked for where it could mean two things',
+      'Glucose 7',
+      ['glucose ', 'unit-missing glucose'],
+    ],
+    ['is asked for as a large number, too', '血糖126', ['glucose ', 'unit-missing glucose']],
     ['is read where it can live in one unit only', 'Glucose 400', ['glucose high']],
     [
       'is asked for where a count may be told in either unit',
       'Neutrophils 120',
-      ['unit-missing neutrophil-count'],
+      ['neutrophil-count ', 'unit-missing neutrophil-count'],
     ],
+    ['is listed where no finding stands for the test', 'AST 1840, potassium 6.2', [' ', 'potassium high']],
+    ['tells how far a value is raised', 'potassium 2x ULN', ['potassium high']],
   ])('%s: %s', (_why, text, expected) => {
     expect(understood(text)).toEqual(expected);
   });

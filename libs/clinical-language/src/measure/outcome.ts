@@ -1,6 +1,7 @@
 import { type Finding } from '@openrounds/contracts';
 import { type EnginePatient, type WarningCode } from '../model/understanding';
 import { type DecidingTest, type VocabularyFinding } from '../model/vocabulary';
+import { placeOfState } from './bands';
 import { credibleUnits, type UnitSystem, unitsOfSystem } from './credible-units';
 import { certaintyOfState, isImpossible, stateOfLevel, stateOfValue } from './intervals';
 import { DENIED_LEVEL, type Level } from './levels';
@@ -197,8 +198,27 @@ function inCredibleUnits(
   if (units.length === 1) return 'problem' in first ? first : { ...first, unit };
   if ('problem' in first || first.state === undefined) return undefined;
   const { state, certainty } = first;
-  const isSame = outcomes.every((outcome) => !('problem' in outcome) && outcome.state === state);
-  return isSame ? { value: { code: state }, state, certainty } : undefined;
+  const states = outcomes.map((outcome) => ('problem' in outcome ? undefined : outcome.state));
+  if (states.every((one) => one === state)) return { value: { code: state }, state, certainty };
+  const mildest = mildestOf(states, finding, patient);
+  return mildest === undefined
+    ? undefined
+    : { value: { code: mildest }, state: mildest, certainty, asks: true };
+}
+
+/** High in one unit and very high in the other is high: of states on one side the one nearest to normal is sure. */
+function mildestOf(
+  states: readonly (string | undefined)[],
+  finding: VocabularyFinding,
+  patient: EnginePatient,
+): string | undefined {
+  const placed = states.flatMap((state) => {
+    const place = state === undefined ? undefined : placeOfState(finding, patient, state);
+    return place === undefined ? [] : [{ ...place, state }];
+  });
+  const [first] = placed.sort((a, b) => a.steps - b.steps);
+  const isOneSide = placed.length === states.length && placed.every(({ side }) => side === first?.side);
+  return isOneSide ? first?.state : undefined;
 }
 
 /** A value in the finding's own unit, if it is one that a patient can have. */

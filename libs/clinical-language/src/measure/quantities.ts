@@ -8,7 +8,7 @@ import { type VocabularyFinding } from '../model/vocabulary';
 import { credibleUnits } from './credible-units';
 import { withHours, withLaterValues } from './later-values';
 import { namedValues, type NamedValue } from './named-quantities';
-import { quantityNames, SHORT_NAME_ROWS } from './names';
+import { OTHER_TEST, quantityNames, SHORT_NAME_ROWS } from './names';
 import { numericAt } from './numeric';
 import { barePressure, listedObservations } from './observations';
 import { type QuantityRead } from './quantity-read';
@@ -58,9 +58,15 @@ function ofShortName(name: NamedValue, findings: Lookup<VocabularyFinding>): Qua
   });
 }
 
+function ofOtherTest({ findingId, from, to }: NamedValue, read: ValueRead): QuantityRead {
+  const place = { findingId, from: Math.min(from, read.from), to: Math.max(to, read.to), nameTo: to };
+  return { ...place, read, ...(read.unit === undefined ? {} : { unit: read.unit }) };
+}
+
 function ofName(name: NamedValue, vocabulary: CompiledVocabulary): QuantityRead[] {
   const { read, findingId, from, to, molecularWeight } = name;
   if (read === undefined) return [];
+  if (findingId === OTHER_TEST) return read.number === undefined ? [] : [ofOtherTest(name, read)];
   if (name.short !== undefined && read.number !== undefined) return ofShortName(name, vocabulary.findings);
   const finding = vocabulary.findings.get(findingId);
   const isGuess = name.isStated === true && read.unit === undefined;

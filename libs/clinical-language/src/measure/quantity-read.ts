@@ -10,6 +10,8 @@ export interface QuantityRead {
   readonly read: ValueRead;
   /** UCUM, where it is written or the number is a pure one. */
   readonly unit?: string;
+  /** As the text has it, where `read` is worked out from it: the share of which `read` is the count. */
+  readonly written?: { readonly number: number; readonly unit: string };
   /** A vital sign by its own name: its number needs no unit, and one that it cannot have is something else. */
   readonly isUsual?: true;
   /** g/mol of what is weighed, where the name says that it is not the finding's own molecule. */

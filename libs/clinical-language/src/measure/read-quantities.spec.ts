@@ -81,7 +81,7 @@ describe('readQuantities', () => {
     ['K 300', []],
   ])('asks for the unit of what may be a value: %s', (text, expected) => {
     expect(asked(text)).toEqual(expected);
-    expect(quantities(text)).toEqual([]);
+    expect(read(text).findings).toEqual([]);
   });
 
   it.each([

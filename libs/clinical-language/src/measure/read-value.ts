@@ -140,10 +140,15 @@ export function readValue(context: ValueContext, position: number): ValueRead | 
     // "2+", "nil": a level that begins with a number.
     const number = numberAt(context, at);
     const numeric = level !== undefined && at + level.length >= (number?.to ?? 0) ? undefined : number;
+    const multiple = numeric?.unit === undefined ? spanOf('multiple', tokens, numeric?.to ?? -1) : 0;
+    // "5 times the upper limit of normal" tells how far it is raised, not the value.
+    if (numeric !== undefined && multiple > 0)
+      return word ?? { from: position, to: numeric.to + multiple, level: 'raised' };
     if (numeric !== undefined) return withRange(withTrail(context, position, numeric, announced), printed);
     const deny = spanOf('deny', tokens, at);
     const from = spanOf('from', tokens, at);
-    const lead = Math.max(deny, from, spanOf('lead', tokens, at), level?.length ?? 0);
+    const told = Math.max(spanOf('lead', tokens, at), spanOf('then', tokens, at));
+    const lead = Math.max(deny, from, told, level?.length ?? 0);
     const time = times.endAt(at);
     const isAfterLevel = word !== undefined || (context.isStated === true && at === position);
     const isPause = isAfterLevel && textAt(tokens, at) === ',' && spanOf('lead', tokens, at + 1) > 0;

@@ -41,6 +41,8 @@ const OF_BLOOD = 'blood-gas';
 /** A stretch of text in which values are those of a specimen, not of the blood. */
 export interface Specimen extends Stretch {
   readonly kind: string;
+  /** Where it is named. */
+  readonly named: Stretch;
 }
 
 /** Whether the values of a stretch are not the blood's. */
@@ -58,7 +60,8 @@ function leadsToValue(tokens: readonly Token[], from: number, to: number): boole
     const match = ENDS.longestAt(tokens, at, bySurface, undefined, to);
     const ends = match?.values.find((row) => row.ends === 'lead' || row.ends === 'look')?.ends;
     look ||= ends === 'look';
-    if (ends === undefined && !(look && textAt(tokens, at) === ',')) return false;
+    const isNumber = tokens[at]?.kind === 'number';
+    if (ends === undefined && !isNumber && !(look && textAt(tokens, at) === ',')) return false;
     at = match?.to ?? at + 1;
   }
   return false;
@@ -111,7 +114,8 @@ function specimensOfSentence(tokens: readonly Token[], sentence: Sentence): Spec
     const limit = name?.loose === true && isUrine(name) ? resultEnd(tokens, to, next) : next;
     const kind = name?.specimen;
     if (kind === undefined || (name?.loose === true && !leadsToValue(tokens, to, limit))) return [];
-    return [{ kind, from: startOf(tokens, from, sentence), to: endOf(tokens, { kind, from: to }, limit) }];
+    const end = endOf(tokens, { kind, from: to }, limit);
+    return [{ kind, named: { from, to }, from: startOf(tokens, from, sentence), to: end }];
   });
 }
 
@@ -149,7 +153,7 @@ export function specimensIn({
     const all =
       carried === undefined
         ? own
-        : [{ kind: carried.kind, from, to: endOf(tokens, { kind: carried.kind, from }, sentence.to) }];
+        : [{ ...carried, from, to: endOf(tokens, { kind: carried.kind, from }, sentence.to) }];
     found.set(sentence, all);
     const last = all.at(-1);
     open =

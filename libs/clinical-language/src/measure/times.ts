@@ -6,7 +6,7 @@ import { flagAt, type ValueSource } from './numeric';
 import { spanOf } from './words';
 
 /** Seconds are measured: a clotting time is a value and no time of the illness. */
-const SHORTEST_DAYS = 1 / 1441;
+const SECONDS = /^(?:s|secs?|seconds?|秒)$/;
 
 /** Where a stretch of text tells times: their numbers are no values, and a value may stand behind them. */
 export class Times {
@@ -23,7 +23,7 @@ export class Times {
     const lengths = durations.filter((time) => isLength(text, time));
     for (const { from: start, to: end } of lengths) this.add(start, end);
     for (let at = from; at < to; at += 1) {
-      const clock = clockEnd(tokens, at);
+      const clock = isHourOfSeries(tokens, at) ? at + 2 : clockEnd(tokens, at);
       if (clock !== undefined && !this.numbers.has(at)) this.add(at, clock);
     }
   }
@@ -51,8 +51,15 @@ export class Times {
 }
 
 /** "85 H" is a flag. */
-const isLength = (text: ValueSource, { days, isShorthand, to }: Duration): boolean =>
-  days >= SHORTEST_DAYS && isShorthand !== true && flagAt(text, to - 1)?.to !== to;
+const isLength = (text: ValueSource, { isShorthand, to }: Duration): boolean =>
+  !SECONDS.test(textAt(text.tokens, to - 1)) && isShorthand !== true && flagAt(text, to - 1)?.to !== to;
+
+/** "0h 12, 3h 410": hours by which the values that follow them are told. */
+const isHourOfSeries = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' &&
+  spanOf('hour', tokens, at + 1) === 1 &&
+  (tokens[at + 2]?.kind === 'number' ||
+    (textAt(tokens, at + 2) === ':' && tokens[at + 3]?.kind === 'number'));
 
 /** "8 am", 8点, 8:00: the time of day. */
 function clockEnd(tokens: readonly Token[], at: number): number | undefined {
