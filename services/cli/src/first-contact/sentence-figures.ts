@@ -18,7 +18,7 @@ export interface SentenceFigures {
   readonly presentAsAbsent: Tally;
   /** Concepts that are absent, past, of others, planned …: read as present and certain. */
   readonly notPresentAsPresent: Tally;
-  /** Values found with the right number and the right finding; words for a value with the right direction. */
+  /** Values found with the right number and the right finding, if one stands for the test; words for a value with the right direction. */
   readonly values: Tally;
   /** Onset, duration and course of the illness, each where it is told. */
   readonly illness: Tally;
@@ -137,6 +137,8 @@ type Value = StrangersSentences['values'][number];
 
 function isRightValue({ value, flag, findings }: Value, { understood, observed }: EngineReadyCase): boolean {
   const isOne = (id: string | undefined): boolean => id !== undefined && findings.includes(id);
+  // A test that no finding stands for is read where its value is listed.
+  const isListed = (id: string | undefined): boolean => findings.length === 0 || isOne(id);
   if (value === null) {
     const read = observed.filter(({ findingId }) => isOne(findingId));
     return read.some(
@@ -150,7 +152,7 @@ function isRightValue({ value, flag, findings }: Value, { understood, observed }
     isOne(findingId) && told !== undefined && 'number' in told && isNumber(told.number);
   return (
     understood.findings.some(ofFinding) ||
-    understood.labs.some((lab) => isOne(lab.findingId) && isNumber(numberOf(lab.value)))
+    understood.labs.some((lab) => isListed(lab.findingId) && isNumber(numberOf(lab.value)))
   );
 }
 
