@@ -8,6 +8,8 @@ export type NameClass =
   | 'surname'
   | 'surname-or-word'
   | 'unknown'
+  | 'company'
+  | 'town'
   | 'eponym'
   | 'medical'
   | 'wide-place'
@@ -19,10 +21,12 @@ const OTHERS = classesOf('en/proper-nouns');
 /** In order: of two classes the first counts. */
 const LISTED: readonly (readonly [NameClass, ReadonlySet<string>])[] = [
   ['stop', setOf(OTHERS, 'stop')],
+  ['company', setOf(OTHERS, 'company')],
   ['given', setOf(NAMES, 'given')],
   ['given-or-word', setOf(NAMES, 'given-or-word')],
   ['surname-or-word', setOf(NAMES, 'surname-or-word')],
   ['wide-place', setOf(OTHERS, 'wide-place')],
+  ['town', setOf(OTHERS, 'town')],
   ['medical', setOf(OTHERS, 'medical')],
   ['surname', setOf(NAMES, 'surname')],
 ];

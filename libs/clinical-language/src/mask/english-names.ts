@@ -19,6 +19,8 @@ const BY_CLASS: Readonly<Record<NameClass, number>> = {
   surname: 2,
   'surname-or-word': 1,
   unknown: 2,
+  company: -1.5,
+  town: -1.5,
   eponym: 1,
   medical: -1.5,
   'wide-place': -2,

@@ -1,6 +1,6 @@
 import { type Candidate, withLength } from './candidate';
 import { CueTrie } from './cue-trie';
-import { classOfName, type NameClass } from './english-classes';
+import { classOfName, isMonth, type NameClass } from './english-classes';
 import { type EnglishWord, englishWord, opens } from './english-run';
 import { classesOf, headsOf, type HeadRow } from './mask-lexicon';
 import { type Passage } from './passage';
@@ -29,6 +29,8 @@ const CONNECTS: ReadonlySet<string> = new Set([
   "o'",
   'st.',
 ]);
+/** Barrow-in-Furness, Ashby-de-la-Zouch: small words that hyphens join. */
+const HYPHENED: ReadonlySet<string> = new Set(['in', 'by', 'super', 'cum', 'next', 'over', 'with']);
 const DISTINCT: ReadonlySet<NameClass> = new Set([
   'given',
   'given-or-word',
@@ -36,6 +38,8 @@ const DISTINCT: ReadonlySet<NameClass> = new Set([
   'surname-or-word',
   'eponym',
   'unknown',
+  'company',
+  'town',
 ]);
 const PERSONAL: ReadonlySet<NameClass> = new Set(['given', 'surname', 'unknown']);
 const STRONG = 5;
@@ -102,6 +106,12 @@ function wordsBefore(passage: Passage, at: number): EnglishWord[] {
   return words.slice(-LONGEST);
 }
 
+/** Whether a capitalised word that names something follows at once. */
+const goesOn = (passage: Passage, at: number): boolean => {
+  const word = passage.gap(at + 1) === ' ' ? englishWord(passage, at + 1) : undefined;
+  return word?.shape === 'capital' && !isGeneric(word);
+};
+
 /** The capitalised words from a token on. */
 function wordsFrom(passage: Passage, at: number): EnglishWord[] {
   const words: EnglishWord[] = [];
@@ -109,14 +119,16 @@ function wordsFrom(passage: Passage, at: number): EnglishWord[] {
     if (next > at && !touches(passage, next)) break;
     const word = englishWord(passage, next);
     if (isCapital(word)) {
+      // New Mills, South Shields: what opens no name alone may open one of two words
       if (
         word.nameClass === 'stop' &&
         (words.length === 0 || !isCapital(englishWord(passage, next - 1))) &&
-        !/^(?:The|Royal|North|South|East|West|Black|White|Native|General)$/u.test(word.written)
+        !goesOn(passage, next)
       )
         break;
       words.push(word);
-    } else if (passage.is(next, '-') || passage.is(next, '.')) {
+    } else if (HYPHENED.has(passage.written(next)) && passage.gap(next) === '' && words.length > 0) continue;
+    else if (passage.is(next, '-') || passage.is(next, '.')) {
       if (passage.is(next, '.') && !/^(?:st|co)$/u.test(passage.tokens[next - 1]?.text ?? '')) break;
     } else if (
       words.length === 0 ||
@@ -209,52 +221,74 @@ function led(passage: Passage, row: HeadRow, from: number, to: number): Candidat
   return { start, end: endOfAddress(passage, passage.end(last.at)), kind: row.kind, score: LEADING };
 }
 
+/** An ordinary word with a capital inside a sentence is the name of something: Boots, Settle. */
 const BY_CLASS: Readonly<Record<NameClass, number>> = {
   given: -1.5,
   'given-or-word': -1,
-  surname: -1,
+  surname: -0.5,
   'surname-or-word': 0,
   unknown: 1,
+  company: 0.5,
+  town: 1,
   eponym: 0,
   medical: 0,
   'wide-place': -9,
-  word: -2,
+  word: 0,
   stop: -9,
 };
 /** The most that what is said of somebody speaks for a place. */
 const MOST = 4;
 /** DNAR, CAMHS: capitals are more often an abbreviation. */
 const CAPITALS = -3;
+/** Behind a preposition several capitalised words are one name, whoever they may be; one is, if firms are called so. */
+const LED = 2.5;
+const LEADS: ReadonlySet<string> = new Set(['at', 'in', 'to', 'from', 'for', 'with', 'by', 'outside', 'near', 'via', 'past']);
 
-/** Whatever has a capital where somebody lives, works or comes from. */
+/** What the words themselves speak for a place or an organisation. */
+const formOf = (words: readonly EnglishWord[], isOrg: boolean): number =>
+  Math.max(
+    ...words.map(({ nameClass, shape }) =>
+      shape === 'capitals' ? CAPITALS : BY_CLASS[nameClass] - (isOrg && nameClass === 'word' ? 0.5 : 0),
+    ),
+  ) + (words.length > 1 ? 1 : 0);
+
+/** Whether a preposition in small letters leads to a word, past an article. */
+const isLedTo = (passage: Passage, at: number): boolean => LEADS.has(passage.written(at - 1)) && passage.gap(at) === ' ';
+
+/** Whatever has a capital where somebody lives, works, comes from or goes. */
 function cued(passage: Passage, at: number): Candidate | undefined {
-  const article = /^the$/iu.test(passage.written(at)) ? 1 : 0;
+  const article = /^(?:the|our|my|his|her)$/iu.test(passage.written(at)) ? 1 : 0;
   const place = Math.max(passage.before.place[at] ?? 0, passage.before.place[at + article] ?? 0);
   const org = Math.max(passage.before.org[at] ?? 0, passage.before.org[at + article] ?? 0);
-  if (Math.max(place, org) < 2 || (passage.before.place[at] ?? 0) < 0) return undefined;
+  if (Math.min(passage.before.place[at] ?? 0, passage.before.org[at] ?? 0) < 0) return undefined;
+  const isLed = isLedTo(passage, at);
+  if (Math.max(place, org) < 2 && !isLed) return undefined;
   const words = wordsFrom(passage, at + article);
   const last = words.at(-1);
-  if (last === undefined || words.every(isGeneric)) return undefined;
-  const onlyWide = words.every((word) => isGeneric(word) || word.nameClass === 'wide-place');
-  if (onlyWide) return undefined;
-  const form =
-    Math.max(
-      ...words.map(({ nameClass, shape }) =>
-        shape === 'capitals'
-          ? CAPITALS
-          : BY_CLASS[nameClass] - (org > place && nameClass === 'medical' ? 1 : 0),
-      ),
-    ) + (words.length > 1 ? 1 : 0);
-  const thing = Math.max(0, passage.after.thing[last.at + 1] ?? 0);
+  if (last === undefined || words.every((word) => isGeneric(word) || word.nameClass === 'wide-place')) return undefined;
   const cue = Math.min(MOST, Math.max(place, org));
+  // what only a preposition leads to is no disease and no post
+  if (cue < 2 && !isNameOfSomething(passage, words)) return undefined;
+  // the Amazon
+  if (article > 0 && words.length === 1 && words[0]?.nameClass === 'company') return undefined;
+  const thing = Math.max(0, passage.after.thing[last.at + 1] ?? 0);
   const start = withHouse(passage, passage.start(org >= place ? at : at + article));
   return {
     start,
     end: endOfAddress(passage, passage.end(last.at)),
     kind: place > org ? 'address' : 'org',
-    score: cue + form - thing,
+    score: Math.max(cue, isLed ? LED : 0) + formOf(words, org >= place) - thing,
   };
 }
+
+/** Weight Watchers, Whitby Ramblers, Tesco: no word of medicine among them, and not the post that somebody holds. */
+const isNameOfSomething = (passage: Passage, words: readonly EnglishWord[]): boolean =>
+  words.every(
+    ({ nameClass, written, shape }) =>
+      shape === 'capital' && nameClass !== 'medical' && nameClass !== 'eponym' && nameClass !== 'wide-place' && !isMonth(written),
+  ) &&
+  (words.length > 1 || words[0]?.nameClass === 'company' || words[0]?.nameClass === 'town') &&
+  (passage.before.person[(words.at(-1)?.at ?? 0) + 1] ?? 0) <= 0;
 
 /** St Columba's: a saint's name where no sign or disease follows. */
 function saint(passage: Passage, at: number): Candidate | undefined {

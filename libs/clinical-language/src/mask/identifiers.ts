@@ -4,6 +4,7 @@ import { type Candidate, chosen, ENOUGH } from './candidate';
 import { chineseNames } from './chinese-names';
 import { chinesePlaces } from './chinese-places';
 import { classOfName } from './english-classes';
+import { wholeProperNoun } from './english-extent';
 import { englishNames, phraseAt } from './english-names';
 import { englishPlaces } from './english-places';
 import { englishWord } from './english-run';
@@ -60,6 +61,27 @@ function writtenAgain({ text }: Passage, names: readonly Candidate[]): Candidate
   return again;
 }
 
+const PROPER: ReadonlySet<string> = new Set(['name', 'address', 'org']);
+
+/** Proper nouns of English taken whole, as far as nothing else was found there. */
+function whole(passage: Passage, found: readonly Candidate[]): Candidate[] {
+  const firstAt = new Map(passage.tokens.map(({ start }, at) => [start, at] as const));
+  const grown: Candidate[] = [];
+  found.forEach((each, index) => {
+    const first = firstAt.get(each.start);
+    if (first === undefined || !PROPER.has(each.kind) || passage.kind(first) !== 'word') return void grown.push(each);
+    let last = first;
+    while (passage.end(last) < each.end && last < passage.tokens.length) last += 1;
+    const { start, end } = wholeProperNoun(passage, each, first, last);
+    grown.push({
+      ...each,
+      start: Math.max(start, grown.at(-1)?.end ?? 0),
+      end: Math.min(end, found[index + 1]?.start ?? end),
+    });
+  });
+  return grown;
+}
+
 /** Parts of one address with a character between them are one. */
 function joined(found: readonly Candidate[]): Candidate[] {
   const whole: Candidate[] = [];
@@ -90,7 +112,8 @@ export function identifiersIn(given: string): Identifier[] {
     const names = chineseNames(han);
     candidates.push(...names, ...writtenAgain(passage, names), ...chinesePlaces(han));
   }
-  return joined(chosen(candidates, passage.text.length).sort((a, b) => a.start - b.start))
+  const found = chosen(candidates, passage.text.length).sort((a, b) => a.start - b.start);
+  return joined(whole(passage, found))
     .map(({ start, end, kind, placeholder }) => ({
       ...source.toOriginal(start, end),
       kind,
