@@ -19,15 +19,33 @@ export const withLength = (candidate: Candidate): Candidate =>
     ? candidate
     : { ...candidate, score: candidate.score + 0.08 * (candidate.end - candidate.start) };
 
-/** Those that weigh enough, the heaviest first and none over another; of two as heavy the longer. */
-export function chosen(candidates: readonly Candidate[], length: number): Candidate[] {
-  const taken = new Uint8Array(length);
-  return candidates
+/**
+ * Those that weigh enough, the heaviest first and none over another; of two as heavy the longer. What overlaps a heavier one and
+ * `mayJoin` it lends its length: the name Willow in Willow House.
+ */
+export function chosen(
+  candidates: readonly Candidate[],
+  length: number,
+  mayJoin: (kept: Candidate, other: Candidate) => boolean,
+): Candidate[] {
+  const taken = new Int32Array(length).fill(-1);
+  const kept: Candidate[] = [];
+  const sorted = candidates
     .filter(({ score }) => score >= ENOUGH)
-    .sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start))
-    .filter(({ start, end }) => {
-      if (taken[start] === 1 || taken[end - 1] === 1 || taken.subarray(start, end).includes(1)) return false;
-      taken.fill(1, start, end);
-      return true;
-    });
+    .sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
+  for (const each of sorted) {
+    const others = new Set(taken.subarray(each.start, each.end));
+    others.delete(-1);
+    const [owner] = others;
+    const first = owner === undefined ? undefined : kept[owner];
+    if (first === undefined || owner === undefined) {
+      taken.fill(kept.length, each.start, each.end);
+      kept.push(each);
+    } else if (others.size === 1 && mayJoin(first, each)) {
+      const [start, end] = [Math.min(first.start, each.start), Math.max(first.end, each.end)];
+      taken.fill(owner, start, end);
+      kept[owner] = { ...first, start, end };
+    }
+  }
+  return kept;
 }

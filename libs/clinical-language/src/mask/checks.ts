@@ -51,8 +51,9 @@ function isPhone(text: string): boolean {
   return length >= 9 && length <= 12 && !/^\d{4}(?:[ -]+[01]\d[0-5]\d)+$/u.test(text);
 }
 
-/** A bed or room has a number, or one capital (Bay B); "ward a", "bed in" are words. */
-const isSpot = (text: string): boolean => /\d|(?<![a-z])[A-Z]$/u.test(text);
+/** A bed or room has a number, or one capital (Bay B); "ward a", "bed in" are words, and "ward: 29F" is a woman of 29. */
+const isSpot = (text: string): boolean =>
+  /\d|(?<![a-z])[A-Z]$/u.test(text) && !/: ?\d{2}[MF]$/u.test(text);
 
 /** 3单元502, 6号楼, 88栋; not 一座 or 三层. */
 const isRoom = (text: string): boolean => /\d/u.test(text);

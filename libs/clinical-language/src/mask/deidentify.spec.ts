@@ -122,7 +122,7 @@ describe('deidentify', () => {
     '在化工厂打工，在煤矿下井，走在路上晕倒，住在农村，住高层，老家农村，在家上班，在中非工作9个月。',
     '患者老年，男，患者关节痛，患者青年因发热，停滞于某一阶段，安抚家长，血压一百三十八。',
     "Vincent's angina; Ivor Lewis oesophagectomy; Duffy null; Sister Mary Joseph nodule; a Stanley knife.",
-    'Travelled to Goa, then to Kenya. Had Pfizer, then Moderna. Fell off her Vespa, ate at Nandos.',
+    'Travelled to Goa, then to Kenya. Had Pfizer, then Moderna. Fell off her Vespa.',
     '圆圆的疙瘩，甜甜的味道，比同学高一头，服潘生丁、杜仲，家住山区，进食烧烤后腹泻，戴老花镜。',
     '母亲青光眼，父亲高弓足，姐姐牛皮癣，经常跟老师顶撞，患者高大，患者文盲。',
     '2-3天，末次产检正常，体重九十三公斤，评分3/10，6-8小时一次，肌酐138，PEFR 410-380-395。',

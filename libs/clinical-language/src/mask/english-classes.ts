@@ -59,6 +59,7 @@ function classify(whole: string): NameClass {
   if (listed?.[0] === 'given' && MEDICAL.has(written)) return 'given-or-word';
   if (listed?.[0] === 'medical' && SURNAMES.has(written)) return 'eponym';
   if (listed !== undefined) return listed[0];
+  if (written.endsWith('days') && LISTED[0]?.[1].has(written.slice(0, -1)) === true) return 'stop';
   return isEnglishWord(written.toLowerCase()) ? 'word' : 'unknown';
 }
 

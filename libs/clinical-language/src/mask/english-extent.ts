@@ -1,12 +1,11 @@
 import { type Candidate } from './candidate';
 import { isMonth, type NameClass } from './english-classes';
 import { type EnglishWord, englishWord, opens } from './english-run';
+import { SAYS_WHO } from './english-places';
 import { type Passage } from './passage';
 
 /** What a proper noun never takes in: words of medicine, weekdays, countries. */
 const APART: ReadonlySet<NameClass> = new Set(['stop', 'medical', 'eponym', 'wide-place']);
-/** Registrar Okafor, Daughter Mary: who somebody is stays readable. */
-const SAYS_WHO = 1.5;
 const MOST = 4;
 
 function belongs(passage: Passage, at: number): EnglishWord | undefined {

@@ -184,21 +184,17 @@ function ageBehind(passage: Passage, at: number): number {
     : 0;
 }
 
-/** Paul-Bunnell, May-Thurner: a hyphen joins it to what medicine knows. */
+/** Paul-Bunnell, Tyrer-Cuzick: a hyphen joins it to what medicine knows, or two family names that nothing announces. */
 function besideEponym(passage: Passage, run: readonly EnglishWord[]): number {
-  const joined = (mark: number, other: number): boolean => {
+  if (run.length > 2 || (passage.before.person[run[0]?.at ?? 0] ?? 0) >= TITLE) return 0;
+  const joined = (mark: number, other: number): EnglishWord | undefined => {
     const word = passage.is(mark, '-') && passage.gap(mark) === '' ? englishWord(passage, other) : undefined;
-    return (
-      word !== undefined &&
-      word.shape !== 'lower' &&
-      (word.nameClass === 'medical' || word.nameClass === 'eponym')
-    );
+    return word?.shape === 'lower' ? undefined : word;
   };
-  if (run.length > 2) return 0;
-  return run.some(({ at }) => joined(at + 1, at + 2) || joined(at - 1, at - 2)) &&
-    (passage.before.person[run[0]?.at ?? 0] ?? 0) < TITLE
-    ? 3
-    : 0;
+  const others = run.map(({ at }) => joined(at + 1, at + 2) ?? joined(at - 1, at - 2));
+  const known = others.some((word) => word?.nameClass === 'medical' || word?.nameClass === 'eponym');
+  const pair = run.length === 2 && others.every((word) => word !== undefined && !word.nameClass.startsWith('given'));
+  return known ? 3 : pair ? 1.5 : 0;
 }
 
 /** Vasquez, Marisol: a given name behind the comma. */

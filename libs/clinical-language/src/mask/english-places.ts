@@ -242,6 +242,8 @@ const MOST = 4;
 const CAPITALS = -3;
 /** Behind a preposition several capitalised words are one name, whoever they may be; one is, if firms are called so. */
 const LED = 2.5;
+/** Registrar Okafor, Daughter Mary: from this on a word says who somebody is. */
+export const SAYS_WHO = 1.5;
 const LEADS: ReadonlySet<string> = new Set(['at', 'in', 'to', 'from', 'for', 'with', 'by', 'outside', 'near', 'via', 'past']);
 
 /** What the words themselves speak for a place or an organisation. */
@@ -284,11 +286,12 @@ function cued(passage: Passage, at: number): Candidate | undefined {
 /** Weight Watchers, Whitby Ramblers, Tesco: no word of medicine among them, and not the post that somebody holds. */
 const isNameOfSomething = (passage: Passage, words: readonly EnglishWord[]): boolean =>
   words.every(
-    ({ nameClass, written, shape }) =>
-      shape === 'capital' && nameClass !== 'medical' && nameClass !== 'eponym' && nameClass !== 'wide-place' && !isMonth(written),
+    ({ at, nameClass, written, shape }) =>
+      (passage.before.person[at + 1] ?? 0) < SAYS_WHO &&
+      shape === 'capital' &&
+      nameClass !== 'medical' && nameClass !== 'eponym' && nameClass !== 'wide-place' && !isMonth(written),
   ) &&
-  (words.length > 1 || words[0]?.nameClass === 'company' || words[0]?.nameClass === 'town') &&
-  (passage.before.person[(words.at(-1)?.at ?? 0) + 1] ?? 0) <= 0;
+  (words.length > 1 || words[0]?.nameClass === 'company' || words[0]?.nameClass === 'town');
 
 /** St Columba's: a saint's name where no sign or disease follows. */
 function saint(passage: Passage, at: number): Candidate | undefined {

@@ -63,6 +63,22 @@ function writtenAgain({ text }: Passage, names: readonly Candidate[]): Candidate
 
 const PROPER: ReadonlySet<string> = new Set(['name', 'address', 'org']);
 
+const ENDS_IN_WORD = /[\p{Script=Latin}\d.]$/u;
+
+/** Whether two readings that overlap are parts of one proper noun of English; what opens a sentence may be no part of it. */
+function isOneProperNoun({ text }: Passage, kept: Candidate, other: Candidate): boolean {
+  const found = text.slice(other.start, other.end);
+  const opens = /(?:^|[.!?:;\n]\s{0,3})$/u.test(text.slice(Math.max(0, other.start - 4), other.start));
+  return (
+    PROPER.has(kept.kind) &&
+    PROPER.has(other.kind) &&
+    kept.placeholder === undefined &&
+    ENDS_IN_WORD.test(found) &&
+    !HAN.test(found) &&
+    !(opens && other.start < kept.start)
+  );
+}
+
 /** Proper nouns of English taken whole, as far as nothing else was found there. */
 function whole(passage: Passage, found: readonly Candidate[]): Candidate[] {
   const firstAt = new Map(passage.tokens.map(({ start }, at) => [start, at] as const));
@@ -75,8 +91,8 @@ function whole(passage: Passage, found: readonly Candidate[]): Candidate[] {
     const { start, end } = wholeProperNoun(passage, each, first, last);
     grown.push({
       ...each,
-      start: Math.max(start, grown.at(-1)?.end ?? 0),
-      end: Math.min(end, found[index + 1]?.start ?? end),
+      start: start < (grown.at(-1)?.end ?? 0) ? each.start : start,
+      end: end > (found[index + 1]?.start ?? end) ? each.end : end,
     });
   });
   return grown;
@@ -112,7 +128,8 @@ export function identifiersIn(given: string): Identifier[] {
     const names = chineseNames(han);
     candidates.push(...names, ...writtenAgain(passage, names), ...chinesePlaces(han));
   }
-  const found = chosen(candidates, passage.text.length).sort((a, b) => a.start - b.start);
+  const mayJoin = (kept: Candidate, other: Candidate): boolean => isOneProperNoun(passage, kept, other);
+  const found = chosen(candidates, passage.text.length, mayJoin).sort((a, b) => a.start - b.start);
   return joined(whole(passage, found))
     .map(({ start, end, kind, placeholder }) => ({
       ...source.toOriginal(start, end),
