@@ -106,7 +106,7 @@ function fullName(place: Place, given: number): Form | undefined {
     overruns -
     endsLikePlace -
     never +
-    (isApart(han, at, end) ? 1 : 0) -
+    (isApart(han, at, end) ? given / 2 + 0.5 : 0) -
     wordish(place, end);
   return { size: family + given, weight: weight + behind(place, end) };
 }
@@ -180,8 +180,7 @@ function nickname(place: Place): Form | undefined {
       : 0;
   const asPair =
     prefix === '小' && countOf(text, at + 1, at + 3, Kind.given) === 2 && han.breaks(at + 3) ? 3 : 2;
-  if (prefix === '老' && /[头汉太]/u.test(text.charAt(at + 2)) && han.after('person', at + 3) > 0)
-    return { size: 3, weight: 3.5 };
+  if (prefix === '老' && family && /[头汉太爷]/u.test(text.charAt(at + 2))) return { size: 3, weight: 3.5 };
   const titled = TITLES.lengthAt(text, at + 2);
   const size = titled > 0 ? 2 + titled : asPair;
   const weight =
@@ -314,7 +313,7 @@ function labelledName({ han, at, stretch, led }: Place): Form | undefined {
   if (size === 0 || size > 6 || BLANKS.has(found)) return undefined;
   if (size === 1) return surnameSize(text, at) === 1 ? { size, weight: -1.5 } : undefined;
   const word =
-    han.wordLength(at) >= 2 && surnameSize(text, at) === 0 ? 3 : han.wordLength(at) === size ? 2 : 0;
+    han.wordLength(at) >= 2 && surnameSize(text, at) === 0 ? 3 : han.wordLength(at) === size ? 1.5 : 0;
   const long = size > 4 && countOf(text, at, end, Kind.foreign) < size - 1 ? 3 : 0;
   const unlikely = 2 * countOf(text, at, end, Kind.clinical) + 2 * countOf(text, at, end, Kind.never);
   return { size, weight: -0.5 - word - long - unlikely };

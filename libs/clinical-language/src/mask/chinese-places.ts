@@ -1,10 +1,14 @@
 import { type Candidate, withLength } from './candidate';
+import { countOf, Kind } from './chinese-characters';
 import { type HanText, type Stretch, WordIndex } from './han-text';
 import { classesOf, headsOf, type HeadRow } from './mask-lexicon';
 
 const PLACES = classesOf('zh/places');
 const PROVINCES = new WordIndex(PLACES.get('province') ?? []);
 const CITIES = new WordIndex(PLACES.get('city') ?? []);
+const COUNTIES = new WordIndex(PLACES.get('county') ?? []);
+const FIRMS = new WordIndex(PLACES.get('firm') ?? []);
+const KNOWN = [CITIES, PROVINCES, COUNTIES, FIRMS] as const;
 const BOUNDARIES: ReadonlySet<string> = new Set(PLACES.get('boundary'));
 const BOUNDARY_OR_NAME: ReadonlySet<string> = new Set(PLACES.get('boundary-or-name'));
 const NOT_PLACES: ReadonlySet<string> = new Set(PLACES.get('not-place'));
@@ -21,6 +25,8 @@ const WEAK = 1;
 /** The most that what is said of somebody speaks for a place. */
 const MOST = 3;
 const CITY = 2.5;
+/** Smaller ones and firms, whose names are words as well: only where something else speaks for them. */
+const COUNTY = 0.5;
 /** 13村2组, 88栋, 65号: what goes on behind a street or a village. */
 const NUMBERS =
   /[甲乙丙丁]?(?:[\dA-Z]{1,4}|[一二三四五六七八九十]{1,3})(?:(?:号|村|弄|期|栋|幢|座|室|楼|层|组|队|社|单元|院|摊|区|-){1,2}(?:\d{1,4}|[一二三四五六七八九十]{1,3}(?=[组队号栋楼室]))?){1,5}(?:[东南西北][门屋院侧])?|\d{1,3}-\d{2,4}(?!\d)/uy;
@@ -32,7 +38,7 @@ const BUSINESS = /(?:有限|分)?(?:公司|厂|店|集团|中心)/uy;
 function knownPlaces(han: HanText, { start, end }: Stretch): Map<number, number> {
   const endsToStarts = new Map<number, number>();
   for (let at = start; at < end;) {
-    const size = Math.max(CITIES.lengthAt(han.text, at), PROVINCES.lengthAt(han.text, at));
+    const size = Math.max(...KNOWN.map((index) => index.lengthAt(han.text, at)));
     if (size > 0) endsToStarts.set(at + size, at);
     at += Math.max(size, 1);
   }
@@ -62,11 +68,20 @@ function beginning(
     const from = known.get(at) ?? Math.max(start, han.wordBefore(at));
     const word = han.text.slice(from, at);
     if (!known.has(at) && word.endsWith('岁')) break;
-    if (!known.has(at) && BOUNDARIES.has(word) && !isInName(han, from, at, start, known)) break;
+    if (!known.has(at) && BOUNDARIES.has(word) && !isInName(han, from, at, start, known) && !opensName(han, from, at, head))
+      break;
     at = from;
   }
   return at;
 }
+
+/** 向阳小学 behind 在: a word of grammar before the one character that is left, and behind another word of grammar. */
+const opensName = (han: HanText, from: number, at: number, head: number): boolean =>
+  head - at === 1 &&
+  at - from === 1 &&
+  !GRAMMAR.has(han.text.charAt(from)) &&
+  (!han.isHan(from - 1) || BOUNDARIES.has(han.text.slice(han.wordBefore(from), from)));
+const GRAMMAR: ReadonlySet<string> = new Set('在于到至由从被与及或的了着过得地是为我你您他她它这那此其该某本');
 
 /** 安和养老院: a word of grammar between single characters that are none. */
 const isInName = (
@@ -101,6 +116,9 @@ function wordAround(han: HanText, at: number): string {
   return han.text.slice(from, from + Math.max(1, han.wordLength(from)));
 }
 
+/** 省人民医院, 市公安局, 第二纺织厂: one in its town, though no word of it is its own. */
+const WHOSE = /^[省市县区州旗](?![级里内外上直])|第[一二三四五六七八九十]/u;
+
 /** 涪城区第二人民医院, 凤凰县腊尔山镇夯卡村三组: a name before its head. */
 function headed(
   han: HanText,
@@ -120,11 +138,14 @@ function headed(
   if (!han.breaks(at + size) && size < 2) return undefined;
   if (/^(?:大学|中学|小学)[生]/u.test(text.slice(at, at + size + 1))) return undefined;
   const start = beginning(han, stretch, at, known);
-  const own = ownCharacters(text, start, at);
+  const own = Math.max(
+    ownCharacters(text, start, at),
+    row.kind === 'org' && row.head === 'strong' && WHOSE.test(text.slice(start, at + size)) ? 2 : 0,
+  );
   const certain = known.get(at) !== undefined || own >= 3;
   const weak = row.head === 'weak';
-  if (own < (weak && !certain ? 2 : 1) || at - start < (size > 1 ? 2 : 1)) return undefined;
-  if (weak && wordAround(han, at).length > 1) return undefined;
+  if (own < (weak && !certain ? 2 : 1) || at - start < (size > 1 && own < 2 ? 2 : 1)) return undefined;
+  if (weak && wordAround(han, at).length > size) return undefined;
   if (weak && (han.wordLength(start) >= at + size - start || at - start > 6)) return undefined;
   const end = endOf(han, at + size);
   const numbered = end > at + size ? 1.5 : 0;
@@ -138,53 +159,78 @@ function headed(
   };
 }
 
-/** 喀什, 安溪龙涓: a place that everybody knows, where somebody is or lives. */
+/** 喀什, 望京, 富士康: a place or a firm that everybody knows, where somebody is or lives. */
 function known(han: HanText, stretch: Stretch, from: number, to: number): Candidate | undefined {
   const { text } = han;
-  const province = PROVINCES.lengthAt(text, from) === to - from;
-  const cue = Math.min(MOST, Math.max(0, han.before('place', from)));
-  const end = to + (/^[市省州县区盟旗]/u.test(text.slice(to, to + 1)) ? 1 : 0);
+  const isOnly = (index: WordIndex): boolean => index.lengthAt(text, from) === to - from;
+  if (isOnly(PROVINCES) || han.after('thing', to) > 0 || !han.breaks(from)) return undefined;
+  const isFirm = isOnly(FIRMS);
+  const cue = Math.min(
+    MOST,
+    Math.max(0, han.before('place', from), han.before('org', from), isFirm ? han.after('org', to) : 0),
+  );
+  const end = to + (!isFirm && /^[市省州县区盟旗]/u.test(text.slice(to, to + 1)) ? 1 : 0);
   const people = /^(?:人|籍|这边|那边)(?![工民口员])/u.test(text.slice(end, end + 3)) ? 1 : 0;
   const alone =
     (from === stretch.start || end === stretch.end || han.breaks(to) ? 0.5 : 0) +
     (from === stretch.start && end === stretch.end ? 0.5 : 0);
-  if (province || han.after('thing', to) > 0 || !han.breaks(from)) return undefined;
-  return { start: from, end, kind: 'address', score: CITY + cue + people + alone };
+  const own = isOnly(CITIES) ? CITY : COUNTY;
+  return { start: from, end, kind: isFirm ? 'org' : 'address', score: own + cue + people + alone };
 }
 
-/** Whatever stands where somebody lives or works, up to the end of the clause or the next word of the dictionary. */
+/** Whatever stands where somebody lives, works, comes from or falls: up to a word of grammar or to what is done there. */
 function cued(han: HanText, stretch: Stretch, at: number): Candidate | undefined {
   const { text } = han;
   const place = han.before('place', at);
   const org = han.before('org', at);
-  if (Math.max(place, org) < 2.5) return undefined;
+  const cue = Math.max(place, org);
+  if (cue < 2.5) return undefined;
   let end = at;
   let unknown = 0;
-  while (end < stretch.end && end - at < 8) {
+  while (end < stretch.end && end - at < 9 && (end === at || doneThere(han, end) === 0)) {
     const size = Math.max(1, han.wordLength(end));
-    const city = CITIES.lengthAt(text, end);
+    const city = Math.max(CITIES.lengthAt(text, end), COUNTIES.lengthAt(text, end));
     if (city === 0 && BOUNDARIES.has(text.slice(end, end + size))) break;
-    if (city === 0 && size > 1 && unknown > 1 && org < 3) break;
-    unknown += city > 0 || size === 1 ? Math.max(city, 1) : 0;
+    unknown += size === 1 || city > 0 ? Math.max(city, 1) : 0;
     end += Math.max(size, city);
   }
-  const whole = end >= stretch.end;
   const own = ownCharacters(text, at, end);
-  if (end - at < 2 || own < 2 || /[科室房]$/u.test(text.slice(at, end))) return undefined;
-  const worksHere = han.after('org', end);
-  const strong = Math.max(place, org) >= (org > place ? 3 : 5);
-  const isWord = han.wordLength(at) >= end - at && CITIES.lengthAt(text, at) === 0;
+  if (end - at < 2 || own < 2 || end - at > 8 || isClinical(text, at, end)) return undefined;
+  const strong = cue >= (org > place ? 3 : 5);
+  // 现在, 摸到: what only may lead to a place needs to be a word, and an act or an ending behind
+  const led = strong || (isWordOfItsOwn(han, at) && (doneThere(han, end) > 0 || endsAsPlace(han, at, end)));
+  if (!led) return undefined;
+  const closed = end >= stretch.end || doneThere(han, end) > 0;
+  // 石桥铺: the dictionary has no word for it, and it ends as places do
   const form =
-    (isWord || (unknown < 2 && worksHere === 0 && !whole) ? -2.5 : 0.5) +
-    (whole ? 0.5 : -1) +
-    (strong ? 0 : -1.5);
+    (unknown > 1 ? 0.5 : strong ? -0.5 : -2.5) +
+    (han.wordLength(at) >= end - at ? -2 : 0) +
+    (closed ? 0.5 : -0.5) +
+    (endsAsPlace(han, at, end) ? 0.5 : 0) -
+    (strong ? 0 : 0.5);
   return {
     start: at,
     end: endOf(han, end),
     kind: org > place ? 'org' : 'address',
-    score: Math.min(MOST + 0.5, Math.max(place, org)) + form + worksHere,
+    score: Math.min(MOST + 0.5, cue) + form,
   };
 }
+
+const endsAsPlace = ({ text }: HanText, from: number, end: number): boolean =>
+  HEADS.lengthAt(text, end - 1) === 1 && !NOT_PLACES.has(text.slice(Math.max(from, end - 2), end));
+
+/** 在, and not the end of 现在 or 摸到. */
+const isWordOfItsOwn = (han: HanText, at: number): boolean => {
+  const word = han.text.slice(han.wordBefore(at), at);
+  return (word.length === 1 || BOUNDARIES.has(word)) && !/[摸看闻找感触查听见遇碰吃喝达近]/u.test(han.text.charAt(at - 2));
+};
+
+/** Behind a place: what somebody does there, or where beside it. */
+const doneThere = (han: HanText, at: number): number => Math.max(han.after('org', at), han.after('place', at));
+
+/** A site of the body, a ward or a complaint is no place where somebody lives. */
+const isClinical = (text: string, from: number, to: number): boolean =>
+  countOf(text, from, to, Kind.never | Kind.clinical) > 0 || /[科室房点]$/u.test(text.slice(from, to));
 
 /** Places and organisations in Chinese: by what their names end with, by what everybody knows, and by who is said to be there. */
 export function chinesePlaces(han: HanText): Candidate[] {
