@@ -1,7 +1,7 @@
 import { type Candidate } from './candidate';
 import { isEponym, isMonth, isParticle, type NameClass, opensNickname } from './english-classes';
 import { type EnglishWord, englishWord, nextInName, opens } from './english-run';
-import { isEnglishWord } from './english-words';
+import { hasClinicalEnding, isEnglishWord } from './english-words';
 import { CueTrie } from './cue-trie';
 import { classesOf } from './mask-lexicon';
 import { type Passage } from './passage';
@@ -38,6 +38,7 @@ const TITLE = 7;
 const SMALL_TITLE = 8;
 const ANNOUNCED = 3;
 const CALLED = 4;
+const LABEL = 5;
 const IN_BED = 3.5;
 const LONGEST = 5;
 /** Capitals, a comma and a given name. */
@@ -126,8 +127,22 @@ function opensRegister(passage: Passage, first: EnglishWord): boolean {
   );
 }
 
+/** Aspirin, Trimbow, ramipril: commas join it to what medicine knows. */
+const AMONG_THINGS = 2;
+function isAmongThings(passage: Passage, at: number): boolean {
+  const isThing = (other: number): boolean => {
+    const word = englishWord(passage, other);
+    return (
+      word !== undefined &&
+      (word.nameClass === 'medical' || hasClinicalEnding(word.written.toLowerCase()))
+    );
+  };
+  return (passage.is(at - 1, ',') && isThing(at - 2)) || (passage.is(at + 1, ',') && isThing(at + 2));
+}
+
 /** What stands before speaks for a person; against an unlisted word if medicines stand there. */
-function beforeOf({ before }: Passage, run: readonly EnglishWord[]): number {
+function beforeOf(passage: Passage, run: readonly EnglishWord[]): number {
+  const { before } = passage;
   const first = run[0];
   if (first === undefined) return 0;
   const { person, thing, place, org } = before;
@@ -141,7 +156,8 @@ function beforeOf({ before }: Passage, run: readonly EnglishWord[]): number {
       first.nameClass === 'medical' ||
       first.nameClass === 'eponym');
   const elsewhere = Math.min(0, place[at] ?? 0, org[at] ?? 0);
-  const ofThings = alone && announced < ANNOUNCED ? (thing[at] ?? 0) : 0;
+  const listed = alone && announced < 1 && isAmongThings(passage, at) ? AMONG_THINGS : 0;
+  const ofThings = alone && announced < ANNOUNCED ? Math.max(thing[at] ?? 0, listed) : 0;
   return announced - ofThings + (first.nameClass === 'given' ? 0 : elsewhere);
 }
 
@@ -261,8 +277,11 @@ function candidateOf(passage: Passage, run: readonly EnglishWord[]): Candidate |
   // GeneXpert: the tokens of one word that was written with a capital inside
   if (isGlued(passage, first.at) || isGlued(passage, last.at + 1)) return undefined;
   if (run.length === 1 && first.nameClass === 'stop' && announced < TITLE) return undefined;
+  const isUnknown = run.length === 1 && first.nameClass === 'unknown';
+  // Hb, Ca: too short for a name that nobody has listed
+  if (isUnknown && first.written.length < 3 && announced < LABEL) return undefined;
   const from = withInitials(passage, run);
-  const initials = from === first.at ? 0 : 1;
+  const initials = from === first.at || (isUnknown && first.shape === 'capitals') ? 0 : 1;
   const score =
     formOf(passage, run) +
     beforeOf(passage, run) +

@@ -39,9 +39,10 @@ export function englishWord(passage: Passage, at: number): EnglishWord | undefin
     return { at, written, possessive, shape: 'lower', nameClass: classOfName(capitalised(written)) };
   const shape = shapeOf(written);
   if (shape === 'none') return undefined;
-  const nameClass =
-    shape === 'initial' ? 'word' : classOfName(shape === 'capitals' ? asCapital(written) : written);
-  return { at, written, possessive, shape, nameClass };
+  const asWritten = shape === 'initial' ? 'word' : classOfName(written);
+  // GP and LDH are listed as they are written, BAKER as Baker
+  const isListed = shape !== 'capitals' || asWritten === 'stop' || asWritten === 'medical';
+  return { at, written, possessive, shape, nameClass: isListed ? asWritten : classOfName(asCapital(written)) };
 }
 
 const SENTENCE_ENDS = new Set([

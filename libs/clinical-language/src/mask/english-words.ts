@@ -33,7 +33,8 @@ const INFLECTIONS = [
   ['ly', ''],
 ] as const;
 
-function hasClinicalEnding(lower: string): boolean {
+/** Ends as medicines, diseases and germs do. */
+export function hasClinicalEnding(lower: string): boolean {
   for (let size = Math.min(LONGEST, lower.length - 2); size >= SHORTEST; size -= 1)
     if (ENDINGS.has(lower.slice(-size))) return true;
   return false;
