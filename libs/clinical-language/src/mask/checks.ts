@@ -52,8 +52,7 @@ function isPhone(text: string): boolean {
 }
 
 /** A bed or room has a number, or one capital (Bay B); "ward a", "bed in" are words, and "ward: 29F" is a woman of 29. */
-const isSpot = (text: string): boolean =>
-  /\d|(?<![a-z])[A-Z]$/u.test(text) && !/: ?\d{2}[MF]$/u.test(text);
+const isSpot = (text: string): boolean => /\d|(?<![a-z])[A-Z]$/u.test(text) && !/: ?\d{2}[MF]$/u.test(text);
 
 /** 3单元502, 6号楼, 88栋; not 一座 or 三层. */
 const isRoom = (text: string): boolean => /\d/u.test(text);

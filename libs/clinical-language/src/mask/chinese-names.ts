@@ -22,6 +22,8 @@ const BLANKS: ReadonlySet<string> = new Set(NOT_NAMES.get('blank'));
 /** Behind a label or a relation. */
 const ANNOUNCED = 2.5;
 const LABELLED = 5;
+/** Behind a relation a word may be a name: 父亲高明. */
+const KIN = 3;
 /** Nothing before it leads to a person. */
 const UNLED = -1.5;
 const OPENS = 1;
@@ -67,7 +69,7 @@ function wordish({ han, at, led }: Place, end: number): number {
   else if (first === 2 && !isKind(text, at, Kind.double)) against += 1;
   if (!han.breaks(end) && han.after('person', end) < 2) against += 2;
   if (PAIRS.has(text.slice(at, at + 2)) && !sure) against += 2;
-  return WORDS.lengthAt(text, at) > 0 ? against + 2.5 : against;
+  return WORDS.lengthAt(text, at) > 0 && led < KIN ? against + 2.5 : against;
 }
 
 const PLACE_ENDINGS: ReadonlySet<string> = new Set('省市县镇乡村旗路街');

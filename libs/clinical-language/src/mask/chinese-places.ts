@@ -1,5 +1,5 @@
 import { type Candidate, withLength } from './candidate';
-import { countOf, Kind } from './chinese-characters';
+import { countOf, Kind, surnameSize } from './chinese-characters';
 import { type HanText, type Stretch, WordIndex } from './han-text';
 import { classesOf, headsOf, type HeadRow } from './mask-lexicon';
 
@@ -68,7 +68,12 @@ function beginning(
     const from = known.get(at) ?? Math.max(start, han.wordBefore(at));
     const word = han.text.slice(from, at);
     if (!known.has(at) && word.endsWith('岁')) break;
-    if (!known.has(at) && BOUNDARIES.has(word) && !isInName(han, from, at, start, known) && !opensName(han, from, at, head))
+    if (
+      !known.has(at) &&
+      BOUNDARIES.has(word) &&
+      !isInName(han, from, at, start, known) &&
+      !opensName(han, from, at, head)
+    )
       break;
     at = from;
   }
@@ -81,7 +86,9 @@ const opensName = (han: HanText, from: number, at: number, head: number): boolea
   at - from === 1 &&
   !GRAMMAR.has(han.text.charAt(from)) &&
   (!han.isHan(from - 1) || BOUNDARIES.has(han.text.slice(han.wordBefore(from), from)));
-const GRAMMAR: ReadonlySet<string> = new Set('在于到至由从被与及或的了着过得地是为我你您他她它这那此其该某本');
+const GRAMMAR: ReadonlySet<string> = new Set(
+  '在于到至由从被与及或的了着过得地是为我你您他她它这那此其该某本',
+);
 
 /** 安和养老院: a word of grammar between single characters that are none. */
 const isInName = (
@@ -92,6 +99,9 @@ const isInName = (
   known: ReadonlyMap<number, number>,
 ): boolean => {
   const before = from - 1;
+  const isVillage =
+    han.text.slice(from, to) === '家' && before >= start && surnameSize(han.text, before) === 1;
+  if (isVillage && han.wordLength(before) === 1) return true;
   return (
     BOUNDARY_OR_NAME.has(han.text.slice(from, to)) &&
     (before < start
@@ -140,7 +150,10 @@ function headed(
   const start = beginning(han, stretch, at, known);
   const own = Math.max(
     ownCharacters(text, start, at),
-    row.kind === 'org' && row.head === 'strong' && WHOSE.test(text.slice(start, at + size)) ? 2 : 0,
+    row.kind === 'org' &&
+      (WHOSE.test(text.slice(start, at + size)) || (row.head === 'strong' && cueAt(han, start) >= 3))
+      ? 2
+      : 0,
   );
   const certain = known.get(at) !== undefined || own >= 3;
   const weak = row.head === 'weak';
@@ -170,7 +183,7 @@ function known(han: HanText, stretch: Stretch, from: number, to: number): Candid
     Math.max(0, han.before('place', from), han.before('org', from), isFirm ? han.after('org', to) : 0),
   );
   const end = to + (!isFirm && /^[市省州县区盟旗]/u.test(text.slice(to, to + 1)) ? 1 : 0);
-  const people = /^(?:人|籍|这边|那边)(?![工民口员])/u.test(text.slice(end, end + 3)) ? 1 : 0;
+  const people = /^(?:人|籍|这边|那边)(?![工民口员])/u.test(text.slice(end, end + 3)) ? 2 : 0;
   const alone =
     (from === stretch.start || end === stretch.end || han.breaks(to) ? 0.5 : 0) +
     (from === stretch.start && end === stretch.end ? 0.5 : 0);
@@ -185,18 +198,25 @@ function cued(han: HanText, stretch: Stretch, at: number): Candidate | undefined
   const org = han.before('org', at);
   const cue = Math.max(place, org);
   if (cue < 2.5) return undefined;
+  const strong = cue >= (org > place ? 3 : 5);
+  const isAddress = place >= 5;
   let end = at;
   let unknown = 0;
   while (end < stretch.end && end - at < 9 && (end === at || doneThere(han, end) === 0)) {
     const size = Math.max(1, han.wordLength(end));
     const city = Math.max(CITIES.lengthAt(text, end), COUNTIES.lengthAt(text, end));
-    if (city === 0 && BOUNDARIES.has(text.slice(end, end + size))) break;
+    const isVillage = text.charAt(end) === '家' && end === at + 1 && surnameSize(text, at) === 1;
+    // 家住绿地世纪城: behind such a cue all is the place, up to what joins clauses
+    const ends =
+      isAddress && size === 1
+        ? ENDS_ADDRESS.has(text.charAt(end))
+        : BOUNDARIES.has(text.slice(end, end + size));
+    if (city === 0 && !isVillage && ends) break;
     unknown += size === 1 || city > 0 ? Math.max(city, 1) : 0;
     end += Math.max(size, city);
   }
   const own = ownCharacters(text, at, end);
-  if (end - at < 2 || own < 2 || end - at > 8 || isClinical(text, at, end)) return undefined;
-  const strong = cue >= (org > place ? 3 : 5);
+  if (end - at < 2 || own < 2 || end - at > 8 || isClinical(text, at, end, isAddress)) return undefined;
   // 现在, 摸到: what only may lead to a place needs to be a word, and an act or an ending behind
   const led = strong || (isWordOfItsOwn(han, at) && (doneThere(han, end) > 0 || endsAsPlace(han, at, end)));
   if (!led) return undefined;
@@ -222,15 +242,22 @@ const endsAsPlace = ({ text }: HanText, from: number, end: number): boolean =>
 /** 在, and not the end of 现在 or 摸到. */
 const isWordOfItsOwn = (han: HanText, at: number): boolean => {
   const word = han.text.slice(han.wordBefore(at), at);
-  return (word.length === 1 || BOUNDARIES.has(word)) && !/[摸看闻找感触查听见遇碰吃喝达近]/u.test(han.text.charAt(at - 2));
+  return (
+    (word.length === 1 || BOUNDARIES.has(word)) &&
+    !/[摸看闻找感触查听见遇碰吃喝达近]/u.test(han.text.charAt(at - 2))
+  );
 };
 
+const ENDS_ADDRESS: ReadonlySet<string> = new Set('的了在和与及因有已为是时后前就也都还又不没无');
+
 /** Behind a place: what somebody does there, or where beside it. */
-const doneThere = (han: HanText, at: number): number => Math.max(han.after('org', at), han.after('place', at));
+const doneThere = (han: HanText, at: number): number =>
+  Math.max(han.after('org', at), han.after('place', at));
 
 /** A site of the body, a ward or a complaint is no place where somebody lives. */
-const isClinical = (text: string, from: number, to: number): boolean =>
-  countOf(text, from, to, Kind.never | Kind.clinical) > 0 || /[科室房点]$/u.test(text.slice(from, to));
+const isClinical = (text: string, from: number, to: number, isAddress: boolean): boolean =>
+  countOf(text, from, to, isAddress ? Kind.clinical : Kind.never | Kind.clinical) > 0 ||
+  /[科室房点]$/u.test(text.slice(from, to));
 
 /** Places and organisations in Chinese: by what their names end with, by what everybody knows, and by who is said to be there. */
 export function chinesePlaces(han: HanText): Candidate[] {
@@ -238,8 +265,12 @@ export function chinesePlaces(han: HanText): Candidate[] {
   for (const stretch of han.stretches) {
     const places = knownPlaces(han, stretch);
     for (const [to, from] of places) found.push(known(han, stretch, from, to));
+    // the 市 of 超市 is no head of its own
+    let inside = 0;
     for (let at = stretch.start; at < stretch.end; at += 1) {
-      const head = HEADS.lengthAt(han.text, at);
+      const size = HEADS.lengthAt(han.text, at);
+      const head = at + size <= inside ? 0 : size;
+      inside = Math.max(inside, at + size);
       if (head > 0 && at > stretch.start) found.push(headed(han, stretch, at, head, places));
       if (han.breaks(at)) found.push(cued(han, stretch, at));
     }

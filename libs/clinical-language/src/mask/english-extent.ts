@@ -26,7 +26,11 @@ function belongs(passage: Passage, at: number): EnglishWord | undefined {
  */
 export function wholeProperNoun(passage: Passage, found: Candidate, first: number, last: number): Candidate {
   let { start, end } = found;
-  for (let at = last + 1; at <= last + MOST && passage.end(at - 1) === end && passage.gap(at) === ' '; at += 1) {
+  for (
+    let at = last + 1;
+    at <= last + MOST && passage.end(at - 1) === end && passage.gap(at) === ' ';
+    at += 1
+  ) {
     const word = belongs(passage, at);
     if (word === undefined) break;
     end = passage.start(at) + word.written.length;

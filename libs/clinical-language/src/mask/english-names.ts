@@ -60,6 +60,8 @@ function isInHeading(passage: Passage, first: EnglishWord, last: EnglishWord): b
   );
 }
 
+const ROMAN = /^(?:I{2,3}|IV|VI{1,3})$/u;
+
 /** The words from one on that may be one name. */
 function runFrom(passage: Passage, first: EnglishWord, announced: number): EnglishWord[] {
   const behindComma = opensRegister(passage, first) ? englishWord(passage, first.at + 2) : undefined;
@@ -70,6 +72,10 @@ function runFrom(passage: Passage, first: EnglishWord, announced: number): Engli
       next === undefined ||
       (!passage.is(next.at - 1, '-') && (next.nameClass === 'stop' || next.nameClass === 'wide-place'))
     )
+      break;
+    // Weber B, Garden III: how bad it is
+    if (ROMAN.test(next.written)) break;
+    if (next.shape === 'initial' && announced < ANNOUNCED && run.every(({ written }) => isEponym(written)))
       break;
     const namelike = isNamelike(next) || (next.shape === 'initial' && run.length < 4);
     const certain = announced >= CALLED || run.some(({ nameClass }) => nameClass === 'given');
@@ -133,8 +139,7 @@ function isAmongThings(passage: Passage, at: number): boolean {
   const isThing = (other: number): boolean => {
     const word = englishWord(passage, other);
     return (
-      word !== undefined &&
-      (word.nameClass === 'medical' || hasClinicalEnding(word.written.toLowerCase()))
+      word !== undefined && (word.nameClass === 'medical' || hasClinicalEnding(word.written.toLowerCase()))
     );
   };
   return (passage.is(at - 1, ',') && isThing(at - 2)) || (passage.is(at + 1, ',') && isThing(at + 2));
@@ -209,7 +214,8 @@ function besideEponym(passage: Passage, run: readonly EnglishWord[]): number {
   };
   const others = run.map(({ at }) => joined(at + 1, at + 2) ?? joined(at - 1, at - 2));
   const known = others.some((word) => word?.nameClass === 'medical' || word?.nameClass === 'eponym');
-  const pair = run.length === 2 && others.every((word) => word !== undefined && !word.nameClass.startsWith('given'));
+  const pair =
+    run.length === 2 && others.every((word) => word !== undefined && !word.nameClass.startsWith('given'));
   return known ? 3 : pair ? 1.5 : 0;
 }
 

@@ -244,7 +244,19 @@ const CAPITALS = -3;
 const LED = 2.5;
 /** Registrar Okafor, Daughter Mary: from this on a word says who somebody is. */
 export const SAYS_WHO = 1.5;
-const LEADS: ReadonlySet<string> = new Set(['at', 'in', 'to', 'from', 'for', 'with', 'by', 'outside', 'near', 'via', 'past']);
+const LEADS: ReadonlySet<string> = new Set([
+  'at',
+  'in',
+  'to',
+  'from',
+  'for',
+  'with',
+  'by',
+  'outside',
+  'near',
+  'via',
+  'past',
+]);
 
 /** What the words themselves speak for a place or an organisation. */
 const formOf = (words: readonly EnglishWord[], isOrg: boolean): number =>
@@ -255,7 +267,8 @@ const formOf = (words: readonly EnglishWord[], isOrg: boolean): number =>
   ) + (words.length > 1 ? 1 : 0);
 
 /** Whether a preposition in small letters leads to a word, past an article. */
-const isLedTo = (passage: Passage, at: number): boolean => LEADS.has(passage.written(at - 1)) && passage.gap(at) === ' ';
+const isLedTo = (passage: Passage, at: number): boolean =>
+  LEADS.has(passage.written(at - 1)) && passage.gap(at) === ' ';
 
 /** Whatever has a capital where somebody lives, works, comes from or goes. */
 function cued(passage: Passage, at: number): Candidate | undefined {
@@ -267,7 +280,8 @@ function cued(passage: Passage, at: number): Candidate | undefined {
   if (Math.max(place, org) < 2 && !isLed) return undefined;
   const words = wordsFrom(passage, at + article);
   const last = words.at(-1);
-  if (last === undefined || words.every((word) => isGeneric(word) || word.nameClass === 'wide-place')) return undefined;
+  if (last === undefined || words.every((word) => isGeneric(word) || word.nameClass === 'wide-place'))
+    return undefined;
   const cue = Math.min(MOST, Math.max(place, org));
   // what only a preposition leads to is no disease and no post
   if (cue < 2 && !isNameOfSomething(passage, words)) return undefined;
@@ -289,7 +303,10 @@ const isNameOfSomething = (passage: Passage, words: readonly EnglishWord[]): boo
     ({ at, nameClass, written, shape }) =>
       (passage.before.person[at + 1] ?? 0) < SAYS_WHO &&
       shape === 'capital' &&
-      nameClass !== 'medical' && nameClass !== 'eponym' && nameClass !== 'wide-place' && !isMonth(written),
+      nameClass !== 'medical' &&
+      nameClass !== 'eponym' &&
+      nameClass !== 'wide-place' &&
+      !isMonth(written),
   ) &&
   (words.length > 1 || words[0]?.nameClass === 'company' || words[0]?.nameClass === 'town');
 

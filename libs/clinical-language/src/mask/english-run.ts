@@ -42,7 +42,13 @@ export function englishWord(passage: Passage, at: number): EnglishWord | undefin
   const asWritten = shape === 'initial' ? 'word' : classOfName(written);
   // GP and LDH are listed as they are written, BAKER as Baker
   const isListed = shape !== 'capitals' || asWritten === 'stop' || asWritten === 'medical';
-  return { at, written, possessive, shape, nameClass: isListed ? asWritten : classOfName(asCapital(written)) };
+  return {
+    at,
+    written,
+    possessive,
+    shape,
+    nameClass: isListed ? asWritten : classOfName(asCapital(written)),
+  };
 }
 
 const SENTENCE_ENDS = new Set([

@@ -65,7 +65,7 @@ const PROPER: ReadonlySet<string> = new Set(['name', 'address', 'org']);
 
 const ENDS_IN_WORD = /[\p{Script=Latin}\d.]$/u;
 
-/** Whether two readings that overlap are parts of one proper noun of English; what opens a sentence may be no part of it. */
+/** Whether two readings that overlap are parts of one proper noun, in Chinese of one place; what opens a sentence may be no part of it. */
 function isOneProperNoun({ text }: Passage, kept: Candidate, other: Candidate): boolean {
   const found = text.slice(other.start, other.end);
   const opens = /(?:^|[.!?:;\n]\s{0,3})$/u.test(text.slice(Math.max(0, other.start - 4), other.start));
@@ -73,8 +73,11 @@ function isOneProperNoun({ text }: Passage, kept: Candidate, other: Candidate): 
     PROPER.has(kept.kind) &&
     PROPER.has(other.kind) &&
     kept.placeholder === undefined &&
-    ENDS_IN_WORD.test(found) &&
-    !HAN.test(found) &&
+    (HAN.test(found)
+      ? kept.kind !== 'name' &&
+        other.kind !== 'name' &&
+        (kept.start === other.start || kept.end === other.end)
+      : ENDS_IN_WORD.test(found)) &&
     !(opens && other.start < kept.start)
   );
 }
@@ -85,7 +88,8 @@ function whole(passage: Passage, found: readonly Candidate[]): Candidate[] {
   const grown: Candidate[] = [];
   found.forEach((each, index) => {
     const first = firstAt.get(each.start);
-    if (first === undefined || !PROPER.has(each.kind) || passage.kind(first) !== 'word') return void grown.push(each);
+    if (first === undefined || !PROPER.has(each.kind) || passage.kind(first) !== 'word')
+      return void grown.push(each);
     let last = first;
     while (passage.end(last) < each.end && last < passage.tokens.length) last += 1;
     const { start, end } = wholeProperNoun(passage, each, first, last);
