@@ -257,21 +257,6 @@ function dotBehind(text: string, at: number): number {
   return -1;
 }
 
-/** 努尔麦麦提·阿卜力孜, 鄂温克·巴特尔: whatever a dot joins, up to a word that no name goes on with. */
-function dottedName(place: Place): Form | undefined {
-  const { han, at, stretch } = place;
-  const { text } = han;
-  const dot = dotBehind(text, at);
-  if (dot < 1 || countOf(text, at, at + dot, Kind.never) > 0 || !han.breaks(at)) return undefined;
-  let end = at + dot + 1;
-  while (end < stretch.end && end - at - dot < 9 && han.after('person', end) < 1) {
-    const part = OTHER_NAMES.lengthAt(text, end);
-    if (part === 0 && !isKind(text, end, Kind.foreign) && han.wordLength(end) !== 1) break;
-    end += Math.max(part, 1);
-  }
-  return end - at - dot < 3 ? undefined : { size: end - at, weight: 3 + behind(place, end) };
-}
-
 /** 马哈木提·艾山, 其其格, 那仁满都拉: names of the minorities and from abroad. */
 function foreignName(place: Place): Form | undefined {
   const { han, at, stretch } = place;
@@ -329,7 +314,6 @@ const FORMS: readonly ((place: Place) => Form | undefined)[] = [
   nickname,
   givenName,
   loneSurname,
-  dottedName,
   foreignName,
   labelledName,
 ];

@@ -186,7 +186,7 @@ function known(han: HanText, stretch: Stretch, from: number, to: number): Candid
   const people = /^(?:人|籍|这边|那边)(?![工民口员])/u.test(text.slice(end, end + 3)) ? 2 : 0;
   const alone =
     (from === stretch.start || end === stretch.end || han.breaks(to) ? 0.5 : 0) +
-    (from === stretch.start && end === stretch.end ? 0.5 : 0);
+    (from === stretch.start && end === stretch.end ? (isFirm ? 2.5 : 0.5) : 0);
   const own = isOnly(CITIES) ? CITY : COUNTY;
   return { start: from, end, kind: isFirm ? 'org' : 'address', score: own + cue + people + alone };
 }

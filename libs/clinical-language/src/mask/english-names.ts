@@ -46,20 +46,6 @@ const REGISTER = 3;
 
 const isNamelike = ({ nameClass }: EnglishWord): boolean => BY_CLASS[nameClass] > 0;
 
-/** Whether the words of a heading surround it, which all have capitals. */
-function isInHeading(passage: Passage, first: EnglishWord, last: EnglishWord): boolean {
-  const isHeading = (at: number): boolean => {
-    const word = englishWord(passage, at);
-    return word !== undefined && word.shape !== 'lower' && !isNamelike(word);
-  };
-  return (
-    passage.gap(first.at) === ' ' &&
-    isHeading(first.at - 1) &&
-    passage.gap(last.at + 1) === ' ' &&
-    isHeading(last.at + 1)
-  );
-}
-
 const ROMAN = /^(?:I{2,3}|IV|VI{1,3})$/u;
 
 /** The words from one on that may be one name. */
@@ -80,8 +66,7 @@ function runFrom(passage: Passage, first: EnglishWord, announced: number): Engli
     const namelike = isNamelike(next) || (next.shape === 'initial' && run.length < 4);
     const certain = announced >= CALLED || run.some(({ nameClass }) => nameClass === 'given');
     const hyphened = passage.is(next.at - 1, '-');
-    if (!namelike && !hyphened && !(certain && next.shape === 'capital' && !isInHeading(passage, next, next)))
-      break;
+    if (!namelike && !hyphened && !(certain && next.shape === 'capital')) break;
     run.push(next);
     last = next;
   }
@@ -98,8 +83,7 @@ function formOf(passage: Passage, run: readonly EnglishWord[]): number {
     run.filter((word, index) => isNamelike(word) || (index > 0 && word.shape === 'initial')).length - 1;
   const first = run[0];
   if (first === undefined) return 0;
-  const mid =
-    !opens(passage, first.at) && !isInHeading(passage, first, run.at(-1) ?? first) ? MID_SENTENCE : 0;
+  const mid = opens(passage, first.at) ? 0 : MID_SENTENCE;
   return best + Math.max(0, Math.min(2, further * FURTHER)) + (first.shape === 'lower' ? 0 : mid);
 }
 
@@ -295,9 +279,7 @@ function candidateOf(passage: Passage, run: readonly EnglishWord[]): Candidate |
     initials -
     besideEponym(passage, run);
   const end = passage.start(last.at) + last.written.length;
-  const trailing =
-    /^, \p{Lu}\.(?: ?\p{Lu}\.)?(?=[ ,)(\n]|$)/u.exec(passage.text.slice(end, end + 9))?.[0].length ?? 0;
-  return { start: passage.start(from), end: end + trailing, kind: 'name', score };
+  return { start: passage.start(from), end, kind: 'name', score };
 }
 
 /** Whether a name may begin with a word; most words are small and none. */

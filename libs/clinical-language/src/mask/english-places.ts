@@ -118,6 +118,8 @@ function wordsFrom(passage: Passage, at: number): EnglishWord[] {
   for (let next = at; next < at + 2 * LONGEST && words.length < LONGEST; next += 1) {
     if (next > at && !touches(passage, next)) break;
     const word = englishWord(passage, next);
+    // Surgery: Addison's
+    if (word?.possessive === true && (word.nameClass === 'medical' || word.nameClass === 'eponym')) break;
     if (isCapital(word)) {
       // New Mills, South Shields: what opens no name alone may open one of two words
       if (
@@ -154,7 +156,8 @@ function endOfAddress(passage: Passage, from: number): number {
   for (let parts = 0; parts < 4; parts += 1) {
     const match = FURTHER.exec(passage.text.slice(end, end + 70));
     const town = match?.groups?.['town'];
-    if (match === null || (town !== undefined && NO_TOWN.has(classOfName(town)))) break;
+    if (match === null || (town !== undefined && (NO_TOWN.has(classOfName(town)) || town.endsWith("'s"))))
+      break;
     const ends = /^[ ]?(?:$|[^\p{L}\d ]|(?:by|with|on|in|and|for|to|tel|since|until|where|who)\b)/u.test(
       passage.text.slice(end + match[0].length, end + match[0].length + 7),
     );
