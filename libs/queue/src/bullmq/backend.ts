@@ -65,8 +65,6 @@ export interface BullBackend {
     events: BullWorkerEvents,
   ): BullWorker;
   flowProducer(onError: (error: Error) => void): BullFlowProducer;
-  /** How many workers fit besides ordinary work; each may hold a connection of its own. */
-  readonly workerLimit: number;
   /** Resolves when the datastore answers. */
   ping(): Promise<void>;
   /** How long the end of a queue or worker is waited for: milliseconds, 0 where the datastore is away. */

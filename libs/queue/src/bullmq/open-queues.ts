@@ -98,7 +98,6 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
   private readonly runInScope: RunInScope;
   private readonly recovery: RecoveryPolicy;
   private readonly signer: MessageSigner;
-  private workerCount = 0;
 
   constructor(
     private readonly options: QueuesOptions<M>,
@@ -209,10 +208,6 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
   }
 
   private worker(queue: string, concurrency: number, parts: WorkerParts): BullWorker {
-    this.workerCount += 1;
-    if (this.workerCount > this.backend.workerLimit) {
-      throw new Error(`${String(this.workerCount)} workers need a larger poolSize: each holds a connection.`);
-    }
     const { lockDurationMs, stalledIntervalMs, maxStalledCount } = this.recovery;
     return this.backend.worker(
       queue,

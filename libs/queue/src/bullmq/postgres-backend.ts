@@ -3,26 +3,32 @@ import {
   FlowProducer,
   LATEST_SCHEMA_VERSION,
   Queue,
+  type QueueBaseOptions,
   SchemaMigrationRequiredError,
   assertSchemaCompatibility,
-  createPostgresBackend,
   runMigrations,
 } from 'bullmq';
-import { Client, Pool } from 'pg';
+import { Client, type ClientConfig, Pool } from 'pg';
 import { AbandonableWorker } from './abandonable-worker';
 import { type BullBackend, NO_EVENTS } from './backend';
+import { JobSignals } from './postgres/job-signals';
+import { prepareStatements } from './postgres/prepare-statements';
+import { publishNoEvents } from './postgres/publish-no-events';
+import { SparingBackend } from './postgres/sparing-backend';
 import { CLOSE_MS } from './within';
 
 export interface PostgresBackendOptions {
   /** Connection string of the role that owns the queue's schema. */
   readonly url: string;
-  /** Largest number of connections of this process. Each worker holds one to listen on. Default 20. */
+  /** Largest number of connections of this process, besides the one that it listens on. Default 20. */
   readonly poolSize?: number;
 }
 
 const CONNECT_MS = 5_000;
 /** A statement of a queue takes milliseconds; one that takes longer than this is stuck. */
 const STATEMENT_MS = 20_000;
+/** A new connection proves its password and compiles the functions of the queue again: 10 ms of processor time. */
+const IDLE_MS = 300_000;
 
 /**
  * BullMQ on Postgres with one pool for the whole process: by itself BullMQ would open a pool for each queue and
@@ -35,10 +41,8 @@ export async function openPostgresBackend(
   onReady: () => void,
 ): Promise<BullBackend> {
   await migrate(options.url);
-  const max = options.poolSize ?? 20;
-  const connection = new Pool({
+  const config: ClientConfig = {
     connectionString: options.url,
-    max,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: CONNECT_MS,
@@ -46,15 +50,19 @@ export async function openPostgresBackend(
     query_timeout: STATEMENT_MS + CONNECT_MS,
     options: `-c search_path=${DEFAULT_SCHEMA}`,
     application_name: 'openrounds-queue',
-  });
+  };
+  const connection = new Pool({ ...config, max: options.poolSize ?? 20, idleTimeoutMillis: IDLE_MS });
   connection.setMaxListeners(0); // every queue and worker adds one, by design
   connection.on('error', onError);
   connection.on('connect', onReady);
+  prepareStatements(connection);
+  const signals = new JobSignals(config, onError);
+  const createBackend = (name: string, backendOptions: QueueBaseOptions<Pool>) =>
+    new SparingBackend(connection, signals, name, backendOptions);
 
   return {
-    workerLimit: Math.max(1, Math.floor(max / 2)),
     queue(name, onQueueError) {
-      const queue = new Queue(name, { connection, ...NO_EVENTS }, createPostgresBackend);
+      const queue = new Queue(name, { connection, ...NO_EVENTS }, createBackend);
       queue.on('error', onQueueError);
       return queue;
     },
@@ -63,7 +71,7 @@ export async function openPostgresBackend(
         name,
         process,
         { ...workerOptions, connection, autorun: true },
-        createPostgresBackend,
+        createBackend,
       );
       worker.on('error', events.onError);
       worker.on('stalled', events.onStalled);
@@ -72,7 +80,7 @@ export async function openPostgresBackend(
       return worker;
     },
     flowProducer(onFlowError) {
-      const flows = new FlowProducer({ connection }, createPostgresBackend);
+      const flows = new FlowProducer({ connection }, createBackend);
       flows.on('error', onFlowError);
       return flows;
     },
@@ -80,7 +88,10 @@ export async function openPostgresBackend(
       await connection.query('SELECT 1');
     },
     closeMs: () => CLOSE_MS,
-    close: () => connection.end(),
+    async close() {
+      await signals.close();
+      await connection.end();
+    },
   };
 }
 
@@ -98,6 +109,7 @@ async function migrate(url: string): Promise<void> {
   await client.connect();
   try {
     if ((await schemaVersion(client)) < LATEST_SCHEMA_VERSION) await runMigrations(client);
+    await publishNoEvents(client);
   } finally {
     await client.end();
   }

@@ -38,7 +38,6 @@ export function openRedisBackend(
   }
 
   return {
-    workerLimit: Number.POSITIVE_INFINITY,
     queue(name, onQueueError) {
       const queue = new Queue(name, { connection: sending, prefix, ...NO_EVENTS }, createRedisBackend);
       queue.on('error', onQueueError);
