@@ -1,5 +1,5 @@
 import { type EnqueueOptions, PayloadRejected } from '@openrounds/queue';
-import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { onOutboxCommit } from './commit-listener';
 import { OutboxMessage } from './outbox-message.entity';
 
@@ -25,6 +25,8 @@ export interface OutboxRelay {
   /** Finishes the batch that is under way and stops. */
   close(): Promise<void>;
 }
+
+type Unsent = Pick<OutboxMessage, 'id' | 'queue' | 'job' | 'jobId' | 'payload'>;
 
 const PRUNE_EVERY_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -118,20 +120,16 @@ class Relay implements OutboxRelay {
     return sent === this.batchSize;
   }
 
-  private takeBatch(manager: EntityManager): Promise<OutboxMessage[]> {
-    return manager.find(OutboxMessage, {
-      where: { sentAt: IsNull(), failedAt: IsNull() },
-      order: { id: 'ASC' },
-      take: this.batchSize,
-      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
-    });
+  private takeBatch(manager: EntityManager): Promise<Unsent[]> {
+    return manager.query<Unsent[]>(
+      `SELECT id, queue, job, job_id AS "jobId", payload FROM outbox
+        WHERE sent_at IS NULL AND failed_at IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      [this.batchSize],
+    );
   }
 
   /** What was sent before a failure is marked all the same: the failure comes back as a value, not as a rollback. */
-  private async send(
-    manager: EntityManager,
-    batch: OutboxMessage[],
-  ): Promise<{ sent: number; failure?: unknown }> {
+  private async send(manager: EntityManager, batch: Unsent[]): Promise<{ sent: number; failure?: unknown }> {
     const sent: string[] = [];
     for (const message of batch) {
       try {

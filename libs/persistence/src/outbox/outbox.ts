@@ -39,13 +39,10 @@ export class Outbox<M extends QueueMap> {
   ): Promise<void> {
     const { queue, job, jobId } = message;
     const payload: unknown = parsePayload(this.map, queue, job, message.payload);
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(OutboxMessage)
-      .values({ queue, job, jobId, payload: payload as object })
-      .orIgnore()
-      .execute();
+    await manager.query(
+      'INSERT INTO outbox (queue, job, job_id, payload) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+      [queue, job, jobId, JSON.stringify(payload)],
+    );
     markAsWritten(manager);
   }
 

@@ -1,19 +1,11 @@
-import { type RunEventType } from '@openrounds/contracts';
-import { type EntityManager } from 'typeorm';
-
-/** Adds events to those a run has, in the order given. The run's row must be locked: nothing else orders them. */
-export const addEvents = (
-  manager: EntityManager,
-  runId: string,
-  types: readonly RunEventType[],
-  at: Date,
-): Promise<unknown> =>
-  manager.query(
-    `INSERT INTO run_events (run_id, sequence, type, at)
-     SELECT $1, (SELECT coalesce(max(sequence), 0) FROM run_events WHERE run_id = $1) + added.place, added.type, $3
-       FROM unnest($2::text[]) WITH ORDINALITY AS added (type, place)`,
-    [runId, types, at],
-  );
+/**
+ * Adds the events $2 to those that the run $1 has, in the order given, at the time $3. The run's row must be locked: nothing
+ * else orders them.
+ */
+export const ADD_EVENTS = `
+  INSERT INTO run_events (run_id, sequence, type, at)
+  SELECT $1, (SELECT coalesce(max(sequence), 0) FROM run_events WHERE run_id = $1) + added.place, added.type, $3
+    FROM unnest($2::text[]) WITH ORDINALITY AS added (type, place)`;
 
 /**
  * Removes the events of runs that ended before a time. Goes by the time of the event that ended a run, which is indexed:

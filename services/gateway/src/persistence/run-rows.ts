@@ -1,4 +1,4 @@
-import { DomainError, runJobId, type NormaliseCasePayload } from '@openrounds/contracts';
+import { DomainError, runJobId, type Language, type NormaliseCasePayload } from '@openrounds/contracts';
 import { IsNull, type EntityManager } from 'typeorm';
 import { type NewRun } from '../ports/run-store';
 import { CaseEntity } from './entities/case.entity';
@@ -25,20 +25,32 @@ export const newRow = ({ principal, language: _language, ...run }: NewRun, textG
   problem: null,
 });
 
-/** Makes the case known that comes with its run. */
-export const insertCase = (
+/**
+ * Writes a new run with its first event and, where it comes with its case, makes that known: in one statement, since each
+ * costs a way to the database and back.
+ *
+ * @param language of the case that comes with the run; undefined for a stored one
+ */
+export async function insertRun(
   manager: EntityManager,
-  { principal, caseId, language, createdAt }: NewRun,
-): Promise<unknown> =>
-  manager.insert(CaseEntity, {
-    id: caseId,
-    tenantId: principal.tenantId,
-    language,
-    createdAt,
-    erasedAt: null,
-    erasedBy: [],
-    erasureSeenAt: null,
-  });
+  row: RunEntity,
+  language: Language | undefined,
+): Promise<void> {
+  const { id, tenantId, caseId, createdAt, subject, status, textGivenAt, caseVersion, epoch } = row;
+  const values = [id, tenantId, caseId, createdAt, subject, status, textGivenAt, caseVersion, epoch];
+  await manager.query(
+    `WITH known AS (
+       INSERT INTO cases (id, tenant_id, language, created_at, erased_by)
+       SELECT $3, $2, $15, $4, '[]' WHERE $15::text IS NOT NULL
+     ), begun AS (
+       INSERT INTO run_events (run_id, sequence, type, at) VALUES ($1, 1, 'status', $4)
+     )
+     INSERT INTO runs (id, tenant_id, case_id, created_at, progressed_at, subject, status, text_given_at, case_version,
+                       epoch, request_id, traceparent, versions, options, input, narrative_kept, degraded)
+     VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, true, '[]')`,
+    [...values, row.requestId, row.traceparent, row.versions, row.options, row.input, language],
+  );
+}
 
 /** Holds the stored case of a new run against an erasure until the run is written. @returns when it was given */
 export async function holdCase(manager: EntityManager, { principal, caseId }: NewRun): Promise<Date> {

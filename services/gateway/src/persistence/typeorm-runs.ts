@@ -25,12 +25,11 @@ import {
 import { RunEventEntity } from './entities/run-event.entity';
 import { RunEntity, WAITING } from './entities/run.entity';
 import { claimKey } from './idempotency-rows';
-import { notifyRun } from './notify';
 import { OUTBOX } from './outbox';
-import { addEvents } from './run-events';
+import { writeChange } from './run-change-rows';
 import { listLines, listSilent } from './run-lists';
 import { forgetEvents, forgetQuotations } from './run-retention';
-import { firstMessage, holdCase, insertCase, newRow } from './run-rows';
+import { firstMessage, holdCase, insertRun, newRow } from './run-rows';
 import { isErased, lockWaitingRun, type WaitingRun } from './waiting-run';
 
 /** Sequences are Postgres integers: a larger number is none that we gave. */
@@ -54,10 +53,8 @@ export class TypeOrmRuns implements RunStore {
         if (claimed.kind === 'known') return claimed;
       }
       const textGivenAt = run.input === null ? await holdCase(manager, run) : run.createdAt;
-      if (run.input !== null) await insertCase(manager, run);
       const row = newRow(run, textGivenAt);
-      await manager.insert(RunEntity, row);
-      await addEvents(manager, row.id, ['status'], run.createdAt);
+      await insertRun(manager, row, run.input === null ? undefined : run.language);
       await OUTBOX.add(manager, firstMessage(row));
       return { kind: 'fresh' };
     });
@@ -122,8 +119,12 @@ export class TypeOrmRuns implements RunStore {
     return (await this.change(tenantId, runId, at, () => changeByFailure(problem))) === 'changed';
   }
 
-  countWaiting(): Promise<number> {
-    return this.dataSource.manager.countBy(RunEntity, { status: In([...WAITING]) });
+  async countWaiting(): Promise<number> {
+    const [row] = await this.dataSource.manager.query<{ count: string }[]>(
+      'SELECT count(*) FROM runs WHERE status = ANY($1)',
+      [WAITING],
+    );
+    return Number(row?.count);
   }
 
   listSilent(before: Date, limit: number): Promise<readonly SilentRun[]> {
@@ -175,18 +176,14 @@ export class TypeOrmRuns implements RunStore {
     let chosen: RunChange | undefined;
     const waiting = await this.whileWaiting(tenantId, runId, async (manager, run) => {
       chosen = choose(run);
-      if (chosen === undefined) return;
-      const { parts, status, events } = chosen;
-      const ended = status === 'running' ? {} : { completedAt: at, input: null };
-      await manager.update(RunEntity, { id: runId }, { ...parts, ...ended, status, progressedAt: at });
-      await addEvents(manager, runId, events, at);
+      if (chosen !== undefined) await writeChange(manager, runId, chosen, at);
     });
     if (!waiting) return 'ended';
     return chosen === undefined ? 'unchanged' : 'changed';
   }
 
   /**
-   * Works on a run that has neither ended nor been erased, under its lock, and tells those who wait for it.
+   * Works on a run that has neither ended nor been erased, under its lock.
    *
    * @returns whether there was such a run
    */
@@ -199,7 +196,6 @@ export class TypeOrmRuns implements RunStore {
       const run = await lockWaitingRun(manager, tenantId, runId);
       if (run === undefined) return false;
       await work(manager, run);
-      await notifyRun(manager, runId);
       return true;
     });
   }
