@@ -25,6 +25,8 @@ const CONNECT_TIMEOUT_MS = 5_000;
 /** Longer than the server's own limit: only a server that does not answer at all runs into it. */
 const QUERY_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + CONNECT_TIMEOUT_MS;
 const KEEP_ALIVE_MS = 10_000;
+/** A new connection proves its password again, on both sides, and starts a process of the server. */
+const IDLE_MS = 300_000;
 
 /**
  * The options of a service's data source, for `TypeOrmModule.forRootAsync` or {@link createDataSource}. The
@@ -54,6 +56,7 @@ export function dataSourceOptions(database: ServiceDatabase): DataSourceOptions 
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
       query_timeout: QUERY_TIMEOUT_MS,
+      idleTimeoutMillis: IDLE_MS,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     },
