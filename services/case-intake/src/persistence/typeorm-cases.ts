@@ -18,6 +18,7 @@ const Content = z.object({
 });
 const FORGET_BATCH = 200;
 
+/** Plain SQL where every run comes by: to build such a query costs more than to run it. */
 @Injectable()
 export class TypeOrmCases implements CaseStore {
   /** Versions whose seal could not be opened when they were to be forgotten: passed by until the next start. */
@@ -65,8 +66,13 @@ export class TypeOrmCases implements CaseStore {
   }
 
   async findResult(tenantId: string, runId: string): Promise<IntakeResult | undefined> {
-    const row = await this.dataSource.manager.findOneBy(IntakeResultEntity, { tenantId, runId });
-    return row === null
+    const [row] = await this.dataSource.query<IntakeResultEntity[]>(
+      `SELECT run_id AS "runId", tenant_id AS "tenantId", case_id AS "caseId", case_version AS "caseVersion",
+              coded_case AS "codedCase", facts, understood
+         FROM intake_results WHERE tenant_id = $1 AND run_id = $2`,
+      [tenantId, runId],
+    );
+    return row === undefined
       ? undefined
       : {
           ...row,
@@ -82,13 +88,11 @@ export class TypeOrmCases implements CaseStore {
       const keepsWords = isNew || (await holdsNarrative(manager, result));
       const understood = keepsWords ? result.understood : withoutNarrative(result.understood);
       const sealed = this.sealer.seal(understood, SEAL_PLACES.intakeResult(tenantId, runId));
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(IntakeResultEntity)
-        .values({ runId, tenantId, caseId, caseVersion, codedCase, facts, understood: sealed })
-        .orIgnore()
-        .execute();
+      await manager.query(
+        `INSERT INTO intake_results (run_id, tenant_id, case_id, case_version, coded_case, facts, understood)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+        [runId, tenantId, caseId, caseVersion, codedCase, facts, sealed],
+      );
       return 'stored';
     });
   }
@@ -143,26 +147,16 @@ export class TypeOrmCases implements CaseStore {
   /** Whether it was stored: false where a version of this number stands already. */
   private async insertVersion(manager: EntityManager, version: CaseVersion): Promise<boolean> {
     const { caseId, tenantId, createdAt, input, understood, masked, corrections, changeId } = version;
-    const inserted = await manager
-      .createQueryBuilder()
-      .insert()
-      .into(CaseVersionEntity)
-      .values({
-        caseId,
-        tenantId,
-        createdAt,
-        version: version.version,
-        content: this.sealer.seal(
-          { input, understood, corrections, changeId },
-          SEAL_PLACES.caseContent(tenantId, caseId, version.version),
-        ),
-        masked: [...masked],
-        narrativeKept: true,
-      })
-      .orIgnore()
-      .returning(['version'])
-      .execute();
-    return Array.isArray(inserted.raw) && inserted.raw.length > 0;
+    const content = this.sealer.seal(
+      { input, understood, corrections, changeId },
+      SEAL_PLACES.caseContent(tenantId, caseId, version.version),
+    );
+    const inserted = await manager.query<unknown[]>(
+      `INSERT INTO case_versions (case_id, version, tenant_id, created_at, content, masked, narrative_kept)
+       VALUES ($1, $2, $3, $4, $5, $6, true) ON CONFLICT DO NOTHING RETURNING version`,
+      [caseId, version.version, tenantId, createdAt, content, JSON.stringify(masked)],
+    );
+    return inserted.length > 0;
   }
 
   /** One broken seal must not keep the other cases from being listed. */

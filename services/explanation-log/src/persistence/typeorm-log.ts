@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
 import { faultPoint } from '@openrounds/platform';
-import { appendLeaf, EMPTY_RANGE, rootOf, type CompactRange } from '@openrounds/transparency-log';
+import {
+  appendLeaf,
+  EMPTY_RANGE,
+  rootOf,
+  type CompactRange,
+  type TreeNode,
+} from '@openrounds/transparency-log';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type TreeHead } from '../ports/head-memory';
 import { type LogStore, type NewEntry, type SignedHead, type StoredEntry } from '../ports/log-store';
@@ -9,12 +15,14 @@ import { GuardHead, HeadInDoubt, type NodeReader } from '../use-cases/guard-head
 import { CheckpointEntity } from './entities/checkpoint.entity';
 import { LogEntryEntity } from './entities/log-entry.entity';
 import { TreeHeadEntity } from './entities/tree-head.entity';
-import { TreeNodeEntity } from './entities/tree-node.entity';
 
 const HEAD = 1;
+/** The columns of a stored entry. */
+const ENTRY = 'index, leaf_hash AS "leafHash", record, salt, appended_at AS "appendedAt"';
 /** Indexes are Postgres integers: there is no entry beyond. */
 const LARGEST_INDEX = 2_147_483_647;
 
+/** Plain SQL where every run comes by: to build such a query costs more than to run it. */
 @Injectable()
 export class TypeOrmLog implements LogStore {
   constructor(
@@ -23,7 +31,11 @@ export class TypeOrmLog implements LogStore {
   ) {}
 
   async findByRun(tenantId: string, runId: string): Promise<StoredEntry | undefined> {
-    return (await this.dataSource.manager.findOneBy(LogEntryEntity, { tenantId, runId })) ?? undefined;
+    const [entry] = await this.dataSource.query<StoredEntry[]>(
+      `SELECT ${ENTRY} FROM entries WHERE tenant_id = $1 AND run_id = $2`,
+      [tenantId, runId],
+    );
+    return entry;
   }
 
   async findByIndex(tenantId: string, index: number): Promise<StoredEntry | undefined> {
@@ -56,18 +68,15 @@ export class TypeOrmLog implements LogStore {
     return this.dataSource.transaction(async (manager) => {
       const range = await lockHead(manager);
       if (await wasErased(manager, entry.tenantId, entry.caseId)) return 'erased';
-      const known = await manager.findOneBy(LogEntryEntity, { runId: entry.runId });
-      if (known !== null) return known;
+      const [known] = await manager.query<StoredEntry[]>(`SELECT ${ENTRY} FROM entries WHERE run_id = $1`, [
+        entry.runId,
+      ]);
+      if (known !== undefined) return known;
       await this.guard.admit(headOf(range), nodesOf(manager));
       faultPoint('explanation-log:append');
       const { range: grown, completed } = appendLeaf(range, entry.leafHash);
       const stored = { ...entry, index: range.size };
-      await manager.insert(LogEntryEntity, stored);
-      await manager.insert(
-        TreeNodeEntity,
-        completed.map((node) => ({ ...node })),
-      );
-      await manager.update(TreeHeadEntity, { id: HEAD }, { size: grown.size, subtrees: [...grown.subtrees] });
+      await write(manager, stored, completed, grown);
       this.guard.grew(headOf(range), headOf(grown));
       return stored;
     });
@@ -102,6 +111,40 @@ export class TypeOrmLog implements LogStore {
   }
 }
 
+/** A leaf, the nodes that it completes and the head, in one statement: each costs a way to the database and back. */
+async function write(
+  manager: EntityManager,
+  {
+    index,
+    runId,
+    tenantId,
+    caseId,
+    leafHash,
+    record,
+    salt,
+    appendedAt,
+  }: NewEntry & { readonly index: number },
+  completed: readonly TreeNode[],
+  { size, subtrees }: CompactRange,
+): Promise<void> {
+  await manager.query(
+    `WITH leaf AS (
+       INSERT INTO entries (index, run_id, tenant_id, case_id, leaf_hash, record, salt, appended_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ), completed AS (
+       INSERT INTO tree_nodes (level, index, hash) SELECT * FROM unnest($9::integer[], $10::integer[], $11::text[])
+     )
+     UPDATE tree_head SET size = $12, subtrees = $13 WHERE id = $14`,
+    [
+      ...[index, runId, tenantId, caseId, leafHash, record, salt, appendedAt],
+      completed.map((node) => node.level),
+      completed.map((node) => node.index),
+      completed.map((node) => node.hash),
+      ...[size, JSON.stringify(subtrees), HEAD],
+    ],
+  );
+}
+
 const headOf = (range: CompactRange): TreeHead => ({ size: range.size, rootHash: rootOf(range) });
 
 /** What the database itself knows to have signed of this size. */
@@ -127,14 +170,19 @@ async function lockHead(manager: EntityManager): Promise<CompactRange> {
   return (await findHead(manager)) ?? (await makeHead(manager));
 }
 
-const findHead = (manager: EntityManager): Promise<TreeHeadEntity | null> =>
-  manager.findOne(TreeHeadEntity, { where: { id: HEAD }, lock: { mode: 'pessimistic_write' } });
+async function findHead(manager: EntityManager): Promise<CompactRange | undefined> {
+  const [head] = await manager.query<CompactRange[]>(
+    'SELECT size, subtrees FROM tree_head WHERE id = $1 FOR UPDATE',
+    [HEAD],
+  );
+  return head;
+}
 
 /** Of two that append first at the same moment one makes the head, and the other waits for it. */
 async function makeHead(manager: EntityManager): Promise<CompactRange> {
   const first = manager.createQueryBuilder().insert().into(TreeHeadEntity);
   await first.values({ id: HEAD, size: 0, subtrees: [] }).orIgnore().execute();
   const head = await findHead(manager);
-  if (head === null) throw new Error('the log has no head');
+  if (head === undefined) throw new Error('the log has no head');
   return head;
 }
