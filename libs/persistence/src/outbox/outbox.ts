@@ -5,7 +5,7 @@ import {
   type QueueName,
   parsePayload,
 } from '@openrounds/queue';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { markAsWritten } from './commit-listener';
 import { OutboxMessage } from './outbox-message.entity';
 
@@ -52,12 +52,10 @@ export class Outbox<M extends QueueMap> {
   }
 
   async backlog(manager: EntityManager): Promise<OutboxBacklog> {
-    const unsent = await manager.countBy(OutboxMessage, { sentAt: IsNull(), failedAt: IsNull() });
-    if (unsent === 0) return { unsent, oldestAgeMs: 0 };
-    const [oldest] = await manager.query<{ age: string }[]>(
-      `SELECT extract(epoch FROM clock_timestamp() - created_at) * 1000 AS age
-         FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL ORDER BY id LIMIT 1`,
+    const [row] = await manager.query<{ unsent: string; age: string | null }[]>(
+      `SELECT count(*) AS unsent, extract(epoch FROM clock_timestamp() - min(created_at)) * 1000 AS age
+         FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL`,
     );
-    return { unsent, oldestAgeMs: Math.max(0, Number(oldest?.age ?? 0)) };
+    return { unsent: Number(row?.unsent ?? 0), oldestAgeMs: Math.max(0, Number(row?.age ?? 0)) };
   }
 }
