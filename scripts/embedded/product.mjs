@@ -105,6 +105,7 @@ export class Product extends EventEmitter {
     const service = new SupervisedService({
       name,
       main: mainOf(one),
+      youngMb: one.youngMb,
       env: { ...environmentOf(one, given), ...env, ...envOf[name] },
       firstEnv: name === 'gateway' && startCode !== undefined ? { START_CODE: startCode } : {},
       logFile: join(this.folder.logsDir, `${name}.log`),

@@ -20,8 +20,8 @@ const SCHEMAS: Record<ServiceName, z.ZodObject> = {
   'explanation-log': ExplanationLogEnvironment,
 };
 
-/** Read by Node itself. */
-const OF_THE_RUNTIME = ['NODE_ENV', 'NODE_OPTIONS'];
+/** Read by Node itself and by the library that it takes memory from. */
+const OF_THE_RUNTIME = ['NODE_ENV', 'NODE_OPTIONS', 'MALLOC_ARENA_MAX'];
 
 /** What a variable is called where it is not given as a file. */
 const plainName = (name: string, known: readonly string[]): string =>
