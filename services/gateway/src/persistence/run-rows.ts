@@ -52,6 +52,24 @@ export async function insertRun(
   );
 }
 
+/** A run with whether its case was erased. Read for each answer, hence in plain SQL and at once. */
+export async function findRow(
+  manager: EntityManager,
+  tenantId: string,
+  id: string,
+): Promise<(RunEntity & { readonly erased: boolean }) | undefined> {
+  const [row] = await manager.query<(RunEntity & { erased: boolean })[]>(
+    `SELECT id, tenant_id AS "tenantId", subject, status, created_at AS "createdAt", text_given_at AS "textGivenAt",
+            progressed_at AS "progressedAt", completed_at AS "completedAt", case_id AS "caseId",
+            case_version AS "caseVersion", epoch, request_id AS "requestId", traceparent, versions, options, input,
+            understood, narrative_kept AS "narrativeKept", answer, guidelines, llm, degraded, log_entry AS "logEntry",
+            problem, EXISTS (SELECT FROM cases c WHERE c.id = run.case_id AND c.erased_at IS NOT NULL) AS erased
+       FROM runs run WHERE tenant_id = $1 AND id = $2`,
+    [tenantId, id],
+  );
+  return row;
+}
+
 /** Holds the stored case of a new run against an erasure until the run is written. @returns when it was given */
 export async function holdCase(manager: EntityManager, { principal, caseId }: NewRun): Promise<Date> {
   const stored = await manager.findOne(CaseEntity, {

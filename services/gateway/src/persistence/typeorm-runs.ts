@@ -29,8 +29,8 @@ import { OUTBOX } from './outbox';
 import { writeChange } from './run-change-rows';
 import { listLines, listSilent } from './run-lists';
 import { forgetEvents, forgetQuotations } from './run-retention';
-import { firstMessage, holdCase, insertRun, newRow } from './run-rows';
-import { isErased, lockWaitingRun, type WaitingRun } from './waiting-run';
+import { findRow, firstMessage, holdCase, insertRun, newRow } from './run-rows';
+import { lockWaitingRun, type WaitingRun } from './waiting-run';
 
 /** Sequences are Postgres integers: a larger number is none that we gave. */
 const LARGEST_SEQUENCE = 2_147_483_647;
@@ -61,15 +61,8 @@ export class TypeOrmRuns implements RunStore {
   }
 
   async find(tenantId: string, id: string): Promise<StoredRun | undefined> {
-    const { manager } = this.dataSource;
-    const row = await manager.findOneBy(RunEntity, { tenantId, id });
-    if (row === null) return undefined;
-    const { understood, ...rest } = row;
-    return {
-      ...rest,
-      understood: this.open(understood, tenantId, id),
-      erased: await isErased(manager, row),
-    };
+    const row = await findRow(this.dataSource.manager, tenantId, id);
+    return row && { ...row, understood: this.open(row.understood, tenantId, id) };
   }
 
   async state(tenantId: string, id: string): Promise<RunState | undefined> {

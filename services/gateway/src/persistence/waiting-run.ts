@@ -34,10 +34,7 @@ export async function lockWaitingRun(
 }
 
 /** Asked at each report of a run, hence in plain SQL: to build the query would cost more than to run it. */
-export async function isErased(
-  manager: EntityManager,
-  { caseId }: Pick<RunEntity, 'caseId'>,
-): Promise<boolean> {
+async function isErased(manager: EntityManager, { caseId }: Pick<RunEntity, 'caseId'>): Promise<boolean> {
   const rows = await manager.query<unknown[]>('SELECT 1 FROM cases WHERE id = $1 AND erased_at IS NOT NULL', [
     caseId,
   ]);
