@@ -5,7 +5,7 @@
 import { type CaseInput, type Patient } from '@openrounds/contracts';
 import { allergensIn } from './assert/allergens';
 import { beliefsIn, delusionsAmong } from './assert/beliefs';
-import { kinshipOfPatient } from './assert/relatives';
+import { peopleOf } from './recognise/people';
 import { scopesOf } from './assert/scope';
 import {
   correctFacts,
@@ -49,7 +49,7 @@ function readSentence(sentence: Sentence, context: SentenceContext): SentenceRea
   const told = toldMentions({ tokens, sentence, durations, mentions, delusions }, vocabulary);
 
   // assert: what is denied, doubted, past, planned, or somebody else's
-  const scopes = scopesOf(tokens, sentence, mentions, context.kinshipOfPatient);
+  const scopes = scopesOf(tokens, sentence, mentions, context.people.in(sentence));
   const allergens = allergensIn(tokens, sentence);
   const circumstances = readCircumstances(tokens, sentence, scopes);
 
@@ -82,7 +82,8 @@ export function readSentences(
   const reading = { ...asWritten, tokens: unifyWords(asWritten.tokens, vocabulary.spelling) };
 
   // the person, whom every sentence is about
-  const demographics = readDemographics(reading);
+  const people = peopleOf(reading);
+  const demographics = readDemographics(reading, people);
   const { patient, warnings } = mergePatient(patientGiven, demographics);
 
   const context = {
@@ -90,7 +91,7 @@ export function readSentences(
     vocabulary,
     patient: enginePatient(patient),
     demographicTokens: demographics.tokens,
-    kinshipOfPatient: kinshipOfPatient(reading.tokens),
+    people,
     specimens: specimensIn(reading),
   };
   const sentences = reading.sentences.map((sentence) => readSentence(sentence, context));

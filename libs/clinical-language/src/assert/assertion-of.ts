@@ -1,6 +1,6 @@
 import { type Span } from '../model/understanding';
+import { peopleOf } from '../recognise/people';
 import { readText } from '../segment/read-text';
-import { kinshipOfPatient } from './relatives';
 import { scopesOf } from './scope';
 
 /** What a text says of one of its concepts: whose it is, when, and whether it is denied or doubted. */
@@ -23,7 +23,8 @@ export interface AssertionOfSpan {
  * @returns undefined if no word of the text stands there
  */
 export function assertionOf(text: string, span: Span): AssertionOfSpan | undefined {
-  const { source, tokens, sentences } = readText(text);
+  const reading = readText(text);
+  const { source, tokens, sentences } = reading;
   const used = tokens.flatMap((token, position) => {
     const { start, end } = source.toOriginal(token.start, token.end);
     return start < span.end && end > span.start ? [position] : [];
@@ -36,7 +37,7 @@ export function assertionOf(text: string, span: Span): AssertionOfSpan | undefin
   );
   if (sentence === undefined) return undefined;
   const concept = { senses: [], from, to: last + 1, used, form: 'phrase' as const };
-  const scopes = scopesOf(tokens, sentence, [concept], kinshipOfPatient(tokens));
+  const scopes = scopesOf(tokens, sentence, [concept], peopleOf(reading).in(sentence));
   const kinds = scopes.over(used);
   const possible = kinds.has('possible');
   return {

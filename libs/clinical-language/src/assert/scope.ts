@@ -1,11 +1,11 @@
 import { byPlace, type Mention } from '../resolve/mention';
 import { wordsOfHan } from '../recognise/han-words';
+import { type Person } from '../recognise/people';
 import { type Sentence } from '../segment/sentences';
 import { type Stretch, type Token } from '../model/token';
 import { positionsBetween } from '../normalise/at-position';
 import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
 import { type CueLexicon, cueLexicon } from './cue-lexicon';
-import { isInformant, isPatient, startOfRelative } from './relatives';
 import { isClauseEnd, isItemDivider, isTurn, opensStatement } from './statements';
 
 /** What governs a token: the categories of the cues in whose scope it stands. */
@@ -90,7 +90,7 @@ function placeCues(
   tokens: readonly Token[],
   sentence: Stretch,
   concepts: readonly Mention[],
-  kinshipOfPatient: ReadonlySet<string>,
+  people: readonly Person[],
 ): Placed[] {
   const placed: Placed[] = [];
   const words = wordsOfHan(tokens, sentence);
@@ -111,20 +111,34 @@ function placeCues(
     const governing = match.cues.filter(({ category }) => category !== 'ends');
     const isEitherWay = new Set(governing.map(({ direction }) => direction)).size > 1;
     const isBackward = endsItem(tokens, match.to, sentence.to);
-    const isTeller = (): boolean =>
-      positionsBetween(stretch.from, stretch.to).some((word) =>
-        isPatient(tokens, word, word + 1, kinshipOfPatient),
-      ) ||
-      isPatient(tokens, stretch.from, stretch.to, kinshipOfPatient) ||
-      isInformant(tokens, stretch.from, stretch.to);
+    const isSelfOrTeller = people.some(
+      ({ from, to, isPatient, tells }) => from < stretch.to && to > stretch.from && (isPatient || tells),
+    );
     for (const cue of match.cues) {
       if (isEitherWay && cue.category !== 'ends' && (cue.direction === 'backward') !== isBackward) continue;
-      if (isOfOthers(cue) && isTeller()) continue;
+      if (isOfOthers(cue) && isSelfOrTeller) continue;
       placed.push({ ...stretch, cue });
     }
     at = continued(tokens, stretch, sentence.to);
   }
-  return placed;
+  const isInConcept = (person: Person): boolean => concepts.some((concept) => isPartOf(person, concept));
+  const outside = people.filter((person) => !isInConcept(person));
+  return [...placed, ...ofPeople(tokens, outside, words, placed)].sort((a, b) => a.from - b.from);
+}
+
+/** What is said behind somebody else's name is not the patient's, unless a cue stands there that says more. */
+function ofPeople(
+  tokens: readonly Token[],
+  people: readonly Person[],
+  words: ReadonlyMap<number, number>,
+  placed: readonly Placed[],
+): Placed[] {
+  return people.flatMap(({ start, from, to, governs }) => {
+    if (governs === undefined || isInsideWord(tokens, { from: start, to }, words.get(start))) return [];
+    if (placed.some((other) => other.from < to && other.to > from && isOfOthers(other.cue))) return [];
+    const commas = tokens[from]?.kind === 'han';
+    return [{ from, to, cue: { category: governs, direction: 'forward', reach: 'clause', commas } as const }];
+  });
 }
 
 /** "Nor was she in pain": words beside a denial that would end it elsewhere. */
@@ -332,16 +346,16 @@ class Governed {
 /**
  * Works out which tokens of a sentence are denied, doubted, past, about others, conditional or planned, after ConText
  * (Harkema 2009). Cues inside a concept of the vocabulary ("无尿", "no relief") are not cues.
- * @param kinshipOfPatient words of kinship by which the text calls its patient
+ * @param people whom the sentence names
  */
 export function scopesOf(
   tokens: readonly Token[],
   sentence: Sentence,
   mentions: readonly Mention[],
-  kinshipOfPatient: ReadonlySet<string>,
+  people: readonly Person[],
 ): Scopes {
   const concepts = mentions.filter((mention) => mention.form === 'phrase' || saysNormal(mention));
-  const placed = placeCues(tokens, sentence, concepts, kinshipOfPatient);
+  const placed = placeCues(tokens, sentence, concepts, people);
   const governed = new Governed(sentence);
   const cueTokens = new Set<number>();
   const enders = endersOf(placed);
@@ -371,7 +385,8 @@ export function scopesOf(
       !tokens.slice(from, to).some((token) => isItemDivider(token) || isClauseEnd(token) || isTurn(token)),
     relativeAt(position) {
       const family = governed.relativeAt(position);
-      return family && { from: startOfRelative(tokens, family.from), to: family.to };
+      const named = family && people.find(({ from, to }) => from < family.to && to > family.from);
+      return family && { from: Math.min(named?.start ?? family.from, family.from), to: family.to };
     },
     opensClause: (position) => /^[,、]$/.test(tokens[position - 1]?.text ?? ''),
     isPartOfRelative: ({ from, to }) => ofRelative.some((one) => one.from <= from && to <= one.to),

@@ -1,3 +1,4 @@
+import { type People } from '../recognise/people';
 import { type Allergens } from '../assert/allergens';
 import { type Scopes } from '../assert/scope';
 import { type Duration } from '../recognise/time-expressions';
@@ -18,8 +19,7 @@ export interface SentenceContext {
   readonly patient: EnginePatient;
   /** Tokens that tell age and sex. */
   readonly demographicTokens: ReadonlySet<number>;
-  /** Words of kinship by which the text calls the patient. */
-  readonly kinshipOfPatient: ReadonlySet<string>;
+  readonly people: People;
   /** Where values are those of a specimen other than blood. */
   readonly specimens: ReadonlyMap<Sentence, readonly Specimen[]>;
 }

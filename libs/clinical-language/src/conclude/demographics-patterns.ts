@@ -5,7 +5,7 @@ import {
   type Piece,
   type StatementRow,
   wordsAsClass,
-} from './demographics-lexicon';
+} from '../recognise/person-lexicon';
 import { type Age, type Capture, CAPTURES, type Captures } from './demographics-quantities';
 
 type Step =

@@ -1,7 +1,7 @@
 import { type Patient } from '@openrounds/contracts';
 import {
   classOf, DECADES, FRACTIONS, NUMBERS, ORDINALS, phraseAt, type Phrases, type Piece, type UnitRow, UNITS,
-} from './demographics-lexicon'; // prettier-ignore
+} from '../recognise/person-lexicon'; // prettier-ignore
 
 export type Age = NonNullable<Patient['age']>;
 

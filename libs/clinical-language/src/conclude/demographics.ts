@@ -2,16 +2,9 @@ import { type Patient } from '@openrounds/contracts';
 import { type Sentence } from '../segment/sentences';
 import { type Reading } from '../segment/reading';
 import {
-  classOf, phraseAt, type Piece, piecesOf, type StatementRow, STATEMENTS,
-} from './demographics-lexicon'; // prettier-ignore
-import {
-  isOther,
-  type Mention,
-  mentionsIn,
-  possessorBefore,
-  type Telling,
-  tellingOf,
-} from './demographics-people';
+  classOf, phraseAt, type Piece, type StatementRow, STATEMENTS,
+} from '../recognise/person-lexicon'; // prettier-ignore
+import { isOther, type Mention, type People, possessorBefore, type Telling } from '../recognise/people';
 import { matcherOf, patternOf } from './demographics-patterns';
 import { type Age, Captures } from './demographics-quantities';
 
@@ -63,10 +56,13 @@ function statementsIn(pieces: readonly Piece[], isOpening: boolean): Statement[]
   return withoutPartsOfOthers([...found.values()]);
 }
 
+/** "At 66 she can barely walk": an age then is that of now where nothing else is told. */
+const LAST_RESORT = 0;
+
 /** Whether a statement is part of another of its kind, or its age of one that says that it is none: 12岁 in 12岁起. */
 function covers(other: Statement, one: Statement): boolean {
   if (other.row.says === 'no-age' && one.row.says === 'age' && other.from < one.ageAt)
-    return other.to > one.ageAt;
+    return other.to > one.ageAt && one.row.rank > LAST_RESORT;
   const isDenied = other.row.says === `no-${one.row.says}`;
   if (!isDenied && (other.row.says !== one.row.says || other.row.rank < one.row.rank)) return false;
   const from = isDenied ? one.ageAt : one.from;
@@ -93,19 +89,19 @@ function withoutPartsOfOthers(all: readonly Statement[]): Statement[] {
 const OPENING_SENTENCES = 2;
 const OPENING_PIECES = 60;
 
-function toldBy({ tokens, sentences }: Reading): Told[] {
+function toldBy({ sentences }: Reading, { named }: People): Told[] {
   let before = 0;
   return sentences
     .filter(({ section }) => section !== 'family')
-    .map(({ from, to, section }, index) => {
-      const pieces = piecesOf(tokens, from, to);
+    .map((sentence, index) => {
+      const { pieces, people } = named.get(sentence) ?? { pieces: [], people: [] };
       const isOpening = index < OPENING_SENTENCES && before < OPENING_PIECES;
       before += pieces.length;
       return {
         pieces,
-        section,
+        section: sentence.section,
         isOpening,
-        people: mentionsIn(pieces),
+        people,
         statements: statementsIn(pieces, isOpening),
       };
     });
@@ -132,10 +128,13 @@ function nounBehind({ pieces, people }: Told, to: number): Mention | undefined {
 
 /** Of whom a statement is made: whom it stands before, or who was named last. */
 function subjectOf(told: Told, { from, to, ageAt, row }: Statement): Mention | undefined {
-  const inside = told.people.find((one) => one.from >= from && one.to <= ageAt);
+  const people = told.people.filter(
+    ({ informs, row: { is } }) => !informs || is === 'self' || is === 'pronoun',
+  );
+  const inside = people.find((one) => one.from >= from && one.to <= ageAt);
   if (inside !== undefined && inside.row.is !== 'self') return inside;
   const noun = row.says === 'age' ? nounBehind(told, to) : undefined;
-  const before = inside ?? told.people.findLast((one) => one.to <= from);
+  const before = inside ?? people.findLast((one) => one.to <= from);
   const isGlued = noun?.row.is === 'kin' && noun.from === to && /\p{Script=Han}/u.test(noun.word);
   // 1岁儿子的妈妈: the age is the son's, whosever it is.
   if (isGlued && phraseAt(classOf('possessive'), told.pieces, noun.to) !== undefined)
@@ -154,6 +153,8 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
   const subject = subjectOf(told, statement);
   const isHan = /\p{Script=Han}/u.test(pieces[from - 1]?.text ?? '');
   const possessor = row.says === 'age' && !isHan ? possessorBefore(pieces, from) : undefined;
+  const isProxy = subject !== undefined && subject.word === telling.proxy?.word;
+  if (isProxy && !isOther(pieces, subject, telling)) return { isOther: false, named: subject };
   const isSelf = possessor === 'self' && subject?.row.is === 'patient' && subject.row.child !== true;
   if (possessor === 'third' || (possessor === 'self' && telling.tellsOfSelf && !isSelf))
     return { isOther: true };
@@ -166,7 +167,7 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
   const opens =
     isOpening &&
     row.says === 'age' &&
-    subject.row.is === 'kin' &&
+    (subject.row.is === 'kin' || told.people[0] === subject) &&
     !subject.possessor &&
     !subject.isCompanion &&
     from <= subject.to + 1;
@@ -245,9 +246,9 @@ function sexOf(
 }
 
 /** What a text says of the patient's age, sex and pregnancy: of several statements the plainest one, else the first. */
-export function readDemographics(reading: Reading): Demographics {
-  const all = toldBy(reading);
-  const telling = tellingOf(all.map(({ people }) => people));
+export function readDemographics(reading: Reading, people: People): Demographics {
+  const all = toldBy(reading, people);
+  const { telling } = people;
   const own = all.flatMap((told) =>
     told.statements
       .filter((one) => !ownerOf(told, one, telling).isOther)

@@ -78,11 +78,13 @@ const sex = z.enum(['female', 'male']);
 const personRow = z.strictObject({
   words,
   /** How the word names somebody; `none` are words that only look like it. */
-  is: z.enum(['patient', 'title', 'kin', 'other', 'pronoun', 'self', 'none']),
+  is: z.enum(['patient', 'title', 'kin', 'other', 'staff', 'pronoun', 'self', 'none']),
   sex: sex.optional(),
   child: z.literal(true).optional(),
   /** Whose husband or wife it is. */
   of: sex.optional(),
+  /** A relative by marriage or by adoption. */
+  byMarriage: z.literal(true).optional(),
 });
 const unitRow = z.strictObject({
   words,

@@ -1,0 +1,318 @@
+import { type Reading } from '../segment/reading';
+import { type Sentence } from '../segment/sentences';
+import {
+  classOf,
+  PEOPLE,
+  type PersonRow,
+  phraseAt,
+  type Phrases,
+  type Piece,
+  piecesOf,
+} from './person-lexicon';
+
+/** Somebody named in a sentence. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly row: PersonRow;
+  readonly word: string;
+  /** Whose relative it is, as the text says it. */
+  readonly possessor?: 'self' | 'third';
+  /** Named as one who brings or accompanies. */
+  readonly isCompanion: boolean;
+  /** Named as one who tells. */
+  readonly informs: boolean;
+  /** Says that somebody who was introduced before is meant: "the mother". */
+  readonly isTakenUp: boolean;
+  readonly isDead: boolean;
+}
+
+const isIn = (phrases: Phrases<string>, pieces: readonly Piece[], at: number): boolean =>
+  phrases.get(pieces[at]?.text ?? '')?.some(({ words }) => words.length === 1) ?? false;
+
+const FAR = 9;
+
+/** Steps back over ages and adjectives: "my [dear 34-year-old] wife", 我[家的小]儿子. */
+function beforeAdjectives(pieces: readonly Piece[], from: number): number {
+  let at = from - 1;
+  while (
+    from - at < FAR &&
+    (isIn(classOf('beside-relatives'), pieces, at) || /^\d/.test(pieces[at]?.text ?? ''))
+  )
+    at -= 1;
+  return at;
+}
+
+/** Whose somebody or something is that stands at a place. */
+export function possessorBefore(pieces: readonly Piece[], from: number): Mention['possessor'] {
+  const at = beforeAdjectives(pieces, from);
+  const isVerb = pieces[at]?.text === "'s" && isIn(classOf('subjects'), pieces, at - 1);
+  if (isVerb) return undefined;
+  if (isIn(classOf('possessor-self'), pieces, at)) return 'self';
+  return isIn(classOf('possessor-third'), pieces, at) ? 'third' : undefined;
+}
+
+/** 患者的弟弟 has an owner, 中班的弟弟 has none. */
+const isOwned = (pieces: readonly Piece[], from: number, last: Mention | undefined): boolean =>
+  isIn(classOf('possessor-of-kin'), pieces, from - 1) &&
+  (!isIn(classOf('possessive'), pieces, from - 1) || last?.to === from - 1 || pieces[from - 2]?.text === ']');
+
+function possessorOf(
+  pieces: readonly Piece[],
+  from: number,
+  row: PersonRow,
+  last: Mention | undefined,
+): Mention['possessor'] {
+  const own = row.is === 'pronoun' ? undefined : possessorBefore(pieces, from);
+  const isAdult = row.is === 'patient' && row.child !== true;
+  const isHan = /\p{Script=Han}/u.test(pieces[from]?.text ?? '');
+  if (own !== undefined) return isAdult && (isHan || own === 'self') ? undefined : own;
+  return row.is === 'kin' && isOwned(pieces, from, last) ? 'third' : undefined;
+}
+
+/** "By", "according to" before somebody. */
+function isCompanionAt(pieces: readonly Piece[], from: number): boolean {
+  const at = startOf(pieces, from) - 1;
+  const companions = classOf('companions');
+  return isIn(companions, pieces, at) || phraseAt(companions, pieces, at - 1)?.to === at + 1;
+}
+
+/** Where the naming of somebody begins: with the possessor or the article before the word. */
+function startOf(pieces: readonly Piece[], from: number): number {
+  const at = beforeAdjectives(pieces, from);
+  const isHere = (name: string, place: number): boolean => isIn(classOf(name), pieces, place);
+  if (pieces[at]?.text === "'s") return isHere('articles', at - 2) ? at - 2 : at - 1;
+  const isOfSomebody =
+    isHere('articles', at) || isHere('possessor-self', at) || isHere('possessor-third', at);
+  return isOfSomebody ? at : from;
+}
+
+/** "Her son, a man of forty", "his wife, a nurse": an apposition tells of the relative who stands before it. */
+function isApposition(
+  pieces: readonly Piece[],
+  from: number,
+  row: PersonRow,
+  last: Mention | undefined,
+): boolean {
+  const article = beforeAdjectives(pieces, from);
+  return (
+    last !== undefined &&
+    (row.is === 'patient' || row.is === 'other') &&
+    (last.possessor !== undefined || last.isCompanion) &&
+    isIn(classOf('articles'), pieces, article) &&
+    pieces[article - 1]?.text === ',' &&
+    last.to === article - 1
+  );
+}
+
+/** "My wife says", "my husband drove me": who tells, or does something to the teller, is not the patient. */
+function informsAt(pieces: readonly Piece[], from: number, to: number): boolean {
+  if (isIn(classOf('lets-do'), pieces, from - 1)) return true;
+  let at = to;
+  while (at < to + 2 && isIn(classOf('beside-informs'), pieces, at)) at += 1;
+  const informs = phraseAt(classOf('informs'), pieces, at);
+  if (informs !== undefined) return !isIn(classOf('is-told-of'), pieces, informs.to);
+  return pieces.slice(to + 1, to + 3).some(({ text }) => text === 'me' || text === 'us');
+}
+
+/** Everybody whom a sentence names, in order. */
+function mentionsIn(pieces: readonly Piece[]): Mention[] {
+  const found: Mention[] = [];
+  for (let from = 0; from < pieces.length; from += 1) {
+    const match = phraseAt(PEOPLE, pieces, from);
+    if (match === undefined) continue;
+    const { row, to } = match;
+    const last = found.at(-1);
+    const possessor = possessorOf(pieces, from, row, last);
+    const word = pieces
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' ');
+    const isCompanion =
+      (row.is !== 'pronoun' && isCompanionAt(pieces, from)) || isApposition(pieces, from, row, last);
+    if (possessor === 'self' && last?.row.is === 'self' && from - last.to < FAR) found.pop();
+    if (row.is !== 'none')
+      found.push({
+        from,
+        to,
+        row,
+        word,
+        isCompanion,
+        informs: informsAt(pieces, from, to),
+        isDead: phraseAt(classOf('is-dead'), pieces, to) !== undefined,
+        isTakenUp: isIn(classOf('takes-up'), pieces, from - 1),
+        ...(possessor && { possessor }),
+      });
+    from = to - 1;
+  }
+  return found;
+}
+
+/** How a text is told: of the teller, or of another for whom she asks. */
+export interface Telling {
+  readonly tellsOfSelf: boolean;
+  /** The word by which a teller calls the patient: "my son". */
+  readonly proxy?: Mention;
+  /** Words of kinship that introduce the patient: "a 42-year-old mother of two". */
+  readonly introduced: ReadonlySet<string>;
+}
+
+/** Who is named in a sentence. */
+export interface Named {
+  readonly pieces: readonly Piece[];
+  readonly people: readonly Mention[];
+}
+
+const OPENING = 3;
+const isSomebody = ({ row }: Mention): boolean => row.is !== 'pronoun' && row.is !== 'self';
+
+/** "Gran's been wheezing", 老公昨晚发烧: a relative without an owner with whom a text opens, and whom it goes on to tell of. */
+function bareProxy(sentences: readonly Named[], all: readonly Mention[]): Mention | undefined {
+  const [first] = sentences;
+  const named = first?.people[0];
+  if (first === undefined || named?.row.is !== 'kin' || named.possessor !== undefined) return undefined;
+  const start = startOf(first.pieces, named.from);
+  const opens = start === 0 || (start < FAR && isIn(classOf('opens-clause'), first.pieces, start - 1));
+  if (named.isCompanion || named.informs || !opens) return undefined;
+  if (isIn(classOf('possessor-third'), first.pieces, named.from)) return undefined;
+  const others = all.filter((one) => one !== named);
+  if (others.some(({ row }) => row.is === 'patient' || row.is === 'title' || row.is === 'self'))
+    return undefined;
+  const isTakenUp = others.some(({ row }) => row.is === 'pronoun' && (named.row.sex ?? row.sex) === row.sex);
+  const isBehind = (name: string): boolean => phraseAt(classOf(name), first.pieces, named.to) !== undefined;
+  const isFormal = phraseAt(classOf('formal-kin'), first.pieces, named.from)?.to === named.to;
+  const isOfHistory = isFormal || (isBehind('of-history') && !isBehind('goes-on-now'));
+  return isTakenUp || !isOfHistory ? named : undefined;
+}
+
+/** "Son says his mother, 85, is confused": whom an informant names first. */
+function ofInformant(opening: readonly Mention[], all: readonly Mention[]): Mention | undefined {
+  const people = opening.filter((one) => isSomebody(one));
+  const [informant, named] = people;
+  if (informant?.informs !== true || informant.row.is !== 'kin' || named?.row.is !== 'kin') return undefined;
+  const isFirst = opening.indexOf(named) - opening.indexOf(informant) <= 2;
+  const isAnother = named.possessor === 'third' && !named.informs && !named.isCompanion;
+  const hasPatient = all.some(({ row }) => row.is === 'patient' || row.is === 'title' || row.is === 'self');
+  return isFirst && isAnother && !hasPatient ? named : undefined;
+}
+
+/** Who tells, from the first and third persons of the whole text. */
+function tellingOf(sentences: readonly Named[]): Telling {
+  const all = sentences.flatMap(({ people }) => people);
+  const third = all.filter(({ row }) => row.is === 'pronoun').length;
+  const first = sentences.flatMap(({ pieces, people }) =>
+    people.filter(
+      (one) => one.row.is === 'self' && phraseAt(classOf('writes'), pieces, one.to) === undefined,
+    ),
+  ).length;
+  const opening = sentences.slice(0, OPENING).flatMap(({ people }) => people);
+  const named = opening.find(
+    ({ row, possessor, isCompanion, informs, isDead }) =>
+      possessor === 'self' &&
+      !isCompanion &&
+      !informs &&
+      !isDead &&
+      row.is !== 'staff' &&
+      (row.is !== 'other' || first === 0),
+  );
+  const opensWithIt = opening[0] !== undefined && opening[0] === named;
+  const asks = named !== undefined && (first === 0 || third >= first || opensWithIt);
+  const proxy = asks ? named : (bareProxy(sentences, all) ?? ofInformant(opening, all));
+  const introduced = new Set(
+    sentences.flatMap(({ pieces, people }) =>
+      people.filter((one) => one.row.is === 'kin' && introduces(pieces, one)).map(({ word }) => word),
+    ),
+  );
+  if (proxy !== undefined) return { tellsOfSelf: false, proxy, introduced };
+  return { tellsOfSelf: first > 0 && first >= third, introduced };
+}
+
+/** "42-year-old mother", "mother of three", 42岁母亲: kinship that introduces the patient. */
+function introduces(pieces: readonly Piece[], { from, to, possessor }: Mention): boolean {
+  if (possessor !== undefined) return false;
+  return (
+    phraseAt(classOf('of-number'), pieces, to) !== undefined ||
+    isIn(classOf('ends-age'), pieces, from - 1) ||
+    (isIn(classOf('ends-age'), pieces, from - 2) && /^\p{L}+$/u.test(pieces[from - 1]?.text ?? ''))
+  );
+}
+
+/** Whether somebody named is not the patient. */
+export function isOther(pieces: readonly Piece[], mention: Mention, telling: Telling): boolean {
+  const { row, possessor, isCompanion, informs, isTakenUp, word } = mention;
+  const { proxy, tellsOfSelf, introduced } = telling;
+  if (!isSomebody(mention)) return false;
+  if (proxy?.word === word) return possessor === 'third' && proxy.possessor !== 'third';
+  if (informs && tellsOfSelf) return true;
+  if (row.is === 'title') return isCompanion;
+  if (possessor !== undefined || isCompanion) return true;
+  if (row.is === 'patient') return false;
+  if (row.is !== 'kin') return true;
+  return !introduces(pieces, mention) && !(isTakenUp && introduced.has(word));
+}
+
+/** Somebody named, by tokens; end exclusive. */
+export interface Person {
+  readonly from: number;
+  readonly to: number;
+  /** With the possessor or the article: "her mother". */
+  readonly start: number;
+  readonly isPatient: boolean;
+  /** Only tells, or brings the patient. */
+  readonly tells: boolean;
+  /** What is said of her is not the patient's. */
+  readonly governs?: 'family' | 'other-person';
+}
+
+/** Everybody whom a text names. */
+export interface People {
+  readonly telling: Telling;
+  readonly named: ReadonlyMap<Sentence, Named>;
+  in(sentence: Sentence): readonly Person[];
+}
+
+/** "With her mother, who has asthma": then it is hers. */
+const clauseOfOwn = (pieces: readonly Piece[], to: number): number | undefined =>
+  phraseAt(classOf('relative-clause'), pieces, to)?.to;
+
+function personOf({ pieces }: Named, mention: Mention, telling: Telling): Person {
+  const { row, from, to, possessor, isCompanion, informs } = mention;
+  const isPatient = !isOther(pieces, mention, telling);
+  const start = startOf(pieces, from);
+  const ownClause = clauseOfOwn(pieces, to);
+  const tells = informs || (isCompanion && ownClause === undefined);
+  const opens = start === 0 || isIn(classOf('opens-clause'), pieces, start - 1);
+  const isHan = /\p{Script=Han}/u.test(pieces[from]?.text ?? '');
+  const isSubject = (row.is === 'kin' || row.is === 'other') && (possessor !== undefined || isHan || opens);
+  const isBlood = row.is === 'kin' && row.of === undefined && row.byMarriage !== true;
+  const at = (piece: number): number => pieces[piece]?.at ?? 0;
+  return {
+    from: at(from),
+    to: at((ownClause ?? to) - 1) + 1,
+    start: at(start),
+    isPatient,
+    tells,
+    ...(isSubject && !isPatient && !tells && { governs: isBlood ? 'family' : 'other-person' }),
+  };
+}
+
+/** Finds everybody whom a text names, and who of them is the patient. */
+export function peopleOf({ tokens, sentences }: Pick<Reading, 'tokens' | 'sentences'>): People {
+  const named = new Map(
+    sentences.map((sentence) => {
+      const pieces = piecesOf(tokens, sentence.from, sentence.to);
+      return [sentence, { pieces, people: mentionsIn(pieces) }] as const;
+    }),
+  );
+  const telling = tellingOf(
+    sentences.flatMap((sentence) => (sentence.section === 'family' ? [] : [named.get(sentence) as Named])),
+  );
+  return {
+    telling,
+    named,
+    in(sentence) {
+      const here = named.get(sentence);
+      return here?.people.filter(isSomebody).map((one) => personOf(here, one, telling)) ?? [];
+    },
+  };
+}
