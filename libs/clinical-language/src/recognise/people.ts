@@ -215,7 +215,11 @@ function tellingOf(sentences: readonly Named[]): Telling {
       row.is !== 'staff' &&
       (row.is !== 'other' || first === 0),
   );
-  const opensWithIt = opening[0] !== undefined && opening[0] === named;
+  // "My mother has migraine and I ...": what is told of her is history.
+  const isHistory =
+    named !== undefined &&
+    phraseAt(classOf('of-history'), sentences[0]?.pieces ?? [], named.to) !== undefined;
+  const opensWithIt = opening[0] !== undefined && opening[0] === named && !isHistory;
   const asks = named !== undefined && (first === 0 || third >= first || opensWithIt);
   const proxy = asks ? named : (bareProxy(sentences, all) ?? ofInformant(opening, all));
   const introduced = new Set(
