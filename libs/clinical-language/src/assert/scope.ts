@@ -33,6 +33,8 @@ interface Placed extends Stretch {
   readonly cue: Cue;
   /** It goes on behind a concept that it is a part of: "no medicines". */
   readonly isBehind?: boolean;
+  /** What it is a part of ("will not bear"): it says nothing of that, and reaches no further. */
+  readonly owner?: Mention;
 }
 
 let lexicon: CueLexicon | undefined;
@@ -44,6 +46,23 @@ const LONGEST = 60;
 /** Whether a cue is a part of the words of a longer concept. */
 const isPartOf = (cue: Stretch, { from, to, used }: Mention): boolean =>
   to - from > cue.to - cue.from && positionsBetween(cue.from, cue.to).every((at) => used.includes(at));
+
+/** Whether a cue is a part of what is put together from words that stand apart. */
+const owns = ({ own = [] }: Mention, cue: Stretch): boolean =>
+  positionsBetween(cue.from, cue.to).every((at) => own.includes(at));
+
+/** What a cue governs of the words that it reaches: nothing behind its owner, and of the owner only what others tell as well. */
+function reached(
+  { owner }: Placed,
+  scope: Stretch,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+): Stretch[] {
+  if (owner === undefined) return [scope];
+  const within = { from: Math.max(scope.from, owner.from), to: Math.min(scope.to, owner.to) };
+  return positionsBetween(within.from, within.to)
+    .filter((at) => !owner.used.includes(at) || mentionsAt.get(at)?.some((mention) => mention !== owner))
+    .map((at) => ({ from: at, to: at + 1 }));
+}
 
 const saysNormal = ({ senses }: Mention): boolean =>
   senses.every(({ kind }) => kind === 'state' || kind === 'panel');
@@ -91,6 +110,7 @@ function placeCues(
   sentence: Stretch,
   concepts: readonly Mention[],
   people: readonly Person[],
+  ownersAt: ReadonlyMap<number, readonly Mention[]>,
 ): Placed[] {
   const placed: Placed[] = [];
   const words = wordsOfHan(tokens, sentence);
@@ -108,6 +128,7 @@ function placeCues(
       at += 1;
       continue;
     }
+    const owner = ownersAt.get(at)?.find((mention) => owns(mention, stretch));
     const governing = match.cues.filter(({ category }) => category !== 'ends');
     const isEitherWay = new Set(governing.map(({ direction }) => direction)).size > 1;
     const isBackward = endsItem(tokens, match.to, sentence.to);
@@ -117,7 +138,7 @@ function placeCues(
     for (const cue of match.cues) {
       if (isEitherWay && cue.category !== 'ends' && (cue.direction === 'backward') !== isBackward) continue;
       if (isOfOthers(cue) && isSelfOrTeller) continue;
-      placed.push({ ...stretch, cue });
+      placed.push(owner === undefined ? { ...stretch, cue } : { ...stretch, cue, owner });
     }
     at = continued(tokens, stretch, sentence.to);
   }
@@ -355,7 +376,8 @@ export function scopesOf(
   people: readonly Person[],
 ): Scopes {
   const concepts = mentions.filter((mention) => mention.form === 'phrase' || saysNormal(mention));
-  const placed = placeCues(tokens, sentence, concepts, people);
+  const mentionsAt = byPlace(mentions);
+  const placed = placeCues(tokens, sentence, concepts, people, mentionsAt);
   const governed = new Governed(sentence);
   const cueTokens = new Set<number>();
   const enders = endersOf(placed);
@@ -370,7 +392,7 @@ export function scopesOf(
             from: backwardStart(tokens, one, sentence.from, stops),
             to: isOfThen(one.cue) ? one.to : one.from,
           };
-    governed.add(one, scope);
+    for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);
   }
   const ofRelative = placed.filter(({ cue }) => cue.category === 'family');
   return {

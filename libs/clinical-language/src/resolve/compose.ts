@@ -1,4 +1,4 @@
-import { firstBehind, type Frame, type Frames, framesIn, isHeadFeature } from '../frame/frames';
+import { firstBehind, type Frame, type Frames, framesIn, isHeadFeature, type Said } from '../frame/frames';
 import { type Mention } from './mention';
 import { atomsIn } from '../recognise/atoms';
 import { positionsBetween } from '../normalise/at-position';
@@ -185,11 +185,16 @@ function mostSpecial(filled: readonly Filled[], frames: Frames): Filled[] {
   );
 }
 
+/** Whether a pattern tells all that an atom says: "not palpable" says that something cannot be, besides what. */
+const isTellingAllOf = (atom: Said | undefined, { slots }: Pattern): boolean =>
+  atom !== undefined && slots.filter((slot) => atom.line.has(slot)).length >= atom.features.length;
+
 function mentionOf({ pattern, used: atoms }: Filled, { said }: Frames): Mention {
   const tokensOf = (which: readonly number[]): number[] =>
     which.flatMap((at) => positionsBetween(said[at]?.from ?? 0, said[at]?.to ?? 0));
   const used = tokensOf(atoms);
   const core = tokensOf(atoms.filter((at) => said[at]?.features.every(isCircumstance) !== true));
+  const own = tokensOf(atoms.filter((at) => isTellingAllOf(said[at], pattern)));
   const from = used[0] ?? 0;
   const mention = {
     senses: [pattern.sense],
@@ -197,6 +202,7 @@ function mentionOf({ pattern, used: atoms }: Filled, { said }: Frames): Mention 
     to: (used.at(-1) ?? from) + 1,
     used,
     core,
+    own,
     form: 'apart' as const,
   };
   if (pattern.isOpposite) return { ...mention, isOpposite: true };

@@ -10,6 +10,8 @@ export interface Mention {
   readonly used: readonly number[];
   /** Of what is put together: the tokens that carry more than a circumstance (a side, a degree, a time). */
   readonly core?: readonly number[];
+  /** Of what is put together: the tokens all of whose meaning it tells. A cue among them is a part of it ("will not bear"). */
+  readonly own?: readonly number[];
   /** Found as one phrase, or put together from words that stand apart. */
   readonly form: 'phrase' | 'apart';
   /** The wording denies what its words say: told only where they are denied. */
