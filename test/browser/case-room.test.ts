@@ -179,14 +179,16 @@ describe('the case room', () => {
     {
       language: 'en',
       button: 'English',
-      text: 'Chest pain since this morning beside a glimmering teapot. Her neighbour has backache. Return if she faints.',
+      text: 'A 42-year-old woman. Chest pain since this morning beside a glimmering teapot. Her neighbour has backache. Return if she faints.',
+      patient: ['42 years', 'female'],
       unread: 'glimmering teapot',
       aside: ['About another person', 'backache', 'What might happen, not what is'],
     },
     {
       language: 'zh',
       button: '中文',
-      text: '今晨起胸痛，身旁紫檀茶壶。邻居有腰痛。若出现晕厥请立即复诊。',
+      text: '患者女，42岁。今晨起胸痛，身旁紫檀茶壶。邻居有腰痛。若出现晕厥请立即复诊。',
+      patient: ['42岁', '女'],
       unread: '紫檀茶壶',
       aside: ['他人的情况', '腰痛', '假设或可能发生的情况'],
     },
@@ -196,6 +198,7 @@ describe('the case room', () => {
     await page.locator('textarea').first().fill(each.text);
     await page.locator('[data-testid=set-aside]').waitFor();
     expect(await page.locator('[data-finding=chest-pain]').count()).toBe(1);
+    expect(await page.locator('[data-testid=patient] dd').allInnerTexts()).toEqual(each.patient);
     expect(await page.locator('[data-testid=unmatched]').innerText()).toContain(each.unread);
     const aside = await page.locator('[data-testid=set-aside]').innerText();
     for (const words of each.aside) expect(aside).toContain(words);

@@ -4,7 +4,8 @@ import { useWords } from '../i18n/use-words';
 
 type Left = Pick<Understood, 'unmatched' | 'setAside'>;
 
-const wordsOf = (spans: readonly { readonly quote: string }[]): string[] => [
+/** The words themselves, each once: what is said twice is listed, and counted, once. */
+export const wordsOf = (spans: readonly { readonly quote: string }[]): string[] => [
   ...new Set(spans.map(({ quote }) => quote)),
 ];
 

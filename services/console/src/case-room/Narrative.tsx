@@ -1,6 +1,7 @@
 import type { Understood } from '../api/types';
 import { useWords } from '../i18n/use-words';
 import { type ListedFinding, languageOf } from './draft';
+import { wordsOf } from './LeftOut';
 import { type Corrections, FindingSpan, UnfoundSpan } from './FindingSpan';
 import { segmentNarrative } from './segments';
 
@@ -84,8 +85,8 @@ export function Narrative({ narrative, understood, listed, corrections }: Narrat
       <p className="small mute">
         {t('narrative.summary', {
           spans,
-          unmatched: understood.unmatched.length,
-          setAside: understood.setAside.length,
+          unmatched: wordsOf(understood.unmatched).length,
+          setAside: wordsOf(understood.setAside).length,
           masked,
         })}
       </p>

@@ -1,11 +1,21 @@
 import { type Ref } from 'react';
 import { useDocumentTitle } from '../app/use-document-title';
-import type { Case, Patient } from '../api/types';
+import type { Age, Case, Patient, Sex } from '../api/types';
+import { isChild } from '../format/age';
 import { useWords } from '../i18n/use-words';
 import type { Draft } from './draft';
+import { PatientFacts } from './PatientFacts';
 
 /** The end of a UUIDv7 is random, its start the time: the end tells two cases of one day apart. */
 const shortId = (id: string): string => id.slice(-6).toUpperCase();
+
+const titleOf = (sex: Sex, age: Age) => {
+  if (sex === 'unknown') return 'title.person';
+  const [girlOrWoman, boyOrMan] = isChild(age)
+    ? (['title.girl', 'title.boy'] as const)
+    : (['title.female', 'title.male'] as const);
+  return sex === 'female' ? girlOrWoman : boyOrMan;
+};
 
 export function PatientStrip(props: {
   draft: Draft;
@@ -15,46 +25,29 @@ export function PatientStrip(props: {
   onChange: () => void;
   onNew: () => void;
 }) {
-  const { t, age: ageWords } = useWords();
+  const { t, age } = useWords();
   const { draft, patient, stored } = props;
-  const age = patient.age === null ? null : ageWords(patient.age);
   const title = stored?.title ?? (draft.title.trim() === '' ? null : draft.title);
   const described =
-    age === null
+    patient.age === null
       ? t('title.untitled')
-      : t(patient.sex === 'unknown' ? 'title.person' : `title.${patient.sex}`, { age });
+      : t(titleOf(patient.sex, patient.age), { age: age(patient.age) });
   useDocumentTitle(title ?? described);
   const setting = stored?.setting ?? draft.setting;
-  const facts: [string, string][] = [
-    [t('patient.age'), age ?? t('patient.notGiven')],
-    [t('patient.sex'), t(`patient.${patient.sex}`)],
-    ...(patient.pregnant === true || patient.pregnant === false
-      ? [[t('patient.pregnant'), patient.pregnant ? t('patient.yes') : t('patient.no')] as [string, string]]
-      : []),
-    [t('patient.setting'), setting === null ? t('patient.notGiven') : t(`patient.${setting}`)],
-    ...(stored === undefined
-      ? []
-      : [
-          [t('patient.case'), t('patient.version', { id: shortId(stored.id), version: stored.version })] as [
-            string,
-            string,
-          ],
-        ]),
-  ];
+  const known = stored && t('patient.version', { id: shortId(stored.id), version: stored.version });
   return (
     <div className="strip">
       <div>
         <h1 ref={props.headline} tabIndex={-1} lang={stored?.language}>
           {title ?? described}
         </h1>
-        <dl aria-label={t('patient.label')}>
-          {facts.map(([term, value]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <PatientFacts
+          patient={patient}
+          more={[
+            [t('patient.setting'), setting === null ? t('patient.notGiven') : t(`patient.${setting}`)],
+            ...(known === undefined ? [] : [[t('patient.case'), known] as const]),
+          ]}
+        />
       </div>
       <div className="acts">
         <button type="button" className="btn" onClick={props.onChange}>

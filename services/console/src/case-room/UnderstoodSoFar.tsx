@@ -5,6 +5,7 @@ import type { Corrections } from './FindingSpan';
 import { FindingsList } from './FindingsList';
 import { LeftOut } from './LeftOut';
 import { Narrative } from './Narrative';
+import { PatientFacts } from './PatientFacts';
 import { usePreview } from './use-preview';
 
 /** What is understood while one writes, so that it can be corrected before anything is ranked. */
@@ -24,6 +25,7 @@ export function UnderstoodSoFar({ corrections }: { corrections: Corrections }) {
       </div>
       {failed && <p className="small mute">{t('start.previewFailed')}</p>}
       {!hasText && listed.length === 0 && <p className="small mute">{t('start.understoodEmpty')}</p>}
+      {read?.understood.patient && <PatientFacts patient={read.understood.patient} />}
       {read !== undefined && <Narrative {...read} listed={listed} corrections={corrections} />}
       {listed.length > 0 && (
         <div className="fnd">

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Age } from '../api/types';
+import { toldAge } from '../format/age';
 import type { Locale } from '../format/locale';
 import { type Odds, type OddsChange } from '../format/odds';
 import { formatProbability, formatProbabilityRange, naturalFrequency } from '../format/probability';
@@ -23,7 +24,10 @@ export function useWords() {
       change.direction === 'none'
         ? t('evidence.none')
         : t(`evidence.${change.direction}`, { times: change.times }),
-    age: (age: Age) => t(`units.age.${age.unit}`, { count: age.value }),
+    age: (age: Age) => {
+      const { unit, count } = toldAge(age);
+      return t(`units.age.${unit}`, { count });
+    },
     /** Sentences after one another: with a space in English, with none in Chinese. */
     text: (sentences: readonly string[]) =>
       sentences.filter((one) => one !== '').join(locale === 'zh' ? '' : ' '),
