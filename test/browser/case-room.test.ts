@@ -206,6 +206,15 @@ describe('the case room', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('names what was read while the vocabulary has not come', async () => {
+    const { page } = await open();
+    await page.route(/\/v1\/findings\?/, (route) => route.abort());
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.locator('textarea').first().fill('今晨起胸痛，无发热。');
+    await page.locator('[data-finding=chest-pain]').waitFor();
+    expect(await page.locator('[data-finding=chest-pain]').innerText()).toContain('胸痛');
+  });
+
   it('shows the same run again after a reload, on a phone and on a projector', async () => {
     const { page } = await open(390, 844);
     await rankSample(page, 'en');

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import type { Understood } from '../api/types';
 import { useWords } from '../i18n/use-words';
 import { languageOf, listedFindings } from './draft';
 import { useDraft } from './DraftProvider';
@@ -8,11 +10,21 @@ import { Narrative } from './Narrative';
 import { PatientFacts } from './PatientFacts';
 import { usePreview } from './use-preview';
 
+/** The answer's own names until the vocabulary has come: nobody is shown an id. */
+function useNamed(corrections: Corrections, read: Understood['findings'] | undefined): Corrections {
+  return useMemo(() => {
+    const names = new Map(read?.map(({ findingId, name }) => [findingId, name]));
+    const nameOf = (id: string) => corrections.vocabulary.get(id)?.name ?? names.get(id) ?? id;
+    return { ...corrections, nameOf };
+  }, [corrections, read]);
+}
+
 /** What is understood while one writes, so that it can be corrected before anything is ranked. */
-export function UnderstoodSoFar({ corrections }: { corrections: Corrections }) {
+export function UnderstoodSoFar(props: { corrections: Corrections }) {
   const { t } = useWords();
   const { draft } = useDraft();
   const { read, reading, failed } = usePreview(draft);
+  const corrections = useNamed(props.corrections, read?.understood.findings);
   const listed = listedFindings(read?.understood.findings ?? [], draft.findings);
   const hasText = draft.narrative.trim() !== '';
   return (
