@@ -1,5 +1,5 @@
 import { SPELLING } from './spelling-lexicon';
-import { type Token } from '../model/token';
+import { type Token, tokenOf } from '../model/token';
 
 const NAMES = new Set(SPELLING['glued-names']);
 const GLUED = /^([a-z]+|spo2)(\d+)$/;
@@ -33,8 +33,10 @@ export function splitGluedValues(tokens: readonly Token[]): Token[] {
     }
     const start = token.start + name.length;
     const text = isDecimal ? `${digits}.${decimals.text}` : digits;
-    split.push({ ...token, text: name, key: name, end: start });
-    split.push({ kind: 'number', text, key: text, start, end: isDecimal ? decimals.end : token.end });
+    split.push(tokenOf({ ...token, text: name, key: name, end: start }));
+    split.push(
+      tokenOf({ kind: 'number', text, key: text, start, end: isDecimal ? decimals.end : token.end }),
+    );
     if (isDecimal) at += 2;
   }
   return split;

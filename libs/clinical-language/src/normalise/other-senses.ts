@@ -1,4 +1,4 @@
-import { type Token } from '../model/token';
+import { type Token, tokenOf } from '../model/token';
 import { NO_TOKEN } from './at-position';
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
@@ -53,7 +53,7 @@ export function tellSensesApart(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ text }) => MARKED.has(text))) return tokens;
   return tokens.map((token, position) =>
     MARKED.get(token.text)?.some(({ context }) => context.standsAt(tokens, position)) === true
-      ? { ...token, key: `${stem(token.text)}${OTHER}` }
+      ? tokenOf({ ...token, key: `${stem(token.text)}${OTHER}` })
       : token,
   );
 }
@@ -65,10 +65,10 @@ export function expandLetters(tokens: readonly Token[]): readonly Token[] {
     if (token.kind !== 'word' || token.text.length !== 1) return;
     const letter = LETTERS.get(token.text)?.find(({ context }) => context.standsAt(tokens, position));
     if (letter === undefined) return;
-    expanded[position] = { ...token, text: letter.reads, key: stem(letter.reads) };
+    expanded[position] = tokenOf({ ...token, text: letter.reads, key: stem(letter.reads) });
     for (let at = position + 1; at < position + letter.context.length; at += 1) {
       const mark = tokens[at];
-      if (mark !== undefined) expanded[at] = { ...mark, key: '', silent: true };
+      if (mark !== undefined) expanded[at] = tokenOf({ ...mark, key: '', silent: true });
     }
   });
   return expanded;

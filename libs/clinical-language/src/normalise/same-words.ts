@@ -3,7 +3,7 @@ import { isTransparent } from './function-words';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { tellSensesApart } from './other-senses';
 import { stem } from './stem';
-import { type Token, type TokenKind } from '../model/token';
+import { type Token, type TokenKind, tokenOf } from '../model/token';
 
 const classes = z.array(z.array(z.string()).min(2));
 const fileSchema = z.strictObject({
@@ -92,11 +92,13 @@ export const isPart = (key: string): boolean => PART_KEYS.has(key);
  * places stay as written.
  */
 export const unifyEnglishWords = (written: readonly Token[]): Token[] =>
-  unify(tellSensesApart(written), ENGLISH, (token, change) => ({ ...token, stem: token.key, ...change }));
+  unify(tellSensesApart(written), ENGLISH, (token, change) =>
+    tokenOf({ ...token, stem: token.key, ...change }),
+  );
 
 /** The same of Chinese words. */
 export const unifyHanWords = (tokens: readonly Token[]): Token[] =>
-  unify(tokens, CHINESE, (token, change) => ({ ...token, ...change }));
+  unify(tokens, CHINESE, (token, change) => tokenOf({ ...token, ...change }));
 
 function unify(
   tokens: readonly Token[],

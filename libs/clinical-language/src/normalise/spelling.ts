@@ -1,6 +1,6 @@
 import { SPELLING } from './spelling-lexicon';
 import { stem } from './stem';
-import { type Token } from '../model/token';
+import { type Token, tokenOf } from '../model/token';
 
 /** A slip in a shorter word too often makes another word of it. */
 const MIN_LENGTH = 8;
@@ -117,6 +117,6 @@ export function respell(tokens: readonly Token[], spelling: Spelling): Token[] {
       key = meant === undefined ? token.key : stem(meant);
       seen.set(token.text, key);
     }
-    return key === token.key ? token : { ...token, key };
+    return key === token.key ? token : tokenOf({ ...token, key });
   });
 }

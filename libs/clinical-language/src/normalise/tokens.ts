@@ -1,4 +1,4 @@
-import { type Token, type TokenKind } from '../model/token';
+import { type Token, type TokenKind, tokenOf } from '../model/token';
 import { type NormalisedText } from './normalise';
 import { byMember, CHARACTERS } from './spelling-lexicon';
 import { stem } from './stem';
@@ -51,14 +51,8 @@ export function tokenise(source: NormalisedText): Token[] {
     for (const [start, end] of parts) {
       const part = source.lower.slice(start, end);
       const isCapital = kind === 'word' && isInCapitals(source.text.slice(start, end), part);
-      tokens.push({
-        kind,
-        text: part,
-        key: keyOf(kind, part),
-        start,
-        end,
-        ...(isCapital && { capitals: true as const }),
-      });
+      const capitals = isCapital || undefined;
+      tokens.push(tokenOf({ kind, text: part, key: keyOf(kind, part), start, end, capitals }));
     }
   }
   return tokens;

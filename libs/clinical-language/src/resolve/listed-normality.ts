@@ -8,7 +8,7 @@ import { type Sense } from '../model/sense';
 import { type Sentence } from '../segment/sentences';
 import { stem } from '../normalise/stem';
 import { positionsBetween } from '../normalise/at-position';
-import { type Token } from '../model/token';
+import { type Token, tokenOf } from '../model/token';
 import { type Mention } from './mention';
 
 const words = z.array(z.string()).min(1);
@@ -25,7 +25,7 @@ const FELT_FOR = new Set(LISTS.feltFor);
 const MAX_ITEM = 3;
 const MAX_ITEMS = 5;
 
-const word = (text: string): Token => ({ kind: 'word', text, key: stem(text), start: 0, end: 0 });
+const word = (text: string): Token => tokenOf({ kind: 'word', text, key: stem(text), start: 0, end: 0 });
 
 const isWell = (sense: Sense, { panels, findings }: CompiledVocabulary): boolean => {
   if (sense.kind === 'panel')
