@@ -2,6 +2,7 @@ import { type Token } from '../model/token';
 import { z } from 'zod';
 import { DETERMINERS } from '../normalise/function-words';
 import { lexiconRows } from '../lexicon/lexicon-rows';
+import { Openings } from '../lexicon/openings';
 import { normalise } from '../normalise/normalise';
 import { tokenise } from '../normalise/tokens';
 import { type Cue, type CueCategory, cueRowSchema } from './cue';
@@ -81,10 +82,14 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
         if (keys.length > 0)
           addPhrase(root, keys, { category, direction, reach, commas, ...(of && { of: new Set(of) }) });
       }
+  const openings = new Openings();
+  for (const key of root.next.keys()) openings.add(key);
   return {
     at(tokens, position, to) {
       const first = tokens[position];
-      if (first === undefined || !root.next.has(textOf(first))) return undefined;
+      if (first === undefined) return undefined;
+      const opening = textOf(first);
+      if (!openings.mayBegin(opening) || !root.next.has(opening)) return undefined;
       let nodes: readonly Node[] = [root];
       let found: { cues: readonly Cue[]; to: number } | undefined;
       for (let at = position; at < to && nodes.length > 0; at += 1) {

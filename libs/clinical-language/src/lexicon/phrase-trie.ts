@@ -1,3 +1,4 @@
+import { Openings } from './openings';
 import { type Nodes, PhraseDictionary } from './phrase-dictionary';
 
 /** Most nodes have one child: it stands beside its key, and a map is made only for the second. */
@@ -39,9 +40,10 @@ export class TrieNode<T> {
 
 class ObjectNodes<T> implements Nodes<TrieNode<T>, T> {
   readonly root = new TrieNode<T>();
+  readonly openings = new Openings();
 
   child(node: TrieNode<T>, key: string): TrieNode<T> | undefined {
-    return node.at(key);
+    return node === this.root && !this.openings.mayBegin(key) ? undefined : node.at(key);
   }
 
   values(node: TrieNode<T>): readonly T[] | undefined {
@@ -59,8 +61,8 @@ class ObjectNodes<T> implements Nodes<TrieNode<T>, T> {
 
 /** A dictionary of phrases that still grows. */
 export class PhraseTrie<T> extends PhraseDictionary<T, TrieNode<T>> {
-  constructor() {
-    super(new ObjectNodes<T>());
+  constructor(private readonly own = new ObjectNodes<T>()) {
+    super(own);
   }
 
   get root(): TrieNode<T> {
@@ -74,7 +76,9 @@ export class PhraseTrie<T> extends PhraseDictionary<T, TrieNode<T>> {
 
   /** Adds a value under a phrase, given as the keys of its tokens. Empty phrases are ignored. */
   add(keys: readonly string[], value: T): void {
-    if (keys.length === 0) return;
+    const [first] = keys;
+    if (first === undefined) return;
+    this.own.openings.add(first);
     let node = this.nodes.root;
     for (const key of keys) node = node.grow(key);
     node.values ??= [];

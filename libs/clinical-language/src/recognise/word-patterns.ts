@@ -1,4 +1,6 @@
+import { Openings } from '../lexicon/openings';
 import { type Token } from '../model/token';
+import { textAt } from '../normalise/at-position';
 import { normalise } from '../normalise/normalise';
 import { tokenise } from '../normalise/tokens';
 
@@ -51,12 +53,17 @@ interface Search<T> {
  */
 export class WordPatterns<T> {
   private readonly root = new Node<T>();
+  private readonly openings = new Openings();
 
   add(pattern: string, value: T): void {
     let node = this.root;
     for (const part of pattern.split(/(<[^<>]+>)/)) {
       if (part.startsWith('<') && part.endsWith('>')) node = node.atSlot(part.slice(1, -1));
-      else for (const { text } of tokenise(normalise(part))) node = node.atWord(text);
+      else
+        for (const { text } of tokenise(normalise(part))) {
+          if (node === this.root) this.openings.add(text);
+          node = node.atWord(text);
+        }
     }
     node.values.push(value);
   }
@@ -70,7 +77,8 @@ export class WordPatterns<T> {
     found: Search<T>['found'],
   ): void {
     const { words, slots } = this.root;
-    if (slots.length > 0 || words.has(tokens[position]?.text ?? ''))
+    const text = textAt(tokens, position);
+    if (slots.length > 0 || (this.openings.mayBegin(text) && words.has(text)))
       walk(this.root, position, { tokens, end, slotAt, found });
   }
 

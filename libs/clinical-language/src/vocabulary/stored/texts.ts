@@ -1,9 +1,8 @@
+import { SHORT_HASHES, shortHash } from '../../lexicon/openings';
 import { type Archive, type Parts } from './archive';
 
 /** No number: the text is not in the table. */
 export const UNKNOWN = -1;
-
-const MOST_MISSED = 4096;
 
 /** FNV-1a over UTF-16 units. */
 function hashOf(text: string): number {
@@ -50,10 +49,9 @@ export class Texts {
   private readonly starts: Uint32Array;
   private readonly units: Uint16Array;
   private readonly slots: Uint32Array;
-  /** Those that were looked up before: there are no more than the table has. */
-  private readonly met = new Map<string, number>();
-  /** The last that are not in the table: most words of a text are asked for more than once. */
-  private readonly missed = new Set<string>();
+  /** The last text of each short hash and its number: most words of a text are asked for a dozen times. */
+  private readonly asked = new Array<string | undefined>(SHORT_HASHES).fill(undefined);
+  private readonly answers = new Int32Array(SHORT_HASHES);
 
   constructor(archive: Archive, prefix: string) {
     this.starts = archive.u32(`${prefix}.starts`);
@@ -67,15 +65,11 @@ export class Texts {
 
   /** The number of a text, {@link UNKNOWN} if it has none. */
   idOf(text: string): number {
-    const known = this.met.get(text);
-    if (known !== undefined) return known;
-    if (this.missed.has(text)) return UNKNOWN;
+    const place = shortHash(text);
+    if (this.asked[place] === text) return this.answers[place] ?? UNKNOWN;
     const id = this.find(text);
-    if (id !== UNKNOWN) this.met.set(text, id);
-    else {
-      if (this.missed.size >= MOST_MISSED) this.missed.clear();
-      this.missed.add(text);
-    }
+    this.asked[place] = text;
+    this.answers[place] = id;
     return id;
   }
 
