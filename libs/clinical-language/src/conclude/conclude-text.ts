@@ -86,13 +86,18 @@ export interface TextRead {
   readonly sentences: readonly SentenceRead[];
 }
 
+const DAYS_IN_YEAR = 365.25;
+
 /** What the sentences of a text come to together. */
 export function concludeText(
   { reading, patient, warnings, sentences }: TextRead,
   vocabulary: CompiledVocabulary,
 ): Understanding {
   const person = enginePatient(patient);
-  const illness = timeOfIllness(sentences.map(({ times }) => times));
+  const illness = timeOfIllness(
+    sentences.map(({ times }) => times),
+    (person.ageYears ?? Number.POSITIVE_INFINITY) * DAYS_IN_YEAR,
+  );
   const attributes = attributeFindings(illness, reading, vocabulary);
   const said = [
     ...sentences.flatMap((sentence) => sentence.statements),

@@ -68,6 +68,8 @@ export function timeCues(
   );
   // "For the past week" tells no former time, "worse for two days" tells its course by the time.
   const isHidden = ({ from: start, to: end, values }: PatternMatch<TimeRow>): boolean =>
+    (values.some(({ role }) => role === 'none') &&
+      durations.some((each) => each.from < start && start < each.to)) ||
     found.some(
       (cue) =>
         cue.from <= start &&
@@ -75,13 +77,14 @@ export function timeCues(
         values.some(({ role }) => role === 'former' || (role === 'course' && cue.role === 'course')),
     );
   for (let at = from; at < to;) {
-    const match = WORDS.longestAt(tokens, at, to, slots);
+    const worded = WORDS.longestAt(tokens, at, to, slots);
+    const match = worded !== undefined && isHidden(worded) ? undefined : worded;
     const word = known.longestAt(tokens, at, bySurface, undefined, to);
     const end = Math.max(match?.to ?? 0, word?.to ?? 0);
     if (word !== undefined && word.to === end)
       for (const { attribute, state } of word.values)
         found.push({ role: ROLES[attribute], state, certainty: 1, from: at, to: end });
-    if (match !== undefined && match.to === end && !isHidden(match))
+    if (match !== undefined && match.to === end)
       found.push(...match.values.map((row) => cueOf(row, at, end)));
     at = Math.max(at + 1, end);
   }

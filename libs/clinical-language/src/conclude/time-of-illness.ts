@@ -1,5 +1,6 @@
 import { type IllnessAttribute } from '../recognise/illness-words';
 import { type TimeCue } from './time-cues';
+import { type Duration } from '../recognise/time-expressions';
 import { type TimeRole } from '../recognise/time-words';
 import { isInjury, MOST_DAYS_OF_INJURY, type SentenceTimes, type TimeSaid } from './time-of-sentence';
 
@@ -40,6 +41,8 @@ const GRADUAL_FROM = 29.5;
 const GRADUAL_IF_PROGRESSIVE_FROM = 7.5;
 /** "No illness is told by its seconds, unless they are how long ago it began." */
 const MOMENT = 1 / 1440;
+/** Dizzy for half an hour, in an illness of days: so long is an attack. */
+const BRIEF = 1 / 24;
 /** What came "over the course of yesterday" took hours; days. */
 const A_DAY_BY_NAME = 2;
 const WITHIN_A_DAY = 0.5;
@@ -59,6 +62,8 @@ interface Lasting {
 
 /** "Chills last night": the day of something that happened says less than a length. */
 const isCounted = ({ length }: Told): boolean => length.isPoint !== true || length.isStill;
+const isBrief = ({ length }: Told): boolean =>
+  length.days < BRIEF && !length.ago && length.isPoint !== true && !(length.isStill && length.days >= MOMENT);
 const A_YEAR = 366;
 
 /** What took weeks to arise, or arose on a day that is named, has lasted since. */
@@ -84,21 +89,31 @@ const ATTRIBUTE_ROLES: readonly (readonly TimeRole[])[] = [
 ];
 
 /**
- * Where the present illness begins to be told: at "this time", or where something new and sudden follows on what is years
- * old ("low back pain for years. Ten days ago, bending down, suddenly ...").
+ * Where the present illness begins to be told: at "this time", or where something new follows on what is years old ("low
+ * back pain for years. Ten days ago, bending down ...").
  */
 function startOfPresent(told: readonly Told[], cues: readonly PlacedCue[]): number {
   const said = cues.find(({ role }) => role === 'this-time');
   if (said !== undefined) return said.from - BEFORE_NOW;
   const old = groundOf(told, cues);
   if (old === undefined) return 0;
-  const isSudden = ({ index }: Told): boolean =>
-    cues.some((cue) => cue.index === index && cue.role === 'onset' && SUDDEN.has(cue.state ?? ''));
   const fresh = told.find(
-    (next) => next.index > old && next.length.days < RECENT && !next.length.isOfWorsening && isSudden(next),
+    ({ index, length }) =>
+      index > old &&
+      length.days < RECENT &&
+      !length.isOfWorsening &&
+      beginsAnew(
+        length,
+        cues.filter((cue) => cue.index === index),
+      ),
   );
   return fresh?.length.from ?? 0;
 }
+
+/** What came suddenly, or on a day that is told, unless it came again. */
+const beginsAnew = ({ ago, isOfComplaint }: TimeSaid, beside: readonly PlacedCue[]): boolean =>
+  beside.some(({ role, state }) => role === 'onset' && SUDDEN.has(state ?? '')) ||
+  (ago && isOfComplaint && !beside.some(({ role, state }) => role === 'course' && state === 'relapsing'));
 
 /** The sentence that tells what is years old, by its length or as "long known". */
 function groundOf(told: readonly Told[], cues: readonly PlacedCue[]): number | undefined {
@@ -108,6 +123,8 @@ function groundOf(told: readonly Told[], cues: readonly PlacedCue[]): number | u
   return first !== undefined && first.length.days >= OLD ? first.index : undefined;
 }
 
+/** A part of the illness that is so much younger than the whole has been added to it. */
+const NEWER = 0.6;
 /** What is so old may be the ground on which something new begins; days. */
 const OLD = 180;
 const RECENT = 100;
@@ -117,13 +134,22 @@ const SUDDEN: ReadonlySet<string> = new Set(['seconds-minutes', 'hours']);
 class Illness {
   private readonly told: readonly Told[];
   private readonly cues: readonly PlacedCue[];
+  /** Lengths of single attacks of what has lasted for days. */
+  private readonly attacks: readonly Duration[];
 
-  constructor(private readonly sentences: readonly SentenceTimes[]) {
-    const all = sentences.flatMap(({ lengths }, index) =>
-      lengths
-        .filter(({ days, ago, isPoint }) => ago || isPoint === true || days >= MOMENT)
-        .map((length) => ({ length, index })),
+  constructor(
+    private readonly sentences: readonly SentenceTimes[],
+    daysOfLife: number,
+  ) {
+    const every = sentences.flatMap(({ lengths }, index) =>
+      lengths.map((length) => ({ length: { ...length, days: Math.min(length.days, daysOfLife) }, index })),
     );
+    const lastsDays = every.some(({ length }) => length.days >= 1);
+    const brief = every.filter((told) => isBrief(told) && (lastsDays || told.length.days < MOMENT));
+    const all = every.filter((told) => !brief.includes(told));
+    this.attacks = lastsDays
+      ? [...sentences.flatMap(({ attacks }) => attacks), ...brief.map(({ length }) => length)]
+      : [];
     const cues = sentences.flatMap((sentence, index) => sentence.cues.map((cue) => ({ ...cue, index })));
     const now = startOfPresent(all, cues);
     const since = <T>(items: readonly T[], fromOf: (item: T) => number): readonly T[] => {
@@ -232,23 +258,34 @@ class Illness {
     const first = sure.filter(({ index }) => index === sure[0]?.index);
     const most = [...first].sort((a, b) => rank(a) - rank(b))[0];
     if (most !== undefined) return courseOf(most);
-    const vague = said.map(courseOf);
-    const escalates = this.escalation();
-    return firstSurest(escalates === undefined ? vague : [...vague, escalates]);
+    const implied = [this.escalation(), this.attacksIn()].filter((read) => read !== undefined);
+    return firstSurest([...said.map(courseOf), ...implied]);
+  }
+
+  /** "Ten seconds each time, for four days": what passes and has lasted for days comes in attacks. */
+  private attacksIn(): AttributeRead | undefined {
+    const attack = this.attacks[0];
+    return attack && courseOf({ ...attack, state: 'episodic', certainty: CERTAINTY_LEAST });
   }
 
   /** "At first only on hills, now on the flat", 起初…现在: what is told in steps has grown. */
   private escalation(): AttributeRead | undefined {
     const first = this.cues.find(({ role }) => role === 'at-first');
     const now = first && this.cues.find(({ role, from }) => role === 'by-now' && from > first.to);
-    if (first === undefined || now === undefined) return undefined;
-    return {
-      attribute: 'illness-course',
-      state: 'progressive',
-      from: first.from,
-      to: first.to,
-      certainty: CERTAINTY_IMPLIED,
-    };
+    const step = now === undefined ? this.nextStep() : first;
+    return step && courseOf({ ...step, state: 'progressive', certainty: CERTAINTY_IMPLIED });
+  }
+
+  /** "Bleeding gums for ten days, black stools since yesterday": something has been added to what there still is. */
+  private nextStep(): TimeSaid | undefined {
+    const hurt = new Set(this.cues.filter(isInjury).map(({ index }) => index));
+    const steps = this.told.filter(
+      ({ index, length: { isOfComplaint, isSpan, ago, isStill, days } }) =>
+        isOfComplaint && !isSpan && (!ago || isStill) && days < OLD && !hurt.has(index),
+    );
+    const isStep = ({ length }: Told, at: number): boolean =>
+      length.days < (steps[at - 1]?.length.days ?? 0) * NEWER;
+    return steps.find(isStep)?.length;
   }
 }
 
@@ -256,7 +293,12 @@ class Illness {
 const RANK = ['progressive', 'relapsing', 'episodic', 'resolving', 'first-constant'];
 const rank = ({ state = '' }: TimeCue): number => RANK.indexOf(state);
 
-const courseOf = ({ state = '', from, to, certainty }: TimeCue): AttributeRead => ({
+const courseOf = ({
+  state = '',
+  from,
+  to,
+  certainty,
+}: Pick<TimeCue, 'state' | 'from' | 'to' | 'certainty'>): AttributeRead => ({
   attribute: 'illness-course',
   state,
   from,
@@ -293,6 +335,6 @@ function impliedOnset(lasting: Lasting | undefined, course: string | undefined):
 const AN_HOUR = 0.05;
 const CERTAINTY_LEAST = 0.6;
 
-/** Onset, duration and course of the illness: at most one of each. */
-export const timeOfIllness = (sentences: readonly SentenceTimes[]): AttributeRead[] =>
-  new Illness(sentences).read();
+/** Onset, duration and course of the illness, which is no older than the patient: at most one of each. */
+export const timeOfIllness = (sentences: readonly SentenceTimes[], daysOfLife: number): AttributeRead[] =>
+  new Illness(sentences, daysOfLife).read();

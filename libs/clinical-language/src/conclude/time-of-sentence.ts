@@ -130,12 +130,18 @@ class SentenceReader {
       !durations.some((duration) => covers(duration, mention)) &&
       !this.all.some((cue) => isInjury(cue) && overlaps(cue, mention));
     const named = mentions.filter(isNamed);
+    const isTrigger = ({ from, to }: Mention): boolean =>
+      tokens[to - 1]?.text === '后' || /^(?:after|following)$/.test(tokens[from]?.text ?? '');
     const isElsewhere = (mention: Mention): boolean =>
       context.isBackground(mention) || others.some((other) => overlaps(other, mention));
     this.anchors = [
       ...others.map((cue) => anchor(cue, 'elsewhere')),
       ...ofComplaint.map((cue) => ({ ...anchor(cue, 'complaint'), isInjury: isInjury(cue) })),
-      ...named.map((mention) => anchor(mention, isElsewhere(mention) ? 'elsewhere' : 'complaint')),
+      ...named.flatMap((mention) => {
+        if (!isElsewhere(mention)) return [anchor(mention, 'complaint')];
+        // "Two days ago, after a wetting, ...": what follows on it is told.
+        return isTrigger(mention) ? [] : [anchor(mention, 'elsewhere')];
+      }),
     ];
   }
 
@@ -220,13 +226,15 @@ class SentenceReader {
     ];
   }
 
-  /** "Every three weeks", "58 years old". What is ago was once, whatever followed it. */
+  /** "Every three weeks", "58 years old". What is ago was once, and what came "over two days after" came, whatever else. */
   private isOfSomethingElse(duration: Duration): boolean {
+    const spans = this.of('span').filter((span) => covers(span, duration));
     return this.all.some(
       (cue) =>
         (cue.role === 'not-illness' || cue.role === 'ended') &&
         covers(cue, duration) &&
-        !(duration.ago && cue.from === duration.from),
+        !(duration.ago && cue.from === duration.from) &&
+        !spans.some((span) => !covers(cue, span)),
     );
   }
 
@@ -314,12 +322,12 @@ class SentenceReader {
   }
 
   /** Of somebody else, of the past, denied, planned. */
-  private isElsewhere({ from, to }: Stretch): boolean {
+  private isElsewhere({ from, to }: Stretch, isAgain = false): boolean {
     const { scopes } = this.context;
     const clause = this.clauseAt(from);
     const isLack = this.of('lacks').some((cue) => overlaps(cue, clause));
     // "A history of pain for the last three months": what reaches until now is not past.
-    const isNow = this.has('still', { from, to });
+    const isNow = isAgain || this.has('still', { from, to });
     for (let at = from; at < to; at += 1) {
       const scope = scopes.at(at);
       const said = NOT_OF_PATIENT_NOW.filter(
@@ -347,9 +355,10 @@ class SentenceReader {
     if (cue.role !== 'onset' && cue.role !== 'course' && cue.role !== 'long') return cue.role !== 'none';
     if (this.context.sentence.section === 'examination') return false;
     const clause = this.clauseAt(cue.from);
-    if (this.isElsewhere(cue) && !this.holdsItsDenial(cue)) return false;
+    const isAgain = cue.state === 'relapsing' && cue.certainty < 1;
+    if (this.isElsewhere(cue, isAgain) && !this.holdsItsDenial(cue)) return false;
     if (isInjury(cue) && this.isOldIn(clause)) return false;
-    if (this.of('former').some((other) => overlaps(other, clause))) return false;
+    if (!isAgain && this.of('former').some((other) => overlaps(other, clause))) return false;
     const sure = cue.certainty === 1 && (cue.role === 'onset' || cue.state === 'resolving');
     return this.nearestIn(clause, cue, sure ? OF_OTHER : undefined) !== 'elsewhere';
   }
