@@ -28,7 +28,10 @@ describe('assertion', () => {
     ['No headache, she has a cough.', ['cough+', 'headache-']],
     ['She has not had a cough.', ['cough-']],
     ['Haemoptysis was ruled out.', ['haemoptysis-']],
-    ['The cough has not improved; no change in the headache.', ['cough+', 'headache+']],
+    [
+      'The cough has not improved; no change in the headache.',
+      ['cough+', 'headache+', 'illness-course=first-constant'],
+    ],
     ['He walks as if drunk and has a headache.', ['headache+']],
     ['Come back if there is a headache.', []],
     ['DVT 3 years ago; now a cough.', ['cough+', 'previous-venous-thromboembolism+']],

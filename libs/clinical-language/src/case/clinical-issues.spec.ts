@@ -126,6 +126,11 @@ describe('clinicalIssuesOf', () => {
     ['with a comparator', { name: 'D-dimer', value: { comparator: '<', number: 0.3 }, unit: 'mg/L' }, []],
     ['of an unknown name is text', { name: 'moon dust', value: 5, unit: 'mmol/L' }, []],
     ['of an unknown code', { code: 'moon-dust', value: 5, unit: 'mmol/L' }, ['/labs/0/code unknown-lab']],
+    [
+      'without unit, high in each that it may have',
+      { name: 'D-dimer', value: 2.4 },
+      ['/labs/0/unit unit-missing'],
+    ],
     ['without unit', { code: 'glucose', value: 5 }, ['/labs/0/unit unit-missing']],
     ['with a wrong unit', { code: 'glucose', value: 5, unit: 'kg' }, ['/labs/0/unit unit-not-convertible']],
     ['with an unknown unit', { code: 'glucose', value: 5, unit: 'spoons' }, ['/labs/0/unit unit-unknown']],

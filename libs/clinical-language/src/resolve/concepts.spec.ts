@@ -110,7 +110,7 @@ describe('what parts concepts', () => {
   it.each([
     ['Red eyes and a swollen calf.', ['calf-swelling+']],
     ['Her calf hurts, there is swelling elsewhere.', []],
-    ['The calf is red and now the arm is swollen.', []],
+    ['The calf is red and now the arm is swollen.', ['illness-course=progressive']],
     ["His calf is well, it doesn't look swollen.", ['calf-swelling-']],
     ['Swollen, calf normal.', []],
     ['Throwing up, tummy very sore.', ['vomiting+']],
