@@ -13,3 +13,24 @@ export { type UnmatchedWords, unmatchedWords } from './names/unmatched-words';
 export { type CaseKey, type StatedList } from './scores/stated-list';
 export { type Score, SCORE_VERSION, scoreOf } from './scores/score';
 export { isRightChoice, isRightError, type Verdict } from './scores/right-choice';
+export { BIN_WIDTH, type Histogram } from './tally/histogram';
+export { type DifferentialTally, differentialTally, type DiseaseTally } from './tally/differential-tally';
+export {
+  type ChoiceTally,
+  choiceTally,
+  type ErrorTally,
+  errorTally,
+  mergeTallies,
+  type Tally,
+  type TextTally,
+} from './tally/tally';
+export { type LinearPool, linearPool, type PooledDisease } from './pools/linear-pool';
+export { type LogarithmicPool, logarithmicPool } from './pools/logarithmic-pool';
+export { type CalibrationPair, calibrationPairs } from './calibration/calibration-pair';
+export {
+  type CalibrationBin,
+  calibrationBins,
+  calibrationCurve,
+  type CalibrationPoint,
+} from './calibration/calibration-curve';
+export { type TeamGain, teamGain } from './teams/team-gain';
