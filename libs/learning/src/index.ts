@@ -34,3 +34,15 @@ export {
   type CalibrationPoint,
 } from './calibration/calibration-curve';
 export { type TeamGain, teamGain } from './teams/team-gain';
+export { bitsOnList, type OutcomeChances } from './prompts/bits-on-list';
+export {
+  type CaseEvidence,
+  type Choice,
+  type Commit,
+  type History,
+  type OfferedOption,
+  type StageEvidence,
+} from './prompts/history';
+export { type Prompt, type PromptCode } from './prompts/prompt';
+export { promptsOf } from './prompts/prompts-of';
+export { type PromptShare, promptShares } from './prompts/prompt-shares';
