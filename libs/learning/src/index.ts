@@ -46,3 +46,18 @@ export {
 export { type Prompt, type PromptCode } from './prompts/prompt';
 export { promptsOf } from './prompts/prompts-of';
 export { type PromptShare, promptShares } from './prompts/prompt-shares';
+export { type Layer, participants, type Room, type Round, type RoundLayer } from './room/room';
+export { type Accepted, type Outcome, type Refusal, type RefusalCode } from './room/outcome';
+export { newRoom, type RoomPlan, type RoundPlan } from './room/new-room';
+export { type Act, type Command } from './room/command';
+export { carryOut } from './room/carry-out';
+export { admit, MOST_PARTICIPANTS } from './room/admission';
+export { type Arrival, isCounted, type Kept, type Receipt, receive } from './room/receive';
+export {
+  countsUntil,
+  deadlineOf,
+  GRACE_MS,
+  nextTimer,
+  withSleepGivenBack,
+  withTimersRun,
+} from './room/timers';
