@@ -61,3 +61,7 @@ export {
   withSleepGivenBack,
   withTimersRun,
 } from './room/timers';
+export { type OwnContent, type RoomContent, type Shapes } from './view/room-content';
+export { type PublicView, type RoundView, type StageView, type StudentView } from './view/view';
+export { publicView, studentView } from './view/student-view';
+export { keyCommitment, opensCommitment } from './key/key-commitment';
