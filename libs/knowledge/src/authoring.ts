@@ -1,6 +1,5 @@
 /** Knowledge as it is written: loaded from its files, checked, counted and built into bundles. No service needs it. */
 export { buildKnowledge, BuildError } from './build/build-knowledge';
-export { factsOfStages, observedFacts } from './cases/observed-facts';
 export { type CheckOptions, checkKnowledge, type CheckReport } from './check/check-knowledge';
 export { complaintsPage } from './build/complaints-page';
 export { type LoadedCases, loadCases } from './load/load-knowledge';

@@ -16,7 +16,9 @@ export {
   type KnowledgeHashes,
 } from './bundle/knowledge-bundle';
 export { type GuidelinePart } from './bundle/guideline-part';
-export { GuidelineStore } from './bundle/guideline-store';
+export { GuidelineStore, TeachingStore } from './bundle/part-store';
+export { type TeachingPart } from './bundle/teaching-part';
+export { factsOfStages, observedFacts } from './cases/observed-facts';
 export { keeping } from './bundle/keeping';
 export { type KnowledgeLookup, lookupOf } from './bundle/lookup';
 export { type FindingMatch, searchFindings } from './bundle/search-findings';

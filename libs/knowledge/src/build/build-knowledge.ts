@@ -1,6 +1,8 @@
 import { structureProblems } from '../check/check-knowledge';
 import { activate, saveBundle } from '../bundle/bundle-files';
-import { saveGuidelinePart } from '../bundle/guideline-part';
+import { savePart } from '../bundle/bundle-part';
+import { GUIDELINES } from '../bundle/guideline-part';
+import { TEACHING } from '../bundle/teaching-part';
 import { loadKnowledge, type LoadedKnowledge } from '../load/load-knowledge';
 import { type Problem } from '../load/problem';
 import { compileBundle, type CompiledBundle } from './compile-bundle';
@@ -26,7 +28,8 @@ export function buildKnowledge(dir: string, out: string): { hash: string } {
   const { bundle, json } = bundleOf(loadKnowledge(dir));
   const hash = bundle.hashes.knowledge;
   saveBundle(out, hash, json);
-  saveGuidelinePart(out, hash, bundle);
+  savePart(GUIDELINES, out, hash, bundle);
+  savePart(TEACHING, out, hash, bundle);
   activate(out, hash);
   return { hash };
 }

@@ -1,7 +1,6 @@
 import { type ObservedFinding } from '@openrounds/ddx-engine';
 import { type CodedFacts } from '../schema/coded-facts';
 import { type Finding } from '../schema/finding';
-import { type TeachingCase } from '../schema/teaching-case';
 
 /** Coded facts as the engine takes them; `present` and `absent` of a categorical finding are states like any other. */
 export function observedFacts(
@@ -18,6 +17,10 @@ export function observedFacts(
 }
 
 /** Everything that is known when the last stage has been revealed; of what is told twice the later stands. */
-export function factsOfStages({ stages }: Pick<TeachingCase, 'stages'>): CodedFacts {
+export function factsOfStages({
+  stages,
+}: {
+  readonly stages: readonly { readonly findings: CodedFacts }[];
+}): CodedFacts {
   return Object.assign({}, ...stages.map(({ findings }) => findings)) as CodedFacts;
 }

@@ -22,6 +22,9 @@ const keySchema = caseAnswerSchema.extend({
 export const teachingCaseSchema = z.strictObject({
   id: idSchema,
   title: bilingualSchema,
+  /** What is said of it before it is taken. */
+  teaser: bilingualSchema.optional(),
+  difficulty: z.enum(['easy', 'moderate', 'hard']).optional(),
   licence: lineOfTextSchema,
   author: lineOfTextSchema,
   /** Only made-up patients: nobody's record is told here, however changed. */

@@ -3,11 +3,13 @@ import { type GoldMap } from '@openrounds/evaluation';
 import {
   type CodedCase,
   type CodedFacts,
+  factsOfStages,
   type KnowledgeBundle,
   lookupOf,
+  observedFacts,
   type ToldCase,
 } from '@openrounds/knowledge';
-import { factsOfStages, loadCases, type LoadedCases, observedFacts } from '@openrounds/knowledge/authoring';
+import { loadCases, type LoadedCases } from '@openrounds/knowledge/authoring';
 import { type z } from 'zod';
 import { type Line } from '../io/lines';
 import { UnusableArgument } from '../surroundings';

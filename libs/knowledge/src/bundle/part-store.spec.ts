@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tinyTeachingCase } from '../../test/fixture/tiny-cases';
 import {
   removeFolders,
   temporaryFolder,
@@ -8,13 +9,14 @@ import {
 } from '../../test/fixture/tiny-knowledge';
 import { buildKnowledge } from '../build/build-knowledge';
 import { loadBundle } from './bundle-files';
-import { GuidelineStore } from './guideline-store';
+import { GuidelineStore, TeachingStore } from './part-store';
 
 afterAll(removeFolders);
 
 function built(): { out: string; bundle: string; part: string; hash: string } {
   const out = temporaryFolder();
-  const { hash } = buildKnowledge(writeKnowledge(tinyKnowledge()), out);
+  const draft = { ...tinyKnowledge(), teachingCases: [tinyTeachingCase()] };
+  const { hash } = buildKnowledge(writeKnowledge(draft), out);
   return { out, hash, bundle: join(out, `${hash}.json`), part: join(out, `${hash}.guidelines`) };
 }
 
@@ -67,5 +69,22 @@ describe('GuidelineStore', () => {
     expect(store.get(hash)).toBe(store.get(hash));
     for (const unknown of ['f'.repeat(64), '../../secrets'])
       expect(() => store.get(unknown)).toThrow(expect.objectContaining({ code: 'bundle-unknown' }));
+  });
+});
+
+describe('TeachingStore', () => {
+  it('gives the cases and the vocabulary they are checked by, of the active version and without its bundle', () => {
+    const { out, hash, bundle } = built();
+    const whole = loadBundle(out, hash);
+    rmSync(bundle);
+    const store = new TeachingStore(out);
+    const part = store.current();
+    expect(part).toBe(store.get(hash));
+    expect(part.cases).toEqual(whole.teachingCases);
+    expect(part.cases).not.toHaveLength(0);
+    expect(part.testIds).toEqual(whole.tests.map(({ id }) => id));
+    expect(part.problemIds).toEqual(whole.problems.map(({ id }) => id));
+    expect(part.findings.map(({ id }) => id)).toEqual(whole.findings.map(({ id }) => id));
+    expect(part.diseases.map(({ name }) => name)).toEqual(whole.diseases.map(({ name }) => name));
   });
 });

@@ -12,11 +12,11 @@ import {
   type OutboxRelay,
   type OutboxRelayOptions,
 } from '@openrounds/persistence';
-import { Health, LOGGER, type Logger } from '@openrounds/platform';
+import { LOGGER, type Logger } from '@openrounds/platform';
 import { type JobQueue } from '@openrounds/queue';
-import { JOB_QUEUE } from '@openrounds/run-flow';
+import { JOB_QUEUE } from '../module/tokens';
 
-/** Sends what the outbox holds from the moment that everything stands until the service stops. */
+/** Sends what a service's outbox holds from the moment that everything stands until the service stops. */
 @Injectable()
 export class RelayedOutbox implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private relay: OutboxRelay | undefined;
@@ -25,12 +25,9 @@ export class RelayedOutbox implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     @Inject(JOB_QUEUE) private readonly jobs: JobQueue<Queues>,
     @Inject(LOGGER) private readonly logger: Logger,
-    @Inject(Health) private readonly health: Health,
   ) {}
 
   onApplicationBootstrap(): void {
-    // What is accepted stays in the outbox until the queue is there.
-    this.health.canDoWithout('queue');
     this.relay = startOutboxRelay({
       dataSource: this.dataSource,
       target: this.jobs as OutboxRelayOptions['target'],
