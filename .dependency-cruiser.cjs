@@ -103,6 +103,13 @@ module.exports = {
       from: { path: '^libs/contracts/src/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: ['^libs/contracts/src/', 'node_modules/zod/'] },
     },
+    {
+      // It asks ddx-ranking by jobs: versions are stamped and bundles compiled in one place (ADR 0048).
+      name: 'teaching-neither-ranks-nor-reads-texts',
+      severity: 'error',
+      from: { path: '^services/teaching/src/' },
+      to: { path: '^libs/(ddx-engine|clinical-language|vocabularies|evaluation)/' },
+    },
     ...onlyBackwards,
     { name: 'a-stage-of-reading-has-its-place', severity: 'error', from: elsewhere, to: {} },
     { name: 'no-stage-of-reading-without-a-place', severity: 'error', from: {}, to: elsewhere },

@@ -21,6 +21,33 @@ const CASE = {
   findings: [{ findingId: 'unilateral-leg-swelling', presence: 'present' }],
 };
 
+const TEACHING_CASE = {
+  title: { en: 'Breathless after a new knee', zh: '膝关节置换术后气促' },
+  licence: 'CC BY 4.0',
+  author: 'OpenRounds',
+  origin: 'fictional',
+  presentingProblem: 'dyspnoea',
+  setting: 'emergency',
+  patient: { ageYears: 58, sex: 'female' },
+  stages: [
+    {
+      stage: 'history',
+      text: {
+        en: 'A woman of 58 has been short of breath since this morning; breathing in hurts on the right.',
+        zh: '58岁女性，今晨起气促，吸气时右侧胸痛。',
+      },
+      findings: { dyspnoea: 'present', 'pleuritic-chest-pain': 'present', haemoptysis: 'absent' },
+    },
+    {
+      stage: 'examination',
+      text: { en: 'Her left calf is swollen.', zh: '左小腿肿胀。' },
+      findings: { 'unilateral-leg-swelling': 'present' },
+    },
+  ],
+  key: { diagnosis: 'pulmonary-embolism', mustConsider: ['pulmonary-embolism'] },
+  teachingPoints: [{ en: 'Look at the calf.', zh: '查看小腿。' }],
+};
+
 const coded = (system, code) => ({ coding: [{ system, code }] });
 const BUNDLE = {
   resourceType: 'Bundle',
@@ -59,6 +86,18 @@ async function ask(method, path, body, headers = {}) {
   const text = await response.text();
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
   return text === '' ? undefined : JSON.parse(text);
+}
+
+/** Asks again while the answer is not there yet. */
+async function patiently(method, path) {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await ask(method, path);
+    } catch (error) {
+      if (tries === 60 || !error.message.includes(': 503 ')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
 }
 
 const keep = (operationId, answer) => {
@@ -114,6 +153,51 @@ keep(
     language: 'en',
   }),
 );
+const teaching = await ask('POST', '/v1/teaching-cases', { body: TEACHING_CASE });
+const ofTeaching = `/v1/teaching-cases/${teaching.id}`;
+keep('createTeachingCase', teaching);
+keep(
+  'createTeachingCaseVersion',
+  await ask(
+    'POST',
+    `${ofTeaching}/versions`,
+    { body: { ...TEACHING_CASE, difficulty: 'easy' }, note: 'Said how hard it is' },
+    { 'if-match': '"1"' },
+  ),
+);
+keep('submitTeachingCase', await ask('POST', `${ofTeaching}:submit`, { version: 2 }));
+const reader = await ask('POST', '/v1/api-keys', { name: 'Reader', role: 'teacher' });
+keep(
+  'reviewTeachingCase',
+  await ask(
+    'POST',
+    `${ofTeaching}:review`,
+    { version: 2, verdict: 'agree', comment: 'A good one for the first week.' },
+    { authorization: `Bearer ${reader.key}` },
+  ),
+);
+await ask('DELETE', `/v1/api-keys/${reader.id}`);
+const published = await ask('POST', `${ofTeaching}:publish`, { version: 2 });
+keep('publishTeachingCase', published);
+keep('getTeachingCase', published);
+keep('listTeachingCases', await ask('GET', '/v1/teaching-cases?limit=1'));
+keep('listLibrary', await ask('GET', '/v1/library?limit=2'));
+keep('copyTeachingCase', await ask('POST', `${ofTeaching}:copy`, { version: 2 }));
+const portable = await ask('GET', `${ofTeaching}/export`);
+keep('exportTeachingCase', portable);
+keep('importTeachingCases', await ask('POST', '/v1/teaching-cases/import', [portable, {}]));
+const { stages: forecast, ...ofForecast } = await patiently('GET', `${ofTeaching}/forecast`);
+const few = (list) => list.slice(0, 2);
+keep('getCaseForecast', {
+  ...ofForecast,
+  stages: few(forecast).map((stage) => ({
+    ...stage,
+    differential: few(stage.differential),
+    mustNotMiss: few(stage.mustNotMiss),
+    nextTests: few(stage.nextTests),
+  })),
+});
+keep('retireTeachingCase', await ask('POST', `${ofTeaching}:retire`, { version: 2 }));
 keep('searchFindings', await ask('GET', '/v1/findings?q=belly&limit=2'));
 keep('listDiseases', await ask('GET', '/v1/diseases?limit=2'));
 keep('getDisease', await ask('GET', '/v1/diseases/pulmonary-embolism'));

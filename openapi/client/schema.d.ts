@@ -272,6 +272,254 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases that can be taken: published by teachers, and built in
+         * @description Cards only. A card has no key, and no field from which one could be told; titles are as their authors wrote them.
+         */
+        get: operations["listLibrary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The teachers' own cases, newest first
+         * @description The teachers' own cases, newest first
+         */
+        get: operations["listTeachingCases"];
+        put?: never;
+        /**
+         * Store a teaching case of your own as a draft
+         * @description Texts are de-identified before they are stored, and rest sealed. `checks` says what keeps the case from being published; a draft may have any mistake.
+         */
+        post: operations["createTeachingCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A teaching case with its key, built in or of a teacher, in its newest version or in the one asked for
+         * @description A teaching case with its key, built in or of a teacher, in its newest version or in the one asked for
+         */
+        get: operations["getTeachingCase"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase a case of your own with its versions and reviews
+         * @description Erase a case of your own with its versions and reviews
+         */
+        delete: operations["deleteTeachingCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching-cases/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a case of your own; what is published stays beside the new draft
+         * @description `If-Match` names the version that was changed, by its `ETag`.
+         */
+        post: operations["createTeachingCaseVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching-cases/{id}:submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a draft to its reviewers
+         * @description Hand a draft to its reviewers
+         */
+        post: operations["submitTeachingCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching-cases/{id}:review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree with another teacher's key, or say what should be changed
+         * @description Agree with another teacher's key, or say what should be changed
+         */
+        post: operations["reviewTeachingCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching-cases/{id}:publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the newest version into the library
+         * @description Somebody besides the author must have agreed with it, except in an installation of one person, where the case is marked as not read by a second one. Mistakes are named with pointers into the body.
+         */
+        post: operations["publishTeachingCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching-cases/{id}:retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a case out of the library
+         * @description Take a case out of the library
+         */
+        post: operations["retireTeachingCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching-cases/{id}:copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft of your own out of any case that you can read
+         * @description Make a draft of your own out of any case that you can read
+         */
+        post: operations["copyTeachingCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching-cases/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the engine would say after each stage of a case
+         * @description Computed when a version is stored, or when it is first asked for: 503 with `Retry-After` until it is there.
+         */
+        get: operations["getCaseForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching-cases/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case as a file for another installation
+         * @description A case as a file for another installation
+         */
+        get: operations["exportTeachingCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching-cases/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store cases of another installation as drafts of your own
+         * @description One case or a list of them as JSON, several documents as YAML, or one case a line as JSON lines; at most 200. What is not of the format, or was changed since it was exported, is named in `rejected`; the others are stored.
+         */
+        post: operations["importTeachingCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/findings": {
         parameters: {
             query?: never;
@@ -1052,6 +1300,267 @@ export interface components {
             }[];
             remove?: string[];
         };
+        /**
+         * @example {
+         *       "body": {
+         *         "title": {
+         *           "en": "Breathless after a new knee",
+         *           "zh": "膝关节置换术后气促"
+         *         },
+         *         "teaser": {
+         *           "en": "Eleven days after the operation.",
+         *           "zh": "术后第11天。"
+         *         },
+         *         "licence": "CC BY 4.0",
+         *         "author": "OpenRounds",
+         *         "origin": "fictional",
+         *         "presentingProblem": "dyspnoea",
+         *         "setting": "emergency",
+         *         "patient": {
+         *           "ageYears": 58,
+         *           "sex": "female"
+         *         },
+         *         "stages": [
+         *           {
+         *             "stage": "history",
+         *             "text": {
+         *               "en": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+         *               "zh": "58岁女性，今晨起气促，吸气时右侧胸痛。"
+         *             },
+         *             "findings": {
+         *               "dyspnoea": "present",
+         *               "pleuritic-chest-pain": "present",
+         *               "haemoptysis": "absent"
+         *             }
+         *           },
+         *           {
+         *             "stage": "examination",
+         *             "text": {
+         *               "en": "Her left calf is swollen.",
+         *               "zh": "左小腿肿胀。"
+         *             },
+         *             "findings": {
+         *               "unilateral-leg-swelling": "present"
+         *             }
+         *           }
+         *         ],
+         *         "key": {
+         *           "diagnosis": "pulmonary-embolism",
+         *           "alternatives": [
+         *             {
+         *               "id": "community-acquired-pneumonia",
+         *               "why": {
+         *                 "en": "It hurts the same way; but no fever, no cough.",
+         *                 "zh": "胸痛相似；但无发热、无咳嗽。"
+         *               }
+         *             }
+         *           ],
+         *           "mustConsider": [
+         *             "pulmonary-embolism"
+         *           ]
+         *         },
+         *         "teachingPoints": [
+         *           {
+         *             "en": "Ask for the calf when somebody is breathless.",
+         *             "zh": "气促患者应查看小腿。"
+         *           }
+         *         ]
+         *       },
+         *       "note": "First draft"
+         *     }
+         */
+        CreateTeachingCaseInput: {
+            body: components["schemas"]["CaseBody"];
+            note?: string;
+        };
+        CaseBody: {
+            title: {
+                en?: string;
+                zh?: string;
+            };
+            teaser?: {
+                en?: string;
+                zh?: string;
+            };
+            licence: string;
+            author: string;
+            /** @enum {string} */
+            origin: "fictional" | "consented";
+            presentingProblem: string;
+            /** @enum {string} */
+            setting: "primary-care" | "emergency" | "inpatient";
+            /** @enum {string} */
+            difficulty?: "easy" | "moderate" | "hard";
+            patient: {
+                ageYears: number;
+                /** @enum {string} */
+                sex: "female" | "male";
+                pregnant?: boolean;
+            };
+            stages: {
+                /** @enum {string} */
+                stage: "history" | "examination" | "laboratory" | "imaging";
+                title?: {
+                    en?: string;
+                    zh?: string;
+                };
+                text: {
+                    en?: string;
+                    zh?: string;
+                };
+                /** @default {} */
+                findings?: {
+                    [key: string]: string | {
+                        is: string;
+                        certainty: number;
+                    };
+                };
+            }[];
+            key: {
+                diagnosis: string;
+                /** @default [] */
+                acceptable?: string[];
+                /** @default [] */
+                alternatives?: {
+                    id: string;
+                    why: {
+                        en?: string;
+                        zh?: string;
+                    };
+                }[];
+                /** @default [] */
+                mustConsider?: string[];
+                perStage?: {
+                    diseaseId: string;
+                    percent: number;
+                }[][];
+            };
+            essential?: string[];
+            choices?: {
+                testId: string;
+                /** @enum {string} */
+                verdict: "best" | "acceptable" | "poor" | "harmful";
+                why?: {
+                    en?: string;
+                    zh?: string;
+                };
+            }[][];
+            teachingPoints: {
+                en?: string;
+                zh?: string;
+            }[];
+            /** @default [] */
+            questions?: {
+                ask: {
+                    en?: string;
+                    zh?: string;
+                };
+                answer?: {
+                    en?: string;
+                    zh?: string;
+                };
+            }[];
+        };
+        /**
+         * @example {
+         *       "version": 1
+         *     }
+         */
+        ActOnTeachingCaseInput: {
+            version: number;
+        };
+        /**
+         * @example {
+         *       "version": 1,
+         *       "verdict": "change",
+         *       "comment": "Stage 1 tells too much."
+         *     }
+         */
+        ReviewTeachingCaseInput: {
+            version: number;
+            /** @enum {string} */
+            verdict: "agree" | "change";
+            comment?: string;
+        };
+        /**
+         * @description a case of the format `openrounds-case/1`, or up to 200 of them
+         * @example {
+         *       "format": "openrounds-case/1",
+         *       "contentHash": "9636818d7b980dedddcf2e7f2eddbc66c8d477c10430abf3d5546a826507559a",
+         *       "slug": "case-3f1f4c2b6a10",
+         *       "version": 1,
+         *       "knowledge": "5359d8ae315e4d00bb6f6df05bac2af5d61fac4be5dad0ceb735ac3d42e4ea78",
+         *       "body": {
+         *         "title": {
+         *           "en": "Breathless after a new knee",
+         *           "zh": "膝关节置换术后气促"
+         *         },
+         *         "teaser": {
+         *           "en": "Eleven days after the operation.",
+         *           "zh": "术后第11天。"
+         *         },
+         *         "licence": "CC BY 4.0",
+         *         "author": "OpenRounds",
+         *         "origin": "fictional",
+         *         "presentingProblem": "dyspnoea",
+         *         "setting": "emergency",
+         *         "patient": {
+         *           "ageYears": 58,
+         *           "sex": "female"
+         *         },
+         *         "stages": [
+         *           {
+         *             "stage": "history",
+         *             "text": {
+         *               "en": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+         *               "zh": "58岁女性，今晨起气促，吸气时右侧胸痛。"
+         *             },
+         *             "findings": {
+         *               "dyspnoea": "present",
+         *               "pleuritic-chest-pain": "present",
+         *               "haemoptysis": "absent"
+         *             }
+         *           },
+         *           {
+         *             "stage": "examination",
+         *             "text": {
+         *               "en": "Her left calf is swollen.",
+         *               "zh": "左小腿肿胀。"
+         *             },
+         *             "findings": {
+         *               "unilateral-leg-swelling": "present"
+         *             }
+         *           }
+         *         ],
+         *         "key": {
+         *           "diagnosis": "pulmonary-embolism",
+         *           "alternatives": [
+         *             {
+         *               "id": "community-acquired-pneumonia",
+         *               "why": {
+         *                 "en": "It hurts the same way; but no fever, no cough.",
+         *                 "zh": "胸痛相似；但无发热、无咳嗽。"
+         *               }
+         *             }
+         *           ],
+         *           "mustConsider": [
+         *             "pulmonary-embolism"
+         *           ]
+         *         },
+         *         "teachingPoints": [
+         *           {
+         *             "en": "Ask for the calf when somebody is breathless.",
+         *             "zh": "气促患者应查看小腿。"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        ImportCasesInput: {
+            [key: string]: unknown;
+        } | {
+            [key: string]: unknown;
+        }[];
         /**
          * @example {
          *       "inputs": {
@@ -2105,6 +2614,178 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        LibraryList: {
+            items: components["schemas"]["LibraryCard"][];
+            nextCursor: string | null;
+            notice: string;
+        };
+        LibraryCard: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            id: string;
+            title: components["schemas"]["LocalisedText"];
+            teaser: components["schemas"]["LocalisedText"] | null;
+            problemId: string;
+            problem: string;
+            /** @enum {string} */
+            setting: "primary-care" | "emergency" | "inpatient";
+            stages: number;
+            difficulty: ("easy" | "moderate" | "hard") | null;
+            languages: ("en" | "zh")[];
+            /**
+             * @description `built-in`: comes with the product, not reviewed by a clinician; `not-second-read`: published where nobody else could read it
+             * @enum {string}
+             */
+            mark: "built-in" | "reviewed" | "not-second-read";
+            mine?: boolean;
+        };
+        LocalisedText: {
+            text: string;
+            /**
+             * @description BCP 47
+             * @enum {string}
+             */
+            language: "en" | "zh";
+        };
+        TeachingCase: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            id: string;
+            slug: string;
+            /** @enum {string} */
+            state: "draft" | "in-review" | "published" | "retired";
+            /**
+             * @description `built-in`: comes with the product, not reviewed by a clinician; `not-second-read`: published where nobody else could read it
+             * @enum {string}
+             */
+            mark: "built-in" | "reviewed" | "not-second-read";
+            mine: boolean;
+            version: number;
+            publishedVersion: number | null;
+            versions: {
+                version: number;
+                /** @description SHA-256, lower-case hexadecimal */
+                contentHash: string;
+                madeAt: string | null;
+                note: string | null;
+            }[];
+            body: components["schemas"]["CaseBodyOutput"];
+            checks: components["schemas"]["CaseCheck"][];
+            reviews: components["schemas"]["CaseReview"][];
+            /** @description identities that were masked in the texts of this version */
+            masked: number;
+            notice: string;
+        };
+        CaseCheck: {
+            /** @enum {string} */
+            severity: "error" | "warning" | "note";
+            /** @enum {string} */
+            code: "unknown-finding" | "unknown-state" | "unknown-disease" | "unknown-problem" | "unknown-test" | "contradiction" | "identity-in-text" | "stages-out-of-order" | "stage-key-over-100" | "pregnancy-impossible" | "key-in-text" | "language-missing" | "engine-disagrees";
+            /** @description JSON Pointer into the body */
+            pointer: string;
+            message: string;
+        };
+        CaseReview: {
+            version: number;
+            /** @enum {string} */
+            verdict: "agree" | "change";
+            comment: string | null;
+            reviewer: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            at: string;
+        };
+        TeachingCaseList: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+                 */
+                id: string;
+                slug: string;
+                /** @enum {string} */
+                state: "draft" | "in-review" | "published" | "retired";
+                /**
+                 * @description `built-in`: comes with the product, not reviewed by a clinician; `not-second-read`: published where nobody else could read it
+                 * @enum {string}
+                 */
+                mark: "built-in" | "reviewed" | "not-second-read";
+                mine: boolean;
+                version: number;
+                publishedVersion: number | null;
+                title: components["schemas"]["LocalisedText"];
+                problemId: string;
+            }[];
+            nextCursor: string | null;
+        };
+        CaseForecast: {
+            version: number;
+            /** @description SHA-256, lower-case hexadecimal */
+            contentHash: string;
+            stages: {
+                stageNo: number;
+                differential: {
+                    rank: number;
+                    diseaseId: string;
+                    probability: number;
+                    mustNotMiss: boolean;
+                    name: string;
+                }[];
+                other: number;
+                mustNotMiss: {
+                    diseaseId: string;
+                    probability: number;
+                    name: string;
+                }[];
+                nextTests: {
+                    testId: string;
+                    expectedInformationGain: number;
+                    name: string;
+                }[];
+                keyRank: number | null;
+                keyProbability: number | null;
+            }[];
+            versions: components["schemas"]["Versions"];
+            notice: string;
+        };
+        PortableCase: {
+            /** @constant */
+            format: "openrounds-case/1";
+            /** @description SHA-256, lower-case hexadecimal */
+            contentHash: string;
+            slug: string;
+            version: number;
+            knowledge: string;
+            body: components["schemas"]["CaseBodyOutput"];
+        };
+        ImportedCases: {
+            items: {
+                line: number;
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+                 */
+                id: string;
+                slug: string;
+                version: number;
+            }[];
+            rejected: {
+                line: number;
+                pointer: string;
+                reason: string;
+            }[];
+        };
         FindingList: {
             items: components["schemas"]["FindingSummary"][];
             nextCursor: string | null;
@@ -2541,6 +3222,94 @@ export interface components {
                 configured: boolean;
             };
             notice: string;
+        };
+        CaseBodyOutput: {
+            title: {
+                en?: string;
+                zh?: string;
+            };
+            teaser?: {
+                en?: string;
+                zh?: string;
+            };
+            licence: string;
+            author: string;
+            /** @enum {string} */
+            origin: "fictional" | "consented";
+            presentingProblem: string;
+            /** @enum {string} */
+            setting: "primary-care" | "emergency" | "inpatient";
+            /** @enum {string} */
+            difficulty?: "easy" | "moderate" | "hard";
+            patient: {
+                ageYears: number;
+                /** @enum {string} */
+                sex: "female" | "male";
+                pregnant?: boolean;
+            };
+            stages: {
+                /** @enum {string} */
+                stage: "history" | "examination" | "laboratory" | "imaging";
+                title?: {
+                    en?: string;
+                    zh?: string;
+                };
+                text: {
+                    en?: string;
+                    zh?: string;
+                };
+                /** @default {} */
+                findings: {
+                    [key: string]: string | {
+                        is: string;
+                        certainty: number;
+                    };
+                };
+            }[];
+            key: {
+                diagnosis: string;
+                /** @default [] */
+                acceptable: string[];
+                /** @default [] */
+                alternatives: {
+                    id: string;
+                    why: {
+                        en?: string;
+                        zh?: string;
+                    };
+                }[];
+                /** @default [] */
+                mustConsider: string[];
+                perStage?: {
+                    diseaseId: string;
+                    percent: number;
+                }[][];
+            };
+            essential?: string[];
+            choices?: {
+                testId: string;
+                /** @enum {string} */
+                verdict: "best" | "acceptable" | "poor" | "harmful";
+                why?: {
+                    en?: string;
+                    zh?: string;
+                };
+            }[][];
+            teachingPoints: {
+                en?: string;
+                zh?: string;
+            }[];
+            /** @default [] */
+            questions: {
+                ask: {
+                    en?: string;
+                    zh?: string;
+                };
+                answer?: {
+                    en?: string;
+                    zh?: string;
+                };
+            }[];
         };
     };
     responses: never;
@@ -11218,6 +11987,2653 @@ export interface operations {
                 };
             };
             /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLibrary: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                lang?: "en" | "zh";
+                language?: "en" | "zh";
+                problem?: string;
+                setting?: "primary-care" | "emergency" | "inpatient";
+                difficulty?: "easy" | "moderate" | "hard";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a1ffb7-fe8a-73b2-bf7c-630909c8f4ac",
+                     *           "problemId": "dyspnoea",
+                     *           "setting": "emergency",
+                     *           "stages": 2,
+                     *           "difficulty": "easy",
+                     *           "languages": [
+                     *             "en",
+                     *             "zh"
+                     *           ],
+                     *           "mark": "reviewed",
+                     *           "title": {
+                     *             "text": "Breathless after a new knee",
+                     *             "language": "en"
+                     *           },
+                     *           "teaser": null,
+                     *           "problem": "Breathlessness",
+                     *           "mine": true
+                     *         },
+                     *         {
+                     *           "id": "f0a39a08-605a-8ea2-949f-030c9a7ae36e",
+                     *           "problemId": "fatigue",
+                     *           "setting": "primary-care",
+                     *           "stages": 4,
+                     *           "difficulty": null,
+                     *           "languages": [
+                     *             "en",
+                     *             "zh"
+                     *           ],
+                     *           "mark": "built-in",
+                     *           "title": {
+                     *             "text": "Tired, thirsty and sore in the back",
+                     *             "language": "en"
+                     *           },
+                     *           "teaser": null,
+                     *           "problem": "Fatigue",
+                     *           "mine": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Mg",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LibraryList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeachingCases: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                lang?: "en" | "zh";
+                state?: "draft" | "in-review" | "published" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a1ffb7-fe8a-73b2-bf7c-630909c8f4ac",
+                     *           "slug": "case-630909c8f4ac",
+                     *           "state": "published",
+                     *           "mark": "reviewed",
+                     *           "mine": true,
+                     *           "version": 2,
+                     *           "publishedVersion": 2,
+                     *           "title": {
+                     *             "text": "Breathless after a new knee",
+                     *             "language": "en"
+                     *           },
+                     *           "problemId": "dyspnoea"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeachingCaseList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTeachingCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTeachingCaseInput"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    /** @description Where the resource is */
+                    Location: string;
+                    /** @description The version of the case, for `If-Match` */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a1ffb7-fe8a-73b2-bf7c-630909c8f4ac",
+                     *       "slug": "case-630909c8f4ac",
+                     *       "state": "draft",
+                     *       "mark": "not-second-read",
+                     *       "mine": true,
+                     *       "version": 1,
+                     *       "publishedVersion": null,
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "contentHash": "7164ff191e01d38a9b76eca622c2b5c64f696657289e605b6238c96415564123",
+                     *           "madeAt": "2026-11-21T20:06:50.848Z",
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "body": {
+                     *         "title": {
+                     *           "en": "Breathless after a new knee",
+                     *           "zh": "膝关节置换术后气促"
+                     *         },
+                     *         "licence": "CC BY 4.0",
+                     *         "author": "OpenRounds",
+                     *         "origin": "fictional",
+                     *         "presentingProblem": "dyspnoea",
+                     *         "setting": "emergency",
+                     *         "patient": {
+                     *           "ageYears": 58,
+                     *           "sex": "female"
+                     *         },
+                     *         "stages": [
+                     *           {
+                     *             "stage": "history",
+                     *             "text": {
+                     *               "en": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *               "zh": "58岁女性，今晨起气促，吸气时右侧胸痛。"
+                     *             },
+                     *             "findings": {
+                     *               "dyspnoea": "present",
+                     *               "pleuritic-chest-pain": "present",
+                     *               "haemoptysis": "absent"
+                     *             }
+                     *           },
+                     *           {
+                     *             "stage": "examination",
+                     *             "text": {
+                     *               "en": "Her left calf is swollen.",
+                     *               "zh": "左小腿肿胀。"
+                     *             },
+                     *             "findings": {
+                     *               "unilateral-leg-swelling": "present"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "key": {
+                     *           "diagnosis": "pulmonary-embolism",
+                     *           "acceptable": [],
+                     *           "alternatives": [],
+                     *           "mustConsider": [
+                     *             "pulmonary-embolism"
+                     *           ]
+                     *         },
+                     *         "teachingPoints": [
+                     *           {
+                     *             "en": "Look at the calf.",
+                     *             "zh": "查看小腿。"
+                     *           }
+                     *         ],
+                     *         "questions": []
+                     *       },
+                     *       "checks": [],
+                     *       "reviews": [],
+                     *       "masked": 0,
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeachingCase"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The idempotency key came with another body before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer. overloaded: Too much work is waiting */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeachingCase: {
+        parameters: {
+            query?: {
+                version?: number;
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description The version of the case, for `If-Match` */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a1ffb7-fe8a-73b2-bf7c-630909c8f4ac",
+                     *       "slug": "case-630909c8f4ac",
+                     *       "state": "published",
+                     *       "mark": "reviewed",
+                     *       "mine": true,
+                     *       "version": 2,
+                     *       "publishedVersion": 2,
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "contentHash": "7164ff191e01d38a9b76eca622c2b5c64f696657289e605b6238c96415564123",
+                     *           "madeAt": "2026-11-21T20:06:50.848Z",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 2,
+                     *           "contentHash": "22c5d14da8a3b30a236fabfc1239b9c69aba924590b3e59d98fe13611eab5867",
+                     *           "madeAt": "2026-11-21T20:06:50.965Z",
+                     *           "note": "Said how hard it is"
+                     *         }
+                     *       ],
+                     *       "body": {
+                     *         "title": {
+                     *           "en": "Breathless after a new knee",
+                     *           "zh": "膝关节置换术后气促"
+                     *         },
+                     *         "licence": "CC BY 4.0",
+                     *         "author": "OpenRounds",
+                     *         "origin": "fictional",
+                     *         "presentingProblem": "dyspnoea",
+                     *         "setting": "emergency",
+                     *         "difficulty": "easy",
+                     *         "patient": {
+                     *           "ageYears": 58,
+                     *           "sex": "female"
+                     *         },
+                     *         "stages": [
+                     *           {
+                     *             "stage": "history",
+                     *             "text": {
+                     *               "en": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *               "zh": "58岁女性，今晨起气促，吸气时右侧胸痛。"
+                     *             },
+                     *             "findings": {
+                     *               "dyspnoea": "present",
+                     *               "pleuritic-chest-pain": "present",
+                     *               "haemoptysis": "absent"
+                     *             }
+                     *           },
+                     *           {
+                     *             "stage": "examination",
+                     *             "text": {
+                     *               "en": "Her left calf is swollen.",
+                     *               "zh": "左小腿肿胀。"
+                     *             },
+                     *             "findings": {
+                     *               "unilateral-leg-swelling": "present"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "key": {
+                     *           "diagnosis": "pulmonary-embolism",
+                     *           "acceptable": [],
+                     *           "alternatives": [],
+                     *           "mustConsider": [
+                     *             "pulmonary-embolism"
+                     *           ]
+                     *         },
+                     *         "teachingPoints": [
+                     *           {
+                     *             "en": "Look at the calf.",
+                     *             "zh": "查看小腿。"
+                     *           }
+                     *         ],
+                     *         "questions": []
+                     *       },
+                     *       "checks": [],
+                     *       "reviews": [
+                     *         {
+                     *           "version": 2,
+                     *           "verdict": "agree",
+                     *           "comment": "A good one for the first week.",
+                     *           "reviewer": "key:01a1ffb8-001a-7b27-96c3-378858958f53",
+                     *           "at": "2026-11-21T20:06:51.188Z"
+                     *         }
+                     *       ],
+                     *       "masked": 0,
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeachingCase"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTeachingCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description built-in-case: A built-in case cannot be changed; copy it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTeachingCaseVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change is made to, by its ETag */
+                "If-Match": string;
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTeachingCaseInput"];
+            };
+        };
+        responses: {
+            /** @description The case in its new version */
+            201: {
+                headers: {
+                    /** @description Where the resource is */
+                    Location: string;
+                    /** @description The version of the case, for `If-Match` */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a1ffb7-fe8a-73b2-bf7c-630909c8f4ac",
+                     *       "slug": "case-630909c8f4ac",
+                     *       "state": "draft",
+                     *       "mark": "not-second-read",
+                     *       "mine": true,
+                     *       "version": 2,
+                     *       "publishedVersion": null,
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "contentHash": "7164ff191e01d38a9b76eca622c2b5c64f696657289e605b6238c96415564123",
+                     *           "madeAt": "2026-11-21T20:06:50.848Z",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 2,
+                     *           "contentHash": "22c5d14da8a3b30a236fabfc1239b9c69aba924590b3e59d98fe13611eab5867",
+                     *           "madeAt": "2026-11-21T20:06:50.965Z",
+                     *           "note": "Said how hard it is"
+                     *         }
+                     *       ],
+                     *       "body": {
+                     *         "title": {
+                     *           "en": "Breathless after a new knee",
+                     *           "zh": "膝关节置换术后气促"
+                     *         },
+                     *         "licence": "CC BY 4.0",
+                     *         "author": "OpenRounds",
+                     *         "origin": "fictional",
+                     *         "presentingProblem": "dyspnoea",
+                     *         "setting": "emergency",
+                     *         "difficulty": "easy",
+                     *         "patient": {
+                     *           "ageYears": 58,
+                     *           "sex": "female"
+                     *         },
+                     *         "stages": [
+                     *           {
+                     *             "stage": "history",
+                     *             "text": {
+                     *               "en": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *               "zh": "58岁女性，今晨起气促，吸气时右侧胸痛。"
+                     *             },
+                     *             "findings": {
+                     *               "dyspnoea": "present",
+                     *               "pleuritic-chest-pain": "present",
+                     *               "haemoptysis": "absent"
+                     *             }
+                     *           },
+                     *           {
+                     *             "stage": "examination",
+                     *             "text": {
+                     *               "en": "Her left calf is swollen.",
+                     *               "zh": "左小腿肿胀。"
+                     *             },
+                     *             "findings": {
+                     *               "unilateral-leg-swelling": "present"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "key": {
+                     *           "diagnosis": "pulmonary-embolism",
+                     *           "acceptable": [],
+                     *           "alternatives": [],
+                     *           "mustConsider": [
+                     *             "pulmonary-embolism"
+                     *           ]
+                     *         },
+                     *         "teachingPoints": [
+                     *           {
+                     *             "en": "Look at the calf.",
+                     *             "zh": "查看小腿。"
+                     *           }
+                     *         ],
+                     *         "questions": []
+                     *       },
+                     *       "checks": [],
+                     *       "reviews": [],
+                     *       "masked": 0,
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeachingCase"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description built-in-case: A built-in case cannot be changed; copy it. idempotency-key-reused: The idempotency key came with another body before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale-version: The case has a newer version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-required: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer. overloaded: Too much work is waiting */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitTeachingCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnTeachingCaseInput"];
+            };
+        };
+        responses: {
+            /** @description The case as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the case, for `If-Match` */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a1ffb7-fe8a-73b2-bf7c-630909c8f4ac",
+                     *       "slug": "case-630909c8f4ac",
+                     *       "state": "in-review",
+                     *       "mark": "not-second-read",
+                     *       "mine": true,
+                     *       "version": 2,
+                     *       "publishedVersion": null,
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "contentHash": "7164ff191e01d38a9b76eca622c2b5c64f696657289e605b6238c96415564123",
+                     *           "madeAt": "2026-11-21T20:06:50.848Z",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 2,
+                     *           "contentHash": "22c5d14da8a3b30a236fabfc1239b9c69aba924590b3e59d98fe13611eab5867",
+                     *           "madeAt": "2026-11-21T20:06:50.965Z",
+                     *           "note": "Said how hard it is"
+                     *         }
+                     *       ],
+                     *       "body": {
+                     *         "title": {
+                     *           "en": "Breathless after a new knee",
+                     *           "zh": "膝关节置换术后气促"
+                     *         },
+                     *         "licence": "CC BY 4.0",
+                     *         "author": "OpenRounds",
+                     *         "origin": "fictional",
+                     *         "presentingProblem": "dyspnoea",
+                     *         "setting": "emergency",
+                     *         "difficulty": "easy",
+                     *         "patient": {
+                     *           "ageYears": 58,
+                     *           "sex": "female"
+                     *         },
+                     *         "stages": [
+                     *           {
+                     *             "stage": "history",
+                     *             "text": {
+                     *               "en": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *               "zh": "58岁女性，今晨起气促，吸气时右侧胸痛。"
+                     *             },
+                     *             "findings": {
+                     *               "dyspnoea": "present",
+                     *               "pleuritic-chest-pain": "present",
+                     *               "haemoptysis": "absent"
+                     *             }
+                     *           },
+                     *           {
+                     *             "stage": "examination",
+                     *             "text": {
+                     *               "en": "Her left calf is swollen.",
+                     *               "zh": "左小腿肿胀。"
+                     *             },
+                     *             "findings": {
+                     *               "unilateral-leg-swelling": "present"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "key": {
+                     *           "diagnosis": "pulmonary-embolism",
+                     *           "acceptable": [],
+                     *           "alternatives": [],
+                     *           "mustConsider": [
+                     *             "pulmonary-embolism"
+                     *           ]
+                     *         },
+                     *         "teachingPoints": [
+                     *           {
+                     *             "en": "Look at the calf.",
+                     *             "zh": "查看小腿。"
+                     *           }
+                     *         ],
+                     *         "questions": []
+                     *       },
+                     *       "checks": [],
+                     *       "reviews": [],
+                     *       "masked": 0,
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeachingCase"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description built-in-case: A built-in case cannot be changed; copy it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale-version: The case has a newer version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewTeachingCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewTeachingCaseInput"];
+            };
+        };
+        responses: {
+            /** @description The case as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the case, for `If-Match` */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a1ffb7-fe8a-73b2-bf7c-630909c8f4ac",
+                     *       "slug": "case-630909c8f4ac",
+                     *       "state": "in-review",
+                     *       "mark": "reviewed",
+                     *       "mine": false,
+                     *       "version": 2,
+                     *       "publishedVersion": null,
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "contentHash": "7164ff191e01d38a9b76eca622c2b5c64f696657289e605b6238c96415564123",
+                     *           "madeAt": "2026-11-21T20:06:50.848Z",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 2,
+                     *           "contentHash": "22c5d14da8a3b30a236fabfc1239b9c69aba924590b3e59d98fe13611eab5867",
+                     *           "madeAt": "2026-11-21T20:06:50.965Z",
+                     *           "note": "Said how hard it is"
+                     *         }
+                     *       ],
+                     *       "body": {
+                     *         "title": {
+                     *           "en": "Breathless after a new knee",
+                     *           "zh": "膝关节置换术后气促"
+                     *         },
+                     *         "licence": "CC BY 4.0",
+                     *         "author": "OpenRounds",
+                     *         "origin": "fictional",
+                     *         "presentingProblem": "dyspnoea",
+                     *         "setting": "emergency",
+                     *         "difficulty": "easy",
+                     *         "patient": {
+                     *           "ageYears": 58,
+                     *           "sex": "female"
+                     *         },
+                     *         "stages": [
+                     *           {
+                     *             "stage": "history",
+                     *             "text": {
+                     *               "en": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *               "zh": "58岁女性，今晨起气促，吸气时右侧胸痛。"
+                     *             },
+                     *             "findings": {
+                     *               "dyspnoea": "present",
+                     *               "pleuritic-chest-pain": "present",
+                     *               "haemoptysis": "absent"
+                     *             }
+                     *           },
+                     *           {
+                     *             "stage": "examination",
+                     *             "text": {
+                     *               "en": "Her left calf is swollen.",
+                     *               "zh": "左小腿肿胀。"
+                     *             },
+                     *             "findings": {
+                     *               "unilateral-leg-swelling": "present"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "key": {
+                     *           "diagnosis": "pulmonary-embolism",
+                     *           "acceptable": [],
+                     *           "alternatives": [],
+                     *           "mustConsider": [
+                     *             "pulmonary-embolism"
+                     *           ]
+                     *         },
+                     *         "teachingPoints": [
+                     *           {
+                     *             "en": "Look at the calf.",
+                     *             "zh": "查看小腿。"
+                     *           }
+                     *         ],
+                     *         "questions": []
+                     *       },
+                     *       "checks": [],
+                     *       "reviews": [
+                     *         {
+                     *           "version": 2,
+                     *           "verdict": "agree",
+                     *           "comment": "A good one for the first week.",
+                     *           "reviewer": "key:01a1ffb8-001a-7b27-96c3-378858958f53",
+                     *           "at": "2026-11-21T20:06:51.188Z"
+                     *         }
+                     *       ],
+                     *       "masked": 0,
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeachingCase"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description built-in-case: A built-in case cannot be changed; copy it. review-own-case: Nobody reviews a case of their own. case-not-submitted: The case was not submitted for review */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale-version: The case has a newer version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer. overloaded: Too much work is waiting */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishTeachingCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnTeachingCaseInput"];
+            };
+        };
+        responses: {
+            /** @description The case as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the case, for `If-Match` */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a1ffb7-fe8a-73b2-bf7c-630909c8f4ac",
+                     *       "slug": "case-630909c8f4ac",
+                     *       "state": "published",
+                     *       "mark": "reviewed",
+                     *       "mine": true,
+                     *       "version": 2,
+                     *       "publishedVersion": 2,
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "contentHash": "7164ff191e01d38a9b76eca622c2b5c64f696657289e605b6238c96415564123",
+                     *           "madeAt": "2026-11-21T20:06:50.848Z",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 2,
+                     *           "contentHash": "22c5d14da8a3b30a236fabfc1239b9c69aba924590b3e59d98fe13611eab5867",
+                     *           "madeAt": "2026-11-21T20:06:50.965Z",
+                     *           "note": "Said how hard it is"
+                     *         }
+                     *       ],
+                     *       "body": {
+                     *         "title": {
+                     *           "en": "Breathless after a new knee",
+                     *           "zh": "膝关节置换术后气促"
+                     *         },
+                     *         "licence": "CC BY 4.0",
+                     *         "author": "OpenRounds",
+                     *         "origin": "fictional",
+                     *         "presentingProblem": "dyspnoea",
+                     *         "setting": "emergency",
+                     *         "difficulty": "easy",
+                     *         "patient": {
+                     *           "ageYears": 58,
+                     *           "sex": "female"
+                     *         },
+                     *         "stages": [
+                     *           {
+                     *             "stage": "history",
+                     *             "text": {
+                     *               "en": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *               "zh": "58岁女性，今晨起气促，吸气时右侧胸痛。"
+                     *             },
+                     *             "findings": {
+                     *               "dyspnoea": "present",
+                     *               "pleuritic-chest-pain": "present",
+                     *               "haemoptysis": "absent"
+                     *             }
+                     *           },
+                     *           {
+                     *             "stage": "examination",
+                     *             "text": {
+                     *               "en": "Her left calf is swollen.",
+                     *               "zh": "左小腿肿胀。"
+                     *             },
+                     *             "findings": {
+                     *               "unilateral-leg-swelling": "present"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "key": {
+                     *           "diagnosis": "pulmonary-embolism",
+                     *           "acceptable": [],
+                     *           "alternatives": [],
+                     *           "mustConsider": [
+                     *             "pulmonary-embolism"
+                     *           ]
+                     *         },
+                     *         "teachingPoints": [
+                     *           {
+                     *             "en": "Look at the calf.",
+                     *             "zh": "查看小腿。"
+                     *           }
+                     *         ],
+                     *         "questions": []
+                     *       },
+                     *       "checks": [],
+                     *       "reviews": [
+                     *         {
+                     *           "version": 2,
+                     *           "verdict": "agree",
+                     *           "comment": "A good one for the first week.",
+                     *           "reviewer": "key:01a1ffb8-001a-7b27-96c3-378858958f53",
+                     *           "at": "2026-11-21T20:06:51.188Z"
+                     *         }
+                     *       ],
+                     *       "masked": 0,
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeachingCase"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description built-in-case: A built-in case cannot be changed; copy it. needs-review: Nobody besides its author has agreed with the case yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale-version: The case has a newer version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid. case-not-publishable: The case has mistakes that keep it from being published */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireTeachingCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnTeachingCaseInput"];
+            };
+        };
+        responses: {
+            /** @description The case as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the case, for `If-Match` */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a1ffb7-fe8a-73b2-bf7c-630909c8f4ac",
+                     *       "slug": "case-630909c8f4ac",
+                     *       "state": "retired",
+                     *       "mark": "reviewed",
+                     *       "mine": true,
+                     *       "version": 2,
+                     *       "publishedVersion": null,
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "contentHash": "7164ff191e01d38a9b76eca622c2b5c64f696657289e605b6238c96415564123",
+                     *           "madeAt": "2026-11-21T20:06:50.848Z",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 2,
+                     *           "contentHash": "22c5d14da8a3b30a236fabfc1239b9c69aba924590b3e59d98fe13611eab5867",
+                     *           "madeAt": "2026-11-21T20:06:50.965Z",
+                     *           "note": "Said how hard it is"
+                     *         }
+                     *       ],
+                     *       "body": {
+                     *         "title": {
+                     *           "en": "Breathless after a new knee",
+                     *           "zh": "膝关节置换术后气促"
+                     *         },
+                     *         "licence": "CC BY 4.0",
+                     *         "author": "OpenRounds",
+                     *         "origin": "fictional",
+                     *         "presentingProblem": "dyspnoea",
+                     *         "setting": "emergency",
+                     *         "difficulty": "easy",
+                     *         "patient": {
+                     *           "ageYears": 58,
+                     *           "sex": "female"
+                     *         },
+                     *         "stages": [
+                     *           {
+                     *             "stage": "history",
+                     *             "text": {
+                     *               "en": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *               "zh": "58岁女性，今晨起气促，吸气时右侧胸痛。"
+                     *             },
+                     *             "findings": {
+                     *               "dyspnoea": "present",
+                     *               "pleuritic-chest-pain": "present",
+                     *               "haemoptysis": "absent"
+                     *             }
+                     *           },
+                     *           {
+                     *             "stage": "examination",
+                     *             "text": {
+                     *               "en": "Her left calf is swollen.",
+                     *               "zh": "左小腿肿胀。"
+                     *             },
+                     *             "findings": {
+                     *               "unilateral-leg-swelling": "present"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "key": {
+                     *           "diagnosis": "pulmonary-embolism",
+                     *           "acceptable": [],
+                     *           "alternatives": [],
+                     *           "mustConsider": [
+                     *             "pulmonary-embolism"
+                     *           ]
+                     *         },
+                     *         "teachingPoints": [
+                     *           {
+                     *             "en": "Look at the calf.",
+                     *             "zh": "查看小腿。"
+                     *           }
+                     *         ],
+                     *         "questions": []
+                     *       },
+                     *       "checks": [],
+                     *       "reviews": [
+                     *         {
+                     *           "version": 2,
+                     *           "verdict": "agree",
+                     *           "comment": "A good one for the first week.",
+                     *           "reviewer": "key:01a1ffb8-001a-7b27-96c3-378858958f53",
+                     *           "at": "2026-11-21T20:06:51.188Z"
+                     *         }
+                     *       ],
+                     *       "masked": 0,
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeachingCase"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description built-in-case: A built-in case cannot be changed; copy it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale-version: The case has a newer version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyTeachingCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnTeachingCaseInput"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    /** @description Where the resource is */
+                    Location: string;
+                    /** @description The version of the case, for `If-Match` */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a1ffb8-012c-71de-b0d4-f8f578f08d40",
+                     *       "slug": "case-f8f578f08d40",
+                     *       "state": "draft",
+                     *       "mark": "not-second-read",
+                     *       "mine": true,
+                     *       "version": 1,
+                     *       "publishedVersion": null,
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "contentHash": "22c5d14da8a3b30a236fabfc1239b9c69aba924590b3e59d98fe13611eab5867",
+                     *           "madeAt": "2026-11-21T20:06:51.443Z",
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "body": {
+                     *         "title": {
+                     *           "en": "Breathless after a new knee",
+                     *           "zh": "膝关节置换术后气促"
+                     *         },
+                     *         "licence": "CC BY 4.0",
+                     *         "author": "OpenRounds",
+                     *         "origin": "fictional",
+                     *         "presentingProblem": "dyspnoea",
+                     *         "setting": "emergency",
+                     *         "difficulty": "easy",
+                     *         "patient": {
+                     *           "ageYears": 58,
+                     *           "sex": "female"
+                     *         },
+                     *         "stages": [
+                     *           {
+                     *             "stage": "history",
+                     *             "text": {
+                     *               "en": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *               "zh": "58岁女性，今晨起气促，吸气时右侧胸痛。"
+                     *             },
+                     *             "findings": {
+                     *               "dyspnoea": "present",
+                     *               "pleuritic-chest-pain": "present",
+                     *               "haemoptysis": "absent"
+                     *             }
+                     *           },
+                     *           {
+                     *             "stage": "examination",
+                     *             "text": {
+                     *               "en": "Her left calf is swollen.",
+                     *               "zh": "左小腿肿胀。"
+                     *             },
+                     *             "findings": {
+                     *               "unilateral-leg-swelling": "present"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "key": {
+                     *           "diagnosis": "pulmonary-embolism",
+                     *           "acceptable": [],
+                     *           "alternatives": [],
+                     *           "mustConsider": [
+                     *             "pulmonary-embolism"
+                     *           ]
+                     *         },
+                     *         "teachingPoints": [
+                     *           {
+                     *             "en": "Look at the calf.",
+                     *             "zh": "查看小腿。"
+                     *           }
+                     *         ],
+                     *         "questions": []
+                     *       },
+                     *       "checks": [],
+                     *       "reviews": [],
+                     *       "masked": 0,
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeachingCase"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The idempotency key came with another body before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseForecast: {
+        parameters: {
+            query?: {
+                version?: number;
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 2,
+                     *       "contentHash": "22c5d14da8a3b30a236fabfc1239b9c69aba924590b3e59d98fe13611eab5867",
+                     *       "versions": {
+                     *         "engine": "1.1.0",
+                     *         "api": "1.0.0",
+                     *         "llm": null,
+                     *         "calibration": "48fc6931570b59ceaf60a1e898509bb7731a64efceaa077b657b9648bfe2bda0",
+                     *         "guidelines": "e0c24e798cc4e4d7c516af83c09da541979f59570f61279ed1159bbc479a4a31",
+                     *         "knowledge": "5359d8ae315e4d00bb6f6df05bac2af5d61fac4be5dad0ceb735ac3d42e4ea78"
+                     *       },
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *       "stages": [
+                     *         {
+                     *           "stageNo": 1,
+                     *           "other": 0.036954943283149515,
+                     *           "keyRank": 2,
+                     *           "keyProbability": 0.07093043553583499,
+                     *           "differential": [
+                     *             {
+                     *               "rank": 1,
+                     *               "diseaseId": "community-acquired-pneumonia",
+                     *               "probability": 0.11836257075706252,
+                     *               "mustNotMiss": true,
+                     *               "name": "Community-acquired pneumonia"
+                     *             },
+                     *             {
+                     *               "rank": 2,
+                     *               "diseaseId": "pulmonary-embolism",
+                     *               "probability": 0.07093043553583499,
+                     *               "mustNotMiss": true,
+                     *               "name": "Pulmonary embolism"
+                     *             }
+                     *           ],
+                     *           "mustNotMiss": [
+                     *             {
+                     *               "diseaseId": "community-acquired-pneumonia",
+                     *               "probability": 0.11836257075706252,
+                     *               "name": "Community-acquired pneumonia"
+                     *             },
+                     *             {
+                     *               "diseaseId": "pulmonary-embolism",
+                     *               "probability": 0.07093043553583499,
+                     *               "name": "Pulmonary embolism"
+                     *             }
+                     *           ],
+                     *           "nextTests": [
+                     *             {
+                     *               "testId": "chest-x-ray",
+                     *               "expectedInformationGain": 0.8357151301290946,
+                     *               "name": "Chest X-ray"
+                     *             },
+                     *             {
+                     *               "testId": "ct-chest",
+                     *               "expectedInformationGain": 0.3999291480373722,
+                     *               "name": "CT of the chest"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "stageNo": 2,
+                     *           "other": 0.03435034213652646,
+                     *           "keyRank": 1,
+                     *           "keyProbability": 0.5982548370360073,
+                     *           "differential": [
+                     *             {
+                     *               "rank": 1,
+                     *               "diseaseId": "pulmonary-embolism",
+                     *               "probability": 0.5982548370360073,
+                     *               "mustNotMiss": true,
+                     *               "name": "Pulmonary embolism"
+                     *             },
+                     *             {
+                     *               "rank": 2,
+                     *               "diseaseId": "community-acquired-pneumonia",
+                     *               "probability": 0.03887040920656477,
+                     *               "mustNotMiss": true,
+                     *               "name": "Community-acquired pneumonia"
+                     *             }
+                     *           ],
+                     *           "mustNotMiss": [
+                     *             {
+                     *               "diseaseId": "pulmonary-embolism",
+                     *               "probability": 0.5982548370360073,
+                     *               "name": "Pulmonary embolism"
+                     *             },
+                     *             {
+                     *               "diseaseId": "community-acquired-pneumonia",
+                     *               "probability": 0.03887040920656477,
+                     *               "name": "Community-acquired pneumonia"
+                     *             }
+                     *           ],
+                     *           "nextTests": [
+                     *             {
+                     *               "testId": "ctpa",
+                     *               "expectedInformationGain": 0.8032002234091122,
+                     *               "name": "CT pulmonary angiography"
+                     *             },
+                     *             {
+                     *               "testId": "d-dimer-test",
+                     *               "expectedInformationGain": 0.37866939617482587,
+                     *               "name": "D-dimer"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseForecast"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid. case-not-understood: The case could not be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTeachingCase: {
+        parameters: {
+            query?: {
+                as?: "json" | "yaml";
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As JSON, or with `as=yaml` as YAML */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body": {
+                     *         "author": "OpenRounds",
+                     *         "difficulty": "easy",
+                     *         "key": {
+                     *           "acceptable": [],
+                     *           "alternatives": [],
+                     *           "diagnosis": "pulmonary-embolism",
+                     *           "mustConsider": [
+                     *             "pulmonary-embolism"
+                     *           ]
+                     *         },
+                     *         "licence": "CC BY 4.0",
+                     *         "origin": "fictional",
+                     *         "patient": {
+                     *           "ageYears": 58,
+                     *           "sex": "female"
+                     *         },
+                     *         "presentingProblem": "dyspnoea",
+                     *         "questions": [],
+                     *         "setting": "emergency",
+                     *         "stages": [
+                     *           {
+                     *             "findings": {
+                     *               "dyspnoea": "present",
+                     *               "haemoptysis": "absent",
+                     *               "pleuritic-chest-pain": "present"
+                     *             },
+                     *             "stage": "history",
+                     *             "text": {
+                     *               "en": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *               "zh": "58岁女性，今晨起气促，吸气时右侧胸痛。"
+                     *             }
+                     *           },
+                     *           {
+                     *             "findings": {
+                     *               "unilateral-leg-swelling": "present"
+                     *             },
+                     *             "stage": "examination",
+                     *             "text": {
+                     *               "en": "Her left calf is swollen.",
+                     *               "zh": "左小腿肿胀。"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "teachingPoints": [
+                     *           {
+                     *             "en": "Look at the calf.",
+                     *             "zh": "查看小腿。"
+                     *           }
+                     *         ],
+                     *         "title": {
+                     *           "en": "Breathless after a new knee",
+                     *           "zh": "膝关节置换术后气促"
+                     *         }
+                     *       },
+                     *       "contentHash": "22c5d14da8a3b30a236fabfc1239b9c69aba924590b3e59d98fe13611eab5867",
+                     *       "format": "openrounds-case/1",
+                     *       "knowledge": "5359d8ae315e4d00bb6f6df05bac2af5d61fac4be5dad0ceb735ac3d42e4ea78",
+                     *       "slug": "case-630909c8f4ac",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PortableCase"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importTeachingCases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportCasesInput"];
+                "application/yaml": string;
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description What became drafts, and what did not */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "line": 1,
+                     *           "id": "01a1ffb8-0171-71ae-80ff-df41f5d61816",
+                     *           "slug": "case-df41f5d61816",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "rejected": [
+                     *         {
+                     *           "line": 2,
+                     *           "pointer": "/format",
+                     *           "reason": "Invalid input: expected \"openrounds-case/1\""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportedCases"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The idempotency key came with another body before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer. overloaded: Too much work is waiting */
             503: {
                 headers: {
                     [name: string]: unknown;

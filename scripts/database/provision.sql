@@ -20,6 +20,7 @@ BEGIN
            ('ddx_ranking', 'ddx_ranking'),
            ('guideline_retrieval', 'guideline_retrieval'),
            ('explanation_log', 'explanation_log'),
+           ('teaching', 'teaching'),
            ('queue', 'bullmq')
   LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = service) THEN

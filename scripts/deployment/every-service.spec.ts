@@ -5,6 +5,7 @@ import { inRepository, readText } from './testing/repository';
 const PLACES = [
   'nest-cli.json',
   'scripts/embedded/services.mjs',
+  'scripts/embedded/postgres.mjs',
   'scripts/database/provision.sql',
   'scripts/deployment/make-secrets.mjs',
   'scripts/deployment/set-passwords.sh',
@@ -14,6 +15,7 @@ const PLACES = [
   'k8s/base/kustomization.yaml',
   'k8s/base/migrations.yaml',
   'k8s/base/network-policies.yaml',
+  'k8s/overlays/dev/postgres.yaml',
   'libs/testing/test/medium/service-isolation.test.ts',
   'test/support/stack.ts',
   'docs/architecture.md',

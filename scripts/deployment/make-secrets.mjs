@@ -10,7 +10,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SERVICES = ['gateway', 'case-intake', 'ddx-ranking', 'guideline-retrieval', 'explanation-log'];
+const SERVICES = [
+  'gateway',
+  'case-intake',
+  'ddx-ranking',
+  'guideline-retrieval',
+  'explanation-log',
+  'teaching',
+];
 
 /** Letters, digits, `-` and `_` only: good in a URL, in SQL and in a configuration file as it stands. */
 const password = () => randomBytes(24).toString('base64url');

@@ -19,6 +19,7 @@ export const ROLES = [
   'ddx_ranking',
   'guideline_retrieval',
   'explanation_log',
+  'teaching',
   'queue',
 ];
 

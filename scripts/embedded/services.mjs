@@ -13,6 +13,7 @@ export const SERVICES = [
   { name: 'ddx-ranking', role: 'ddx_ranking', youngMb: 16 },
   { name: 'guideline-retrieval', role: 'guideline_retrieval', youngMb: 4 },
   { name: 'explanation-log', role: 'explanation_log', youngMb: 8 },
+  { name: 'teaching', role: 'teaching', youngMb: 4 },
 ];
 
 export const mainOf = ({ name }) => join(DIST, 'services', name, 'start.js');

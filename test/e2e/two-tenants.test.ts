@@ -5,6 +5,7 @@ import request from 'supertest';
 import { answerOf, clientOf, rank } from '../support/client';
 import { CODED } from '../support/sample-cases';
 import { PHENOPACKET } from '../support/sample-imports';
+import { teachingCase } from '../support/sample-teaching-case';
 import { startStack, type Stack } from '../support/stack';
 
 jest.setTimeout(120_000);
@@ -19,6 +20,8 @@ interface Belongings {
   readonly caseId: string;
   readonly runId: string;
   readonly keyId: string;
+  /** A teaching case that it has published. */
+  readonly teachingId: string;
   readonly logIndex: number;
   /** With which each of its creations was sent. */
   readonly idempotencyKey: string;
@@ -54,6 +57,11 @@ const shared = (...attempts: readonly Attempt[]): Expectation => ({
 });
 const theirRun = (more: Attempt = {}): Expectation =>
   strangerTo(({ runId }) => [{ path: { id: runId }, ...more }]);
+
+/** A key is good for one operation. */
+const teachingKeyOf = (idempotencyKey: string): string => `${idempotencyKey}-teaching`;
+const theirTeachingCase = (...attempts: readonly Attempt[]): Expectation =>
+  strangerTo(({ teachingId }) => attempts.map((attempt) => ({ path: { id: teachingId }, ...attempt })));
 
 const STORED = { language: 'en', title: MARK, narrative: 'Cough and fever for three days.' } as const;
 const KEY = { name: MARK, role: 'teacher' } as const;
@@ -109,6 +117,36 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   getCounterfactual: theirRun(),
   getStages: theirRun(),
   getExplanation: theirRun(),
+  listLibrary: own({}, { query: { q: MARK } }, { query: { limit: '100' } }),
+  createTeachingCase: {
+    seen: 'own',
+    attempts: ({ idempotencyKey }) => [
+      {
+        body: { body: teachingCase('own') },
+        headers: { 'idempotency-key': teachingKeyOf(idempotencyKey) },
+      },
+    ],
+  },
+  listTeachingCases: own({}, { query: { state: 'published' } }),
+  getTeachingCase: theirTeachingCase({}, { query: { version: '1' } }),
+  createTeachingCaseVersion: theirTeachingCase({
+    body: { body: teachingCase('own') },
+    headers: { 'if-match': '"1"' },
+  }),
+  submitTeachingCase: theirTeachingCase({ body: { version: 1 } }),
+  reviewTeachingCase: theirTeachingCase({ body: { version: 1, verdict: 'change' } }),
+  publishTeachingCase: theirTeachingCase({ body: { version: 1 } }),
+  retireTeachingCase: theirTeachingCase({ body: { version: 1 } }),
+  copyTeachingCase: theirTeachingCase({ body: { version: 1 } }),
+  getCaseForecast: theirTeachingCase({}),
+  exportTeachingCase: theirTeachingCase({}, { query: { as: 'yaml' } }),
+  importTeachingCases: {
+    seen: 'own',
+    attempts: ({ idempotencyKey }) => [
+      { body: { format: 'openrounds-case/1' }, headers: { 'idempotency-key': idempotencyKey } },
+    ],
+  },
+  deleteTeachingCase: theirTeachingCase({}),
   searchFindings: shared({ query: { q: 'cough' } }),
   listDiseases: shared(),
   getDisease: shared({ path: { id: 'pulmonary-embolism' } }),
@@ -143,6 +181,7 @@ const NOBODYS: Belongings = {
   caseId: '01a1f85e-fb07-783b-9f5a-04b32bd29fb7',
   runId: '01a1f85e-fb07-783b-9f5a-04b32bd29fb8',
   keyId: '01a1f85e-fb07-783b-9f5a-04b32bd29fb9',
+  teachingId: '01a1f85e-fb07-783b-9f5a-04b32bd29fba',
   logIndex: 1_000_000,
   idempotencyKey: randomUUID(),
 };
@@ -169,6 +208,8 @@ describe('two tenants over every operation', () => {
     runs: await listed('/v1/runs'),
     explanation: await listed(`/v1/runs/${theirs.runId}/explanation`),
     keys: await listed('/v1/api-keys'),
+    library: await listed('/v1/library?limit=100'),
+    teachingCases: await listed('/v1/teaching-cases'),
     session: (await request(stack.baseUrl).get('/v1/session').set('cookie', theirSession)).status,
   });
 
@@ -182,12 +223,25 @@ describe('two tenants over every operation', () => {
     const key = await answerOf(
       client.POST('/v1/api-keys', { params: { header: { 'Idempotency-Key': randomUUID() } }, body: KEY }),
     );
+    const teaching = await answerOf(
+      client.POST('/v1/teaching-cases', {
+        params: { header: { 'Idempotency-Key': teachingKeyOf(idempotencyKey) } },
+        body: { body: teachingCase(MARK) },
+      }),
+    );
+    await answerOf(
+      client.POST('/v1/teaching-cases/{id}:publish', {
+        params: { path: { id: teaching.id } },
+        body: { version: 1 },
+      }),
+    );
     const opened = await request(stack.baseUrl).post('/v1/session').send({ code: START_CODE });
     theirSession = (opened.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
     theirs = {
       caseId: stored.id,
       runId: run.id,
       keyId: key.id,
+      teachingId: teaching.id,
       logIndex: run.logEntry?.index ?? -1,
       idempotencyKey,
     };
@@ -205,7 +259,14 @@ describe('two tenants over every operation', () => {
     return JSON.stringify([status, rest, type.endsWith('json') ? '' : text]);
   };
   /** Whatever would tell the stranger that the first tenant, or a thing of it, is there. */
-  const traces = (): string[] => [theirs.caseId, theirs.runId, theirs.keyId, MARK, stack.apiKey];
+  const traces = (): string[] => [
+    theirs.caseId,
+    theirs.runId,
+    theirs.keyId,
+    theirs.teachingId,
+    MARK,
+    stack.apiKey,
+  ];
 
   it('says of every operation of the contract what a stranger sees', () => {
     expect(Object.keys(EXPECTED).sort()).toEqual(Object.keys(OPERATIONS).sort());
@@ -213,7 +274,8 @@ describe('two tenants over every operation', () => {
 
   it('begins with a world that the first tenant sees', async () => {
     const seen = JSON.stringify(await world());
-    for (const trace of [theirs.caseId, theirs.runId, theirs.keyId, MARK]) expect(seen).toContain(trace);
+    for (const trace of [theirs.caseId, theirs.runId, theirs.keyId, theirs.teachingId, MARK])
+      expect(seen).toContain(trace);
     expect(seen).toContain('"session":200');
   });
 

@@ -9,6 +9,7 @@ export const SERVICES = [
   'ddx-ranking',
   'guideline-retrieval',
   'explanation-log',
+  'teaching',
 ] as const;
 export type ServiceName = (typeof SERVICES)[number];
 type Environment = Readonly<Record<string, string>>;
@@ -26,7 +27,7 @@ export interface StackOptions {
   readonly restarts?: boolean;
 }
 
-/** The whole product, running: five services as processes of their own, a database and queues. */
+/** The whole product, running: six services as processes of their own, a database and queues. */
 export interface Stack {
   /** `http://127.0.0.1:<port>`; stays the same when the gateway is started again. */
   readonly baseUrl: string;

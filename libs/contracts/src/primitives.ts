@@ -5,7 +5,7 @@ import { z } from 'zod';
  * - `masked`: free text of a case; de-identified before it is stored, sealed or sent to another service;
  * - `code`: of a closed form (an id, a code, a unit's syntax) that is then looked up where it is used;
  * - `passing`: used to answer this one request, never stored or sent on;
- * - `label`: what an administrator calls a credential; tells of no patient.
+ * - `label`: what an administrator calls a credential, or who wrote a case under which licence; tells of no patient.
  */
 export type TextKind = 'masked' | 'code' | 'passing' | 'label';
 
@@ -39,7 +39,7 @@ export const maskedText = (max: number, min?: number) =>
   text('masked', { max, ...(min !== undefined && { min }) });
 /** Text that this request alone uses: words to search for, a cursor, a one-time code. */
 export const passingText = (max: number) => text('passing', { max });
-/** What an administrator calls a credential. */
+/** What an administrator calls a credential, or who wrote a case under which licence. */
 export const labelText = (max: number) => text('label', { min: 1, max });
 /** A string of a closed form; the use-case looks it up. */
 export const codeText = (form: RegExp) => z.string().regex(form).register(TEXT_KINDS, { kind: 'code' });

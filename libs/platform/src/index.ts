@@ -3,6 +3,7 @@ export * from './config/environment';
 export * from './config/explanation-log-config';
 export * from './config/gateway-config';
 export * from './config/service-config';
+export * from './config/teaching-config';
 export * from './context/request-context';
 export * from './faults/fault-point';
 export * from './files/system-error';

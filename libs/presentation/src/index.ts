@@ -18,3 +18,10 @@ export { passage as presentPassage } from './run/sections';
 export { presentLaboratory } from './run/laboratory';
 export { presentSetAside, presentUnderstood } from './run/understood';
 export { presentComparison, presentCounterfactual, presentStages } from './run/views';
+export {
+  importRefusal,
+  type ImportRefusal,
+  localised,
+  presentChecks,
+  presentStageForecast,
+} from './teaching/present-case';

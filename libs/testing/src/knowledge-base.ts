@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadBundle, type KnowledgeBundle } from '@openrounds/knowledge';
 import { buildKnowledge } from '@openrounds/knowledge/authoring';
+import { tinyTeachingCase } from '../../knowledge/test/fixture/tiny-cases';
 import {
   type DraftKnowledge,
   removeFolders,
@@ -19,6 +20,11 @@ export function tinyBundle(): KnowledgeBundle {
 /** The same with one clinical score, `made-up-score`, that has an input of each kind. */
 export function tinyBundleWithScore(): KnowledgeBundle {
   return bundleOf({ ...tinyKnowledge(), scores: [tinyScore()] });
+}
+
+/** The same with one teaching case, `after-a-long-flight`. */
+export function tinyBundleWithCase(): KnowledgeBundle {
+  return bundleOf({ ...tinyKnowledge(), teachingCases: [tinyTeachingCase()] });
 }
 
 function bundleOf(draft: DraftKnowledge): KnowledgeBundle {

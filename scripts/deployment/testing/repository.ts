@@ -9,6 +9,7 @@ export const SERVICES = [
   'ddx-ranking',
   'guideline-retrieval',
   'explanation-log',
+  'teaching',
 ] as const;
 /** The keys that each service needs, and no others: by their folders in the key folder. */
 export const KEYS_OF: Record<(typeof SERVICES)[number], readonly string[]> = {
@@ -17,6 +18,7 @@ export const KEYS_OF: Record<(typeof SERVICES)[number], readonly string[]> = {
   'ddx-ranking': ['queue'],
   'guideline-retrieval': ['queue'],
   'explanation-log': ['log', 'queue'],
+  teaching: ['queue', 'sealing'],
 };
 export const KEYS_PATH = '/var/lib/openrounds/keys';
 export type ServiceName = (typeof SERVICES)[number];

@@ -8,6 +8,7 @@ import {
   LlmEnvironment,
   readEnvironment,
   ServiceEnvironment,
+  TeachingEnvironment,
 } from '@openrounds/platform';
 import { type z } from 'zod';
 import { inRepository, type ServiceName } from './repository';
@@ -18,6 +19,7 @@ const SCHEMAS: Record<ServiceName, z.ZodObject> = {
   'ddx-ranking': ServiceEnvironment.extend(LlmEnvironment.shape),
   'guideline-retrieval': ServiceEnvironment,
   'explanation-log': ExplanationLogEnvironment,
+  teaching: TeachingEnvironment,
 };
 
 /** Read by Node itself and by the library that it takes memory from. */

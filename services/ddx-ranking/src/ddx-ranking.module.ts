@@ -15,11 +15,13 @@ import { CompareDiseasesResponder } from './processors/compare-diseases.responde
 import { CounterfactualResponder } from './processors/counterfactual.responder';
 import { EraseCaseProcessor } from './processors/erase-case.processor';
 import { RankDifferentialProcessor } from './processors/rank-differential.processor';
+import { RankFactsProcessor } from './processors/rank-facts.processor';
 import { RankWithLlmProcessor } from './processors/rank-with-llm.processor';
 import { ReadRankingResponder } from './processors/read-ranking.responder';
 import { StagesResponder } from './processors/stages.responder';
 import { WhatIfResponder } from './processors/what-if.responder';
 import { RankDifferential } from './use-cases/rank-differential';
+import { RankFacts } from './use-cases/rank-facts';
 import { RankWithLlm } from './use-cases/rank-with-llm';
 import { ViewRun } from './use-cases/view-run';
 import { WhatIf } from './use-cases/what-if';
@@ -28,12 +30,13 @@ const ADAPTERS = [
   { provide: RANKING_STORE, useClass: TypeOrmRankings },
   { provide: ENGINES, useClass: BundleEngines },
 ];
-const USE_CASES = [RankDifferential, RankWithLlm, ViewRun, WhatIf];
+const USE_CASES = [RankDifferential, RankFacts, RankWithLlm, ViewRun, WhatIf];
 const HANDLERS = [
   CompareDiseasesResponder,
   CounterfactualResponder,
   EraseCaseProcessor,
   RankDifferentialProcessor,
+  RankFactsProcessor,
   RankWithLlmProcessor,
   ReadRankingResponder,
   StagesResponder,

@@ -9,7 +9,7 @@ import {
   SealingModule,
   type GatewayConfig,
 } from '@openrounds/platform';
-import { AnswerReader, QueueModule } from '@openrounds/run-flow';
+import { AnswerReader, QueueModule, RelayedOutbox } from '@openrounds/run-flow';
 import { BundleLibrary } from './adapters/bundle-library';
 import { configuredVerifier } from './adapters/jwks-verifier';
 import { LocalKey } from './adapters/local-key';
@@ -17,7 +17,7 @@ import { OutboxLoad } from './adapters/outbox-load';
 import { PostgresRunSignals } from './adapters/postgres-run-signals';
 import { QueueJobInspector } from './adapters/queue-job-inspector';
 import { QueueServices, requesterProvider } from './adapters/queue-services';
-import { RelayedOutbox } from './adapters/relayed-outbox';
+import { ReadyWithoutQueue } from './adapters/ready-without-queue';
 import { ThreadedMasker } from './adapters/threaded-masker';
 import { WarmUp } from './adapters/warm-up';
 import { assertOperationsHandled } from './http/assert-operations';
@@ -50,6 +50,7 @@ import { settingsOf } from './settings';
 import { Authenticate } from './use-cases/authenticate';
 import { CreateCaseVersion } from './use-cases/create-case-version';
 import { CreateRun } from './use-cases/create-run';
+import { ExchangeCases } from './use-cases/exchange-cases';
 import { Forget } from './use-cases/forget';
 import { ImportCase } from './use-cases/import-case';
 import { ManageApiKeys } from './use-cases/manage-api-keys';
@@ -57,6 +58,7 @@ import { ManageCases } from './use-cases/manage-cases';
 import { ManageSessions } from './use-cases/manage-sessions';
 import { OpenRequests } from './use-cases/open-requests';
 import { RateLimit } from './use-cases/rate-limit';
+import { ReadLibrary } from './use-cases/read-library';
 import { ReadLog } from './use-cases/read-log';
 import { ReadRun } from './use-cases/read-run';
 import { Reconcile } from './use-cases/reconcile';
@@ -66,6 +68,7 @@ import { ReportLoad } from './use-cases/report-load';
 import { RunWatches } from './use-cases/run-watch';
 import { SearchGuidelines } from './use-cases/search-guidelines';
 import { StreamRun } from './use-cases/stream-run';
+import { TeachingCases } from './use-cases/teaching-cases';
 import { ViewRun } from './use-cases/view-run';
 
 const STORES = [
@@ -90,6 +93,7 @@ const ADAPTERS = [
       new AnswerReader((payload) => services.ask('read-ranking.v1', payload)),
   },
   LocalKey,
+  ReadyWithoutQueue,
   RelayedOutbox,
   WarmUp,
 ];
@@ -97,6 +101,7 @@ const USE_CASES = [
   Authenticate,
   CreateCaseVersion,
   CreateRun,
+  ExchangeCases,
   Forget,
   ImportCase,
   ManageApiKeys,
@@ -104,6 +109,7 @@ const USE_CASES = [
   ManageSessions,
   OpenRequests,
   RateLimit,
+  ReadLibrary,
   ReadLog,
   ReadRun,
   Reconcile,
@@ -113,6 +119,7 @@ const USE_CASES = [
   RunWatches,
   SearchGuidelines,
   StreamRun,
+  TeachingCases,
   ViewRun,
 ];
 const HANDLERS = [CaseErasedProcessor, RunCompletedProcessor, RunFailedProcessor, RunProgressedProcessor];

@@ -30,8 +30,12 @@ describe('the strings that operations take', () => {
     expect(schema.safeParse('x'.repeat(2_000_000)).success).toBe(false);
   });
 
-  it('lets nothing but the name of a credential pass for a label', () => {
+  it('lets nothing pass for a label but the name of a credential, and who wrote a case under which licence', () => {
     expect(LEAVES.filter(({ kind }) => kind === 'label').map(({ place }) => place)).toEqual([
+      'createTeachingCase body body licence',
+      'createTeachingCase body body author',
+      'createTeachingCaseVersion body body licence',
+      'createTeachingCaseVersion body body author',
       'createApiKey body name',
     ]);
   });

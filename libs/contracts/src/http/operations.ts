@@ -21,6 +21,23 @@ import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } fro
 import { CompareQuery, Comparison, Counterfactual, Stages } from './run-views';
 import { ComputeScoreInput, ScoreList, ScoreQuery, ScoreResult } from './scores';
 import { Live, Meta, Ready } from './service';
+import {
+  ActOnTeachingCaseInput,
+  CaseForecast,
+  CreateTeachingCaseInput,
+  ExportCaseQuery,
+  ImportCasesInput,
+  ImportCasesText,
+  ImportedCases,
+  LibraryList,
+  LibraryQuery,
+  PortableCase,
+  ReviewTeachingCaseInput,
+  TeachingCase,
+  TeachingCaseList,
+  TeachingCaseListQuery,
+  TeachingCaseQuery,
+} from './teaching-case';
 import { ApiKeyList, CreateApiKeyInput, CreateSessionInput, NewApiKey, Session, type Role } from './session';
 
 /** One way in which an operation succeeds. */
@@ -61,6 +78,42 @@ const INTERACTIVE = ['dependency-unavailable'] as const;
 const ok = (schema: z.ZodType, description = 'As asked') => ({ 200: { description, schema } });
 const caseId = z.object({ id: Uuid });
 const runId = z.object({ id: Uuid });
+
+/** What every act on a teaching case may answer besides its own. */
+const ON_TEACHING_CASE = [
+  'not-found',
+  'case-erased',
+  'built-in-case',
+  'knowledge-unavailable',
+  ...INTERACTIVE,
+] as const;
+/** One act on a teaching case: `POST /v1/teaching-cases/{id}:act`. */
+const actOnTeachingCase = <
+  Body extends z.ZodType,
+  Error extends ErrorCode,
+  Roles extends readonly Role[],
+>(given: {
+  readonly act: string;
+  readonly roles: Roles;
+  readonly summary: string;
+  readonly description?: string;
+  readonly body: Body;
+  readonly errors: readonly Error[];
+}) => {
+  const { act, errors, ...rest } = given;
+  return {
+    ...rest,
+    method: 'post' as const,
+    path: `/v1/teaching-cases/{id}:${act}`,
+    tag: 'Teaching',
+    params: caseId,
+    success: {
+      200: { description: 'The case as it is now', schema: TeachingCase, headers: ['ETag' as const] },
+    },
+    errors: [...WRITE, ...ON_TEACHING_CASE, 'stale-version' as const, ...errors],
+  };
+};
+const AUTHORS = ['author', 'admin'] as const;
 
 const define = <T extends Record<string, Operation>>(operations: T): T => operations;
 
@@ -285,6 +338,194 @@ export const OPERATIONS = define({
     params: runId,
     success: ok(Explanation),
     errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
+  },
+  listLibrary: {
+    method: 'get',
+    path: '/v1/library',
+    tag: 'Teaching',
+    roles: EVERYONE,
+    summary: 'The cases that can be taken: published by teachers, and built in',
+    description:
+      'Cards only. A card has no key, and no field from which one could be told; titles are as their authors wrote them.',
+    query: LibraryQuery,
+    success: ok(LibraryList),
+    errors: [...READ, 'knowledge-unavailable', ...INTERACTIVE],
+  },
+  createTeachingCase: {
+    method: 'post',
+    path: '/v1/teaching-cases',
+    tag: 'Teaching',
+    roles: TEACHERS,
+    summary: 'Store a teaching case of your own as a draft',
+    description:
+      'Texts are de-identified before they are stored, and rest sealed. `checks` says what keeps the case from being published; a draft may have any mistake.',
+    headers: ['Idempotency-Key'],
+    body: CreateTeachingCaseInput,
+    success: {
+      201: { description: 'The draft', schema: TeachingCase, headers: ['Location', 'ETag'] },
+    },
+    errors: [
+      ...WRITE,
+      'case-erased',
+      'idempotency-key-reused',
+      'knowledge-unavailable',
+      ...INTERACTIVE,
+      'overloaded',
+    ],
+  },
+  listTeachingCases: {
+    method: 'get',
+    path: '/v1/teaching-cases',
+    tag: 'Teaching',
+    roles: TEACHERS,
+    summary: "The teachers' own cases, newest first",
+    query: TeachingCaseListQuery,
+    success: ok(TeachingCaseList),
+    errors: [...READ, ...INTERACTIVE],
+  },
+  getTeachingCase: {
+    method: 'get',
+    path: '/v1/teaching-cases/{id}',
+    tag: 'Teaching',
+    roles: TEACHERS,
+    summary:
+      'A teaching case with its key, built in or of a teacher, in its newest version or in the one asked for',
+    params: caseId,
+    query: TeachingCaseQuery,
+    success: { 200: { description: 'As asked', schema: TeachingCase, headers: ['ETag'] } },
+    errors: [...READ, 'not-found', 'case-erased', 'knowledge-unavailable', ...INTERACTIVE],
+  },
+  createTeachingCaseVersion: {
+    method: 'post',
+    path: '/v1/teaching-cases/{id}/versions',
+    tag: 'Teaching',
+    roles: TEACHERS,
+    summary: 'Change a case of your own; what is published stays beside the new draft',
+    description: '`If-Match` names the version that was changed, by its `ETag`.',
+    headers: ['If-Match', 'Idempotency-Key'],
+    params: caseId,
+    body: CreateTeachingCaseInput,
+    success: {
+      201: {
+        description: 'The case in its new version',
+        schema: TeachingCase,
+        headers: ['Location', 'ETag'],
+      },
+    },
+    errors: [
+      ...WRITE,
+      ...ON_TEACHING_CASE,
+      'stale-version',
+      'version-required',
+      'idempotency-key-reused',
+      'overloaded',
+    ],
+  },
+  submitTeachingCase: actOnTeachingCase({
+    act: 'submit',
+    roles: TEACHERS,
+    summary: 'Hand a draft to its reviewers',
+    body: ActOnTeachingCaseInput,
+    errors: [],
+  }),
+  reviewTeachingCase: actOnTeachingCase({
+    act: 'review',
+    roles: TEACHERS,
+    summary: "Agree with another teacher's key, or say what should be changed",
+    body: ReviewTeachingCaseInput,
+    errors: ['review-own-case', 'case-not-submitted', 'overloaded'],
+  }),
+  publishTeachingCase: actOnTeachingCase({
+    act: 'publish',
+    roles: AUTHORS,
+    summary: 'Put the newest version into the library',
+    description:
+      'Somebody besides the author must have agreed with it, except in an installation of one person, where the case is marked as not read by a second one. Mistakes are named with pointers into the body.',
+    body: ActOnTeachingCaseInput,
+    errors: ['needs-review', 'case-not-publishable'],
+  }),
+  retireTeachingCase: actOnTeachingCase({
+    act: 'retire',
+    roles: AUTHORS,
+    summary: 'Take a case out of the library',
+    body: ActOnTeachingCaseInput,
+    errors: [],
+  }),
+  copyTeachingCase: {
+    method: 'post',
+    path: '/v1/teaching-cases/{id}:copy',
+    tag: 'Teaching',
+    roles: TEACHERS,
+    summary: 'Make a draft of your own out of any case that you can read',
+    headers: ['Idempotency-Key'],
+    params: caseId,
+    body: ActOnTeachingCaseInput,
+    success: {
+      201: { description: 'The draft', schema: TeachingCase, headers: ['Location', 'ETag'] },
+    },
+    errors: [
+      ...WRITE,
+      'not-found',
+      'case-erased',
+      'idempotency-key-reused',
+      'knowledge-unavailable',
+      ...INTERACTIVE,
+    ],
+  },
+  getCaseForecast: {
+    method: 'get',
+    path: '/v1/teaching-cases/{id}/forecast',
+    tag: 'Teaching',
+    roles: TEACHERS,
+    summary: 'What the engine would say after each stage of a case',
+    description:
+      'Computed when a version is stored, or when it is first asked for: 503 with `Retry-After` until it is there.',
+    params: caseId,
+    query: TeachingCaseQuery,
+    success: ok(CaseForecast),
+    errors: [
+      ...READ,
+      'not-found',
+      'case-erased',
+      'case-not-understood',
+      'knowledge-unavailable',
+      ...INTERACTIVE,
+    ],
+  },
+  exportTeachingCase: {
+    method: 'get',
+    path: '/v1/teaching-cases/{id}/export',
+    tag: 'Teaching',
+    roles: TEACHERS,
+    summary: 'A case as a file for another installation',
+    params: caseId,
+    query: ExportCaseQuery,
+    success: { 200: { description: 'As JSON, or with `as=yaml` as YAML', schema: PortableCase } },
+    errors: [...READ, 'not-found', 'case-erased', 'knowledge-unavailable', ...INTERACTIVE],
+  },
+  importTeachingCases: {
+    method: 'post',
+    path: '/v1/teaching-cases/import',
+    tag: 'Teaching',
+    roles: TEACHERS,
+    summary: 'Store cases of another installation as drafts of your own',
+    description:
+      'One case or a list of them as JSON, several documents as YAML, or one case a line as JSON lines; at most 200. What is not of the format, or was changed since it was exported, is named in `rejected`; the others are stored.',
+    headers: ['Idempotency-Key'],
+    body: ImportCasesInput,
+    otherBodies: { 'application/yaml': ImportCasesText, 'application/x-ndjson': ImportCasesText },
+    success: { 201: { description: 'What became drafts, and what did not', schema: ImportedCases } },
+    errors: [...WRITE, 'idempotency-key-reused', 'knowledge-unavailable', ...INTERACTIVE, 'overloaded'],
+  },
+  deleteTeachingCase: {
+    method: 'delete',
+    path: '/v1/teaching-cases/{id}',
+    tag: 'Teaching',
+    roles: TEACHERS,
+    summary: 'Erase a case of your own with its versions and reviews',
+    params: caseId,
+    success: { 204: { description: 'Erased' } },
+    errors: [...READ, ...ON_TEACHING_CASE],
   },
   searchFindings: {
     method: 'get',

@@ -19,10 +19,48 @@ import {
 export const MAX_CASE_STAGES = 8;
 /** Of one stage, in one language. */
 export const MAX_STAGE_TEXT = 4_000;
-/** Of a whole teaching case as JSON. */
-export const MAX_CASE_BODY_BYTES = 200 * 1024;
+/** Of a whole teaching case as JSON in UTF-8: sealed, with its checks and reviews, it still fits into one job. */
+export const MAX_CASE_BODY_BYTES = 150 * 1024;
 /** Cases of one import. */
 export const MAX_IMPORTED_CASES = 200;
+
+/** Made up. */
+const EXAMPLE = {
+  title: { en: 'Breathless after a new knee', zh: '膝关节置换术后气促' },
+  teaser: { en: 'Eleven days after the operation.', zh: '术后第11天。' },
+  licence: 'CC BY 4.0',
+  author: 'OpenRounds',
+  origin: 'fictional',
+  presentingProblem: 'dyspnoea',
+  setting: 'emergency',
+  patient: { ageYears: 58, sex: 'female' },
+  stages: [
+    {
+      stage: 'history',
+      text: {
+        en: 'A woman of 58 has been short of breath since this morning; breathing in hurts on the right.',
+        zh: '58岁女性，今晨起气促，吸气时右侧胸痛。',
+      },
+      findings: { dyspnoea: 'present', 'pleuritic-chest-pain': 'present', haemoptysis: 'absent' },
+    },
+    {
+      stage: 'examination',
+      text: { en: 'Her left calf is swollen.', zh: '左小腿肿胀。' },
+      findings: { 'unilateral-leg-swelling': 'present' },
+    },
+  ],
+  key: {
+    diagnosis: 'pulmonary-embolism',
+    alternatives: [
+      {
+        id: 'community-acquired-pneumonia',
+        why: { en: 'It hurts the same way; but no fever, no cough.', zh: '胸痛相似；但无发热、无咳嗽。' },
+      },
+    ],
+    mustConsider: ['pulmonary-embolism'],
+  },
+  teachingPoints: [{ en: 'Ask for the calf when somebody is breathless.', zh: '气促患者应查看小腿。' }],
+};
 
 /** A text of a case in one language or both; students see the other one, marked, where theirs is missing. */
 const bilingual = (max: number) =>
@@ -44,12 +82,17 @@ const CaseStage = z.strictObject({
 });
 
 /** Probabilities of the teacher's own list after a stage; Other is what is left of 100. */
-const StageKey = z.array(z.strictObject({ diseaseId: Slug, percent: z.number().int().min(1).max(100) })).max(20);
+const StageKey = z
+  .array(z.strictObject({ diseaseId: Slug, percent: z.number().int().min(1).max(100) }))
+  .max(20);
 
 const CaseKey = z.strictObject({
   diagnosis: Slug,
   acceptable: z.array(Slug).max(20).default([]),
-  alternatives: z.array(z.strictObject({ id: Slug, why: bilingual(600) })).max(20).default([]),
+  alternatives: z
+    .array(z.strictObject({ id: Slug, why: bilingual(600) }))
+    .max(20)
+    .default([]),
   mustConsider: z.array(Slug).max(20).default([]),
   perStage: z.array(StageKey).max(MAX_CASE_STAGES).optional(),
 });
@@ -60,6 +103,9 @@ const CaseChoice = z.strictObject({
   verdict: z.enum(['best', 'acceptable', 'poor', 'harmful']),
   why: bilingual(600).optional(),
 });
+
+/** How hard the teacher takes a case to be. */
+export const Difficulty = z.enum(['easy', 'moderate', 'hard']);
 
 /** A staged teaching case with the teacher's key: the shape of `knowledge/cases/*.yaml`. */
 export const CaseBody = z
@@ -72,7 +118,7 @@ export const CaseBody = z
     origin: z.enum(['fictional', 'consented']),
     presentingProblem: Slug,
     setting: Setting,
-    difficulty: z.enum(['easy', 'moderate', 'hard']).optional(),
+    difficulty: Difficulty.optional(),
     patient: z.strictObject({
       ageYears: z.number().min(0).max(120),
       sex: z.enum(['female', 'male']),
@@ -109,7 +155,7 @@ export const LibraryCard = z
     problem: z.string(),
     setting: Setting,
     stages: z.number().int(),
-    difficulty: z.enum(['easy', 'moderate', 'hard']),
+    difficulty: Difficulty.nullable(),
     languages: z.array(Language),
     mark: CaseMark,
     mine: z.boolean().optional(),
@@ -121,21 +167,37 @@ export const LibraryQuery = PageQuery.extend({
   language: Language.optional(),
   problem: Slug.optional(),
   setting: Setting.optional(),
-  difficulty: z.enum(['easy', 'moderate', 'hard']).optional(),
+  difficulty: Difficulty.optional(),
   q: passingText(200).optional(),
 });
-export const LibraryList = page(LibraryCard)
-  .extend({ notice: z.string() })
-  .meta({ id: 'LibraryList' });
+export const LibraryList = page(LibraryCard).extend({ notice: z.string() }).meta({ id: 'LibraryList' });
 
 /** What a check of a case found; errors keep it from being published, warnings and notes do not. */
-export const CaseCheck = z
-  .object({
-    severity: z.enum(['error', 'warning', 'note']),
-    code: z.string(),
-    pointer: z.string().meta({ description: 'JSON Pointer into the body' }),
-    message: z.string(),
-  })
+export const CaseCheckCode = z.enum([
+  'unknown-finding',
+  'unknown-state',
+  'unknown-disease',
+  'unknown-problem',
+  'unknown-test',
+  'contradiction',
+  'identity-in-text',
+  'stages-out-of-order',
+  'stage-key-over-100',
+  'pregnancy-impossible',
+  'key-in-text',
+  'language-missing',
+  'engine-disagrees',
+]);
+/** As it is stored and travels: which check, of what; words come last. */
+export const CodedCaseCheck = z.object({
+  severity: z.enum(['error', 'warning', 'note']),
+  code: CaseCheckCode,
+  pointer: z.string().meta({ description: 'JSON Pointer into the body' }),
+  /** The id that the check is about, or the language that is missing. */
+  of: z.string(),
+});
+export const CaseCheck = CodedCaseCheck.omit({ of: true })
+  .extend({ message: z.string() })
   .meta({ id: 'CaseCheck' });
 
 export const CaseReview = z
@@ -158,12 +220,21 @@ export const TeachingCase = z
     version: z.number().int(),
     publishedVersion: z.number().int().nullable(),
     versions: z.array(
-      z.object({ version: z.number().int(), contentHash: Sha256, madeAt: Instant, note: z.string().nullable() }),
+      z.object({
+        version: z.number().int(),
+        contentHash: Sha256,
+        madeAt: Instant.nullable(),
+        note: z.string().nullable(),
+      }),
     ),
     body: CaseBody,
     checks: z.array(CaseCheck),
     reviews: z.array(CaseReview),
-    masked: z.number().int().min(0).meta({ description: 'identities that were masked in the texts of this version' }),
+    masked: z
+      .number()
+      .int()
+      .min(0)
+      .meta({ description: 'identities that were masked in the texts of this version' }),
     notice: z.string(),
   })
   .meta({ id: 'TeachingCase' });
@@ -173,23 +244,63 @@ export const TeachingCaseQuery = z.object({
   lang: Language.optional(),
 });
 export const TeachingCaseList = page(
-  TeachingCase.pick({ id: true, slug: true, state: true, mark: true, mine: true, version: true, publishedVersion: true }).extend({
+  TeachingCase.pick({
+    id: true,
+    slug: true,
+    state: true,
+    mark: true,
+    mine: true,
+    version: true,
+    publishedVersion: true,
+  }).extend({
     title: LocalisedText,
     problemId: Slug,
   }),
 ).meta({ id: 'TeachingCaseList' });
-export const TeachingCaseListQuery = PageQuery.extend({ lang: Language.optional(), state: CaseState.optional() });
+export const TeachingCaseListQuery = PageQuery.extend({
+  lang: Language.optional(),
+  state: CaseState.optional(),
+});
+
+export const ExportCaseQuery = z.object({
+  as: z.enum(['json', 'yaml']).default('json'),
+  version: z.coerce.number().int().min(1).max(100_000).optional(),
+});
 
 export const CreateTeachingCaseInput = z
-  .strictObject({ body: CaseBody, note: maskedText(300).optional() })
-  .meta({ id: 'CreateTeachingCaseInput' });
+  .strictObject({ body: CaseBody, note: maskedText(300, 1).optional() })
+  .meta({ id: 'CreateTeachingCaseInput', example: { body: EXAMPLE, note: 'First draft' } });
 export const ActOnTeachingCaseInput = z
   .strictObject({ version: z.number().int().min(1).max(100_000) })
-  .meta({ id: 'ActOnTeachingCaseInput' });
+  .meta({ id: 'ActOnTeachingCaseInput', example: { version: 1 } });
 export const ReviewTeachingCaseInput = ActOnTeachingCaseInput.extend({
   verdict: z.enum(['agree', 'change']),
-  comment: maskedText(2_000).optional(),
-}).meta({ id: 'ReviewTeachingCaseInput' });
+  comment: maskedText(1_000, 1).optional(),
+}).meta({
+  id: 'ReviewTeachingCaseInput',
+  example: { version: 1, verdict: 'change', comment: 'Stage 1 tells too much.' },
+});
+
+const ForecastDisease = CodedDisease.pick({
+  rank: true,
+  diseaseId: true,
+  probability: true,
+  mustNotMiss: true,
+});
+const ForecastDanger = CodedMustNotMiss.pick({ diseaseId: true, probability: true });
+const ForecastTest = CodedTest.pick({ testId: true, expectedInformationGain: true });
+const named = { name: z.string() };
+
+/** One stage of a forecast, in codes. */
+export const CodedStageForecast = z.object({
+  stageNo: z.number().int(),
+  differential: z.array(ForecastDisease),
+  other: Probability,
+  mustNotMiss: z.array(ForecastDanger),
+  nextTests: z.array(ForecastTest),
+  keyRank: z.number().int().nullable(),
+  keyProbability: Probability.nullable(),
+});
 
 /** What the engine would say at each stage. */
 export const CaseForecast = z
@@ -197,20 +308,13 @@ export const CaseForecast = z
     version: z.number().int(),
     contentHash: Sha256,
     stages: z.array(
-      z.object({
-        stageNo: z.number().int(),
-        differential: z.array(
-          CodedDisease.pick({ rank: true, diseaseId: true, probability: true, mustNotMiss: true }).extend({
-            name: z.string(),
-          }),
-        ),
-        other: Probability,
-        mustNotMiss: z.array(CodedMustNotMiss.pick({ diseaseId: true, probability: true }).extend({ name: z.string() })),
-        nextTests: z.array(
-          CodedTest.pick({ testId: true, expectedInformationGain: true }).extend({ name: z.string() }),
-        ),
+      CodedStageForecast.extend({
+        differential: z.array(ForecastDisease.extend(named)),
+        mustNotMiss: z.array(ForecastDanger.extend(named)),
+        nextTests: z.array(ForecastTest.extend(named)),
+        /** Of the key, or of a diagnosis accepted in its place; null where it is not among the first 50. */
         keyRank: z.number().int().nullable(),
-        keyProbability: Probability,
+        keyProbability: Probability.nullable(),
       }),
     ),
     versions: Versions,
@@ -225,10 +329,29 @@ export const PortableCase = z
     contentHash: Sha256,
     slug: Slug,
     version: z.number().int(),
-    knowledge: z.string(),
+    knowledge: Slug,
     body: CaseBody,
   })
   .meta({ id: 'PortableCase' });
+
+/** One case, several, or the text of JSON lines or YAML. Each is read by itself: what is wrong with one keeps no other out. */
+export const ImportCasesInput = z
+  .union([z.looseObject({}), z.array(z.looseObject({})).min(1).max(MAX_IMPORTED_CASES)])
+  .meta({
+    id: 'ImportCasesInput',
+    description: 'a case of the format `openrounds-case/1`, or up to 200 of them',
+    example: {
+      format: 'openrounds-case/1',
+      contentHash: '9636818d7b980dedddcf2e7f2eddbc66c8d477c10430abf3d5546a826507559a',
+      slug: 'case-3f1f4c2b6a10',
+      version: 1,
+      knowledge: '5359d8ae315e4d00bb6f6df05bac2af5d61fac4be5dad0ceb735ac3d42e4ea78',
+      body: EXAMPLE,
+    },
+  });
+const MAX_IMPORT_TEXT = 1024 * 1024;
+export const ImportCasesText = maskedText(MAX_IMPORT_TEXT, 1);
+export const IMPORT_CASES_MEDIA_TYPES = ['application/yaml', 'application/x-ndjson'] as const;
 
 export const ImportedCases = z
   .object({
@@ -237,6 +360,13 @@ export const ImportedCases = z
   })
   .meta({ id: 'ImportedCases' });
 
+export type Difficulty = z.infer<typeof Difficulty>;
+export type CaseCheckCode = z.infer<typeof CaseCheckCode>;
+export type CodedCaseCheck = z.infer<typeof CodedCaseCheck>;
+export type CodedStageForecast = z.infer<typeof CodedStageForecast>;
+export type CaseReview = z.infer<typeof CaseReview>;
+export type CreateTeachingCaseInput = z.infer<typeof CreateTeachingCaseInput>;
+export type ReviewTeachingCaseInput = z.infer<typeof ReviewTeachingCaseInput>;
 export type CaseBody = z.infer<typeof CaseBody>;
 export type CaseState = z.infer<typeof CaseState>;
 export type CaseMark = z.infer<typeof CaseMark>;

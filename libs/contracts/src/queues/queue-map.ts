@@ -3,6 +3,7 @@ import { CodedLlm } from '../answer/coded-answer';
 import { CodedComparison, CodedCounterfactual, CodedStages } from '../answer/coded-views';
 import * as interactive from './interactive-jobs';
 import * as run from './run-jobs';
+import * as teaching from './teaching-jobs';
 
 const nothing = z.null();
 
@@ -27,6 +28,7 @@ export const QUEUES = {
   },
   'ddx-ranking': {
     'rank-differential.v1': { payload: run.RankDifferentialPayload, result: nothing },
+    'rank-facts.v1': { payload: teaching.RankFactsPayload, result: nothing },
     'erase-case.v1': { payload: run.EraseCasePayload, result: nothing },
   },
   'ddx-ranking-llm': {
@@ -61,6 +63,28 @@ export const QUEUES = {
       payload: interactive.GetExplanationPayload,
       result: interactive.ExplanationResult,
     },
+  },
+  teaching: {
+    'facts-ranked.v1': { payload: teaching.FactsRankedPayload, result: nothing },
+  },
+  'teaching-interactive': {
+    'list-library.v1': { payload: teaching.ListLibraryPayload, result: teaching.SealedPage },
+    'list-teaching-cases.v1': { payload: teaching.ListTeachingCasesPayload, result: teaching.SealedPage },
+    'get-teaching-case.v1': { payload: teaching.GetTeachingCasePayload, result: teaching.SealedTeachingCase },
+    'create-teaching-case.v1': {
+      payload: teaching.CreateTeachingCasePayload,
+      result: teaching.SealedTeachingCase,
+    },
+    'create-teaching-case-version.v1': {
+      payload: teaching.CreateTeachingCaseVersionPayload,
+      result: teaching.SealedTeachingCase,
+    },
+    'act-on-teaching-case.v1': {
+      payload: teaching.ActOnTeachingCasePayload,
+      result: teaching.SealedTeachingCase,
+    },
+    'delete-teaching-case.v1': { payload: teaching.DeleteTeachingCasePayload, result: nothing },
+    'forecast-case.v1': { payload: teaching.ForecastCasePayload, result: teaching.CodedForecast },
   },
   gateway: {
     'run-progressed.v1': { payload: run.RunProgressedPayload, result: nothing },

@@ -29,5 +29,19 @@ export const SEAL_PLACES = {
   previewText: (tenantId: string, requestId: string) => at(tenantId, 'preview', requestId, 'text'),
   previewUnderstood: (tenantId: string, requestId: string) =>
     at(tenantId, 'preview', requestId, 'understood'),
+  /** A version of a teaching case on its way to teaching, and a comment of its reviewer. */
+  givenTeachingCase: (tenantId: string, caseId: string) => at(tenantId, 'teaching-case', caseId, 'given'),
+  givenReview: (tenantId: string, caseId: string) => at(tenantId, 'teaching-case', caseId, 'review', 'given'),
+  /** At rest in teaching: a version, what a list shows of it, what its reviewer wrote. */
+  teachingCaseBody: (tenantId: string, caseId: string, version: number) =>
+    at(tenantId, 'teaching-case', caseId, `v${String(version)}`, 'body'),
+  teachingCaseCard: (tenantId: string, caseId: string, version: number) =>
+    at(tenantId, 'teaching-case', caseId, `v${String(version)}`, 'card'),
+  teachingCaseReview: (tenantId: string, caseId: string, version: number, reviewer: string) =>
+    at(tenantId, 'teaching-case', caseId, `v${String(version)}`, 'review', reviewer),
+  /** A teaching case, or a list of them, on its way to the gateway. */
+  shownTeachingCase: (tenantId: string, caseId: string) => at(tenantId, 'teaching-case', caseId, 'shown'),
+  shownTeachingCases: (tenantId: string, requestId: string) =>
+    at(tenantId, 'teaching-cases', requestId, 'shown'),
   /** The answer to a request that made an API key, for the one who asks again. */
 } as const;

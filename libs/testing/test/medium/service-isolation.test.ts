@@ -3,7 +3,14 @@ import { createTestDatabase, type TestDatabase } from '../../src/index';
 
 jest.setTimeout(60_000); // for a machine that is busy with other tests
 
-const SERVICES = ['gateway', 'case_intake', 'ddx_ranking', 'guideline_retrieval', 'explanation_log'];
+const SERVICES = [
+  'gateway',
+  'case_intake',
+  'ddx_ranking',
+  'guideline_retrieval',
+  'explanation_log',
+  'teaching',
+];
 const ROLES = [...SERVICES, 'queue'];
 const schemaOf = (role: string) => (role === 'queue' ? 'bullmq' : role);
 

@@ -3,11 +3,13 @@ import { CasesController } from './controllers/cases.controller';
 import { GuidelinesController } from './controllers/guidelines.controller';
 import { ImportController } from './controllers/import.controller';
 import { KnowledgeController } from './controllers/knowledge.controller';
+import { LibraryController } from './controllers/library.controller';
 import { LogController } from './controllers/log.controller';
 import { RunViewsController } from './controllers/run-views.controller';
 import { RunsController } from './controllers/runs.controller';
 import { ScoresController } from './controllers/scores.controller';
 import { ServiceController } from './controllers/service.controller';
+import { TeachingCasesController } from './controllers/teaching-cases.controller';
 
 /** Everything that answers HTTP. */
 export const CONTROLLERS = [
@@ -16,9 +18,11 @@ export const CONTROLLERS = [
   GuidelinesController,
   ImportController,
   KnowledgeController,
+  LibraryController,
   LogController,
   RunViewsController,
   RunsController,
   ScoresController,
   ServiceController,
+  TeachingCasesController,
 ];

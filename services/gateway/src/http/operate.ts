@@ -16,12 +16,16 @@ export const OPERATION = 'operation';
 
 const METHODS = { get: RequestMethod.GET, post: RequestMethod.POST, delete: RequestMethod.DELETE } as const;
 
+/** A verb behind an id (`{id}:publish`) is no part of it: the id is told to the router as the hexadecimal that it is. */
+const routeOf = (path: string): string =>
+  path.replace(/\{(\w+)\}:(\w+)/, ':$1(^[0-9a-f-]+)::$2').replace(/\{(\w+)\}/g, ':$1');
+
 /** Binds a handler to an operation of the contract: path, method, success status, roles and checks come from there. */
 export const Operate = (id: OperationId): MethodDecorator => {
   const operation: Operation = OPERATIONS[id];
   const status = Number(Object.keys(operation.success)[0]);
   return applyDecorators(
-    RequestMapping({ path: operation.path.replace(/\{(\w+)\}/g, ':$1'), method: METHODS[operation.method] }),
+    RequestMapping({ path: routeOf(operation.path), method: METHODS[operation.method] }),
     HttpCode(status),
     SetMetadata(OPERATION, id),
   );

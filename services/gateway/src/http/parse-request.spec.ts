@@ -1,5 +1,6 @@
 import { DomainError, OPERATIONS } from '@openrounds/contracts';
-import { parseRequest, pointerOf } from './parse-request';
+import { pointerOf } from '../model/field-errors';
+import { parseRequest } from './parse-request';
 
 const ID = '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10';
 const errorsOf = (work: () => unknown) => {

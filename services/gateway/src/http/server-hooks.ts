@@ -30,7 +30,9 @@ export function addHooks(server: FastifyInstance, config: GatewayConfig, metrics
   server.removeContentTypeParser(['text/plain', 'application/json']);
   const json = ['application/json', 'application/fhir+json'];
   server.addContentTypeParser(json, { parseAs: 'buffer' }, jsonParser(server));
-  server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, readTable);
+  server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, readText('malformed-table'));
+  const files = ['application/yaml', 'application/x-ndjson'];
+  server.addContentTypeParser(files, { parseAs: 'buffer' }, readText('invalid-request'));
   server.addHook('onRequest', (request, reply, done) => {
     const prepared = request as ApiRequest;
     prepared.traceparent = continueTrace(one(request.headers.traceparent));
@@ -67,15 +69,17 @@ function jsonParser(server: FastifyInstance): FastifyBodyParser<Buffer> {
   };
 }
 
-/** A table is UTF-8 too: in another encoding the letters of its names would be replaced. */
-const readTable: FastifyBodyParser<Buffer> = (request, body, done) => {
-  (request as ApiRequest).bodyBytes = body.length;
-  try {
-    done(null, new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    done(new DomainError('malformed-table', 'The body is not UTF-8'));
-  }
-};
+/** Texts are UTF-8 too: in another encoding the letters of their names would be replaced. */
+const readText =
+  (refusal: 'malformed-table' | 'invalid-request'): FastifyBodyParser<Buffer> =>
+  (request, body, done) => {
+    (request as ApiRequest).bodyBytes = body.length;
+    try {
+      done(null, new TextDecoder('utf-8', { fatal: true }).decode(body));
+    } catch {
+      done(new DomainError(refusal, 'The body is not UTF-8'));
+    }
+  };
 
 const one = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header;

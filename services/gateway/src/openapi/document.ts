@@ -111,6 +111,7 @@ function paths(examples: Examples): ZodOpenApiPathsObject {
 const TAGS: Readonly<Record<string, string>> = {
   Cases: 'Cases, de-identified, as they were understood',
   Runs: 'Ranked differentials and their explanations',
+  Teaching: 'Cases to teach with: built in, and of teachers',
   Knowledge: 'The knowledge base behind the numbers',
   Guidelines: 'Guideline passages',
   Log: 'The append-only log of explanations',

@@ -1,0 +1,26 @@
+import { type FieldError } from '@openrounds/contracts';
+import { type z } from 'zod';
+
+/** JSON pointer (RFC 6901) of a path of zod's. */
+export const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+
+/** One error a wrong field; unknown keys are named one by one. */
+export const fieldErrors = (issues: readonly z.core.$ZodIssue[], prefix = ''): FieldError[] =>
+  issues.flatMap((issue) => {
+    const at = prefix + pointerOf(issue.path);
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        pointer: at + pointerOf([key]),
+        code: 'unknown-field',
+        message: 'this field is not known',
+      }));
+    }
+    return [{ pointer: at, code: codeOf(issue), message: issue.message }];
+  });
+
+/** The schema's own code where it gave one, else zod's kind of issue. */
+const codeOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'custom' && typeof issue.params?.['code'] === 'string'
+    ? issue.params['code']
+    : issue.code.replaceAll('_', '-');

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { type CaseBody, type Versions } from '@openrounds/contracts';
+import { canonicalJson } from '@openrounds/transparency-log';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** SHA-256 of the canonical JSON (RFC 8785) of a case: the same content is the same hash, wherever it is. */
+export const contentHashOf = (body: CaseBody): string => sha256(canonicalJson(body));
+
+/** What a forecast depends on, and so what it is kept under. */
+export interface ForecastKey {
+  readonly tenantId: string;
+  readonly contentHash: string;
+  readonly stageNo: number;
+  readonly versions: Versions;
+}
+
+/** The id of a forecast: the same case, stage and numbers are the same forecast. */
+export const forecastIdOf = ({ tenantId, contentHash, stageNo, versions }: ForecastKey): string =>
+  sha256(
+    JSON.stringify([
+      tenantId,
+      contentHash,
+      stageNo,
+      versions.knowledge,
+      versions.calibration,
+      versions.engine,
+    ]),
+  );
+
+/**
+ * The id of a built-in case: a UUID (RFC 9562, version 8) made of its slug, so that it is the same everywhere. A slug
+ * tells nothing of the diagnosis, and an id nothing of its slug.
+ */
+export function builtInIdOf(slug: string): string {
+  const hex = sha256(`openrounds/built-in-case ${slug}`);
+  const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4] ?? '8';
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}

@@ -1,0 +1,4 @@
+import { CreateOutbox1763596800000 } from '@openrounds/persistence';
+import { Initial1795290774093 } from './migrations/1795290774093-initial';
+
+export const MIGRATIONS = [CreateOutbox1763596800000, Initial1795290774093];

@@ -1,0 +1,14 @@
+import { type DeleteTeachingCasePayload } from '@openrounds/contracts';
+import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
+import { DeleteCase } from '../use-cases/delete-case';
+
+/** Removes a teacher's case. */
+@Handles('teaching-interactive', 'delete-teaching-case.v1')
+export class DeleteTeachingCaseResponder {
+  constructor(private readonly deleteCase: DeleteCase) {}
+
+  async answer({ meta: { tenantId }, by, caseId }: DeleteTeachingCasePayload): Promise<null> {
+    await answerWithKnowledge(() => this.deleteCase.execute(tenantId, caseId, by));
+    return null;
+  }
+}
