@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { clientOf, rank } from '../support/client';
 import { CODED } from '../support/sample-cases';
+import { teachingCase } from '../support/sample-teaching-case';
 import { startStack, type Stack } from '../support/stack';
 
 jest.setTimeout(120_000);
@@ -106,6 +107,35 @@ const REFUSED: readonly (readonly [string, unknown, Refusal])[] = [
   ['a list instead of an object', [1, 2], invalid('')],
 ];
 
+const [stage] = teachingCase().stages;
+const TEACHING_REFUSED: readonly (readonly [string, object, Refusal])[] = [
+  ['an unknown field', { diagnosis: 'x' }, invalid('/body/diagnosis')],
+  ['no licence', { licence: undefined }, invalid('/body/licence')],
+  ['no origin', { origin: undefined }, invalid('/body/origin')],
+  ['an origin that is none', { origin: 'overheard' }, invalid('/body/origin')],
+  ['no text at all', { title: {} }, invalid('/body/title')],
+  ['no stages', { stages: [] }, invalid('/body/stages')],
+  ['nine stages', { stages: Array.from({ length: 9 }, () => stage) }, invalid('/body/stages')],
+  [
+    'a text of 4,001 characters',
+    { stages: [{ ...stage, text: { en: 'a'.repeat(4_001) } }] },
+    invalid('/body/stages/0/text/en'),
+  ],
+  [
+    'a NUL character in a text',
+    { teachingPoints: [{ en: 'a\u0000' }] },
+    invalid('/body/teachingPoints/0/en'),
+  ],
+  [
+    'a certainty of 30 %',
+    { stages: [{ ...stage, findings: { dyspnoea: { is: 'present', certainty: 0.3 } } }] },
+    invalid('/body/stages/0/findings/dyspnoea'),
+  ],
+  ['an age of 200', { patient: { ageYears: 200, sex: 'male' } }, invalid('/body/patient/ageYears')],
+];
+
+const invalidFile: Refusal = { status: 422, code: 'invalid-request' };
+
 const RAW: readonly (readonly [string, string, string | Buffer, Refusal])[] = [
   ['malformed JSON', 'application/json', '{"case":', { status: 400, code: 'malformed-json' }],
   ['an empty body', 'application/json', '', { status: 400, code: 'malformed-json' }],
@@ -167,12 +197,47 @@ describe('bad input', () => {
     expectRefusal(await send(type, body), refusal);
   });
 
+  it.each(TEACHING_REFUSED)(
+    'refuses a teaching case with %s and names the field',
+    async (_, changes, refusal) => {
+      const response = await request(stack.baseUrl)
+        .post('/v1/teaching-cases')
+        .set('authorization', `Bearer ${stack.apiKey}`)
+        .send({ body: { ...teachingCase(), ...changes } });
+      expectRefusal(response, refusal);
+    },
+  );
+
+  it.each([
+    ['application/yaml', Buffer.from([0x22, 0xff, 0x22]), invalidFile],
+    ['text/csv', 'format', { status: 415, code: 'unsupported-media-type' }],
+    ['application/json', '[]', invalid('')],
+    ['application/x-ndjson', '', { status: 400, code: 'malformed-json' }],
+  ] as readonly (readonly [string, string | Buffer, Refusal])[])(
+    'refuses a file of cases as %s',
+    async (type, body, refusal) => {
+      const response = await request(stack.baseUrl)
+        .post('/v1/teaching-cases/import')
+        .set('authorization', `Bearer ${stack.apiKey}`)
+        .set('content-type', type)
+        .serialize((given: unknown) => given as string)
+        .send(body as string);
+      expectRefusal(response, refusal);
+    },
+  );
+
   it.each([
     ['/v1/runs/not-a-uuid', invalid('/path/id')],
     ['/v1/runs/01a1f85e-fb07-783b-9f5a-04b32bd29fb7', { status: 404, code: 'not-found' }],
     ['/v1/diseases/no-such-disease', { status: 404, code: 'not-found' }],
     ['/v1/diseases?limit=1000', invalid('/query/limit')],
     ['/v1/runs?cursor=nonsense', invalid('/query/cursor')],
+    ['/v1/library?limit=101', invalid('/query/limit')],
+    ['/v1/library?cursor=nonsense', invalid('/query/cursor')],
+    ['/v1/library?difficulty=gruesome', invalid('/query/difficulty')],
+    ['/v1/teaching-cases/not-a-uuid', invalid('/path/id')],
+    ['/v1/teaching-cases?cursor=nonsense', invalid('/query/cursor')],
+    ['/v1/teaching-cases/01a1f85e-fb07-783b-9f5a-04b32bd29fb7/forecast', { status: 404, code: 'not-found' }],
     ['/v1/nothing', { status: 404, code: 'not-found' }],
   ] as readonly (readonly [string, Refusal])[])('refuses GET %s', async (path, refusal) => {
     const response = await request(stack.baseUrl).get(path).set('authorization', `Bearer ${stack.apiKey}`);
