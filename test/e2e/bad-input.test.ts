@@ -129,7 +129,7 @@ const TEACHING_REFUSED: readonly (readonly [string, object, Refusal])[] = [
   [
     'a certainty of 30 %',
     { stages: [{ ...stage, findings: { dyspnoea: { is: 'present', certainty: 0.3 } } }] },
-    invalid('/body/stages/0/findings/dyspnoea'),
+    invalid('/body/stages/0/findings/dyspnoea/certainty'),
   ],
   ['an age of 200', { patient: { ageYears: 200, sex: 'male' } }, invalid('/body/patient/ageYears')],
 ];
@@ -212,7 +212,7 @@ describe('bad input', () => {
     ['application/yaml', Buffer.from([0x22, 0xff, 0x22]), invalidFile],
     ['text/csv', 'format', { status: 415, code: 'unsupported-media-type' }],
     ['application/json', '[]', invalid('')],
-    ['application/x-ndjson', '', { status: 400, code: 'malformed-json' }],
+    ['application/x-ndjson', '', invalid('')],
   ] as readonly (readonly [string, string | Buffer, Refusal])[])(
     'refuses a file of cases as %s',
     async (type, body, refusal) => {
