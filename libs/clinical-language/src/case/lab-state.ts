@@ -100,8 +100,8 @@ export function readLab(lab: LabInput, finding: VocabularyFinding, patient: Engi
   const outcome = outcomeOf(quantity, false, finding, patient);
   if ('problem' in outcome)
     return { problem: isProblem(outcome.problem) ? outcome.problem : 'value-not-allowed' };
-  const { state, presence, certainty, asks } = outcome;
-  if (asks === true) return { problem: 'unit-missing' };
+  const { state, presence, certainty, asks, unit } = outcome;
+  if (asks === true || (unit !== undefined && unit !== quantity.unit)) return { problem: 'unit-missing' };
   if (state !== undefined) return { state, certainty };
   return presence === undefined ? { problem: 'value-not-allowed' } : { presence, certainty };
 }

@@ -276,15 +276,17 @@ class Illness {
     return step && courseOf({ ...step, state: 'progressive', certainty: CERTAINTY_IMPLIED });
   }
 
-  /** "Bleeding gums for ten days, black stools since yesterday": something has been added to what there still is. */
+  /** "Bleeding gums for ten days, black stools since yesterday": something has been added to what there still is. Hours are no steps. */
   private nextStep(): TimeSaid | undefined {
     const hurt = new Set(this.cues.filter(isInjury).map(({ index }) => index));
     const steps = this.told.filter(
       ({ index, length: { isOfComplaint, isSpan, ago, isStill, days } }) =>
         isOfComplaint && !isSpan && (!ago || isStill) && days < OLD && !hurt.has(index),
     );
-    const isStep = ({ length }: Told, at: number): boolean =>
-      length.days < (steps[at - 1]?.length.days ?? 0) * NEWER;
+    const isStep = ({ length }: Told, at: number): boolean => {
+      const before = steps[at - 1]?.length.days ?? 0;
+      return before >= A_DAY && length.days < before * NEWER;
+    };
     return steps.find(isStep)?.length;
   }
 }
@@ -333,6 +335,7 @@ function impliedOnset(lasting: Lasting | undefined, course: string | undefined):
   return { ...lasting.read, attribute: 'illness-onset', state, certainty };
 }
 const AN_HOUR = 0.05;
+const A_DAY = 1;
 const CERTAINTY_LEAST = 0.6;
 
 /** Onset, duration and course of the illness, which is no older than the patient: at most one of each. */
