@@ -67,6 +67,9 @@ function reached(
 const saysNormal = ({ senses }: Mention): boolean =>
   senses.every(({ kind }) => kind === 'state' || kind === 'panel');
 
+/** Whether its words are one wording, of which a cue can be a part whatever it says. */
+const isOneConcept = (mention: Mention): boolean => mention.form === 'phrase' || saysNormal(mention);
+
 /** "No fever or cough" with "no fever" in the vocabulary: the denial goes on behind what says that all is well. */
 function behind(stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] {
   if (stretch.from !== around.from || !saysNormal(around)) return [];
@@ -108,13 +111,13 @@ function continued(tokens: readonly Token[], { from, to: end }: Stretch, to: num
 function placeCues(
   tokens: readonly Token[],
   sentence: Stretch,
-  concepts: readonly Mention[],
   people: readonly Person[],
-  ownersAt: ReadonlyMap<number, readonly Mention[]>,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
 ): Placed[] {
   const placed: Placed[] = [];
   const words = wordsOfHan(tokens, sentence);
-  const conceptsAt = byPlace(concepts);
+  const conceptAround = (part: Stretch): Mention | undefined =>
+    mentionsAt.get(part.from)?.find((mention) => isOneConcept(mention) && isPartOf(part, mention));
   for (let at = sentence.from; at < sentence.to;) {
     const match = cues().at(tokens, at, sentence.to);
     if (match === undefined) {
@@ -122,13 +125,13 @@ function placeCues(
       continue;
     }
     const stretch = { from: at, to: match.to };
-    const around = conceptsAt.get(at)?.find((concept) => isPartOf(stretch, concept));
+    const around = conceptAround(stretch);
     if (around !== undefined) placed.push(...behind(stretch, match.cues, around));
     if (around !== undefined || isInsideWord(tokens, stretch, words.get(at))) {
       at += 1;
       continue;
     }
-    const owner = ownersAt.get(at)?.find((mention) => owns(mention, stretch));
+    const owner = mentionsAt.get(at)?.find((mention) => owns(mention, stretch));
     const governing = match.cues.filter(({ category }) => category !== 'ends');
     const isEitherWay = new Set(governing.map(({ direction }) => direction)).size > 1;
     const isBackward = endsItem(tokens, match.to, sentence.to);
@@ -142,8 +145,7 @@ function placeCues(
     }
     at = continued(tokens, stretch, sentence.to);
   }
-  const isInConcept = (person: Person): boolean => concepts.some((concept) => isPartOf(person, concept));
-  const outside = people.filter((person) => !isInConcept(person));
+  const outside = people.filter((person) => conceptAround(person) === undefined);
   return [...placed, ...ofPeople(tokens, outside, words, placed)].sort((a, b) => a.from - b.from);
 }
 
@@ -375,9 +377,9 @@ export function scopesOf(
   mentions: readonly Mention[],
   people: readonly Person[],
 ): Scopes {
-  const concepts = mentions.filter((mention) => mention.form === 'phrase' || saysNormal(mention));
+  const concepts = mentions.filter(isOneConcept);
   const mentionsAt = byPlace(mentions);
-  const placed = placeCues(tokens, sentence, concepts, people, mentionsAt);
+  const placed = placeCues(tokens, sentence, people, mentionsAt);
   const governed = new Governed(sentence);
   const cueTokens = new Set<number>();
   const enders = endersOf(placed);
