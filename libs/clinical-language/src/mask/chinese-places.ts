@@ -11,6 +11,9 @@ const FIRMS = new WordIndex(PLACES.get('firm') ?? []);
 const KNOWN = [CITIES, PROVINCES, COUNTIES, FIRMS] as const;
 const BOUNDARIES: ReadonlySet<string> = new Set(PLACES.get('boundary'));
 const BOUNDARY_OR_NAME: ReadonlySet<string> = new Set(PLACES.get('boundary-or-name'));
+const GRAMMAR: ReadonlySet<string> = new Set(PLACES.get('grammar'));
+const ENDS_ADDRESS: ReadonlySet<string> = new Set(PLACES.get('ends-address'));
+const PERCEIVES: ReadonlySet<string> = new Set(PLACES.get('perceives'));
 const NOT_PLACES: ReadonlySet<string> = new Set(PLACES.get('not-place'));
 const GENERIC = new WordIndex(PLACES.get('generic') ?? []);
 const HEADS = new WordIndex(headsOf('zh').flatMap(({ words, phrases }) => [...words, ...phrases]));
@@ -86,9 +89,6 @@ const opensName = (han: HanText, from: number, at: number, head: number): boolea
   at - from === 1 &&
   !GRAMMAR.has(han.text.charAt(from)) &&
   (!han.isHan(from - 1) || BOUNDARIES.has(han.text.slice(han.wordBefore(from), from)));
-const GRAMMAR: ReadonlySet<string> = new Set(
-  '在于到至由从被与及或的了着过得地是为我你您他她它这那此其该某本',
-);
 
 /** 安和养老院: a word of grammar between single characters that are none. */
 const isInName = (
@@ -242,13 +242,8 @@ const endsAsPlace = ({ text }: HanText, from: number, end: number): boolean =>
 /** 在, and not the end of 现在 or 摸到. */
 const isWordOfItsOwn = (han: HanText, at: number): boolean => {
   const word = han.text.slice(han.wordBefore(at), at);
-  return (
-    (word.length === 1 || BOUNDARIES.has(word)) &&
-    !/[摸看闻找感触查听见遇碰吃喝达近]/u.test(han.text.charAt(at - 2))
-  );
+  return (word.length === 1 || BOUNDARIES.has(word)) && !PERCEIVES.has(han.text.charAt(at - 2));
 };
-
-const ENDS_ADDRESS: ReadonlySet<string> = new Set('的了在和与及因有已为是时后前就也都还又不没无');
 
 /** Behind a place: what somebody does there, or where beside it. */
 const doneThere = (han: HanText, at: number): number =>

@@ -1,6 +1,5 @@
 import { type Mention } from '../resolve/mention';
 import { type Sentence } from '../segment/sentences';
-import { textAt } from '../normalise/at-position';
 import { type Reading } from '../segment/reading';
 import { type Level, levelAt } from './levels';
 import { type QuantityName } from './names';
@@ -140,8 +139,7 @@ function levelOfNeighbour(
 /** A number behind a name in short stands right there, and something ends it. */
 function isRightBehind({ reading }: NamedText, name: QuantityName, read: ValueRead, end: number): boolean {
   const { tokens } = reading;
-  const text = textAt(tokens, name.to);
-  const at = /^(?:[:=(]|of|at|is|was|to|为|约|是)$/.test(text) ? name.to + 1 : name.to;
+  const at = name.to + spanOf('short-lead', tokens, name.to);
   if (numericAt(reading, at) === undefined || read.number === undefined) return false;
   if (name.short?.exact !== true || [read.unit, read.flag, read.earlier].some((one) => one !== undefined))
     return true;

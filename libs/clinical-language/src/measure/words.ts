@@ -7,7 +7,7 @@ import { type Comparator } from '../model/lab-value';
 import { type Token } from '../model/token';
 
 const roleSchema = z.enum([
-  'lead', 'deny', 'from', 'compare', 'over', 'then', 'to', 'before', 'before-lead', 'again', 'when', 'now', 'later',
+  'lead', 'short-lead', 'deny', 'from', 'compare', 'over', 'then', 'to', 'before', 'before-lead', 'again', 'when', 'now', 'later',
   'next-day', 'span', 'and', 'of', 'end', 'amount', 'range', 'clock', 'hour', 'multiple', 'level-in-word', 'percent', 'diet', 'elsewhere', 'observations',
 ]); // prettier-ignore
 /** What a word does beside the value of a test. */
