@@ -1,4 +1,4 @@
-export { canonicalJson } from './canonical/canonical-json';
+export { canonicalHash, canonicalJson } from './canonical/canonical-json';
 export { EMPTY_ROOT, type Hash, isHash, leafHash, nodeHash } from './tree/hash';
 export { merkleTreeHash } from './tree/merkle-tree-hash';
 export {

@@ -1,6 +1,5 @@
 import { DomainError } from '@openrounds/contracts';
-import { canonicalJson } from '@openrounds/transparency-log';
-import { sha256 } from '../use-cases/sha256';
+import { canonicalHash } from '@openrounds/transparency-log';
 import { type ApiRequest } from './api-request';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
@@ -29,7 +28,7 @@ export function idempotencyOf(request: ApiRequest): { key: string; bodyHash: str
 /** A lone surrogate has no canonical form, and no place in any field. */
 function hashOf(body: unknown): string {
   try {
-    return sha256(canonicalJson(body));
+    return canonicalHash(body);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new DomainError('invalid-request', 'The body contains half of a surrogate pair');

@@ -1,7 +1,6 @@
 import { MAX_IMPORTED_CASES, PortableCase, type FieldError } from '@openrounds/contracts';
-import { canonicalJson } from '@openrounds/transparency-log';
+import { canonicalHash, canonicalJson } from '@openrounds/transparency-log';
 import { parseAllDocuments, stringify } from 'yaml';
-import { sha256 } from '../use-cases/sha256';
 import { fieldErrors } from './field-errors';
 
 /** How a file of cases was sent. */
@@ -76,12 +75,10 @@ function readCase(entry: Entry): ReadCase {
     const [{ pointer, message } = { pointer: '', message: 'not a case' }] = fieldErrors(read.error.issues);
     return { line, error: { pointer, message } };
   }
-  return hashOf(read.data.body) === read.data.contentHash
+  return canonicalHash(read.data.body) === read.data.contentHash
     ? { line, portable: read.data }
     : { line, refusal: 'hash-mismatch' };
 }
-
-const hashOf = (body: PortableCase['body']): string => sha256(canonicalJson(body));
 
 /** A case as a file: canonical JSON (RFC 8785), or the same as YAML. */
 export const writeCase = (portable: PortableCase, as: 'json' | 'yaml'): string =>

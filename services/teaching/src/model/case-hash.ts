@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type CaseBody, type Versions } from '@openrounds/contracts';
-import { canonicalJson } from '@openrounds/transparency-log';
+import { canonicalHash } from '@openrounds/transparency-log';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** SHA-256 of the canonical JSON (RFC 8785) of a case: the same content is the same hash, wherever it is. */
-export const contentHashOf = (body: CaseBody): string => sha256(canonicalJson(body));
+export const contentHashOf = (body: CaseBody): string => canonicalHash(body);
 
 /** What a forecast depends on, and so what it is kept under. */
 export interface ForecastKey {
