@@ -45,7 +45,8 @@ export function lookupOf(knowledge: KnowledgeContent): KnowledgeLookup {
   return lookup;
 }
 
-function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): Map<string, Entry> {
+/** Entries by their ids. */
+export function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): Map<string, Entry> {
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 

@@ -1,3 +1,4 @@
+import { ancestorsOf } from '../bundle/ancestors';
 import { type KnowledgeFolder } from '../load/load-knowledge';
 import { type Located } from '../load/located';
 import { type Problem } from '../load/problem';
@@ -43,7 +44,7 @@ export function createCheckContext(folder: KnowledgeFolder, engine?: EngineAcces
     tests: new Set(folder.tests.map((test) => test.id)),
     sources: byId(folder.sources),
     engine,
-    ancestorsOf: (findingId) => ancestors(findingId, findings),
+    ancestorsOf: (findingId) => ancestorsOf(findingId, (id) => findings.get(id)?.value.parent),
   };
 }
 
@@ -51,14 +52,4 @@ function byId<Value>(entries: readonly Located<Value>[]): Map<string, Located<Va
   const map = new Map<string, Located<Value>>();
   for (const entry of entries) if (!map.has(entry.id)) map.set(entry.id, entry);
   return map;
-}
-
-function ancestors(findingId: string, findings: ReadonlyMap<string, Located<Finding>>): string[] {
-  const line: string[] = [];
-  let parent = findings.get(findingId)?.value.parent;
-  while (parent !== undefined && parent !== findingId && !line.includes(parent)) {
-    line.push(parent);
-    parent = findings.get(parent)?.value.parent;
-  }
-  return line;
 }

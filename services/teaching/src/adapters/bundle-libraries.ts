@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TeachingStore, type TeachingPart } from '@openrounds/knowledge';
+import { byId, TeachingStore, type TeachingPart } from '@openrounds/knowledge';
 import { builtInBody } from '../model/built-in-body';
 import { cardOf } from '../model/case-card';
 import { builtInIdOf, contentHashOf } from '../model/case-hash';
@@ -26,9 +26,6 @@ export class BundleLibraries implements CaseLibraries {
     return library;
   }
 }
-
-const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): Map<string, Entry> =>
-  new Map(entries.map((entry) => [entry.id, entry]));
 
 const readLibrary = ({ cases, findings, diseases, testIds, problemIds }: TeachingPart): CaseLibrary => ({
   vocabulary: {

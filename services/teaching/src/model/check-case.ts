@@ -1,5 +1,5 @@
 import { MaskedKind, type CaseBody, type CodedCaseCheck } from '@openrounds/contracts';
-import { factsOfStages } from '@openrounds/knowledge';
+import { ancestorsOf, factsOfStages } from '@openrounds/knowledge';
 import { type CaseVocabulary } from '../ports/case-library';
 import { namesIn } from './names-in-text';
 import { outcomesOf } from './stage-facts';
@@ -134,23 +134,13 @@ const contradictions: Check = ({ stages }, vocabulary) => {
   const broader = Object.entries(all)
     .filter(([, { outcome }]) => outcome === 'present')
     .flatMap(([id]) => {
-      const ancestor = ancestorsOf(id, vocabulary).find(denied);
+      const ancestor = ancestorsOf(id, (each) => vocabulary.findings.get(each)?.parent).find(denied);
       return ancestor === undefined
         ? []
         : [error('contradiction', pointerOf(id, first.get(id)?.place ?? 0), ancestor)];
     });
   return [...changed, ...broader];
 };
-
-function ancestorsOf(id: string, { findings: known }: CaseVocabulary): string[] {
-  const line: string[] = [];
-  let parent = known.get(id)?.parent;
-  while (parent !== undefined && parent !== id && !line.includes(parent)) {
-    line.push(parent);
-    parent = known.get(parent)?.parent;
-  }
-  return line;
-}
 
 const form: Check = ({ stages, key, patient }) => [
   ...stages.flatMap(({ stage }, place) =>
