@@ -14,6 +14,7 @@ import { RANKING_STORE, type RankingStore } from '../ports/ranking-store';
 import { asCoded } from './coded-answer';
 import { rejected } from './rejected';
 import { scoresOf, type ScoredCase } from './scores-of';
+import { seedOf } from './seed-of';
 
 export interface RunToRank {
   readonly runId: string;
@@ -74,7 +75,3 @@ export class RankDifferential {
     return { ...coded, scores: scoresOf(coded, run.codedCase, bundle) };
   }
 }
-
-/** What the draws of the sensitivity depend on besides patient and findings: never ids, times or options. */
-const seedOf = ({ facts, versions }: RunToRank): string =>
-  JSON.stringify([facts.setting, versions.engine, versions.knowledge, versions.calibration]);

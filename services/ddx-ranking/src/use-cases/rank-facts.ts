@@ -3,6 +3,7 @@ import { type CodedAnswer, type EngineFacts, type Versions } from '@openrounds/c
 import { answer } from '@openrounds/ddx-engine';
 import { ENGINES, type Engines } from '../ports/engines';
 import { asCoded } from './coded-answer';
+import { seedOf } from './seed-of';
 
 export interface FactsToRank {
   readonly facts: EngineFacts;
@@ -27,7 +28,7 @@ export class RankFacts {
       topN,
       includeNextTests: true,
       caseMix: 'teaching',
-      seedText: JSON.stringify([facts.setting, versions.engine, versions.knowledge, versions.calibration]),
+      seedText: seedOf({ facts, versions }),
     });
     return outcome.ok
       ? { kind: 'answered', answer: asCoded(outcome.value) }
