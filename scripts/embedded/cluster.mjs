@@ -21,7 +21,7 @@ const ENVIRONMENT = { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C', PGOPTIONS: 
 const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'];
 
 /**
- * Server settings. Five services, each with a pool for its schema, one for the queue and a connection that listens, stay
+ * Server settings. Six services, each with a pool for its schema, one for the queue and a connection that listens, stay
  * below 200 connections. Errors of statements, which quote values, go to the client only: they may hold what
  * a patient said. (In `log_min_messages` the level `log` stands above `error`.)
  */

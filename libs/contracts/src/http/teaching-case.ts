@@ -210,53 +210,48 @@ export const CaseReview = z
   })
   .meta({ id: 'CaseReview' });
 
-export const TeachingCase = z
-  .object({
-    id: Uuid,
-    slug: Slug,
-    state: CaseState,
-    mark: CaseMark,
-    mine: z.boolean(),
-    version: z.number().int(),
-    publishedVersion: z.number().int().nullable(),
-    versions: z.array(
-      z.object({
-        version: z.number().int(),
-        contentHash: Sha256,
-        madeAt: Instant.nullable(),
-        note: z.string().nullable(),
-      }),
-    ),
-    body: CaseBody,
-    checks: z.array(CaseCheck),
-    reviews: z.array(CaseReview),
-    masked: z
-      .number()
-      .int()
-      .min(0)
-      .meta({ description: 'identities that were masked in the texts of this version' }),
-    notice: z.string(),
-  })
-  .meta({ id: 'TeachingCase' });
+/** What every telling of a case begins with. */
+export const CaseHead = z.object({
+  id: Uuid,
+  slug: Slug,
+  state: CaseState,
+  mark: CaseMark,
+  mine: z.boolean(),
+  version: z.number().int(),
+  publishedVersion: z.number().int().nullable(),
+});
+
+/** A case with its text and key; what its checks found travels in codes and is put into words last. */
+export const ToldTeachingCase = CaseHead.extend({
+  versions: z.array(
+    z.object({
+      version: z.number().int(),
+      contentHash: Sha256,
+      madeAt: Instant.nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
+  body: CaseBody,
+  checks: z.array(CodedCaseCheck),
+  reviews: z.array(CaseReview),
+  masked: z
+    .number()
+    .int()
+    .min(0)
+    .meta({ description: 'identities that were masked in the texts of this version' }),
+});
+export const TeachingCase = ToldTeachingCase.extend({
+  checks: z.array(CaseCheck),
+  notice: z.string(),
+}).meta({ id: 'TeachingCase' });
 
 export const TeachingCaseQuery = z.object({
   version: z.coerce.number().int().min(1).max(100_000).optional(),
   lang: Language.optional(),
 });
-export const TeachingCaseList = page(
-  TeachingCase.pick({
-    id: true,
-    slug: true,
-    state: true,
-    mark: true,
-    mine: true,
-    version: true,
-    publishedVersion: true,
-  }).extend({
-    title: LocalisedText,
-    problemId: Slug,
-  }),
-).meta({ id: 'TeachingCaseList' });
+export const TeachingCaseList = page(CaseHead.extend({ title: LocalisedText, problemId: Slug })).meta({
+  id: 'TeachingCaseList',
+});
 export const TeachingCaseListQuery = PageQuery.extend({
   lang: Language.optional(),
   state: CaseState.optional(),
@@ -375,6 +370,7 @@ export type LibraryCard = z.infer<typeof LibraryCard>;
 export type LibraryQuery = z.infer<typeof LibraryQuery>;
 export type LibraryList = z.infer<typeof LibraryList>;
 export type CaseCheck = z.infer<typeof CaseCheck>;
+export type ToldTeachingCase = z.infer<typeof ToldTeachingCase>;
 export type TeachingCase = z.infer<typeof TeachingCase>;
 export type TeachingCaseList = z.infer<typeof TeachingCaseList>;
 export type CaseForecast = z.infer<typeof CaseForecast>;

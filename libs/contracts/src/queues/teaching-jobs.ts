@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import {
   CaseBody,
+  CaseHead,
   CaseMark,
-  CaseReview,
   CaseState,
-  CodedCaseCheck,
   CodedStageForecast,
   Difficulty,
 } from '../http/teaching-case';
@@ -55,28 +54,6 @@ export const ActOnTeachingCasePayload = OfCase.extend({
   ]),
 });
 
-/** What a teaching case is, as teaching tells it; sealed on its way, since people wrote it. */
-export const ToldTeachingCase = z.object({
-  id: Uuid,
-  slug: Slug,
-  state: CaseState,
-  mark: CaseMark,
-  mine: z.boolean(),
-  version: z.number().int(),
-  publishedVersion: z.number().int().nullable(),
-  versions: z.array(
-    z.object({
-      version: z.number().int(),
-      contentHash: Sha256,
-      madeAt: Instant.nullable(),
-      note: z.string().nullable(),
-    }),
-  ),
-  body: CaseBody,
-  checks: z.array(CodedCaseCheck),
-  reviews: z.array(CaseReview),
-  masked: z.number().int(),
-});
 export const SealedTeachingCase = z.object({ caseId: Uuid, sealed: Sealed });
 
 /** What a list shows of a case: no key, and nothing from which one could be told. */
@@ -93,17 +70,7 @@ export const ToldCard = z.object({
   mine: z.boolean(),
 });
 /** The same of a teacher's own cases, with how far they are. */
-export const ToldListedCase = z.object({
-  id: Uuid,
-  slug: Slug,
-  state: CaseState,
-  mark: CaseMark,
-  mine: z.boolean(),
-  version: z.number().int(),
-  publishedVersion: z.number().int().nullable(),
-  title: CaseText,
-  problemId: Slug,
-});
+export const ToldListedCase = CaseHead.extend({ title: CaseText, problemId: Slug });
 export const ListLibraryPayload = z.object({
   meta: JobMeta,
   by: Asker,
@@ -165,7 +132,6 @@ export type CreateTeachingCaseVersionPayload = z.infer<typeof CreateTeachingCase
 export type GetTeachingCasePayload = z.infer<typeof GetTeachingCasePayload>;
 export type DeleteTeachingCasePayload = z.infer<typeof DeleteTeachingCasePayload>;
 export type ActOnTeachingCasePayload = z.infer<typeof ActOnTeachingCasePayload>;
-export type ToldTeachingCase = z.infer<typeof ToldTeachingCase>;
 export type SealedTeachingCase = z.infer<typeof SealedTeachingCase>;
 export type ToldCard = z.infer<typeof ToldCard>;
 export type ToldListedCase = z.infer<typeof ToldListedCase>;

@@ -11,7 +11,9 @@ const StoredCard = z.object({
   note: z.string().nullable(),
 });
 
-type Head = Pick<CaseVersionEntity, 'tenantId' | 'caseId' | 'version' | 'card'>;
+/** A version without its text. */
+export type VersionHead = Omit<CaseVersionEntity, 'body' | 'origin'>;
+type Head = Pick<VersionHead, 'tenantId' | 'caseId' | 'version' | 'card'>;
 
 /** Between rows, in which what people wrote is sealed, and cases as use-cases know them. */
 export class CaseRows {
@@ -46,7 +48,7 @@ export class CaseRows {
 
   caseOf(
     row: TeachingCaseEntity,
-    versions: readonly CaseVersionEntity[],
+    versions: readonly VersionHead[],
     reviews: readonly CaseReviewEntity[],
   ): StoredCase {
     const { tenantId, caseId, ownerSubject: owner, state, publishedVersion } = row;
@@ -66,7 +68,7 @@ export class CaseRows {
     return this.sealer.openIfWhole(card, SEAL_PLACES.teachingCaseCard(tenantId, caseId, version), StoredCard);
   }
 
-  private versionOf(row: CaseVersionEntity): StoredVersion {
+  private versionOf(row: VersionHead): StoredVersion {
     const { tenantId, caseId, version, contentHash, madeBy, madeAt, masked, changeId } = row;
     const place = SEAL_PLACES.teachingCaseCard(tenantId, caseId, version);
     const { card, note } = this.sealer.open(row.card, place, StoredCard);

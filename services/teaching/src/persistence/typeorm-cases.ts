@@ -16,9 +16,22 @@ import { CaseReviewEntity } from './entities/case-review.entity';
 import { CaseVersionEntity } from './entities/case-version.entity';
 import { TeachingCaseEntity } from './entities/teaching-case.entity';
 import { askForecasts } from './forecast-rows';
-import { CaseRows } from './case-rows';
+import { CaseRows, type VersionHead } from './case-rows';
 
 type Wanted = Parameters<CaseStore['list']>[1];
+
+/** What a case is told by. Its text, 150 KB a version, is read by itself. */
+const WITHOUT_BODY = {
+  tenantId: true,
+  caseId: true,
+  version: true,
+  contentHash: true,
+  card: true,
+  madeBy: true,
+  madeAt: true,
+  masked: true,
+  changeId: true,
+} as const satisfies Record<keyof VersionHead, true>;
 
 @Injectable()
 export class TypeOrmCases implements CaseStore {
@@ -74,10 +87,9 @@ export class TypeOrmCases implements CaseStore {
         lock: { mode: 'pessimistic_write' },
       });
       if (row === null) return undefined;
-      const change = decide(await this.read(manager, row));
-      if (change === null) return this.read(manager, row);
-      const next = await this.apply(manager, row, change);
-      return this.read(manager, next);
+      const stored = await this.read(manager, row);
+      const change = decide(stored);
+      return change === null ? stored : this.read(manager, await this.apply(manager, row, change));
     });
     return changed ?? this.find(tenantId, caseId);
   }
@@ -86,12 +98,12 @@ export class TypeOrmCases implements CaseStore {
     const query = this.newestFirst(tenantId).take(limit);
     if (before !== undefined) query.andWhere('c.caseId < :before', { before });
     if (state !== undefined) query.andWhere('c.state = :state', { state });
-    return this.listed(await query.getMany(), ({ newestVersion }) => newestVersion);
+    return this.listed(await query.getMany(), 'newestVersion');
   }
 
   async listPublished(tenantId: string): Promise<readonly ListedCase[]> {
     const query = this.newestFirst(tenantId).andWhere('c.publishedVersion IS NOT NULL');
-    return this.listed(await query.getMany(), ({ publishedVersion }) => publishedVersion ?? 0);
+    return this.listed(await query.getMany(), 'publishedVersion');
   }
 
   erase(tenantId: string, caseId: string): Promise<void> {
@@ -154,6 +166,7 @@ export class TypeOrmCases implements CaseStore {
   private async read(manager: EntityManager, row: TeachingCaseEntity): Promise<StoredCase> {
     const { tenantId, caseId } = row;
     const versions = await manager.find(CaseVersionEntity, {
+      select: WITHOUT_BODY,
       where: { tenantId, caseId },
       order: { version: 'ASC' },
     });
@@ -167,7 +180,7 @@ export class TypeOrmCases implements CaseStore {
   /** Cases of a list, each with the card of one of its versions; one broken seal hides no other case. */
   private async listed(
     rows: readonly TeachingCaseEntity[],
-    versionOf: (row: TeachingCaseEntity) => number,
+    shown: 'newestVersion' | 'publishedVersion',
   ): Promise<ListedCase[]> {
     if (rows.length === 0) return [];
     const { manager } = this.dataSource;
@@ -177,6 +190,7 @@ export class TypeOrmCases implements CaseStore {
     const versions = await manager
       .createQueryBuilder(CaseVersionEntity, 'v')
       .select(['v.caseId', 'v.version', 'v.card', 'v.tenantId'])
+      .innerJoin(TeachingCaseEntity, 'c', `c.caseId = v.caseId AND c.${shown} = v.version`)
       .where('v.tenantId = :tenantId AND v.caseId IN (:...caseIds)', these)
       .getMany();
     const reviews = await manager
@@ -184,16 +198,18 @@ export class TypeOrmCases implements CaseStore {
       .select(['r.caseId', 'r.version', 'r.reviewer', 'r.verdict', 'r.at', 'r.tenantId'])
       .where('r.tenantId = :tenantId AND r.caseId IN (:...caseIds)', these)
       .getMany();
+    const headOf = new Map(versions.map((each) => [each.caseId, each]));
     return rows.flatMap((row) => {
-      const version = versionOf(row);
-      const head = versions.find((each) => each.caseId === row.caseId && each.version === version);
+      const head = headOf.get(row.caseId);
       const opened = head === undefined ? undefined : this.rows.cardIfWhole(head);
-      if (opened === undefined) return [];
+      if (head === undefined || opened === undefined) return [];
       const { caseId, ownerSubject: owner, state, publishedVersion } = row;
       const own = reviews
         .filter((each) => each.caseId === caseId)
         .map((each) => ({ ...each, comment: null }));
-      return [{ caseId, owner, state, publishedVersion, reviews: own, version, card: opened.card }];
+      return [
+        { caseId, owner, state, publishedVersion, reviews: own, version: head.version, card: opened.card },
+      ];
     });
   }
 }

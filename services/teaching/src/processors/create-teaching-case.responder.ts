@@ -1,14 +1,9 @@
-import {
-  GivenTeachingCase,
-  SEAL_PLACES,
-  type CreateTeachingCasePayload,
-  type SealedTeachingCase,
-} from '@openrounds/contracts';
+import { type CreateTeachingCasePayload, type SealedTeachingCase } from '@openrounds/contracts';
 import { Sealer } from '@openrounds/platform';
 import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
 import { CreateCase } from '../use-cases/create-case';
 import { TellCase } from '../use-cases/tell-case';
-import { sealCase } from './seal-case';
+import { openGiven, sealCase } from './seal-case';
 
 /** Stores a teacher's case. */
 @Handles('teaching-interactive', 'create-teaching-case.v1')
@@ -19,16 +14,12 @@ export class CreateTeachingCaseResponder {
     private readonly sealer: Sealer,
   ) {}
 
-  answer({ sealed, ...asked }: CreateTeachingCasePayload): Promise<SealedTeachingCase> {
-    const { meta, by, caseId, versions } = asked;
-    const { tenantId } = meta;
-    const given = this.sealer.open(
-      sealed,
-      SEAL_PLACES.givenTeachingCase(tenantId, caseId),
-      GivenTeachingCase,
-    );
+  answer(payload: CreateTeachingCasePayload): Promise<SealedTeachingCase> {
+    const { by, caseId, versions } = payload;
+    const { tenantId } = payload.meta;
+    const given = openGiven(payload, this.sealer);
     return answerWithKnowledge(async () => {
-      await this.createCase.execute({ ...asked, given });
+      await this.createCase.execute({ ...payload, given });
       const told = await this.tellCase.execute({ tenantId, by, caseId, versions, version: 1 });
       return sealCase(told, tenantId, this.sealer);
     });

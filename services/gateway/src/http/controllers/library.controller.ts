@@ -4,10 +4,10 @@ import { ReadLibrary } from '../../use-cases/read-library';
 import { TeachingCases, type TeachingAct } from '../../use-cases/teaching-cases';
 import { type ApiReply, type ApiRequest } from '../api-request';
 import { etagOf } from '../if-match';
-import { jobMeta } from '../job-meta';
 import { Caller, Input, Operate, type OperationInput } from '../operate';
+import { teachingRequest } from '../teaching-request';
 
-/** The library, and the way of a case into it and out of it. */
+/** The library, and the way of a case into it and out of it: submitted, reviewed, published, retired. */
 @Controller()
 export class LibraryController {
   constructor(
@@ -21,8 +21,7 @@ export class LibraryController {
     @Caller() principal: Principal,
     @Req() request: ApiRequest,
   ): Promise<LibraryList> {
-    const { language } = request;
-    return this.library.cards({ principal, meta: jobMeta(request, principal), language }, query);
+    return this.library.cards(teachingRequest(request, principal), query);
   }
 
   @Operate('submitTeachingCase')
@@ -73,9 +72,7 @@ export class LibraryController {
     request: ApiRequest,
     reply: ApiReply,
   ): Promise<TeachingCase> {
-    const { language } = request;
-    const asked = { principal, meta: jobMeta(request, principal), language };
-    const now = await this.cases.act(asked, params.id, body.version, act);
+    const now = await this.cases.act(teachingRequest(request, principal), params.id, body.version, act);
     void reply.header('etag', etagOf(now));
     return now;
   }

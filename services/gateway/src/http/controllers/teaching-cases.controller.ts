@@ -2,25 +2,18 @@ import { Controller, Req, Res } from '@nestjs/common';
 import {
   type CaseForecast,
   type ImportedCases,
-  type Language,
   type Principal,
   type TeachingCase,
   type TeachingCaseList,
 } from '@openrounds/contracts';
 import { ExchangeCases } from '../../use-cases/exchange-cases';
 import { ReadLibrary } from '../../use-cases/read-library';
-import { TeachingCases, type TeachingRequest } from '../../use-cases/teaching-cases';
+import { TeachingCases } from '../../use-cases/teaching-cases';
 import { mediaTypeOf, type ApiReply, type ApiRequest } from '../api-request';
 import { idempotencyOf } from '../idempotency-key';
 import { etagOf, requiredVersion } from '../if-match';
-import { jobMeta } from '../job-meta';
 import { Caller, Input, Operate, type OperationInput } from '../operate';
-
-const asked = (request: ApiRequest, principal: Principal): TeachingRequest => ({
-  principal,
-  meta: jobMeta(request, principal),
-  language: request.language satisfies Language,
-});
+import { teachingRequest } from '../teaching-request';
 
 const TEXT_FORMS: Readonly<Record<string, 'yaml' | 'json-lines'>> = {
   'application/yaml': 'yaml',
@@ -43,7 +36,11 @@ export class TeachingCasesController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<TeachingCase> {
-    const created = await this.cases.create(asked(request, principal), body, idempotencyOf(request));
+    const created = await this.cases.create(
+      teachingRequest(request, principal),
+      body,
+      idempotencyOf(request),
+    );
     void reply.header('location', `/v1/teaching-cases/${created.id}`).header('etag', etagOf(created));
     return created;
   }
@@ -54,7 +51,7 @@ export class TeachingCasesController {
     @Caller() principal: Principal,
     @Req() request: ApiRequest,
   ): Promise<TeachingCaseList> {
-    return this.library.cases(asked(request, principal), query);
+    return this.library.cases(teachingRequest(request, principal), query);
   }
 
   @Operate('getTeachingCase')
@@ -64,7 +61,7 @@ export class TeachingCasesController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<TeachingCase> {
-    const found = await this.cases.read(asked(request, principal), params.id, query.version);
+    const found = await this.cases.read(teachingRequest(request, principal), params.id, query.version);
     void reply.header('etag', etagOf(found));
     return found;
   }
@@ -78,7 +75,13 @@ export class TeachingCasesController {
   ): Promise<TeachingCase> {
     const version = requiredVersion(request.headers['if-match']);
     const idempotency = idempotencyOf(request);
-    const changed = await this.cases.change(asked(request, principal), params.id, version, body, idempotency);
+    const changed = await this.cases.change(
+      teachingRequest(request, principal),
+      params.id,
+      version,
+      body,
+      idempotency,
+    );
     const location = `/v1/teaching-cases/${changed.id}?version=${String(changed.version)}`;
     void reply.header('location', location).header('etag', etagOf(changed));
     return changed;
@@ -92,7 +95,12 @@ export class TeachingCasesController {
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<TeachingCase> {
     const idempotency = idempotencyOf(request);
-    const copy = await this.cases.copy(asked(request, principal), params.id, body.version, idempotency);
+    const copy = await this.cases.copy(
+      teachingRequest(request, principal),
+      params.id,
+      body.version,
+      idempotency,
+    );
     void reply.header('location', `/v1/teaching-cases/${copy.id}`).header('etag', etagOf(copy));
     return copy;
   }
@@ -103,7 +111,7 @@ export class TeachingCasesController {
     @Caller() principal: Principal,
     @Req() request: ApiRequest,
   ): Promise<CaseForecast> {
-    return this.library.forecast(asked(request, principal), params.id, query.version);
+    return this.library.forecast(teachingRequest(request, principal), params.id, query.version);
   }
 
   @Operate('exportTeachingCase')
@@ -114,7 +122,7 @@ export class TeachingCasesController {
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<string> {
     const { as, version } = query;
-    const file = await this.exchange.export(asked(request, principal), params.id, as, version);
+    const file = await this.exchange.export(teachingRequest(request, principal), params.id, as, version);
     void reply.header('content-type', `application/${as}; charset=utf-8`);
     return file;
   }
@@ -130,7 +138,7 @@ export class TeachingCasesController {
       form !== undefined && typeof body === 'string'
         ? { form, text: body }
         : { form: 'json' as const, value: body };
-    return this.exchange.import(asked(request, principal), file, idempotencyOf(request));
+    return this.exchange.import(teachingRequest(request, principal), file, idempotencyOf(request));
   }
 
   @Operate('deleteTeachingCase')
@@ -139,6 +147,6 @@ export class TeachingCasesController {
     @Caller() principal: Principal,
     @Req() request: ApiRequest,
   ): Promise<void> {
-    await this.cases.remove(asked(request, principal), params.id);
+    await this.cases.remove(teachingRequest(request, principal), params.id);
   }
 }
