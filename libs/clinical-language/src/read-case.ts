@@ -3,8 +3,6 @@
  * later one (`.dependency-cruiser.cjs` has their order). What a stage gives is what the next ones take; none looks back.
  */
 import { type CaseInput, type Patient } from '@openrounds/contracts';
-import { allergensIn } from './assert/allergens';
-import { beliefsIn, delusionsAmong } from './assert/beliefs';
 import { peopleOf } from './recognise/people';
 import { scopesOf } from './assert/scope';
 import {
@@ -44,13 +42,10 @@ function readSentence(sentence: Sentence, context: SentenceContext): SentenceRea
   // recognise, frame, resolve: which findings, values and times are named, in whatever words
   const durations = findDurations(tokens, sentence.from, sentence.to);
   const mentions = matchConcepts({ tokens, source }, sentence, vocabulary, patient);
-  const beliefs = beliefsIn(tokens, sentence);
-  const delusions = delusionsAmong(beliefs);
-  const told = toldMentions({ tokens, sentence, durations, mentions, delusions }, vocabulary);
+  const told = toldMentions({ tokens, sentence, durations }, vocabulary);
 
   // assert: what is denied, doubted, past, planned, or somebody else's
   const scopes = scopesOf(tokens, sentence, mentions, context.people.in(sentence));
-  const allergens = allergensIn(tokens, sentence);
   const circumstances = readCircumstances(tokens, sentence, scopes);
 
   // measure: numbers with their units and specimens
@@ -59,7 +54,7 @@ function readSentence(sentence: Sentence, context: SentenceContext): SentenceRea
 
   // collect: statements about the patient, and what does not count
   const factors = factorsOf(circumstances);
-  const said = { sentence, durations, mentions, told, scopes, allergens, beliefs, factors, measured };
+  const said = { sentence, durations, mentions, told, scopes, factors, measured };
   const collected = collectSentence(said, context);
 
   // conclude: the time it tells, and the words that led to nothing

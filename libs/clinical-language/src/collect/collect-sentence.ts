@@ -1,4 +1,3 @@
-import { type Belief } from '../assert/beliefs';
 import { type Measured } from '../measure/measure-sentence';
 import { OTHER_TEST } from '../measure/names';
 import { type QuantityRead } from '../measure/quantity-read';
@@ -15,10 +14,9 @@ import { collectSpecimen } from './specimen-statements';
 /** What the stages before have made of a sentence. */
 export interface SentenceSaid extends Omit<ScopedSentence, 'past' | 'system'> {
   readonly durations: readonly Duration[];
-  readonly beliefs: readonly Belief[];
   /** What the vocabulary found. */
   readonly mentions: readonly Mention[];
-  /** What is told by an amount, a pattern, the name of a medicine or a delusion. */
+  /** What is told by an amount, a pattern or the name of a medicine. */
   readonly told: readonly Mention[];
   /** What makes a complaint better or worse. */
   readonly factors: readonly Stretch[];

@@ -1,6 +1,5 @@
 import { wordLists } from '../lexicon/lexicon-rows';
 import { type Lab, type Unmatched } from '@openrounds/contracts';
-import { namesAllergen } from '../assert/allergens';
 import { assertMention } from '../assert/assert';
 import { type Stretch, type Token } from '../model/token';
 import { type Terminology } from '../vocabulary/terminology';
@@ -21,9 +20,6 @@ function withRelative(mention: Mention, { scopes }: ScopedSentence, into: Collec
   const isClear = into.statements.every((statement) => statement.to <= from || statement.from >= to);
   return isClear && to - from <= MAX_QUOTED + mention.to - mention.from ? { from, to } : mention;
 }
-
-/** More than any wording has words. */
-const OUTWEIGHS = 100;
 
 /** Words by which a denial is that of a part only. */
 const PARTIAL = wordLists(['en/partial', 'zh/partial'], ['sides', 'kinds']);
@@ -47,22 +43,18 @@ const isOfSeveral = ({ senses }: Mention, { findings }: Terminology): boolean =>
   senses.some((sense) => sense.kind === 'finding' && findings.get(sense.findingId)?.name.en.includes(' or '));
 
 /**
- * The more words, the more is said. An allergy with its allergen stands against the denial of others; the denial of one
- * side, of one kind or of one of several places gives way to the complaint of the other.
+ * The more words, the more is said; the denial of one side, of one kind or of one of several places gives way to the complaint of the other.
  */
 function specificityOf(
   mention: Mention,
-  { allergens, scopes }: ScopedSentence,
+  { scopes }: ScopedSentence,
   tokens: readonly Token[],
   vocabulary: Terminology,
 ): number {
   const isDenied = scopes.over(mention.used).has('negated');
-  if (isDenied) {
-    const isOfPart =
-      isOneSided(mention, tokens) || isOfSeveral(mention, vocabulary) || isQualified(mention, tokens);
-    return isOfPart ? 0 : mention.used.length;
-  }
-  return namesAllergen(mention, allergens, vocabulary) ? OUTWEIGHS : mention.used.length;
+  const isOfPart =
+    isOneSided(mention, tokens) || isOfSeveral(mention, vocabulary) || isQualified(mention, tokens);
+  return isDenied && isOfPart ? 0 : mention.used.length;
 }
 
 /** Adds what a mention says of the patient, or why it says nothing. The bare name of a quantity says nothing yet. */

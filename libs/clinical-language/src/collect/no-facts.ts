@@ -1,8 +1,7 @@
 import { wordLists } from '../lexicon/lexicon-rows';
 import { type SetAsideReason } from '@openrounds/contracts';
-import { type Allergens, isAllergen } from '../assert/allergens';
+import { isAllergen } from '../assert/allergens';
 import { isBackgroundKind } from '../vocabulary/findings';
-import { type Belief, isBelieved } from '../assert/beliefs';
 import { isStopped } from '../assert/stopped-medicines';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Mention } from '../resolve/mention';
@@ -48,19 +47,17 @@ function isCompared(
   return false;
 }
 const MAX_TO_COMPARED = 4;
-/** What a sentence says of allergies, beliefs, times and specimens. */
+/** What a sentence says of times and specimens. */
 interface SaidOf {
   readonly sentence: Sentence;
   readonly durations: readonly Duration[];
-  readonly allergens: readonly Allergens[];
-  readonly beliefs: readonly Belief[];
   readonly specimens: readonly Specimen[];
 }
 
 /** Why a mention is no fact, be it that it only tells who the patient is; undefined of one that may be a fact. */
 export function reasonOfNoFact(
   mention: Mention,
-  { sentence, durations, allergens, beliefs, specimens }: SaidOf,
+  { sentence, durations, specimens }: SaidOf,
   { reading: { tokens }, vocabulary, demographicTokens }: SentenceContext,
 ): SetAsideReason | 'the patient' | undefined {
   if (isAge(mention, tokens, demographicTokens)) return 'the patient';
@@ -68,6 +65,5 @@ export function reasonOfNoFact(
   if (isCompared(mention, tokens, vocabulary)) return 'comparison';
   if (isStopped(mention, tokens, sentence, durations, vocabulary)) return 'stopped-medicine';
   const isListed = sentence.section === 'allergies' && !mention.senses.some(({ kind }) => kind === 'panel');
-  if (isListed || isAllergen(mention, allergens, vocabulary)) return 'allergy';
-  return isBelieved(mention, beliefs, tokens, vocabulary.findings) ? 'belief' : undefined;
+  return isListed || isAllergen(mention, tokens, sentence, vocabulary) ? 'allergy' : undefined;
 }

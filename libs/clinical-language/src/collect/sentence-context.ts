@@ -1,5 +1,4 @@
 import { type People } from '../recognise/people';
-import { type Allergens } from '../assert/allergens';
 import { type Scopes } from '../assert/scope';
 import { type Duration } from '../recognise/time-expressions';
 import { type CompiledVocabulary } from '../vocabulary/compile';
@@ -24,12 +23,11 @@ export interface SentenceContext {
   readonly specimens: ReadonlyMap<Sentence, readonly Specimen[]>;
 }
 
-/** A sentence with what its statements need: scopes, the points in the past that it names, and allergens. */
+/** A sentence with what its statements need: scopes, and the points in the past that it names. */
 export interface ScopedSentence {
   readonly sentence: Sentence;
   readonly scopes: Scopes;
   readonly past: readonly Duration[];
-  readonly allergens: readonly Allergens[];
   /** The family of units in which its values are told. */
   readonly system: UnitSystem | undefined;
 }

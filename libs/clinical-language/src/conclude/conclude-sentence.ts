@@ -45,7 +45,7 @@ function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): bo
 
 /** The time of a sentence and what in it was not read. */
 export function concludeSentence(
-  { sentence, mentions, told, durations, scopes, beliefs }: SentenceSaid,
+  { sentence, mentions, told, durations, scopes }: SentenceSaid,
   circumstances: readonly Circumstance[],
   { statements, labs, warnings, setAside, understood }: Collected,
   { reading: { tokens }, vocabulary, demographicTokens }: SentenceContext,
@@ -61,10 +61,7 @@ export function concludeSentence(
     isBackground: (mention: Mention) => isAboutBackground(mention, vocabulary),
   };
   const times = readSentenceTimes(timeContext);
-  const delusions = beliefs.flatMap(({ isDelusion, cue, to }) =>
-    isDelusion ? [{ from: cue.from, to }] : [],
-  );
-  const steers = [...delusions, ...tokensOfTime(timeContext, times), ...circumstances];
+  const steers = [...tokensOfTime(timeContext, times), ...circumstances];
   const steering = new Set([
     ...scopes.cueTokens,
     ...steers.flatMap(({ from, to }) => positionsBetween(from, to)),

@@ -1,5 +1,4 @@
 import { type Token, tokenOf } from '../model/token';
-import { NO_TOKEN } from './at-position';
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { stem } from './stem';
@@ -83,14 +82,6 @@ const compoundsAt = (tokens: readonly Token[], position: number): readonly InCon
   return (token && COMPOUNDS.get(spellingOf(token))) ?? [];
 };
 
-/** Where the longer noun begins that ends at a position, if one does. */
-function startOfCompound(tokens: readonly Token[], to: number): number | undefined {
-  const ending = compoundsAt(tokens, to - 1).find(
-    ({ context }) => context.mayFollow && context.standsAt(tokens, to - context.length),
-  );
-  return ending === undefined ? undefined : to - ending.context.length;
-}
-
 /** Whether the general noun at `from`..`to` is only a part of a longer noun that names something else. */
 export function isPartOfOtherCompound(tokens: readonly Token[], from: number, to: number): boolean {
   const fits = ({ length, mayGoOn }: WordContext): boolean =>
@@ -98,18 +89,9 @@ export function isPartOfOtherCompound(tokens: readonly Token[], from: number, to
   return (
     compoundsAt(tokens, from).some(
       ({ context }) => !context.mayFollow && fits(context) && context.standsAt(tokens, from),
-    ) || startOfCompound(tokens, to) !== undefined
+    ) ||
+    compoundsAt(tokens, to - 1).some(
+      ({ context }) => context.mayFollow && context.standsAt(tokens, to - context.length),
+    )
   );
 }
-
-const TURNS = new Set(files.flatMap(({ classes }) => classes.get('<turn>') ?? []).map(stem));
-
-/** The same of words that stand apart: "her fingers *turn* very *pale*" and no more. */
-export const isOnlyInPart = (tokens: readonly Token[], used: readonly number[]): boolean =>
-  used.some((position) => {
-    const start = startOfCompound(tokens, position + 1);
-    if (start === undefined) return false;
-    const isOfCompound = (at: number): boolean => at >= start && at <= position;
-    const turns = (at: number): boolean => TURNS.has(spellingOf(tokens[at] ?? NO_TOKEN));
-    return used.every((at) => isOfCompound(at) || turns(at));
-  });

@@ -1,10 +1,10 @@
 import { compose } from './compose';
 import { type CompiledVocabulary } from '../vocabulary/compile';
-import { isOnlyInPart, isPartOfOtherCompound } from '../normalise/other-senses';
+import { isPartOfOtherCompound } from '../normalise/other-senses';
 import { SKIPPING } from '../normalise/function-words';
 import { byStem, type PhraseMatch } from '../lexicon/phrase-dictionary';
 import { wordingOf } from '../normalise/phrases';
-import { type Entry, type Sense, senseKey } from '../model/sense';
+import { type Entry, senseKey } from '../model/sense';
 import { ancestorsOf } from '../vocabulary/findings';
 import { type EnginePatient } from '../model/understanding';
 import { type Sentence } from '../segment/sentences';
@@ -14,7 +14,6 @@ import { type Token } from '../model/token';
 import { listedNormality } from './listed-normality';
 import { byPlace, type Mention } from './mention';
 import { inItsPlace } from './out-of-place';
-import { isOtherQuadrant } from './quadrants';
 import { onItsSide } from './side-of-mention';
 
 /** What the matcher reads: the tokens of a whole text, and the text as written for abbreviations. */
@@ -60,29 +59,7 @@ function isOneCharacter({ tokens }: MatchingInput, { from, to }: PhraseMatch<Ent
 
 /** Whether composed words only name a part of something else: 高血压 in 门静脉高血压. */
 const isOfOtherThing = (tokens: readonly Token[], { used, from, to }: Mention): boolean =>
-  isOnlyInPart(tokens, used) || (to - from === used.length && isPartOfOtherCompound(tokens, from, to));
-
-const SIDE = /^(?:left|right)$/;
-const DIVIDES = /^[,;.]$/;
-/** A side stands this close before what it belongs to. */
-const BEFORE_CONCEPT = 3;
-
-/** "Left arm weakness, right leg is normal": behind a comma the other side is told of by itself. */
-function mixesSides(tokens: readonly Token[], { from, to }: Mention): boolean {
-  let start = from;
-  while (from - start < BEFORE_CONCEPT && start > 0 && !DIVIDES.test(tokens[start - 1]?.text ?? ''))
-    start -= 1;
-  let side: string | undefined;
-  let isDivided = false;
-  for (let at = start; at < to; at += 1) {
-    const text = tokens[at]?.text ?? '';
-    if (DIVIDES.test(text)) isDivided = side !== undefined;
-    if (!SIDE.test(text)) continue;
-    if (isDivided && side !== text) return true;
-    side = text;
-  }
-  return false;
-}
+  to - from === used.length && isPartOfOtherCompound(tokens, from, to);
 
 /** The words of a match as they are written: Chinese with what stands in between, English without. */
 function writtenWording(tokens: readonly Token[], { from, to, used }: PhraseMatch<Entry>): string {
@@ -91,20 +68,8 @@ function writtenWording(tokens: readonly Token[], { from, to, used }: PhraseMatc
   return wordingOf(within.filter(({ silent }, index) => silent === true || used.includes(from + index)));
 }
 
-/** Whether entries of one class mean different things of one kind. */
-function isAmbiguous(entries: readonly Entry[]): boolean {
-  const meant = new Map<Sense['kind'], string>();
-  return entries.some(({ sense }) => {
-    const target = senseKey(sense);
-    const other = meant.get(sense.kind);
-    meant.set(sense.kind, target);
-    return other !== undefined && other !== target;
-  });
-}
-
 /**
- * Of several wordings of one class that mean different things, the one that is written counts; English words that are
- * none of them count for none. A mere part of the body counts only as written: 蛀牙 is a complaint, 牙齿 is none.
+ * Of several wordings of one class that mean different things, the one that is written counts. A mere part of the body counts only as written: 蛀牙 is a complaint, 牙齿 is none.
  */
 function asWorded({ tokens }: MatchingInput, match: PhraseMatch<Entry>): readonly Entry[] {
   const { from, used, values } = match;
@@ -113,9 +78,7 @@ function asWorded({ tokens }: MatchingInput, match: PhraseMatch<Entry>): readonl
   if (wordings.size < 2 && !onlyPart && !values.some(({ asWritten }) => asWritten)) return values;
   const written = writtenWording(tokens, match);
   const exact = values.filter(({ wording }) => wording === written);
-  if (exact.length > 0 || onlyPart) return exact;
-  const others = values.filter(({ asWritten }) => !asWritten);
-  return tokens[from]?.kind === 'word' && isAmbiguous(others) ? [] : others;
+  return exact.length > 0 || onlyPart ? exact : values.filter(({ asWritten }) => !asWritten);
 }
 
 function phraseAt(
@@ -128,7 +91,6 @@ function phraseAt(
   if (match === undefined || isOneCharacter(input, match)) return undefined;
   if (deniesWhatFollows(input, match, sentence, vocabulary)) return undefined;
   if (isPartOfOtherCompound(input.tokens, match.from, match.to)) return undefined;
-  if (isOtherQuadrant(input.tokens, match.used)) return undefined;
   const entries = asWorded(input, match).filter(
     (entry) => !entry.capitalsOnly || writtenInCapitals(input, match.used),
   );
@@ -138,19 +100,6 @@ function phraseAt(
   if (leaves === 0) return { senses, from: match.from, to: match.to, used: match.used, form: 'phrase' };
   const used = match.used.slice(0, -leaves);
   return { senses, from: match.from, to: (used[used.length - 1] ?? match.from) + 1, used, form: 'phrase' };
-}
-
-/** "Non-bloody diarrhoea" is no bloody diarrhoea, but diarrhoea: what the prefix leaves over is told as well. */
-function leftByPrefix(
-  input: MatchingInput,
-  { from, to }: Mention,
-  sentence: Sentence,
-  vocabulary: CompiledVocabulary,
-): Mention | undefined {
-  const before = input.tokens[from - 1]?.text === '-' ? from - 2 : from - 1;
-  if (input.tokens[before]?.text !== 'non' || to - from < 2) return undefined;
-  const rest = phraseAt(input, from + 1, sentence, vocabulary);
-  return rest?.to === to ? rest : undefined;
 }
 
 /** "Abdomen [tender, no rigidity]": what a panel says begins with the last word of the phrase before it. */
@@ -173,9 +122,8 @@ function phraseMentions(input: MatchingInput, sentence: Sentence, vocabulary: Co
   while (position < sentence.to) {
     const mention = phraseAt(input, position, sentence, vocabulary);
     if (mention !== undefined) {
-      const left = leftByPrefix(input, mention, sentence, vocabulary);
       const panel = panelFromLast(input, mention, sentence, vocabulary);
-      mentions.push(...[mention, left, panel].filter((one) => one !== undefined));
+      mentions.push(...[mention, panel].filter((one) => one !== undefined));
       position = panel?.to ?? mention.to;
     } else position += 1;
   }
@@ -246,7 +194,7 @@ export function matchConcepts(
   );
   for (const mention of candidates) {
     const key = mention.senses.map((sense) => `${senseKey(sense)}@${String(mention.to)}`).join();
-    if (isOfOtherThing(input.tokens, mention) || mixesSides(input.tokens, mention)) continue;
+    if (isOfOtherThing(input.tokens, mention)) continue;
     if (seen.has(key) || mention.used.every((position) => covered.has(position))) continue;
     if (isSaidAlready(mention, phrasesAt, vocabulary)) continue;
     seen.add(key);

@@ -10,7 +10,7 @@ function told(text: string): string[] {
   const sentence = { from: 0, to: tokens.length, section: 'narrative' as const };
   const durations = findDurations(tokens, 0, tokens.length);
   const slots = slotsOf(tokens, sentence, durations, (at) => tokens[at]?.text === 'pantoprazole');
-  return toldIn({ tokens, sentence, durations, mentions: [], delusions: [] }, slots).map(({ row, value }) =>
+  return toldIn({ tokens, sentence, durations }, slots).map(({ row, value }) =>
     row.amount === undefined ? (row.finding ?? '') : `${row.amount}=${String(Number(value.toFixed(2)))}`,
   );
 }

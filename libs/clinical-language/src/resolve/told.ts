@@ -7,7 +7,7 @@ import { type PatternMatch, WordPatterns } from '../recognise/word-patterns';
 import { type Sentence } from '../segment/sentences';
 import { positionsBetween, textAt } from '../normalise/at-position';
 import { addTo } from '../normalise/lists-by-key';
-import { type Stretch, type Token } from '../model/token';
+import { type Token } from '../model/token';
 import { findingsOfMedicine } from './medicines';
 import { TOLD_ROWS, type ToldRow } from './told-rows';
 import { type Slots, slotsOf } from './told-slots';
@@ -18,10 +18,6 @@ export interface ToldInput {
   readonly sentence: Sentence;
   /** Every length of time in the sentence. */
   readonly durations: readonly Duration[];
-  /** What the vocabulary found in the sentence. */
-  readonly mentions: readonly Mention[];
-  /** The words by which the sentence tells of delusions. */
-  readonly delusions: readonly Stretch[];
 }
 
 /** An amount or a finding that a pattern tells. Token positions, end exclusive. */
@@ -110,22 +106,12 @@ function mentionOf(from: number, to: number, findingIds: readonly string[]): Men
   return { ...mentionApart(positionsBetween(from, to), { kind: 'finding', findingId: '' }), senses };
 }
 
-/** "No history of trauma or surgery": what a phrase for several findings holds is said by that phrase. */
-function isSaidByPanel({ used }: Mention, mentions: readonly Mention[]): boolean {
-  const panels = mentions.filter(({ senses }) => senses.some(({ kind }) => kind === 'panel'));
-  return panels.length > 0 && used.every((position) => panels.some((panel) => panel.used.includes(position)));
-}
-
-/** What a phrase of its own says in full ("bowel frequency") is not told again by one of its words. */
-const isSaidInFull = (from: number, to: number, mentions: readonly Mention[]): boolean =>
-  mentions.some(({ used }) => positionsBetween(from, to).every((position) => used.includes(position)));
-
-/** Findings that a sentence tells by an amount, a pattern, the name of a medicine or a delusion. Asserted like any other mention. */
+/** Findings that a sentence tells by an amount, a pattern or the name of a medicine. Asserted like any other mention. */
 export function toldMentions(
   input: ToldInput,
   { rules, findings }: { readonly rules: FindingRules; readonly findings: Lookup<VocabularyFinding> },
 ): Mention[] {
-  const { tokens, sentence, durations, mentions, delusions } = input;
+  const { tokens, sentence, durations } = input;
   const medicines = new Map(
     positionsBetween(sentence.from, sentence.to).flatMap((at) => {
       const ids = tokens[at]?.kind === 'word' ? findingsOfMedicine(textAt(tokens, at), rules) : [];
@@ -134,7 +120,7 @@ export function toldMentions(
   );
   const slots = slotsOf(tokens, sentence, durations, (at) => medicines.has(at));
   const told = toldIn(input, slots).flatMap(({ row: { amount = '', finding }, value, from, to }) => {
-    if (finding !== undefined) return isSaidInFull(from, to, mentions) ? [] : mentionOf(from, to, [finding]);
+    if (finding !== undefined) return mentionOf(from, to, [finding]);
     const decided = (rules.amounts[amount] ?? []).filter((limits) => isWithin(limits, value));
     return mentionOf(
       from,
@@ -143,13 +129,8 @@ export function toldMentions(
     );
   });
   const taken = medicines.size === 0 || slots.has(NOT_TAKEN) ? [] : [...medicines];
-  const believed = delusions.flatMap(({ from, to }) =>
-    rules.roles.delusion === undefined ? [] : [mentionOf(from, to, [rules.roles.delusion])],
-  );
-  return [...told, ...taken.map(([at, ids]) => mentionOf(at, at + 1, ids)), ...believed].flatMap(
-    (mention) => {
-      const senses = mention.senses.filter((sense) => 'findingId' in sense && findings.has(sense.findingId));
-      return senses.length === 0 || isSaidByPanel(mention, mentions) ? [] : [{ ...mention, senses }];
-    },
-  );
+  return [...told, ...taken.map(([at, ids]) => mentionOf(at, at + 1, ids))].flatMap((mention) => {
+    const senses = mention.senses.filter((sense) => 'findingId' in sense && findings.has(sense.findingId));
+    return senses.length === 0 ? [] : [{ ...mention, senses }];
+  });
 }
