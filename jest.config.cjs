@@ -1,8 +1,23 @@
-/** Four kinds of test, told apart by where they stand: see CONTRIBUTING.md. */
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const swc = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
+/** As the product is compiled, but for packages: a test touches few of those that it imports, and waits for no others. */
+const compiler = {
+  sourceMaps: swc.sourceMaps,
+  jsc: swc.jsc,
+  module: { ...swc.module, lazy: true },
+  swcrc: false,
+};
+
+/** Five kinds of test, told apart by where they stand: see CONTRIBUTING.md. */
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', compiler],
+    '^.+\\.yaml$': '<rootDir>/test/setup/yaml-module.cjs',
+  },
   moduleNameMapper: {
     '^@openrounds/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@openrounds/knowledge/authoring$': '<rootDir>/libs/knowledge/src/authoring.ts',
@@ -11,8 +26,16 @@ const common = {
 };
 
 module.exports = {
+  // What a test file leaves behind in a worker adds up: above this a new one is cheaper.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,services,scripts}/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'shipped',
+      testMatch: ['<rootDir>/{test,libs/*/test}/shipped/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/setup/shipped.mjs',
+    },
     {
       ...common,
       displayName: 'medium',

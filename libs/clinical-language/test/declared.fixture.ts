@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { type VocabularyFinding } from '../src/model/vocabulary';
+import { readYaml } from './read-yaml';
 
 const FINDINGS = join(__dirname, '../../../knowledge/findings');
 const HOW_IT_IS_TOLD = [
@@ -15,7 +15,7 @@ let read: Map<string, Partial<VocabularyFinding>> | undefined;
 export function declared(id: string): Partial<VocabularyFinding> {
   read ??= new Map(
     readdirSync(FINDINGS)
-      .flatMap((file) => parse(readFileSync(join(FINDINGS, file), 'utf8')) as VocabularyFinding[])
+      .flatMap((file) => readYaml(join(FINDINGS, file)) as VocabularyFinding[])
       .map((finding) => [
         finding.id,
         Object.fromEntries(

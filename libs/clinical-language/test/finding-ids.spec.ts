@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { type VocabularyFinding } from '../src/model/vocabulary';
+import { readYaml } from './read-yaml';
 
 const HOUSE = join(__dirname, '..');
 const FINDINGS = join(HOUSE, '../../knowledge/findings');
@@ -11,9 +11,7 @@ const filesUnder = (folder: string, ending: string): string[] =>
     .filter((file) => file.endsWith(ending))
     .map((file) => join(folder, file));
 
-const findings = filesUnder(FINDINGS, '.yaml').flatMap(
-  (file) => parse(readFileSync(file, 'utf8')) as VocabularyFinding[],
-);
+const findings = filesUnder(FINDINGS, '.yaml').flatMap((file) => readYaml(file) as VocabularyFinding[]);
 const byId = new Map(findings.map((finding) => [finding.id, finding]));
 
 const code = filesUnder(join(HOUSE, 'src'), '.ts')
@@ -24,7 +22,7 @@ const lexicon = new Map(
   ['en', 'zh'].flatMap((language) =>
     filesUnder(join(HOUSE, 'lexicon', language), '.yaml').map((file) => [
       file.slice(HOUSE.length + '/lexicon/'.length).replace('.yaml', ''),
-      parse(readFileSync(file, 'utf8')) as unknown,
+      readYaml(file) as unknown,
     ]),
   ),
 );

@@ -15,9 +15,9 @@ import { type CalibrationRecord, calibrationYaml, chosenConstants } from '../cal
 import { readGold } from '../evaluation/gold-files';
 import { knownDiseases } from '../evaluation/known-diseases';
 import { requireReadable } from '../io/require-readable';
-import { CaseRanker } from '../ranking/case-ranker';
+import { type CaseRanker } from '../ranking/case-ranker';
 import { type Surroundings, UnusableArgument } from '../surroundings';
-import { activeBundle } from './active-bundle';
+import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
 
 interface CalibrateArguments {
@@ -45,7 +45,7 @@ export const addCalibrate: AddCommand = (program, surroundings) => {
 async function calibrateFiles(given: CalibrateArguments, surroundings: Surroundings): Promise<void> {
   await Promise.all([...given.input, ...given.simulated].map(requireReadable));
   const gold = readGold(given.gold);
-  const ranker = new CaseRanker(await activeBundle(surroundings));
+  const ranker = await activeRanker(surroundings);
   const known = scoredDiseases(ranker);
   const used = await readFiles(given.input, gold, ranker, known);
   if (used.cases.length === 0) throw new UnusableArgument('no case has a diagnosis of the knowledge base');

@@ -10,9 +10,8 @@ import {
 import { judgeMasking } from '../intake-evaluation/deidentification';
 import { readLines } from '../io/read-lines';
 import { jsonFile, writeReport } from '../io/write-report';
-import { CaseRanker } from '../ranking/case-ranker';
 import { type Surroundings } from '../surroundings';
-import { activeBundle } from './active-bundle';
+import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
 
 interface FirstContactArguments {
@@ -42,7 +41,7 @@ async function evaluateFirstContact(given: FirstContactArguments, surroundings: 
   const cases = await readLines(fileOf('cases'), strangersCaseSchema);
   const sentences = await readLines(fileOf('sentences'), strangersSentencesSchema);
   const identifiers = await readLines(fileOf('identifiers'), strangersIdentifiersSchema);
-  const ranker = new CaseRanker(await activeBundle(surroundings));
+  const ranker = await activeRanker(surroundings);
   const report: FirstContactReport = {
     knowledge: ranker.bundle.hashes.knowledge,
     cases: await judgeCases(cases, ranker),

@@ -15,9 +15,9 @@ import { judgeRecognition } from '../intake-evaluation/recognition';
 import { judgeVignettes, vignetteSchema } from '../intake-evaluation/vignettes';
 import { jsonFile, writeReport } from '../io/write-report';
 import { requireReadable } from '../io/require-readable';
-import { CaseRanker } from '../ranking/case-ranker';
+import { type CaseRanker } from '../ranking/case-ranker';
 import { type Surroundings, UnusableArgument } from '../surroundings';
-import { activeBundle } from './active-bundle';
+import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
 
 interface EvaluateIntakeArguments {
@@ -48,7 +48,7 @@ async function evaluateIntake(given: EvaluateIntakeArguments, surroundings: Surr
     throw new UnusableArgument('--input and --coded go together');
   }
   const sets = given.sets ?? join(surroundings.knowledgeDir, '..', 'libs', 'clinical-language', 'test-sets');
-  const ranker = new CaseRanker(await activeBundle(surroundings));
+  const ranker = await activeRanker(surroundings);
   const report: IntakeReport = {
     knowledge: ranker.bundle.hashes.knowledge,
     negation: await judgeNegation(sets, given.negex),

@@ -25,9 +25,8 @@ import { linesOf } from '../io/lines';
 import { Progress } from '../io/progress';
 import { jsonFile, writeReport } from '../io/write-report';
 import { requireReadable } from '../io/require-readable';
-import { CaseRanker } from '../ranking/case-ranker';
 import { type Surroundings, UnusableArgument } from '../surroundings';
-import { activeBundle } from './active-bundle';
+import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
 
 interface EvaluateArguments {
@@ -106,7 +105,7 @@ async function casesOfFile(
   const files = codedFile === undefined ? [input] : [input, codedFile];
   await Promise.all(files.map(requireReadable));
   const gold = readGold([goldFile]);
-  const ranker = new CaseRanker(await activeBundle(surroundings));
+  const ranker = await activeRanker(surroundings);
   const coded = codedFile === undefined ? undefined : await readCodedFile(codedFile, ranker.bundle);
   const lines = linesOf(createReadStream(input, 'utf8'));
   const name = basename(coded === undefined ? input : files.join(' + '));
@@ -116,7 +115,7 @@ async function casesOfFile(
 async function casesOfOurs(choice: OwnCaseChoice, surroundings: Surroundings): Promise<NamedCases> {
   const { kind, half } = choice;
   if (half !== undefined && kind !== 'told') throw new UnusableArgument('only told cases come in halves');
-  const ranker = new CaseRanker(await activeBundle(surroundings));
+  const ranker = await activeRanker(surroundings);
   return {
     ...readOwnCases(surroundings.knowledgeDir, choice, ranker.bundle),
     ranker,

@@ -4,9 +4,8 @@ import { DomainError, type Language } from '@openrounds/contracts';
 import { explanationLines } from '../explain/explanation';
 import { readJson } from '../io/read-json';
 import { readCase } from '../ranking/case-line';
-import { CaseRanker } from '../ranking/case-ranker';
 import { type Surroundings, UnusableArgument } from '../surroundings';
-import { activeBundle } from './active-bundle';
+import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
 
 interface ExplainArguments {
@@ -31,7 +30,7 @@ async function explain({ input, lang }: ExplainArguments, surroundings: Surround
   }
   const read = readCase(given);
   if ('error' in read) throw new UnusableArgument(read.error.detail);
-  const ranker = new CaseRanker(await activeBundle(surroundings));
+  const ranker = await activeRanker(surroundings);
   const language = lang ?? read.input.language ?? languageOf(read.input.narrative ?? '');
   try {
     const ranked = ranker.rank(read.input, {});

@@ -11,9 +11,8 @@ import {
 import { isVocabularyStored, storeVocabulary } from '@openrounds/vocabularies';
 import { type Command } from 'commander';
 import { type UnlinkedFinding, unlinkedFindings } from '../knowledge-texts/unlinked-findings';
-import { CaseRanker } from '../ranking/case-ranker';
 import { EXIT, type Surroundings, UnusableArgument } from '../surroundings';
-import { activeBundle } from './active-bundle';
+import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
 
 interface JsonOption {
@@ -70,7 +69,7 @@ const addTexts: AddCommand = (knowledge, surroundings, exitWith) => {
     )
     .option('--json', 'machine-readable')
     .action(async ({ json }: JsonOption) => {
-      const unlinked = unlinkedFindings(new CaseRanker(await activeBundle(surroundings), false));
+      const unlinked = unlinkedFindings(await activeRanker(surroundings, false));
       if (json) writeJson(out, { unlinked, errors: unlinked.length });
       else {
         for (const one of unlinked) out.write(`${unlinkedLine(one)}\n`);

@@ -6,10 +6,9 @@ import { linesOf } from '../io/lines';
 import { Progress } from '../io/progress';
 import { reasonOf } from '../io/read-json';
 import { requireReadable } from '../io/require-readable';
-import { CaseRanker } from '../ranking/case-ranker';
 import { rankLine } from '../ranking/ranked-line';
 import { type Surroundings, UnusableArgument } from '../surroundings';
-import { activeBundle } from './active-bundle';
+import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
 
 const DEFAULT_TOP = 20;
@@ -39,7 +38,7 @@ export const addRank: AddCommand = (program, surroundings) => {
 
 async function rankFile({ input, output, top }: RankArguments, surroundings: Surroundings): Promise<void> {
   await requireReadable(input);
-  const ranker = new CaseRanker(await activeBundle(surroundings));
+  const ranker = await activeRanker(surroundings);
   const progress = new Progress(surroundings.err);
   const source = input === '-' ? process.stdin : createReadStream(input);
   await pipeline(

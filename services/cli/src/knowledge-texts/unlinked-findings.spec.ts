@@ -1,9 +1,13 @@
-import { type Disease } from '@openrounds/knowledge';
+import { compileVocabulary } from '@openrounds/clinical-language';
+import { type Disease, vocabularyOf } from '@openrounds/knowledge';
 import { tinyBundle } from '@openrounds/testing';
 import { CaseRanker } from '../ranking/case-ranker';
 import { unlinkedFindings } from './unlinked-findings';
 
 const NOTHING = { en: '.', zh: '。' };
+
+/** No test changes the words that the texts of its page are read by. */
+const VOCABULARY = compileVocabulary(vocabularyOf(tinyBundle()));
 
 /** What is found unlinked on the page of costochondritis when it says this. */
 function unlinkedOn(teaching: Partial<Disease['teaching']>, changes: Partial<Disease> = {}) {
@@ -15,7 +19,7 @@ function unlinkedOn(teaching: Partial<Disease['teaching']>, changes: Partial<Dis
       ...changes,
       teaching: { ...disease.teaching, script: NOTHING, mechanism: NOTHING, pitfalls: [], ...teaching },
     }));
-  return unlinkedFindings(new CaseRanker({ ...bundle, diseases }));
+  return unlinkedFindings(new CaseRanker({ ...bundle, diseases }, VOCABULARY));
 }
 
 const BOTH = {

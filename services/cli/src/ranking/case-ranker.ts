@@ -1,10 +1,8 @@
 import {
-  compileVocabulary,
   deidentifyCase,
   type CompiledVocabulary,
   type EngineReadyCase,
   toEngineCase,
-  withoutComposition,
 } from '@openrounds/clinical-language';
 import { DomainError, type CaseInput, type Setting } from '@openrounds/contracts';
 import {
@@ -15,7 +13,7 @@ import {
   type EngineAnswer,
   type EngineCase,
 } from '@openrounds/ddx-engine';
-import { engineKnowledgeFor, type KnowledgeBundle, vocabularyOf } from '@openrounds/knowledge';
+import { engineKnowledgeFor, type KnowledgeBundle } from '@openrounds/knowledge';
 import { joined } from './case-line';
 
 /** A case as it was understood and what the engine made of it. */
@@ -33,17 +31,13 @@ export interface UnderstoodCase {
 
 /** Intake and engine in one process, with the functions that the services use. */
 export class CaseRanker {
-  private readonly vocabulary: CompiledVocabulary;
   private readonly engines = new Map<Setting | undefined, CompiledKnowledge>();
 
-  /** @param composes whether findings are put together from words that stand apart, as the product does */
+  /** @param vocabulary of the same bundle */
   constructor(
     readonly bundle: KnowledgeBundle,
-    composes = true,
-  ) {
-    const vocabulary = compileVocabulary(vocabularyOf(bundle));
-    this.vocabulary = composes ? vocabulary : withoutComposition(vocabulary);
-  }
+    private readonly vocabulary: CompiledVocabulary,
+  ) {}
 
   /**
    * Ranks the diagnoses of a case.

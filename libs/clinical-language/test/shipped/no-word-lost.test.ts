@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { vocabularyOf } from '@openrounds/knowledge';
 import * as fc from 'fast-check';
-import { parse } from 'yaml';
-import { contentPositions } from '../src/conclude/unmatched';
-import { concludeText } from '../src/conclude/conclude-text';
-import { readSentences } from '../src/read-case';
-import { shippedVocabulary } from './shipped-vocabulary';
+import { shippedBundle, shippedVocabulary } from '../../../../test/support/shipped';
+import { contentPositions } from '../../src/conclude/unmatched';
+import { concludeText } from '../../src/conclude/conclude-text';
+import { readSentences } from '../../src/read-case';
+import { readYaml } from '../read-yaml';
 
-const FIRST_CONTACT = join(__dirname, '../test-sets/first-contact/round-1');
-const LEXICON = join(__dirname, '../lexicon');
+const FIRST_CONTACT = join(__dirname, '../../test-sets/first-contact/round-1');
+const LEXICON = join(__dirname, '../../lexicon');
 
-const yaml = (file: string): unknown => parse(readFileSync(file, 'utf8'));
-
-const { vocabulary: VOCABULARY, compiled: COMPILED } = shippedVocabulary();
+const VOCABULARY = vocabularyOf(shippedBundle());
+const COMPILED = shippedVocabulary();
 
 interface Placed {
   readonly start?: number | undefined;
@@ -59,7 +59,7 @@ describe('of the texts of strangers', () => {
 type Language = 'en' | 'zh';
 
 const cues = (language: Language): string[] =>
-  (yaml(join(LEXICON, language, 'cues.yaml')) as { words: unknown[] }[]).flatMap(({ words }) =>
+  (readYaml(join(LEXICON, language, 'cues.yaml')) as { words: unknown[] }[]).flatMap(({ words }) =>
     words.map(String),
   );
 

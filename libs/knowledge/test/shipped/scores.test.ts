@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { evaluateScore, type ScoreValues } from '@openrounds/ddx-engine';
 import fc from 'fast-check';
-import { exampleFault } from '../src/check/rules/score-examples';
-import { loadKnowledge } from '../src/load/load-knowledge';
-import { type Score, type ScoreInputEntry } from '../src/schema/score';
+import { shippedBundle } from '../../../../test/support/shipped';
+import { exampleFault } from '../../src/check/rules/score-examples';
+import { type Score, type ScoreInputEntry } from '../../src/schema/score';
 
-const { folder } = loadKnowledge(join(__dirname, '../../../knowledge'));
-const scores = folder.scores.map(({ value }) => value);
+const { scores } = shippedBundle();
 const perScore = scores.map((score) => [score.id, score] as const);
 
 const valueOf = (input: ScoreInputEntry): fc.Arbitrary<boolean | number | string> => {

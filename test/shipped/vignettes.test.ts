@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileVocabulary, deidentifyCase, toEngineCase } from '@openrounds/clinical-language';
-import { currentHash, loadBundle, vocabularyOf } from '@openrounds/knowledge';
+import { deidentifyCase, toEngineCase } from '@openrounds/clinical-language';
 import { judgeVignette, vignetteSchema } from '../../services/cli/src/intake-evaluation/vignettes';
+import { shippedVocabulary } from '../support/shipped';
 
 const ROOT = join(__dirname, '..', '..');
-const BUNDLES = join(ROOT, 'knowledge', 'dist');
 const SET = join(ROOT, 'libs', 'clinical-language', 'test-sets', 'vignettes.jsonl');
 
 const vignettes = readFileSync(SET, 'utf8')
@@ -19,7 +18,7 @@ const MOST_FAULTS = { en: 9, zh: 9 } as const;
 const DANGEROUS = /^must not be read/;
 
 describe('vignettes, pasted as they stand', () => {
-  const vocabulary = compileVocabulary(vocabularyOf(loadBundle(BUNDLES, currentHash(BUNDLES))));
+  const vocabulary = shippedVocabulary();
   const faultsOf = (language: 'en' | 'zh'): string[] =>
     vignettes
       .filter(({ id }) => id.startsWith(language))

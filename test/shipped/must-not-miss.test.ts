@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { languageOf } from '@openrounds/clinical-language';
 import { CaseInput } from '@openrounds/contracts';
-import { currentHash, loadBundle } from '@openrounds/knowledge';
 import { type z } from 'zod';
 import { CaseRanker } from '../../services/cli/src/ranking/case-ranker';
-
-const BUNDLES = join(__dirname, '..', '..', 'knowledge', 'dist');
+import { shippedBundle, shippedVocabulary } from '../support/shipped';
 
 interface ToldDanger {
   /** What must not take the disease off the list. */
@@ -161,7 +158,7 @@ const DANGERS: readonly ToldDanger[] = [
 ];
 
 describe('the shipped knowledge keeps a dangerous disease on the list', () => {
-  const ranker = new CaseRanker(loadBundle(BUNDLES, currentHash(BUNDLES)));
+  const ranker = new CaseRanker(shippedBundle(), shippedVocabulary());
   const entryOf = ({ text, sex, age, disease }: ToldDanger) => {
     const input = CaseInput.parse({ narrative: text, language: languageOf(text), patient: { age, sex } });
     const { mustNotMiss } = ranker.rank(input, { includeNextTests: false }).answer;

@@ -1,7 +1,7 @@
-import { deidentify, type EngineReadyCase, toEngineCase } from '../src/index';
-import { shippedVocabulary } from './shipped-vocabulary';
+import { deidentify, type EngineReadyCase, toEngineCase } from '../../src/index';
+import { shippedVocabulary } from '../../../../test/support/shipped';
 
-const { compiled: COMPILED } = shippedVocabulary();
+const COMPILED = shippedVocabulary();
 
 /** The two sample cases of the README, against the vocabulary that is shipped. */
 const SAMPLES = {
