@@ -28,10 +28,10 @@ async function generated() {
   if (process.argv.includes('--lexicon')) return compiledLexicon();
   await compileCode(EVERYTHING);
   const { openApiDocument } = require(join(ROOT, 'dist/services/gateway/src/openapi/document.js'));
-  const { complaintsPage, knowledgeStats, withStatsTable } = require(
+  const { complaintsPage, knowledgeStats, loadKnowledge, withStatsTable } = require(
     join(ROOT, 'dist/libs/knowledge/src/authoring'),
   );
-  const knowledge = join(ROOT, 'knowledge');
+  const knowledge = loadKnowledge(join(ROOT, 'knowledge'));
   const guide = 'docs/knowledge.md';
   const document = openApiDocument(examples());
   return {
@@ -39,7 +39,7 @@ async function generated() {
     'openapi/client/schema.d.ts': `// ${NOTE}\n${astToString(await openapiTS(structuredClone(document), { defaultNonNullable: false }))}`,
     ...compiledLexicon(),
     'docs/knowledge/complaints.md': complaintsPage(knowledge),
-    [guide]: withStatsTable(readFileSync(join(ROOT, guide), 'utf8'), knowledgeStats(knowledge)),
+    [guide]: withStatsTable(readFileSync(join(ROOT, guide), 'utf8'), knowledgeStats(knowledge.folder)),
   };
 }
 

@@ -2,7 +2,7 @@
 export { buildKnowledge, BuildError } from './build/build-knowledge';
 export { type CheckOptions, checkKnowledge, type CheckReport } from './check/check-knowledge';
 export { complaintsPage } from './build/complaints-page';
-export { type LoadedCases, loadCases } from './load/load-knowledge';
+export { type LoadedCases, loadCases, loadKnowledge } from './load/load-knowledge';
 export { type Problem, type Severity } from './load/problem';
 export { loadTargets, type Targets } from './load/targets';
 export { knowledgeStats, type KnowledgeStats } from './stats/knowledge-stats';

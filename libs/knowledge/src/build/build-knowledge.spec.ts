@@ -12,6 +12,7 @@ import { tinyCodedCase, tinyTeachingCase, tinyToldCase } from '../../test/fixtur
 import { currentHash, loadBundle } from '../bundle/bundle-files';
 import { buildKnowledge, BuildError } from './build-knowledge';
 import { sha256 } from './canonical';
+import { loadKnowledge } from '../load/load-knowledge';
 import { complaintsPage } from './complaints-page';
 
 afterAll(removeFolders);
@@ -97,7 +98,7 @@ describe('complaintsPage', () => {
   it('shows each complaint in both settings, unlisted diseases in italics', () => {
     const draft = tinyKnowledge();
     entry(draft.problems, 'chest-pain').common = ['community-acquired-pneumonia'];
-    const page = complaintsPage(writeKnowledge(draft));
+    const page = complaintsPage(loadKnowledge(writeKnowledge(draft)));
     expect(page).toContain('## Chest pain');
     expect(page).toContain('| emergency | primary-care |');
     expect(page).toMatch(/_costochondritis_ \d/);

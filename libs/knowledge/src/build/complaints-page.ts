@@ -1,7 +1,7 @@
 import { complaintTables, type ComplaintRow, type ComplaintTable } from '../check/complaints';
 import { EngineAccess } from '../check/engine-access';
 import { SETTINGS } from '../check/probabilities';
-import { loadKnowledge } from '../load/load-knowledge';
+import { type LoadedKnowledge } from '../load/load-knowledge';
 import { type PresentingProblem } from '../schema/presenting-problem';
 import { bundleOf } from './build-knowledge';
 
@@ -11,12 +11,10 @@ const ROWS = 10;
 /**
  * The generated page `docs/knowledge/complaints.md`: what the engine makes of each complaint alone, in both settings.
  *
- * @param dir the knowledge folder
  * @throws {BuildError} where the knowledge cannot be built
  * @throws {InvalidKnowledgeError} where the engine refuses it
  */
-export function complaintsPage(dir: string): string {
-  const loaded = loadKnowledge(dir);
+export function complaintsPage(loaded: LoadedKnowledge): string {
   const { bundle: knowledge } = bundleOf(loaded);
   const tables = complaintTables(new EngineAccess(knowledge), loaded.folder.targets);
   const names = new Map(knowledge.diseases.map(({ id, name }) => [id, name.en]));

@@ -1,5 +1,6 @@
 import { tinyCodedCase, tinyTeachingCase, tinyToldCase } from '../../test/fixture/tiny-cases';
 import { entry, removeFolders, tinyKnowledge, writeKnowledge } from '../../test/fixture/tiny-knowledge';
+import { loadKnowledge } from '../load/load-knowledge';
 import { knowledgeStats } from './knowledge-stats';
 import { statsRows, withStatsTable } from './stats-table';
 
@@ -13,7 +14,7 @@ function stats() {
   entry(draft.findings, 'dyspnoea').synonyms = { en: ['short of breath', 'puffed'], zh: ['气促'] };
   const question = { en: 'What kills today?', zh: '何者当日致命？' };
   entry(draft.problems, 'chest-pain').teachingQuestions = [question, question, question];
-  return knowledgeStats(writeKnowledge(draft));
+  return knowledgeStats(loadKnowledge(writeKnowledge(draft)).folder);
 }
 
 describe('knowledgeStats', () => {

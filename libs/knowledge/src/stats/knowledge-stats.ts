@@ -1,5 +1,5 @@
 import { unwrittenTierOne } from '../check/complaints';
-import { loadKnowledge, type KnowledgeFolder } from '../load/load-knowledge';
+import { type KnowledgeFolder } from '../load/load-knowledge';
 import { type Located } from '../load/located';
 import { type TargetCondition } from '../load/targets';
 import { type Disease } from '../schema/disease';
@@ -61,13 +61,8 @@ export interface KnowledgeStats {
 /** Questions that a presenting problem has for teaching. */
 const QUESTIONS = 3;
 
-/**
- * Counts what is written in a knowledge folder, readable entries only.
- *
- * @param dir the folder that holds `findings/`, `diseases/` and the rest
- */
-export function knowledgeStats(dir: string): KnowledgeStats {
-  const { folder } = loadKnowledge(dir);
+/** Counts what is written in a knowledge folder, readable entries only. */
+export function knowledgeStats(folder: KnowledgeFolder): KnowledgeStats {
   return {
     ...diseaseStats(folder),
     ...linkStats(folder),

@@ -4,6 +4,7 @@ import {
   buildKnowledge,
   checkKnowledge,
   knowledgeStats,
+  loadKnowledge,
   type Problem,
   type Severity,
   statsRows,
@@ -126,7 +127,7 @@ function addStats(knowledge: Command, { knowledgeDir, out }: Surroundings): void
     .description('how much is written, and how well sourced')
     .option('--json', 'machine-readable')
     .action(({ json }: JsonOption) => {
-      const stats = knowledgeStats(knowledgeDir);
+      const stats = knowledgeStats(loadKnowledge(knowledgeDir).folder);
       if (json) writeJson(out, stats);
       else for (const [what, figures] of statsRows(stats)) out.write(`${what.padEnd(36)} ${figures}\n`);
     });
