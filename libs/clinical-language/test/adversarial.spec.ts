@@ -5,8 +5,9 @@ import { deidentify } from '../src/mask/deidentify';
 import { compileVocabulary } from '../src/vocabulary/compile';
 import { understandText } from '../src/read-case';
 
-/** A quarter of the longest text: a pattern that backtracks does not come back from it either. */
-const LENGTH = 5_000;
+const FULL = process.env['OPENROUNDS_FULL'] === '1';
+/** An eighth of the longest text, in the long form a quarter: a pattern that backtracks does not come back from it either. */
+const LENGTH = FULL ? 5_000 : 2_500;
 const LISTED = JSON.parse(
   readFileSync(join(__dirname, '../test-sets/adversarial.json'), 'utf8'),
 ) as readonly string[];
@@ -20,7 +21,7 @@ const LAST = { phone: '555-867-5309', complaint: 'shortness of breath' };
 const ENDING = `\n\nCall her on ${LAST.phone}.\n\nThe patient has ${LAST.complaint}.\n`;
 
 /** A pattern that goes astray takes minutes: the time limit of a test finds it. `npm run bench` finds what costs its square. */
-describe.each(PIECES)('5,000 characters of %j', (piece) => {
+describe.each(PIECES)(`${LENGTH.toLocaleString('en')} characters of %j`, (piece) => {
   const hostile = piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH - ENDING.length);
   const text = hostile + ENDING;
 
