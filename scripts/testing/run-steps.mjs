@@ -1,38 +1,66 @@
+import { join } from 'node:path';
 import { buildAll } from '../build.mjs';
 import { findChromium } from './chromium.mjs';
 import { checkCommitMessages } from './commit-messages.mjs';
-import { attempt, commands, commandsAtOnce, jestProject, skipped } from './steps.mjs';
+import { attempt, commandsAtOnce, jestProject, skipped } from './steps.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
-const STEPS = [
-  {
-    name: 'lint and types',
-    run: () =>
-      commandsAtOnce(
-        ['eslint', '.'],
-        ['tsc', '--noEmit', '-p', 'tsconfig.json'],
-        ['tsc', '--noEmit', '-p', 'services/console/tsconfig.json'],
-        ['prettier', '--check', '--log-level', 'warn', '.'],
-        ['depcruise', '--config', '.dependency-cruiser.cjs', 'libs', 'services'],
-      ),
-  },
-  { name: 'commit messages', run: checkCommitMessages },
-  { name: 'build', run: () => attempt(() => buildAll((part) => console.log(`built: ${part}`))) },
-  {
-    name: 'knowledge and generated files',
-    run: () =>
-      commandsAtOnce(
-        ['node', 'scripts/openrounds.mjs', 'knowledge', 'check', '--errors-only'],
-        ['node', 'scripts/openrounds.mjs', 'knowledge', 'texts'],
-        ['node', 'scripts/generate.mjs', '--check'],
-        ['spectral', 'lint', '--quiet', 'openapi/openrounds.v1.yaml'],
-      ),
-  },
-  { name: 'bundle', run: () => commands(['node', 'scripts/openrounds.mjs', 'knowledge', 'build']) },
-  { name: 'unit', run: () => jestProject('unit', '--maxWorkers=2') },
-  { name: 'medium', run: () => jestProject('medium', '--maxWorkers=2') },
-  { name: 'e2e', run: () => jestProject('e2e', '--maxWorkers=2') },
-  { name: 'browser', run: browserTests },
+/** Where the checks keep what they found in files that have not changed since. */
+const kept = (name) => join('node_modules', '.cache', 'openrounds', name);
+const tsc = (project, name) => [
+  'tsc',
+  '--noEmit',
+  '--incremental',
+  '--tsBuildInfoFile',
+  kept(name),
+  '-p',
+  project,
+];
+
+const CHECKS = {
+  name: 'lint and types',
+  run: () =>
+    commandsAtOnce(
+      ['eslint', '--cache', '--cache-strategy', 'content', '--cache-location', kept('eslint'), '.'],
+      tsc('tsconfig.json', 'types'),
+      tsc('services/console/tsconfig.json', 'console-types'),
+      [
+        ...['prettier', '--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content'],
+        ...['--cache-location', kept('prettier'), '.'],
+      ],
+      ['depcruise', '--config', '.dependency-cruiser.cjs', 'libs', 'services'],
+    ),
+};
+
+const COMMIT_MESSAGES = { name: 'commit messages', run: checkCommitMessages };
+
+const BUILD = {
+  name: 'build',
+  run: () => attempt(() => buildAll((part) => console.log(`built: ${part}`))),
+};
+
+const KNOWLEDGE = {
+  name: 'knowledge and generated files',
+  run: () =>
+    commandsAtOnce(
+      ['node', 'scripts/openrounds.mjs', 'knowledge', 'check', '--errors-only'],
+      ['node', 'scripts/openrounds.mjs', 'knowledge', 'texts'],
+      ['node', 'scripts/generate.mjs', '--check'],
+      ['spectral', 'lint', '--quiet', 'openapi/openrounds.v1.yaml'],
+    ),
+};
+
+const jest = (project) => ({ name: project, run: () => jestProject(project, '--maxWorkers=2') });
+
+/**
+ * In order of cost; the steps of one stage run at once. A build does one thing after the other, which leaves a core to
+ * the checks.
+ */
+const STAGES = [
+  [CHECKS, COMMIT_MESSAGES, BUILD],
+  [KNOWLEDGE],
+  ...['unit', 'shipped', 'medium', 'e2e'].map((project) => [jest(project)]),
+  [{ name: 'browser', run: browserTests }],
 ];
 
 async function browserTests() {
@@ -54,17 +82,19 @@ export async function runSteps({ full }) {
   const system = await installSystemPackages();
   if (system !== undefined) remarks.push(system);
   const results = [];
-  for (const { name, run } of STEPS) {
-    console.log(`\n=== ${name}`);
-    const start = performance.now();
-    const result = { name, ...(await run()), seconds: 0 };
-    result.seconds = (performance.now() - start) / 1000;
-    results.push(result);
-    if (result.remark !== undefined) remarks.push(result.remark);
-    console.log(`--- ${name}: ${countsOf(result)} (${result.seconds.toFixed(1)} s)`);
-  }
+  for (const steps of STAGES) results.push(...(await Promise.all(steps.map(runStep))));
+  remarks.push(...results.flatMap(({ remark }) => remark ?? []));
   summarise(results, remarks);
   return results.some(({ failed }) => failed > 0) ? 1 : 0;
+}
+
+async function runStep({ name, run }) {
+  console.log(`\n=== ${name}`);
+  const start = performance.now();
+  const result = { name, ...(await run()), seconds: 0 };
+  result.seconds = (performance.now() - start) / 1000;
+  console.log(`--- ${name}: ${countsOf(result)} (${result.seconds.toFixed(1)} s)`);
+  return result;
 }
 
 function summarise(results, remarks) {
