@@ -63,7 +63,7 @@ const EXAMPLE = {
 };
 
 /** A text of a case in one language or both; students see the other one, marked, where theirs is missing. */
-const bilingual = (max: number) =>
+export const bilingual = (max: number) =>
   z
     .strictObject({ en: maskedText(max, 1).optional(), zh: maskedText(max, 1).optional() })
     .refine(({ en, zh }) => en !== undefined || zh !== undefined, {
@@ -74,8 +74,9 @@ const bilingual = (max: number) =>
 /** `present`, `absent` or a state; with how sure that is, where it is less than certain. */
 const CaseFact = z.union([Slug, z.strictObject({ is: Slug, certainty: z.number().gt(0.5).max(1) })]);
 
+export const StageKind = z.enum(['history', 'examination', 'laboratory', 'imaging']);
 const CaseStage = z.strictObject({
-  stage: z.enum(['history', 'examination', 'laboratory', 'imaging']),
+  stage: StageKind,
   title: bilingual(200).optional(),
   text: bilingual(MAX_STAGE_TEXT),
   findings: z.record(Slug, CaseFact).default({}),

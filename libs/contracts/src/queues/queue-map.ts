@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CodedLlm } from '../answer/coded-answer';
 import { CodedComparison, CodedCounterfactual, CodedStages } from '../answer/coded-views';
 import * as interactive from './interactive-jobs';
+import * as room from './room-jobs';
 import * as run from './run-jobs';
 import * as teaching from './teaching-jobs';
 
@@ -53,6 +54,7 @@ export const QUEUES = {
   },
   'explanation-log': {
     'finalise-explanation.v1': { payload: run.FinaliseExplanationPayload, result: nothing },
+    'append-record.v1': { payload: room.AppendRecordPayload, result: nothing },
     'erase-case.v1': { payload: run.EraseCasePayload, result: nothing },
   },
   'explanation-log-interactive': {
@@ -66,6 +68,7 @@ export const QUEUES = {
   },
   teaching: {
     'facts-ranked.v1': { payload: teaching.FactsRankedPayload, result: nothing },
+    'record-appended.v1': { payload: room.RecordAppendedPayload, result: nothing },
   },
   'teaching-interactive': {
     'list-library.v1': { payload: teaching.ListLibraryPayload, result: teaching.SealedPage },
@@ -85,6 +88,21 @@ export const QUEUES = {
     },
     'delete-teaching-case.v1': { payload: teaching.DeleteTeachingCasePayload, result: nothing },
     'forecast-case.v1': { payload: teaching.ForecastCasePayload, result: teaching.CodedForecast },
+    'create-room.v1': { payload: room.CreateRoomPayload, result: room.SealedRoom },
+    'list-rooms.v1': { payload: room.ListRoomsPayload, result: teaching.SealedPage },
+    'find-room.v1': { payload: room.FindRoomPayload, result: room.FoundRoom },
+    'join-room.v1': { payload: room.JoinRoomPayload, result: room.JoinRoomResult },
+    'room-frame.v1': { payload: room.RoomFramePayload, result: room.RoomFrame },
+    'room-command.v1': { payload: room.RoomCommandPayload, result: room.RoomFrame },
+    'record-submissions.v1': {
+      payload: room.RecordSubmissionsPayload,
+      result: room.RecordSubmissionsResult,
+    },
+    'read-room-stage.v1': { payload: room.ReadRoomStagePayload, result: room.SealedRoom },
+    'read-mine.v1': { payload: room.ReadMinePayload, result: room.SealedRoom },
+    'forget-participant.v1': { payload: room.ForgetParticipantPayload, result: nothing },
+    'read-room-results.v1': { payload: room.ReadRoomResultsPayload, result: room.SealedRoom },
+    'list-room-answers.v1': { payload: room.ListRoomAnswersPayload, result: teaching.SealedPage },
   },
   gateway: {
     'run-progressed.v1': { payload: run.RunProgressedPayload, result: nothing },

@@ -43,5 +43,20 @@ export const SEAL_PLACES = {
   shownTeachingCase: (tenantId: string, caseId: string) => at(tenantId, 'teaching-case', caseId, 'shown'),
   shownTeachingCases: (tenantId: string, requestId: string) =>
     at(tenantId, 'teaching-cases', requestId, 'shown'),
+  /** Of a room, on its way to teaching: the plan, an act of the teacher, who joins, what is answered. */
+  givenRoom: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'given'),
+  givenRoomAct: (tenantId: string, roomId: string, commandId: string) =>
+    at(tenantId, 'room', roomId, 'act', commandId),
+  givenJoins: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'joins'),
+  givenSubmissions: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'submissions'),
+  /** At rest in teaching: the case as the room began with it, what words mean, a name, the words of an answer. */
+  roomCase: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'case'),
+  roomWords: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'words'),
+  participantName: (tenantId: string, participantId: string) =>
+    at(tenantId, 'participant', participantId, 'name'),
+  submissionText: (tenantId: string, roundId: string, attempt: number, participantId: string) =>
+    at(tenantId, 'round', roundId, String(attempt), participantId),
+  /** What is told of a room on its way to the gateway, for the request that asked. */
+  shownRoom: (tenantId: string, requestId: string) => at(tenantId, 'room', requestId, 'shown'),
   /** The answer to a request that made an API key, for the one who asks again. */
 } as const;

@@ -16,7 +16,8 @@ import { EngineFacts } from './run-jobs';
 export const Asker = z.object({ subject: z.string().min(1), role: Role });
 
 const OfCase = z.object({ meta: JobMeta, by: Asker, caseId: Uuid });
-const CaseText = z.object({ en: z.string().optional(), zh: z.string().optional() });
+/** A text as it was written: in one language or both. */
+export const CaseText = z.object({ en: z.string().optional(), zh: z.string().optional() });
 
 /** A version of a teaching case as it comes from the gateway: de-identified, with the number of what was masked. */
 export const GivenTeachingCase = z.object({

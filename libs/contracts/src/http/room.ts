@@ -1,0 +1,492 @@
+import { z } from 'zod';
+import { CodedMustNotMiss } from '../answer/coded-answer';
+import {
+  codeText,
+  Instant,
+  Language,
+  maskedText,
+  page,
+  PageQuery,
+  passingText,
+  Probability,
+  Slug,
+  Uuid,
+} from '../primitives';
+import { bilingual, CodedStageForecast, LocalisedText, StageKind } from './teaching-case';
+
+/** Most rounds of a room, rooms of a tenant that are not ended, and bytes of one answer. */
+export const MAX_ROUNDS = 40;
+export const MAX_OPEN_ROOMS = 50;
+export const MAX_SUBMISSION_BYTES = 2_048;
+
+export const RoomCode = codeText(/^[0-9]{6}$/).meta({ example: '482713' });
+/** In an address: the code while the room runs, or its id. */
+export const RoomAddress = z.object({ code: z.union([RoomCode, Uuid]) });
+export const RoomProgress = z.enum(['lobby', 'running', 'ended']);
+export const RoomEntry = z.enum(['open', 'account']);
+export const RoomLayer = z.enum(['class', 'engine', 'stage-key', 'diagnosis']);
+export const RoundProgress = z.enum(['prepared', 'open', 'closed', 'revealed']);
+/** What can be wrong with a line of a list. */
+export const PlantedErrorKind = z.enum([
+  'wrong-sign',
+  'finding-not-in-the-case',
+  'danger-left-out',
+  'base-rate',
+  'counted-twice',
+  'sum',
+  'misread-value',
+  'wrongly-excluded',
+]);
+
+// What a round asks.
+
+const lines = <T extends z.ZodType>(text: T) => z.array(z.strictObject({ id: Slug, text }));
+const tasks = <T extends z.ZodType>(text: T) =>
+  z.discriminatedUnion('task', [
+    z.strictObject({ task: z.enum(['differential', 'representation']) }),
+    z.strictObject({
+      task: z.enum(['next-test', 'next-question', 'vote']),
+      spec: z.strictObject({ options: lines(text).min(2).max(12), several: z.boolean().default(false) }),
+    }),
+    z.strictObject({
+      task: z.literal('find-error'),
+      spec: z.strictObject({ lines: lines(text).min(1).max(40) }),
+    }),
+  ]);
+
+/** A question as the teacher asks it. A text may be left out where an id of the vocabulary says it. */
+export const RoundTask = tasks(bilingual(300).optional());
+export const PlannedRound = z.strictObject({
+  stageNo: z.number().int().min(1),
+  task: RoundTask,
+  seconds: z.number().int().min(1).nullable().default(null),
+  /** Of `find-error`: what is right. No student sees it before the diagnosis. */
+  planted: z.strictObject({ lineId: Slug, errorKind: PlantedErrorKind }).optional(),
+});
+
+export const CreateRoomInput = z
+  .strictObject({
+    caseId: Uuid,
+    caseVersion: z.number().int().min(1).max(100_000).optional(),
+    rounds: z.array(PlannedRound).max(MAX_ROUNDS),
+    settings: z.strictObject({
+      language: Language,
+      entry: RoomEntry.default('open'),
+      textOnPhones: z.boolean().default(true),
+    }),
+  })
+  .meta({
+    id: 'CreateRoomInput',
+    example: {
+      caseId: '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10',
+      rounds: [{ stageNo: 1, task: { task: 'differential' }, seconds: 120 }],
+      settings: { language: 'en' },
+    },
+  });
+
+const RoundOnly = z.strictObject({ roundId: Uuid });
+const seconds = z.number().int().min(1);
+/** What a teacher does in a room, one body for each operation. */
+export const RoomActInputs = {
+  open: RoundOnly.extend({ seconds: seconds.nullable().optional() }),
+  close: RoundOnly,
+  extend: RoundOnly.extend({ seconds: seconds.nullable(), number: z.number().int().min(1).optional() }),
+  reset: RoundOnly,
+  reveal: RoundOnly.extend({
+    layers: z.array(RoomLayer).min(1).max(4),
+    hide: z.boolean().optional(),
+    confirm: z.boolean().optional(),
+  }),
+  'count-late': RoundOnly.extend({ counts: z.boolean() }),
+  stage: z.strictObject({ stageNo: z.number().int().min(1) }),
+  lock: z.strictObject({ locked: z.boolean() }),
+  words: z.strictObject({ text: maskedText(80, 1), diseaseId: Slug.nullable() }),
+  end: z.strictObject({}),
+} as const;
+
+// What students send.
+
+export const JoinRoomInput = z
+  .strictObject({
+    joinKey: passingText(64).min(22).meta({ description: '128 random bits, made by the phone, base64url' }),
+    language: Language,
+    name: maskedText(40, 1).optional(),
+    resumeCode: passingText(20).optional(),
+  })
+  .meta({ id: 'JoinRoomInput', example: { joinKey: 'bDk0T2pXQm1Ld1hqUnZ6Zw', language: 'en' } });
+
+const points = z.number().int().min(1).max(99);
+export const RoomAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('differential'),
+    entries: z
+      .array(
+        z.union([
+          z.strictObject({ diseaseId: Slug, points }),
+          z.strictObject({ text: maskedText(80, 1), points }),
+        ]),
+      )
+      .max(5),
+    other: points,
+  }),
+  z.strictObject({ kind: z.literal('choice'), optionIds: z.array(Slug).max(12) }),
+  z.strictObject({
+    kind: z.literal('error'),
+    lineId: Slug,
+    errorKind: PlantedErrorKind,
+    why: maskedText(300, 1).optional(),
+  }),
+  z.strictObject({ kind: z.literal('text'), text: maskedText(600, 1) }),
+]);
+const attempt = z.number().int().min(1).max(1_000_000);
+export const SubmissionInput = z
+  .strictObject({ roundId: Uuid, attempt, revision: attempt, committedAt: Instant, answer: RoomAnswer })
+  .meta({
+    id: 'SubmissionInput',
+    example: {
+      roundId: '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10',
+      attempt: 1,
+      revision: 1,
+      committedAt: '2026-11-20T09:00:00.000Z',
+      answer: {
+        kind: 'differential',
+        entries: [
+          { diseaseId: 'pulmonary-embolism', points: 55 },
+          { diseaseId: 'community-acquired-pneumonia', points: 20 },
+          { text: 'collapsed lung', points: 10 },
+        ],
+        other: 15,
+      },
+    },
+  });
+export const SubmissionReceipt = z
+  .object({
+    roundId: Uuid,
+    attempt,
+    revision: attempt,
+    receivedAt: Instant,
+    status: z.enum(['kept', 'unchanged', 'late']),
+  })
+  .meta({ id: 'SubmissionReceipt' });
+
+// What is told.
+
+const count = z.number().int().min(0);
+const Histogram = z.array(count);
+const instant = Instant.nullable();
+
+/** How a list did against the key; nats and Brier are null where no list was stated. */
+export const RoomScore = z.object({
+  scoreVersion: z.number().int(),
+  logScore: z.number().nullable(),
+  brier: z.number().nullable(),
+  right: z.boolean().nullable(),
+  keyPoints: z.number().nullable(),
+});
+export const CalibrationPoint = z.object({
+  from: z.number(),
+  to: z.number(),
+  pairs: count,
+  stated: Probability,
+  observed: Probability,
+});
+
+/**
+ * The parts of a room as they travel (texts as written, ids) and as they are told (one language, with names). `named`:
+ * what stands beside an id; `text`: what somebody wrote.
+ */
+const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, O extends z.ZodType>(
+  named: N,
+  text: T,
+  optionText: O,
+) => {
+  const disease = z.object({ diseaseId: Slug, ...named });
+  const pooled = disease.extend({ probability: Probability });
+  const ClassResult = z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('differential'),
+      answered: count,
+      /** Mean points, the largest first; `named`: how many named it, `first`: in the first place. */
+      linear: z.array(pooled.extend({ named: count, first: count, histogram: Histogram })),
+      further: z.object({ count, probability: Probability }),
+      other: z.object({ probability: Probability, histogram: Histogram }),
+      logarithmic: z.object({ diseases: z.array(pooled), rest: Probability }),
+    }),
+    z.object({
+      kind: z.literal('choice'),
+      answered: count,
+      options: z.array(z.object({ optionId: Slug, count })),
+    }),
+    z.object({
+      kind: z.literal('error'),
+      answered: count,
+      places: z.array(z.object({ lineId: Slug, errorKind: PlantedErrorKind, count })),
+    }),
+    z.object({ kind: z.literal('text'), answered: count }),
+  ]);
+  /** What the engine says after a stage; nothing in it tells the key. */
+  const Engine = z.object({
+    differential: z.array(pooled.extend({ rank: z.number().int(), mustNotMiss: z.boolean() })),
+    other: Probability,
+    mustNotMiss: z.array(disease.extend(CodedMustNotMiss.pick({ probability: true }).shape)),
+    nextTests: z.array(
+      z.object({
+        ...CodedStageForecast.shape.nextTests.element.pick({ testId: true, expectedInformationGain: true })
+          .shape,
+        ...named,
+      }),
+    ),
+  });
+  const TeacherList = z.array(disease.extend({ percent: z.number().int() }));
+  const Diagnosis = z.object({ diagnosis: disease, acceptable: z.array(disease) });
+  const Round = z.object({
+    id: Uuid,
+    stageNo: z.number().int(),
+    position: z.number().int(),
+    task: tasks(optionText),
+    attempt,
+    state: RoundProgress,
+    closesAt: instant,
+    scored: z.boolean(),
+  });
+  const answered = z.object({ count, of: count });
+  const Stage = z.object({ no: count, of: count, kind: StageKind, title: text.nullable() });
+  const Result = z.object({
+    class: ClassResult.nullable(),
+    engine: Engine.nullable(),
+    stageKey: TeacherList.nullable(),
+    diagnosis: Diagnosis.nullable(),
+  });
+  /** The frame that all phones and the projector share. */
+  const State = z.object({
+    code: RoomCode,
+    roomId: Uuid,
+    seq: count,
+    state: RoomProgress,
+    language: Language,
+    entry: RoomEntry,
+    serverNow: Instant,
+    participants: count,
+    stage: Stage.nullable(),
+    round: Round.nullable(),
+    answered,
+    layers: z.array(RoomLayer),
+    result: Result.nullable(),
+    withheld: z.literal('round-open').optional(),
+    /** Parts that should be shown and are not there. */
+    degraded: z.array(z.literal('engine')).optional(),
+  });
+  /** The same with what only a teacher sees: which rounds there are and how far each has come. */
+  const TeacherState = State.extend({
+    control: z.object({
+      title: text,
+      caseId: Uuid,
+      caseVersion: z.number().int(),
+      textOnPhones: z.boolean(),
+      locked: z.boolean(),
+      removed: z.array(count),
+      rounds: z.array(
+        Round.extend({
+          seconds: count.nullable(),
+          closedAt: instant,
+          layers: z.array(RoomLayer),
+          lateCounts: z.boolean(),
+          answered: count,
+          late: count,
+        }),
+      ),
+      /** Stages of which the engine's list is there. */
+      engineStages: z.array(count),
+      keyHash: z.string(),
+      keyCommittedAt: instant,
+    }),
+  });
+  /** A stage that is reached, with what is revealed of it; to teachers all of it. */
+  const StageContent = z.object({
+    seq: count,
+    ...Stage.shape,
+    text: text.nullable(),
+    findings: z.array(z.object({ findingId: Slug, outcome: Slug, ...named })).nullable(),
+    engine: Engine.nullable(),
+    stageKey: TeacherList.nullable(),
+    rounds: z.array(Round.extend({ answered: count, class: ClassResult.nullable() })),
+    /** With the diagnosis. */
+    afterwards: Diagnosis.extend({
+      alternatives: z.array(disease.extend({ why: text })),
+      teachingPoints: z.array(text),
+    }).nullable(),
+  });
+  return { ClassResult, State, TeacherState, StageContent, Round };
+};
+
+const Written = z.object({ en: z.string().optional(), zh: z.string().optional() });
+const coded = shapes({}, Written, Written.optional());
+const told = shapes({ name: z.string() }, LocalisedText, LocalisedText);
+
+export const CodedClassResult = coded.ClassResult;
+export const CodedRoomState = coded.State;
+export const CodedTeacherRoomState = coded.TeacherState;
+export const CodedRoomStage = coded.StageContent;
+
+/** Without a token. */
+export const PublicRoom = CodedRoomState.pick({ code: true, state: true, language: true, entry: true }).meta({
+  id: 'PublicRoom',
+});
+export const RoomState = told.State.meta({ id: 'RoomState' });
+export const TeacherRoomState = told.TeacherState.meta({ id: 'TeacherRoomState' });
+export const RoomStage = told.StageContent.meta({ id: 'RoomStage' });
+
+export const RoomQuery = z.object({ lang: Language.optional() });
+export const RoomListQuery = PageQuery.extend({ lang: Language.optional(), state: RoomProgress.optional() });
+const RoomHead = z.object({
+  id: Uuid,
+  code: RoomCode,
+  state: RoomProgress,
+  language: Language,
+  entry: RoomEntry,
+  caseId: Uuid,
+  caseVersion: z.number().int(),
+  participants: count,
+  rounds: count,
+  createdAt: Instant,
+  endedAt: instant,
+});
+export const CodedRoom = RoomHead.extend({ title: Written });
+export const Room = RoomHead.extend({ title: LocalisedText, joinUrl: z.string() }).meta({ id: 'Room' });
+export const RoomList = page(Room).meta({ id: 'RoomList' });
+
+/** What is kept of one answer, for the one who gave it. */
+export const OwnAnswer = z.object({
+  attempt,
+  revision: attempt,
+  committedAt: Instant,
+  receivedAt: Instant,
+  late: z.boolean(),
+  answer: RoomAnswer,
+});
+/** A question about the way of thinking, with the numbers behind it (points of 100). */
+const stage = { stageNo: z.number().int() };
+export const CodedPrompt = z.union([
+  z.object({ code: z.literal('danger-missed'), diseaseIds: z.array(Slug) }),
+  z.object({
+    code: z.literal('premature-closure'),
+    ...stage,
+    diseaseId: Slug,
+    stated: z.number(),
+    moved: z.number(),
+  }),
+  z.object({ code: z.literal('premature-closure'), ...stage, dropped: z.array(Slug) }),
+  z.object({
+    code: z.literal('anchoring'),
+    ...stage,
+    diseaseId: Slug,
+    before: z.number(),
+    stated: z.number(),
+    moved: z.number(),
+  }),
+  z.object({
+    code: z.literal('base-rate-neglect'),
+    ...stage,
+    diseaseIds: z.tuple([Slug, Slug]),
+    stated: z.number(),
+    byFindings: z.number(),
+    withSetting: z.number(),
+  }),
+  z.object({
+    code: z.literal('test-choice'),
+    ...stage,
+    optionId: Slug,
+    bits: z.number(),
+    better: z.object({ optionId: Slug, bits: z.number() }),
+  }),
+  z.object({ code: z.literal('overconfidence'), pairs: count, stated: z.number(), observed: z.number() }),
+]);
+const mine = <P extends z.ZodType>(prompt: P) =>
+  z.object({
+    number: z.number().int(),
+    seq: count,
+    rounds: z.array(
+      z.object({
+        roundId: Uuid,
+        stageNo: z.number().int(),
+        attempt,
+        /** One's own deadline. */
+        closesAt: instant,
+        own: OwnAnswer.nullable(),
+        score: RoomScore.nullable(),
+      }),
+    ),
+    prompts: z.array(prompt).nullable(),
+  });
+export const CodedMine = mine(CodedPrompt);
+export const Mine = mine(z.object({ code: z.string(), text: z.string() })).meta({ id: 'Mine' });
+
+/** What a teacher reads after a round is closed. */
+const results = <C extends z.ZodType>(classResult: C) =>
+  z.object({
+    seq: count,
+    participants: count,
+    rounds: z.array(
+      z.object({
+        id: Uuid,
+        stageNo: z.number().int(),
+        position: z.number().int(),
+        task: z.string(),
+        attempt,
+        state: RoundProgress,
+        answered: count,
+        late: count,
+        class: classResult.nullable(),
+        /** Means over those who answered; null where nothing is scored. */
+        scores: z
+          .object({ logScore: z.number().nullable(), brier: z.number().nullable(), right: count, of: count })
+          .nullable(),
+        /** Words that match no disease, for the teacher to map. */
+        unmatched: z.array(z.object({ text: z.string(), count })),
+      }),
+    ),
+    calibration: z.array(CalibrationPoint),
+    /** Of a class of at least five, after the diagnosis. */
+    prompts: z.array(z.object({ code: z.string(), share: Probability })).nullable(),
+  });
+export const CodedRoomResults = results(CodedClassResult);
+export const RoomResults = results(told.ClassResult).meta({ id: 'RoomResults' });
+
+/** One participant's answers, for the table and the CSV file. */
+export const RoomResultRow = z.object({
+  number: z.number().int(),
+  name: z.string().nullable(),
+  team: z.number().int().nullable(),
+  answers: z.array(
+    OwnAnswer.extend({ roundId: Uuid, stageNo: z.number().int(), task: z.string() }).extend(
+      RoomScore.partial().shape,
+    ),
+  ),
+});
+
+export type CreateRoomInput = z.infer<typeof CreateRoomInput>;
+export type JoinRoomInput = z.infer<typeof JoinRoomInput>;
+export type SubmissionInput = z.infer<typeof SubmissionInput>;
+export type SubmissionReceipt = z.infer<typeof SubmissionReceipt>;
+export type PlannedRound = z.infer<typeof PlannedRound>;
+export type RoomAnswer = z.infer<typeof RoomAnswer>;
+export type RoomLayer = z.infer<typeof RoomLayer>;
+export type RoomProgress = z.infer<typeof RoomProgress>;
+export type RoomScore = z.infer<typeof RoomScore>;
+export type CodedClassResult = z.infer<typeof CodedClassResult>;
+export type CodedRoomState = z.infer<typeof CodedRoomState>;
+export type CodedTeacherRoomState = z.infer<typeof CodedTeacherRoomState>;
+export type CodedRoomStage = z.infer<typeof CodedRoomStage>;
+export type CodedRoom = z.infer<typeof CodedRoom>;
+export type CodedPrompt = z.infer<typeof CodedPrompt>;
+export type CodedMine = z.infer<typeof CodedMine>;
+export type CodedRoomResults = z.infer<typeof CodedRoomResults>;
+export type OwnAnswer = z.infer<typeof OwnAnswer>;
+export type RoomResultRow = z.infer<typeof RoomResultRow>;
+export type PublicRoom = z.infer<typeof PublicRoom>;
+export type RoomState = z.infer<typeof RoomState>;
+export type TeacherRoomState = z.infer<typeof TeacherRoomState>;
+export type RoomStage = z.infer<typeof RoomStage>;
+export type Room = z.infer<typeof Room>;
+export type Mine = z.infer<typeof Mine>;
+export type RoomResults = z.infer<typeof RoomResults>;
