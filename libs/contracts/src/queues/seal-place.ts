@@ -49,8 +49,9 @@ export const SEAL_PLACES = {
     at(tenantId, 'room', roomId, 'act', commandId),
   givenJoins: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'joins'),
   givenSubmissions: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'submissions'),
-  /** At rest in teaching: the case as the room began with it, what words mean, a name, the words of an answer. */
+  /** At rest in teaching: the case as the room began with it and its title, what words mean, a name, the words of an answer. */
   roomCase: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'case'),
+  roomCard: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'card'),
   roomWords: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'words'),
   participantName: (tenantId: string, participantId: string) =>
     at(tenantId, 'participant', participantId, 'name'),
