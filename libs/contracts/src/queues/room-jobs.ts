@@ -122,20 +122,18 @@ export const ToldRoomFrame = z.object({
   teacher: CodedTeacherRoomState,
 });
 
-const typed = <T extends keyof typeof RoomActInputs>(type: T) =>
-  RoomActInputs[type].extend({ type: z.literal(type) });
 /** What a teacher does. `add-round`: a question on the spot. `remove`: somebody leaves the room. */
 export const RoomAct = z.discriminatedUnion('type', [
-  typed('open'),
-  typed('close'),
-  typed('extend'),
-  typed('reset'),
-  typed('reveal'),
-  typed('count-late'),
-  typed('stage'),
-  typed('lock'),
-  typed('words'),
-  typed('end'),
+  RoomActInputs.open.extend({ type: z.literal('open') }),
+  RoomActInputs.close.extend({ type: z.literal('close') }),
+  RoomActInputs.extend.extend({ type: z.literal('extend') }),
+  RoomActInputs.reset.extend({ type: z.literal('reset') }),
+  RoomActInputs.reveal.extend({ type: z.literal('reveal') }),
+  RoomActInputs['count-late'].extend({ type: z.literal('count-late') }),
+  RoomActInputs.stage.extend({ type: z.literal('stage') }),
+  RoomActInputs.lock.extend({ type: z.literal('lock') }),
+  RoomActInputs.words.extend({ type: z.literal('words') }),
+  RoomActInputs.end.extend({ type: z.literal('end') }),
   z.strictObject({ type: z.literal('add-round'), round: PlannedRound.extend({ id: Uuid }) }),
   z.strictObject({ type: z.literal('remove'), number: z.number().int().min(1) }),
 ]);
