@@ -68,7 +68,6 @@ export const QUEUES = {
   },
   teaching: {
     'facts-ranked.v1': { payload: teaching.FactsRankedPayload, result: nothing },
-    'record-appended.v1': { payload: room.RecordAppendedPayload, result: nothing },
   },
   'teaching-interactive': {
     'list-library.v1': { payload: teaching.ListLibraryPayload, result: teaching.SealedPage },

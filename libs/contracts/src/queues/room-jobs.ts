@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { LogEntryRef } from '../answer/coded-answer';
 import { ERROR_CODES, type ErrorCode } from '../errors/error-codes';
 import {
   CodedMine,
@@ -164,13 +163,6 @@ export const AppendRecordPayload = z.object({
   at: Instant,
   record: z.record(z.string(), z.json()),
 });
-export const RecordAppendedPayload = z.object({
-  meta: JobMeta,
-  recordId: Uuid,
-  subjectId: Uuid,
-  logEntry: LogEntryRef,
-});
-
 export type SealedRoom = z.infer<typeof SealedRoom>;
 export type GivenRoom = z.infer<typeof GivenRoom>;
 export type CreateRoomPayload = z.infer<typeof CreateRoomPayload>;
@@ -195,4 +187,3 @@ export type ForgetParticipantPayload = z.infer<typeof ForgetParticipantPayload>;
 export type ReadRoomResultsPayload = z.infer<typeof ReadRoomResultsPayload>;
 export type ListRoomAnswersPayload = z.infer<typeof ListRoomAnswersPayload>;
 export type AppendRecordPayload = z.infer<typeof AppendRecordPayload>;
-export type RecordAppendedPayload = z.infer<typeof RecordAppendedPayload>;
