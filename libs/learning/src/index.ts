@@ -54,6 +54,7 @@ export { carryOut } from './room/carry-out';
 export { admit, MOST_PARTICIPANTS } from './room/admission';
 export { type Arrival, isCounted, type Kept, type Receipt, receive } from './room/receive';
 export {
+  ASLEEP_MS,
   countsUntil,
   deadlineOf,
   GRACE_MS,

@@ -4,7 +4,7 @@ import { openRound, type Room, type Round, withRound } from './room';
 export const GRACE_MS = 3_000;
 
 /** A gap between two ticks of the service's clock above which it was asleep. */
-const ASLEEP_MS = 10_000;
+export const ASLEEP_MS = 10_000;
 
 /** Most time that is given back for one sleep. */
 const MOST_GIVEN_BACK_MS = 2 * 60 * 60 * 1000;
