@@ -11,66 +11,130 @@ import {
 } from '@openrounds/platform';
 import { QueueModule, RelayedOutbox } from '@openrounds/run-flow';
 import { BundleLibraries } from './adapters/bundle-libraries';
+import { CoalescedCounting } from './adapters/coalesced-counting';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
+import { TypeOrmAnswers } from './persistence/typeorm-answers';
 import { TypeOrmCases } from './persistence/typeorm-cases';
 import { TypeOrmForecasts } from './persistence/typeorm-forecasts';
+import { TypeOrmRooms } from './persistence/typeorm-rooms';
+import { ANSWER_STORE } from './ports/answer-store';
 import { CASE_LIBRARIES } from './ports/case-library';
 import { CASE_STORE } from './ports/case-store';
+import { COUNTING } from './ports/counting';
 import { FORECAST_STORE } from './ports/forecast-store';
+import { ROOM_STORE } from './ports/room-store';
 import { ActOnTeachingCaseResponder } from './processors/act-on-teaching-case.responder';
-import { CreateTeachingCaseResponder } from './processors/create-teaching-case.responder';
+import { CreateRoomResponder } from './processors/create-room.responder';
 import { CreateTeachingCaseVersionResponder } from './processors/create-teaching-case-version.responder';
+import { CreateTeachingCaseResponder } from './processors/create-teaching-case.responder';
 import { DeleteTeachingCaseResponder } from './processors/delete-teaching-case.responder';
 import { FactsRankedProcessor } from './processors/facts-ranked.processor';
+import { FindRoomResponder } from './processors/find-room.responder';
 import { ForecastCaseResponder } from './processors/forecast-case.responder';
+import { ForgetParticipantResponder } from './processors/forget-participant.responder';
 import { GetTeachingCaseResponder } from './processors/get-teaching-case.responder';
+import { JoinRoomResponder } from './processors/join-room.responder';
 import { ListLibraryResponder } from './processors/list-library.responder';
+import { ListRoomAnswersResponder } from './processors/list-room-answers.responder';
+import { ListRoomsResponder } from './processors/list-rooms.responder';
 import { ListTeachingCasesResponder } from './processors/list-teaching-cases.responder';
+import { ReadMineResponder } from './processors/read-mine.responder';
+import { ReadRoomResultsResponder } from './processors/read-room-results.responder';
+import { ReadRoomStageResponder } from './processors/read-room-stage.responder';
+import { RecordSubmissionsResponder } from './processors/record-submissions.responder';
+import { RoomCommandResponder } from './processors/room-command.responder';
+import { RoomFrameResponder } from './processors/room-frame.responder';
 import { ActOnCase, NEEDS_REVIEW } from './use-cases/act-on-case';
 import { ChangeCase } from './use-cases/change-case';
+import { CommandRoom } from './use-cases/command-room';
 import { CreateCase } from './use-cases/create-case';
+import { CreateRoom } from './use-cases/create-room';
 import { DeleteCase } from './use-cases/delete-case';
+import { FindRoom } from './use-cases/find-room';
 import { ForgetForecasts } from './use-cases/forget-forecasts';
+import { ForgetParticipant } from './use-cases/forget-participant';
+import { JoinRoom } from './use-cases/join-room';
+import { KeepAwake, TICK_EVERY_MS } from './use-cases/keep-awake';
 import { KeepForecast } from './use-cases/keep-forecast';
 import { ListCases } from './use-cases/list-cases';
 import { ListLibrary } from './use-cases/list-library';
+import { ListRooms } from './use-cases/list-rooms';
 import { OpenCase } from './use-cases/open-case';
+import { PurgeRooms } from './use-cases/purge-rooms';
 import { ReadForecast } from './use-cases/read-forecast';
+import { ReadRoom } from './use-cases/read-room';
+import { RecordSubmissions } from './use-cases/record-submissions';
+import { RunTimers, TIMERS_EVERY_MS } from './use-cases/run-timers';
+import { SETTLE_EVERY_MS, SettleRooms } from './use-cases/settle-rooms';
+import { ShowRoom } from './use-cases/show-room';
+import { TallyRound } from './use-cases/tally-round';
 import { TellCase } from './use-cases/tell-case';
 
 const ADAPTERS = [
+  { provide: ANSWER_STORE, useClass: TypeOrmAnswers },
   { provide: CASE_LIBRARIES, useClass: BundleLibraries },
   { provide: CASE_STORE, useClass: TypeOrmCases },
   { provide: FORECAST_STORE, useClass: TypeOrmForecasts },
+  { provide: COUNTING, useClass: CoalescedCounting },
+  { provide: ROOM_STORE, useClass: TypeOrmRooms },
   RelayedOutbox,
 ];
 const USE_CASES = [
   ActOnCase,
   ChangeCase,
+  CommandRoom,
   CreateCase,
+  CreateRoom,
   DeleteCase,
+  FindRoom,
   ForgetForecasts,
+  ForgetParticipant,
+  JoinRoom,
+  KeepAwake,
   KeepForecast,
   ListCases,
   ListLibrary,
+  ListRooms,
   OpenCase,
+  PurgeRooms,
   ReadForecast,
+  ReadRoom,
+  RecordSubmissions,
+  RunTimers,
+  SettleRooms,
+  ShowRoom,
+  TallyRound,
   TellCase,
 ];
 const HANDLERS = [
   ActOnTeachingCaseResponder,
+  CreateRoomResponder,
   CreateTeachingCaseResponder,
   CreateTeachingCaseVersionResponder,
   DeleteTeachingCaseResponder,
   FactsRankedProcessor,
+  FindRoomResponder,
   ForecastCaseResponder,
+  ForgetParticipantResponder,
   GetTeachingCaseResponder,
+  JoinRoomResponder,
   ListLibraryResponder,
+  ListRoomAnswersResponder,
+  ListRoomsResponder,
   ListTeachingCasesResponder,
+  ReadMineResponder,
+  ReadRoomResultsResponder,
+  ReadRoomStageResponder,
+  RecordSubmissionsResponder,
+  RoomCommandResponder,
+  RoomFrameResponder,
 ];
 
-/** The library of cases: those that come with the product, and those that teachers write, review and publish. */
+/**
+ * The library of cases: those that come with the product, and those that teachers write, review and publish; and rooms, in
+ * which a class takes them.
+ */
 @Module({})
 export class TeachingModule {
   static forConfig(config: TeachingConfig): DynamicModule {
@@ -81,7 +145,13 @@ export class TeachingModule {
         SealingModule.forService(config),
         ServiceHttpModule,
         PersistenceModule.forService({ schema: 'teaching', entities: ENTITIES, migrations: MIGRATIONS }),
-        PeriodicModule.running({ name: 'forget-forecasts', everyMs: HOURLY, useCase: ForgetForecasts }),
+        PeriodicModule.running(
+          { name: 'forget-forecasts', everyMs: HOURLY, useCase: ForgetForecasts },
+          { name: 'keep-awake', everyMs: TICK_EVERY_MS, useCase: KeepAwake },
+          { name: 'purge-rooms', everyMs: HOURLY, useCase: PurgeRooms },
+          { name: 'run-room-timers', everyMs: TIMERS_EVERY_MS, useCase: RunTimers },
+          { name: 'settle-rooms', everyMs: SETTLE_EVERY_MS, useCase: SettleRooms },
+        ),
         QueueModule.serving('teaching', 'teaching-interactive'),
       ],
       providers: [

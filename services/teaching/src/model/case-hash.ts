@@ -32,8 +32,10 @@ export const forecastIdOf = ({ tenantId, contentHash, stageNo, versions }: Forec
  * The id of a built-in case: a UUID (RFC 9562, version 8) made of its slug, so that it is the same everywhere. A slug
  * tells nothing of the diagnosis, and an id nothing of its slug.
  */
-export function builtInIdOf(slug: string): string {
-  const hex = sha256(`openrounds/built-in-case ${slug}`);
+export const builtInIdOf = (slug: string): string => uuidOfHash(sha256(`openrounds/built-in-case ${slug}`));
+
+/** A UUID (RFC 9562, version 8) made of a hash in hexadecimal. */
+export function uuidOfHash(hex: string): string {
   const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4] ?? '8';
   return [
     hex.slice(0, 8),

@@ -9,6 +9,8 @@ const versionOf = (row: Row): [string, string, number] => [
   Number(row['version']),
 ];
 
+const roomOf = (row: Row): [string, string] => [String(row['tenant_id']), String(row['room_id'])];
+
 /** Every column of this service that holds seals. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   {
@@ -31,5 +33,46 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     key: ['case_id', 'version', 'reviewer'],
     reads: ['tenant_id'],
     placeOf: (row) => SEAL_PLACES.teachingCaseReview(...versionOf(row), String(row['reviewer'])),
+  },
+  {
+    table: 'rooms',
+    column: 'body',
+    key: ['room_id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.roomCase(...roomOf(row)),
+  },
+  {
+    table: 'rooms',
+    column: 'card',
+    key: ['room_id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.roomCard(...roomOf(row)),
+  },
+  {
+    table: 'rooms',
+    column: 'words',
+    key: ['room_id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.roomWords(...roomOf(row)),
+  },
+  {
+    table: 'participants',
+    column: 'name',
+    key: ['participant_id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.participantName(String(row['tenant_id']), String(row['participant_id'])),
+  },
+  {
+    table: 'submissions',
+    column: 'text',
+    key: ['round_id', 'attempt', 'participant_id'],
+    reads: ['tenant_id'],
+    placeOf: (row) =>
+      SEAL_PLACES.submissionText(
+        String(row['tenant_id']),
+        String(row['round_id']),
+        Number(row['attempt']),
+        String(row['participant_id']),
+      ),
   },
 ];

@@ -3,6 +3,7 @@ import { newId } from '@openrounds/platform';
 import { codedAnswers, codedDiseases, TestClock } from '@openrounds/testing';
 import { MemoryCases } from '../../test/doubles/memory-cases';
 import { MemoryForecasts } from '../../test/doubles/memory-forecasts';
+import { MemoryRooms } from '../../test/doubles/memory-rooms';
 import { AUTHOR, aBody, COLLEAGUE, META, tinyLibraries, VERSIONS } from '../../test/fixtures/cases';
 import { ActOnCase, type CaseAct } from './act-on-case';
 import { ChangeCase } from './change-case';
@@ -20,6 +21,7 @@ const TENANT = META.tenantId;
 class World {
   readonly cases = new MemoryCases();
   readonly forecasts = new MemoryForecasts();
+  readonly rooms = new MemoryRooms();
   readonly libraries = tinyLibraries();
   readonly clock = new TestClock();
   readonly open = new OpenCase(this.cases, this.libraries);
@@ -27,7 +29,7 @@ class World {
   readonly tell = new TellCase(this.open, this.forecast, this.libraries);
   readonly create = new CreateCase(this.cases, this.libraries, this.clock);
   readonly change = new ChangeCase(this.cases, this.libraries, this.clock);
-  readonly remove = new DeleteCase(this.cases, this.libraries);
+  readonly remove = new DeleteCase(this.cases, this.rooms, this.libraries);
   readonly list = new ListCases(this.cases);
   readonly library = new ListLibrary(this.cases, this.libraries);
 

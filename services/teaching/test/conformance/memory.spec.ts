@@ -1,7 +1,9 @@
 import { MemoryCases } from '../doubles/memory-cases';
 import { MemoryForecasts } from '../doubles/memory-forecasts';
+import { MemoryRooms } from '../doubles/memory-rooms';
 import { itKeepsCases } from './case-store';
 import { itKeepsForecasts } from './forecast-store';
+import { itKeepsRooms } from './rooms';
 
 describe('the store of cases in memory', () => {
   itKeepsCases(() => new MemoryCases());
@@ -11,5 +13,13 @@ describe('the store of forecasts in memory', () => {
   itKeepsForecasts(() => {
     const store = new MemoryForecasts();
     return { store, sent: () => Promise.resolve(store.sent) };
+  });
+});
+
+describe('the store of rooms in memory', () => {
+  itKeepsRooms(() => {
+    const store = new MemoryRooms();
+    const logged = () => Promise.resolve(store.records.map(({ recordId }) => recordId));
+    return { rooms: store, answers: store, logged };
   });
 });

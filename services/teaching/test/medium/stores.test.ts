@@ -5,10 +5,13 @@ import { openMigratedDatabase, testSealer, type MigratedDatabase } from '@openro
 import { ENTITIES } from '../../src/persistence/entities';
 import { MIGRATIONS } from '../../src/persistence/migrations';
 import { SEALED_COLUMNS } from '../../src/persistence/sealed-columns';
+import { TypeOrmAnswers } from '../../src/persistence/typeorm-answers';
 import { TypeOrmCases } from '../../src/persistence/typeorm-cases';
 import { TypeOrmForecasts } from '../../src/persistence/typeorm-forecasts';
+import { TypeOrmRooms } from '../../src/persistence/typeorm-rooms';
 import { itKeepsCases } from '../conformance/case-store';
 import { itKeepsForecasts } from '../conformance/forecast-store';
+import { itKeepsRooms } from '../conformance/rooms';
 import { aCase, aVersion, aBody } from '../fixtures/cases';
 
 describe('the stores of teaching in Postgres', () => {
@@ -101,5 +104,18 @@ describe('the stores of teaching in Postgres', () => {
       const asked = (await sent()).filter(({ forecastId }) => forecastId === request.id);
       expect(asked.map(({ epoch }) => epoch)).toEqual([0, 1]);
     });
+  });
+
+  describe('rooms', () => {
+    itKeepsRooms(() => ({
+      rooms: new TypeOrmRooms(opened.dataSource, testSealer()),
+      answers: new TypeOrmAnswers(opened.dataSource, testSealer()),
+      logged: async () =>
+        (
+          await opened.dataSource.query<{ id: string }[]>(
+            `SELECT payload->>'recordId' AS id FROM outbox WHERE job = 'append-record.v1'`,
+          )
+        ).map(({ id }) => id),
+    }));
   });
 });

@@ -1,0 +1,134 @@
+import { type CaseBody, type CodedAnswer, type CodedPrompt, type OwnAnswer } from '@openrounds/contracts';
+import {
+  type CalibrationPair,
+  calibrationPairs,
+  type CaseEvidence,
+  type Choice,
+  type Commit,
+  type OwnContent,
+  promptsOf,
+  type Reading,
+  type Room,
+  type Round,
+  statedList,
+} from '@openrounds/learning';
+import { type Person, type StoredAnswer } from '../ports/answer-store';
+import { type RoomShapes } from './room-content';
+
+export type Own = OwnContent<RoomShapes>;
+
+/** What the prompts of a room are worked out from; null where a part of it is not there. */
+export interface PromptBasis {
+  readonly evidence: CaseEvidence;
+  readonly key: CaseBody['key'];
+  readonly reading: Reading;
+}
+
+/** The evidence of a case, by what the engine says of its stages; null where it does not say it of all. */
+export function evidenceOf(
+  { key }: Pick<CaseBody, 'key'>,
+  engine: readonly (CodedAnswer | null)[],
+): CaseEvidence | null {
+  const [first] = engine;
+  if (first === undefined || first === null || engine.includes(null)) return null;
+  return {
+    key,
+    mustConsider: key.mustConsider,
+    priors: new Map(
+      first.differential.map(({ diseaseId, priorContribution }) => [diseaseId, priorContribution]),
+    ),
+    stages: engine.flatMap((answer, place) =>
+      answer === null
+        ? []
+        : [
+            {
+              stageNo: place + 1,
+              scores: new Map(answer.differential.map(({ diseaseId, score }) => [diseaseId, score])),
+              excluded: new Set(answer.excluded.map(({ diseaseId }) => diseaseId)),
+            },
+          ],
+    ),
+  };
+}
+
+/** What is kept of a participant of the rounds' attempts. */
+export function ownOf(room: Room, person: Person, basis: PromptBasis | null): Own {
+  const answers = currentAnswers(room, person.answers);
+  const scores = person.scores.filter(({ roundId, attempt }) =>
+    room.rounds.some((round) => round.id === roundId && round.attempt === attempt),
+  );
+  return {
+    number: person.number,
+    answers: new Map(answers.map((each) => [each.roundId, ownAnswerOf(each)])),
+    scores: new Map(
+      scores.map(({ roundId, scoreVersion, logScore, brier, right, keyPoints }) => [
+        roundId,
+        { scoreVersion, logScore, brier, right, keyPoints },
+      ]),
+    ),
+    prompts: basis === null ? [] : promptsOfPerson(room, person, basis),
+  };
+}
+
+export const ownAnswerOf = ({
+  attempt,
+  revision,
+  committedAt,
+  receivedAt,
+  late,
+  answer,
+}: StoredAnswer): OwnAnswer => ({
+  attempt,
+  revision,
+  committedAt: committedAt.toISOString(),
+  receivedAt: receivedAt.toISOString(),
+  late,
+  answer,
+});
+
+const currentAnswers = (room: Room, answers: readonly StoredAnswer[]): StoredAnswer[] =>
+  answers.filter(({ roundId, attempt }) =>
+    room.rounds.some((round) => round.id === roundId && round.attempt === attempt),
+  );
+
+/** A person's answers to scored rounds, in the order in which these were opened. */
+function scoredAnswers(room: Room, { answers }: Person): { round: Round; given: StoredAnswer }[] {
+  return room.rounds
+    .filter(({ scored }) => scored)
+    .sort((one, two) => (one.openedAt ?? 0) - (two.openedAt ?? 0))
+    .flatMap((round) => {
+      const given = answers.find(({ roundId, attempt }) => roundId === round.id && attempt === round.attempt);
+      return given === undefined ? [] : [{ round, given }];
+    });
+}
+
+function commitsOf(room: Room, person: Person, reading: Reading): Commit[] {
+  return scoredAnswers(room, person).flatMap(({ round: { stageNo }, given: { answer } }) =>
+    answer.kind === 'differential' ? [{ stageNo, list: statedList(answer, reading) }] : [],
+  );
+}
+
+/** The questions to ask one person after the diagnosis. */
+export function promptsOfPerson(room: Room, person: Person, basis: PromptBasis): CodedPrompt[] {
+  const { evidence, reading } = basis;
+  const choices = scoredAnswers(room, person).flatMap(({ round, given }): Choice[] => choiceOf(round, given));
+  const history = { commits: commitsOf(room, person, reading), choices };
+  return promptsOf(history, evidence, pairsOf(room, person, basis)) as CodedPrompt[];
+}
+
+/** How likely an option's outcomes are under each disease is not asked of the engine: then no option is judged. */
+function choiceOf({ task, stageNo }: Round, { answer }: StoredAnswer): Choice[] {
+  if (task.task !== 'next-test' || answer.kind !== 'choice') return [];
+  const options = task.spec.options.map(({ id }) => ({ optionId: id, chances: null }));
+  return [{ stageNo, chosen: answer.optionIds, options }];
+}
+
+/** One pair for each diagnosis of the last list that a person committed to in the case. */
+export function pairsOf(
+  room: Room,
+  person: Person,
+  { key, reading }: Omit<PromptBasis, 'evidence'>,
+): CalibrationPair[] {
+  const last = commitsOf(room, person, reading).at(-1);
+  return last === undefined ? [] : calibrationPairs(person.participantId, last.list, key);
+}

@@ -1,0 +1,224 @@
+import {
+  type CaseBody,
+  type CodedMine,
+  type CodedRoomStage,
+  type CodedRoomState,
+  type CodedTeacherRoomState,
+} from '@openrounds/contracts';
+import {
+  type BilingualText,
+  type Room,
+  type Round,
+  type RoundView,
+  studentView,
+  type StudentView,
+} from '@openrounds/learning';
+import { type StoredTally } from '../ports/answer-store';
+import { type StoredRoom } from '../ports/room-store';
+import { type Own } from './own';
+import { type Content, type RoomShapes } from './room-content';
+
+/** A room as it is told at a moment. */
+export interface Scene {
+  readonly stored: StoredRoom;
+  readonly content: Content;
+  readonly body: CaseBody | undefined;
+  readonly tallies: readonly StoredTally[];
+  readonly now: Date;
+}
+
+type View = StudentView<RoomShapes>;
+type CodedRound = NonNullable<CodedRoomState['round']>;
+
+/** Rises with every change of the room and of its counts: none of either goes back. */
+export const seqOf = ({ room }: Pick<StoredRoom, 'room'>, tallies: readonly StoredTally[]): number =>
+  tallies.reduce((sum, { seq }) => sum + seq, room.seq);
+
+const instantOf = (time: number | null): string | null =>
+  time === null ? null : new Date(time).toISOString();
+
+const titleOf = (title: BilingualText): BilingualText | null =>
+  title.en === undefined && title.zh === undefined ? null : title;
+
+/** What everybody in the room may see. */
+function viewOf({ stored: { room }, content }: Scene): View {
+  const view = studentView(room, content, null);
+  if (!('stages' in view)) throw new Error('the view that all share is whole');
+  return view;
+}
+
+/** The frame that all phones and the projector share: what {@link studentView} gives, without texts and earlier stages. */
+export function participantState(scene: Scene): CodedRoomState {
+  const { stored, tallies, now } = scene;
+  const { room, roomId } = stored;
+  const view = viewOf(scene);
+  const current = view.rounds.find(({ id }) => id === view.current);
+  const layers = layersOf(room, view);
+  const result = resultOf(view, current, layers);
+  return {
+    code: room.code,
+    roomId,
+    seq: seqOf(stored, tallies),
+    state: room.state,
+    language: room.language,
+    entry: room.entry,
+    serverNow: now.toISOString(),
+    participants: view.participants,
+    stage: stageOf(scene, view.stages.at(-1)),
+    round: current === undefined ? null : roundOf(current, room),
+    answered: { count: current?.answered ?? 0, of: view.participants },
+    layers,
+    result,
+    ...(view.withheld === undefined ? {} : { withheld: view.withheld }),
+    ...(layers.includes('engine') && result?.engine === null ? { degraded: ['engine' as const] } : {}),
+  };
+}
+
+/** Which layers of the current round are shown now; none while a round is open. */
+function layersOf(room: Room, { current }: View): CodedRoomState['layers'] {
+  if (room.rounds.some(({ state }) => state === 'open')) return [];
+  const round = room.rounds.find(({ id }) => id === current);
+  return [...(round?.layers ?? []), ...(room.diagnosisShown ? (['diagnosis'] as const) : [])];
+}
+
+function resultOf(
+  view: View,
+  round: RoundView<RoomShapes> | undefined,
+  layers: CodedRoomState['layers'],
+): CodedRoomState['result'] {
+  if (layers.length === 0) return null;
+  const stage = view.stages.find(({ no }) => no === round?.stageNo);
+  return {
+    class: round?.classResult ?? null,
+    engine: stage?.engine ?? null,
+    stageKey: stage?.teacherList === undefined ? null : stage.teacherList,
+    diagnosis:
+      view.diagnosis === null
+        ? null
+        : { diagnosis: view.diagnosis.diagnosis, acceptable: view.diagnosis.acceptable },
+  };
+}
+
+function stageOf(
+  { stored: { room }, body }: Scene,
+  stage: { readonly no: number; readonly title: BilingualText } | undefined,
+): CodedRoomState['stage'] {
+  const kind = stage === undefined ? undefined : body?.stages[stage.no - 1]?.stage;
+  if (stage === undefined || kind === undefined) return null;
+  return { no: stage.no, of: room.stages, kind, title: titleOf(stage.title) };
+}
+
+const roundOf = (
+  { id, stageNo, task, attempt, state, closesAt, scored }: RoundView<RoomShapes> | Round,
+  { rounds }: Room,
+): CodedRound => ({
+  id,
+  stageNo,
+  position: rounds.findIndex((round) => round.id === id) + 1,
+  task: task as CodedRound['task'],
+  attempt,
+  state,
+  closesAt: instantOf(closesAt),
+  scored,
+});
+
+/** The teacher's frame: what everybody sees, and beside it what only the teacher does. */
+export function teacherState(scene: Scene): CodedTeacherRoomState {
+  const { stored, content, body, tallies } = scene;
+  const { room, caseId, caseVersion, keyHash } = stored;
+  return {
+    ...participantState(scene),
+    control: {
+      title: body?.title ?? {},
+      caseId,
+      caseVersion,
+      textOnPhones: room.textOnPhones,
+      locked: room.locked,
+      removed: [...room.removed],
+      rounds: room.rounds.map((round) => ({
+        ...roundOf(round, room),
+        seconds: round.seconds,
+        closedAt: instantOf(round.closedAt),
+        layers: [...round.layers, ...(room.diagnosisShown ? (['diagnosis'] as const) : [])],
+        lateCounts: round.lateCounts,
+        ...countsOf(round, tallies),
+      })),
+      engineStages: content.stages.flatMap(({ engine }, place) => (engine === null ? [] : [place + 1])),
+      keyHash,
+      keyCommittedAt: instantOf(room.keyCommittedAt),
+    },
+  };
+}
+
+function countsOf({ id, attempt }: Round, tallies: readonly StoredTally[]) {
+  const tally = tallies.find((each) => each.roundId === id && each.attempt === attempt);
+  return { answered: tally?.answered ?? 0, late: tally?.late ?? 0 };
+}
+
+/** A stage with what is revealed of it; undefined for one that is not reached. */
+export function participantStage(scene: Scene, no: number): CodedRoomStage | undefined {
+  const { stored, tallies } = scene;
+  const view = viewOf(scene);
+  const stage = view.stages.find((each) => each.no === no);
+  const head = stageOf(scene, stage);
+  if (stage === undefined || head === null) return undefined;
+  return {
+    ...head,
+    seq: seqOf(stored, tallies),
+    text: stage.text?.text ?? null,
+    findings: stage.text?.findings ?? null,
+    engine: stage.engine,
+    stageKey: stage.teacherList,
+    rounds: view.rounds
+      .filter(({ stageNo }) => stageNo === no)
+      .map((round) => ({
+        ...roundOf(round, stored.room),
+        answered: round.answered,
+        class: round.classResult,
+      })),
+    afterwards: view.diagnosis,
+  };
+}
+
+/** A stage with all that there is, for the teacher alone. */
+export function teacherStage(scene: Scene, no: number): CodedRoomStage | undefined {
+  const { stored, content, tallies } = scene;
+  const stage = content.stages[no - 1];
+  const head = stage === undefined ? null : stageOf(scene, { no, title: stage.title });
+  if (stage === undefined || head === null) return undefined;
+  return {
+    ...head,
+    seq: seqOf(stored, tallies),
+    text: stage.text.text,
+    findings: stage.text.findings,
+    engine: stage.engine,
+    stageKey: stage.teacherList,
+    rounds: stored.room.rounds
+      .filter(({ stageNo }) => stageNo === no)
+      .map((round) => ({
+        ...roundOf(round, stored.room),
+        answered: countsOf(round, tallies).answered,
+        class: content.rounds.get(round.id)?.classResult ?? null,
+      })),
+    afterwards: content.diagnosis,
+  };
+}
+
+/** What is one's own, as far as it is revealed; null for somebody whom the teacher removed. */
+export function mineOf({ stored, content, tallies }: Scene, own: Own): CodedMine | null {
+  const view = studentView(stored.room, content, own);
+  if (!('stages' in view)) return null;
+  return {
+    number: own.number,
+    seq: seqOf(stored, tallies),
+    rounds: view.rounds.map(({ id, stageNo, attempt, closesAt, ownAnswer, ownScore }) => ({
+      roundId: id,
+      stageNo,
+      attempt,
+      closesAt: instantOf(closesAt),
+      own: ownAnswer,
+      score: ownScore,
+    })),
+    prompts: view.prompts === null ? null : [...view.prompts],
+  };
+}

@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type EntityManager } from 'typeorm';
+import { type NewTally, type StoredScore, type StoredTally, type TallyReader } from '../ports/answer-store';
+import { type StoredRoom } from '../ports/room-store';
+import { type AnswerRows, resultRow } from './answer-rows';
+import { ResultEntity } from './entities/result.entity';
+import { SubmissionEntity } from './entities/submission.entity';
+import { TallyEntity } from './entities/tally.entity';
+
+/** One statement carries at most 65,535 values; a result has nine. */
+const ROWS_A_STATEMENT = 1_000;
+
+/** What a round is counted from, inside the transaction that holds its lock. */
+export const tallyReader = (
+  manager: EntityManager,
+  rows: AnswerRows,
+  stored: StoredRoom,
+  roundId: string,
+): TallyReader => ({
+  stored,
+  async count(attempt) {
+    const [counted] = await manager.query<{ inTime: string; late: string }[]>(
+      `SELECT count(*) FILTER (WHERE NOT late) AS "inTime", count(*) FILTER (WHERE late) AS late
+         FROM submissions WHERE round_id = $1 AND attempt = $2 AND number <> ALL($3::int[])`,
+      [roundId, attempt, stored.room.removed],
+    );
+    return { inTime: Number(counted?.inTime ?? 0), late: Number(counted?.late ?? 0) };
+  },
+  async answers(attempt) {
+    const found = await manager.findBy(SubmissionEntity, { roundId, attempt });
+    return found.map((row) => rows.answerOf(row));
+  },
+});
+
+/** Writes counts under the next number where they are others than before, and with them the scores. */
+export async function saveTally(
+  manager: EntityManager,
+  roomId: string,
+  roundId: string,
+  { scores, ...tally }: NewTally,
+): Promise<boolean> {
+  const key = { roundId, attempt: tally.attempt };
+  if (scores !== null) await saveScores(manager, roomId, key, scores);
+  const before = await manager.findOneBy(TallyEntity, key);
+  if (before !== null && isDeepStrictEqual(contentOf(before), contentOf(tally))) return false;
+  await manager.save(TallyEntity, { ...key, ...contentOf(tally), roomId, seq: (before?.seq ?? 0) + 1 });
+  return true;
+}
+
+const contentOf = ({ answered, late, body, final }: Omit<NewTally, 'attempt' | 'scores'>) => ({
+  answered,
+  late,
+  body,
+  final,
+});
+
+async function saveScores(
+  manager: EntityManager,
+  roomId: string,
+  key: { readonly roundId: string; readonly attempt: number },
+  scores: readonly StoredScore[],
+): Promise<void> {
+  await manager.delete(ResultEntity, key);
+  for (let from = 0; from < scores.length; from += ROWS_A_STATEMENT) {
+    const page = scores.slice(from, from + ROWS_A_STATEMENT);
+    await manager.insert(
+      ResultEntity,
+      page.map((score) => resultRow(roomId, score)),
+    );
+  }
+}
+
+export const tallyOf = ({ roomId: _roomId, ...tally }: TallyEntity): StoredTally => tally;

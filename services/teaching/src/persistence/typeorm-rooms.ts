@@ -1,0 +1,252 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type AppendRecordPayload, type CaseBody } from '@openrounds/contracts';
+import { type Room } from '@openrounds/learning';
+import { DATA_SOURCE, inTransaction } from '@openrounds/persistence';
+import { Sealer } from '@openrounds/platform';
+import { IsNull, LessThanOrEqual, type DataSource, type EntityManager } from 'typeorm';
+import {
+  type ListedRoom,
+  type NewRoom,
+  type RoomChange,
+  type RoomRef,
+  type RoomStore,
+  type StoredRoom,
+} from '../ports/room-store';
+import { ClockEntity } from './entities/clock.entity';
+import { RoomEntity } from './entities/room.entity';
+import { RoomEventEntity } from './entities/room-event.entity';
+import { askForecasts } from './forecast-rows';
+import { OUTBOX } from './outbox';
+import { roomColumns, RoomRows, type RoomRow } from './room-rows';
+import { notifyRoom } from './room-signals';
+
+type Wanted = Parameters<RoomStore['list']>[1];
+
+/** All but the case. */
+export const ROOM_COLUMNS = {
+  roomId: true,
+  tenantId: true,
+  code: true,
+  ownerSubject: true,
+  caseId: true,
+  caseVersion: true,
+  contentHash: true,
+  state: true,
+  room: true,
+  versions: true,
+  planted: true,
+  words: true,
+  keyHash: true,
+  keySalt: true,
+  createdAt: true,
+  nextTimerAt: true,
+  endedAt: true,
+  releasedAt: true,
+} as const satisfies Record<keyof RoomRow, true>;
+
+const ASKS_FOR_CODE = /^\d{6}$/;
+const CLOCK_ROW = 1;
+
+@Injectable()
+export class TypeOrmRooms implements RoomStore {
+  private readonly rows: RoomRows;
+
+  constructor(
+    @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
+    sealer: Sealer,
+  ) {
+    this.rows = new RoomRows(sealer);
+  }
+
+  add(given: NewRoom, most: number): Promise<'stored' | 'too-many' | 'code-taken'> {
+    const { tenantId, roomId } = given;
+    return this.dataSource.transaction(async (manager) => {
+      // Two at once are counted one after the other.
+      await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [tenantId]);
+      if (await manager.existsBy(RoomEntity, { roomId })) return 'stored';
+      if ((await manager.countBy(RoomEntity, { tenantId, endedAt: IsNull() })) >= most) return 'too-many';
+      const inserted = await manager
+        .createQueryBuilder()
+        .insert()
+        .into(RoomEntity)
+        .values(this.rows.rowOf(given) as never)
+        .orIgnore()
+        .returning(['roomId'])
+        .execute();
+      if (!Array.isArray(inserted.raw) || inserted.raw.length === 0) return 'code-taken';
+      await askForecasts(manager, given.forecasts, given.createdAt);
+      return 'stored';
+    });
+  }
+
+  async find({ tenantId, roomId }: RoomRef): Promise<StoredRoom | undefined> {
+    const where = { tenantId, roomId };
+    const row = await this.dataSource.manager.findOne(RoomEntity, { select: ROOM_COLUMNS, where });
+    return row === null ? undefined : this.rows.roomOf(row);
+  }
+
+  async findByAddress(address: string): Promise<StoredRoom | undefined> {
+    const where = ASKS_FOR_CODE.test(address) ? { code: address, endedAt: IsNull() } : { roomId: address };
+    const row = await this.dataSource.manager.findOne(RoomEntity, { select: ROOM_COLUMNS, where });
+    return row === null ? undefined : this.rows.roomOf(row);
+  }
+
+  async readCase({ tenantId, roomId }: RoomRef): Promise<CaseBody | undefined> {
+    const row = await this.dataSource.manager.findOne(RoomEntity, {
+      select: { roomId: true, tenantId: true, body: true },
+      where: { tenantId, roomId },
+    });
+    return row === null ? undefined : this.rows.caseOf(row);
+  }
+
+  async list(tenantId: string, { limit, before, state }: Wanted): Promise<readonly ListedRoom[]> {
+    const query = this.dataSource.manager
+      .createQueryBuilder(RoomEntity, 'r')
+      .select([...Object.keys(ROOM_COLUMNS), 'card'].map((column) => `r.${column}`))
+      .where('r.tenantId = :tenantId', { tenantId })
+      .orderBy('r.roomId', 'DESC')
+      .take(limit);
+    if (before !== undefined) query.andWhere('r.roomId < :before', { before });
+    if (state !== undefined) query.andWhere('r.state = :state', { state });
+    return (await query.getMany()).map((row) => ({
+      ...this.rows.roomOf(row),
+      title: this.rows.titleOf(row),
+    }));
+  }
+
+  change(ref: RoomRef, decide: (stored: StoredRoom) => RoomChange | null): Promise<StoredRoom | undefined> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const row = await lockRoom(manager, ref, 'pessimistic_write');
+      if (row === undefined) return undefined;
+      const stored = this.rows.roomOf(row);
+      const change = decide(stored);
+      if (change === null) return stored;
+      await this.apply(manager, stored, change);
+      const { room, words = stored.words, planted = stored.planted } = change;
+      return { ...stored, room, words, planted, released: stored.released || change.released === true };
+    });
+  }
+
+  async due(now: Date): Promise<readonly RoomRef[]> {
+    return this.dataSource.manager.find(RoomEntity, {
+      select: { tenantId: true, roomId: true },
+      where: { nextTimerAt: LessThanOrEqual(now) },
+    });
+  }
+
+  active(): Promise<readonly RoomRef[]> {
+    return this.dataSource.manager
+      .createQueryBuilder(RoomEntity, 'r')
+      .select(['r.tenantId', 'r.roomId'])
+      .where("r.state = 'running' OR (r.endedAt IS NOT NULL AND r.releasedAt IS NULL)")
+      .getMany();
+  }
+
+  tick(now: Date, asleepMs: number, giveBack: (room: Room, lastTickAt: number) => Room): Promise<void> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const lastTickAt = await lockClock(manager, now);
+      if (now.getTime() - lastTickAt.getTime() > asleepMs) await giveBackTo(manager, lastTickAt, giveBack);
+      if (now > lastTickAt) await manager.update(ClockEntity, { id: CLOCK_ROW }, { tickedAt: now });
+    });
+  }
+
+  releaseCase(tenantId: string, caseId: string): Promise<'released' | 'in-room'> {
+    return this.dataSource.transaction(async (manager) => {
+      const these = { tenantId, caseId };
+      if (await manager.existsBy(RoomEntity, { ...these, endedAt: IsNull() })) return 'in-room';
+      await manager.update(RoomEntity, these, { body: null, card: null });
+      return 'released';
+    });
+  }
+
+  purge({ people, rooms }: Parameters<RoomStore['purge']>[0]): Promise<number> {
+    return this.dataSource.transaction(async (manager) => {
+      const ended = 'SELECT room_id FROM rooms WHERE ended_at < $1';
+      let purged = 0;
+      for (const table of ['results', 'submissions', 'participants']) {
+        const sql = `DELETE FROM ${table} WHERE room_id IN (${ended})`;
+        purged += (await manager.query<[unknown, number]>(sql, [people]))[1];
+      }
+      for (const table of ['tallies', 'room_events', 'rooms']) {
+        const sql = `DELETE FROM ${table} WHERE room_id IN (${ended})`;
+        purged += (await manager.query<[unknown, number]>(sql, [rooms]))[1];
+      }
+      return purged;
+    });
+  }
+
+  private async apply(manager: EntityManager, ref: RoomRef, change: RoomChange): Promise<void> {
+    const { room, words, planted, event, records = [], released } = change;
+    await saveRoom(manager, ref.roomId, room, {
+      ...(words === undefined ? {} : { words: this.rows.words(ref, words) }),
+      ...(planted === undefined ? {} : { planted: { ...planted } }),
+      ...(released === undefined ? {} : { releasedAt: new Date() }),
+    });
+    if (event !== undefined)
+      await manager.insert(RoomEventEntity, { ...event, roomId: ref.roomId, seq: room.seq } as never);
+    for (const record of records) await logRecord(manager, record);
+  }
+}
+
+/** The room, locked until the transaction ends: for a change, or so that nobody changes it meanwhile. */
+export async function lockRoom(
+  manager: EntityManager,
+  { tenantId, roomId }: RoomRef,
+  mode: 'pessimistic_write' | 'pessimistic_read',
+): Promise<RoomRow | undefined> {
+  const where = { tenantId, roomId };
+  const row = await manager.findOne(RoomEntity, { select: ROOM_COLUMNS, where, lock: { mode } });
+  return row ?? undefined;
+}
+
+/** Writes the protocol's state with all that follows from it, and tells who listens. */
+export async function saveRoom(
+  manager: EntityManager,
+  roomId: string,
+  room: Room,
+  columns: Partial<Pick<RoomEntity, 'planted' | 'releasedAt' | 'words'>> = {},
+): Promise<void> {
+  await manager.update(RoomEntity, { roomId }, { ...roomColumns(room), ...columns } as never);
+  await notifyRoom(manager, roomId);
+}
+
+async function giveBackTo(
+  manager: EntityManager,
+  lastTickAt: Date,
+  giveBack: (room: Room, lastTickAt: number) => Room,
+): Promise<void> {
+  const running = await manager.find(RoomEntity, {
+    select: ROOM_COLUMNS,
+    where: { state: 'running' },
+    lock: { mode: 'pessimistic_write' },
+    order: { roomId: 'ASC' },
+  });
+  for (const row of running) {
+    const room = giveBack(row.room, lastTickAt.getTime());
+    if (room !== row.room) await saveRoom(manager, row.roomId, room);
+  }
+}
+
+/** The last tick, locked; now where there was none. */
+async function lockClock(manager: EntityManager, now: Date): Promise<Date> {
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(ClockEntity)
+    .values({ id: CLOCK_ROW, tickedAt: now })
+    .orIgnore()
+    .execute();
+  const row = await manager.findOneOrFail(ClockEntity, {
+    where: { id: CLOCK_ROW },
+    lock: { mode: 'pessimistic_write' },
+  });
+  return row.tickedAt;
+}
+
+const logRecord = (manager: EntityManager, record: AppendRecordPayload): Promise<void> =>
+  OUTBOX.add(manager, {
+    queue: 'explanation-log',
+    job: 'append-record.v1',
+    jobId: `${record.recordId}-append-record-v1`,
+    payload: record,
+  });

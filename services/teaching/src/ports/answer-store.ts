@@ -1,0 +1,132 @@
+import { type CodedClassResult, type RoomAnswer, type RoomScore } from '@openrounds/contracts';
+import { type Kept, type Room } from '@openrounds/learning';
+import { type RoomRef, type StoredRoom } from './room-store';
+
+/** Somebody who sits in a room, as far as joining asks. */
+export interface Participant {
+  readonly participantId: string;
+  readonly number: number;
+  readonly joinKeyHash: string;
+  readonly resumeHash: string;
+}
+
+export interface NewParticipant extends Participant {
+  /** The learner's subject where signed in. */
+  readonly subject: string | null;
+  readonly language: 'en' | 'zh';
+  readonly name: string | null;
+  readonly joinedAt: Date;
+}
+
+/** Whose answer to what. */
+export interface AnswerKey {
+  readonly roundId: string;
+  readonly attempt: number;
+  readonly participantId: string;
+}
+
+export const keyOf = ({ roundId, attempt, participantId }: AnswerKey): string =>
+  `${roundId}/${String(attempt)}/${participantId}`;
+
+export interface StoredAnswer extends AnswerKey {
+  readonly number: number;
+  readonly revision: number;
+  readonly late: boolean;
+  /** By the phone's clock. */
+  readonly committedAt: Date;
+  readonly receivedAt: Date;
+  readonly answer: RoomAnswer;
+}
+
+export type StoredScore = AnswerKey & RoomScore;
+
+/** What came of a batch. */
+export interface Recorded {
+  readonly stored: StoredRoom;
+  /** Numbers by participant id. */
+  readonly present: ReadonlyMap<string, number>;
+  /** {@link keyOf} what was written. */
+  readonly written: ReadonlySet<string>;
+  /** By {@link keyOf}, what is kept now. */
+  readonly kept: ReadonlyMap<string, Kept>;
+}
+
+/** The counts of a round; they may be thrown away and made anew at any time. */
+export interface Tally {
+  readonly answered: number;
+  readonly late: number;
+  /** Null while the round is open. */
+  readonly body: CodedClassResult | null;
+  /** No answer in its grace can change it any more. */
+  readonly final: boolean;
+}
+
+export interface StoredTally extends Tally {
+  readonly roundId: string;
+  readonly attempt: number;
+  /** Rises with every change. */
+  readonly seq: number;
+}
+
+/** What a tally is made of, read while nobody else makes it. */
+export interface TallyReader {
+  readonly stored: StoredRoom;
+  /** Of those who are still in the room. */
+  count(attempt: number): Promise<{ readonly inTime: number; readonly late: number }>;
+  answers(attempt: number): Promise<readonly StoredAnswer[]>;
+}
+
+export interface NewTally extends Tally {
+  readonly attempt: number;
+  /** In place of all earlier scores of the attempt; null leaves them. */
+  readonly scores: readonly StoredScore[] | null;
+}
+
+/** A participant with all that is kept of them. */
+export interface Person {
+  readonly participantId: string;
+  readonly number: number;
+  readonly name: string | null;
+  readonly team: number | null;
+  readonly answers: readonly StoredAnswer[];
+  readonly scores: readonly StoredScore[];
+}
+
+/** Who sits in rooms, what they answered, and how it counts. What people wrote rests sealed. */
+export interface AnswerStore {
+  /**
+   * Lets a batch in while nobody else changes the room.
+   *
+   * @param seat is given who of the batch is known by key or code
+   */
+  join<T extends { readonly room: Room; readonly added: readonly NewParticipant[] }>(
+    ref: RoomRef,
+    hashes: { readonly joinKeys: readonly string[]; readonly resumes: readonly string[] },
+    seat: (stored: StoredRoom, known: readonly Participant[]) => T,
+  ): Promise<T | undefined>;
+  /**
+   * Writes a batch of answers in one transaction, during which the room cannot change. Of what is chosen an answer replaces
+   * the one that is kept where its revision is higher, and never one that came in time by one that came late.
+   *
+   * @param choose at most one answer a round and participant
+   */
+  record(
+    ref: RoomRef,
+    keys: readonly AnswerKey[],
+    choose: (stored: StoredRoom, present: ReadonlyMap<string, number>) => readonly StoredAnswer[],
+  ): Promise<Recorded | undefined>;
+  /** Counts a round, one at a time; tells who listens where something is new. Null leaves it as it is. */
+  tally(
+    ref: RoomRef,
+    roundId: string,
+    make: (read: TallyReader) => Promise<NewTally | null>,
+  ): Promise<'changed' | 'unchanged'>;
+  tallies(ref: RoomRef): Promise<readonly StoredTally[]>;
+  /** Those of the participants who are there. */
+  people(ref: RoomRef, participantIds: readonly string[]): Promise<readonly Person[]>;
+  /** By number, those after one. */
+  peopleAfter(ref: RoomRef, number: number, limit: number): Promise<readonly Person[]>;
+  /** Deletes a participant with everything that is kept of them. */
+  forget(ref: RoomRef, participantId: string): Promise<{ readonly number: number } | undefined>;
+}
+export const ANSWER_STORE = Symbol('AnswerStore');

@@ -1,0 +1,113 @@
+import {
+  type AppendRecordPayload,
+  type CaseBody,
+  type PlannedRound,
+  type RoomProgress,
+  type Versions,
+} from '@openrounds/contracts';
+import { type Room } from '@openrounds/learning';
+import { type ForecastRequest } from './forecast-store';
+
+export interface RoomRef {
+  readonly tenantId: string;
+  readonly roomId: string;
+}
+
+/** What is right where an error is to be found; `onTheSpot`: of a question that the plan did not hold. */
+export type Planted = NonNullable<PlannedRound['planted']> & { readonly onTheSpot?: true };
+
+/** A room with what the service keeps beside the protocol's state of it. */
+export interface StoredRoom extends RoomRef {
+  readonly owner: string;
+  readonly caseId: string;
+  readonly caseVersion: number;
+  readonly contentHash: string;
+  /** By which numbers its engine lists are made. */
+  readonly versions: Versions;
+  readonly room: Room;
+  /** By round id, the planted error. */
+  readonly planted: Readonly<Record<string, Planted>>;
+  /** By folded spelling, the disease that the teacher says words mean. */
+  readonly words: Readonly<Record<string, string>>;
+  /** The commitment to the case's key, and the salt that opens it. */
+  readonly keyHash: string;
+  readonly keySalt: string;
+  readonly createdAt: Date;
+  /** Whether the log was told what the room promised and gave out: done once, after its end. */
+  readonly released: boolean;
+}
+
+/** The title of a case as it was written. */
+export type Title = CaseBody['title'];
+
+export interface NewRoom extends StoredRoom {
+  readonly body: CaseBody;
+  readonly forecasts: readonly ForecastRequest[];
+}
+
+export interface ListedRoom extends StoredRoom {
+  /** Null where the case was erased. */
+  readonly title: Title | null;
+}
+
+/** What a decision changes of a room; what is left out stays. */
+export interface RoomChange {
+  readonly room: Room;
+  readonly words?: StoredRoom['words'];
+  readonly planted?: StoredRoom['planted'];
+  readonly released?: true;
+  /** What the teacher did; kept under the sequence number of the room that came of it. */
+  readonly event?: RoomEvent;
+  /** To be frozen in the explanation log. */
+  readonly records?: readonly AppendRecordPayload[];
+}
+
+export interface RoomEvent {
+  readonly type: string;
+  readonly actor: string;
+  readonly at: Date;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Rooms: the protocol's state of each, and the case as the room began with it. What people wrote rests sealed. */
+export interface RoomStore {
+  /**
+   * Stores a room and asks for the forecasts of its case; does nothing where it stands already.
+   *
+   * @param most rooms of the tenant that have not ended
+   */
+  add(given: NewRoom, most: number): Promise<'stored' | 'too-many' | 'code-taken'>;
+  find(ref: RoomRef): Promise<StoredRoom | undefined>;
+  /** By the code of a room that has not ended, or by any id; whose it is, is what is asked. */
+  findByAddress(address: string): Promise<StoredRoom | undefined>;
+  /** The case as the room began with it; undefined where it was erased since. */
+  readCase(ref: RoomRef): Promise<CaseBody | undefined>;
+  /** The newest first, older than the room `before`. */
+  list(
+    tenantId: string,
+    wanted: {
+      readonly limit: number;
+      readonly before?: string | undefined;
+      readonly state?: RoomProgress | undefined;
+    },
+  ): Promise<readonly ListedRoom[]>;
+  /**
+   * Changes a room while nobody else can, not even by an answer. Null changes nothing; what `decide` throws is thrown. Who
+   * listens is told after the commit.
+   */
+  change(ref: RoomRef, decide: (stored: StoredRoom) => RoomChange | null): Promise<StoredRoom | undefined>;
+  /** Rooms whose next timer has run out. */
+  due(now: Date): Promise<readonly RoomRef[]>;
+  /** Rooms that run, or have ended and were not released yet. */
+  active(): Promise<readonly RoomRef[]>;
+  /**
+   * Notes that a process was awake. Where none was for longer than `asleepMs`, `giveBack` changes each room that runs, once
+   * for all processes, before anybody sees the new tick.
+   */
+  tick(now: Date, asleepMs: number, giveBack: (room: Room, lastTickAt: number) => Room): Promise<void>;
+  /** Forgets the text of an erased case in rooms that have ended; `in-room` where one has not, and then nothing is done. */
+  releaseCase(tenantId: string, caseId: string): Promise<'released' | 'in-room'>;
+  /** Deletes people and answers of rooms that ended before one moment, and rooms that ended before another. */
+  purge(before: { readonly people: Date; readonly rooms: Date }): Promise<number>;
+}
+export const ROOM_STORE = Symbol('RoomStore');

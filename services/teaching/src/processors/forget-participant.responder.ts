@@ -1,0 +1,14 @@
+import { type ForgetParticipantPayload } from '@openrounds/contracts';
+import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
+import { ForgetParticipant } from '../use-cases/forget-participant';
+
+/** Forgets somebody. */
+@Handles('teaching-interactive', 'forget-participant.v1')
+export class ForgetParticipantResponder {
+  constructor(private readonly forgetParticipant: ForgetParticipant) {}
+
+  async answer({ meta: { tenantId }, roomId, participantId }: ForgetParticipantPayload): Promise<null> {
+    await answerWithKnowledge(() => this.forgetParticipant.execute({ tenantId, roomId }, participantId));
+    return null;
+  }
+}

@@ -1,0 +1,19 @@
+import { type ReadMinePayload, type SealedRoom } from '@openrounds/contracts';
+import { Sealer } from '@openrounds/platform';
+import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
+import { ReadRoom } from '../use-cases/read-room';
+import { sealRoom } from './seal-room';
+
+/** Tells participants what is their own. */
+@Handles('teaching-interactive', 'read-mine.v1')
+export class ReadMineResponder {
+  constructor(
+    private readonly readRoom: ReadRoom,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async answer({ meta, roomId, participantIds }: ReadMinePayload): Promise<SealedRoom> {
+    const mine = await answerWithKnowledge(() => this.readRoom.mine(meta, roomId, participantIds));
+    return sealRoom(mine, meta, this.sealer);
+  }
+}

@@ -1,0 +1,167 @@
+import { Injectable, Inject } from '@nestjs/common';
+import {
+  DomainError,
+  type Asker,
+  type CodedMine,
+  type CodedRoomResults,
+  type CodedRoomStage,
+  type JobMeta,
+  type RoomProgress,
+  type RoomResultRow,
+  type ToldRoomFrame,
+} from '@openrounds/contracts';
+import { evidenceOf, ownAnswerOf, ownOf, type PromptBasis } from '../model/own';
+import {
+  mineOf,
+  participantStage,
+  participantState,
+  seqOf,
+  teacherStage,
+  teacherState,
+} from '../model/room-frame';
+import { readingOf } from '../model/room-reading';
+import { resultsOf } from '../model/room-results';
+import { scoresByKey } from '../model/class-result';
+import { ANSWER_STORE, keyOf, type AnswerStore, type Person } from '../ports/answer-store';
+import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
+import { type StoredRoom } from '../ports/room-store';
+import { FindRoom, requireTeacher } from './find-room';
+import { ShowRoom, type WholeScene } from './show-room';
+import { type Paged } from './list-cases';
+
+/** A frame with what is told beside it. */
+export interface Frame {
+  readonly roomId: string;
+  readonly seq: number;
+  readonly state: RoomProgress;
+  readonly owner: string;
+  readonly removed: number[];
+  readonly told: ToldRoomFrame;
+}
+
+/** As many rows of the table as surely fit into one payload: 40 answers of 2 KB each, sealed. */
+const ROW_BYTES = 150 * 1024;
+const MOST_ROWS = 100;
+/** All of a room. */
+const EVERYBODY = 2_000;
+
+/** Tells a room: to all who look at it, to one of them, or to its teacher. */
+@Injectable()
+export class ReadRoom {
+  constructor(
+    private readonly showRoom: ShowRoom,
+    private readonly findRoom: FindRoom,
+    @Inject(ANSWER_STORE) private readonly answers: Pick<AnswerStore, 'people' | 'peopleAfter'>,
+    @Inject(CASE_LIBRARIES) private readonly libraries: CaseLibraries,
+  ) {}
+
+  /** @throws DomainError `not-found` */
+  async frame(meta: JobMeta, roomId: string): Promise<Frame> {
+    const scene = await this.showRoom.execute(meta, roomId);
+    const { room, owner } = scene.stored;
+    return {
+      roomId,
+      seq: seqOf(scene.stored, scene.tallies),
+      state: room.state,
+      owner,
+      removed: [...room.removed],
+      told: { participant: participantState(scene), teacher: teacherState(scene) },
+    };
+  }
+
+  /**
+   * @param by null for participants, who are given what is revealed
+   * @throws DomainError `not-found`, for a stage that is not reached too; `forbidden`
+   */
+  async stage(meta: JobMeta, roomId: string, by: Asker | null, no: number): Promise<CodedRoomStage> {
+    const scene = await this.showRoom.execute(meta, roomId);
+    if (by !== null) requireTeacher(scene.stored, by);
+    const stage = by === null ? participantStage(scene, no) : teacherStage(scene, no);
+    if (stage === undefined) throw new DomainError('not-found', 'The room has not reached this stage');
+    return stage;
+  }
+
+  /** @throws DomainError `not-found` */
+  async mine(
+    meta: JobMeta,
+    roomId: string,
+    participantIds: readonly string[],
+  ): Promise<(CodedMine | null)[]> {
+    const scene = await this.showRoom.execute(meta, roomId);
+    const people = await this.answers.people(scene.stored, participantIds);
+    const basis = scene.stored.room.diagnosisShown ? await this.basisOf(scene) : null;
+    return participantIds.map((id) => {
+      const person = people.find(({ participantId }) => participantId === id);
+      return person === undefined ? null : mineOf(scene, ownOf(scene.stored.room, person, basis));
+    });
+  }
+
+  /** @throws DomainError `not-found`, `forbidden` */
+  async results(meta: JobMeta, roomId: string, by: Asker): Promise<CodedRoomResults> {
+    const scene = await this.showRoom.execute(meta, roomId);
+    const { stored, tallies, body, engine } = scene;
+    requireTeacher(stored, by);
+    const { removed } = stored.room;
+    const everybody = await this.answers.peopleAfter(stored, 0, EVERYBODY);
+    const reading = await this.readingOf(stored);
+    return resultsOf({
+      stored,
+      tallies,
+      people: everybody.filter(({ number }) => !removed.includes(number)),
+      reading,
+      basis: body === undefined ? null : { key: body.key, reading },
+      evidence: body === undefined ? null : evidenceOf(body, engine),
+    });
+  }
+
+  /**
+   * Rows of the table by number, as many as fit.
+   *
+   * @throws DomainError `not-found`, `forbidden`
+   */
+  async rows(meta: JobMeta, roomId: string, by: Asker, after: number): Promise<Paged<RoomResultRow>> {
+    const stored = await this.findRoom.ofTeacher({ tenantId: meta.tenantId, roomId }, by);
+    const people = await this.answers.peopleAfter(stored, after, MOST_ROWS + 1);
+    const items: RoomResultRow[] = [];
+    let bytes = 0;
+    for (const person of people.slice(0, MOST_ROWS)) {
+      const row = rowOf(stored, person);
+      bytes += Buffer.byteLength(JSON.stringify(row));
+      if (items.length > 0 && bytes > ROW_BYTES) break;
+      items.push(row);
+    }
+    return { items, more: items.length < people.length };
+  }
+
+  private async basisOf({ stored, body, engine }: WholeScene): Promise<PromptBasis | null> {
+    const evidence = body === undefined ? null : evidenceOf(body, engine);
+    if (body === undefined || evidence === null) return null;
+    return { evidence, key: body.key, reading: await this.readingOf(stored) };
+  }
+
+  private async readingOf(stored: StoredRoom) {
+    const { vocabulary } = await this.libraries.of(stored.versions.knowledge);
+    return readingOf(vocabulary, stored);
+  }
+}
+
+/** Of an open round nothing is told: the teacher's own screen may be seen by the class. */
+function rowOf({ room }: StoredRoom, { number, name, team, answers, scores }: Person): RoomResultRow {
+  const scored = scoresByKey(scores);
+  return {
+    number,
+    name,
+    team,
+    answers: room.rounds
+      .filter(({ state }) => state === 'closed' || state === 'revealed')
+      .flatMap(({ id, attempt, stageNo, task }) =>
+        answers
+          .filter((answer) => answer.roundId === id && answer.attempt === attempt)
+          .map((answer) => {
+            const { scoreVersion, logScore, brier, right, keyPoints } = scored.get(keyOf(answer)) ?? {};
+            const score = { scoreVersion, logScore, brier, right, keyPoints };
+            return { ...ownAnswerOf(answer), roundId: id, stageNo, task: task.task, ...score };
+          }),
+      ),
+  };
+}

@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { withTimersRun } from '@openrounds/learning';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { ROOM_STORE, type RoomStore } from '../ports/room-store';
+import { KeepAwake } from './keep-awake';
+import { TallyRound } from './tally-round';
+
+/** How often it is looked whether a time is up. */
+export const TIMERS_EVERY_MS = 500;
+
+/** Closes rounds whose time is up for everybody, and ends rooms that were left. */
+@Injectable()
+export class RunTimers {
+  constructor(
+    @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'change' | 'due'>,
+    private readonly tallyRound: TallyRound,
+    private readonly keepAwake: KeepAwake,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many rooms had a timer that ran out */
+  async execute(): Promise<number> {
+    await this.keepAwake.wake();
+    const now = this.clock.now();
+    const due = await this.rooms.due(now);
+    for (const ref of due) {
+      await this.rooms.change(ref, (stored) => {
+        const room = withTimersRun(stored.room, now.getTime());
+        return room === stored.room ? null : { room };
+      });
+      await this.tallyRound.closedRounds(ref, false);
+    }
+    return due.length;
+  }
+}

@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type CaseBody, type CodedAnswer, type JobMeta } from '@openrounds/contracts';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { forecastRequests } from '../model/new-version';
+import { contentOf } from '../model/room-content';
+import { type Scene } from '../model/room-frame';
+import { ANSWER_STORE, type AnswerStore } from '../ports/answer-store';
+import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
+import { FORECAST_STORE, type ForecastStore } from '../ports/forecast-store';
+import { ROOM_STORE, type RoomRef, type RoomStore, type StoredRoom } from '../ports/room-store';
+import { FindRoom } from './find-room';
+
+/** A scene with what the engine said of each stage. */
+export interface WholeScene extends Scene {
+  readonly engine: readonly (CodedAnswer | null)[];
+}
+
+/** Puts together what a room is told from. Of the engine it takes what is there, and asks again for what is not. */
+@Injectable()
+export class ShowRoom {
+  constructor(
+    private readonly findRoom: FindRoom,
+    @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'readCase'>,
+    @Inject(ANSWER_STORE) private readonly answers: Pick<AnswerStore, 'tallies'>,
+    @Inject(FORECAST_STORE) private readonly forecasts: Pick<ForecastStore, 'ask' | 'find'>,
+    @Inject(CASE_LIBRARIES) private readonly libraries: CaseLibraries,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError `not-found`
+   * @throws BundleError when the knowledge version is not there
+   */
+  async execute(meta: JobMeta, roomId: string): Promise<WholeScene> {
+    return this.scene(meta, await this.findRoom.byId({ tenantId: meta.tenantId, roomId }));
+  }
+
+  async scene(meta: JobMeta, stored: StoredRoom): Promise<WholeScene> {
+    const ref: RoomRef = stored;
+    const now = this.clock.now();
+    const body = await this.rooms.readCase(ref);
+    const engine = body === undefined ? [] : await this.engineOf(meta, stored, body, now);
+    const tallies = await this.answers.tallies(ref);
+    const content = contentOf({ room: stored.room, body, engine, tallies });
+    return { stored, content, body, tallies, engine, now };
+  }
+
+  private async engineOf(
+    meta: JobMeta,
+    { contentHash, versions }: StoredRoom,
+    body: CaseBody,
+    now: Date,
+  ): Promise<(CodedAnswer | null)[]> {
+    const { vocabulary } = await this.libraries.of(versions.knowledge);
+    const requests = forecastRequests({ meta, body, contentHash, versions }, vocabulary);
+    const ids = requests.map(({ id }) => id);
+    const known = await this.forecasts.find(meta.tenantId, ids, now);
+    const missing = requests.filter(({ id }) => (known.get(id)?.kind ?? 'asked') === 'asked');
+    if (missing.length > 0) await this.forecasts.ask(missing, now);
+    return ids.map((id) => {
+      const forecast = known.get(id);
+      return forecast?.kind === 'answered' ? forecast.answer : null;
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { GRACE_MS, isCounted, type Round } from '@openrounds/learning';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { classResultOf, scoresOf, type Key } from '../model/class-result';
+import { readingOf } from '../model/room-reading';
+import {
+  ANSWER_STORE,
+  type AnswerStore,
+  type NewTally,
+  type StoredTally,
+  type TallyReader,
+} from '../ports/answer-store';
+import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
+import { ROOM_STORE, type RoomRef, type RoomStore, type StoredRoom } from '../ports/room-store';
+
+type Basis = Pick<Key, 'reading'> & Partial<Pick<Key, 'body'>>;
+
+/** Counts the answers of a round from its rows. Counted twice, it gives the same. */
+@Injectable()
+export class TallyRound {
+  constructor(
+    @Inject(ANSWER_STORE) private readonly answers: Pick<AnswerStore, 'tallies' | 'tally'>,
+    @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'find' | 'readCase'>,
+    @Inject(CASE_LIBRARIES) private readonly libraries: CaseLibraries,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws BundleError when the knowledge version is not there */
+  async execute(ref: RoomRef, roundId: string): Promise<void> {
+    const stored = await this.rooms.find(ref);
+    if (stored === undefined) return;
+    const basis = await this.basisOf(stored);
+    await this.answers.tally(ref, roundId, (read) => this.count(read, roundId, basis));
+  }
+
+  /** Counts what is closed and not counted for good; `again`: that too, since what counts has changed. */
+  async closedRounds(ref: RoomRef, again: boolean): Promise<void> {
+    const stored = await this.rooms.find(ref);
+    if (stored === undefined) return;
+    const tallies = await this.answers.tallies(ref);
+    for (const round of stored.room.rounds) {
+      if (round.state === 'prepared' || round.state === 'open') continue;
+      if (again || !isFinal(round, tallies)) await this.execute(ref, round.id);
+    }
+  }
+
+  private async basisOf(stored: StoredRoom): Promise<Basis> {
+    const { vocabulary } = await this.libraries.of(stored.versions.knowledge);
+    const body = await this.rooms.readCase(stored);
+    return { reading: readingOf(vocabulary, stored), ...(body === undefined ? {} : { body }) };
+  }
+
+  private async count(read: TallyReader, roundId: string, basis: Basis): Promise<NewTally | null> {
+    const { room } = read.stored;
+    const round = room.rounds.find(({ id }) => id === roundId);
+    if (round === undefined || round.state === 'prepared') return null;
+    const { attempt } = round;
+    if (round.state === 'open') {
+      const { inTime, late } = await read.count(attempt);
+      return { attempt, answered: inTime, late, body: null, final: false, scores: [] };
+    }
+    const all = await read.answers(attempt);
+    const counted = all.filter(({ receivedAt, ...kept }) =>
+      isCounted(room, round, { ...kept, receivedAt: receivedAt.getTime() }),
+    );
+    return {
+      attempt,
+      answered: counted.length,
+      late: all.filter(({ late }) => late).length,
+      body: classResultOf(round, counted, basis.reading),
+      final: this.isOver(round),
+      scores: this.scores(round, counted, basis, read.stored),
+    };
+  }
+
+  /** Without the case nothing can be scored: what was scored stays. */
+  private scores(
+    round: Round,
+    counted: Parameters<typeof scoresOf>[1],
+    { body, reading }: Basis,
+    { planted }: StoredRoom,
+  ): NewTally['scores'] {
+    return body === undefined
+      ? null
+      : scoresOf(round, counted, { body, reading, planted: planted[round.id] });
+  }
+
+  /** Whether an answer in its grace cannot come any more. */
+  private isOver({ state, closedAt }: Round): boolean {
+    return state === 'revealed' || this.clock.now().getTime() > (closedAt ?? 0) + GRACE_MS;
+  }
+}
+
+const isFinal = ({ id, attempt }: Round, tallies: readonly StoredTally[]): boolean =>
+  tallies.some((tally) => tally.roundId === id && tally.attempt === attempt && tally.final);

@@ -1,0 +1,319 @@
+import { newId } from '@openrounds/platform';
+import { type AnswerStore, type NewTally } from '../../src/ports/answer-store';
+import { type NewRoom, type RoomRef, type RoomStore } from '../../src/ports/room-store';
+import { aList, aRoom, hash } from '../fixtures/rooms';
+
+const NOW = new Date('2026-11-20T09:00:00.000Z');
+const at = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000);
+
+/** What every store of rooms and answers does; `logged` gives the ids of records for the log. */
+export const itKeepsRooms = (
+  open: () => {
+    readonly rooms: RoomStore;
+    readonly answers: AnswerStore;
+    readonly logged: () => Promise<readonly string[]>;
+  },
+): void => {
+  let rooms: RoomStore;
+  let answers: AnswerStore;
+  let logged: () => Promise<readonly string[]>;
+
+  beforeAll(() => {
+    ({ rooms, answers, logged } = open());
+  });
+
+  const added = async (given: NewRoom = aRoom()): Promise<NewRoom> => {
+    expect(await rooms.add(given, 50)).toBe('stored');
+    return given;
+  };
+
+  /** Seats people under the next numbers. */
+  const seated = async (ref: RoomRef, names: readonly string[]): Promise<string[]> => {
+    const result = await answers.join(ref, { joinKeys: [], resumes: [] }, ({ room }) => {
+      const newcomers = names.map((name, place) => ({
+        participantId: newId(),
+        number: room.nextNumber + place,
+        joinKeyHash: hash(name),
+        resumeHash: hash(`${name}9`),
+        subject: null,
+        language: 'en' as const,
+        name: `Name of ${name}`,
+        joinedAt: NOW,
+      }));
+      return { room: { ...room, nextNumber: room.nextNumber + names.length }, added: newcomers };
+    });
+    return result?.added.map(({ participantId }) => participantId) ?? [];
+  };
+
+  const write = (
+    { roomId, tenantId, room }: NewRoom,
+    participantId: string,
+    changes: { revision: number; late?: boolean; receivedAt?: Date; points?: number },
+  ) => {
+    const roundId = room.rounds[0]?.id ?? '';
+    const key = { roundId, attempt: 1, participantId };
+    const { revision, late = false, receivedAt = NOW, points = 55 } = changes;
+    const answer = { ...key, number: 1, revision, late, committedAt: NOW, receivedAt, answer: aList(points) };
+    return answers.record({ tenantId, roomId }, [key], () => [answer]);
+  };
+
+  const kept = async ({ tenantId, roomId }: NewRoom, participantId: string) =>
+    (await answers.people({ tenantId, roomId }, [participantId]))[0]?.answers.map(
+      ({ revision, late, answer }) => [revision, late, answer],
+    );
+
+  describe('rooms', () => {
+    it('stores a room once, and finds it by its id for its tenant alone', async () => {
+      const given = await added();
+      await added(given);
+      const { body, forecasts: _forecasts, ...stored } = given;
+      expect(await rooms.find(given)).toEqual(stored);
+      expect(await rooms.find({ ...given, tenantId: 'elsewhere' })).toBeUndefined();
+      expect(await rooms.readCase(given)).toEqual(body);
+      expect(await rooms.readCase({ ...given, tenantId: 'elsewhere' })).toBeUndefined();
+    });
+
+    it('gives a code to one room at a time, and to a tenant no more rooms than it may have', async () => {
+      const given = await added(aRoom({ tenantId: 'full' }));
+      const sameCode = { ...aRoom(), room: given.room };
+      expect(await rooms.add(sameCode, 50)).toBe('code-taken');
+      expect(await rooms.add(aRoom({ tenantId: 'full' }), 1)).toBe('too-many');
+      expect((await rooms.findByAddress(given.room.code))?.roomId).toBe(given.roomId);
+      const ended = { ...given.room, state: 'ended' as const, endedAt: NOW.getTime() };
+      await rooms.change(given, () => ({ room: ended }));
+      expect(await rooms.findByAddress(given.room.code)).toBeUndefined();
+      expect((await rooms.findByAddress(given.roomId))?.room.state).toBe('ended');
+      expect(await rooms.add(sameCode, 50)).toBe('stored');
+    });
+
+    it('lists those of a tenant, the newest first, by state', async () => {
+      const [one, two] = [
+        await added(aRoom({ tenantId: 'lists' })),
+        await added(aRoom({ tenantId: 'lists' })),
+      ];
+      const ids = async (wanted: Parameters<RoomStore['list']>[1]) =>
+        (await rooms.list('lists', wanted)).map(({ roomId, title }) => [roomId, title]);
+      expect(await ids({ limit: 9 })).toEqual([
+        [two.roomId, two.body.title],
+        [one.roomId, one.body.title],
+      ]);
+      expect(await ids({ limit: 1, before: two.roomId })).toEqual([[one.roomId, one.body.title]]);
+      expect(await ids({ limit: 9, state: 'running' })).toEqual([]);
+    });
+
+    it('changes a room with its words, and keeps what the teacher did and what the log is to be told', async () => {
+      const given = await added();
+      const room = { ...given.room, state: 'running' as const, seq: 7 };
+      const recordId = newId();
+      const record = {
+        meta: { tenantId: given.tenantId, requestId: 'r' },
+        recordId,
+        subjectId: given.roomId,
+        kind: 'key-committed' as const,
+        at: NOW.toISOString(),
+        record: { keyHash: given.keyHash },
+      };
+      const planted = { [newId()]: { lineId: 'b', errorKind: 'sum' as const } };
+      const after = await rooms.change(given, () => ({
+        room,
+        words: { clot: 'pulmonary-embolism' },
+        planted,
+        event: { type: 'open', actor: 'author', at: NOW, data: {} },
+        records: [record],
+      }));
+      expect(after).toMatchObject({ room, words: { clot: 'pulmonary-embolism' }, planted });
+      expect(await rooms.find(given)).toEqual(after);
+      expect(await logged()).toContain(recordId);
+    });
+
+    it('changes nothing where a decision is null or throws', async () => {
+      const given = await added();
+      expect(await rooms.change(given, () => null)).toEqual(await rooms.find(given));
+      const refuse = (): never => {
+        throw new Error('refused');
+      };
+      await expect(rooms.change(given, refuse)).rejects.toThrow('refused');
+      expect((await rooms.find(given))?.room).toEqual(given.room);
+      expect(await rooms.change({ ...given, tenantId: 'elsewhere' }, refuse)).toBeUndefined();
+    });
+
+    it('knows what is due, and what has still to be settled', async () => {
+      const given = await added();
+      const isAmong = (found: readonly RoomRef[]) => found.some(({ roomId }) => roomId === given.roomId);
+      const later = at(13 * 3_600);
+      expect([isAmong(await rooms.due(NOW)), isAmong(await rooms.due(later))]).toEqual([false, true]);
+      expect(isAmong(await rooms.active())).toBe(false);
+      const running = { ...given.room, state: 'running' as const };
+      await rooms.change(given, () => ({ room: running }));
+      expect(isAmong(await rooms.active())).toBe(true);
+      const ended = { ...running, state: 'ended' as const, endedAt: NOW.getTime() };
+      await rooms.change(given, () => ({ room: ended }));
+      expect([isAmong(await rooms.active()), isAmong(await rooms.due(later))]).toEqual([true, false]);
+      await rooms.change(given, ({ room }) => ({ room, released: true }));
+      expect(isAmong(await rooms.active())).toBe(false);
+      expect((await rooms.find(given))?.released).toBe(true);
+    });
+
+    it('gives sleep back once, to rooms that run', async () => {
+      const [running, lobby] = [await added(), await added()];
+      await rooms.change(running, ({ room }) => ({ room: { ...room, state: 'running' } }));
+      const given: number[] = [];
+      const giveBack = (room: NewRoom['room'], lastTickAt: number) => {
+        if (room.code === running.room.code) given.push(lastTickAt);
+        return { ...room, lastActAt: room.lastActAt + 1 };
+      };
+      await rooms.tick(at(1_000), 10_000, (room) => room);
+      await rooms.tick(at(1_002), 10_000, giveBack);
+      expect(given).toEqual([]);
+      await rooms.tick(at(1_062), 10_000, giveBack);
+      await rooms.tick(at(1_062), 10_000, giveBack);
+      expect(given).toEqual([at(1_002).getTime()]);
+      expect((await rooms.find(running))?.room.lastActAt).toBe(running.room.lastActAt + 1);
+      expect((await rooms.find(lobby))?.room.lastActAt).toBe(lobby.room.lastActAt);
+    });
+
+    it('lets the text of a case go only when no room needs it any more', async () => {
+      const given = await added();
+      const { tenantId, caseId } = given;
+      expect(await rooms.releaseCase(tenantId, caseId)).toBe('in-room');
+      expect(await rooms.readCase(given)).toEqual(given.body);
+      await rooms.change(given, ({ room }) => ({
+        room: { ...room, state: 'ended', endedAt: NOW.getTime() },
+      }));
+      expect(await rooms.releaseCase(tenantId, caseId)).toBe('released');
+      expect(await rooms.readCase(given)).toBeUndefined();
+      expect((await rooms.list(tenantId, { limit: 1 }))[0]?.title).toBeNull();
+    });
+
+    it('purges people before rooms', async () => {
+      const given = await added();
+      const [participantId = ''] = await seated(given, ['a']);
+      await write(given, participantId, { revision: 1 });
+      const endedAt = at(-100).getTime();
+      await rooms.change(given, ({ room }) => ({ room: { ...room, state: 'ended', endedAt } }));
+      await rooms.purge({ people: at(-200), rooms: at(-200) });
+      expect(await answers.people(given, [participantId])).toHaveLength(1);
+      await rooms.purge({ people: at(-50), rooms: at(-200) });
+      expect(await answers.people(given, [participantId])).toEqual([]);
+      expect(await rooms.find(given)).toBeDefined();
+      await rooms.purge({ people: at(-50), rooms: at(-50) });
+      expect(await rooms.find(given)).toBeUndefined();
+    });
+  });
+
+  describe('people and answers', () => {
+    it('finds those who come back by key or by code, in their room alone', async () => {
+      const [given, other] = [await added(), await added()];
+      const [first = ''] = await seated(given, ['k1', 'k2']);
+      const known = async (ref: RoomRef, joinKeys: string[], resumes: string[]) => {
+        const looked = await answers.join(ref, { joinKeys, resumes }, ({ room }, found) => ({
+          room,
+          added: [],
+          found: found.map(({ participantId }) => participantId),
+        }));
+        return looked?.found;
+      };
+      expect(await known(given, [hash('k1')], [])).toEqual([first]);
+      expect(await known(given, [], [hash('k19')])).toEqual([first]);
+      expect(await known(other, [hash('k1')], [hash('k19')])).toEqual([]);
+      expect(await known({ ...given, tenantId: 'elsewhere' }, [hash('k1')], [])).toBeUndefined();
+      expect((await rooms.find(given))?.room.nextNumber).toBe(3);
+      expect((await answers.peopleAfter(given, 1, 9)).map(({ name }) => name)).toEqual(['Name of k2']);
+    });
+
+    it('replaces an answer by a higher revision, and never one in time by a late one', async () => {
+      const given = await added();
+      const [who = ''] = await seated(given, ['w']);
+      const written = async (...of: Parameters<typeof write>) => (await write(...of))?.written.size;
+      expect(await written(given, who, { revision: 2 })).toBe(1);
+      expect(await written(given, who, { revision: 1 })).toBe(0);
+      expect(await written(given, who, { revision: 2, points: 20 })).toBe(0);
+      expect(await kept(given, who)).toEqual([[2, false, aList()]]);
+      expect(await written(given, who, { revision: 3, late: true })).toBe(0);
+      expect(await written(given, who, { revision: 4, points: 30 })).toBe(1);
+      expect(await kept(given, who)).toEqual([[4, false, aList(30)]]);
+    });
+
+    it('replaces a late answer by a later one, or by one in time', async () => {
+      const given = await added();
+      const [who = ''] = await seated(given, ['w']);
+      await write(given, who, { revision: 1, late: true });
+      const recorded = await write(given, who, { revision: 2, late: true, points: 30 });
+      expect([...(recorded?.kept.values() ?? [])]).toEqual([{ revision: 2, late: true }]);
+      await write(given, who, { revision: 3, points: 40 });
+      expect(await kept(given, who)).toEqual([[3, false, aList(40)]]);
+    });
+
+    it('tells who of a batch is in the room', async () => {
+      const given = await added();
+      const [who = ''] = await seated(given, ['w']);
+      const stranger = { roundId: newId(), attempt: 1, participantId: newId() };
+      const recorded = await answers.record(given, [{ ...stranger, participantId: who }, stranger], () => []);
+      expect(recorded?.present).toEqual(new Map([[who, 1]]));
+      expect(await answers.record({ ...given, tenantId: 'elsewhere' }, [stranger], () => [])).toBeUndefined();
+    });
+
+    it('counts a round, and tells only what is new', async () => {
+      const given = await added();
+      const roundId = given.room.rounds[0]?.id ?? '';
+      const [one = '', two = ''] = await seated(given, ['a', 'b']);
+      await write(given, one, { revision: 1 });
+      await write(given, two, { revision: 1, late: true });
+      const tally = (answered: number, scores: NewTally['scores']): NewTally => ({
+        attempt: 1,
+        answered,
+        late: 1,
+        body: null,
+        final: false,
+        scores,
+      });
+      const score = { scoreVersion: 1, logScore: 0.5, brier: 0.25, right: true, keyPoints: 55 };
+      const scored = [{ roundId, attempt: 1, participantId: one, ...score }];
+      const counted: unknown[] = [];
+      const make = async (made: NewTally) =>
+        answers.tally(given, roundId, async (read) => {
+          counted.push(
+            await read.count(1),
+            (await read.answers(1)).map(({ revision }) => revision),
+          );
+          return made;
+        });
+      expect(await make(tally(1, scored))).toBe('changed');
+      expect(await make(tally(1, scored))).toBe('unchanged');
+      expect(counted.slice(0, 2)).toEqual([{ inTime: 1, late: 1 }, [1, 1]]);
+      expect((await answers.people(given, [one]))[0]?.scores).toEqual(scored);
+      expect(await make(tally(2, null))).toBe('changed');
+      expect((await answers.people(given, [one]))[0]?.scores).toEqual(scored);
+      const { scores: _scores, ...body } = tally(2, null);
+      expect(await answers.tallies(given)).toEqual([{ ...body, roundId, seq: 2 }]);
+      expect(await answers.tally(given, roundId, () => Promise.resolve(null))).toBe('unchanged');
+    });
+
+    it('counts nobody who was removed', async () => {
+      const given = await added();
+      const roundId = given.room.rounds[0]?.id ?? '';
+      const [one = ''] = await seated(given, ['a']);
+      await write(given, one, { revision: 1 });
+      await rooms.change(given, ({ room }) => ({ room: { ...room, removed: [1] } }));
+      const counts: unknown[] = [];
+      await answers.tally(given, roundId, async (read) => {
+        counts.push(await read.count(1));
+        return null;
+      });
+      expect(counts).toEqual([{ inTime: 0, late: 0 }]);
+    });
+
+    it('forgets somebody with everything', async () => {
+      const given = await added();
+      const [one = '', two = ''] = await seated(given, ['a', 'b']);
+      await write(given, one, { revision: 1 });
+      await write(given, two, { revision: 1 });
+      expect(await answers.forget({ ...given, tenantId: 'elsewhere' }, one)).toBeUndefined();
+      expect(await answers.forget(given, one)).toEqual({ number: 1 });
+      expect(await answers.forget(given, one)).toBeUndefined();
+      expect((await answers.peopleAfter(given, 0, 9)).map(({ participantId }) => participantId)).toEqual([
+        two,
+      ]);
+    });
+  });
+};

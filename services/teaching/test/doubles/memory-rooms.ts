@@ -1,0 +1,317 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type AppendRecordPayload, type CaseBody } from '@openrounds/contracts';
+import { nextTimer, type Room } from '@openrounds/learning';
+import {
+  keyOf,
+  type AnswerKey,
+  type AnswerStore,
+  type NewParticipant,
+  type NewTally,
+  type Participant,
+  type Person,
+  type Recorded,
+  type StoredAnswer,
+  type StoredScore,
+  type StoredTally,
+  type TallyReader,
+} from '../../src/ports/answer-store';
+import {
+  type ListedRoom,
+  type NewRoom,
+  type RoomChange,
+  type RoomEvent,
+  type RoomRef,
+  type RoomStore,
+  type StoredRoom,
+} from '../../src/ports/room-store';
+
+type Row = StoredRoom & { readonly body: CaseBody | undefined };
+
+/** Rooms and answers in memory: pass the suites that those in Postgres pass. */
+export class MemoryRooms implements RoomStore, AnswerStore {
+  private readonly rows = new Map<string, Row>();
+  private readonly participants = new Map<string, NewParticipant & RoomRef>();
+  private readonly submissions = new Map<string, StoredAnswer & RoomRef>();
+  private readonly counts = new Map<string, StoredTally & RoomRef>();
+  private readonly scored = new Map<string, StoredScore & RoomRef>();
+  private tickedAt: Date | undefined;
+  readonly events: (RoomEvent & { readonly seq: number })[] = [];
+  readonly records: AppendRecordPayload[] = [];
+  /** Rooms whose listeners were told, in order. */
+  readonly signals: string[] = [];
+
+  add(
+    { forecasts: _forecasts, ...given }: NewRoom,
+    most: number,
+  ): Promise<'stored' | 'too-many' | 'code-taken'> {
+    if (this.rows.has(given.roomId)) return Promise.resolve('stored');
+    const open = [...this.rows.values()].filter(({ room }) => room.state !== 'ended');
+    if (open.filter(({ tenantId }) => tenantId === given.tenantId).length >= most)
+      return Promise.resolve('too-many');
+    if (open.some(({ room }) => room.code === given.room.code)) return Promise.resolve('code-taken');
+    this.rows.set(given.roomId, given);
+    return Promise.resolve('stored');
+  }
+
+  find(ref: RoomRef): Promise<StoredRoom | undefined> {
+    return Promise.resolve(this.look(ref));
+  }
+
+  findByAddress(address: string): Promise<StoredRoom | undefined> {
+    const byCode = [...this.rows.values()].find(
+      ({ room }) => room.code === address && room.state !== 'ended',
+    );
+    const row = byCode ?? this.rows.get(address);
+    return Promise.resolve(row && this.look(row));
+  }
+
+  readCase({ tenantId, roomId }: RoomRef): Promise<CaseBody | undefined> {
+    const row = this.rows.get(roomId);
+    return Promise.resolve(row?.tenantId === tenantId ? row.body : undefined);
+  }
+
+  list(
+    tenantId: string,
+    { limit, before, state }: Parameters<RoomStore['list']>[1],
+  ): Promise<readonly ListedRoom[]> {
+    const rows = [...this.rows.values()]
+      .filter((row) => row.tenantId === tenantId)
+      .filter((row) => before === undefined || row.roomId < before)
+      .filter((row) => state === undefined || row.room.state === state)
+      .sort((one, two) => (one.roomId < two.roomId ? 1 : -1))
+      .slice(0, limit);
+    return Promise.resolve(rows.map(({ body, ...row }) => ({ ...row, title: body?.title ?? null })));
+  }
+
+  change(ref: RoomRef, decide: (stored: StoredRoom) => RoomChange | null): Promise<StoredRoom | undefined> {
+    return Promise.resolve().then(() => {
+      const stored = this.look(ref);
+      if (stored === undefined) return undefined;
+      const change = decide(stored);
+      if (change === null) return stored;
+      const { event, records = [], ...changed } = change;
+      this.save(ref.roomId, changed);
+      if (event !== undefined) this.events.push({ ...event, seq: change.room.seq });
+      this.records.push(...records);
+      return this.look(ref);
+    });
+  }
+
+  due(now: Date): Promise<readonly RoomRef[]> {
+    return Promise.resolve(
+      [...this.rows.values()].filter(({ room }) => (nextTimer(room) ?? Infinity) <= now.getTime()),
+    );
+  }
+
+  active(): Promise<readonly RoomRef[]> {
+    return Promise.resolve(
+      [...this.rows.values()].filter(
+        ({ room, released }) => room.state === 'running' || (room.state === 'ended' && !released),
+      ),
+    );
+  }
+
+  tick(now: Date, asleepMs: number, giveBack: (room: Room, lastTickAt: number) => Room): Promise<void> {
+    const lastTickAt = this.tickedAt ?? now;
+    if (now.getTime() - lastTickAt.getTime() > asleepMs) {
+      for (const row of this.rows.values()) {
+        if (row.room.state !== 'running') continue;
+        const room = giveBack(row.room, lastTickAt.getTime());
+        if (room !== row.room) this.save(row.roomId, { room });
+      }
+    }
+    this.tickedAt = now > lastTickAt ? now : lastTickAt;
+    return Promise.resolve();
+  }
+
+  releaseCase(tenantId: string, caseId: string): Promise<'released' | 'in-room'> {
+    const these = [...this.rows.values()].filter((row) => row.tenantId === tenantId && row.caseId === caseId);
+    if (these.some(({ room }) => room.state !== 'ended')) return Promise.resolve('in-room');
+    for (const row of these) this.rows.set(row.roomId, { ...row, body: undefined });
+    return Promise.resolve('released');
+  }
+
+  purge({ people, rooms }: Parameters<RoomStore['purge']>[0]): Promise<number> {
+    const before = (moment: Date) => (ref: RoomRef) =>
+      (this.rows.get(ref.roomId)?.room.endedAt ?? Infinity) < moment.getTime();
+    let purged = 0;
+    const drop = (map: Map<string, RoomRef>, isOld: (ref: RoomRef) => boolean): void => {
+      for (const [key, row] of map) if (isOld(row) && map.delete(key)) purged += 1;
+    };
+    for (const map of [this.scored, this.submissions, this.participants]) drop(map, before(people));
+    for (const map of [this.counts, this.rows]) drop(map, before(rooms));
+    return Promise.resolve(purged);
+  }
+
+  join<T extends { readonly room: Room; readonly added: readonly NewParticipant[] }>(
+    ref: RoomRef,
+    { joinKeys, resumes }: Parameters<AnswerStore['join']>[1],
+    seat: (stored: StoredRoom, known: readonly Participant[]) => T,
+  ): Promise<T | undefined> {
+    const stored = this.look(ref);
+    if (stored === undefined) return Promise.resolve(undefined);
+    const known = this.inRoom(this.participants, ref).filter(
+      ({ joinKeyHash, resumeHash }) => joinKeys.includes(joinKeyHash) || resumes.includes(resumeHash),
+    );
+    const seated = seat(stored, known);
+    const { tenantId, roomId } = ref;
+    for (const each of seated.added) this.participants.set(each.participantId, { ...each, tenantId, roomId });
+    if (seated.added.length > 0) this.save(roomId, { room: seated.room });
+    return Promise.resolve(seated);
+  }
+
+  record(
+    ref: RoomRef,
+    keys: readonly AnswerKey[],
+    choose: (stored: StoredRoom, present: ReadonlyMap<string, number>) => readonly StoredAnswer[],
+  ): Promise<Recorded | undefined> {
+    const stored = this.look(ref);
+    if (stored === undefined) return Promise.resolve(undefined);
+    const present = new Map(
+      this.inRoom(this.participants, ref)
+        .filter(({ participantId }) => keys.some((key) => key.participantId === participantId))
+        .map(({ participantId, number }) => [participantId, number]),
+    );
+    const written = new Set(
+      choose(stored, present)
+        .filter((answer) => this.write(ref, answer))
+        .map(keyOf),
+    );
+    const kept = new Map(
+      keys.flatMap((key) => {
+        const answer = this.submissions.get(keyOf(key));
+        return answer === undefined ? [] : [[keyOf(key), { revision: answer.revision, late: answer.late }]];
+      }),
+    );
+    return Promise.resolve({ stored, present, written, kept });
+  }
+
+  async tally(
+    ref: RoomRef,
+    roundId: string,
+    make: (read: TallyReader) => Promise<NewTally | null>,
+  ): Promise<'changed' | 'unchanged'> {
+    const stored = this.look(ref);
+    if (stored === undefined) return 'unchanged';
+    const made = await make(this.reader(stored, roundId));
+    if (made === null) return 'unchanged';
+    const { scores, ...tally } = made;
+    const { tenantId, roomId } = ref;
+    if (scores !== null) this.saveScores(ref, { roundId, attempt: tally.attempt }, scores);
+    const key = `${roundId}/${String(tally.attempt)}`;
+    const before = this.counts.get(key);
+    const seq = before?.seq ?? 0;
+    const after = { ...tally, roundId, tenantId, roomId, seq };
+    if (before !== undefined && isDeepStrictEqual(before, after)) return 'unchanged';
+    this.counts.set(key, { ...after, seq: seq + 1 });
+    this.signals.push(roomId);
+    return 'changed';
+  }
+
+  tallies(ref: RoomRef): Promise<readonly StoredTally[]> {
+    return Promise.resolve(
+      this.inRoom(this.counts, ref).map(({ tenantId: _t, roomId: _r, ...tally }) => tally),
+    );
+  }
+
+  people(ref: RoomRef, participantIds: readonly string[]): Promise<readonly Person[]> {
+    return Promise.resolve(
+      this.everybody(ref).filter(({ participantId }) => participantIds.includes(participantId)),
+    );
+  }
+
+  peopleAfter(ref: RoomRef, number: number, limit: number): Promise<readonly Person[]> {
+    return Promise.resolve(
+      this.everybody(ref)
+        .filter((person) => person.number > number)
+        .slice(0, limit),
+    );
+  }
+
+  forget(ref: RoomRef, participantId: string): Promise<{ number: number } | undefined> {
+    const row = this.inRoom(this.participants, ref).find((each) => each.participantId === participantId);
+    if (row === undefined) return Promise.resolve(undefined);
+    this.participants.delete(participantId);
+    for (const map of [this.submissions, this.scored])
+      for (const [key, each] of map) if (each.participantId === participantId) map.delete(key);
+    return Promise.resolve({ number: row.number });
+  }
+
+  private look({ tenantId, roomId }: RoomRef): StoredRoom | undefined {
+    const row = this.rows.get(roomId);
+    if (row?.tenantId !== tenantId) return undefined;
+    const { body: _body, ...stored } = row;
+    return stored;
+  }
+
+  private save(roomId: string, changed: Partial<StoredRoom>): void {
+    const row = this.rows.get(roomId);
+    if (row === undefined) return;
+    this.rows.set(roomId, { ...row, ...changed });
+    this.signals.push(roomId);
+  }
+
+  private write({ tenantId, roomId }: RoomRef, answer: StoredAnswer): boolean {
+    const before = this.submissions.get(keyOf(answer));
+    const replaces =
+      before === undefined || (answer.revision > before.revision && (before.late || !answer.late));
+    if (replaces) this.submissions.set(keyOf(answer), { ...answer, tenantId, roomId });
+    return replaces;
+  }
+
+  private reader(stored: StoredRoom, roundId: string): TallyReader {
+    const of = (attempt: number) =>
+      this.inRoom(this.submissions, stored).filter(
+        (each) => each.roundId === roundId && each.attempt === attempt,
+      );
+    return {
+      stored,
+      count: (attempt) => {
+        const there = of(attempt).filter(({ number }) => !stored.room.removed.includes(number));
+        const late = there.filter((each) => each.late).length;
+        return Promise.resolve({ inTime: there.length - late, late });
+      },
+      answers: (attempt) => Promise.resolve(of(attempt).map(withoutRef)),
+    };
+  }
+
+  private saveScores(
+    { tenantId, roomId }: RoomRef,
+    { roundId, attempt }: Pick<AnswerKey, 'attempt' | 'roundId'>,
+    scores: readonly StoredScore[],
+  ): void {
+    for (const [key, each] of this.scored)
+      if (each.roundId === roundId && each.attempt === attempt) this.scored.delete(key);
+    for (const score of scores) this.scored.set(keyOf(score), { ...score, tenantId, roomId });
+  }
+
+  private everybody(ref: RoomRef): Person[] {
+    return this.inRoom(this.participants, ref)
+      .sort((one, two) => one.number - two.number)
+      .map(({ participantId, number, name }) => ({
+        participantId,
+        number,
+        name,
+        team: null,
+        answers: this.ownRows(this.submissions, participantId),
+        scores: this.ownRows(this.scored, participantId),
+      }));
+  }
+
+  private ownRows<Row extends RoomRef & { readonly participantId: string }>(
+    map: ReadonlyMap<string, Row>,
+    participantId: string,
+  ): Omit<Row, keyof RoomRef>[] {
+    return [...map.values()].filter((row) => row.participantId === participantId).map(withoutRef);
+  }
+
+  private inRoom<Row extends RoomRef>(map: ReadonlyMap<string, Row>, { tenantId, roomId }: RoomRef): Row[] {
+    return [...map.values()].filter((row) => row.tenantId === tenantId && row.roomId === roomId);
+  }
+}
+
+const withoutRef = <Row extends RoomRef>({
+  tenantId: _tenantId,
+  roomId: _roomId,
+  ...row
+}: Row): Omit<Row, keyof RoomRef> => row;
