@@ -16,12 +16,14 @@ import { TypeOrmLog } from './persistence/typeorm-log';
 import { HEAD_MEMORY } from './ports/head-memory';
 import { LOG_STORE } from './ports/log-store';
 import { NOTE_SIGNER } from './ports/note-signer';
+import { AppendRecordProcessor } from './processors/append-record.processor';
 import { EraseCaseProcessor } from './processors/erase-case.processor';
 import { FinaliseExplanationProcessor } from './processors/finalise-explanation.processor';
 import { GetCheckpointResponder } from './processors/get-checkpoint.responder';
 import { GetExplanationResponder } from './processors/get-explanation.responder';
 import { GetLogEntryResponder } from './processors/get-log-entry.responder';
 import { ListLogEntriesResponder } from './processors/list-log-entries.responder';
+import { AppendRecord } from './use-cases/append-record';
 import { FinaliseExplanation } from './use-cases/finalise-explanation';
 import { GuardHead } from './use-cases/guard-head';
 import { ReadLog } from './use-cases/read-log';
@@ -35,8 +37,9 @@ const RANKINGS = [
     useFactory: (rankings: QueueRankings) => new AnswerReader((payload) => rankings.ask(payload)),
   },
 ];
-const USE_CASES = [FinaliseExplanation, GuardHead, ReadLog, WatchHead];
+const USE_CASES = [AppendRecord, FinaliseExplanation, GuardHead, ReadLog, WatchHead];
 const HANDLERS = [
+  AppendRecordProcessor,
   EraseCaseProcessor,
   FinaliseExplanationProcessor,
   GetCheckpointResponder,

@@ -1,0 +1,34 @@
+import { newId } from '@openrounds/platform';
+import { TestClock } from '@openrounds/testing';
+import { canonicalJson, saltedLeaf } from '@openrounds/transparency-log';
+import { MemoryLog } from '../../test/doubles/memory-log';
+import { AppendRecord } from './append-record';
+
+describe('AppendRecord', () => {
+  const payload = {
+    meta: { tenantId: 'school', requestId: 'r' },
+    recordId: newId(),
+    subjectId: newId(),
+    kind: 'key-committed' as const,
+    at: '2026-11-20T09:00:00.000Z',
+    record: { keyHash: 'f'.repeat(64), versions: { knowledge: 'k' } },
+  };
+
+  it('freezes what a room promised in canonical form under a salted leaf, once', async () => {
+    const log = new MemoryLog();
+    const append = new AppendRecord(log, new TestClock());
+    await append.execute(payload);
+    await append.execute({ ...payload, record: { keyHash: 'another' } });
+    const [entry, ...others] = log.entries;
+    expect(others).toEqual([]);
+    const record = JSON.parse(entry?.record ?? '') as Record<string, unknown>;
+    expect(record).toEqual({
+      ...payload.record,
+      format: 'openrounds.room.v1',
+      kind: 'key-committed',
+      at: payload.at,
+    });
+    expect(canonicalJson(record)).toBe(entry?.record);
+    expect(saltedLeaf(record, entry?.salt ?? '')).toBe(entry?.leafHash);
+  });
+});
