@@ -3,6 +3,7 @@ import { MemoryForecasts } from '../doubles/memory-forecasts';
 import { MemoryRooms } from '../doubles/memory-rooms';
 import { itKeepsCases } from './case-store';
 import { itKeepsForecasts } from './forecast-store';
+import { itPlaysHistories } from './histories';
 import { itKeepsRooms } from './rooms';
 
 describe('the store of cases in memory', () => {
@@ -22,4 +23,8 @@ describe('the store of rooms in memory', () => {
     const logged = () => Promise.resolve(store.records.map(({ recordId }) => recordId));
     return { rooms: store, answers: store, logged };
   });
+  itPlaysHistories(() => {
+    const store = new MemoryRooms();
+    return { rooms: store, answers: store };
+  }, 150);
 });

@@ -11,6 +11,7 @@ import { TypeOrmForecasts } from '../../src/persistence/typeorm-forecasts';
 import { TypeOrmRooms } from '../../src/persistence/typeorm-rooms';
 import { itKeepsCases } from '../conformance/case-store';
 import { itKeepsForecasts } from '../conformance/forecast-store';
+import { itPlaysHistories } from '../conformance/histories';
 import { itKeepsRooms } from '../conformance/rooms';
 import { aCase, aVersion, aBody } from '../fixtures/cases';
 
@@ -117,5 +118,13 @@ describe('the stores of teaching in Postgres', () => {
           )
         ).map(({ id }) => id),
     }));
+
+    itPlaysHistories(
+      () => ({
+        rooms: new TypeOrmRooms(opened.dataSource, testSealer()),
+        answers: new TypeOrmAnswers(opened.dataSource, testSealer()),
+      }),
+      12,
+    );
   });
 });
