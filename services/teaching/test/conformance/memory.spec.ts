@@ -26,5 +26,5 @@ describe('the store of rooms in memory', () => {
   itPlaysHistories(() => {
     const store = new MemoryRooms();
     return { rooms: store, answers: store };
-  }, 150);
+  }, 80);
 });

@@ -124,7 +124,7 @@ describe('the stores of teaching in Postgres', () => {
         rooms: new TypeOrmRooms(opened.dataSource, testSealer()),
         answers: new TypeOrmAnswers(opened.dataSource, testSealer()),
       }),
-      12,
+      6,
     );
   });
 });
