@@ -12,7 +12,7 @@ export const committedKey = (
   diagnosis,
   acceptable,
   perStage: perStage ?? [],
-  choices: choices ?? [],
+  choices: (choices ?? []).map((stage) => stage.map(({ testId, verdict }) => ({ testId, verdict }))),
   planted: Object.fromEntries(
     Object.entries(planted).flatMap(([roundId, { lineId, errorKind, onTheSpot }]) =>
       onTheSpot === true ? [] : [[roundId, { lineId, errorKind }]],

@@ -1,4 +1,4 @@
-import { SEAL_PLACES, type RoomAnswer, type RoomScore, type Sealed } from '@openrounds/contracts';
+import { SEAL_PLACES, type RoomAnswer, type Sealed } from '@openrounds/contracts';
 import { type Sealer } from '@openrounds/platform';
 import { z } from 'zod';
 import { type NewParticipant, type Person, type StoredAnswer, type StoredScore } from '../ports/answer-store';
@@ -62,27 +62,3 @@ const textPlace = (
 ) => SEAL_PLACES.submissionText(tenantId, roundId, attempt, participantId);
 
 const scoreOf = ({ roomId: _roomId, ...score }: ResultEntity): StoredScore => score;
-
-export const resultRow = (
-  roomId: string,
-  {
-    roundId,
-    attempt,
-    participantId,
-    scoreVersion,
-    logScore,
-    brier,
-    right,
-    keyPoints,
-  }: StoredScore & RoomScore,
-): ResultEntity => ({
-  roundId,
-  attempt,
-  participantId,
-  roomId,
-  scoreVersion,
-  logScore,
-  brier,
-  right,
-  keyPoints,
-});

@@ -2,13 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { type EntityManager } from 'typeorm';
 import { type NewTally, type StoredScore, type StoredTally, type TallyReader } from '../ports/answer-store';
 import { type StoredRoom } from '../ports/room-store';
-import { type AnswerRows, resultRow } from './answer-rows';
+import { type AnswerRows } from './answer-rows';
 import { ResultEntity } from './entities/result.entity';
 import { SubmissionEntity } from './entities/submission.entity';
 import { TallyEntity } from './entities/tally.entity';
-
-/** One statement carries at most 65,535 values; a result has nine. */
-const ROWS_A_STATEMENT = 1_000;
 
 /** What a round is counted from, inside the transaction that holds its lock. */
 export const tallyReader = (
@@ -61,13 +58,14 @@ async function saveScores(
   scores: readonly StoredScore[],
 ): Promise<void> {
   await manager.delete(ResultEntity, key);
-  for (let from = 0; from < scores.length; from += ROWS_A_STATEMENT) {
-    const page = scores.slice(from, from + ROWS_A_STATEMENT);
-    await manager.insert(
-      ResultEntity,
-      page.map((score) => resultRow(roomId, score)),
-    );
-  }
+  if (scores.length === 0) return;
+  await manager.query(
+    `INSERT INTO results (round_id, attempt, participant_id, room_id, score_version, log_score, brier, "right", key_points)
+     SELECT r."roundId", r.attempt, r."participantId", $2, r."scoreVersion", r."logScore", r.brier, r."right", r."keyPoints"
+       FROM jsonb_to_recordset($1::jsonb) AS r("roundId" uuid, attempt int, "participantId" uuid, "scoreVersion" int,
+            "logScore" float8, brier float8, "right" boolean, "keyPoints" int)`,
+    [JSON.stringify(scores), roomId],
+  );
 }
 
 export const tallyOf = ({ roomId: _roomId, ...tally }: TallyEntity): StoredTally => tally;

@@ -50,7 +50,7 @@ export class CommandRoom {
           : this.act(stored, given);
       }),
     );
-    await this.tallyRound.closedRounds(ref, CHANGES_COUNTS.has(act.type));
+    await this.tallyRound.rounds(ref, CHANGES_COUNTS.has(act.type) ? 'all' : 'unsettled');
   }
 
   /** Words can be mapped to a disease of the room's knowledge alone. */

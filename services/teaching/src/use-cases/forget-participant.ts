@@ -24,7 +24,6 @@ export class ForgetParticipant {
         ? null
         : { room: { ...room, removed: [...room.removed, gone.number], seq: room.seq + 1 } },
     );
-    if (after !== undefined && participants(after.room) < FEWEST)
-      await this.tallyRound.closedRounds(ref, true);
+    if (after !== undefined && participants(after.room) < FEWEST) await this.tallyRound.rounds(ref, 'all');
   }
 }

@@ -1,4 +1,4 @@
-import { type CodedRoomState } from '@openrounds/contracts';
+import { type CodedRoomState, type PlannedRound } from '@openrounds/contracts';
 import { opensCommitment } from '@openrounds/learning';
 import { newId } from '@openrounds/platform';
 import { codedAnswers, codedDiseases } from '@openrounds/testing';
@@ -9,11 +9,14 @@ import { DeleteCase } from './delete-case';
 import { ListRooms } from './list-rooms';
 import { PurgeRooms } from './purge-rooms';
 
-const VOTE = {
+const VOTE: PlannedRound['task'] = {
   task: 'vote',
   spec: { options: [{ id: 'yes' }, { id: 'no', text: { en: 'No' } }], several: false },
-} as const;
-const FIND_ERROR = { task: 'find-error', spec: { lines: [{ id: 'a' }, { id: 'b' }] } } as const;
+};
+const FIND_ERROR: PlannedRound['task'] = {
+  task: 'find-error',
+  spec: { lines: [{ id: 'a' }, { id: 'b' }] },
+};
 
 describe('rooms', () => {
   let hall: ReturnType<typeof Hall.inMemory>;

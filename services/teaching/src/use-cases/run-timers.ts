@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { withTimersRun } from '@openrounds/learning';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { ROOM_STORE, type RoomStore } from '../ports/room-store';
+import { eachOf } from './each-of';
 import { KeepAwake } from './keep-awake';
 import { TallyRound } from './tally-round';
 
@@ -23,13 +24,13 @@ export class RunTimers {
     await this.keepAwake.wake();
     const now = this.clock.now();
     const due = await this.rooms.due(now);
-    for (const ref of due) {
+    await eachOf(due, async (ref) => {
       await this.rooms.change(ref, (stored) => {
         const room = withTimersRun(stored.room, now.getTime());
         return room === stored.room ? null : { room };
       });
-      await this.tallyRound.closedRounds(ref, false);
-    }
+      await this.tallyRound.rounds(ref, 'unsettled');
+    });
     return due.length;
   }
 }

@@ -4,6 +4,7 @@ import { CLOCK, newId, type Clock } from '@openrounds/platform';
 import { roomReleased } from '../model/room-records';
 import { ANSWER_STORE, type AnswerStore } from '../ports/answer-store';
 import { ROOM_STORE, type RoomRef, type RoomStore } from '../ports/room-store';
+import { eachOf } from './each-of';
 import { TallyRound } from './tally-round';
 
 export const SETTLE_EVERY_MS = 2_000;
@@ -23,16 +24,13 @@ export class SettleRooms {
 
   /** @returns how many rooms were released */
   async execute(): Promise<number> {
-    let released = 0;
-    for (const ref of await this.rooms.active()) released += (await this.settle(ref)) ? 1 : 0;
-    return released;
+    const released = await eachOf(await this.rooms.active(), (ref) => this.settle(ref));
+    return released.filter((each) => each).length;
   }
 
   private async settle(ref: RoomRef): Promise<boolean> {
     const stored = await this.rooms.find(ref);
-    const open = stored?.room.rounds.find(({ state }) => state === 'open');
-    if (open !== undefined) await this.tallyRound.execute(ref, open.id);
-    await this.tallyRound.closedRounds(ref, false);
+    await this.tallyRound.rounds(ref, 'unsettled');
     const endedAt = stored?.room.endedAt ?? null;
     if (endedAt === null || this.clock.now().getTime() <= endedAt + GRACE_MS) return false;
     return this.release(ref);

@@ -33,15 +33,19 @@ export class TallyRound {
     await this.answers.tally(ref, roundId, (read) => this.count(read, roundId, basis));
   }
 
-  /** Counts what is closed and not counted for good; `again`: that too, since what counts has changed. */
-  async closedRounds(ref: RoomRef, again: boolean): Promise<void> {
+  /**
+   * Counts the rounds of a room.
+   *
+   * @param which `unsettled`: those that are open, or closed and not counted for good; `all`: every round that was asked,
+   *   since what counts has changed
+   */
+  async rounds(ref: RoomRef, which: 'unsettled' | 'all'): Promise<void> {
     const stored = await this.rooms.find(ref);
     if (stored === undefined) return;
     const tallies = await this.answers.tallies(ref);
-    for (const round of stored.room.rounds) {
-      if (round.state === 'prepared' || round.state === 'open') continue;
-      if (again || !isFinal(round, tallies)) await this.execute(ref, round.id);
-    }
+    for (const round of stored.room.rounds)
+      if (round.state !== 'prepared' && (which === 'all' || !isFinal(round, tallies)))
+        await this.execute(ref, round.id);
   }
 
   private async basisOf(stored: StoredRoom): Promise<Basis> {
@@ -57,7 +61,8 @@ export class TallyRound {
     const { attempt } = round;
     if (round.state === 'open') {
       const { inTime, late } = await read.count(attempt);
-      return { attempt, answered: inTime, late, body: null, final: false, scores: [] };
+      const answered = inTime + (round.lateCounts ? late : 0);
+      return { attempt, answered, late, body: null, final: false, scores: null };
     }
     const all = await read.answers(attempt);
     const counted = all.filter(({ receivedAt, ...kept }) =>

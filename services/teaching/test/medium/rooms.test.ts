@@ -80,7 +80,7 @@ describe('rooms in Postgres', () => {
     const closed = hall.act(roomId, { type: 'close', roundId: first });
     const statuses = (await Promise.all(sent)).flat();
     await closed;
-    await hall.tally.closedRounds({ tenantId: TENANT, roomId }, true);
+    await hall.tally.rounds({ tenantId: TENANT, roomId }, 'all');
     expect(statuses).toEqual(people.map(() => 'kept'));
     expect((await hall.frame(roomId)).participant.answered).toEqual({ count: 60, of: 60 });
   });
