@@ -1,4 +1,4 @@
-import { type CaseBody, type CodedAnswer, type CodedPrompt, type OwnAnswer } from '@openrounds/contracts';
+import { type CaseBody, type CodedPrompt, type OwnAnswer } from '@openrounds/contracts';
 import {
   type CalibrationPair,
   calibrationPairs,
@@ -13,6 +13,7 @@ import {
   statedList,
 } from '@openrounds/learning';
 import { type Person, type StoredAnswer } from '../ports/answer-store';
+import { type EngineStage } from './engine-stage';
 import { type RoomShapes } from './room-content';
 
 export type Own = OwnContent<RoomShapes>;
@@ -27,28 +28,13 @@ export interface PromptBasis {
 /** The evidence of a case, by what the engine says of its stages; null where it does not say it of all. */
 export function evidenceOf(
   { key }: Pick<CaseBody, 'key'>,
-  engine: readonly (CodedAnswer | null)[],
+  engine: readonly (EngineStage | null)[],
 ): CaseEvidence | null {
-  const [first] = engine;
-  if (first === undefined || first === null || engine.includes(null)) return null;
-  return {
-    key,
-    mustConsider: key.mustConsider,
-    priors: new Map(
-      first.differential.map(({ diseaseId, priorContribution }) => [diseaseId, priorContribution]),
-    ),
-    stages: engine.flatMap((answer, place) =>
-      answer === null
-        ? []
-        : [
-            {
-              stageNo: place + 1,
-              scores: new Map(answer.differential.map(({ diseaseId, score }) => [diseaseId, score])),
-              excluded: new Set(answer.excluded.map(({ diseaseId }) => diseaseId)),
-            },
-          ],
-    ),
-  };
+  const stages = engine.filter((stage) => stage !== null);
+  const [first] = stages;
+  if (first === undefined || stages.length < engine.length) return null;
+  const { mustConsider } = key;
+  return { key, mustConsider, priors: first.priors, stages: stages.map(({ evidence }) => evidence) };
 }
 
 /** What is kept of a participant of the rounds' attempts. */

@@ -1,6 +1,5 @@
 import {
   type CaseBody,
-  type CodedAnswer,
   type CodedClassResult,
   type CodedPrompt,
   type CodedRoomStage,
@@ -9,7 +8,7 @@ import {
 } from '@openrounds/contracts';
 import { type BilingualText, type Room, type RoomContent, type Shapes } from '@openrounds/learning';
 import { type StoredTally } from '../ports/answer-store';
-import { forecastOfStage } from './forecast-of-stage';
+import { type EngineStage } from './engine-stage';
 
 type Parts = { readonly [Part in keyof CodedRoomStage]: NonNullable<CodedRoomStage[Part]> };
 
@@ -33,7 +32,7 @@ export interface RoomParts {
   /** Undefined where the case was erased: then nothing of it is told any more. */
   readonly body: CaseBody | undefined;
   /** What the engine says after each stage, the first stage first; null where it is not there. */
-  readonly engine: readonly (CodedAnswer | null)[];
+  readonly engine: readonly (EngineStage | null)[];
   readonly tallies: readonly StoredTally[];
 }
 
@@ -50,27 +49,18 @@ export const contentOf = ({ room, body, engine, tallies }: RoomParts): Content =
 });
 
 const stagesOf = ({ stages, key }: CaseBody, engine: RoomParts['engine']): Content['stages'] =>
-  stages.map(({ title, text, findings }, place) => {
-    const answer = engine[place] ?? null;
-    return {
-      title: title ?? {},
-      text: { text, findings: findingsOf(findings) },
-      engine: answer === null ? null : engineListOf(answer, place + 1, key),
-      teacherList: key.perStage?.[place] ?? null,
-    };
-  });
+  stages.map(({ title, text, findings }, place) => ({
+    title: title ?? {},
+    text: { text, findings: findingsOf(findings) },
+    engine: engine[place]?.list ?? null,
+    teacherList: key.perStage?.[place] ?? null,
+  }));
 
 const findingsOf = (findings: CaseBody['stages'][number]['findings']): Parts['findings'] =>
   Object.entries(findings).map(([findingId, fact]) => ({
     findingId,
     outcome: typeof fact === 'string' ? fact : fact.is,
   }));
-
-/** The engine's list without the place of the key in it. */
-function engineListOf(answer: CodedAnswer, stageNo: number, key: CaseBody['key']): Parts['engine'] {
-  const { differential, other, mustNotMiss, nextTests } = forecastOfStage(answer, stageNo, key);
-  return { differential, other, mustNotMiss, nextTests };
-}
 
 const afterwardsOf = ({ key, teachingPoints }: CaseBody): Parts['afterwards'] => ({
   diagnosis: { diseaseId: key.diagnosis },

@@ -1,23 +1,31 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CaseBody, type CodedAnswer, type JobMeta } from '@openrounds/contracts';
+import { type CaseBody, type JobMeta } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
+import { forecastIdOf } from '../model/case-hash';
+import { engineStageOf, type EngineStage } from '../model/engine-stage';
 import { forecastRequests } from '../model/new-version';
 import { contentOf } from '../model/room-content';
 import { type Scene } from '../model/room-frame';
 import { ANSWER_STORE, type AnswerStore } from '../ports/answer-store';
 import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
-import { FORECAST_STORE, type ForecastStore } from '../ports/forecast-store';
+import { FORECAST_STORE, type ForecastRequest, type ForecastStore } from '../ports/forecast-store';
 import { ROOM_STORE, type RoomRef, type RoomStore, type StoredRoom } from '../ports/room-store';
 import { FindRoom } from './find-room';
 
 /** A scene with what the engine said of each stage. */
 export interface WholeScene extends Scene {
-  readonly engine: readonly (CodedAnswer | null)[];
+  readonly engine: readonly (EngineStage | null)[];
 }
+
+/** Stages of as many rooms as are led at once. */
+const MOST_KEPT = 400;
 
 /** Puts together what a room is told from. Of the engine it takes what is there, and asks again for what is not. */
 @Injectable()
 export class ShowRoom {
+  /** By forecast: the answer to it never changes, and to read it for each frame would take most of a frame's time. */
+  private readonly stages = new Map<string, EngineStage>();
+
   constructor(
     private readonly findRoom: FindRoom,
     @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'readCase'>,
@@ -50,16 +58,41 @@ export class ShowRoom {
     { contentHash, versions }: StoredRoom,
     body: CaseBody,
     now: Date,
-  ): Promise<(CodedAnswer | null)[]> {
-    const { vocabulary } = await this.libraries.of(versions.knowledge);
-    const requests = forecastRequests({ meta, body, contentHash, versions }, vocabulary);
-    const ids = requests.map(({ id }) => id);
-    const known = await this.forecasts.find(meta.tenantId, ids, now);
-    const missing = requests.filter(({ id }) => (known.get(id)?.kind ?? 'asked') === 'asked');
+  ): Promise<(EngineStage | null)[]> {
+    const stages = body.stages.map((_, place) => place + 1);
+    const keys = stages.map((stageNo) => ({ tenantId: meta.tenantId, contentHash, stageNo, versions }));
+    const ids = keys.map(forecastIdOf);
+    if (!ids.every((id) => this.stages.has(id))) {
+      const { vocabulary } = await this.libraries.of(versions.knowledge);
+      const requests = forecastRequests({ meta, body, contentHash, versions }, vocabulary);
+      await this.read(meta.tenantId, requests, body, now);
+    }
+    return ids.map((id) => this.stages.get(id) ?? null);
+  }
+
+  private async read(
+    tenantId: string,
+    requests: readonly ForecastRequest[],
+    { key }: CaseBody,
+    now: Date,
+  ): Promise<void> {
+    const unknown = requests.filter(({ id }) => !this.stages.has(id));
+    const known = await this.forecasts.find(
+      tenantId,
+      unknown.map(({ id }) => id),
+      now,
+    );
+    const missing = unknown.filter(({ id }) => (known.get(id)?.kind ?? 'asked') === 'asked');
     if (missing.length > 0) await this.forecasts.ask(missing, now);
-    return ids.map((id) => {
+    for (const { id, stageNo } of unknown) {
       const forecast = known.get(id);
-      return forecast?.kind === 'answered' ? forecast.answer : null;
-    });
+      if (forecast?.kind === 'answered') this.keep(id, engineStageOf(forecast.answer, stageNo, key));
+    }
+  }
+
+  private keep(id: string, stage: EngineStage): void {
+    const [oldest] = this.stages.keys();
+    if (this.stages.size >= MOST_KEPT && oldest !== undefined) this.stages.delete(oldest);
+    this.stages.set(id, stage);
   }
 }
