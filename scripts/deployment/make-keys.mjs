@@ -14,5 +14,6 @@ if (folder === undefined) {
   process.exit(2);
 }
 makeKeys.ensureKeys(folder);
-for (const load of [keyRing.loadSealingKeys, keyRing.loadLogKey, keyRing.loadQueueKeys]) load(folder);
+const { loadLogKey, loadQueueKeys, loadRoomKeys, loadSealingKeys } = keyRing;
+for (const load of [loadSealingKeys, loadLogKey, loadQueueKeys, loadRoomKeys]) load(folder);
 console.log(`the keys in ${folder} are complete`);

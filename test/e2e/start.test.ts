@@ -114,7 +114,7 @@ describe('npm start', () => {
   });
 
   it('keeps secrets from other accounts', async () => {
-    const keys = ['sealing', 'log', 'queue'].map((purpose) => `keys/${purpose}/keys.json`);
+    const keys = ['sealing', 'log', 'queue', 'room'].map((purpose) => `keys/${purpose}/keys.json`);
     for (const secret of ['api-key', 'credentials.json', ...keys]) {
       expect((await stat(join(dataDir, secret))).mode & 0o077).toBe(0);
     }

@@ -13,7 +13,7 @@ export const SERVICES = [
 ] as const;
 /** The keys that each service needs, and no others: by their folders in the key folder. */
 export const KEYS_OF: Record<(typeof SERVICES)[number], readonly string[]> = {
-  gateway: ['queue', 'sealing'],
+  gateway: ['queue', 'room', 'sealing'],
   'case-intake': ['queue', 'sealing'],
   'ddx-ranking': ['queue'],
   'guideline-retrieval': ['queue'],

@@ -15,7 +15,7 @@ export const ServiceEnvironment = z.object({
   REDIS_URL: z.url().optional(),
   /** Bundle store: knowledge versions by hash. */
   KNOWLEDGE_DIR: z.string().default('knowledge/dist'),
-  /** The key folder: those of its parts (`sealing`, `log`, `queue`) that the service needs. */
+  /** The key folder: those of its parts (`sealing`, `log`, `queue`, `room`) that the service needs. */
   KEYS_DIR: z.string(),
   /** Name of the explanation log in its checkpoints: by convention a URL without scheme. */
   LOG_ORIGIN: z

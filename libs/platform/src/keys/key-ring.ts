@@ -26,6 +26,9 @@ export const loadSealingKeys = (dir: string): KeyRing => loadRing(dir, 'sealing'
 /** The secrets that sign messages between services. @throws Error as {@link loadSealingKeys} */
 export const loadQueueKeys = (dir: string): KeyRing => loadRing(dir, 'queue');
 
+/** The secrets that sign tokens of rooms. @throws Error as {@link loadSealingKeys} */
+export const loadRoomKeys = (dir: string): KeyRing => loadRing(dir, 'room');
+
 /** @throws Error if it is missing or no private key */
 export function loadLogKey(dir: string): LogKey {
   const { current, all } = readIndex(dir, 'log');

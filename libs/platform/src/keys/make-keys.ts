@@ -14,7 +14,12 @@ import {
 } from './key-folder';
 import { KEY_BYTES } from './key-ring';
 
-const PREFIX = { sealing: 'kek', log: 'log', queue: 'queue' } as const satisfies Record<KeyPurpose, string>;
+const PREFIX = {
+  sealing: 'kek',
+  log: 'log',
+  queue: 'queue',
+  room: 'room',
+} as const satisfies Record<KeyPurpose, string>;
 
 /** The index of the first version, which had one folder for all keys and none for the queues. */
 const FirstIndex = z.object({
