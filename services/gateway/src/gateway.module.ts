@@ -14,7 +14,7 @@ import { BundleLibrary } from './adapters/bundle-library';
 import { configuredVerifier } from './adapters/jwks-verifier';
 import { LocalKey } from './adapters/local-key';
 import { OutboxLoad } from './adapters/outbox-load';
-import { PostgresRunSignals } from './adapters/postgres-run-signals';
+import { PostgresSignals } from './adapters/postgres-signals';
 import { QueueJobInspector } from './adapters/queue-job-inspector';
 import { QueueServices, requesterProvider } from './adapters/queue-services';
 import { ReadyWithoutQueue } from './adapters/ready-without-queue';
@@ -27,6 +27,7 @@ import { ProblemFilter } from './http/errors.filter';
 import { ShuttingDown } from './http/shutting-down';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
+import { ROOM_CHANNEL, RUN_CHANNEL, type Channel } from './persistence/notify';
 import { TypeOrmCaseRegistry } from './persistence/typeorm-case-registry';
 import { TypeOrmCredentials } from './persistence/typeorm-credentials';
 import { TypeOrmIdempotency } from './persistence/typeorm-idempotency';
@@ -38,9 +39,9 @@ import { JOB_INSPECTOR } from './ports/job-inspector';
 import { KNOWLEDGE_LIBRARY } from './ports/knowledge-library';
 import { LOAD } from './ports/load';
 import { MASKER } from './ports/masker';
-import { RUN_SIGNALS } from './ports/run-signals';
 import { RUN_STORE } from './ports/run-store';
 import { SERVICES, type Services } from './ports/services';
+import { ROOM_SIGNALS, RUN_SIGNALS } from './ports/signals';
 import { TOKEN_VERIFIER } from './ports/token-verifier';
 import { CaseErasedProcessor } from './processors/case-erased.processor';
 import { RunCompletedProcessor } from './processors/run-completed.processor';
@@ -77,13 +78,20 @@ const STORES = [
   { provide: IDEMPOTENCY_STORE, useClass: TypeOrmIdempotency },
   { provide: RUN_STORE, useClass: TypeOrmRuns },
 ];
+const signalsOf = (token: symbol, channel: Channel) => ({
+  provide: token,
+  inject: [PostgresSignals],
+  useFactory: (signals: PostgresSignals) => signals.of(channel),
+});
 const ADAPTERS = [
   OutboxLoad,
   { provide: LOAD, useExisting: OutboxLoad },
   { provide: JOB_INSPECTOR, useClass: QueueJobInspector },
   { provide: KNOWLEDGE_LIBRARY, useClass: BundleLibrary },
   { provide: MASKER, useClass: ThreadedMasker },
-  { provide: RUN_SIGNALS, useClass: PostgresRunSignals },
+  PostgresSignals,
+  signalsOf(RUN_SIGNALS, RUN_CHANNEL),
+  signalsOf(ROOM_SIGNALS, ROOM_CHANNEL),
   { provide: SERVICES, useClass: QueueServices },
   requesterProvider,
   {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { RUN_SIGNALS, type RunSignals } from '../ports/run-signals';
 import { RUN_STORE, type RunEvent, type RunState, type RunStore, type StoredRun } from '../ports/run-store';
+import { RUN_SIGNALS, type Signals } from '../ports/signals';
 
 type Runs = Pick<RunStore, 'state' | 'events' | 'find'>;
 
@@ -32,7 +32,7 @@ export class RunWatches {
 
   constructor(
     @Inject(RUN_STORE) private readonly runs: Runs,
-    @Inject(RUN_SIGNALS) private readonly signals: RunSignals,
+    @Inject(RUN_SIGNALS) private readonly signals: Signals,
   ) {}
 
   open(tenantId: string, runId: string): RunWatch {
@@ -64,7 +64,7 @@ class SharedWatch {
 
   constructor(
     private readonly runs: Runs,
-    signals: RunSignals,
+    signals: Signals,
     private readonly tenantId: string,
     private readonly runId: string,
   ) {

@@ -11,9 +11,9 @@ import {
   testQueueKeys,
   understandings,
 } from '@openrounds/testing';
-import { PostgresRunSignals } from '../../src/adapters/postgres-run-signals';
+import { PostgresSignals } from '../../src/adapters/postgres-signals';
 import { QueueJobInspector } from '../../src/adapters/queue-job-inspector';
-import { RUN_CHANNEL } from '../../src/persistence/notify';
+import { ROOM_CHANNEL, RUN_CHANNEL } from '../../src/persistence/notify';
 import { CaseErasedProcessor } from '../../src/processors/case-erased.processor';
 import { RunCompletedProcessor } from '../../src/processors/run-completed.processor';
 import { RunFailedProcessor } from '../../src/processors/run-failed.processor';
@@ -161,7 +161,7 @@ describe('the gateway’s processors', () => {
   });
 
   it('wake those who wait for the run, in whichever instance, and nobody else', async () => {
-    const signals = new PostgresRunSignals(
+    const signals = new PostgresSignals(
       { DATABASE_URL: stores.database.url('gateway') },
       createLogger('test', 'silent'),
     );
@@ -170,13 +170,19 @@ describe('the gateway’s processors', () => {
       const [meta, other] = [await accepted(), await accepted()];
       let heard = 0;
       let overheard = 0;
-      const stop = signals.subscribe(meta.runId, () => (heard += 1));
-      signals.subscribe(other.runId, () => (overheard += 1));
+      const ofRuns = signals.of(RUN_CHANNEL);
+      const stop = ofRuns.subscribe(meta.runId, () => (heard += 1));
+      ofRuns.subscribe(other.runId, () => (overheard += 1));
+      signals.of(ROOM_CHANNEL).subscribe(meta.runId, () => (overheard += 1));
       await stores.dataSource.query(`SELECT pg_notify('${RUN_CHANNEL}', 'error')`);
       await reporter.failed(meta, new Error('poisoned'));
       await eventually('the signal is heard', () => heard > 0);
       stop();
       expect(overheard).toBe(0);
+      let told = 0;
+      signals.of(ROOM_CHANNEL).subscribe(other.runId, () => (told += 1));
+      await stores.dataSource.query(`SELECT pg_notify('${ROOM_CHANNEL}', $1)`, [`${other.runId} 7`]);
+      await eventually('the signal of a room is heard', () => told > 0);
     } finally {
       await signals.close();
     }

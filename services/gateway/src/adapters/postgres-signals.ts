@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { LOGGER, SERVICE_CONFIG, type Logger, type ServiceConfig } from '@openrounds/platform';
 import { Client } from 'pg';
-import { RUN_CHANNEL } from '../persistence/notify';
-import { type RunSignals } from '../ports/run-signals';
+import { CHANNELS, type Channel } from '../persistence/notify';
+import { type Signals } from '../ports/signals';
 
 const RECONNECT_MS = 1_000;
 const CONNECT_MS = 5_000;
@@ -11,14 +11,14 @@ const CONNECT_MS = 5_000;
 const KEEP_ALIVE_MS = 10_000;
 
 /** Any role may notify: a payload must not pass for one of the emitter's own events (`error`). */
-const eventOf = (runId: string): string => `run ${runId}`;
+const eventOf = (channel: string, id: string): string => `${channel} ${id}`;
 
 /**
- * Hears `NOTIFY` of all gateway instances on one connection. While it is broken nothing is heard: who waits looks
+ * Hears `NOTIFY` of all gateways and of teaching on one connection; a payload begins with the id of what changed. While it is broken nothing is heard: who waits looks
  * again by itself after a second, so that a lost signal costs time, never an answer.
  */
 @Injectable()
-export class PostgresRunSignals implements RunSignals, OnModuleInit, BeforeApplicationShutdown {
+export class PostgresSignals implements OnModuleInit, BeforeApplicationShutdown {
   private readonly listeners = new EventEmitter().setMaxListeners(0);
   private client: Client | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -42,8 +42,9 @@ export class PostgresRunSignals implements RunSignals, OnModuleInit, BeforeAppli
       connectionTimeoutMillis: CONNECT_MS,
       query_timeout: CONNECT_MS,
     });
-    client.on('notification', ({ payload }) => {
-      if (payload !== undefined) this.listeners.emit(eventOf(payload));
+    client.on('notification', ({ channel, payload }) => {
+      const [id = ''] = (payload ?? '').split(' ');
+      this.listeners.emit(eventOf(channel, id));
     });
     client.on('error', () => {
       this.reconnect(client);
@@ -53,13 +54,19 @@ export class PostgresRunSignals implements RunSignals, OnModuleInit, BeforeAppli
     });
     this.client = client;
     await client.connect();
-    await client.query(`LISTEN ${RUN_CHANNEL}`);
+    for (const channel of CHANNELS) await client.query(`LISTEN ${channel}`);
   }
 
-  subscribe(runId: string, listener: () => void): () => void {
-    this.listeners.on(eventOf(runId), listener);
-    return () => {
-      this.listeners.off(eventOf(runId), listener);
+  /** The signals of one channel. */
+  of(channel: Channel): Signals {
+    return {
+      subscribe: (id, listener) => {
+        const event = eventOf(channel, id);
+        this.listeners.on(event, listener);
+        return () => {
+          this.listeners.off(event, listener);
+        };
+      },
     };
   }
 
