@@ -1,6 +1,7 @@
 import { stringLeaves } from '@openrounds/testing';
 import { type z } from 'zod';
-import { OPERATIONS, type Operation } from './operations';
+import { type Operation } from './operation';
+import { OPERATIONS } from './operations';
 
 const inputsOf = ({ params, query, body, otherBodies = {} }: Operation): [string, z.ZodType][] =>
   Object.entries({ path: params, query, body, ...otherBodies }).flatMap(([part, schema]) =>

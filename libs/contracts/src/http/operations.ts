@@ -12,6 +12,8 @@ import {
   TestList,
 } from './knowledge';
 import { Uuid, PageQuery, Slug, page } from '../primitives';
+import { EVERYONE, INTERACTIVE, ok, READ, TEACHERS, WRITE, type Operation } from './operation';
+import { ROOM_OPERATIONS } from './room-operations';
 import { Case, CaseInput, CaseQuery, IntakePreview, IntakePreviewInput } from './case';
 import { CreateCaseVersionInput } from './correction';
 import { GuidelineQuery, GuidelineSearchAnswer } from './guidelines';
@@ -40,42 +42,6 @@ import {
 } from './teaching-case';
 import { ApiKeyList, CreateApiKeyInput, CreateSessionInput, NewApiKey, Session, type Role } from './session';
 
-/** One way in which an operation succeeds. */
-export interface Success {
-  readonly description: string;
-  readonly schema?: z.ZodType;
-  readonly mediaType?: string;
-  readonly headers?: readonly ('Location' | 'ETag')[];
-}
-
-/** One operation of the public API: the OpenAPI document, the routes, the checks and the roles come from here. */
-export interface Operation {
-  readonly method: 'get' | 'post' | 'delete';
-  readonly path: string;
-  readonly tag: string;
-  readonly summary: string;
-  readonly description?: string;
-  /** `public` needs no credentials; the others list who may call it. */
-  readonly roles: readonly Role[] | 'public';
-  readonly params?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  /** As `application/json`. */
-  readonly body?: z.ZodType;
-  /** The same in other media types. */
-  readonly otherBodies?: Readonly<Record<string, z.ZodType>>;
-  readonly headers?: readonly ('Idempotency-Key' | 'Prefer' | 'If-Match' | 'Last-Event-ID')[];
-  readonly success: Readonly<Record<number, Success>>;
-  readonly errors: readonly ErrorCode[];
-}
-
-const EVERYONE = ['student', 'teacher', 'author', 'admin'] as const;
-const TEACHERS = ['teacher', 'author', 'admin'] as const;
-
-const READ = ['invalid-request'] as const;
-const WRITE = ['malformed-json', 'unsupported-media-type', 'too-large', 'invalid-request'] as const;
-const INTERACTIVE = ['dependency-unavailable'] as const;
-
-const ok = (schema: z.ZodType, description = 'As asked') => ({ 200: { description, schema } });
 const caseId = z.object({ id: Uuid });
 const runId = z.object({ id: Uuid });
 
@@ -527,6 +493,7 @@ export const OPERATIONS = define({
     success: { 204: { description: 'Erased' } },
     errors: [...READ, ...ON_TEACHING_CASE],
   },
+  ...ROOM_OPERATIONS,
   searchFindings: {
     method: 'get',
     path: '/v1/findings',

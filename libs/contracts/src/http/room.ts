@@ -108,12 +108,20 @@ export const RoomActInputs = {
 
 export const JoinRoomInput = z
   .strictObject({
-    joinKey: passingText(64).min(22).meta({ description: '128 random bits, made by the phone, base64url' }),
+    joinKey: codeText(/^[\w-]{22,64}$/).meta({
+      description: '128 random bits, made by the phone, base64url',
+    }),
     language: Language,
     name: maskedText(40, 1).optional(),
     resumeCode: passingText(20).optional(),
   })
   .meta({ id: 'JoinRoomInput', example: { joinKey: 'bDk0T2pXQm1Ld1hqUnZ6Zw', language: 'en' } });
+
+/** `as`: of a browser in which a teacher has joined as well, which of the two looks. */
+export const RoomEventsQuery = z.object({
+  lang: Language.optional(),
+  as: z.enum(['participant', 'teacher']).optional(),
+});
 
 const points = z.number().int().min(1).max(99);
 export const RoomAnswer = z.discriminatedUnion('kind', [
@@ -337,6 +345,12 @@ export const TeacherRoomState = told.TeacherState.meta({ id: 'TeacherRoomState' 
 export const RoomStage = told.StageContent.meta({ id: 'RoomStage' });
 
 export const RoomQuery = z.object({ lang: Language.optional() });
+/** `token`: for the `Authorization` of what the participant sends. `resumeCode`: brings the number to another phone. */
+export const JoinedRoom = z
+  .object({ number: z.number().int().min(1), token: z.string(), resumeCode: z.string(), room: RoomState })
+  .meta({ id: 'JoinedRoom' });
+/** Diseases that can be named, from A to Z: id, name, synonyms. */
+export const RoomVocabulary = z.array(z.array(z.string()).min(2)).meta({ id: 'RoomVocabulary' });
 export const RoomListQuery = PageQuery.extend({ lang: Language.optional(), state: RoomProgress.optional() });
 const RoomHead = z.object({
   id: Uuid,
@@ -488,5 +502,8 @@ export type RoomState = z.infer<typeof RoomState>;
 export type TeacherRoomState = z.infer<typeof TeacherRoomState>;
 export type RoomStage = z.infer<typeof RoomStage>;
 export type Room = z.infer<typeof Room>;
+export type RoomList = z.infer<typeof RoomList>;
+export type JoinedRoom = z.infer<typeof JoinedRoom>;
+export type RoomVocabulary = z.infer<typeof RoomVocabulary>;
 export type Mine = z.infer<typeof Mine>;
 export type RoomResults = z.infer<typeof RoomResults>;

@@ -3,6 +3,8 @@ import { Instant, labelText, passingText, Uuid, page } from '../primitives';
 
 export const Role = z.enum(['student', 'teacher', 'author', 'admin']);
 export type Role = z.infer<typeof Role>;
+/** Who may call an operation. A participant sits in one room, has no account and is given no API key. */
+export type OperationRole = Role | 'participant';
 
 export const CreateSessionInput = z
   .strictObject({ code: passingText(100).optional() })

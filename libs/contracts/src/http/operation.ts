@@ -1,0 +1,48 @@
+import { type z } from 'zod';
+import { type ErrorCode } from '../errors/error-codes';
+import { type OperationRole } from './session';
+
+/** One way in which an operation succeeds. */
+export interface Success {
+  readonly description: string;
+  readonly schema?: z.ZodType;
+  readonly mediaType?: string;
+  readonly headers?: readonly ('Location' | 'ETag')[];
+}
+
+/** One operation of the public API: the OpenAPI document, the routes, the checks and the roles come from here. */
+export interface Operation {
+  readonly method: 'get' | 'post' | 'delete';
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** `public` needs no credentials; the others list who may call it. */
+  readonly roles: readonly OperationRole[] | 'public';
+  /** Of a public operation: who is told more than whoever gives no credentials. */
+  readonly knows?: readonly OperationRole[];
+  /** Of a public operation: an address is held up by what it did not find, since a hall full of phones shares one. */
+  readonly countsMisses?: true;
+  /** Whether the cookie of a participant opens it: for event sources of browsers, which send nothing else. */
+  readonly seatCookie?: true;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  /** As `application/json`. */
+  readonly body?: z.ZodType;
+  /** The same in other media types. */
+  readonly otherBodies?: Readonly<Record<string, z.ZodType>>;
+  readonly headers?: readonly ('Idempotency-Key' | 'Prefer' | 'If-Match' | 'Last-Event-ID')[];
+  readonly success: Readonly<Record<number, Success>>;
+  readonly errors: readonly ErrorCode[];
+}
+
+export const EVERYONE = ['student', 'teacher', 'author', 'admin'] as const;
+export const TEACHERS = ['teacher', 'author', 'admin'] as const;
+
+/** What every operation that reads, writes or asks another service may answer besides its own errors. */
+export const READ = ['invalid-request'] as const;
+export const WRITE = ['malformed-json', 'unsupported-media-type', 'too-large', 'invalid-request'] as const;
+export const INTERACTIVE = ['dependency-unavailable'] as const;
+
+/** Succeeds with 200 and this body. */
+export const ok = (schema: z.ZodType, description = 'As asked') => ({ 200: { description, schema } });
