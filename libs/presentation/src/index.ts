@@ -25,3 +25,19 @@ export {
   presentChecks,
   presentStageForecast,
 } from './teaching/present-case';
+export {
+  type OptionText,
+  resultLines,
+  resultsHead,
+  type RightCount,
+  rightCount,
+  rightLines,
+} from './room/results-table';
+export { presentMine } from './room/present-mine';
+export {
+  presentRoom,
+  presentRoomResults,
+  presentRoomStage,
+  presentRoomState,
+  presentTeacherRoomState,
+} from './room/present-room';
