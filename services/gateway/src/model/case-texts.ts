@@ -1,11 +1,9 @@
-import { type CaseBody } from '@openrounds/contracts';
-
 type Text = Readonly<Partial<Record<'en' | 'zh', string | undefined>>>;
 
 const isText = (value: object): value is Text =>
   Object.keys(value).length > 0 && Object.keys(value).every((key) => key === 'en' || key === 'zh');
 
-/** Changes every text of a part of a case: wherever something is said in English or Chinese, and nowhere else. */
+/** Changes every text of a part of a case, or of a question about it: wherever something is said in English or Chinese, and nowhere else. */
 function mapTexts(part: unknown, change: (text: string) => string): unknown {
   if (Array.isArray(part)) return part.map((each) => mapTexts(each, change));
   if (typeof part !== 'object' || part === null) return part;
@@ -15,8 +13,8 @@ function mapTexts(part: unknown, change: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, inner(value)]));
 }
 
-/** Every text of a case that people wrote. Findings are ids and their states: no words. */
-export function textsOfBody(body: CaseBody): string[] {
+/** Every text that people wrote. Findings are ids and their states: no words. */
+export function textsOf(body: unknown): string[] {
   const texts: string[] = [];
   mapTexts(body, (text) => {
     texts.push(text);
@@ -25,6 +23,5 @@ export function textsOfBody(body: CaseBody): string[] {
   return texts;
 }
 
-/** The same case with every text changed. */
-export const withTexts = (body: CaseBody, change: (text: string) => string): CaseBody =>
-  mapTexts(body, change) as CaseBody;
+/** The same with every text changed. */
+export const withTexts = <T>(body: T, change: (text: string) => string): T => mapTexts(body, change) as T;

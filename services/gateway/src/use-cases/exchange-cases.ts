@@ -4,7 +4,8 @@ import { importRefusal, type ImportRefusal } from '@openrounds/presentation';
 import { nthId } from '../model/nth-id';
 import { readCases, writeCase, type CaseFile, type ReadCase } from '../model/portable-case';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
-import { TeachingCases, type Idempotency, type TeachingRequest } from './teaching-cases';
+import { type Idempotency } from './claim-id';
+import { TeachingCases, type TeachingRequest } from './teaching-cases';
 
 type Rejected = ImportedCases['rejected'][number];
 

@@ -13,7 +13,7 @@ import { principals, stringLeaves, TestClock, testSealer } from '@openrounds/tes
 import { canonicalJson } from '@openrounds/transparency-log';
 import { MemoryIdempotency } from '../../test/doubles/memory-idempotency';
 import { answering, knowledgeLibrary, masker } from '../../test/fixtures/doubles';
-import { textsOfBody } from '../model/case-texts';
+import { textsOf } from '../model/case-texts';
 import { ExchangeCases } from './exchange-cases';
 import { sha256 } from './sha256';
 import { TeachingCases, type TeachingRequest } from './teaching-cases';
@@ -142,7 +142,7 @@ describe('TeachingCases', () => {
     expect(Buffer.byteLength(JSON.stringify(big))).toBeGreaterThan(MAX_CASE_BODY_BYTES);
     const refused = world.cases.create(request, { body: big }, undefined);
     await expect(refused).rejects.toMatchObject({ code: 'too-large' });
-    expect(textsOfBody(big).length).toBeGreaterThan(16);
+    expect(textsOf(big).length).toBeGreaterThan(16);
   });
 
   it('makes one case and one version of a request that comes twice', async () => {

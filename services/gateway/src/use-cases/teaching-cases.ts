@@ -17,12 +17,12 @@ import {
 } from '@openrounds/contracts';
 import { CLOCK, newId, Sealer, type Clock } from '@openrounds/platform';
 import { namesOf, notice, presentChecks } from '@openrounds/presentation';
-import { textsOfBody, withTexts } from '../model/case-texts';
+import { textsOf, withTexts } from '../model/case-texts';
 import { IDEMPOTENCY_STORE, type IdempotencyStore } from '../ports/idempotency';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
 import { MASKER, type Masker } from '../ports/masker';
 import { SERVICES, type Services } from '../ports/services';
-import { requireSameRequest } from './idempotent';
+import { claimId, type Idempotency } from './claim-id';
 import { sha256 } from './sha256';
 
 /** Who asks, by which request, in which language. */
@@ -31,8 +31,6 @@ export interface TeachingRequest {
   readonly meta: JobMeta;
   readonly language: Language;
 }
-
-export type Idempotency = { readonly key: string; readonly bodyHash: string } | undefined;
 
 /** An act without what travels sealed. */
 export type TeachingAct =
@@ -163,7 +161,7 @@ export class TeachingCases {
   async clean({ body, note }: CreateTeachingCaseInput): Promise<GivenTeachingCase> {
     if (Buffer.byteLength(JSON.stringify(body)) > MAX_CASE_BODY_BYTES)
       throw new DomainError('too-large', `A case has at most ${String(MAX_CASE_BODY_BYTES)} bytes`);
-    const texts = [...textsOfBody(body), ...(note === undefined ? [] : [note])];
+    const texts = [...textsOf(body), ...(note === undefined ? [] : [note])];
     const mask = await this.masker.read(texts);
     const masked = texts.flatMap((text) => [...mask(text).masked]).reduce((sum, { count }) => sum + count, 0);
     return {
@@ -174,14 +172,8 @@ export class TeachingCases {
   }
 
   /** The id of what is made: that of the first request where the key came before. */
-  async claimId(principal: Principal, operation: string, idempotency: Idempotency): Promise<string> {
-    const resourceId = newId();
-    if (idempotency === undefined) return resourceId;
-    const claim = { ...idempotency, principal, operation, resourceId };
-    const claimed = await this.idempotency.claim(claim, this.clock.now());
-    if (claimed.kind === 'fresh') return resourceId;
-    requireSameRequest(claimed, claim);
-    return claimed.resourceId;
+  claimId(principal: Principal, operation: string, idempotency: Idempotency): Promise<string> {
+    return claimId(this.idempotency, principal, operation, idempotency, this.clock.now());
   }
 
   /** The same for every try of one request: by it teaching knows a version that this request has made already. */
