@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { LOGGER, SERVICE_CONFIG, type Logger, type ServiceConfig } from '@openrounds/platform';
 import { Client } from 'pg';
-import { CHANNELS, type Channel } from '../persistence/notify';
+import { CHANNELS, isChannel, type Channel } from '../persistence/notify';
 import { type Signals } from '../ports/signals';
 
 const RECONNECT_MS = 1_000;
@@ -14,7 +14,7 @@ const KEEP_ALIVE_MS = 10_000;
 const eventOf = (channel: string, id: string): string => `${channel} ${id}`;
 
 /**
- * Hears `NOTIFY` of all gateways and of teaching on one connection; a payload begins with the id of what changed. While it is broken nothing is heard: who waits looks
+ * Hears `NOTIFY` of all gateways and of teaching on one connection. While it is broken nothing is heard: who waits looks
  * again by itself after a second, so that a lost signal costs time, never an answer.
  */
 @Injectable()
@@ -42,9 +42,9 @@ export class PostgresSignals implements OnModuleInit, BeforeApplicationShutdown 
       connectionTimeoutMillis: CONNECT_MS,
       query_timeout: CONNECT_MS,
     });
-    client.on('notification', ({ channel, payload }) => {
-      const [id = ''] = (payload ?? '').split(' ');
-      this.listeners.emit(eventOf(channel, id));
+    client.on('notification', ({ channel, payload = '' }) => {
+      const id = isChannel(channel) ? CHANNELS[channel](payload) : undefined;
+      if (id !== undefined) this.listeners.emit(eventOf(channel, id));
     });
     client.on('error', () => {
       this.reconnect(client);
@@ -54,7 +54,7 @@ export class PostgresSignals implements OnModuleInit, BeforeApplicationShutdown 
     });
     this.client = client;
     await client.connect();
-    for (const channel of CHANNELS) await client.query(`LISTEN ${channel}`);
+    for (const channel of Object.keys(CHANNELS)) await client.query(`LISTEN ${channel}`);
   }
 
   /** The signals of one channel. */

@@ -1,4 +1,11 @@
-import { QUEUES, runJobId, type RunMeta, SEAL_PLACES } from '@openrounds/contracts';
+import {
+  QUEUES,
+  ROOM_CHANNEL,
+  runJobId,
+  type RunMeta,
+  SEAL_PLACES,
+  writeRoomSignal,
+} from '@openrounds/contracts';
 import { createLogger, Metrics } from '@openrounds/platform';
 import { openQueues, type JobEvent, type JobWorkers, type Queues } from '@openrounds/queue';
 import { AnswerReader, inline, packAnswer, processorsAmong, RunReporter } from '@openrounds/run-flow';
@@ -13,7 +20,7 @@ import {
 } from '@openrounds/testing';
 import { PostgresSignals } from '../../src/adapters/postgres-signals';
 import { QueueJobInspector } from '../../src/adapters/queue-job-inspector';
-import { ROOM_CHANNEL, RUN_CHANNEL } from '../../src/persistence/notify';
+import { RUN_CHANNEL } from '../../src/persistence/notify';
 import { CaseErasedProcessor } from '../../src/processors/case-erased.processor';
 import { RunCompletedProcessor } from '../../src/processors/run-completed.processor';
 import { RunFailedProcessor } from '../../src/processors/run-failed.processor';
@@ -181,7 +188,9 @@ describe('the gateway’s processors', () => {
       expect(overheard).toBe(0);
       let told = 0;
       signals.of(ROOM_CHANNEL).subscribe(other.runId, () => (told += 1));
-      await stores.dataSource.query(`SELECT pg_notify('${ROOM_CHANNEL}', $1)`, [`${other.runId} 7`]);
+      await stores.dataSource.query(`SELECT pg_notify('${ROOM_CHANNEL}', $1)`, [
+        writeRoomSignal({ roomId: other.runId, seq: 7 }),
+      ]);
       await eventually('the signal of a room is heard', () => told > 0);
     } finally {
       await signals.close();
