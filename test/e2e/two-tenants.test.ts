@@ -22,6 +22,9 @@ interface Belongings {
   readonly keyId: string;
   /** A teaching case that it has published. */
   readonly teachingId: string;
+  /** A room with that case, in its lobby. */
+  readonly roomId: string;
+  readonly roomCode: string;
   readonly logIndex: number;
   /** With which each of its creations was sent. */
   readonly idempotencyKey: string;
@@ -63,8 +66,23 @@ const teachingKeyOf = (idempotencyKey: string): string => `${idempotencyKey}-tea
 const theirTeachingCase = (...attempts: readonly Attempt[]): Expectation =>
   strangerTo(({ teachingId }) => attempts.map((attempt) => ({ path: { id: teachingId }, ...attempt })));
 
+/** Their room, by id and by code, with the body that the contract shows. */
+const theirRoom = (id: OperationId, path: Attempt['path'] = {}): Expectation =>
+  strangerTo(({ roomId, roomCode }) => {
+    const { body }: Operation = OPERATIONS[id];
+    const sent = body === undefined ? {} : { body: body.meta()?.['example'] };
+    return [roomId, roomCode].map((code) => ({ path: { ...path, code }, ...sent }));
+  });
+/** Only somebody who has joined may: whoever has not is refused before anything is looked for. */
+const ofParticipants = (id: OperationId): Expectation => ({ ...theirRoom(id), seen: 'own' });
+
 const STORED = { language: 'en', title: MARK, narrative: 'Cough and fever for three days.' } as const;
 const KEY = { name: MARK, role: 'teacher' } as const;
+const roomOf = (caseId: string) => ({
+  caseId,
+  rounds: [{ stageNo: 1, task: { task: 'differential' as const }, seconds: null }],
+  settings: { language: 'en' as const, entry: 'open' as const, textOnPhones: true },
+});
 
 /** Every operation of the contract: a new one does not compile, and fails, until it says what a stranger sees. */
 const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
@@ -147,6 +165,33 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
     ],
   },
   deleteTeachingCase: theirTeachingCase({}),
+  createRoom: strangerTo(({ teachingId, idempotencyKey }) => [
+    { body: roomOf(teachingId) },
+    { body: roomOf(teachingId), headers: { 'idempotency-key': `${idempotencyKey}-room` } },
+  ]),
+  listRooms: own({}, { query: { state: 'lobby' } }),
+  getRoom: theirRoom('getRoom'),
+  streamRoomEvents: theirRoom('streamRoomEvents'),
+  joinRoom: theirRoom('joinRoom'),
+  submitAnswer: ofParticipants('submitAnswer'),
+  getMine: ofParticipants('getMine'),
+  forgetMe: ofParticipants('forgetMe'),
+  getRoomStage: theirRoom('getRoomStage', { number: 1 }),
+  getRoomVocabulary: theirRoom('getRoomVocabulary'),
+  openRound: theirRoom('openRound'),
+  closeRound: theirRoom('closeRound'),
+  extendRound: theirRoom('extendRound'),
+  resetRound: theirRoom('resetRound'),
+  revealRound: theirRoom('revealRound'),
+  countLate: theirRoom('countLate'),
+  moveToStage: theirRoom('moveToStage'),
+  lockRoom: theirRoom('lockRoom'),
+  endRoom: theirRoom('endRoom'),
+  addRound: theirRoom('addRound'),
+  mapWords: theirRoom('mapWords'),
+  removeParticipant: theirRoom('removeParticipant', { number: 1 }),
+  getRoomResults: theirRoom('getRoomResults'),
+  getRoomResultsTable: theirRoom('getRoomResultsTable'),
   searchFindings: shared({ query: { q: 'cough' } }),
   listDiseases: shared(),
   getDisease: shared({ path: { id: 'pulmonary-embolism' } }),
@@ -182,6 +227,8 @@ const NOBODYS: Belongings = {
   runId: '01a1f85e-fb07-783b-9f5a-04b32bd29fb8',
   keyId: '01a1f85e-fb07-783b-9f5a-04b32bd29fb9',
   teachingId: '01a1f85e-fb07-783b-9f5a-04b32bd29fba',
+  roomId: '01a1f85e-fb07-783b-9f5a-04b32bd29fbb',
+  roomCode: '000000',
   logIndex: 1_000_000,
   idempotencyKey: randomUUID(),
 };
@@ -210,6 +257,7 @@ describe('two tenants over every operation', () => {
     keys: await listed('/v1/api-keys'),
     library: await listed('/v1/library?limit=100'),
     teachingCases: await listed('/v1/teaching-cases'),
+    rooms: await listed('/v1/rooms'),
     session: (await request(stack.baseUrl).get('/v1/session').set('cookie', theirSession)).status,
   });
 
@@ -235,6 +283,12 @@ describe('two tenants over every operation', () => {
         body: { version: 1 },
       }),
     );
+    const room = await answerOf(
+      client.POST('/v1/rooms', {
+        params: { header: { 'Idempotency-Key': `${idempotencyKey}-room` } },
+        body: roomOf(teaching.id),
+      }),
+    );
     const opened = await request(stack.baseUrl).post('/v1/session').send({ code: START_CODE });
     theirSession = (opened.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
     theirs = {
@@ -242,6 +296,8 @@ describe('two tenants over every operation', () => {
       runId: run.id,
       keyId: key.id,
       teachingId: teaching.id,
+      roomId: room.id,
+      roomCode: room.code,
       logIndex: run.logEntry?.index ?? -1,
       idempotencyKey,
     };
@@ -264,6 +320,8 @@ describe('two tenants over every operation', () => {
     theirs.runId,
     theirs.keyId,
     theirs.teachingId,
+    theirs.roomId,
+    theirs.roomCode,
     MARK,
     stack.apiKey,
   ];
@@ -274,7 +332,7 @@ describe('two tenants over every operation', () => {
 
   it('begins with a world that the first tenant sees', async () => {
     const seen = JSON.stringify(await world());
-    for (const trace of [theirs.caseId, theirs.runId, theirs.keyId, theirs.teachingId, MARK])
+    for (const trace of [theirs.caseId, theirs.runId, theirs.keyId, theirs.teachingId, theirs.roomId, MARK])
       expect(seen).toContain(trace);
     expect(seen).toContain('"session":200');
   });

@@ -1,12 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { ROOM_CHANNEL } from '@openrounds/contracts';
 import { BundleStore } from '@openrounds/knowledge';
 import { PersistenceModule } from '@openrounds/persistence';
 import {
+  CLOCK,
   HOURLY,
+  loadRoomKeys,
   PeriodicModule,
   PlatformModule,
   SealingModule,
+  type Clock,
   type GatewayConfig,
 } from '@openrounds/platform';
 import { AnswerReader, QueueModule, RelayedOutbox } from '@openrounds/run-flow';
@@ -18,6 +22,7 @@ import { PostgresSignals } from './adapters/postgres-signals';
 import { QueueJobInspector } from './adapters/queue-job-inspector';
 import { QueueServices, requesterProvider } from './adapters/queue-services';
 import { ReadyWithoutQueue } from './adapters/ready-without-queue';
+import { SignedRoomTokens } from './adapters/signed-room-tokens';
 import { ThreadedMasker } from './adapters/threaded-masker';
 import { WarmUp } from './adapters/warm-up';
 import { assertOperationsHandled } from './http/assert-operations';
@@ -27,7 +32,7 @@ import { ProblemFilter } from './http/errors.filter';
 import { ShuttingDown } from './http/shutting-down';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
-import { ROOM_CHANNEL, RUN_CHANNEL, type Channel } from './persistence/notify';
+import { RUN_CHANNEL, type Channel } from './persistence/notify';
 import { TypeOrmCaseRegistry } from './persistence/typeorm-case-registry';
 import { TypeOrmCredentials } from './persistence/typeorm-credentials';
 import { TypeOrmIdempotency } from './persistence/typeorm-idempotency';
@@ -39,6 +44,7 @@ import { JOB_INSPECTOR } from './ports/job-inspector';
 import { KNOWLEDGE_LIBRARY } from './ports/knowledge-library';
 import { LOAD } from './ports/load';
 import { MASKER } from './ports/masker';
+import { ROOM_TOKENS } from './ports/room-tokens';
 import { RUN_STORE } from './ports/run-store';
 import { SERVICES, type Services } from './ports/services';
 import { ROOM_SIGNALS, RUN_SIGNALS } from './ports/signals';
@@ -52,6 +58,7 @@ import { Authenticate } from './use-cases/authenticate';
 import { CreateCaseVersion } from './use-cases/create-case-version';
 import { CreateRun } from './use-cases/create-run';
 import { ExchangeCases } from './use-cases/exchange-cases';
+import { FindSeat } from './use-cases/find-seat';
 import { Forget } from './use-cases/forget';
 import { ImportCase } from './use-cases/import-case';
 import { ManageApiKeys } from './use-cases/manage-api-keys';
@@ -66,6 +73,15 @@ import { Reconcile } from './use-cases/reconcile';
 import { ReconcileErasures } from './use-cases/reconcile-erasures';
 import { RecordRun } from './use-cases/record-run';
 import { ReportLoad } from './use-cases/report-load';
+import { FindRoom } from './use-cases/rooms/find-room';
+import { JoinRoom } from './use-cases/rooms/join-room';
+import { LeadRoom } from './use-cases/rooms/lead-room';
+import { OwnPart } from './use-cases/rooms/own-part';
+import { ReadRoom } from './use-cases/rooms/read-room';
+import { ResultsTable } from './use-cases/rooms/results-table';
+import { RoomWatches } from './use-cases/rooms/room-watch';
+import { StreamRoom } from './use-cases/rooms/stream-room';
+import { SubmitAnswer } from './use-cases/rooms/submit-answer';
 import { RunWatches } from './use-cases/run-watch';
 import { SearchGuidelines } from './use-cases/search-guidelines';
 import { StreamRun } from './use-cases/stream-run';
@@ -110,6 +126,7 @@ const USE_CASES = [
   CreateCaseVersion,
   CreateRun,
   ExchangeCases,
+  FindSeat,
   Forget,
   ImportCase,
   ManageApiKeys,
@@ -129,6 +146,18 @@ const USE_CASES = [
   StreamRun,
   TeachingCases,
   ViewRun,
+];
+/** Rooms, in which a class answers. */
+const ROOMS = [
+  FindRoom,
+  JoinRoom,
+  LeadRoom,
+  OwnPart,
+  ReadRoom,
+  ResultsTable,
+  RoomWatches,
+  StreamRoom,
+  SubmitAnswer,
 ];
 const HANDLERS = [CaseErasedProcessor, RunCompletedProcessor, RunFailedProcessor, RunProgressedProcessor];
 const EDGE = [
@@ -166,11 +195,17 @@ export class GatewayModule {
       controllers: CONTROLLERS,
       providers: [
         { provide: BundleStore, useValue: new BundleStore(config.KNOWLEDGE_DIR) },
+        {
+          provide: ROOM_TOKENS,
+          inject: [CLOCK],
+          useFactory: (clock: Clock) => new SignedRoomTokens(loadRoomKeys(config.KEYS_DIR), clock),
+        },
         { provide: TOKEN_VERIFIER, useValue: configuredVerifier(config) },
         ...settingsOf(config),
         ...STORES,
         ...ADAPTERS,
         ...USE_CASES,
+        ...ROOMS,
         ...HANDLERS,
         ...EDGE,
       ],

@@ -36,7 +36,7 @@ export class BundleLibrary implements KnowledgeLibrary {
     return { engine: ENGINE_VERSION, api: API_VERSION, llm: this.llmModel, ...this.active().hashes };
   }
 
-  bundleFor(versions: Versions): KnowledgeBundle {
+  bundleFor(versions: Pick<Versions, 'knowledge'>): KnowledgeBundle {
     try {
       return this.bundles.get(versions.knowledge);
     } catch (error) {

@@ -29,11 +29,14 @@ export class QueueServices implements Services, BeforeApplicationShutdown {
     @Inject(SERVICE_CONFIG) private readonly config: Pick<GatewayConfig, 'REQUEST_DEADLINE_MS'>,
   ) {}
 
-  ask<J extends Question>(job: J, payload: QuestionPayload<J>): Promise<Answer<J>> {
+  ask<J extends Question>(
+    job: J,
+    payload: QuestionPayload<J>,
+    deadlineMs = this.config.REQUEST_DEADLINE_MS,
+  ): Promise<Answer<J>> {
     // The types of a question are those of its queue and job in the map, which the compiler cannot see for any J.
     const requester = this.requester as unknown as Requester<QueueMap>;
-    const options = { deadlineMs: this.config.REQUEST_DEADLINE_MS };
-    return requester.request(queueOf(job), job, payload, options) as Promise<Answer<J>>;
+    return requester.request(queueOf(job), job, payload, { deadlineMs }) as Promise<Answer<J>>;
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,10 +1,13 @@
 import { type Language, type Principal } from '@openrounds/contracts';
 import '@fastify/cookie';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Seat } from '../model/seat';
 
 /** A request as the gateway's hooks leave it for the handlers. */
 export interface ApiRequest extends FastifyRequest {
   principal?: Principal;
+  /** Of somebody who sits in the room that is asked for. */
+  seat?: Seat;
   /** The language of names and sentences that the request asks for, if any. */
   chosenLanguage?: Language | undefined;
   /** The same, or English. */

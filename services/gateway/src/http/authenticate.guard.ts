@@ -1,11 +1,14 @@
 import { Reflector } from '@nestjs/core';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { DomainError, OPERATIONS, type Operation, type OperationId } from '@openrounds/contracts';
+import { isSeatIn, type Seat } from '../model/seat';
 import { Authenticate } from '../use-cases/authenticate';
+import { FindSeat } from '../use-cases/find-seat';
 import { RateLimit } from '../use-cases/rate-limit';
 import { type ApiRequest } from './api-request';
 import { isDirectLocal } from './direct-request';
 import { OPERATION } from './operate';
+import { SEAT_COOKIE } from './seat-cookie';
 import { SESSION_COOKIE } from './session-cookie';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -19,6 +22,7 @@ export class AuthenticateGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticate: Authenticate,
+    private readonly findSeat: FindSeat,
     private readonly rateLimit: RateLimit,
   ) {}
 
@@ -27,10 +31,34 @@ export class AuthenticateGuard implements CanActivate {
     const operation: Operation | undefined = id === undefined ? undefined : OPERATIONS[id];
     const request = context.switchToHttp().getRequest<ApiRequest>();
     if (operation === undefined || isProbe(operation)) return true;
-    if (operation.roles === 'public') {
-      await this.rateLimit.takeUnknown(request.ip);
+    if (isForAnybody(operation, request)) {
+      if (operation.countsMisses !== true) await this.rateLimit.takeUnknown(request.ip);
       return true;
     }
+    const seat = await this.seatOf(operation, request);
+    await (seat === undefined
+      ? this.admitAccount(operation, request)
+      : this.admitSeat(seat, operation, request));
+    return true;
+  }
+
+  private seatOf(operation: Operation, request: ApiRequest): Promise<Seat | undefined> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return this.findSeat.byBearer(authorization);
+    return takesSeatCookie(operation, request)
+      ? this.findSeat.byToken(request.cookies[SEAT_COOKIE])
+      : Promise.resolve(undefined);
+  }
+
+  private async admitSeat(seat: Seat, operation: Operation, request: ApiRequest): Promise<void> {
+    await this.rateLimit.takeSeat(seat);
+    if (!rolesOf(operation).includes('participant')) throw new DomainError('forbidden');
+    const { code = '' } = request.params as { code?: string };
+    if (!isSeatIn(seat, code)) throw new DomainError('not-found');
+    request.seat = seat;
+  }
+
+  private async admitAccount(operation: Operation, request: ApiRequest): Promise<void> {
     const identity = await this.authenticate.execute({
       authorization: request.headers.authorization,
       sessionToken: request.cookies[SESSION_COOKIE],
@@ -40,11 +68,29 @@ export class AuthenticateGuard implements CanActivate {
       throw new DomainError('unauthenticated');
     }
     await this.rateLimit.take(identity.principal, isDirectLocal(request), request.bodyBytes ?? 0);
-    if (!operation.roles.includes(identity.principal.role)) throw new DomainError('forbidden');
+    if (!rolesOf(operation).includes(identity.principal.role)) throw new DomainError('forbidden');
     if (identity.csrfToken !== undefined && !SAFE_METHODS.has(request.method)) {
       if (request.headers['x-csrf-token'] !== identity.csrfToken) throw new DomainError('csrf-token-missing');
     }
     request.principal = identity.principal;
-    return true;
   }
+}
+
+const rolesOf = ({ roles, knows = [] }: Operation) => (roles === 'public' ? knows : roles);
+
+/** Public, and not one that knows more for somebody with credentials who gives them. */
+function isForAnybody({ roles, knows }: Operation, request: ApiRequest): boolean {
+  if (roles !== 'public') return false;
+  return knows === undefined || (request.headers.authorization === undefined && !usesSession(request));
+}
+
+/** Where nobody has to say who it is, a write that does not repeat the token of the session is not of the session. */
+const usesSession = ({ cookies, headers, method }: ApiRequest): boolean =>
+  cookies[SESSION_COOKIE] !== undefined &&
+  (SAFE_METHODS.has(method) || headers['x-csrf-token'] !== undefined);
+
+/** A teacher may have joined in the same browser: the page says which of the two it is. */
+function takesSeatCookie({ seatCookie }: Operation, { cookies, method, query }: ApiRequest): boolean {
+  const asked = (query as { as?: unknown }).as === 'participant';
+  return seatCookie === true && method === 'GET' && (asked || cookies[SESSION_COOKIE] === undefined);
 }

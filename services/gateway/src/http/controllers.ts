@@ -5,6 +5,9 @@ import { ImportController } from './controllers/import.controller';
 import { KnowledgeController } from './controllers/knowledge.controller';
 import { LibraryController } from './controllers/library.controller';
 import { LogController } from './controllers/log.controller';
+import { RoomEntryController } from './controllers/room-entry.controller';
+import { RoomViewsController } from './controllers/room-views.controller';
+import { RoomsController } from './controllers/rooms.controller';
 import { RunViewsController } from './controllers/run-views.controller';
 import { RunsController } from './controllers/runs.controller';
 import { ScoresController } from './controllers/scores.controller';
@@ -20,6 +23,9 @@ export const CONTROLLERS = [
   KnowledgeController,
   LibraryController,
   LogController,
+  RoomEntryController,
+  RoomViewsController,
+  RoomsController,
   RunViewsController,
   RunsController,
   ScoresController,

@@ -1,14 +1,22 @@
 import { type ApiReply } from './api-request';
-import { type StreamedEvent } from '../use-cases/stream-run';
 
-type Events = (signal: AbortSignal) => AsyncIterable<StreamedEvent | null>;
+/** An event as it goes over the wire; `null` for a heartbeat. */
+type Events = (signal: AbortSignal) => AsyncIterable<string | Uint8Array | null>;
+
+export interface StreamOptions {
+  readonly shuttingDown: AbortSignal;
+  /** A comment that the stream begins with. */
+  readonly greeting: string;
+  /** A reader that leaves more unread is cut off; it connects again and is told the newest. */
+  readonly mostUnreadBytes?: number;
+}
 
 /**
- * Sends server-sent events (WHATWG HTML, section 9.2) until the run has ended or the reader is gone; `null` is a
- * heartbeat. An error in the middle, or the end of the service, ends the stream: the reader connects again and goes
- * on where it was.
+ * Sends server-sent events (WHATWG HTML, section 9.2) until there are no more or the reader is gone. An error in the
+ * middle, or the end of the service, ends the stream: the reader connects again and goes on where it was.
  */
-export async function sendEvents(reply: ApiReply, events: Events, shuttingDown: AbortSignal): Promise<void> {
+export async function sendEvents(reply: ApiReply, events: Events, options: StreamOptions): Promise<void> {
+  const { shuttingDown, greeting, mostUnreadBytes = Infinity } = options;
   const abort = new AbortController();
   reply.hijack();
   const { raw } = reply;
@@ -30,16 +38,21 @@ export async function sendEvents(reply: ApiReply, events: Events, shuttingDown: 
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   });
-  raw.write(': the sections of the run follow as they become known\n\n');
+  raw.write(`: ${greeting}\n\n`);
   try {
     for await (const event of events(abort.signal)) {
       if (abort.signal.aborted) break;
-      raw.write(event === null ? ': still here\n\n' : format(event));
+      raw.write(event ?? ': still here\n\n');
+      if (raw.writableLength > mostUnreadBytes) raw.destroy();
     }
   } finally {
     end();
   }
 }
 
-const format = ({ id, type, data }: StreamedEvent): string =>
-  `id: ${String(id)}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
+/** A typed event with its data as JSON. */
+export const eventText = (event: {
+  readonly id: number;
+  readonly type: string;
+  readonly data: unknown;
+}): string => `id: ${String(event.id)}\nevent: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`;

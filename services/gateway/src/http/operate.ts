@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import { OPERATIONS, type Operation, type OperationId, type Principal } from '@openrounds/contracts';
 import { type z } from 'zod';
+import { type Seat } from '../model/seat';
 import { parseRequest } from './parse-request';
 import { mediaTypeOf, type ApiRequest } from './api-request';
 
@@ -58,6 +59,11 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
 /** Who asks; the guard has made sure that someone does. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal | undefined => {
   return context.switchToHttp().getRequest<ApiRequest>().principal;
+});
+
+/** Who sits in the room that is asked for; the guard has made sure that it is this one. */
+export const Sitting = createParamDecorator((_: unknown, context: ExecutionContext): Seat | undefined => {
+  return context.switchToHttp().getRequest<ApiRequest>().seat;
 });
 
 /** The language of names and sentences: `?lang=`, else `Accept-Language`, else English. */

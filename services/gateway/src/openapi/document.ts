@@ -5,6 +5,7 @@ import {
   Problem,
   type ErrorCode,
   type Operation,
+  type OperationRole,
 } from '@openrounds/contracts';
 import { z } from 'zod';
 import {
@@ -31,8 +32,12 @@ const ALWAYS_POSSIBLE = ['internal', 'host-not-allowed'] as const;
 /** Who somebody is stands in the database, which may be away. */
 const WHEN_SIGNED_IN = ['unauthenticated', 'forbidden', 'rate-limited', 'dependency-unavailable'] as const;
 
-const errorsOf = ({ roles, errors }: Operation): readonly ErrorCode[] => [
-  ...new Set<ErrorCode>([...errors, ...(roles === 'public' ? [] : WHEN_SIGNED_IN), ...ALWAYS_POSSIBLE]),
+const errorsOf = ({ roles, knows, errors }: Operation): readonly ErrorCode[] => [
+  ...new Set<ErrorCode>([
+    ...errors,
+    ...(roles === 'public' && knows === undefined ? [] : WHEN_SIGNED_IN),
+    ...ALWAYS_POSSIBLE,
+  ]),
 ];
 
 /** Errors of one status share a response: its description names their codes. */
@@ -75,19 +80,32 @@ const successResponses = ({ success }: Operation, example: unknown): ZodOpenApiR
 const contentOf = (bodies: Readonly<Record<string, z.ZodType>>) =>
   Object.fromEntries(Object.entries(bodies).map(([mediaType, schema]) => [mediaType, { schema }]));
 
+const rolesOf = ({ roles, knows = [] }: Operation): OperationRole[] => [...(roles === 'public' ? knows : roles)];
+
+/** The empty requirement says that an operation answers whoever gives no credentials, too. */
+function securityOf(operation: Operation): Record<string, never[]>[] {
+  const roles = rolesOf(operation);
+  return [
+    ...(operation.roles === 'public' && roles.length > 0 ? [{}] : []),
+    ...(roles.length > 0 ? [{ bearer: [] }] : []),
+    ...(roles.some((role) => role !== 'participant') ? [{ session: [] }] : []),
+    ...(operation.seatCookie === true ? [{ seat: [] }] : []),
+  ];
+}
+
 function operationObject(
   operationId: string,
   operation: Operation,
   example: unknown,
 ): ZodOpenApiOperationObject {
-  const { tag, summary, description, roles, params, query, body, otherBodies = {}, headers = [] } = operation;
+  const { tag, summary, description, params, query, body, otherBodies = {}, headers = [] } = operation;
   return {
     operationId,
     tags: [tag],
     summary,
     description: description ?? summary,
-    security: roles === 'public' ? [] : [{ bearer: [] }, { session: [] }],
-    'x-roles': roles === 'public' ? [] : [...roles],
+    security: securityOf(operation),
+    'x-roles': rolesOf(operation),
     requestParams: {
       ...(params === undefined ? {} : { path: params }),
       ...(query === undefined ? {} : { query }),
@@ -135,8 +153,9 @@ export function openApiDocument(examples: Examples) {
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     components: {
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', description: 'An API key, or a JWT of the configured issuer' },
+        bearer: { type: 'http', scheme: 'bearer', description: 'An API key, a JWT of the configured issuer, or the token of a room' },
         session: { type: 'apiKey', in: 'cookie', name: 'openrounds_session', description: 'A browser session; writes also send X-CSRF-Token' },
+        seat: { type: 'apiKey', in: 'cookie', name: 'openrounds_seat', description: 'Set by joining a room; opens its events and nothing else' },
       },
     },
     paths: paths(examples),

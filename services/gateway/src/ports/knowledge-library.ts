@@ -9,6 +9,6 @@ export interface KnowledgeLibrary {
   /** What a run accepted now is stamped with. */
   versions(): Versions;
   /** The version of a run, or the active one where that is gone: names may have changed, numbers do not. */
-  bundleFor(versions: Versions): KnowledgeBundle;
+  bundleFor(versions: Pick<Versions, 'knowledge'>): KnowledgeBundle;
 }
 export const KNOWLEDGE_LIBRARY = Symbol('KnowledgeLibrary');

@@ -14,6 +14,8 @@ export interface Identity {
 }
 
 const BEARER = /^Bearer ([\w.~+/=-]{8,8192})$/i;
+/** The token of an `Authorization` header, if it has one. */
+export const bearerOf = (header: string): string | undefined => BEARER.exec(header)?.[1];
 
 /** Finds out who asks: an API key, a JWT of a configured issuer, or a browser session. */
 @Injectable()
@@ -39,7 +41,7 @@ export class Authenticate {
   }
 
   private async byBearer(header: string): Promise<Identity | undefined> {
-    const token = BEARER.exec(header)?.[1];
+    const token = bearerOf(header);
     if (token === undefined) return undefined;
     if (token.split('.').length === 3) return this.tokens?.verify(token);
     const principal = await this.credentials.findApiKey(sha256(token));

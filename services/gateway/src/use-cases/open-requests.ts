@@ -12,11 +12,15 @@ export class OpenRequests {
   constructor(@Inject(MAX_OPEN_REQUESTS) private readonly most: number) {}
 
   /** @throws DomainError `rate-limited` before anything is done, when as many are open as may be */
-  async during<T>({ tenantId, subject }: Principal, work: () => Promise<T>): Promise<T> {
+  async during<T>(
+    { tenantId, subject }: Pick<Principal, 'tenantId' | 'subject'>,
+    work: () => Promise<T>,
+    most = this.most,
+  ): Promise<T> {
     const key = JSON.stringify([tenantId, subject]);
     const others = this.open.get(key) ?? 0;
-    if (others >= this.most) {
-      const detail = `${String(this.most)} streams and waiting requests are open already`;
+    if (others >= most) {
+      const detail = `${String(most)} streams and waiting requests are open already`;
       throw new DomainError('rate-limited', detail, [], RETRY_AFTER_SECONDS);
     }
     this.open.set(key, others + 1);

@@ -1,3 +1,4 @@
+import { DomainError } from '@openrounds/contracts';
 import { principals } from '@openrounds/testing';
 import { RateLimit } from './rate-limit';
 
@@ -61,5 +62,48 @@ describe('RateLimit', () => {
     await expect(limit.takeUnknown('192.0.2.7')).rejects.toMatchObject({ code: 'rate-limited' });
     await limit.takeUnknown('192.0.2.8');
     await limit.take(teacher, false, 0);
+  });
+
+  describe('in rooms', () => {
+    const limit = () => new RateLimit(LIMITS, false);
+    const missing = () => Promise.reject(new DomainError('not-found'));
+
+    it('counts codes that were tried in vain, and lets a hall behind one address in', async () => {
+      const limits = limit();
+      for (let time = 0; time < 100; time += 1)
+        await expect(limits.seek('192.0.2.7', () => Promise.resolve('found'))).resolves.toBe('found');
+      for (let time = 0; time < 30; time += 1)
+        await expect(limits.seek('192.0.2.7', missing)).rejects.toMatchObject({ code: 'not-found' });
+      const look = jest.fn(missing);
+      await expect(limits.seek('192.0.2.7', look)).rejects.toMatchObject({ code: 'rate-limited' });
+      expect(look).not.toHaveBeenCalled();
+      await expect(limits.seek('192.0.2.8', missing)).rejects.toMatchObject({ code: 'not-found' });
+    });
+
+    it('counts no other failure as a miss', async () => {
+      const limits = limit();
+      for (let time = 0; time < 40; time += 1) {
+        const failing = limits.seek('192.0.2.7', () => Promise.reject(new DomainError('overloaded')));
+        await expect(failing).rejects.toMatchObject({ code: 'overloaded' });
+      }
+    });
+
+    it('lets a participant ask sixty times a minute', async () => {
+      const limits = limit();
+      for (let time = 0; time < 60; time += 1) await limits.takeSeat({ participantId: 'one' });
+      await expect(limits.takeSeat({ participantId: 'one' })).rejects.toMatchObject({ code: 'rate-limited' });
+      await limits.takeSeat({ participantId: 'another' });
+    });
+
+    it('lets five hundred join a room in a second', async () => {
+      jest.useFakeTimers();
+      const limits = limit();
+      const joins = await Promise.allSettled(Array.from({ length: 510 }, () => limits.takeJoin('room')));
+      expect(joins.filter(({ status }) => status === 'rejected')).toHaveLength(10);
+      await limits.takeJoin('another room');
+      await jest.advanceTimersByTimeAsync(1_001);
+      await limits.takeJoin('room');
+      jest.useRealTimers();
+    });
   });
 });

@@ -1,9 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '@openrounds/contracts';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type Seat } from '../model/seat';
 import { EMBEDDED, RATE_LIMITS, type RateLimits } from '../settings';
 
 const MINUTE_SECONDS = 60;
+/** Requests a minute of somebody who sits in a room. */
+const SEAT_REQUESTS = 60;
+/** Codes of rooms a minute that an address may try in vain: a code has six digits. */
+const MISSES = 30;
+/** Joins a second of one room. */
+const JOINS = 500;
 
 const perMinute = (points: number): RateLimiterMemory =>
   new RateLimiterMemory({ points, duration: MINUTE_SECONDS });
@@ -17,6 +24,9 @@ export class RateLimit {
   private readonly requests: RateLimiterMemory;
   private readonly bytes: RateLimiterMemory;
   private readonly unknown: RateLimiterMemory;
+  private readonly seats = perMinute(SEAT_REQUESTS);
+  private readonly misses = perMinute(MISSES);
+  private readonly joins = new RateLimiterMemory({ points: JOINS, duration: 1 });
 
   constructor(
     @Inject(RATE_LIMITS) limits: RateLimits,
@@ -48,6 +58,32 @@ export class RateLimit {
   takeUnknown(address: string): Promise<void> {
     return consume(this.unknown, address, 1);
   }
+
+  /** Counts a request of a participant. @throws DomainError as {@link take} */
+  takeSeat({ participantId }: Pick<Seat, 'participantId'>): Promise<void> {
+    return consume(this.seats, participantId, 1);
+  }
+
+  /** Counts somebody who wants to join a room. @throws DomainError as {@link take} */
+  takeJoin(roomId: string): Promise<void> {
+    return consume(this.joins, roomId, 1);
+  }
+
+  /**
+   * Looks for a room, or for somebody in it. Only what is not found counts: a hall full of phones shares one address.
+   *
+   * @throws DomainError `rate-limited` before anything is looked for, after too many misses; else as `look` does
+   */
+  async seek<T>(address: string, look: () => Promise<T>): Promise<T> {
+    const missed = await this.misses.get(address);
+    if (missed !== null && missed.consumedPoints >= MISSES) throw limited(missed);
+    try {
+      return await look();
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'not-found') await this.misses.penalty(address);
+      throw error;
+    }
+  }
 }
 
 async function consume(limiter: RateLimiterMemory, who: string, points: number): Promise<void> {
@@ -55,6 +91,9 @@ async function consume(limiter: RateLimiterMemory, who: string, points: number):
     await limiter.consume(who, points);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    throw new DomainError('rate-limited', undefined, [], Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
+    throw limited(error);
   }
 }
+
+const limited = ({ msBeforeNext }: RateLimiterRes): DomainError =>
+  new DomainError('rate-limited', undefined, [], Math.max(1, Math.ceil(msBeforeNext / 1000)));

@@ -6,7 +6,7 @@ import { OpenRequests } from '../../use-cases/open-requests';
 import { hasEnded, ReadRun } from '../../use-cases/read-run';
 import { StreamRun } from '../../use-cases/stream-run';
 import { type ApiReply, type ApiRequest } from '../api-request';
-import { sendEvents } from '../event-stream';
+import { eventText, sendEvents } from '../event-stream';
 import { idempotencyOf } from '../idempotency-key';
 import { Caller, Input, Lang, Operate, type OperationInput } from '../operate';
 import { waitSeconds } from '../prefer';
@@ -78,11 +78,14 @@ export class RunsController {
     const lastSeen = Number(request.headers['last-event-id'] ?? 0);
     const after = Number.isSafeInteger(lastSeen) ? lastSeen : 0;
     await this.openRequests.during(principal, () =>
-      sendEvents(
-        reply,
-        (signal) => this.streamRun.events(principal, params.id, after, language, signal),
-        this.shuttingDown.signal,
-      ),
+      sendEvents(reply, (signal) => this.written(principal, params.id, after, language, signal), {
+        shuttingDown: this.shuttingDown.signal,
+        greeting: 'the sections of the run follow as they become known',
+      }),
     );
+  }
+
+  private async *written(...asked: Parameters<StreamRun['events']>): AsyncGenerator<string | null> {
+    for await (const event of this.streamRun.events(...asked)) yield event && eventText(event);
   }
 }

@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, type FoundRoom, type JobMeta, type Principal } from '@openrounds/contracts';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { SERVICES, type Services } from '../../ports/services';
+import { EMBEDDED } from '../../settings';
+
+/** Long enough that a hall that joins asks once, short enough that a room which ended is not found for long. */
+const KNOWN_MS = 2_000;
+/** So many addresses are remembered before those that are no longer good are swept out. */
+const MOST_KNOWN = 1_000;
+
+/** Of which request somebody looks for a room; nobody's tenant is known before it is found. */
+export type RoomRequest = Omit<JobMeta, 'tenantId'>;
+
+interface Known {
+  readonly until: number;
+  readonly found: Promise<FoundRoom>;
+}
+
+/** Which room an address means: its code while it runs, or its id. Who asks at the same time is told by one answer. */
+@Injectable()
+export class FindRoom {
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(EMBEDDED) private readonly embedded: boolean,
+  ) {}
+
+  /** @throws DomainError `not-found` */
+  at(address: string, request: RoomRequest): Promise<FoundRoom> {
+    const now = this.clock.now().getTime();
+    const known = this.known.get(address);
+    if (known !== undefined && known.until > now) return known.found;
+    if (this.known.size >= MOST_KNOWN) this.sweep(now);
+    const meta = { ...request, tenantId: 'unknown' };
+    const found = this.services.ask('find-room.v1', { meta, room: address });
+    this.known.set(address, { until: now + KNOWN_MS, found });
+    found.catch(() => this.known.delete(address));
+    return found;
+  }
+
+  /**
+   * A room of one's own. In the embedded default the local administrator leads every room, there being nobody else.
+   *
+   * @throws DomainError `not-found` for a room of another tenant, `forbidden` for one of a colleague
+   */
+  async ledBy(principal: Principal, address: string, request: RoomRequest): Promise<FoundRoom> {
+    const found = await this.at(address, request);
+    if (found.tenantId !== principal.tenantId) throw new DomainError('not-found');
+    if (!this.isLedBy(principal, found)) throw new DomainError('forbidden');
+    return found;
+  }
+
+  isLedBy({ tenantId, subject, role }: Principal, room: FoundRoom): boolean {
+    if (tenantId !== room.tenantId) return false;
+    return subject === room.owner || (this.embedded && role === 'admin');
+  }
+
+  private sweep(now: number): void {
+    for (const [address, { until }] of this.known) if (until <= now) this.known.delete(address);
+  }
+}
