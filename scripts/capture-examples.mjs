@@ -73,14 +73,17 @@ const BUNDLE = {
   ],
 };
 
+const definedOf = (headers) =>
+  Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
+
 async function ask(method, path, body, headers = {}) {
   const response = await fetch(BASE_URL + path, {
     method,
-    headers: {
+    headers: definedOf({
       authorization: `Bearer ${API_KEY}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      'content-type': body === undefined ? undefined : 'application/json',
       ...headers,
-    },
+    }),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
@@ -103,6 +106,53 @@ async function patiently(method, path) {
 const keep = (operationId, answer) => {
   writeFileSync(join(OUT, `${operationId}.json`), `${JSON.stringify(answer, null, 2)}\n`);
 };
+
+/** A short lecture: two questions at one stage, one phone. */
+async function captureRoom(caseId) {
+  const differential = { stageNo: 1, task: { task: 'differential' }, seconds: 120 };
+  const plan = { caseId, rounds: [differential], settings: { language: 'en' } };
+  const room = await ask('POST', '/v1/rooms', plan);
+  const path = `/v1/rooms/${room.code}`;
+  const act = async (operationId, verb, body) => {
+    const state = await ask('POST', `${path}/${verb}`, body);
+    keep(operationId, state);
+    return state;
+  };
+  keep('createRoom', room);
+  keep('getRoom', await ask('GET', path, undefined, { authorization: undefined }));
+  keep('lockRoom', await ask('POST', `${path}/lock`, { locked: false }));
+  const phone = await ask('POST', `${path}/join`, { joinKey: 'bDk0T2pXQm1Ld1hqUnZ6Zw', language: 'en' });
+  keep('joinRoom', { ...phone, token: 'header.claims.signature' });
+  const asPhone = { authorization: `Bearer ${phone.token}` };
+  await act('moveToStage', 'stage', { stageNo: 1 });
+  const { control } = await act('addRound', 'rounds', { stageNo: 1, task: { task: 'representation' } });
+  const [{ id: roundId }] = control.rounds;
+  await act('openRound', 'open', { roundId });
+  await act('extendRound', 'extend', { roundId, seconds: 30 });
+  const answer = {
+    kind: 'differential',
+    entries: [
+      { diseaseId: 'pulmonary-embolism', points: 55 },
+      { diseaseId: 'community-acquired-pneumonia', points: 20 },
+      { text: 'collapsed lung', points: 10 },
+    ],
+    other: 15,
+  };
+  const submission = { roundId, attempt: 1, revision: 1, committedAt: new Date().toISOString(), answer };
+  keep('submitAnswer', await ask('POST', `${path}/submissions`, submission, asPhone));
+  await act('closeRound', 'close', { roundId });
+  await act('countLate', 'count-late', { roundId, counts: false });
+  await act('mapWords', 'words', { text: 'collapsed lung', diseaseId: 'spontaneous-pneumothorax' });
+  await act('revealRound', 'reveal', { roundId, layers: ['class', 'diagnosis'], confirm: true });
+  keep('getMine', await ask('GET', `${path}/me`, undefined, asPhone));
+  keep('getRoomStage', await ask('GET', `${path}/stages/1`, undefined, asPhone));
+  keep('getRoomVocabulary', (await ask('GET', `${path}/vocabulary`)).slice(0, 2));
+  keep('getRoomResults', await ask('GET', `${path}/results`));
+  keep('listRooms', await ask('GET', '/v1/rooms?limit=1'));
+  await act('resetRound', 'reset', { roundId });
+  await act('removeParticipant', `participants/${phone.number}/remove`, {});
+  await act('endRoom', 'end', {});
+}
 
 mkdirSync(OUT, { recursive: true });
 const options = { topN: 1, includeNextTests: false, includeGuidelines: true };
@@ -197,6 +247,7 @@ keep('getCaseForecast', {
     nextTests: few(stage.nextTests),
   })),
 });
+await captureRoom(teaching.id);
 keep('retireTeachingCase', await ask('POST', `${ofTeaching}:retire`, { version: 2 }));
 keep('searchFindings', await ask('GET', '/v1/findings?q=belly&limit=2'));
 keep('listDiseases', await ask('GET', '/v1/diseases?limit=2'));

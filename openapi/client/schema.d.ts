@@ -16064,6 +16064,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *           "code": "738934",
+                     *           "state": "running",
+                     *           "language": "en",
+                     *           "entry": "open",
+                     *           "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *           "caseVersion": 2,
+                     *           "participants": 1,
+                     *           "rounds": 2,
+                     *           "createdAt": "2026-11-21T22:55:05.696Z",
+                     *           "endedAt": null,
+                     *           "title": {
+                     *             "text": "Breathless after a new knee",
+                     *             "language": "en"
+                     *           },
+                     *           "joinUrl": "http://127.0.0.1:3999/join?code=738934"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "MDFhMjAwNTItMDdiNy03MGM4LWI5MTktYTM2ZmE5OTljMDQ3"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RoomList"];
                 };
             };
@@ -16149,6 +16174,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "code": "738934",
+                     *       "state": "lobby",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *       "caseVersion": 2,
+                     *       "participants": 0,
+                     *       "rounds": 1,
+                     *       "createdAt": "2026-11-21T22:55:05.696Z",
+                     *       "endedAt": null,
+                     *       "title": {
+                     *         "text": "Breathless after a new knee",
+                     *         "language": "en"
+                     *       },
+                     *       "joinUrl": "http://127.0.0.1:3999/join?code=738934"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Room"];
                 };
             };
@@ -16281,6 +16326,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "state": "lobby",
+                     *       "language": "en",
+                     *       "entry": "open"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"] | components["schemas"]["RoomState"] | components["schemas"]["PublicRoom"];
                 };
             };
@@ -16463,6 +16516,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "token": "header.claims.signature",
+                     *       "resumeCode": "G5T5HQWZHT",
+                     *       "room": {
+                     *         "code": "738934",
+                     *         "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *         "seq": 1,
+                     *         "state": "lobby",
+                     *         "language": "en",
+                     *         "entry": "open",
+                     *         "serverNow": "2026-11-21T22:55:06.077Z",
+                     *         "participants": 1,
+                     *         "stage": null,
+                     *         "round": null,
+                     *         "answered": {
+                     *           "count": 0,
+                     *           "of": 1
+                     *         },
+                     *         "layers": [],
+                     *         "result": null
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["JoinedRoom"];
                 };
             };
@@ -16597,6 +16675,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "roundId": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *       "attempt": 1,
+                     *       "revision": 1,
+                     *       "receivedAt": "2026-11-21T22:55:06.735Z",
+                     *       "status": "kept"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SubmissionReceipt"];
                 };
             };
@@ -16729,6 +16816,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "seq": 10,
+                     *       "rounds": [
+                     *         {
+                     *           "roundId": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *           "stageNo": 1,
+                     *           "attempt": 1,
+                     *           "closesAt": "2026-11-21T22:57:36.503Z",
+                     *           "own": {
+                     *             "attempt": 1,
+                     *             "revision": 1,
+                     *             "committedAt": "2026-11-21T22:55:06.662Z",
+                     *             "receivedAt": "2026-11-21T22:55:06.735Z",
+                     *             "late": false,
+                     *             "answer": {
+                     *               "kind": "differential",
+                     *               "entries": [
+                     *                 {
+                     *                   "diseaseId": "pulmonary-embolism",
+                     *                   "points": 55
+                     *                 },
+                     *                 {
+                     *                   "diseaseId": "community-acquired-pneumonia",
+                     *                   "points": 20
+                     *                 },
+                     *                 {
+                     *                   "text": "collapsed lung",
+                     *                   "points": 10
+                     *                 }
+                     *               ],
+                     *               "other": 15
+                     *             }
+                     *           },
+                     *           "score": {
+                     *             "scoreVersion": 1,
+                     *             "logScore": 0.5978370007556204,
+                     *             "brier": 0.25362499999999993,
+                     *             "right": true,
+                     *             "keyPoints": 55
+                     *           }
+                     *         }
+                     *       ],
+                     *       "prompts": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["Mine"];
                 };
             };
@@ -16900,6 +17034,209 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "seq": 10,
+                     *       "no": 1,
+                     *       "of": 2,
+                     *       "kind": "history",
+                     *       "title": null,
+                     *       "text": {
+                     *         "text": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *         "language": "en"
+                     *       },
+                     *       "findings": [
+                     *         {
+                     *           "findingId": "dyspnoea",
+                     *           "outcome": "present",
+                     *           "name": "Dyspnoea"
+                     *         },
+                     *         {
+                     *           "findingId": "pleuritic-chest-pain",
+                     *           "outcome": "present",
+                     *           "name": "Pleuritic chest pain"
+                     *         },
+                     *         {
+                     *           "findingId": "haemoptysis",
+                     *           "outcome": "absent",
+                     *           "name": "Haemoptysis"
+                     *         }
+                     *       ],
+                     *       "engine": null,
+                     *       "stageKey": null,
+                     *       "rounds": [
+                     *         {
+                     *           "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *           "stageNo": 1,
+                     *           "position": 1,
+                     *           "task": {
+                     *             "task": "differential"
+                     *           },
+                     *           "attempt": 1,
+                     *           "state": "revealed",
+                     *           "closesAt": "2026-11-21T22:57:36.503Z",
+                     *           "scored": true,
+                     *           "answered": 1,
+                     *           "class": {
+                     *             "kind": "differential",
+                     *             "answered": 1,
+                     *             "linear": [
+                     *               {
+                     *                 "diseaseId": "pulmonary-embolism",
+                     *                 "probability": 0.55,
+                     *                 "named": 1,
+                     *                 "first": 1,
+                     *                 "histogram": [
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   1,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0
+                     *                 ],
+                     *                 "name": "Pulmonary embolism"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "community-acquired-pneumonia",
+                     *                 "probability": 0.2,
+                     *                 "named": 1,
+                     *                 "first": 0,
+                     *                 "histogram": [
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   1,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0
+                     *                 ],
+                     *                 "name": "Community-acquired pneumonia"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "spontaneous-pneumothorax",
+                     *                 "probability": 0.1,
+                     *                 "named": 1,
+                     *                 "first": 0,
+                     *                 "histogram": [
+                     *                   0,
+                     *                   0,
+                     *                   1,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0
+                     *                 ],
+                     *                 "name": "Spontaneous pneumothorax"
+                     *               }
+                     *             ],
+                     *             "further": {
+                     *               "count": 0,
+                     *               "probability": 0
+                     *             },
+                     *             "other": {
+                     *               "probability": 0.15,
+                     *               "histogram": [
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 1,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ]
+                     *             },
+                     *             "logarithmic": {
+                     *               "diseases": [
+                     *                 {
+                     *                   "diseaseId": "pulmonary-embolism",
+                     *                   "probability": 0.5499999999999999,
+                     *                   "name": "Pulmonary embolism"
+                     *                 },
+                     *                 {
+                     *                   "diseaseId": "community-acquired-pneumonia",
+                     *                   "probability": 0.19999999999999998,
+                     *                   "name": "Community-acquired pneumonia"
+                     *                 },
+                     *                 {
+                     *                   "diseaseId": "spontaneous-pneumothorax",
+                     *                   "probability": 0.09999999999999999,
+                     *                   "name": "Spontaneous pneumothorax"
+                     *                 }
+                     *               ],
+                     *               "rest": 0.15
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "afterwards": {
+                     *         "diagnosis": {
+                     *           "diseaseId": "pulmonary-embolism",
+                     *           "name": "Pulmonary embolism"
+                     *         },
+                     *         "acceptable": [],
+                     *         "alternatives": [],
+                     *         "teachingPoints": [
+                     *           {
+                     *             "text": "Look at the calf.",
+                     *             "language": "en"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["RoomStage"];
                 };
             };
@@ -16989,6 +17326,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       [
+                     *         "abdominal-aortic-aneurysm",
+                     *         "Abdominal aortic aneurysm",
+                     *         "AAA",
+                     *         "ruptured abdominal aortic aneurysm"
+                     *       ],
+                     *       [
+                     *         "abdominal-trauma-with-liver-injury",
+                     *         "Abdominal trauma with liver injury",
+                     *         "liver injury",
+                     *         "liver laceration",
+                     *         "blunt abdominal trauma"
+                     *       ]
+                     *     ]
+                     */
                     "application/json": components["schemas"]["RoomVocabulary"];
                 };
             };
@@ -17091,6 +17445,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "seq": 4,
+                     *       "state": "running",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-21T22:55:06.533Z",
+                     *       "participants": 1,
+                     *       "stage": {
+                     *         "no": 1,
+                     *         "of": 2,
+                     *         "kind": "history",
+                     *         "title": null
+                     *       },
+                     *       "round": {
+                     *         "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *         "stageNo": 1,
+                     *         "position": 1,
+                     *         "task": {
+                     *           "task": "differential"
+                     *         },
+                     *         "attempt": 1,
+                     *         "state": "open",
+                     *         "closesAt": "2026-11-21T22:57:06.503Z",
+                     *         "scored": true
+                     *       },
+                     *       "answered": {
+                     *         "count": 0,
+                     *         "of": 1
+                     *       },
+                     *       "layers": [],
+                     *       "result": null,
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "open",
+                     *             "closesAt": "2026-11-21T22:57:06.503Z",
+                     *             "scored": true,
+                     *             "seconds": 120,
+                     *             "closedAt": null,
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           },
+                     *           {
+                     *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
+                     *             "stageNo": 1,
+                     *             "position": 2,
+                     *             "task": {
+                     *               "task": "representation"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": null,
+                     *             "closedAt": null,
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "7d5384a0f826c26ad1f2d1f193cb7aeeca3d8f01eb5d1579b73666bcda2c84d6",
+                     *         "keyCommittedAt": "2026-11-21T22:55:06.503Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"];
                 };
             };
@@ -17237,6 +17682,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "seq": 7,
+                     *       "state": "running",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-21T22:55:06.870Z",
+                     *       "participants": 1,
+                     *       "stage": {
+                     *         "no": 1,
+                     *         "of": 2,
+                     *         "kind": "history",
+                     *         "title": null
+                     *       },
+                     *       "round": {
+                     *         "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *         "stageNo": 1,
+                     *         "position": 1,
+                     *         "task": {
+                     *           "task": "differential"
+                     *         },
+                     *         "attempt": 1,
+                     *         "state": "closed",
+                     *         "closesAt": "2026-11-21T22:57:36.503Z",
+                     *         "scored": true
+                     *       },
+                     *       "answered": {
+                     *         "count": 1,
+                     *         "of": 1
+                     *       },
+                     *       "layers": [],
+                     *       "result": null,
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "closed",
+                     *             "closesAt": "2026-11-21T22:57:36.503Z",
+                     *             "scored": true,
+                     *             "seconds": 120,
+                     *             "closedAt": "2026-11-21T22:55:06.818Z",
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 1,
+                     *             "late": 0
+                     *           },
+                     *           {
+                     *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
+                     *             "stageNo": 1,
+                     *             "position": 2,
+                     *             "task": {
+                     *               "task": "representation"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": null,
+                     *             "closedAt": null,
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "7d5384a0f826c26ad1f2d1f193cb7aeeca3d8f01eb5d1579b73666bcda2c84d6",
+                     *         "keyCommittedAt": "2026-11-21T22:55:06.503Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"];
                 };
             };
@@ -17385,6 +17921,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "seq": 5,
+                     *       "state": "running",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-21T22:55:06.617Z",
+                     *       "participants": 1,
+                     *       "stage": {
+                     *         "no": 1,
+                     *         "of": 2,
+                     *         "kind": "history",
+                     *         "title": null
+                     *       },
+                     *       "round": {
+                     *         "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *         "stageNo": 1,
+                     *         "position": 1,
+                     *         "task": {
+                     *           "task": "differential"
+                     *         },
+                     *         "attempt": 1,
+                     *         "state": "open",
+                     *         "closesAt": "2026-11-21T22:57:36.503Z",
+                     *         "scored": true
+                     *       },
+                     *       "answered": {
+                     *         "count": 0,
+                     *         "of": 1
+                     *       },
+                     *       "layers": [],
+                     *       "result": null,
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "open",
+                     *             "closesAt": "2026-11-21T22:57:36.503Z",
+                     *             "scored": true,
+                     *             "seconds": 120,
+                     *             "closedAt": null,
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           },
+                     *           {
+                     *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
+                     *             "stageNo": 1,
+                     *             "position": 2,
+                     *             "task": {
+                     *               "task": "representation"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": null,
+                     *             "closedAt": null,
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "7d5384a0f826c26ad1f2d1f193cb7aeeca3d8f01eb5d1579b73666bcda2c84d6",
+                     *         "keyCommittedAt": "2026-11-21T22:55:06.503Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"];
                 };
             };
@@ -17531,6 +18158,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "seq": 11,
+                     *       "state": "running",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-21T22:55:08.224Z",
+                     *       "participants": 1,
+                     *       "stage": {
+                     *         "no": 1,
+                     *         "of": 2,
+                     *         "kind": "history",
+                     *         "title": null
+                     *       },
+                     *       "round": null,
+                     *       "answered": {
+                     *         "count": 0,
+                     *         "of": 1
+                     *       },
+                     *       "layers": [
+                     *         "diagnosis"
+                     *       ],
+                     *       "result": {
+                     *         "class": null,
+                     *         "engine": null,
+                     *         "stageKey": null,
+                     *         "diagnosis": {
+                     *           "diagnosis": {
+                     *             "diseaseId": "pulmonary-embolism",
+                     *             "name": "Pulmonary embolism"
+                     *           },
+                     *           "acceptable": []
+                     *         }
+                     *       },
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 2,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": 120,
+                     *             "closedAt": null,
+                     *             "layers": [
+                     *               "diagnosis"
+                     *             ],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           },
+                     *           {
+                     *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
+                     *             "stageNo": 1,
+                     *             "position": 2,
+                     *             "task": {
+                     *               "task": "representation"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": null,
+                     *             "closedAt": null,
+                     *             "layers": [
+                     *               "diagnosis"
+                     *             ],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "7d5384a0f826c26ad1f2d1f193cb7aeeca3d8f01eb5d1579b73666bcda2c84d6",
+                     *         "keyCommittedAt": "2026-11-21T22:55:06.503Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"];
                 };
             };
@@ -17671,6 +18395,257 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "seq": 10,
+                     *       "state": "running",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-21T22:55:07.349Z",
+                     *       "participants": 1,
+                     *       "stage": {
+                     *         "no": 1,
+                     *         "of": 2,
+                     *         "kind": "history",
+                     *         "title": null
+                     *       },
+                     *       "round": {
+                     *         "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *         "stageNo": 1,
+                     *         "position": 1,
+                     *         "task": {
+                     *           "task": "differential"
+                     *         },
+                     *         "attempt": 1,
+                     *         "state": "revealed",
+                     *         "closesAt": "2026-11-21T22:57:36.503Z",
+                     *         "scored": true
+                     *       },
+                     *       "answered": {
+                     *         "count": 1,
+                     *         "of": 1
+                     *       },
+                     *       "layers": [
+                     *         "class",
+                     *         "diagnosis"
+                     *       ],
+                     *       "result": {
+                     *         "class": {
+                     *           "kind": "differential",
+                     *           "answered": 1,
+                     *           "linear": [
+                     *             {
+                     *               "diseaseId": "pulmonary-embolism",
+                     *               "probability": 0.55,
+                     *               "named": 1,
+                     *               "first": 1,
+                     *               "histogram": [
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 1,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "name": "Pulmonary embolism"
+                     *             },
+                     *             {
+                     *               "diseaseId": "community-acquired-pneumonia",
+                     *               "probability": 0.2,
+                     *               "named": 1,
+                     *               "first": 0,
+                     *               "histogram": [
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 1,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "name": "Community-acquired pneumonia"
+                     *             },
+                     *             {
+                     *               "diseaseId": "spontaneous-pneumothorax",
+                     *               "probability": 0.1,
+                     *               "named": 1,
+                     *               "first": 0,
+                     *               "histogram": [
+                     *                 0,
+                     *                 0,
+                     *                 1,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "name": "Spontaneous pneumothorax"
+                     *             }
+                     *           ],
+                     *           "further": {
+                     *             "count": 0,
+                     *             "probability": 0
+                     *           },
+                     *           "other": {
+                     *             "probability": 0.15,
+                     *             "histogram": [
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               1,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0
+                     *             ]
+                     *           },
+                     *           "logarithmic": {
+                     *             "diseases": [
+                     *               {
+                     *                 "diseaseId": "pulmonary-embolism",
+                     *                 "probability": 0.5499999999999999,
+                     *                 "name": "Pulmonary embolism"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "community-acquired-pneumonia",
+                     *                 "probability": 0.19999999999999998,
+                     *                 "name": "Community-acquired pneumonia"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "spontaneous-pneumothorax",
+                     *                 "probability": 0.09999999999999999,
+                     *                 "name": "Spontaneous pneumothorax"
+                     *               }
+                     *             ],
+                     *             "rest": 0.15
+                     *           }
+                     *         },
+                     *         "engine": null,
+                     *         "stageKey": null,
+                     *         "diagnosis": {
+                     *           "diagnosis": {
+                     *             "diseaseId": "pulmonary-embolism",
+                     *             "name": "Pulmonary embolism"
+                     *           },
+                     *           "acceptable": []
+                     *         }
+                     *       },
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "revealed",
+                     *             "closesAt": "2026-11-21T22:57:36.503Z",
+                     *             "scored": true,
+                     *             "seconds": 120,
+                     *             "closedAt": "2026-11-21T22:55:06.818Z",
+                     *             "layers": [
+                     *               "class",
+                     *               "diagnosis"
+                     *             ],
+                     *             "lateCounts": false,
+                     *             "answered": 1,
+                     *             "late": 0
+                     *           },
+                     *           {
+                     *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
+                     *             "stageNo": 1,
+                     *             "position": 2,
+                     *             "task": {
+                     *               "task": "representation"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": null,
+                     *             "closedAt": null,
+                     *             "layers": [
+                     *               "diagnosis"
+                     *             ],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "7d5384a0f826c26ad1f2d1f193cb7aeeca3d8f01eb5d1579b73666bcda2c84d6",
+                     *         "keyCommittedAt": "2026-11-21T22:55:06.503Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"];
                 };
             };
@@ -17818,6 +18793,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "seq": 7,
+                     *       "state": "running",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-21T22:55:07.031Z",
+                     *       "participants": 1,
+                     *       "stage": {
+                     *         "no": 1,
+                     *         "of": 2,
+                     *         "kind": "history",
+                     *         "title": null
+                     *       },
+                     *       "round": {
+                     *         "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *         "stageNo": 1,
+                     *         "position": 1,
+                     *         "task": {
+                     *           "task": "differential"
+                     *         },
+                     *         "attempt": 1,
+                     *         "state": "closed",
+                     *         "closesAt": "2026-11-21T22:57:36.503Z",
+                     *         "scored": true
+                     *       },
+                     *       "answered": {
+                     *         "count": 1,
+                     *         "of": 1
+                     *       },
+                     *       "layers": [],
+                     *       "result": null,
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "closed",
+                     *             "closesAt": "2026-11-21T22:57:36.503Z",
+                     *             "scored": true,
+                     *             "seconds": 120,
+                     *             "closedAt": "2026-11-21T22:55:06.818Z",
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 1,
+                     *             "late": 0
+                     *           },
+                     *           {
+                     *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
+                     *             "stageNo": 1,
+                     *             "position": 2,
+                     *             "task": {
+                     *               "task": "representation"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": null,
+                     *             "closedAt": null,
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "7d5384a0f826c26ad1f2d1f193cb7aeeca3d8f01eb5d1579b73666bcda2c84d6",
+                     *         "keyCommittedAt": "2026-11-21T22:55:06.503Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"];
                 };
             };
@@ -17959,6 +19025,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "seq": 2,
+                     *       "state": "running",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-21T22:55:06.225Z",
+                     *       "participants": 1,
+                     *       "stage": {
+                     *         "no": 1,
+                     *         "of": 2,
+                     *         "kind": "history",
+                     *         "title": null
+                     *       },
+                     *       "round": null,
+                     *       "answered": {
+                     *         "count": 0,
+                     *         "of": 1
+                     *       },
+                     *       "layers": [],
+                     *       "result": null,
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": 120,
+                     *             "closedAt": null,
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "7d5384a0f826c26ad1f2d1f193cb7aeeca3d8f01eb5d1579b73666bcda2c84d6",
+                     *         "keyCommittedAt": null
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"];
                 };
             };
@@ -18100,6 +19228,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "seq": 0,
+                     *       "state": "lobby",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-21T22:55:05.851Z",
+                     *       "participants": 0,
+                     *       "stage": null,
+                     *       "round": null,
+                     *       "answered": {
+                     *         "count": 0,
+                     *         "of": 0
+                     *       },
+                     *       "layers": [],
+                     *       "result": null,
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": 120,
+                     *             "closedAt": null,
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "7d5384a0f826c26ad1f2d1f193cb7aeeca3d8f01eb5d1579b73666bcda2c84d6",
+                     *         "keyCommittedAt": null
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"];
                 };
             };
@@ -18230,6 +19415,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "seq": 13,
+                     *       "state": "ended",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-21T22:55:08.457Z",
+                     *       "participants": 0,
+                     *       "stage": {
+                     *         "no": 1,
+                     *         "of": 2,
+                     *         "kind": "history",
+                     *         "title": null
+                     *       },
+                     *       "round": null,
+                     *       "answered": {
+                     *         "count": 0,
+                     *         "of": 0
+                     *       },
+                     *       "layers": [
+                     *         "diagnosis"
+                     *       ],
+                     *       "result": {
+                     *         "class": null,
+                     *         "engine": null,
+                     *         "stageKey": null,
+                     *         "diagnosis": {
+                     *           "diagnosis": {
+                     *             "diseaseId": "pulmonary-embolism",
+                     *             "name": "Pulmonary embolism"
+                     *           },
+                     *           "acceptable": []
+                     *         }
+                     *       },
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [
+                     *           1
+                     *         ],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 2,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": 120,
+                     *             "closedAt": null,
+                     *             "layers": [
+                     *               "diagnosis"
+                     *             ],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           },
+                     *           {
+                     *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
+                     *             "stageNo": 1,
+                     *             "position": 2,
+                     *             "task": {
+                     *               "task": "representation"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": null,
+                     *             "closedAt": null,
+                     *             "layers": [
+                     *               "diagnosis"
+                     *             ],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "7d5384a0f826c26ad1f2d1f193cb7aeeca3d8f01eb5d1579b73666bcda2c84d6",
+                     *         "keyCommittedAt": "2026-11-21T22:55:06.503Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"];
                 };
             };
@@ -18399,6 +19683,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "seq": 3,
+                     *       "state": "running",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-21T22:55:06.388Z",
+                     *       "participants": 1,
+                     *       "stage": {
+                     *         "no": 1,
+                     *         "of": 2,
+                     *         "kind": "history",
+                     *         "title": null
+                     *       },
+                     *       "round": null,
+                     *       "answered": {
+                     *         "count": 0,
+                     *         "of": 1
+                     *       },
+                     *       "layers": [],
+                     *       "result": null,
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": 120,
+                     *             "closedAt": null,
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           },
+                     *           {
+                     *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
+                     *             "stageNo": 1,
+                     *             "position": 2,
+                     *             "task": {
+                     *               "task": "representation"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": null,
+                     *             "closedAt": null,
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "7d5384a0f826c26ad1f2d1f193cb7aeeca3d8f01eb5d1579b73666bcda2c84d6",
+                     *         "keyCommittedAt": null
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"];
                 };
             };
@@ -18532,6 +19896,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "seq": 8,
+                     *       "state": "running",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-21T22:55:07.175Z",
+                     *       "participants": 1,
+                     *       "stage": {
+                     *         "no": 1,
+                     *         "of": 2,
+                     *         "kind": "history",
+                     *         "title": null
+                     *       },
+                     *       "round": {
+                     *         "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *         "stageNo": 1,
+                     *         "position": 1,
+                     *         "task": {
+                     *           "task": "differential"
+                     *         },
+                     *         "attempt": 1,
+                     *         "state": "closed",
+                     *         "closesAt": "2026-11-21T22:57:36.503Z",
+                     *         "scored": true
+                     *       },
+                     *       "answered": {
+                     *         "count": 1,
+                     *         "of": 1
+                     *       },
+                     *       "layers": [],
+                     *       "result": null,
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "closed",
+                     *             "closesAt": "2026-11-21T22:57:36.503Z",
+                     *             "scored": true,
+                     *             "seconds": 120,
+                     *             "closedAt": "2026-11-21T22:55:06.818Z",
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 1,
+                     *             "late": 0
+                     *           },
+                     *           {
+                     *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
+                     *             "stageNo": 1,
+                     *             "position": 2,
+                     *             "task": {
+                     *               "task": "representation"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": null,
+                     *             "closedAt": null,
+                     *             "layers": [],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "7d5384a0f826c26ad1f2d1f193cb7aeeca3d8f01eb5d1579b73666bcda2c84d6",
+                     *         "keyCommittedAt": "2026-11-21T22:55:06.503Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"];
                 };
             };
@@ -18663,6 +20118,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "seq": 12,
+                     *       "state": "running",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-21T22:55:08.338Z",
+                     *       "participants": 0,
+                     *       "stage": {
+                     *         "no": 1,
+                     *         "of": 2,
+                     *         "kind": "history",
+                     *         "title": null
+                     *       },
+                     *       "round": null,
+                     *       "answered": {
+                     *         "count": 0,
+                     *         "of": 0
+                     *       },
+                     *       "layers": [
+                     *         "diagnosis"
+                     *       ],
+                     *       "result": {
+                     *         "class": null,
+                     *         "engine": null,
+                     *         "stageKey": null,
+                     *         "diagnosis": {
+                     *           "diagnosis": {
+                     *             "diseaseId": "pulmonary-embolism",
+                     *             "name": "Pulmonary embolism"
+                     *           },
+                     *           "acceptable": []
+                     *         }
+                     *       },
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [
+                     *           1
+                     *         ],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 2,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": 120,
+                     *             "closedAt": null,
+                     *             "layers": [
+                     *               "diagnosis"
+                     *             ],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           },
+                     *           {
+                     *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
+                     *             "stageNo": 1,
+                     *             "position": 2,
+                     *             "task": {
+                     *               "task": "representation"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": null,
+                     *             "closedAt": null,
+                     *             "layers": [
+                     *               "diagnosis"
+                     *             ],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "7d5384a0f826c26ad1f2d1f193cb7aeeca3d8f01eb5d1579b73666bcda2c84d6",
+                     *         "keyCommittedAt": "2026-11-21T22:55:06.503Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"];
                 };
             };
@@ -18786,6 +20340,175 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "seq": 10,
+                     *       "participants": 1,
+                     *       "calibration": [],
+                     *       "prompts": null,
+                     *       "rounds": [
+                     *         {
+                     *           "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *           "stageNo": 1,
+                     *           "position": 1,
+                     *           "task": "differential",
+                     *           "attempt": 1,
+                     *           "state": "revealed",
+                     *           "answered": 1,
+                     *           "late": 0,
+                     *           "class": {
+                     *             "kind": "differential",
+                     *             "answered": 1,
+                     *             "linear": [
+                     *               {
+                     *                 "diseaseId": "pulmonary-embolism",
+                     *                 "probability": 0.55,
+                     *                 "named": 1,
+                     *                 "first": 1,
+                     *                 "histogram": [
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   1,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0
+                     *                 ],
+                     *                 "name": "Pulmonary embolism"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "community-acquired-pneumonia",
+                     *                 "probability": 0.2,
+                     *                 "named": 1,
+                     *                 "first": 0,
+                     *                 "histogram": [
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   1,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0
+                     *                 ],
+                     *                 "name": "Community-acquired pneumonia"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "spontaneous-pneumothorax",
+                     *                 "probability": 0.1,
+                     *                 "named": 1,
+                     *                 "first": 0,
+                     *                 "histogram": [
+                     *                   0,
+                     *                   0,
+                     *                   1,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0,
+                     *                   0
+                     *                 ],
+                     *                 "name": "Spontaneous pneumothorax"
+                     *               }
+                     *             ],
+                     *             "further": {
+                     *               "count": 0,
+                     *               "probability": 0
+                     *             },
+                     *             "other": {
+                     *               "probability": 0.15,
+                     *               "histogram": [
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 1,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ]
+                     *             },
+                     *             "logarithmic": {
+                     *               "diseases": [
+                     *                 {
+                     *                   "diseaseId": "pulmonary-embolism",
+                     *                   "probability": 0.5499999999999999,
+                     *                   "name": "Pulmonary embolism"
+                     *                 },
+                     *                 {
+                     *                   "diseaseId": "community-acquired-pneumonia",
+                     *                   "probability": 0.19999999999999998,
+                     *                   "name": "Community-acquired pneumonia"
+                     *                 },
+                     *                 {
+                     *                   "diseaseId": "spontaneous-pneumothorax",
+                     *                   "probability": 0.09999999999999999,
+                     *                   "name": "Spontaneous pneumothorax"
+                     *                 }
+                     *               ],
+                     *               "rest": 0.15
+                     *             }
+                     *           },
+                     *           "scores": {
+                     *             "logScore": 0.5978370007556204,
+                     *             "brier": 0.25362499999999993,
+                     *             "right": 1,
+                     *             "of": 1
+                     *           },
+                     *           "unmatched": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RoomResults"];
                 };
             };

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type FoundRoom, type JobMeta, type Principal } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { SERVICES, type Services } from '../../ports/services';
-import { EMBEDDED } from '../../settings';
 
 /** Long enough that a hall that joins asks once, short enough that a room which ended is not found for long. */
 const KNOWN_MS = 2_000;
@@ -25,7 +24,6 @@ export class FindRoom {
   constructor(
     @Inject(SERVICES) private readonly services: Services,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(EMBEDDED) private readonly embedded: boolean,
   ) {}
 
   /** @throws DomainError `not-found` */
@@ -42,7 +40,7 @@ export class FindRoom {
   }
 
   /**
-   * A room of one's own. In the embedded default the local administrator leads every room, there being nobody else.
+   * A room of one's own; an administrator leads every room of the tenant, as teaching sees it too.
    *
    * @throws DomainError `not-found` for a room of another tenant, `forbidden` for one of a colleague
    */
@@ -54,8 +52,7 @@ export class FindRoom {
   }
 
   isLedBy({ tenantId, subject, role }: Principal, room: FoundRoom): boolean {
-    if (tenantId !== room.tenantId) return false;
-    return subject === room.owner || (this.embedded && role === 'admin');
+    return tenantId === room.tenantId && (subject === room.owner || role === 'admin');
   }
 
   private sweep(now: number): void {
