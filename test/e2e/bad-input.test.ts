@@ -1,5 +1,6 @@
 import request from 'supertest';
-import { clientOf, rank } from '../support/client';
+import { answerOf, clientOf, rank, type Schemas } from '../support/client';
+import { Phone } from '../support/phone';
 import { CODED } from '../support/sample-cases';
 import { teachingCase } from '../support/sample-teaching-case';
 import { startStack, type Stack } from '../support/stack';
@@ -134,6 +135,96 @@ const TEACHING_REFUSED: readonly (readonly [string, object, Refusal])[] = [
   ['an age of 200', { patient: { ageYears: 200, sex: 'male' } }, invalid('/body/patient/ageYears')],
 ];
 
+const round = { stageNo: 1, task: { task: 'differential' }, seconds: null };
+const vote = (options: readonly object[]) => ({ ...round, task: { task: 'vote', spec: { options } } });
+/** What is wrong with the plan of a room for a case that is there. */
+const ROOMS_REFUSED: readonly (readonly [string, object, Refusal])[] = [
+  ['an unknown field', { speed: 'fast' }, invalid('/speed')],
+  ['no such language', { settings: { language: 'fr' } }, invalid('/settings/language')],
+  ['41 questions', { rounds: Array.from({ length: 41 }, () => round) }, invalid('/rounds')],
+  ['a question at stage 0', { rounds: [{ ...round, stageNo: 0 }] }, invalid('/rounds/0/stageNo')],
+  ['a question at stage 99', { rounds: [round, { ...round, stageNo: 99 }] }, invalid('/rounds/1/stageNo')],
+  ['a timer of a day', { rounds: [{ ...round, seconds: 86_400 }] }, invalid('/rounds/0/seconds')],
+  ['a vote without a choice', { rounds: [vote([{ id: 'a' }])] }, invalid('/rounds/0/task/spec/options')],
+  [
+    'a NUL character in an option',
+    { rounds: [vote([{ id: 'a', text: { en: 'a\u0000' } }, { id: 'b' }])] },
+    invalid('/rounds/0/task/spec/options/0/text/en'),
+  ],
+  ['no such case', { caseId: '01a1f85e-fb07-783b-9f5a-04b32bd29fb7' }, { status: 404, code: 'not-found' }],
+];
+
+const differential = (changes: object) => ({
+  answer: {
+    kind: 'differential',
+    entries: [
+      { diseaseId: 'pulmonary-embolism', points: 50 },
+      { diseaseId: 'community-acquired-pneumonia', points: 30 },
+      { text: 'panic attack', points: 10 },
+    ],
+    other: 10,
+    ...changes,
+  },
+});
+const two = [
+  { diseaseId: 'pulmonary-embolism', points: 60 },
+  { diseaseId: 'community-acquired-pneumonia', points: 30 },
+];
+/** What is wrong with an answer in a question that is open. */
+const ANSWERS_REFUSED: readonly (readonly [string, object, Refusal])[] = [
+  ['an unknown field', { number: 1 }, invalid('/number')],
+  ['revision 0', { revision: 0 }, invalid('/revision')],
+  ['no such kind', { answer: { kind: 'guess' } }, invalid('/answer/kind')],
+  ['an answer of another kind', { answer: { kind: 'text', text: 'breathless' } }, invalid('/answer/kind')],
+  ['points of a half', differential({ other: 9.5 }), invalid('/answer/other')],
+  ['nothing for Other', differential({ other: 0 }), invalid('/answer/other')],
+  ['two diagnoses', differential({ entries: two }), invalid('/answer/entries')],
+  ['a sum of 95', differential({ other: 5 }), invalid('/answer/entries')],
+  [
+    'words of blanks',
+    differential({ entries: [...two, { text: '  ', points: 5 }], other: 5 }),
+    invalid('/answer/entries/2/text'),
+  ],
+  [
+    'a disease that nobody knows',
+    differential({ entries: [...two, { diseaseId: 'no-such-disease', points: 5 }], other: 5 }),
+    invalid('/answer/entries/2/diseaseId'),
+  ],
+  ['a NUL character in its words', { answer: { kind: 'text', text: 'a\u0000' } }, invalid('/answer/text')],
+  [
+    'a question that is not there',
+    { roundId: '01a1f85e-fb07-783b-9f5a-04b32bd29fb7' },
+    { status: 404, code: 'not-found', pointer: '/roundId' },
+  ],
+  ['an attempt that was not made', { attempt: 2 }, invalid('/attempt')],
+  [
+    'three kilobytes',
+    {
+      answer: { kind: 'text', text: '\u75db'.repeat(600) },
+      committedAt: `2026-11-21T09:00:00.${'0'.repeat(1_500)}Z`,
+    },
+    { status: 413, code: 'too-large' },
+  ],
+];
+
+/** What is wrong with an act in a room, by the end of its address. */
+const ACTS_REFUSED: readonly (readonly [string, object, Refusal])[] = [
+  ['open', {}, invalid('/roundId')],
+  ['open', { roundId: 'first' }, invalid('/roundId')],
+  [
+    'close',
+    { roundId: '01a1f85e-fb07-783b-9f5a-04b32bd29fb7' },
+    { status: 404, code: 'not-found', pointer: '/roundId' },
+  ],
+  ['stage', { stageNo: 99 }, invalid('/stageNo')],
+  ['lock', { locked: 'yes' }, invalid('/locked')],
+  ['rounds', { ...round, stageNo: 99 }, invalid('/stageNo')],
+  ['words', { text: 'panic', diseaseId: 'no-such-disease' }, invalid('/diseaseId')],
+  ['participants/99/remove', {}, { status: 404, code: 'not-found', pointer: '/path/number' }],
+  ['participants/x/remove', {}, invalid('/path/number')],
+  ['end', { now: true }, invalid('/now')],
+];
+
 const invalidFile: Refusal = { status: 422, code: 'invalid-request' };
 
 const RAW: readonly (readonly [string, string, string | Buffer, Refusal])[] = [
@@ -208,6 +299,52 @@ describe('bad input', () => {
     },
   );
 
+  describe('in rooms', () => {
+    let code: string;
+    let roundId: string;
+    let token: string;
+    let plan: object;
+    const post = (path: string, body: object, bearer: string) =>
+      request(stack.baseUrl).post(path).set('authorization', `Bearer ${bearer}`).send(body);
+
+    beforeAll(async () => {
+      const client = clientOf(stack.baseUrl, stack.apiKey);
+      const { items } = await answerOf(client.GET('/v1/library', { params: { query: { limit: 1 } } }));
+      plan = { caseId: items[0]?.id, rounds: [round], settings: { language: 'en' } };
+      const room = (await post('/v1/rooms', plan, stack.apiKey)).body as { code: string };
+      code = room.code;
+      const act = (verb: string, body: object) => post(`/v1/rooms/${code}/${verb}`, body, stack.apiKey);
+      const { control } = (await act('stage', { stageNo: 1 })).body as Schemas['TeacherRoomState'];
+      roundId = control.rounds[0]?.id ?? '';
+      await act('open', { roundId });
+      token = (await Phone.join(stack.baseUrl, code)).joined.token;
+    });
+
+    it.each(ROOMS_REFUSED)('refuses one with %s and names the field', async (_, changes, refusal) => {
+      expectRefusal(await post('/v1/rooms', { ...plan, ...changes }, stack.apiKey), refusal);
+    });
+
+    it.each(ANSWERS_REFUSED)('refuses an answer with %s and names the field', async (_, changes, refusal) => {
+      const now = new Date().toISOString();
+      const fine = { roundId, attempt: 1, revision: 1, committedAt: now, ...differential({}) };
+      expectRefusal(await post(`/v1/rooms/${code}/submissions`, { ...fine, ...changes }, token), refusal);
+    });
+
+    it.each(ACTS_REFUSED)('refuses POST …/%s with %j and names the field', async (act, body, refusal) => {
+      expectRefusal(await post(`/v1/rooms/${code}/${act}`, body, stack.apiKey), refusal);
+    });
+
+    it.each([
+      [{ joinKey: 'short', language: 'en' }, '/joinKey'],
+      [{ joinKey: 'a'.repeat(22), language: 'en', name: 'a'.repeat(41) }, '/name'],
+      [{ joinKey: 'a'.repeat(22), language: 'en', number: 1 }, '/number'],
+      [{ joinKey: 'a'.repeat(22) }, '/language'],
+    ])('refuses to let %j in and names the field', async (body, pointer) => {
+      const response = await request(stack.baseUrl).post(`/v1/rooms/${code}/join`).send(body);
+      expectRefusal(response, invalid(pointer));
+    });
+  });
+
   it.each([
     ['application/yaml', Buffer.from([0x22, 0xff, 0x22]), invalidFile],
     ['text/csv', 'format', { status: 415, code: 'unsupported-media-type' }],
@@ -238,6 +375,10 @@ describe('bad input', () => {
     ['/v1/teaching-cases/not-a-uuid', invalid('/path/id')],
     ['/v1/teaching-cases?cursor=nonsense', invalid('/query/cursor')],
     ['/v1/teaching-cases/01a1f85e-fb07-783b-9f5a-04b32bd29fb7/forecast', { status: 404, code: 'not-found' }],
+    ['/v1/rooms/12345', invalid('/path/code')],
+    ['/v1/rooms?state=asleep', invalid('/query/state')],
+    ['/v1/rooms?cursor=nonsense', invalid('/query/cursor')],
+    ['/v1/rooms/000000', { status: 404, code: 'not-found' }],
     ['/v1/nothing', { status: 404, code: 'not-found' }],
   ] as readonly (readonly [string, Refusal])[])('refuses GET %s', async (path, refusal) => {
     const response = await request(stack.baseUrl).get(path).set('authorization', `Bearer ${stack.apiKey}`);

@@ -54,7 +54,7 @@ export class AuthenticateGuard implements CanActivate {
     await this.rateLimit.takeSeat(seat);
     if (!rolesOf(operation).includes('participant')) throw new DomainError('forbidden');
     const { code = '' } = request.params as { code?: string };
-    if (!isSeatIn(seat, code)) throw new DomainError('not-found');
+    if (!isSeatIn(seat, code)) throw new DomainError('not-found', 'There is no such room');
     request.seat = seat;
   }
 

@@ -1,6 +1,5 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import {
-  DomainError,
   type JoinedRoom,
   type Mine,
   type PublicRoom,
@@ -11,7 +10,7 @@ import {
 import { type Seat } from '../../model/seat';
 import { SECURE_COOKIES } from '../../settings';
 import { RateLimit } from '../../use-cases/rate-limit';
-import { FindRoom } from '../../use-cases/rooms/find-room';
+import { FindRoom, requireSameTenant } from '../../use-cases/rooms/find-room';
 import { JoinRoom } from '../../use-cases/rooms/join-room';
 import { OwnPart } from '../../use-cases/rooms/own-part';
 import { ReadRoom } from '../../use-cases/rooms/read-room';
@@ -42,7 +41,7 @@ export class RoomEntryController {
     const { seat, principal } = request;
     const told = async (): Promise<TeacherRoomState | RoomState | PublicRoom> => {
       const room = await this.find.at(seat?.roomId ?? params.code, roomRequest(request));
-      if (principal !== undefined && principal.tenantId !== room.tenantId) throw new DomainError('not-found');
+      if (principal !== undefined) requireSameTenant(principal, room);
       const isInIt = seat !== undefined || (principal !== undefined && this.find.isLedBy(principal, room));
       return isInIt
         ? this.readRoom.state(inRoom(request), params.code)

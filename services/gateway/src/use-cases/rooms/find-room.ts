@@ -16,6 +16,18 @@ interface Known {
   readonly found: Promise<FoundRoom>;
 }
 
+/** One of another tenant is told in the same words as one that is not there. */
+const noSuchRoom = (): DomainError => new DomainError('not-found', 'There is no such room');
+
+function asNoSuchRoom(error: unknown): never {
+  throw error instanceof DomainError && error.code === 'not-found' ? noSuchRoom() : error;
+}
+
+/** @throws DomainError `not-found` for a room of another tenant */
+export function requireSameTenant(principal: Principal, { tenantId }: Pick<FoundRoom, 'tenantId'>): void {
+  if (principal.tenantId !== tenantId) throw noSuchRoom();
+}
+
 /** Which room an address means: its code while it runs, or its id. Who asks at the same time is told by one answer. */
 @Injectable()
 export class FindRoom {
@@ -33,7 +45,7 @@ export class FindRoom {
     if (known !== undefined && known.until > now) return known.found;
     if (this.known.size >= MOST_KNOWN) this.sweep(now);
     const meta = { ...request, tenantId: 'unknown' };
-    const found = this.services.ask('find-room.v1', { meta, room: address });
+    const found = this.services.ask('find-room.v1', { meta, room: address }).catch(asNoSuchRoom);
     this.known.set(address, { until: now + KNOWN_MS, found });
     found.catch(() => this.known.delete(address));
     return found;
@@ -46,7 +58,7 @@ export class FindRoom {
    */
   async ledBy(principal: Principal, address: string, request: RoomRequest): Promise<FoundRoom> {
     const found = await this.at(address, request);
-    if (found.tenantId !== principal.tenantId) throw new DomainError('not-found');
+    requireSameTenant(principal, found);
     if (!this.isLedBy(principal, found)) throw new DomainError('forbidden');
     return found;
   }

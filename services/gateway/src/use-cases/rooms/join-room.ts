@@ -19,7 +19,7 @@ import { SERVICES, type Services } from '../../ports/services';
 import { RateLimit } from '../rate-limit';
 import { sha256 } from '../sha256';
 import { BATCH_DEADLINE_MS, RoomBatches, type BatchOfRoom } from './batches';
-import { FindRoom, type RoomRequest } from './find-room';
+import { FindRoom, requireSameTenant, type RoomRequest } from './find-room';
 import { refusalOf } from './refusal';
 import { RoomWatches } from './room-watch';
 
@@ -123,8 +123,8 @@ export class JoinRoom {
 }
 
 /** A room may want accounts, and one of another tenant is none of an account's business. */
-function requireEntry({ entry, tenantId }: FoundRoom, principal: Principal | undefined): void {
-  if (principal !== undefined && principal.tenantId !== tenantId) throw new DomainError('not-found');
-  if (entry === 'account' && principal === undefined)
+function requireEntry(room: FoundRoom, principal: Principal | undefined): void {
+  if (principal !== undefined) requireSameTenant(principal, room);
+  if (room.entry === 'account' && principal === undefined)
     throw new DomainError('unauthenticated', 'Sign in to come into this room');
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  DomainError,
   SEAL_PLACES,
   type CreateRoomInput,
   type PlannedRound,
@@ -112,13 +113,11 @@ export class LeadRoom {
     const { tenantId, roomId } = room;
     const commandId = commandIdOf(principal, pressed, key);
     const act = withRoundId(await this.masked(pressed));
-    const frame = await this.services.ask('room-command.v1', {
-      meta,
-      by: askerOf(principal),
-      roomId,
-      commandId,
-      sealed: this.sealer.seal(act, SEAL_PLACES.givenRoomAct(tenantId, roomId, commandId)),
-    });
+    const sealed = this.sealer.seal(act, SEAL_PLACES.givenRoomAct(tenantId, roomId, commandId));
+    const payload = { meta, by: askerOf(principal), roomId, commandId, sealed };
+    const frame = await this.services
+      .ask('room-command.v1', payload)
+      .catch((error: unknown) => refuseAsAsked(error, pressed));
     return this.watches.read(room, meta.requestId, frame).state('teacher', language);
   }
 
@@ -136,6 +135,23 @@ export class LeadRoom {
 /** Two different acts are two commands, even where somebody used one key for both. */
 const commandIdOf = ({ subject }: Principal, act: PressedAct, key: string | undefined): string =>
   key === undefined ? newId() : canonicalHash({ subject, key, act });
+
+/** Where a field of these acts stands in the request. */
+const PLACES: Readonly<Partial<Record<PressedAct['type'], readonly [RegExp, string]>>> = {
+  'add-round': [/^\/round\//, '/'],
+  remove: [/^\/number$/, '/path/number'],
+};
+
+/** A refusal points into the act; whoever pressed knows the request alone. */
+function refuseAsAsked(error: unknown, { type }: PressedAct): never {
+  const place = PLACES[type];
+  if (!(error instanceof DomainError) || place === undefined) throw error;
+  const errors = error.errors.map(({ pointer, ...rest }) => ({
+    ...rest,
+    pointer: pointer.replace(...place),
+  }));
+  throw new DomainError(error.code, error.message, errors, error.retryAfterSeconds);
+}
 
 function withRoundId(act: PressedAct): RoomAct {
   return act.type === 'add-round' ? { ...act, round: { ...act.round, id: newId() } } : act;
