@@ -133,15 +133,18 @@ class SharedWatch {
     this.unsubscribe();
   }
 
-  /** Tells who looks, and then not again for a while: what happens meanwhile is told when it is over. */
+  /**
+   * Tells who looks, and then not again for a while: what happens meanwhile is told when it is over. Whoever asks by
+   * themselves meanwhile is shown what there is now.
+   */
   private readonly changed = (): void => {
+    this.fetching = undefined;
     this.missed = this.pause !== undefined;
     if (this.missed) return;
     this.pause = setTimeout(() => {
       this.pause = undefined;
       if (this.missed) this.changed();
     }, LEAST_BETWEEN_MS);
-    this.fetching = undefined;
     for (const listener of [...this.listeners]) listener();
   };
 }
