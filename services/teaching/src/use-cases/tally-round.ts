@@ -28,8 +28,10 @@ export class TallyRound {
   /** @throws BundleError when the knowledge version is not there */
   async execute(ref: RoomRef, roundId: string): Promise<void> {
     const stored = await this.rooms.find(ref);
-    if (stored === undefined) return;
-    const basis = await this.basisOf(stored);
+    const round = stored?.room.rounds.find(({ id }) => id === roundId);
+    if (stored === undefined || round === undefined) return;
+    // The case is opened only for what is closed: an open round is counted four times a second.
+    const basis = round.state === 'open' ? undefined : await this.basisOf(stored);
     await this.answers.tally(ref, roundId, (read) => this.count(read, roundId, basis));
   }
 
@@ -54,7 +56,12 @@ export class TallyRound {
     return { reading: readingOf(vocabulary, stored), ...(body === undefined ? {} : { body }) };
   }
 
-  private async count(read: TallyReader, roundId: string, basis: Basis): Promise<NewTally | null> {
+  /** Null where a round was closed after it was looked at: whoever closed it has it counted. */
+  private async count(
+    read: TallyReader,
+    roundId: string,
+    basis: Basis | undefined,
+  ): Promise<NewTally | null> {
     const { room } = read.stored;
     const round = room.rounds.find(({ id }) => id === roundId);
     if (round === undefined || round.state === 'prepared') return null;
@@ -64,6 +71,7 @@ export class TallyRound {
       const answered = inTime + (round.lateCounts ? late : 0);
       return { attempt, answered, late, body: null, final: false, scores: null };
     }
+    if (basis === undefined) return null;
     const all = await read.answers(attempt);
     const counted = all.filter(({ receivedAt, ...kept }) =>
       isCounted(room, round, { ...kept, receivedAt: receivedAt.getTime() }),
