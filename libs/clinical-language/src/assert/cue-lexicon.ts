@@ -4,6 +4,7 @@ import { DETERMINERS } from '../normalise/function-words';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { Openings } from '../lexicon/openings';
 import { normalise } from '../normalise/normalise';
+import { NUMBER_ROWS } from '../normalise/numbers';
 import { tokenise } from '../normalise/tokens';
 import { type Cue, type CueCategory, cueRowSchema } from './cue';
 
@@ -22,6 +23,13 @@ const isPassedOver = ({ kind, text }: Token): boolean => kind === 'word' && DETE
 /** Stands for any year in the words of a cue. */
 const YEAR = '<year>';
 const A_YEAR = '1900';
+/** Stands for any number, in figures or in words. */
+const NUMBER = '<number>';
+const A_NUMBER = '777';
+const NUMBER_WORDS: ReadonlySet<string> = new Set(
+  NUMBER_ROWS.flatMap(({ role, words }) => (role === 'number' || role === 'times' ? words : [])),
+);
+const isNumber = ({ kind, text }: Token): boolean => kind === 'number' || NUMBER_WORDS.has(text);
 const textOf = ({ kind, text }: Token): string =>
   kind === 'number' && /^(?:19|20)\d\d$/.test(text) ? A_YEAR : text;
 
@@ -31,7 +39,7 @@ const JOINS = 'that';
 
 /** What two spellings of a cue have in common: lower case, determiners left out. */
 const keysOf = (phrase: string): string[] =>
-  tokenise(normalise(phrase.replace(YEAR, A_YEAR)))
+  tokenise(normalise(phrase.replace(YEAR, A_YEAR).replace(NUMBER, A_NUMBER)))
     .filter((token) => token.kind !== 'line-end')
     .filter((token, at, { length }) => {
       const isEnd = at === length - 1 && token.text !== JOINS;
@@ -42,6 +50,18 @@ const keysOf = (phrase: string): string[] =>
 interface Node {
   cues: Cue[];
   readonly next: Map<string, Node>;
+  /** Any number leads here, and each further word of it. */
+  readonly isNumber: boolean;
+}
+
+const nodeOf = (isNumber = false): Node => ({ cues: [], next: new Map(), isNumber });
+
+/** Where a token leads. */
+function* led(node: Node, token: Token): Generator<Node> {
+  const next = node.next.get(textOf(token));
+  if (next !== undefined) yield next;
+  const number = node.isNumber ? node : node.next.get(A_NUMBER);
+  if (number !== undefined && isNumber(token)) yield number;
 }
 
 /** What ends some categories by one row and others by another ends both. */
@@ -53,7 +73,7 @@ function addPhrase(root: Node, keys: readonly string[], cue: Cue): void {
   for (const key of keys) {
     let next = node.next.get(key);
     if (next === undefined) {
-      next = { cues: [], next: new Map() };
+      next = nodeOf(key === A_NUMBER);
       node.next.set(key, next);
     }
     node = next;
@@ -65,22 +85,30 @@ function addPhrase(root: Node, keys: readonly string[], cue: Cue): void {
   if (known === undefined) node.cues.push(cue);
   else {
     const { of: _, ...rest } = known;
-    node.cues[same] = { ...rest, ...endsOfBoth(known, cue) };
+    const opens = known.opens === true || cue.opens === true;
+    node.cues[same] = { ...rest, ...endsOfBoth(known, cue), ...(opens && { opens }) };
   }
 }
 
 /** Compiles the cues of the given files of the lexicon. */
 export function cueLexicon(names: readonly string[]): CueLexicon {
-  const root: Node = { cues: [], next: new Map() };
+  const root = nodeOf();
   for (const name of names)
-    for (const { category, direction, reach, words, of, commas = !name.startsWith('zh') } of lexiconRows(
-      name,
-      z.array(cueRowSchema),
-    ))
+    for (const {
+      category,
+      direction,
+      reach,
+      words,
+      of,
+      opens,
+      commas = !name.startsWith('zh'),
+    } of lexiconRows(name, z.array(cueRowSchema)))
       for (const phrase of words) {
         const keys = keysOf(phrase);
         if (keys.length > 0)
-          addPhrase(root, keys, { category, direction, reach, commas, ...(of && { of: new Set(of) }) });
+          addPhrase(root, keys, {
+            category, direction, reach, commas, ...(of && { of: new Set(of) }), ...(opens && { opens }),
+          }); // prettier-ignore
       }
   const openings = new Openings();
   for (const key of root.next.keys()) openings.add(key);
@@ -95,7 +123,7 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
       for (let at = position; at < to && nodes.length > 0; at += 1) {
         const token = tokens[at];
         if (token === undefined) break;
-        const next = nodes.flatMap((node) => node.next.get(textOf(token)) ?? []);
+        const next = nodes.flatMap((node) => [...led(node, token)]);
         const ending = next.find(({ cues }) => cues.length > 0);
         // "She has": what the first word ends stays ended.
         const before = found?.cues.filter(({ category }) => category === 'ends') ?? [];

@@ -23,6 +23,8 @@ export const cueRowSchema = z.object({
   words,
   /** Of a cue that ends scopes: whose. All of them if left out. */
   of: categories.optional(),
+  /** Of a cue that ends scopes: it opens what stands behind it, so that a scope from there goes no further back either. */
+  opens: z.literal(true).optional(),
   example: z.string().optional(),
   note: z.string().optional(),
 });
@@ -34,4 +36,5 @@ export interface Cue {
   readonly reach: Reach;
   readonly commas: boolean;
   readonly of?: ReadonlySet<CueCategory>;
+  readonly opens?: boolean;
 }

@@ -78,6 +78,12 @@ function behind(stretch: Stretch, cues: readonly Cue[], around: Mention): Placed
     .map((cue) => ({ from: around.from, to: around.to, cue, isBehind: true }));
 }
 
+/** "Liver palpable below the margin": what opens a statement does so as the first words of a concept as well. */
+const before = (stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] =>
+  stretch.from === around.from
+    ? cues.filter(({ category }) => category === 'ends').map((cue) => ({ ...stretch, cue }))
+    : [];
+
 const NEGATOR = /^[无未没不否非]$/;
 
 /** A cue that begins inside a longer word (有无 in 还有无), or of one character inside one (发 in 发热), is none; a negator always is. */
@@ -92,6 +98,12 @@ function endsItem(tokens: readonly Token[], position: number, to: number): boole
   if (token === undefined || position >= to) return true;
   return isClauseEnd(token) || isItemDivider(token) || /^[.)]$/.test(token.text);
 }
+
+/** "Three years ago *has* swollen legs": what ends a past right behind it leaves it what stands before. */
+const endsThere = (tokens: readonly Token[], from: number, to: number): boolean =>
+  cues()
+    .at(tokens, from, to)
+    ?.cues.some((next) => next.direction === 'forward' && endsScopeOf(next, 'historical')) === true;
 
 const isOfOthers = ({ category }: Cue): boolean => category === 'family' || category === 'other-person';
 
@@ -126,7 +138,8 @@ function placeCues(
     }
     const stretch = { from: at, to: match.to };
     const around = conceptAround(stretch);
-    if (around !== undefined) placed.push(...behind(stretch, match.cues, around));
+    if (around !== undefined)
+      placed.push(...behind(stretch, match.cues, around), ...before(stretch, match.cues, around));
     if (around !== undefined || isInsideWord(tokens, stretch, words.get(at))) {
       at += 1;
       continue;
@@ -134,9 +147,16 @@ function placeCues(
     const owner = mentionsAt.get(at)?.find((mention) => owns(mention, stretch));
     const governing = match.cues.filter(({ category }) => category !== 'ends');
     const isEitherWay = new Set(governing.map(({ direction }) => direction)).size > 1;
-    const isBackward = endsItem(tokens, match.to, sentence.to);
+    const isPast = isEitherWay && governing.some(({ category }) => category === 'historical');
+    const isBackward =
+      endsItem(tokens, match.to, sentence.to) || (isPast && endsThere(tokens, match.to, sentence.to));
     const isSelfOrTeller = people.some(
-      ({ from, to, isPatient, tells }) => from < stretch.to && to > stretch.from && (isPatient || tells),
+      ({ from, to, isPatient, tells }) =>
+        from < stretch.to &&
+        to > stretch.from &&
+        (isPatient || tells) &&
+        // "Looks after *a lady* with": named inside the cue, she is whom it speaks of.
+        !(from > stretch.from && to < stretch.to),
     );
     for (const cue of match.cues) {
       if (isEitherWay && cue.category !== 'ends' && (cue.direction === 'backward') !== isBackward) continue;
@@ -149,6 +169,28 @@ function placeCues(
   return [...placed, ...ofPeople(tokens, outside, words, placed)].sort((a, b) => a.from - b.from);
 }
 
+/** Whether a cue says whose something is, and not one that only begins in the name: "children [in his class]". */
+const saysWhose = ({ cue, to }: Placed, end: number): boolean =>
+  isOfOthers(cue) && (cue.direction === 'forward' || to <= end);
+
+/** "The angina my dad had". */
+const isRelativeClause = (tokens: readonly Token[], start: number, to: number): boolean =>
+  tokens[start - 1]?.kind === 'word' &&
+  !COMPARES.test(tokens[start - 1]?.text ?? '') &&
+  HAD.test(tokens[to]?.text ?? '') &&
+  endsItem(tokens, to + 1, tokens.length);
+const HAD = /^(?:had|has|gets|got)$/;
+const COMPARES = /^(?:like|as|than|and)$/;
+
+/** Who is named as the patient ends what is told of others. */
+const BACK_TO_PATIENT: Cue = {
+  category: 'ends',
+  direction: 'forward',
+  reach: 'sentence',
+  commas: true,
+  of: new Set(['family', 'other-person']),
+};
+
 /** What is said behind somebody else's name is not the patient's, unless a cue stands there that says more. */
 function ofPeople(
   tokens: readonly Token[],
@@ -156,11 +198,16 @@ function ofPeople(
   words: ReadonlyMap<number, number>,
   placed: readonly Placed[],
 ): Placed[] {
-  return people.flatMap(({ start, from, to, governs }) => {
-    if (governs === undefined || isInsideWord(tokens, { from: start, to }, words.get(start))) return [];
-    if (placed.some((other) => other.from < to && other.to > from && isOfOthers(other.cue))) return [];
+  return people.flatMap(({ start, from, to, governs, isPatient }) => {
+    if (!isPatient && governs === undefined) return [];
+    if (isInsideWord(tokens, { from: start, to }, words.get(start))) return [];
+    if (placed.some((other) => other.from < to && other.to > from && saysWhose(other, to))) return [];
+    if (governs === undefined) return [{ from: start, to, cue: BACK_TO_PATIENT }];
     const commas = tokens[from]?.kind === 'han';
-    return [{ from, to, cue: { category: governs, direction: 'forward', reach: 'clause', commas } as const }];
+    const cue = { category: governs, direction: 'forward', reach: 'clause', commas } as const;
+    return isRelativeClause(tokens, start, to)
+      ? [{ from: start, to: to + 1, cue: { ...cue, direction: 'backward', reach: 'item' } as const }]
+      : [{ from, to, cue }];
   });
 }
 
@@ -192,7 +239,11 @@ function forwardEnd(
     if (depth < 0) return at;
     if (cue.reach === 'sentence') continue;
     if (isClauseEnd(token)) return at;
-    if (at > start && isItemDivider(token) && !goesOn(tokens, at, to, cue, isWordsOnly(tokens, start, at)))
+    if (
+      at > start &&
+      isItemDivider(token) &&
+      !goesOn(tokens, at, nextStop(stops, at, to), cue, isWordsOnly(tokens, start, at))
+    )
       return at;
   }
   return limit;
@@ -200,6 +251,13 @@ function forwardEnd(
 
 /** Items of a list are short. */
 const LONGEST_ITEM = 7;
+
+/** Where the item behind a divider ends for another statement: "denies pain and cough [on examination he has]". */
+function nextStop(stops: ReadonlySet<number>, divider: number, to: number): number {
+  for (let at = divider + 2; at <= Math.min(divider + LONGEST_ITEM, to); at += 1)
+    if (stops.has(at)) return at;
+  return to;
+}
 
 /** Whether what a cue governs goes on behind a divider. */
 function goesOn(
@@ -293,6 +351,10 @@ function stopsFor(
 ): Set<number> {
   const stops = new Set<number>();
   for (const { cue, from: start, to } of placed) {
+    if (direction === 'backward' && cue.opens === true) {
+      stops.add(start - 1);
+      continue;
+    }
     if (!endsScopeOf(cue, category)) continue;
     if (direction === 'forward' && cue.direction === 'forward') stops.add(start);
     if (direction === 'backward') for (let at = start; at < to; at += 1) stops.add(at);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { surfaceKeys } from '../normalise/phrases';
 import { textAt } from '../normalise/at-position';
+import { byKey } from '../normalise/lists-by-key';
 import { type Token } from '../model/token';
 import { findHeadings, type Heading, type SectionKind } from './sections';
 
@@ -19,7 +20,7 @@ const words = z.array(z.string());
 const LEXICON = ['en', 'zh'].map((language) =>
   lexiconRows(
     `${language}/sentences`,
-    z.strictObject({ abbreviations: words, present: words, 'before-present': words }),
+    z.strictObject({ abbreviations: words, present: words, 'before-present': words, examination: words }),
   ),
 );
 const ABBREVIATIONS: ReadonlySet<string> = new Set(LEXICON.flatMap(({ abbreviations }) => abbreviations));
@@ -60,20 +61,28 @@ interface Boundaries {
 /** Sections that a running text leaves again: "Past medical history: asthma. She now has chest pain." */
 const LEFT_AGAIN: ReadonlySet<SectionKind> = new Set(['past', 'family', 'social', 'drugs', 'allergies']);
 const OF_THE_PRESENT = LEXICON.flatMap(({ present }) => present.map(surfaceKeys));
+const EXAMINATION = byKey(
+  LEXICON.flatMap(({ examination }) => examination.map(surfaceKeys)),
+  ([first = '']) => first,
+);
 const BEFORE_THE_PRESENT: ReadonlySet<string> = new Set(LEXICON.flatMap((file) => file['before-present']));
 const MAX_BEFORE = 3;
+
+const standAt = (tokens: readonly Token[], from: number, keys: readonly string[]): boolean =>
+  keys.every((key, index) => textAt(tokens, from + index) === key);
 
 /** Whether a sentence opens with the present complaint, whatever section it stands in. */
 function opensPresent(tokens: readonly Token[], from: number): boolean {
   for (let position = from; position <= from + MAX_BEFORE; position += 1) {
-    const isPresent = OF_THE_PRESENT.some((keys) =>
-      keys.every((key, index) => textAt(tokens, position + index) === key),
-    );
-    if (isPresent) return true;
+    if (OF_THE_PRESENT.some((keys) => standAt(tokens, position, keys))) return true;
     if (!BEFORE_THE_PRESENT.has(textAt(tokens, position))) return false;
   }
   return false;
 }
+
+/** "FHx: father vitiligo O/E GCS 14": the examination is never a part of a history. */
+const opensExamination = (tokens: readonly Token[], from: number): boolean =>
+  EXAMINATION.get(textAt(tokens, from))?.some((keys) => standAt(tokens, from, keys)) === true;
 
 /** "67M, retired. PMH: asthma": a heading in the middle of a line heads the rest of that line and no more. */
 function isInsideLine(tokens: readonly Token[], { from, to }: Heading): boolean {
@@ -102,6 +111,11 @@ function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Senten
       endsWithSentence = section === 'allergies' && tokens[heading.to]?.kind !== 'line-end';
       position = heading.to;
       from = position;
+    } else if (position > from && LEFT_AGAIN.has(section) && opensExamination(tokens, position)) {
+      close(position);
+      section = 'narrative';
+      from = position;
+      position += 1;
     } else if (isEnd(position) || position - from >= MAX_SENTENCE_TOKENS) {
       close(position);
       const isMark = isEnd(position);
