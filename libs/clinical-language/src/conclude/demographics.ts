@@ -1,4 +1,4 @@
-import { type Patient } from '@openrounds/contracts';
+import { ageInYears, type Patient } from '@openrounds/contracts';
 import { type Sentence } from '../segment/sentences';
 import { type Reading } from '../segment/reading';
 import {
@@ -41,6 +41,10 @@ function statedAge(row: StatementRow, read: Age | undefined): Age | undefined {
   return read && { value: read.value * (row.times ?? 1) + (row.plus ?? 0), unit: row.unit ?? read.unit };
 }
 
+/** Years; a pregnancy may have begun since. */
+const LONG_AGO = 0.75;
+const isLongAgo = (age: Age): boolean => ageInYears(age) > LONG_AGO;
+
 function statementsIn(pieces: readonly Piece[], isOpening: boolean): Statement[] {
   const captures = new Captures(pieces);
   const found = new Map<string, Statement>();
@@ -49,6 +53,7 @@ function statementsIn(pieces: readonly Piece[], isOpening: boolean): Statement[]
       const { row } = pattern;
       if (row.opening === true && !isOpening) return;
       const age = statedAge(row, read);
+      if (row.recent === true && age !== undefined && isLongAgo(age)) return;
       const key = [row.says, row.rank, row.sex, from, to, ageAt].join(' ');
       found.set(key, { row, from, to, ageAt, ...(age && { age }) });
     });
@@ -188,6 +193,10 @@ const highest = <T extends { readonly row: { readonly rank: number } }>(all: rea
     undefined,
   );
 
+/** From this rank on a pregnancy is said to be that of now. */
+const PRESENT = 7;
+const isOfBirths = (says: StatementRow['says']): boolean => says === 'pregnancy' || says === 'no-pregnancy';
+
 /** Years below which nobody is pregnant. */
 const YOUNGEST_MOTHER = 9;
 const isOfChild = (age: Age | undefined): boolean =>
@@ -261,9 +270,21 @@ export function readDemographics(reading: Reading, people: People): Demographics
   const talksOfChild =
     child ||
     all.some(({ pieces }) => pieces.some((_, at) => phraseAt(classOf('of-child'), pieces, at) !== undefined));
-  const age = highest(own.filter(({ row }) => row.says === 'age' && (!row.ofChild || talksOfChild)));
-  const isChild = isOfChild(age?.age) || (age === undefined && child);
-  const counted = own.filter(
+  const bears = own.some(({ row: { says, besideBirths } }) => isOfBirths(says) && !besideBirths);
+  const stands = own.filter(({ row }) => row.besideBirths !== true || bears);
+  const pregnantAt = new Set(
+    stands.filter(({ row }) => row.besideBirths).map(({ told, ageAt }) => told.pieces[ageAt]),
+  );
+  const age = highest(
+    stands.filter(
+      ({ row, told, ageAt }) =>
+        row.says === 'age' && (!row.ofChild || talksOfChild) && !pregnantAt.has(told.pieces[ageAt]),
+    ),
+  );
+  // "Her first child was a section; now 30 weeks pregnant": a child that is named need not be the patient.
+  const isPregnant = stands.some(({ row }) => row.pregnant === true && row.rank >= PRESENT);
+  const isChild = isOfChild(age?.age) || (age === undefined && child && !isPregnant);
+  const counted = stands.filter(
     ({ row }) => !isChild || row.sex === 'male' || (row.says === 'sex' && row.rank === WEIGHT.ofAge),
   );
   const pregnancy = highest(

@@ -25,6 +25,8 @@ export interface Mention {
   /** Says that somebody who was introduced before is meant: "the mother". */
   readonly isTakenUp: boolean;
   readonly isDead: boolean;
+  /** "I" that only leads to a relative: "I brought my son". */
+  readonly names?: true;
 }
 
 const isIn = (phrases: Phrases<string>, pieces: readonly Piece[], at: number): boolean =>
@@ -130,7 +132,10 @@ function mentionsIn(pieces: readonly Piece[]): Mention[] {
       .join(' ');
     const isCompanion =
       (row.is !== 'pronoun' && isCompanionAt(pieces, from)) || isApposition(pieces, from, row, last);
-    if (possessor === 'self' && last?.row.is === 'self' && from - last.to < FAR) found.pop();
+    if (possessor === 'self' && last?.row.is === 'self' && from - last.to < FAR) {
+      found.pop();
+      if (last.to !== beforeAdjectives(pieces, from) + 1) found.push({ ...last, names: true });
+    }
     if (row.is !== 'none')
       found.push({
         from,
@@ -162,6 +167,25 @@ export interface Named {
   readonly pieces: readonly Piece[];
   readonly people: readonly Mention[];
 }
+
+/** Where words of a class end that stand behind somebody, or behind an adverb there. */
+function endBehind(name: string, pieces: readonly Piece[], { to }: Mention): number | undefined {
+  let at = to;
+  while (at < to + 2 && isIn(classOf('beside-informs'), pieces, at)) at += 1;
+  return (phraseAt(classOf(name), pieces, to) ?? phraseAt(classOf(name), pieces, at))?.to;
+}
+
+/** How far behind "I have" a "myself" may stand. */
+const SELF_BEHIND = 7;
+
+/** "I've got asthma myself", 我自己有哮喘: what the teller says of herself beside the one for whom she asks. */
+const tellsBeside = (pieces: readonly Piece[], one: Mention): boolean =>
+  isIn(classOf('self-objects'), pieces, one.from) ||
+  endBehind('of-own', pieces, one) !== undefined ||
+  (endBehind('has-own', pieces, one) !== undefined &&
+    pieces
+      .slice(one.to, one.to + SELF_BEHIND)
+      .some((_, index) => phraseAt(classOf('self-too'), pieces, one.to + index) !== undefined));
 
 const OPENING = 3;
 const isSomebody = ({ row }: Mention): boolean => row.is !== 'pronoun' && row.is !== 'self';
@@ -196,15 +220,30 @@ function ofInformant(opening: readonly Mention[], all: readonly Mention[]): Ment
   return isFirst && isAnother && !hasPatient ? named : undefined;
 }
 
+/** A child whom its parent tells of: "my little boy", 孩子. */
+const isOwnChild = (
+  pieces: readonly Piece[],
+  { row, from, to, possessor, isCompanion, isDead }: Mention,
+): boolean =>
+  (row.child === true || phraseAt(classOf('own-children'), pieces, from)?.to === to) &&
+  possessor !== 'third' &&
+  !isCompanion &&
+  !isDead;
+
 /** Who tells, from the first and third persons of the whole text. */
 function tellingOf(sentences: readonly Named[]): Telling {
   const all = sentences.flatMap(({ people }) => people);
   const third = all.filter(({ row }) => row.is === 'pronoun').length;
-  const first = sentences.flatMap(({ pieces, people }) =>
-    people.filter(
-      (one) => one.row.is === 'self' && phraseAt(classOf('writes'), pieces, one.to) === undefined,
-    ),
-  ).length;
+  const selves = sentences.flatMap(({ pieces, people }) =>
+    people
+      .filter((one) => one.row.is === 'self' && phraseAt(classOf('writes'), pieces, one.to) === undefined)
+      .map((one) => ({
+        isBeside: tellsBeside(pieces, one),
+        isNow: endBehind('of-self-now', pieces, one) !== undefined,
+        one,
+      })),
+  );
+  const first = selves.filter(({ one }) => one.names !== true).length;
   const opening = sentences.slice(0, OPENING).flatMap(({ people }) => people);
   const named = opening.find(
     ({ row, possessor, isCompanion, informs, isDead }) =>
@@ -219,9 +258,17 @@ function tellingOf(sentences: readonly Named[]): Telling {
   const isHistory =
     named !== undefined &&
     phraseAt(classOf('of-history'), sentences[0]?.pieces ?? [], named.to) !== undefined;
-  const opensWithIt = opening[0] !== undefined && opening[0] === named && !isHistory;
+  const opensWithIt =
+    opening[0] !== undefined && opening[0] === named && !isHistory && !selves.some(({ isNow }) => isNow);
   const asks = named !== undefined && (first === 0 || third >= first || opensWithIt);
-  const proxy = asks ? named : (bareProxy(sentences, all) ?? ofInformant(opening, all));
+  const child =
+    selves.length > 0 && selves.every(({ isBeside }) => isBeside)
+      ? sentences
+          .slice(0, OPENING)
+          .map(({ pieces, people }) => people.find((one) => isOwnChild(pieces, one)))
+          .find((one) => one !== undefined)
+      : undefined;
+  const proxy = child ?? (asks ? named : (bareProxy(sentences, all) ?? ofInformant(opening, all)));
   const introduced = new Set(
     sentences.flatMap(({ pieces, people }) =>
       people.filter((one) => one.row.is === 'kin' && introduces(pieces, one)).map(({ word }) => word),
@@ -285,10 +332,10 @@ function personOf({ pieces }: Named, mention: Mention, telling: Telling): Person
   const start = startOf(pieces, from);
   const ownClause = clauseOfOwn(pieces, to);
   const tells = informs || (isCompanion && ownClause === undefined);
-  const opens = start === 0 || isIn(classOf('opens-clause'), pieces, start - 1);
+  const before = start === from ? beforeAdjectives(pieces, from) : start - 1;
+  const opens = before < 0 || isIn(classOf('opens-clause'), pieces, before);
   const isHan = /\p{Script=Han}/u.test(pieces[from]?.text ?? '');
   const isSubject = (row.is === 'kin' || row.is === 'other') && (possessor !== undefined || isHan || opens);
-  const isBlood = row.is === 'kin' && row.of === undefined && row.byMarriage !== true;
   const at = (piece: number): number => pieces[piece]?.at ?? 0;
   return {
     from: at(from),
@@ -296,8 +343,45 @@ function personOf({ pieces }: Named, mention: Mention, telling: Telling): Person
     start: at(start),
     isPatient,
     tells,
-    ...(isSubject && !isPatient && !tells && { governs: isBlood ? 'family' : 'other-person' }),
+    ...(isSubject && !isPatient && !tells && { governs: kinshipOf(row) }),
   };
+}
+
+const kinshipOf = ({ is, of, byMarriage }: PersonRow): 'family' | 'other-person' =>
+  is === 'kin' && of === undefined && byMarriage !== true ? 'family' : 'other-person';
+
+/** Whose kin the teller is: a parent's illness is in the family of the child that she tells of. */
+const kinshipOfTeller = ({ row }: Mention): 'family' | 'other-person' =>
+  row.is === 'patient' ? 'family' : kinshipOf(row);
+
+/**
+ * Of whom "I", "he" and "she" tell where it is not the patient: the teller of another of herself ("I've got asthma
+ * myself"), and somebody who was named before in what one tells of oneself ("my husband says I snore, and he has ...").
+ */
+function byPronoun(named: Named, index: number, telling: Telling): Person | undefined {
+  const { pieces, people } = named;
+  const one = people[index];
+  if (one === undefined) return undefined;
+  const stretch = {
+    from: pieces[one.from]?.at ?? 0,
+    to: (pieces[one.to - 1]?.at ?? 0) + 1,
+    start: pieces[one.from]?.at ?? 0,
+    isPatient: false,
+    tells: false,
+  };
+  if (one.row.is === 'self') {
+    const { proxy } = telling;
+    if (proxy === undefined || phraseAt(classOf('writes'), pieces, one.to) !== undefined) return undefined;
+    const end = endBehind('of-own', pieces, one) ?? endBehind('has-own', pieces, one);
+    if (end === undefined) return undefined;
+    return { ...stretch, to: (pieces[end - 1]?.at ?? 0) + 1, governs: kinshipOfTeller(proxy) };
+  }
+  if (one.row.is !== 'pronoun' || !telling.tellsOfSelf || !isIn(classOf('subjects'), pieces, one.from))
+    return undefined;
+  const meant = people
+    .slice(0, index)
+    .findLast(({ row, possessor }) => possessor === 'self' && (row.sex ?? one.row.sex) === one.row.sex);
+  return meant && { ...stretch, governs: kinshipOf(meant.row) };
 }
 
 /** Finds everybody whom a text names, and who of them is the patient. */
@@ -316,7 +400,10 @@ export function peopleOf({ tokens, sentences }: Pick<Reading, 'tokens' | 'senten
     named,
     in(sentence) {
       const here = named.get(sentence);
-      return here?.people.filter(isSomebody).map((one) => personOf(here, one, telling)) ?? [];
+      if (here === undefined) return [];
+      return here.people.flatMap((one, index) =>
+        isSomebody(one) ? personOf(here, one, telling) : (byPronoun(here, index, telling) ?? []),
+      );
     },
   };
 }

@@ -109,6 +109,10 @@ const statementRow = z.strictObject({
   plus: z.number().optional(),
   /** Counts only in a text that tells of a small child. */
   ofChild: z.literal(true).optional(),
+  /** Counts only beside something else that is said of pregnancy or birth: "now 24 weeks". */
+  besideBirths: z.literal(true).optional(),
+  /** What is told to be longer ago than a pregnancy lasts says nothing of the present. */
+  recent: z.literal(true).optional(),
   /** Counts only where a text begins. */
   opening: z.literal(true).optional(),
   example: z.string(),
