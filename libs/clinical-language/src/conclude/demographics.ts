@@ -270,7 +270,7 @@ export function readDemographics(reading: Reading, people: People): Demographics
   const talksOfChild =
     child ||
     all.some(({ pieces }) => pieces.some((_, at) => phraseAt(classOf('of-child'), pieces, at) !== undefined));
-  const bears = own.some(({ row: { says, besideBirths } }) => isOfBirths(says) && !besideBirths);
+  const bears = !child && own.some(({ row: { says, besideBirths } }) => isOfBirths(says) && !besideBirths);
   const stands = own.filter(({ row }) => row.besideBirths !== true || bears);
   const pregnantAt = new Set(
     stands.filter(({ row }) => row.besideBirths).map(({ told, ageAt }) => told.pieces[ageAt]),

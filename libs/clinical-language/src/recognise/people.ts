@@ -180,7 +180,6 @@ const SELF_BEHIND = 7;
 
 /** "I've got asthma myself", 我自己有哮喘: what the teller says of herself beside the one for whom she asks. */
 const tellsBeside = (pieces: readonly Piece[], one: Mention): boolean =>
-  isIn(classOf('self-objects'), pieces, one.from) ||
   endBehind('of-own', pieces, one) !== undefined ||
   (endBehind('has-own', pieces, one) !== undefined &&
     pieces
@@ -189,6 +188,10 @@ const tellsBeside = (pieces: readonly Piece[], one: Mention): boolean =>
 
 const OPENING = 3;
 const isSomebody = ({ row }: Mention): boolean => row.is !== 'pronoun' && row.is !== 'self';
+
+/** Whether the patient is told by something else than a relative: "this man", "Mrs X", "I". */
+const tellsWho = ({ row, names }: Mention): boolean =>
+  row.is === 'patient' || row.is === 'title' || (row.is === 'self' && names !== true);
 
 /** "Gran's been wheezing", 老公昨晚发烧: a relative without an owner with whom a text opens, and whom it goes on to tell of. */
 function bareProxy(sentences: readonly Named[], all: readonly Mention[]): Mention | undefined {
@@ -200,8 +203,7 @@ function bareProxy(sentences: readonly Named[], all: readonly Mention[]): Mentio
   if (named.isCompanion || named.informs || !opens) return undefined;
   if (isIn(classOf('possessor-third'), first.pieces, named.from)) return undefined;
   const others = all.filter((one) => one !== named);
-  if (others.some(({ row }) => row.is === 'patient' || row.is === 'title' || row.is === 'self'))
-    return undefined;
+  if (others.some((one) => tellsWho(one))) return undefined;
   const isTakenUp = others.some(({ row }) => row.is === 'pronoun' && (named.row.sex ?? row.sex) === row.sex);
   const isBehind = (name: string): boolean => phraseAt(classOf(name), first.pieces, named.to) !== undefined;
   const isFormal = phraseAt(classOf('formal-kin'), first.pieces, named.from)?.to === named.to;
@@ -216,7 +218,7 @@ function ofInformant(opening: readonly Mention[], all: readonly Mention[]): Ment
   if (informant?.informs !== true || informant.row.is !== 'kin' || named?.row.is !== 'kin') return undefined;
   const isFirst = opening.indexOf(named) - opening.indexOf(informant) <= 2;
   const isAnother = named.possessor === 'third' && !named.informs && !named.isCompanion;
-  const hasPatient = all.some(({ row }) => row.is === 'patient' || row.is === 'title' || row.is === 'self');
+  const hasPatient = all.some((one) => tellsWho(one));
   return isFirst && isAnother && !hasPatient ? named : undefined;
 }
 
@@ -240,9 +242,11 @@ function tellingOf(sentences: readonly Named[]): Telling {
       .map((one) => ({
         isBeside: tellsBeside(pieces, one),
         isNow: endBehind('of-self-now', pieces, one) !== undefined,
+        isSubject: !isIn(classOf('self-objects'), pieces, one.from),
         one,
       })),
   );
+  const subjects = selves.filter(({ isSubject }) => isSubject);
   const first = selves.filter(({ one }) => one.names !== true).length;
   const opening = sentences.slice(0, OPENING).flatMap(({ people }) => people);
   const named = opening.find(
@@ -262,7 +266,7 @@ function tellingOf(sentences: readonly Named[]): Telling {
     opening[0] !== undefined && opening[0] === named && !isHistory && !selves.some(({ isNow }) => isNow);
   const asks = named !== undefined && (first === 0 || third >= first || opensWithIt);
   const child =
-    selves.length > 0 && selves.every(({ isBeside }) => isBeside)
+    subjects.length > 0 && subjects.every(({ isBeside }) => isBeside)
       ? sentences
           .slice(0, OPENING)
           .map(({ pieces, people }) => people.find((one) => isOwnChild(pieces, one)))
@@ -371,7 +375,8 @@ function byPronoun(named: Named, index: number, telling: Telling): Person | unde
   };
   if (one.row.is === 'self') {
     const { proxy } = telling;
-    if (proxy === undefined || phraseAt(classOf('writes'), pieces, one.to) !== undefined) return undefined;
+    const does = ['writes', 'must'].some((name) => phraseAt(classOf(name), pieces, one.to) !== undefined);
+    if (proxy === undefined || does) return undefined;
     const end = endBehind('of-own', pieces, one) ?? endBehind('has-own', pieces, one);
     if (end === undefined) return undefined;
     return { ...stretch, to: (pieces[end - 1]?.at ?? 0) + 1, governs: kinshipOfTeller(proxy) };
