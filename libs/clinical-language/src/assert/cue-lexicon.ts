@@ -57,11 +57,16 @@ interface Node {
 const nodeOf = (isNumber = false): Node => ({ cues: [], next: new Map(), isNumber });
 
 /** Where a token leads. */
-function* led(node: Node, token: Token): Generator<Node> {
-  const next = node.next.get(textOf(token));
-  if (next !== undefined) yield next;
-  const number = node.isNumber ? node : node.next.get(A_NUMBER);
-  if (number !== undefined && isNumber(token)) yield number;
+function ledFrom(nodes: readonly Node[], token: Token): Node[] {
+  const led: Node[] = [];
+  const text = textOf(token);
+  for (const node of nodes) {
+    const next = node.next.get(text);
+    if (next !== undefined) led.push(next);
+    const number = node.isNumber ? node : node.next.get(A_NUMBER);
+    if (number !== undefined && number !== next && isNumber(token)) led.push(number);
+  }
+  return led;
 }
 
 /** What ends some categories by one row and others by another ends both. */
@@ -123,7 +128,7 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
       for (let at = position; at < to && nodes.length > 0; at += 1) {
         const token = tokens[at];
         if (token === undefined) break;
-        const next = nodes.flatMap((node) => [...led(node, token)]);
+        const next = ledFrom(nodes, token);
         const ending = next.find(({ cues }) => cues.length > 0);
         // "She has": what the first word ends stays ended.
         const before = found?.cues.filter(({ category }) => category === 'ends') ?? [];
