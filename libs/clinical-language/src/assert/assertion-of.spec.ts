@@ -43,6 +43,8 @@ describe('assertionOf', () => {
     ['No relevant past medical history of [diabetes].', ['negated', 'historical']],
     ['denies frequency pulse one hundred and ten [confused]', []],
     ['no jaundice [liver palpable] three fingers below the margin', []],
+    ['No evidence of DVT on ultrasound or [embolism] on CT.', ['negated']],
+    ['no murmur on auscultation or [thrill] on palpation', ['negated']],
     ['no cough PMH [asthma]', ['historical']],
     ['FHx: father vitiligo. O/E [plaques] over both elbows', []],
     ['FHx: father vitiligo O/E [plaques] over both elbows', []],

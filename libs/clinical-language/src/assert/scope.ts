@@ -6,7 +6,7 @@ import { type Stretch, type Token } from '../model/token';
 import { positionsBetween } from '../normalise/at-position';
 import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
 import { type CueLexicon, cueLexicon } from './cue-lexicon';
-import { isClauseEnd, isItemDivider, isTurn, opensStatement } from './statements';
+import { isClauseEnd, isItemDivider, isTurn, leadsTo, opensStatement } from './statements';
 
 /** What governs a token: the categories of the cues in whose scope it stands. */
 export type Scope = ReadonlySet<CueCategory>;
@@ -93,6 +93,11 @@ function isInsideWord(tokens: readonly Token[], { from, to }: Stretch, endOfWord
   return endOfWord === 0 || (to === from + 1 && endOfWord !== to);
 }
 
+const isLed = (tokens: readonly Token[], at: number, from: number): boolean => {
+  const before = at > from ? tokens[at - 1] : undefined;
+  return before !== undefined && leadsTo(before);
+};
+
 function endsItem(tokens: readonly Token[], position: number, to: number): boolean {
   const token = tokens[position];
   if (token === undefined || position >= to) return true;
@@ -161,6 +166,7 @@ function placeCues(
     for (const cue of match.cues) {
       if (isEitherWay && cue.category !== 'ends' && (cue.direction === 'backward') !== isBackward) continue;
       if (isOfOthers(cue) && isSelfOrTeller) continue;
+      if (cue.opens === true && isLed(tokens, at, sentence.from)) continue;
       placed.push(owner === undefined ? { ...stretch, cue } : { ...stretch, cue, owner });
     }
     at = continued(tokens, stretch, sentence.to);

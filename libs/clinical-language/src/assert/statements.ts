@@ -14,6 +14,8 @@ const openersSchema = z.object({
   turns: z.array(z.string()),
   /** Words that part the items of a list. */
   dividers: z.array(z.string()),
+  /** Words behind which a test or a part of the body opens nothing. */
+  leads: z.array(z.string()),
 });
 
 interface Openers {
@@ -22,6 +24,7 @@ interface Openers {
   readonly predicates: ReadonlySet<string>;
   readonly turns: ReadonlySet<string>;
   readonly dividers: ReadonlySet<string>;
+  readonly leads: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -37,6 +40,7 @@ function openers(): Openers {
     predicates: new Set(english.predicates),
     turns: new Set(english.turns),
     dividers: new Set([...DIVIDING_MARKS, ...english.dividers, ...chinese.dividers]),
+    leads: new Set([...english.leads, ...chinese.leads]),
     chinese: byKey(chinese.first, (word) => word[0] ?? ''),
   };
   return read;
@@ -52,6 +56,9 @@ export const isClauseEnd = ({ text, kind }: Token): boolean => CLAUSE_ENDS.has(t
 
 /** "But", "except", "only": what stands behind is told of something else. */
 export const isTurn = ({ text }: Token): boolean => openers().turns.has(text);
+
+/** "On" in "no clot on ultrasound": what stands behind it opens no part of a record. */
+export const leadsTo = ({ text }: Token): boolean => openers().leads.has(text);
 
 function endsHere(tokens: readonly Token[], position: number, to: number): boolean {
   const token = tokens[position];
