@@ -10,6 +10,8 @@ export { type CaseOutcome, type StatedProbability } from './model/case-outcome';
 export { type Match, matchOf } from './matching/match';
 export { outcomeOf } from './matching/outcome';
 export { clustersBy, type Estimate } from './statistics/bootstrap';
+export { quantile } from './statistics/quantile';
+export { type Random, seededRandom } from './statistics/random';
 export { type Accuracy, evaluate, type EvaluationReport } from './report/evaluation-report';
 export { type ReportHead, reportMarkdown } from './report/markdown';
 export {

@@ -9,6 +9,7 @@ import { addKeys } from './commands/keys';
 import { addKnowledge } from './commands/knowledge';
 import { addLog } from './commands/log';
 import { addRank } from './commands/rank';
+import { addRehearse } from './commands/rehearse';
 import { EXIT, type ExitCode, type Surroundings, UnusableArgument } from './surroundings';
 
 /** Runs one command; resolves to the exit code and never rejects. */
@@ -40,6 +41,7 @@ function createProgram(surroundings: Surroundings, exitWith: (code: ExitCode) =>
     });
   for (const add of [
     addRank,
+    addRehearse,
     addEvaluate,
     addEvaluateIntake,
     addEvaluateFirstContact,

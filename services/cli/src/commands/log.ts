@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { type ExportVerdict } from '@openrounds/transparency-log';
-import { reasonOf } from '../io/read-json';
+import { readKey } from '../io/read-key';
 import { Progress } from '../io/progress';
 import { acceptHead } from '../log/accept-head';
 import { exportLog } from '../log/export-log';
@@ -36,7 +35,7 @@ const addExport: AddCommand = (log, { out, err }, exitWith) => {
     .action(async ({ output, server, keyFile }: ExportOptions) => {
       if (!URL.canParse(server)) throw new UnusableArgument(`${server} is no address`);
       const progress = new Progress(err, 'entries');
-      const verdict = await exportLog(new LogApi(server, await keyIn(keyFile)), output, () => {
+      const verdict = await exportLog(new LogApi(server, await readKey(keyFile)), output, () => {
         progress.count(false);
       });
       progress.finish();
@@ -58,13 +57,6 @@ const addVerify: AddCommand = (log, { out }, exitWith) => {
       exitWith(verdict.ok ? EXIT.ok : EXIT.checkFailed);
     });
 };
-
-async function keyIn(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UnusableArgument(`${file} cannot be read: ${reasonOf(error)}`);
-  });
-  return text.trim();
-}
 
 /** `log accept-head FILE SIZE ROOT`: an operator's word on which head is true. */
 const addAcceptHead: AddCommand = (log, { out }) => {

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { mostInASecond, readFrames, type Seen } from './frames';
+
+const ROUND = '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10';
+const frame = (answered: number): string => {
+  const round = {
+    id: ROUND,
+    stageNo: 1,
+    position: 1,
+    task: { task: 'differential' },
+    attempt: 1,
+    state: 'open',
+    closesAt: null,
+    scored: false,
+  };
+  return `id: ${String(answered)}\nevent: room\ndata: ${JSON.stringify({ answered: { count: answered, of: 9 }, round })}\n\n`;
+};
+
+const streamOf = (parts: readonly Uint8Array[], broken = false): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start(controller) {
+      for (const part of parts) controller.enqueue(part);
+      if (broken) controller.error(new Error('gone'));
+      else controller.close();
+    },
+  });
+
+describe('frames of a stream', () => {
+  it('are read however the bytes are cut', async () => {
+    const bytes = new TextEncoder().encode(`: hello\n\n${frame(1)}: still here\n\n${frame(2)}`);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: bytes.length }), async (size) => {
+        const parts: Uint8Array[] = [];
+        for (let at = 0; at < bytes.length; at += size) parts.push(bytes.subarray(at, at + size));
+        const seen: Seen[] = [];
+        let clock = 0;
+        const frames = await readFrames(
+          streamOf(parts),
+          () => (clock += 1),
+          (one) => seen.push(one),
+        );
+        expect(frames.at).toEqual([1, 2]);
+        expect(seen).toEqual([
+          { at: 1, answered: 1, roundId: ROUND },
+          { at: 2, answered: 2, roundId: ROUND },
+        ]);
+      }),
+    );
+  });
+
+  it('count as far as they came, where the stream breaks off', async () => {
+    const frames = await readFrames(streamOf([new TextEncoder().encode(frame(1))], true), () => 0);
+    expect(frames.at.length).toBeLessThanOrEqual(1);
+  });
+
+  it('are counted in the fullest second, wherever it begins', () => {
+    expect(mostInASecond([])).toBe(0);
+    expect(mostInASecond([0, 999, 1000])).toBe(2);
+    expect(mostInASecond([0, 900, 1100, 1500, 1899, 5000])).toBe(4);
+  });
+});
