@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { seededRandom } from '@openrounds/evaluation';
 import { Option } from 'commander';
 import { readKey } from '../io/read-key';
@@ -53,6 +54,8 @@ export const addRehearse: AddCommand = (program, { out, err }, exitWith) => {
       const random = seededRandom(options.seed);
       const teacherKey = await readKey(options.keyFile);
       const signal = AbortSignal.timeout(patience * 1000);
+      // every request of every phone listens to it
+      setMaxListeners(0, signal);
       const figures = await rehearse(new RoomApi({ server, teacherKey, random, signal }), teacherKey, {
         students,
         joinSeconds: options.joinSeconds,

@@ -1,4 +1,5 @@
 import { RoomState } from '@openrounds/contracts';
+import { z } from 'zod';
 
 /** What arrived on one open stream. */
 export interface Frames {
@@ -19,7 +20,7 @@ export interface Seen {
  * Reads the events of a stream until it ends or is given up (WHATWG HTML, section 9.2; data on one line, as the product
  * sends it).
  *
- * @param onFrame called for each whole state of the room
+ * @param onFrame called for each state or tally of the room
  */
 export async function readFrames(
   stream: ReadableStream<Uint8Array>,
@@ -36,12 +37,12 @@ export async function readFrames(
       rest = events.pop() ?? '';
       for (const event of events) {
         const data = /^data: (.*)$/m.exec(event)?.[1];
-        if (data === undefined) continue;
+        const seen = data === undefined ? undefined : seenIn(data);
+        if (seen === undefined) continue;
         const arrived = now();
         at.push(arrived);
         longest = Math.max(longest, Buffer.byteLength(event));
-        const seen = seenIn(data);
-        if (seen !== undefined) onFrame({ at: arrived, ...seen });
+        onFrame({ at: arrived, ...seen });
       }
     }
   } catch {
@@ -50,19 +51,26 @@ export async function readFrames(
   return { at, longest };
 }
 
-function seenIn(data: string): Omit<Seen, 'at'> | undefined {
-  const state = RoomState.pick({ answered: true, round: true }).safeParse(JSON.parse(data));
-  return state.success
-    ? { answered: state.data.answered.count, roundId: state.data.round?.id ?? null }
-    : undefined;
-}
+const Answered = z.union([
+  RoomState.pick({ answered: true, round: true }).transform(({ answered, round }) => ({
+    answered: answered.count,
+    roundId: round?.id ?? null,
+  })),
+  z.object({ roundId: z.string(), answered: z.number() }),
+]);
 
-/** The most events within any second. */
+/** Of a whole state, or of a tally alone. */
+const seenIn = (data: string): Omit<Seen, 'at'> | undefined => Answered.safeParse(JSON.parse(data)).data;
+
+/** What is sent a second apart may arrive so much closer. */
+const JITTER_MS = 100;
+
+/** The most frames within any second. */
 export function mostInASecond(at: readonly number[]): number {
   let most = 0;
   let from = 0;
   at.forEach((time, index) => {
-    while (time - (at[from] ?? time) >= 1000) from += 1;
+    while (time - (at[from] ?? time) >= 1000 - JITTER_MS) from += 1;
     most = Math.max(most, index - from + 1);
   });
   return most;
