@@ -13,15 +13,17 @@ process.stdout.on('error', () => undefined);
 
 /** Everything that `npm start` does, in order. Resolves when all has been stopped again. */
 export async function launch(argv, env) {
-  const { help, dataDir, port } = readArguments(argv, env);
+  const { help, dataDir, port, classHost } = readArguments(argv, env);
   if (help) return say(USAGE);
   await requireFreePlace(port, dataDir);
   await ensureInstalled(() => say('Installing packages (only when they are missing or have changed) …'));
   await buildAll((part, milliseconds) => say(`Built: ${part} (${(milliseconds / 1000).toFixed(1)} s)`));
   // Only now: these modules need the packages.
   const { Product } = await import('./product.mjs');
+  const { classScreen } = await import('./class-screen.mjs');
   const startCode = newStartCode();
-  const product = new Product({ dataDir, port, startCode });
+  const classOrigin = classHost === undefined ? undefined : `http://${classHost}:${port}`;
+  const product = new Product({ dataDir, port, startCode, envOf: { gateway: openTo(classOrigin) } });
   const stopped = stopOnSignal(product);
   await whenRunnerEnds(env, stopped.stop);
   const startedAt = performance.now();
@@ -39,8 +41,13 @@ export async function launch(argv, env) {
   say(
     screen({ port, startCode, folder: product.folder, seconds: (performance.now() - startedAt) / 1000, cwd }),
   );
+  if (classOrigin !== undefined) say(classScreen(classOrigin));
   await stopped.done;
 }
+
+/** Every address of this machine is listened at; what may be asked for from elsewhere, the gateway decides. */
+const openTo = (classOrigin) =>
+  classOrigin === undefined ? {} : { HOST: '0.0.0.0', CLASS_ORIGIN: classOrigin };
 
 const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 

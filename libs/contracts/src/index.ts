@@ -11,7 +11,7 @@ export * from './http/import';
 export * from './http/knowledge';
 export * from './http/laboratory';
 export * from './http/log';
-export { type Operation, type Success } from './http/operation';
+export { type Operation, type Success, TEACHERS } from './http/operation';
 export * from './http/operations';
 export * from './http/problem';
 export * from './http/room';

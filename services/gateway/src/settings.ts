@@ -2,6 +2,7 @@ import { type ValueProvider } from '@nestjs/common';
 import { type GatewayConfig } from '@openrounds/platform';
 
 /** What the configuration says to a use-case, which does not know the names of the environment. */
+export const CLASS_ORIGIN = Symbol('ClassOrigin');
 export const EMBEDDED = Symbol('Embedded');
 export const KEPT_SECONDS = Symbol('KeptSeconds');
 export const LLM_MODEL = Symbol('LlmModel');
@@ -42,6 +43,7 @@ export interface ReconcileLimits {
 }
 
 export const settingsOf = (config: GatewayConfig): ValueProvider[] => [
+  { provide: CLASS_ORIGIN, useValue: config.CLASS_ORIGIN ?? null },
   { provide: EMBEDDED, useValue: config.EMBEDDED },
   {
     provide: KEPT_SECONDS,

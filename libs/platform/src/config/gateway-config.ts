@@ -30,6 +30,11 @@ const Settings = z.object({
   OPENAPI_FILE: z.string().default('openapi/openrounds.v1.yaml'),
   /** Host names (without port) that are served, besides loopback. */
   ALLOWED_HOSTS: CommaList,
+  /**
+   * Where the phones of a class reach an installation that serves nobody else: whoever comes from another machine
+   * gets rooms and the page for phones, and only with a teacher's key the rest.
+   */
+  CLASS_ORIGIN: z.url().optional(),
   /** Behind TLS the session cookie is marked Secure. */
   SECURE_COOKIES: Flag,
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),

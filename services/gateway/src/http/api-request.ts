@@ -13,6 +13,8 @@ export interface ApiRequest extends FastifyRequest {
   /** The same, or English. */
   language: Language;
   traceparent: string;
+  /** Came over the network of a class, for more than phones may have. */
+  teachersOnly?: true;
   /** Size of the body as it came. */
   bodyBytes?: number;
 }

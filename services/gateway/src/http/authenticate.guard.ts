@@ -6,6 +6,7 @@ import { Authenticate } from '../use-cases/authenticate';
 import { FindSeat } from '../use-cases/find-seat';
 import { RateLimit } from '../use-cases/rate-limit';
 import { type ApiRequest } from './api-request';
+import { requireTeacher } from './class-network';
 import { isDirectLocal } from './direct-request';
 import { OPERATION } from './operate';
 import { SEAT_COOKIE } from './seat-cookie';
@@ -27,19 +28,24 @@ export class AuthenticateGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    await this.admit(context, request);
+    requireTeacher(request);
+    return true;
+  }
+
+  private async admit(context: ExecutionContext, request: ApiRequest): Promise<void> {
     const id = this.reflector.get<OperationId | undefined>(OPERATION, context.getHandler());
     const operation: Operation | undefined = id === undefined ? undefined : OPERATIONS[id];
-    const request = context.switchToHttp().getRequest<ApiRequest>();
-    if (operation === undefined || isProbe(operation)) return true;
+    if (operation === undefined || isProbe(operation)) return;
     if (isForAnybody(operation, request)) {
       if (operation.countsMisses !== true) await this.rateLimit.takeUnknown(request.ip);
-      return true;
+      return;
     }
     const seat = await this.seatOf(operation, request);
     await (seat === undefined
       ? this.admitAccount(operation, request)
       : this.admitSeat(seat, operation, request));
-    return true;
   }
 
   private seatOf(operation: Operation, request: ApiRequest): Promise<Seat | undefined> {

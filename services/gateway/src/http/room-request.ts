@@ -20,8 +20,8 @@ export function inRoom(request: ApiRequest): InRoom {
   return teachingRequest(request, principal);
 }
 
-/** Where phones come into a room, at the address under which the teacher asks. */
+/** Where phones come into a room: at the address of the class where there is one, else at the one the teacher uses. */
 export const joinUrlOf =
-  ({ protocol, host }: ApiRequest) =>
+  ({ protocol, host }: Pick<ApiRequest, 'protocol' | 'host'>, classOrigin: string | null) =>
   (code: string): string =>
-    `${protocol}://${host}/join?code=${code}`;
+    new URL(`/j/${code}`, classOrigin ?? `${protocol}://${host}`).href;

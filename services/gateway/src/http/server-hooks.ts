@@ -3,6 +3,7 @@ import { continueTrace, newId, withContext, type GatewayConfig, type Metrics } f
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyBodyParser, type FastifyInstance } from 'fastify';
 import { type ApiRequest } from './api-request';
+import { requireKeyOfTeacher, wantsMoreThanPhones } from './class-network';
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 const DEEPEST = 64;
@@ -26,7 +27,9 @@ export const createAdapter = (trustedProxies: readonly string[]): FastifyAdapter
 
 /** What happens around every request, before any route sees it. */
 export function addHooks(server: FastifyInstance, config: GatewayConfig, metrics: Metrics): void {
-  const hosts = new Set([...LOOPBACK_NAMES, ...config.ALLOWED_HOSTS]);
+  const { CLASS_ORIGIN: classOrigin } = config;
+  const classHosts = classOrigin === undefined ? [] : [new URL(classOrigin).hostname];
+  const hosts = new Set([...LOOPBACK_NAMES, ...config.ALLOWED_HOSTS, ...classHosts]);
   server.removeContentTypeParser(['text/plain', 'application/json']);
   const json = ['application/json', 'application/fhir+json'];
   server.addContentTypeParser(json, { parseAs: 'buffer' }, jsonParser(server));
@@ -45,6 +48,11 @@ export function addHooks(server: FastifyInstance, config: GatewayConfig, metrics
       );
     });
   });
+  if (classOrigin !== undefined)
+    server.addHook('onRequest', (request, _reply, done) => {
+      if (wantsMoreThanPhones(request as ApiRequest)) requireKeyOfTeacher(request as ApiRequest);
+      done();
+    });
   server.addHook('preValidation', (request, _reply, done) => {
     done(isDeep(request.body) ? tooDeep() : undefined);
   });

@@ -1,5 +1,6 @@
-import { Controller, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { type Principal, type Room, type RoomList, type TeacherRoomState } from '@openrounds/contracts';
+import { CLASS_ORIGIN } from '../../settings';
 import { LeadRoom, type PressedAct } from '../../use-cases/rooms/lead-room';
 import { type ApiReply, type ApiRequest } from '../api-request';
 import { idempotencyOf } from '../idempotency-key';
@@ -10,7 +11,10 @@ import { teachingRequest } from '../teaching-request';
 /** What a teacher does with rooms. */
 @Controller()
 export class RoomsController {
-  constructor(private readonly rooms: LeadRoom) {}
+  constructor(
+    private readonly rooms: LeadRoom,
+    @Inject(CLASS_ORIGIN) private readonly classOrigin: string | null,
+  ) {}
 
   @Operate('createRoom')
   async create(
@@ -23,7 +27,7 @@ export class RoomsController {
       teachingRequest(request, principal),
       body,
       idempotencyOf(request),
-      joinUrlOf(request),
+      joinUrlOf(request, this.classOrigin),
     );
     void reply.header('location', `/v1/rooms/${room.id}`);
     return room;
@@ -35,7 +39,7 @@ export class RoomsController {
     @Caller() principal: Principal,
     @Req() request: ApiRequest,
   ): Promise<RoomList> {
-    return this.rooms.list(teachingRequest(request, principal), query, joinUrlOf(request));
+    return this.rooms.list(teachingRequest(request, principal), query, joinUrlOf(request, this.classOrigin));
   }
 
   @Operate('openRound')
