@@ -16408,10 +16408,7 @@ export interface operations {
                 lang?: "en" | "zh";
                 as?: "participant" | "teacher";
             };
-            header?: {
-                /** @description The last event that was seen */
-                "Last-Event-ID"?: string;
-            };
+            header?: never;
             path: {
                 code: string;
             };

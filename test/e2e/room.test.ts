@@ -137,6 +137,20 @@ describe('a lecture', () => {
     stream.close();
   });
 
+  it('tells a teacher who has joined in the same browser apart from the phone', async () => {
+    const bearer = `Bearer ${stack.apiKey}`;
+    const opened = await request(stack.baseUrl).post('/v1/session').set('authorization', bearer).send({});
+    const session = (opened.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
+    const seen = async (query: string): Promise<boolean> => {
+      const url = `${stack.baseUrl}/v1/rooms/${code}/events${query}`;
+      const stream = await RoomStream.open(url, { cookie: `${session}; ${one(0).cookie}` });
+      await stream.until('the state', ({ type }) => type === 'room');
+      stream.close();
+      return 'control' in (stream.events[0]?.data ?? {});
+    };
+    expect([await seen(''), await seen('?as=participant')]).toEqual([true, false]);
+  });
+
   it('asks for the room that a token is of', async () => {
     const { body, status } = await request(stack.baseUrl)
       .get('/v1/rooms/000000/me')

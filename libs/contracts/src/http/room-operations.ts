@@ -113,7 +113,6 @@ export const ROOM_OPERATIONS = {
       '`room` holds the whole state, `tally` how many have answered, `waiting` says that the state cannot be read at the moment, `ended` is the last one. A connection begins with the newest state: nothing that was missed is needed. The cookie that joining set opens this and nothing else.',
     params: RoomAddress,
     query: RoomEventsQuery,
-    headers: ['Last-Event-ID'],
     success: {
       200: {
         description: 'Events; `room` carries the same shape as the state of the room',
