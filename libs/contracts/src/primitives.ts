@@ -5,9 +5,11 @@ import { z } from 'zod';
  * - `masked`: free text of a case; de-identified before it is stored, sealed or sent to another service;
  * - `code`: of a closed form (an id, a code, a unit's syntax) that is then looked up where it is used;
  * - `passing`: used to answer this one request, never stored or sent on;
- * - `label`: what an administrator calls a credential, or who wrote a case under which licence; tells of no patient.
+ * - `label`: what an administrator calls a credential, or who wrote a case under which licence; tells of no patient;
+ * - `own-name`: what somebody chooses to be called; not masked, since a name is what it is, sealed, and shown to the staff
+ *   of a class and to nobody else.
  */
-export type TextKind = 'masked' | 'code' | 'passing' | 'label';
+export type TextKind = 'masked' | 'code' | 'passing' | 'label' | 'own-name';
 
 /** The kind of every schema of a free string: a string of no kind must not be part of an operation's input. */
 export const TEXT_KINDS = z.registry<{ kind: TextKind }>();
@@ -41,6 +43,8 @@ export const maskedText = (max: number, min?: number) =>
 export const passingText = (max: number) => text('passing', { max });
 /** What an administrator calls a credential, or who wrote a case under which licence. */
 export const labelText = (max: number) => text('label', { min: 1, max });
+/** What somebody chooses to be called. */
+export const ownName = (max: number) => text('own-name', { min: 1, max });
 /** A string of a closed form; the use-case looks it up. */
 export const codeText = (form: RegExp) => z.string().regex(form).register(TEXT_KINDS, { kind: 'code' });
 

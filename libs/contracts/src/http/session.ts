@@ -29,7 +29,12 @@ export interface Principal {
   readonly tenantId: string;
   readonly subject: string;
   readonly role: Role;
+  /** Of a student without an account, who has the token of a class: the learner that the token names. */
+  readonly learnerId?: string;
 }
+/** What a student without an account is called as a principal. */
+export const guestSubject = (learnerId: string): string => `learner:${learnerId}`;
+
 export type Session = z.infer<typeof Session>;
 export type CreateApiKeyInput = z.infer<typeof CreateApiKeyInput>;
 export type ApiKey = z.infer<typeof ApiKey>;

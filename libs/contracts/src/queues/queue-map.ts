@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CodedLlm } from '../answer/coded-answer';
 import { CodedComparison, CodedCounterfactual, CodedStages } from '../answer/coded-views';
 import * as interactive from './interactive-jobs';
+import * as people from './people-jobs';
 import * as room from './room-jobs';
 import * as run from './run-jobs';
 import * as teaching from './teaching-jobs';
@@ -87,6 +88,17 @@ export const QUEUES = {
     },
     'delete-teaching-case.v1': { payload: teaching.DeleteTeachingCasePayload, result: nothing },
     'forecast-case.v1': { payload: teaching.ForecastCasePayload, result: teaching.CodedForecast },
+    'create-class.v1': { payload: people.CreateClassPayload, result: people.SealedPeople },
+    'list-classes.v1': { payload: people.ListClassesPayload, result: teaching.SealedPage },
+    'get-class.v1': { payload: people.OfClassPayload, result: people.SealedPeople },
+    'list-class-members.v1': { payload: people.ListMembersPayload, result: teaching.SealedPage },
+    'act-on-class.v1': { payload: people.ActOnClassPayload, result: people.SealedPeople },
+    'find-class.v1': { payload: people.FindClassPayload, result: people.FoundClass },
+    'join-class.v1': { payload: people.JoinClassPayload, result: people.SealedPeople },
+    'read-me.v1': { payload: people.OfLearnerPayload, result: people.SealedPeople },
+    'record-consents.v1': { payload: people.RecordConsentsPayload, result: people.SealedPeople },
+    'export-me.v1': { payload: people.ExportMePayload, result: people.ExportMeResult },
+    'erase-me.v1': { payload: people.OfLearnerPayload, result: nothing },
     'create-room.v1': { payload: room.CreateRoomPayload, result: room.SealedRoom },
     'list-rooms.v1': { payload: room.ListRoomsPayload, result: teaching.SealedPage },
     'find-room.v1': { payload: room.FindRoomPayload, result: room.FoundRoom },
@@ -108,6 +120,7 @@ export const QUEUES = {
     'run-completed.v1': { payload: run.RunCompletedPayload, result: nothing },
     'run-failed.v1': { payload: run.RunFailedPayload, result: nothing },
     'case-erased.v1': { payload: run.CaseErasedPayload, result: nothing },
+    'erase-learner.v1': { payload: people.EraseLearnerPayload, result: nothing },
   },
 } as const;
 

@@ -59,5 +59,13 @@ export const SEAL_PLACES = {
     at(tenantId, 'round', roundId, String(attempt), participantId),
   /** What is told of a room on its way to the gateway, for the request that asked. */
   shownRoom: (tenantId: string, requestId: string) => at(tenantId, 'room', requestId, 'shown'),
+  /** Of a class, on its way to teaching: its name, and who joins it. */
+  givenClass: (tenantId: string, classId: string) => at(tenantId, 'class', classId, 'given'),
+  givenClassJoin: (tenantId: string, classId: string) => at(tenantId, 'class', classId, 'join'),
+  /** At rest in teaching: what a class and a learner are called. */
+  className: (tenantId: string, classId: string) => at(tenantId, 'class', classId, 'name'),
+  learnerName: (tenantId: string, learnerId: string) => at(tenantId, 'learner', learnerId, 'name'),
+  /** What is told of classes and learners on its way to the gateway, for the request that asked. */
+  shownPeople: (tenantId: string, requestId: string) => at(tenantId, 'people', requestId, 'shown'),
   /** The answer to a request that made an API key, for the one who asks again. */
 } as const;

@@ -13,7 +13,12 @@ import { JobMeta, Sealed } from './meta';
 import { EngineFacts } from './run-jobs';
 
 /** Who asks teaching for something: what is theirs to change, and what is not. */
-export const Asker = z.object({ subject: z.string().min(1), role: Role });
+export const Asker = z.object({
+  subject: z.string().min(1),
+  role: Role,
+  /** Of a student without an account: the learner that the token of a class names. */
+  learnerId: Uuid.optional(),
+});
 
 const OfCase = z.object({ meta: JobMeta, by: Asker, caseId: Uuid });
 /** A text as it was written: in one language or both. */
