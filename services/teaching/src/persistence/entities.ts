@@ -9,6 +9,12 @@ import { RoomEntity } from './entities/room.entity';
 import { RoomEventEntity } from './entities/room-event.entity';
 import { SubmissionEntity } from './entities/submission.entity';
 import { TallyEntity } from './entities/tally.entity';
+import { ClassStaffEntity } from './entities/class-staff.entity';
+import { ClassEntity } from './entities/class.entity';
+import { ConsentEntity } from './entities/consent.entity';
+import { ErasedLearnerEntity } from './entities/erased-learner.entity';
+import { LearnerEntity } from './entities/learner.entity';
+import { MembershipEntity } from './entities/membership.entity';
 import { TeachingCaseEntity } from './entities/teaching-case.entity';
 
 export const ENTITIES = [
@@ -16,7 +22,13 @@ export const ENTITIES = [
   CaseReviewEntity,
   CaseVersionEntity,
   ClockEntity,
+  ClassEntity,
+  ClassStaffEntity,
+  ConsentEntity,
   ErasedCaseEntity,
+  ErasedLearnerEntity,
+  LearnerEntity,
+  MembershipEntity,
   OutboxMessage,
   ParticipantEntity,
   ResultEntity,

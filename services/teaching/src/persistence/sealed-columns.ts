@@ -10,6 +10,7 @@ const versionOf = (row: Row): [string, string, number] => [
 ];
 
 const roomOf = (row: Row): [string, string] => [String(row['tenant_id']), String(row['room_id'])];
+const idOf = (row: Row): [string, string] => [String(row['tenant_id']), String(row['id'])];
 
 /** Every column of this service that holds seals. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
@@ -74,5 +75,19 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
         Number(row['attempt']),
         String(row['participant_id']),
       ),
+  },
+  {
+    table: 'classes',
+    column: 'name',
+    key: ['id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.className(...idOf(row)),
+  },
+  {
+    table: 'learners',
+    column: 'name',
+    key: ['id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.learnerName(...idOf(row)),
   },
 ];

@@ -114,6 +114,20 @@ export class TypeOrmAnswers implements AnswerStore {
     );
   }
 
+  seatsOf(
+    tenantId: string,
+    subject: string,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly { roomId: string; participantId: string }[]> {
+    return this.dataSource.manager.find(ParticipantEntity, {
+      select: { roomId: true, participantId: true },
+      where: { tenantId, subject, ...(after === null ? {} : { participantId: MoreThan(after) }) },
+      order: { participantId: 'ASC' },
+      take: limit,
+    });
+  }
+
   forget({ tenantId, roomId }: RoomRef, participantId: string): Promise<{ number: number } | undefined> {
     return this.dataSource.transaction(async (manager) => {
       const row = await manager.findOneBy(ParticipantEntity, { tenantId, roomId, participantId });

@@ -126,6 +126,13 @@ export interface AnswerStore {
   people(ref: RoomRef, participantIds: readonly string[]): Promise<readonly Person[]>;
   /** By number, those after one. */
   peopleAfter(ref: RoomRef, number: number, limit: number): Promise<readonly Person[]>;
+  /** Where somebody with an account, or a learner, sits or sat: by participant id, after `after`. */
+  seatsOf(
+    tenantId: string,
+    subject: string,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly { readonly roomId: string; readonly participantId: string }[]>;
   /** Deletes a participant with everything that is kept of them. */
   forget(ref: RoomRef, participantId: string): Promise<{ readonly number: number } | undefined>;
 }

@@ -1,9 +1,11 @@
 import { MemoryCases } from '../doubles/memory-cases';
 import { MemoryForecasts } from '../doubles/memory-forecasts';
+import { MemoryPeople } from '../doubles/memory-people';
 import { MemoryRooms } from '../doubles/memory-rooms';
 import { itKeepsCases } from './case-store';
 import { itKeepsForecasts } from './forecast-store';
 import { itPlaysHistories } from './histories';
+import { itKeepsPeople } from './people-stores';
 import { itKeepsRooms } from './rooms';
 
 describe('the store of cases in memory', () => {
@@ -27,4 +29,11 @@ describe('the store of rooms in memory', () => {
     const store = new MemoryRooms();
     return { rooms: store, answers: store };
   }, 80);
+});
+
+describe('the stores of people in memory', () => {
+  itKeepsPeople(() => {
+    const { classes, learners, told } = new MemoryPeople();
+    return { classes, learners, told: () => Promise.resolve(told) };
+  });
 });

@@ -228,6 +228,19 @@ export class MemoryRooms implements RoomStore, AnswerStore {
     );
   }
 
+  seatsOf(tenantId: string, subject: string, after: string | null, limit: number) {
+    const own = [...this.participants.values()].filter(
+      (each) =>
+        each.tenantId === tenantId &&
+        each.subject === subject &&
+        (after === null || each.participantId > after),
+    );
+    const sorted = own.sort((one, two) => (one.participantId < two.participantId ? -1 : 1));
+    return Promise.resolve(
+      sorted.slice(0, limit).map(({ roomId, participantId }) => ({ roomId, participantId })),
+    );
+  }
+
   forget(ref: RoomRef, participantId: string): Promise<{ number: number } | undefined> {
     const row = this.inRoom(this.participants, ref).find((each) => each.participantId === participantId);
     if (row === undefined) return Promise.resolve(undefined);

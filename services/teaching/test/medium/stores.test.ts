@@ -1,4 +1,4 @@
-import { type RankFactsPayload } from '@openrounds/contracts';
+import { type EraseLearnerPayload, type RankFactsPayload } from '@openrounds/contracts';
 import { rewrapSeals } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
 import { openMigratedDatabase, testSealer, type MigratedDatabase } from '@openrounds/testing';
@@ -7,11 +7,14 @@ import { MIGRATIONS } from '../../src/persistence/migrations';
 import { SEALED_COLUMNS } from '../../src/persistence/sealed-columns';
 import { TypeOrmAnswers } from '../../src/persistence/typeorm-answers';
 import { TypeOrmCases } from '../../src/persistence/typeorm-cases';
+import { TypeOrmClasses } from '../../src/persistence/typeorm-classes';
 import { TypeOrmForecasts } from '../../src/persistence/typeorm-forecasts';
+import { TypeOrmLearners } from '../../src/persistence/typeorm-learners';
 import { TypeOrmRooms } from '../../src/persistence/typeorm-rooms';
 import { itKeepsCases } from '../conformance/case-store';
 import { itKeepsForecasts } from '../conformance/forecast-store';
 import { itPlaysHistories } from '../conformance/histories';
+import { itKeepsPeople } from '../conformance/people-stores';
 import { itKeepsRooms } from '../conformance/rooms';
 import { aCase, aVersion, aBody } from '../fixtures/cases';
 
@@ -126,5 +129,18 @@ describe('the stores of teaching in Postgres', () => {
       }),
       6,
     );
+  });
+
+  describe('people', () => {
+    itKeepsPeople(() => ({
+      classes: new TypeOrmClasses(opened.dataSource, testSealer()),
+      learners: new TypeOrmLearners(opened.dataSource, testSealer()),
+      told: async () => {
+        const rows = await opened.dataSource.query<{ payload: EraseLearnerPayload }[]>(
+          `SELECT payload FROM outbox WHERE job = 'erase-learner.v1' ORDER BY id`,
+        );
+        return rows.map(({ payload }) => payload.subject);
+      },
+    }));
   });
 });

@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['roomId', 'number'], { unique: true })
 @Index(['roomId', 'joinKeyHash'], { unique: true })
 @Index(['roomId', 'resumeHash'])
+@Index(['tenantId', 'subject'])
 export class ParticipantEntity {
   @PrimaryColumn('uuid')
   participantId!: string;

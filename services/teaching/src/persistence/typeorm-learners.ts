@@ -1,0 +1,163 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { guestSubject, SEAL_PLACES, type ConsentInput, type JobMeta } from '@openrounds/contracts';
+import { DATA_SOURCE } from '@openrounds/persistence';
+import { newId, Sealer } from '@openrounds/platform';
+import { LessThan, MoreThan, type DataSource, type EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { type PurgedRows } from '../ports/class-store';
+import {
+  type Decision,
+  type Joining,
+  type LearnerRef,
+  type LearnerStore,
+  type Membership,
+  type StoredLearner,
+} from '../ports/learner-store';
+import { ClassEntity } from './entities/class.entity';
+import { ConsentEntity } from './entities/consent.entity';
+import { LearnerEntity } from './entities/learner.entity';
+import { MembershipEntity } from './entities/membership.entity';
+import { rememberErasedAccount, wasAccountErased } from './erased-learners';
+import { addDecisions, joinClass } from './join-class';
+import { decisionOf, lockLearner, storedLearner } from './learner-rows';
+import { OUTBOX } from './outbox';
+import { purgeRows } from './purge-rows';
+
+/** As exactly is it remembered when somebody was seen: reading need not write each time. */
+const DAY_MS = 86_400_000;
+
+@Injectable()
+export class TypeOrmLearners implements LearnerStore {
+  constructor(
+    @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
+    private readonly sealer: Sealer,
+  ) {}
+
+  join(given: Joining): ReturnType<LearnerStore['join']> {
+    return this.dataSource.transaction((manager) => joinClass(manager, given, this.sealer));
+  }
+
+  async find(
+    tenantId: string,
+    learner: LearnerRef,
+    now: Date,
+  ): Promise<StoredLearner | 'erased' | undefined> {
+    const { manager } = this.dataSource;
+    const row = await manager.findOneBy(LearnerEntity, {
+      tenantId,
+      ...('learnerId' in learner ? { id: learner.learnerId } : { subject: learner.subject }),
+    });
+    if (row === null) return this.missing(manager, tenantId, learner);
+    const lastSeenAt = LessThan(new Date(now.getTime() - DAY_MS));
+    await manager.update(LearnerEntity, { tenantId, id: row.id, lastSeenAt }, { lastSeenAt: now });
+    return storedLearner(manager, row, this.sealer);
+  }
+
+  decide(
+    tenantId: string,
+    learner: LearnerRef,
+    given: readonly ConsentInput[],
+    at: Date,
+  ): Promise<StoredLearner | 'erased' | undefined> {
+    return this.dataSource.transaction(async (manager) => {
+      const row = await lockLearner(manager, tenantId, learner);
+      if (row === null) return this.missing(manager, tenantId, learner);
+      await addDecisions(manager, row, given, at);
+      return storedLearner(manager, row, this.sealer);
+    });
+  }
+
+  async decisions(
+    tenantId: string,
+    learnerId: string,
+    after: Date | null,
+    limit: number,
+  ): Promise<readonly Decision[]> {
+    const rows = await this.dataSource.manager.find(ConsentEntity, {
+      where: { tenantId, personId: learnerId, ...(after === null ? {} : { at: MoreThan(after) }) },
+      order: { at: 'ASC' },
+      take: limit,
+    });
+    return rows.map(decisionOf);
+  }
+
+  async memberships(
+    tenantId: string,
+    learnerId: string,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly Membership[]> {
+    const { manager } = this.dataSource;
+    const rows = await manager.find(MembershipEntity, {
+      where: { tenantId, learnerId, ...(after === null ? {} : { classId: MoreThan(after) }) },
+      order: { classId: 'ASC' },
+      take: limit,
+    });
+    const classes = await manager.findBy(
+      ClassEntity,
+      rows.map(({ classId }) => ({ tenantId, id: classId })),
+    );
+    const classOf = new Map(classes.map((each) => [each.id, each]));
+    return rows.flatMap((row) => {
+      const of = classOf.get(row.classId);
+      return of === undefined ? [] : [this.membershipOf(row, of)];
+    });
+  }
+
+  erase(meta: JobMeta, learner: LearnerRef, at: Date): Promise<'erased' | undefined> {
+    const { tenantId } = meta;
+    return this.dataSource.transaction(async (manager) => {
+      const row = await lockLearner(manager, tenantId, learner);
+      if (row === null) return this.missing(manager, tenantId, learner);
+      await this.deleteRows(manager, row);
+      const { subject } = row;
+      if (subject !== null) await rememberErasedAccount(manager, this.sealer, { tenantId, subject, at });
+      await OUTBOX.add(manager, {
+        queue: 'gateway',
+        job: 'erase-learner.v1',
+        // Queues remember the names of jobs: this one says nothing of the learner.
+        jobId: `${newId()}-erase-learner-v1`,
+        payload: { meta, subject: subject ?? guestSubject(row.id) },
+      });
+      return 'erased';
+    });
+  }
+
+  async purge({ seen, erased }: { readonly seen: Date; readonly erased: Date }): Promise<PurgedRows> {
+    const old = 'SELECT id FROM learners WHERE last_seen_at < $1';
+    const learners = await purgeRows(this.dataSource, seen, {
+      consents: `person_id IN (${old})`,
+      memberships: `learner_id IN (${old})`,
+      learners: 'last_seen_at < $1',
+    });
+    return {
+      ...learners,
+      ...(await purgeRows(this.dataSource, erased, { erased_learners: 'erased_at < $1' })),
+    };
+  }
+
+  /** A token that we signed names a learner who is not there any more; an account may never have been one. */
+  private async missing(
+    manager: EntityManager,
+    tenantId: string,
+    learner: LearnerRef,
+  ): Promise<'erased' | undefined> {
+    if ('learnerId' in learner) return 'erased';
+    return (await wasAccountErased(manager, this.sealer, tenantId, learner.subject)) ? 'erased' : undefined;
+  }
+
+  private async deleteRows(manager: EntityManager, { tenantId, id }: LearnerEntity): Promise<void> {
+    await manager.delete(ConsentEntity, { tenantId, personId: id });
+    await manager.delete(MembershipEntity, { tenantId, learnerId: id });
+    await manager.delete(LearnerEntity, { tenantId, id });
+  }
+
+  private membershipOf(
+    { tenantId, classId, teamNo, joinedAt, leftAt }: MembershipEntity,
+    { name, settings }: ClassEntity,
+  ): Membership {
+    const place = SEAL_PLACES.className(tenantId, classId);
+    const className = this.sealer.openIfWhole(name, place, z.string()) ?? null;
+    return { classId, className, language: settings.language, team: teamNo, joinedAt, leftAt };
+  }
+}
