@@ -12,6 +12,7 @@ import {
 import { QueueModule, RelayedOutbox } from '@openrounds/run-flow';
 import { BundleLibraries } from './adapters/bundle-libraries';
 import { CoalescedCounting } from './adapters/coalesced-counting';
+import { peopleOf } from './people';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmAnswers } from './persistence/typeorm-answers';
@@ -61,6 +62,7 @@ import { ListCases } from './use-cases/list-cases';
 import { ListLibrary } from './use-cases/list-library';
 import { ListRooms } from './use-cases/list-rooms';
 import { OpenCase } from './use-cases/open-case';
+import { PurgePeople } from './use-cases/purge-people';
 import { PurgeRooms } from './use-cases/purge-rooms';
 import { ReadForecast } from './use-cases/read-forecast';
 import { ReadRoom } from './use-cases/read-room';
@@ -133,7 +135,7 @@ const HANDLERS = [
 
 /**
  * The library of cases: those that come with the product, and those that teachers write, review and publish; and rooms, in
- * which a class takes them.
+ * which a class takes them; classes, and the learners in them.
  */
 @Module({})
 export class TeachingModule {
@@ -148,6 +150,7 @@ export class TeachingModule {
         PeriodicModule.running(
           { name: 'forget-forecasts', everyMs: HOURLY, useCase: ForgetForecasts },
           { name: 'keep-awake', everyMs: TICK_EVERY_MS, useCase: KeepAwake },
+          { name: 'purge-teaching', everyMs: HOURLY, useCase: PurgePeople },
           { name: 'purge-rooms', everyMs: HOURLY, useCase: PurgeRooms },
           { name: 'run-room-timers', everyMs: TIMERS_EVERY_MS, useCase: RunTimers },
           { name: 'settle-rooms', everyMs: SETTLE_EVERY_MS, useCase: SettleRooms },
@@ -157,6 +160,7 @@ export class TeachingModule {
       providers: [
         { provide: TeachingStore, useValue: new TeachingStore(config.KNOWLEDGE_DIR) },
         { provide: NEEDS_REVIEW, useValue: !config.EMBEDDED },
+        ...peopleOf(config),
         ...ADAPTERS,
         ...USE_CASES,
         ...HANDLERS,

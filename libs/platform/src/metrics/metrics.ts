@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** The metrics of one process, in Prometheus' form. Labels are names of operations, queues and jobs only. */
+/** The metrics of one process, in Prometheus' form. Labels are names of operations, queues, jobs and tables only. */
 export class Metrics {
   readonly registry = new Registry();
   readonly requests = new Histogram({
@@ -51,6 +51,13 @@ export class Metrics {
   readonly erasureAge = new Gauge({
     name: 'openrounds_erasure_oldest_seconds',
     help: 'Age of the oldest erasure that not every service has acknowledged',
+    registers: [this.registry],
+  });
+
+  readonly purgedRows = new Counter({
+    name: 'openrounds_purged_rows_total',
+    help: 'Rows deleted because they were kept long enough',
+    labelNames: ['table'],
     registers: [this.registry],
   });
 

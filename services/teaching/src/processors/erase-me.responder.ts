@@ -1,0 +1,16 @@
+import { type OfLearnerPayload } from '@openrounds/contracts';
+import { faultPoint } from '@openrounds/platform';
+import { Handles } from '@openrounds/run-flow';
+import { EraseMe } from '../use-cases/erase-me';
+
+/** Erases a learner. */
+@Handles('teaching-interactive', 'erase-me.v1')
+export class EraseMeResponder {
+  constructor(private readonly eraseMe: EraseMe) {}
+
+  async answer({ meta, by }: OfLearnerPayload): Promise<null> {
+    await this.eraseMe.execute(meta, by);
+    faultPoint('teaching:erase-me');
+    return null;
+  }
+}

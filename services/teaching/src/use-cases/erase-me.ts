@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Asker, type JobMeta } from '@openrounds/contracts';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { learnerOf } from '../model/class-view';
+import { ANSWER_STORE, type AnswerStore } from '../ports/answer-store';
+import { LEARNER_STORE, type LearnerStore } from '../ports/learner-store';
+import { ForgetParticipant } from './forget-participant';
+import { foundLearner } from './read-me';
+
+const SEATS_AT_ONCE = 50;
+
+/** Erases all that is held of a learner: seats in rooms first, since without the learner nobody could ask again. */
+@Injectable()
+export class EraseMe {
+  constructor(
+    @Inject(LEARNER_STORE) private readonly learners: Pick<LearnerStore, 'find' | 'erase'>,
+    @Inject(ANSWER_STORE) private readonly rooms: Pick<AnswerStore, 'seatsOf'>,
+    private readonly forgetParticipant: ForgetParticipant,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found`; `learner-erased` where it was done before */
+  async execute(meta: JobMeta, by: Asker): Promise<void> {
+    const { tenantId } = meta;
+    foundLearner(await this.learners.find(tenantId, learnerOf(by), this.clock.now()));
+    await this.leaveRooms(tenantId, by.subject);
+    await this.learners.erase(meta, learnerOf(by), this.clock.now());
+  }
+
+  private async leaveRooms(tenantId: string, subject: string): Promise<void> {
+    let seats: Awaited<ReturnType<AnswerStore['seatsOf']>>;
+    do {
+      seats = await this.rooms.seatsOf(tenantId, subject, null, SEATS_AT_ONCE);
+      for (const { roomId, participantId } of seats)
+        await this.forgetParticipant.execute({ tenantId, roomId }, participantId);
+    } while (seats.length === SEATS_AT_ONCE);
+  }
+}

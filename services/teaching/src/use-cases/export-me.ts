@@ -1,0 +1,109 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Asker, type ExportCursor, type ExportLine } from '@openrounds/contracts';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { learnerOf, subjectOf } from '../model/class-view';
+import { ANSWER_STORE, type AnswerStore, type Person } from '../ports/answer-store';
+import { LEARNER_STORE, type LearnerStore, type StoredLearner } from '../ports/learner-store';
+import { foundLearner } from './read-me';
+
+export interface ExportPage {
+  readonly lines: ExportLine[];
+  /** Null after the last page. */
+  readonly next: ExportCursor | null;
+}
+
+interface PartPage {
+  readonly lines: ExportLine[];
+  /** Where the part goes on; null at its end. */
+  readonly after: string | null;
+}
+type Part = (learner: StoredLearner, after: string | null) => Promise<PartPage>;
+
+/** Short lines, of at most some hundred bytes. */
+const SHORT_LINES = 100;
+
+/** Gives out all that is held of a learner, part by part: no payload could carry it at once. */
+@Injectable()
+export class ExportMe {
+  private readonly parts: readonly Part[] = [
+    (learner) => Promise.resolve(this.oneself(learner)),
+    (learner, after) => this.consents(learner, after),
+    (learner, after) => this.memberships(learner, after),
+    (learner, after) => this.answers(learner, after),
+  ];
+
+  constructor(
+    @Inject(LEARNER_STORE)
+    private readonly learners: Pick<LearnerStore, 'find' | 'decisions' | 'memberships'>,
+    @Inject(ANSWER_STORE) private readonly rooms: Pick<AnswerStore, 'seatsOf' | 'people'>,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found`, `learner-erased` */
+  async execute(tenantId: string, by: Asker, { part, after }: ExportCursor): Promise<ExportPage> {
+    const learner = foundLearner(await this.learners.find(tenantId, learnerOf(by), this.clock.now()));
+    const read = this.parts[part];
+    if (read === undefined) return { lines: [], next: null };
+    const page = await read(learner, after);
+    const more = page.after !== null ? { part, after: page.after } : { part: part + 1, after: null };
+    return { lines: page.lines, next: more.part < this.parts.length ? more : null };
+  }
+
+  private oneself({ learnerId: id, subject, pseudonym, name, ...learner }: StoredLearner): PartPage {
+    const [createdAt, lastSeenAt] = [learner.createdAt.toISOString(), learner.lastSeenAt.toISOString()];
+    return { lines: [{ kind: 'learner', id, subject, pseudonym, name, createdAt, lastSeenAt }], after: null };
+  }
+
+  private async consents({ tenantId, learnerId }: StoredLearner, after: string | null): Promise<PartPage> {
+    const from = after === null ? null : new Date(after);
+    const decisions = await this.learners.decisions(tenantId, learnerId, from, SHORT_LINES);
+    const lines = decisions.map(({ at, ...rest }) => ({
+      kind: 'consent' as const,
+      ...rest,
+      at: at.toISOString(),
+    }));
+    return { lines, after: lines.length < SHORT_LINES ? null : (lines.at(-1)?.at ?? null) };
+  }
+
+  private async memberships({ tenantId, learnerId }: StoredLearner, after: string | null): Promise<PartPage> {
+    const memberships = await this.learners.memberships(tenantId, learnerId, after, SHORT_LINES);
+    const lines = memberships.map(({ classId, className, team, joinedAt, leftAt }) => ({
+      kind: 'membership' as const,
+      classId,
+      className,
+      team,
+      joinedAt: joinedAt.toISOString(),
+      leftAt: leftAt?.toISOString() ?? null,
+    }));
+    return { lines, after: lines.length < SHORT_LINES ? null : (lines.at(-1)?.classId ?? null) };
+  }
+
+  /** One room a page: a participant may have forty answers of 2 KB. */
+  private async answers(learner: StoredLearner, after: string | null): Promise<PartPage> {
+    const { tenantId } = learner;
+    const [seat, ...more] = await this.rooms.seatsOf(tenantId, subjectOf(learner), after, 2);
+    if (seat === undefined) return { lines: [], after: null };
+    const { roomId, participantId } = seat;
+    const people = await this.rooms.people({ tenantId, roomId }, [participantId]);
+    const lines = people.map((person) => lineOf(roomId, person));
+    return { lines, after: more.length === 0 ? null : participantId };
+  }
+}
+
+const lineOf = (roomId: string, { participantId, number, name, answers, scores }: Person): ExportLine => ({
+  kind: 'room',
+  roomId,
+  participantId,
+  number,
+  name,
+  answers: answers.map(({ roundId, attempt, revision, late, committedAt, receivedAt, answer }) => ({
+    roundId,
+    attempt,
+    revision,
+    late,
+    committedAt: committedAt.toISOString(),
+    receivedAt: receivedAt.toISOString(),
+    answer,
+  })),
+  scores: scores.map(({ participantId: _own, ...score }) => score),
+});
