@@ -22,7 +22,14 @@ const verifier = {
   verify: (token: string) =>
     Promise.resolve(token === JWT ? { principal: byJwt, expiresAt: JWT_ENDS } : undefined),
 };
-const authenticate = new Authenticate(credentials, verifier, new TestClock());
+const LEARNER = '01a1f85e-fb07-783b-9f5a-04b32bd29fb7';
+const CLASS_TOKEN = 'class.token.signed';
+const enrolment = { tenantId: 'school', learnerId: LEARNER, classId: LEARNER, expiresAt: JWT_ENDS };
+const classTokens = {
+  isOne: (token: string) => token.startsWith('class.'),
+  verify: (token: string) => Promise.resolve(token === CLASS_TOKEN ? enrolment : undefined),
+};
+const authenticate = new Authenticate(credentials, verifier, classTokens, new TestClock());
 
 describe('Authenticate', () => {
   it.each([
@@ -33,6 +40,19 @@ describe('Authenticate', () => {
       { principal: byKey },
     ],
     ['a JWT', { authorization: `Bearer ${JWT}` }, { principal: byJwt, expiresAt: JWT_ENDS }],
+    [
+      'the token of a class',
+      { authorization: `Bearer ${CLASS_TOKEN}` },
+      {
+        principal: {
+          tenantId: 'school',
+          subject: `learner:${LEARNER}`,
+          role: 'student',
+          learnerId: LEARNER,
+        },
+        expiresAt: JWT_ENDS,
+      },
+    ],
     [
       'a session, with the token that its writes must repeat',
       { sessionToken: 'cookie' },
@@ -64,7 +84,7 @@ describe('Authenticate', () => {
   });
 
   it('takes no JWT where no issuer is configured, not even as an API key', async () => {
-    const without = new Authenticate(credentials, null, new TestClock());
+    const without = new Authenticate(credentials, null, classTokens, new TestClock());
     expect(await without.execute({ authorization: `Bearer ${JWT}` })).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Principal } from '@openrounds/contracts';
+import { guestSubject, type Principal } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
+import { CLASS_TOKENS, type ClassTokens } from '../ports/class-tokens';
 import { CREDENTIAL_STORE, type CredentialStore } from '../ports/credentials';
 import { TOKEN_VERIFIER, type TokenVerifier } from '../ports/token-verifier';
 import { sha256 } from './sha256';
@@ -17,13 +18,14 @@ const BEARER = /^Bearer ([\w.~+/=-]{8,8192})$/i;
 /** The token of an `Authorization` header, if it has one. */
 export const bearerOf = (header: string): string | undefined => BEARER.exec(header)?.[1];
 
-/** Finds out who asks: an API key, a JWT of a configured issuer, or a browser session. */
+/** Finds out who asks: an API key, a JWT of a configured issuer, the token of a class, or a browser session. */
 @Injectable()
 export class Authenticate {
   constructor(
     @Inject(CREDENTIAL_STORE)
     private readonly credentials: Pick<CredentialStore, 'findApiKey' | 'findSession'>,
     @Inject(TOKEN_VERIFIER) private readonly tokens: TokenVerifier | null,
+    @Inject(CLASS_TOKENS) private readonly classTokens: Pick<ClassTokens, 'isOne' | 'verify'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -43,9 +45,20 @@ export class Authenticate {
   private async byBearer(header: string): Promise<Identity | undefined> {
     const token = bearerOf(header);
     if (token === undefined) return undefined;
+    if (this.classTokens.isOne(token)) return this.byClassToken(token);
     if (token.split('.').length === 3) return this.tokens?.verify(token);
     const principal = await this.credentials.findApiKey(sha256(token));
     return principal === undefined ? undefined : { principal };
+  }
+
+  private async byClassToken(token: string): Promise<Identity | undefined> {
+    const enrolment = await this.classTokens.verify(token);
+    if (enrolment === undefined) return undefined;
+    const { tenantId, learnerId, expiresAt } = enrolment;
+    return {
+      principal: { tenantId, subject: guestSubject(learnerId), role: 'student', learnerId },
+      expiresAt,
+    };
   }
 
   private async bySession(token: string): Promise<Identity | undefined> {

@@ -55,6 +55,8 @@ export class ManageSessions {
    * @throws DomainError `unauthenticated`, `request-not-direct`, `rate-limited` after too many wrong codes
    */
   async open({ code, identity, direct, address }: SessionRequest): Promise<NewSession> {
+    if (identity?.principal.learnerId !== undefined)
+      throw new DomainError('unauthenticated', 'The token of a class opens no session');
     if (identity !== undefined) return this.begin(identity);
     if (code === undefined) throw new DomainError('unauthenticated', 'Give the start-up code, or an API key');
     if (this.embedded && !direct) throw new DomainError('request-not-direct');

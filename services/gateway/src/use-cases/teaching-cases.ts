@@ -37,7 +37,11 @@ export type TeachingAct =
   | { readonly kind: 'submit' | 'publish' | 'retire' }
   | { readonly kind: 'review'; readonly verdict: 'agree' | 'change'; readonly comment?: string | undefined };
 
-export const askerOf = ({ subject, role }: Principal): Asker => ({ subject, role });
+export const askerOf = ({ subject, role, learnerId }: Principal): Asker => ({
+  subject,
+  role,
+  ...(learnerId === undefined ? {} : { learnerId }),
+});
 
 /** Teachers' cases: de-identified here, kept and checked by teaching, put into words here. */
 @Injectable()
