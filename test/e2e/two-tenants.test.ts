@@ -25,6 +25,10 @@ interface Belongings {
   /** A room with that case, in its lobby. */
   readonly roomId: string;
   readonly roomCode: string;
+  /** A class, the code to join it, and a learner in it. */
+  readonly classId: string;
+  readonly classCode: string;
+  readonly learnerId: string;
   readonly logIndex: number;
   /** With which each of its creations was sent. */
   readonly idempotencyKey: string;
@@ -75,6 +79,12 @@ const theirRoom = (id: OperationId, path: Attempt['path'] = {}): Expectation =>
   });
 /** Only somebody who has joined may: whoever has not is refused before anything is looked for. */
 const ofParticipants = (id: OperationId): Expectation => ({ ...theirRoom(id), seen: 'own' });
+
+/** Their class, with the body that the contract shows, or none. */
+const theirClass = (body: unknown = {}): Expectation =>
+  strangerTo(({ classId, learnerId }) => [{ path: { id: classId, learnerId }, body }]);
+/** Of students: the stranger, an administrator, is refused whatever there is. */
+const ofStudents = (body?: unknown): Expectation => own(body === undefined ? {} : { body });
 
 const STORED = { language: 'en', title: MARK, narrative: 'Cough and fever for three days.' } as const;
 const KEY = { name: MARK, role: 'teacher' } as const;
@@ -165,6 +175,28 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
     ],
   },
   deleteTeachingCase: theirTeachingCase({}),
+  createClass: {
+    seen: 'own',
+    attempts: ({ idempotencyKey }) => [
+      {
+        body: { name: 'own', language: 'en' },
+        headers: { 'idempotency-key': `${idempotencyKey}-class` },
+      },
+    ],
+  },
+  listClasses: own({}),
+  getClass: strangerTo(({ classId }) => [{ path: { id: classId } }]),
+  listClassMembers: strangerTo(({ classId }) => [{ path: { id: classId } }]),
+  changeClassStaff: theirClass({ subject: 'stranger', role: 'teacher' }),
+  renewClassCode: theirClass(),
+  archiveClass: theirClass(),
+  removeClassMember: theirClass(),
+  joinClass: { seen: 'own', attempts: ({ classCode }) => [{ body: { code: classCode } }] },
+  getMe: ofStudents(),
+  eraseMe: ofStudents(),
+  getMyConsents: ofStudents(),
+  recordMyConsents: ofStudents({ consents: [{ purpose: 'class', granted: true, textVersion: 1 }] }),
+  exportMe: ofStudents(),
   createRoom: strangerTo(({ teachingId, idempotencyKey }) => [
     { body: roomOf(teachingId) },
     { body: roomOf(teachingId), headers: { 'idempotency-key': `${idempotencyKey}-room` } },
@@ -229,6 +261,9 @@ const NOBODYS: Belongings = {
   teachingId: '01a1f85e-fb07-783b-9f5a-04b32bd29fba',
   roomId: '01a1f85e-fb07-783b-9f5a-04b32bd29fbb',
   roomCode: '000000',
+  classId: '01a1f85e-fb07-783b-9f5a-04b32bd29fbc',
+  classCode: '0000-0000',
+  learnerId: '01a1f85e-fb07-783b-9f5a-04b32bd29fbd',
   logIndex: 1_000_000,
   idempotencyKey: randomUUID(),
 };
@@ -258,6 +293,8 @@ describe('two tenants over every operation', () => {
     library: await listed('/v1/library?limit=100'),
     teachingCases: await listed('/v1/teaching-cases'),
     rooms: await listed('/v1/rooms'),
+    classes: await listed('/v1/classes'),
+    members: await listed(`/v1/classes/${theirs.classId}/members`),
     session: (await request(stack.baseUrl).get('/v1/session').set('cookie', theirSession)).status,
   });
 
@@ -289,6 +326,16 @@ describe('two tenants over every operation', () => {
         body: roomOf(teaching.id),
       }),
     );
+    const ofClass = await answerOf(
+      client.POST('/v1/classes', {
+        params: { header: { 'Idempotency-Key': `${idempotencyKey}-class` } },
+        body: { name: MARK, language: 'en' },
+      }),
+    );
+    const classCode = ofClass.joinCode ?? '';
+    const joined = await request(stack.baseUrl)
+      .post('/v1/classes/join')
+      .send({ code: classCode, name: MARK });
     const opened = await request(stack.baseUrl).post('/v1/session').send({ code: START_CODE });
     theirSession = (opened.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
     theirs = {
@@ -298,6 +345,9 @@ describe('two tenants over every operation', () => {
       teachingId: teaching.id,
       roomId: room.id,
       roomCode: room.code,
+      classId: ofClass.id,
+      classCode,
+      learnerId: (joined.body as { learner: { id: string } }).learner.id,
       logIndex: run.logEntry?.index ?? -1,
       idempotencyKey,
     };
@@ -322,6 +372,9 @@ describe('two tenants over every operation', () => {
     theirs.teachingId,
     theirs.roomId,
     theirs.roomCode,
+    theirs.classId,
+    theirs.classCode,
+    theirs.learnerId,
     MARK,
     stack.apiKey,
   ];

@@ -22,6 +22,7 @@ import { PostgresSignals } from './adapters/postgres-signals';
 import { QueueJobInspector } from './adapters/queue-job-inspector';
 import { QueueServices, requesterProvider } from './adapters/queue-services';
 import { ReadyWithoutQueue } from './adapters/ready-without-queue';
+import { SignedClassTokens } from './adapters/signed-class-tokens';
 import { SignedRoomTokens } from './adapters/signed-room-tokens';
 import { ThreadedMasker } from './adapters/threaded-masker';
 import { WarmUp } from './adapters/warm-up';
@@ -38,6 +39,7 @@ import { TypeOrmCredentials } from './persistence/typeorm-credentials';
 import { TypeOrmIdempotency } from './persistence/typeorm-idempotency';
 import { TypeOrmRuns } from './persistence/typeorm-runs';
 import { CASE_REGISTRY } from './ports/case-registry';
+import { CLASS_TOKENS } from './ports/class-tokens';
 import { CREDENTIAL_STORE } from './ports/credentials';
 import { IDEMPOTENCY_STORE } from './ports/idempotency';
 import { JOB_INSPECTOR } from './ports/job-inspector';
@@ -50,6 +52,7 @@ import { SERVICES, type Services } from './ports/services';
 import { ROOM_SIGNALS, RUN_SIGNALS } from './ports/signals';
 import { TOKEN_VERIFIER } from './ports/token-verifier';
 import { CaseErasedProcessor } from './processors/case-erased.processor';
+import { EraseLearnerProcessor } from './processors/erase-learner.processor';
 import { RunCompletedProcessor } from './processors/run-completed.processor';
 import { RunFailedProcessor } from './processors/run-failed.processor';
 import { RunProgressedProcessor } from './processors/run-progressed.processor';
@@ -66,6 +69,10 @@ import { ManageCases } from './use-cases/manage-cases';
 import { ManageSessions } from './use-cases/manage-sessions';
 import { OpenRequests } from './use-cases/open-requests';
 import { RateLimit } from './use-cases/rate-limit';
+import { ForgetLearner } from './use-cases/people/forget-learner';
+import { JoinClass } from './use-cases/people/join-class';
+import { ManageClasses } from './use-cases/people/manage-classes';
+import { OwnData } from './use-cases/people/own-data';
 import { ReadLibrary } from './use-cases/read-library';
 import { ReadLog } from './use-cases/read-log';
 import { ReadRun } from './use-cases/read-run';
@@ -147,6 +154,8 @@ const USE_CASES = [
   TeachingCases,
   ViewRun,
 ];
+/** Classes and the learners in them. */
+const PEOPLE = [ForgetLearner, JoinClass, ManageClasses, OwnData];
 /** Rooms, in which a class answers. */
 const ROOMS = [
   FindRoom,
@@ -159,7 +168,13 @@ const ROOMS = [
   StreamRoom,
   SubmitAnswer,
 ];
-const HANDLERS = [CaseErasedProcessor, RunCompletedProcessor, RunFailedProcessor, RunProgressedProcessor];
+const HANDLERS = [
+  CaseErasedProcessor,
+  EraseLearnerProcessor,
+  RunCompletedProcessor,
+  RunFailedProcessor,
+  RunProgressedProcessor,
+];
 const EDGE = [
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_GUARD, useClass: AuthenticateGuard },
@@ -196,6 +211,11 @@ export class GatewayModule {
       providers: [
         { provide: BundleStore, useValue: new BundleStore(config.KNOWLEDGE_DIR) },
         {
+          provide: CLASS_TOKENS,
+          inject: [CLOCK],
+          useFactory: (clock: Clock) => new SignedClassTokens(loadRoomKeys(config.KEYS_DIR), clock),
+        },
+        {
           provide: ROOM_TOKENS,
           inject: [CLOCK],
           useFactory: (clock: Clock) => new SignedRoomTokens(loadRoomKeys(config.KEYS_DIR), clock),
@@ -205,6 +225,7 @@ export class GatewayModule {
         ...STORES,
         ...ADAPTERS,
         ...USE_CASES,
+        ...PEOPLE,
         ...ROOMS,
         ...HANDLERS,
         ...EDGE,

@@ -13,7 +13,9 @@ const LEAVES = Object.entries(OPERATIONS).flatMap(([id, operation]) =>
     stringLeaves(schema).map((leaf) => ({ ...leaf, place: [id, part, ...leaf.path].join(' ') })),
   ),
 );
-const FREE = LEAVES.filter(({ kind }) => kind === 'masked' || kind === 'passing' || kind === 'label');
+const FREE = LEAVES.filter(
+  ({ kind }) => kind === 'masked' || kind === 'passing' || kind === 'label' || kind === 'own-name',
+);
 
 describe('the strings that operations take', () => {
   it.each(LEAVES)('$place is masked, of a closed form, or passing', ({ kind }) => {
@@ -31,13 +33,20 @@ describe('the strings that operations take', () => {
     expect(schema.safeParse('x'.repeat(2_000_000)).success).toBe(false);
   });
 
-  it('lets nothing pass for a label but the name of a credential, and who wrote a case under which licence', () => {
+  it('lets nothing pass for a label but names of credentials and classes, and who wrote a case under which licence', () => {
     expect(LEAVES.filter(({ kind }) => kind === 'label').map(({ place }) => place)).toEqual([
       'createTeachingCase body body licence',
       'createTeachingCase body body author',
       'createTeachingCaseVersion body body licence',
       'createTeachingCaseVersion body body author',
+      'createClass body name',
       'createApiKey body name',
+    ]);
+  });
+
+  it('takes a name unmasked from whoever joins a class, and from nobody else', () => {
+    expect(LEAVES.filter(({ kind }) => kind === 'own-name').map(({ place }) => place)).toEqual([
+      'joinClass body name',
     ]);
   });
 

@@ -13,6 +13,7 @@ import {
 } from './knowledge';
 import { Uuid, PageQuery, Slug, page } from '../primitives';
 import { EVERYONE, INTERACTIVE, ok, READ, TEACHERS, WRITE, type Operation } from './operation';
+import { CLASS_OPERATIONS } from './class-operations';
 import { ROOM_OPERATIONS } from './room-operations';
 import { Case, CaseInput, CaseQuery, IntakePreview, IntakePreviewInput } from './case';
 import { CreateCaseVersionInput } from './correction';
@@ -493,6 +494,7 @@ export const OPERATIONS = define({
     success: { 204: { description: 'Erased' } },
     errors: [...READ, ...ON_TEACHING_CASE],
   },
+  ...CLASS_OPERATIONS,
   ...ROOM_OPERATIONS,
   searchFindings: {
     method: 'get',

@@ -1,10 +1,12 @@
 import { AccessController } from './controllers/access.controller';
 import { CasesController } from './controllers/cases.controller';
+import { ClassesController } from './controllers/classes.controller';
 import { GuidelinesController } from './controllers/guidelines.controller';
 import { ImportController } from './controllers/import.controller';
 import { KnowledgeController } from './controllers/knowledge.controller';
 import { LibraryController } from './controllers/library.controller';
 import { LogController } from './controllers/log.controller';
+import { MeController } from './controllers/me.controller';
 import { RoomEntryController } from './controllers/room-entry.controller';
 import { RoomViewsController } from './controllers/room-views.controller';
 import { RoomsController } from './controllers/rooms.controller';
@@ -18,11 +20,13 @@ import { TeachingCasesController } from './controllers/teaching-cases.controller
 export const CONTROLLERS = [
   AccessController,
   CasesController,
+  ClassesController,
   GuidelinesController,
   ImportController,
   KnowledgeController,
   LibraryController,
   LogController,
+  MeController,
   RoomEntryController,
   RoomViewsController,
   RoomsController,

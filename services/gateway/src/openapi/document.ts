@@ -129,6 +129,7 @@ function paths(examples: Examples): ZodOpenApiPathsObject {
 const TAGS: Readonly<Record<string, string>> = {
   Cases: 'Cases, de-identified, as they were understood',
   Runs: 'Ranked differentials and their explanations',
+  Classes: 'Classes, the learners in them, and what is held of each',
   Teaching: 'Cases to teach with: built in, and of teachers',
   Knowledge: 'The knowledge base behind the numbers',
   Guidelines: 'Guideline passages',
@@ -153,7 +154,7 @@ export function openApiDocument(examples: Examples) {
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     components: {
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', description: 'An API key, a JWT of the configured issuer, or the token of a room' },
+        bearer: { type: 'http', scheme: 'bearer', description: 'An API key, a JWT of the configured issuer, or the token of a room or a class' },
         session: { type: 'apiKey', in: 'cookie', name: 'openrounds_session', description: 'A browser session; writes also send X-CSRF-Token' },
         seat: { type: 'apiKey', in: 'cookie', name: 'openrounds_seat', description: 'Set by joining a room; opens its events and nothing else' },
       },

@@ -106,6 +106,10 @@ export class TypeOrmCredentials implements CredentialStore {
     await this.dataSource.manager.delete(SessionEntity, { sha256 });
   }
 
+  async endSessionsOf(tenantId: string, subject: string): Promise<void> {
+    await this.dataSource.manager.delete(SessionEntity, { tenantId, subject });
+  }
+
   async forgetSessions(before: Date): Promise<number> {
     const { affected } = await this.dataSource.manager.delete(SessionEntity, { expiresAt: LessThan(before) });
     return affected ?? 0;

@@ -19,4 +19,8 @@ export class TypeOrmIdempotency implements IdempotencyStore {
     });
     return affected ?? 0;
   }
+
+  async forgetOf(tenantId: string, subject: string): Promise<void> {
+    await this.dataSource.manager.delete(IdempotencyEntity, { tenantId, subject });
+  }
 }

@@ -31,6 +31,8 @@ export interface CredentialStore {
   findSession(sha256: string, at: Date): Promise<StoredSession | undefined>;
   addSession(sha256: string, session: StoredSession, at: Date): Promise<void>;
   endSession(sha256: string): Promise<void>;
+  /** Ends all sessions of somebody. */
+  endSessionsOf(tenantId: string, subject: string): Promise<void>;
   forgetSessions(before: Date): Promise<number>;
 }
 export const CREDENTIAL_STORE = Symbol('CredentialStore');

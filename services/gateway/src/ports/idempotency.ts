@@ -23,5 +23,7 @@ export type Claimed =
 export interface IdempotencyStore {
   claim(claim: IdempotencyClaim, at: Date): Promise<Claimed>;
   forget(before: Date): Promise<number>;
+  /** Forgets all keys of somebody. */
+  forgetOf(tenantId: string, subject: string): Promise<void>;
 }
 export const IDEMPOTENCY_STORE = Symbol('IdempotencyStore');

@@ -123,6 +123,20 @@ export const itKeepsCredentials = (open: () => Stores): void => {
       expect(await stores.credentials.findSession('hash', at(1))).toBeUndefined();
     });
 
+    it('all end with somebody who is erased, and nobody else’s', async () => {
+      const other = { ...session(at(60)), principal: { ...PRINCIPAL, subject: 'somebody else' } };
+      await stores.credentials.addSession('one', session(at(60)), START);
+      await stores.credentials.addSession('two', session(at(60)), START);
+      await stores.credentials.addSession('theirs', other, START);
+      const { tenantId, subject } = PRINCIPAL;
+      await stores.credentials.endSessionsOf('another tenant', subject);
+      expect(await stores.credentials.findSession('one', at(1))).toBeDefined();
+      await stores.credentials.endSessionsOf(tenantId, subject);
+      expect(await stores.credentials.findSession('one', at(1))).toBeUndefined();
+      expect(await stores.credentials.findSession('two', at(1))).toBeUndefined();
+      expect(await stores.credentials.findSession('theirs', at(1))).toEqual(other);
+    });
+
     it('are forgotten once they are over', async () => {
       await stores.credentials.addSession('old', session(at(10)), START);
       await stores.credentials.addSession('new', session(at(100)), START);
@@ -145,6 +159,16 @@ export const itKeepsCredentials = (open: () => Stores): void => {
       expect(await stores.idempotency.forget(START)).toBe(0);
       expect(await stores.idempotency.forget(at(1))).toBeGreaterThan(0);
       expect(await stores.idempotency.claim(again, at(2))).toEqual({ kind: 'fresh' });
+    });
+
+    it('are forgotten with somebody who is erased', async () => {
+      const claim = claims.build({ operation: 'createCase' });
+      const { tenantId, subject } = claim.principal;
+      await stores.idempotency.claim(claim, START);
+      await stores.idempotency.forgetOf('another tenant', subject);
+      expect(await stores.idempotency.claim(claim, START)).toMatchObject({ kind: 'known' });
+      await stores.idempotency.forgetOf(tenantId, subject);
+      expect(await stores.idempotency.claim(claim, START)).toEqual({ kind: 'fresh' });
     });
   });
 };

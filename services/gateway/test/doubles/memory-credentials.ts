@@ -84,6 +84,12 @@ export class MemoryCredentials implements CredentialStore {
     return Promise.resolve();
   }
 
+  endSessionsOf(tenantId: string, subject: string): Promise<void> {
+    for (const [hash, { principal }] of this.sessions)
+      if (principal.tenantId === tenantId && principal.subject === subject) this.sessions.delete(hash);
+    return Promise.resolve();
+  }
+
   forgetSessions(before: Date): Promise<number> {
     const over = [...this.sessions].filter(([, { expiresAt }]) => expiresAt < before);
     for (const [hash] of over) this.sessions.delete(hash);

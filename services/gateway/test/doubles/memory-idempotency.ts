@@ -47,4 +47,11 @@ export class MemoryIdempotency implements IdempotencyStore {
     for (const [name] of old) this.keys.delete(name);
     return Promise.resolve(old.length);
   }
+
+  forgetOf(tenantId: string, subject: string): Promise<void> {
+    for (const [name, { claim }] of this.keys)
+      if (claim.principal.tenantId === tenantId && claim.principal.subject === subject)
+        this.keys.delete(name);
+    return Promise.resolve();
+  }
 }
