@@ -16512,6 +16512,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a2006a-23bb-73fb-a1ae-1874fd8ed7a2",
+                     *           "name": "Year 4, group B",
+                     *           "language": "en",
+                     *           "practiceUnreviewed": false,
+                     *           "archivedAt": null,
+                     *           "as": "teacher",
+                     *           "joinCode": "8348-TB8Y",
+                     *           "members": 1,
+                     *           "staff": [
+                     *             {
+                     *               "subject": "key:01a20069-e938-7e75-8513-0c383c46aafc",
+                     *               "role": "teacher"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClassList"];
                 };
             };
@@ -16595,6 +16618,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2006a-23bb-73fb-a1ae-1874fd8ed7a2",
+                     *       "name": "Year 4, group B",
+                     *       "language": "en",
+                     *       "practiceUnreviewed": false,
+                     *       "archivedAt": null,
+                     *       "as": "teacher",
+                     *       "joinCode": "8348-TB8Y",
+                     *       "members": 0,
+                     *       "staff": [
+                     *         {
+                     *           "subject": "key:01a20069-e938-7e75-8513-0c383c46aafc",
+                     *           "role": "teacher"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Class"];
                 };
             };
@@ -16708,6 +16749,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2006a-23bb-73fb-a1ae-1874fd8ed7a2",
+                     *       "name": "Year 4, group B",
+                     *       "language": "en",
+                     *       "practiceUnreviewed": false,
+                     *       "archivedAt": null,
+                     *       "as": "teacher",
+                     *       "joinCode": "8348-TB8Y",
+                     *       "members": 1,
+                     *       "staff": [
+                     *         {
+                     *           "subject": "key:01a20069-e938-7e75-8513-0c383c46aafc",
+                     *           "role": "teacher"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Class"];
                 };
             };
@@ -16797,6 +16856,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "learnerId": "01a2006a-2437-7e6c-8cae-91947bd16204",
+                     *           "pseudonym": "L-MDEXEZ",
+                     *           "name": "Robin",
+                     *           "team": null,
+                     *           "joinedAt": "2026-11-21T23:21:25.815Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClassMemberList"];
                 };
             };
@@ -16887,6 +16960,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2006a-23bb-73fb-a1ae-1874fd8ed7a2",
+                     *       "name": "Year 4, group B",
+                     *       "language": "en",
+                     *       "practiceUnreviewed": false,
+                     *       "archivedAt": null,
+                     *       "as": "teacher",
+                     *       "joinCode": "8348-TB8Y",
+                     *       "members": 1,
+                     *       "staff": [
+                     *         {
+                     *           "subject": "dr-li",
+                     *           "role": "assistant"
+                     *         },
+                     *         {
+                     *           "subject": "key:01a20069-e938-7e75-8513-0c383c46aafc",
+                     *           "role": "teacher"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Class"];
                 };
             };
@@ -17004,6 +17099,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2006a-23bb-73fb-a1ae-1874fd8ed7a2",
+                     *       "name": "Year 4, group B",
+                     *       "language": "en",
+                     *       "practiceUnreviewed": false,
+                     *       "archivedAt": null,
+                     *       "as": "teacher",
+                     *       "joinCode": "HBJF-3E18",
+                     *       "members": 0,
+                     *       "staff": [
+                     *         {
+                     *           "subject": "dr-li",
+                     *           "role": "assistant"
+                     *         },
+                     *         {
+                     *           "subject": "key:01a20069-e938-7e75-8513-0c383c46aafc",
+                     *           "role": "teacher"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Class"];
                 };
             };
@@ -17130,6 +17247,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2006a-23bb-73fb-a1ae-1874fd8ed7a2",
+                     *       "name": "Year 4, group B",
+                     *       "language": "en",
+                     *       "practiceUnreviewed": false,
+                     *       "archivedAt": "2026-11-21T23:21:26.647Z",
+                     *       "as": "teacher",
+                     *       "joinCode": null,
+                     *       "members": 0,
+                     *       "staff": [
+                     *         {
+                     *           "subject": "dr-li",
+                     *           "role": "assistant"
+                     *         },
+                     *         {
+                     *           "subject": "key:01a20069-e938-7e75-8513-0c383c46aafc",
+                     *           "role": "teacher"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Class"];
                 };
             };
@@ -17249,6 +17388,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2006a-23bb-73fb-a1ae-1874fd8ed7a2",
+                     *       "name": "Year 4, group B",
+                     *       "language": "en",
+                     *       "practiceUnreviewed": false,
+                     *       "archivedAt": null,
+                     *       "as": "teacher",
+                     *       "joinCode": "HBJF-3E18",
+                     *       "members": 0,
+                     *       "staff": [
+                     *         {
+                     *           "subject": "dr-li",
+                     *           "role": "assistant"
+                     *         },
+                     *         {
+                     *           "subject": "key:01a20069-e938-7e75-8513-0c383c46aafc",
+                     *           "role": "teacher"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Class"];
                 };
             };
@@ -17363,6 +17524,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "learner": {
+                     *         "id": "01a2006a-2437-7e6c-8cae-91947bd16204",
+                     *         "pseudonym": "L-MDEXEZ",
+                     *         "name": "Robin"
+                     *       },
+                     *       "class": {
+                     *         "id": "01a2006a-23bb-73fb-a1ae-1874fd8ed7a2",
+                     *         "name": "Year 4, group B",
+                     *         "language": "en"
+                     *       },
+                     *       "token": "shown-once",
+                     *       "expiresAt": "2027-12-26T23:21:25.000Z",
+                     *       "resumeCode": "shown-once"
+                     *     }
+                     */
                     "application/json": components["schemas"]["JoinedClass"];
                 };
             };
@@ -17491,6 +17669,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2006a-2437-7e6c-8cae-91947bd16204",
+                     *       "pseudonym": "L-MDEXEZ",
+                     *       "name": "Robin",
+                     *       "account": false,
+                     *       "createdAt": "2026-11-21T23:21:25.815Z",
+                     *       "consents": [
+                     *         {
+                     *           "purpose": "keep",
+                     *           "granted": false,
+                     *           "at": null,
+                     *           "textVersion": null
+                     *         },
+                     *         {
+                     *           "purpose": "class",
+                     *           "granted": true,
+                     *           "at": "2026-11-21T23:21:26.139Z",
+                     *           "textVersion": 1
+                     *         },
+                     *         {
+                     *           "purpose": "research",
+                     *           "granted": false,
+                     *           "at": null,
+                     *           "textVersion": null
+                     *         }
+                     *       ],
+                     *       "classes": [
+                     *         {
+                     *           "id": "01a2006a-23bb-73fb-a1ae-1874fd8ed7a2",
+                     *           "name": "Year 4, group B",
+                     *           "language": "en",
+                     *           "joinedAt": "2026-11-21T23:21:25.815Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -17655,6 +17870,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "consents": [
+                     *         {
+                     *           "purpose": "keep",
+                     *           "granted": false,
+                     *           "at": null,
+                     *           "textVersion": null
+                     *         },
+                     *         {
+                     *           "purpose": "class",
+                     *           "granted": true,
+                     *           "at": "2026-11-21T23:21:26.139Z",
+                     *           "textVersion": 1
+                     *         },
+                     *         {
+                     *           "purpose": "research",
+                     *           "granted": false,
+                     *           "at": null,
+                     *           "textVersion": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Consents"];
                 };
             };
@@ -17742,6 +17981,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "consents": [
+                     *         {
+                     *           "purpose": "keep",
+                     *           "granted": false,
+                     *           "at": null,
+                     *           "textVersion": null
+                     *         },
+                     *         {
+                     *           "purpose": "class",
+                     *           "granted": true,
+                     *           "at": "2026-11-21T23:21:26.139Z",
+                     *           "textVersion": 1
+                     *         },
+                     *         {
+                     *           "purpose": "research",
+                     *           "granted": false,
+                     *           "at": null,
+                     *           "textVersion": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Consents"];
                 };
             };

@@ -225,6 +225,44 @@ const ACTS_REFUSED: readonly (readonly [string, object, Refusal])[] = [
   ['end', { now: true }, invalid('/now')],
 ];
 
+const NOBODYS_CLASS = '/v1/classes/01a1f85e-fb07-783b-9f5a-04b32bd29fb7';
+const CLASS = { name: 'Year 4', language: 'en' };
+const NONE: Refusal = { status: 404, code: 'not-found' };
+const consents = (...given: readonly object[]) => ({
+  code: 'K7QF-2M9X',
+  consents: given.map((each) => ({ purpose: 'keep', granted: true, textVersion: 1, ...each })),
+});
+
+/** By path: what is sent, and what is said of it. */
+const PEOPLE_REFUSED: readonly (readonly [string, string, object, Refusal])[] = [
+  ['a class without a name', '/v1/classes', { ...CLASS, name: '' }, invalid('/name')],
+  ['a name of 101 characters', '/v1/classes', { ...CLASS, name: 'a'.repeat(101) }, invalid('/name')],
+  ['a NUL character in a name', '/v1/classes', { ...CLASS, name: 'a\u0000' }, invalid('/name')],
+  ['a language that is none', '/v1/classes', { ...CLASS, language: 'tlh' }, invalid('/language')],
+  ['an unknown field', '/v1/classes', { ...CLASS, roster: [] }, invalid('/roster')],
+  ['a class that nobody has', `${NOBODYS_CLASS}/archive`, {}, NONE],
+  ['an act with a field', `${NOBODYS_CLASS}/code`, { code: 'ABCD-EFGH' }, invalid('/code')],
+  ['a role that is none', `${NOBODYS_CLASS}/staff`, { subject: 'a', role: 'dean' }, invalid('/role')],
+  [
+    'an account with a space',
+    `${NOBODYS_CLASS}/staff`,
+    { subject: 'a b', role: 'none' },
+    invalid('/subject'),
+  ],
+  ['a learner that is none', `${NOBODYS_CLASS}/members/x/remove`, {}, invalid('/path/learnerId')],
+];
+const JOINING_REFUSED: readonly (readonly [string, object, Refusal])[] = [
+  ['no code', {}, invalid('/code')],
+  ['the code of a room', { code: '482913' }, invalid('/code')],
+  ['a code that leads nowhere', { code: 'K7QF-2M9X' }, NONE],
+  ['a short key', { code: 'K7QF-2M9X', joinKey: 'short' }, invalid('/joinKey')],
+  ['a name of 41 characters', { code: 'K7QF-2M9X', name: 'a'.repeat(41) }, invalid('/name')],
+  ['a bell in a name', { code: 'K7QF-2M9X', name: 'a\u0007' }, invalid('/name')],
+  ['an unknown purpose', consents({ purpose: 'marketing' }), invalid('/consents/0/purpose')],
+  ['a consent to no text', consents({ textVersion: 0 }), invalid('/consents/0/textVersion')],
+  ['two words on one purpose', consents({}, { granted: false }), invalid('/consents')],
+];
+
 const invalidFile: Refusal = { status: 422, code: 'invalid-request' };
 
 const RAW: readonly (readonly [string, string, string | Buffer, Refusal])[] = [
@@ -345,6 +383,15 @@ describe('bad input', () => {
     });
   });
 
+  it.each(PEOPLE_REFUSED)('refuses %s: POST %s', async (_, path, body, refusal) => {
+    const sent = request(stack.baseUrl).post(path).set('authorization', `Bearer ${stack.apiKey}`);
+    expectRefusal(await sent.send(body), refusal);
+  });
+
+  it.each(JOINING_REFUSED)('lets nobody join a class with %s', async (_, body, refusal) => {
+    expectRefusal(await request(stack.baseUrl).post('/v1/classes/join').send(body), refusal);
+  });
+
   it.each([
     ['application/yaml', Buffer.from([0x22, 0xff, 0x22]), invalidFile],
     ['text/csv', 'format', { status: 415, code: 'unsupported-media-type' }],
@@ -379,6 +426,13 @@ describe('bad input', () => {
     ['/v1/rooms?state=asleep', invalid('/query/state')],
     ['/v1/rooms?cursor=nonsense', invalid('/query/cursor')],
     ['/v1/rooms/000000', { status: 404, code: 'not-found' }],
+
+    ['/v1/classes/not-a-uuid', invalid('/path/id')],
+    ['/v1/classes?limit=0', invalid('/query/limit')],
+    ['/v1/classes?cursor=nonsense', invalid('/query/cursor')],
+    [`${NOBODYS_CLASS}/members?cursor=nonsense`, invalid('/query/cursor')],
+    [`${NOBODYS_CLASS}/members`, NONE],
+    ['/v1/me', { status: 403, code: 'forbidden' }],
     ['/v1/nothing', { status: 404, code: 'not-found' }],
   ] as readonly (readonly [string, Refusal])[])('refuses GET %s', async (path, refusal) => {
     const response = await request(stack.baseUrl).get(path).set('authorization', `Bearer ${stack.apiKey}`);
