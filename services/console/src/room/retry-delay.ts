@@ -1,0 +1,12 @@
+const FIRST_MS = 1_000;
+const LONGEST_MS = 15_000;
+
+/**
+ * How long to wait before the next try: 1, 2, 4, 8, then 15 s, each ± 50 %, so that a hall does not come back at once.
+ *
+ * @param failures tries that failed in a row, from 1
+ * @param random at least 0, below 1
+ */
+export function retryDelay(failures: number, random: number): number {
+  return Math.min(LONGEST_MS, FIRST_MS * 2 ** (failures - 1)) * (0.5 + random);
+}
