@@ -2,12 +2,16 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { checkPhoneWeight } from './phone-weight.mjs';
 import { DIST, ROOT } from './places.mjs';
 import { digest, filesUnder, hashOf, textOf, writeWhole } from './sources.mjs';
 
 const CONSOLE = join(ROOT, 'services', 'console');
-/** What the console takes of the contracts at run time. */
-const EVENTS = join(ROOT, 'libs', 'contracts', 'src', 'events');
+/** What the console takes of the libraries at run time. */
+const TAKEN = [
+  join(ROOT, 'libs', 'contracts', 'src', 'events'),
+  join(ROOT, 'libs', 'learning', 'src', 'answers'),
+];
 const STAMP = join(DIST, '.console');
 
 /**
@@ -17,9 +21,10 @@ const STAMP = join(DIST, '.console');
  */
 export async function buildConsole() {
   const lock = digest(readFileSync(join(ROOT, 'package-lock.json')));
-  const hash = `${hashOf([...filesUnder(CONSOLE, SOURCES), ...filesUnder(EVENTS, SOURCES)])} ${lock}`;
+  const hash = `${hashOf([CONSOLE, ...TAKEN].flatMap((dir) => filesUnder(dir, SOURCES)))} ${lock}`;
   if (textOf(STAMP) === hash && existsSync(join(DIST, 'console', 'index.html'))) return false;
   await vite('build', '--config', join(CONSOLE, 'vite.config.ts'), '--logLevel', 'warn');
+  checkPhoneWeight(join(DIST, 'console'));
   writeWhole(STAMP, hash);
   return true;
 }

@@ -13,6 +13,11 @@ const config = defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
+    // Browsers inside chat programs are some years old.
+    target: ['chrome87', 'safari14'],
+    rolldownOptions: {
+      input: { console: 'index.html', phone: 'phone.html' },
+    },
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:3000' } },
 });

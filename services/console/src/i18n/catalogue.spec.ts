@@ -1,5 +1,7 @@
 import IntlMessageFormat from 'intl-messageformat';
 import en from './en.json';
+import phoneEn from './phone.en.json';
+import phoneZh from './phone.zh.json';
 import zh from './zh.json';
 
 interface Catalogue {
@@ -30,11 +32,13 @@ function argumentsOf(ast: Ast): string[] {
   return [...new Set(names)].toSorted();
 }
 
-const english = flatten(en);
-const chinese = flatten(zh);
+const CATALOGUES = [
+  { name: 'console', english: flatten(en), chinese: flatten(zh) },
+  { name: 'phone', english: flatten(phoneEn), chinese: flatten(phoneZh) },
+];
 
-describe('the message catalogues', () => {
-  it('have the same keys', () => {
+describe.each(CATALOGUES)('the catalogue of the $name', ({ english, chinese }) => {
+  it('has the same keys in both languages', () => {
     expect([...chinese.keys()].toSorted()).toEqual([...english.keys()].toSorted());
   });
 
@@ -44,12 +48,12 @@ describe('the message catalogues', () => {
     expect(inChinese).toEqual(inEnglish);
   });
 
-  it('leave no message empty', () => {
+  it('leaves no message empty', () => {
     const empty = [...english, ...chinese].filter(([, message]) => message.trim() === '');
     expect(empty).toEqual([]);
   });
 
-  it('write Chinese with full-width punctuation', () => {
+  it('writes Chinese with full-width punctuation', () => {
     const halfWidth = [...chinese].filter(([, message]) =>
       /\p{Script=Han}[,;:?!()]|\p{Script=Han}\.(?!\d)/u.test(message),
     );

@@ -1,38 +1,11 @@
-import i18next from 'i18next';
-import ICU from 'i18next-icu';
-import { initReactI18next } from 'react-i18next';
-import type { Locale } from '../format/locale';
-import { recall, remember } from '../app/storage';
 import en from './en.json';
+import phoneEn from './phone.en.json';
+import phoneZh from './phone.zh.json';
+import { startWords } from './start';
 import zh from './zh.json';
 
-const KEY = 'openrounds.language';
+export { chooseLanguage } from './start';
 
-function initialLanguage(): Locale {
-  const asked = new URLSearchParams(location.search).get('lang') ?? recall(KEY) ?? navigator.language;
-  return asked.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-}
-
-function announce(language: string): void {
-  document.documentElement.lang = language;
-}
-
-/** Both catalogues are part of the bundle: the console works in a lecture hall without a network. */
-export async function startI18n(): Promise<void> {
-  i18next.on('languageChanged', announce);
-  await i18next
-    .use(ICU)
-    .use(initReactI18next)
-    .init({
-      lng: initialLanguage(),
-      fallbackLng: false,
-      supportedLngs: ['en', 'zh'],
-      resources: { en: { translation: en }, zh: { translation: zh } },
-      interpolation: { escapeValue: false },
-    });
-}
-
-export async function chooseLanguage(language: Locale): Promise<void> {
-  remember(KEY, language);
-  await i18next.changeLanguage(language);
-}
+/** All words of the console; the page for phones starts with its own catalogue alone. */
+export const startI18n = (): Promise<void> =>
+  startWords({ en: { translation: en, phone: phoneEn }, zh: { translation: zh, phone: phoneZh } });

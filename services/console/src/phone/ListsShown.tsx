@@ -1,0 +1,88 @@
+import {
+  classList,
+  compareLists,
+  type Comparison,
+  type ComparedRow,
+  engineList,
+  keyList,
+  type Lists,
+  ownList,
+  VOICES,
+  type Voice,
+} from '../room/compare';
+import type { RoomAnswer, RoundResult } from '../room/types';
+import { nameIn } from './own-answer';
+import { usePhoneState } from './use-phone-room';
+import { usePhoneWords } from './use-phone-words';
+
+/** Rows that a phone shows by name. */
+const MOST_ROWS = 8;
+
+/** One's own list beside those that are shown. */
+export function ListsShown({
+  result,
+  own,
+}: {
+  result: RoundResult | null;
+  own: Extract<RoomAnswer, { kind: 'differential' }> | null;
+}) {
+  const { names } = usePhoneState();
+  const [engine, key] = [result?.engine ?? null, result?.stageKey ?? null];
+  const lists: Lists = {
+    ...(own !== null && { own: ownList(own, (id) => nameIn(names, id)) }),
+    ...(result?.class?.kind === 'differential' && { class: classList(result.class) }),
+    ...(engine !== null && { engine: engineList(engine) }),
+    ...(key !== null && { key: keyList(key) }),
+  };
+  const voices = VOICES.filter((voice) => lists[voice] !== undefined);
+  const { t } = usePhoneWords();
+  if (voices.length === 0) return null;
+  const comparison: Comparison = compareLists(lists, MOST_ROWS);
+  const { rows, further, other, scale } = comparison;
+  const named = [
+    ...rows,
+    ...(further === null ? [] : [{ ...further, name: t('shown.further') }]),
+    { ...other, name: t('shown.other') },
+  ];
+  return (
+    <ul className="ph-compare">
+      {named.map((row) => (
+        <ComparedDisease key={row.id} row={row} voices={voices} scale={scale} />
+      ))}
+    </ul>
+  );
+}
+
+function ComparedDisease({
+  row,
+  voices,
+  scale,
+}: {
+  row: ComparedRow;
+  voices: readonly Voice[];
+  scale: number;
+}) {
+  const { t, percent } = usePhoneWords();
+  return (
+    <li>
+      <p className="ph-name">{row.name}</p>
+      <dl>
+        {voices.map((voice) => {
+          const given = row.given[voice] ?? null;
+          return (
+            <div key={voice} className="ph-given" data-voice={voice}>
+              <dt>{t(`shown.${voice}`)}</dt>
+              <dd aria-hidden="true">
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none">
+                  <rect width="100" height="10" className="track" />
+                  <rect width={Math.min(100, ((given ?? 0) / scale) * 100)} height="10" className="fill" />
+                </svg>
+              </dd>
+              <dd className="num">{given === null ? t('shown.none') : percent(given)}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </li>
+  );
+}

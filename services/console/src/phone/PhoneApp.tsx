@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { codeOf, JOIN_PATH, roomPath } from './address';
+import { CodePage } from './CodePage';
+import { RoomPage } from './RoomPage';
+import { PhoneRoomProvider, useRoomOf } from './use-phone-room';
+import { usePhoneWords } from './use-phone-words';
+
+/** The page for phones: a code, and the room behind it. */
+export function PhoneApp() {
+  const [code, setCode] = useState(() => codeOf(location.pathname));
+  useEffect(() => {
+    const follow = () => {
+      setCode(codeOf(location.pathname));
+    };
+    addEventListener('popstate', follow);
+    return () => {
+      removeEventListener('popstate', follow);
+    };
+  }, []);
+  const goTo = (next: string | null) => {
+    history.pushState(null, '', next === null ? JOIN_PATH : roomPath(next));
+    setCode(next);
+  };
+  if (code === null) return <CodePage onCode={goTo} />;
+  return (
+    <Room
+      key={code}
+      code={code}
+      onLeave={() => {
+        goTo(null);
+      }}
+    />
+  );
+}
+
+function Room({ code, onLeave }: { code: string; onLeave: () => void }) {
+  const { locale } = usePhoneWords();
+  return (
+    <PhoneRoomProvider value={useRoomOf(code, locale)}>
+      <RoomPage onLeave={onLeave} />
+    </PhoneRoomProvider>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Round } from '../room/types';
+import { spacedCode } from './address';
+import { OwnAnswer } from './AnswerSummary';
+import { ChoiceShown } from './ChoiceShown';
+import { LinkNote } from './LinkNote';
+import { ListsShown } from './ListsShown';
+import { ownAnswer } from './own-answer';
+import { PhoneFrame } from './PhoneFrame';
+import { PostingNote } from './PostingNote';
+import { ScoreShown } from './ScoreShown';
+import { StageText } from './StageText';
+import { usePhoneState } from './use-phone-room';
+import { usePhoneWords } from './use-phone-words';
+import { When } from './When';
+
+/** A round with what the teacher has shown of it so far. */
+export function ShownPage() {
+  const { t } = usePhoneWords();
+  const { code, frame } = usePhoneState();
+  const name = frame?.result?.diagnosis?.diagnosis.name;
+  return (
+    <PhoneFrame
+      place={t('code.room', { code: spacedCode(code) })}
+      when={<When />}
+      title={name === undefined ? t('shown.title') : t('score.title', { name })}
+    >
+      <Revealed />
+      <StageText folded />
+      <LinkNote />
+    </PhoneFrame>
+  );
+}
+
+/** What is shown now, layer by layer; the page of a room that has ended shows the same. */
+export function Revealed() {
+  const { t } = usePhoneWords();
+  const state = usePhoneState();
+  const { frame } = state;
+  const round = frame?.round ?? null;
+  const diagnosis = frame?.result?.diagnosis ?? null;
+  if (frame === null || round === null) return null;
+  return (
+    <>
+      {diagnosis !== null && <ScoreShown diagnosis={diagnosis} />}
+      {frame.degraded !== undefined && (
+        <p className="ph-note" role="status">
+          {t('shown.degraded')}
+        </p>
+      )}
+      <RoundShown round={round} />
+    </>
+  );
+}
+
+function RoundShown({ round }: { round: Round }) {
+  const { t } = usePhoneWords();
+  const state = usePhoneState();
+  const own = ownAnswer(state, round);
+  const result = state.frame?.result ?? null;
+  const tally = result?.class ?? null;
+  if (round.task.task === 'differential') {
+    return <ListsShown result={result} own={own?.kind === 'differential' ? own : null} />;
+  }
+  return (
+    <>
+      {tally?.kind === 'choice' && 'spec' in round.task && 'options' in round.task.spec ? (
+        <ChoiceShown tally={tally} options={round.task.spec.options} own={own} />
+      ) : (
+        own !== null && (
+          <>
+            <h2 className="label">{t('answer.yours')}</h2>
+            <OwnAnswer task={round.task} answer={own} />
+          </>
+        )
+      )}
+      <PostingNote closed />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { NamedDisease, RoomAnswer } from '../room/types';
+import type { Outbox } from './outbox';
+import type { PointForm } from './points';
+
+/** What makes this phone the participant that it is. */
+export interface Seat {
+  readonly number: number;
+  readonly token: string;
+  readonly resumeCode: string;
+}
+
+/** An answer that is being written: a form of points, or any other answer as far as it has come. */
+export type Draft =
+  | { readonly kind: 'points'; readonly form: PointForm }
+  | { readonly kind: 'answer'; readonly answer: RoomAnswer };
+
+/** What a phone keeps of one room. */
+export interface Memory {
+  /** Made once for each room: a repeated join is the same participant. */
+  readonly joinKey: string;
+  readonly seat: Seat | null;
+  readonly outbox: Outbox;
+  /** By round and attempt, see {@link draftKey}. */
+  readonly drafts: Readonly<Record<string, Draft>>;
+}
+
+/** Where things are kept; a browser may refuse it (private windows, chat programs). */
+export interface Store {
+  read(key: string): string | null;
+  /** Whether it is kept. */
+  write(key: string, value: string): boolean;
+}
+
+const roomKey = (code: string): string => `openrounds.room.${code}`;
+const namesKey = (language: string): string => `openrounds.names.${language}`;
+
+export const draftKey = (round: { readonly id: string; readonly attempt: number }): string =>
+  `${round.id} ${String(round.attempt)}`;
+
+function parsed(text: string | null): unknown {
+  try {
+    return text === null ? null : (JSON.parse(text) as unknown);
+  } catch {
+    return null;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** 128 random bits in base64url; `crypto.randomUUID` is missing on plain HTTP, where a lecture may run. */
+export function newJoinKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/** What was kept of a room, else a beginning. */
+export function recallRoom(store: Store, code: string, makeKey = newJoinKey): Memory {
+  const kept = parsed(store.read(roomKey(code)));
+  if (isRecord(kept) && typeof kept.joinKey === 'string') return kept as unknown as Memory;
+  return { joinKey: makeKey(), seat: null, outbox: {}, drafts: {} };
+}
+
+export const keepRoom = (store: Store, code: string, memory: Memory): boolean =>
+  store.write(roomKey(code), JSON.stringify(memory));
+
+/** Names outlive the room: they are the same in the next one, and are there without a network. */
+export function recallNames(store: Store, language: string): readonly NamedDisease[] {
+  const kept = parsed(store.read(namesKey(language)));
+  return Array.isArray(kept) ? (kept as NamedDisease[]) : [];
+}
+
+export const keepNames = (store: Store, language: string, names: readonly NamedDisease[]): boolean =>
+  store.write(namesKey(language), JSON.stringify(names));
+
+export const browserStore: Store = {
+  read(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  },
+  write(key, value) {
+    try {
+      localStorage.setItem(key, value);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};

@@ -1,0 +1,298 @@
+import { RoomConnection, type StreamListener } from '../room/connection';
+import { withTally } from '../room/frames';
+import type { RoomEvents } from '../room/open-stream';
+import type { RoomAnswer, RoomState, SubmissionInput } from '../room/types';
+import {
+  type Draft,
+  draftKey,
+  keepNames,
+  keepRoom,
+  type Memory,
+  recallNames,
+  recallRoom,
+  type Store,
+} from './memory';
+import { commit, nextToSend, received, refused } from './outbox';
+import { type PhoneApi, PhoneError } from './phone-api';
+import { firstState, type PhoneState, type Refusal, withFrame } from './phone-state';
+import { type Delivery, Postman } from './postman';
+
+/** What the phone fetches besides the frame. */
+type Errand = 'mine' | 'names' | `stage ${number}`;
+
+export interface PhoneParts {
+  readonly code: string;
+  apiFor(language: string): PhoneApi;
+  listen(path: string, listener: StreamListener, events: RoomEvents<RoomState>): (() => void) | null;
+  readonly store: Store;
+  /** At least 0, below 1. */
+  random(): number;
+  /** Milliseconds of this phone's clock. */
+  now(): number;
+}
+
+/** A reveal reaches all phones at once; what each then asks for itself is spread over this time. */
+const SPREAD_MS = 1_500;
+
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  'room-locked': 'locked',
+  'room-full': 'full',
+  'room-ended': 'ended',
+  'not-found': 'no-room',
+};
+
+/** One phone in one room: what it knows, what it has written, and how both stay in step with the room. */
+export class PhoneRoom {
+  private state: PhoneState;
+  private api: PhoneApi;
+  private readonly listeners = new Set<() => void>();
+  private readonly errands = new Set<Errand>();
+  private readonly connection: RoomConnection;
+  private readonly post: Postman<SubmissionInput>;
+  private readonly runner: Postman<Errand>;
+
+  constructor(
+    private readonly parts: PhoneParts,
+    private language: string,
+  ) {
+    const { store, code, random } = parts;
+    this.api = parts.apiFor(language);
+    this.state = firstState(code, recallRoom(store, code), recallNames(store, language));
+    this.connection = new RoomConnection({
+      look: () => this.look(),
+      listen: (listener) =>
+        this.token === null ? null : parts.listen(this.api.eventsPath, listener, this.events),
+      onLink: (link) => {
+        this.set({ link });
+        if (link === 'live' || link === 'polling') this.post.call();
+      },
+      random,
+    });
+    this.post = new Postman({
+      next: () => (this.token === null ? null : nextToSend(this.state.memory.outbox)),
+      deliver: (submission) => this.send(submission),
+      random,
+    });
+    this.runner = new Postman<Errand>({
+      next: () => (this.token === null ? null : ([...this.errands][0] ?? null)),
+      deliver: (errand) => this.run(errand),
+      random,
+    });
+  }
+
+  readonly snapshot = (): PhoneState => this.state;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  start(): void {
+    this.connection.start();
+    if (this.token !== null) this.fetchAll();
+  }
+
+  stop(): void {
+    this.connection.stop();
+    this.post.retire();
+    this.runner.retire();
+  }
+
+  /** The network is back, or somebody looks at the page again. */
+  wake(): void {
+    this.connection.wake();
+    this.post.call();
+    this.runner.call();
+  }
+
+  /** Texts and names in another language. */
+  speak(language: string): void {
+    if (language === this.language) return;
+    this.language = language;
+    this.api = this.parts.apiFor(language);
+    this.set({ stages: {}, names: recallNames(this.parts.store, language) });
+    this.connection.start();
+    if (this.token !== null) this.fetchAll();
+  }
+
+  /** Takes a seat; a join that was not answered is repeated by the same key, and so is the same participant. */
+  async join(name: string, resumeCode: string): Promise<void> {
+    this.set({ joining: true, refusal: null });
+    try {
+      const {
+        number,
+        token,
+        resumeCode: own,
+        room,
+      } = await this.api.join(this.state.memory.joinKey, name, resumeCode);
+      this.remember({ seat: { number, token, resumeCode: own } });
+      this.takeFrame(room);
+      this.connection.start();
+      this.fetchAll();
+    } catch (error) {
+      this.set({ refusal: refusalOf(error, resumeCode), ...(isAway(error) && { link: 'lost' as const }) });
+    } finally {
+      this.set({ joining: false });
+    }
+  }
+
+  /** Keeps what is being written, so that nothing is lost with the page. */
+  draft(round: { id: string; attempt: number }, draft: Draft): void {
+    this.remember({ drafts: { ...this.state.memory.drafts, [draftKey(round)]: draft } });
+  }
+
+  /** Commits an answer: first to this phone, then to the room. */
+  commit(round: { id: string; attempt: number }, answer: RoomAnswer): void {
+    const { memory, mine, ahead } = this.state;
+    const own = mine?.rounds.find(
+      ({ roundId, attempt }) => roundId === round.id && attempt === round.attempt,
+    )?.own;
+    const outbox = commit(memory.outbox, {
+      roundId: round.id,
+      attempt: round.attempt,
+      answer,
+      committedAt: new Date(this.parts.now() + ahead).toISOString(),
+      knownRevision: own?.revision ?? 0,
+    });
+    this.remember({ outbox });
+    this.post.call();
+  }
+
+  /** One's own time is over by this phone's reckoning: the teacher may have given more. */
+  askForTime(): void {
+    this.want('mine');
+  }
+
+  private get token(): string | null {
+    return this.state.memory.seat?.token ?? null;
+  }
+
+  private readonly events: RoomEvents<RoomState> = {
+    onFrame: (frame) => {
+      this.takeFrame(frame);
+    },
+    onTally: (tally) => {
+      const { frame } = this.state;
+      if (frame !== null) this.set({ frame: withTally(frame, tally) });
+    },
+  };
+
+  private async look(): Promise<void> {
+    try {
+      if (this.token === null) {
+        this.set({ door: await this.api.door() });
+        return;
+      }
+      const room = await this.api.frame(this.token);
+      if ('roomId' in room) this.takeFrame(room);
+      else this.leave();
+    } catch (error) {
+      if (!(error instanceof PhoneError) || error.passes) throw error;
+      this.bow(error);
+    }
+  }
+
+  /** An answer that will not change by asking again. */
+  private bow(error: PhoneError): void {
+    if (error.status === 401) this.remember({ seat: null });
+    else if (error.status === 403) this.leave();
+    else {
+      this.remember({ seat: null });
+      this.set({ refusal: refusalOf(error, '') });
+      this.connection.stop();
+    }
+  }
+
+  private leave(): void {
+    this.set({ removed: true });
+    this.stop();
+  }
+
+  private takeFrame(arrived: RoomState): void {
+    const { state, changed } = withFrame(this.state, arrived, this.parts.now());
+    const isFirst = this.state.frame === null;
+    this.set(state);
+    const no = state.frame?.stage?.no;
+    if (no !== undefined && state.stages[no] === undefined) this.want(`stage ${no}`);
+    if (changed && !isFirst) {
+      setTimeout(() => {
+        this.want('mine');
+      }, this.parts.random() * SPREAD_MS);
+    }
+    if (state.frame?.state === 'ended') this.connection.stop();
+  }
+
+  private fetchAll(): void {
+    const no = this.state.frame?.stage?.no;
+    for (const errand of ['mine', ...(no === undefined ? [] : [`stage ${no}` as const]), 'names'] as const) {
+      this.errands.add(errand);
+    }
+    this.runner.call();
+  }
+
+  private want(errand: Errand): void {
+    this.errands.add(errand);
+    this.runner.call();
+  }
+
+  private async run(errand: Errand): Promise<Delivery> {
+    const token = this.token;
+    if (token === null) return 'again';
+    try {
+      await this.fetch(errand, token);
+    } catch (error) {
+      if (isAway(error)) return 'again';
+    }
+    this.errands.delete(errand);
+    return 'done';
+  }
+
+  private async fetch(errand: Errand, token: string): Promise<void> {
+    const { api } = this;
+    if (errand === 'mine') {
+      this.set({ mine: await api.mine(token) });
+    } else if (errand === 'names') {
+      const names = await api.names(token);
+      keepNames(this.parts.store, api.language, names);
+      if (api === this.api) this.set({ names });
+    } else {
+      const stage = await api.stage(token, Number(errand.slice('stage '.length)));
+      if (api === this.api) this.set({ stages: { ...this.state.stages, [stage.no]: stage } });
+    }
+  }
+
+  private async send(submission: SubmissionInput): Promise<Delivery> {
+    const token = this.token;
+    if (token === null) return 'again';
+    try {
+      const receipt = await this.api.submit(token, submission);
+      this.remember({ outbox: received(this.state.memory.outbox, receipt) });
+      return 'done';
+    } catch (error) {
+      if (!(error instanceof PhoneError) || error.passes) return 'again';
+      this.remember({ outbox: refused(this.state.memory.outbox, submission, error.code ?? 'refused') });
+      // Whatever the room has in its place is shown instead.
+      this.want('mine');
+      this.connection.wake();
+      return 'done';
+    }
+  }
+
+  private remember(change: Partial<Memory>): void {
+    const memory = { ...this.state.memory, ...change };
+    this.set({ memory, keptHere: keepRoom(this.parts.store, this.parts.code, memory) });
+  }
+
+  private set(change: Partial<PhoneState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const isAway = (error: unknown): boolean => !(error instanceof PhoneError) || error.passes;
+
+function refusalOf(error: unknown, resumeCode: string): Refusal | null {
+  if (!(error instanceof PhoneError) || error.passes) return null;
+  if (resumeCode !== '' && (error.code === 'not-found' || error.code === 'invalid-request'))
+    return 'resume-code';
+  return REFUSALS[error.code ?? ''] ?? (error.status === 401 || error.status === 403 ? 'account' : 'no-room');
+}

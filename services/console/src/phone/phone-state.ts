@@ -1,0 +1,83 @@
+import type { Link } from '../room/connection';
+import { clockAhead } from '../room/time';
+import { frameMark, newestFrame } from '../room/frames';
+import type { Mine, NamedDisease, PublicRoom, RoomStage, RoomState } from '../room/types';
+import type { Memory } from './memory';
+
+/** Why a phone is not let in. */
+export type Refusal = 'no-room' | 'locked' | 'full' | 'ended' | 'account' | 'resume-code';
+
+/** Everything that the page shows is worked out from this. */
+export interface PhoneState {
+  readonly code: string;
+  /** What anybody with the code sees; null before the server has said it. */
+  readonly door: PublicRoom | null;
+  readonly refusal: Refusal | null;
+  readonly joining: boolean;
+  readonly removed: boolean;
+  readonly link: Link;
+  readonly frame: RoomState | null;
+  readonly mine: Mine | null;
+  /** By number, in the language of the page. */
+  readonly stages: Readonly<Record<number, RoomStage>>;
+  readonly names: readonly NamedDisease[];
+  readonly memory: Memory;
+  /** Whether the browser keeps what is written; else it lasts as long as the page. */
+  readonly keptHere: boolean;
+  /** Milliseconds that the server's clock is ahead. */
+  readonly ahead: number;
+}
+
+export const firstState = (code: string, memory: Memory, names: readonly NamedDisease[]): PhoneState => ({
+  code,
+  door: null,
+  refusal: null,
+  joining: false,
+  removed: false,
+  link: 'connecting',
+  frame: null,
+  mine: null,
+  stages: {},
+  names,
+  memory,
+  keptHere: true,
+  ahead: 0,
+});
+
+/** The state with a frame that arrived, and whether one's own things may have changed with it. */
+export function withFrame(
+  state: PhoneState,
+  arrived: RoomState,
+  now: number,
+): { readonly state: PhoneState; readonly changed: boolean } {
+  const frame = newestFrame(state.frame, arrived);
+  const changed = state.frame === null || frameMark(state.frame) !== frameMark(frame);
+  return { state: { ...state, frame, ahead: clockAhead(arrived.serverNow, now) }, changed };
+}
+
+/** What the page is about. */
+export type PhonePage =
+  'looking' | 'refused' | 'join' | 'removed' | 'lobby' | 'between' | 'answer' | 'closed' | 'shown' | 'ended';
+
+export function pageOf({ door, refusal, removed, frame, memory }: PhoneState): PhonePage {
+  if (removed) return 'removed';
+  if (memory.seat === null) {
+    if (refusal !== null && refusal !== 'resume-code') return 'refused';
+    return door === null ? 'looking' : 'join';
+  }
+  if (frame === null) return 'looking';
+  if (frame.state === 'ended') return 'ended';
+  const { round, layers } = frame;
+  if (round === null) return frame.stage === null && layers.length === 0 ? 'lobby' : 'between';
+  if (round.state === 'open') return 'answer';
+  return layers.length > 0 ? 'shown' : 'closed';
+}
+
+/** When one's own time is over: the teacher may have given this number more than the others. */
+export function ownDeadline({ frame, mine }: Pick<PhoneState, 'frame' | 'mine'>): string | null {
+  const round = frame?.round ?? null;
+  if (round === null) return null;
+  const own = mine?.rounds.find(({ roundId, attempt }) => roundId === round.id && attempt === round.attempt);
+  if (own === undefined || round.closesAt === null) return round.closesAt;
+  return own.closesAt === null || own.closesAt > round.closesAt ? own.closesAt : round.closesAt;
+}

@@ -1,0 +1,58 @@
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Locale } from '../format/locale';
+import { openStream } from '../room/open-stream';
+import { browserStore } from './memory';
+import { PhoneApi } from './phone-api';
+import { PhoneRoom } from './phone-room';
+import type { PhoneState } from './phone-state';
+
+const RoomContext = createContext<PhoneRoom | null>(null);
+export const PhoneRoomProvider = RoomContext.Provider;
+
+const makeRoom = (code: string, language: Locale): PhoneRoom =>
+  new PhoneRoom(
+    {
+      code,
+      apiFor: (spoken) => new PhoneApi(code, spoken),
+      listen: openStream,
+      store: browserStore,
+      random: Math.random,
+      now: Date.now,
+    },
+    language,
+  );
+
+/** The room of a code, in step with the server as long as the page shows it. */
+export function useRoomOf(code: string, language: Locale): PhoneRoom {
+  const [room] = useState(() => makeRoom(code, language));
+  useEffect(() => {
+    const wake = () => {
+      if (document.visibilityState === 'visible') room.wake();
+    };
+    room.start();
+    addEventListener('online', wake);
+    addEventListener('pageshow', wake);
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      room.stop();
+      removeEventListener('online', wake);
+      removeEventListener('pageshow', wake);
+      document.removeEventListener('visibilitychange', wake);
+    };
+  }, [room]);
+  useEffect(() => {
+    room.speak(language);
+  }, [room, language]);
+  return room;
+}
+
+export function usePhoneRoom(): PhoneRoom {
+  const room = useContext(RoomContext);
+  if (room === null) throw new Error('usePhoneRoom needs a room above it');
+  return room;
+}
+
+export function usePhoneState(): PhoneState {
+  const room = usePhoneRoom();
+  return useSyncExternalStore(room.subscribe, room.snapshot);
+}
