@@ -3,7 +3,7 @@ import fastifyHelmet from '@fastify/helmet';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { main, Metrics, readGatewayConfig, runService, type GatewayConfig } from '@openrounds/platform';
 import { GatewayModule } from './gateway.module';
-import { serveConsole, serveDocumentation } from './http/documentation';
+import { serveConsole, serveDocumentation, serveLecture } from './http/documentation';
 import { addHooks, createAdapter } from './http/server-hooks';
 
 /** Everything is served from here: no inline script or style, no other host. */
@@ -29,7 +29,9 @@ async function configure(app: NestFastifyApplication, config: GatewayConfig): Pr
     strictTransportSecurity: config.SECURE_COOKIES,
   });
   await serveDocumentation(server, config.OPENAPI_FILE);
-  if (config.CONSOLE_DIR !== undefined) await serveConsole(server, config.CONSOLE_DIR);
+  if (config.CONSOLE_DIR === undefined) return;
+  await serveConsole(server, config.CONSOLE_DIR);
+  serveLecture(server, config.CONSOLE_DIR);
 }
 
 main(async () => {

@@ -2,6 +2,7 @@ import { ERROR_CODES, type ErrorCode } from '@openrounds/contracts';
 import fastifyStatic from '@fastify/static';
 import { type FastifyInstance } from 'fastify';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import getAbsoluteFSPath from 'swagger-ui-dist/absolute-path';
 import { parse } from 'yaml';
 
@@ -43,4 +44,20 @@ export async function serveDocumentation(server: FastifyInstance, openApiFile: s
 /** The console's files; every one is known at start, so that an unknown path stays a 404 problem. */
 export async function serveConsole(server: FastifyInstance, dir: string): Promise<void> {
   await server.register(fastifyStatic, { root: dir, prefix: '/', wildcard: false, decorateReply: false });
+}
+
+/** Pages with a document of their own. A phone comes in by hand with the code, or by the QR code that holds it. */
+const LECTURE_PAGES = [
+  ['/lecture', 'lecture.html'],
+  ['/join', 'phone.html'],
+  ['/j/:code', 'phone.html'],
+] as const;
+
+/** The pages of a lecture, whatever the code: the page itself asks whether there is such a room. */
+export function serveLecture(server: FastifyInstance, dir: string): void {
+  for (const [path, file] of LECTURE_PAGES) {
+    server.get(path, async (_request, reply) =>
+      reply.type('text/html; charset=utf-8').send(await readFile(join(dir, file))),
+    );
+  }
 }
