@@ -16,7 +16,7 @@ const config = defineConfig({
     // Browsers inside chat programs are some years old.
     target: ['chrome87', 'safari14'],
     rolldownOptions: {
-      input: { console: 'index.html', phone: 'phone.html' },
+      input: { console: 'index.html', lecture: 'lecture.html', phone: 'phone.html' },
     },
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:3000' } },

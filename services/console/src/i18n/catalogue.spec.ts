@@ -1,5 +1,7 @@
 import IntlMessageFormat from 'intl-messageformat';
 import en from './en.json';
+import lectureEn from './lecture.en.json';
+import lectureZh from './lecture.zh.json';
 import phoneEn from './phone.en.json';
 import phoneZh from './phone.zh.json';
 import zh from './zh.json';
@@ -34,6 +36,7 @@ function argumentsOf(ast: Ast): string[] {
 
 const CATALOGUES = [
   { name: 'console', english: flatten(en), chinese: flatten(zh) },
+  { name: 'lecture', english: flatten(lectureEn), chinese: flatten(lectureZh) },
   { name: 'phone', english: flatten(phoneEn), chinese: flatten(phoneZh) },
 ];
 

@@ -1,11 +1,9 @@
 import en from './en.json';
-import phoneEn from './phone.en.json';
-import phoneZh from './phone.zh.json';
 import { startWords } from './start';
 import zh from './zh.json';
 
 export { chooseLanguage } from './start';
 
-/** All words of the console; the page for phones starts with its own catalogue alone. */
+/** The words of the console; the pages of a lecture and for phones have catalogues of their own. */
 export const startI18n = (): Promise<void> =>
-  startWords({ en: { translation: en, phone: phoneEn }, zh: { translation: zh, phone: phoneZh } });
+  startWords({ en: { translation: en }, zh: { translation: zh } });

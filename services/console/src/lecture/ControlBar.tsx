@@ -1,0 +1,38 @@
+import { Choice } from '../app/Choice';
+import { LogoIcon } from '../app/icons';
+import { chooseLanguage } from '../i18n/start';
+import { useLectureWords } from './use-lecture-words';
+
+const LANGUAGES = [
+  { value: 'en', label: 'English', lang: 'en' },
+  { value: 'zh', label: '中文', lang: 'zh' },
+] as const;
+
+/** The head of the pages that only the teacher sees. */
+export function ControlBar() {
+  const { t, locale } = useLectureWords();
+  return (
+    <header className="bar">
+      <a className="brand" href="/">
+        <LogoIcon />
+        OpenRounds
+      </a>
+      <nav className="nav" aria-label={t('title')}>
+        <a href="/">{t('home')}</a>
+        <a href="/lecture" aria-current="page">
+          {t('title')}
+        </a>
+      </nav>
+      <div className="tools">
+        <Choice
+          label={t('keys.language')}
+          options={LANGUAGES}
+          value={locale}
+          onChange={(language) => {
+            void chooseLanguage(language);
+          }}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,62 @@
+import { ErrorNotice } from '../app/ErrorNotice';
+import { useDocumentTitle } from '../app/use-document-title';
+import { spacedCode } from '../phone/address';
+import { ControlBar } from './ControlBar';
+import { MissingRoom } from './MissingRoom';
+import { NowSection } from './NowSection';
+import { PeopleSection } from './PeopleSection';
+import { ResultsSection } from './ResultsSection';
+import { RoundsTable } from './RoundsTable';
+import { joinByHand, spoken, wallAddress } from './lecture-address';
+import { useJoinUrl } from './use-join-url';
+import { useLectureRoom } from './use-lecture-room';
+import { useLectureWords } from './use-lecture-words';
+import { useStage } from './use-stage';
+import { useSteering } from './use-steering';
+import { StageWords } from './WallVote';
+
+/** The teacher's own screen: what comes next, every question, and what came in. */
+export function ControlPage({ code }: { code: string }) {
+  const { t } = useLectureWords();
+  const room = useLectureRoom(code);
+  const { state } = room;
+  const stage = useStage(code, state?.stage?.no);
+  const hasStageKey = stage?.stageKey !== null && stage?.stageKey !== undefined;
+  const steering = useSteering(room, hasStageKey);
+  const joinUrl = useJoinUrl(code);
+  useDocumentTitle(t('control.title'));
+  if (state === null) return <MissingRoom code={code} fault={room.fault} />;
+  return (
+    <>
+      <ControlBar />
+      <main className="wrap ct" id="main">
+        <div className="ct-head">
+          <h1 lang={state.control.title.language}>{state.control.title.text}</h1>
+          <p>
+            <b className="num ct-code">{spacedCode(code)}</b> {spoken(joinByHand(joinUrl))}
+          </p>
+          <a className="btn" href={wallAddress(code)} target="_blank" rel="noreferrer">
+            {t('control.wall')}
+          </a>
+        </div>
+        {room.fault !== null && <ErrorNotice error={room.fault} />}
+        <div className="ct-grid">
+          <div>
+            <NowSection room={room} state={state} steering={steering} hasStageKey={hasStageKey} />
+            <RoundsTable state={state} press={room.press} />
+            <ResultsSection state={state} press={room.press} />
+          </div>
+          <aside>
+            {stage !== undefined && (
+              <section>
+                <h2>{t('control.text')}</h2>
+                <StageWords stage={stage} />
+              </section>
+            )}
+            <PeopleSection state={state} press={room.press} />
+          </aside>
+        </div>
+      </main>
+    </>
+  );
+}

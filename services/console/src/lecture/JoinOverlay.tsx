@@ -1,0 +1,15 @@
+import type { TeacherRoomState } from '../room/types';
+import { Overlay } from './Overlay';
+import { useLectureWords } from './use-lecture-words';
+import { JoinHow } from './WallLobby';
+
+/** The way in, over the whole screen, for those who come late. */
+export function JoinOverlay({ state, onClose }: { state: TeacherRoomState; onClose: () => void }) {
+  const { t } = useLectureWords();
+  return (
+    <Overlay label={t('keys.join')} onClose={onClose}>
+      <JoinHow code={state.code} />
+      <p className="wall-here">{t('wall.here', { count: state.participants })}</p>
+    </Overlay>
+  );
+}

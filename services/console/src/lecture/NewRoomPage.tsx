@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ErrorNotice } from '../app/ErrorNotice';
+import { useDocumentTitle } from '../app/use-document-title';
+import { CasePicker } from './CasePicker';
+import { useLectureApi } from './context';
+import { ControlBar } from './ControlBar';
+import type { LibraryCard } from './lecture-api';
+import { controlAddress } from './lecture-address';
+import { PlanForm } from './PlanForm';
+import { useLectureWords } from './use-lecture-words';
+
+/** A new room out of a case of the library, and the rooms that are open. */
+export function NewRoomPage({ caseId }: { caseId: string | null }) {
+  const api = useLectureApi();
+  const { t, locale } = useLectureWords();
+  const [chosen, setChosen] = useState<string | null>(caseId);
+  useDocumentTitle(t('new.title'));
+  const { data: cards, error } = useQuery({
+    queryKey: ['library', locale],
+    queryFn: ({ signal }) => api.cards(locale, signal),
+    staleTime: 60_000,
+  });
+  const card = cards?.find(({ id }) => id === chosen);
+  return (
+    <>
+      <ControlBar />
+      <main className="wrap ct" id="main">
+        <h1>{t('new.title')}</h1>
+        <p className="lede">{t('new.lead')}</p>
+        {error !== null && <ErrorNotice error={error} />}
+        <div className="ct-grid">
+          <div>
+            {card === undefined ? (
+              <CasePicker
+                cards={cards}
+                onChoose={(picked) => {
+                  setChosen(picked.id);
+                }}
+              />
+            ) : (
+              <Chosen
+                card={card}
+                onAnother={() => {
+                  setChosen(null);
+                }}
+              />
+            )}
+          </div>
+          <aside>
+            <OpenRooms />
+          </aside>
+        </div>
+      </main>
+    </>
+  );
+}
+
+function Chosen({ card, onAnother }: { card: LibraryCard; onAnother: () => void }) {
+  const { t } = useLectureWords();
+  return (
+    <>
+      <section>
+        <h2 className="label">{t('new.chosen')}</h2>
+        <p className="ct-chosen" lang={card.title.language}>
+          {card.title.text}
+        </p>
+        <button type="button" className="link" onClick={onAnother}>
+          {t('new.another')}
+        </button>
+      </section>
+      <PlanForm key={card.id} card={card} />
+    </>
+  );
+}
+
+function OpenRooms() {
+  const api = useLectureApi();
+  const { t, locale } = useLectureWords();
+  const { data } = useQuery({
+    queryKey: ['rooms', locale],
+    queryFn: ({ signal }) => api.rooms(locale, signal),
+  });
+  const open = data?.filter(({ state }) => state !== 'ended');
+  return (
+    <section>
+      <h2>{t('new.rooms')}</h2>
+      {open?.length === 0 && <p className="small soft">{t('new.none')}</p>}
+      <ul className="ct-list">
+        {open?.map(({ id, code, title, participants }) => (
+          <li key={id}>
+            <a href={controlAddress(code)} lang={title.language}>
+              {title.text}
+            </a>
+            <p className="small soft num">{t('new.room', { code, count: participants })}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

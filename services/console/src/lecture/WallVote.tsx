@@ -1,0 +1,113 @@
+import { spacedCode } from '../phone/address';
+import { clockFace } from '../room/time';
+import { useSecondsLeft } from '../room/use-seconds-left';
+import type { RoomStage } from '../room/types';
+import { joinByHand, spoken } from './lecture-address';
+import { useJoinUrl } from './use-join-url';
+import { useLectureWords } from './use-lecture-words';
+import { useStage } from './use-stage';
+import type { WallProps } from './Wall';
+
+/** The text of the stage, what is asked, and how many have answered. */
+export function WallVote({ state, ahead }: WallProps) {
+  const { t } = useLectureWords();
+  const stage = useStage(state.code, state.stage?.no);
+  const { round } = state;
+  return (
+    <div className="wall-vote">
+      <div className="wall-case">
+        {stage !== undefined && <StageWords stage={stage} />}
+        {round?.state === 'open' && <p className="wall-ask">{t(`ask.${round.task.task}`)}</p>}
+        {round !== null && 'spec' in round.task && <Asked task={round.task} />}
+      </div>
+      <dl className="wall-figures">
+        <div>
+          <dt>{t('wall.code')}</dt>
+          <dd className="wall-code num">{spacedCode(state.code)}</dd>
+          <dd className="wall-small">
+            <Address code={state.code} />
+          </dd>
+        </div>
+        {round === null ? (
+          <div>
+            <dd className="wall-small">{t('wall.here', { count: state.participants })}</dd>
+          </div>
+        ) : (
+          <Answered state={state} ahead={ahead} />
+        )}
+      </dl>
+    </div>
+  );
+}
+
+const Address = ({ code }: { code: string }) => spoken(joinByHand(useJoinUrl(code)));
+
+function Answered({ state, ahead }: Pick<WallProps, 'state' | 'ahead'>) {
+  const { t } = useLectureWords();
+  const { answered, round } = state;
+  const seconds = useSecondsLeft(round?.state === 'open' ? round.closesAt : null, ahead);
+  return (
+    <>
+      <div>
+        <dt>{t('wall.answered')}</dt>
+        <dd className="wall-count num">
+          {answered.count} <span>{t('wall.of', { of: answered.of })}</span>
+        </dd>
+        <dd aria-hidden="true">
+          <svg
+            viewBox={`0 0 ${String(Math.max(1, answered.of))} 8`}
+            preserveAspectRatio="none"
+            className="wall-bar"
+          >
+            <rect width={Math.max(1, answered.of)} height="8" className="track" />
+            <rect width={Math.min(answered.count, Math.max(1, answered.of))} height="8" className="fill" />
+          </svg>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('wall.time')}</dt>
+        <dd className="wall-count num" role="timer">
+          {round?.state !== 'open'
+            ? t('wall.closed')
+            : seconds === null
+              ? t('wall.noTimer')
+              : clockFace(seconds)}
+        </dd>
+      </div>
+    </>
+  );
+}
+
+/** The longer the text, the smaller: it stands on the screen as a whole. */
+export function sizeOf(text: string, isChinese: boolean): 'large' | 'middle' | 'small' | 'smallest' {
+  const length = text.length * (isChinese ? 2 : 1);
+  if (length <= 260) return 'large';
+  if (length <= 480) return 'middle';
+  return length <= 800 ? 'small' : 'smallest';
+}
+
+export function StageWords({ stage: { text } }: { stage: Pick<RoomStage, 'text'> }) {
+  if (text === null) return null;
+  return (
+    <p className="wall-text" lang={text.language} data-size={sizeOf(text.text, text.language === 'zh')}>
+      {text.text}
+    </p>
+  );
+}
+
+function Asked({
+  task,
+}: {
+  task: Extract<NonNullable<WallProps['state']['round']>['task'], { spec: object }>;
+}) {
+  const lines = 'options' in task.spec ? task.spec.options : task.spec.lines;
+  return (
+    <ul className="wall-options">
+      {lines.map(({ id, text }) => (
+        <li key={id} lang={text.language}>
+          {text.text}
+        </li>
+      ))}
+    </ul>
+  );
+}

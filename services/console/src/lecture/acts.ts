@@ -1,0 +1,25 @@
+import type { RoomLayer } from '../room/types';
+
+/** What the teacher does in a room; each is one operation of the contract. */
+export type RoomAct =
+  | { readonly type: 'open'; readonly roundId: string; readonly seconds?: number | null }
+  | { readonly type: 'close' | 'reset'; readonly roundId: string }
+  | {
+      readonly type: 'extend';
+      readonly roundId: string;
+      readonly seconds: number | null;
+      readonly number?: number;
+    }
+  | {
+      readonly type: 'reveal';
+      readonly roundId: string;
+      readonly layers: readonly RoomLayer[];
+      readonly hide?: boolean;
+      readonly confirm?: boolean;
+    }
+  | { readonly type: 'count-late'; readonly roundId: string; readonly counts: boolean }
+  | { readonly type: 'stage'; readonly stageNo: number }
+  | { readonly type: 'lock'; readonly locked: boolean }
+  | { readonly type: 'words'; readonly text: string; readonly diseaseId: string | null }
+  | { readonly type: 'remove'; readonly number: number }
+  | { readonly type: 'end' };

@@ -1,0 +1,126 @@
+import type { components } from '../../../../openapi/client/schema';
+import { ApiError, dataOf, type HttpClient } from '../api/http';
+import { newIdempotencyKey } from '../api/openrounds';
+import type { NamedDisease, Room, RoomResults, RoomStage, TeacherRoomState } from '../room/types';
+import type { RoomAct } from './acts';
+
+type Schemas = components['schemas'];
+export type NewRoom = Schemas['CreateRoomInput'];
+export type LibraryCard = Schemas['LibraryCard'];
+export type CaseForecast = Schemas['CaseForecast'];
+type Language = 'en' | 'zh';
+
+const LARGEST_PAGE = 100;
+
+/** The operations of rooms that a teacher uses. */
+export class LectureApi {
+  constructor(private readonly http: HttpClient) {}
+
+  async cards(lang: Language, signal: AbortSignal): Promise<LibraryCard[]> {
+    const cards: LibraryCard[] = [];
+    let cursor: string | null = null;
+    do {
+      const query = { lang, limit: LARGEST_PAGE, ...(cursor !== null && { cursor }) };
+      const page: Schemas['LibraryList'] = await dataOf(
+        this.http.calls.GET('/v1/library', { params: { query }, signal }),
+      );
+      cards.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    return cards;
+  }
+
+  /** What the engine would say at each stage of a case: the tests that a vote can offer. */
+  forecast(id: string, lang: Language, signal: AbortSignal): Promise<CaseForecast> {
+    const params = { path: { id }, query: { lang } };
+    return dataOf(this.http.calls.GET('/v1/teaching-cases/{id}/forecast', { params, signal }));
+  }
+
+  async rooms(lang: Language, signal: AbortSignal): Promise<Room[]> {
+    const { items } = await dataOf(
+      this.http.calls.GET('/v1/rooms', { params: { query: { lang, limit: LARGEST_PAGE } }, signal }),
+    );
+    return items;
+  }
+
+  create(body: NewRoom, key: string, lang: Language): Promise<Room> {
+    return dataOf(
+      this.http.calls.POST('/v1/rooms', {
+        body,
+        params: { query: { lang }, header: { 'Idempotency-Key': key } },
+      }),
+    );
+  }
+
+  /** The state of a room that one leads. @throws ApiError, also where somebody else leads it */
+  async state(code: string, lang: Language): Promise<TeacherRoomState> {
+    const room = await dataOf(
+      this.http.calls.GET('/v1/rooms/{code}', { params: { path: { code }, query: { lang } } }),
+    );
+    if (!('control' in room)) throw new ApiError('problem', { type: '', title: '', status: 404 });
+    return room;
+  }
+
+  stage(code: string, number: number, lang: Language, signal: AbortSignal): Promise<RoomStage> {
+    const params = { path: { code, number }, query: { lang } };
+    return dataOf(this.http.calls.GET('/v1/rooms/{code}/stages/{number}', { params, signal }));
+  }
+
+  results(code: string, lang: Language, signal: AbortSignal): Promise<RoomResults> {
+    const params = { path: { code }, query: { lang } };
+    return dataOf(this.http.calls.GET('/v1/rooms/{code}/results', { params, signal }));
+  }
+
+  vocabulary(code: string, lang: Language, signal: AbortSignal): Promise<NamedDisease[]> {
+    const params = { path: { code }, query: { lang } };
+    return dataOf(
+      this.http.calls.GET('/v1/rooms/{code}/vocabulary', { params, signal }),
+    ) as Promise<unknown> as Promise<NamedDisease[]>;
+  }
+
+  /** One press; the key makes it one act however often it is sent. */
+  act(code: string, act: RoomAct, lang: Language): Promise<TeacherRoomState> {
+    const header = { 'Idempotency-Key': newIdempotencyKey() };
+    const params = { path: { code }, query: { lang }, header };
+    const { calls } = this.http;
+    switch (act.type) {
+      case 'open': {
+        const { type: _, ...body } = act;
+        return dataOf(calls.POST('/v1/rooms/{code}/open', { params, body }));
+      }
+      case 'close':
+        return dataOf(calls.POST('/v1/rooms/{code}/close', { params, body: { roundId: act.roundId } }));
+      case 'reset':
+        return dataOf(calls.POST('/v1/rooms/{code}/reset', { params, body: { roundId: act.roundId } }));
+      case 'extend': {
+        const { type: _, ...body } = act;
+        return dataOf(calls.POST('/v1/rooms/{code}/extend', { params, body }));
+      }
+      case 'reveal': {
+        const { type: _, layers, ...rest } = act;
+        return dataOf(
+          calls.POST('/v1/rooms/{code}/reveal', { params, body: { ...rest, layers: [...layers] } }),
+        );
+      }
+      case 'count-late': {
+        const { type: _, ...body } = act;
+        return dataOf(calls.POST('/v1/rooms/{code}/count-late', { params, body }));
+      }
+      case 'stage':
+        return dataOf(calls.POST('/v1/rooms/{code}/stage', { params, body: { stageNo: act.stageNo } }));
+      case 'lock':
+        return dataOf(calls.POST('/v1/rooms/{code}/lock', { params, body: { locked: act.locked } }));
+      case 'words': {
+        const { type: _, ...body } = act;
+        return dataOf(calls.POST('/v1/rooms/{code}/words', { params, body }));
+      }
+      case 'remove': {
+        const path = { code, number: act.number };
+        const given = { params: { ...params, path }, body: {} };
+        return dataOf(calls.POST('/v1/rooms/{code}/participants/{number}/remove', given));
+      }
+      case 'end':
+        return dataOf(calls.POST('/v1/rooms/{code}/end', { params, body: {} }));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startWords } from '../i18n/start';
+import en from '../i18n/en.json';
+import lectureEn from '../i18n/lecture.en.json';
+import lectureZh from '../i18n/lecture.zh.json';
+import zh from '../i18n/zh.json';
+import { applyTheme, initialTheme } from '../theme/theme';
+import { LectureApp } from './LectureApp';
+import '../theme/tokens.css';
+import '../theme/base.css';
+import '../theme/frame.css';
+import '../theme/control.css';
+import '../theme/wall.css';
+
+async function start(): Promise<void> {
+  applyTheme(initialTheme());
+  await startWords({
+    en: { translation: en, lecture: lectureEn },
+    zh: { translation: zh, lecture: lectureZh },
+  });
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('lecture.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <LectureApp />
+    </StrictMode>,
+  );
+}
+
+void start();
