@@ -23,6 +23,12 @@ export function formatProbability(probability: number, locale: Locale): string {
   return percentDigits(probability) + percentSign(locale);
 }
 
+/** Less than a probability: "< 3.8 %"; never more exact than the smallest that is shown. */
+export function formatBelow(probability: number, locale: Locale): string {
+  const shown = formatProbability(probability, locale);
+  return shown.startsWith('<') ? shown : `<${NARROW_SPACE}${shown}`;
+}
+
 /** A span of probabilities: "20 to 72 %", in Chinese "20～72%"; one figure where both ends read the same. */
 export function formatProbabilityRange(low: number, high: number, locale: Locale): string {
   const [from, to] = [percentDigits(low), percentDigits(high)];

@@ -74,7 +74,7 @@ function ComparisonTable(props: {
   const { t } = useLectureWords();
   const body = useRef<HTMLTableSectionElement>(null);
   const voices = VOICES.filter((voice) => lists[voice] !== undefined);
-  const { rows, further, other, scale } = compareLists(lists, MOST_ROWS);
+  const { rows, further, other, engineFloor, scale } = compareLists(lists, MOST_ROWS);
   const all: ComparedRow[] = [
     ...rows,
     ...(further === null
@@ -121,6 +121,7 @@ function ComparisonTable(props: {
                 given={row.given[voice] ?? null}
                 earlier={voice === 'engine' ? earlierOf(row.id, earlier) : null}
                 isOther={row.id === 'other'}
+                floor={voice === 'engine' && rows.includes(row) ? engineFloor : null}
                 scale={scale}
                 numbers={view.numbers}
               />
@@ -143,11 +144,13 @@ function Given(props: {
   given: number | null;
   earlier: number | null;
   isOther: boolean;
+  /** What the engine gives at most where it does not name the disease. */
+  floor: number | null;
   scale: number;
   numbers: boolean;
 }) {
   const { given, earlier, scale } = props;
-  const { t, percent } = useLectureWords();
+  const { t, percent, below } = useLectureWords();
   const wide = (probability: number): number => Math.min(100, (probability / scale) * 100);
   return (
     <td data-voice={props.voice} data-other={props.isOther}>
@@ -163,7 +166,11 @@ function Given(props: {
           {!props.numbers ? (
             <span className="vh">{t('list.hidden')}</span>
           ) : given === null ? (
-            t('list.none')
+            props.floor === null ? (
+              t('list.none')
+            ) : (
+              below(props.floor)
+            )
           ) : (
             percent(given)
           )}

@@ -4,6 +4,7 @@ import { ApiProvider } from '../api/context';
 import { HttpClient } from '../api/http';
 import { OpenRoundsApi } from '../api/openrounds';
 import { SessionGate } from '../app/SessionGate';
+import { HatchPatterns } from '../charts/HatchPatterns';
 import { LectureApiProvider } from './context';
 import { ControlPage } from './ControlPage';
 import { LectureApi } from './lecture-api';
@@ -26,6 +27,7 @@ export function LectureApp() {
     <QueryClientProvider client={queryClient}>
       <ApiProvider value={api}>
         <LectureApiProvider value={lectureApi}>
+          <HatchPatterns />
           <SessionGate http={http}>
             {address.code === null ? (
               <NewRoomPage caseId={address.caseId} />

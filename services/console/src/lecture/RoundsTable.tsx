@@ -36,7 +36,7 @@ export function RoundsTable({ state, press }: { state: TeacherRoomState; press: 
                   <th scope="row">{t(`task.${round.task.task}`)}</th>
                   <td>{t(`control.${round.state}`)}</td>
                   <td className="num">
-                    {round.answered}
+                    {round.id === state.round?.id ? state.answered.count : round.answered}
                     {round.late > 0 && ` (${t('control.late', { count: round.late })})`}
                   </td>
                   <td>

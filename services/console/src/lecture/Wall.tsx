@@ -60,7 +60,8 @@ function Body(props: WallProps) {
   const { state } = props;
   const current = currentRound(state);
   if (state.stage === null) return <WallLobby state={state} />;
-  if (current !== undefined && current.state !== 'open' && current.layers.length > 0)
+  const isOpen = current?.state === 'open';
+  if (!isOpen && ((current?.layers.length ?? 0) > 0 || state.layers.includes('diagnosis')))
     return <WallReveal {...props} />;
   return <WallVote {...props} />;
 }

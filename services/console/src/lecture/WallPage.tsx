@@ -19,8 +19,9 @@ const MORE_SECONDS = 30;
 /** A field takes every key; a button or a link only the one that presses it. */
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null;
-  if (target?.closest('input, select, textarea') != null) return true;
-  return event.key === ' ' && target?.closest('button, a, summary') != null;
+  const takers =
+    event.key === ' ' ? 'input, select, textarea, button, a, summary' : 'input, select, textarea';
+  return target !== null && target.closest(takers) !== null;
 }
 
 /** The screen for the class, led by keys alone. */

@@ -9,12 +9,12 @@ import { StageWords } from './WallVote';
 /** What the teacher has shown of a round: class beside engine beside key, or how the votes fell. */
 export function WallReveal({ state, view }: WallProps) {
   const { t } = useLectureWords();
-  const stage = useStage(state.code, state.round?.stageNo);
+  const stage = useStage(state.code, state.round?.stageNo ?? state.stage?.no);
   const { result, round } = state;
   const diagnosis = result?.diagnosis ?? null;
   const afterwards = diagnosis === null ? null : (stage?.afterwards ?? null);
   return (
-    <div className="wall-reveal">
+    <div className="wall-reveal" data-alone={round === null}>
       <div className="wall-case">
         {diagnosis !== null && diagnosis.acceptable.length > 0 && (
           <p className="wall-ask">
@@ -31,7 +31,7 @@ export function WallReveal({ state, view }: WallProps) {
       {round?.task.task === 'differential' ? (
         <ComparedLists state={state} view={view} />
       ) : (
-        <ChoiceBars state={state} numbers={view.numbers} />
+        round !== null && <ChoiceBars state={state} numbers={view.numbers} />
       )}
     </div>
   );

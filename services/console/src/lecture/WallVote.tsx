@@ -20,22 +20,22 @@ export function WallVote({ state, ahead }: WallProps) {
         {round?.state === 'open' && <p className="wall-ask">{t(`ask.${round.task.task}`)}</p>}
         {round !== null && 'spec' in round.task && <Asked task={round.task} />}
       </div>
-      <dl className="wall-figures">
+      <div className="wall-figures">
         <div>
-          <dt>{t('wall.code')}</dt>
-          <dd className="wall-code num">{spacedCode(state.code)}</dd>
-          <dd className="wall-small">
+          <p className="wall-label">{t('wall.code')}</p>
+          <p className="wall-code num">{spacedCode(state.code)}</p>
+          <p className="wall-small">
             <Address code={state.code} />
-          </dd>
+          </p>
         </div>
         {round === null ? (
           <div>
-            <dd className="wall-small">{t('wall.here', { count: state.participants })}</dd>
+            <p className="wall-small">{t('wall.here', { count: state.participants })}</p>
           </div>
         ) : (
           <Answered state={state} ahead={ahead} />
         )}
-      </dl>
+      </div>
     </div>
   );
 }
@@ -49,11 +49,11 @@ function Answered({ state, ahead }: Pick<WallProps, 'state' | 'ahead'>) {
   return (
     <>
       <div>
-        <dt>{t('wall.answered')}</dt>
-        <dd className="wall-count num">
+        <p className="wall-label">{t('wall.answered')}</p>
+        <p className="wall-count num">
           {answered.count} <span>{t('wall.of', { of: answered.of })}</span>
-        </dd>
-        <dd aria-hidden="true">
+        </p>
+        <p aria-hidden="true">
           <svg
             viewBox={`0 0 ${String(Math.max(1, answered.of))} 8`}
             preserveAspectRatio="none"
@@ -62,17 +62,17 @@ function Answered({ state, ahead }: Pick<WallProps, 'state' | 'ahead'>) {
             <rect width={Math.max(1, answered.of)} height="8" className="track" />
             <rect width={Math.min(answered.count, Math.max(1, answered.of))} height="8" className="fill" />
           </svg>
-        </dd>
+        </p>
       </div>
       <div>
-        <dt>{t('wall.time')}</dt>
-        <dd className="wall-count num" role="timer">
+        <p className="wall-label">{t('wall.time')}</p>
+        <p className="wall-count num" role="timer">
           {round?.state !== 'open'
             ? t('wall.closed')
             : seconds === null
               ? t('wall.noTimer')
               : clockFace(seconds)}
-        </dd>
+        </p>
       </div>
     </>
   );

@@ -25,5 +25,6 @@ describe('the address of a lecture', () => {
     const url = 'http://192.168.1.20:3000/j/482713';
     expect(spoken(url)).toBe('192.168.1.20:3000/j/482713');
     expect(spoken(joinByHand(url))).toBe('192.168.1.20:3000/join');
+    expect(joinByHand('http://room/join?code=482713')).toBe('http://room/join');
   });
 });

@@ -24,4 +24,5 @@ export const wallAddress = (code: string): string => `${LECTURE_PATH}?room=${cod
 export const spoken = (joinUrl: string): string => joinUrl.replace(/^https?:\/\//, '').replace(/\/$/, '');
 
 /** The address under which one joins by hand, taken from the one that holds the code. */
-export const joinByHand = (joinUrl: string): string => joinUrl.replace(/\/j\/\d{6}$/, '/join');
+export const joinByHand = (joinUrl: string): string =>
+  joinUrl.replace(/\/j(?:oin)?(?:\/\d{6}|\?code=\d{6})$/, '/join');

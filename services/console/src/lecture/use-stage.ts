@@ -16,16 +16,18 @@ export function useStage(code: string, no: number | undefined): RoomStage | unde
   return data;
 }
 
-/** The stages of the case by kind; those that are not fetched yet are left out. */
-export function useStageKinds(state: TeacherRoomState): readonly RoomStage['kind'][] {
+/** The stages of the case by kind; empty until they are there. */
+export function useStageKinds({ code }: TeacherRoomState): readonly RoomStage['kind'][] {
   const api = useLectureApi();
   const { locale } = useLectureWords();
-  const of = state.stage?.of ?? Math.max(1, ...state.control.rounds.map(({ stageNo }) => stageNo));
   const { data } = useQuery({
-    queryKey: ['room', state.code, 'kinds', of],
-    queryFn: ({ signal }) =>
-      Promise.all(Array.from({ length: of }, (_, at) => api.stage(state.code, at + 1, locale, signal))),
+    queryKey: ['room', code, 'kinds'],
+    queryFn: async ({ signal }) => {
+      const first = await api.stage(code, 1, locale, signal);
+      const rest = Array.from({ length: first.of - 1 }, (_, at) => api.stage(code, at + 2, locale, signal));
+      return [first, ...(await Promise.all(rest))].map(({ kind }) => kind);
+    },
     staleTime: Infinity,
   });
-  return data?.map(({ kind }) => kind) ?? [];
+  return data ?? [];
 }

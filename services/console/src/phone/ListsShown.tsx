@@ -38,7 +38,7 @@ export function ListsShown({
   const { t } = usePhoneWords();
   if (voices.length === 0) return null;
   const comparison: Comparison = compareLists(lists, MOST_ROWS);
-  const { rows, further, other, scale } = comparison;
+  const { rows, further, other, engineFloor, scale } = comparison;
   const named = [
     ...rows,
     ...(further === null ? [] : [{ ...further, name: t('shown.further') }]),
@@ -47,22 +47,27 @@ export function ListsShown({
   return (
     <ul className="ph-compare">
       {named.map((row) => (
-        <ComparedDisease key={row.id} row={row} voices={voices} scale={scale} />
+        <ComparedDisease
+          key={row.id}
+          row={row}
+          voices={voices}
+          scale={scale}
+          floor={rows.some(({ id }) => id === row.id) ? engineFloor : null}
+        />
       ))}
     </ul>
   );
 }
 
-function ComparedDisease({
-  row,
-  voices,
-  scale,
-}: {
+function ComparedDisease(props: {
   row: ComparedRow;
   voices: readonly Voice[];
   scale: number;
+  /** What the engine gives at most where it does not name the disease. */
+  floor: number | null;
 }) {
-  const { t, percent } = usePhoneWords();
+  const { row, voices, scale, floor } = props;
+  const { t, percent, below } = usePhoneWords();
   return (
     <li>
       <p className="ph-name">{row.name}</p>
@@ -78,7 +83,13 @@ function ComparedDisease({
                   <rect width={Math.min(100, ((given ?? 0) / scale) * 100)} height="10" className="fill" />
                 </svg>
               </dd>
-              <dd className="num">{given === null ? t('shown.none') : percent(given)}</dd>
+              <dd className="num">
+                {given !== null
+                  ? percent(given)
+                  : voice === 'engine' && floor !== null
+                    ? below(floor)
+                    : t('shown.none')}
+              </dd>
             </div>
           );
         })}

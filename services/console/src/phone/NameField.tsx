@@ -54,8 +54,7 @@ export function NameField(props: {
         enterKeyHint="done"
         aria-describedby={`${id}-offers`}
         onChange={(event) => {
-          const text = event.target.value;
-          props.onChange({ text, diseaseId: namedExactly(text, vocabulary)?.[0] ?? null });
+          props.onChange({ text: event.target.value, diseaseId: null });
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();

@@ -7,10 +7,10 @@ import { usePhoneWords } from './use-phone-words';
 
 /** The page for phones: a code, and the room behind it. */
 export function PhoneApp() {
-  const [code, setCode] = useState(() => codeOf(location.pathname));
+  const [code, setCode] = useState(() => codeOf(location));
   useEffect(() => {
     const follow = () => {
-      setCode(codeOf(location.pathname));
+      setCode(codeOf(location));
     };
     addEventListener('popstate', follow);
     return () => {

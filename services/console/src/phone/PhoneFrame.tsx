@@ -45,7 +45,11 @@ export function PhoneFrame(props: {
           {locale === 'zh' ? 'English' : '中文'}
         </button>
       </footer>
-      {props.action !== undefined && <div className="ph-bar">{props.action}</div>}
+      {props.action !== undefined && (
+        <section className="ph-bar" aria-label={title}>
+          {props.action}
+        </section>
+      )}
     </div>
   );
 }

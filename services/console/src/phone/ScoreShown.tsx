@@ -32,16 +32,16 @@ export function ScoreShown({ diagnosis }: { diagnosis: NonNullable<RoundResult['
               points: list(scored.map(({ keyPoints }) => String(keyPoints))),
             })}
           </p>
-          <dl className="ph-score">
-            <div>
-              <dd className="num">{last.log.toFixed(2)}</dd>
-              <dt>{t('score.log')}</dt>
-            </div>
-            <div>
-              <dd className="num">{last.brier.toFixed(2)}</dd>
-              <dt>{t('score.brier')}</dt>
-            </div>
-          </dl>
+          <div className="ph-score">
+            <p>
+              <b className="num">{last.log.toFixed(2)}</b>
+              <span>{t('score.log')}</span>
+            </p>
+            <p>
+              <b className="num">{last.brier.toFixed(2)}</b>
+              <span>{t('score.brier')}</span>
+            </p>
+          </div>
           {scored.length > 1 && <ScoreChart points={scored.map(({ stageNo, log }) => ({ stageNo, log }))} />}
         </>
       )}

@@ -38,7 +38,7 @@ export function Revealed() {
   const { frame } = state;
   const round = frame?.round ?? null;
   const diagnosis = frame?.result?.diagnosis ?? null;
-  if (frame === null || round === null) return null;
+  if (frame === null) return null;
   return (
     <>
       {diagnosis !== null && <ScoreShown diagnosis={diagnosis} />}
@@ -47,7 +47,7 @@ export function Revealed() {
           {t('shown.degraded')}
         </p>
       )}
-      <RoundShown round={round} />
+      {round !== null && <RoundShown round={round} />}
     </>
   );
 }

@@ -1,10 +1,13 @@
 import { codeOf, readCode, roomPath, spacedCode } from './address';
 
+const codeAt = (address: string): string | null => codeOf(new URL(address, 'http://room'));
+
 describe('the address of a room', () => {
   it('holds its code', () => {
-    expect(codeOf(roomPath('048213'))).toBe('048213');
-    expect(codeOf('/j/048213/')).toBe('048213');
-    expect([codeOf('/join'), codeOf('/j/12345'), codeOf('/j/12345a'), codeOf('/j/1234567')]).toEqual([
+    expect(codeAt(roomPath('048213'))).toBe('048213');
+    expect(codeAt('/j/048213/')).toBe('048213');
+    expect(codeAt('/join?code=048213')).toBe('048213');
+    expect([codeAt('/join'), codeAt('/j/12345'), codeAt('/j/12345a'), codeAt('/j/1234567')]).toEqual([
       null,
       null,
       null,

@@ -56,6 +56,9 @@ describe('offersFor', () => {
 describe('namedExactly', () => {
   it('takes a name that was typed out, and leaves other words alone', () => {
     expect(namedExactly(' pulmonary EMBOLISM ', VOCABULARY)?.[0]).toBe('pe');
+    expect(namedExactly('lung embolism', VOCABULARY)?.[0]).toBe('pe');
+    // Two diseases are called so: nobody guesses which was meant.
     expect(namedExactly('collapsed lung', VOCABULARY)).toBeUndefined();
+    expect(namedExactly(' ', VOCABULARY)).toBeUndefined();
   });
 });

@@ -50,8 +50,15 @@ export function offersFor(
     .map(({ diseaseId, name, synonym }) => ({ diseaseId, name, synonym }));
 }
 
-/** The disease whose name was typed letter by letter; undefined for words of one's own. */
+/**
+ * The disease whose name was typed letter by letter, or a synonym that is of no other disease; undefined for words of
+ * one's own.
+ */
 export function namedExactly(text: string, vocabulary: readonly NamedDisease[]): NamedDisease | undefined {
   const typed = fold(text);
-  return vocabulary.find(([, name]) => fold(name) === typed);
+  if (typed === '') return undefined;
+  const byName = vocabulary.find(([, name]) => fold(name) === typed);
+  if (byName !== undefined) return byName;
+  const bySynonym = vocabulary.filter(([, , ...synonyms]) => synonyms.some((other) => fold(other) === typed));
+  return bySynonym.length === 1 ? bySynonym[0] : undefined;
 }

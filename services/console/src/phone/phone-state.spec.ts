@@ -53,6 +53,7 @@ describe('pageOf', () => {
     ['closed', framed({ round: { ...ROUND, state: 'closed' } })],
     ['between', framed({ round: null })],
     ['shown', framed({ round: { ...ROUND, state: 'revealed' }, layers: ['class'] })],
+    ['shown', framed({ round: null, layers: ['diagnosis'] })],
     ['closed', framed({ round: { ...ROUND, state: 'revealed' }, layers: [] })],
     ['ended', framed({ state: 'ended', round: { ...ROUND, state: 'revealed' }, layers: ['class'] })],
   ])('is %s', (page, state) => {

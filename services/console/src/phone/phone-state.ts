@@ -68,7 +68,8 @@ export function pageOf({ door, refusal, removed, frame, memory }: PhoneState): P
   if (frame === null) return 'looking';
   if (frame.state === 'ended') return 'ended';
   const { round, layers } = frame;
-  if (round === null) return frame.stage === null && layers.length === 0 ? 'lobby' : 'between';
+  // The diagnosis may be shown at a stage that asks nothing.
+  if (round === null) return layers.length > 0 ? 'shown' : frame.stage === null ? 'lobby' : 'between';
   if (round.state === 'open') return 'answer';
   return layers.length > 0 ? 'shown' : 'closed';
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '../format/locale';
-import { formatProbability } from '../format/probability';
+import { formatBelow, formatProbability } from '../format/probability';
 
 /** The words of the phone page and its numbers, in the language of the page. */
 export function usePhoneWords() {
@@ -10,6 +10,7 @@ export function usePhoneWords() {
     t,
     locale,
     percent: (probability: number) => formatProbability(probability, locale),
+    below: (probability: number) => formatBelow(probability, locale),
     list: (items: readonly string[]) => items.join(locale === 'zh' ? '、' : ', '),
   };
 }

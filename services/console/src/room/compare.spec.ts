@@ -41,6 +41,11 @@ describe('lists side by side', () => {
     expect(rows.find(({ id }) => id === 'panic')?.given).toEqual({ class: 0.05, engine: null });
   });
 
+  it('say below what the engine holds a disease that its list leaves out', () => {
+    expect(compareLists(LISTS, 5).engineFloor).toBe(0.0004);
+    expect(compareLists({}, 5).engineFloor).toBeNull();
+  });
+
   it('have no row for further diseases where none is left', () => {
     expect(compareLists({ own: listOf({ a: 0.5, b: 0.3, c: 0.1 }, 0.1) }, 5).further).toBeNull();
   });

@@ -25,6 +25,8 @@ export interface Comparison {
   /** What is not shown by name; null where nothing is left. */
   readonly further: ComparedRow | null;
   readonly other: ComparedRow;
+  /** What the engine gives what is not in its list at most: as much as the last that is. */
+  readonly engineFloor: number | null;
   /** The end of the common scale: the largest value, rounded up to ten per cent. */
   readonly scale: number;
 }
@@ -105,7 +107,14 @@ export function compareLists(lists: Lists, most: number): Comparison {
     given: Object.fromEntries(voices.map((voice) => [voice, lists[voice]?.other ?? null])),
   };
   const further = furtherOf(lists, voices, new Set(ids));
-  return { rows, further, other, scale: scaleOf([...rows, other, ...(further === null ? [] : [further])]) };
+  const engineFloor = lists.engine?.entries[lists.engine.entries.length - 1]?.probability ?? null;
+  return {
+    rows,
+    further,
+    other,
+    engineFloor,
+    scale: scaleOf([...rows, other, ...(further === null ? [] : [further])]),
+  };
 }
 
 function leadersOf(entries: readonly VoiceList['entries'][], most: number): string[] {
