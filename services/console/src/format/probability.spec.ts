@@ -1,6 +1,14 @@
-import { formatProbability, formatProbabilityRange, naturalFrequency } from './probability';
+import { formatBelow, formatProbability, formatProbabilityRange, naturalFrequency } from './probability';
 
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
+
+describe('formatBelow', () => {
+  it('says that it is less, and never more exactly than what is shown', () => {
+    expect(plain(formatBelow(0.038, 'en'))).toBe('< 3.8 %');
+    expect(plain(formatBelow(0.0004, 'en'))).toBe('< 0.1 %');
+    expect(plain(formatBelow(0.038, 'zh'))).toBe('< 3.8%');
+  });
+});
 
 describe('formatProbability', () => {
   it.each([
