@@ -11,11 +11,32 @@ const PICTURES = process.env['OPENROUNDS_PICTURES'];
 
 const PHONE = { width: 390, height: 844 };
 const SMALL_PHONE = { width: 320, height: 640 };
-const WALL = { width: 1920, height: 1080 };
+/** The wall of a hall, and a laptop beside a television. */
+const WALL = { en: { width: 1920, height: 1080 }, zh: { width: 1366, height: 768 } } as const;
 
 const LISTS = {
   en: ['Pulmonary embolism', 'Pneumothorax', 'something of my own'],
   zh: ['肺栓塞', '气胸', '我自己的诊断'],
+} as const;
+
+const KNOWN = { en: 'Multiple myeloma', zh: '多发性骨髓瘤' } as const;
+const WORDS = {
+  en: {
+    lock: 'Lock the room',
+    unlock: 'Let people in again',
+    locked: 'The room is locked',
+    end: 'End the room',
+    yes: 'Yes',
+    ended: 'The room has ended',
+  },
+  zh: {
+    lock: '锁定课堂',
+    unlock: '重新开放加入',
+    locked: '课堂已锁定',
+    end: '结束课堂',
+    yes: '是',
+    ended: '课堂已结束',
+  },
 } as const;
 
 describe('a lecture', () => {
@@ -62,6 +83,15 @@ describe('a lecture', () => {
     await page.locator('.ph-seat').waitFor();
     return page;
   };
+  const isLockedOut = async (code: string, language: PageLanguage): Promise<void> => {
+    const context = await browser.newContext({ viewport: PHONE });
+    contexts.push(context);
+    const page = await context.newPage();
+    await page.goto(`${stack.baseUrl}/j/${code}?lang=${language}`);
+    await page.locator('#name').waitFor();
+    await page.locator('button[type=submit]').click();
+    await page.getByRole('heading', { name: WORDS[language].locked }).waitFor();
+  };
   /** Opens a room for the first case with one question at its first stage, and returns its code. */
   const openRoom = async (teacher: Page): Promise<string> => {
     await teacher.locator('.ct-card').first().waitFor();
@@ -94,7 +124,7 @@ describe('a lecture', () => {
       await looksRight(teacher, `${language}-new-room`);
       const code = await openRoom(teacher);
       await looksRight(teacher, `${language}-control-lobby`);
-      const wall = await teacherAt(`/lecture?room=${code}&view=wall`, language, WALL);
+      const wall = await teacherAt(`/lecture?room=${code}&view=wall`, language, WALL[language]);
       await wall.locator('.wall-lobby').waitFor();
       const [ada, ben] = [await phoneIn(code, language), await phoneIn(code, language, SMALL_PHONE)];
       await looksRight(ada, `${language}-phone-lobby`);
@@ -158,6 +188,16 @@ describe('a lecture', () => {
       await looksRight(teacher, `${language}-control-results`);
       const table = await teacher.context().request.get(`${stack.baseUrl}/v1/rooms/${code}/results.csv`);
       expect((await table.text()).split('\r\n').length).toBeGreaterThan(3);
+
+      await teacher.locator('.ct-words').first().fill(KNOWN[language]);
+      await teacher.locator('.ct-words').waitFor({ state: 'detached' });
+      await teacher.getByRole('button', { name: WORDS[language].lock }).click();
+      await teacher.getByRole('button', { name: WORDS[language].unlock }).waitFor();
+      await isLockedOut(code, language);
+      await teacher.getByRole('button', { name: WORDS[language].end, exact: true }).click();
+      await teacher.getByRole('button', { name: WORDS[language].yes, exact: true }).click();
+      await ben.getByRole('heading', { name: WORDS[language].ended }).waitFor();
+      await looksRight(ben, `${language}-phone-ended`);
       expect(faults).toEqual([]);
     },
   );

@@ -51,9 +51,9 @@ export function NowSection(props: {
 function nowWords(state: TeacherRoomState, t: LectureWords['t']): string {
   if (state.state === 'ended') return t('control.endedNow');
   const { round, layers } = state;
-  if (round === null) return t(state.stage === null ? 'control.lobby' : 'control.between');
-  if (round.state === 'open') return t('control.openNow');
-  if (layers.length === 0) return t('control.closedNow');
+  if (round?.state === 'open') return t('control.openNow');
+  if (layers.length === 0 && round !== null) return t('control.closedNow');
+  if (layers.length === 0) return t(state.stage === null ? 'control.lobby' : 'control.between');
   return t('control.shownNow', { layers: layers.map((layer) => t(`control.layer.${layer}`)).join(', ') });
 }
 
