@@ -203,6 +203,8 @@ keep(
     language: 'en',
   }),
 );
+const SPOILT = { ...TEACHING_CASE, teaser: { en: 'A pulmonary embolism after an operation.' } };
+keep('checkTeachingCase', await ask('POST', '/v1/teaching-cases/check', { body: SPOILT }));
 const teaching = await ask('POST', '/v1/teaching-cases', { body: TEACHING_CASE });
 const ofTeaching = `/v1/teaching-cases/${teaching.id}`;
 keep('createTeachingCase', teaching);

@@ -316,6 +316,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teaching-cases/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the checks find in a case while it is written; nothing is stored
+         * @description Pointers lead into `body`. What is no case yet is refused with pointers to what is missing.
+         */
+        post: operations["checkTeachingCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teaching-cases/{id}": {
         parameters: {
             query?: never;
@@ -2143,6 +2163,77 @@ export interface components {
         };
         /**
          * @example {
+         *       "body": {
+         *         "title": {
+         *           "en": "Breathless after a new knee",
+         *           "zh": "膝关节置换术后气促"
+         *         },
+         *         "teaser": {
+         *           "en": "Eleven days after the operation.",
+         *           "zh": "术后第11天。"
+         *         },
+         *         "licence": "CC BY 4.0",
+         *         "author": "OpenRounds",
+         *         "origin": "fictional",
+         *         "presentingProblem": "dyspnoea",
+         *         "setting": "emergency",
+         *         "patient": {
+         *           "ageYears": 58,
+         *           "sex": "female"
+         *         },
+         *         "stages": [
+         *           {
+         *             "stage": "history",
+         *             "text": {
+         *               "en": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+         *               "zh": "58岁女性，今晨起气促，吸气时右侧胸痛。"
+         *             },
+         *             "findings": {
+         *               "dyspnoea": "present",
+         *               "pleuritic-chest-pain": "present",
+         *               "haemoptysis": "absent"
+         *             }
+         *           },
+         *           {
+         *             "stage": "examination",
+         *             "text": {
+         *               "en": "Her left calf is swollen.",
+         *               "zh": "左小腿肿胀。"
+         *             },
+         *             "findings": {
+         *               "unilateral-leg-swelling": "present"
+         *             }
+         *           }
+         *         ],
+         *         "key": {
+         *           "diagnosis": "pulmonary-embolism",
+         *           "alternatives": [
+         *             {
+         *               "id": "community-acquired-pneumonia",
+         *               "why": {
+         *                 "en": "It hurts the same way; but no fever, no cough.",
+         *                 "zh": "胸痛相似；但无发热、无咳嗽。"
+         *               }
+         *             }
+         *           ],
+         *           "mustConsider": [
+         *             "pulmonary-embolism"
+         *           ]
+         *         },
+         *         "teachingPoints": [
+         *           {
+         *             "en": "Ask for the calf when somebody is breathless.",
+         *             "zh": "气促患者应查看小腿。"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        CheckTeachingCaseInput: {
+            body: components["schemas"]["CaseBody"];
+        };
+        /**
+         * @example {
          *       "version": 1
          *     }
          */
@@ -3643,6 +3734,11 @@ export interface components {
                 problemId: string;
             }[];
             nextCursor: string | null;
+        };
+        CheckedTeachingCase: {
+            checks: components["schemas"]["CaseCheck"][];
+            /** @description identities that would be masked in its texts */
+            masked: number;
         };
         CaseForecast: {
             version: number;
@@ -14273,6 +14369,130 @@ export interface operations {
                 };
             };
             /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer. overloaded: Too much work is waiting */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkTeachingCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckTeachingCaseInput"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "checks": [
+                     *         {
+                     *           "severity": "warning",
+                     *           "code": "key-in-text",
+                     *           "pointer": "/teaser/en",
+                     *           "message": "“Pulmonary embolism” stands here before the last stage is revealed."
+                     *         },
+                     *         {
+                     *           "severity": "warning",
+                     *           "code": "language-missing",
+                     *           "pointer": "/teaser",
+                     *           "message": "The Chinese text is missing; students see the other one, marked."
+                     *         }
+                     *       ],
+                     *       "masked": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckedTeachingCase"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -144,6 +144,22 @@ describe('the library of cases', () => {
     expect(left.items.map((card) => card.id)).not.toContain(id);
   });
 
+  it('checks a case while it is written, and keeps nothing of it', async () => {
+    const before = (await answerOf(author.GET('/v1/teaching-cases'))).items.length;
+    const { checks, masked } = await answerOf(
+      author.POST('/v1/teaching-cases/check', {
+        params: {},
+        body: { body: teachingCase('Call 13812345678', { presentingProblem: 'toe-ache' }) },
+      }),
+    );
+    expect(masked).toBe(1);
+    expect(checks.map(({ severity, code, pointer }) => `${severity} ${code} ${pointer}`)).toEqual([
+      'error unknown-problem /presentingProblem',
+      'error identity-in-text /title/en',
+    ]);
+    expect((await answerOf(author.GET('/v1/teaching-cases'))).items).toHaveLength(before);
+  });
+
   it('publishes no identity, and warns of a key that can be read too early', async () => {
     const body = teachingCase('The pulmonary embolism of Mr Smith');
     const identified = { en: 'Mr John Smith, telephone 13812345678, cannot breathe.' };

@@ -155,6 +155,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
       },
     ],
   },
+  checkTeachingCase: shared({ body: { body: teachingCase('own') } }),
   listTeachingCases: own({}, { query: { state: 'published' } }),
   getTeachingCase: theirTeachingCase({}, { query: { version: '1' } }),
   createTeachingCaseVersion: theirTeachingCase({

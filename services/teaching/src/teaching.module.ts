@@ -27,6 +27,7 @@ import { FORECAST_STORE } from './ports/forecast-store';
 import { ROOM_STORE } from './ports/room-store';
 import { ActOnTeachingCaseResponder } from './processors/act-on-teaching-case.responder';
 import { CreateRoomResponder } from './processors/create-room.responder';
+import { CheckTeachingCaseResponder } from './processors/check-teaching-case.responder';
 import { CreateTeachingCaseVersionResponder } from './processors/create-teaching-case-version.responder';
 import { CreateTeachingCaseResponder } from './processors/create-teaching-case.responder';
 import { DeleteTeachingCaseResponder } from './processors/delete-teaching-case.responder';
@@ -49,6 +50,7 @@ import { RoomFrameResponder } from './processors/room-frame.responder';
 import { ActOnCase, NEEDS_REVIEW } from './use-cases/act-on-case';
 import { ChangeCase } from './use-cases/change-case';
 import { CommandRoom } from './use-cases/command-room';
+import { CheckGivenCase } from './use-cases/check-given-case';
 import { CreateCase } from './use-cases/create-case';
 import { CreateRoom } from './use-cases/create-room';
 import { DeleteCase } from './use-cases/delete-case';
@@ -86,6 +88,7 @@ const USE_CASES = [
   ActOnCase,
   ChangeCase,
   CommandRoom,
+  CheckGivenCase,
   CreateCase,
   CreateRoom,
   DeleteCase,
@@ -112,6 +115,7 @@ const USE_CASES = [
 const HANDLERS = [
   ActOnTeachingCaseResponder,
   CreateRoomResponder,
+  CheckTeachingCaseResponder,
   CreateTeachingCaseResponder,
   CreateTeachingCaseVersionResponder,
   DeleteTeachingCaseResponder,

@@ -37,6 +37,8 @@ describe('the strings that operations take', () => {
     expect(LEAVES.filter(({ kind }) => kind === 'label').map(({ place }) => place)).toEqual([
       'createTeachingCase body body licence',
       'createTeachingCase body body author',
+      'checkTeachingCase body body licence',
+      'checkTeachingCase body body author',
       'createTeachingCaseVersion body body licence',
       'createTeachingCaseVersion body body author',
       'createClass body name',

@@ -27,6 +27,8 @@ import { Live, Meta, Ready } from './service';
 import {
   ActOnTeachingCaseInput,
   CaseForecast,
+  CheckedTeachingCase,
+  CheckTeachingCaseInput,
   CreateTeachingCaseInput,
   ExportCaseQuery,
   ImportCasesInput,
@@ -339,6 +341,18 @@ export const OPERATIONS = define({
       ...INTERACTIVE,
       'overloaded',
     ],
+  },
+  checkTeachingCase: {
+    method: 'post',
+    path: '/v1/teaching-cases/check',
+    tag: 'Teaching',
+    roles: TEACHERS,
+    summary: 'What the checks find in a case while it is written; nothing is stored',
+    description:
+      'Pointers lead into `body`. What is no case yet is refused with pointers to what is missing.',
+    body: CheckTeachingCaseInput,
+    success: ok(CheckedTeachingCase),
+    errors: [...WRITE, 'knowledge-unavailable', ...INTERACTIVE],
   },
   listTeachingCases: {
     method: 'get',

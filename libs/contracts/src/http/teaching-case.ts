@@ -266,6 +266,17 @@ export const ExportCaseQuery = z.object({
 export const CreateTeachingCaseInput = z
   .strictObject({ body: CaseBody, note: maskedText(300, 1).optional() })
   .meta({ id: 'CreateTeachingCaseInput', example: { body: EXAMPLE, note: 'First draft' } });
+/** A case as it stands on its author's screen. */
+export const CheckTeachingCaseInput = z
+  .strictObject({ body: CaseBody })
+  .meta({ id: 'CheckTeachingCaseInput', example: { body: EXAMPLE } });
+/** What the checks find in a case that nobody has stored. */
+export const CheckedTeachingCase = z
+  .object({
+    checks: z.array(CaseCheck),
+    masked: z.number().int().min(0).meta({ description: 'identities that would be masked in its texts' }),
+  })
+  .meta({ id: 'CheckedTeachingCase' });
 export const ActOnTeachingCaseInput = z
   .strictObject({ version: z.number().int().min(1).max(100_000) })
   .meta({ id: 'ActOnTeachingCaseInput', example: { version: 1 } });
@@ -361,6 +372,8 @@ export type CaseCheckCode = z.infer<typeof CaseCheckCode>;
 export type CodedCaseCheck = z.infer<typeof CodedCaseCheck>;
 export type CodedStageForecast = z.infer<typeof CodedStageForecast>;
 export type CaseReview = z.infer<typeof CaseReview>;
+export type CheckTeachingCaseInput = z.infer<typeof CheckTeachingCaseInput>;
+export type CheckedTeachingCase = z.infer<typeof CheckedTeachingCase>;
 export type CreateTeachingCaseInput = z.infer<typeof CreateTeachingCaseInput>;
 export type ReviewTeachingCaseInput = z.infer<typeof ReviewTeachingCaseInput>;
 export type CaseBody = z.infer<typeof CaseBody>;

@@ -82,6 +82,10 @@ export const QUEUES = {
       payload: teaching.CreateTeachingCaseVersionPayload,
       result: teaching.SealedTeachingCase,
     },
+    'check-teaching-case.v1': {
+      payload: teaching.CheckTeachingCasePayload,
+      result: teaching.CodedCaseChecks,
+    },
     'act-on-teaching-case.v1': {
       payload: teaching.ActOnTeachingCasePayload,
       result: teaching.SealedTeachingCase,

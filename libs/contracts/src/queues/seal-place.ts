@@ -31,6 +31,9 @@ export const SEAL_PLACES = {
     at(tenantId, 'preview', requestId, 'understood'),
   /** A version of a teaching case on its way to teaching, and a comment of its reviewer. */
   givenTeachingCase: (tenantId: string, caseId: string) => at(tenantId, 'teaching-case', caseId, 'given'),
+  /** A teaching case that is checked while it is written, and not kept. */
+  checkedTeachingCase: (tenantId: string, requestId: string) =>
+    at(tenantId, 'teaching-case-check', requestId, 'given'),
   givenReview: (tenantId: string, caseId: string) => at(tenantId, 'teaching-case', caseId, 'review', 'given'),
   /** At rest in teaching: a version, what a list shows of it, what its reviewer wrote. */
   teachingCaseBody: (tenantId: string, caseId: string, version: number) =>

@@ -4,6 +4,7 @@ import {
   CaseHead,
   CaseMark,
   CaseState,
+  CodedCaseCheck,
   CodedStageForecast,
   Difficulty,
 } from '../http/teaching-case';
@@ -39,6 +40,9 @@ export const CreateTeachingCaseVersionPayload = CreateTeachingCasePayload.extend
   /** Says whether a version that stands already was made by this very request. */
   changeId: z.string().min(1),
 });
+/** A case that is checked and not kept: the request is all the name it has. */
+export const CheckTeachingCasePayload = z.object({ meta: JobMeta, versions: Versions, sealed: Sealed });
+export const CodedCaseChecks = z.object({ checks: z.array(CodedCaseCheck) });
 export const GetTeachingCasePayload = OfCase.extend({
   versions: Versions,
   version: z.number().int().optional(),
@@ -135,6 +139,8 @@ export type Asker = z.infer<typeof Asker>;
 export type GivenTeachingCase = z.infer<typeof GivenTeachingCase>;
 export type CreateTeachingCasePayload = z.infer<typeof CreateTeachingCasePayload>;
 export type CreateTeachingCaseVersionPayload = z.infer<typeof CreateTeachingCaseVersionPayload>;
+export type CheckTeachingCasePayload = z.infer<typeof CheckTeachingCasePayload>;
+export type CodedCaseChecks = z.infer<typeof CodedCaseChecks>;
 export type GetTeachingCasePayload = z.infer<typeof GetTeachingCasePayload>;
 export type DeleteTeachingCasePayload = z.infer<typeof DeleteTeachingCasePayload>;
 export type ActOnTeachingCasePayload = z.infer<typeof ActOnTeachingCasePayload>;

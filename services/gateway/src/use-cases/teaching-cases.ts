@@ -6,6 +6,10 @@ import {
   ToldTeachingCase,
   type ActOnTeachingCasePayload,
   type Asker,
+  type CaseCheck,
+  type CheckedTeachingCase,
+  type CheckTeachingCaseInput,
+  type CodedCaseCheck,
   type CreateTeachingCaseInput,
   type GivenTeachingCase,
   type JobMeta,
@@ -64,6 +68,24 @@ export class TeachingCases {
     const given = await this.clean(input);
     const caseId = await this.claimId(request.principal, 'createTeachingCase', idempotency);
     return this.store(request, caseId, given);
+  }
+
+  /**
+   * What the checks find in a case that is not kept. It goes to teaching as it would be stored, without identities.
+   *
+   * @throws DomainError `too-large`
+   */
+  async check(
+    { principal, meta, language }: TeachingRequest,
+    input: CheckTeachingCaseInput,
+  ): Promise<CheckedTeachingCase> {
+    const given = await this.clean(input);
+    const { checks } = await this.services.ask('check-teaching-case.v1', {
+      meta,
+      versions: this.knowledge.versions(),
+      sealed: this.sealer.seal(given, SEAL_PLACES.checkedTeachingCase(principal.tenantId, meta.requestId)),
+    });
+    return { checks: this.tellChecks(checks, language), masked: given.masked };
   }
 
   /** Stores a case that was cleaned before, under an id that was claimed before. */
@@ -162,7 +184,7 @@ export class TeachingCases {
    *
    * @throws DomainError `too-large`
    */
-  async clean({ body, note }: CreateTeachingCaseInput): Promise<GivenTeachingCase> {
+  async clean({ body, note }: Pick<CreateTeachingCaseInput, 'body' | 'note'>): Promise<GivenTeachingCase> {
     if (Buffer.byteLength(JSON.stringify(body)) > MAX_CASE_BODY_BYTES)
       throw new DomainError('too-large', `A case has at most ${String(MAX_CASE_BODY_BYTES)} bytes`);
     const texts = [...textsOf(body), ...(note === undefined ? [] : [note])];
@@ -225,7 +247,10 @@ export class TeachingCases {
   }
 
   private show(told: ToldTeachingCase, language: Language): TeachingCase {
-    const names = namesOf(this.knowledge.current().bundle, language);
-    return { ...told, checks: presentChecks(told.checks, names), notice: notice(language) };
+    return { ...told, checks: this.tellChecks(told.checks, language), notice: notice(language) };
+  }
+
+  private tellChecks(checks: readonly CodedCaseCheck[], language: Language): CaseCheck[] {
+    return presentChecks(checks, namesOf(this.knowledge.current().bundle, language));
   }
 }

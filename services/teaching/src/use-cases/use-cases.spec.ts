@@ -7,6 +7,7 @@ import { MemoryRooms } from '../../test/doubles/memory-rooms';
 import { AUTHOR, aBody, COLLEAGUE, META, tinyLibraries, VERSIONS } from '../../test/fixtures/cases';
 import { ActOnCase, type CaseAct } from './act-on-case';
 import { ChangeCase } from './change-case';
+import { CheckGivenCase } from './check-given-case';
 import { CreateCase } from './create-case';
 import { DeleteCase } from './delete-case';
 import { ListCases } from './list-cases';
@@ -82,6 +83,15 @@ describe('teaching', () => {
     });
     const { items } = await world.cards();
     expect(items.map(({ mark }) => mark)).toEqual(['reviewed', 'built-in']);
+  });
+
+  it('checks a case that nobody keeps, as it would be checked when stored', async () => {
+    const body = aBody({ presentingProblem: 'toe-ache' });
+    const checks = await new CheckGivenCase(world.libraries).execute(body, VERSIONS);
+    expect(checks).toContainEqual(expect.objectContaining({ code: 'unknown-problem', of: 'toe-ache' }));
+    expect((await world.told(await world.draft(body))).checks).toEqual(checks);
+    const { items } = await world.cards();
+    expect(items.map(({ mark }) => mark)).toEqual(['built-in']);
   });
 
   it('marks what nobody else has read, where there is nobody to ask', async () => {

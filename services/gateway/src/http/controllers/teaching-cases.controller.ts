@@ -1,6 +1,7 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import {
   type CaseForecast,
+  type CheckedTeachingCase,
   type ImportedCases,
   type Principal,
   type TeachingCase,
@@ -43,6 +44,15 @@ export class TeachingCasesController {
     );
     void reply.header('location', `/v1/teaching-cases/${created.id}`).header('etag', etagOf(created));
     return created;
+  }
+
+  @Operate('checkTeachingCase')
+  check(
+    @Input() { body }: OperationInput<'checkTeachingCase'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<CheckedTeachingCase> {
+    return this.cases.check(teachingRequest(request, principal), body);
   }
 
   @Operate('listTeachingCases')
