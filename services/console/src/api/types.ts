@@ -5,6 +5,9 @@ type Schemas = components['schemas'];
 
 export type Age = Schemas['Age'];
 export type Case = Schemas['Case'];
+export type CaseBody = Schemas['CaseBody'];
+export type CaseCheck = Schemas['CaseCheck'];
+export type CaseForecast = Schemas['CaseForecast'];
 export type CaseInput = Schemas['CaseInput'];
 export type Comparison = Schemas['Comparison'];
 export type Correction = Schemas['Correction'];
@@ -17,11 +20,16 @@ export type Evidence = Schemas['Evidence'];
 export type Finding = Schemas['Finding'];
 export type GuidelinePassage = Schemas['GuidelinePassage'];
 export type ChangeCriterion = Schemas['ChangeCriterion'];
+export type ImportedCases = Schemas['ImportedCases'];
+export type KnowledgeInfo = Schemas['KnowledgeInfo'];
 export type Lab = Schemas['Lab'];
 export type LaboratoryChange = Schemas['LaboratoryChange'];
 export type LaboratoryReport = Schemas['Laboratory'];
 export type LaboratorySource = Schemas['LaboratorySource'];
+export type LibraryCard = Schemas['LibraryCard'];
+export type LibraryList = Schemas['LibraryList'];
 export type LaboratoryValue = Schemas['LaboratoryValue'];
+export type Masked = Schemas['Masked'];
 export type MustNotMissEntry = Schemas['MustNotMissEntry'];
 export type NextQuestion = Schemas['NextQuestion'];
 export type NextTest = Schemas['NextTest'];
@@ -32,10 +40,20 @@ export type RunOptions = Schemas['RunOptions'];
 export type Session = Schemas['Session'];
 export type SetAside = Schemas['SetAside'];
 export type Stages = Schemas['Stages'];
+export type TeachingCase = Schemas['TeachingCase'];
+export type ListedTeachingCase = Schemas['TeachingCaseList']['items'][number];
 export type Understood = Schemas['Understood'];
 export type Unmatched = Schemas['Unmatched'];
 /** A finding of the vocabulary, as the type-ahead offers it. */
 export type VocabularyFinding = Schemas['FindingSummary'];
+
+/** What else a page chooses by name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+export type WhatIfInput = Schemas['WhatIfInput'];
+export type WhatIfAnswer = Schemas['WhatIfAnswer'];
 
 export type Language = Case['language'];
 export type Sex = Patient['sex'];

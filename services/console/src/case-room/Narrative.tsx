@@ -1,5 +1,6 @@
 import type { Understood } from '../api/types';
 import { useWords } from '../i18n/use-words';
+import { useMaskedWords } from '../i18n/use-masked-words';
 import { type ListedFinding, languageOf } from './draft';
 import { wordsOf } from './LeftOut';
 import { type Corrections, FindingSpan, UnfoundSpan } from './FindingSpan';
@@ -17,6 +18,7 @@ function Legend() {
   const { t } = useWords();
   const signs = [
     ['p', 'present', t('legend.present')],
+    ['v', 'value', t('legend.value')],
     ['a', 'absent', t('legend.absent')],
     ['u', 'uncertain', t('legend.uncertain')],
     ['f', 'family', t('legend.other')],
@@ -56,15 +58,17 @@ function told({ warnings, setAside }: NarrativeProps['understood']): string[] {
 /** The text with what was understood marked in it, and in words what was masked, missed and resolved. */
 export function Narrative({ narrative, understood, listed, corrections }: NarrativeProps) {
   const { t } = useWords();
+  const readable = useMaskedWords();
+  const language = languageOf(narrative);
   const segments = segmentNarrative(narrative, listed, understood);
   const spans = segments.filter(({ kind }) => kind === 'findings').length;
   const masked = understood.masked.reduce((sum, { count }) => sum + count, 0);
   const warnings = told(understood);
   return (
     <>
-      <div className="paste narr" lang={languageOf(narrative)} data-testid="narrative">
+      <div className="paste narr" lang={language} data-testid="narrative">
         {segments.map((segment) => {
-          if (segment.kind === 'text') return segment.text;
+          if (segment.kind === 'text') return readable(segment.text, language);
           if (segment.kind !== 'findings') {
             const { text, start, kind } = segment;
             const span = { start, end: start + Array.from(text).length };

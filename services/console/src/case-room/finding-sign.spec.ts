@@ -7,7 +7,12 @@ describe('signOf', () => {
     [{ presence: 'absent' as const, certainty: 0.7 }, 'a', 'absent'],
     [{ presence: 'unknown' as const }, 'n', 'unknown'],
     [{ presence: 'present' as const, certainty: 0.5 }, 'n', 'unknown'],
-    [{ value: { code: 'raised' } }, 'p', 'present'],
+    [{ value: { code: 'raised' } }, 'v', 'value'],
+    [{ value: { code: 'normal' } }, 'v', 'value'],
+    [{ value: { number: 37.2, unit: 'Cel' } }, 'v', 'value'],
+    [{ value: { code: 'normal' }, certainty: 0.7 }, 'u', 'uncertain'],
+    [{ state: 'normal' }, 'v', 'value'],
+    [{ state: null, presence: 'present' as const }, 'p', 'present'],
     [{ presence: 'present' as const, assertion: 'family' as const }, 'f', 'family'],
     [{ presence: 'present' as const, source: { kind: 'proposed' as const } }, 'd', 'proposed'],
   ])('draws %j as %s', (finding, tone, label) => {
