@@ -11,6 +11,8 @@ import './theme/form.css';
 import './theme/case-room.css';
 import './theme/charts.css';
 import './theme/reasoning.css';
+import './theme/library.css';
+import './theme/author.css';
 
 async function start(): Promise<void> {
   applyTheme(initialTheme());

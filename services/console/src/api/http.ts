@@ -36,6 +36,12 @@ export async function dataOf<T>(
   return data;
 }
 
+/** Waits for an answer that has no data, or throws an {@link ApiError}. */
+export async function doneOf(call: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok) throw new ApiError('problem', problemOf(error, response));
+}
+
 /** Same-origin calls with the session's cookie; the CSRF token goes with everything that is not a GET. */
 export class HttpClient {
   readonly calls: Client<paths>;

@@ -1,26 +1,33 @@
-import type { components } from '../../../../openapi/client/schema';
+import { everyPage } from './every-page';
 import { ApiError, type HttpClient, dataOf } from './http';
+import { TeachingApi } from './teaching';
 import type {
   Case,
   Comparison,
   Counterfactual,
   CorrectionInput,
   CreateRun,
+  KnowledgeInfo,
   Language,
+  Named,
   Patient,
   Run,
   Session,
   Stages,
   Understood,
   VocabularyFinding,
+  WhatIfAnswer,
+  WhatIfInput,
 } from './types';
-
-const LARGEST_PAGE = 100;
-type VocabularyPage = components['schemas']['FindingList'];
 
 /** The operations of the public contract that the console uses. */
 export class OpenRoundsApi {
-  constructor(private readonly http: HttpClient) {}
+  /** Teaching cases: the library, and what teachers write. */
+  readonly teaching: TeachingApi;
+
+  constructor(private readonly http: HttpClient) {
+    this.teaching = new TeachingApi(http);
+  }
 
   /** The open session, or null when there is none. */
   async session(): Promise<Session | null> {
@@ -125,6 +132,12 @@ export class OpenRoundsApi {
     );
   }
 
+  /** The list if some findings were otherwise; nothing is stored. */
+  whatIf(id: string, body: WhatIfInput, lang: Language, signal: AbortSignal): Promise<WhatIfAnswer> {
+    const params = { path: { id }, query: { lang } };
+    return dataOf(this.http.calls.POST('/v1/runs/{id}/what-if', { params, body, signal }));
+  }
+
   async searchFindings(text: string, lang: Language, signal: AbortSignal): Promise<VocabularyFinding[]> {
     const params = { query: { q: text, lang } };
     return (await dataOf(this.http.calls.GET('/v1/findings', { params, signal }))).items;
@@ -132,27 +145,35 @@ export class OpenRoundsApi {
 
   /** All findings: a few pages, fetched once, so that any id can be shown by its name. */
   async vocabulary(lang: Language, signal: AbortSignal): Promise<Map<string, VocabularyFinding>> {
-    const findings = new Map<string, VocabularyFinding>();
-    let cursor: string | null = null;
-    do {
-      const query = { lang, limit: LARGEST_PAGE, ...(cursor !== null && { cursor }) };
-      const page: VocabularyPage = await dataOf(
-        this.http.calls.GET('/v1/findings', { params: { query }, signal }),
-      );
-      for (const finding of page.items) findings.set(finding.id, finding);
-      cursor = page.nextCursor;
-    } while (cursor !== null);
-    return findings;
+    const findings = await everyPage<VocabularyFinding>((page) =>
+      dataOf(this.http.calls.GET('/v1/findings', { params: { query: { lang, ...page } }, signal })),
+    );
+    return new Map(findings.map((finding) => [finding.id, finding]));
+  }
+
+  /** All presenting problems by name. */
+  presentingProblems(lang: Language, signal: AbortSignal): Promise<Named[]> {
+    return everyPage<Named>((page) =>
+      dataOf(
+        this.http.calls.GET('/v1/presenting-problems', { params: { query: { lang, ...page } }, signal }),
+      ),
+    );
+  }
+
+  /** All diseases by name. */
+  diseases(lang: Language, signal: AbortSignal): Promise<Named[]> {
+    return everyPage<Named>((page) =>
+      dataOf(this.http.calls.GET('/v1/diseases', { params: { query: { lang, ...page } }, signal })),
+    );
+  }
+
+  /** Version, counts and calibration of the knowledge base. */
+  knowledge(lang: Language, signal: AbortSignal): Promise<KnowledgeInfo> {
+    return dataOf(this.http.calls.GET('/v1/knowledge', { params: { query: { lang } }, signal }));
   }
 
   private adopt(session: Session): Session {
     this.http.useSession(session.csrfToken);
     return session;
   }
-}
-
-/** 128 random bits. `crypto.randomUUID` is missing on plain HTTP, where a lecture may run. */
-export function newIdempotencyKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

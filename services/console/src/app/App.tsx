@@ -4,7 +4,7 @@ import { ApiProvider } from '../api/context';
 import { ApiError, HttpClient } from '../api/http';
 import { OpenRoundsApi } from '../api/openrounds';
 import { DraftProvider } from '../case-room/DraftProvider';
-import { CaseRoom } from '../case-room/CaseRoom';
+import { CurrentPage } from './CurrentPage';
 import { HatchPatterns } from '../charts/HatchPatterns';
 import { useWords } from '../i18n/use-words';
 import { Header } from './Header';
@@ -15,7 +15,10 @@ const http = new HttpClient();
 const api = new OpenRoundsApi(http);
 const queryClient = new QueryClient({
   defaultOptions: {
+    // The server may be this very computer: whether there is a network says nothing about it.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       // A problem document is an answer: asking again would bring the same one.
       retry: (failures, error) =>
         !(error instanceof ApiError && error.kind === 'problem') && failures < RETRIES,
@@ -35,7 +38,7 @@ export function App() {
             <HatchPatterns />
             <Header />
             <SessionGate http={http}>
-              <CaseRoom />
+              <CurrentPage />
             </SessionGate>
           </DraftProvider>
         </ApiProvider>

@@ -60,9 +60,20 @@ const mayHelp = (error: unknown): boolean =>
   error.status === 429 ||
   isStale(error);
 
-export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorNotice(props: {
+  error: unknown;
+  /** What happened, where the page knows better than the status does. */
+  what?: string;
+  /** What is safe on a page where nothing was ranked. */
+  safe?: string;
+  /** Whether the server's own words are left out: those of the page say it all. */
+  bare?: boolean;
+  onRetry?: () => void;
+}) {
   const { t } = useWords();
-  const { what, safe } = sentences(error, t);
+  const { error, onRetry } = props;
+  const said = sentences(error, t);
+  const { what = said.what, safe = said.safe, bare = false } = props;
   const problem = error instanceof ApiError ? error.problem : null;
   return (
     <div className="err" role="alert">
@@ -70,7 +81,7 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       <div>
         <b>{what}</b>
         {safe !== null && <p>{safe}</p>}
-        {problem !== null && <ProblemDetails problem={problem} />}
+        {problem !== null && !bare && <ProblemDetails problem={problem} />}
         {onRetry !== undefined && mayHelp(error) && (
           <button type="button" className="btn" onClick={onRetry}>
             {t('error.tryAgain')}

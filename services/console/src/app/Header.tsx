@@ -4,14 +4,24 @@ import { useWords } from '../i18n/use-words';
 import { THEMES, chooseTheme, initialTheme } from '../theme/theme';
 import { Choice } from './Choice';
 import { LogoIcon } from './icons';
+import { PATHS } from './location';
+import { PageLink } from './PageLink';
+import { useLocation } from './use-location';
 
 const LANGUAGES = [
   { value: 'en', label: 'English', lang: 'en' },
   { value: 'zh', label: '中文', lang: 'zh' },
 ] as const;
 
+const PAGES = [
+  ['case-room', 'nav.caseRoom'],
+  ['library', 'nav.library'],
+  ['author', 'nav.author'],
+] as const;
+
 export function Header() {
   const { t, locale } = useWords();
+  const { page } = useLocation();
   const [theme, setTheme] = useState(initialTheme);
   return (
     <>
@@ -19,14 +29,16 @@ export function Header() {
         {t('skip')}
       </a>
       <header className="bar">
-        <a className="brand" href="/">
+        <PageLink className="brand" href={PATHS['case-room']}>
           <LogoIcon />
           {t('brand')}
-        </a>
+        </PageLink>
         <nav className="nav" aria-label={t('nav.label')}>
-          <a href="/" aria-current="page">
-            {t('nav.caseRoom')}
-          </a>
+          {PAGES.map(([name, label]) => (
+            <PageLink key={name} href={PATHS[name]} aria-current={name === page ? 'page' : undefined}>
+              {t(label)}
+            </PageLink>
+          ))}
         </nav>
         <div className="tools">
           <Choice

@@ -5,12 +5,14 @@ import { ApiError } from '../api/http';
 import type { OpenRoundsApi } from '../api/openrounds';
 import type { Session } from '../api/types';
 import { readLocation, withRun } from './location';
+import { SessionProvider } from './session-context';
 import { SignIn } from './SignIn';
 import { ErrorNotice } from './ErrorNotice';
 import { recall, remember } from './storage';
 import { useWords } from '../i18n/use-words';
 
-type Gate = { state: 'opening' | 'open' | 'closed' } | { state: 'failed'; error: unknown };
+type Gate =
+  { state: 'opening' | 'closed' } | { state: 'open'; session: Session } | { state: 'failed'; error: unknown };
 
 /** A browser that signed in before may have a session still; the code of the address is then left for another. */
 const SIGNED_IN_BEFORE = 'openrounds.signed-in';
@@ -52,7 +54,7 @@ export function SessionGate({ http, children }: { http: HttpClient; children: Re
       startCode.current = null;
       if (session !== null) remember(SIGNED_IN_BEFORE, 'yes');
       openedAt.current = Date.now();
-      setGate({ state: session === null ? 'closed' : 'open' });
+      setGate(session === null ? { state: 'closed' } : { state: 'open', session });
     } catch (error) {
       const refused = isRefusal(error);
       // A try that found no server did not use the code up.
@@ -89,12 +91,12 @@ export function SessionGate({ http, children }: { http: HttpClient; children: Re
     case 'closed':
       return (
         <SignIn
-          onOpen={() => {
-            setGate({ state: 'open' });
+          onOpen={(session) => {
+            setGate({ state: 'open', session });
           }}
         />
       );
     case 'open':
-      return children;
+      return <SessionProvider value={gate.session}>{children}</SessionProvider>;
   }
 }

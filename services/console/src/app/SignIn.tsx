@@ -1,13 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { useApi } from '../api/context';
 import { ApiError } from '../api/http';
+import type { Session } from '../api/types';
 import { useWords } from '../i18n/use-words';
 import { ErrorNotice } from './ErrorNotice';
 
 /** As the terminal prints it: groups of four letters and digits. */
 const START_CODE = /^[0-9a-z]{4}(?:-[0-9a-z]{4}){2}$/i;
 
-export function SignIn({ onOpen }: { onOpen: () => void }) {
+export function SignIn({ onOpen }: { onOpen: (session: Session) => void }) {
   const api = useApi();
   const { t } = useWords();
   const [secret, setSecret] = useState('');
@@ -19,8 +20,8 @@ export function SignIn({ onOpen }: { onOpen: () => void }) {
     const given = secret.trim();
     try {
       // One field for both: they are told apart by their form, so that a key does not count as a wrong code.
-      await (START_CODE.test(given) ? api.signIn(given.toUpperCase()) : api.signInWithKey(given));
-      onOpen();
+      const session = START_CODE.test(given) ? api.signIn(given.toUpperCase()) : api.signInWithKey(given);
+      onOpen(await session);
     } catch (failure) {
       setError(failure);
     }

@@ -1,12 +1,23 @@
-import { readLocation, withRun } from './location';
+import { caseAddress, readLocation, withRun } from './location';
 
 describe('readLocation', () => {
   it('finds the run and the start-up code', () => {
     expect(readLocation('http://127.0.0.1:3000/?run=42#code=AB-12')).toEqual({
+      page: 'case-room',
       runId: '42',
+      caseId: null,
       startCode: 'AB-12',
     });
-    expect(readLocation('http://127.0.0.1:3000/?run=#code=')).toEqual({ runId: null, startCode: null });
+    expect(readLocation('http://127.0.0.1:3000/?run=#code=')).toMatchObject({ runId: null, startCode: null });
+  });
+
+  it('finds the page and the teaching case', () => {
+    expect(readLocation('http://127.0.0.1:3000/library?problem=fever').page).toBe('library');
+    expect(readLocation(`http://127.0.0.1:3000${caseAddress('7&8')}`)).toMatchObject({
+      page: 'author',
+      caseId: '7&8',
+    });
+    expect(readLocation('http://127.0.0.1:3000/toString').page).toBe('case-room');
   });
 });
 

@@ -1,13 +1,27 @@
-/** What the address bar says: which run is open, and a start-up code to be used once. */
+/** The pages of the console by their path. */
+export const PATHS = { 'case-room': '/', library: '/library', author: '/author' } as const;
+export type Page = keyof typeof PATHS;
+
+/** What the address bar says: the page, which run or teaching case is open, and a start-up code to be used once. */
 export interface Location {
+  readonly page: Page;
   readonly runId: string | null;
+  readonly caseId: string | null;
   readonly startCode: string | null;
 }
+
+const isPage = (name: string): name is Page => Object.hasOwn(PATHS, name);
 
 export function readLocation(href: string): Location {
   const url = new URL(href);
   const fragment = new URLSearchParams(url.hash.slice(1));
-  return { runId: url.searchParams.get('run') || null, startCode: fragment.get('code') || null };
+  const page = url.pathname.slice(1);
+  return {
+    page: isPage(page) ? page : 'case-room',
+    runId: url.searchParams.get('run') || null,
+    caseId: url.searchParams.get('case') || null,
+    startCode: fragment.get('code') || null,
+  };
 }
 
 /** The same address for another run; the fragment, which may hold a code, never stays. */
@@ -18,3 +32,10 @@ export function withRun(href: string, runId: string | null): string {
   else url.searchParams.set('run', runId);
   return url.pathname + url.search;
 }
+
+/** What stands for a case that is not stored yet. */
+export const NEW_CASE = 'new';
+
+/** Where a teaching case is read and written. */
+export const caseAddress = (caseId: string): string =>
+  `${PATHS.author}?${new URLSearchParams({ case: caseId }).toString()}`;

@@ -13,3 +13,10 @@ export function remember(key: string, value: string): void {
     // Nothing to do: the choice holds for this page.
   }
 }
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // What was never kept need not be removed.
+  }
+}

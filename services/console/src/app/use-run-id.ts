@@ -1,21 +1,12 @@
-import { useCallback, useEffect, useState } from 'react';
-import { readLocation, withRun } from './location';
+import { useCallback } from 'react';
+import { withRun } from './location';
+import { goTo, useLocation } from './use-location';
 
 /** The run in the address bar: a reload, the back button and a shared link show the same run. */
 export function useRunId(): readonly [string | null, (runId: string | null) => void] {
-  const [runId, setRunId] = useState(() => readLocation(location.href).runId);
-  useEffect(() => {
-    const follow = () => {
-      setRunId(readLocation(location.href).runId);
-    };
-    addEventListener('popstate', follow);
-    return () => {
-      removeEventListener('popstate', follow);
-    };
-  }, []);
+  const { runId } = useLocation();
   const open = useCallback((next: string | null) => {
-    history.pushState(null, '', withRun(location.href, next));
-    setRunId(next);
+    goTo(withRun(location.href, next));
   }, []);
   return [runId, open];
 }

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ErrorNotice, isStale } from '../app/ErrorNotice';
 import { Footer } from '../app/Footer';
 import { useRunId } from '../app/use-run-id';
 import { useApi } from '../api/context';
-import { newIdempotencyKey } from '../api/openrounds';
 import type { CaseMix, CorrectionInput, CreateRun, Run, RunOptions } from '../api/types';
+import { useIdempotencyKey } from '../api/use-idempotency-key';
 import { useRun } from '../api/use-run';
 import { useWords } from '../i18n/use-words';
 import { EMPTY_DRAFT, toCaseInput } from './draft';
@@ -31,22 +31,6 @@ interface Attempt {
     readonly corrections: CorrectionInput[];
   };
   readonly from: Run | null;
-}
-
-const NO_ATTEMPT = { body: '', key: '' };
-
-/** The same body keeps its key until it is accepted: a second try after silence cannot start a second run. */
-function useIdempotencyKey() {
-  const last = useRef(NO_ATTEMPT);
-  return {
-    keyOf(body: string): string {
-      if (last.current.body !== body) last.current = { body, key: newIdempotencyKey() };
-      return last.current.key;
-    },
-    accepted(): void {
-      last.current = NO_ATTEMPT;
-    },
-  };
 }
 
 interface RunPageProps {

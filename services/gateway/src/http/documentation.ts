@@ -41,9 +41,17 @@ export async function serveDocumentation(server: FastifyInstance, openApiFile: s
   });
 }
 
+/** The console's pages besides the first; it reads from the address which of them is meant. */
+const CONSOLE_PAGES = ['/library', '/author'] as const;
+
 /** The console's files; every one is known at start, so that an unknown path stays a 404 problem. */
 export async function serveConsole(server: FastifyInstance, dir: string): Promise<void> {
   await server.register(fastifyStatic, { root: dir, prefix: '/', wildcard: false, decorateReply: false });
+  for (const page of CONSOLE_PAGES) {
+    server.get(page, async (_request, reply) =>
+      reply.type('text/html; charset=utf-8').send(await readFile(join(dir, 'index.html'))),
+    );
+  }
 }
 
 /** Pages with a document of their own. A phone comes in by hand with the code, or by the QR code that holds it. */

@@ -1,0 +1,106 @@
+import { type Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { answerOf, clientOf } from '../support/client';
+import { fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
+import { teachingCase } from '../support/sample-teaching-case';
+import { startStack, type Stack } from '../support/stack';
+
+jest.setTimeout(180_000);
+
+const BUILT_IN = 84;
+
+describe('the library page', () => {
+  let stack: Stack;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    const body = teachingCase('Breathless after a new knee', { difficulty: 'hard' });
+    const { id } = await answerOf(client.POST('/v1/teaching-cases', { params: {}, body: { body } }));
+    await answerOf(
+      client.POST('/v1/teaching-cases/{id}:publish', { params: { path: { id } }, body: { version: 1 } }),
+    );
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+  });
+
+  it.each(['en', 'zh'] as const)(
+    'finds a case by words and by ticks, and keeps them in the address (%s)',
+    async (language) => {
+      const words = wordsIn(language);
+      const { page, complaints } = await openConsole(browser, stack, '/library', { language });
+      const cards = page.getByTestId('cards').locator('[data-case]');
+      await cards.first().waitFor();
+      expect(await cards.count()).toBe(BUILT_IN + 1);
+      expect(await violationsOn(page)).toEqual([]);
+
+      await page.getByRole('checkbox', { name: words('library.difficulty.hard') }).check();
+      await page.getByRole('checkbox', { name: words('library.origin.mine') }).check();
+      expect(await cards.count()).toBe(1);
+      expect(await cards.innerText()).toContain(
+        language === 'en' ? 'Breathless after a new knee' : '膝关节置换术后气促',
+      );
+      await page.reload();
+      await cards.first().waitFor();
+      expect(await cards.count()).toBe(1);
+
+      await page.getByRole('searchbox').fill('zeppelin');
+      await page.getByText(words('library.noMatch')).waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await page.getByRole('button', { name: words('library.clear') }).click();
+      expect(await cards.count()).toBe(BUILT_IN + 1);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('tells a student no key: titles lead nowhere, and no answer of the server holds one', async () => {
+    const admin = clientOf(stack.baseUrl, stack.apiKey);
+    const { key } = await answerOf(
+      admin.POST('/v1/api-keys', { params: {}, body: { name: 'student', role: 'student' } }),
+    );
+    const { page, complaints } = await openConsole(browser, stack, 'about:blank', { key });
+    const answers: Promise<string>[] = [];
+    page.on('response', (response) => {
+      if (response.url().includes('/v1/')) answers.push(response.text());
+    });
+    await page.goto(`${stack.baseUrl}/library`);
+    await page.getByTestId('cards').locator('[data-case]').first().waitFor();
+    expect(await page.getByTestId('cards').getByRole('link').count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Write a case' }).count()).toBe(0);
+    expect((await Promise.all(answers)).join()).not.toMatch(/"key"|"diagnosis"/);
+    await page.getByRole('link', { name: 'Author' }).click();
+    await page.getByText('Cases are written by teachers.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('says when the server cannot be reached, keeps what it showed, and goes on', async () => {
+    const { page } = await openConsole(browser, stack, '/', {});
+    await page.getByRole('link', { name: 'Library' }).waitFor();
+    await page.route(/\/v1\/library/, (route) => route.abort());
+    await page.getByRole('link', { name: 'Library' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('cannot be reached');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.unroute(/\/v1\/library/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByTestId('cards').locator('[data-case]').first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it('fits a phone of 320 px and a projector', async () => {
+    const { page } = await openConsole(browser, stack, '/library', { width: 320, height: 640 });
+    await page.getByTestId('cards').locator('[data-case]').first().waitFor();
+    expect(await fitsItsScreen(page)).toBe(true);
+    await page.getByText('Filters', { exact: true }).click();
+    await page.getByRole('checkbox', { name: 'inpatient' }).check();
+    expect(await page.getByText('Filters, 1 ticked').isVisible()).toBe(true);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.getByRole('button', { name: 'Projector' }).click();
+    expect(await fitsItsScreen(page)).toBe(true);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+});
