@@ -1,10 +1,16 @@
 import { type Browser, type Page } from 'playwright-core';
-import { startStack, type Stack } from '../support/stack';
 import { launchBrowser } from '../support/browser';
+import { violationsOn } from '../support/console-page';
+import { CHINESE, ENGLISH } from '../support/sample-cases';
+import { startStack, type Stack } from '../support/stack';
 
 jest.setTimeout(180_000);
 
 const START_CODE = 'K7QF-2M9X-4RTB';
+const SAMPLES = {
+  en: { ...ENGLISH, title: 'Sudden breathlessness after a knee replacement' },
+  zh: { ...CHINESE, title: '膝关节置换术后突发呼吸困难' },
+} as const;
 const RANK = { en: 'Rank the diseases', zh: '推演鉴别诊断' } as const;
 
 /** What the page complained about: a script error, a refused resource, a breach of the content policy. */
@@ -40,7 +46,13 @@ describe('the case room', () => {
   };
 
   const rankSample = async (page: Page, language: keyof typeof RANK): Promise<void> => {
-    await page.locator(`[data-sample=${language}]`).click();
+    await page.locator('[data-sample]').first().waitFor();
+    const { narrative, title } = SAMPLES[language];
+    await page
+      .locator('textarea')
+      .first()
+      .fill(narrative ?? '');
+    await page.locator('form input[maxlength="200"]').fill(title);
     await page.getByRole('button', { name: RANK[language] }).click();
     await page.locator('[data-status=completed]').waitFor({ state: 'attached' });
     await page.locator('mark[role=button]').first().waitFor();
@@ -48,16 +60,16 @@ describe('the case room', () => {
 
   it('signs in the browser that opens the printed address first, and asks any other for a key', async () => {
     const link = `${stack.baseUrl}/#code=${START_CODE}`;
-    const sample = '[data-sample=en]';
+    const sample = '[data-sample]';
     const first = await (await browser.newContext()).newPage();
     const complaints = complaintsOf(first);
     await first.goto(link);
-    await first.locator(sample).waitFor();
+    await first.locator(sample).first().waitFor();
     expect(first.url()).not.toContain(START_CODE);
     expect(complaints).toEqual([]);
     await first.goto('about:blank');
     await first.goto(link);
-    await first.locator(sample).waitFor();
+    await first.locator(sample).first().waitFor();
     expect(complaints).toEqual([]);
 
     const second = await (await browser.newContext()).newPage();
@@ -69,9 +81,9 @@ describe('the case room', () => {
     await second.locator('#secret-fault').waitFor();
     await field.fill(stack.apiKey);
     await second.getByRole('button', { name: 'Sign in' }).click();
-    await second.locator(sample).waitFor();
+    await second.locator(sample).first().waitFor();
     await second.reload();
-    await second.locator(sample).waitFor();
+    await second.locator(sample).first().waitFor();
   });
 
   it('ranks the English sample, with evidence, must-not-miss, passages and highlighted findings', async () => {
@@ -96,6 +108,17 @@ describe('the case room', () => {
       '肺栓塞',
     );
     expect(await page.locator('footer').innerText()).toContain('人工智能');
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes a case of the library, found by its problem, without its key', async () => {
+    const { page, complaints } = await open();
+    await page.getByRole('searchbox').fill('back pain');
+    await page.locator('[data-sample]', { hasText: 'A bad back takes a turn' }).click();
+    await page.locator('[data-finding]').first().waitFor();
+    expect(await page.locator('textarea').first().inputValue()).not.toBe('');
+    expect(await page.locator('#main').innerText()).not.toContain('The key');
+    expect(await violationsOn(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
