@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import { violationsOn } from '../support/console-page';
+import { openConsole, violationsOn, wordsIn } from '../support/console-page';
 import { CHINESE, ENGLISH } from '../support/sample-cases';
 import { startStack, type Stack } from '../support/stack';
 
@@ -122,6 +123,22 @@ describe('the case room', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    ['docs/examples/case.fhir.json', 'en'],
+    ['docs/examples/case.phenopacket.json', 'zh'],
+    ['docs/examples/case.csv', 'en'],
+  ] as const)('ranks a coded case from %s, after what was left out of it', async (file, language) => {
+    const words = wordsIn(language);
+    const { page, complaints } = await openConsole(browser, stack, '/', { language });
+    await page.locator('input[type=file]').setInputFiles(join(__dirname, '../..', file));
+    await page.getByTestId('brought').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: words('bring.rank') }).click();
+    await page.locator('[data-status=completed]').waitFor({ state: 'attached' });
+    await page.getByTestId('differential').locator('[data-disease]').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('answers questions to the list: another first place, step by step, head to head', async () => {
     const { page, complaints } = await open();
     await rankSample(page, 'en');
@@ -136,6 +153,53 @@ describe('the case room', () => {
     await comparison.waitFor();
     expect(await comparison.locator('[data-side=a]').count()).toBe(1);
     expect(await page.locator('[data-score=wells-pe]').count()).toBe(1);
+    expect(await page.getByTestId('outlook').innerText()).toContain('Pulmonary embolism');
+    await page.getByRole('button', { name: 'How good are these probabilities?' }).click();
+    await page.getByTestId('calibration').locator('tbody tr').first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(['en', 'zh'] as const)(
+    'moves the list when a finding is ticked off or added, in words too, and stores nothing (%s)',
+    async (language) => {
+      const words = wordsIn(language);
+      const { page, complaints } = await openConsole(browser, stack, '/', { language });
+      await rankSample(page, language);
+      const run = page.url();
+      await page.getByRole('button', { name: words('whatIf.ask') }).click();
+      const ticks = ['d-dimer', 'unilateral-leg-swelling'].map((id) =>
+        page.locator(`[data-what-if=${id}] input`),
+      );
+      for (const tick of ticks) await tick.uncheck();
+      const fall = language === 'en' ? /Pulmonary embolism falls from/ : /肺栓塞由.+降至/;
+      await page.getByTestId('what-if-words').filter({ hasText: fall }).waitFor();
+      expect(await page.getByTestId('what-if').locator('li').count()).toBeGreaterThan(3);
+      expect(await violationsOn(page)).toEqual([]);
+      await page.getByRole('button', { name: words('whatIf.undo') }).click();
+      await page.getByTestId('what-if').waitFor({ state: 'detached' });
+      expect(await page.locator('.changes').count()).toBe(0);
+
+      for (const tick of ticks) await tick.uncheck();
+      await page.getByRole('button', { name: words('whatIf.keep') }).click();
+      await page.locator('.changes').waitFor();
+      expect(page.url()).toBe(run);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('sets the second apart from the tenth where the first stands above 99 %', async () => {
+    const { page, complaints } = await open();
+    await page.getByRole('searchbox').fill('thirsty');
+    await page.locator('[data-sample]', { hasText: 'Tired, thirsty' }).click();
+    await page.locator('[data-finding]').first().waitFor();
+    await page.getByRole('button', { name: RANK.en }).click();
+    await page.locator('[data-status=completed]').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Log-odds' }).click();
+    const figures = await page.getByTestId('log-odds').locator('b').allInnerTexts();
+    expect(figures[0]).toMatch(/^\+/);
+    expect(new Set(figures).size).toBe(figures.length);
+    expect(await violationsOn(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

@@ -7,6 +7,8 @@ import type {
   Counterfactual,
   CorrectionInput,
   CreateRun,
+  ImportedCase,
+  ImportFormat,
   KnowledgeInfo,
   Language,
   Named,
@@ -72,6 +74,24 @@ export class OpenRoundsApi {
         body,
         params: { header: { 'Idempotency-Key': idempotencyKey } },
         headers: { 'accept-language': language },
+      }),
+    );
+  }
+
+  /** Stores a coded case from a file; what could not be used of it stands in `rejected`. */
+  importCase(
+    text: string,
+    { format, type }: { format: ImportFormat; type: string },
+    idempotencyKey: string,
+    language: Language,
+  ): Promise<ImportedCase> {
+    return dataOf(
+      this.http.calls.POST('/v1/import/{format}', {
+        // The file goes out as it is; the contract's type is that of its parsed form.
+        body: text as never,
+        bodySerializer: (body: unknown) => String(body),
+        params: { path: { format }, header: { 'Idempotency-Key': idempotencyKey } },
+        headers: { 'accept-language': language, 'content-type': type },
       }),
     );
   }

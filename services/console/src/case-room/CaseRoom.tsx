@@ -141,6 +141,9 @@ export function CaseRoom() {
           onRank={() => {
             rank('teaching', null);
           }}
+          onRankStored={(caseId) => {
+            start.mutate({ input: { caseId, options: optionsWith('teaching') }, from: null });
+          }}
           onBack={
             runId === null
               ? null

@@ -2,12 +2,17 @@ import { useRef, useState } from 'react';
 import { Choice } from '../app/Choice';
 import type { CaseMix, Run } from '../api/types';
 import { useWords } from '../i18n/use-words';
+import { isCrowdedOut } from '../charts/log-odds-rows';
 import { DifferentialTable } from './DifferentialTable';
 import { DiseaseRow, OtherRow, RemainderRow } from './DiseaseRow';
+import { LogOddsList } from './LogOddsList';
 import type { RowContext } from './row-context';
 import { listRows } from './list-rows';
 import { useRowMotion } from './use-row-motion';
 
+/** The scale of the bars. Log-odds are offered where the first crowds all others out. */
+const SCALES = ['probability', 'log-odds'] as const;
+type Scale = (typeof SCALES)[number];
 const CASE_MIXES = ['teaching', 'consecutive'] as const satisfies readonly CaseMix[];
 
 function Key({ context }: { context: RowContext }) {
@@ -128,8 +133,11 @@ export function Differential(props: {
 }) {
   const { t } = useWords();
   const [asTable, setAsTable] = useState(false);
+  const [scale, setScale] = useState<Scale>('probability');
   const { context, busy } = props;
   const { run, numbers } = context;
+  const offersOdds = numbers && !asTable && isCrowdedOut(run.differential);
+  const byOdds = offersOdds && scale === 'log-odds';
   return (
     <section aria-labelledby="h-dx">
       <div className="head">
@@ -142,6 +150,14 @@ export function Differential(props: {
             onChange={props.onCaseMix}
             disabled={busy}
           />
+          {offersOdds && (
+            <Choice
+              label={t('logOdds.scale')}
+              options={SCALES.map((value) => ({ value, label: t(`logOdds.${value}`) }))}
+              value={scale}
+              onChange={setScale}
+            />
+          )}
           <button
             type="button"
             className="link small"
@@ -158,10 +174,12 @@ export function Differential(props: {
         <p>{t('differential.empty')}</p>
       ) : asTable ? (
         <DifferentialTable context={context} />
+      ) : byOdds ? (
+        <LogOddsList context={context} />
       ) : (
         <Bars context={context} busy={busy} />
       )}
-      {numbers && !asTable && <Key context={context} />}
+      {numbers && !asTable && !byOdds && <Key context={context} />}
       <Excluded run={run} />
     </section>
   );

@@ -8,6 +8,7 @@ import { DraftLabs } from './DraftLabs';
 import { useDraft } from './DraftProvider';
 import { FindingPicker } from './FindingPicker';
 import type { Corrections } from './FindingSpan';
+import { ImportDocument } from './ImportDocument';
 import { PatientFields } from './PatientFields';
 import { RealPatientQuestion } from './RealPatientQuestion';
 import { Samples } from './Samples';
@@ -21,6 +22,8 @@ export function NewCase(props: {
   sending: boolean;
   error: unknown;
   onRank: () => void;
+  /** Ranks a case that is stored already. */
+  onRankStored: (caseId: string) => void;
   onBack: (() => void) | null;
 }) {
   const { t, locale } = useWords();
@@ -120,7 +123,10 @@ export function NewCase(props: {
         </div>
         <aside>
           {draft.narrative.trim() === '' && draft.findings.length === 0 && (
-            <Samples onPick={() => text.current?.focus({ preventScroll: true })} />
+            <>
+              <Samples onPick={() => text.current?.focus({ preventScroll: true })} />
+              <ImportDocument onRank={props.onRankStored} />
+            </>
           )}
           <UnderstoodSoFar corrections={corrections} />
         </aside>

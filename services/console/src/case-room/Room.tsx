@@ -13,6 +13,7 @@ import { Laboratory } from './Laboratory';
 import { MustNotMiss, MustNotMissBar } from './MustNotMiss';
 import { NextSteps } from './NextSteps';
 import { Notes } from './Notes';
+import { Outlook } from './Outlook';
 import { Passages } from './Passages';
 import { PatientStrip } from './PatientStrip';
 import { rowContext } from './row-context';
@@ -98,8 +99,11 @@ export function Room(props: RoomProps) {
       <>
         <Notes run={shown} />
         <Differential context={context} busy={props.sending || shown !== run} onCaseMix={rank} />
-        {context.numbers && shown.status === 'completed' && <Reconsider run={shown} />}
+        {context.numbers && shown.status === 'completed' && (
+          <Reconsider run={shown} corrections={corrections} />
+        )}
         <Scores run={shown} />
+        {shown.status === 'completed' && <Outlook run={shown} />}
         <Passages passages={shown.guidelines} over={isOver(shown)} nameOf={names.disease} />
         <Laboratory
           labs={understood?.labs ?? []}

@@ -1,4 +1,4 @@
-import { formatLogOdds, oddsChange, oddsOf, twoFigures } from './odds';
+import { formatLogOdds, oddsChange, oddsOf, twoFigures, powerOfTen } from './odds';
 
 describe('twoFigures', () => {
   it.each([
@@ -47,4 +47,14 @@ describe('oddsOf', () => {
   ])('says %d', (logOdds, odds) => {
     expect(oddsOf(logOdds)).toEqual(odds);
   });
+});
+
+it.each([
+  [3, '10³'],
+  [-8, '10⁻⁸'],
+  [12.0000001, '10¹²'],
+  [1, '10¹'],
+  [-0.2, '1'],
+])('prints ten to the %d as %s', (exponent, text) => {
+  expect(powerOfTen(exponent)).toBe(text);
 });

@@ -45,3 +45,13 @@ export function oddsOf(logOdds: number): Odds {
     ? { even: false, in: plain(odds), out: '1' }
     : { even: false, in: '1', out: plain(1 / odds) };
 }
+
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A power of ten as it is printed: 3 is "10³", −8 is "10⁻⁸", 0 is "1". The exponent is rounded to a whole one. */
+export function powerOfTen(exponent: number): string {
+  const whole = Math.round(exponent);
+  if (whole === 0) return '1';
+  const digits = Array.from(String(Math.abs(whole)), (digit) => SUPERSCRIPT[Number(digit)]).join('');
+  return `10${whole < 0 ? '⁻' : ''}${digits}`;
+}
