@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { caseAddress } from '../app/location';
+import { FileButton } from '../app/FileButton';
 import { PageLink } from '../app/PageLink';
 import { useApi } from '../api/context';
 import { useIdempotencyKey } from '../api/use-idempotency-key';
@@ -28,20 +29,12 @@ export function ImportFiles() {
   return (
     <section aria-labelledby={`${id}h`}>
       <h2 id={`${id}h`}>{t('author.import')}</h2>
-      <p className="small soft" id={`${id}hint`}>
-        {t('author.importHint')}
-      </p>
-      <input
-        type="file"
-        className="file"
-        aria-labelledby={`${id}h`}
-        aria-describedby={`${id}hint`}
+      <FileButton
+        label={t('bring.choose')}
+        hint={t('author.importHint')}
         accept=".json,.yaml,.yml,.jsonl,.ndjson"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) send.mutate(file);
-          // The same file may be chosen again.
-          event.target.value = '';
+        onFile={(file) => {
+          send.mutate(file);
         }}
       />
       <div role="status">

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { ErrorNotice } from '../app/ErrorNotice';
+import { FileButton } from '../app/FileButton';
 import { useApi } from '../api/context';
 import type { ImportedCase } from '../api/types';
 import { useIdempotencyKey } from '../api/use-idempotency-key';
@@ -53,20 +54,12 @@ export function ImportDocument({ onRank }: { onRank: (caseId: string) => void })
       <div className="head">
         <h2 id={`${id}h`}>{t('bring.heading')}</h2>
       </div>
-      <p className="small mute" id={`${id}hint`}>
-        {t('bring.hint')}
-      </p>
-      <input
-        type="file"
-        className="file"
-        aria-labelledby={`${id}h`}
-        aria-describedby={`${id}hint`}
+      <FileButton
+        label={t('bring.choose')}
+        hint={t('bring.hint')}
         accept=".json,.csv,.tsv,.txt"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) bring.mutate(file);
-          // The same file may be chosen again.
-          event.target.value = '';
+        onFile={(file) => {
+          bring.mutate(file);
         }}
       />
       <div role="status">
