@@ -390,6 +390,8 @@ describe('bad input', () => {
 
   it.each(JOINING_REFUSED)('lets nobody join a class with %s', async (_, body, refusal) => {
     expectRefusal(await request(stack.baseUrl).post('/v1/classes/join').send(body), refusal);
+  });
+
   it('refuses to check what is no case yet and names what is missing', async () => {
     const { title: _title, ...untitled } = teachingCase();
     const response = await request(stack.baseUrl)
