@@ -11,8 +11,7 @@ import { newId } from '@openrounds/platform';
 import { principals, TestClock, testSealer } from '@openrounds/testing';
 import { z } from 'zod';
 import { answering, HandSignals, knowledgeLibrary, masker } from '../../../test/fixtures/doubles';
-import { foundRooms, roomStates, sealedFrame } from '../../../test/fixtures/rooms';
-import { SignedRoomTokens } from '../../adapters/signed-room-tokens';
+import { foundRooms, plainRoomTokens, roomStates, sealedFrame } from '../../../test/fixtures/rooms';
 import { RateLimit } from '../rate-limit';
 import { FindRoom } from './find-room';
 import { JoinRoom, resumeCodeOf, type Joining } from './join-room';
@@ -21,10 +20,7 @@ import { RoomWatches } from './room-watch';
 const sealer = testSealer();
 const clock = new TestClock();
 const knowledge = knowledgeLibrary();
-const tokens = new SignedRoomTokens(
-  { current: 'room-1', keys: new Map([['room-1', randomBytes(32)]]) },
-  clock,
-);
+const tokens = plainRoomTokens;
 const LIMITS = { requests: 1, bytes: 1, unknownRequests: 1 };
 
 describe('joining a room', () => {
