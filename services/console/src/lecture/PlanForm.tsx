@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { newIdempotencyKey } from '../api/openrounds';
+import { newIdempotencyKey } from '../api/use-idempotency-key';
 import { Choice } from '../app/Choice';
 import { ErrorNotice } from '../app/ErrorNotice';
 import { useLectureApi } from './context';

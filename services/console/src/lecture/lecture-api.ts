@@ -1,6 +1,6 @@
 import type { components } from '../../../../openapi/client/schema';
 import { ApiError, dataOf, type HttpClient } from '../api/http';
-import { newIdempotencyKey } from '../api/openrounds';
+import { newIdempotencyKey } from '../api/use-idempotency-key';
 import type { NamedDisease, Room, RoomResults, RoomStage, TeacherRoomState } from '../room/types';
 import type { RoomAct } from './acts';
 
