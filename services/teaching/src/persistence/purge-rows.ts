@@ -1,5 +1,5 @@
 import { type DataSource } from 'typeorm';
-import { type PurgedRows } from '../ports/class-store';
+import { type PurgedRows } from '../ports/purged-rows';
 
 /**
  * Deletes rows by table, in the order that is given and in one transaction.

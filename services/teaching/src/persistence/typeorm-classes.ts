@@ -9,11 +9,11 @@ import {
   type ClassesOf,
   type ClassStore,
   type NewClass,
-  type PurgedRows,
   type StoredClass,
   type StoredMember,
 } from '../ports/class-store';
 import { type LearnerRef } from '../ports/learner-store';
+import { type PurgedRows } from '../ports/purged-rows';
 import { ClassStaffEntity } from './entities/class-staff.entity';
 import { ClassEntity } from './entities/class.entity';
 import { MembershipEntity } from './entities/membership.entity';

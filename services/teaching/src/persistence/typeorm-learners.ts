@@ -4,7 +4,7 @@ import { DATA_SOURCE } from '@openrounds/persistence';
 import { newId, Sealer } from '@openrounds/platform';
 import { LessThan, MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { type PurgedRows } from '../ports/class-store';
+import { type PurgedRows } from '../ports/purged-rows';
 import {
   type Decision,
   type Joining,

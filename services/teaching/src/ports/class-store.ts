@@ -1,5 +1,6 @@
 import { type Language, type StaffRole } from '@openrounds/contracts';
 import { type LearnerRef } from './learner-store';
+import { type PurgedRows } from './purged-rows';
 
 export interface StaffMember {
   readonly subject: string;
@@ -47,9 +48,6 @@ export type ClassesOf =
   | { readonly kind: 'staff'; readonly subject: string }
   | { readonly kind: 'learner'; readonly learner: LearnerRef }
   | { readonly kind: 'all' };
-
-/** How many rows of each table were deleted. */
-export type PurgedRows = Readonly<Record<string, number>>;
 
 /** Classes, who teaches them, and who is in them. Names rest sealed. */
 export interface ClassStore {

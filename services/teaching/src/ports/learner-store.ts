@@ -1,5 +1,5 @@
 import { type ConsentInput, type ConsentPurpose, type JobMeta, type Language } from '@openrounds/contracts';
-import { type PurgedRows } from './class-store';
+import { type PurgedRows } from './purged-rows';
 
 /** Who is meant: an account, or the learner whom the token of a class names. */
 export type LearnerRef = { readonly subject: string } | { readonly learnerId: string };

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, Metrics, type Clock, type Periodic } from '@openrounds/platform';
-import { CLASS_STORE, type ClassStore, type PurgedRows } from '../ports/class-store';
+import { CLASS_STORE, type ClassStore } from '../ports/class-store';
 import { LEARNER_STORE, type LearnerStore } from '../ports/learner-store';
+import { type PurgedRows } from '../ports/purged-rows';
 
 /** How long things are kept, in seconds. */
 export interface PeopleKept {

@@ -4,7 +4,6 @@ import {
   type ClassChange,
   type ClassStore,
   type NewClass,
-  type PurgedRows,
   type StoredClass,
   type StoredMember,
 } from '../../src/ports/class-store';
@@ -16,6 +15,7 @@ import {
   type Membership,
   type StoredLearner,
 } from '../../src/ports/learner-store';
+import { type PurgedRows } from '../../src/ports/purged-rows';
 
 type ClassRow = Omit<StoredClass, 'members'>;
 type LearnerRow = Omit<StoredLearner, 'decisions'> & { readonly joinKeyHash: string | null };

@@ -1,0 +1,2 @@
+/** How many rows of each table were deleted. */
+export type PurgedRows = Readonly<Record<string, number>>;
