@@ -5,6 +5,7 @@ import {
   Instant,
   Language,
   maskedText,
+  ownName,
   page,
   PageQuery,
   passingText,
@@ -112,7 +113,7 @@ export const JoinRoomInput = z
       description: '128 random bits, made by the phone, base64url',
     }),
     language: Language,
-    name: maskedText(40, 1).optional(),
+    name: ownName(40).optional(),
     resumeCode: passingText(20).optional(),
   })
   .meta({ id: 'JoinRoomInput', example: { joinKey: 'bDk0T2pXQm1Ld1hqUnZ6Zw', language: 'en' } });

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainError,
@@ -11,15 +10,14 @@ import {
   type JoinedClass,
   type Principal,
 } from '@openrounds/contracts';
-import { humanCode, readHumanCode, Sealer, showHumanCode } from '@openrounds/platform';
+import { readHumanCode, Sealer, showHumanCode } from '@openrounds/platform';
 import { CLASS_TOKENS, type ClassTokens } from '../../ports/class-tokens';
 import { SERVICES, type Services } from '../../ports/services';
 import { RateLimit } from '../rate-limit';
+import { resumeCodeOf } from '../resume-code';
 import { sha256 } from '../sha256';
 import { openPeople } from './open-people';
 
-/** 50 bits. */
-const RESUME_CHARACTERS = 10;
 const JOIN_KEY_BYTES = 16;
 
 export interface ClassJoining {
@@ -30,16 +28,6 @@ export interface ClassJoining {
   /** The student who is signed in, or has the token of a class. */
   readonly principal?: Principal | undefined;
 }
-
-/**
- * The code that brings a learner back. It follows from the key that the first device has made, so that a request that is
- * repeated is told the same one, and nobody has to keep it.
- */
-export const resumeCodeOf = (classId: string, joinKey: string): string =>
-  humanCode(
-    RESUME_CHARACTERS,
-    createHash('sha256').update(`openrounds/class-resume/v1 ${classId} ${joinKey}`).digest(),
-  );
 
 /** Lets learners into a class. */
 @Injectable()
@@ -66,7 +54,9 @@ export class JoinClass {
     await this.rateLimit.takeJoin(classId);
     const joinKey = input.joinKey ?? randomBytes(JOIN_KEY_BYTES).toString('base64url');
     const resumeCode =
-      input.resumeCode === undefined ? resumeCodeOf(classId, joinKey) : readHumanCode(input.resumeCode);
+      input.resumeCode === undefined
+        ? resumeCodeOf('class', classId, joinKey)
+        : readHumanCode(input.resumeCode);
     const given: GivenClassJoin = {
       ...whoJoins(principal, found),
       consents: input.consents,

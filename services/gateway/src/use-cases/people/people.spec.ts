@@ -16,7 +16,8 @@ import { answering } from '../../../test/fixtures/doubles';
 import { RateLimit } from '../rate-limit';
 import { type TeachingRequest } from '../teaching-cases';
 import { ForgetLearner } from './forget-learner';
-import { JoinClass, resumeCodeOf } from './join-class';
+import { resumeCodeOf } from '../resume-code';
+import { JoinClass } from './join-class';
 import { ManageClasses } from './manage-classes';
 import { OwnData } from './own-data';
 
@@ -130,7 +131,7 @@ describe('joining a class', () => {
       token: 'token',
       resumeCode: expect.stringMatching(/^\w{4}-\w{4}-\w\w$/),
     });
-    expect(joined.resumeCode?.replaceAll('-', '')).toBe(resumeCodeOf(CLASS.id, joinKey));
+    expect(joined.resumeCode?.replaceAll('-', '')).toBe(resumeCodeOf('class', CLASS.id, joinKey));
     expect((await joining({ joinKey })).resumeCode).toBe(joined.resumeCode);
     expect(codes).toEqual(['K7QF2M9X', 'K7QF2M9X']);
     expect(given[0]).toMatchObject({ name: '张三', subject: null, learnerId: null, resumes: false });

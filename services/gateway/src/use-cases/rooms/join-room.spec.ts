@@ -10,11 +10,12 @@ import {
 import { newId } from '@openrounds/platform';
 import { principals, TestClock, testSealer } from '@openrounds/testing';
 import { z } from 'zod';
-import { answering, HandSignals, knowledgeLibrary, masker } from '../../../test/fixtures/doubles';
+import { answering, HandSignals, knowledgeLibrary } from '../../../test/fixtures/doubles';
 import { foundRooms, plainRoomTokens, roomStates, sealedFrame } from '../../../test/fixtures/rooms';
 import { RateLimit } from '../rate-limit';
 import { FindRoom } from './find-room';
-import { JoinRoom, resumeCodeOf, type Joining } from './join-room';
+import { resumeCodeOf } from '../resume-code';
+import { JoinRoom, type Joining } from './join-room';
 import { RoomWatches } from './room-watch';
 
 const sealer = testSealer();
@@ -51,7 +52,7 @@ describe('joining a room', () => {
     });
     const find = new FindRoom(services, clock);
     const watches = new RoomWatches(services, new HandSignals(), knowledge, sealer, clock);
-    join = new JoinRoom(services, tokens, masker, find, watches, new RateLimit(LIMITS, false), sealer);
+    join = new JoinRoom(services, tokens, find, watches, new RateLimit(LIMITS, false), sealer);
   });
 
   const joining = (more: Partial<Joining> = {}, input: Partial<Joining['input']> = {}): Joining => ({
@@ -71,12 +72,12 @@ describe('joining a room', () => {
       expect(await tokens.verify(token.token)).toMatchObject({ roomId: room.roomId, number: phone.number });
   });
 
-  it('sends hashes of what opens a seat, and the name de-identified', async () => {
-    const input = { joinKey: 'bDk0T2pXQm1Ld1hqUnZ6Zw', name: 'Li, tel. 13812345678' };
+  it('sends hashes of what opens a seat, and the name as it was chosen', async () => {
+    const input = { joinKey: 'bDk0T2pXQm1Ld1hqUnZ6Zw', name: '张三' };
     const { joined } = await join.execute(joining({}, input));
-    expect(joined.resumeCode).toBe(resumeCodeOf(room.roomId, input.joinKey));
+    expect(joined.resumeCode.replaceAll('-', '')).toBe(resumeCodeOf('room', room.roomId, input.joinKey));
     const sent = JSON.stringify(batches);
-    expect(sent).toContain('Li, tel. [phone]');
+    expect(sent).toContain('张三');
     for (const secret of [input.joinKey, joined.resumeCode]) expect(sent).not.toContain(secret);
   });
 

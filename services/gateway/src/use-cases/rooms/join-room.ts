@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainError,
@@ -12,21 +11,16 @@ import {
   type Language,
   type Principal,
 } from '@openrounds/contracts';
-import { newId, Sealer } from '@openrounds/platform';
-import { MASKER, type Masker } from '../../ports/masker';
+import { newId, readHumanCode, Sealer, showHumanCode } from '@openrounds/platform';
 import { ROOM_TOKENS, type RoomToken, type RoomTokens } from '../../ports/room-tokens';
 import { SERVICES, type Services } from '../../ports/services';
 import { RateLimit } from '../rate-limit';
+import { resumeCodeOf } from '../resume-code';
 import { sha256 } from '../sha256';
 import { BATCH_DEADLINE_MS, RoomBatches, type BatchOfRoom } from './batches';
 import { FindRoom, requireSameTenant, type RoomRequest } from './find-room';
 import { refusalOf } from './refusal';
 import { RoomWatches } from './room-watch';
-
-/** Letters and digits that nobody takes for one another (Crockford's base 32). */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** 50 bits. */
-const RESUME_LENGTH = 10;
 
 type Join = JoinRoomResult['joins'][number];
 
@@ -46,21 +40,6 @@ export interface Joined {
   readonly token: RoomToken;
 }
 
-/**
- * The code that brings a number to another phone. It follows from the key that the first phone has made, so that a join
- * that is repeated is told the same one, and nobody has to keep it.
- */
-export function resumeCodeOf(roomId: string, joinKey: string): string {
-  const bytes = createHash('sha256').update(`openrounds/resume/v1 ${roomId} ${joinKey}`).digest();
-  return Array.from({ length: RESUME_LENGTH }, (_, at) => ALPHABET[(bytes[at] ?? 0) % ALPHABET.length]).join(
-    '',
-  );
-}
-
-/** As somebody may have written it down. */
-const spelled = (code: string): string =>
-  code.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-
 /** Lets people into a room: a class of hundreds in a few batches. */
 @Injectable()
 export class JoinRoom {
@@ -71,7 +50,6 @@ export class JoinRoom {
   constructor(
     @Inject(SERVICES) private readonly services: Services,
     @Inject(ROOM_TOKENS) private readonly tokens: RoomTokens,
-    @Inject(MASKER) private readonly masker: Masker,
     private readonly find: FindRoom,
     private readonly watches: RoomWatches,
     private readonly rateLimit: RateLimit,
@@ -88,14 +66,16 @@ export class JoinRoom {
     requireEntry(room, principal);
     await this.rateLimit.takeJoin(room.roomId);
     const resumeCode =
-      input.resumeCode === undefined ? resumeCodeOf(room.roomId, input.joinKey) : spelled(input.resumeCode);
+      input.resumeCode === undefined
+        ? resumeCodeOf('room', room.roomId, input.joinKey)
+        : readHumanCode(input.resumeCode);
     const join = await this.batches.add(room, {
       joinKeyHash: sha256(input.joinKey),
       resumeHash: sha256(resumeCode),
       resumes: input.resumeCode !== undefined,
       subject: principal?.subject ?? null,
       language: input.language,
-      name: await this.masked(input.name),
+      name: input.name ?? null,
     });
     if (!join.ok) throw refusalOf(join);
     const { participantId, number } = join;
@@ -103,12 +83,11 @@ export class JoinRoom {
     const token = await this.tokens.sign({ tenantId, roomId, code: room.code, participantId, number });
     const frame = await this.watches.look(room);
     const state = frame.state('participant', language);
-    return { joined: { number, token: token.token, resumeCode, room: state }, code: room.code, token };
-  }
-
-  private async masked(name: string | undefined): Promise<string | null> {
-    if (name === undefined) return null;
-    return (await this.masker.read([name]))(name).text;
+    return {
+      joined: { number, token: token.token, resumeCode: showHumanCode(resumeCode), room: state },
+      code: room.code,
+      token,
+    };
   }
 
   private async send(
