@@ -88,6 +88,8 @@ export class PhoneRoom {
 
   start(): void {
     this.connection.start();
+    this.post.start();
+    this.runner.start();
     if (this.token !== null) this.fetchAll();
   }
 

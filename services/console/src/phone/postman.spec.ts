@@ -71,7 +71,7 @@ describe('Postman', () => {
     expect(round.tried).toEqual(['a', 'a']);
   });
 
-  it('goes no more once it has retired', async () => {
+  it('goes no more once it has retired, until it begins anew', async () => {
     const round = new Round();
     round.open = false;
     round.put('a');
@@ -81,5 +81,8 @@ describe('Postman', () => {
     round.postman.call();
     await after(0);
     expect(round.tried).toEqual(['a']);
+    round.postman.start();
+    await after(0);
+    expect(round.tried).toEqual(['a', 'a']);
   });
 });

@@ -21,6 +21,12 @@ export class Postman<Letter> {
 
   constructor(private readonly parts: PostmanParts<Letter>) {}
 
+  /** Begins, also anew after {@link retire}. */
+  start(): void {
+    this.retired = false;
+    this.call();
+  }
+
   /** Something was put in, or the network is back: goes at once, unless on the way already. */
   call(): void {
     this.failures = 0;
