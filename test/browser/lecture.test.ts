@@ -83,6 +83,13 @@ describe('a lecture', () => {
     await page.locator('.ph-seat').waitFor();
     return page;
   };
+  /** The first figure of the screen; the second is the time. */
+  const hasAnswered = (wall: Page, count: number): Promise<void> =>
+    wall
+      .locator('.wall-count')
+      .first()
+      .filter({ hasText: new RegExp(`^${String(count)}\\s`) })
+      .waitFor();
   const isLockedOut = async (code: string, language: PageLanguage): Promise<void> => {
     const context = await browser.newContext({ viewport: PHONE });
     contexts.push(context);
@@ -140,7 +147,7 @@ describe('a lecture', () => {
       await looksRight(ada, `${language}-phone-form`);
       await commit(ada);
       await ada.locator('[data-posting=kept]').waitFor();
-      await wall.locator('.wall-count', { hasText: '1' }).first().waitFor();
+      await hasAnswered(wall, 1);
       await looksRight(wall, `${language}-wall-vote`);
 
       await ben.context().setOffline(true);
@@ -150,7 +157,7 @@ describe('a lecture', () => {
       await looksRight(ben, `${language}-phone-waiting`);
       await ben.context().setOffline(false);
       await ben.locator('[data-posting=kept]').waitFor();
-      await wall.locator('.wall-count', { hasText: '2' }).first().waitFor();
+      await hasAnswered(wall, 2);
       await looksRight(teacher, `${language}-control-open`);
 
       await wall.keyboard.press('ArrowRight');

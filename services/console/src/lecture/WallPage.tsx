@@ -90,7 +90,8 @@ export function WallPage({ code }: { code: string }) {
       const key = lectureKey(event, { inField: isTaken(event), letters });
       if (key === null) return;
       event.preventDefault();
-      does[key]();
+      // A key held down is one press.
+      if (!event.repeat) does[key]();
     };
     addEventListener('keydown', listen);
     return () => {

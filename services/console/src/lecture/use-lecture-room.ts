@@ -34,12 +34,10 @@ export function useLectureRoom(code: string): LectureRoom {
     setState((known) => newestFrame(known, arrived));
   }, []);
   useConnection(code, locale, { take, setLink, setState, setFault });
-  const isPressing = useRef(false);
-  const press = useCallback(
+  // One after another: the stream may show what a press did before its own answer is there, and the next one come then.
+  const last = useRef<Promise<void>>(Promise.resolve());
+  const carryOut = useCallback(
     async (act: RoomAct) => {
-      // A key held down is one press.
-      if (isPressing.current) return;
-      isPressing.current = true;
       setBusy(true);
       try {
         take(await api.act(code, act, locale));
@@ -47,11 +45,17 @@ export function useLectureRoom(code: string): LectureRoom {
       } catch (error) {
         setFault(error);
       } finally {
-        isPressing.current = false;
         setBusy(false);
       }
     },
     [api, code, locale, take],
+  );
+  const press = useCallback(
+    (act: RoomAct) => {
+      last.current = last.current.then(() => carryOut(act));
+      return last.current;
+    },
+    [carryOut],
   );
   return { state, link, ahead, fault, busy, press };
 }
