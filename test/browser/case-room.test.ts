@@ -47,7 +47,6 @@ describe('the case room', () => {
   };
 
   const rankSample = async (page: Page, language: keyof typeof RANK): Promise<void> => {
-    await page.locator('[data-sample]').first().waitFor();
     const { narrative, title } = SAMPLES[language];
     await page
       .locator('textarea')

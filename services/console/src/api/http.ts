@@ -27,6 +27,9 @@ function problemOf(error: unknown, response: Response): Problem {
   return typeof error === 'object' && error !== null ? { ...fallback, ...error } : fallback;
 }
 
+/** Whether the server has what was asked for not yet, or not for the moment: asking again soon may bring it. */
+export const isUnavailable = (error: unknown): boolean => error instanceof ApiError && error.status === 503;
+
 /** The data of an answer, or an {@link ApiError}. */
 export async function dataOf<T>(
   call: Promise<{ data?: T; error?: unknown; response: Response }>,

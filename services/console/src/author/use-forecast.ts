@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/context';
-import { ApiError } from '../api/http';
+import { isUnavailable } from '../api/http';
 import { useWords } from '../i18n/use-words';
 
 const ASK_AGAIN_MS = 2_000;
-const isOnItsWay = (error: unknown): boolean => error instanceof ApiError && error.status === 503;
 
 /** What the engine would say after each stage of a stored version: asked again until it has said it. */
 export function useForecast(caseId: string, version: number) {
@@ -15,7 +14,7 @@ export function useForecast(caseId: string, version: number) {
     queryFn: ({ signal }) => api.teaching.forecast(caseId, version, locale, signal),
     staleTime: Infinity,
     retry: false,
-    refetchInterval: ({ state }) => (isOnItsWay(state.error) ? ASK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => (isUnavailable(state.error) ? ASK_AGAIN_MS : false),
   });
-  return { ...query, onItsWay: query.isPending || isOnItsWay(query.error) };
+  return { ...query, onItsWay: query.isPending || isUnavailable(query.error) };
 }
