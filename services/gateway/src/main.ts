@@ -1,9 +1,18 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { main, Metrics, readGatewayConfig, runService, type GatewayConfig } from '@openrounds/platform';
+import {
+  LOGGER,
+  main,
+  Metrics,
+  readGatewayConfig,
+  runService,
+  type GatewayConfig,
+  type Logger,
+} from '@openrounds/platform';
 import { GatewayModule } from './gateway.module';
 import { serveConsole, serveDocumentation, serveLecture } from './http/documentation';
+import { answerProblem } from './http/errors.filter';
 import { addHooks, createAdapter } from './http/server-hooks';
 
 /** Everything is served from here: no inline script or style, no other host. */
@@ -28,10 +37,17 @@ async function configure(app: NestFastifyApplication, config: GatewayConfig): Pr
     contentSecurityPolicy: CONTENT_SECURITY,
     strictTransportSecurity: config.SECURE_COOKIES,
   });
-  await serveDocumentation(server, config.OPENAPI_FILE);
-  if (config.CONSOLE_DIR === undefined) return;
-  await serveConsole(server, config.CONSOLE_DIR);
-  serveLecture(server, config.CONSOLE_DIR);
+  // Pages stand outside Nest, and so does what answers their errors.
+  await server.register(async (pages) => {
+    const logger = app.get<Logger>(LOGGER);
+    pages.setErrorHandler((error, request, reply) => {
+      answerProblem(error, request, reply, logger);
+    });
+    await serveDocumentation(pages, config.OPENAPI_FILE);
+    if (config.CONSOLE_DIR === undefined) return;
+    await serveConsole(pages, config.CONSOLE_DIR);
+    serveLecture(pages, config.CONSOLE_DIR);
+  });
 }
 
 main(async () => {

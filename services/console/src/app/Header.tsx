@@ -39,6 +39,8 @@ export function Header() {
               {t(label)}
             </PageLink>
           ))}
+          {/* a document of its own: a projector loads no more than it shows */}
+          <a href="/lecture">{t('nav.lecture')}</a>
         </nav>
         <div className="tools">
           <Choice

@@ -1,6 +1,7 @@
 import { spacedCode } from '../phone/address';
 import type { TeacherRoomState } from '../room/types';
 import { joinByHand, spoken } from './lecture-address';
+import { QrCode } from './QrCode';
 import { useJoinUrl } from './use-join-url';
 import { useLectureWords } from './use-lecture-words';
 
@@ -17,20 +18,23 @@ export function WallLobby({ state }: { state: TeacherRoomState }) {
   );
 }
 
-/** Address and code, to be read from the last row. */
+/** Address and code, to be read from the last row, and both in one for a camera. */
 export function JoinHow({ code }: { code: string }) {
   const { t } = useLectureWords();
   const joinUrl = useJoinUrl(code);
   return (
-    <dl className="wall-join">
-      <div>
-        <dt>{t('wall.open')}</dt>
-        <dd className="wall-address">{spoken(joinByHand(joinUrl))}</dd>
-      </div>
-      <div>
-        <dt>{t('wall.code')}</dt>
-        <dd className="wall-code num">{spacedCode(code)}</dd>
-      </div>
-    </dl>
+    <div className="wall-in">
+      <dl className="wall-join">
+        <div>
+          <dt>{t('wall.open')}</dt>
+          <dd className="wall-address">{spoken(joinByHand(joinUrl))}</dd>
+        </div>
+        <div>
+          <dt>{t('wall.code')}</dt>
+          <dd className="wall-code num">{spacedCode(code)}</dd>
+        </div>
+      </dl>
+      <QrCode text={joinUrl} label={t('wall.qr')} />
+    </div>
   );
 }

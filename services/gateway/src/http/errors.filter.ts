@@ -49,17 +49,27 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<ApiRequest>();
     const reply = http.getResponse<ApiReply>();
-    const known = domainErrorOf(error);
-    if (known.code === 'internal') this.logger.error({ err: error }, 'request failed');
-    if (reply.sent) return;
-    if (known.retryAfterSeconds !== undefined)
-      void reply.header('retry-after', String(known.retryAfterSeconds));
-    // Fastify would hang up on a caller who is still sending, who then sees a broken pipe instead of the answer.
-    if (known.code === 'too-large') void reply.removeHeader('connection');
-    if (known.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
-    void reply
-      .status(ERROR_CODES[known.code].status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(toProblem(known, { requestId: request.id, instance: request.url.split('?')[0] })));
+    answerProblem(error, request, reply, this.logger);
   }
+}
+
+/** The answer to an error, also of a page that stands outside Nest. */
+export function answerProblem(
+  error: unknown,
+  { id, url }: Pick<ApiRequest, 'id' | 'url'>,
+  reply: ApiReply,
+  logger: Pick<Logger, 'error'>,
+): void {
+  const known = domainErrorOf(error);
+  if (known.code === 'internal') logger.error({ err: error }, 'request failed');
+  if (reply.sent) return;
+  if (known.retryAfterSeconds !== undefined)
+    void reply.header('retry-after', String(known.retryAfterSeconds));
+  // Fastify would hang up on a caller who is still sending, who then sees a broken pipe instead of the answer.
+  if (known.code === 'too-large') void reply.removeHeader('connection');
+  if (known.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
+  void reply
+    .status(ERROR_CODES[known.code].status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(toProblem(known, { requestId: id, instance: url.split('?')[0] })));
 }
