@@ -19,6 +19,8 @@ export function ControlBar() {
       </a>
       <nav className="nav" aria-label={t('title')}>
         <a href="/">{t('home')}</a>
+        <a href="/library">{t('library')}</a>
+        <a href="/author">{t('author')}</a>
         <a href="/lecture" aria-current="page">
           {t('title')}
         </a>
