@@ -268,7 +268,12 @@ keep('getMyConsents', await ask('GET', '/v1/me/consents', undefined, asStudent))
 keep('getMe', await ask('GET', '/v1/me', undefined, asStudent));
 await ask('DELETE', '/v1/me', undefined, asStudent);
 keep('renewClassCode', await ask('POST', `${classPath}/code`, {}));
-const leaving = await ask('POST', '/v1/classes/join', { code: (await ask('GET', classPath)).joinCode }, nobody);
+const leaving = await ask(
+  'POST',
+  '/v1/classes/join',
+  { code: (await ask('GET', classPath)).joinCode },
+  nobody,
+);
 const leave = `${classPath}/members/${leaving.learner.id}/remove`;
 keep('removeClassMember', await ask('POST', leave, {}));
 keep('archiveClass', await ask('POST', `${classPath}/archive`, {}));

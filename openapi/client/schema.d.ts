@@ -2362,6 +2362,7 @@ export interface components {
             /** @enum {string} */
             role: "teacher" | "assistant" | "none";
         };
+        /** @example {} */
         ActOnClassInput: Record<string, never>;
         /**
          * @example {
@@ -2399,6 +2400,17 @@ export interface components {
             granted: boolean;
             textVersion: number;
         };
+        /**
+         * @example {
+         *       "consents": [
+         *         {
+         *           "purpose": "class",
+         *           "granted": true,
+         *           "textVersion": 1
+         *         }
+         *       ]
+         *     }
+         */
         RecordConsentsInput: {
             consents: components["schemas"]["ConsentInput"][];
         };

@@ -4,6 +4,7 @@ import {
   LlmEnvironment,
   Metrics,
   ServiceEnvironment,
+  TeachingEnvironment,
 } from '@openrounds/platform';
 import { readText } from './testing/repository';
 
@@ -23,7 +24,8 @@ const REQUIRED = {
 };
 const Everything = GatewayEnvironment.safeExtend(ServiceEnvironment.shape)
   .safeExtend(ExplanationLogEnvironment.shape)
-  .safeExtend(LlmEnvironment.shape);
+  .safeExtend(LlmEnvironment.shape)
+  .safeExtend(TeachingEnvironment.shape);
 const defaults: Record<string, unknown> = Everything.parse(REQUIRED);
 
 const asWritten = (name: string): string => {

@@ -534,7 +534,9 @@ describe('keys', () => {
     const keys = join(folder, 'keys');
     expect(await run('keys', 'make', keys)).toMatchObject({ code: 0 });
     const listed = await run('keys', 'list', keys);
-    expect(listed.out).toMatch(/^sealing: kek-\w+\*\nlog: log-\w+\*\nqueue: queue-\w+\*\n$/);
+    expect(listed.out).toMatch(
+      /^sealing: kek-\w+\*\nlog: log-\w+\*\nqueue: queue-\w+\*\nroom: room-\w+\*\n$/,
+    );
     const [, first = ''] = /sealing: (\S+)\*/.exec(listed.out) ?? [];
     const next = (await run('keys', 'add', 'sealing', keys)).out.trim();
     expect((await run('keys', 'list', keys)).out).toContain(`sealing: ${first}* ${next}\n`);

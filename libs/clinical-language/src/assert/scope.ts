@@ -207,8 +207,10 @@ function ofPeople(
   return people.flatMap(({ start, from, to, governs, isPatient }) => {
     if (!isPatient && governs === undefined) return [];
     if (isInsideWord(tokens, { from: start, to }, words.get(start))) return [];
-    if (placed.some((other) => other.from < to && other.to > from && saysWhose(other, to))) return [];
-    if (governs === undefined) return [{ from: start, to, cue: BACK_TO_PATIENT }];
+    const over = placed.filter((other) => other.from < to && other.to > from);
+    if (over.some((other) => saysWhose(other, to))) return [];
+    // 患 in 曾患 is no patient
+    if (governs === undefined) return over.length > 0 ? [] : [{ from: start, to, cue: BACK_TO_PATIENT }];
     const commas = tokens[from]?.kind === 'han';
     const cue = { category: governs, direction: 'forward', reach: 'clause', commas } as const;
     return isRelativeClause(tokens, start, to)

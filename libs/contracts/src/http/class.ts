@@ -36,7 +36,7 @@ export const CreateClassInput = z
 export const ClassStaffInput = z
   .strictObject({ subject: AccountSubject, role: z.enum([...StaffRole.options, 'none']) })
   .meta({ id: 'ClassStaffInput', example: { subject: 'dr-li', role: 'assistant' } });
-export const ActOnClassInput = z.strictObject({}).meta({ id: 'ActOnClassInput' });
+export const ActOnClassInput = z.strictObject({}).meta({ id: 'ActOnClassInput', example: {} });
 
 export const Class = z
   .object({

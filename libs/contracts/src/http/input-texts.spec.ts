@@ -46,9 +46,10 @@ describe('the strings that operations take', () => {
     ]);
   });
 
-  it('takes a name unmasked from whoever joins a class, and from nobody else', () => {
+  it('takes a name unmasked from whoever joins a class or a room, and from nobody else', () => {
     expect(LEAVES.filter(({ kind }) => kind === 'own-name').map(({ place }) => place)).toEqual([
       'joinClass body name',
+      'joinRoom body name',
     ]);
   });
 

@@ -24,9 +24,10 @@ export const ConsentInputs = z
     message: 'each purpose once',
     params: { code: 'purpose-repeated' },
   });
-export const RecordConsentsInput = z
-  .strictObject({ consents: ConsentInputs.min(1) })
-  .meta({ id: 'RecordConsentsInput' });
+export const RecordConsentsInput = z.strictObject({ consents: ConsentInputs.min(1) }).meta({
+  id: 'RecordConsentsInput',
+  example: { consents: [{ purpose: 'class', granted: true, textVersion: 1 }] },
+});
 
 /** What holds now. Without a decision `at` and `textVersion` are null, and the default of the purpose holds. */
 export const Consent = z.object({

@@ -8,10 +8,12 @@ import {
   processorsAmong,
   RunReporter,
 } from '@openrounds/run-flow';
-import { eventually, rowsOfSchema, runMetas, signal, testQueueKeys } from '@openrounds/testing';
+import { eventually, rowsOfSchema, runMetas, signal, TestClock, testQueueKeys } from '@openrounds/testing';
 import { Factory } from 'fishery';
 import { type LogStore } from '../../src/ports/log-store';
+import { AppendRecordProcessor } from '../../src/processors/append-record.processor';
 import { EraseCaseProcessor } from '../../src/processors/erase-case.processor';
+import { AppendRecord } from '../../src/use-cases/append-record';
 import { FinaliseExplanationProcessor } from '../../src/processors/finalise-explanation.processor';
 import { type FinaliseExplanation } from '../../src/use-cases/finalise-explanation';
 import { finishedRuns, openLogRig, type LogRig } from '../fixtures/log-rig';
@@ -60,6 +62,7 @@ describe('the explanation log’s processors', () => {
       handlers: processorsAmong([
         new FinaliseExplanationProcessor(finalise, answers, new RunReporter(jobs)),
         new EraseCaseProcessor(log, new CaseErasure(jobs)),
+        new AppendRecordProcessor(new AppendRecord(rig.log, new TestClock())),
       ]),
     });
   };

@@ -1,3 +1,4 @@
+import { Inject } from '@nestjs/common';
 import { type EraseLearnerPayload } from '@openrounds/contracts';
 import { Handles } from '@openrounds/run-flow';
 import { ForgetLearner } from '../use-cases/people/forget-learner';
@@ -7,7 +8,7 @@ import { ForgetLearner } from '../use-cases/people/forget-learner';
 export class EraseLearnerProcessor {
   readonly scrubWhenDone = true;
 
-  constructor(private readonly forgetLearner: ForgetLearner) {}
+  constructor(@Inject(ForgetLearner) private readonly forgetLearner: Pick<ForgetLearner, 'execute'>) {}
 
   async handle({ meta: { tenantId }, subject }: EraseLearnerPayload): Promise<null> {
     await this.forgetLearner.execute(tenantId, subject);

@@ -22,6 +22,7 @@ import { PostgresSignals } from '../../src/adapters/postgres-signals';
 import { QueueJobInspector } from '../../src/adapters/queue-job-inspector';
 import { RUN_CHANNEL } from '../../src/persistence/notify';
 import { CaseErasedProcessor } from '../../src/processors/case-erased.processor';
+import { EraseLearnerProcessor } from '../../src/processors/erase-learner.processor';
 import { RunCompletedProcessor } from '../../src/processors/run-completed.processor';
 import { RunFailedProcessor } from '../../src/processors/run-failed.processor';
 import { RunProgressedProcessor } from '../../src/processors/run-progressed.processor';
@@ -60,6 +61,7 @@ describe('the gateway’s processors', () => {
         new RunCompletedProcessor(record),
         new RunFailedProcessor(record),
         new CaseErasedProcessor(stores.cases),
+        new EraseLearnerProcessor({ execute: () => Promise.resolve() }),
       ]),
     });
     reporter = new RunReporter(queues.jobs);

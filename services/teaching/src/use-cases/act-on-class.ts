@@ -44,10 +44,7 @@ export class ActOnClass {
     if (!removed) throw new DomainError('not-found', 'There is no such learner in the class');
   }
 
-  private decide(
-    stored: StoredClass,
-    act: Exclude<ClassAct, { kind: 'remove-member' }>,
-  ): ClassChange | null {
+  private decide(stored: StoredClass, act: Exclude<ClassAct, { kind: 'remove-member' }>): ClassChange | null {
     switch (act.kind) {
       case 'staff': {
         const { subject, role } = act;

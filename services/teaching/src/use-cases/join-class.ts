@@ -9,7 +9,12 @@ import {
 import { CLOCK, newId, type Clock } from '@openrounds/platform';
 import { newPseudonym } from '../model/join-code';
 import { CLASS_STORE, type ClassStore } from '../ports/class-store';
-import { LEARNER_STORE, type LearnerRef, type LearnerStore, type StoredLearner } from '../ports/learner-store';
+import {
+  LEARNER_STORE,
+  type LearnerRef,
+  type LearnerStore,
+  type StoredLearner,
+} from '../ports/learner-store';
 
 export interface JoinWanted {
   readonly tenantId: string;

@@ -41,7 +41,8 @@ export class OpenClass {
 }
 
 const noSuchClass = (): DomainError => new DomainError('not-found', 'There is no such class');
-export const notOfStaff = (): DomainError => new DomainError('forbidden', 'You are not a teacher of this class');
+export const notOfStaff = (): DomainError =>
+  new DomainError('forbidden', 'You are not a teacher of this class');
 
 /** @throws DomainError `not-found` */
 export function foundClass(stored: StoredClass | undefined): StoredClass {

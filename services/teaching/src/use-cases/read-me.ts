@@ -11,7 +11,8 @@ const MOST_CLASSES = 100;
 /** @throws DomainError `learner-erased`; `not-found` for an account of which nothing is held */
 export function foundLearner(stored: StoredLearner | 'erased' | undefined): StoredLearner {
   if (stored === 'erased') throw new DomainError('learner-erased');
-  if (stored === undefined) throw new DomainError('not-found', 'Nothing is held of you: you have joined no class');
+  if (stored === undefined)
+    throw new DomainError('not-found', 'Nothing is held of you: you have joined no class');
   return stored;
 }
 
