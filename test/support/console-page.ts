@@ -35,7 +35,10 @@ export async function openConsole(
     data: {},
   });
   // What the reader chose before: a reload and every page after this one keep it.
-  await context.addInitScript(`localStorage.setItem('openrounds.language', '${language}')`);
+  // An empty page has no storage.
+  await context.addInitScript(
+    `if (location.protocol !== 'about:') localStorage.setItem('openrounds.language', '${language}')`,
+  );
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
