@@ -1,4 +1,8 @@
-import { type IQueueBackend, type JobProgress, Worker } from 'bullmq';
+import { DelayedError, type IQueueBackend, type Job, type JobProgress, Worker } from 'bullmq';
+import { isInfrastructureFault } from '../infrastructure/infrastructure-fault';
+
+/** Before a job is offered again whose result the backend would not take. Milliseconds. */
+const REFUSED_MS = 250;
 
 /**
  * A worker that can be left while a handler is still running. BullMQ's own `close` waits for it and renews its
@@ -16,5 +20,18 @@ export class AbandonableWorker<B extends IQueueBackend, C> extends Worker<
   async abandon(): Promise<void> {
     await this.lockManager.close();
     await this.backend.close(true);
+  }
+
+  /**
+   * A runner lets no fault of the infrastructure through, so such an error is the backend's own: it would not take
+   * how the job ended. BullMQ would count that as a failed try; here the job is done again and nothing is counted.
+   * Where the backend refuses this too, the lock runs out and the job comes back as a stalled one.
+   */
+  protected override async handleFailed(
+    ...[error, job, token, ...rest]: Parameters<Worker<unknown, unknown, string, B>['handleFailed']>
+  ): Promise<Job<unknown, unknown, string>> {
+    if (!isInfrastructureFault(error)) return super.handleFailed(error, job, token, ...rest);
+    await job.moveToDelayed(Date.now() + REFUSED_MS, token);
+    return super.handleFailed(new DelayedError(), job, token, ...rest);
   }
 }

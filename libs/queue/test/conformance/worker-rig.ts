@@ -9,7 +9,7 @@ import {
 import { type BackendUnderTest, open } from './backend-under-test';
 import { type TestQueues } from './test-queues';
 
-type Handler = AnyProcessor<TestQueues>;
+export type Handler = AnyProcessor<TestQueues>;
 
 const idle: readonly Handler[] = [
   {

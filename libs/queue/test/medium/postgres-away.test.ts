@@ -2,7 +2,7 @@ import { createTestDatabase, eventually, type TestDatabase } from '@openrounds/t
 import { Client } from 'pg';
 import { FAST_RECOVERY, newId } from '../conformance/backend-under-test';
 import { META } from '../conformance/test-queues';
-import { WorkerRig } from '../conformance/worker-rig';
+import { type Handler, WorkerRig } from '../conformance/worker-rig';
 
 jest.setTimeout(120_000); // for a machine that is busy with other tests
 
@@ -22,6 +22,25 @@ async function limitConnections(database: TestDatabase, limit: 0 | -1): Promise<
   } finally {
     await client.end();
   }
+}
+
+/** A trigger that refuses the first job to be completed; a sequence keeps its count when a transaction is undone. */
+const REFUSE_ONE = `
+  CREATE SEQUENCE completions;
+  CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF nextval('completions') = 1 THEN
+      RAISE EXCEPTION 'too many connections' USING ERRCODE = '53300';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER refuse_one BEFORE UPDATE ON job
+    FOR EACH ROW WHEN (NEW.state = 'completed') EXECUTE FUNCTION refuse_one();`;
+
+async function refuseOneResult(database: TestDatabase): Promise<void> {
+  const client = new Client({ connectionString: database.url('queue'), options: '-c search_path=bullmq' });
+  await client.connect();
+  await client.query(REFUSE_ONE).finally(() => client.end());
 }
 
 describe('when Postgres goes away between the work and its result', () => {
@@ -70,6 +89,25 @@ describe('when Postgres goes away between the work and its result', () => {
     await limitConnections(database, -1);
     const state = () => rig.queues.jobs.jobState('scales', jobId).catch(() => undefined);
     await eventually('the job is done', async () => (await state()) === 'completed', 60_000);
+    expect(tries).toEqual([1, 1]);
+  });
+
+  it('counts no try either where it is back in time to hear of the refusal', async () => {
+    const jobId = newId('weigh-v1');
+    const tries: number[] = [];
+    const weigh: Handler = {
+      queue: 'slow',
+      job: 'weigh.v1',
+      handle: (_payload, { attempt }) => {
+        tries.push(attempt);
+        return Promise.resolve({ grams: 1 });
+      },
+    };
+    await refuseOneResult(database);
+    await rig.work(['slow'], [weigh]);
+    await rig.queues.jobs.enqueue('slow', 'weigh.v1', { meta: META, kilograms: 1 }, { jobId });
+    const isDone = async () => (await rig.queues.jobs.jobState('slow', jobId)) === 'completed';
+    await eventually('the job is done', isDone, 60_000);
     expect(tries).toEqual([1, 1]);
   });
 });
