@@ -19,6 +19,12 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     const { rewrapSeals } = await import('./embedded/rewrap.mjs');
     return rewrapSeals(dataDir);
   },
+  startProduct: async () => {
+    const { buildAll } = await import('./build.mjs');
+    await buildAll();
+    const { startOwnProduct } = await import('./embedded/own-product.mjs');
+    return startOwnProduct();
+  },
   out: process.stdout,
   err: process.stderr,
 });

@@ -32,10 +32,3 @@ export function processorMs(pid) {
     .filter(({ parent }) => parent === pid);
   return TICK_MS * children.reduce((sum, child) => sum + child.own + child.reaped, own.own + own.reaped);
 }
-
-/** Resident memory of one process in MB, and null where the system does not tell. */
-export function residentMb(pid) {
-  const status = unlessGone(() => readFileSync(`/proc/${pid}/status`, 'utf8'), '');
-  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(status)?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) / 1024;
-}

@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { residentMb } from '../embedded/processes.mjs';
 import { Product } from '../embedded/product.mjs';
 import { SERVICES } from '../embedded/services.mjs';
 import { openChain, payloadOf, STEPS, stepHandler } from './empty-chain.mjs';
@@ -37,7 +38,7 @@ export async function measureServices() {
       return {
         startMs: { first: first.ms, second: second.ms },
         ...path,
-        memoryMb: await memoryOf(second.product),
+        memoryMb: memoryOf(second.product),
       };
     } finally {
       await second.product.stop();
@@ -127,15 +128,5 @@ async function emptyChain(url) {
 }
 
 /** Resident memory by service, where the system tells it. */
-async function memoryOf(product) {
-  const entries = await Promise.all(
-    SERVICES.map(async ({ name }) => [name, await residentMb(product.service(name).pid)]),
-  );
-  return Object.fromEntries(entries);
-}
-
-async function residentMb(pid) {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(status)?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) / 1024;
-}
+const memoryOf = (product) =>
+  Object.fromEntries(SERVICES.map(({ name }) => [name, residentMb(product.service(name).pid)]));

@@ -1,10 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { residentMb } from '../embedded/processes.mjs';
 import { Product } from '../embedded/product.mjs';
 import { SERVICES } from '../embedded/services.mjs';
 import { runUnderLoad } from './load.mjs';
-import { processorMs, residentMb } from './processes.mjs';
+import { processorMs } from './processes.mjs';
 import { startRedis } from './redis.mjs';
 import { toldCases } from './told-cases.mjs';
 

@@ -77,6 +77,16 @@ export function parentOf(pid) {
   }
 }
 
+/** Resident memory of one process in MB, and null where the system does not tell. */
+export function residentMb(pid) {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}
+
 /** Resolves to true when `condition` holds, to false when it does not within `timeoutMs`. */
 export async function until(condition, timeoutMs, everyMs = 15) {
   const deadline = Date.now() + timeoutMs;

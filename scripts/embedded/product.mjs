@@ -25,6 +25,7 @@ export class Product extends EventEmitter {
   #options;
   #services = new Map();
   #postgres;
+  #given;
   #starting = Promise.resolve();
   #stopping;
 
@@ -93,20 +94,27 @@ export class Product extends EventEmitter {
     });
     const apiKey = await furnish(this.folder);
     if (this.#stopping !== undefined) throw new Stopped();
-    const given = { postgres, folder: this.folder, port };
-    for (const one of SERVICES) this.#services.set(one.name, this.#supervise(one, given));
+    this.#given = { postgres, folder: this.folder, port };
+    for (const one of SERVICES) this.#services.set(one.name, this.#supervise(one, this.#given));
     await Promise.all([...this.#services.values()].map((service) => service.start()));
     return { port: this.service('gateway').port, apiKey };
   }
 
-  #supervise(one, given) {
-    const { name } = one;
+  /** Starts another gateway beside the first, as `gateway-2`; resolves to its port when it is ready. */
+  async startSecondGateway() {
+    const one = SERVICES.find(({ name }) => name === 'gateway');
+    const service = this.#supervise(one, { ...this.#given, port: 0 }, 'gateway-2');
+    this.#services.set(service.name, service);
+    return service.start({ INSTANCE_ID: '2' });
+  }
+
+  #supervise(one, given, name = one.name) {
     const { startCode, restarts, env, envOf } = this.#options;
     const service = new SupervisedService({
       name,
       main: mainOf(one),
       youngMb: one.youngMb,
-      env: { ...environmentOf(one, given), ...env, ...envOf[name] },
+      env: { ...environmentOf(one, given), ...env, ...envOf[one.name] },
       firstEnv: name === 'gateway' && startCode !== undefined ? { START_CODE: startCode } : {},
       logFile: join(this.folder.logsDir, `${name}.log`),
       restarts,

@@ -1,3 +1,5 @@
+import { type OwnProduct } from './rehearsal/own-product';
+
 /** What the command line is given by whoever starts it. */
 export interface Surroundings {
   /** Folder that the authors of knowledge write in. */
@@ -8,6 +10,8 @@ export interface Surroundings {
   readonly prepareBundle: () => Promise<unknown>;
   /** Wraps the seals of a running `npm start` anew; resolves to the exit code. Absent where no such thing runs. */
   readonly rewrapSeals?: (dataDir: string) => Promise<ExitCode>;
+  /** Builds what is missing and starts a product with data of its own. Absent where there is nothing to start. */
+  readonly startProduct?: () => Promise<OwnProduct>;
   readonly out: NodeJS.WritableStream;
   /** For messages and progress; `isTTY` decides whether progress is shown. */
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };

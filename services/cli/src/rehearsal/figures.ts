@@ -8,6 +8,16 @@ export interface Figure {
   readonly ok: boolean;
 }
 
+/** A promise of what a hall may expect, with the figures by which it is judged. */
+export interface Verdict {
+  /** Its number in docs/life-of-a-round.md. */
+  readonly row: number;
+  readonly what: string;
+  readonly figures: readonly Figure[];
+}
+
+export const isMet = ({ figures }: Verdict): boolean => figures.every(({ ok }) => ok);
+
 /** So many of so many. */
 export const allOf = (what: string, count: number, of: number): Figure => ({
   what,
@@ -39,3 +49,11 @@ export function tableOf(figures: readonly Figure[]): string[] {
       `${figure.what.padEnd(width)}  ${figure.measured.padStart(measured)}  ${figure.limit}  ${figure.ok ? 'ok' : 'NOT MET'}`,
   );
 }
+
+/** Promises as they are printed, each with its figures and a verdict. */
+export const linesOf = (verdicts: readonly Verdict[]): string[] =>
+  verdicts.flatMap((verdict) => [
+    `row ${String(verdict.row)}: ${verdict.what}`,
+    ...tableOf(verdict.figures).map((line) => `  ${line}`),
+    `row ${String(verdict.row)}: ${isMet(verdict) ? 'met' : 'NOT MET'}`,
+  ]);

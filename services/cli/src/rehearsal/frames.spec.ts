@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mostInASecond, readFrames, type Seen } from './frames';
+import { mostInASecond, readFrames, secondsApart, type Seen } from './frames';
 
 const ROUND = '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10';
 const frame = (answered: number): string => {
@@ -44,10 +44,10 @@ describe('frames of a stream', () => {
           () => (clock += 1),
           (one) => seen.push(one),
         );
-        expect(frames.at).toEqual([1, 2]);
+        expect(frames).toMatchObject({ at: [1, 2], ended: true });
         expect(seen).toEqual([
-          { at: 1, answered: 1, roundId: ROUND },
-          { at: 2, answered: 2, roundId: ROUND },
+          { at: 1, seq: 1, answered: 1, roundId: ROUND },
+          { at: 2, seq: 9, answered: 2, roundId: ROUND },
         ]);
       }),
     );
@@ -62,5 +62,17 @@ describe('frames of a stream', () => {
     expect(mostInASecond([])).toBe(0);
     expect(mostInASecond([0, 1000, 2000])).toBe(1);
     expect(mostInASecond([0, 800, 1100, 1500, 1699, 5000])).toBe(4);
+  });
+
+  it('tell how far one reader was behind another, by the states that both came to', () => {
+    const seen = (...frames: [at: number, seq: number][]): Seen[] =>
+      frames.map(([at, seq]) => ({ at, seq, answered: 0, roundId: null }));
+    const one = seen([0, 1], [1000, 2], [2000, 3]);
+    expect(secondsApart(one, seen([100, 1], [1400, 2], [2100, 3]))).toBe(0.4);
+    expect(secondsApart(seen([100, 1], [1400, 2], [2100, 3]), one)).toBe(0.4);
+    // a state that was passed over was seen with the next one; what was before somebody came cannot be missed
+    expect(secondsApart(one, seen([1500, 2], [2250, 3]))).toBe(0.25);
+    expect(secondsApart(one, seen([0, 1]))).toBeNull();
+    expect(secondsApart(one, [])).toBeNull();
   });
 });

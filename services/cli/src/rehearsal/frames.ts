@@ -7,11 +7,15 @@ export interface Frames {
   readonly at: readonly number[];
   /** The longest frame, in bytes as sent. */
   readonly longest: number;
+  /** Whether the room said that it has ended. */
+  readonly ended: boolean;
 }
 
 /** A frame as it was read: how many have answered so far, and in which round. */
 export interface Seen {
   readonly at: number;
+  /** The room's count of its changes. */
+  readonly seq: number;
   readonly answered: number;
   readonly roundId: string | null;
 }
@@ -29,6 +33,7 @@ export async function readFrames(
 ): Promise<Frames> {
   const at: number[] = [];
   let longest = 0;
+  let ended = false;
   let rest = '';
   const decoder = new TextDecoder();
   try {
@@ -36,8 +41,8 @@ export async function readFrames(
       const events = (rest + decoder.decode(bytes, { stream: true })).split('\n\n');
       rest = events.pop() ?? '';
       for (const event of events) {
-        const data = /^data: (.*)$/m.exec(event)?.[1];
-        const seen = data === undefined ? undefined : seenIn(data);
+        ended ||= /^event: ended$/m.test(event);
+        const seen = seenIn(event);
         if (seen === undefined) continue;
         const arrived = now();
         at.push(arrived);
@@ -48,7 +53,7 @@ export async function readFrames(
   } catch {
     // given up by whoever listens, or broken off: what came until then counts
   }
-  return { at, longest };
+  return { at, longest, ended };
 }
 
 const Answered = z.union([
@@ -60,7 +65,11 @@ const Answered = z.union([
 ]);
 
 /** Of a whole state, or of a tally alone. */
-const seenIn = (data: string): Omit<Seen, 'at'> | undefined => Answered.safeParse(JSON.parse(data)).data;
+function seenIn(event: string): Omit<Seen, 'at'> | undefined {
+  const data = /^data: (.*)$/m.exec(event)?.[1];
+  const told = data === undefined ? undefined : Answered.safeParse(JSON.parse(data)).data;
+  return told && { ...told, seq: Number(/^id: (\d+)$/m.exec(event)?.[1] ?? 0) };
+}
 
 /** What is sent a second apart may arrive so much closer. */
 const JITTER_MS = 100;
@@ -74,4 +83,24 @@ export function mostInASecond(at: readonly number[]): number {
     most = Math.max(most, index - from + 1);
   });
   return most;
+}
+
+/**
+ * How far one reader of a room was behind another at the most, in seconds: the longest time from a state on one stream to
+ * that state, or a newer one, on the other. Null where either saw nothing, or one never caught up.
+ */
+export function secondsApart(one: readonly Seen[], other: readonly Seen[]): number | null {
+  if (one.length === 0 || other.length === 0) return null;
+  const behind = Math.max(mostBehind(one, other), mostBehind(other, one));
+  return Number.isFinite(behind) ? behind / 1000 : null;
+}
+
+/** A reader who came later cannot have seen what was before. */
+function mostBehind(leader: readonly Seen[], follower: readonly Seen[]): number {
+  const since = follower[0]?.at ?? 0;
+  return leader.reduce((most, { at, seq }) => {
+    if (at < since) return most;
+    const caughtUp = follower.find((frame) => frame.seq >= seq);
+    return Math.max(most, (caughtUp?.at ?? Infinity) - at);
+  }, 0);
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type RoomAnswer, type SubmissionReceipt } from '@openrounds/contracts';
+import { Refused } from '../server/server-api';
 import { type RoomApi } from './room-api';
 
 /** Ways in which phones misbehave, all of which a hall has. */
-export const FAULTS = ['repeats', 'disorder'] as const;
-export type Fault = (typeof FAULTS)[number];
+export type PhoneFault = 'repeats' | 'disorder';
 /** How often a phone sends the same under `repeats`, and how many phones send their second answer first under `disorder`. */
 const REPEATS = 3;
 const OUT_OF_ORDER = 0.2;
@@ -14,15 +14,21 @@ export interface Round {
   readonly attempt: number;
 }
 
+/** When a phone began to send, and when it was told that it may rest, in milliseconds of the rehearsal's clock. */
+export interface Sending {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One phone in the hall: what it was given, what it sent, and how long it waited for its answers. */
 export class Phone {
   readonly joinKey = randomBytes(16).toString('base64url');
   readonly numbers = new Set<number>();
   token = '';
-  private kept: { revision: number; answer: RoomAnswer } | undefined;
+  private readonly kept = new Map<string, { revision: number; answer: RoomAnswer }>();
 
   constructor(
-    private readonly api: RoomApi,
+    readonly api: RoomApi,
     private readonly code: string,
     private readonly language: 'en' | 'zh',
     private readonly now: () => number,
@@ -47,27 +53,27 @@ export class Phone {
   /**
    * Commits a list in the ways of the faults.
    * @param draw a list; asked again for each revision
-   * @returns milliseconds until the answer that told the phone it may rest
    */
   async commit(
     round: Round,
     draw: () => RoomAnswer,
-    faults: ReadonlySet<Fault>,
+    faults: ReadonlySet<string>,
     chance: number,
-  ): Promise<number> {
-    const began = this.now();
+  ): Promise<Sending> {
+    const from = this.now();
     const outOfOrder = faults.has('disorder') && chance < OUT_OF_ORDER;
     const revisions = (outOfOrder ? [2, 1] : [1]).map((revision) => ({ revision, answer: draw() }));
-    this.kept = revisions[0];
+    const [last] = revisions;
+    if (last !== undefined) this.kept.set(round.id, last);
     for (const one of revisions) await this.send(round, one, faults.has('repeats') ? REPEATS : 1);
-    return this.now() - began;
+    return { from, to: this.now() };
   }
 
-  /** Whether the room keeps just what was sent last of all, by the room's own word. */
+  /** Whether the room keeps just what was sent last of all, in time, by the room's own word. */
   async isKept(round: Round): Promise<boolean> {
     const { rounds } = await this.api.mine(this.code, this.token);
     const own = rounds.find(({ roundId }) => roundId === round.id)?.own;
-    const { kept } = this;
+    const kept = this.kept.get(round.id);
     return (
       own !== null &&
       own !== undefined &&
@@ -93,6 +99,6 @@ export class Phone {
 
 /** An older answer behind a newer one is refused, and rightly. */
 function tooLate(error: unknown): SubmissionReceipt | undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'newer-revision') return undefined;
+  if (error instanceof Refused && error.code === 'newer-revision') return undefined;
   throw error;
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { seededRandom } from '@openrounds/evaluation';
-import { type Fault } from './phone';
+import { type PhoneFault } from './phone';
 import { rehearse } from './rehearse';
 import { RoomApi } from './room-api';
 
@@ -49,6 +49,7 @@ class FakeRoom {
     if (path.endsWith('/me')) return this.mine(bearer);
     if (path.endsWith('/end')) this.ended = true;
     if (path.endsWith('/open')) this.open = true;
+    if (path.endsWith('/close')) this.open = false;
     return this.state();
   }
 
@@ -86,6 +87,14 @@ class FakeRoom {
         },
       ],
     };
+  }
+
+  /** As the product writes it: answers, an empty line, sums. */
+  table(): string {
+    const lines = [...this.kept.keys()].map((bearer) => `${bearer.split(' ')[1] ?? ''},,,1,differential`);
+    return ['participant,name,team,stage,task', ...lines, '', 'participant,name,right,of', '1,,0,0', ''].join(
+      '\r\n',
+    );
   }
 
   frame(): string {
@@ -171,6 +180,10 @@ function serve(fake: FakeRoom): Server {
       fake.watching.add(response);
       return;
     }
+    if (pathname.endsWith('.csv')) {
+      response.end(fake.table());
+      return;
+    }
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
@@ -199,30 +212,35 @@ describe('a rehearsal', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const play = (...faults: Fault[]) => {
+  const play = (...faults: PhoneFault[]) => {
     const random = seededRandom(7);
     const { port } = server.address() as AddressInfo;
     const api = new RoomApi({
-      server: `http://127.0.0.1:${String(port)}`,
+      servers: [`http://127.0.0.1:${String(port)}`],
       teacherKey: 'teacher',
       // no wait between tries
       random: () => -0.5,
       signal: stop.signal,
     });
-    return rehearse(api, 'teacher', {
-      students: 12,
-      joinSeconds: 0,
-      seconds: 0,
-      language: 'en',
-      tallyPatienceMs: 200,
-      faults: new Set(faults),
-      random,
-      now: () => performance.now(),
-      say: () => undefined,
-    });
+    return rehearse(
+      api,
+      { teacherKey: 'teacher' },
+      {
+        students: 12,
+        rounds: 1,
+        joinSeconds: 0,
+        seconds: 0,
+        language: 'en',
+        tallyPatienceMs: 200,
+        faults: new Set(faults),
+        random,
+        now: () => performance.now(),
+        say: () => undefined,
+      },
+    );
   };
-  const figure = (figures: Awaited<ReturnType<typeof play>>, what: string) =>
-    figures.find((one) => one.what.startsWith(what));
+  const figure = (verdicts: Awaited<ReturnType<typeof play>>, what: string) =>
+    verdicts.flatMap(({ figures }) => figures).find((one) => one.what.startsWith(what));
 
   it('counts every phone once and finds every answer kept, through a house that is busy now and then', async () => {
     const figures = await play();
@@ -235,6 +253,8 @@ describe('a rehearsal', () => {
   it('finds the highest revision kept, where answers come thrice and out of order', async () => {
     const figures = await play('repeats', 'disorder');
     expect(figure(figures, 'answers kept')).toMatchObject({ measured: '12 of 12', ok: true });
+    expect(figure(figures, 'lines of the table')).toMatchObject({ measured: '12', ok: true });
+    expect(figures.map(({ row }) => row)).toEqual([1, 3, 4]);
     expect([...fake.kept.values()].some(({ revision }) => revision === 2)).toBe(true);
   });
 
@@ -242,6 +262,7 @@ describe('a rehearsal', () => {
     fake.loses = (number) => number === 3;
     const figures = await play();
     expect(figure(figures, 'answers kept')).toMatchObject({ measured: '11 of 12', ok: false });
+    expect(figure(figures, 'lines of the table')).toMatchObject({ measured: '11', ok: false });
     expect(figure(figures, 'all in the tally')).toMatchObject({ measured: '–', ok: false });
   });
 });

@@ -1,156 +1,197 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { type Random } from '@openrounds/evaluation';
-import { allOf, atMost, type Figure, p99Seconds } from './figures';
-import { type Frames, mostInASecond, readFrames, type Seen } from './frames';
-import { randomList } from './lists';
-import { type Fault, Phone, type Round } from './phone';
+import { allOf, atMost, type Figure, p99Seconds, type Verdict } from './figures';
+import { type Frames, mostInASecond } from './frames';
+import { Hall, type Asked, type HallPlan } from './hall';
+import { type OwnProduct, type Struck } from './own-product';
 import { type RoomApi } from './room-api';
+import { eachOnce } from './table';
 
-/** Limits of the acceptance table of rooms, for 1,000 students on 4 cores. */
+/** Limits of the promises to a hall, for 1,000 students on 4 cores. */
 const JOIN_P99_S = 1;
 const COMMIT_P99_S = 1.5;
 const TALLY_S = 1;
 const PROJECTOR_FRAMES = 4;
 const PHONE_FRAMES = 1;
 const FRAME_BYTES = 8_192;
+const BACK_S = 15;
+const GROWTH_MB = 128;
+const LATE_GROWTH_MB = 16;
 
-export interface Rehearsal {
-  readonly students: number;
-  /** In which all join, and in which all commit. */
-  readonly joinSeconds: number;
-  readonly seconds: number;
-  readonly caseId?: string;
-  readonly language: 'en' | 'zh';
-  /** A tally that is not there so long after the last answer never comes. */
-  readonly tallyPatienceMs: number;
-  readonly faults: ReadonlySet<Fault>;
-  readonly random: Random;
-  /** Milliseconds of a clock that never goes back. */
-  readonly now: () => number;
-  /** Told what happens, in a line. */
-  readonly say: (line: string) => void;
+const STRUCK: readonly Struck[] = ['gateway', 'teaching'];
+
+export interface Rehearsal extends HallPlan {
+  /** Questions asked one after the other. */
+  readonly rounds: number;
 }
 
-/** Plays a round with phones in a room of its own, which is ended afterwards, and says how it went. */
-export async function rehearse(api: RoomApi, teacherKey: string, plan: Rehearsal): Promise<Figure[]> {
-  const { id, code } = await api.createRoom({
-    caseId: await api.caseToPlay(plan.caseId),
-    rounds: [{ stageNo: 1, task: { task: 'differential' } }],
-    settings: { language: plan.language },
-  });
-  plan.say(`room ${code}`);
-  const streams = new Streams(api, code, plan);
+/** What is played with, besides the room. */
+export interface Means {
+  readonly teacherKey: string;
+  /** Where one may strike and look inside. */
+  readonly product?: OwnProduct;
+}
+
+/** Plays questions with phones in a room of its own, which is ended afterwards, and says how it went. */
+export async function rehearse(api: RoomApi, means: Means, plan: Rehearsal): Promise<Verdict[]> {
+  const memory = new Memory(means.product);
+  const hall = await Hall.open(api, plan, plan.rounds);
   try {
-    streams.listen(teacherKey);
-    const phones = Array.from({ length: plan.students }, () => new Phone(api, code, plan.language, plan.now));
-    const joined = await playJoins(phones, streams, plan);
-    const round = await openRound(api, code);
-    const committed = await playCommits(phones, round, api, code, plan);
-    const tallied = await streams.sawAnswers(round.id, plan.students, committed.lastAt);
-    const kept = await Promise.all(phones.map((phone) => phone.isKept(round)));
-    const [projector, ...hall] = await streams.close();
-    const numbers = new Set(phones.flatMap((phone) => [...phone.numbers]));
+    const joined = await hall.fill(means.teacherKey);
+    const revived: number[] = [];
+    const asked: Asked[] = [];
+    for (let place = 0; place < plan.rounds; place += 1) {
+      asked.push(await hall.ask(place, strikeOf(plan, means.product, revived)));
+      memory.look();
+    }
+    const table = eachOnce(await api.table(hall.room.id), plan.students, plan.rounds);
+    await hall.close();
+    const figures = keptFigures(hall, asked, table);
     return [
-      allOf('numbers, one for each phone', numbers.size, plan.students),
-      atMost('joined, p99', p99Seconds(joined), JOIN_P99_S, 's'),
-      allOf('answers kept as they were sent', kept.filter(Boolean).length, plan.students),
-      atMost('answered, p99', p99Seconds(committed.times), COMMIT_P99_S, 's'),
-      atMost('all in the tally after the last', tallied, TALLY_S, 's'),
-      atMost('frames in a second, projector', most(projector ? [projector] : []), PROJECTOR_FRAMES, 'frames'),
-      atMost('frames in a second, a phone', most(hall), PHONE_FRAMES, 'frames'),
-      atMost('longest frame', Math.max(...hall.map(({ longest }) => longest)), FRAME_BYTES, 'bytes'),
+      joinVerdict(hall, joined),
+      ...(revived.length > 0
+        ? [struckVerdict(plan, asked, revived, figures)]
+        : [...commitVerdicts(plan, asked, figures), framesVerdict(hall)]),
+      ...(plan.rounds > 1 && means.product !== undefined ? [memory.verdict()] : []),
     ];
   } finally {
-    await streams.close();
-    await api.act(id, 'end', {});
+    await hall.close();
   }
 }
 
-async function playJoins(phones: readonly Phone[], streams: Streams, plan: Rehearsal): Promise<number[]> {
-  plan.say(`${String(phones.length)} phones join in ${String(plan.joinSeconds)} s`);
-  const times = await Promise.all(
-    phones.map(async (phone) => {
-      await delay(plan.random() * plan.joinSeconds * 1000);
-      const waited = await phone.join();
-      streams.listen(phone.token);
-      return waited;
-    }),
-  );
-  return times.flat();
-}
-
-async function openRound(api: RoomApi, code: string): Promise<Round> {
-  await api.act(code, 'stage', { stageNo: 1 });
-  const planned = (await api.state(code)).control.rounds[0];
-  if (planned === undefined) throw new Error('the room has no round');
-  const { round } = await api.act(code, 'open', { roundId: planned.id });
-  if (round === null) throw new Error('the round did not open');
-  return { id: round.id, attempt: round.attempt };
-}
-
-async function playCommits(
-  phones: readonly Phone[],
-  round: Round,
-  api: RoomApi,
-  code: string,
-  plan: Rehearsal,
-): Promise<{ times: number[]; lastAt: number }> {
-  plan.say(`they commit in ${String(plan.seconds)} s`);
-  const diseases = await api.diseaseIds(code, phones[0]?.token ?? '');
-  const times = await Promise.all(
-    phones.map(async (phone) => {
-      await delay(plan.random() * plan.seconds * 1000);
-      return phone.commit(round, () => randomList(diseases, plan.random), plan.faults, plan.random());
-    }),
-  );
-  return { times, lastAt: plan.now() };
-}
-
-const most = (frames: readonly Frames[]): number =>
-  frames.reduce((highest, { at }) => Math.max(highest, mostInASecond(at)), 0);
-
-/** The open streams of a hall: the projector's first. */
-class Streams {
-  private readonly stop = new AbortController();
-  private readonly read: Promise<Frames>[] = [];
-  private readonly seen: Seen[] = [];
-  private woken: (() => void)[] = [];
-
-  constructor(
-    private readonly api: RoomApi,
-    private readonly code: string,
-    private readonly plan: Rehearsal,
-  ) {}
-
-  listen(bearer: string): void {
-    const isProjector = this.read.length === 0;
-    this.read.push(this.follow(bearer, isProjector));
-  }
-
-  /** Seconds from a moment until the projector showed so many answers; null where it never did. */
-  async sawAnswers(roundId: string, count: number, since: number): Promise<number | null> {
-    const givenUp = delay(this.plan.tallyPatienceMs, true, { signal: this.stop.signal }).catch(() => true);
-    for (;;) {
-      const found = this.seen.find((seen) => seen.roundId === roundId && seen.answered >= count);
-      if (found !== undefined) return Math.max(0, found.at - since) / 1000;
-      const next = new Promise<false>((resolve) => this.woken.push(() => resolve(false)));
-      if (await Promise.race([next, givenUp])) return null;
+/** What strikes in the middle of the answers. @param revived filled with the times at which what was struck was back */
+function strikeOf(
+  { faults, say, now }: Rehearsal,
+  product: OwnProduct | undefined,
+  revived: number[],
+): (() => Promise<void>) | undefined {
+  const struck = STRUCK.filter((service) => faults.has(`kill-${service}`));
+  if (struck.length === 0 || product === undefined) return undefined;
+  return async () => {
+    for (const service of struck) {
+      await product.kill(service);
+      say(`${service} was killed`);
+      await product.revive(service);
+      say(`${service} is back`);
     }
+    revived.push(now());
+  };
+}
+
+const joinVerdict = ({ phones }: Hall, joined: readonly number[]): Verdict => ({
+  row: 1,
+  what: 'all join, each request sent twice',
+  figures: [
+    allOf(
+      'numbers, one for each phone',
+      new Set(phones.flatMap(({ numbers }) => [...numbers])).size,
+      phones.length,
+    ),
+    atMost('joined, p99', p99Seconds(joined), JOIN_P99_S, 's'),
+  ],
+});
+
+const keptFigures = ({ phones }: Hall, asked: readonly Asked[], table: Figure): Figure[] => [
+  allOf(
+    'answers kept as they were sent',
+    asked.reduce((sum, { kept }) => sum + kept, 0),
+    asked.length * phones.length,
+  ),
+  table,
+];
+
+function commitVerdicts({ faults }: Rehearsal, asked: readonly Asked[], kept: readonly Figure[]): Verdict[] {
+  const times = asked.flatMap(({ sendings }) => sendings.map(({ from, to }) => to - from));
+  const inTime = [
+    atMost('answered, p99', p99Seconds(times), COMMIT_P99_S, 's'),
+    atMost('all in the tally after the last', slowestTally(asked), TALLY_S, 's'),
+  ];
+  if (faults.has('repeats') && faults.has('disorder'))
+    return [{ row: 3, what: 'each answer three times, a fifth with the second first', figures: kept }];
+  return [{ row: 2, what: 'all commit', figures: [...kept, ...inTime] }];
+}
+
+const slowestTally = (asked: readonly Asked[]): number | null =>
+  asked.reduce<number | null>(
+    (most, { tallied }) => (most === null || tallied === null ? null : Math.max(most, tallied)),
+    0,
+  );
+
+function framesVerdict({ projectors, streams }: Hall): Verdict {
+  const ofPhones = streams.flatMap(({ read }) => read);
+  const fullest = (frames: readonly Frames[]): number =>
+    Math.max(0, ...frames.map(({ at }) => mostInASecond(at)));
+  return {
+    row: 4,
+    what: 'messages meanwhile',
+    figures: [
+      atMost(
+        'frames in a second, projector',
+        fullest(projectors.flatMap(({ read }) => read)),
+        PROJECTOR_FRAMES,
+        'frames',
+      ),
+      atMost('frames in a second, a phone', fullest(ofPhones), PHONE_FRAMES, 'frames'),
+      atMost('longest frame', Math.max(0, ...ofPhones.map(({ longest }) => longest)), FRAME_BYTES, 'bytes'),
+    ],
+  };
+}
+
+/** @param revived when what was struck was back, one for each question */
+function struckVerdict(
+  { faults }: Rehearsal,
+  asked: readonly Asked[],
+  revived: readonly number[],
+  kept: readonly Figure[],
+): Verdict {
+  const waits = asked.map(
+    ({ sendings }, at) => Math.max(...sendings.map(({ to }) => to)) - (revived[at] ?? Infinity),
+  );
+  const killed = STRUCK.filter((service) => faults.has(`kill-${service}`));
+  return {
+    row: faults.has('kill-gateway') ? 6 : 7,
+    what: `${killed.join(' and ')} killed in the middle of the answers`,
+    figures: [
+      ...kept,
+      atMost('the last answered after it was back', Math.max(0, ...waits) / 1000, BACK_S, 's'),
+      allOf(
+        'questions counted in full',
+        asked.filter(({ tallied }) => tallied !== null).length,
+        asked.length,
+      ),
+    ],
+  };
+}
+
+/** Resident memory of what a class puts a load on, looked at after each question. */
+class Memory {
+  private readonly looks: (number | null)[][] = [];
+
+  constructor(private readonly product: OwnProduct | undefined) {
+    this.look();
   }
 
-  /** Ends all streams. @returns what each of them had, the projector's first */
-  async close(): Promise<Frames[]> {
-    this.stop.abort();
-    return Promise.all(this.read);
+  look(): void {
+    const { product } = this;
+    if (product !== undefined) this.looks.push(STRUCK.map((service) => product.memoryMb(service)));
   }
 
-  private async follow(bearer: string, isProjector: boolean): Promise<Frames> {
-    const stream = await this.api.events(this.code, bearer, this.stop.signal).catch(() => undefined);
-    if (stream === undefined) return { at: [], longest: 0 };
-    return readFrames(stream, this.plan.now, (seen) => {
-      if (!isProjector) return;
-      this.seen.push(seen);
-      for (const wake of this.woken.splice(0)) wake();
-    });
+  verdict(): Verdict {
+    return {
+      row: 5,
+      what: `memory over ${String(this.looks.length - 1)} questions`,
+      figures: STRUCK.flatMap((service, place) => this.figuresOf(service, place)),
+    };
+  }
+
+  private figuresOf(service: Struck, place: number): Figure[] {
+    const all = this.looks.map((look) => look[place] ?? null);
+    const course = all.map((mb) => mb?.toFixed(0) ?? '–').join(' ');
+    const grown = (from: number): number | null => {
+      const [first = null, last = null] = [all[from], all.at(-1)];
+      return first === null || last === null ? null : last - first;
+    };
+    return [
+      atMost(`${service} (${course} MB), from the start to the last`, grown(0), GROWTH_MB, 'MB'),
+      atMost(`${service}, from the second question to the last`, grown(2), LATE_GROWTH_MB, 'MB'),
+    ];
   }
 }

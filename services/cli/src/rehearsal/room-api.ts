@@ -1,15 +1,15 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   type JoinRoomInput,
   LibraryList,
   Mine,
-  Problem,
   Room,
   type SubmissionInput,
   SubmissionReceipt,
   TeacherRoomState,
 } from '@openrounds/contracts';
 import { z } from 'zod';
+import { type Failure, ServerApi } from '../server/server-api';
+import { Naps } from './naps';
 
 /** Seconds between tries: doubled each time, as phones do, and half of it by chance, so that a hall does not knock in step. */
 const FIRST_WAIT_S = 1;
@@ -20,31 +20,53 @@ const Vocabulary = z.array(z.tuple([z.string()]).rest(z.string()));
 /** A phone waits so long for an answer before it asks again. */
 const PATIENCE_MS = 20_000;
 
-/** A request that was answered with a refusal that no repeating changes. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 export interface RoomApiOptions {
-  readonly server: string;
+  /** Addresses of the product: the first is asked, and the next one where it is not there any more. */
+  readonly servers: readonly string[];
   readonly teacherKey: string;
   readonly random: () => number;
   /** Ends whatever is still being tried. */
   readonly signal: AbortSignal;
 }
 
-/** The operations of rooms that a teacher and a hall of phones need, over the public API of a running product. */
+/** Seconds until the next try after so many that failed, ± 50 %. */
+const waitAfter = (failures: number, random: number): number =>
+  Math.min(LONGEST_WAIT_S, FIRST_WAIT_S * 2 ** (failures - 1)) * (0.5 + random);
+
+/**
+ * The operations of rooms that a teacher and a hall of phones need, over the public API of a running product. Whatever
+ * fails in passing is asked again, as a phone does.
+ */
 export class RoomApi {
+  private readonly api = new ServerApi(
+    () => this.address,
+    (failure) => this.pause(failure),
+  );
+  private readonly naps = new Naps();
+  private at = 0;
+
   constructor(private readonly options: RoomApiOptions) {}
 
-  /** The first published case of the library, or the one with this id or slug. */
+  /** The same product by the eyes of another phone, which begins at another of its addresses. */
+  startingAt(place: number): RoomApi {
+    const { servers } = this.options;
+    const from = place % servers.length;
+    return new RoomApi({ ...this.options, servers: [...servers.slice(from), ...servers.slice(0, from)] });
+  }
+
+  /** One for each address. */
+  atEachAddress(): RoomApi[] {
+    return this.options.servers.map((_, place) => this.startingAt(place));
+  }
+
+  get address(): string {
+    const { servers } = this.options;
+    const address = servers[this.at % servers.length];
+    if (address === undefined) throw new Error('no address of a product');
+    return new URL(address).origin;
+  }
+
+  /** The first published case of the library, or the one with this id. */
   async caseToPlay(wanted?: string): Promise<string> {
     const { items } = await this.asTeacher('GET', '/v1/library?limit=100', LibraryList);
     const found = wanted === undefined ? items[0] : items.find(({ id }) => id === wanted);
@@ -64,6 +86,14 @@ export class RoomApi {
     return this.asTeacher('GET', `/v1/rooms/${code}`, TeacherRoomState);
   }
 
+  /** The table of all answers, as a spreadsheet gets it. */
+  table(code: string): Promise<string> {
+    return this.api.text('GET', `/v1/rooms/${code}/results.csv`, {
+      bearer: this.options.teacherKey,
+      signal: this.patience,
+    });
+  }
+
   join(code: string, body: z.input<typeof JoinRoomInput>): Promise<z.output<typeof Joined>> {
     return this.ask('POST', `/v1/rooms/${code}/join`, Joined, { body });
   }
@@ -77,9 +107,8 @@ export class RoomApi {
   }
 
   async diseaseIds(code: string, token: string): Promise<string[]> {
-    const names = await this.ask('GET', `/v1/rooms/${code}/vocabulary?lang=en`, Vocabulary, {
-      bearer: token,
-    });
+    const path = `/v1/rooms/${code}/vocabulary?lang=en`;
+    const names = await this.ask('GET', path, Vocabulary, { bearer: token });
     return names.map(([id]) => id);
   }
 
@@ -87,14 +116,25 @@ export class RoomApi {
     return this.ask('GET', `/v1/rooms/${code}/me`, Mine, { bearer: token });
   }
 
-  /** The open stream of a room; the caller reads it. */
+  /** The open stream of a room; the caller reads it. Where there is none, the next try goes to the next address. */
   async events(code: string, bearer: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-    const response = await fetch(new URL(`/v1/rooms/${code}/events`, this.options.server), {
-      headers: { authorization: `Bearer ${bearer}`, accept: 'text/event-stream' },
-      signal,
-    });
-    if (!response.ok || response.body === null) throw await refusalOf(response);
-    return response.body;
+    const { address } = this;
+    try {
+      return await this.api.events(`/v1/rooms/${code}/events`, { bearer, signal: () => signal });
+    } catch (error) {
+      this.leave(address);
+      throw error;
+    }
+  }
+
+  /** Waits before a stream is opened again. */
+  async beforeAnotherStream(failures: number, signal: AbortSignal): Promise<void> {
+    await new Naps().sleep(waitAfter(failures, this.options.random()), signal);
+  }
+
+  /** The stream is back: what waits to be sent goes at once. */
+  wake(): void {
+    this.naps.wake();
   }
 
   private asTeacher<T extends z.ZodType>(
@@ -106,57 +146,27 @@ export class RoomApi {
     return this.ask(method, path, schema, { body, bearer: this.options.teacherKey });
   }
 
-  /**
-   * Asks until there is an answer, as a phone does.
-   * @throws Refused where repeating would change nothing
-   */
-  private async ask<T extends z.ZodType>(
+  private ask<T extends z.ZodType>(
     method: string,
     path: string,
     schema: T,
-    { body, bearer }: { body?: unknown; bearer?: string },
+    sent: { body?: unknown; bearer?: string },
   ): Promise<z.output<T>> {
-    const init = {
-      method,
-      headers: {
-        accept: 'application/json',
-        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    };
-    for (let wait = FIRST_WAIT_S; ; wait = Math.min(2 * wait, LONGEST_WAIT_S)) {
-      const response = await this.fetchOnce(path, init);
-      if (response?.ok) return schema.parse(await response.json());
-      if (response !== undefined && response.status !== 429 && response.status < 500)
-        throw await refusalOf(response);
-      await response?.body?.cancel();
-      const asked = Number(response?.headers.get('retry-after') ?? 0);
-      const seconds = Math.max(asked, wait * (0.5 + this.options.random()));
-      await delay(seconds * 1000, undefined, { signal: this.options.signal });
-    }
+    return this.api.json(method, path, schema, { ...sent, signal: this.patience });
   }
 
-  /** Undefined: nothing came back. */
-  private async fetchOnce(path: string, init: RequestInit): Promise<Response | undefined> {
-    const signal = AbortSignal.any([this.options.signal, AbortSignal.timeout(PATIENCE_MS)]);
-    try {
-      return await fetch(new URL(path, this.options.server), { ...init, signal });
-    } catch {
-      this.options.signal.throwIfAborted();
-      return undefined;
-    }
-  }
-}
+  private readonly patience = (): AbortSignal =>
+    AbortSignal.any([this.options.signal, AbortSignal.timeout(PATIENCE_MS)]);
 
-async function refusalOf(response: Response): Promise<Refused> {
-  const problem = Problem.safeParse(await response.json().catch(() => undefined));
-  const { type = '', title, detail } = problem.data ?? {};
-  const code = type.slice(type.lastIndexOf('/') + 1);
-  const said = [title, detail].filter((text) => text !== undefined).join(': ');
-  return new Refused(
-    response.status,
-    code,
-    `${String(response.status)} ${said} (${new URL(response.url).pathname})`,
-  );
+  /** Whoever finds an address dead goes on to the next, unless they have done so already. */
+  private leave(address: string): void {
+    if (this.address === address) this.at += 1;
+  }
+
+  private async pause({ address, failures, retryAfter, answered }: Failure): Promise<boolean> {
+    if (!answered) this.leave(address);
+    const { random, signal } = this.options;
+    await this.naps.sleep(Math.max(retryAfter, waitAfter(failures, random())), signal);
+    return true;
+  }
 }
