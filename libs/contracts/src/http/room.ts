@@ -21,7 +21,7 @@ export const MAX_OPEN_ROOMS = 50;
 export const MAX_SUBMISSION_BYTES = 2_048;
 
 export const RoomCode = codeText(/^[0-9]{6}$/).meta({ example: '482713' });
-/** In an address: the code while the room runs, or its id. */
+/** In an address: the code, until an open room has it anew, or the id of the room. */
 export const RoomAddress = z.object({ code: z.union([RoomCode, Uuid]) });
 export const RoomProgress = z.enum(['lobby', 'running', 'ended']);
 export const RoomEntry = z.enum(['open', 'account']);

@@ -2,10 +2,12 @@ import { CreateOutbox1763596800000 } from '@openrounds/persistence';
 import { Initial1795290774093 } from './migrations/1795290774093-initial';
 import { AddRooms1795300070044 } from './migrations/1795300070044-add-rooms';
 import { People1795301547226 } from './migrations/1795301547226-people';
+import { FindEndedRooms1795310901876 } from './migrations/1795310901876-find-ended-rooms';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
   Initial1795290774093,
   AddRooms1795300070044,
   People1795301547226,
+  FindEndedRooms1795310901876,
 ];

@@ -86,8 +86,11 @@ export class TypeOrmRooms implements RoomStore {
   }
 
   async findByAddress(address: string): Promise<StoredRoom | undefined> {
-    const where = ASKS_FOR_CODE.test(address) ? { code: address, endedAt: IsNull() } : { roomId: address };
-    const row = await this.dataSource.manager.findOne(RoomEntity, { select: ROOM_COLUMNS, where });
+    const row = await this.dataSource.manager.findOne(RoomEntity, {
+      select: ROOM_COLUMNS,
+      where: ASKS_FOR_CODE.test(address) ? { code: address } : { roomId: address },
+      order: { endedAt: { direction: 'DESC', nulls: 'FIRST' } },
+    });
     return row === null ? undefined : this.rows.roomOf(row);
   }
 

@@ -78,7 +78,10 @@ export interface RoomStore {
    */
   add(given: NewRoom, most: number): Promise<'stored' | 'too-many' | 'code-taken'>;
   find(ref: RoomRef): Promise<StoredRoom | undefined>;
-  /** By the code of a room that has not ended, or by any id; whose it is, is what is asked. */
+  /**
+   * By an id, or by a code: the room that has not ended, else the one of this code that ended last. Whose it is, is what is
+   * asked.
+   */
   findByAddress(address: string): Promise<StoredRoom | undefined>;
   /** The case as the room began with it; undefined where it was erased since. */
   readCase(ref: RoomRef): Promise<CaseBody | undefined>;

@@ -81,9 +81,14 @@ export const itKeepsRooms = (
       expect((await rooms.findByAddress(given.room.code))?.roomId).toBe(given.roomId);
       const ended = { ...given.room, state: 'ended' as const, endedAt: NOW.getTime() };
       await rooms.change(given, () => ({ room: ended }));
-      expect(await rooms.findByAddress(given.room.code)).toBeUndefined();
-      expect((await rooms.findByAddress(given.roomId))?.room.state).toBe('ended');
+      for (const address of [given.room.code, given.roomId])
+        expect((await rooms.findByAddress(address))?.room.state).toBe('ended');
       expect(await rooms.add(sameCode, 50)).toBe('stored');
+      expect((await rooms.findByAddress(given.room.code))?.roomId).toBe(sameCode.roomId);
+      const later = { ...sameCode.room, state: 'ended' as const, endedAt: NOW.getTime() + 1_000 };
+      await rooms.change(sameCode, () => ({ room: later }));
+      expect((await rooms.findByAddress(given.room.code))?.roomId).toBe(sameCode.roomId);
+      expect(await rooms.findByAddress('999999')).toBeUndefined();
     });
 
     it('lists those of a tenant, the newest first, by state', async () => {

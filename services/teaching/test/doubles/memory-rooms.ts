@@ -58,9 +58,10 @@ export class MemoryRooms implements RoomStore, AnswerStore {
   }
 
   findByAddress(address: string): Promise<StoredRoom | undefined> {
-    const byCode = [...this.rows.values()].find(
-      ({ room }) => room.code === address && room.state !== 'ended',
-    );
+    const endOf = ({ room }: NewRoom): number => room.endedAt ?? Infinity;
+    const [byCode] = [...this.rows.values()]
+      .filter(({ room }) => room.code === address)
+      .sort((one, two) => endOf(two) - endOf(one));
     const row = byCode ?? this.rows.get(address);
     return Promise.resolve(row && this.look(row));
   }

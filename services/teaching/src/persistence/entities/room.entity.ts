@@ -8,6 +8,7 @@ import { type Planted } from '../../ports/room-store';
 @Index(['tenantId', 'roomId'])
 @Index(['tenantId', 'caseId'])
 @Index('rooms_code_in_use', ['code'], { unique: true, where: '"ended_at" IS NULL' })
+@Index(['code', 'endedAt'])
 @Index(['nextTimerAt'])
 @Index(['endedAt'])
 export class RoomEntity {
