@@ -43,6 +43,10 @@ describe('an installation that is opened to a class', () => {
     expect(room.joinUrl).toBe(`${CLASS_ORIGIN}/j/${room.code}`);
     const named = { ...ELSEWHERE, host: new URL(CLASS_ORIGIN).host };
     expect((await get(`/v1/rooms/${room.code}`, named)).body).toMatchObject({ code: room.code });
+    for (const path of ['/join', `/j/${room.code}`, '/icon.svg'])
+      expect((await get(path, named)).status).toBe(200);
+    const worker = await get('/j/worker.js', named);
+    expect(worker.headers['content-type']).toMatch(/javascript/);
     expect((await get('/v1/runs', keyOf(stack.apiKey))).status).toBe(200);
     expect((await get('/v1/health', keyOf('no key at all'))).status).toBe(404);
   });

@@ -9,6 +9,8 @@ describe('the network of a class', () => {
   it.each([
     '/join',
     '/j/482713',
+    '/j/worker.js',
+    '/icon.svg',
     '/assets/phone-3f2a.js',
     '/health/ready',
     '/v1/rooms/482713',

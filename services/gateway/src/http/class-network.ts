@@ -3,7 +3,8 @@ import { type ApiRequest } from './api-request';
 import { isDirectLocal } from './direct-request';
 
 /** What phones in a hall ask for: the page, what belongs to it, their room, and whether the product is there. */
-const FOR_PHONES = /^\/(?:join|j\/[^/]+|assets\/.+|favicon\.[a-z]+|health\/.+|v1\/rooms\/[^/]+(?:\/.*)?)$/;
+const FOR_PHONES =
+  /^\/(?:join|j\/[^/]+|assets\/.+|favicon\.[a-z]+|icon\.svg|health\/.+|v1\/rooms\/[^/]+(?:\/.*)?)$/;
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? url;
 
