@@ -147,6 +147,7 @@ async function captureRoom(caseId) {
   keep('getMine', await ask('GET', `${path}/me`, undefined, asPhone));
   keep('getRoomStage', await ask('GET', `${path}/stages/1`, undefined, asPhone));
   keep('getRoomVocabulary', (await ask('GET', `${path}/vocabulary`)).slice(0, 2));
+  keep('listRoomParticipants', await ask('GET', `${path}/participants`));
   keep('getRoomResults', await ask('GET', `${path}/results`));
   keep('listRooms', await ask('GET', '/v1/rooms?limit=1'));
   await act('resetRound', 'reset', { roundId });

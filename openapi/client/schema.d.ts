@@ -1180,6 +1180,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rooms/{code}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who sits in a room, by number: who has answered, and how each did
+         * @description Names are as participants chose them. What somebody wrote is in the table of answers.
+         */
+        get: operations["listRoomParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rooms/{code}/results": {
         parameters: {
             query?: never;
@@ -4153,6 +4173,22 @@ export interface components {
                     name: string;
                     percent: number;
                 }[] | null;
+                roundKey: ({
+                    /** @constant */
+                    kind: "choice";
+                    options: {
+                        optionId: string;
+                        /** @enum {string} */
+                        verdict: "best" | "acceptable" | "poor" | "harmful";
+                        why: components["schemas"]["LocalisedText"] | null;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "error";
+                    lineId: string;
+                    /** @enum {string} */
+                    errorKind: "wrong-sign" | "finding-not-in-the-case" | "danger-left-out" | "base-rate" | "counted-twice" | "sum" | "misread-value" | "wrongly-excluded";
+                }) | null;
                 diagnosis: {
                     diagnosis: {
                         diseaseId: string;
@@ -4223,11 +4259,14 @@ export interface components {
                     lateCounts: boolean;
                     answered: number;
                     late: number;
+                    hasKey: boolean;
                 }[];
                 engineStages: number[];
                 keyHash: string;
                 keyCommittedAt: string | null;
             };
+            /** @description where phones come in; told on asking, not in events */
+            joinUrl?: string;
         };
         RoomState: {
             /** @example 482713 */
@@ -4383,6 +4422,22 @@ export interface components {
                     name: string;
                     percent: number;
                 }[] | null;
+                roundKey: ({
+                    /** @constant */
+                    kind: "choice";
+                    options: {
+                        optionId: string;
+                        /** @enum {string} */
+                        verdict: "best" | "acceptable" | "poor" | "harmful";
+                        why: components["schemas"]["LocalisedText"] | null;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "error";
+                    lineId: string;
+                    /** @enum {string} */
+                    errorKind: "wrong-sign" | "finding-not-in-the-case" | "danger-left-out" | "base-rate" | "counted-twice" | "sum" | "misread-value" | "wrongly-excluded";
+                }) | null;
                 diagnosis: {
                     diagnosis: {
                         diseaseId: string;
@@ -4633,6 +4688,22 @@ export interface components {
                     kind: "text";
                     answered: number;
                 }) | null;
+                key: ({
+                    /** @constant */
+                    kind: "choice";
+                    options: {
+                        optionId: string;
+                        /** @enum {string} */
+                        verdict: "best" | "acceptable" | "poor" | "harmful";
+                        why: components["schemas"]["LocalisedText"] | null;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "error";
+                    lineId: string;
+                    /** @enum {string} */
+                    errorKind: "wrong-sign" | "finding-not-in-the-case" | "danger-left-out" | "base-rate" | "counted-twice" | "sum" | "misread-value" | "wrongly-excluded";
+                }) | null;
             }[];
             afterwards: {
                 diagnosis: {
@@ -4652,6 +4723,29 @@ export interface components {
             } | null;
         };
         RoomVocabulary: string[][];
+        RoomParticipantList: {
+            items: components["schemas"]["RoomParticipant"][];
+            nextCursor: string | null;
+        };
+        RoomParticipant: {
+            number: number;
+            name: string | null;
+            team: number | null;
+            removed: boolean;
+            answeredOpen: boolean | null;
+            rounds: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+                 */
+                roundId: string;
+                late: boolean;
+                right: boolean | null;
+                logScore: number | null;
+                brier: number | null;
+            }[];
+        };
         RoomResults: {
             seq: number;
             participants: number;
@@ -19595,7 +19689,8 @@ export interface operations {
                      *               ],
                      *               "rest": 0.15
                      *             }
-                     *           }
+                     *           },
+                     *           "key": null
                      *         }
                      *       ],
                      *       "afterwards": {
@@ -19883,7 +19978,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           },
                      *           {
                      *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
@@ -19901,7 +19997,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           }
                      *         ],
                      *         "engineStages": [
@@ -20120,7 +20217,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 1,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           },
                      *           {
                      *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
@@ -20138,7 +20236,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           }
                      *         ],
                      *         "engineStages": [
@@ -20359,7 +20458,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           },
                      *           {
                      *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
@@ -20377,7 +20477,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           }
                      *         ],
                      *         "engineStages": [
@@ -20563,6 +20664,7 @@ export interface operations {
                      *         "class": null,
                      *         "engine": null,
                      *         "stageKey": null,
+                     *         "roundKey": null,
                      *         "diagnosis": {
                      *           "diagnosis": {
                      *             "diseaseId": "pulmonary-embolism",
@@ -20600,7 +20702,8 @@ export interface operations {
                      *             ],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           },
                      *           {
                      *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
@@ -20620,7 +20723,8 @@ export interface operations {
                      *             ],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           }
                      *         ],
                      *         "engineStages": [
@@ -20953,6 +21057,7 @@ export interface operations {
                      *         },
                      *         "engine": null,
                      *         "stageKey": null,
+                     *         "roundKey": null,
                      *         "diagnosis": {
                      *           "diagnosis": {
                      *             "diseaseId": "pulmonary-embolism",
@@ -20991,7 +21096,8 @@ export interface operations {
                      *             ],
                      *             "lateCounts": false,
                      *             "answered": 1,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           },
                      *           {
                      *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
@@ -21011,7 +21117,8 @@ export interface operations {
                      *             ],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           }
                      *         ],
                      *         "engineStages": [
@@ -21231,7 +21338,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 1,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           },
                      *           {
                      *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
@@ -21249,7 +21357,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           }
                      *         ],
                      *         "engineStages": [
@@ -21452,7 +21561,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           }
                      *         ],
                      *         "engineStages": [
@@ -21650,7 +21760,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           }
                      *         ],
                      *         "engineStages": [
@@ -21820,6 +21931,7 @@ export interface operations {
                      *         "class": null,
                      *         "engine": null,
                      *         "stageKey": null,
+                     *         "roundKey": null,
                      *         "diagnosis": {
                      *           "diagnosis": {
                      *             "diseaseId": "pulmonary-embolism",
@@ -21859,7 +21971,8 @@ export interface operations {
                      *             ],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           },
                      *           {
                      *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
@@ -21879,7 +21992,8 @@ export interface operations {
                      *             ],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           }
                      *         ],
                      *         "engineStages": [
@@ -22110,7 +22224,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           },
                      *           {
                      *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
@@ -22128,7 +22243,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           }
                      *         ],
                      *         "engineStages": [
@@ -22334,7 +22450,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 1,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           },
                      *           {
                      *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
@@ -22352,7 +22469,8 @@ export interface operations {
                      *             "layers": [],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           }
                      *         ],
                      *         "engineStages": [
@@ -22523,6 +22641,7 @@ export interface operations {
                      *         "class": null,
                      *         "engine": null,
                      *         "stageKey": null,
+                     *         "roundKey": null,
                      *         "diagnosis": {
                      *           "diagnosis": {
                      *             "diseaseId": "pulmonary-embolism",
@@ -22562,7 +22681,8 @@ export interface operations {
                      *             ],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           },
                      *           {
                      *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
@@ -22582,7 +22702,8 @@ export interface operations {
                      *             ],
                      *             "lateCounts": false,
                      *             "answered": 0,
-                     *             "late": 0
+                     *             "late": 0,
+                     *             "hasKey": false
                      *           }
                      *         ],
                      *         "engineStages": [
@@ -22653,6 +22774,117 @@ export interface operations {
             };
             /** @description unsupported-media-type: This media type is not read here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoomParticipants: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "name": null,
+                     *           "team": null,
+                     *           "removed": false,
+                     *           "answeredOpen": null,
+                     *           "rounds": [
+                     *             {
+                     *               "roundId": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *               "late": false,
+                     *               "right": true,
+                     *               "logScore": 0.5978,
+                     *               "brier": 0.2532
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoomParticipantList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

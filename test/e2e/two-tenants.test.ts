@@ -223,6 +223,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   addRound: theirRoom('addRound'),
   mapWords: theirRoom('mapWords'),
   removeParticipant: theirRoom('removeParticipant', { number: 1 }),
+  listRoomParticipants: theirRoom('listRoomParticipants'),
   getRoomResults: theirRoom('getRoomResults'),
   getRoomResultsTable: theirRoom('getRoomResultsTable'),
   searchFindings: shared({ query: { q: 'cough' } }),

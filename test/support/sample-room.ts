@@ -124,6 +124,7 @@ export const RESULT: Result = {
     { diseaseId: 'community-acquired-pneumonia', name: 'Pneumonia', percent: 20 },
     { diseaseId: 'atelectasis', name: 'Atelectasis', percent: 10 },
   ],
+  roundKey: null,
   diagnosis: {
     diagnosis: { diseaseId: 'pulmonary-embolism', name: 'Pulmonary embolism' },
     acceptable: [],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ErrorCode } from '../errors/error-codes';
+import { PageQuery } from '../primitives';
 import { ok, INTERACTIVE, READ, TEACHERS, WRITE } from './operation';
 import {
   CreateRoomInput,
@@ -14,6 +15,7 @@ import {
   RoomEventsQuery,
   RoomList,
   RoomListQuery,
+  RoomParticipantList,
   RoomQuery,
   RoomResults,
   RoomStage,
@@ -240,6 +242,18 @@ export const ROOM_OPERATIONS = {
   removeParticipant: {
     ...act('participants/{number}/remove', 'Take somebody out of the room', RoomActInputs.end, {}),
     params: RoomAddress.extend({ number }),
+  },
+  listRoomParticipants: {
+    method: 'get',
+    path: '/v1/rooms/{code}/participants',
+    tag,
+    roles: TEACHERS,
+    summary: 'Who sits in a room, by number: who has answered, and how each did',
+    description: 'Names are as participants chose them. What somebody wrote is in the table of answers.',
+    params: RoomAddress,
+    query: PageQuery,
+    success: ok(RoomParticipantList),
+    errors: [...READ, ...OF_ROOM],
   },
   getRoomResults: {
     method: 'get',

@@ -13,7 +13,7 @@ import {
   Slug,
   Uuid,
 } from '../primitives';
-import { bilingual, CodedStageForecast, LocalisedText, StageKind } from './teaching-case';
+import { bilingual, ChoiceVerdict, CodedStageForecast, LocalisedText, StageKind } from './teaching-case';
 
 /** Most rounds of a room, rooms of a tenant that are not ended, and bytes of one answer. */
 export const MAX_ROUNDS = 40;
@@ -61,7 +61,7 @@ export const PlannedRound = z.strictObject({
   stageNo: z.number().int().min(1),
   task: RoundTask,
   seconds: z.number().int().min(1).nullable().default(null),
-  /** Of `find-error`: what is right. No student sees it before the diagnosis. */
+  /** Of `find-error`: what is right. No student sees it before the key of the round is shown. */
   planted: z.strictObject({ lineId: Slug, errorKind: PlantedErrorKind }).optional(),
 });
 
@@ -246,6 +246,14 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, O extends 
       }),
     ),
   });
+  /** What is right in one round: the teacher's verdicts on tests, or the planted error. */
+  const RoundKey = z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('choice'),
+      options: z.array(z.object({ optionId: Slug, verdict: ChoiceVerdict, why: text.nullable() })),
+    }),
+    z.object({ kind: z.literal('error'), lineId: Slug, errorKind: PlantedErrorKind }),
+  ]);
   const TeacherList = z.array(disease.extend({ percent: z.number().int() }));
   const Diagnosis = z.object({ diagnosis: disease, acceptable: z.array(disease) });
   const Round = z.object({
@@ -264,6 +272,8 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, O extends 
     class: ClassResult.nullable(),
     engine: Engine.nullable(),
     stageKey: TeacherList.nullable(),
+    /** With the layer `stage-key` of a vote or of a planted error, and with the diagnosis. */
+    roundKey: RoundKey.nullable(),
     diagnosis: Diagnosis.nullable(),
   });
   /** The frame that all phones and the projector share. */
@@ -302,6 +312,8 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, O extends 
           lateCounts: z.boolean(),
           answered: count,
           late: count,
+          /** Whether there is a key of this round alone, to be shown as its layer `stage-key`. */
+          hasKey: z.boolean(),
         }),
       ),
       /** Stages of which the engine's list is there. */
@@ -318,14 +330,16 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, O extends 
     findings: z.array(z.object({ findingId: Slug, outcome: Slug, ...named })).nullable(),
     engine: Engine.nullable(),
     stageKey: TeacherList.nullable(),
-    rounds: z.array(Round.extend({ answered: count, class: ClassResult.nullable() })),
+    rounds: z.array(
+      Round.extend({ answered: count, class: ClassResult.nullable(), key: RoundKey.nullable() }),
+    ),
     /** With the diagnosis. */
     afterwards: Diagnosis.extend({
       alternatives: z.array(disease.extend({ why: text })),
       teachingPoints: z.array(text),
     }).nullable(),
   });
-  return { ClassResult, State, TeacherState, StageContent, Round };
+  return { ClassResult, RoundKey, State, TeacherState, StageContent, Round };
 };
 
 const Written = z.object({ en: z.string().optional(), zh: z.string().optional() });
@@ -333,6 +347,7 @@ const coded = shapes({}, Written, Written.optional());
 const told = shapes({ name: z.string() }, LocalisedText, LocalisedText);
 
 export const CodedClassResult = coded.ClassResult;
+export const CodedRoundKey = coded.RoundKey;
 export const CodedRoomState = coded.State;
 export const CodedTeacherRoomState = coded.TeacherState;
 export const CodedRoomStage = coded.StageContent;
@@ -342,7 +357,9 @@ export const PublicRoom = CodedRoomState.pick({ code: true, state: true, languag
   id: 'PublicRoom',
 });
 export const RoomState = told.State.meta({ id: 'RoomState' });
-export const TeacherRoomState = told.TeacherState.meta({ id: 'TeacherRoomState' });
+export const TeacherRoomState = told.TeacherState.extend({
+  joinUrl: z.string().optional().meta({ description: 'where phones come in; told on asking, not in events' }),
+}).meta({ id: 'TeacherRoomState' });
 export const RoomStage = told.StageContent.meta({ id: 'RoomStage' });
 
 export const RoomQuery = z.object({ lang: Language.optional() });
@@ -467,17 +484,37 @@ const results = <C extends z.ZodType>(classResult: C) =>
 export const CodedRoomResults = results(CodedClassResult);
 export const RoomResults = results(told.ClassResult).meta({ id: 'RoomResults' });
 
-/** One participant's answers, for the table and the CSV file. */
-export const RoomResultRow = z.object({
+const Seated = z.object({
   number: z.number().int(),
+  /** As the participant chose it; for the teacher alone. */
   name: z.string().nullable(),
   team: z.number().int().nullable(),
+  removed: z.boolean(),
+  /** Whether the open question is answered; null while none is open. */
+  answeredOpen: z.boolean().nullable(),
+});
+/** One participant's answers, for the table and the CSV file. */
+export const RoomResultRow = Seated.extend({
   answers: z.array(
     OwnAnswer.extend({ roundId: Uuid, stageNo: z.number().int(), task: z.string() }).extend(
       RoomScore.partial().shape,
     ),
   ),
 });
+
+/** Somebody in the room, as its teacher sees them: how they did in each closed question, not what they wrote. */
+export const RoomParticipant = Seated.extend({
+  rounds: z.array(
+    z.object({
+      roundId: Uuid,
+      late: z.boolean(),
+      right: z.boolean().nullable(),
+      logScore: z.number().nullable(),
+      brier: z.number().nullable(),
+    }),
+  ),
+}).meta({ id: 'RoomParticipant' });
+export const RoomParticipantList = page(RoomParticipant).meta({ id: 'RoomParticipantList' });
 
 export type CreateRoomInput = z.infer<typeof CreateRoomInput>;
 export type JoinRoomInput = z.infer<typeof JoinRoomInput>;
@@ -488,6 +525,7 @@ export type RoomAnswer = z.infer<typeof RoomAnswer>;
 export type RoomLayer = z.infer<typeof RoomLayer>;
 export type RoomProgress = z.infer<typeof RoomProgress>;
 export type RoomScore = z.infer<typeof RoomScore>;
+export type CodedRoundKey = z.infer<typeof CodedRoundKey>;
 export type CodedClassResult = z.infer<typeof CodedClassResult>;
 export type CodedRoomState = z.infer<typeof CodedRoomState>;
 export type CodedTeacherRoomState = z.infer<typeof CodedTeacherRoomState>;
@@ -497,6 +535,8 @@ export type CodedPrompt = z.infer<typeof CodedPrompt>;
 export type CodedMine = z.infer<typeof CodedMine>;
 export type CodedRoomResults = z.infer<typeof CodedRoomResults>;
 export type OwnAnswer = z.infer<typeof OwnAnswer>;
+export type RoomParticipant = z.infer<typeof RoomParticipant>;
+export type RoomParticipantList = z.infer<typeof RoomParticipantList>;
 export type RoomResultRow = z.infer<typeof RoomResultRow>;
 export type PublicRoom = z.infer<typeof PublicRoom>;
 export type RoomState = z.infer<typeof RoomState>;

@@ -98,10 +98,12 @@ const CaseKey = z.strictObject({
   perStage: z.array(StageKey).max(MAX_CASE_STAGES).optional(),
 });
 
+/** What the teacher says of something that may be done next. */
+export const ChoiceVerdict = z.enum(['best', 'acceptable', 'poor', 'harmful']);
 /** What one may do next, with the teacher's verdict. */
 const CaseChoice = z.strictObject({
   testId: Slug,
-  verdict: z.enum(['best', 'acceptable', 'poor', 'harmful']),
+  verdict: ChoiceVerdict,
   why: bilingual(600).optional(),
 });
 

@@ -6,6 +6,7 @@ import { type BilingualText } from '../answers/task';
 export interface Shapes {
   text: unknown;
   classResult: unknown;
+  roundKey: unknown;
   engine: unknown;
   teacherList: unknown;
   diagnosis: unknown;
@@ -28,7 +29,12 @@ export interface RoomContent<S extends Shapes = Shapes> {
   /** By round id, of its attempt. */
   readonly rounds: ReadonlyMap<
     string,
-    { readonly answered: number; readonly classResult: S['classResult'] | null }
+    {
+      readonly answered: number;
+      readonly classResult: S['classResult'] | null;
+      /** What is right in this round alone; null where the teacher's list of the stage is its key, or none. */
+      readonly key: S['roundKey'] | null;
+    }
   >;
 }
 

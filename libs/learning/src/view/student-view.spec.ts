@@ -7,6 +7,9 @@ import { type StudentView } from './view';
 
 const ROUND_IDS = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6'];
 
+/** The second round is a vote with a key of its own; the others go by the teacher's list of their stage. */
+const keyOf = (id: string): string | null => (id === 'r2' ? `round-key-${id}.` : null);
+
 /** A room in which every part is a word of its own, so that one can look for it. */
 const CONTENT: RoomContent = {
   stages: Array.from({ length: STAGES }, (_, at) => ({
@@ -16,7 +19,7 @@ const CONTENT: RoomContent = {
     teacherList: `stage-key-${at + 1}.`,
   })),
   diagnosis: 'the-diagnosis.',
-  rounds: new Map(ROUND_IDS.map((id) => [id, { answered: 7, classResult: `class-${id}.` }])),
+  rounds: new Map(ROUND_IDS.map((id) => [id, { answered: 7, classResult: `class-${id}.`, key: keyOf(id) }])),
 };
 const OWN: OwnContent = {
   number: 2,
@@ -24,7 +27,7 @@ const OWN: OwnContent = {
   scores: new Map(ROUND_IDS.map((id) => [id, `own-score-${id}.`])),
   prompts: ['own-prompt.'],
 };
-const HIDDEN = /engine-\d|stage-key-\d|the-diagnosis|class-r\d|own-score|own-prompt/;
+const HIDDEN = /engine-\d|stage-key-\d|round-key-r\d|the-diagnosis|class-r\d|own-score|own-prompt/;
 
 function words(room: Room, who: OwnContent | null = OWN): string {
   return JSON.stringify(studentView(room, CONTENT, who));
@@ -81,6 +84,20 @@ describe('the table of what a student can read', () => {
       ...text.matchAll(/(?:engine|stage-key|class|own-score)-r?\d\.|the-diagnosis\.|own-prompt\./g),
     ];
     expect([...new Set(found.map(([word]) => word))].sort()).toEqual([...expected].sort());
+  });
+
+  it('the key of a vote is shown with it, and not the list of its stage; the diagnosis shows it too', () => {
+    const voted = (...layers: Layer[]): Lecture =>
+      new Lecture()
+        .does({ type: 'open', roundId: 'r2' })
+        .does({ type: 'close', roundId: 'r2' })
+        .does({ type: 'reveal', roundId: 'r2', layers, confirm: true });
+    expect(words(voted('class').room)).not.toContain('round-key-r2.');
+    expect(words(voted('stage-key').room)).toContain('round-key-r2.');
+    expect(words(voted('stage-key').room)).not.toContain('stage-key-1.');
+    expect(words(voted('diagnosis').room)).toContain('round-key-r2.');
+    const again = voted('stage-key').does({ type: 'open', roundId: 'r3' });
+    expect(words(again.room)).not.toContain('round-key-r2.');
   });
 
   it('the next round open: what was shown is withheld again, and comes back', () => {

@@ -49,12 +49,19 @@ function stagesReached<S extends Shapes>(
     const no = at + 1;
     const shows = (layer: RoundLayer): boolean =>
       !withheld && room.rounds.some(({ stageNo, layers }) => stageNo === no && layers.includes(layer));
+    // A vote on tests shows what is right there; the list of the stage is still to be asked for.
+    const showsList =
+      !withheld &&
+      room.rounds.some(
+        ({ id, stageNo, layers }) =>
+          stageNo === no && layers.includes('stage-key') && (content.rounds.get(id)?.key ?? null) === null,
+      );
     return {
       no,
       title,
       text: room.textOnPhones ? text : null,
       engine: shows('engine') ? engine : null,
-      teacherList: shows('stage-key') ? teacherList : null,
+      teacherList: showsList ? teacherList : null,
     };
   });
 }
@@ -68,6 +75,7 @@ function roundView<S extends Shapes>(
   const { id, stageNo, attempt, state, scored } = round;
   const result = content.rounds.get(id);
   const showsClass = !withheld && round.layers.includes('class');
+  const showsKey = !withheld && (diagnosis || round.layers.includes('stage-key'));
   return {
     id,
     stageNo,
@@ -78,6 +86,7 @@ function roundView<S extends Shapes>(
     scored,
     answered: result?.answered ?? 0,
     classResult: showsClass ? (result?.classResult ?? null) : null,
+    key: showsKey ? (result?.key ?? null) : null,
     ownAnswer: who?.answers.get(id) ?? null,
     ownScore: diagnosis && scored ? (who?.scores.get(id) ?? null) : null,
   };

@@ -17,6 +17,7 @@ export interface RoundView<S extends Shapes> {
   readonly scored: boolean;
   readonly answered: number;
   readonly classResult: S['classResult'] | null;
+  readonly key: S['roundKey'] | null;
   readonly ownAnswer: S['answer'] | null;
   readonly ownScore: S['score'] | null;
 }

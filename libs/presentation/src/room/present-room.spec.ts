@@ -54,6 +54,10 @@ const state: CodedRoomState = {
       nextTests: [{ testId: test, expectedInformationGain: 0.2 }],
     },
     stageKey: null,
+    roundKey: {
+      kind: 'choice',
+      options: [{ optionId: test, verdict: 'best', why: { zh: '首选' } }],
+    },
     diagnosis: { diagnosis: { diseaseId: PE }, acceptable: [] },
   },
 };
@@ -65,6 +69,7 @@ describe('a room in words', () => {
     expect(told.result).toMatchObject({
       class: { linear: [named], logarithmic: { diseases: [named] } },
       engine: { differential: [named], mustNotMiss: [named], nextTests: [{ testId: test }] },
+      roundKey: { options: [{ verdict: 'best', why: { text: '首选', language: 'zh' } }] },
       diagnosis: { diagnosis: named },
     });
     expect(told.stage?.title).toEqual({ text: '开始', language: 'zh' });

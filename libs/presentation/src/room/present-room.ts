@@ -4,6 +4,7 @@ import {
   type CodedRoomResults,
   type CodedRoomStage,
   type CodedRoomState,
+  type CodedRoundKey,
   type CodedTeacherRoomState,
   type Language,
   type Room,
@@ -18,6 +19,7 @@ import { presentTask } from './round-tasks';
 
 type CodedResult = NonNullable<CodedRoomState['result']>;
 type ClassResult = NonNullable<RoomStage['rounds'][number]['class']>;
+type RoundKey = NonNullable<NonNullable<RoomState['result']>['roundKey']>;
 type WithDisease = { readonly diseaseId: string };
 
 const withName = <T extends WithDisease>(entry: T, names: Names): T & { name: string } => ({
@@ -67,6 +69,7 @@ export const presentRoomStage = (stage: CodedRoomStage, names: Names): RoomStage
     ...round,
     task: presentTask(round.task, names),
     class: orNull(round.class, (result) => presentClassResult(result, names)),
+    key: orNull(round.key, (key) => presentRoundKey(key, names)),
   })),
   afterwards: orNull(stage.afterwards, (afterwards) => ({
     ...presentDiagnosis(afterwards, names),
@@ -99,6 +102,7 @@ function presentResult(result: CodedResult, names: Names): NonNullable<RoomState
     class: orNull(result.class, (each) => presentClassResult(each, names)),
     engine: orNull(result.engine, (engine) => presentEngine(engine, names)),
     stageKey: orNull(result.stageKey, (list) => withNames(list, names)),
+    roundKey: orNull(result.roundKey, (key) => presentRoundKey(key, names)),
     diagnosis: orNull(result.diagnosis, (diagnosis) => presentDiagnosis(diagnosis, names)),
   };
 }
@@ -111,6 +115,12 @@ function presentClassResult(result: CodedClassResult, names: Names): ClassResult
     linear: withNames(linear, names),
     logarithmic: { ...logarithmic, diseases: withNames(logarithmic.diseases, names) },
   };
+}
+
+function presentRoundKey(key: CodedRoundKey, { language }: Names): RoundKey {
+  if (key.kind === 'error') return key;
+  const options = key.options.map((option) => ({ ...option, why: inLanguage(option.why, language) }));
+  return { kind: key.kind, options };
 }
 
 const presentEngine = (engine: NonNullable<CodedResult['engine']>, names: Names) => ({

@@ -33,6 +33,8 @@ const rowOf = (...answers: RoomResultRow['answers']): RoomResultRow => ({
   number: 7,
   name: '张三',
   team: null,
+  removed: false,
+  answeredOpen: null,
   answers,
 });
 

@@ -17,6 +17,7 @@ import {
 } from '@openrounds/learning';
 import { keyOf, type StoredAnswer, type StoredScore } from '../ports/answer-store';
 import { type Planted } from '../ports/room-store';
+import { judgedTests } from './round-key';
 
 type Of<Kind extends RoomAnswer['kind']> = Extract<RoomAnswer, { kind: Kind }>;
 
@@ -106,11 +107,8 @@ function scoreOfAnswer(round: Round, answer: RoomAnswer, { body, planted, readin
     : { scoreVersion: SCORE_VERSION, logScore: null, brier: null, keyPoints: null, right };
 }
 
-/** The teacher's verdicts on the options of a round; none for a question or a free vote. */
-function verdictsOf({ choices }: CaseBody, { task, stageNo }: Round): ReadonlyMap<string, Verdict> {
-  const judged = task.task === 'next-test' ? (choices?.[stageNo - 1] ?? []) : [];
-  return new Map(judged.map(({ testId, verdict }) => [testId, verdict]));
-}
+const verdictsOf = (body: CaseBody, round: Round): ReadonlyMap<string, Verdict> =>
+  new Map(judgedTests(body, round).map(({ testId, verdict }) => [testId, verdict]));
 
 /** The newest list of each person, by what they wrote last in the case. */
 export const scoresByKey = (scores: readonly StoredScore[]): ReadonlyMap<string, StoredScore> =>

@@ -3,12 +3,15 @@ import {
   type CodedClassResult,
   type CodedPrompt,
   type CodedRoomStage,
+  type CodedRoundKey,
   type OwnAnswer,
   type RoomScore,
 } from '@openrounds/contracts';
 import { type BilingualText, type Room, type RoomContent, type Shapes } from '@openrounds/learning';
 import { type StoredTally } from '../ports/answer-store';
+import { type StoredRoom } from '../ports/room-store';
 import { type EngineStage } from './engine-stage';
+import { roundKeyOf } from './round-key';
 
 type Parts = { readonly [Part in keyof CodedRoomStage]: NonNullable<CodedRoomStage[Part]> };
 
@@ -16,6 +19,7 @@ type Parts = { readonly [Part in keyof CodedRoomStage]: NonNullable<CodedRoomSta
 export interface RoomShapes extends Shapes {
   text: { readonly text: BilingualText; readonly findings: Parts['findings'] };
   classResult: CodedClassResult;
+  roundKey: CodedRoundKey;
   engine: Parts['engine'];
   teacherList: Parts['stageKey'];
   diagnosis: Parts['afterwards'] | null;
@@ -34,16 +38,19 @@ export interface RoomParts {
   /** What the engine says after each stage, the first stage first; null where it is not there. */
   readonly engine: readonly (EngineStage | null)[];
   readonly tallies: readonly StoredTally[];
+  readonly planted: StoredRoom['planted'];
 }
 
 /** Everything that there is to see in a room. Who is given what of it is decided by the views. */
-export const contentOf = ({ room, body, engine, tallies }: RoomParts): Content => ({
+export const contentOf = ({ room, body, engine, tallies, planted }: RoomParts): Content => ({
   stages: body === undefined ? [] : stagesOf(body, engine),
   diagnosis: body === undefined ? null : afterwardsOf(body),
   rounds: new Map(
-    room.rounds.map(({ id, attempt }) => {
+    room.rounds.map((round) => {
+      const { id, attempt } = round;
       const tally = tallies.find((each) => each.roundId === id && each.attempt === attempt);
-      return [id, { answered: tally?.answered ?? 0, classResult: tally?.body ?? null }];
+      const key = roundKeyOf(round, body, planted[id]);
+      return [id, { answered: tally?.answered ?? 0, classResult: tally?.body ?? null, key }];
     }),
   ),
 });

@@ -92,6 +92,7 @@ function resultOf(
     class: round?.classResult ?? null,
     engine: stage?.engine ?? null,
     stageKey: stage?.teacherList === undefined ? null : stage.teacherList,
+    roundKey: round?.key ?? null,
     diagnosis:
       view.diagnosis === null
         ? null
@@ -142,6 +143,7 @@ export function teacherState(scene: Scene): CodedTeacherRoomState {
         layers: [...round.layers, ...(room.diagnosisShown ? (['diagnosis'] as const) : [])],
         lateCounts: round.lateCounts,
         ...countsOf(round, tallies),
+        hasKey: (content.rounds.get(round.id)?.key ?? null) !== null,
       })),
       engineStages: content.stages.flatMap(({ engine }, place) => (engine === null ? [] : [place + 1])),
       keyHash,
@@ -175,6 +177,7 @@ export function participantStage(scene: Scene, no: number): CodedRoomStage | und
         ...roundOf(round, stored.room),
         answered: round.answered,
         class: round.classResult,
+        key: round.key,
       })),
     afterwards: view.diagnosis,
   };
@@ -199,6 +202,7 @@ export function teacherStage(scene: Scene, no: number): CodedRoomStage | undefin
         ...roundOf(round, stored.room),
         answered: countsOf(round, tallies).answered,
         class: content.rounds.get(round.id)?.classResult ?? null,
+        key: content.rounds.get(round.id)?.key ?? null,
       })),
     afterwards: content.diagnosis,
   };

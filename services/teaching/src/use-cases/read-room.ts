@@ -22,7 +22,7 @@ import {
 import { readingOf } from '../model/room-reading';
 import { resultsOf } from '../model/room-results';
 import { scoresByKey } from '../model/class-result';
-import { ANSWER_STORE, keyOf, type AnswerStore, type Person } from '../ports/answer-store';
+import { ANSWER_STORE, keyOf, type AnswerKey, type AnswerStore, type Person } from '../ports/answer-store';
 import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
 import { type StoredRoom } from '../ports/room-store';
 import { FindRoom, requireTeacher } from './find-room';
@@ -145,13 +145,17 @@ export class ReadRoom {
   }
 }
 
-/** Of an open round nothing is told: the teacher's own screen may be seen by the class. */
+/** Of an open round only whether it is answered: the teacher's own screen may be seen by the class. */
 function rowOf({ room }: StoredRoom, { number, name, team, answers, scores }: Person): RoomResultRow {
   const scored = scoresByKey(scores);
+  const open = room.rounds.find(({ state }) => state === 'open');
+  const isOfOpen = ({ roundId, attempt }: AnswerKey) => roundId === open?.id && attempt === open.attempt;
   return {
     number,
     name,
     team,
+    removed: room.removed.includes(number),
+    answeredOpen: open === undefined ? null : answers.some(isOfOpen),
     answers: room.rounds
       .filter(({ state }) => state === 'closed' || state === 'revealed')
       .flatMap(({ id, attempt, stageNo, task }) =>

@@ -49,7 +49,7 @@ export class ShowRoom {
     const body = await this.rooms.readCase(ref);
     const engine = body === undefined ? [] : await this.engineOf(meta, stored, body, now);
     const tallies = await this.answers.tallies(ref);
-    const content = contentOf({ room: stored.room, body, engine, tallies });
+    const content = contentOf({ room: stored.room, body, engine, tallies, planted: stored.planted });
     return { stored, content, body, tallies, engine, now };
   }
 

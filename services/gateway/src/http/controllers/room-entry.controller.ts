@@ -8,7 +8,7 @@ import {
   type TeacherRoomState,
 } from '@openrounds/contracts';
 import { type Seat } from '../../model/seat';
-import { SECURE_COOKIES } from '../../settings';
+import { CLASS_ORIGIN, SECURE_COOKIES } from '../../settings';
 import { RateLimit } from '../../use-cases/rate-limit';
 import { FindRoom, requireSameTenant } from '../../use-cases/rooms/find-room';
 import { JoinRoom } from '../../use-cases/rooms/join-room';
@@ -17,7 +17,7 @@ import { ReadRoom } from '../../use-cases/rooms/read-room';
 import { SubmitAnswer } from '../../use-cases/rooms/submit-answer';
 import { type ApiReply, type ApiRequest } from '../api-request';
 import { Input, Operate, Sitting, type OperationInput } from '../operate';
-import { inRoom, roomRequest } from '../room-request';
+import { inRoom, joinUrlOf, roomRequest } from '../room-request';
 import { clearSeatCookie, setSeatCookie } from '../seat-cookie';
 
 /** What phones do in a room: come in, answer, look at their own. */
@@ -31,6 +31,7 @@ export class RoomEntryController {
     private readonly find: FindRoom,
     private readonly rateLimit: RateLimit,
     @Inject(SECURE_COOKIES) private readonly secureCookies: boolean,
+    @Inject(CLASS_ORIGIN) private readonly classOrigin: string | null,
   ) {}
 
   @Operate('getRoom')
@@ -44,7 +45,7 @@ export class RoomEntryController {
       if (principal !== undefined) requireSameTenant(principal, room);
       const isInIt = seat !== undefined || (principal !== undefined && this.find.isLedBy(principal, room));
       return isInIt
-        ? this.readRoom.state(inRoom(request), params.code)
+        ? this.withAddress(await this.readRoom.state(inRoom(request), params.code), request)
         : this.readRoom.publicly(params.code, roomRequest(request));
     };
     return this.rateLimit.seek(request.ip, told);
@@ -90,5 +91,15 @@ export class RoomEntryController {
   ): Promise<void> {
     await this.ownPart.forget(seat, inRoom(request).meta);
     clearSeatCookie(reply, seat.code);
+  }
+
+  /** A teacher shows the class where to come in; a frame, which all teachers share, does not know by which address. */
+  private withAddress(
+    state: TeacherRoomState | RoomState,
+    request: ApiRequest,
+  ): TeacherRoomState | RoomState {
+    return 'control' in state
+      ? { ...state, joinUrl: joinUrlOf(request, this.classOrigin)(state.code) }
+      : state;
   }
 }

@@ -1,6 +1,11 @@
 import { Readable } from 'node:stream';
 import { Controller, Req, Res } from '@nestjs/common';
-import { type Principal, type RoomResults, type RoomStage } from '@openrounds/contracts';
+import {
+  type Principal,
+  type RoomParticipantList,
+  type RoomResults,
+  type RoomStage,
+} from '@openrounds/contracts';
 import { OpenRequests } from '../../use-cases/open-requests';
 import { ReadRoom, type InRoom } from '../../use-cases/rooms/read-room';
 import { ResultsTable } from '../../use-cases/rooms/results-table';
@@ -73,6 +78,15 @@ export class RoomViewsController {
     @Req() request: ApiRequest,
   ): Promise<RoomResults> {
     return this.readRoom.results(teachingRequest(request, principal), params.code);
+  }
+
+  @Operate('listRoomParticipants')
+  participants(
+    @Input() { params, query }: OperationInput<'listRoomParticipants'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<RoomParticipantList> {
+    return this.resultsTable.participants(teachingRequest(request, principal), params.code, query);
   }
 
   @Operate('getRoomResultsTable')

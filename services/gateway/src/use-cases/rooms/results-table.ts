@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   SEAL_PLACES,
   ToldRoomAnswers,
+  type RoomParticipant,
+  type RoomParticipantList,
   type RoomResultRow,
   type TeacherRoomState,
 } from '@openrounds/contracts';
@@ -18,6 +20,7 @@ import {
 } from '@openrounds/presentation';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../../ports/knowledge-library';
 import { SERVICES, type Services } from '../../ports/services';
+import { decodePosition, encodeCursor } from '../paging';
 import { askerOf, type TeachingRequest } from '../teaching-cases';
 import { type RoomFrame } from './room-frame';
 import { ReadRoom } from './read-room';
@@ -67,6 +70,20 @@ export class ResultsTable {
     yield rightLines(counts);
   }
 
+  /** Who sits in the room, by number. @throws DomainError `not-found`, `forbidden` */
+  async participants(
+    request: TeachingRequest,
+    address: string,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<RoomParticipantList> {
+    const { room } = await this.rooms.look(request, address);
+    const { rows, more } = await this.page(request, room.roomId, decodePosition(cursor));
+    const items = rows.slice(0, limit).map(participantOf);
+    const last = items.at(-1);
+    const isLast = last === undefined || (!more && items.length === rows.length);
+    return { items, nextCursor: isLast ? null : encodeCursor(String(last.number)) };
+  }
+
   private async page({ principal, meta }: TeachingRequest, roomId: string, after: number): Promise<Page> {
     const payload = { meta, by: askerOf(principal), roomId, after };
     const { sealed, more } = await this.services.ask('list-room-answers.v1', payload);
@@ -74,6 +91,17 @@ export class ResultsTable {
     return { rows: this.sealer.open(sealed, place, ToldRoomAnswers), more };
   }
 }
+
+const participantOf = ({ answers, ...seated }: RoomResultRow): RoomParticipant => ({
+  ...seated,
+  rounds: answers.map(({ roundId, late, right, logScore, brier }) => ({
+    roundId,
+    late,
+    right: right ?? null,
+    logScore: logScore ?? null,
+    brier: brier ?? null,
+  })),
+});
 
 /** Options and lines of questions in words, by round and id. */
 function optionsOf(frame: RoomFrame, { language }: TeachingRequest): OptionText {
