@@ -3,7 +3,8 @@ import { answerOf, clientOf, rank, type Schemas } from '../support/client';
 import { Phone } from '../support/phone';
 import { CODED } from '../support/sample-cases';
 import { teachingCase } from '../support/sample-teaching-case';
-import { startStack, type Stack } from '../support/stack';
+import { sharedStack } from '../support/shared-stack';
+import { type RunningStack } from '../support/stack';
 
 jest.setTimeout(120_000);
 
@@ -292,7 +293,7 @@ const RAW: readonly (readonly [string, string, string | Buffer, Refusal])[] = [
 ];
 
 describe('bad input', () => {
-  let stack: Stack;
+  let stack: RunningStack;
   const send = (type: string, body: string | Buffer) =>
     request(stack.baseUrl)
       .post('/v1/runs')
@@ -312,10 +313,7 @@ describe('bad input', () => {
   };
 
   beforeAll(async () => {
-    stack = await startStack();
-  });
-  afterAll(async () => {
-    await stack.stop();
+    stack = await sharedStack();
   });
 
   it.each(REFUSED)('refuses %s and names the field', async (_name, body, refusal) => {

@@ -2,24 +2,22 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../support/client';
 import { CODED, ENGLISH } from '../support/sample-cases';
-import { startStack, type Stack } from '../support/stack';
+import { sharedStack } from '../support/shared-stack';
+import { type RunningStack } from '../support/stack';
 
 jest.setTimeout(120_000);
 
 type Correction = Schemas['CorrectionInput'];
 
 describe('corrections kept with the case', () => {
-  let stack: Stack;
+  let stack: RunningStack;
   let client: ApiClient;
 
   beforeAll(async () => {
-    stack = await startStack();
+    stack = await sharedStack();
     client = clientOf(stack.baseUrl, stack.apiKey);
     // The first case of all waits until the vocabulary is compiled, longer than anybody waits for a stored one.
     await rank(client, { case: CODED });
-  });
-  afterAll(async () => {
-    await stack.stop();
   });
 
   const store = (): Promise<Schemas['Case']> => answerOf(client.POST('/v1/cases', { body: ENGLISH }));

@@ -4,22 +4,20 @@ import request from 'supertest';
 import { clientOf, rank, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
 import { FHIR, PHENOPACKET, TABLE } from '../support/sample-imports';
-import { startStack, type Stack } from '../support/stack';
+import { sharedStack } from '../support/shared-stack';
+import { type RunningStack } from '../support/stack';
 
 jest.setTimeout(120_000);
 
 type Imported = Schemas['ImportedCase'];
 
 describe('a case from elsewhere', () => {
-  let stack: Stack;
+  let stack: RunningStack;
 
   beforeAll(async () => {
-    stack = await startStack();
+    stack = await sharedStack();
     // A cold intake may take longer to load its vocabulary than a caller is made to wait.
     await rank(clientOf(stack.baseUrl, stack.apiKey), { case: CODED });
-  });
-  afterAll(async () => {
-    await stack.stop();
   });
 
   const send = (format: string, type: string, body: string | object, headers: Record<string, string> = {}) =>

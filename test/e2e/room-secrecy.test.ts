@@ -2,8 +2,8 @@ import { OPERATIONS, type Operation, type OperationId } from '@openrounds/contra
 import { eventually } from '@openrounds/testing';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { Phone, type RoomStream } from '../support/phone';
-import { IMPATIENT } from '../support/runs';
-import { startStack, type Stack } from '../support/stack';
+import { sharedStack } from '../support/shared-stack';
+import { type RunningStack } from '../support/stack';
 
 jest.setTimeout(180_000);
 
@@ -47,7 +47,7 @@ interface Secret {
 const folded = (text: string): string => text.toLowerCase();
 
 describe('while a question is open', () => {
-  let stack: Stack;
+  let stack: RunningStack;
   let teacher: ApiClient;
   let studentKey: string;
   let secret: Secret;
@@ -117,7 +117,7 @@ describe('while a question is open', () => {
     )) as Schemas['TeacherRoomState'];
 
   beforeAll(async () => {
-    stack = await startStack({ commonEnv: IMPATIENT });
+    stack = await sharedStack();
     teacher = clientOf(stack.baseUrl, stack.apiKey);
     const made = await answerOf(
       teacher.POST('/v1/api-keys', { params: {}, body: { name: 'student', role: 'student' } }),
@@ -142,9 +142,6 @@ describe('while a question is open', () => {
     ({ code, id: roomId } = room);
     rounds = (await state()).control.rounds.map(({ id }) => id);
     for (let place = 0; place < PHONES; place += 1) phones.push(await Phone.join(stack.baseUrl, code));
-  });
-  afterAll(async () => {
-    await stack.stop();
   });
 
   /** Every address of an operation that somebody with this room and case before the eyes could think of. */

@@ -3,8 +3,8 @@ import { parse } from 'csv-parse/sync';
 import request from 'supertest';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { newJoinKey, Phone, RoomStream, type Submission } from '../support/phone';
-import { IMPATIENT } from '../support/runs';
-import { startStack, type Stack } from '../support/stack';
+import { sharedStack } from '../support/shared-stack';
+import { type RunningStack } from '../support/stack';
 
 jest.setTimeout(180_000);
 
@@ -27,7 +27,7 @@ type Verb =
 
 /** One lecture from the first phone to the end, each test after the one before. */
 describe('a lecture', () => {
-  let stack: Stack;
+  let stack: RunningStack;
   let teacher: ApiClient;
   let code: string;
   let roomId: string;
@@ -76,7 +76,7 @@ describe('a lecture', () => {
   };
 
   beforeAll(async () => {
-    stack = await startStack({ commonEnv: IMPATIENT });
+    stack = await sharedStack();
     teacher = clientOf(stack.baseUrl, stack.apiKey);
     const { items } = await answerOf(teacher.GET('/v1/library', { params: { query: { limit: 1 } } }));
     const room = await answerOf(
@@ -94,9 +94,6 @@ describe('a lecture', () => {
     );
     ({ code, id: roomId } = room);
     rounds = (await state()).control.rounds.map(({ id }) => id);
-  });
-  afterAll(async () => {
-    await stack.stop();
   });
 
   it('shows a stranger that the room is there, and nothing else', async () => {

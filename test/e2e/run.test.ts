@@ -4,7 +4,8 @@ import request from 'supertest';
 import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../support/client';
 import { readEvents } from '../support/events';
 import { CHINESE, CODED, ENGLISH } from '../support/sample-cases';
-import { startStack, type Stack } from '../support/stack';
+import { sharedStack } from '../support/shared-stack';
+import { type RunningStack } from '../support/stack';
 
 jest.setTimeout(120_000);
 
@@ -14,16 +15,13 @@ const total = (run: Schemas['Run']): number =>
   (run.other?.probability ?? NaN);
 
 describe('a run through all five services', () => {
-  let stack: Stack;
+  let stack: RunningStack;
   let client: ApiClient;
   const bearer = (): Record<string, string> => ({ authorization: `Bearer ${stack.apiKey}` });
 
   beforeAll(async () => {
-    stack = await startStack();
+    stack = await sharedStack();
     client = clientOf(stack.baseUrl, stack.apiKey);
-  });
-  afterAll(async () => {
-    await stack.stop();
   });
 
   describe.each([

@@ -1,19 +1,17 @@
 import { answerOf, clientOf, rank, type ApiClient } from '../support/client';
 import { ENGLISH } from '../support/sample-cases';
-import { startStack, type Stack } from '../support/stack';
+import { sharedStack } from '../support/shared-stack';
+import { type RunningStack } from '../support/stack';
 
 jest.setTimeout(120_000);
 
 describe('clinical scores', () => {
-  let stack: Stack;
+  let stack: RunningStack;
   let client: ApiClient;
 
   beforeAll(async () => {
-    stack = await startStack();
+    stack = await sharedStack();
     client = clientOf(stack.baseUrl, stack.apiKey);
-  });
-  afterAll(async () => {
-    await stack.stop();
   });
 
   const compute = (id: string, inputs: Record<string, boolean | number | string | null>) =>

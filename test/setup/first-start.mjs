@@ -7,8 +7,10 @@ import { buildAll } from '../../scripts/build.mjs';
 /**
  * Builds the product and starts it once, so that the stacks of the tests begin as a second start does: a database that
  * is made and migrated is copied in a tenth of the time. `start.test.ts` tests the first start itself.
+ *
+ * @returns {Promise<string>} the folder with its data
  */
-export default async function prepareFirstStart() {
+export async function prepareFirstStart() {
   await buildAll();
   const dataDir = await mkdtemp(join(tmpdir(), 'openrounds-first-start-'));
   const product = new Product({ dataDir, fast: true, restarts: false });
@@ -18,5 +20,5 @@ export default async function prepareFirstStart() {
     await product.stop();
   }
   await rm(product.folder.logsDir, { recursive: true });
-  process.env.OPENROUNDS_FIRST_START = dataDir;
+  return dataDir;
 }

@@ -1,13 +1,14 @@
 import { chromium, type Browser } from 'playwright-core';
 
 /**
- * Starts the Chromium that the set-up of the `browser` project found. Close it when done.
+ * Starts the Chromium that the set-up of the run found. Close it when done.
  *
- * @throws Error outside that project
+ * @throws Error where there is none
  */
 export function launchBrowser(): Promise<Browser> {
   const found = process.env['OPENROUNDS_TEST_BROWSER'];
-  if (found === undefined) throw new Error('Run this test in the browser project.');
+  if (found === undefined)
+    throw new Error('There is no Chromium here: install one, or name it in CHROME_PATH.');
   const { executablePath, args } = JSON.parse(found) as { executablePath: string; args: string[] };
   return chromium.launch({ executablePath, args });
 }

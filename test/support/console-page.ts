@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { source as axeSource } from 'axe-core';
 import { type Browser, type Page } from 'playwright-core';
-import { type Stack } from './stack';
+import { type RunningStack } from './stack';
 
 export type PageLanguage = 'en' | 'zh';
 
@@ -25,7 +25,7 @@ const REFUSED = /the server responded with a status of (?:4\d\d|503)/;
 /** A signed-in browser on a page of the console, in a language of its own. */
 export async function openConsole(
   browser: Browser,
-  stack: Pick<Stack, 'baseUrl' | 'apiKey'>,
+  stack: Pick<RunningStack, 'baseUrl' | 'apiKey'>,
   path: string,
   { key = stack.apiKey, language = 'en', width = 1440, height = 1000 }: PageOptions = {},
 ): Promise<ConsolePage> {

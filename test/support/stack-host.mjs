@@ -11,6 +11,8 @@ import { Product } from '../../scripts/embedded/product.mjs';
 
 let product;
 let dataDir;
+/** Which services ended without being asked. */
+const ended = [];
 
 const commands = {
   async start({ env, envOf, startCode, restarts }) {
@@ -20,6 +22,7 @@ const commands = {
     // A port chosen beforehand, so that a gateway that is started again has the same address.
     const port = await freePort();
     product = new Product({ dataDir, port, fast: true, env, envOf, startCode, restarts });
+    product.on('service-ended', ({ name, code, signal }) => ended.push(`${name} (${signal ?? code})`));
     const { apiKey } = await product.start();
     return { port, apiKey, dataDir, logsDir: product.folder.logsDir };
   },
@@ -30,6 +33,7 @@ const commands = {
     product.service(service).kill(signal);
     await exited;
   },
+  ended: () => ended,
   signal: ({ service, signal }) => void product.service(service).kill(signal),
   exited: ({ service }) => product.service(service).exited,
   async restart({ service, env }) {

@@ -1,7 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Host } from './host.cjs';
 
 export const SERVICES = [
   'gateway',
@@ -28,11 +27,17 @@ export interface StackOptions {
 }
 
 /** The whole product, running: six services as processes of their own, a database and queues. */
-export interface Stack {
+export interface RunningStack {
   /** `http://127.0.0.1:<port>`; stays the same when the gateway is started again. */
   readonly baseUrl: string;
-  /** The local API key: an admin. */
+  /** Of an administrator. */
   readonly apiKey: string;
+  /** What a service has written to its log. */
+  logs(service: ServiceName): string;
+}
+
+/** A stack of a test's own, for tests that kill, restart or configure. Its key is the local API key. */
+export interface Stack extends RunningStack {
   readonly dataDir: string;
   /** Connection string of a database role; without one, of the superuser. */
   databaseUrl(role?: string): Promise<string>;
@@ -46,13 +51,12 @@ export interface Stack {
   exited(service: ServiceName): Promise<void>;
   /** Starts a service (stopping it in order where it still runs) and resolves when it is ready. */
   restart(service: ServiceName, env?: Environment): Promise<void>;
-  /** What a service has written to its log. */
-  logs(service: ServiceName): string;
   /** Stops everything and removes the data. */
   stop(): Promise<void>;
 }
 
-interface Started {
+/** Where a stack runs. */
+export interface Started {
   readonly port: number;
   readonly apiKey: string;
   readonly dataDir: string;
@@ -60,27 +64,42 @@ interface Started {
 }
 
 /**
- * Starts the whole product with a fresh database. `dist/` must have been built and started once: the projects `e2e` and
+ * Starts the whole product with a fresh database, which costs ten seconds of a processor: a test that kills, restarts
+ * and configures nothing takes `sharedStack()`. `dist/` must have been built and started once: the projects `e2e` and
  * `browser` do so before their first test.
  *
  * @throws Error with the end of its log where a service does not start
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const host = new Host();
-  const { env = {}, commonEnv = {}, redisUrl, startCode, restarts = false } = options;
   try {
-    const started = await host.ask<Started>('start', {
-      env: { LOG_LEVEL: 'info', ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }), ...commonEnv },
-      envOf: env,
-      startCode,
-      restarts,
-    });
+    const started = await host.ask<Started>('start', toldToHost(options));
     return stackOf(host, started);
   } catch (error) {
     await host.end();
     throw error;
   }
 }
+
+/** The options as stack-host.mjs knows them. */
+export const toldToHost = ({
+  env = {},
+  commonEnv = {},
+  redisUrl,
+  startCode,
+  restarts = false,
+}: StackOptions): object => ({
+  env: { LOG_LEVEL: 'info', ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }), ...commonEnv },
+  envOf: env,
+  startCode,
+  restarts,
+});
+
+/** What a service has written to its log in a folder. */
+export const logsIn =
+  (logsDir: string): RunningStack['logs'] =>
+  (service) =>
+    readFileSync(join(logsDir, `${service}.log`), 'utf8');
 
 function stackOf(host: Host, { port, apiKey, dataDir, logsDir }: Started): Stack {
   return {
@@ -93,52 +112,7 @@ function stackOf(host: Host, { port, apiKey, dataDir, logsDir }: Started): Stack
     signal: (service, signal) => host.ask('signal', { service, signal }),
     exited: (service) => host.ask('exited', { service }),
     restart: (service, env = {}) => host.ask('restart', { service, env }),
-    logs: (service) => readFileSync(join(logsDir, `${service}.log`), 'utf8'),
+    logs: logsIn(logsDir),
     stop: () => host.end(),
   };
-}
-
-interface Reply {
-  readonly id: number;
-  readonly result?: unknown;
-  readonly error?: string;
-}
-
-/** The process that runs the product, asked by messages. */
-class Host {
-  private readonly process: ChildProcess;
-  private readonly waiting = new Map<number, (reply: Reply) => void>();
-  private lastId = 0;
-
-  constructor() {
-    this.process = fork(join(__dirname, 'stack-host.mjs'), [], { execArgv: [] });
-    this.process.on('message', (reply: Reply) => {
-      this.waiting.get(reply.id)?.(reply);
-      this.waiting.delete(reply.id);
-    });
-    this.process.once('exit', () => {
-      for (const [id, answer] of this.waiting)
-        answer({ id, error: 'the process that runs the product ended' });
-    });
-  }
-
-  async ask<Result>(command: string, details: object = {}): Promise<Result> {
-    this.lastId += 1;
-    const id = this.lastId;
-    const reply = new Promise<Reply>((resolve) => {
-      this.waiting.set(id, resolve);
-    });
-    this.process.send({ id, command, ...details });
-    const { result, error } = await reply;
-    if (error !== undefined) throw new Error(error);
-    return result as Result;
-  }
-
-  async end(): Promise<void> {
-    if (!this.process.connected) return;
-    const exit = once(this.process, 'exit');
-    await this.ask('stop');
-    if (this.process.connected) this.process.disconnect();
-    await exit;
-  }
 }

@@ -1,0 +1,9 @@
+import { rm } from 'node:fs/promises';
+
+export default async function stopStacks() {
+  try {
+    await globalThis.openroundsSharedStack?.stop();
+  } finally {
+    await rm(process.env.OPENROUNDS_FIRST_START, { recursive: true, force: true });
+  }
+}
