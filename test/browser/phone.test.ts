@@ -130,6 +130,87 @@ describe('the page for phones', () => {
     expect(server.submissions).toHaveLength(1);
   });
 
+  /** What the browser keeps of the page: its own storage, and the page itself for when there is no network. */
+  const keptByBrowser = (): Promise<{ stored: string[]; pages: string[]; workers: number }> =>
+    page.evaluate(async () => ({
+      stored: Object.keys(localStorage).sort(),
+      pages: await caches.keys(),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }));
+  const isKeptForOffline = (): Promise<unknown> =>
+    page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+
+  it('shows form, text and answer after a reload without a network, and sends the answer once', async () => {
+    await page.clock.install();
+    await join();
+    await isKeptForOffline();
+    server.tell(running(OPEN_ROUND));
+    await page.locator('.ph-rows').waitFor();
+    await nameThree();
+    server.goAway(true);
+    await page.getByRole('button', { name: 'Commit', exact: true }).click();
+    await page.locator('[data-posting=waiting]').waitFor();
+    await page.clock.runFor(30_000);
+    await page.reload();
+    await page.locator('[data-posting=waiting]').waitFor();
+    expect(await page.locator('.ph-list').innerText()).toContain('something of mine');
+    expect(await page.locator('.ph-case').innerText()).toContain('The case so far');
+    await page.getByRole('button', { name: 'Change my answer' }).click();
+    expect(await page.locator('.ph-stepper input').first().inputValue()).toBe('55');
+    await page.getByRole('button', { name: 'Other: 5 less' }).click();
+    await page.getByRole('button', { name: 'Pneumothorax: 5 more' }).click();
+    await page.getByRole('button', { name: 'Commit the change' }).click();
+    await page.clock.runFor(30_000);
+    expect(server.submissions).toEqual([]);
+    server.goAway(false);
+    await page.clock.runFor(25_000);
+    await page.locator('[data-posting=kept]').waitFor();
+    expect(server.submissions).toMatchObject([
+      { roundId: OPEN_ROUND.id, revision: 2, answer: { other: 10 } },
+    ]);
+  });
+
+  it('keeps of the page nothing but its own files, and under no address but a room’s', async () => {
+    await page.goto(`${server.baseUrl}/join?code=482713`);
+    await page.waitForURL('**/j/482713?code=482713');
+    await page.reload();
+    await isKeptForOffline();
+    const scopes = await page.evaluate(async () =>
+      (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+    );
+    expect(scopes).toEqual(['/j/']);
+    const paths = await page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      return (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+    });
+    expect(paths[0]).toBe('/join');
+    for (const path of paths.slice(1)) expect(path).toMatch(/^\/assets\/.+\.(?:js|css)$/);
+  });
+
+  it('forgets somebody who asks for it, in the room and then on the phone', async () => {
+    await join();
+    await isKeptForOffline();
+    expect((await page.context().cookies(`${server.baseUrl}/v1/rooms/482713/events`)).length).toBe(1);
+    server.tell(running(OPEN_ROUND));
+    await page.locator('.ph-rows').waitFor();
+    await nameThree();
+    await page.getByRole('button', { name: 'Delete my data' }).click();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.locator('.ph-rows').waitFor();
+    await page.getByRole('button', { name: 'Delete my data' }).click();
+    server.goAway(true);
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByText('nothing is deleted yet').waitFor();
+    server.goAway(false);
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('heading', { name: 'Your data are deleted' }).waitFor();
+    expect(server.forgotten).toBe(1);
+    expect(await keptByBrowser()).toEqual({ stored: [], pages: [], workers: 0 });
+    expect(await page.context().cookies(`${server.baseUrl}/v1/rooms/482713/events`)).toEqual([]);
+    await page.getByRole('button', { name: 'Another room code' }).click();
+    await page.locator('#code').waitFor();
+  });
+
   it('follows by asking where no stream is let through', async () => {
     server.streams = false;
     await join();
@@ -177,7 +258,7 @@ describe('the page for phones', () => {
   it.each([
     [403, 'room-locked', 'The room is locked'],
     [409, 'room-full', 'The room is full'],
-    [410, 'room-ended', 'This room has ended'],
+    [410, 'room-ended', 'The lecture is over'],
   ])('says why nobody is let in (%i %s)', async (status, code, title) => {
     server.room.door = { status, code };
     await page.goto(`${server.baseUrl}/j/482713`);

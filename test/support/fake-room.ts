@@ -31,6 +31,8 @@ export interface FakeRoom {
 export class FakeRoomServer {
   readonly submissions: SubmissionInput[] = [];
   readonly joins: Record<string, unknown>[] = [];
+  /** How often somebody asked to be forgotten. */
+  forgotten = 0;
   /** Whether event streams are opened; else they are refused, as some middlemen do. */
   streams = true;
   private away = false;
@@ -97,6 +99,7 @@ export class FakeRoomServer {
     if (rest === '/join') await this.join(request, response);
     else if (rest === '/submissions') await this.submit(request, response);
     else if (rest === '/events') this.listen(request, response);
+    else if (rest === '/me' && request.method === 'DELETE') this.forget(response);
     else if (rest === '/me') send(response, 200, mine);
     else if (rest === '/vocabulary') send(response, 200, names);
     else if (rest.startsWith('/stages/')) send(response, 200, stages[Number(rest.slice(8))]);
@@ -109,13 +112,24 @@ export class FakeRoomServer {
     const { door, mine } = this.room;
     this.joins.push(await bodyOf<Record<string, unknown>>(request));
     if (door !== null) sendProblem(response, door.status, door.code);
-    else
+    else {
+      response.setHeader('set-cookie', `${this.seatCookie}; HttpOnly; SameSite=Strict`);
       send(response, 201, {
         number: mine.number,
         token: 'token',
         resumeCode: 'K7QF2-M9X4R',
         room: this.now(),
       });
+    }
+  }
+
+  private forget(response: ServerResponse): void {
+    this.forgotten += 1;
+    response.writeHead(204, { 'set-cookie': `${this.seatCookie}; Max-Age=0` }).end();
+  }
+
+  private get seatCookie(): string {
+    return `openrounds_seat=token; Path=/v1/rooms/${this.room.frame.code}`;
   }
 
   private async submit(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -157,7 +171,7 @@ export class FakeRoomServer {
   }
 
   private sendFile(pathname: string, response: ServerResponse): void {
-    const isPage = pathname === '/join' || pathname.startsWith('/j/');
+    const isPage = /^\/(?:join|j\/\d{6})$/.test(pathname);
     const name = isPage ? 'phone.html' : pathname.slice(1);
     try {
       const file = readFileSync(join(CONSOLE, name));

@@ -3,11 +3,11 @@ import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../format/locale';
 import { recall, remember } from '../app/storage';
-
-const KEY = 'openrounds.language';
+import { LANGUAGE_KEY } from './language-key';
 
 function initialLanguage(): Locale {
-  const asked = new URLSearchParams(location.search).get('lang') ?? recall(KEY) ?? navigator.language;
+  const asked =
+    new URLSearchParams(location.search).get('lang') ?? recall(LANGUAGE_KEY) ?? navigator.language;
   return asked.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
@@ -31,6 +31,6 @@ export async function startWords(resources: Readonly<Record<Locale, Resource[str
 }
 
 export async function chooseLanguage(language: Locale): Promise<void> {
-  remember(KEY, language);
+  remember(LANGUAGE_KEY, language);
   await i18next.changeLanguage(language);
 }

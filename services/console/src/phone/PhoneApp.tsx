@@ -17,6 +17,11 @@ export function PhoneApp() {
       removeEventListener('popstate', follow);
     };
   }, []);
+  useEffect(() => {
+    // Only under the address of a room is the page kept on the phone.
+    if (code !== null && !location.pathname.startsWith(roomPath('')))
+      history.replaceState(null, '', roomPath(code) + location.search);
+  }, [code]);
   const goTo = (next: string | null) => {
     history.pushState(null, '', next === null ? JOIN_PATH : roomPath(next));
     setCode(next);

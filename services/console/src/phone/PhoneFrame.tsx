@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
 import { LogoIcon } from '../app/icons';
 import { chooseLanguage } from '../i18n/start';
+import { ForgetLink } from './ForgetLink';
+import { useRoomIfAny } from './use-phone-room';
 import { usePhoneWords } from './use-phone-words';
 
 /** Head, page and action bar of a phone. */
@@ -16,6 +18,7 @@ export function PhoneFrame(props: {
 }) {
   const { t, locale } = usePhoneWords();
   const { title } = props;
+  const room = useRoomIfAny();
   useEffect(() => {
     document.title = `${title} · OpenRounds`;
   }, [title]);
@@ -34,6 +37,7 @@ export function PhoneFrame(props: {
       </main>
       <footer className="ph-foot">
         <span>{t('purpose')}</span>
+        {room !== null && <ForgetLink />}
         <button
           type="button"
           className="ph-lang"

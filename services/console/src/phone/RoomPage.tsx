@@ -2,6 +2,7 @@ import { AnswerPage } from './AnswerPage';
 import { spacedCode } from './address';
 import { OwnAnswer } from './AnswerSummary';
 import { EndedPage } from './EndedPage';
+import { ForgetPage, ForgottenPage } from './ForgetPage';
 import { JoinPage } from './JoinPage';
 import { LinkNote } from './LinkNote';
 import { ownAnswer } from './own-answer';
@@ -29,6 +30,10 @@ export function RoomPage({ onLeave }: { onLeave: () => void }) {
       return <EndedPage onLeave={onLeave} />;
     case 'closed':
       return <ClosedPage state={state} />;
+    case 'forget':
+      return <ForgetPage />;
+    case 'forgotten':
+      return <ForgottenPage onLeave={onLeave} />;
     case 'refused':
       return <RefusedPage state={state} onLeave={onLeave} />;
     default:
@@ -51,6 +56,17 @@ function RefusedPage({ state, onLeave }: { state: PhoneState; onLeave: () => voi
       {(reason === 'locked' || reason === 'full') && (
         <button type="button" className="ph-link" onClick={() => void room.join('', '')}>
           {t('refused.again')}
+        </button>
+      )}
+      {reason === 'ended' && (
+        <button
+          type="button"
+          className="ph-link"
+          onClick={() => {
+            room.comeBack();
+          }}
+        >
+          {t('refused.wasIn')}
         </button>
       )}
     </PhoneFrame>

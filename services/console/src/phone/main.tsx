@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { startWords } from '../i18n/start';
 import en from '../i18n/phone.en.json';
 import zh from '../i18n/phone.zh.json';
+import { keepPage } from './offline/keep-page';
 import { PhoneApp } from './PhoneApp';
 import '../theme/tokens.css';
 import '../theme/base.css';
@@ -22,3 +23,4 @@ async function start(): Promise<void> {
 }
 
 void start();
+void keepPage();

@@ -7,9 +7,12 @@ function storeOf(kept: Record<string, string> = {}): Store {
       kept[key] = value;
       return true;
     },
+    remove: (key) => {
+      Reflect.deleteProperty(kept, key);
+    },
   };
 }
-const refusing: Store = { read: () => null, write: () => false };
+const refusing: Store = { read: () => null, write: () => false, remove: () => undefined };
 
 describe('what a phone keeps', () => {
   it('is the same after the page was closed, room by room', () => {

@@ -1,4 +1,6 @@
-import type { NamedDisease, RoomAnswer } from '../room/types';
+import { forget } from '../app/storage';
+import { LANGUAGE_KEY } from '../i18n/language-key';
+import type { Mine, NamedDisease, RoomAnswer, RoomStage, RoomState } from '../room/types';
 import type { Outbox } from './outbox';
 import type { PointForm } from './points';
 
@@ -24,14 +26,27 @@ export interface Memory {
   readonly drafts: Readonly<Record<string, Draft>>;
 }
 
+/** What a phone last heard of a room, for when its page is opened without a network. */
+export interface Heard {
+  readonly frame: RoomState;
+  readonly mine: Mine | null;
+  /** By number, in one language. */
+  readonly stages: Readonly<Record<number, RoomStage>>;
+  /** Milliseconds that the server's clock is ahead. */
+  readonly ahead: number;
+}
+
 /** Where things are kept; a browser may refuse it (private windows, chat programs). */
 export interface Store {
   read(key: string): string | null;
   /** Whether it is kept. */
   write(key: string, value: string): boolean;
+  remove(key: string): void;
 }
 
 const roomKey = (code: string): string => `openrounds.room.${code}`;
+/** Nobody sits in two rooms at once: the room before is not worth the space. */
+const HEARD_KEY = 'openrounds.heard';
 const namesKey = (language: string): string => `openrounds.names.${language}`;
 
 export const draftKey = (round: { readonly id: string; readonly attempt: number }): string =>
@@ -67,6 +82,23 @@ export function recallRoom(store: Store, code: string, makeKey = newJoinKey): Me
 export const keepRoom = (store: Store, code: string, memory: Memory): boolean =>
   store.write(roomKey(code), JSON.stringify(memory));
 
+/** What was heard of the room of a code; its texts only in the language that they were told in. */
+export function recallHeard(store: Store, code: string, language: string): Heard | null {
+  const kept = parsed(store.read(HEARD_KEY));
+  if (!isRecord(kept) || kept.code !== code || !isRecord(kept.frame)) return null;
+  const heard = kept as unknown as Heard;
+  return kept.language === language ? heard : { ...heard, stages: {} };
+}
+
+export const keepHeard = (store: Store, code: string, language: string, heard: Heard): boolean =>
+  store.write(HEARD_KEY, JSON.stringify({ code, language, ...heard }));
+
+/** Leaves nothing of a room on this phone, nor what came with it: the names of diseases and the chosen language. */
+export function forgetRoom(store: Store, code: string): void {
+  const keys = [roomKey(code), HEARD_KEY, namesKey('en'), namesKey('zh'), LANGUAGE_KEY];
+  for (const key of keys) store.remove(key);
+}
+
 /** Names outlive the room: they are the same in the next one, and are there without a network. */
 export function recallNames(store: Store, language: string): readonly NamedDisease[] {
   const kept = parsed(store.read(namesKey(language)));
@@ -92,4 +124,5 @@ export const browserStore: Store = {
       return false;
     }
   },
+  remove: forget,
 };

@@ -27,7 +27,7 @@ const committed = (
     knownRevision,
   });
 const stateWith = (outbox: Outbox, mine: Mine | null = null): PhoneState => ({
-  ...firstState('482713', { joinKey: 'k', seat: null, outbox, drafts: {} }, []),
+  ...firstState('482713', { joinKey: 'k', seat: null, outbox, drafts: {} }, [], null),
   mine,
 });
 const mineWith = (roundId: string, answer: RoomAnswer, revision: number): Mine => ({

@@ -39,18 +39,19 @@ async function problemOf(response: Response): Promise<PhoneError> {
 interface Asked {
   readonly token?: string;
   readonly body?: object;
+  readonly method?: 'DELETE';
   readonly language: string;
 }
 
 /** Older phones know no `AbortSignal.timeout`. */
-async function ask<T>(path: string, { token, body, language }: Asked): Promise<T> {
+async function ask<T>(path: string, { token, body, method, language }: Asked): Promise<T> {
   const aborter = new AbortController();
   const timer = setTimeout(() => {
     aborter.abort();
   }, TIMEOUT_MS);
   try {
     const response = await fetch(path, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
         accept: 'application/json',
         'accept-language': language,
@@ -62,7 +63,7 @@ async function ask<T>(path: string, { token, body, language }: Asked): Promise<T
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw await problemOf(response);
-    return (await response.json()) as T;
+    return (response.status === 204 ? undefined : await response.json()) as T;
   } catch (error) {
     throw error instanceof PhoneError ? error : new PhoneError(null, null);
   } finally {
@@ -118,6 +119,11 @@ export class PhoneApi {
 
   submit(token: string, body: SubmissionInput): Promise<SubmissionReceipt> {
     return ask(this.path('/submissions'), { token, body, language: this.language });
+  }
+
+  /** Has the room erase all that is kept of the participant. */
+  forget(token: string): Promise<void> {
+    return ask(this.path('/me'), { token, method: 'DELETE', language: this.language });
   }
 
   /** Where the stream of events is; the cookie of the seat opens it, also where a teacher is signed in as well. */

@@ -4,6 +4,7 @@ import type { RoomAnswer, RoomState, SubmissionInput } from '../room/types';
 import type { Store } from './memory';
 import { type PhoneApi, PhoneError } from './phone-api';
 import { PhoneRoom } from './phone-room';
+import { pageOf } from './phone-state';
 
 const ROUND = {
   id: '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10',
@@ -36,6 +37,8 @@ const ANSWER: RoomAnswer = { kind: 'text', text: 'A woman of 58, suddenly breath
 class Hall {
   away = false;
   frame: RoomState | null = FRAME;
+  /** How far the room has come, for those who stand outside. */
+  progress: RoomState['state'] = 'running';
   refusal: PhoneError | null = null;
   readonly joins: unknown[][] = [];
   readonly submissions: SubmissionInput[] = [];
@@ -49,6 +52,9 @@ class Hall {
     write: (key, value) => {
       this.kept[key] = value;
       return true;
+    },
+    remove: (key) => {
+      Reflect.deleteProperty(this.kept, key);
     },
   };
 
@@ -64,6 +70,10 @@ class Hall {
         store: this.store,
         random: () => 0.5,
         now: () => Date.parse('2026-11-20T08:00:00.000Z'),
+        dropPage: () => {
+          this.asked.push('drop');
+          return Promise.resolve();
+        },
       },
       'en',
     );
@@ -75,11 +85,11 @@ class Hall {
   }
 
   private api(language: string): PhoneApi {
-    const { code, state, entry } = FRAME;
-    const door = { code, state, language: 'en' as const, entry };
+    const { code, entry } = FRAME;
+    const door = { code, state: this.progress, language: 'en' as const, entry };
     const api: Pick<
       PhoneApi,
-      'language' | 'eventsPath' | 'door' | 'join' | 'frame' | 'mine' | 'stage' | 'names' | 'submit'
+      'language' | 'eventsPath' | 'door' | 'join' | 'frame' | 'mine' | 'stage' | 'names' | 'submit' | 'forget'
     > = {
       language,
       eventsPath: '/events',
@@ -105,6 +115,7 @@ class Hall {
           afterwards: null,
         }),
       names: () => this.says('names', [['pe', language === 'zh' ? '肺栓塞' : 'Pulmonary embolism']]),
+      forget: () => this.says('forget', undefined),
       submit: (_, submission) => {
         if (!this.away && this.refusal !== null) return Promise.reject(this.refusal);
         if (!this.away) this.submissions.push(submission);
@@ -196,6 +207,72 @@ describe('a phone in a room', () => {
     second.start();
     await after(0);
     expect(hall.submissions).toHaveLength(1);
+  });
+
+  it('shows what it last heard when the page is opened without a network', async () => {
+    const hall = new Hall();
+    const first = await joined(hall);
+    hall.away = true;
+    first.commit(ROUND, ANSWER);
+    await after(0);
+    first.stop();
+    const second = hall.phone();
+    second.start();
+    await after(0);
+    const state = second.snapshot();
+    expect(pageOf(state)).toBe('answer');
+    expect(state.stages[1]?.text?.text).toBe('A woman of 58.');
+    expect(state).toMatchObject({ link: 'lost', ahead: 3_600_000, mine: { number: 7 } });
+    expect(state.memory.outbox[ROUND.id]?.posting).toBe('waiting');
+    hall.away = false;
+    await after(25_000);
+    expect(hall.submissions).toHaveLength(1);
+  });
+
+  it('shows nothing of a room to whom it has no seat in it', async () => {
+    const hall = new Hall();
+    const first = await joined(hall);
+    first.stop();
+    delete hall.kept['openrounds.room.482713'];
+    expect(pageOf(hall.phone().snapshot())).toBe('looking');
+  });
+
+  it('is forgotten by the room first, then leaves nothing on this phone', async () => {
+    const hall = new Hall();
+    const phone = await joined(hall);
+    phone.commit(ROUND, ANSWER);
+    await after(0);
+    phone.thinkOfForgetting(true);
+    expect(pageOf(phone.snapshot())).toBe('forget');
+    hall.away = true;
+    await phone.forget();
+    expect(phone.snapshot().forgetting).toBe('unanswered');
+    expect(Object.keys(hall.kept)).not.toEqual([]);
+    hall.away = false;
+    hall.asked.length = 0;
+    await phone.forget();
+    expect(hall.asked).toEqual(['forget', 'drop']);
+    expect(pageOf(phone.snapshot())).toBe('forgotten');
+    expect(phone.snapshot()).toMatchObject({ frame: null, mine: null, memory: { seat: null, outbox: {} } });
+    phone.wake();
+    await after(60_000);
+    expect([hall.kept, hall.asked]).toEqual([{}, ['forget', 'drop']]);
+  });
+
+  it('is told that the lecture is over, and shown it again where it was in it', async () => {
+    const hall = new Hall();
+    hall.progress = 'ended';
+    hall.frame = { ...FRAME, state: 'ended' };
+    const phone = hall.phone();
+    phone.start();
+    await after(0);
+    expect(phone.snapshot().refusal).toBe('ended');
+    expect(pageOf(phone.snapshot())).toBe('refused');
+    phone.comeBack();
+    expect(pageOf(phone.snapshot())).toBe('join');
+    await phone.join('', 'ABCDE-FGHJK');
+    await after(0);
+    expect(pageOf(phone.snapshot())).toBe('ended');
   });
 
   it('sends only the last of several changes made without a network', async () => {

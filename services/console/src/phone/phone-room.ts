@@ -5,9 +5,12 @@ import type { RoomAnswer, RoomState, SubmissionInput } from '../room/types';
 import {
   type Draft,
   draftKey,
+  forgetRoom,
+  keepHeard,
   keepNames,
   keepRoom,
   type Memory,
+  recallHeard,
   recallNames,
   recallRoom,
   type Store,
@@ -29,6 +32,8 @@ export interface PhoneParts {
   random(): number;
   /** Milliseconds of this phone's clock. */
   now(): number;
+  /** Takes the page itself off this phone; never rejects. */
+  dropPage(): Promise<void>;
 }
 
 /** A reveal reaches all phones at once; what each then asks for itself is spread over this time. */
@@ -47,6 +52,8 @@ export class PhoneRoom {
   private api: PhoneApi;
   private readonly listeners = new Set<() => void>();
   private readonly errands = new Set<Errand>();
+  /** What was on its way when one was forgotten is not kept. */
+  private forgotten = false;
   private readonly connection: RoomConnection;
   private readonly post: Postman<SubmissionInput>;
   private readonly runner: Postman<Errand>;
@@ -57,7 +64,12 @@ export class PhoneRoom {
   ) {
     const { store, code, random } = parts;
     this.api = parts.apiFor(language);
-    this.state = firstState(code, recallRoom(store, code), recallNames(store, language));
+    this.state = firstState(
+      code,
+      recallRoom(store, code),
+      recallNames(store, language),
+      recallHeard(store, code, language),
+    );
     this.connection = new RoomConnection({
       look: () => this.look(),
       listen: (listener) =>
@@ -137,6 +149,37 @@ export class PhoneRoom {
     }
   }
 
+  /** Somebody was in the room that has ended, and may look at it again: by the key of this phone, or by a code. */
+  comeBack(): void {
+    this.set({ refusal: null });
+  }
+
+  /** Asks first whether one means it; or leaves it. */
+  thinkOfForgetting(thinks: boolean): void {
+    this.set({ forgetting: thinks ? 'thinking' : 'no' });
+  }
+
+  /** Has the room erase all that is kept of oneself, then this phone. Nothing goes from here before it is gone there. */
+  async forget(): Promise<void> {
+    const { token } = this;
+    if (token === null) return;
+    this.set({ forgetting: 'asked' });
+    try {
+      await this.api.forget(token);
+    } catch (error) {
+      if (!isGone(error)) {
+        this.set({ forgetting: 'unanswered' });
+        return;
+      }
+    }
+    this.forgotten = true;
+    this.stop();
+    const { store, code } = this.parts;
+    forgetRoom(store, code);
+    await this.parts.dropPage();
+    this.set({ ...firstState(code, recallRoom(store, code), [], null), forgetting: 'done' });
+  }
+
   /** Keeps what is being written, so that nothing is lost with the page. */
   draft(round: { id: string; attempt: number }, draft: Draft): void {
     this.remember({ drafts: { ...this.state.memory.drafts, [draftKey(round)]: draft } });
@@ -181,7 +224,9 @@ export class PhoneRoom {
   private async look(): Promise<void> {
     try {
       if (this.token === null) {
-        this.set({ door: await this.api.door() });
+        const door = await this.api.door();
+        this.set({ door, ...(door.state === 'ended' && { refusal: 'ended' as const }) });
+        if (door.state === 'ended') this.connection.stop();
         return;
       }
       const room = await this.api.frame(this.token);
@@ -213,6 +258,7 @@ export class PhoneRoom {
     const { state, changed } = withFrame(this.state, arrived, this.parts.now());
     const isFirst = this.state.frame === null;
     this.set(state);
+    if (changed) this.hear({});
     const no = state.frame?.stage?.no;
     if (no !== undefined && state.stages[no] === undefined) this.want(`stage ${no}`);
     if (changed && !isFirst) {
@@ -251,14 +297,14 @@ export class PhoneRoom {
   private async fetch(errand: Errand, token: string): Promise<void> {
     const { api } = this;
     if (errand === 'mine') {
-      this.set({ mine: await api.mine(token) });
+      this.hear({ mine: await api.mine(token) });
     } else if (errand === 'names') {
       const names = await api.names(token);
       keepNames(this.parts.store, api.language, names);
       if (api === this.api) this.set({ names });
     } else {
       const stage = await api.stage(token, Number(errand.slice('stage '.length)));
-      if (api === this.api) this.set({ stages: { ...this.state.stages, [stage.no]: stage } });
+      if (api === this.api) this.hear({ stages: { ...this.state.stages, [stage.no]: stage } });
     }
   }
 
@@ -279,7 +325,16 @@ export class PhoneRoom {
     }
   }
 
+  /** Something of the room is new, and worth keeping. */
+  private hear(change: Partial<PhoneState>): void {
+    this.set(change);
+    const { frame, mine, stages, ahead } = this.state;
+    if (frame !== null && !this.forgotten)
+      keepHeard(this.parts.store, this.parts.code, this.language, { frame, mine, stages, ahead });
+  }
+
   private remember(change: Partial<Memory>): void {
+    if (this.forgotten) return;
     const memory = { ...this.state.memory, ...change };
     this.set({ memory, keptHere: keepRoom(this.parts.store, this.parts.code, memory) });
   }
@@ -291,6 +346,10 @@ export class PhoneRoom {
 }
 
 const isAway = (error: unknown): boolean => !(error instanceof PhoneError) || error.passes;
+
+/** Whether the room has nothing to erase: it is not there any more, or its people are not. */
+const isGone = (error: unknown): boolean =>
+  error instanceof PhoneError && (error.status === 404 || error.status === 410);
 
 function refusalOf(error: unknown, resumeCode: string): Refusal | null {
   if (!(error instanceof PhoneError) || error.passes) return null;

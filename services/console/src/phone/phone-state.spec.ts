@@ -33,7 +33,7 @@ const MEMORY: Memory = {
   outbox: {},
   drafts: {},
 };
-const SEATED = firstState('482713', MEMORY, []);
+const SEATED = firstState('482713', MEMORY, [], null);
 const OUTSIDE: PhoneState = { ...SEATED, memory: { ...MEMORY, seat: null } };
 const DOOR = { code: '482713', state: 'running', language: 'en', entry: 'open' } as const;
 const framed = (more: Partial<RoomState>): PhoneState => ({ ...SEATED, frame: { ...FRAME, ...more } });

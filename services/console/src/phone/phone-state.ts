@@ -2,7 +2,7 @@ import type { Link } from '../room/connection';
 import { clockAhead } from '../room/time';
 import { frameMark, newestFrame } from '../room/frames';
 import type { Mine, NamedDisease, PublicRoom, RoomStage, RoomState } from '../room/types';
-import type { Memory } from './memory';
+import type { Heard, Memory } from './memory';
 
 /** Why a phone is not let in. */
 export type Refusal = 'no-room' | 'locked' | 'full' | 'ended' | 'account' | 'resume-code';
@@ -15,6 +15,8 @@ export interface PhoneState {
   readonly refusal: Refusal | null;
   readonly joining: boolean;
   readonly removed: boolean;
+  /** Whether one wants to be forgotten: thinks about it, has asked the room, which did not answer, or has done it. */
+  readonly forgetting: 'no' | 'thinking' | 'asked' | 'unanswered' | 'done';
   readonly link: Link;
   readonly frame: RoomState | null;
   readonly mine: Mine | null;
@@ -28,20 +30,28 @@ export interface PhoneState {
   readonly ahead: number;
 }
 
-export const firstState = (code: string, memory: Memory, names: readonly NamedDisease[]): PhoneState => ({
+/** What is known before anything was asked; `heard` is of the seat that is kept, if any. */
+export const firstState = (
+  code: string,
+  memory: Memory,
+  names: readonly NamedDisease[],
+  heard: Heard | null,
+): PhoneState => ({
   code,
   door: null,
   refusal: null,
   joining: false,
   removed: false,
+  forgetting: 'no',
   link: 'connecting',
   frame: null,
   mine: null,
   stages: {},
+  ahead: 0,
+  ...(memory.seat !== null && heard),
   names,
   memory,
   keptHere: true,
-  ahead: 0,
 });
 
 /** The state with a frame that arrived, and whether one's own things may have changed with it. */
@@ -57,9 +67,21 @@ export function withFrame(
 
 /** What the page is about. */
 export type PhonePage =
-  'looking' | 'refused' | 'join' | 'removed' | 'lobby' | 'between' | 'answer' | 'closed' | 'shown' | 'ended';
+  | 'looking'
+  | 'refused'
+  | 'join'
+  | 'removed'
+  | 'forget'
+  | 'forgotten'
+  | 'lobby'
+  | 'between'
+  | 'answer'
+  | 'closed'
+  | 'shown'
+  | 'ended';
 
-export function pageOf({ door, refusal, removed, frame, memory }: PhoneState): PhonePage {
+export function pageOf({ door, refusal, removed, forgetting, frame, memory }: PhoneState): PhonePage {
+  if (forgetting !== 'no') return forgetting === 'done' ? 'forgotten' : 'forget';
   if (removed) return 'removed';
   if (memory.seat === null) {
     if (refusal !== null && refusal !== 'resume-code') return 'refused';

@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import type { Locale } from '../format/locale';
 import { openStream } from '../room/open-stream';
 import { browserStore } from './memory';
+import { dropPage } from './offline/keep-page';
 import { PhoneApi } from './phone-api';
 import { PhoneRoom } from './phone-room';
 import type { PhoneState } from './phone-state';
@@ -18,6 +19,7 @@ const makeRoom = (code: string, language: Locale): PhoneRoom =>
       store: browserStore,
       random: Math.random,
       now: Date.now,
+      dropPage,
     },
     language,
   );
@@ -46,8 +48,11 @@ export function useRoomOf(code: string, language: Locale): PhoneRoom {
   return room;
 }
 
+/** Null on the page that asks for the code. */
+export const useRoomIfAny = (): PhoneRoom | null => useContext(RoomContext);
+
 export function usePhoneRoom(): PhoneRoom {
-  const room = useContext(RoomContext);
+  const room = useRoomIfAny();
   if (room === null) throw new Error('usePhoneRoom needs a room above it');
   return room;
 }

@@ -1,0 +1,2 @@
+/** Under which a browser keeps the language that was chosen. */
+export const LANGUAGE_KEY = 'openrounds.language';
