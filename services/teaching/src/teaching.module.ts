@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { TeachingStore } from '@openrounds/knowledge';
 import { PersistenceModule } from '@openrounds/persistence';
 import {
@@ -55,7 +55,7 @@ import { CreateCase } from './use-cases/create-case';
 import { CreateRoom } from './use-cases/create-room';
 import { DeleteCase } from './use-cases/delete-case';
 import { FindRoom } from './use-cases/find-room';
-import { ForgetForecasts } from './use-cases/forget-forecasts';
+import { FORECASTS_KEPT, ForgetForecasts } from './use-cases/forget-forecasts';
 import { ForgetParticipant } from './use-cases/forget-participant';
 import { JoinRoom } from './use-cases/join-room';
 import { KeepAwake, TICK_EVERY_MS } from './use-cases/keep-awake';
@@ -65,10 +65,11 @@ import { ListLibrary } from './use-cases/list-library';
 import { ListRooms } from './use-cases/list-rooms';
 import { OpenCase } from './use-cases/open-case';
 import { PurgePeople } from './use-cases/purge-people';
-import { PurgeRooms } from './use-cases/purge-rooms';
+import { PurgeRooms, ROOMS_KEPT, type RoomsKept } from './use-cases/purge-rooms';
 import { ReadForecast } from './use-cases/read-forecast';
 import { ReadRoom } from './use-cases/read-room';
 import { RecordSubmissions } from './use-cases/record-submissions';
+import { REPORT_ROOMS_EVERY_MS, ReportRooms } from './use-cases/report-rooms';
 import { RunTimers, TIMERS_EVERY_MS } from './use-cases/run-timers';
 import { SETTLE_EVERY_MS, SettleRooms } from './use-cases/settle-rooms';
 import { ShowRoom } from './use-cases/show-room';
@@ -106,6 +107,7 @@ const USE_CASES = [
   ReadForecast,
   ReadRoom,
   RecordSubmissions,
+  ReportRooms,
   RunTimers,
   SettleRooms,
   ShowRoom,
@@ -137,6 +139,17 @@ const HANDLERS = [
   RoomFrameResponder,
 ];
 
+const roomsKept = (config: TeachingConfig): Provider[] => [
+  {
+    provide: ROOMS_KEPT,
+    useValue: {
+      people: config.RETENTION_ROOM_PEOPLE_SECONDS,
+      rooms: config.RETENTION_ROOM_SECONDS,
+    } satisfies RoomsKept,
+  },
+  { provide: FORECASTS_KEPT, useValue: config.RETENTION_FORECAST_SECONDS },
+];
+
 /**
  * The library of cases: those that come with the product, and those that teachers write, review and publish; and rooms, in
  * which a class takes them; classes, and the learners in them.
@@ -156,6 +169,7 @@ export class TeachingModule {
           { name: 'keep-awake', everyMs: TICK_EVERY_MS, useCase: KeepAwake },
           { name: 'purge-teaching', everyMs: HOURLY, useCase: PurgePeople },
           { name: 'purge-rooms', everyMs: HOURLY, useCase: PurgeRooms },
+          { name: 'report-rooms', everyMs: REPORT_ROOMS_EVERY_MS, useCase: ReportRooms },
           { name: 'run-room-timers', everyMs: TIMERS_EVERY_MS, useCase: RunTimers },
           { name: 'settle-rooms', everyMs: SETTLE_EVERY_MS, useCase: SettleRooms },
         ),
@@ -164,6 +178,7 @@ export class TeachingModule {
       providers: [
         { provide: TeachingStore, useValue: new TeachingStore(config.KNOWLEDGE_DIR) },
         { provide: NEEDS_REVIEW, useValue: !config.EMBEDDED },
+        ...roomsKept(config),
         ...peopleOf(config),
         ...ADAPTERS,
         ...USE_CASES,

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { RoomMetrics } from './room-metrics';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -60,6 +61,8 @@ export class Metrics {
     labelNames: ['table'],
     registers: [this.registry],
   });
+
+  readonly rooms = new RoomMetrics(this.registry);
 
   constructor(service: string) {
     this.registry.setDefaultLabels({ service });

@@ -9,6 +9,8 @@ export interface StreamOptions {
   readonly greeting: string;
   /** A reader that leaves more unread is cut off; it connects again and is told the newest. */
   readonly mostUnreadBytes?: number;
+  /** Called when it is. */
+  readonly onCut?: () => void;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface StreamOptions {
  * middle, or the end of the service, ends the stream: the reader connects again and goes on where it was.
  */
 export async function sendEvents(reply: ApiReply, events: Events, options: StreamOptions): Promise<void> {
-  const { shuttingDown, greeting, mostUnreadBytes = Infinity } = options;
+  const { shuttingDown, greeting, mostUnreadBytes = Infinity, onCut = () => undefined } = options;
   const abort = new AbortController();
   reply.hijack();
   const { raw } = reply;
@@ -43,7 +45,9 @@ export async function sendEvents(reply: ApiReply, events: Events, options: Strea
     for await (const event of events(abort.signal)) {
       if (abort.signal.aborted) break;
       raw.write(event ?? ': still here\n\n');
-      if (raw.writableLength > mostUnreadBytes) raw.destroy();
+      if (raw.writableLength <= mostUnreadBytes) continue;
+      onCut();
+      raw.destroy();
     }
   } finally {
     end();

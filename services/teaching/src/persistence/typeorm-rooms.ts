@@ -12,11 +12,13 @@ import {
   type RoomStore,
   type StoredRoom,
 } from '../ports/room-store';
+import { type PurgedRows } from '../ports/purged-rows';
 import { ClockEntity } from './entities/clock.entity';
 import { RoomEntity } from './entities/room.entity';
 import { RoomEventEntity } from './entities/room-event.entity';
 import { askForecasts } from './forecast-rows';
 import { OUTBOX } from './outbox';
+import { purgeRows } from './purge-rows';
 import { roomColumns, RoomRows, type RoomRow } from './room-rows';
 import { notifyRoom } from './room-signals';
 
@@ -162,20 +164,26 @@ export class TypeOrmRooms implements RoomStore {
     });
   }
 
-  purge({ people, rooms }: Parameters<RoomStore['purge']>[0]): Promise<number> {
-    return this.dataSource.transaction(async (manager) => {
-      const ended = 'SELECT room_id FROM rooms WHERE ended_at < $1';
-      let purged = 0;
-      for (const table of ['results', 'submissions', 'participants']) {
-        const sql = `DELETE FROM ${table} WHERE room_id IN (${ended})`;
-        purged += (await manager.query<[unknown, number]>(sql, [people]))[1];
-      }
-      for (const table of ['tallies', 'room_events', 'rooms']) {
-        const sql = `DELETE FROM ${table} WHERE room_id IN (${ended})`;
-        purged += (await manager.query<[unknown, number]>(sql, [rooms]))[1];
-      }
-      return purged;
-    });
+  async purge({ people, rooms }: Parameters<RoomStore['purge']>[0]): Promise<PurgedRows> {
+    const ofEnded = (...tables: string[]) =>
+      Object.fromEntries(
+        tables.map((table) => [table, 'room_id IN (SELECT room_id FROM rooms WHERE ended_at < $1)']),
+      );
+    return {
+      ...(await purgeRows(this.dataSource, people, ofEnded('results', 'submissions', 'participants'))),
+      ...(await purgeRows(this.dataSource, rooms, ofEnded('tallies', 'room_events', 'rooms'))),
+    };
+  }
+
+  async load(): Promise<{ rooms: number; participants: number }> {
+    const [counts = { rooms: 0, participants: 0 }] = await this.dataSource.query<
+      { rooms: number; participants: number }[]
+    >(
+      `SELECT count(DISTINCT rooms.room_id)::int AS rooms, count(participants.participant_id)::int AS participants
+         FROM rooms LEFT JOIN participants ON participants.room_id = rooms.room_id
+        WHERE rooms.ended_at IS NULL`,
+    );
+    return counts;
   }
 
   private async apply(manager: EntityManager, ref: RoomRef, change: RoomChange): Promise<void> {

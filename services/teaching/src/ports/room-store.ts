@@ -7,6 +7,7 @@ import {
 } from '@openrounds/contracts';
 import { type Room } from '@openrounds/learning';
 import { type ForecastRequest } from './forecast-store';
+import { type PurgedRows } from './purged-rows';
 
 export interface RoomRef {
   readonly tenantId: string;
@@ -111,6 +112,8 @@ export interface RoomStore {
   /** Forgets the text of an erased case in rooms that have ended; `in-room` where one has not, and then nothing is done. */
   releaseCase(tenantId: string, caseId: string): Promise<'released' | 'in-room'>;
   /** Deletes people and answers of rooms that ended before one moment, and rooms that ended before another. */
-  purge(before: { readonly people: Date; readonly rooms: Date }): Promise<number>;
+  purge(before: { readonly people: Date; readonly rooms: Date }): Promise<PurgedRows>;
+  /** Rooms that have not ended, of all tenants, and the people in them. */
+  load(): Promise<{ readonly rooms: number; readonly participants: number }>;
 }
 export const ROOM_STORE = Symbol('RoomStore');

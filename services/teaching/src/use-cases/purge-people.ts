@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, Metrics, type Clock, type Periodic } from '@openrounds/platform';
 import { CLASS_STORE, type ClassStore } from '../ports/class-store';
 import { LEARNER_STORE, type LearnerStore } from '../ports/learner-store';
-import { type PurgedRows } from '../ports/purged-rows';
+import { countPurged } from './count-purged';
 
 /** How long things are kept, in seconds. */
 export interface PeopleKept {
@@ -32,14 +32,8 @@ export class PurgePeople implements Periodic {
     const before = (seconds: number): Date => new Date(now - seconds * 1000);
     const seen = before(this.kept.learner);
     return (
-      this.count(await this.classes.purge(before(this.kept.class))) +
-      this.count(await this.learners.purge({ seen, erased: before(ERASURE_KEPT_SECONDS) }))
+      countPurged(this.metrics, await this.classes.purge(before(this.kept.class))) +
+      countPurged(this.metrics, await this.learners.purge({ seen, erased: before(ERASURE_KEPT_SECONDS) }))
     );
-  }
-
-  private count(purged: PurgedRows): number {
-    const counts = Object.entries(purged);
-    for (const [table, rows] of counts) this.metrics.purgedRows.inc({ table }, rows);
-    return counts.reduce((sum, [, rows]) => sum + rows, 0);
   }
 }

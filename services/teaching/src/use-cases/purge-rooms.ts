@@ -1,24 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '@openrounds/platform';
+import { CLOCK, Metrics, type Clock } from '@openrounds/platform';
 import { ROOM_STORE, type RoomStore } from '../ports/room-store';
+import { countPurged } from './count-purged';
 
-const DAY_MS = 86_400_000;
-/** People, answers and scores; then the room with its counts. */
-const KEPT_DAYS = { people: 90, rooms: 400 };
+/** How long things are kept after the end of a room, in seconds. */
+export interface RoomsKept {
+  /** People, answers and scores. */
+  readonly people: number;
+  /** The room with its counts. */
+  readonly rooms: number;
+}
+export const ROOMS_KEPT = Symbol('RoomsKept');
 
-/** Deletes what has been kept long enough after the end of a room. */
+/** Deletes what has been kept long enough after the end of a room, and says in the metrics how many rows that were. */
 @Injectable()
 export class PurgeRooms {
   constructor(
     @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'purge'>,
+    @Inject(ROOMS_KEPT) private readonly kept: RoomsKept,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Metrics) private readonly metrics: Pick<Metrics, 'purgedRows'>,
   ) {}
 
-  execute(): Promise<number> {
-    const now = this.clock.now().getTime();
-    return this.rooms.purge({
-      people: new Date(now - KEPT_DAYS.people * DAY_MS),
-      rooms: new Date(now - KEPT_DAYS.rooms * DAY_MS),
-    });
+  async execute(): Promise<number> {
+    const { people, rooms } = this.kept;
+    const before = (seconds: number): Date => new Date(this.clock.now().getTime() - seconds * 1000);
+    // Nobody is kept longer than the room that they were in.
+    const purged = await this.rooms.purge({ people: before(Math.min(people, rooms)), rooms: before(rooms) });
+    return countPurged(this.metrics, purged);
   }
 }

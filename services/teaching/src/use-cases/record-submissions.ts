@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type GivenSubmission } from '@openrounds/contracts';
-import { CLOCK, type Clock } from '@openrounds/platform';
+import { CLOCK, Metrics, type Clock } from '@openrounds/platform';
 import { answersToWrite, judgeBatch, type Judged } from '../model/judge-answers';
 import { ANSWER_STORE, type AnswerStore } from '../ports/answer-store';
 import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
@@ -25,6 +25,7 @@ export class RecordSubmissions {
     @Inject(COUNTING) private readonly counting: Counting,
     private readonly keepAwake: KeepAwake,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Metrics) private readonly metrics: Pick<Metrics, 'rooms'>,
   ) {}
 
   /**
@@ -44,6 +45,8 @@ export class RecordSubmissions {
     if (recorded === undefined) throw new DomainError('not-found', 'There is no such room');
     for (const roundId of new Set([...recorded.written].map((key) => key.slice(0, key.indexOf('/')))))
       this.counting.soon(ref, roundId);
-    return { receivedAt, judged: judgeBatch(arrivals, recorded, knowsDisease) };
+    const judged = judgeBatch(arrivals, recorded, knowsDisease);
+    for (const each of judged) this.metrics.rooms.answers.inc({ status: each.ok ? each.status : 'refused' });
+    return { receivedAt, judged };
   }
 }

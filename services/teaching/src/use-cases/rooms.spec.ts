@@ -8,6 +8,7 @@ import { committedKey } from '../model/case-key';
 import { DeleteCase } from './delete-case';
 import { ListRooms } from './list-rooms';
 import { PurgeRooms } from './purge-rooms';
+import { ReportRooms } from './report-rooms';
 
 const VOTE: PlannedRound['task'] = {
   task: 'vote',
@@ -41,6 +42,42 @@ describe('rooms', () => {
     await hall.act(room.roomId, { type: 'close', roundId: room.first });
     return room;
   };
+
+  const counted = (metric: string) => hall.metrics.registry.getSingleMetricAsString(metric);
+
+  describe('metrics', () => {
+    it('tell how many rooms are open and how many people are in them', async () => {
+      const report = new ReportRooms(hall.rooms, hall.metrics);
+      const { roomId } = await voting(3);
+      await voting(2);
+      await report.execute();
+      expect(await counted('openrounds_rooms_open')).toMatch(/\} 2$/m);
+      expect(await counted('openrounds_room_participants')).toMatch(/\} 5$/m);
+      await hall.act(roomId, { type: 'end' });
+      await report.execute();
+      expect(await counted('openrounds_room_participants')).toMatch(/\} 2$/m);
+    });
+
+    it('count answers by what became of them', async () => {
+      const { roomId, people, first } = await voting(2);
+      const [one = '', two = ''] = people;
+      await hall.send(roomId, submission(first, one), submission(first, two));
+      await hall.send(roomId, submission(first, one), submission('no-round', two));
+      const answers = await counted('openrounds_room_answers_total');
+      for (const line of ['status="kept"[^}]*} 2', 'status="unchanged"[^}]*} 1', 'status="refused"[^}]*} 1'])
+        expect(answers).toMatch(new RegExp(line));
+    });
+
+    it('count questions whose time was up, not those that somebody closed', async () => {
+      const { roomId, first, second } = await voting();
+      await hall.act(roomId, { type: 'close', roundId: first });
+      await hall.act(roomId, { type: 'open', roundId: second, seconds: 5 });
+      hall.after(6);
+      await hall.timers.execute();
+      await hall.timers.execute();
+      expect(await counted('openrounds_room_rounds_timed_out_total')).toMatch(/\} 1$/m);
+    });
+  });
 
   describe('CreateRoom', () => {
     const create = (given: object, roomId = newId(), versions = VERSIONS) =>
@@ -670,16 +707,19 @@ describe('rooms', () => {
       expect(rounds[0]?.scores).toMatchObject({ right: 1, of: 1 });
     });
 
-    it('purges people 90 days after the end, and rooms after 400', async () => {
+    it('purges people and rooms when they were kept long enough, and counts the rows', async () => {
       const { roomId, people } = await closedAndCounted(1);
       await hall.act(roomId, { type: 'end' });
-      const purge = new PurgeRooms(hall.rooms, hall.clock);
-      hall.after(89 * 86_400);
+      const kept = { people: 30 * 86_400, rooms: 300 * 86_400 };
+      const purge = new PurgeRooms(hall.rooms, kept, hall.clock, hall.metrics);
+      hall.after(29 * 86_400);
       expect(await purge.execute()).toBe(0);
       hall.after(2 * 86_400);
-      expect(await purge.execute()).toBeGreaterThan(0);
+      // with the score of the answer
+      expect(await purge.execute()).toBe(3);
+      expect(await counted('openrounds_purged_rows_total')).toMatch(/table="submissions"[^}]*\} 1/);
       expect(await hall.answers.people(ref(roomId), people)).toEqual([]);
-      hall.after(310 * 86_400);
+      hall.after(280 * 86_400);
       await purge.execute();
       await expect(hall.find.byId(ref(roomId))).rejects.toMatchObject({ code: 'not-found' });
     });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { withTimersRun } from '@openrounds/learning';
-import { CLOCK, type Clock } from '@openrounds/platform';
+import { withTimersRun, type Room } from '@openrounds/learning';
+import { CLOCK, Metrics, type Clock } from '@openrounds/platform';
 import { ROOM_STORE, type RoomStore } from '../ports/room-store';
 import { eachOf } from './each-of';
 import { KeepAwake } from './keep-awake';
@@ -17,6 +17,7 @@ export class RunTimers {
     private readonly tallyRound: TallyRound,
     private readonly keepAwake: KeepAwake,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Metrics) private readonly metrics: Pick<Metrics, 'rooms'>,
   ) {}
 
   /** @returns how many rooms had a timer that ran out */
@@ -25,12 +26,17 @@ export class RunTimers {
     const now = this.clock.now();
     const due = await this.rooms.due(now);
     await eachOf(due, async (ref) => {
+      let closed = 0;
       await this.rooms.change(ref, (stored) => {
         const room = withTimersRun(stored.room, now.getTime());
+        closed = openRounds(stored.room) - openRounds(room);
         return room === stored.room ? null : { room };
       });
+      this.metrics.rooms.roundsTimedOut.inc(closed);
       await this.tallyRound.rounds(ref, 'unsettled');
     });
     return due.length;
   }
 }
+
+const openRounds = ({ rounds }: Room): number => rounds.filter(({ state }) => state === 'open').length;

@@ -15,6 +15,7 @@ import {
   type StoredTally,
   type TallyReader,
 } from '../../src/ports/answer-store';
+import { type PurgedRows } from '../../src/ports/purged-rows';
 import {
   type ListedRoom,
   type NewRoom,
@@ -132,15 +133,25 @@ export class MemoryRooms implements RoomStore, AnswerStore {
     return Promise.resolve('released');
   }
 
-  purge({ people, rooms }: Parameters<RoomStore['purge']>[0]): Promise<number> {
+  load(): Promise<{ rooms: number; participants: number }> {
+    const open = [...this.rows.values()].filter(({ room }) => room.endedAt === null);
+    const participants = open.flatMap((ref) => this.inRoom(this.participants, ref)).length;
+    return Promise.resolve({ rooms: open.length, participants });
+  }
+
+  purge({ people, rooms }: Parameters<RoomStore['purge']>[0]): Promise<PurgedRows> {
     const before = (moment: Date) => (ref: RoomRef) =>
       (this.rows.get(ref.roomId)?.room.endedAt ?? Infinity) < moment.getTime();
-    let purged = 0;
-    const drop = (map: Map<string, RoomRef>, isOld: (ref: RoomRef) => boolean): void => {
-      for (const [key, row] of map) if (isOld(row) && map.delete(key)) purged += 1;
+    const drop = (map: Map<string, RoomRef>, isOld: (ref: RoomRef) => boolean): number => {
+      const old = [...map].filter(([, row]) => isOld(row));
+      for (const [key] of old) map.delete(key);
+      return old.length;
     };
-    for (const map of [this.scored, this.submissions, this.participants]) drop(map, before(people));
-    for (const map of [this.counts, this.rows]) drop(map, before(rooms));
+    const ofPeople = { results: this.scored, submissions: this.submissions, participants: this.participants };
+    const purged: Record<string, number> = {};
+    for (const [table, map] of Object.entries(ofPeople)) purged[table] = drop(map, before(people));
+    purged['tallies'] = drop(this.counts, before(rooms));
+    purged['rooms'] = drop(this.rows, before(rooms));
     return Promise.resolve(purged);
   }
 

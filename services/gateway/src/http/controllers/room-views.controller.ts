@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
-import { Controller, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
 import {
   type Principal,
   type RoomParticipantList,
   type RoomResults,
   type RoomStage,
 } from '@openrounds/contracts';
+import { Metrics } from '@openrounds/platform';
 import { OpenRequests } from '../../use-cases/open-requests';
 import { ReadRoom, type InRoom } from '../../use-cases/rooms/read-room';
 import { ResultsTable } from '../../use-cases/rooms/results-table';
@@ -32,6 +33,7 @@ export class RoomViewsController {
     private readonly resultsTable: ResultsTable,
     private readonly openRequests: OpenRequests,
     private readonly shuttingDown: ShuttingDown,
+    @Inject(Metrics) private readonly metrics: Pick<Metrics, 'rooms'>,
   ) {}
 
   @Operate('streamRoomEvents')
@@ -47,6 +49,9 @@ export class RoomViewsController {
         shuttingDown: this.shuttingDown.signal,
         greeting: 'the room follows, whenever it has changed',
         mostUnreadBytes: MOST_UNREAD_BYTES,
+        onCut: () => {
+          this.metrics.rooms.streamsCut.inc();
+        },
       });
     await this.duringStream(who, send);
   }

@@ -7,7 +7,7 @@ import {
   type JoinRoomPayload,
   type JoinRoomResult,
 } from '@openrounds/contracts';
-import { newId } from '@openrounds/platform';
+import { Metrics, newId } from '@openrounds/platform';
 import { principals, TestClock, testSealer } from '@openrounds/testing';
 import { z } from 'zod';
 import { answering, HandSignals, knowledgeLibrary } from '../../../test/fixtures/doubles';
@@ -30,6 +30,7 @@ describe('joining a room', () => {
   let found: number;
   let answer: (joins: readonly GivenJoin[]) => JoinRoomResult['joins'];
   let join: JoinRoom;
+  let metrics: Metrics;
 
   beforeEach(() => {
     room = foundRooms.build();
@@ -52,7 +53,8 @@ describe('joining a room', () => {
     });
     const find = new FindRoom(services, clock);
     const watches = new RoomWatches(services, new HandSignals(), knowledge, sealer, clock);
-    join = new JoinRoom(services, tokens, find, watches, new RateLimit(LIMITS, false), sealer);
+    metrics = new Metrics('gateway');
+    join = new JoinRoom(services, tokens, find, watches, new RateLimit(LIMITS, false), sealer, metrics);
   });
 
   const joining = (more: Partial<Joining> = {}, input: Partial<Joining['input']> = {}): Joining => ({
@@ -107,6 +109,9 @@ describe('joining a room', () => {
     };
     for (const result of await Promise.allSettled([join.execute(joining()), join.execute(joining())]))
       expect(result).toMatchObject({ reason: { code: 'dependency-unavailable', retryAfterSeconds: 1 } });
+    expect(await metrics.registry.metrics()).toMatch(
+      /room_batch_seconds_count\{[^}]*outcome="failed"[^}]*\} 1/,
+    );
   });
 
   it('wants an account where the room does, and one of the same tenant', async () => {

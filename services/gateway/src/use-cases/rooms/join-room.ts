@@ -11,7 +11,7 @@ import {
   type Language,
   type Principal,
 } from '@openrounds/contracts';
-import { newId, readHumanCode, Sealer, showHumanCode } from '@openrounds/platform';
+import { Metrics, newId, readHumanCode, Sealer, showHumanCode } from '@openrounds/platform';
 import { ROOM_TOKENS, type RoomToken, type RoomTokens } from '../../ports/room-tokens';
 import { SERVICES, type Services } from '../../ports/services';
 import { RateLimit } from '../rate-limit';
@@ -54,6 +54,7 @@ export class JoinRoom {
     private readonly watches: RoomWatches,
     private readonly rateLimit: RateLimit,
     private readonly sealer: Sealer,
+    @Inject(Metrics) private readonly metrics: Pick<Metrics, 'rooms'>,
   ) {}
 
   /** @throws DomainError `not-found`, `room-locked`, `room-full`, `room-ended`, `unauthenticated`, `rate-limited` */
@@ -96,7 +97,9 @@ export class JoinRoom {
   ): Promise<readonly Join[]> {
     const meta = { tenantId, requestId: newId() };
     const sealed = this.sealer.seal(joins, SEAL_PLACES.givenJoins(tenantId, roomId));
-    const answer = await this.services.ask('join-room.v1', { meta, roomId, sealed }, BATCH_DEADLINE_MS);
+    const answer = await this.metrics.rooms.measured('joins', joins.length, () =>
+      this.services.ask('join-room.v1', { meta, roomId, sealed }, BATCH_DEADLINE_MS),
+    );
     return answer.joins;
   }
 }

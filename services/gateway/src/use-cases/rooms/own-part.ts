@@ -9,7 +9,7 @@ import {
   type Language,
   type Mine,
 } from '@openrounds/contracts';
-import { newId, Sealer } from '@openrounds/platform';
+import { Metrics, newId, Sealer } from '@openrounds/platform';
 import { namesOf, presentMine } from '@openrounds/presentation';
 import { type Seat } from '../../model/seat';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../../ports/knowledge-library';
@@ -29,6 +29,7 @@ export class OwnPart {
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: Pick<KnowledgeLibrary, 'bundleFor'>,
     private readonly find: FindRoom,
     private readonly sealer: Sealer,
+    @Inject(Metrics) private readonly metrics: Pick<Metrics, 'rooms'>,
   ) {}
 
   /** @throws DomainError `forbidden` for somebody whom the teacher removed, or who was forgotten */
@@ -50,7 +51,9 @@ export class OwnPart {
   ): Promise<readonly (CodedMine | null)[]> {
     const requestId = newId();
     const payload = { meta: { tenantId, requestId }, roomId, participantIds: [...participantIds] };
-    const { sealed } = await this.services.ask('read-mine.v1', payload, BATCH_DEADLINE_MS);
+    const { sealed } = await this.metrics.rooms.measured('mine', participantIds.length, () =>
+      this.services.ask('read-mine.v1', payload, BATCH_DEADLINE_MS),
+    );
     return this.sealer.open(sealed, SEAL_PLACES.shownRoom(tenantId, requestId), ToldMine);
   }
 }

@@ -1,4 +1,5 @@
 import { type CodedRoomState } from '@openrounds/contracts';
+import { Metrics } from '@openrounds/platform';
 import { TestClock, testSealer } from '@openrounds/testing';
 import { answering, HandSignals, knowledgeLibrary } from '../../../test/fixtures/doubles';
 import { foundRooms, roomStates, sealedFrame } from '../../../test/fixtures/rooms';
@@ -48,6 +49,7 @@ describe('the stream of a room', () => {
   let fetches: number;
   let signals: HandSignals;
   let stream: StreamRoom;
+  let metrics: Metrics;
   const readers: Reader[] = [];
 
   beforeEach(() => {
@@ -64,7 +66,8 @@ describe('the stream of a room', () => {
         return sealedFrame(sealer, meta, state, removed);
       },
     });
-    stream = new StreamRoom(new RoomWatches(services, signals, knowledge, sealer, new TestClock()));
+    metrics = new Metrics('gateway');
+    stream = new StreamRoom(new RoomWatches(services, signals, knowledge, sealer, new TestClock()), metrics);
   });
   afterEach(() => {
     for (const reader of readers) reader.leave();
@@ -131,6 +134,20 @@ describe('the stream of a room', () => {
     }
     expect(projector.events.length).toBeGreaterThan(phone.events.length);
     expect(fetches).toBeLessThanOrEqual(16);
+  });
+
+  it('is counted while it is open, with the frames that it brought', async () => {
+    const phone = await open();
+    await open(PROJECTOR);
+    answered(4);
+    await jest.advanceTimersByTimeAsync(1_000);
+    const told = () => metrics.registry.metrics();
+    expect(await told()).toMatch(/room_streams\{[^}]*view="participant"[^}]*\} 1\n/);
+    expect(await told()).toMatch(/room_frames_total\{[^}]*view="participant"[^}]*\} 2\n/);
+    phone.leave();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(await told()).toMatch(/room_streams\{[^}]*view="participant"[^}]*\} 0\n/);
+    expect(await told()).toMatch(/room_streams\{[^}]*view="teacher"[^}]*\} 1\n/);
   });
 
   it('finds a change whose signal was lost', async () => {

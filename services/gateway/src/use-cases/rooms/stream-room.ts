@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Language } from '@openrounds/contracts';
+import { Metrics } from '@openrounds/platform';
 import { waitFor } from '../wait-for';
 import { type EventText, type RoomFrame, type RoomView } from './room-frame';
 import { RoomWatches, type RoomWatch, type WatchedRoom } from './room-watch';
@@ -29,7 +30,10 @@ type Look = Awaited<ReturnType<RoomWatch['look']>>;
 /** The state of a room, told anew whenever it has changed, until the room has ended. */
 @Injectable()
 export class StreamRoom {
-  constructor(private readonly watches: RoomWatches) {}
+  constructor(
+    private readonly watches: RoomWatches,
+    @Inject(Metrics) private readonly metrics: Pick<Metrics, 'rooms'>,
+  ) {}
 
   /**
    * Begins with the newest state. Yields `null` when nothing happened for 15 s: a heartbeat. Whoever the teacher removed
@@ -41,6 +45,9 @@ export class StreamRoom {
     signal: AbortSignal,
   ): AsyncGenerator<EventText | null> {
     const watch = this.watches.open(room);
+    const { view } = viewer;
+    const { streams, frames } = this.metrics.rooms;
+    streams.inc({ view });
     try {
       let told: Told | undefined;
       while (!signal.aborted) {
@@ -48,12 +55,14 @@ export class StreamRoom {
         if (signal.aborted || isGone(look.frame, viewer)) return;
         const event = eventOf(look, viewer, told);
         told = toldOf(look, viewer);
+        if (event !== null) frames.inc({ view });
         yield event;
         if (look.frame.hasEnded) yield look.frame.ended();
         if (look.frame.hasEnded) return;
         if (event !== null) await pause(LEAST_BETWEEN_MS[viewer.view], signal);
       }
     } finally {
+      streams.dec({ view });
       watch.close();
     }
   }

@@ -4,7 +4,7 @@ import {
   type RecordSubmissionsPayload,
   type SubmissionInput,
 } from '@openrounds/contracts';
-import { newId } from '@openrounds/platform';
+import { Metrics, newId } from '@openrounds/platform';
 import { testSealer } from '@openrounds/testing';
 import { z } from 'zod';
 import { answering, masker } from '../../../test/fixtures/doubles';
@@ -25,6 +25,7 @@ const RECEIVED = '2026-11-21T09:00:01.000Z';
 describe('submitting an answer', () => {
   let batches: GivenSubmission[][];
   let submit: SubmitAnswer;
+  let metrics: Metrics;
 
   beforeEach(() => {
     batches = [];
@@ -53,7 +54,8 @@ describe('submitting an answer', () => {
         };
       },
     });
-    submit = new SubmitAnswer(services, masker, sealer);
+    metrics = new Metrics('gateway');
+    submit = new SubmitAnswer(services, masker, sealer, metrics);
   });
 
   const given = (answer: SubmissionInput['answer'], revision = 1): SubmissionInput => ({
@@ -73,6 +75,9 @@ describe('submitting an answer', () => {
     expect(receipts.map(({ revision }) => revision)).toEqual(receipts.map((_, at) => at + 1));
     expect(receipts[0]).toEqual(expect.objectContaining({ status: 'kept', receivedAt: RECEIVED }));
     expect(receipts[0]).not.toHaveProperty('ok');
+    const counted = await metrics.registry.metrics();
+    expect(counted).toMatch(/openrounds_room_batch_items_sum\{[^}]*batch="answers"[^}]*\} 150/);
+    expect(counted).toMatch(/openrounds_room_batch_seconds_count\{[^}]*outcome="answered"[^}]*\} 2/);
   });
 
   it('takes identities out of everything that people write', async () => {

@@ -9,7 +9,7 @@ import {
   type SubmissionInput,
   type SubmissionReceipt,
 } from '@openrounds/contracts';
-import { newId, Sealer } from '@openrounds/platform';
+import { Metrics, newId, Sealer } from '@openrounds/platform';
 import { textsOfAnswer, withAnswerTexts } from '../../model/answer-texts';
 import { type Seat } from '../../model/seat';
 import { MASKER, type Masker } from '../../ports/masker';
@@ -30,6 +30,7 @@ export class SubmitAnswer {
     @Inject(SERVICES) private readonly services: Services,
     @Inject(MASKER) private readonly masker: Masker,
     private readonly sealer: Sealer,
+    @Inject(Metrics) private readonly metrics: Pick<Metrics, 'rooms'>,
   ) {}
 
   /** @throws DomainError `too-large`, `round-not-open`, `round-reset`, `newer-revision`, `invalid-request` … */
@@ -52,6 +53,9 @@ export class SubmitAnswer {
     const meta = { tenantId, requestId: newId() };
     const sealed = this.sealer.seal(answers, SEAL_PLACES.givenSubmissions(tenantId, roomId));
     const payload = { meta, roomId, sealed };
-    return (await this.services.ask('record-submissions.v1', payload, BATCH_DEADLINE_MS)).receipts;
+    const { receipts } = await this.metrics.rooms.measured('answers', answers.length, () =>
+      this.services.ask('record-submissions.v1', payload, BATCH_DEADLINE_MS),
+    );
+    return receipts;
   }
 }
