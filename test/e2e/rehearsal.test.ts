@@ -11,15 +11,16 @@ const ROWS = FULL ? ['3', '5', '6', '7', '12', '16'] : ['6', '12', '16'];
 const SIZE = FULL
   ? ['--students', '1000', '--seconds', '3', '--patience', '1800']
   : ['--students', '24', '--seconds', '1', '--join-seconds', '1', '--asleep', '12', '--left', '8'];
-/** Of a small hall on a machine that does other things as well only what does not depend on its speed is judged. */
-const OF_SPEED = /≤ [\d.]+ (?:s|MB) /;
+/** On a machine that does other things as well, what a second decides is not judged; it is printed. */
+const OF_SPEED = /≤ 1 s /;
 
 it('is played by a command that anybody can run, and nothing is lost', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [
     ...[COMMAND, 'rehearse', '--row', ...ROWS],
     ...SIZE,
   ]).catch((error: { stdout: string; stderr: string }) => error);
-  const judged = stdout.split('\n').filter((line) => FULL || line.startsWith('  '));
+  if (FULL) process.stdout.write(stdout);
+  const figures = stdout.split('\n').filter((line) => line.startsWith('  '));
   for (const row of ROWS) expect(stdout).toMatch(new RegExp(`^row ${row}: (?:met|NOT MET)$`, 'm'));
-  expect(judged.filter((line) => line.endsWith('NOT MET') && (FULL || !OF_SPEED.test(line)))).toEqual([]);
+  expect(figures.filter((line) => line.endsWith('NOT MET') && !OF_SPEED.test(line))).toEqual([]);
 });

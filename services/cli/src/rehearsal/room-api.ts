@@ -11,9 +11,9 @@ import { z } from 'zod';
 import { type Failure, ServerApi } from '../server/server-api';
 import { Naps } from './naps';
 
-/** Seconds between tries: doubled each time, as phones do, and half of it by chance, so that a hall does not knock in step. */
+/** Seconds between tries: doubled each time, as phones do, ± 50 %, so that a hall does not knock in step. */
 const FIRST_WAIT_S = 1;
-const LONGEST_WAIT_S = 15;
+const LONGEST_WAIT_S = 10;
 const Joined = z.object({ number: z.number().int(), token: z.string() });
 /** Names of a language: the id of a disease first, then what it is called. */
 const Vocabulary = z.array(z.tuple([z.string()]).rest(z.string()));

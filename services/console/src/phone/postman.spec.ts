@@ -46,16 +46,16 @@ describe('Postman', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it('tries after 1, 2, 4, 8, 15 s until it is delivered', async () => {
+  it('tries after 1, 2, 4, 8, 10 s until it is delivered', async () => {
     const round = new Round();
     round.open = false;
     round.put('a');
-    for (const [at, seconds] of [0, 1, 2, 4, 8, 15].entries()) {
+    for (const [at, seconds] of [0, 1, 2, 4, 8, 10].entries()) {
       await after(seconds * 1_000);
       expect(round.tried).toHaveLength(at + 1);
     }
     round.open = true;
-    await after(15_000);
+    await after(10_000);
     expect(round.waiting).toEqual([]);
   });
 

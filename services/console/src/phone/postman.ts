@@ -12,7 +12,7 @@ export interface PostmanParts<Letter> {
   random(): number;
 }
 
-/** Carries letters one at a time and tries until each is delivered, after 1, 2, 4 … 15 s ± 50 %. */
+/** Carries letters one at a time and tries until each is delivered, after 1, 2, 4, 8, then 10 s ± 50 %. */
 export class Postman<Letter> {
   private busy = false;
   private failures = 0;

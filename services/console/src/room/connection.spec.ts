@@ -101,7 +101,7 @@ describe('RoomConnection', () => {
     expect([hall.looks, hall.link]).toEqual([4, 'polling']);
   });
 
-  it('waits 1, 2, 4, 8, 15, 15 s where nobody answers, and is back by itself', async () => {
+  it('waits 1, 2, 4, 8, 10, 10 s where nobody answers, and is back by itself', async () => {
     const hall = await new Hall().started();
     hall.stream?.onOpen();
     hall.answers = false;
@@ -112,7 +112,7 @@ describe('RoomConnection', () => {
       [2, 3],
       [4, 4],
       [8, 5],
-      [15, 6],
+      [10, 6],
     ] as const) {
       await hall.after(seconds * 1_000 - 1);
       expect(hall.looks).toBe(looks - 1);
@@ -121,7 +121,7 @@ describe('RoomConnection', () => {
       hall.stream?.onError();
     }
     hall.answers = true;
-    await hall.after(15_000);
+    await hall.after(10_000);
     hall.stream?.onOpen();
     expect(hall.link).toBe('live');
   });
