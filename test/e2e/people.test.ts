@@ -127,6 +127,22 @@ describe('classes and learners', () => {
       expect(logs).not.toContain(secret);
   });
 
+  it('give out and erase a learner for an administrator, without what the learner wrote', async () => {
+    const { joinCode } = await made();
+    const { learner, token } = await joined({ code: joinCode, name: NAME });
+    const of = { params: { path: { id: learner.id } } };
+    const exported = await admin.GET('/v1/learners/{id}/export', { ...of, parseAs: 'text' });
+    expect(exported.response.headers.get('content-type')).toContain('application/x-ndjson');
+    expect(exported.data).toContain(learner.pseudonym);
+    expect(exported.data).not.toContain(NAME);
+    const asGuest = clientOf(stack.baseUrl, token ?? '');
+    for (const other of [teacher, asGuest])
+      expect(await refusal(other.DELETE('/v1/learners/{id}', of))).toBe('403 forbidden');
+    expect((await admin.DELETE('/v1/learners/{id}', of)).response.status).toBe(202);
+    expect(await refusal(asGuest.GET('/v1/me'))).toBe('410 learner-erased');
+    expect(await refusal(admin.DELETE('/v1/learners/{id}', of))).toBe('404 not-found');
+  });
+
   it('know a student with an account wherever they join', async () => {
     const [one, two] = [await made('One'), await made('Two')];
     const { key, id } = await keyOf('student');

@@ -196,6 +196,8 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   getMyConsents: ofStudents(),
   recordMyConsents: ofStudents({ consents: [{ purpose: 'class', granted: true, textVersion: 1 }] }),
   exportMe: ofStudents(),
+  exportLearner: strangerTo(({ learnerId }) => [{ path: { id: learnerId } }]),
+  eraseLearner: strangerTo(({ learnerId }) => [{ path: { id: learnerId } }]),
   createRoom: strangerTo(({ teachingId, idempotencyKey }) => [
     { body: roomOf(teachingId) },
     { body: roomOf(teachingId), headers: { 'idempotency-key': `${idempotencyKey}-room` } },

@@ -17,7 +17,8 @@ import { EVERYONE, INTERACTIVE, ok, READ, TEACHERS, WRITE } from './operation';
 
 const tag = 'Classes';
 const STUDENTS = ['student'] as const;
-const classId = z.object({ id: Uuid });
+const ADMINS = ['admin'] as const;
+const byId = z.object({ id: Uuid });
 const OF_CLASS = ['not-found', ...INTERACTIVE] as const;
 const OF_MINE = ['not-found', 'learner-erased', ...INTERACTIVE] as const;
 
@@ -33,7 +34,7 @@ const act = <Body extends z.ZodType, Error extends ErrorCode>(
   tag,
   roles: TEACHERS,
   summary,
-  params: classId,
+  params: byId,
   body,
   success: ok(Class, 'The class as it is now'),
   errors: [...WRITE, ...OF_CLASS, ...errors],
@@ -68,7 +69,7 @@ export const CLASS_OPERATIONS = {
     tag,
     roles: EVERYONE,
     summary: 'One class; to a student of it without code, staff and number of members',
-    params: classId,
+    params: byId,
     success: ok(Class),
     errors: [...READ, ...OF_CLASS],
   },
@@ -78,7 +79,7 @@ export const CLASS_OPERATIONS = {
     tag,
     roles: TEACHERS,
     summary: 'Who is in a class, for its staff: pseudonyms, and names where learners gave one',
-    params: classId,
+    params: byId,
     query: ClassListQuery,
     success: ok(ClassMemberList),
     errors: [...READ, ...OF_CLASS],
@@ -172,5 +173,30 @@ export const CLASS_OPERATIONS = {
       200: { description: 'The lines, in UTF-8', schema: z.string(), mediaType: 'application/x-ndjson' },
     },
     errors: OF_MINE,
+  },
+  exportLearner: {
+    method: 'get',
+    path: '/v1/learners/{id}/export',
+    tag,
+    roles: ADMINS,
+    summary: 'All that is held of a learner who asks for it otherwise, as JSON lines without what they wrote',
+    description:
+      'As `exportMe`, for an administrator, who reads no free text: names that learners chose are null, and what they wrote is `[withheld]`. Learners themselves get all of it.',
+    params: byId,
+    success: {
+      200: { description: 'The lines, in UTF-8', schema: z.string(), mediaType: 'application/x-ndjson' },
+    },
+    errors: OF_CLASS,
+  },
+  eraseLearner: {
+    method: 'delete',
+    path: '/v1/learners/{id}',
+    tag,
+    roles: ADMINS,
+    summary: 'Erase all that is held of a learner who asks for it otherwise',
+    description: 'As `eraseMe`, for an administrator.',
+    params: byId,
+    success: { 202: { description: 'Erased in teaching, to be erased in the gateway' } },
+    errors: OF_CLASS,
   },
 } as const;

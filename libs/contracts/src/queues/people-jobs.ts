@@ -76,10 +76,12 @@ export const ToldJoin = JoinedClass.pick({ learner: true, class: true }).extend(
 export const OfLearnerPayload = z.object({ meta: JobMeta, by: Asker });
 export const RecordConsentsPayload = OfLearnerPayload.extend({ consents: ConsentInputs });
 export const ToldMe = Me;
+/** `of`: the learner whom an administrator means. */
+export const EraseMePayload = OfLearnerPayload.extend({ of: Uuid.optional() });
 
 /** Where the next page of an export begins: a part of it, and the last line that was given of that part. */
 export const ExportCursor = z.object({ part: z.number().int().min(0), after: z.string().nullable() });
-export const ExportMePayload = OfLearnerPayload.extend({ from: ExportCursor });
+export const ExportMePayload = EraseMePayload.extend({ from: ExportCursor });
 /** `ExportLine[]`, sealed at `shownPeople`; `next` is null after the last page. */
 export const ExportMeResult = z.object({ sealed: Sealed, next: ExportCursor.nullable() });
 export const ToldExport = z.array(ExportLine);
@@ -101,6 +103,7 @@ export type JoinClassPayload = z.infer<typeof JoinClassPayload>;
 export type ToldJoin = z.infer<typeof ToldJoin>;
 export type OfLearnerPayload = z.infer<typeof OfLearnerPayload>;
 export type RecordConsentsPayload = z.infer<typeof RecordConsentsPayload>;
+export type EraseMePayload = z.infer<typeof EraseMePayload>;
 export type ExportCursor = z.infer<typeof ExportCursor>;
 export type ExportMePayload = z.infer<typeof ExportMePayload>;
 export type ExportMeResult = z.infer<typeof ExportMeResult>;

@@ -102,7 +102,7 @@ export const QUEUES = {
     'read-me.v1': { payload: people.OfLearnerPayload, result: people.SealedPeople },
     'record-consents.v1': { payload: people.RecordConsentsPayload, result: people.SealedPeople },
     'export-me.v1': { payload: people.ExportMePayload, result: people.ExportMeResult },
-    'erase-me.v1': { payload: people.OfLearnerPayload, result: nothing },
+    'erase-me.v1': { payload: people.EraseMePayload, result: nothing },
     'create-room.v1': { payload: room.CreateRoomPayload, result: room.SealedRoom },
     'list-rooms.v1': { payload: room.ListRoomsPayload, result: teaching.SealedPage },
     'find-room.v1': { payload: room.FindRoomPayload, result: room.FoundRoom },

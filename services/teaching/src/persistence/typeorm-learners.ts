@@ -40,7 +40,7 @@ export class TypeOrmLearners implements LearnerStore {
   async find(
     tenantId: string,
     learner: LearnerRef,
-    now: Date,
+    now: Date | null,
   ): Promise<StoredLearner | 'erased' | undefined> {
     const { manager } = this.dataSource;
     const row = await manager.findOneBy(LearnerEntity, {
@@ -48,8 +48,10 @@ export class TypeOrmLearners implements LearnerStore {
       ...('learnerId' in learner ? { id: learner.learnerId } : { subject: learner.subject }),
     });
     if (row === null) return this.missing(manager, tenantId, learner);
-    const lastSeenAt = LessThan(new Date(now.getTime() - DAY_MS));
-    await manager.update(LearnerEntity, { tenantId, id: row.id, lastSeenAt }, { lastSeenAt: now });
+    if (now !== null) {
+      const lastSeenAt = LessThan(new Date(now.getTime() - DAY_MS));
+      await manager.update(LearnerEntity, { tenantId, id: row.id, lastSeenAt }, { lastSeenAt: now });
+    }
     return storedLearner(manager, row, this.sealer);
   }
 

@@ -66,8 +66,12 @@ export interface LearnerStore {
    * An account that was erased begins anew. `not-found`: the code is not that of the class, or nobody in it has the resume code.
    */
   join(given: Joining): Promise<StoredLearner | 'not-found' | 'class-full' | 'erased'>;
-  /** Counts as seen now. `erased` also of an id that is not there: it came from a token that we signed. */
-  find(tenantId: string, learner: LearnerRef, now: Date): Promise<StoredLearner | 'erased' | undefined>;
+  /** Counts as seen now, unless that is null. `erased` also of an id that is not there: it came from a token that we signed. */
+  find(
+    tenantId: string,
+    learner: LearnerRef,
+    now: Date | null,
+  ): Promise<StoredLearner | 'erased' | undefined>;
   /** Adds decisions; one that says what holds already adds nothing. */
   decide(
     tenantId: string,

@@ -1,4 +1,4 @@
-import { type OfLearnerPayload } from '@openrounds/contracts';
+import { type EraseMePayload } from '@openrounds/contracts';
 import { faultPoint } from '@openrounds/platform';
 import { Handles } from '@openrounds/run-flow';
 import { EraseMe } from '../use-cases/erase-me';
@@ -8,8 +8,8 @@ import { EraseMe } from '../use-cases/erase-me';
 export class EraseMeResponder {
   constructor(private readonly eraseMe: EraseMe) {}
 
-  async answer({ meta, by }: OfLearnerPayload): Promise<null> {
-    await this.eraseMe.execute(meta, by);
+  async answer({ meta, by, of }: EraseMePayload): Promise<null> {
+    await this.eraseMe.execute(meta, by, of);
     faultPoint('teaching:erase-me');
     return null;
   }

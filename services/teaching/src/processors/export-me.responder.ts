@@ -12,8 +12,8 @@ export class ExportMeResponder {
     private readonly sealer: Sealer,
   ) {}
 
-  async answer({ meta, by, from }: ExportMePayload): Promise<ExportMeResult> {
-    const { lines, next } = await this.exportMe.execute(meta.tenantId, by, from);
+  async answer({ meta, by, from, of }: ExportMePayload): Promise<ExportMeResult> {
+    const { lines, next } = await this.exportMe.execute(meta.tenantId, by, from, of);
     return { ...sealPeople(lines, meta, this.sealer), next };
   }
 }

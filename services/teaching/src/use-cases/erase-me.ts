@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Asker, type JobMeta } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
-import { learnerOf } from '../model/class-view';
+import { subjectOf } from '../model/class-view';
+import { foundLearner, learnerMeant } from '../model/learner-meant';
 import { ANSWER_STORE, type AnswerStore } from '../ports/answer-store';
 import { LEARNER_STORE, type LearnerStore } from '../ports/learner-store';
 import { ForgetParticipant } from './forget-participant';
-import { foundLearner } from './read-me';
 
 const SEATS_AT_ONCE = 50;
 
@@ -19,12 +19,16 @@ export class EraseMe {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not-found`; `learner-erased` where it was done before */
-  async execute(meta: JobMeta, by: Asker): Promise<void> {
+  /**
+   * @param of whom an administrator means
+   * @throws DomainError `not-found`, `forbidden`; `learner-erased` where it was done before
+   */
+  async execute(meta: JobMeta, by: Asker, of?: string): Promise<void> {
     const { tenantId } = meta;
-    foundLearner(await this.learners.find(tenantId, learnerOf(by), this.clock.now()));
-    await this.leaveRooms(tenantId, by.subject);
-    await this.learners.erase(meta, learnerOf(by), this.clock.now());
+    const meant = learnerMeant(by, of);
+    const learner = foundLearner(await this.learners.find(tenantId, meant, this.clock.now()), of);
+    await this.leaveRooms(tenantId, subjectOf(learner));
+    await this.learners.erase(meta, meant, this.clock.now());
   }
 
   private async leaveRooms(tenantId: string, subject: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Asker, type ExportCursor, type ExportLine } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
-import { learnerOf, subjectOf } from '../model/class-view';
+import { subjectOf } from '../model/class-view';
+import { foundLearner, learnerMeant, withoutTexts } from '../model/learner-meant';
 import { ANSWER_STORE, type AnswerStore, type Person } from '../ports/answer-store';
 import { LEARNER_STORE, type LearnerStore, type StoredLearner } from '../ports/learner-store';
-import { foundLearner } from './read-me';
 
 export interface ExportPage {
   readonly lines: ExportLine[];
@@ -39,14 +39,25 @@ export class ExportMe {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not-found`, `learner-erased` */
-  async execute(tenantId: string, by: Asker, { part, after }: ExportCursor): Promise<ExportPage> {
-    const learner = foundLearner(await this.learners.find(tenantId, learnerOf(by), this.clock.now()));
+  /**
+   * @param of whom an administrator means, who gets no free text
+   * @throws DomainError `not-found`, `learner-erased`, `forbidden`
+   */
+  async execute(
+    tenantId: string,
+    by: Asker,
+    { part, after }: ExportCursor,
+    of?: string,
+  ): Promise<ExportPage> {
+    // Who is looked at by somebody else is not seen.
+    const seen = of === undefined ? this.clock.now() : null;
+    const learner = foundLearner(await this.learners.find(tenantId, learnerMeant(by, of), seen), of);
     const read = this.parts[part];
     if (read === undefined) return { lines: [], next: null };
     const page = await read(learner, after);
     const more = page.after !== null ? { part, after: page.after } : { part: part + 1, after: null };
-    return { lines: page.lines, next: more.part < this.parts.length ? more : null };
+    const lines = of === undefined ? page.lines : page.lines.map(withoutTexts);
+    return { lines, next: more.part < this.parts.length ? more : null };
   }
 
   private oneself({ learnerId: id, subject, pseudonym, name, ...learner }: StoredLearner): PartPage {

@@ -85,11 +85,11 @@ class School extends WithAdmin {
     return this.joins.execute({ tenantId: TENANT, classId, code: await this.codeOf(classId), given });
   }
 
-  async exported(by: Asker): Promise<ExportLine[]> {
+  async exported(by: Asker, of?: string): Promise<ExportLine[]> {
     const lines: ExportLine[] = [];
     let from: ExportCursor | null = { part: 0, after: null };
     while (from !== null) {
-      const page: Awaited<ReturnType<ExportMe['execute']>> = await this.export.execute(TENANT, by, from);
+      const page: Awaited<ReturnType<ExportMe['execute']>> = await this.export.execute(TENANT, by, from, of);
       lines.push(...page.lines);
       from = page.next;
     }
@@ -265,6 +265,35 @@ describe('classes and learners', () => {
       expect(lines[0]).toMatchObject({ id: learner.id, name: 'Zhang San' });
       expect(lines[3]).toMatchObject({ roomId, participantId, answers: [{ answer: aList() }] });
       expect((await school.export.execute(TENANT, by, { part: 99, after: null })).next).toBeNull();
+    });
+
+    it('is given out by an administrator without what they wrote, and is not seen by that', async () => {
+      const { learner } = await school.join(await school.made(), { name: 'Zhang San' });
+      await inRoom(guestOf(learner.id).subject, 1);
+      const own = JSON.stringify(await school.exported(guestOf(learner.id)));
+      const lines = await school.exported(ADMIN, learner.id);
+      expect(own).toContain('Zhang San');
+      expect(own).toContain('something in her chest');
+      expect(lines[0]).toMatchObject({ kind: 'learner', id: learner.id, name: null });
+      expect(lines.at(-1)).toMatchObject({
+        name: null,
+        answers: [{ answer: { entries: [{}, {}, { text: '[withheld]', points: 5 }] } }],
+      });
+      expect(JSON.stringify(lines)).not.toMatch(/Zhang San|in her chest/);
+    });
+
+    it('is erased by an administrator, and by nobody else', async () => {
+      const classId = await school.made();
+      const { learner } = await school.join(classId, { subject: STUDENT.subject });
+      const { roomId, participantId } = await inRoom(STUDENT.subject, 1);
+      await expect(school.erase.execute(META, AUTHOR, learner.id)).rejects.toEqual(code('forbidden'));
+      await expect(school.exported(AUTHOR, learner.id)).rejects.toEqual(code('forbidden'));
+      await expect(school.erase.execute(META, ADMIN, newId())).rejects.toEqual(code('not-found'));
+      await school.erase.execute(META, ADMIN, learner.id);
+      expect(await school.hall.memory.people({ tenantId: TENANT, roomId }, [participantId])).toEqual([]);
+      expect(school.people.told).toEqual([STUDENT.subject]);
+      await expect(school.me.execute(TENANT, STUDENT)).rejects.toEqual(code('learner-erased'));
+      await expect(school.exported(ADMIN, learner.id)).rejects.toEqual(code('not-found'));
     });
 
     it('takes along more than one page of decisions', async () => {

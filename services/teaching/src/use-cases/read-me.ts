@@ -1,20 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type Asker, type ConsentInput, type Me } from '@openrounds/contracts';
+import { type Asker, type ConsentInput, type Me } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { learnerOf } from '../model/class-view';
 import { consentsOf } from '../model/consents';
+import { foundLearner } from '../model/learner-meant';
 import { LEARNER_STORE, type LearnerStore, type StoredLearner } from '../ports/learner-store';
 
 /** Most classes that are told; the export has all. */
 const MOST_CLASSES = 100;
-
-/** @throws DomainError `learner-erased`; `not-found` for an account of which nothing is held */
-export function foundLearner(stored: StoredLearner | 'erased' | undefined): StoredLearner {
-  if (stored === 'erased') throw new DomainError('learner-erased');
-  if (stored === undefined)
-    throw new DomainError('not-found', 'Nothing is held of you: you have joined no class');
-  return stored;
-}
 
 /** Tells learners what is held of them, and takes their decisions. */
 @Injectable()

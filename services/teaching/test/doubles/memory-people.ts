@@ -76,7 +76,7 @@ export class MemoryPeople {
     join: (given) => Promise.resolve(this.join(given)),
     find: (tenantId, learner, now) => {
       this.people = this.people.map((each) =>
-        each === this.person(tenantId, learner) ? { ...each, lastSeenAt: now } : each,
+        now !== null && each === this.person(tenantId, learner) ? { ...each, lastSeenAt: now } : each,
       );
       return Promise.resolve(this.learnerOrErased(tenantId, learner));
     },

@@ -6,7 +6,7 @@ import { type ApiReply, type ApiRequest } from '../api-request';
 import { Caller, Input, Operate, type OperationInput } from '../operate';
 import { teachingRequest } from '../teaching-request';
 
-/** What is held of a student, with an account or without. */
+/** What is held of a student, with an account or without: for themselves, and for an administrator whom they have asked. */
 @Controller()
 export class MeController {
   constructor(private readonly ownData: OwnData) {}
@@ -41,11 +41,33 @@ export class MeController {
     @Req() request: ApiRequest,
     @Res() reply: ApiReply,
   ): Promise<void> {
-    const lines = await this.ownData.export(teachingRequest(request, principal));
-    void reply
-      .header('content-type', 'application/x-ndjson; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="openrounds-me.jsonl"')
-      .header('cache-control', 'no-store')
-      .send(Readable.from(lines, { objectMode: false }));
+    sendLines(reply, 'openrounds-me', await this.ownData.export(teachingRequest(request, principal)));
+  }
+
+  @Operate('exportLearner')
+  async exportFor(
+    @Input() { params }: OperationInput<'exportLearner'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+    @Res() reply: ApiReply,
+  ): Promise<void> {
+    const lines = await this.ownData.export(teachingRequest(request, principal), params.id);
+    sendLines(reply, 'openrounds-learner', lines);
+  }
+
+  @Operate('eraseLearner')
+  eraseFor(
+    @Input() { params }: OperationInput<'eraseLearner'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<void> {
+    return this.ownData.erase(teachingRequest(request, principal), params.id);
   }
 }
+
+const sendLines = (reply: ApiReply, name: string, lines: AsyncIterable<string>): void =>
+  void reply
+    .header('content-type', 'application/x-ndjson; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name}.jsonl"`)
+    .header('cache-control', 'no-store')
+    .send(Readable.from(lines, { objectMode: false }));

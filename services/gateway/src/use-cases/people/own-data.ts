@@ -19,7 +19,7 @@ interface Page {
 
 const FIRST: ExportCursor = { part: 0, after: null };
 
-/** What is held of a learner: told, decided on, given out and erased as the learner wishes. */
+/** What is held of a learner: told, decided on, given out and erased as the learner wishes, or an administrator for them. */
 @Injectable()
 export class OwnData {
   constructor(
@@ -47,27 +47,33 @@ export class OwnData {
     return { consents };
   }
 
-  /** @throws DomainError `not-found`, `learner-erased` */
-  async erase({ principal, meta }: TeachingRequest): Promise<void> {
-    await this.services.ask('erase-me.v1', { meta, by: askerOf(principal) });
+  /** @param of whom an administrator means @throws DomainError `not-found`, `learner-erased` */
+  async erase({ principal, meta }: TeachingRequest, of?: string): Promise<void> {
+    await this.services.ask('erase-me.v1', { meta, by: askerOf(principal), ...(of && { of }) });
   }
 
-  /** The first page is read before anything is told, so that a refusal is one. @throws DomainError as {@link read} */
-  async export(request: TeachingRequest): Promise<AsyncIterable<string>> {
-    return this.lines(await this.page(request, FIRST), request);
+  /**
+   * The first page is read before anything is told, so that a refusal is one.
+   *
+   * @param of whom an administrator means
+   * @throws DomainError as {@link read}
+   */
+  async export(request: TeachingRequest, of?: string): Promise<AsyncIterable<string>> {
+    const page = (from: ExportCursor): Promise<Page> => this.page(request, from, of);
+    return linesFrom(await page(FIRST), page);
   }
 
-  private async *lines(first: Page, request: TeachingRequest): AsyncGenerator<string> {
-    for (let page = first; ;) {
-      for (const line of page.lines) yield `${JSON.stringify(line)}\n`;
-      if (page.next === null) return;
-      page = await this.page(request, page.next);
-    }
-  }
-
-  private async page({ principal, meta }: TeachingRequest, from: ExportCursor): Promise<Page> {
-    const payload = { meta, by: askerOf(principal), from };
+  private async page({ principal, meta }: TeachingRequest, from: ExportCursor, of?: string): Promise<Page> {
+    const payload = { meta, by: askerOf(principal), from, ...(of && { of }) };
     const { sealed, next } = await this.services.ask('export-me.v1', payload);
     return { lines: openPeople(this.sealer, sealed, meta, ToldExport), next };
+  }
+}
+
+async function* linesFrom(first: Page, read: (from: ExportCursor) => Promise<Page>): AsyncGenerator<string> {
+  for (let page = first; ;) {
+    for (const line of page.lines) yield `${JSON.stringify(line)}\n`;
+    if (page.next === null) return;
+    page = await read(page.next);
   }
 }

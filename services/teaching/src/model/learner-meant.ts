@@ -1,0 +1,51 @@
+import { DomainError, type Asker, type ExportLine } from '@openrounds/contracts';
+import { type LearnerRef, type StoredLearner } from '../ports/learner-store';
+import { learnerOf } from './class-view';
+
+/**
+ * Who is meant: whoever asks, or the learner whom an administrator names.
+ *
+ * @throws DomainError `forbidden` for anybody else who names one
+ */
+export function learnerMeant(by: Asker, of: string | undefined): LearnerRef {
+  if (of === undefined) return learnerOf(by);
+  if (by.role !== 'admin') throw new DomainError('forbidden');
+  return { learnerId: of };
+}
+
+/**
+ * The learner who was found.
+ *
+ * @throws DomainError `learner-erased`; `not-found` for an account of which nothing is held, and for an id that an
+ *   administrator names: it came from no token of ours, so that nobody knows whether there ever was one
+ */
+export function foundLearner(stored: StoredLearner | 'erased' | undefined, of?: string): StoredLearner {
+  if (stored === 'erased' && of === undefined) throw new DomainError('learner-erased');
+  if (stored !== undefined && stored !== 'erased') return stored;
+  throw new DomainError(
+    'not-found',
+    of === undefined ? 'Nothing is held of you: you have joined no class' : 'There is no such learner',
+  );
+}
+
+/** In the place of what people wrote. */
+const WITHHELD = '[withheld]';
+type Answer = Extract<ExportLine, { kind: 'room' }>['answers'][number]['answer'];
+
+/** A line without what the learner wrote. */
+export function withoutTexts(line: ExportLine): ExportLine {
+  if (line.kind === 'learner') return { ...line, name: null };
+  if (line.kind !== 'room') return line;
+  const answers = line.answers.map((given) => ({ ...given, answer: answerWithoutTexts(given.answer) }));
+  return { ...line, name: null, answers };
+}
+
+function answerWithoutTexts(answer: Answer): Answer {
+  if (answer.kind === 'text') return { ...answer, text: WITHHELD };
+  if (answer.kind === 'error') return answer.why === undefined ? answer : { ...answer, why: WITHHELD };
+  if (answer.kind !== 'differential') return answer;
+  return {
+    ...answer,
+    entries: answer.entries.map((entry) => ('text' in entry ? { ...entry, text: WITHHELD } : entry)),
+  };
+}
