@@ -91,16 +91,20 @@ async function ask(method, path, body, headers = {}) {
   return text === '' ? undefined : JSON.parse(text);
 }
 
-/** Asks again while the answer is not there yet. */
-async function patiently(method, path) {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await ask(method, path);
-    } catch (error) {
-      if (tries === 60 || !error.message.includes(': 503 ')) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-    }
+/** Resolves when the stream of a room tells of a state that is wanted. */
+async function untilTold(room, isWanted) {
+  const abort = new AbortController();
+  const headers = { authorization: `Bearer ${API_KEY}` };
+  const { body } = await fetch(`${BASE_URL}${room}/events`, { headers, signal: abort.signal });
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const bytes of body) {
+    const events = (text + decoder.decode(bytes, { stream: true })).split('\n\n');
+    text = events.pop();
+    const states = events.flatMap((event) => /^event: room\ndata: (.*)$/m.exec(event)?.[1] ?? []);
+    if (states.some((state) => isWanted(JSON.parse(state)))) break;
   }
+  abort.abort();
 }
 
 const keep = (operationId, answer) => {
@@ -127,6 +131,8 @@ async function captureRoom(caseId) {
   await act('moveToStage', 'stage', { stageNo: 1 });
   const { control } = await act('addRound', 'rounds', { stageNo: 1, task: { task: 'representation' } });
   const [{ id: roundId }] = control.rounds;
+  // The engine was asked about each stage when the case was stored, and the room tells when it has answered.
+  await untilTold(path, (state) => state.control.engineStages.length === TEACHING_CASE.stages.length);
   await act('openRound', 'open', { roundId });
   await act('extendRound', 'extend', { roundId, seconds: 30 });
   const answer = {
@@ -239,7 +245,8 @@ keep('copyTeachingCase', await ask('POST', `${ofTeaching}:copy`, { version: 2 })
 const portable = await ask('GET', `${ofTeaching}/export`);
 keep('exportTeachingCase', portable);
 keep('importTeachingCases', await ask('POST', '/v1/teaching-cases/import', [portable, {}]));
-const { stages: forecast, ...ofForecast } = await patiently('GET', `${ofTeaching}/forecast`);
+await captureRoom(teaching.id);
+const { stages: forecast, ...ofForecast } = await ask('GET', `${ofTeaching}/forecast`);
 const few = (list) => list.slice(0, 2);
 keep('getCaseForecast', {
   ...ofForecast,
@@ -250,7 +257,6 @@ keep('getCaseForecast', {
     nextTests: few(stage.nextTests),
   })),
 });
-await captureRoom(teaching.id);
 keep('retireTeachingCase', await ask('POST', `${ofTeaching}:retire`, { version: 2 }));
 const ofClass = await ask('POST', '/v1/classes', { name: 'Year 4, group B', language: 'en' });
 const classPath = `/v1/classes/${ofClass.id}`;
