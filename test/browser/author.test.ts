@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, type Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf, type Schemas } from '../support/client';
 import { type ConsolePage, openConsole, violationsOn, wordsIn } from '../support/console-page';
 import { teachingCase } from '../support/sample-teaching-case';
@@ -33,6 +33,7 @@ describe("the author's page", () => {
     author = await keyOf('author');
     colleague = await keyOf('colleague');
   });
+  afterEach(() => closePages(browser));
   afterAll(async () => {
     await browser.close();
     await stack.stop();

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { closePages, launchBrowser } from '../support/browser';
 import { openConsole, violationsOn, wordsIn } from '../support/console-page';
 import { CHINESE, ENGLISH } from '../support/sample-cases';
-import { startStack, type Stack } from '../support/stack';
+import { sharedStack, START_CODE } from '../support/shared-stack';
+import { type RunningStack } from '../support/stack';
 
 jest.setTimeout(180_000);
 
-const START_CODE = 'K7QF-2M9X-4RTB';
 const SAMPLES = {
   en: { ...ENGLISH, title: 'Sudden breathlessness after a knee replacement' },
   zh: { ...CHINESE, title: '膝关节置换术后突发呼吸困难' },
@@ -25,16 +25,14 @@ const complaintsOf = (page: Page): string[] => {
 };
 
 describe('the case room', () => {
-  let stack: Stack;
+  let stack: RunningStack;
   let browser: Browser;
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack({ startCode: START_CODE }), launchBrowser()]);
+    [stack, browser] = await Promise.all([sharedStack(), launchBrowser()]);
   });
-  afterAll(async () => {
-    await browser.close();
-    await stack.stop();
-  });
+  afterEach(() => closePages(browser));
+  afterAll(() => browser.close());
 
   const open = async (width = 1440, height = 1000): Promise<{ page: Page; complaints: string[] }> => {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { fitsItsScreen, openConsole, type PageLanguage, violationsOn } from '../support/console-page';
-import { startStack, type Stack } from '../support/stack';
+import { sharedStack } from '../support/shared-stack';
+import { type RunningStack } from '../support/stack';
 
 jest.setTimeout(240_000);
 
@@ -40,13 +41,13 @@ const WORDS = {
 } as const;
 
 describe('a lecture', () => {
-  let stack: Stack;
+  let stack: RunningStack;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const faults: string[] = [];
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+    [stack, browser] = await Promise.all([sharedStack(), launchBrowser()]);
   });
   beforeEach(() => {
     faults.length = 0;
@@ -54,10 +55,7 @@ describe('a lecture', () => {
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
   });
-  afterAll(async () => {
-    await browser.close();
-    await stack.stop();
-  });
+  afterAll(() => browser.close());
 
   const picture = async (page: Page, name: string): Promise<void> => {
     if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`) });

@@ -1,20 +1,21 @@
 import { type Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf } from '../support/client';
 import { fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
 import { teachingCase } from '../support/sample-teaching-case';
-import { startStack, type Stack } from '../support/stack';
+import { sharedStack } from '../support/shared-stack';
+import { type RunningStack } from '../support/stack';
 
 jest.setTimeout(180_000);
 
 const BUILT_IN = 84;
 
 describe('the library page', () => {
-  let stack: Stack;
+  let stack: RunningStack;
   let browser: Browser;
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+    [stack, browser] = await Promise.all([sharedStack(), launchBrowser()]);
     const client = clientOf(stack.baseUrl, stack.apiKey);
     const body = teachingCase('Breathless after a new knee', { difficulty: 'hard' });
     const { id } = await answerOf(client.POST('/v1/teaching-cases', { params: {}, body: { body } }));
@@ -22,10 +23,8 @@ describe('the library page', () => {
       client.POST('/v1/teaching-cases/{id}:publish', { params: { path: { id } }, body: { version: 1 } }),
     );
   });
-  afterAll(async () => {
-    await browser.close();
-    await stack.stop();
-  });
+  afterEach(() => closePages(browser));
+  afterAll(() => browser.close());
 
   it.each(['en', 'zh'] as const)(
     'finds a case by words and by ticks, and keeps them in the address (%s)',

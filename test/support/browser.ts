@@ -12,3 +12,8 @@ export function launchBrowser(): Promise<Browser> {
   const { executablePath, args } = JSON.parse(found) as { executablePath: string; args: string[] };
   return chromium.launch({ executablePath, args });
 }
+
+/** After each test: a page that is left open goes on asking, and draws. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
