@@ -12,6 +12,8 @@ const compiler = {
 
 /** Five kinds of test, told apart by where they stand: see CONTRIBUTING.md. */
 const common = {
+  // One memory of what was compiled for all five: by itself Jest keeps one for each.
+  id: 'openrounds',
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: {
@@ -28,6 +30,7 @@ const common = {
 module.exports = {
   // What a test file leaves behind in a worker adds up: above this a new one is cheaper.
   workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/test/setup/longest-first.cjs',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,services,scripts}/**/*.spec.ts'] },
     {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { buildAll } from '../build.mjs';
 import { findChromium } from './chromium.mjs';
 import { checkCommitMessages } from './commit-messages.mjs';
-import { attempt, commandsAtOnce, jestProject, skipped } from './steps.mjs';
+import { attempt, commandsAtOnce, jestProjects } from './steps.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 /** Where the checks keep what they found in files that have not changed since. */
@@ -50,25 +50,27 @@ const KNOWLEDGE = {
     ),
 };
 
-const jest = (project) => ({ name: project, run: () => jestProject(project, '--maxWorkers=2') });
+const QUICK_TESTS = {
+  name: 'unit, shipped and medium',
+  run: () => jestProjects(['unit', 'shipped', 'medium'], '--maxWorkers=2'),
+};
+
+/** They share one stack, and one waits while the other draws. */
+const STACK_TESTS = { name: 'e2e and browser', run: stackTests };
+
+async function stackTests() {
+  const chromium = await findChromium();
+  if (chromium !== undefined) return jestProjects(['e2e', 'browser'], '--maxWorkers=2');
+  const { passed, failed, skipped, remark } = await jestProjects(['e2e'], '--maxWorkers=2');
+  const missing = 'browser: there is no Chromium here; install one or name it in CHROME_PATH';
+  return { passed, failed, skipped: skipped + 1, remark: remark ? `${remark}; ${missing}` : missing };
+}
 
 /**
- * In order of cost; the steps of one stage run at once. A build does one thing after the other, which leaves a core to
- * the checks.
+ * In order of cost. The lanes of one stage run side by side, the steps of a lane one after the other: a build does one
+ * thing at a time, which leaves a core to the checks.
  */
-const STAGES = [
-  [CHECKS, COMMIT_MESSAGES, BUILD],
-  [KNOWLEDGE],
-  ...['unit', 'shipped', 'medium', 'e2e'].map((project) => [jest(project)]),
-  [{ name: 'browser', run: browserTests }],
-];
-
-async function browserTests() {
-  if ((await findChromium()) === undefined) {
-    return skipped('browser: there is no Chromium here; install one or name it in CHROME_PATH');
-  }
-  return jestProject('browser', '--runInBand');
-}
+const STAGES = [[[CHECKS], [COMMIT_MESSAGES], [BUILD, KNOWLEDGE]], [[QUICK_TESTS]], [[STACK_TESTS]]];
 
 /**
  * Runs every step, whatever became of those before it.
@@ -82,10 +84,16 @@ export async function runSteps({ full }) {
   const system = await installSystemPackages();
   if (system !== undefined) remarks.push(system);
   const results = [];
-  for (const steps of STAGES) results.push(...(await Promise.all(steps.map(runStep))));
+  for (const lanes of STAGES) results.push(...(await Promise.all(lanes.map(runLane))).flat());
   remarks.push(...results.flatMap(({ remark }) => remark ?? []));
   summarise(results, remarks);
   return results.some(({ failed }) => failed > 0) ? 1 : 0;
+}
+
+async function runLane(steps) {
+  const results = [];
+  for (const step of steps) results.push(await runStep(step));
+  return results;
 }
 
 async function runStep({ name, run }) {

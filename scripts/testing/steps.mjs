@@ -44,19 +44,19 @@ export async function attempt(work) {
 }
 
 /**
- * One Jest project: each of its tests counts.
+ * Jest projects in one run: each of their tests counts.
  *
- * @param {string} project
+ * @param {string[]} projects
  * @param {string[]} flags
  * @returns {Promise<StepResult>}
  */
-export async function jestProject(project, ...flags) {
+export async function jestProjects(projects, ...flags) {
   const folder = await mkdtemp(join(tmpdir(), 'openrounds-jest-'));
   const outputFile = join(folder, 'result.json');
   try {
     const code = await run('jest', [
       '--selectProjects',
-      project,
+      ...projects,
       '--passWithNoTests',
       '--json',
       `--outputFile=${outputFile}`,
