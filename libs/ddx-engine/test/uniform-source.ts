@@ -4,7 +4,8 @@ import { uniformOf, wordSource } from '../src/numeric/random';
 export function uniformSource(seed: number): (into: Float64Array) => void {
   const fill = wordSource(seed);
   return (into) => {
-    fill(into);
-    for (let at = 0; at < into.length; at += 1) into[at] = uniformOf(into[at] ?? 0);
+    const words = new Uint32Array(into.length);
+    fill(words);
+    into.set(Float64Array.from(words, uniformOf));
   };
 }

@@ -21,8 +21,13 @@ const ENDS = layerEnds();
 const DENSITIES = ENDS.map(density);
 /** Width of a place, by layer. */
 const WIDTHS = ENDS.map((end) => end / PLACES);
+/** Width of a place by the bits of layer and sign together: below 0 where the sign is set. */
+const SIGNED_WIDTHS = Float64Array.of(
+  ...WIDTHS.subarray(0, LAYERS),
+  ...WIDTHS.subarray(0, LAYERS).map((width) => -width),
+);
 /** Places that lie under the density for certain, by layer. */
-const CERTAIN = Uint32Array.from({ length: LAYERS }, (_, layer) =>
+const CERTAIN = Int32Array.from({ length: LAYERS }, (_, layer) =>
   Math.floor(((ENDS[layer + 1] ?? 0) / (ENDS[layer] ?? 1)) * PLACES),
 );
 
@@ -45,31 +50,74 @@ export type NormalSource = (into: Float64Array) => void;
  * word, one comparison and one multiplication for 98.8 % of them, where the polar method needs a logarithm and a root.
  * Layer and place come from different bits of a word, as Doornik (2005) advises.
  */
-export function normalDeviates(words: WordSource): NormalSource {
-  const chunk = new Float64Array(CHUNK);
-  let at = CHUNK;
-  const nextWord = (): number => {
-    if (at === CHUNK) {
-      words(chunk);
-      at = 0;
-    }
-    const word = chunk[at] ?? 0;
-    at += 1;
-    return word;
-  };
-  const uniform = (): number => uniformOf(nextWord());
+export function normalDeviates(source: WordSource): NormalSource {
+  const words = new Words(source);
   return (into) => {
     for (let filled = 0; filled < into.length;) {
-      const word = nextWord();
-      const layer = word & (LAYERS - 1);
-      const place = word >>> PLACE_BIT;
-      const sign = (word & SIGN) === 0 ? 1 : -1;
-      const x = place * (WIDTHS[layer] ?? 0);
-      if (place < (CERTAIN[layer] ?? 0)) into[filled++] = sign * x;
-      else if (layer === 0) into[filled++] = sign * beyond(uniform);
-      else if (isUnderDensity(layer, x, uniform())) into[filled++] = sign * x;
+      filled = fillWhileCertain(into, filled, words);
+      if (filled === into.length) return;
+      const deviate = uncertain(words);
+      if (deviate !== undefined) into[filled++] = deviate;
     }
   };
+}
+
+/** A stream of words, made many at a time. */
+class Words {
+  readonly made = new Uint32Array(CHUNK);
+  /** Place of the next one. */
+  at = CHUNK;
+
+  constructor(private readonly source: WordSource) {}
+
+  next(): number {
+    this.refill();
+    return this.made[this.at++] ?? 0;
+  }
+
+  uniform(): number {
+    return uniformOf(this.next());
+  }
+
+  refill(): void {
+    if (this.at < CHUNK) return;
+    this.source(this.made);
+    this.at = 0;
+  }
+}
+
+/**
+ * The short way, as long as words take it and there is room: a loop without a call.
+ *
+ * @returns how many are filled
+ */
+function fillWhileCertain(into: Float64Array, filled: number, words: Words): number {
+  const { made } = words;
+  let to = filled;
+  while (to < into.length) {
+    words.refill();
+    let at = words.at;
+    const end = Math.min(CHUNK, at + into.length - to);
+    for (; at < end; at += 1) {
+      const word = made[at] ?? 0;
+      const place = word >>> PLACE_BIT;
+      if (place >= (CERTAIN[word & (LAYERS - 1)] ?? 0)) break;
+      into[to++] = place * (SIGNED_WIDTHS[word & (SIGN | (LAYERS - 1))] ?? 0);
+    }
+    words.at = at;
+    if (at < end) break;
+  }
+  return to;
+}
+
+/** What the next word comes to where the short way does not hold; undefined where it is thrown away. */
+function uncertain(words: Words): number | undefined {
+  const word = words.next();
+  const layer = word & (LAYERS - 1);
+  const sign = (word & SIGN) === 0 ? 1 : -1;
+  if (layer === 0) return sign * beyond(words);
+  const x = (word >>> PLACE_BIT) * (WIDTHS[layer] ?? 0);
+  return isUnderDensity(layer, x, words.uniform()) ? sign * x : undefined;
 }
 
 /** Whether a point of the layer, at a share of its height, lies under the density. */
@@ -80,9 +128,9 @@ function isUnderDensity(layer: number, x: number, share: number): boolean {
 }
 
 /** A deviate of the tail (Marsaglia 1964). */
-function beyond(uniform: () => number): number {
+function beyond(words: Words): number {
   for (;;) {
-    const further = -Math.log(uniform()) / TAIL;
-    if (-2 * Math.log(uniform()) >= further * further) return TAIL + further;
+    const further = -Math.log(words.uniform()) / TAIL;
+    if (-2 * Math.log(words.uniform()) >= further * further) return TAIL + further;
   }
 }

@@ -8,10 +8,10 @@ export function hashText(text: string): number {
 }
 
 /**
- * Fills a list with the next unsigned 32-bit integers. Lists, since handing over numbers one by one costs more than making
- * them.
+ * Fills a list with the next words of 32 bits. Lists, since handing over numbers one by one costs more than making them;
+ * of integers, since a word that is kept as a fraction has to be turned into bits again.
  */
-export type WordSource = (into: Float64Array) => void;
+export type WordSource = (into: Uint32Array) => void;
 
 /**
  * A stream of random words that is the same for the same seed on every machine: xoshiro128** (Blackman and
@@ -36,12 +36,12 @@ function splitMix32(seed: number): Uint32Array {
   });
 }
 
-/** xoshiro128**: fills a list with the next unsigned 32-bit integers, from a state of four words not all zero. */
+/** xoshiro128**: fills a list with the next words, from a state of four words not all zero. */
 export function xoshiro128(state: Uint32Array): WordSource {
   return (into) => {
-    let [a = 0, b = 0, c = 0, d = 0] = state;
+    let [a = 0, b = 0, c = 0, d = 0] = Int32Array.from(state);
     for (let at = 0; at < into.length; at += 1) {
-      into[at] = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+      into[at] = Math.imul(rotate(Math.imul(b, 5), 7), 9);
       const shifted = b << 9;
       c ^= a;
       d ^= b;
