@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { eventually } from '@openrounds/testing';
 import { canonicalJson } from '@openrounds/transparency-log';
 import { Client } from 'pg';
+import request from 'supertest';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { Phone, type Submission } from '../support/phone';
 import { IMPATIENT } from '../support/runs';
@@ -175,5 +176,17 @@ describe('a lecture in which things break', () => {
       .digest('hex');
     expect(opened).toBe(promised['keyHash']);
     expect(released).toMatchObject({ opens: true, rounds: [{ answered: PHONES }, { answered: 0 }] });
+  });
+
+  it('is found by its code after the end: closed to strangers, and open to those who were in it', async () => {
+    await stack.restart('gateway');
+    const { body } = await request(stack.baseUrl).get(`/v1/rooms/${code}`);
+    expect(body).toEqual({ code, state: 'ended', language: 'en', entry: 'open' });
+    await expect(Phone.join(stack.baseUrl, code)).rejects.toThrow('410');
+    const [phone] = phones;
+    const { joinKey = '', number } = phone ?? {};
+    const back = await Phone.join(stack.baseUrl, code, { joinKey });
+    expect(back.joined).toMatchObject({ number, room: { roomId, state: 'ended' } });
+    expect((await back.mine()).rounds[0]?.own).toMatchObject({ revision: 1, late: false });
   });
 });

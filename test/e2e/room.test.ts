@@ -386,15 +386,4 @@ describe('a lecture', () => {
     expect(await one(0).state()).toMatchObject({ state: 'ended', roomId });
     expect(await one(0).send(answerOfPhone(one(0), 1, 5, 2))).toBe('room-ended');
   });
-
-  it('is found by its code after the end: closed to strangers, and open to those who were in it', async () => {
-    await stack.restart('gateway');
-    const { body } = await request(stack.baseUrl).get(`/v1/rooms/${code}`);
-    expect(body).toEqual({ code, state: 'ended', language: 'en', entry: 'open' });
-    await expect(Phone.join(stack.baseUrl, code)).rejects.toThrow('410');
-    const { joinKey, number } = one(7);
-    const back = await Phone.join(stack.baseUrl, code, { joinKey });
-    expect(back.joined).toMatchObject({ number, room: { roomId, state: 'ended' } });
-    expect((await back.mine()).rounds[0]?.score).toMatchObject({ scoreVersion: 1 });
-  });
 });
