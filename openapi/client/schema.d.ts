@@ -2508,6 +2508,10 @@ export interface components {
                     /** @enum {string} */
                     task: "next-test" | "next-question" | "vote";
                     spec: {
+                        ask?: {
+                            en?: string;
+                            zh?: string;
+                        };
                         options: {
                             id: string;
                             text?: {
@@ -4108,6 +4112,7 @@ export interface components {
                     /** @enum {string} */
                     task: "next-test" | "next-question" | "vote";
                     spec: {
+                        ask?: components["schemas"]["LocalisedText"];
                         options: {
                             id: string;
                             text: components["schemas"]["LocalisedText"];
@@ -4271,6 +4276,7 @@ export interface components {
                         /** @enum {string} */
                         task: "next-test" | "next-question" | "vote";
                         spec: {
+                            ask?: components["schemas"]["LocalisedText"];
                             options: {
                                 id: string;
                                 text: components["schemas"]["LocalisedText"];
@@ -4357,6 +4363,7 @@ export interface components {
                     /** @enum {string} */
                     task: "next-test" | "next-question" | "vote";
                     spec: {
+                        ask?: components["schemas"]["LocalisedText"];
                         options: {
                             id: string;
                             text: components["schemas"]["LocalisedText"];
@@ -4654,6 +4661,7 @@ export interface components {
                     /** @enum {string} */
                     task: "next-test" | "next-question" | "vote";
                     spec: {
+                        ask?: components["schemas"]["LocalisedText"];
                         options: {
                             id: string;
                             text: components["schemas"]["LocalisedText"];
@@ -22326,6 +22334,10 @@ export interface operations {
                         /** @enum {string} */
                         task: "next-test" | "next-question" | "vote";
                         spec: {
+                            ask?: {
+                                en?: string;
+                                zh?: string;
+                            };
                             options: {
                                 id: string;
                                 text?: {

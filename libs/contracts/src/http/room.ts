@@ -47,7 +47,12 @@ const tasks = <T extends z.ZodType>(text: T) =>
     z.strictObject({ task: z.enum(['differential', 'representation']) }),
     z.strictObject({
       task: z.enum(['next-test', 'next-question', 'vote']),
-      spec: z.strictObject({ options: lines(text).min(2).max(12), several: z.boolean().default(false) }),
+      /** `ask`: what is asked, where the task does not say it. */
+      spec: z.strictObject({
+        ask: text.optional(),
+        options: lines(text).min(2).max(12),
+        several: z.boolean().default(false),
+      }),
     }),
     z.strictObject({
       task: z.literal('find-error'),

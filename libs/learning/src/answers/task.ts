@@ -11,6 +11,8 @@ export interface ChoiceOption {
 }
 
 export interface ChoiceSpec {
+  /** What is asked, where the task does not say it. */
+  readonly ask?: BilingualText;
   readonly options: readonly ChoiceOption[];
   /** Whether more than one may be chosen. */
   readonly several: boolean;

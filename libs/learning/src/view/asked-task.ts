@@ -9,8 +9,9 @@ export function askedTask(task: Task): Task {
     case 'find-error':
       return { task: task.task, spec: { lines: task.spec.lines.map(worded) } };
     default: {
-      const { options, several } = task.spec;
-      return { task: task.task, spec: { options: options.map(worded), several } };
+      const { ask, options, several } = task.spec;
+      const spec = { options: options.map(worded), several };
+      return { task: task.task, spec: ask === undefined ? spec : { ask, ...spec } };
     }
   }
 }

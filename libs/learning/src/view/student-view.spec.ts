@@ -154,12 +154,16 @@ describe('studentView', () => {
     const withVerdicts: Room = JSON.parse(
       JSON.stringify(room)
         .replaceAll('"id":"ct"', '"id":"ct","verdict":"best"')
-        .replaceAll('"several"', '"planted":"x","several"'),
+        .replaceAll('"several"', '"planted":"x","ask":{"en":"What now?"},"several"'),
     ) as Room;
     expect(JSON.stringify(withVerdicts)).toContain('best');
     expect(viewOf(withVerdicts).rounds[0]?.task).toEqual({
       task: 'next-test',
-      spec: { options: [{ id: 'ct' }, { id: 'no-test-yet', text: { en: 'No test yet' } }], several: false },
+      spec: {
+        ask: { en: 'What now?' },
+        options: [{ id: 'ct' }, { id: 'no-test-yet', text: { en: 'No test yet' } }],
+        several: false,
+      },
     });
   });
 

@@ -30,7 +30,7 @@ const state: CodedRoomState = {
     id: ROUND,
     stageNo: 1,
     position: 1,
-    task: { task: 'next-test', spec: { options, several: false } },
+    task: { task: 'next-test', spec: { ask: { zh: '查什么？' }, options, several: false } },
     attempt: 1,
     state: 'revealed',
     closesAt: null,
@@ -80,6 +80,7 @@ describe('a room in words', () => {
     const told =
       round !== null && 'spec' in round.task && 'options' in round.task.spec ? round.task.spec.options : [];
     expect(told.map(({ text }) => text.text)).toEqual([bundle.tests[0]?.name.en, 'No test yet', 'Wait']);
+    expect(round?.task).toMatchObject({ spec: { ask: { text: '查什么？', language: 'zh' } } });
   });
 
   it('tells of a stage what is there, and leaves away what is not', () => {

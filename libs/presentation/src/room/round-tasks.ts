@@ -19,8 +19,12 @@ export function presentTask(task: CodedTask, names: Names): Task {
     case 'find-error':
       return { task: task.task, spec: { lines: task.spec.lines.map((line) => worded(line, names)) } };
     default: {
-      const { options, several } = task.spec;
-      return { task: task.task, spec: { options: options.map((option) => worded(option, names)), several } };
+      const { ask, options, several } = task.spec;
+      const spec = { options: options.map((option) => worded(option, names)), several };
+      return {
+        task: task.task,
+        spec: ask === undefined ? spec : { ask: localised(ask, names.language), ...spec },
+      };
     }
   }
 }
