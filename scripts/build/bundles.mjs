@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { SERVICES } from '../embedded/services.mjs';
 import { COMPILED } from './code.mjs';
+import { oneByte } from './one-byte.cjs';
 import { DIST, ROOT } from './places.mjs';
 import { digest, hashOf, textOf, writeWhole } from './sources.mjs';
 
@@ -23,6 +24,7 @@ export async function buildBundles() {
     join(ROOT, 'package-lock.json'),
     STARTER,
     join(ROOT, 'scripts', 'build', 'bundles.mjs'),
+    join(ROOT, 'scripts', 'build', 'one-byte.cjs'),
   ]);
   const entries = SERVICES.map(({ name }) => join(DIST, 'services', name, 'start.js'));
   if (textOf(STAMP) === hash && entries.every((entry) => existsSync(entry))) return false;
@@ -51,7 +53,7 @@ async function bundle(rolldown, folder) {
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   });
   await build.close();
-  const text = code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n');
+  const text = oneByte(code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'));
   const name = `bundle-${digest(text).slice(0, 16)}.cjs`;
   for (const old of readdirSync(folder).filter((file) => MADE.test(file) && !file.startsWith(name)))
     rmSync(join(folder, old));

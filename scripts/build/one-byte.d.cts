@@ -1,0 +1,1 @@
+export declare const oneByte: (program: string) => string;
