@@ -48,11 +48,17 @@ function keep(file, content) {
   }
 }
 
-/** Node maps only files that it loads itself. The map is read when the first trace is asked for: most services never do. */
+/** Errors come in swarms; a map that nobody asks for holds thirty megabytes. */
+const MAP_KEPT_MS = 60_000;
+
+/** Node maps only files that it loads itself. The map is read when a trace is asked for, and let go a minute later. */
 function tracesToTheSources(file) {
   let map;
   Error.prepareStackTrace = (error, frames) => {
-    map ??= sourceMapOf(file);
+    if (map === undefined) {
+      map = sourceMapOf(file) ?? null;
+      setTimeout(() => (map = undefined), MAP_KEPT_MS).unref();
+    }
     return [headOf(error), ...frames.map((frame) => `    at ${inSources(frame, file, map)}`)].join('\n');
   };
 }

@@ -61,6 +61,16 @@ describe('the starter of a bundled service', () => {
     expect(start()).toMatch(/TypeError: no bed\n {4}at .*\.\.\/src\/wards\.ts:1:1/);
   });
 
+  it('lets the map go after a while, and reads it again', () => {
+    const [mapFile, later] = [join(folder, `${BUNDLE}.map`), { ...MAP, sources: ['../src/beds.ts'] }];
+    writeFileSync(mapFile, JSON.stringify(MAP));
+    service(`let pass; globalThis.setTimeout = (run) => { pass = run; return { unref() {} }; };
+      const trace = () => new Error('no bed').stack; trace();
+      require('node:fs').writeFileSync(${JSON.stringify(mapFile)}, ${JSON.stringify(JSON.stringify(later))});
+      const kept = trace(); pass(); console.log(kept.includes('wards.ts'), trace().includes('beds.ts'));`);
+    expect(start()).toBe('true true\n');
+  });
+
   it('says in a trace where the bundle is, without a map', () => {
     service('console.log(new Error("no bed").stack);');
     expect(start()).toContain(join(folder, BUNDLE));
