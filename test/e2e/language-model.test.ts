@@ -5,13 +5,22 @@ import { ChatEndpoint } from '../../libs/llm/test/chat-endpoint';
 
 jest.setTimeout(600_000); // two hundred runs on a machine that is busy with other tests
 
+const endpoint = new ChatEndpoint();
+let stack: Stack;
+let client: ApiClient;
+
+beforeAll(async () => {
+  await endpoint.start();
+  stack = await startStack({ commonEnv: { LLM_BASE_URL: endpoint.baseUrl, LLM_MODEL: 'sample-model' } });
+  client = clientOf(stack.baseUrl, stack.apiKey);
+});
+afterAll(() => stack.stop());
+afterAll(() => endpoint.stop());
+
 describe('a second opinion of a language model', () => {
-  const endpoint = new ChatEndpoint();
-  let stack: Stack;
   let run: Schemas['Run'];
 
   beforeAll(async () => {
-    await endpoint.start();
     const opinion = {
       diagnoses: [
         { diseaseId: 'costochondritis', name: 'Costochondritis', probability: 0.7 },
@@ -19,12 +28,7 @@ describe('a second opinion of a language model', () => {
       ],
     };
     endpoint.behaviour = { kind: 'content', content: JSON.stringify(opinion) };
-    stack = await startStack({ commonEnv: { LLM_BASE_URL: endpoint.baseUrl, LLM_MODEL: 'sample-model' } });
-    run = await rank(clientOf(stack.baseUrl, stack.apiKey), { case: CODED });
-  });
-  afterAll(async () => {
-    await stack.stop();
-    await endpoint.stop();
+    run = await rank(client, { case: CODED });
   });
 
   it('stands beside the engine’s list and never overrides it', () => {
@@ -46,7 +50,6 @@ describe('a second opinion of a language model', () => {
   });
 
   it('is not asked where a caller does not want it', async () => {
-    const client = clientOf(stack.baseUrl, stack.apiKey);
     const without = await rank(client, { case: CODED, options: { llm: 'off' } });
     expect(without).toMatchObject({ llm: { used: false }, degraded: [] });
     expect(endpoint.seen).toHaveLength(1);
@@ -57,26 +60,29 @@ describe('a second opinion of a language model', () => {
   });
 });
 
+describe('a language model that is not there', () => {
+  it('degrades a run and lets it complete', async () => {
+    // Nobody listens on the port of the discard protocol.
+    const dead = { LLM_BASE_URL: 'http://127.0.0.1:9/v1', LLM_TIMEOUT_SECONDS: '1' };
+    await stack.restart('ddx-ranking', dead);
+    const run = await rank(client, { case: CODED });
+    expect(run).toMatchObject({ degraded: ['llm'], llm: { used: false } });
+    expect(run.versions.llm).toBe('sample-model');
+    expect(endpoint.seen).toHaveLength(1);
+  });
+});
+
 describe('a language model that never answers', () => {
   /** Many more than the model has places for: the long form has as many as the issue that asked for it. */
   const FULL = process.env['OPENROUNDS_FULL'] === '1';
   const RUNS = FULL ? 200 : 30;
   /** How many times as long a list may take while the model is silent: what the machine itself varies. */
   const ENGINE_LATER = 1.5;
-  const endpoint = new ChatEndpoint();
-  let stack: Stack;
-  let client: ApiClient;
 
   beforeAll(async () => {
-    await endpoint.start();
-    stack = await startStack({
-      commonEnv: { LLM_BASE_URL: endpoint.baseUrl, LLM_MODEL: 'sample-model', LLM_TIMEOUT_SECONDS: '3' },
-    });
-    client = clientOf(stack.baseUrl, stack.apiKey);
-  });
-  afterAll(async () => {
-    await stack.stop();
-    await endpoint.stop();
+    endpoint.behaviour = { kind: 'silence' };
+    endpoint.seen.length = 0;
+    await stack.restart('ddx-ranking', { LLM_TIMEOUT_SECONDS: '3' });
   });
 
   /** Sends many runs at once, and reads each to its end. */

@@ -270,15 +270,4 @@ describe('what is not there from the start', () => {
       }
     },
   );
-
-  it('degrades a run when the language model is dead, and completes it', async () => {
-    const deadModel = { LLM_BASE_URL: 'http://127.0.0.1:9/v1', LLM_MODEL: 'none', LLM_TIMEOUT_SECONDS: '1' };
-    stack = await startStack({ commonEnv: { ...IMPATIENT, ...deadModel } });
-    const client = clientOf(stack.baseUrl, stack.apiKey);
-    const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
-    await readToTheEnd(client, accepted.id);
-    const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
-    expect(run).toMatchObject({ status: 'completed', degraded: ['llm'], llm: { used: false } });
-    expect(run.versions.llm).toBe('none');
-  });
 });
