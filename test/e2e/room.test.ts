@@ -9,6 +9,8 @@ import { type RunningStack } from '../support/stack';
 jest.setTimeout(180_000);
 
 const PHONES = 20;
+/** Tells the one lung disease of this list from the other. */
+const TELLING_TEST = 'chest-x-ray';
 const LISTED = ['pulmonary-embolism', 'community-acquired-pneumonia', 'acute-pericarditis'] as const;
 
 type TeacherState = Schemas['TeacherRoomState'];
@@ -370,6 +372,51 @@ describe('a lecture', () => {
     expect(await answerOf(colleague.GET('/v1/rooms/{code}', { params: { path } }))).not.toHaveProperty(
       'roomId',
     );
+  });
+
+  it('asks who would test for nothing, where a test tells much on their own list', async () => {
+    const { items } = await answerOf(teacher.GET('/v1/library', { params: { query: { limit: 1 } } }));
+    const options = [{ id: TELLING_TEST }, { id: 'no-test-yet' }];
+    const room = await answerOf(
+      teacher.POST('/v1/rooms', {
+        params: {},
+        body: {
+          caseId: items[0]?.id ?? '',
+          rounds: [
+            { stageNo: 1, task: { task: 'differential' }, seconds: null },
+            { stageNo: 1, task: { task: 'next-test', spec: { options, several: false } }, seconds: null },
+          ],
+          settings: { language: 'en', entry: 'open', textOnPhones: true },
+        },
+      }),
+    );
+    const path = { code: room.code };
+    const press = async (verb: Verb, body: object): Promise<TeacherState> =>
+      answerOf(teacher.POST(`/v1/rooms/{code}/${verb}`, { params: { path }, body: body as never }));
+    const { control } = await press('stage', { stageNo: 1 });
+    const [list = '', choice = ''] = control.rounds.map(({ id }) => id);
+    const phone = await Phone.join(stack.baseUrl, room.code);
+    const commit = (roundId: string, answer: Submission['answer']) =>
+      phone.send({ roundId, attempt: 1, revision: 1, committedAt: new Date().toISOString(), answer });
+    await press('open', { roundId: list });
+    const [embolism = '', pneumonia = ''] = LISTED;
+    const entries = [
+      { diseaseId: embolism, points: 45 },
+      { diseaseId: pneumonia, points: 40 },
+      { diseaseId: 'acute-pericarditis', points: 5 },
+    ];
+    expect(await commit(list, { kind: 'differential', entries, other: 10 })).toBe('kept');
+    await press('close', { roundId: list });
+    await press('open', { roundId: choice });
+    expect(await commit(choice, { kind: 'choice', optionIds: ['no-test-yet'] })).toBe('kept');
+    await press('close', { roundId: choice });
+    await press('reveal', { roundId: choice, layers: ['diagnosis'], confirm: true });
+    const prompts = await eventually('the question about the test', async () => {
+      const mine = await phone.mine();
+      return mine.prompts?.find(({ code: asked }) => asked === 'test-choice');
+    });
+    expect(JSON.stringify(prompts)).toContain('0.');
+    await press('end', {});
   });
 
   it('ends, for everybody', async () => {

@@ -20,6 +20,7 @@ export { sensitivityOf } from './sensitivity/sensitivity-of';
 export { stagesOf } from './stages/stages-of';
 export { compareDiseases } from './comparison/compare-diseases';
 export { counterfactual } from './counterfactual/counterfactual';
+export { outcomeChances, type TestOutcomes } from './next-test/outcome-chances';
 export { informationGain } from './next-test/finding-information';
 export {
   decisionThresholds,

@@ -14,6 +14,7 @@ import { RANKING_STORE } from './ports/ranking-store';
 import { CompareDiseasesResponder } from './processors/compare-diseases.responder';
 import { CounterfactualResponder } from './processors/counterfactual.responder';
 import { EraseCaseProcessor } from './processors/erase-case.processor';
+import { OutcomeTableResponder } from './processors/outcome-table.responder';
 import { RankDifferentialProcessor } from './processors/rank-differential.processor';
 import { RankFactsProcessor } from './processors/rank-facts.processor';
 import { RankWithLlmProcessor } from './processors/rank-with-llm.processor';
@@ -23,6 +24,7 @@ import { WhatIfResponder } from './processors/what-if.responder';
 import { RankDifferential } from './use-cases/rank-differential';
 import { RankFacts } from './use-cases/rank-facts';
 import { RankWithLlm } from './use-cases/rank-with-llm';
+import { TabulateOutcomes } from './use-cases/tabulate-outcomes';
 import { ViewRun } from './use-cases/view-run';
 import { WhatIf } from './use-cases/what-if';
 
@@ -30,11 +32,12 @@ const ADAPTERS = [
   { provide: RANKING_STORE, useClass: TypeOrmRankings },
   { provide: ENGINES, useClass: BundleEngines },
 ];
-const USE_CASES = [RankDifferential, RankFacts, RankWithLlm, ViewRun, WhatIf];
+const USE_CASES = [RankDifferential, RankFacts, RankWithLlm, TabulateOutcomes, ViewRun, WhatIf];
 const HANDLERS = [
   CompareDiseasesResponder,
   CounterfactualResponder,
   EraseCaseProcessor,
+  OutcomeTableResponder,
   RankDifferentialProcessor,
   RankFactsProcessor,
   RankWithLlmProcessor,

@@ -12,6 +12,7 @@ import {
 import { QueueModule, RelayedOutbox } from '@openrounds/run-flow';
 import { BundleLibraries } from './adapters/bundle-libraries';
 import { CoalescedCounting } from './adapters/coalesced-counting';
+import { QueueOutcomeTables } from './adapters/queue-outcome-tables';
 import { peopleOf } from './people';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
@@ -24,6 +25,7 @@ import { CASE_LIBRARIES } from './ports/case-library';
 import { CASE_STORE } from './ports/case-store';
 import { COUNTING } from './ports/counting';
 import { FORECAST_STORE } from './ports/forecast-store';
+import { OUTCOME_TABLES } from './ports/outcome-tables';
 import { ROOM_STORE } from './ports/room-store';
 import { ActOnTeachingCaseResponder } from './processors/act-on-teaching-case.responder';
 import { CreateRoomResponder } from './processors/create-room.responder';
@@ -54,6 +56,7 @@ import { CheckGivenCase } from './use-cases/check-given-case';
 import { CreateCase } from './use-cases/create-case';
 import { CreateRoom } from './use-cases/create-room';
 import { DeleteCase } from './use-cases/delete-case';
+import { FindChances } from './use-cases/find-chances';
 import { FindRoom } from './use-cases/find-room';
 import { FORECASTS_KEPT, ForgetForecasts } from './use-cases/forget-forecasts';
 import { ForgetParticipant } from './use-cases/forget-participant';
@@ -82,6 +85,7 @@ const ADAPTERS = [
   { provide: CASE_STORE, useClass: TypeOrmCases },
   { provide: FORECAST_STORE, useClass: TypeOrmForecasts },
   { provide: COUNTING, useClass: CoalescedCounting },
+  { provide: OUTCOME_TABLES, useClass: QueueOutcomeTables },
   { provide: ROOM_STORE, useClass: TypeOrmRooms },
   RelayedOutbox,
 ];
@@ -93,6 +97,7 @@ const USE_CASES = [
   CreateCase,
   CreateRoom,
   DeleteCase,
+  FindChances,
   FindRoom,
   ForgetForecasts,
   ForgetParticipant,

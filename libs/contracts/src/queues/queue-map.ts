@@ -41,6 +41,7 @@ export const QUEUES = {
     'compare-diseases.v1': { payload: interactive.CompareDiseasesPayload, result: CodedComparison },
     'counterfactual.v1': { payload: interactive.ViewRunPayload, result: CodedCounterfactual },
     'stages.v1': { payload: interactive.ViewRunPayload, result: CodedStages },
+    'outcome-table.v1': { payload: teaching.OutcomeTablePayload, result: teaching.OutcomeTable },
     'read-ranking.v1': { payload: interactive.ReadRankingPayload, result: interactive.RankingPart },
   },
   'guideline-retrieval': {

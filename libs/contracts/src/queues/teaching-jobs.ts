@@ -135,6 +135,31 @@ export const FactsRankedPayload = z.object({
   ]),
 });
 
+/** Most diseases and tests of one outcome table: what fits into a payload. */
+export const MAX_TABLE_DISEASES = 200;
+export const MAX_TABLE_TESTS = 12;
+/** How the results of tests depend on the disease in a patient of whom so much is known. */
+export const OutcomeTablePayload = z.object({
+  meta: JobMeta,
+  versions: Versions,
+  facts: EngineFacts,
+  diseaseIds: z.array(Slug).max(MAX_TABLE_DISEASES),
+  testIds: z.array(Slug).max(MAX_TABLE_TESTS),
+});
+const Chances = z.array(z.number().min(0).max(1));
+/** P(outcome | disease), to six digits; tests with nothing left to learn, and diseases that do not know a test, are left out. */
+export const OutcomeTable = z.object({
+  tests: z.array(
+    z.object({
+      testId: Slug,
+      elsewhere: Chances,
+      given: z.array(z.object({ diseaseId: Slug, chances: Chances })),
+    }),
+  ),
+});
+
+export type OutcomeTablePayload = z.infer<typeof OutcomeTablePayload>;
+export type OutcomeTable = z.infer<typeof OutcomeTable>;
 export type Asker = z.infer<typeof Asker>;
 export type GivenTeachingCase = z.infer<typeof GivenTeachingCase>;
 export type CreateTeachingCasePayload = z.infer<typeof CreateTeachingCasePayload>;

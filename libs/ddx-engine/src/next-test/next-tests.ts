@@ -1,6 +1,5 @@
 import { type CompiledKnowledge, type CompiledTest, type ResultPattern } from '../compile/compiled-knowledge';
 import { type OutcomeModel } from '../compile/outcome-model';
-import { knownOutcome } from '../evidence/known-outcome';
 import { type NextTest, type TestRationale } from '../model/answer';
 import { type ScoredCase } from '../ranking/scored-case';
 import { bitsOfFindings } from './bits-of-findings';
@@ -8,7 +7,7 @@ import { outcomesOfFinding } from './finding-information';
 import { forecast, type PossibleOutcome } from './forecast';
 import { type Information, informationOf, mostToldAbout } from './information';
 import { mostInformative } from './offers';
-import { modelOfTest, possiblePatterns } from './test-model';
+import { bestFindingOf, modelOfTest, possiblePatterns } from './test-model';
 import { thresholdCrossings } from './threshold-crossings';
 
 /** Diseases named as those that a test separates. */
@@ -70,19 +69,14 @@ function offerOfPatterns(
   return { bits: information.bits, expectation: () => ({ model, information, possible }) };
 }
 
-/** A test without result patterns is represented by its single most informative finding; of two alike by the first. */
+/** A test without result patterns is represented by its single most informative finding. */
 function offerOfBestFinding(
   compiled: CompiledKnowledge,
   scored: ScoredCase,
   test: CompiledTest,
   bits: Float64Array,
 ): NamelessOffer | undefined {
-  let best = -1;
-  for (const finding of test.findings) {
-    if (knownOutcome(compiled, scored.coded, finding) !== undefined) continue;
-    const lead = (bits[finding] ?? 0) - (bits[best] ?? -1);
-    if (lead > 0 || (lead === 0 && finding < best)) best = finding;
-  }
+  const best = bestFindingOf(compiled, scored.coded, test, bits);
   const model = compiled.findings[best]?.model;
   if (model === undefined) return undefined;
   const expectation = (): Expectation => {

@@ -26,6 +26,22 @@ export function possiblePatterns(
   );
 }
 
+/** The finding of a test that tells most of those that are not known yet, the first of two alike; -1 where all are. */
+export function bestFindingOf(
+  compiled: CompiledKnowledge,
+  coded: CodedCase,
+  { findings }: CompiledTest,
+  bits: Float64Array,
+): number {
+  let best = -1;
+  for (const finding of findings) {
+    if (knownOutcome(compiled, coded, finding) !== undefined) continue;
+    const lead = (bits[finding] ?? 0) - (bits[best] ?? -1);
+    if (lead > 0 || (lead === 0 && finding < best)) best = finding;
+  }
+  return best;
+}
+
 /** Models of tests of which nothing is known: the same for every patient. */
 const untouchedModels = new WeakMap<CompiledTest, OutcomeModel>();
 

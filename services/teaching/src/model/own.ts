@@ -5,6 +5,7 @@ import {
   type CaseEvidence,
   type Choice,
   type Commit,
+  type OutcomeChances,
   type OwnContent,
   promptsOf,
   type Reading,
@@ -18,9 +19,13 @@ import { type RoomShapes } from './room-content';
 
 export type Own = OwnContent<RoomShapes>;
 
+/** By round and option, what is known of the results of tests to choose from; what is missing is not judged. */
+export type ChancesByRound = ReadonlyMap<string, ReadonlyMap<string, OutcomeChances>>;
+
 /** What the prompts of a room are worked out from; null where a part of it is not there. */
 export interface PromptBasis {
   readonly evidence: CaseEvidence;
+  readonly chances: ChancesByRound;
   readonly key: CaseBody['key'];
   readonly reading: Reading;
 }
@@ -96,16 +101,32 @@ function commitsOf(room: Room, person: Person, reading: Reading): Commit[] {
 
 /** The questions to ask one person after the diagnosis. */
 export function promptsOfPerson(room: Room, person: Person, basis: PromptBasis): CodedPrompt[] {
-  const { evidence, reading } = basis;
-  const choices = scoredAnswers(room, person).flatMap(({ round, given }): Choice[] => choiceOf(round, given));
+  const { evidence, reading, chances } = basis;
+  const choices = scoredAnswers(room, person).flatMap(({ round, given }): Choice[] =>
+    choiceOf(round, given, chances),
+  );
   const history = { commits: commitsOf(room, person, reading), choices };
   return promptsOf(history, evidence, pairsOf(room, person, basis)) as CodedPrompt[];
 }
 
-/** How likely an option's outcomes are under each disease is not asked of the engine: then no option is judged. */
-function choiceOf({ task, stageNo }: Round, { answer }: StoredAnswer): Choice[] {
+/** The diseases of all lists that count. */
+export const diseasesNamed = (room: Room, people: readonly Person[], reading: Reading): Set<string> =>
+  new Set(
+    people.flatMap((person) =>
+      commitsOf(room, person, reading).flatMap(({ list }) => [...list.points.keys()]),
+    ),
+  );
+
+function choiceOf(
+  { id: roundId, task, stageNo }: Round,
+  { answer }: StoredAnswer,
+  chances: ChancesByRound,
+): Choice[] {
   if (task.task !== 'next-test' || answer.kind !== 'choice') return [];
-  const options = task.spec.options.map(({ id }) => ({ optionId: id, chances: null }));
+  const options = task.spec.options.map(({ id }) => ({
+    optionId: id,
+    chances: chances.get(roundId)?.get(id) ?? null,
+  }));
   return [{ stageNo, chosen: answer.optionIds, options }];
 }
 
@@ -113,7 +134,7 @@ function choiceOf({ task, stageNo }: Round, { answer }: StoredAnswer): Choice[] 
 export function pairsOf(
   room: Room,
   person: Person,
-  { key, reading }: Omit<PromptBasis, 'evidence'>,
+  { key, reading }: Pick<PromptBasis, 'key' | 'reading'>,
 ): CalibrationPair[] {
   const last = commitsOf(room, person, reading).at(-1);
   return last === undefined ? [] : calibrationPairs(person.participantId, last.list, key);

@@ -25,6 +25,7 @@ import { scoresByKey } from '../model/class-result';
 import { ANSWER_STORE, keyOf, type AnswerKey, type AnswerStore, type Person } from '../ports/answer-store';
 import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
 import { type StoredRoom } from '../ports/room-store';
+import { FindChances } from './find-chances';
 import { FindRoom, requireTeacher } from './find-room';
 import { ShowRoom, type WholeScene } from './show-room';
 import { type Paged } from './list-cases';
@@ -53,6 +54,7 @@ export class ReadRoom {
     private readonly findRoom: FindRoom,
     @Inject(ANSWER_STORE) private readonly answers: Pick<AnswerStore, 'people' | 'peopleAfter'>,
     @Inject(CASE_LIBRARIES) private readonly libraries: CaseLibraries,
+    private readonly findChances: FindChances,
   ) {}
 
   /** @throws DomainError `not-found` */
@@ -89,7 +91,7 @@ export class ReadRoom {
   ): Promise<(CodedMine | null)[]> {
     const scene = await this.showRoom.execute(meta, roomId);
     const people = await this.answers.people(scene.stored, participantIds);
-    const basis = scene.stored.room.diagnosisShown ? await this.basisOf(scene) : null;
+    const basis = scene.stored.room.diagnosisShown ? await this.basisOf(meta, scene, people) : null;
     return participantIds.map((id) => {
       const person = people.find(({ participantId }) => participantId === id);
       return person === undefined ? null : mineOf(scene, ownOf(scene.stored.room, person, basis));
@@ -103,13 +105,16 @@ export class ReadRoom {
     requireTeacher(stored, by);
     const { removed } = stored.room;
     const everybody = await this.answers.peopleAfter(stored, 0, EVERYBODY);
+    const people = everybody.filter(({ number }) => !removed.includes(number));
     const reading = await this.readingOf(stored);
+    const isTold = stored.room.diagnosisRevealedAt !== null;
+    const chances = isTold ? await this.findChances.execute(meta, scene, people) : new Map();
     return resultsOf({
       stored,
       tallies,
-      people: everybody.filter(({ number }) => !removed.includes(number)),
+      people,
       reading,
-      basis: body === undefined ? null : { key: body.key, reading },
+      basis: body === undefined ? null : { key: body.key, reading, chances },
       evidence: body === undefined ? null : evidenceOf(body, engine),
     });
   }
@@ -133,10 +138,15 @@ export class ReadRoom {
     return { items, more: items.length < people.length };
   }
 
-  private async basisOf({ stored, body, engine }: WholeScene): Promise<PromptBasis | null> {
+  private async basisOf(
+    meta: JobMeta,
+    { stored, body, engine }: WholeScene,
+    people: readonly Person[],
+  ): Promise<PromptBasis | null> {
     const evidence = body === undefined ? null : evidenceOf(body, engine);
     if (body === undefined || evidence === null) return null;
-    return { evidence, key: body.key, reading: await this.readingOf(stored) };
+    const chances = await this.findChances.execute(meta, { stored, body }, people);
+    return { evidence, chances, key: body.key, reading: await this.readingOf(stored) };
   }
 
   private async readingOf(stored: StoredRoom) {

@@ -1,8 +1,8 @@
 import { type CodedRoomState, type PlannedRound } from '@openrounds/contracts';
-import { opensCommitment } from '@openrounds/learning';
+import { NO_TEST_YET, opensCommitment } from '@openrounds/learning';
 import { newId } from '@openrounds/platform';
 import { codedAnswers, codedDiseases } from '@openrounds/testing';
-import { ADMIN, aBody, aCase, AUTHOR, COLLEAGUE, META, VERSIONS } from '../../test/fixtures/cases';
+import { ADMIN, aBody, aCase, AUTHOR, COLLEAGUE, META, TEST_IDS, VERSIONS } from '../../test/fixtures/cases';
 import { aJoin, aList, DIFFERENTIAL, Hall, hash, round, submission, TENANT } from '../../test/fixtures/rooms';
 import { committedKey } from '../model/case-key';
 import { DeleteCase } from './delete-case';
@@ -10,6 +10,7 @@ import { ListRooms } from './list-rooms';
 import { PurgeRooms } from './purge-rooms';
 import { ReportRooms } from './report-rooms';
 
+const [TELLING = ''] = TEST_IDS;
 const VOTE: PlannedRound['task'] = {
   task: 'vote',
   spec: { options: [{ id: 'yes' }, { id: 'no', text: { en: 'No' } }], several: false },
@@ -454,6 +455,67 @@ describe('rooms', () => {
       const results = await hall.read.results(META, roomId, AUTHOR);
       expect(results.prompts?.find(({ code }) => code === 'anchoring')?.share).toBe(1);
       expect(results.calibration).toHaveLength(2);
+    });
+
+    /** A room whose people named two diseases and then all chose the same; everything is closed and told. */
+    const testChosen = async (chosen: string, engineIsThere = true) => {
+      const options = [{ id: TELLING }, { id: 'ask-a-friend', text: { en: 'Ask' } }, { id: NO_TEST_YET }];
+      const task = { task: 'next-test' as const, spec: { options, several: false } };
+      const { roomId, people, first, second } = await voting(5, [round(1, DIFFERENTIAL), round(1, task)]);
+      hall.tables.table = engineIsThere
+        ? {
+            tests: [
+              {
+                testId: TELLING,
+                elsewhere: [0.1, 0.9],
+                given: [{ diseaseId: 'pulmonary-embolism', chances: [0.95, 0.05] }],
+              },
+            ],
+          }
+        : null;
+      await hall.send(roomId, ...people.map((id) => submission(first, id)));
+      await hall.act(roomId, { type: 'close', roundId: first });
+      await hall.act(roomId, { type: 'open', roundId: second });
+      const answer = { kind: 'choice' as const, optionIds: [chosen] };
+      await hall.send(roomId, ...people.map((id) => submission(second, id, { answer })));
+      await hall.act(roomId, { type: 'close', roundId: second });
+      await hall.act(roomId, { type: 'reveal', roundId: second, layers: ['diagnosis'], confirm: true });
+      // whoever looks first has the engine asked
+      await hall.read.mine(META, roomId, people);
+      for (const id of hall.forecasts.sent)
+        await hall.forecasts.keep(TENANT, id, {
+          kind: 'answered',
+          answer: codedAnswers.build({ differential: [] }),
+        });
+      const mine = await hall.read.mine(META, roomId, people);
+      return { roomId, prompts: mine.map((one) => one?.prompts ?? null) };
+    };
+
+    it('asks who chose what tells nothing on their own list, where a test tells much', async () => {
+      const { roomId, prompts } = await testChosen(NO_TEST_YET);
+      for (const each of prompts)
+        expect(each).toMatchObject([
+          { code: 'test-choice', optionId: NO_TEST_YET, bits: 0, better: { optionId: TELLING } },
+        ]);
+      const results = await hall.read.results(META, roomId, AUTHOR);
+      expect(results.prompts?.find(({ code }) => code === 'test-choice')?.share).toBe(1);
+      // asked once, for what these people named and of the tests that there were to choose from
+      expect(hall.tables.asked).toMatchObject([
+        {
+          testIds: [TELLING],
+          diseaseIds: ['pulmonary-embolism', 'community-acquired-pneumonia'],
+          facts: { observed: expect.any(Array) },
+        },
+      ]);
+    });
+
+    it('asks nobody who chose the telling test, and nobody where the engine is away', async () => {
+      const { prompts } = await testChosen(TELLING);
+      expect(prompts.flat()).toEqual([]);
+      const { prompts: without } = await testChosen(NO_TEST_YET, false);
+      const { prompts: unknown } = await testChosen('ask-a-friend');
+      expect(unknown.flat()).toEqual([]);
+      expect(without.flat()).toEqual([]);
     });
 
     it('judges votes not at all, and planted errors by line and kind', async () => {
