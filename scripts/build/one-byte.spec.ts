@@ -17,6 +17,11 @@ describe('oneByte', () => {
     expect(runInNewContext(escaped)).toEqual(runInNewContext(program));
   });
 
+  it('refuses what an escape would change', () => {
+    expect(() => oneByte('String.raw`a→b`')).toThrow('without String.raw: String.raw`a→b`');
+    expect(oneByte("String.raw`a` + '→' + `b`")).toBe("String.raw`a` + '\\u2192' + `b`");
+  });
+
   it('leaves what fits into one byte as it is', () => {
     expect(oneByte("'37 °C \\u2192 é'")).toBe("'37 °C \\u2192 é'");
   });
