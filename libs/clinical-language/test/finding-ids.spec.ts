@@ -91,6 +91,6 @@ describe('what findings declare of how they are told', () => {
 
   it('is one finding for each role', () => {
     const roles = findings.flatMap(({ role }) => (role === undefined ? [] : [role]));
-    expect(roles.sort()).toEqual(['allergy', 'delusion', 'illness-of-others']);
+    expect(roles.sort()).toEqual(['allergy', 'illness-of-others']);
   });
 });

@@ -157,7 +157,7 @@ export interface QualifiedComplaint {
 }
 
 /** What a finding can stand for in general. */
-export type FindingRole = 'allergy' | 'delusion' | 'illness-of-others';
+export type FindingRole = 'allergy' | 'illness-of-others';
 
 /** Codes of other terminologies that stand for a finding. */
 export interface FindingCodes {
@@ -234,8 +234,6 @@ export interface VocabularyFinding {
   readonly describesComplaint?: true;
   /** What is past of it says nothing of the patient now. */
   readonly ofNow?: true;
-  /** A belief itself: it is there because the patient holds it. */
-  readonly isBelief?: true;
   /** A medicine that is taken. */
   readonly isMedicine?: true;
   /** An ion of one charge: 1 meq = 1 mmol. */

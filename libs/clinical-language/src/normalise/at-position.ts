@@ -1,7 +1,4 @@
-import { type Token, tokenOf } from '../model/token';
-
-/** What stands where there is no token. */
-export const NO_TOKEN: Token = tokenOf({ kind: 'line-end', text: '', key: '', start: 0, end: 0 });
+import { type Token } from '../model/token';
 
 /** The text of the token at a position; empty before the first and behind the last. */
 export const textAt = (tokens: readonly Token[], position: number): string => tokens[position]?.text ?? '';

@@ -252,15 +252,13 @@ export const findingSchema = z.strictObject({
   /** Of whom it tells by nature. */
   of: z.enum(['family', 'others']).optional(),
   /** What stands for every allergy, every illness of the people around. */
-  role: z.enum(['allergy', 'delusion', 'illness-of-others']).optional(),
+  role: z.enum(['allergy', 'illness-of-others']).optional(),
   /** Seen in somebody near, it may be where the illness came from. */
   catching: z.literal(true).optional(),
   /** A history that describes the present complaint: its time is that of the illness. */
   describesComplaint: z.literal(true).optional(),
   /** What is past of it says nothing of the patient now. */
   ofNow: z.literal(true).optional(),
-  /** A belief itself: it is there because the patient holds it. */
-  isBelief: z.literal(true).optional(),
   /** A medicine that is taken. */
   isMedicine: z.literal(true).optional(),
   /** An ion of one charge: 1 meq = 1 mmol. */
