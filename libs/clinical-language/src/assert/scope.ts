@@ -6,7 +6,7 @@ import { type Stretch, type Token } from '../model/token';
 import { positionsBetween } from '../normalise/at-position';
 import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
 import { type CueLexicon, cueLexicon } from './cue-lexicon';
-import { isClauseEnd, isItemDivider, isTurn, leadsTo, opensStatement } from './statements';
+import { isClauseEnd, isItemDivider, isTurn, leadsTo, opensStatement, ownsWhatIsBefore } from './statements';
 
 /** What governs a token: the categories of the cues in whose scope it stands. */
 export type Scope = ReadonlySet<CueCategory>;
@@ -179,15 +179,6 @@ function placeCues(
 const saysWhose = ({ cue, to }: Placed, end: number): boolean =>
   isOfOthers(cue) && (cue.direction === 'forward' || to <= end);
 
-/** "The angina my dad had". */
-const isRelativeClause = (tokens: readonly Token[], start: number, to: number): boolean =>
-  tokens[start - 1]?.kind === 'word' &&
-  !COMPARES.test(tokens[start - 1]?.text ?? '') &&
-  HAD.test(tokens[to]?.text ?? '') &&
-  endsItem(tokens, to + 1, tokens.length);
-const HAD = /^(?:had|has|gets|got)$/;
-const COMPARES = /^(?:like|as|than|and)$/;
-
 /** Who is named as the patient ends what is told of others. */
 const BACK_TO_PATIENT: Cue = {
   category: 'ends',
@@ -213,7 +204,7 @@ function ofPeople(
     if (governs === undefined) return over.length > 0 ? [] : [{ from: start, to, cue: BACK_TO_PATIENT }];
     const commas = tokens[from]?.kind === 'han';
     const cue = { category: governs, direction: 'forward', reach: 'clause', commas } as const;
-    return isRelativeClause(tokens, start, to)
+    return ownsWhatIsBefore(tokens, start, to) && endsItem(tokens, to + 1, tokens.length)
       ? [{ from: start, to: to + 1, cue: { ...cue, direction: 'backward', reach: 'item' } as const }]
       : [{ from, to, cue }];
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
+import { textAt } from '../normalise/at-position';
 import { byKey } from '../normalise/lists-by-key';
 import { type Token } from '../model/token';
 
@@ -16,6 +17,10 @@ const openersSchema = z.object({
   dividers: z.array(z.string()),
   /** Words behind which a test or a part of the body opens nothing. */
   leads: z.array(z.string()),
+  /** Words behind a person by which the thing before is that person's. */
+  owns: z.array(z.string()),
+  /** Words before the person by which the thing is only compared. */
+  compares: z.array(z.string()),
 });
 
 interface Openers {
@@ -25,6 +30,8 @@ interface Openers {
   readonly turns: ReadonlySet<string>;
   readonly dividers: ReadonlySet<string>;
   readonly leads: ReadonlySet<string>;
+  readonly owns: ReadonlySet<string>;
+  readonly compares: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -41,6 +48,8 @@ function openers(): Openers {
     turns: new Set(english.turns),
     dividers: new Set([...DIVIDING_MARKS, ...english.dividers, ...chinese.dividers]),
     leads: new Set([...english.leads, ...chinese.leads]),
+    owns: new Set(english.owns),
+    compares: new Set(english.compares),
     chinese: byKey(chinese.first, (word) => word[0] ?? ''),
   };
   return read;
@@ -59,6 +68,12 @@ export const isTurn = ({ text }: Token): boolean => openers().turns.has(text);
 
 /** "On" in "no clot on ultrasound": what stands behind it opens no part of a record. */
 export const leadsTo = ({ text }: Token): boolean => openers().leads.has(text);
+
+/** "The angina my dad had": whether the person named by the words from a position to another has what stands before. */
+export const ownsWhatIsBefore = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[from - 1]?.kind === 'word' &&
+  !openers().compares.has(textAt(tokens, from - 1)) &&
+  openers().owns.has(textAt(tokens, to));
 
 function endsHere(tokens: readonly Token[], position: number, to: number): boolean {
   const token = tokens[position];

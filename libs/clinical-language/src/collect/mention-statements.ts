@@ -51,10 +51,10 @@ function specificityOf(
   tokens: readonly Token[],
   vocabulary: Terminology,
 ): number {
-  const isDenied = scopes.over(mention.used).has('negated');
-  const isOfPart =
-    isOneSided(mention, tokens) || isOfSeveral(mention, vocabulary) || isQualified(mention, tokens);
-  return isDenied && isOfPart ? 0 : mention.used.length;
+  const isDeniedInPart =
+    scopes.over(mention.used).has('negated') &&
+    (isOneSided(mention, tokens) || isOfSeveral(mention, vocabulary) || isQualified(mention, tokens));
+  return isDeniedInPart ? 0 : mention.used.length;
 }
 
 /** Adds what a mention says of the patient, or why it says nothing. The bare name of a quantity says nothing yet. */
