@@ -15,10 +15,10 @@ import { clinicalIssuesOf } from './case/clinical-issues';
 import { gatherFacts } from './case/gather-facts';
 import { dropIsAContradictions, mergeFacts, stagesOfCase } from './case/merge-facts';
 import { joinTexts } from './case/text-of-case';
-import { collectSentence } from './collect/collect-sentence';
+import { collectSentences } from './collect/collect-sentence';
 import { type SentenceContext } from './collect/sentence-context';
 import { factorsOf, readCircumstances } from './conclude/circumstances';
-import { concludeSentence, type SentenceRead } from './conclude/conclude-sentence';
+import { concludeSentences, type SentenceRead } from './conclude/conclude-sentence';
 import { concludeText, type TextRead } from './conclude/conclude-text';
 import { type Demographics, readDemographics } from './conclude/demographics';
 import { enginePatient, mergePatient } from './conclude/patient';
@@ -34,31 +34,44 @@ import { readText } from './segment/read-text';
 import { type Sentence } from './segment/sentences';
 import { type CompiledVocabulary } from './vocabulary/compile';
 
-/** One sentence: what it says of the patient, and what in it was not read. */
-function readSentence(sentence: Sentence, context: SentenceContext): SentenceRead {
+/**
+ * What each sentence says of the patient, and what in it was not read. A stage goes over all sentences before the next
+ * one begins: its code and its words are at hand, and reading takes less time than sentence by sentence.
+ */
+function readEach(sentences: readonly Sentence[], context: SentenceContext): SentenceRead[] {
   const { reading, vocabulary, patient } = context;
   const { tokens, source } = reading;
 
   // recognise, frame, resolve: which findings, values and times are named, in whatever words
-  const durations = findDurations(tokens, sentence.from, sentence.to);
-  const mentions = matchConcepts({ tokens, source }, sentence, vocabulary, patient);
-  const told = toldMentions({ tokens, sentence, durations }, vocabulary);
+  const timed = sentences.map((sentence) => ({
+    sentence,
+    durations: findDurations(tokens, sentence.from, sentence.to),
+  }));
+  const mentions = matchConcepts({ tokens, source }, sentences, vocabulary, patient);
+  const resolved = timed.map((said, index) => ({
+    ...said,
+    mentions: mentions[index] ?? [],
+    told: toldMentions({ tokens, ...said }, vocabulary),
+  }));
 
   // assert: what is denied, doubted, past, planned, or somebody else's
-  const scopes = scopesOf(tokens, sentence, mentions, context.people.in(sentence));
-  const circumstances = readCircumstances(tokens, sentence, scopes);
+  const asserted = resolved.map((said) => {
+    const scopes = scopesOf(tokens, said.sentence, said.mentions, context.people.in(said.sentence));
+    const circumstances = readCircumstances(tokens, said.sentence, scopes);
+    return { ...said, scopes, circumstances, factors: factorsOf(circumstances) };
+  });
 
   // measure: numbers with their units and specimens
-  const specimens = context.specimens.get(sentence) ?? [];
-  const measured = measureSentence(reading, { sentence, mentions, durations, specimens }, vocabulary);
+  const measured = asserted.map((said) => {
+    const specimens = context.specimens.get(said.sentence) ?? [];
+    return { ...said, measured: measureSentence(reading, { ...said, specimens }, vocabulary) };
+  });
 
   // collect: statements about the patient, and what does not count
-  const factors = factorsOf(circumstances);
-  const said = { sentence, durations, mentions, told, scopes, factors, measured };
-  const collected = collectSentence(said, context);
+  const collected = collectSentences(measured, context);
 
-  // conclude: the time it tells, and the words that led to nothing
-  return concludeSentence(said, circumstances, collected, context);
+  // conclude: the time they tell, and the words that led to nothing
+  return concludeSentences(collected, context);
 }
 
 /** A text whose sentences were read, with what tells the person. */
@@ -89,7 +102,7 @@ export function readSentences(
     people,
     specimens: specimensIn(reading),
   };
-  const sentences = reading.sentences.map((sentence) => readSentence(sentence, context));
+  const sentences = readEach(reading.sentences, context);
   return { reading, demographics, patient, warnings, sentences };
 }
 

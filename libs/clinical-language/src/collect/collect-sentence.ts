@@ -34,21 +34,52 @@ const isInsideQuantity = (mention: Mention, quantities: readonly QuantityRead[])
   !mention.senses.some(({ kind }) => kind === 'panel') &&
   quantities.some((quantity) => quantity.findingId !== OTHER_TEST && isInside(mention, quantity));
 
-/** What a sentence says of the patient's findings, and what of it was read and does not count. */
-export function collectSentence(said: SentenceSaid, context: SentenceContext): Collected {
-  const { sentence, durations, mentions, told, factors, measured } = said;
-  const { reading, vocabulary } = context;
-  const place = { ...said, past: durations.filter(({ ago }) => ago), system: measured.system };
-  const into: Collected = {
-    statements: [],
-    labs: [],
-    warnings: [],
-    setAside: [],
-    understood: new Set(context.demographicTokens),
-  };
+/** What each sentence says of the patient's findings, and what of it was read and does not count. */
+export function collectSentences<T extends SentenceSaid>(
+  said: readonly T[],
+  context: SentenceContext,
+): (T & { readonly collected: Collected })[] {
+  const begun = said.map((one) => ({ one, place: placeOf(one), collected: begunWith(context) }));
+  for (const { one, place, collected } of begun) collectMeasured(one, place, context, collected);
+  for (const { one, place, collected } of begun) collectMentions(one, place, context, collected);
+  return begun.map(({ one, collected }) => ({ ...one, collected }));
+}
+
+const placeOf = (said: SentenceSaid): ScopedSentence => ({
+  ...said,
+  past: said.durations.filter(({ ago }) => ago),
+  system: said.measured.system,
+});
+
+const begunWith = ({ demographicTokens }: SentenceContext): Collected => ({
+  statements: [],
+  labs: [],
+  warnings: [],
+  setAside: [],
+  understood: new Set(demographicTokens),
+});
+
+/** Adds what the values of a sentence say. */
+function collectMeasured(
+  { measured }: SentenceSaid,
+  place: ScopedSentence,
+  context: SentenceContext,
+  into: Collected,
+): void {
   for (const quantity of measured.quantities) collectQuantity(quantity, place, context, into);
   for (const specimen of measured.specimens)
     collectSpecimen(specimen, place, context, measured.quantities, into);
+}
+
+/** Adds what the words of a sentence say. */
+function collectMentions(
+  said: SentenceSaid,
+  place: ScopedSentence,
+  context: SentenceContext,
+  into: Collected,
+): void {
+  const { sentence, mentions, told, factors, measured } = said;
+  const { reading, vocabulary } = context;
   // "Worse on coughing": what is named as a trigger is no complaint.
   const apart = mentions.filter(
     (mention) =>
@@ -67,5 +98,4 @@ export function collectSentence(said: SentenceSaid, context: SentenceContext): C
   if (allergy !== undefined) into.statements.push(allergy);
   for (const { from, to } of into.statements)
     for (let position = from; position < to; position += 1) into.understood.add(position);
-  return into;
 }

@@ -11,7 +11,7 @@ import { type Mention } from '../resolve/mention';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Circumstance } from './circumstances';
 import { type SentenceFacts } from './complaint-attributes';
-import { readSentenceTimes, tokensOfTime } from './time-of-sentence';
+import { readSentenceTimes, type SentenceTimes, type TimeContext, tokensOfTime } from './time-of-sentence';
 import { unreadIn } from './unmatched';
 
 /** What one sentence says. */
@@ -43,30 +43,49 @@ function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): bo
   );
 }
 
-/** The time of a sentence and what in it was not read. */
-export function concludeSentence(
+/** A sentence of which it is known what it says of the patient. */
+export interface SentenceCollected extends SentenceSaid {
+  readonly circumstances: readonly Circumstance[];
+  readonly collected: Collected;
+}
+
+/** The time that each sentence tells, and what in it was not read. */
+export function concludeSentences(
+  collected: readonly SentenceCollected[],
+  context: SentenceContext,
+): SentenceRead[] {
+  return collected
+    .map((one) => ({ one, timeContext: timeContextOf(one, context) }))
+    .map((each) => ({ ...each, times: readSentenceTimes(each.timeContext) }))
+    .map(({ one, timeContext, times }) => withUnread(one, timeContext, times));
+}
+
+const timeContextOf = (
   { sentence, mentions, told, durations, scopes }: SentenceSaid,
-  circumstances: readonly Circumstance[],
-  { statements, labs, warnings, setAside, understood }: Collected,
   { reading: { tokens }, vocabulary, demographicTokens }: SentenceContext,
+): TimeContext => ({
+  tokens,
+  sentence,
+  mentions: [...mentions, ...told],
+  durations,
+  scopes,
+  cues: vocabulary.attributeCues,
+  demographicTokens,
+  isBackground: (mention: Mention) => isAboutBackground(mention, vocabulary),
+});
+
+function withUnread(
+  { sentence, scopes, circumstances, collected }: SentenceCollected,
+  timeContext: TimeContext,
+  times: SentenceTimes,
 ): SentenceRead {
-  const timeContext = {
-    tokens,
-    sentence,
-    mentions: [...mentions, ...told],
-    durations,
-    scopes,
-    cues: vocabulary.attributeCues,
-    demographicTokens,
-    isBackground: (mention: Mention) => isAboutBackground(mention, vocabulary),
-  };
-  const times = readSentenceTimes(timeContext);
+  const { statements, labs, warnings, setAside, understood } = collected;
   const steers = [...tokensOfTime(timeContext, times), ...circumstances];
   const steering = new Set([
     ...scopes.cueTokens,
     ...steers.flatMap(({ from, to }) => positionsBetween(from, to)),
   ]);
-  const unread = unreadIn(tokens, sentence, {
+  const unread = unreadIn(timeContext.tokens, sentence, {
     understood,
     steering,
     reasonAt: (position) => reasonOfPlace(scopes.at(position), sentence.section),

@@ -3,8 +3,8 @@ import { type Mention } from './mention';
 import { atomsIn } from '../recognise/atoms';
 import { positionsBetween } from '../normalise/at-position';
 import { addTo } from '../normalise/lists-by-key';
-import { type Token } from '../model/token';
-import { type Composition, isCircumstance, type Pattern } from '../frame/pattern';
+import { type Stretch, type Token } from '../model/token';
+import { type Composition, isCircumstance, type Pattern, type PatternIndex } from '../frame/pattern';
 
 /** How far apart the parts of a pattern without a head may stand: two parts, and more for each further one. */
 const REACH = 1;
@@ -18,15 +18,21 @@ interface Filled {
   readonly used: readonly number[];
 }
 
-/** Finds what a sentence says in the words of the lexicon: the most special patterns that its frames fill. */
+/** Finds what each sentence says in the words of the lexicon: the most special patterns that its frames fill. */
 export function compose(
   tokens: readonly Token[],
-  from: number,
-  to: number,
+  sentences: readonly Stretch[],
   { concepts, patterns }: Composition,
-): Mention[] {
-  const atoms = atomsIn(tokens, from, to, concepts);
-  const frames = framesIn(tokens, from, to, atoms, concepts);
+): Mention[][] {
+  return sentences
+    .map(({ from, to }) => ({ from, to, atoms: atomsIn(tokens, from, to, concepts) }))
+    .map(({ from, to, atoms }) => framesIn(tokens, from, to, atoms, concepts))
+    .map((frames) => ({ frames, filled: filledBy(frames, patterns) }))
+    .map(({ frames, filled }) => mostSpecial(filled, frames).map((one) => mentionOf(one, frames)));
+}
+
+/** The patterns that the frames of a sentence fill. */
+function filledBy(frames: Frames, patterns: PatternIndex): Filled[] {
   const everywhere = placesOf(frames, frames.said.keys());
   const byHead = new Map(
     frames.frames.map((frame, index) => [frame.head, placesOfFrame(frames, frame, index)]),
@@ -37,7 +43,7 @@ export function compose(
       if (!pattern.slots.every((slot) => everywhere.has(slot))) continue;
       for (const used of fillings(pattern, frames, everywhere, byHead)) filled.push({ pattern, used });
     }
-  return mostSpecial(filled, frames).map((one) => mentionOf(one, frames));
+  return filled;
 }
 
 /** Where each feature is said, as indices of atoms. */

@@ -166,16 +166,32 @@ function isSaidAlready(
 }
 
 /**
- * Finds the concepts of the vocabulary in a sentence: first phrases as they stand (the longest wins), then concepts
+ * Finds the concepts of the vocabulary in each sentence: first phrases as they stand (the longest wins), then concepts
  * whose words stand apart, of which at least one word must be new.
  */
 export function matchConcepts(
   input: MatchingInput,
-  sentence: Sentence,
+  sentences: readonly Sentence[],
   vocabulary: CompiledVocabulary,
   patient: EnginePatient,
+): Mention[][] {
+  const phrases = sentences.map((sentence) => phraseMentions(input, sentence, vocabulary));
+  const composed = compose(input.tokens, sentences, vocabulary.composition);
+  return sentences.map((sentence, index) => {
+    const found = { phrases: phrases[index] ?? [], composed: composed[index] ?? [] };
+    return together(input, sentence, found, vocabulary).flatMap((mention) =>
+      inItsPlace(input.tokens, mention, sentence, patient),
+    );
+  });
+}
+
+/** The phrases of a sentence, and of what is composed from its words that which says something new. */
+function together(
+  input: MatchingInput,
+  sentence: Sentence,
+  { phrases, composed }: { readonly phrases: readonly Mention[]; readonly composed: readonly Mention[] },
+  vocabulary: CompiledVocabulary,
 ): Mention[] {
-  const phrases = phraseMentions(input, sentence, vocabulary);
   const covered = new Set(phrases.flatMap((mention) => mention.used));
   const seen = new Set(phrases.flatMap((m) => m.senses.map((sense) => `${senseKey(sense)}@${String(m.to)}`)));
   const additional: Mention[] = [];
@@ -189,7 +205,7 @@ export function matchConcepts(
     new Set(told.flatMap(({ used }) => used)),
   );
   for (const { used } of normal) used.forEach((position) => covered.add(position));
-  const candidates = compose(input.tokens, sentence.from, sentence.to, vocabulary.composition).sort(
+  const candidates = [...composed].sort(
     (a, b) => b.used.length - a.used.length || a.to - a.from - (b.to - b.from) || a.from - b.from,
   );
   for (const mention of candidates) {
@@ -206,7 +222,5 @@ export function matchConcepts(
   };
   const apart = additional.flatMap(onSide);
   const own = apart.filter((part) => !apart.some((whole) => isMerePart(part, whole, vocabulary)));
-  return [...phrases.flatMap(onSide), ...own, ...normal]
-    .flatMap((mention) => inItsPlace(input.tokens, mention, sentence, patient))
-    .sort((a, b) => a.from - b.from || a.to - b.to);
+  return [...phrases.flatMap(onSide), ...own, ...normal].sort((a, b) => a.from - b.from || a.to - b.to);
 }
