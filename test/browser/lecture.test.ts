@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
+import { answerOf, clientOf } from '../support/client';
 import { fitsItsScreen, openConsole, type PageLanguage, violationsOn } from '../support/console-page';
+import { teachingCase } from '../support/sample-teaching-case';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
 
@@ -29,6 +31,7 @@ const WORDS = {
     end: 'End the room',
     yes: 'Yes',
     ended: 'The room has ended',
+    closed: 'Closed',
   },
   zh: {
     lock: '锁定课堂',
@@ -37,6 +40,43 @@ const WORDS = {
     end: '结束课堂',
     yes: '是',
     ended: '课堂已结束',
+    closed: '已结束',
+  },
+} as const;
+
+/** What is asked, and what pages call it. */
+const ASKED = {
+  en: {
+    best: 'CT pulmonary angiogra',
+    poor: 'D-dimer',
+    lines: [
+      'Pain on breathing in speaks for embolism.',
+      'No blood coughed up excludes it.',
+      'A clot comes to mind.',
+    ],
+    kind: 'For instead of against',
+    askNow: 'Ask something that is not in the plan',
+    ask: 'Where does she go tonight?',
+    options: ['Keep her in', 'Send her home'],
+    people: 'Who is here, and how each does',
+    right: 'Right',
+    both: '2 of 2',
+    diagnosis: 'The diagnosis was',
+    remove: 'Take out',
+  },
+  zh: {
+    best: 'CT',
+    poor: 'D',
+    lines: ['吸气痛支持肺栓塞。', '无咯血可排除肺栓塞。', '应想到血栓。'],
+    kind: '支持与反对颠倒',
+    askNow: '提一个计划之外的问题',
+    ask: '今晚她去哪里？',
+    options: ['收入院', '回家'],
+    people: '查看每位参与者',
+    right: '正确',
+    both: '2/2',
+    diagnosis: '诊断',
+    remove: '移除',
   },
 } as const;
 
@@ -58,7 +98,8 @@ describe('a lecture', () => {
   afterAll(() => browser.close());
 
   const picture = async (page: Page, name: string): Promise<void> => {
-    if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    if (PICTURES !== undefined)
+      await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
   };
   const looksRight = async (page: Page, name: string): Promise<void> => {
     await picture(page, name);
@@ -105,7 +146,7 @@ describe('a lecture', () => {
     const stages = teacher.locator('.ct-stage');
     await stages.first().waitFor();
     for (let at = 1; at < (await stages.count()); at += 1)
-      await stages.nth(at).locator('input[type=checkbox]').first().uncheck();
+      await stages.nth(at).locator('.ct-questions > li').first().locator('.ct-q-head .x').last().click();
     await teacher.locator('.ct-next').click();
     await teacher.locator('.ct-code').waitFor();
     return (await teacher.locator('.ct-code').innerText()).replace(/\D/g, '');
@@ -159,7 +200,7 @@ describe('a lecture', () => {
       await looksRight(teacher, `${language}-control-open`);
 
       await wall.keyboard.press('ArrowRight');
-      await ada.locator('h1', { hasText: language === 'en' ? 'Closed' : '已结束' }).waitFor();
+      await ada.locator('h1', { hasText: WORDS[language].closed }).waitFor();
       // Pressed at once: the screen waits for answers that are on their way, then shows by itself.
       await wall.keyboard.press('ArrowRight');
       await wall.locator('.wall-table').waitFor();
@@ -203,6 +244,134 @@ describe('a lecture', () => {
       await teacher.getByRole('button', { name: WORDS[language].yes, exact: true }).click();
       await ben.getByRole('heading', { name: WORDS[language].ended }).waitFor();
       await looksRight(ben, `${language}-phone-ended`);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  /** A published case of one's own whose teacher has judged the tests of its first stage. */
+  const judgedCase = async (): Promise<string> => {
+    const teacher = clientOf(stack.baseUrl, stack.apiKey);
+    const why = { en: 'Raised after any operation: it cannot decide.', zh: '术后均可升高，不能鉴别。' };
+    const body = teachingCase('Breathless on a Monday', {
+      choices: [
+        [
+          { testId: 'ctpa', verdict: 'best', why: { en: 'It decides.', zh: '可以确诊。' } },
+          { testId: 'd-dimer-test', verdict: 'poor', why },
+          { testId: 'ecg', verdict: 'acceptable' },
+        ],
+        [],
+      ],
+    });
+    const { id } = await answerOf(teacher.POST('/v1/teaching-cases', { params: {}, body: { body } }));
+    const published = { params: { path: { id } }, body: { version: 1 } };
+    await answerOf(teacher.POST('/v1/teaching-cases/{id}:publish', published));
+    return id;
+  };
+  const next = (wall: Page): Promise<void> => wall.keyboard.press('ArrowRight');
+  /** Closes the question; pressed before the screen knows it, the next key would close it again. */
+  const closes = async (wall: Page, language: PageLanguage): Promise<void> => {
+    await next(wall);
+    await wall.getByRole('timer').filter({ hasText: WORDS[language].closed }).waitFor();
+  };
+  const answeredBy = async (phone: Page, ...picks: string[]): Promise<void> => {
+    await phone.locator('.ph-picks').first().waitFor();
+    for (const pick of picks) await phone.locator('.ph-pick', { hasText: pick }).first().click();
+    await commit(phone);
+    await phone.locator('[data-posting=kept]').waitFor();
+  };
+
+  it.each<PageLanguage>(['en', 'zh'])(
+    'asks for the next test, a planted error and a vote on the spot, and shows what is right (%s)',
+    async (language) => {
+      const words = ASKED[language];
+      const teacher = await teacherAt(`/lecture?case=${await judgedCase()}`, language);
+      const stage = (no: number) => teacher.locator('.ct-stage').nth(no - 1);
+      await stage(1).locator('[data-add=next-test]').click();
+      await stage(1).locator('[data-task=next-test] .ct-picks li').nth(3).waitFor();
+      await stage(2).locator('[data-add=find-error]').click();
+      await teacher.locator('.ct-next').click();
+      await teacher.locator('[data-fault=few-lines]').waitFor();
+      await looksRight(teacher, `${language}-plan-missing`);
+      const error = stage(2).locator('[data-task=find-error]');
+      for (const [at, line] of words.lines.entries())
+        await error.locator('.ct-lines .field').nth(at).fill(line);
+      await error.locator('.ct-wrong input').nth(1).check();
+      await error.locator('select').selectOption('wrong-sign');
+      await stage(1).locator('[data-task=differential] .ct-q-head .x').last().click();
+      await stage(2).locator('[data-task=differential] .ct-q-head .x').last().click();
+      await looksRight(teacher, `${language}-plan`);
+      await teacher.locator('.ct-next').click();
+      await teacher.locator('.ct-code').waitFor();
+      const code = (await teacher.locator('.ct-code').innerText()).replace(/\D/g, '');
+      const wall = await teacherAt(`/lecture?room=${code}&view=wall`, language, WALL[language]);
+      await wall.locator('.wall-lobby').waitFor();
+      const [ada, ben] = [await phoneIn(code, language), await phoneIn(code, language, SMALL_PHONE)];
+
+      await next(wall);
+      await wall.locator('.wall-text').waitFor();
+      await next(wall);
+      await looksRight(ada, `${language}-phone-test`);
+      await answeredBy(ada, words.best);
+      await answeredBy(ben, words.poor);
+      await hasAnswered(wall, 2);
+      await looksRight(wall, `${language}-wall-test-open`);
+      await closes(wall, language);
+      await next(wall);
+      await wall.locator('.wall-choices').waitFor();
+      expect(await wall.locator('[data-mark]').count()).toBe(0);
+      await looksRight(wall, `${language}-wall-test-class`);
+      await next(wall);
+      await wall.locator('.wall-choices [data-mark=best]', { hasText: words.best }).waitFor();
+      await looksRight(wall, `${language}-wall-test-key`);
+      await ben.locator('.ph-mark[data-mark=poor]').waitFor();
+      await looksRight(ben, `${language}-phone-test-key`);
+
+      await teacher.getByRole('button', { name: words.askNow }).click();
+      const spot = teacher.locator('.ct-ask-now');
+      await spot.locator('.ct-ask-text input').fill(words.ask);
+      await spot.locator('.ct-lines .field').nth(0).fill(words.options[0]);
+      await spot.locator('.ct-lines .field').nth(0).press('Enter');
+      await spot.locator('.ct-lines .field').nth(1).fill(words.options[1]);
+      await looksRight(teacher, `${language}-ask-now`);
+      await spot.locator('button[type=submit]').click();
+      await ada.locator('.ph-asked', { hasText: words.ask }).waitFor();
+      await answeredBy(ada, words.options[0]);
+      await hasAnswered(wall, 1);
+      await teacher.getByRole('button', { name: words.people }).click();
+      await teacher.locator('tr[data-number="2"]').waitFor();
+      await looksRight(teacher, `${language}-people`);
+      await closes(wall, language);
+      await next(wall);
+      await wall.locator('.wall-choices li', { hasText: words.options[1] }).waitFor();
+      await wall.locator('.wall-question', { hasText: words.ask }).waitFor();
+      await looksRight(wall, `${language}-wall-vote-class`);
+      expect(await wall.locator('[data-mark]').count()).toBe(0);
+
+      await next(wall);
+      await wall.locator('.wall-steps li:nth-child(2)[data-step=now]').waitFor();
+      await next(wall);
+      await looksRight(ada, `${language}-phone-error`);
+      await answeredBy(ada, words.lines[1], words.kind);
+      await answeredBy(ben, words.lines[0], words.kind);
+      await hasAnswered(wall, 2);
+      await looksRight(wall, `${language}-wall-error-open`);
+      await closes(wall, language);
+      await next(wall);
+      await wall.locator('.wall-choices').waitFor();
+      await next(wall);
+      await wall.locator('.wall-choices [data-mark=planted]', { hasText: words.lines[1] }).waitFor();
+      await looksRight(wall, `${language}-wall-error-key`);
+      await ada.locator('.ph-mark[data-mark=planted]').waitFor();
+      await looksRight(ada, `${language}-phone-error-key`);
+
+      await next(wall);
+      await ada.getByRole('heading', { name: words.diagnosis }).waitFor();
+      await teacher.getByRole('button', { name: words.right, exact: true }).click();
+      await teacher.locator('tr[data-number="1"]', { hasText: words.both }).waitFor();
+      await looksRight(teacher, `${language}-people-scores`);
+      await teacher.locator('tr[data-number="2"]').getByRole('button', { name: words.remove }).click();
+      await teacher.getByRole('button', { name: WORDS[language].yes, exact: true }).click();
+      await teacher.locator('tr[data-number="2"]').waitFor({ state: 'detached' });
       expect(faults).toEqual([]);
     },
   );

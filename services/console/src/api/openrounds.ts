@@ -187,6 +187,13 @@ export class OpenRoundsApi {
     );
   }
 
+  /** All tests that can be suggested, by name. */
+  tests(lang: Language, signal: AbortSignal): Promise<Named[]> {
+    return everyPage<Named>((page) =>
+      dataOf(this.http.calls.GET('/v1/tests', { params: { query: { lang, ...page } }, signal })),
+    );
+  }
+
   /** Version, counts and calibration of the knowledge base. */
   knowledge(lang: Language, signal: AbortSignal): Promise<KnowledgeInfo> {
     return dataOf(this.http.calls.GET('/v1/knowledge', { params: { query: { lang } }, signal }));

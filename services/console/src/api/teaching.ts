@@ -123,8 +123,9 @@ export class TeachingApi {
     await doneOf(this.http.calls.DELETE('/v1/teaching-cases/{id}', { params: { path: { id } } }));
   }
 
-  forecast(id: string, version: number, lang: Language, signal: AbortSignal): Promise<CaseForecast> {
-    const params = { path: { id }, query: { lang, version } };
+  /** What the engine would say at each stage of a version; null is the one that is taught with. */
+  forecast(id: string, version: number | null, lang: Language, signal: AbortSignal): Promise<CaseForecast> {
+    const params = { path: { id }, query: { lang, ...(version !== null && { version }) } };
     return dataOf(this.http.calls.GET('/v1/teaching-cases/{id}/forecast', { params, signal }));
   }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useApi } from '../api/context';
+import { useVocabulary } from '../api/use-vocabulary';
 import type { Named } from '../api/types';
 import { useWords } from '../i18n/use-words';
 
@@ -29,6 +30,25 @@ export function useDiseases(): NamedList {
     staleTime: Infinity,
   });
   return useNameList(data);
+}
+
+/** The tests that can be suggested, in the language of the page. */
+export function useTests(): NamedList {
+  const api = useApi();
+  const { locale } = useWords();
+  const { data } = useQuery({
+    queryKey: ['tests', locale],
+    queryFn: ({ signal }) => api.tests(locale, signal),
+    staleTime: Infinity,
+  });
+  return useNameList(data);
+}
+
+/** The findings of the vocabulary, in the language of the page. */
+export function useFindings(): NamedList {
+  const { locale } = useWords();
+  const vocabulary = useVocabulary(locale);
+  return useNameList(useMemo(() => [...vocabulary.values()], [vocabulary]));
 }
 
 /** The presenting problems, in the language of the page. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LibraryCard } from './lecture-api';
+import type { LibraryCard } from '../api/types';
 import { useLectureWords } from './use-lecture-words';
 
 const MOST_CARDS = 12;

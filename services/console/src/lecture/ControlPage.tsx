@@ -1,10 +1,12 @@
 import { ErrorNotice } from '../app/ErrorNotice';
 import { useDocumentTitle } from '../app/use-document-title';
 import { spacedCode } from '../phone/address';
+import { AskNow } from './AskNow';
 import { ControlBar } from './ControlBar';
 import { MissingRoom } from './MissingRoom';
 import { NowSection } from './NowSection';
 import { PeopleSection } from './PeopleSection';
+import { PeopleTable } from './PeopleTable';
 import { ResultsSection } from './ResultsSection';
 import { RoundsTable } from './RoundsTable';
 import { joinByHand, spoken, wallAddress } from './lecture-address';
@@ -44,7 +46,9 @@ export function ControlPage({ code }: { code: string }) {
           <div>
             <NowSection room={room} state={state} steering={steering} hasStageKey={hasStageKey} />
             <RoundsTable state={state} press={room.press} />
+            <AskNow state={state} press={room.press} />
             <ResultsSection state={state} press={room.press} />
+            <PeopleTable state={state} press={room.press} />
           </div>
           <aside>
             {stage !== undefined && (

@@ -1,26 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { LibraryCard } from '../api/types';
 import { ErrorNotice } from '../app/ErrorNotice';
 import { useDocumentTitle } from '../app/use-document-title';
+import { useLibrary } from '../library/use-library';
 import { CasePicker } from './CasePicker';
 import { useLectureApi } from './context';
 import { ControlBar } from './ControlBar';
-import type { LibraryCard } from './lecture-api';
 import { controlAddress } from './lecture-address';
 import { PlanForm } from './PlanForm';
 import { useLectureWords } from './use-lecture-words';
 
 /** A new room out of a case of the library, and the rooms that are open. */
 export function NewRoomPage({ caseId }: { caseId: string | null }) {
-  const api = useLectureApi();
-  const { t, locale } = useLectureWords();
+  const { t } = useLectureWords();
   const [chosen, setChosen] = useState<string | null>(caseId);
   useDocumentTitle(t('new.title'));
-  const { data: cards, error } = useQuery({
-    queryKey: ['library', locale],
-    queryFn: ({ signal }) => api.cards(locale, signal),
-    staleTime: 60_000,
-  });
+  const { data, error } = useLibrary();
+  const cards = data?.cards;
   const card = cards?.find(({ id }) => id === chosen);
   return (
     <>

@@ -1,5 +1,5 @@
 import { clockFace } from '../room/time';
-import type { RoomLayer, TeacherRoomState } from '../room/types';
+import type { RoomLayer, RoundTask, TeacherRoomState } from '../room/types';
 import { useSecondsLeft } from '../room/use-seconds-left';
 import { AskFirst } from './AskFirst';
 import { currentRound, layersOf, nextPress } from './next-press';
@@ -19,7 +19,8 @@ export function NowSection(props: {
   hasStageKey: boolean;
 }) {
   const { room, state, steering, hasStageKey } = props;
-  const { t } = useLectureWords();
+  const words = useLectureWords();
+  const { t } = words;
   const kinds = useStageKinds(state);
   // After the three seconds: what a press comes to, not that it waits.
   const next = nextPress(state, { now: Infinity, hasStageKey });
@@ -29,7 +30,7 @@ export function NowSection(props: {
         {t('control.now')}
       </h2>
       <p className="ct-state" role="status">
-        {nowWords(state, t)}
+        {nowWords(state, words)}
       </p>
       <Count state={state} ahead={room.ahead} />
       <div className="ct-row">
@@ -39,7 +40,7 @@ export function NowSection(props: {
           disabled={next.kind === 'none' || room.busy || steering.waiting}
           onClick={steering.next}
         >
-          {steering.waiting ? t('press.wait') : pressLabel(next, kinds, t)}
+          {steering.waiting ? t('press.wait') : pressLabel(next, kinds, state.round?.task.task, t)}
         </button>
         <RoundButtons state={state} press={room.press} />
       </div>
@@ -48,14 +49,19 @@ export function NowSection(props: {
   );
 }
 
-function nowWords(state: TeacherRoomState, t: LectureWords['t']): string {
+function nowWords(state: TeacherRoomState, { t, locale }: LectureWords): string {
   if (state.state === 'ended') return t('control.endedNow');
   const { round, layers } = state;
   if (round?.state === 'open') return t('control.openNow');
   if (layers.length === 0 && round !== null) return t('control.closedNow');
   if (layers.length === 0) return t(state.stage === null ? 'control.lobby' : 'control.between');
-  return t('control.shownNow', { layers: layers.map((layer) => t(`control.layer.${layer}`)).join(', ') });
+  const names = layers.map((layer) => t(`control.layer.${layerName(layer, round?.task.task)}`));
+  return t('control.shownNow', { layers: names.join(locale === 'zh' ? '、' : ', ') });
 }
+
+/** The key of a vote is no list. */
+const layerName = (layer: RoomLayer, task: RoundTask['task'] | undefined) =>
+  layer === 'stage-key' && task !== 'differential' ? 'round-key' : layer;
 
 function Count({ state, ahead }: { state: TeacherRoomState; ahead: number }) {
   const { t } = useLectureWords();
@@ -127,7 +133,7 @@ function LayerChoices(props: { state: TeacherRoomState; steering: Steering; hasS
             steering.layer(layer);
           }}
         >
-          {t(`control.layer.${layer}`)}
+          {t(`control.layer.${layerName(layer, current.task.task)}`)}
         </button>
       ))}
     </div>

@@ -1,12 +1,27 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { newIdempotencyKey } from '../api/use-idempotency-key';
+import { type FormEvent, useRef, useState } from 'react';
+import { ApiError } from '../api/http';
+import { useIdempotencyKey } from '../api/use-idempotency-key';
+import type { LibraryCard } from '../api/types';
 import { Choice } from '../app/Choice';
 import { ErrorNotice } from '../app/ErrorNotice';
 import { useLectureApi } from './context';
-import type { LibraryCard } from './lecture-api';
 import { controlAddress } from './lecture-address';
-import { firstPlan, PLANNED_TASKS, roundsOf, type StagePlan, withTask } from './room-plan';
+import type { NewRoom } from './lecture-api';
+import { faultOf, NO_OFFER } from './question-draft';
+import {
+  countOf,
+  firstPlan,
+  MOST_QUESTIONS,
+  moved,
+  questionAt,
+  type RoomPlan,
+  roundsOf,
+  withChange,
+  withoutQuestion,
+  withQuestion,
+} from './room-plan';
+import { StageQuestions } from './StageQuestions';
+import { useCaseMaterial } from './use-case-material';
 import { useLectureWords } from './use-lecture-words';
 
 const LANGUAGES = [
@@ -14,56 +29,113 @@ const LANGUAGES = [
   { value: 'zh', label: '中文', lang: 'zh' },
 ] as const;
 
-/** Questions stage by stage, and the room that asks them. */
-export function PlanForm({ card }: { card: LibraryCard }) {
+/** What the server says of single questions, by their key. */
+function refusedOf(fault: unknown, plan: RoomPlan): ReadonlyMap<number, string> {
+  const errors = fault instanceof ApiError ? (fault.problem?.errors ?? []) : [];
+  return new Map(
+    errors.flatMap(({ pointer, message }) => {
+      const question = questionAt(plan, pointer);
+      return question === undefined ? [] : [[question.key, message] as const];
+    }),
+  );
+}
+
+/** Opens a room; once it is there its page takes over. */
+function useOpening() {
   const api = useLectureApi();
-  const { t, locale } = useLectureWords();
-  const [plan, setPlan] = useState(() => firstPlan(card.stages));
-  const [language, setLanguage] = useState<'en' | 'zh'>(locale);
-  const [textOnPhones, setTextOnPhones] = useState(true);
-  const [key] = useState(newIdempotencyKey);
+  const { locale } = useLectureWords();
+  const idempotency = useIdempotencyKey();
   const [opening, setOpening] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
-  const { data: forecast, isError } = useQuery({
-    queryKey: ['forecast', card.id, locale],
-    queryFn: ({ signal }) => api.forecast(card.id, locale, signal),
-    enabled: plan.some(({ tasks }) => tasks.includes('next-test')),
-    staleTime: Infinity,
-  });
-  const rounds = roundsOf(plan, forecast);
-  const open = async (): Promise<void> => {
+  const open = async (room: NewRoom): Promise<void> => {
     setOpening(true);
     try {
-      const settings = { language, entry: 'open' as const, textOnPhones };
-      const room = await api.create({ caseId: card.id, rounds, settings }, key, locale);
-      location.assign(controlAddress(room.code));
+      const key = idempotency.keyOf(JSON.stringify(room));
+      location.assign(controlAddress((await api.create(room, key, locale)).code));
     } catch (error) {
       setFault(error);
       setOpening(false);
     }
   };
+  return { open, opening, fault };
+}
+
+/** Questions stage by stage, and the room that asks them. */
+export function PlanForm({ card }: { card: LibraryCard }) {
+  const { t, locale } = useLectureWords();
+  const form = useRef<HTMLFormElement>(null);
+  const [plan, setPlan] = useState(() => firstPlan(card.stages));
+  const [told, setTold] = useState(false);
+  const [language, setLanguage] = useState<'en' | 'zh'>(locale);
+  const [entry, setEntry] = useState<'open' | 'account'>('open');
+  const [textOnPhones, setTextOnPhones] = useState(true);
+  const { open, opening, fault } = useOpening();
+  const { stages, engineAway } = useCaseMaterial(card.id, null);
+  const count = countOf(plan);
+  const refused = refusedOf(fault, plan);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTold(true);
+    const offers = plan.map((_, at) => stages[at] ?? NO_OFFER);
+    if (plan.some((stage, at) => stage.some((draft) => faultOf(draft, offers[at] ?? NO_OFFER) !== null))) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-fault]')?.focus());
+      return;
+    }
+    const settings = { language, entry, textOnPhones };
+    void open({ caseId: card.id, rounds: roundsOf(plan, offers, language), settings });
+  };
   return (
-    <form
-      className="ct-plan"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
-    >
+    <form className="ct-plan" ref={form} noValidate onSubmit={submit}>
       <h2>{t('new.questions')}</h2>
-      {plan.map((stage, at) => (
-        <StageFields
+      <p className="small soft">{t('new.questionsHint')}</p>
+      {plan.map((questions, at) => (
+        <StageQuestions
           key={at}
           no={at + 1}
-          plan={stage}
-          onChange={(changed) => {
-            setPlan(plan.map((each, place) => (place === at ? changed : each)));
+          questions={questions}
+          material={stages[at]}
+          language={language}
+          told={told}
+          refused={refused}
+          isFull={count >= MOST_QUESTIONS}
+          acts={{
+            onChange: (changed) => {
+              setPlan((now) => withChange(now, changed));
+            },
+            onAdd: (task) => {
+              setPlan((now) => withQuestion(now, at, task));
+            },
+            onMove: (key, by) => {
+              setPlan((now) => moved(now, key, by));
+            },
+            onRemove: (key) => {
+              setPlan((now) => withoutQuestion(now, key));
+            },
           }}
         />
       ))}
-      {isError && <p className="fault">{t('new.testsAway')}</p>}
-      <div className="ct-row">
-        <Choice label={t('new.language')} options={LANGUAGES} value={language} onChange={setLanguage} />
+      {engineAway && <p className="small soft">{t('new.testsAway')}</p>}
+      <div className="ct-settings">
+        <div>
+          <span className="label" aria-hidden="true">
+            {t('new.language')}
+          </span>
+          <Choice label={t('new.language')} options={LANGUAGES} value={language} onChange={setLanguage} />
+        </div>
+        <div>
+          <span className="label" aria-hidden="true">
+            {t('new.entry')}
+          </span>
+          <Choice
+            label={t('new.entry')}
+            options={(['open', 'account'] as const).map((value) => ({
+              value,
+              label: t(`new.entryIs.${value}`),
+            }))}
+            value={entry}
+            onChange={setEntry}
+          />
+        </div>
         <label className="ct-check">
           <input
             type="checkbox"
@@ -75,45 +147,11 @@ export function PlanForm({ card }: { card: LibraryCard }) {
           {t('new.textOnPhones')}
         </label>
       </div>
-      {fault !== null && <ErrorNotice error={fault} />}
-      <button type="submit" className="btn primary ct-next" disabled={opening || rounds.length === 0}>
-        {opening ? t('new.going') : t('new.go')}
+      {fault !== null && refused.size === 0 && <ErrorNotice error={fault} />}
+      <button type="submit" className="btn primary ct-next" disabled={opening || count === 0}>
+        {opening ? t('new.going') : t('new.goWith', { count })}
       </button>
-      {rounds.length === 0 && <p className="small soft">{t('new.noQuestion')}</p>}
+      {count === 0 && <p className="small soft">{t('new.noQuestion')}</p>}
     </form>
-  );
-}
-
-function StageFields(props: { no: number; plan: StagePlan; onChange: (plan: StagePlan) => void }) {
-  const { no, plan, onChange } = props;
-  const { t } = useLectureWords();
-  return (
-    <fieldset className="ct-stage">
-      <legend>{t('new.stage', { no })}</legend>
-      {PLANNED_TASKS.map((task) => (
-        <label key={task} className="ct-check">
-          <input
-            type="checkbox"
-            checked={plan.tasks.includes(task)}
-            onChange={(event) => {
-              onChange(withTask(plan, task, event.target.checked));
-            }}
-          />
-          {t(`new.${task}`)}
-        </label>
-      ))}
-      <label className="ct-check">
-        {t('new.seconds')}
-        <input
-          className="field ct-number"
-          inputMode="numeric"
-          value={plan.seconds}
-          placeholder={t('new.noTimer')}
-          onChange={(event) => {
-            onChange({ ...plan, seconds: event.target.value });
-          }}
-        />
-      </label>
-    </fieldset>
   );
 }

@@ -43,12 +43,14 @@ function Scores({ results }: { results: RoomResults }) {
           scores === null || scores.of === 0 ? null : (
             <li key={id} className="num">
               {position}.{' '}
-              {t('control.scores', {
-                right: scores.right,
-                of: scores.of,
-                log: scores.logScore?.toFixed(2) ?? '–',
-                brier: scores.brier?.toFixed(2) ?? '–',
-              })}
+              {scores.logScore === null || scores.brier === null
+                ? t('control.right', { right: scores.right, of: scores.of })
+                : t('control.scores', {
+                    right: scores.right,
+                    of: scores.of,
+                    log: scores.logScore.toFixed(2),
+                    brier: scores.brier.toFixed(2),
+                  })}
             </li>
           ),
         )}

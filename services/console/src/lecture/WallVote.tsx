@@ -18,6 +18,7 @@ export function WallVote({ state, ahead }: WallProps) {
       <div className="wall-case">
         {stage !== undefined && <StageWords stage={stage} />}
         {round?.state === 'open' && <p className="wall-ask">{t(`ask.${round.task.task}`)}</p>}
+        {round !== null && <AskedText task={round.task} />}
         {round !== null && 'spec' in round.task && <Asked task={round.task} />}
       </div>
       <div className="wall-figures">
@@ -109,5 +110,16 @@ function Asked({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What a vote asks, in the teacher's words. */
+export function AskedText({ task }: { task: NonNullable<WallProps['state']['round']>['task'] }) {
+  const ask = 'spec' in task && 'ask' in task.spec ? task.spec.ask : undefined;
+  if (ask === undefined) return null;
+  return (
+    <p className="wall-question" lang={ask.language}>
+      {ask.text}
+    </p>
   );
 }

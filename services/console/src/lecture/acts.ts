@@ -1,3 +1,4 @@
+import type { components } from '../../../../openapi/client/schema';
 import type { RoomLayer } from '../room/types';
 
 /** What the teacher does in a room; each is one operation of the contract. */
@@ -18,6 +19,8 @@ export type RoomAct =
       readonly confirm?: boolean;
     }
   | { readonly type: 'count-late'; readonly roundId: string; readonly counts: boolean }
+  /** A question on the spot; it waits to be opened. */
+  | { readonly type: 'add-round'; readonly round: components['schemas']['CreateRoomInput']['rounds'][number] }
   | { readonly type: 'stage'; readonly stageNo: number }
   | { readonly type: 'lock'; readonly locked: boolean }
   | { readonly type: 'words'; readonly text: string; readonly diseaseId: string | null }

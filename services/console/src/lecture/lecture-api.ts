@@ -1,4 +1,5 @@
 import type { components } from '../../../../openapi/client/schema';
+import { everyPage } from '../api/every-page';
 import { ApiError, dataOf, type HttpClient } from '../api/http';
 import { newIdempotencyKey } from '../api/use-idempotency-key';
 import type { NamedDisease, Room, RoomResults, RoomStage, TeacherRoomState } from '../room/types';
@@ -6,41 +7,18 @@ import type { RoomAct } from './acts';
 
 type Schemas = components['schemas'];
 export type NewRoom = Schemas['CreateRoomInput'];
-export type LibraryCard = Schemas['LibraryCard'];
-export type CaseForecast = Schemas['CaseForecast'];
+export type Participant = Schemas['RoomParticipant'];
 type Language = 'en' | 'zh';
-
-const LARGEST_PAGE = 100;
 
 /** The operations of rooms that a teacher uses. */
 export class LectureApi {
   constructor(private readonly http: HttpClient) {}
 
-  async cards(lang: Language, signal: AbortSignal): Promise<LibraryCard[]> {
-    const cards: LibraryCard[] = [];
-    let cursor: string | null = null;
-    do {
-      const query = { lang, limit: LARGEST_PAGE, ...(cursor !== null && { cursor }) };
-      const page: Schemas['LibraryList'] = await dataOf(
-        this.http.calls.GET('/v1/library', { params: { query }, signal }),
-      );
-      cards.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor !== null);
-    return cards;
-  }
-
-  /** What the engine would say at each stage of a case: the tests that a vote can offer. */
-  forecast(id: string, lang: Language, signal: AbortSignal): Promise<CaseForecast> {
-    const params = { path: { id }, query: { lang } };
-    return dataOf(this.http.calls.GET('/v1/teaching-cases/{id}/forecast', { params, signal }));
-  }
-
-  async rooms(lang: Language, signal: AbortSignal): Promise<Room[]> {
-    const { items } = await dataOf(
-      this.http.calls.GET('/v1/rooms', { params: { query: { lang, limit: LARGEST_PAGE } }, signal }),
+  /** One's own rooms, newest first. */
+  rooms(lang: Language, signal: AbortSignal): Promise<Room[]> {
+    return everyPage<Room>((page) =>
+      dataOf(this.http.calls.GET('/v1/rooms', { params: { query: { lang, ...page } }, signal })),
     );
-    return items;
   }
 
   create(body: NewRoom, key: string, lang: Language): Promise<Room> {
@@ -69,6 +47,19 @@ export class LectureApi {
   results(code: string, lang: Language, signal: AbortSignal): Promise<RoomResults> {
     const params = { path: { code }, query: { lang } };
     return dataOf(this.http.calls.GET('/v1/rooms/{code}/results', { params, signal }));
+  }
+
+  /** Everybody who sits in the room, by number. */
+  participants(code: string, lang: Language, signal: AbortSignal): Promise<Participant[]> {
+    return everyPage<Participant>((page) =>
+      dataOf(
+        this.http.calls.GET('/v1/rooms/{code}/participants', {
+          params: { path: { code }, query: { ...page } },
+          headers: { 'accept-language': lang },
+          signal,
+        }),
+      ),
+    );
   }
 
   vocabulary(code: string, lang: Language, signal: AbortSignal): Promise<NamedDisease[]> {
@@ -106,6 +97,8 @@ export class LectureApi {
         const { type: _, ...body } = act;
         return dataOf(calls.POST('/v1/rooms/{code}/count-late', { params, body }));
       }
+      case 'add-round':
+        return dataOf(calls.POST('/v1/rooms/{code}/rounds', { params, body: act.round }));
       case 'stage':
         return dataOf(calls.POST('/v1/rooms/{code}/stage', { params, body: { stageNo: act.stageNo } }));
       case 'lock':

@@ -22,6 +22,7 @@ const round = (id: string, stageNo: number, more: Partial<ControlledRound> = {})
   lateCounts: false,
   answered: 0,
   late: 0,
+  hasKey: false,
   ...more,
 });
 const closed = (id: string, stageNo: number, layers: ControlledRound['layers'] = []): ControlledRound =>
@@ -58,8 +59,18 @@ function roomAt(stageNo: number, rounds: ControlledRound[], currentId?: string):
 }
 const act = (given: object) => ({ kind: 'act', act: given });
 
+const TEST = { task: 'next-test' as const, spec: { options: [], several: false } };
+const vote = (hasKey: boolean, layers: ControlledRound['layers']): TeacherRoomState =>
+  roomAt(1, [{ ...closed('a', 1, layers), task: TEST, hasKey }, round('b', 1)], 'a');
+
 describe('a press forward', () => {
   it.each<[string, TeacherRoomState, object]>([
+    [
+      'shows what is right in a vote',
+      vote(true, ['class']),
+      { type: 'reveal', roundId: 'a', layers: ['stage-key'] },
+    ],
+    ['goes on where a vote has no key', vote(false, ['class']), { type: 'open', roundId: 'b' }],
     ['shows the first text', roomAt(0, [round('a', 1)]), { type: 'stage', stageNo: 1 }],
     ['opens the vote', roomAt(1, [round('a', 1)]), { type: 'open', roundId: 'a' }],
     ['closes it', roomAt(1, [round('a', 1, { state: 'open' })], 'a'), { type: 'close', roundId: 'a' }],
@@ -151,5 +162,14 @@ describe('the key of a layer', () => {
   it('does nothing while the round is open', () => {
     const state = roomAt(1, [round('a', 1, { state: 'open' })], 'a');
     expect(layerPress('class', state, AFTER)).toEqual({ kind: 'none' });
+  });
+});
+
+describe('the layer of a vote', () => {
+  it('is its own key; there is none of the engine', () => {
+    const press = act({ type: 'reveal', roundId: 'a', layers: ['stage-key'] });
+    expect(layerPress('stage-key', vote(true, ['class']), AFTER)).toEqual(press);
+    expect(layerPress('stage-key', vote(false, ['class']), AFTER)).toEqual({ kind: 'none' });
+    expect(layerPress('engine', vote(true, ['class']), AFTER)).toEqual({ kind: 'none' });
   });
 });

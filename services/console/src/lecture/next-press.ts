@@ -29,11 +29,11 @@ export function currentRound({ round, control }: TeacherRoomState): ControlledRo
 
 /** The layers that a round has, in the order in which they are shown. */
 export function layersOf(
-  { task, stageNo }: ControlledRound,
+  { task, stageNo, hasKey }: ControlledRound,
   { control }: TeacherRoomState,
   { hasStageKey }: Pick<Circumstances, 'hasStageKey'>,
 ): RoomLayer[] {
-  if (task.task !== 'differential') return ['class'];
+  if (task.task !== 'differential') return hasKey ? ['class', 'stage-key'] : ['class'];
   return [
     'class',
     ...(control.engineStages.includes(stageNo) ? (['engine'] as const) : []),
@@ -88,6 +88,9 @@ export function backPress(state: TeacherRoomState, circumstances: Circumstances)
 export function layerPress(layer: RoomLayer, state: TeacherRoomState, circumstances: Circumstances): Press {
   const current = currentRound(state);
   if (current === undefined || current.state === 'open' || current.state === 'prepared')
+    return { kind: 'none' };
+  // Of a vote there is no list of the engine to show.
+  if (current.task.task !== 'differential' && !layersOf(current, state, circumstances).includes(layer))
     return { kind: 'none' };
   if (current.layers.includes(layer))
     return press({ type: 'reveal', roundId: current.id, layers: [layer], hide: true });

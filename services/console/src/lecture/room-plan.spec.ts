@@ -1,55 +1,53 @@
-import type { CaseForecast } from './lecture-api';
-import { firstPlan, roundsOf, secondsOf, withTask } from './room-plan';
+import { TASKS } from './question-draft';
+import {
+  countOf,
+  firstPlan,
+  MOST_QUESTIONS,
+  moved,
+  questionAt,
+  type RoomPlan,
+  roundsOf,
+  withoutQuestion,
+  withQuestion,
+} from './room-plan';
 
-const forecastWith = (...tests: string[][]): CaseForecast =>
-  ({
-    stages: tests.map((ids) => ({ nextTests: ids.map((testId) => ({ testId })) })),
-  }) as unknown as CaseForecast;
+const tasksOf = (plan: RoomPlan) => plan.map((stage) => stage.map(({ task }) => task));
 
 describe('the plan of a room', () => {
   it('asks a differential at every stage, with two minutes', () => {
-    expect(roundsOf(firstPlan(2), undefined)).toEqual([
+    expect(roundsOf(firstPlan(2), [], 'en')).toEqual([
       { stageNo: 1, seconds: 120, task: { task: 'differential' } },
       { stageNo: 2, seconds: 120, task: { task: 'differential' } },
     ]);
   });
 
-  it('asks in a fixed order, whatever was ticked first', () => {
-    const [plan] = firstPlan(1);
-    if (plan === undefined) throw new Error('there is a stage');
-    const all = withTask(withTask(plan, 'representation', true), 'next-test', true);
-    expect(all.tasks).toEqual(['differential', 'next-test', 'representation']);
-    expect(withTask(all, 'differential', false).tasks).toEqual(['next-test', 'representation']);
+  it('takes several questions a stage, the same kind too, in an order of one’s own', () => {
+    const three = withQuestion(withQuestion(firstPlan(2), 0, 'representation'), 0, 'differential');
+    expect(tasksOf(three)).toEqual([['differential', 'representation', 'differential'], ['differential']]);
+    const [, sentence] = three[0] ?? [];
+    const up = moved(three, sentence?.key ?? 0, -1);
+    expect(tasksOf(up)[0]).toEqual(['representation', 'differential', 'differential']);
+    expect(moved(up, sentence?.key ?? 0, -1)).toEqual(up);
+    expect(tasksOf(withoutQuestion(up, sentence?.key ?? 0))[0]).toEqual(['differential', 'differential']);
   });
 
-  it('offers tests in an order that tells nothing', () => {
-    const plan = [{ tasks: ['next-test' as const], seconds: '' }];
-    expect(roundsOf(plan, forecastWith(['troponin', 'ecg', 'd-dimer']))).toEqual([
-      {
-        stageNo: 1,
-        seconds: null,
-        task: {
-          task: 'next-test',
-          spec: { options: [{ id: 'd-dimer' }, { id: 'ecg' }, { id: 'troponin' }], several: false },
-        },
-      },
-    ]);
+  it('tells its questions apart, whatever was taken out', () => {
+    const plan = withQuestion(withoutQuestion(withQuestion(firstPlan(1), 0, 'vote'), 1), 0, 'vote');
+    expect(new Set(plan.flat().map(({ key }) => key)).size).toBe(2);
   });
 
-  it('asks for no test where there is none to choose', () => {
-    const plan = [{ tasks: ['next-test' as const], seconds: '60' }];
-    expect(roundsOf(plan, undefined)).toEqual([]);
-    expect(roundsOf(plan, forecastWith(['ecg']))).toEqual([]);
+  it('has no more questions than a room takes', () => {
+    const full = Array.from({ length: 50 }).reduce<RoomPlan>(
+      (plan, _, at) => withQuestion(plan, 0, TASKS[at % TASKS.length] ?? 'vote'),
+      firstPlan(1),
+    );
+    expect(countOf(full)).toBe(MOST_QUESTIONS);
   });
 
-  it.each([
-    ['90', 90],
-    [' 5 ', 5],
-    ['', null],
-    ['0', null],
-    ['1.5', null],
-    ['soon', null],
-  ])('reads %j as %j seconds', (typed, seconds) => {
-    expect(secondsOf(typed)).toBe(seconds);
+  it('finds the question that an error points at', () => {
+    const plan = withQuestion(firstPlan(2), 0, 'vote');
+    expect(questionAt(plan, '/rounds/1/task/spec/options')?.task).toBe('vote');
+    expect(questionAt(plan, '/body/rounds/2/seconds')).toBe(plan[1]?.[0]);
+    expect(questionAt(plan, '/settings/language')).toBeUndefined();
   });
 });

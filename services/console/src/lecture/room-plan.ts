@@ -1,54 +1,56 @@
-import type { CaseForecast, NewRoom } from './lecture-api';
+import {
+  newQuestion,
+  NO_OFFER,
+  type Offer,
+  type PlannedRound,
+  type QuestionDraft,
+  roundOf,
+  type Task,
+} from './question-draft';
 
-export const PLANNED_TASKS = ['differential', 'next-test', 'representation'] as const;
-export type PlannedTask = (typeof PLANNED_TASKS)[number];
+/** The questions of each stage, in the order in which they are asked. */
+export type RoomPlan = readonly (readonly QuestionDraft[])[];
 
-/** What the form asks at one stage. */
-export interface StagePlan {
-  readonly tasks: readonly PlannedTask[];
-  /** As typed; empty for no timer. */
-  readonly seconds: string;
-}
-
-const MOST_TESTS = 6;
-const DEFAULT_SECONDS = '120';
+/** As the contract has it. */
+export const MOST_QUESTIONS = 40;
 
 /** A differential at every stage, with two minutes: what most lectures ask. */
-export const firstPlan = (stages: number): StagePlan[] =>
-  Array.from({ length: stages }, () => ({ tasks: ['differential'], seconds: DEFAULT_SECONDS }));
+export const firstPlan = (stages: number): RoomPlan =>
+  Array.from({ length: stages }, (_, at) => [newQuestion('differential', at + 1)]);
 
-export const withTask = ({ tasks, seconds }: StagePlan, task: PlannedTask, asked: boolean): StagePlan => ({
-  seconds,
-  tasks: PLANNED_TASKS.filter((each) => (each === task ? asked : tasks.includes(each))),
-});
+export const countOf = (plan: RoomPlan): number => plan.flat().length;
 
-/** Seconds as a timer takes them; null for none or for what is no time. */
-export function secondsOf(typed: string): number | null {
-  const seconds = Number(typed);
-  return typed.trim() !== '' && Number.isInteger(seconds) && seconds >= 1 ? seconds : null;
+const withStage = (plan: RoomPlan, at: number, questions: readonly QuestionDraft[]): RoomPlan =>
+  plan.map((stage, place) => (place === at ? questions : stage));
+
+export function withQuestion(plan: RoomPlan, at: number, task: Task): RoomPlan {
+  if (countOf(plan) >= MOST_QUESTIONS) return plan;
+  const key = Math.max(0, ...plan.flat().map((question) => question.key)) + 1;
+  return withStage(plan, at, [...(plan[at] ?? []), newQuestion(task, key)]);
 }
 
-type Round = NewRoom['rounds'][number];
+export const withChange = (plan: RoomPlan, changed: QuestionDraft): RoomPlan =>
+  plan.map((stage) => stage.map((each) => (each.key === changed.key ? changed : each)));
 
-/**
- * The rounds of a room. A vote on the next test offers the engine's best tests of the stage in the order of their ids, so
- * that their order tells nothing; a stage without tests to choose from asks no such vote.
- */
-export function roundsOf(plan: readonly StagePlan[], forecast: CaseForecast | undefined): Round[] {
-  return plan.flatMap(({ tasks, seconds }, at) =>
-    tasks.flatMap((task): Round[] => {
-      const common = { stageNo: at + 1, seconds: secondsOf(seconds) };
-      if (task !== 'next-test') return [{ ...common, task: { task } }];
-      const options = testsOf(forecast, at).map((id) => ({ id }));
-      return options.length < 2 ? [] : [{ ...common, task: { task, spec: { options, several: false } } }];
-    }),
-  );
+export const withoutQuestion = (plan: RoomPlan, key: number): RoomPlan =>
+  plan.map((stage) => stage.filter((each) => each.key !== key));
+
+/** The question one place earlier or later in its stage; where there is no such place the plan stays. */
+export function moved(plan: RoomPlan, key: number, by: 1 | -1): RoomPlan {
+  return plan.map((stage) => {
+    const from = stage.findIndex((each) => each.key === key);
+    const [one, other] = [stage[from], stage[from + by]];
+    if (one === undefined || other === undefined) return stage;
+    return stage.with(from, other).with(from + by, one);
+  });
 }
 
-function testsOf(forecast: CaseForecast | undefined, at: number): string[] {
-  const tests = forecast?.stages[at]?.nextTests ?? [];
-  return tests
-    .slice(0, MOST_TESTS)
-    .map(({ testId }) => testId)
-    .sort();
+/** The rounds of a room, stage after stage. */
+export const roundsOf = (plan: RoomPlan, offers: readonly Offer[], language: 'en' | 'zh'): PlannedRound[] =>
+  plan.flatMap((stage, at) => stage.map((draft) => roundOf(draft, at + 1, offers[at] ?? NO_OFFER, language)));
+
+/** The question that an error of the API points at. */
+export function questionAt(plan: RoomPlan, pointer: string): QuestionDraft | undefined {
+  const [, place] = /\/rounds\/(\d+)/.exec(pointer) ?? [];
+  return place === undefined ? undefined : plan.flat()[Number(place)];
 }

@@ -7,9 +7,9 @@ export function useJoinUrl(code: string): string {
   const api = useLectureApi();
   const { locale } = useLectureWords();
   const { data } = useQuery({
-    queryKey: ['rooms', locale],
-    queryFn: ({ signal }) => api.rooms(locale, signal),
+    queryKey: ['room', code, 'join'],
+    queryFn: () => api.state(code, locale),
     staleTime: Infinity,
   });
-  return data?.find((room) => room.code === code)?.joinUrl ?? `${location.origin}/j/${code}`;
+  return data?.joinUrl ?? `${location.origin}/j/${code}`;
 }

@@ -17,7 +17,8 @@ export interface LectureRoom {
   /** Why the last press did nothing; null where it was carried out. */
   readonly fault: unknown;
   readonly busy: boolean;
-  readonly press: (act: RoomAct) => Promise<void>;
+  /** The room as it is after the press; null where it was refused. */
+  readonly press: (act: RoomAct) => Promise<TeacherRoomState | null>;
 }
 
 /** A room that one leads, in step with the server. */
@@ -35,15 +36,18 @@ export function useLectureRoom(code: string): LectureRoom {
   }, []);
   useConnection(code, locale, { take, setLink, setState, setFault });
   // One after another: the stream may show what a press did before its own answer is there, and the next one come then.
-  const last = useRef<Promise<void>>(Promise.resolve());
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const carryOut = useCallback(
     async (act: RoomAct) => {
       setBusy(true);
       try {
-        take(await api.act(code, act, locale));
+        const after = await api.act(code, act, locale);
+        take(after);
         setFault(null);
+        return after;
       } catch (error) {
         setFault(error);
+        return null;
       } finally {
         setBusy(false);
       }
@@ -52,8 +56,9 @@ export function useLectureRoom(code: string): LectureRoom {
   );
   const press = useCallback(
     (act: RoomAct) => {
-      last.current = last.current.then(() => carryOut(act));
-      return last.current;
+      const done = last.current.then(() => carryOut(act));
+      last.current = done;
+      return done;
     },
     [carryOut],
   );

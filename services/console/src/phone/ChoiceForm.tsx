@@ -11,7 +11,7 @@ type ChoiceTask = Extract<RoundTask, { task: 'next-test' | 'next-question' | 'vo
 /** The next test, the next question, or a free vote. */
 export function ChoiceForm({ round, task, given, onCommit }: FormProps<ChoiceTask>) {
   const { t } = usePhoneWords();
-  const { options, several } = task.spec;
+  const { ask, options, several } = task.spec;
   const [draft, keep] = useAnswerDraft(round, given, 'choice');
   const [chosen, setChosen] = useState<readonly string[]>(draft?.optionIds ?? []);
   const choose = (id: string) => {
@@ -36,7 +36,9 @@ export function ChoiceForm({ round, task, given, onCommit }: FormProps<ChoiceTas
       }
     >
       <fieldset className="ph-picks">
-        <legend className="vh">{t(`task.${task.task}.title`)}</legend>
+        <legend className={ask === undefined ? 'vh' : 'ph-asked'} lang={ask?.language}>
+          {ask?.text ?? t(`task.${task.task}.title`)}
+        </legend>
         {options.map(({ id, text }) => (
           <label key={id} className="ph-pick">
             <input

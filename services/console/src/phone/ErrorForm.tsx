@@ -4,17 +4,26 @@ import type { RoundTask } from '../room/types';
 import type { FormProps } from './AnswerPage';
 import { BarButton } from './PhoneFrame';
 import { RoundFrame } from './RoundFrame';
+import { useAnswerDraft } from './use-answer-draft';
 import { usePhoneWords } from './use-phone-words';
 
 type ErrorTask = Extract<RoundTask, { task: 'find-error' }>;
 
 /** The planted error: the line, what is wrong there, and why. */
-export function ErrorForm({ task, given, onCommit }: FormProps<ErrorTask>) {
+export function ErrorForm({ round, task, given, onCommit }: FormProps<ErrorTask>) {
   const { t } = usePhoneWords();
-  const begun = given?.kind === 'error' ? given : null;
+  const [begun, keep] = useAnswerDraft(round, given, 'error');
   const [lineId, setLineId] = useState<string | null>(begun?.lineId ?? null);
   const [kind, setKind] = useState<ErrorKind | null>(begun?.errorKind ?? null);
   const [why, setWhy] = useState(begun?.why ?? '');
+  // A line alone is no answer; what is wrong there belongs to it.
+  const write = (line: string | null, what: ErrorKind | null, words: string) => {
+    setLineId(line);
+    setKind(what);
+    setWhy(words);
+    if (line !== null && what !== null)
+      keep({ kind: 'error', lineId: line, errorKind: what, ...(words !== '' && { why: words }) });
+  };
   const isReady = lineId !== null && kind !== null;
   const label = given === null ? t('step.commit') : t('step.change');
   return (
@@ -42,7 +51,7 @@ export function ErrorForm({ task, given, onCommit }: FormProps<ErrorTask>) {
               name="line"
               checked={id === lineId}
               onChange={() => {
-                setLineId(id);
+                write(id, kind, why);
               }}
             />
             <span lang={text.language}>{text.text}</span>
@@ -58,7 +67,7 @@ export function ErrorForm({ task, given, onCommit }: FormProps<ErrorTask>) {
               name="kind"
               checked={each === kind}
               onChange={() => {
-                setKind(each);
+                write(lineId, each, why);
               }}
             />
             <span>{t(`error.${each}`)}</span>
@@ -75,7 +84,7 @@ export function ErrorForm({ task, given, onCommit }: FormProps<ErrorTask>) {
         maxLength={LONGEST.why}
         value={why}
         onChange={(event) => {
-          setWhy(event.target.value);
+          write(lineId, kind, event.target.value);
         }}
       />
     </RoundFrame>

@@ -57,21 +57,17 @@ function RoundShown({ round }: { round: Round }) {
   const state = usePhoneState();
   const own = ownAnswer(state, round);
   const result = state.frame?.result ?? null;
-  const tally = result?.class ?? null;
   if (round.task.task === 'differential') {
     return <ListsShown result={result} own={own?.kind === 'differential' ? own : null} />;
   }
   return (
     <>
-      {tally?.kind === 'choice' && 'spec' in round.task && 'options' in round.task.spec ? (
-        <ChoiceShown tally={tally} options={round.task.spec.options} own={own} />
-      ) : (
-        own !== null && (
-          <>
-            <h2 className="label">{t('answer.yours')}</h2>
-            <OwnAnswer task={round.task} answer={own} />
-          </>
-        )
+      {'spec' in round.task && result !== null && <ChoiceShown task={round.task} result={result} own={own} />}
+      {own !== null && own.kind !== 'choice' && (
+        <>
+          <h2 className="label">{t('answer.yours')}</h2>
+          <OwnAnswer task={round.task} answer={own} />
+        </>
       )}
       <PostingNote closed />
     </>

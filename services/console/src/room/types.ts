@@ -20,6 +20,7 @@ export type Round = NonNullable<RoomState['round']>;
 export type RoundTask = Round['task'];
 export type RoundResult = NonNullable<RoomState['result']>;
 export type ClassResult = NonNullable<RoundResult['class']>;
+export type RoundKey = NonNullable<RoundResult['roundKey']>;
 export type EngineResult = NonNullable<RoundResult['engine']>;
 export type StageKey = NonNullable<RoundResult['stageKey']>;
 
