@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf, type Schemas } from '../support/client';
-import { type ConsolePage, openConsole, violationsOn, wordsIn } from '../support/console-page';
+import { type ConsolePage, fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
 import { teachingCase } from '../support/sample-teaching-case';
 import { startStack, type Stack } from '../support/stack';
 
 jest.setTimeout(240_000);
+
+/** Where pictures go; none are taken where it is not set. */
+const PICTURES = process.env['OPENROUNDS_PICTURES'];
 
 const STAGE = {
   en: 'A woman of 58 has had chest pain since this morning. No fever.',
@@ -15,6 +19,7 @@ const STAGE = {
 const TITLE = { en: 'Breathless on a Monday', zh: '周一的气促' } as const;
 const TONGUE = { en: 'English', zh: '中文' } as const;
 const EMBOLISM = { en: 'Pulmonary embolism', zh: '肺栓塞' } as const;
+const ECG = { en: '12-lead electrocardiogram', zh: '十二导联心电图' } as const;
 const CHEST_PAIN = { en: 'Chest pain', zh: '胸痛' } as const;
 
 /** An installation with two authors, where a case needs a second reader. */
@@ -51,6 +56,13 @@ describe("the author's page", () => {
     const at = await openConsole(browser, stack, `/author?case=${id}`, { key: author, ...options });
     await at.page.locator('main[data-case]').waitFor();
     return at;
+  };
+
+  const looksRight = async (page: Page, name: string): Promise<void> => {
+    if (PICTURES !== undefined)
+      await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await fitsItsScreen(page)).toBe(true);
   };
 
   const saves = async (page: Page, save: string): Promise<void> => {
@@ -94,13 +106,21 @@ describe("the author's page", () => {
       await field('author.stageText').fill(STAGE[language]);
       await page.getByRole('button', { name: words('author.readText') }).click();
       await page.getByTestId('facts').locator('[data-fact=chest-pain]').waitFor();
-      expect(await violationsOn(page)).toEqual([]);
+      await pick('author.addChoice', ECG[language]);
+      const choice = page.locator('[data-choice=ecg]');
+      await page.getByText(words('author.noBest')).waitFor();
+      await choice.locator('select').selectOption('best');
+      await page.getByText(words('author.noBest')).waitFor({ state: 'detached' });
+      await choice.locator(`[lang=${language}].field`).fill(TITLE[language]);
+      await looksRight(page, `${language}-author-stage`);
       await open('author.stage.examination');
       await page.getByRole('button', { name: words('author.removeStage') }).click();
 
       await open('author.part.key');
       await pick('author.diagnosis', EMBOLISM[language]);
-      expect(await violationsOn(page)).toEqual([]);
+      await pick('author.essential', CHEST_PAIN[language]);
+      await page.locator('.picks li', { hasText: CHEST_PAIN[language] }).waitFor();
+      await looksRight(page, `${language}-author-key`);
       await open('author.part.debrief');
       await page.locator('.bilingual').getByLabel(TONGUE[language]).first().fill(TITLE[language]);
       await checks.locator('[data-severity=missing]').first().waitFor({ state: 'detached' });
@@ -110,6 +130,15 @@ describe("the author's page", () => {
 
       await page.getByTestId('forecast').locator('svg.lines').waitFor();
       const id = await page.locator('main[data-case]').getAttribute('data-case');
+      const saved = await answerOf(
+        clientOf(stack.baseUrl, author).GET('/v1/teaching-cases/{id}', {
+          params: { path: { id: id ?? '' } },
+        }),
+      );
+      expect(saved.body).toMatchObject({
+        choices: [[{ testId: 'ecg', verdict: 'best', why: { [language]: TITLE[language] } }]],
+        essential: ['chest-pain'],
+      });
       await page.getByRole('button', { name: words('author.submit') }).click();
       await page.getByTestId('case-state').getByText(words('author.state.in-review')).waitFor();
       expect(await violationsOn(page)).toEqual([]);
@@ -123,6 +152,7 @@ describe("the author's page", () => {
       const next = reader.page.getByTestId('preview').locator('> .btn');
       await next.click();
       await reader.page.getByTestId('key').getByText(EMBOLISM[language]).first().waitFor();
+      await reader.page.getByTestId('key').getByText(ECG[language]).waitFor();
       await reader.page.getByLabel(words('author.reviewComment')).fill('OK');
       expect(await violationsOn(reader.page)).toEqual([]);
       await reader.page.getByRole('button', { name: words('author.agree') }).click();

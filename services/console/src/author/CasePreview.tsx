@@ -4,7 +4,7 @@ import { useMaskedWords } from '../i18n/use-masked-words';
 import { useWords } from '../i18n/use-words';
 import { type BilingualText, type CaseForm, isEmptyText } from './case-form';
 import { stageTitle } from './stage-title';
-import { useDiseases, useProblems } from './use-named';
+import { useDiseases, useFindings, useProblems, useTests } from './use-named';
 
 /** A text in the language of the page, or in the other one, then marked as such; as students see it. */
 export function Told({ text }: { text: BilingualText }) {
@@ -70,7 +70,9 @@ function List({ heading, items }: { heading: string; items: readonly ReactNode[]
 function Key({ form }: { form: CaseForm }) {
   const { t, list } = useWords();
   const { nameOf } = useDiseases();
-  const { key, teachingPoints, questions = [] } = form;
+  const tests = useTests();
+  const findings = useFindings();
+  const { key, teachingPoints, questions = [], choices = [], essential = [] } = form;
   return (
     <section className="key-told" aria-labelledby="h-key" data-testid="key">
       <h2 id="h-key" tabIndex={-1}>
@@ -91,6 +93,20 @@ function Key({ form }: { form: CaseForm }) {
         ))}
       />
       <List heading={t('author.mustConsider')} items={(key.mustConsider ?? []).map(nameOf)} />
+      <List heading={t('author.essential')} items={essential.map(findings.nameOf)} />
+      <List
+        heading={t('author.choices')}
+        items={choices.flat().map(({ testId, verdict, why }) => (
+          <>
+            <b>{tests.nameOf(testId)}</b> {t(`author.verdict.${verdict}`)}
+            {why !== undefined && !isEmptyText(why) && (
+              <span className="soft answer">
+                <Told text={why} />
+              </span>
+            )}
+          </>
+        ))}
+      />
       <List
         heading={t('author.teachingPoints')}
         items={teachingPoints

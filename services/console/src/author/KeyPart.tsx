@@ -1,12 +1,12 @@
 import { Input, NumberField } from 'react-aria-components';
 import { ScrollRegion } from '../app/ScrollRegion';
 import { useWords } from '../i18n/use-words';
-import { type CaseKey, diseasesOf, otherPercent, withPercent } from './case-form';
+import { type CaseKey, diseasesOf, otherPercent, withEssential, withPercent } from './case-form';
 import { useFieldChecks } from './checks-context';
 import { BilingualField, PickerField, PickerList, Said } from './fields';
 import type { PartProps } from './part-props';
 import { stageTitle } from './stage-title';
-import { type NamedList, useDiseases } from './use-named';
+import { type NamedList, useDiseases, useFindings } from './use-named';
 
 interface KeyProps extends PartProps {
   readonly diseases: NamedList;
@@ -128,11 +128,14 @@ function Percentages({ form, diseases, write }: KeyProps) {
             ))}
             <tr>
               <th scope="row">{t('differential.otherShort')}</th>
-              {stages.map((_, place) => (
-                <td key={place} className="r num">
-                  {otherPercent(key.perStage?.[place] ?? [])}
-                </td>
-              ))}
+              {stages.map((_, place) => {
+                const other = otherPercent(key.perStage?.[place] ?? []);
+                return (
+                  <td key={place} className="r num">
+                    {other < 0 ? <b className="fault">{t('author.over', { points: -other })}</b> : other}
+                  </td>
+                );
+              })}
             </tr>
           </tbody>
         </table>
@@ -146,6 +149,7 @@ function Percentages({ form, diseases, write }: KeyProps) {
 export function KeyPart({ form, change }: PartProps) {
   const { t } = useWords();
   const diseases = useDiseases();
+  const findings = useFindings();
   const { key } = form;
   const write = (part: Partial<CaseKey>): void => {
     change((before) => ({ ...before, key: { ...before.key, ...part } }));
@@ -184,6 +188,17 @@ export function KeyPart({ form, change }: PartProps) {
           value={key.mustConsider ?? []}
           onChange={(mustConsider) => {
             write({ mustConsider });
+          }}
+        />
+        <PickerList
+          label={t('author.essential')}
+          hint={t('author.essentialHint')}
+          pointer="/essential"
+          items={findings.items}
+          nameOf={findings.nameOf}
+          value={form.essential ?? []}
+          onChange={(essential) => {
+            change((before) => withEssential(before, essential));
           }}
         />
       </div>

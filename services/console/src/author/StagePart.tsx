@@ -2,6 +2,7 @@ import { ErrorNotice } from '../app/ErrorNotice';
 import { useVocabulary } from '../api/use-vocabulary';
 import { wordsOf } from '../case-room/LeftOut';
 import { useWords } from '../i18n/use-words';
+import { ChoicesPart } from './ChoicesPart';
 import { type CaseStage, isEmptyText, STAGE_KINDS } from './case-form';
 import { FactTable } from './FactTable';
 import { BilingualField, SelectField } from './fields';
@@ -101,6 +102,7 @@ export function StagePart({ form, change, place }: PartProps & { place: number }
         }}
       />
       <ReadAs key={place} form={form} change={change} place={place} stage={stage} onStage={write} />
+      <ChoicesPart form={form} change={change} place={place} />
     </>
   );
 }

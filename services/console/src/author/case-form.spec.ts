@@ -7,6 +7,8 @@ import {
   factsRead,
   otherPercent,
   sameCase,
+  withChoices,
+  withEssential,
   withoutStage,
   withPercent,
 } from './case-form';
@@ -109,5 +111,27 @@ describe('withoutStage', () => {
     expect(after.stages.map(({ stage }) => stage)).toEqual(['laboratory']);
     expect(after.key.perStage).toEqual([[{ diseaseId: 'a', percent: 2 }]]);
     expect(after.choices).toEqual([[]]);
+  });
+});
+
+describe('what the author says beside the list', () => {
+  const ECG = { testId: 'ecg', verdict: 'best' as const };
+
+  it('keeps the tests to choose from beside their stages, and none where there are none', () => {
+    const second = withChoices(form, 1, [ECG]);
+    expect(second.choices).toEqual([[], [ECG]]);
+    expect(withChoices(second, 1, [])).not.toHaveProperty('choices');
+  });
+
+  it('sends a reason only where one is written', () => {
+    const silent = withChoices(form, 0, [{ ...ECG, why: { en: ' ' } }]);
+    expect(bodyOf(silent).choices).toEqual([[ECG], []]);
+    const told = withChoices(form, 0, [{ ...ECG, why: { en: 'It decides.', zh: '' } }]);
+    expect(bodyOf(told).choices).toEqual([[{ ...ECG, why: { en: 'It decides.' } }], []]);
+  });
+
+  it('has no list of essential findings where there is none', () => {
+    expect(withEssential(form, ['fever']).essential).toEqual(['fever']);
+    expect(withEssential(withEssential(form, ['fever']), [])).not.toHaveProperty('essential');
   });
 });

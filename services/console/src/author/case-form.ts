@@ -8,6 +8,7 @@ export type CaseKey = CaseBody['key'];
 export type Alternative = NonNullable<CaseKey['alternatives']>[number];
 export type Question = NonNullable<CaseBody['questions']>[number];
 export type CaseFact = NonNullable<CaseStage['findings']>[string];
+export type CaseChoice = NonNullable<CaseBody['choices']>[number][number];
 export type StageKeys = NonNullable<CaseKey['perStage']>;
 
 /** A case while it is written: like one that is stored, but anything may be empty, also the age. */
@@ -21,6 +22,16 @@ export const STAGE_KINDS = [
   'laboratory',
   'imaging',
 ] as const satisfies readonly StageKind[];
+
+/** As in a vote: the best first. */
+export const VERDICTS = [
+  'best',
+  'acceptable',
+  'poor',
+  'harmful',
+] as const satisfies readonly CaseChoice['verdict'][];
+/** Of one stage, as the contract has it. */
+export const MOST_CHOICES = 12;
 
 export const emptyStage = (stage: StageKind): CaseStage => ({ stage, text: {}, findings: {} });
 
@@ -65,7 +76,7 @@ const ifWritten = <Key extends string>(
  * what the server says is missing is missing at the same place in the form.
  */
 export function bodyOf(form: CaseForm): CaseBody {
-  const { teaser, questions, ...rest } = form;
+  const { teaser, questions, choices, ...rest } = form;
   const { ageYears, ...patient } = form.patient;
   const body = {
     ...rest,
@@ -79,6 +90,11 @@ export function bodyOf(form: CaseForm): CaseBody {
     })),
     key: keyOf(form.key),
     teachingPoints: form.teachingPoints.map(trimmed),
+    ...(choices !== undefined && {
+      choices: choices.map((list) =>
+        list.map(({ why, ...choice }) => ({ ...choice, ...ifWritten('why', why) })),
+      ),
+    }),
     ...(questions !== undefined && {
       questions: questions.map(({ ask, answer }) => ({
         ask: trimmed(ask),
@@ -165,6 +181,22 @@ export function withPercent(
     if (!known) return [...list, { diseaseId, percent }];
     return list.map((each) => (each.diseaseId === diseaseId ? { diseaseId, percent } : each));
   });
+}
+
+/**
+ * The case with the tests that may be chosen after one stage. Stages without any get an empty list, so that the lists stay
+ * beside their stages; where no stage has any there are no lists.
+ */
+export function withChoices(form: CaseForm, place: number, choices: readonly CaseChoice[]): CaseForm {
+  const { choices: before = [], ...rest } = form;
+  const lists = form.stages.map((_, at) => (at === place ? [...choices] : (before[at] ?? [])));
+  return lists.every((list) => list.length === 0) ? rest : { ...rest, choices: lists };
+}
+
+/** The case with the findings without which nobody should decide; none are no list. */
+export function withEssential(form: CaseForm, ids: readonly string[]): CaseForm {
+  const { essential: _before, ...rest } = form;
+  return ids.length === 0 ? rest : { ...rest, essential: [...ids] };
 }
 
 /** The diseases of a key, the right one first, each once. */

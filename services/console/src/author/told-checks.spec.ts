@@ -64,6 +64,8 @@ it.each([
   ['/key/perStage/1', 'key'],
   ['/teachingPoints/0', 'debrief'],
   ['/questions/1/ask', 'debrief'],
+  ['/choices/1/0/why', 'stage-1'],
+  ['/essential/0', 'key'],
 ])('%s is written under %s', (pointer, part) => {
   expect(partOf(pointer)).toBe(part);
 });

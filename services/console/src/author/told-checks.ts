@@ -50,13 +50,13 @@ export function partOf(pointer: string): Part {
   const [, field, place] = pointer.split('/');
   switch (field) {
     case 'stages':
+    case 'choices':
       return `stage-${Number(place ?? 0)}`;
     case 'key':
+    case 'essential':
       return 'key';
     case 'teachingPoints':
     case 'questions':
-    case 'choices':
-    case 'essential':
       return 'debrief';
     default:
       return 'about';
