@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { closePages, launchBrowser } from '../support/browser';
-import { openConsole, violationsOn, wordsIn } from '../support/console-page';
+import { fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
 import { CHINESE, ENGLISH } from '../support/sample-cases';
 import { sharedStack, START_CODE } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
@@ -13,6 +13,32 @@ const SAMPLES = {
   zh: { ...CHINESE, title: '膝关节置换术后突发呼吸困难' },
 } as const;
 const RANK = { en: 'Rank the diseases', zh: '推演鉴别诊断' } as const;
+
+/** A case as it is met: at the door, at the bedside, what came back. */
+const STAGED = {
+  en: {
+    first: 'A woman of 58 has been suddenly short of breath since this morning. No haemoptysis.',
+    later: [
+      { name: 'At the bedside', text: 'Her left calf is swollen.' },
+      { name: 'What came back', text: 'D-dimer 2.4 mg/L FEU.' },
+    ],
+  },
+  zh: {
+    first: '58岁女性，今晨突发气促，无咯血。',
+    later: [
+      { name: '床旁', text: '左小腿肿胀。' },
+      { name: '回报的结果', text: 'D-二聚体 2.4 mg/L FEU。' },
+    ],
+  },
+} as const;
+/** Where pictures go; none are taken where it is not set. */
+const PICTURES = process.env['OPENROUNDS_PICTURES'];
+
+const looksRight = async (page: Page, name: string): Promise<void> => {
+  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await fitsItsScreen(page)).toBe(true);
+};
 
 /** What the page complained about: a script error, a refused resource, a breach of the content policy. */
 const complaintsOf = (page: Page): string[] => {
@@ -135,6 +161,38 @@ describe('the case room', () => {
     await page.getByTestId('differential').locator('[data-disease]').first().waitFor();
     expect(complaints).toEqual([]);
   });
+
+  it.each(['en', 'zh'] as const)(
+    'takes a case stage by stage, and goes through the run under the teacher’s titles (%s)',
+    async (language) => {
+      const words = wordsIn(language);
+      const told = STAGED[language];
+      const { page, complaints } = await openConsole(browser, stack, '/', { language });
+      await page.locator('textarea').first().fill(told.first);
+      for (const [at, { name, text }] of told.later.entries()) {
+        await page.getByRole('button', { name: words('stageFields.add') }).click();
+        const stage = page.locator('.stage-fields > ol > li').nth(at);
+        await stage.locator('input:focus').fill(name);
+        await stage.locator('textarea').fill(text);
+      }
+      await page.getByRole('complementary').locator('[data-finding=unilateral-leg-swelling]').waitFor();
+      await looksRight(page, `${language}-stages-form`);
+      await page.getByRole('button', { name: RANK[language] }).click();
+      await page.locator('[data-status=completed]').waitFor({ state: 'attached' });
+      await page.locator('.stage-text', { hasText: told.later[1].text }).waitFor();
+      await page.getByRole('button', { name: words('stages.ask') }).click();
+      const steps = page.locator('.stages > li');
+      await steps.first().waitFor();
+      expect(await steps.count()).toBe(1);
+      await page.locator('.steps .btn').click();
+      await page.locator('[data-newest] h4:focus', { hasText: told.later[0].name }).waitFor();
+      await page.locator('.steps .btn').click();
+      await page.locator('[data-newest] h4:focus', { hasText: told.later[1].name }).waitFor();
+      expect(await page.locator('.steps').count()).toBe(0);
+      await looksRight(page, `${language}-stages-run`);
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it('answers questions to the list: another first place, step by step, head to head', async () => {
     const { page, complaints } = await open();

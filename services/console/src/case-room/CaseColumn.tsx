@@ -2,13 +2,15 @@ import { useState } from 'react';
 import type { Correction, Understood } from '../api/types';
 import { PHONE, useMedia } from '../app/use-media';
 import { useWords } from '../i18n/use-words';
-import { type ListedFinding, languageOf } from './draft';
+import { type DraftStage, type ListedFinding, languageOf } from './draft';
 import { FindingPicker } from './FindingPicker';
 import type { Corrections } from './FindingSpan';
 import { FindingsList } from './FindingsList';
 import { LeftOut } from './LeftOut';
 import { KeptCorrections } from './KeptCorrections';
 import { Narrative } from './Narrative';
+import { ofText } from './of-text';
+import { StageTexts } from './StageTexts';
 
 function Findings({ listed, corrections }: { listed: readonly ListedFinding[]; corrections: Corrections }) {
   const { t } = useWords();
@@ -57,6 +59,7 @@ function Findings({ listed, corrections }: { listed: readonly ListedFinding[]; c
 /** The case as text with its marks, and as a list of findings; on a phone the list is folded. */
 export function CaseColumn(props: {
   narrative: string;
+  stages: readonly DraftStage[];
   /** null until the stored text and the marks in it fit each other. */
   understood: Understood | null;
   listed: readonly ListedFinding[];
@@ -65,8 +68,8 @@ export function CaseColumn(props: {
   kept: readonly Correction[];
 }) {
   const { t } = useWords();
-  const { narrative, understood, listed, corrections } = props;
-  let text = <p className="small mute">{t('narrative.none')}</p>;
+  const { narrative, stages, understood, listed, corrections } = props;
+  let text = stages.length > 0 ? null : <p className="small mute">{t('narrative.none')}</p>;
   if (narrative.trim() !== '') {
     text =
       understood === null ? (
@@ -74,7 +77,11 @@ export function CaseColumn(props: {
           {narrative}
         </div>
       ) : (
-        <Narrative narrative={narrative} understood={understood} listed={listed} corrections={corrections} />
+        <Narrative
+          narrative={narrative}
+          {...(stages.length === 0 ? { understood, listed } : ofText(narrative, understood, listed))}
+          corrections={corrections}
+        />
       );
   }
   return (
@@ -83,6 +90,7 @@ export function CaseColumn(props: {
         <h2 id="h-case">{t('narrative.heading')}</h2>
       </div>
       {text}
+      <StageTexts stages={stages} />
       <KeptCorrections corrections={props.kept} vocabulary={corrections.vocabulary} />
       {understood !== null && (
         <>

@@ -3,7 +3,7 @@ import { ErrorNotice } from '../app/ErrorNotice';
 import { useDocumentTitle } from '../app/use-document-title';
 import { useVocabulary } from '../api/use-vocabulary';
 import { useWords } from '../i18n/use-words';
-import { type CodedFinding, faultOf } from './draft';
+import { type CodedFinding, faultOf, textOf } from './draft';
 import { DraftLabs } from './DraftLabs';
 import { useDraft } from './DraftProvider';
 import { FindingPicker } from './FindingPicker';
@@ -12,6 +12,7 @@ import { ImportDocument } from './ImportDocument';
 import { PatientFields } from './PatientFields';
 import { RealPatientQuestion } from './RealPatientQuestion';
 import { Samples } from './Samples';
+import { StageFields } from './StageFields';
 import { TextFields } from './TextFields';
 import { UnderstoodSoFar } from './UnderstoodSoFar';
 import { useRealPatient } from './use-real-patient';
@@ -85,6 +86,7 @@ export function NewCase(props: {
         <div>
           <form onSubmit={submit} id="case-form">
             <TextFields text={text} />
+            <StageFields />
             <PatientFields
               draft={draft}
               onWrite={(part) => {
@@ -122,7 +124,7 @@ export function NewCase(props: {
           </div>
         </div>
         <aside>
-          {draft.narrative.trim() === '' && draft.findings.length === 0 && (
+          {textOf(draft) === '' && draft.findings.length === 0 && (
             <>
               <Samples onPick={() => text.current?.focus({ preventScroll: true })} />
               <ImportDocument onRank={props.onRankStored} />

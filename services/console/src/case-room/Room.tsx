@@ -135,6 +135,7 @@ export function Room(props: RoomProps) {
       <div className="room">
         <CaseColumn
           narrative={ranked?.narrative ?? draft.narrative}
+          stages={ranked?.stages ?? draft.stages}
           understood={ranked === null ? null : understood}
           listed={listed}
           corrections={corrections}

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import type { Finding, Run } from '../api/types';
 import { useRunView } from '../api/use-run-view';
 import { useVocabulary } from '../api/use-vocabulary';
@@ -55,11 +56,12 @@ function Revealed({ stage, observed }: { stage: StageView; observed: Observed })
   );
 }
 
-function Stage({ stage, observed }: { stage: StageView; observed: Observed }) {
+function Stage(props: { stage: StageView; observed: Observed; isNewest: boolean }) {
+  const { stage, observed, isNewest } = props;
   const { t } = useWords();
   return (
-    <li data-stage={stage.name}>
-      <h4>{stage.title}</h4>
+    <li data-stage={stage.name} data-newest={isNewest || undefined}>
+      <h4 tabIndex={-1}>{stage.title}</h4>
       <Revealed stage={stage} observed={observed} />
       {!stage.numbers && <p className="small">{t('sufficiency.too-little')}</p>}
       <ol className="stage-rows">
@@ -68,6 +70,49 @@ function Stage({ stage, observed }: { stage: StageView; observed: Observed }) {
         ))}
       </ol>
     </li>
+  );
+}
+
+/** One stage after the other, so that bets are made before the list is seen; or all at once. */
+function Steps({ stages, observed }: { stages: readonly StageView[]; observed: Observed }) {
+  const { t } = useWords();
+  const [shown, setShown] = useState(1);
+  const list = useRef<HTMLOListElement>(null);
+  const show = (count: number): void => {
+    setShown(count);
+    // What is revealed has the focus, so that it is read out and in sight.
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li[data-newest] h4')?.focus());
+  };
+  return (
+    <>
+      <ol className="stages" ref={list}>
+        {stages.slice(0, shown).map((stage, place) => (
+          <Stage key={place} stage={stage} observed={observed} isNewest={place === shown - 1} />
+        ))}
+      </ol>
+      {shown < stages.length && (
+        <p className="steps">
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              show(shown + 1);
+            }}
+          >
+            {t('stages.next', { shown, count: stages.length })}
+          </button>
+          <button
+            type="button"
+            className="link small"
+            onClick={() => {
+              show(stages.length);
+            }}
+          >
+            {t('stages.all')}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -83,11 +128,7 @@ export function StepByStep({ run }: { run: Run }) {
     <RunView query={query}>
       {(view) => (
         <>
-          <ol className="stages">
-            {stageViews(view.stages).map((stage, place) => (
-              <Stage key={place} stage={stage} observed={observed} />
-            ))}
-          </ol>
+          <Steps stages={stageViews(view.stages)} observed={observed} />
           <p className="small mute">{t('stages.key')}</p>
         </>
       )}

@@ -1,6 +1,6 @@
 import { type RefObject, useId } from 'react';
 import { useWords } from '../i18n/use-words';
-import { MAX_NARRATIVE } from './draft';
+import { MAX_NARRATIVE, textOf } from './draft';
 import { useDraft } from './DraftProvider';
 
 /** The narrative and its title. */
@@ -8,7 +8,8 @@ export function TextFields({ text }: { text: RefObject<HTMLTextAreaElement | nul
   const { t, locale } = useWords();
   const id = useId();
   const { draft, change } = useDraft();
-  const over = draft.narrative.length - MAX_NARRATIVE;
+  const { length } = textOf(draft);
+  const over = length - MAX_NARRATIVE;
   const number = new Intl.NumberFormat(locale);
   return (
     <>
@@ -32,7 +33,7 @@ export function TextFields({ text }: { text: RefObject<HTMLTextAreaElement | nul
           <span className="fault">{over > 0 && t('start.tooLong', { over })}</span>
           <span className="num">
             {t('start.characters', {
-              used: number.format(draft.narrative.length),
+              used: number.format(length),
               limit: number.format(MAX_NARRATIVE),
             })}
           </span>

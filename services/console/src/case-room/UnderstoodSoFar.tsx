@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Understood } from '../api/types';
 import { useWords } from '../i18n/use-words';
-import { languageOf, listedFindings } from './draft';
+import { languageOf, listedFindings, textOf } from './draft';
 import { useDraft } from './DraftProvider';
 import type { Corrections } from './FindingSpan';
 import { FindingsList } from './FindingsList';
@@ -26,7 +26,7 @@ export function UnderstoodSoFar(props: { corrections: Corrections }) {
   const { read, reading, failed } = usePreview(draft);
   const corrections = useNamed(props.corrections, read?.understood.findings);
   const listed = listedFindings(read?.understood.findings ?? [], draft.findings);
-  const hasText = draft.narrative.trim() !== '';
+  const hasText = textOf(draft) !== '';
   return (
     <section aria-labelledby="h-understood">
       <div className="head">

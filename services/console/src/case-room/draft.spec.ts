@@ -1,3 +1,4 @@
+import { type Case } from '../api/types';
 import {
   accepted,
   type CodedFinding,
@@ -10,6 +11,7 @@ import {
   languageOf,
   listedFindings,
   stated,
+  textOf,
   toCaseInput,
 } from './draft';
 
@@ -124,6 +126,7 @@ describe('draftOfCase', () => {
         { name: 'CRP', value: 64, unit: 'mg/L' },
         { name: 'D-dimer', value: { comparator: '<', number: 0.2 }, unit: 'mg/L' },
       ],
+      stages: [],
       corrections: [],
     });
     expect(draft.findings).toEqual([{ findingId: 'fever', name: 'Fever', presence: 'absent' }]);
@@ -141,6 +144,7 @@ describe('draftOfCase', () => {
       setting: null,
       findings: [{ ...coded, source: { kind: 'coded' } }],
       labs: [],
+      stages: [],
       corrections: [
         { action: 'set', ...coded, version: 2, at },
         { action: 'reject', ...cough, version: 2, at },
@@ -219,5 +223,77 @@ describe('differs', () => {
   it('sees what would change the case and nothing else', () => {
     expect(differs({ ...EMPTY_DRAFT, title: ' ' }, EMPTY_DRAFT)).toBe(false);
     expect(differs({ ...EMPTY_DRAFT, sex: 'male' }, EMPTY_DRAFT)).toBe(true);
+  });
+});
+
+describe('a case in stages', () => {
+  const bedside = { name: 'At the bedside', narrative: 'A rash has appeared.' };
+  const draft = {
+    ...EMPTY_DRAFT,
+    narrative: 'Fever.',
+    stages: [bedside, { name: '', narrative: 'CRP 64 mg/L' }],
+  };
+
+  it('is told under the teacher’s titles, or their numbers; a stage that tells nothing is left out', () => {
+    const stages = [{ name: 'Empty', narrative: ' ' }, ...draft.stages];
+    expect(toCaseInput({ ...draft, stages })).toEqual({
+      narrative: 'Fever.',
+      language: 'en',
+      patient: { age: null, sex: 'unknown' },
+      stages: [bedside, { name: '2', narrative: 'CRP 64 mg/L' }],
+    });
+  });
+
+  it('counts with all its texts, and may do without a first one', () => {
+    expect(textOf(draft)).toBe('Fever.\n\nA rash has appeared.\n\nCRP 64 mg/L');
+    expect(faultOf({ ...EMPTY_DRAFT, stages: [bedside] })).toBeNull();
+    expect(faultOf({ ...EMPTY_DRAFT, stages: [{ ...bedside, narrative: ' ' }] })).toBe('empty');
+    const long = { ...bedside, narrative: 'x'.repeat(MAX_NARRATIVE) };
+    expect(faultOf({ ...draft, stages: [long] })).toBe('too-long');
+  });
+
+  it('comes back from what is stored, with what was coded in a stage', () => {
+    const stored = {
+      title: null,
+      narrative: null,
+      patient: { age: null, sex: 'male' },
+      setting: null,
+      findings: [],
+      labs: [],
+      corrections: [],
+      stages: [
+        {
+          ...bedside,
+          findings: [
+            {
+              findingId: 'rash',
+              name: 'Rash',
+              presence: 'present',
+              source: { kind: 'text', start: 2, end: 6 },
+            },
+            { findingId: 'fever', name: 'Fever', presence: 'absent', source: { kind: 'coded' } },
+          ],
+          labs: [{ name: 'CRP', value: 64, unit: 'mg/L', source: { kind: 'coded' } }],
+        },
+      ],
+    } as unknown as Case;
+    const again = draftOfCase(stored);
+    expect(again.stages).toEqual([
+      {
+        ...bedside,
+        given: {
+          findings: [{ findingId: 'fever', presence: 'absent' }],
+          labs: [{ name: 'CRP', value: 64, unit: 'mg/L' }],
+        },
+      },
+    ]);
+    expect(toCaseInput(again).stages).toEqual([
+      {
+        ...bedside,
+        findings: [{ findingId: 'fever', presence: 'absent' }],
+        labs: [{ name: 'CRP', value: 64, unit: 'mg/L' }],
+      },
+    ]);
+    expect(differs(again, draftOfCase(stored))).toBe(false);
   });
 });

@@ -12,6 +12,8 @@ import type {
   Span,
 } from '../api/types';
 
+type StageInput = NonNullable<CaseInput['stages']>[number];
+
 /** The contract's limit, in UTF-16 units as the server counts them. */
 export const MAX_NARRATIVE = 20_000;
 /** What "possible" counts for, here as on the server. */
@@ -26,10 +28,21 @@ export interface CodedFinding extends FindingInput {
   readonly accepted?: true;
 }
 
+/** What came to light later, under a title of the teacher's own. */
+export interface DraftStage {
+  readonly name: string;
+  readonly narrative: string;
+  /** Coded findings and values that came with it, kept as they are. */
+  readonly given?: Pick<StageInput, 'findings' | 'labs'>;
+}
+/** As the contract has it. */
+export const MOST_STAGES = 12;
+
 /** A case as it stands in the form: it lives in memory only, never in the browser's storage. */
 export interface Draft {
   readonly title: string;
   readonly narrative: string;
+  readonly stages: readonly DraftStage[];
   readonly age: Age | null;
   readonly sex: Sex;
   readonly pregnant: boolean | null;
@@ -41,6 +54,7 @@ export interface Draft {
 export const EMPTY_DRAFT: Draft = {
   title: '',
   narrative: '',
+  stages: [],
   age: null,
   sex: 'unknown',
   pregnant: null,
@@ -111,12 +125,20 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
   }
 }
 
+/** All that the draft tells in words, as one text: what came first, then stage after stage. */
+export const textOf = ({ narrative, stages }: Pick<Draft, 'narrative' | 'stages'>): string =>
+  [narrative, ...stages.map((stage) => stage.narrative)].filter((text) => text.trim() !== '').join('\n\n');
+
+const tellsNothing = ({ narrative, given }: DraftStage): boolean =>
+  narrative.trim() === '' && given === undefined;
+
 export type DraftFault = 'empty' | 'too-long';
 
 /** Why this draft cannot be ranked yet, or null. */
 export function faultOf(draft: Draft): DraftFault | null {
-  if (draft.narrative.length > MAX_NARRATIVE) return 'too-long';
-  if (draft.narrative.trim() === '' && draft.findings.length === 0 && draft.labs.length === 0) return 'empty';
+  const text = textOf(draft);
+  if (text.length > MAX_NARRATIVE) return 'too-long';
+  if (text === '' && draft.findings.length === 0 && draft.labs.length === 0) return 'empty';
   return null;
 }
 
@@ -129,19 +151,34 @@ export function languageOf(narrative: string): Language {
   return han > 0 && han >= letters / 10 ? 'zh' : 'en';
 }
 
+/** Stages that tell something; one without a title has its number for one. */
+function stagesInput({ stages }: Draft): Pick<CaseInput, 'stages'> {
+  const told = stages.filter((stage) => !tellsNothing(stage));
+  if (told.length === 0) return {};
+  return {
+    stages: told.map(({ name, narrative, given }, place) => ({
+      name: name.trim() === '' ? String(place + 1) : name.trim(),
+      ...(narrative.trim() !== '' && { narrative }),
+      ...given,
+    })),
+  };
+}
+
 /** The draft as the server takes it: what was not given is left out, not sent as empty. */
 export function toCaseInput(draft: Draft): CaseInput {
   const narrative = draft.narrative.trim() === '' ? undefined : draft.narrative;
   const title = draft.title.trim();
   return {
     ...(title !== '' && { title }),
-    ...(narrative !== undefined && { narrative, language: languageOf(narrative) }),
+    ...(narrative !== undefined && { narrative }),
+    ...(textOf(draft) !== '' && { language: languageOf(textOf(draft)) }),
     patient: { age: draft.age, sex: draft.sex, ...(draft.pregnant !== null && { pregnant: draft.pregnant }) },
     ...(draft.setting !== null && { setting: draft.setting }),
     ...(draft.findings.length > 0 && {
       findings: draft.findings.map(({ name: _name, at: _at, accepted: _accepted, ...finding }) => finding),
     }),
     ...(draft.labs.length > 0 && { labs: [...draft.labs] }),
+    ...stagesInput(draft),
   };
 }
 
@@ -149,7 +186,7 @@ const isCoded = ({ source }: Finding): boolean => source === undefined || source
 
 type StoredContent = Pick<
   Case,
-  'title' | 'narrative' | 'patient' | 'setting' | 'findings' | 'labs' | 'corrections'
+  'title' | 'narrative' | 'patient' | 'setting' | 'findings' | 'labs' | 'stages' | 'corrections'
 >;
 
 /** What a correction leaves of a finding that the case does not show: rejected, or said of somebody else. */
@@ -171,11 +208,32 @@ function hiddenByCorrection({ corrections, findings }: StoredContent): CodedFind
     );
 }
 
+/** What was coded in a stage is sent again as it is; what was read from its text is left to be read again. */
+function draftStage({ name, narrative = '', findings = [], labs = [] }: Case['stages'][number]): DraftStage {
+  const coded = findings
+    .filter(isCoded)
+    .map(({ source: _source, note: _note, name: _name, ...finding }) => finding);
+  const values = labInputs(labs);
+  const given = {
+    ...(coded.length > 0 && { findings: coded }),
+    ...(values.length > 0 && { labs: values }),
+  };
+  return { name, narrative, ...(Object.keys(given).length > 0 && { given }) };
+}
+
+const labInputs = (labs: Case['labs']): LabInput[] =>
+  labs.flatMap(({ name, value, unit, source }) =>
+    source?.kind !== 'text' && name !== undefined && typeof value === 'number' && unit !== undefined
+      ? [{ name, value, unit }]
+      : [],
+  );
+
 /** A stored case as a draft again. What was read from its text is left to be read again. */
 export function draftOfCase(stored: StoredContent): Draft {
   return {
     title: stored.title ?? '',
     narrative: stored.narrative ?? '',
+    stages: stored.stages.map(draftStage),
     age: stored.patient.age,
     sex: stored.patient.sex,
     pregnant: stored.patient.pregnant ?? null,
@@ -187,11 +245,7 @@ export function draftOfCase(stored: StoredContent): Draft {
       })),
       ...hiddenByCorrection(stored),
     ],
-    labs: stored.labs.flatMap(({ name, value, unit, source }) =>
-      source?.kind !== 'text' && name !== undefined && typeof value === 'number' && unit !== undefined
-        ? [{ name, value, unit }]
-        : [],
-    ),
+    labs: labInputs(stored.labs),
   };
 }
 

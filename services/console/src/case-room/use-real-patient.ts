@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Draft } from './draft';
+import { type Draft, textOf } from './draft';
 import { identitiesIn, realPatientQuestion } from './real-patient';
 import { usePreview } from './use-preview';
 
@@ -9,7 +9,7 @@ export function useRealPatient(draft: Draft) {
   const [confirmedFor, setConfirmedFor] = useState(0);
   const identities = identitiesIn(read?.understood.masked ?? []);
   const question = realPatientQuestion({
-    hasText: draft.narrative.trim() !== '',
+    hasText: textOf(draft) !== '',
     reading,
     failed,
     identities,
