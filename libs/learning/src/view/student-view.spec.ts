@@ -182,9 +182,9 @@ describe('studentView', () => {
           const { room } = outcome;
           if (!before.handled.includes(command.id) && before.state !== 'ended') follow(revealed, command);
           const open = openRound(room) !== undefined;
-          const expected = open ? [] : unique([...revealed]);
+          const expected = open ? [] : unique([...revealed, ...keysTold(revealed, room)]);
           const found = words(room, { ...OWN, number: 9 }).match(
-            /(?:engine|stage-key)-\d|class-r\d|the-diagnosis/g,
+            /(?:engine|stage-key)-\d|(?:class|round-key)-r\d|the-diagnosis/g,
           );
           expect([...new Set(found ?? [])].sort()).toEqual(expected.sort());
         }
@@ -224,7 +224,15 @@ function follow(revealed: Set<string>, command: Parameters<typeof played>[0][num
 function entryOf(layer: Layer, roundId: string): string {
   if (layer === 'diagnosis') return 'room|the-diagnosis';
   if (layer === 'class') return `${roundId}|class-${roundId}`;
+  if (layer === 'stage-key' && keyOf(roundId) !== null) return `${roundId}|round-key-${roundId}`;
   return `${roundId}|${layer}-${STAGE_OF[roundId] ?? 0}`;
+}
+
+/** With the diagnosis every question that was asked tells what was right in it. */
+function keysTold(revealed: ReadonlySet<string>, { rounds }: Room): string[] {
+  if (!revealed.has('room|the-diagnosis')) return [];
+  const asked = rounds.filter(({ id, state }) => state !== 'prepared' && keyOf(id) !== null);
+  return asked.map(({ id }) => `${id}|round-key-${id}`);
 }
 
 function unique(entries: readonly string[]): string[] {
