@@ -589,6 +589,31 @@ describe('rooms', () => {
     });
   });
 
+  describe('who sits in the room', () => {
+    const seats = async (roomId: string) =>
+      (await hall.read.rows(META, roomId, AUTHOR, 0)).items.map(({ number, removed, answeredOpen }) => [
+        number,
+        removed,
+        answeredOpen,
+      ]);
+
+    it('is told with who has answered the open question, and who was taken out', async () => {
+      const { roomId, people, first } = await voting(2);
+      const [one = ''] = people;
+      await hall.send(roomId, submission(first, one));
+      expect(await seats(roomId)).toEqual([
+        [1, false, true],
+        [2, false, false],
+      ]);
+      await hall.act(roomId, { type: 'remove', number: 2 });
+      await hall.act(roomId, { type: 'close', roundId: first });
+      expect(await seats(roomId)).toEqual([
+        [1, false, null],
+        [2, true, null],
+      ]);
+    });
+  });
+
   describe('CommandRoom', () => {
     it('lets the teacher of the room act, and an administrator', async () => {
       const roomId = await hall.open();
