@@ -240,8 +240,9 @@ describe('a case in stages', () => {
       narrative: 'Fever.',
       language: 'en',
       patient: { age: null, sex: 'unknown' },
-      stages: [bedside, { name: '2', narrative: 'CRP 64 mg/L' }],
+      stages: [{ name: 'At first' }, bedside, { name: '2', narrative: 'CRP 64 mg/L' }],
     });
+    expect(toCaseInput({ ...draft, narrative: '' }).stages?.[0]).toEqual(bedside);
   });
 
   it('counts with all its texts, and may do without a first one', () => {
@@ -262,6 +263,7 @@ describe('a case in stages', () => {
       labs: [],
       corrections: [],
       stages: [
+        { name: 'At first' },
         {
           ...bedside,
           findings: [

@@ -35,8 +35,10 @@ export interface DraftStage {
   /** Coded findings and values that came with it, kept as they are. */
   readonly given?: Pick<StageInput, 'findings' | 'labs'>;
 }
-/** As the contract has it. */
-export const MOST_STAGES = 12;
+/** The contract takes twelve, and what was told first is one of them. */
+export const MOST_STAGES = 11;
+/** The title of what was told first; what no stage names counts there. */
+const AT_FIRST: Readonly<Record<Language, string>> = { en: 'At first', zh: '起初' };
 
 /** A case as it stands in the form: it lives in memory only, never in the browser's storage. */
 export interface Draft {
@@ -152,16 +154,17 @@ export function languageOf(narrative: string): Language {
 }
 
 /** Stages that tell something; one without a title has its number for one. */
-function stagesInput({ stages }: Draft): Pick<CaseInput, 'stages'> {
+function stagesInput({ narrative, stages, ...draft }: Draft): Pick<CaseInput, 'stages'> {
   const told = stages.filter((stage) => !tellsNothing(stage));
   if (told.length === 0) return {};
-  return {
-    stages: told.map(({ name, narrative, given }, place) => ({
-      name: name.trim() === '' ? String(place + 1) : name.trim(),
-      ...(narrative.trim() !== '' && { narrative }),
-      ...given,
-    })),
-  };
+  const isFirst = narrative.trim() !== '' || draft.findings.length > 0 || draft.labs.length > 0;
+  const first = { name: AT_FIRST[languageOf(textOf({ narrative, stages }))] };
+  const later = told.map(({ name, narrative: text, given }, place) => ({
+    name: name.trim() === '' ? String(place + 1) : name.trim(),
+    ...(text.trim() !== '' && { narrative: text }),
+    ...given,
+  }));
+  return { stages: isFirst ? [first, ...later] : later };
 }
 
 /** The draft as the server takes it: what was not given is left out, not sent as empty. */
@@ -233,7 +236,8 @@ export function draftOfCase(stored: StoredContent): Draft {
   return {
     title: stored.title ?? '',
     narrative: stored.narrative ?? '',
-    stages: stored.stages.map(draftStage),
+    // What was told first has no text of its own there.
+    stages: stored.stages.map(draftStage).filter((stage) => !tellsNothing(stage)),
     age: stored.patient.age,
     sex: stored.patient.sex,
     pregnant: stored.patient.pregnant ?? null,
