@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { residentMb } from '../embedded/processes.mjs';
+import { proportionalMb, residentMb } from '../embedded/processes.mjs';
 import { Product } from '../embedded/product.mjs';
 import { SERVICES } from '../embedded/services.mjs';
 import { openChain, payloadOf, STEPS, stepHandler } from './empty-chain.mjs';
@@ -127,6 +127,11 @@ async function emptyChain(url) {
   };
 }
 
-/** Resident memory by service, where the system tells it. */
+/** Memory in MB by service, where the system tells it: resident, and with what is shared counted once. */
 const memoryOf = (product) =>
-  Object.fromEntries(SERVICES.map(({ name }) => [name, residentMb(product.service(name).pid)]));
+  Object.fromEntries(
+    SERVICES.map(({ name }) => {
+      const { pid } = product.service(name);
+      return [name, { resident: residentMb(pid), proportional: proportionalMb(pid) }];
+    }),
+  );

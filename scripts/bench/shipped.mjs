@@ -13,7 +13,9 @@ const PLAIN = { includeNextTests: false, includeIntervals: false };
 const WHOLE = { includeNextTests: true, includeIntervals: true };
 
 /** Limits in milliseconds; parts without one are counted in the whole. */
-const LIMITS = { plain: { p99: 4 }, full: { p50: 15, p99: 30 } };
+export const PLAIN_LIMITS = { p99: 4 };
+export const FULL_LIMITS = { p50: 15, p99: 30 };
+const LIMITS = { plain: PLAIN_LIMITS, full: FULL_LIMITS };
 
 const fromBuild = (...path) => createRequire(import.meta.url)(join(DIST, 'libs', ...path));
 

@@ -78,9 +78,14 @@ export function parentOf(pid) {
 }
 
 /** Resident memory of one process in MB, and null where the system does not tell. */
-export function residentMb(pid) {
+export const residentMb = (pid) => megabytesIn(`/proc/${pid}/status`, /^VmRSS:\s+(\d+)/m);
+
+/** The same with pages that several processes share, such as the code of Node itself, counted once among them. */
+export const proportionalMb = (pid) => megabytesIn(`/proc/${pid}/smaps_rollup`, /^Pss:\s+(\d+)/m);
+
+function megabytesIn(file, line) {
   try {
-    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const kilobytes = line.exec(readFileSync(file, 'utf8'))?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) / 1024;
   } catch {
     return null;
