@@ -208,6 +208,8 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   joinRoom: theirRoom('joinRoom'),
   submitAnswer: ofParticipants('submitAnswer'),
   getMine: ofParticipants('getMine'),
+  getMyRoomConsents: ofParticipants('getMyRoomConsents'),
+  recordMyRoomConsents: ofParticipants('recordMyRoomConsents'),
   forgetMe: ofParticipants('forgetMe'),
   getRoomStage: theirRoom('getRoomStage', { number: 1 }),
   getRoomVocabulary: theirRoom('getRoomVocabulary'),

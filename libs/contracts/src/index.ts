@@ -11,6 +11,7 @@ export * from './http/guidelines';
 export * from './http/import';
 export * from './http/knowledge';
 export * from './http/laboratory';
+export * from './http/consent';
 export * from './http/learner';
 export * from './http/log';
 export { type Operation, type Success, TEACHERS } from './http/operation';

@@ -36,6 +36,7 @@ import { DeleteTeachingCaseResponder } from './processors/delete-teaching-case.r
 import { FactsRankedProcessor } from './processors/facts-ranked.processor';
 import { FindRoomResponder } from './processors/find-room.responder';
 import { ForecastCaseResponder } from './processors/forecast-case.responder';
+import { RecordParticipantConsentsResponder } from './processors/record-participant-consents.responder';
 import { ForgetParticipantResponder } from './processors/forget-participant.responder';
 import { GetTeachingCaseResponder } from './processors/get-teaching-case.responder';
 import { JoinRoomResponder } from './processors/join-room.responder';
@@ -59,6 +60,7 @@ import { DeleteCase } from './use-cases/delete-case';
 import { FindChances } from './use-cases/find-chances';
 import { FindRoom } from './use-cases/find-room';
 import { FORECASTS_KEPT, ForgetForecasts } from './use-cases/forget-forecasts';
+import { AgreeInRoom } from './use-cases/agree-in-room';
 import { ForgetParticipant } from './use-cases/forget-participant';
 import { JoinRoom } from './use-cases/join-room';
 import { KeepAwake, TICK_EVERY_MS } from './use-cases/keep-awake';
@@ -100,6 +102,7 @@ const USE_CASES = [
   FindChances,
   FindRoom,
   ForgetForecasts,
+  AgreeInRoom,
   ForgetParticipant,
   JoinRoom,
   KeepAwake,
@@ -130,6 +133,7 @@ const HANDLERS = [
   FindRoomResponder,
   ForecastCaseResponder,
   ForgetParticipantResponder,
+  RecordParticipantConsentsResponder,
   GetTeachingCaseResponder,
   JoinRoomResponder,
   ListLibraryResponder,

@@ -12,7 +12,8 @@ import {
   JoinClassInput,
   JoinedClass,
 } from './class';
-import { Consents, Me, RecordConsentsInput } from './learner';
+import { Consents, RecordConsentsInput } from './consent';
+import { Me } from './learner';
 import { EVERYONE, INTERACTIVE, ok, READ, TEACHERS, WRITE } from './operation';
 
 const tag = 'Classes';

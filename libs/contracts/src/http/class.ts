@@ -10,7 +10,7 @@ import {
   passingText,
   Uuid,
 } from '../primitives';
-import { ConsentInputs } from './learner';
+import { ConsentInputs } from './consent';
 
 /** Most learners of a class. */
 export const MAX_CLASS_MEMBERS = 2_000;

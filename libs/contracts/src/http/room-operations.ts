@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ErrorCode } from '../errors/error-codes';
 import { PageQuery } from '../primitives';
+import { Consents, RecordConsentsInput } from './consent';
 import { ok, INTERACTIVE, READ, TEACHERS, WRITE } from './operation';
 import {
   CreateRoomInput,
@@ -133,7 +134,7 @@ export const ROOM_OPERATIONS = {
     countsMisses: true,
     summary: 'Come into a room, or come back into it',
     description:
-      'The same `joinKey` gives the same participant, however often it is sent; a `resumeCode` brings the participant to another phone.',
+      'The same `joinKey` gives the same participant, however often it is sent; a `resumeCode` brings the participant to another phone. A participant belongs to a learner only where that learner is signed in and agrees to `keep` (an account does unless it says otherwise).',
     params: RoomAddress,
     query: RoomQuery,
     body: JoinRoomInput,
@@ -173,6 +174,29 @@ export const ROOM_OPERATIONS = {
     params: RoomAddress,
     success: { 204: { description: 'Forgotten; the counts of the class stay' } },
     errors: [...READ, ...OF_ROOM],
+  },
+  getMyRoomConsents: {
+    method: 'get',
+    path: '/v1/rooms/{code}/me/consents',
+    tag,
+    roles: ['participant'],
+    summary: 'What a participant has agreed to',
+    params: RoomAddress,
+    success: ok(Consents),
+    errors: [...READ, ...OF_ROOM],
+  },
+  recordMyRoomConsents: {
+    method: 'post',
+    path: '/v1/rooms/{code}/me/consents',
+    tag,
+    roles: ['participant'],
+    summary: 'Agree to something or take it back, effective at once; every decision is kept',
+    description:
+      'Who takes `keep` back is nobody’s participant from then on. It cannot be given afterwards: a room does not remember who a participant might be.',
+    params: RoomAddress,
+    body: RecordConsentsInput,
+    success: ok(Consents, 'What holds now'),
+    errors: [...WRITE, ...OF_ROOM],
   },
   getRoomStage: {
     method: 'get',

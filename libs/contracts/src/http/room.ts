@@ -13,6 +13,7 @@ import {
   Slug,
   Uuid,
 } from '../primitives';
+import { ConsentInputs } from './consent';
 import { bilingual, ChoiceVerdict, CodedStageForecast, LocalisedText, StageKind } from './teaching-case';
 
 /** Most rounds of a room, rooms of a tenant that are not ended, and bytes of one answer. */
@@ -120,6 +121,8 @@ export const JoinRoomInput = z
     language: Language,
     name: ownName(40).optional(),
     resumeCode: passingText(20).optional(),
+    /** Of somebody who is signed in; only then is there a profile to keep anything in. */
+    consents: ConsentInputs.optional(),
   })
   .meta({ id: 'JoinRoomInput', example: { joinKey: 'bDk0T2pXQm1Ld1hqUnZ6Zw', language: 'en' } });
 
@@ -358,9 +361,14 @@ export const CodedTeacherRoomState = coded.TeacherState;
 export const CodedRoomStage = coded.StageContent;
 
 /** Without a token. */
-export const PublicRoom = CodedRoomState.pick({ code: true, state: true, language: true, entry: true }).meta({
-  id: 'PublicRoom',
-});
+export const PublicRoom = CodedRoomState.pick({ code: true, state: true, language: true, entry: true })
+  .extend({
+    signedIn: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'the request came with an account, in which results can be kept' }),
+  })
+  .meta({ id: 'PublicRoom' });
 export const RoomState = told.State.meta({ id: 'RoomState' });
 export const TeacherRoomState = told.TeacherState.extend({
   joinUrl: z.string().optional().meta({ description: 'where phones come in; told on asking, not in events' }),

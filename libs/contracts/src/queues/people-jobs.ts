@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Class, ClassMember, ClassStaffInput, JoinedClass } from '../http/class';
-import { ConsentInputs, ExportLine, Me } from '../http/learner';
+import { ConsentInputs } from '../http/consent';
+import { ExportLine, Me } from '../http/learner';
 import { Language, Sha256, Uuid } from '../primitives';
 import { JobMeta, Sealed } from './meta';
 import { Asker } from './teaching-jobs';

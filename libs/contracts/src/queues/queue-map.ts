@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CodedLlm } from '../answer/coded-answer';
 import { CodedComparison, CodedCounterfactual, CodedStages } from '../answer/coded-views';
+import { Consents } from '../http/consent';
 import * as interactive from './interactive-jobs';
 import * as people from './people-jobs';
 import * as room from './room-jobs';
@@ -117,6 +118,7 @@ export const QUEUES = {
     'read-room-stage.v1': { payload: room.ReadRoomStagePayload, result: room.SealedRoom },
     'read-mine.v1': { payload: room.ReadMinePayload, result: room.SealedRoom },
     'forget-participant.v1': { payload: room.ForgetParticipantPayload, result: nothing },
+    'record-participant-consents.v1': { payload: room.RecordParticipantConsentsPayload, result: Consents },
     'read-room-results.v1': { payload: room.ReadRoomResultsPayload, result: room.SealedRoom },
     'list-room-answers.v1': { payload: room.ListRoomAnswersPayload, result: teaching.SealedPage },
   },

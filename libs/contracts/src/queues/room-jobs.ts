@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '../errors/error-codes';
+import { ConsentInputs } from '../http/consent';
 import {
   CodedMine,
   CodedRoom,
@@ -77,6 +78,9 @@ export const GivenJoin = z.object({
   subject: z.string().nullable(),
   language: Language,
   name: z.string().nullable(),
+  /** Of a learner without an account. */
+  learnerId: Uuid.nullable().default(null),
+  consents: ConsentInputs.default([]),
 });
 /** `GivenJoin[]`, sealed at `givenJoins`; answered one by one, in the same order. */
 export const JoinRoomPayload = OfRoom.extend({ sealed: Sealed });
@@ -146,6 +150,8 @@ export const ReadMinePayload = OfRoom.extend({ participantIds: z.array(Uuid).min
 /** Null for somebody who was removed or has gone. */
 export const ToldMine = z.array(CodedMine.nullable());
 export const ForgetParticipantPayload = OfRoom.extend({ participantId: Uuid });
+/** Decisions of a participant; none is a question what holds. Answered with `Consents`. */
+export const RecordParticipantConsentsPayload = ForgetParticipantPayload.extend({ consents: ConsentInputs });
 /** Answered with `CodedRoomResults`. */
 export const ReadRoomResultsPayload = ByTeacher;
 /** Answered with a page of `RoomResultRow`, by number, as many as one payload carries. */
@@ -184,6 +190,7 @@ export type ReadRoomStagePayload = z.infer<typeof ReadRoomStagePayload>;
 export type ReadMinePayload = z.infer<typeof ReadMinePayload>;
 export type ToldMine = z.infer<typeof ToldMine>;
 export type ForgetParticipantPayload = z.infer<typeof ForgetParticipantPayload>;
+export type RecordParticipantConsentsPayload = z.infer<typeof RecordParticipantConsentsPayload>;
 export type ReadRoomResultsPayload = z.infer<typeof ReadRoomResultsPayload>;
 export type ListRoomAnswersPayload = z.infer<typeof ListRoomAnswersPayload>;
 export type AppendRecordPayload = z.infer<typeof AppendRecordPayload>;

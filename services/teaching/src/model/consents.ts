@@ -32,3 +32,14 @@ export function decisionsToAdd(
   const first = Math.max(now.getTime(), ...newest.map(({ at }) => at.getTime() + 1));
   return given.filter(isNews).map((each, place) => ({ ...each, at: new Date(first + place) }));
 }
+
+/** Whether results go into the profile of somebody who is signed in: as is said now, else as holds, else by default. */
+export const keepsResults = (
+  given: readonly ConsentInput[],
+  decisions: readonly Decision[],
+  account: boolean,
+): boolean =>
+  (
+    given.find(({ purpose }) => purpose === 'keep') ??
+    consentsOf(decisions, account).find(({ purpose }) => purpose === 'keep')
+  )?.granted ?? false;

@@ -1,6 +1,13 @@
 import { type ErrorCode, type GivenJoin } from '@openrounds/contracts';
 import { admit, type Room } from '@openrounds/learning';
 import { type NewParticipant, type Participant } from '../ports/answer-store';
+import { decisionsToAdd } from './consents';
+
+/** Somebody at the door. */
+export interface Entrant extends GivenJoin {
+  /** The learner whose participant it becomes; null for nobody's. */
+  readonly belongsTo: string | null;
+}
 
 export type Seat =
   | { readonly ok: true; readonly participantId: string; readonly number: number }
@@ -20,7 +27,7 @@ export interface Seated {
 export function seatAll(
   room: Room,
   known: readonly Participant[],
-  joins: readonly GivenJoin[],
+  joins: readonly Entrant[],
   { now, newId }: { readonly now: Date; readonly newId: () => string },
 ): Seated {
   const added: NewParticipant[] = [];
@@ -40,14 +47,14 @@ export function seatAll(
   return { room: current, added, seats };
 }
 
-const isSame = ({ joinKeyHash, resumeHash }: Participant, join: GivenJoin): boolean =>
+const isSame = ({ joinKeyHash, resumeHash }: Participant, join: Entrant): boolean =>
   join.resumes ? resumeHash === join.resumeHash : joinKeyHash === join.joinKeyHash;
 
 const seatOf = ({ removed }: Room, { participantId, number }: Participant): Seat =>
   removed.includes(number) ? { ok: false, code: 'forbidden' } : { ok: true, participantId, number };
 
 const newcomer = (
-  { joinKeyHash, resumeHash, subject, language, name }: GivenJoin,
+  { joinKeyHash, resumeHash, belongsTo: subject, language, name, consents }: Entrant,
   number: number,
   now: Date,
   participantId: string,
@@ -60,4 +67,5 @@ const newcomer = (
   language,
   name,
   joinedAt: now,
+  decisions: decisionsToAdd([], consents, now),
 });

@@ -14,7 +14,10 @@ const Texts = z.array(z.string());
 export class AnswerRows {
   constructor(private readonly sealer: Sealer) {}
 
-  participantRow({ tenantId, roomId }: RoomRef, { name, ...given }: NewParticipant): ParticipantEntity {
+  participantRow(
+    { tenantId, roomId }: RoomRef,
+    { name, decisions: _decisions, ...given }: NewParticipant,
+  ): ParticipantEntity {
     const place = SEAL_PLACES.participantName(tenantId, given.participantId);
     return { ...given, tenantId, roomId, name: name === null ? null : this.sealer.seal(name, place) };
   }

@@ -27,11 +27,14 @@ export const lockLearner = (
   });
 
 /** The newest decision about each purpose. */
-export async function newestDecisions(manager: EntityManager, row: LearnerEntity): Promise<Decision[]> {
+export async function newestDecisions(
+  manager: EntityManager,
+  person: { readonly tenantId: string; readonly id: string },
+): Promise<Decision[]> {
   const rows = await manager
     .createQueryBuilder(ConsentEntity, 'c')
     .distinctOn(['c.purpose'])
-    .where('c.tenantId = :tenantId AND c.personId = :id', row)
+    .where('c.tenantId = :tenantId AND c.personId = :id', person)
     .orderBy('c.purpose')
     .addOrderBy('c.at', 'DESC')
     .getMany();

@@ -5,6 +5,7 @@ import { Sealer } from '@openrounds/platform';
 import { In, MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import {
   type AnswerKey,
+  type Agreed,
   type AnswerStore,
   type NewParticipant,
   type NewTally,
@@ -15,13 +16,16 @@ import {
   type StoredTally,
   type TallyReader,
 } from '../ports/answer-store';
+import { type Decision } from '../ports/learner-store';
 import { type RoomRef, type StoredRoom } from '../ports/room-store';
 import { AnswerRows } from './answer-rows';
+import { ConsentEntity } from './entities/consent.entity';
 import { ParticipantEntity } from './entities/participant.entity';
 import { ResultEntity } from './entities/result.entity';
 import { RoomEntity } from './entities/room.entity';
 import { SubmissionEntity } from './entities/submission.entity';
 import { TallyEntity } from './entities/tally.entity';
+import { newestDecisions } from './learner-rows';
 import { RoomRows } from './room-rows';
 import { notifyRoom } from './room-signals';
 import { keptOf, writeSubmissions } from './submission-rows';
@@ -58,6 +62,8 @@ export class TypeOrmAnswers implements AnswerStore {
       if (seated.added.length === 0) return seated;
       const added = seated.added.map((each) => this.rows.participantRow(ref, each));
       await manager.insert(ParticipantEntity, added as never);
+      for (const { participantId, decisions } of seated.added)
+        await addConsents(manager, ref, participantId, decisions);
       await saveRoom(manager, roomId, seated.room);
       return seated;
     });
@@ -128,12 +134,34 @@ export class TypeOrmAnswers implements AnswerStore {
     });
   }
 
+  agree(
+    { tenantId, roomId }: RoomRef,
+    participantId: string,
+    decide: (agreed: Agreed) => readonly Decision[],
+  ): Promise<Agreed | undefined> {
+    return this.dataSource.transaction(async (manager) => {
+      const where = { tenantId, roomId, participantId };
+      const lock = { mode: 'pessimistic_write' } as const;
+      const row = await manager.findOne(ParticipantEntity, { where, lock });
+      if (row === null) return undefined;
+      const person = { tenantId, id: participantId };
+      const before = await newestDecisions(manager, person);
+      const added = decide({ decisions: before, ofLearner: row.subject !== null });
+      await addConsents(manager, { tenantId }, participantId, added);
+      const leaves = added.some(({ purpose, granted }) => purpose === 'keep' && !granted);
+      if (leaves) await manager.update(ParticipantEntity, where, { subject: null });
+      const ofLearner = row.subject !== null && !leaves;
+      return { decisions: await newestDecisions(manager, person), ofLearner };
+    });
+  }
+
   forget({ tenantId, roomId }: RoomRef, participantId: string): Promise<{ number: number } | undefined> {
     return this.dataSource.transaction(async (manager) => {
       const row = await manager.findOneBy(ParticipantEntity, { tenantId, roomId, participantId });
       if (row === null) return undefined;
       for (const entity of [ResultEntity, SubmissionEntity, ParticipantEntity])
         await manager.delete(entity, { roomId, participantId });
+      await manager.delete(ConsentEntity, { personId: participantId });
       return { number: row.number };
     });
   }
@@ -150,6 +178,19 @@ export class TypeOrmAnswers implements AnswerStore {
       this.rows.personOf(row, answers.get(row.participantId) ?? [], results.get(row.participantId) ?? []),
     );
   }
+}
+
+async function addConsents(
+  manager: EntityManager,
+  { tenantId }: Pick<RoomRef, 'tenantId'>,
+  personId: string,
+  decisions: readonly Decision[],
+): Promise<void> {
+  if (decisions.length === 0) return;
+  await manager.insert(
+    ConsentEntity,
+    decisions.map((each) => ({ ...each, tenantId, personId })),
+  );
 }
 
 /** Numbers of those who are (still) in the room. */

@@ -46,6 +46,8 @@ export const ROOM_COLUMNS = {
   releasedAt: true,
 } as const satisfies Record<keyof RoomRow, true>;
 
+/** Of tables beside that of rooms, too. */
+const ENDED = 'room_id IN (SELECT room_id FROM rooms WHERE ended_at < $1)';
 const ASKS_FOR_CODE = /^\d{6}$/;
 const CLOCK_ROW = 1;
 
@@ -167,9 +169,11 @@ export class TypeOrmRooms implements RoomStore {
   async purge({ people, rooms }: Parameters<RoomStore['purge']>[0]): Promise<PurgedRows> {
     const ofEnded = (...tables: string[]) =>
       Object.fromEntries(
-        tables.map((table) => [table, 'room_id IN (SELECT room_id FROM rooms WHERE ended_at < $1)']),
+        tables.map((table) => [table, ENDED]),
       );
+    const ofPeople = `person_id IN (SELECT participant_id FROM participants WHERE ${ENDED})`;
     return {
+      ...(await purgeRows(this.dataSource, people, { consents: ofPeople })),
       ...(await purgeRows(this.dataSource, people, ofEnded('results', 'submissions', 'participants'))),
       ...(await purgeRows(this.dataSource, rooms, ofEnded('tallies', 'room_events', 'rooms'))),
     };

@@ -1,5 +1,6 @@
 import { type CodedClassResult, type RoomAnswer, type RoomScore } from '@openrounds/contracts';
 import { type Kept, type Room } from '@openrounds/learning';
+import { type Decision } from './learner-store';
 import { type RoomRef, type StoredRoom } from './room-store';
 
 /** Somebody who sits in a room, as far as joining asks. */
@@ -11,11 +12,20 @@ export interface Participant {
 }
 
 export interface NewParticipant extends Participant {
-  /** The learner's subject where signed in. */
+  /** The learner's subject, where signed in and kept in that learner's profile. */
   readonly subject: string | null;
   readonly language: 'en' | 'zh';
   readonly name: string | null;
   readonly joinedAt: Date;
+  readonly decisions: readonly Decision[];
+}
+
+/** What a participant has agreed to. */
+export interface Agreed {
+  /** The newest decision about each purpose of which there is one. */
+  readonly decisions: readonly Decision[];
+  /** Whether the participant is a learner's. */
+  readonly ofLearner: boolean;
 }
 
 /** Whose answer to what. */
@@ -133,6 +143,17 @@ export interface AnswerStore {
     after: string | null,
     limit: number,
   ): Promise<readonly { readonly roomId: string; readonly participantId: string }[]>;
+  /**
+   * Adds decisions of a participant; who takes `keep` back is no learner's participant any more. Undefined where there is
+   * no such participant.
+   *
+   * @param decide says which to add, by what holds
+   */
+  agree(
+    ref: RoomRef,
+    participantId: string,
+    decide: (agreed: Agreed) => readonly Decision[],
+  ): Promise<Agreed | undefined>;
   /** Deletes a participant with everything that is kept of them. */
   forget(ref: RoomRef, participantId: string): Promise<{ readonly number: number } | undefined>;
 }

@@ -5,6 +5,7 @@ import { codedAnswers, codedDiseases } from '@openrounds/testing';
 import { ADMIN, aBody, aCase, AUTHOR, COLLEAGUE, META, TEST_IDS, VERSIONS } from '../../test/fixtures/cases';
 import { aJoin, aList, DIFFERENTIAL, Hall, hash, round, submission, TENANT } from '../../test/fixtures/rooms';
 import { committedKey } from '../model/case-key';
+import { type StoredLearner } from '../ports/learner-store';
 import { DeleteCase } from './delete-case';
 import { ListRooms } from './list-rooms';
 import { PurgeRooms } from './purge-rooms';
@@ -205,6 +206,57 @@ describe('rooms', () => {
         { ok: false, code: 'unauthenticated' },
         { ok: true, number: 1 },
       ]);
+    });
+  });
+
+  describe('consents of participants', () => {
+    const KEEP = { purpose: 'keep' as const, granted: true, textVersion: 1 };
+    const REFUSED = { ...KEEP, granted: false };
+    const learnerId = newId();
+    const guest = { subject: `learner:${learnerId}`, learnerId };
+    const seatOf = async (join: object): Promise<[roomId: string, participantId: string]> => {
+      const roomId = await hall.open();
+      const [seat] = await hall.join.execute(ref(roomId), [aJoin('a', join)]);
+      return [roomId, seat?.ok === true ? seat.participantId : ''];
+    };
+    const isOf = async (subject: string): Promise<boolean> =>
+      (await hall.answers.seatsOf(TENANT, subject, null, 9)).length > 0;
+
+    it.each([
+      ['a guest', { subject: null, consents: [KEEP] }, false],
+      ['an account that says nothing', { subject: 'ada' }, true],
+      ['an account that refuses', { subject: 'ada', consents: [REFUSED] }, false],
+      ['an account that agrees', { subject: 'ada', consents: [KEEP] }, true],
+    ])('make %s a learner’s participant, or nobody’s', async (_, join, ofLearner) => {
+      await seatOf(join);
+      expect(await isOf('ada')).toBe(ofLearner);
+    });
+
+    it('follow what a learner without an account has decided before', async () => {
+      await seatOf(guest);
+      expect(await isOf(guest.subject)).toBe(false);
+      const held = { decisions: [{ ...KEEP, at: new Date() }] } as unknown as StoredLearner;
+      jest.spyOn(hall.people.learners, 'find').mockResolvedValue(held);
+      await seatOf(guest);
+      expect(await isOf(guest.subject)).toBe(true);
+    });
+
+    it('hold from the join on, and can be taken back', async () => {
+      const [roomId, participantId] = await seatOf({ subject: 'ada', consents: [KEEP] });
+      const agree = (...given: Parameters<typeof hall.agree.execute>[2]) =>
+        hall.agree.execute(ref(roomId), participantId, given);
+      const granted = async (...given: Parameters<typeof agree>) =>
+        (await agree(...given)).consents.map((each) => each.granted);
+      expect(await granted()).toEqual([true, false, false]);
+      expect(await granted({ ...KEEP, purpose: 'research' })).toEqual([true, false, true]);
+      expect(await granted(REFUSED)).toEqual([false, false, true]);
+      expect(await isOf('ada')).toBe(false);
+      await expect(agree(KEEP)).rejects.toMatchObject({
+        code: 'invalid-request',
+        errors: [{ pointer: '/consents/0/granted' }],
+      });
+      await hall.forget.execute(ref(roomId), participantId);
+      await expect(agree()).rejects.toMatchObject({ code: 'forbidden' });
     });
   });
 

@@ -35,10 +35,11 @@ export const itKeepsRooms = (
         number: room.nextNumber + place,
         joinKeyHash: hash(name),
         resumeHash: hash(`${name}9`),
-        subject: null,
+        subject: `account of ${name}`,
         language: 'en' as const,
         name: `Name of ${name}`,
         joinedAt: NOW,
+        decisions: [{ purpose: 'keep' as const, granted: true, textVersion: 1, at: NOW }],
       }));
       return { room: { ...room, nextNumber: room.nextNumber + names.length }, added: newcomers };
     });
@@ -308,6 +309,28 @@ export const itKeepsRooms = (
       expect(counts).toEqual([{ inTime: 0, late: 0 }]);
     });
 
+    it('keeps what somebody agreed to; who takes back that results are kept is nobody’s from then on', async () => {
+      const given = await added();
+      const [one = '', two = ''] = await seated(given, ['leaver', 'stayer']);
+      const decision = { purpose: 'research' as const, granted: true, textVersion: 2, at: NOW };
+      const first = await answers.agree(given, one, () => [decision]);
+      expect(first?.ofLearner).toBe(true);
+      expect(first?.decisions.map(({ purpose }) => purpose).sort()).toEqual(['keep', 'research']);
+      const at = new Date(NOW.getTime() + 1_000);
+      const taken = { purpose: 'keep' as const, granted: false, textVersion: 1, at };
+      const after = await answers.agree(given, one, (before) => {
+        expect(before).toEqual(first);
+        return [taken];
+      });
+      expect(after?.ofLearner).toBe(false);
+      expect(after?.decisions).toEqual(expect.arrayContaining([taken, decision]));
+      expect(await answers.agree(given, one, () => [])).toEqual(after);
+      const seats = async (name: string) => (await answers.seatsOf(given.tenantId, name, null, 9)).length;
+      expect(await seats('account of leaver')).toBe(0);
+      expect(await seats('account of stayer')).toBeGreaterThan(0);
+      expect(await answers.agree({ ...given, tenantId: 'elsewhere' }, two, () => [])).toBeUndefined();
+    });
+
     it('forgets somebody with everything', async () => {
       const given = await added();
       const [one = '', two = ''] = await seated(given, ['a', 'b']);
@@ -316,6 +339,7 @@ export const itKeepsRooms = (
       expect(await answers.forget({ ...given, tenantId: 'elsewhere' }, one)).toBeUndefined();
       expect(await answers.forget(given, one)).toEqual({ number: 1 });
       expect(await answers.forget(given, one)).toBeUndefined();
+      expect(await answers.agree(given, one, () => [])).toBeUndefined();
       expect((await answers.peopleAfter(given, 0, 9)).map(({ participantId }) => participantId)).toEqual([
         two,
       ]);

@@ -3,6 +3,7 @@ import { type AppendRecordPayload, type CaseBody } from '@openrounds/contracts';
 import { nextTimer, type Room } from '@openrounds/learning';
 import {
   keyOf,
+  type Agreed,
   type AnswerKey,
   type AnswerStore,
   type NewParticipant,
@@ -16,6 +17,7 @@ import {
   type TallyReader,
 } from '../../src/ports/answer-store';
 import { type PurgedRows } from '../../src/ports/purged-rows';
+import { type Decision } from '../../src/ports/learner-store';
 import {
   type ListedRoom,
   type NewRoom,
@@ -59,7 +61,7 @@ export class MemoryRooms implements RoomStore, AnswerStore {
   }
 
   findByAddress(address: string): Promise<StoredRoom | undefined> {
-    const endOf = ({ room }: NewRoom): number => room.endedAt ?? Infinity;
+    const endOf = ({ room }: Row): number => room.endedAt ?? Infinity;
     const [byCode] = [...this.rows.values()]
       .filter(({ room }) => room.code === address)
       .sort((one, two) => endOf(two) - endOf(one));
@@ -251,6 +253,26 @@ export class MemoryRooms implements RoomStore, AnswerStore {
     return Promise.resolve(
       sorted.slice(0, limit).map(({ roomId, participantId }) => ({ roomId, participantId })),
     );
+  }
+
+  agree(
+    ref: RoomRef,
+    participantId: string,
+    decide: (agreed: Agreed) => readonly Decision[],
+  ): Promise<Agreed | undefined> {
+    const row = this.inRoom(this.participants, ref).find((each) => each.participantId === participantId);
+    if (row === undefined) return Promise.resolve(undefined);
+    const newest = (all: readonly Decision[]): Decision[] =>
+      all.filter((one) => !all.some((two) => two.purpose === one.purpose && two.at > one.at));
+    const added = decide({ decisions: newest(row.decisions), ofLearner: row.subject !== null });
+    const leaves = added.some(({ purpose, granted }) => purpose === 'keep' && !granted);
+    const after = {
+      ...row,
+      decisions: [...row.decisions, ...added],
+      subject: leaves ? null : row.subject,
+    };
+    this.participants.set(participantId, after);
+    return Promise.resolve({ decisions: newest(after.decisions), ofLearner: after.subject !== null });
   }
 
   forget(ref: RoomRef, participantId: string): Promise<{ number: number } | undefined> {

@@ -1,5 +1,6 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import {
+  type Consents,
   type JoinedRoom,
   type Mine,
   type PublicRoom,
@@ -40,15 +41,15 @@ export class RoomEntryController {
     @Req() request: ApiRequest,
   ): Promise<TeacherRoomState | RoomState | PublicRoom> {
     const { seat, principal } = request;
-    const told = async (): Promise<TeacherRoomState | RoomState | PublicRoom> => {
+    const read = async (): Promise<TeacherRoomState | RoomState | PublicRoom> => {
       const room = await this.find.at(seat?.roomId ?? params.code, roomRequest(request));
       if (principal !== undefined) requireSameTenant(principal, room);
       const isInIt = seat !== undefined || (principal !== undefined && this.find.isLedBy(principal, room));
-      return isInIt
-        ? this.withAddress(await this.readRoom.state(inRoom(request), params.code), request)
-        : this.readRoom.publicly(params.code, roomRequest(request));
+      if (isInIt) return this.withAddress(await this.readRoom.state(inRoom(request), params.code), request);
+      const told = await this.readRoom.publicly(params.code, roomRequest(request));
+      return principal === undefined ? told : { ...told, signedIn: true };
     };
-    return this.rateLimit.seek(request.ip, told);
+    return this.rateLimit.seek(request.ip, read);
   }
 
   @Operate('joinRoom')
@@ -81,6 +82,20 @@ export class RoomEntryController {
   mine(@Sitting() seat: Seat, @Req() request: ApiRequest): Promise<Mine> {
     const { meta, language } = inRoom(request);
     return this.ownPart.read(seat, meta, language);
+  }
+
+  @Operate('getMyRoomConsents')
+  consents(@Sitting() seat: Seat, @Req() request: ApiRequest): Promise<Consents> {
+    return this.ownPart.agree(seat, inRoom(request).meta, []);
+  }
+
+  @Operate('recordMyRoomConsents')
+  decide(
+    @Input() { body }: OperationInput<'recordMyRoomConsents'>,
+    @Sitting() seat: Seat,
+    @Req() request: ApiRequest,
+  ): Promise<Consents> {
+    return this.ownPart.agree(seat, inRoom(request).meta, body.consents);
   }
 
   @Operate('forgetMe')

@@ -75,6 +75,8 @@ export class JoinRoom {
       resumeHash: sha256(resumeCode),
       resumes: input.resumeCode !== undefined,
       subject: principal?.subject ?? null,
+      learnerId: principal?.learnerId ?? null,
+      consents: input.consents ?? [],
       language: input.language,
       name: input.name ?? null,
     });

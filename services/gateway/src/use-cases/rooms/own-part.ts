@@ -5,6 +5,8 @@ import {
   SEAL_PLACES,
   ToldMine,
   type CodedMine,
+  type ConsentInput,
+  type Consents,
   type JobMeta,
   type Language,
   type Mine,
@@ -38,6 +40,15 @@ export class OwnPart {
     const mine = await this.batches.add(seat, seat.participantId);
     if (mine === null) throw new DomainError('forbidden', 'You are not in this room any more');
     return presentMine(mine, namesOf(this.knowledge.bundleFor(room), language));
+  }
+
+  /**
+   * Records what a participant agrees to; with nothing given it is told what holds.
+   *
+   * @throws DomainError `forbidden`, `invalid-request`
+   */
+  agree({ roomId, participantId }: Seat, meta: JobMeta, consents: ConsentInput[]): Promise<Consents> {
+    return this.services.ask('record-participant-consents.v1', { meta, roomId, participantId, consents });
   }
 
   /** Forgets a participant with all that is kept of them. */
