@@ -131,14 +131,14 @@ describe('the page for phones', () => {
   });
 
   /** What the browser keeps of the page: its own storage, and the page itself for when there is no network. */
-  const keptByBrowser = (): Promise<{ stored: string[]; pages: string[]; workers: number }> =>
-    page.evaluate(async () => ({
-      stored: Object.keys(localStorage).sort(),
+  const keptByBrowser = (): Promise<unknown> =>
+    page.evaluate(`(async () => ({
+      stored: Object.keys(localStorage),
       pages: await caches.keys(),
       workers: (await navigator.serviceWorker.getRegistrations()).length,
-    }));
+    }))()`);
   const isKeptForOffline = (): Promise<unknown> =>
-    page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+    page.evaluate('navigator.serviceWorker.ready.then(() => true)');
 
   it('shows form, text and answer after a reload without a network, and sends the answer once', async () => {
     await page.clock.install();
@@ -175,14 +175,14 @@ describe('the page for phones', () => {
     await page.waitForURL('**/j/482713?code=482713');
     await page.reload();
     await isKeptForOffline();
-    const scopes = await page.evaluate(async () =>
-      (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+    const scopes = await page.evaluate(
+      'navigator.serviceWorker.getRegistrations().then((all) => all.map(({ scope }) => new URL(scope).pathname))',
     );
     expect(scopes).toEqual(['/j/']);
-    const paths = await page.evaluate(async () => {
-      const [name = ''] = await caches.keys();
-      return (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
-    });
+    const paths = await page.evaluate<string[]>(`(async () => {
+      const cache = await caches.open((await caches.keys())[0]);
+      return (await cache.keys()).map(({ url }) => new URL(url).pathname);
+    })()`);
     expect(paths[0]).toBe('/join');
     for (const path of paths.slice(1)) expect(path).toMatch(/^\/assets\/.+\.(?:js|css)$/);
   });
@@ -209,6 +209,28 @@ describe('the page for phones', () => {
     expect(await page.context().cookies(`${server.baseUrl}/v1/rooms/482713/events`)).toEqual([]);
     await page.getByRole('button', { name: 'Another room code' }).click();
     await page.locator('#code').waitFor();
+  });
+
+  it('asks what may be kept only of somebody who is signed in, and comes in as the account', async () => {
+    await page.goto(`${server.baseUrl}/j/482713`);
+    await page.locator('#name').waitFor();
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    server.room.isSignedIn = true;
+    await page.reload();
+    await page.getByRole('checkbox', { name: /in my own profile/ }).uncheck();
+    await page.getByRole('checkbox', { name: /research/ }).check();
+    await page.locator('button[type=submit]').click();
+    await page.locator('.ph-seat').waitFor();
+    expect(server.joins).toMatchObject([
+      {
+        csrf: 'csrf',
+        consents: [
+          { purpose: 'keep', granted: false, textVersion: 1 },
+          { purpose: 'class', granted: false },
+          { purpose: 'research', granted: true },
+        ],
+      },
+    ]);
   });
 
   it('follows by asking where no stream is let through', async () => {

@@ -49,11 +49,16 @@ export async function openConsole(
   return { page, complaints };
 }
 
-/** What axe finds wrong on the page as it stands: rule, and the first element that breaks it. */
-export async function violationsOn(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong on the page as it stands: rule, and the first element that breaks it.
+ *
+ * @param rules looked at; all where none is named
+ */
+export async function violationsOn(page: Page, rules: readonly string[] = []): Promise<string[]> {
   await page.evaluate(axeSource);
+  const only = rules.length === 0 ? '' : `, runOnly: ${JSON.stringify(rules)}`;
   return page.evaluate<string[]>(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    `axe.run(document, { resultTypes: ['violations']${only} }).then(({ violations }) =>
       violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
   );
 }

@@ -20,7 +20,11 @@ export interface FakeRoom {
   names: (readonly [string, string, ...string[]])[];
   /** Status and code of what a join is refused with; null lets everybody in. */
   door: { status: number; code: string } | null;
-  /** The same for answers. */
+  /** Whether the teacher has taken the phone out. */
+  isRemoved: boolean;
+  /** Whether the browser is signed in with an account. */
+  isSignedIn: boolean;
+  /** The same as `door` for answers. */
   submissionRefusal: { status: number; code: string } | null;
 }
 
@@ -82,6 +86,10 @@ export class FakeRoomServer {
     }
     const { pathname } = new URL(request.url ?? '/', 'http://room');
     const [, code, rest = ''] = /^\/v1\/rooms\/(\d{6})(\/.*)?$/.exec(pathname) ?? [];
+    if (pathname === '/v1/session') {
+      send(response, 200, { csrfToken: 'csrf' });
+      return;
+    }
     if (code === undefined) {
       this.sendFile(pathname, response);
       return;
@@ -103,14 +111,25 @@ export class FakeRoomServer {
     else if (rest === '/me') send(response, 200, mine);
     else if (rest === '/vocabulary') send(response, 200, names);
     else if (rest.startsWith('/stages/')) send(response, 200, stages[Number(rest.slice(8))]);
+    else if (this.room.isRemoved) sendProblem(response, 403, 'forbidden');
     else if (request.headers.authorization === undefined)
-      send(response, 200, { code: frame.code, state, language, entry });
+      send(response, 200, {
+        code: frame.code,
+        state,
+        language,
+        entry,
+        ...(this.room.isSignedIn && { signedIn: true }),
+      });
     else send(response, 200, this.now());
   }
 
   private async join(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { door, mine } = this.room;
-    this.joins.push(await bodyOf<Record<string, unknown>>(request));
+    const csrf = request.headers['x-csrf-token'];
+    this.joins.push({
+      ...(await bodyOf<Record<string, unknown>>(request)),
+      ...(csrf !== undefined && { csrf }),
+    });
     if (door !== null) sendProblem(response, door.status, door.code);
     else {
       response.setHeader('set-cookie', `${this.seatCookie}; HttpOnly; SameSite=Strict`);

@@ -172,6 +172,8 @@ export const sampleRoom = (frame: Partial<RoomState> = {}): FakeRoom => ({
     ['pulmonary-embolism', 'Pulmonary embolism', 'PE'],
   ],
   door: null,
+  isRemoved: false,
+  isSignedIn: false,
   submissionRefusal: null,
 });
 

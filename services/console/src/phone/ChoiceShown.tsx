@@ -1,5 +1,6 @@
 import { choiceRows, SIGNS, type ChoiceRow } from '../room/choice-rows';
 import type { RoomAnswer, Round, RoundResult } from '../room/types';
+import { AsTable } from './AsTable';
 import { usePhoneWords } from './use-phone-words';
 
 /** What one chose, as ids of options or of a line. */
@@ -10,6 +11,7 @@ function chosenIn(own: RoomAnswer | null): readonly string[] {
 
 /** How the class chose, with one's own choice marked, and with what is right once that is shown. */
 export function ChoiceShown(props: { task: Round['task']; result: RoundResult; own: RoomAnswer | null }) {
+  const { t } = usePhoneWords();
   const { task, result, own } = props;
   const rows = choiceRows(task, result.class, result.roundKey);
   const most = Math.max(1, ...rows.map(({ count }) => count));
@@ -31,6 +33,12 @@ export function ChoiceShown(props: { task: Round['task']; result: RoundResult; o
           />
         ))}
       </ul>
+      {result.class !== null && (
+        <AsTable
+          head={[t('shown.option'), t('shown.class')]}
+          rows={rows.map(({ text, count }) => [text, t('shown.votes', { count })])}
+        />
+      )}
     </>
   );
 }

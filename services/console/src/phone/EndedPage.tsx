@@ -16,9 +16,7 @@ export function EndedPage({ onLeave }: { onLeave: () => void }) {
       title={t('ended.title')}
       action={<BarButton label={t('code.another')} ready quiet onPress={onLeave} />}
     >
-      <p className="soft" role="status">
-        {t('ended.text')}
-      </p>
+      <p className="soft">{t('ended.text')}</p>
       {isUnsent && <p className="fault">{t('ended.unsent')}</p>}
       {diagnosis !== null && (
         <h2 className="ph-diagnosis">{t('score.title', { name: diagnosis.diagnosis.name })}</h2>

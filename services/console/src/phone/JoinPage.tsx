@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { spacedCode } from './address';
+import { ConsentFields, FIRST_CONSENTS } from './ConsentFields';
 import { PhoneFrame } from './PhoneFrame';
 import { usePhoneRoom, usePhoneState } from './use-phone-room';
 import { usePhoneWords } from './use-phone-words';
@@ -11,11 +12,13 @@ const LONGEST_CODE = 20;
 export function JoinPage() {
   const { t } = usePhoneWords();
   const room = usePhoneRoom();
-  const { code, joining, refusal, link } = usePhoneState();
+  const { code, door, joining, refusal, link } = usePhoneState();
   const [name, setName] = useState('');
   const [resumes, setResumes] = useState(false);
   const [resumeCode, setResumeCode] = useState('');
   const [asked, setAsked] = useState(false);
+  const [consents, setConsents] = useState(FIRST_CONSENTS);
+  const isSignedIn = door?.signedIn === true;
   return (
     <PhoneFrame
       place={t('code.room', { code: spacedCode(code) })}
@@ -27,7 +30,7 @@ export function JoinPage() {
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          void room.join(name.trim(), resumes ? resumeCode.trim() : '');
+          void room.join(name.trim(), resumes ? resumeCode.trim() : '', isSignedIn ? consents : null);
         }}
       >
         <Field
@@ -58,6 +61,7 @@ export function JoinPage() {
             {t('join.again')}
           </button>
         )}
+        {isSignedIn && <ConsentFields consents={consents} onChange={setConsents} />}
         <p className="small soft">{t('join.kept')}</p>
         {asked && !joining && link === 'lost' && (
           <p className="fault" role="alert">

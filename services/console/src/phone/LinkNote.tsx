@@ -9,7 +9,7 @@ export function LinkNote() {
   if (link === 'live' || link === 'connecting') return null;
   const words = link === 'polling' ? 'polling' : keptHere ? 'lost' : 'lostUnkept';
   return (
-    <p className="ph-note" data-link={link} role="status">
+    <p className="ph-note" data-link={link}>
       <HalfIcon />
       <span>{t(`link.${words}`)}</span>
     </p>

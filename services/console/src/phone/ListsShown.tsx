@@ -10,6 +10,7 @@ import {
   VOICES,
   type Voice,
 } from '../room/compare';
+import { AsTable } from './AsTable';
 import type { RoomAnswer, RoundResult } from '../room/types';
 import { nameIn } from './own-answer';
 import { usePhoneState } from './use-phone-room';
@@ -36,6 +37,7 @@ export function ListsShown({
   };
   const voices = VOICES.filter((voice) => lists[voice] !== undefined);
   const { t } = usePhoneWords();
+  const figure = useFigure();
   if (voices.length === 0) return null;
   const comparison: Comparison = compareLists(lists, MOST_ROWS);
   const { rows, further, other, engineFloor, scale } = comparison;
@@ -44,19 +46,31 @@ export function ListsShown({
     ...(further === null ? [] : [{ ...further, name: t('shown.further') }]),
     { ...other, name: t('shown.other') },
   ];
+  const floorOf = (row: ComparedRow): number | null =>
+    rows.some(({ id }) => id === row.id) ? engineFloor : null;
   return (
-    <ul className="ph-compare">
-      {named.map((row) => (
-        <ComparedDisease
-          key={row.id}
-          row={row}
-          voices={voices}
-          scale={scale}
-          floor={rows.some(({ id }) => id === row.id) ? engineFloor : null}
-        />
-      ))}
-    </ul>
+    <>
+      <ul className="ph-compare">
+        {named.map((row) => (
+          <ComparedDisease key={row.id} row={row} voices={voices} scale={scale} floor={floorOf(row)} />
+        ))}
+      </ul>
+      <AsTable
+        head={[t('shown.disease'), ...voices.map((voice) => t(`shown.${voice}`))]}
+        rows={named.map((row) => [row.name, ...voices.map((voice) => figure(row, voice, floorOf(row)))])}
+      />
+    </>
   );
+}
+
+/** What a voice gives a disease, as it is read; `floor`: what the engine gives at most where it does not name it. */
+function useFigure() {
+  const { t, percent, below } = usePhoneWords();
+  return (row: ComparedRow, voice: Voice, floor: number | null): string => {
+    const given = row.given[voice] ?? null;
+    if (given !== null) return percent(given);
+    return voice === 'engine' && floor !== null ? below(floor) : t('shown.none');
+  };
 }
 
 function ComparedDisease(props: {
@@ -67,7 +81,8 @@ function ComparedDisease(props: {
   floor: number | null;
 }) {
   const { row, voices, scale, floor } = props;
-  const { t, percent, below } = usePhoneWords();
+  const { t } = usePhoneWords();
+  const figure = useFigure();
   return (
     <li>
       <p className="ph-name">{row.name}</p>
@@ -83,13 +98,7 @@ function ComparedDisease(props: {
                   <rect width={Math.min(100, ((given ?? 0) / scale) * 100)} height="10" className="fill" />
                 </svg>
               </dd>
-              <dd className="num">
-                {given !== null
-                  ? percent(given)
-                  : voice === 'engine' && floor !== null
-                    ? below(floor)
-                    : t('shown.none')}
-              </dd>
+              <dd className="num">{figure(row, voice, floor)}</dd>
             </div>
           );
         })}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Announcer } from './Announcer';
 import { codeOf, JOIN_PATH, roomPath } from './address';
 import { CodePage } from './CodePage';
 import { RoomPage } from './RoomPage';
@@ -43,6 +44,7 @@ function Room({ code, onLeave }: { code: string; onLeave: () => void }) {
   return (
     <PhoneRoomProvider value={useRoomOf(code, locale)}>
       <RoomPage onLeave={onLeave} />
+      <Announcer />
     </PhoneRoomProvider>
   );
 }

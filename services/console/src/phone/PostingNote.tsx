@@ -1,5 +1,6 @@
 import { CheckIcon, HalfIcon, MinusIcon } from '../app/icons';
 import { type Posted, postedIn } from './outbox';
+import type { OwnAnswer } from '../room/types';
 import { usePhoneState } from './use-phone-room';
 import { usePhoneWords } from './use-phone-words';
 
@@ -15,7 +16,7 @@ export function PostingNote({ closed = false }: { closed?: boolean }) {
   const inRoom =
     mine?.rounds.find(({ roundId, attempt }) => roundId === round.id && attempt === round.attempt)?.own ??
     null;
-  const posting = posted?.posting ?? (inRoom === null ? null : inRoom.late ? 'late' : 'kept');
+  const posting = postingOf(posted, inRoom);
   if (posting === null) return closed ? <Note sign="none" words={t('posting.none')} /> : null;
   if (posting === 'kept')
     return <Note sign="kept" words={t(closed ? 'posting.keptClosed' : 'posting.kept')} />;
@@ -23,6 +24,13 @@ export function PostingNote({ closed = false }: { closed?: boolean }) {
   if (posting === 'waiting')
     return <Note sign="waiting" words={t(keptHere ? 'posting.waiting' : 'posting.waitingUnkept')} />;
   return <Refusal posting={posting} />;
+}
+
+/** Of two answers that of the higher revision says where one stands; that there is another phone's is said once. */
+function postingOf(posted: Posted | undefined, inRoom: OwnAnswer | null): Posted['posting'] | null {
+  const isTold = typeof posted?.posting === 'object' && posted.posting.refused === 'newer-revision';
+  if (inRoom === null || isTold || inRoom.revision <= (posted?.revision ?? 0)) return posted?.posting ?? null;
+  return inRoom.late ? 'late' : 'kept';
 }
 
 function Refusal({ posting }: { posting: Extract<Posted['posting'], object> }) {
@@ -34,7 +42,7 @@ function Refusal({ posting }: { posting: Extract<Posted['posting'], object> }) {
 
 function Note({ sign, words }: { sign: 'kept' | 'late' | 'waiting' | 'refused' | 'none'; words: string }) {
   return (
-    <p className="ph-note" data-posting={sign} role="status">
+    <p className="ph-note" data-posting={sign}>
       {sign === 'kept' ? <CheckIcon /> : sign === 'waiting' ? <HalfIcon /> : <MinusIcon />}
       <span>{words}</span>
     </p>

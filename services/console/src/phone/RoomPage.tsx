@@ -81,7 +81,7 @@ function ClosedPage({ state }: { state: PhoneState }) {
       when={<When />}
       title={t('closed.title')}
     >
-      <p className="soft" role="status">
+      <p className="soft">
         {t('closed.text', { count: state.frame?.answered.count ?? 0, of: state.frame?.answered.of ?? 0 })}
       </p>
       <PostingNote closed />
@@ -152,9 +152,7 @@ function Lobby({ state: { frame, memory } }: { state: PhoneState }) {
         <dt>{t('lobby.number')}</dt>
         <dd className="num">{memory.seat?.number}</dd>
       </dl>
-      <p className="soft" role="status">
-        {t('lobby.others', { count: frame?.participants ?? 1 })}
-      </p>
+      <p className="soft">{t('lobby.others', { count: frame?.participants ?? 1 })}</p>
       <p className="small soft ph-resume">
         {t('lobby.resume')} <b className="num">{memory.seat?.resumeCode}</b>
       </p>

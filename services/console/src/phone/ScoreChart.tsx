@@ -1,3 +1,4 @@
+import { AsTable } from './AsTable';
 import { CHART, chartPoints, worstOf } from './score-line';
 import { usePhoneState } from './use-phone-room';
 import { usePhoneWords } from './use-phone-words';
@@ -40,6 +41,10 @@ export function ScoreChart({ points }: { points: readonly { stageNo: number; log
           <circle key={points[at]?.stageNo} cx={x} cy={y} r="5" className="dot" />
         ))}
       </svg>
+      <AsTable
+        head={[t('score.stage'), t('score.log')]}
+        rows={points.map(({ stageNo, log }) => [stageName(stageNo), log.toFixed(2)])}
+      />
     </figure>
   );
 }

@@ -1,3 +1,4 @@
+import { HalfIcon } from '../app/icons';
 import type { Round } from '../room/types';
 import { spacedCode } from './address';
 import { OwnAnswer } from './AnswerSummary';
@@ -43,8 +44,9 @@ export function Revealed() {
     <>
       {diagnosis !== null && <ScoreShown diagnosis={diagnosis} />}
       {frame.degraded !== undefined && (
-        <p className="ph-note" role="status">
-          {t('shown.degraded')}
+        <p className="ph-note">
+          <HalfIcon />
+          <span>{t('shown.degraded')}</span>
         </p>
       )}
       {round !== null && <RoundShown round={round} />}

@@ -1,4 +1,5 @@
 import type {
+  ConsentInput,
   Mine,
   NamedDisease,
   PublicRoom,
@@ -40,11 +41,12 @@ interface Asked {
   readonly token?: string;
   readonly body?: object;
   readonly method?: 'DELETE';
+  readonly csrfToken?: string;
   readonly language: string;
 }
 
 /** Older phones know no `AbortSignal.timeout`. */
-async function ask<T>(path: string, { token, body, method, language }: Asked): Promise<T> {
+async function ask<T>(path: string, { token, body, method, csrfToken, language }: Asked): Promise<T> {
   const aborter = new AbortController();
   const timer = setTimeout(() => {
     aborter.abort();
@@ -56,6 +58,7 @@ async function ask<T>(path: string, { token, body, method, language }: Asked): P
         accept: 'application/json',
         'accept-language': language,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(csrfToken === undefined ? {} : { 'x-csrf-token': csrfToken }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       credentials: 'same-origin',
@@ -90,14 +93,23 @@ export class PhoneApi {
     return ask(this.path(''), { language: this.language });
   }
 
-  join(joinKey: string, name: string, resumeCode: string): Promise<Joined> {
+  /** `consents`: of somebody who is signed in, and who comes in as the account; null for anybody else. */
+  async join(
+    joinKey: string,
+    name: string,
+    resumeCode: string,
+    consents: readonly ConsentInput[] | null,
+  ): Promise<Joined> {
     const body = {
       joinKey,
       language: this.language,
       ...(name !== '' && { name }),
       ...(resumeCode !== '' && { resumeCode }),
+      ...(consents !== null && { consents }),
     };
-    return ask(this.path('/join'), { body, language: this.language });
+    const { language } = this;
+    const session = consents === null ? {} : await ask<{ csrfToken: string }>('/v1/session', { language });
+    return ask(this.path('/join'), { body, language, ...session });
   }
 
   /** The frame; for somebody whom the teacher removed only what anybody sees. */

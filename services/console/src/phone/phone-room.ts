@@ -1,7 +1,7 @@
 import { RoomConnection, type StreamListener } from '../room/connection';
 import { withTally } from '../room/frames';
 import type { RoomEvents } from '../room/open-stream';
-import type { RoomAnswer, RoomState, SubmissionInput } from '../room/types';
+import type { ConsentInput, RoomAnswer, RoomState, SubmissionInput } from '../room/types';
 import {
   type Draft,
   draftKey,
@@ -129,7 +129,11 @@ export class PhoneRoom {
   }
 
   /** Takes a seat; a join that was not answered is repeated by the same key, and so is the same participant. */
-  async join(name: string, resumeCode: string): Promise<void> {
+  async join(
+    name: string,
+    resumeCode: string,
+    consents: readonly ConsentInput[] | null = null,
+  ): Promise<void> {
     this.set({ joining: true, refusal: null });
     try {
       const {
@@ -137,7 +141,7 @@ export class PhoneRoom {
         token,
         resumeCode: own,
         room,
-      } = await this.api.join(this.state.memory.joinKey, name, resumeCode);
+      } = await this.api.join(this.state.memory.joinKey, name, resumeCode, consents);
       this.remember({ seat: { number, token, resumeCode: own } });
       this.takeFrame(room);
       this.connection.start();
@@ -259,8 +263,7 @@ export class PhoneRoom {
     const isFirst = this.state.frame === null;
     this.set(state);
     if (changed) this.hear({});
-    const no = state.frame?.stage?.no;
-    if (no !== undefined && state.stages[no] === undefined) this.want(`stage ${no}`);
+    for (const stage of this.missingStages()) this.want(stage);
     if (changed && !isFirst) {
       setTimeout(() => {
         this.want('mine');
@@ -270,11 +273,15 @@ export class PhoneRoom {
   }
 
   private fetchAll(): void {
-    const no = this.state.frame?.stage?.no;
-    for (const errand of ['mine', ...(no === undefined ? [] : [`stage ${no}` as const]), 'names'] as const) {
-      this.errands.add(errand);
-    }
+    for (const errand of ['mine', ...this.missingStages(), 'names'] as const) this.errands.add(errand);
     this.runner.call();
+  }
+
+  /** Who comes late reads the case from its beginning; the newest stage first. */
+  private missingStages(): Errand[] {
+    const { frame, stages } = this.state;
+    const numbers = Array.from({ length: frame?.stage?.no ?? 0 }, (_, at) => at + 1).reverse();
+    return numbers.filter((no) => stages[no] === undefined).map((no) => `stage ${no}` as const);
   }
 
   private want(errand: Errand): void {

@@ -14,6 +14,7 @@ export type {
   SubmissionReceipt,
   TeacherRoomState,
 } from '../../../../libs/contracts/src/http/room';
+export type { ConsentInput, ConsentPurpose } from '../../../../libs/contracts/src/http/consent';
 import type { RoomState } from '../../../../libs/contracts/src/http/room';
 
 export type Round = NonNullable<RoomState['round']>;

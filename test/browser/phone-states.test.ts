@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { fitsItsScreen, type PageLanguage, violationsOn } from '../support/console-page';
+import { FakeRoomServer } from '../support/fake-room';
+import { type PhoneStates, phoneStates } from '../support/phone-states';
+import { sampleRoom } from '../support/sample-room';
+
+// Some forty states in two languages, each of them looked at in three themes.
+jest.setTimeout(480_000);
+
+/** Where pictures of the states go; none are taken where it is not set. */
+const PICTURES = process.env['OPENROUNDS_PICTURES'];
+/** The first is looked at for everything, the others for their colours. */
+const THEMES = { light: [], dark: ['color-contrast'], projector: ['color-contrast'] } as const;
+/** The narrowest phone, and what a chat program leaves of a small one, in which letters are as large as they get. */
+const NARROW = { width: 320, height: 640 };
+const IN_CHAT = [
+  { width: 375, height: 603 },
+  { width: 360, height: 565 },
+] as const;
+
+/** Every state that a phone can be in, one after the other: what axe finds, whether it fits, and what it looks like. */
+describe('every state of the page for phones', () => {
+  let browser: Browser;
+  let server: FakeRoomServer;
+  let context: BrowserContext;
+  let page: Page;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    faults.length = 0;
+    server = await FakeRoomServer.start(sampleRoom());
+    context = await browser.newContext({ viewport: NARROW, reducedMotion: 'reduce' });
+    page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.message));
+  });
+  afterEach(async () => {
+    await context.close();
+    await server.stop();
+  });
+
+  const picture = async (name: string): Promise<void> => {
+    if (PICTURES === undefined) return;
+    await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  };
+  const setOnRoot = (script: string): Promise<unknown> =>
+    page.evaluate(`{ const root = document.documentElement; ${script} }`);
+  const fits = async (name: string): Promise<void> => {
+    if (!(await fitsItsScreen(page))) faults.push(`${name}: wider than its screen`);
+  };
+
+  const looksRight = async (name: string): Promise<void> => {
+    for (const [theme, rules] of Object.entries(THEMES)) {
+      await setOnRoot(`root.dataset.theme = '${theme}'`);
+      for (const violation of await violationsOn(page, rules)) faults.push(`${name} ${theme}: ${violation}`);
+    }
+    await setOnRoot("root.dataset.theme = 'light'");
+    await fits(name);
+    await picture(name);
+    await setOnRoot("root.style.fontSize = '200%'");
+    await fits(`${name} at 200 %`);
+    await picture(`${name}-large`);
+    await setOnRoot("root.style.fontSize = ''");
+    for (const size of IN_CHAT) {
+      await page.setViewportSize(size);
+      await fits(`${name} at ${String(size.width)}`);
+    }
+    await page.setViewportSize(NARROW);
+  };
+
+  it.each<PageLanguage>(['en', 'zh'])(
+    'is reached, legible in three themes, and fits 320 px and letters of twice the size (%s)',
+    async (language) => {
+      const states: PhoneStates = phoneStates(page, server, language);
+      for (const [name, reach] of Object.entries(states)) {
+        await reach();
+        await looksRight(`${language}-${name}`);
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('says aloud what is new, politely and at most once in ten seconds', async () => {
+    await page.clock.install();
+    const { lobby, 'open-differential': open, closed } = phoneStates(page, server, 'en');
+    await page.addInitScript(`globalThis.said = [];
+      new MutationObserver((changes) => {
+        for (const { target } of changes)
+          if (target instanceof Element && target.getAttribute('role') === 'status')
+            said.push(target.textContent);
+      }).observe(document, { subtree: true, childList: true });`);
+    const said = (): Promise<string[]> => page.evaluate('said');
+    await lobby();
+    await page.clock.runFor(20_000);
+    const before = (await said()).length;
+    await open();
+    await closed();
+    expect((await said()).slice(before)).toEqual(['Your differential']);
+    await page.clock.runFor(10_000);
+    expect((await said()).slice(before + 1)).toEqual(['Closed. You gave no answer to this question.']);
+  });
+});
