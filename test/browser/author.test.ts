@@ -103,15 +103,15 @@ describe("the author's page", () => {
       await pick('author.problem', CHEST_PAIN[language]);
 
       await open('author.stage.history');
-      await field('author.stageText').fill(STAGE[language]);
-      await page.getByRole('button', { name: words('author.readText') }).click();
-      await page.getByTestId('facts').locator('[data-fact=chest-pain]').waitFor();
       await pick('author.addChoice', ECG[language]);
       const choice = page.locator('[data-choice=ecg]');
       await page.getByText(words('author.noBest')).waitFor();
       await choice.locator('select').selectOption('best');
       await page.getByText(words('author.noBest')).waitFor({ state: 'detached' });
       await choice.locator(`[lang=${language}].field`).fill(TITLE[language]);
+      await field('author.stageText').fill(STAGE[language]);
+      await page.getByRole('button', { name: words('author.readText') }).click();
+      await page.getByTestId('facts').locator('[data-fact=chest-pain]').waitFor();
       await looksRight(page, `${language}-author-stage`);
       await open('author.stage.examination');
       await page.getByRole('button', { name: words('author.removeStage') }).click();

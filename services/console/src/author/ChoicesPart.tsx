@@ -1,9 +1,12 @@
+import { useMemo } from 'react';
 import { useWords } from '../i18n/use-words';
 import { type CaseChoice, MOST_CHOICES, VERDICTS, withChoices } from './case-form';
 import { useFieldChecks } from './checks-context';
 import { BilingualField, PickerField, Said, SelectField } from './fields';
 import type { PartProps } from './part-props';
 import { type NamedList, useTests } from './use-named';
+
+const NONE: readonly CaseChoice[] = [];
 
 function Choice(props: {
   choice: CaseChoice;
@@ -55,11 +58,15 @@ export function ChoicesPart({ form, change, place }: PartProps & { place: number
   const tests = useTests();
   const pointer = `/choices/${String(place)}`;
   const { checks, said } = useFieldChecks(pointer);
-  const choices = form.choices?.[place] ?? [];
+  const choices = form.choices?.[place] ?? NONE;
   const write = (next: readonly CaseChoice[]): void => {
     change((before) => withChoices(before, place, next));
   };
-  const free = tests.items.filter(({ id }) => !choices.some(({ testId }) => testId === id));
+  const { items } = tests;
+  const free = useMemo(
+    () => items.filter(({ id }) => !choices.some(({ testId }) => testId === id)),
+    [items, choices],
+  );
   const hasBest = choices.length === 0 || choices.some(({ verdict }) => verdict === 'best');
   return (
     <section aria-labelledby="h-choices">
