@@ -6,11 +6,15 @@ import { logsIn, type RunningStack, type Started, toldToHost } from './stack';
 /** Opens a browser of the shared stack, once in a whole run: test/browser/case-room.test.ts does so. */
 export const START_CODE = 'K7QF-2M9X-4RTB';
 
-/** A file may ask for more in a minute than any class does. */
-const UNLIMITED = { RATE_LIMIT_BYTES_PER_MINUTE: '1000000000', RATE_LIMIT_UNKNOWN_PER_MINUTE: '100000' };
+/** A file may ask for more in a minute than any class does, and a busy machine answers late: what is tested here is what. */
+const PATIENT = {
+  RATE_LIMIT_BYTES_PER_MINUTE: '1000000000',
+  RATE_LIMIT_UNKNOWN_PER_MINUTE: '100000',
+  REQUEST_DEADLINE_MS: '20000',
+};
 
 /** What died is started again, so that one test that kills it fails and not all that follow; the run fails at its end. */
-const OPTIONS = { commonEnv: IMPATIENT, env: { gateway: UNLIMITED }, startCode: START_CODE, restarts: true };
+const OPTIONS = { commonEnv: IMPATIENT, env: { gateway: PATIENT }, startCode: START_CODE, restarts: true };
 
 /**
  * The one stack of a test run, for tests that neither kill nor restart nor configure anything. Each call makes a school
