@@ -14137,6 +14137,8 @@ export interface operations {
                 problem?: string;
                 setting?: "primary-care" | "emergency" | "inpatient";
                 difficulty?: "easy" | "moderate" | "hard";
+                /** @description Whether whoever asks has had the case in a room: led it, or sat in it with their account or class token */
+                taken?: "true" | "false";
                 q?: string;
             };
             header?: never;

@@ -171,6 +171,14 @@ export const LibraryQuery = PageQuery.extend({
   problem: Slug.optional(),
   setting: Setting.optional(),
   difficulty: Difficulty.optional(),
+  taken: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .meta({
+      description:
+        'Whether whoever asks has had the case in a room: led it, or sat in it with their account or class token',
+    }),
   q: passingText(200).optional(),
 });
 export const LibraryList = page(LibraryCard).extend({ notice: z.string() }).meta({ id: 'LibraryList' });

@@ -90,6 +90,7 @@ export const ListLibraryPayload = z.object({
   setting: Setting.optional(),
   difficulty: Difficulty.optional(),
   language: Language.optional(),
+  taken: z.boolean().optional(),
   q: z.string().optional(),
 });
 export const ListTeachingCasesPayload = z.object({

@@ -179,6 +179,16 @@ export class TypeOrmRooms implements RoomStore {
     };
   }
 
+  async casesTakenBy(tenantId: string, subject: string): Promise<ReadonlySet<string>> {
+    const rows = await this.dataSource.query<{ case_id: string }[]>(
+      `SELECT DISTINCT case_id FROM rooms
+        WHERE tenant_id = $1 AND state <> 'lobby' AND (owner_subject = $2
+          OR room_id IN (SELECT room_id FROM participants WHERE tenant_id = $1 AND subject = $2))`,
+      [tenantId, subject],
+    );
+    return new Set(rows.map((row) => row.case_id));
+  }
+
   async load(): Promise<{ rooms: number; participants: number }> {
     const [counts = { rooms: 0, participants: 0 }] = await this.dataSource.query<
       { rooms: number; participants: number }[]

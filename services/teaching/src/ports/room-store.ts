@@ -113,6 +113,8 @@ export interface RoomStore {
   releaseCase(tenantId: string, caseId: string): Promise<'released' | 'in-room'>;
   /** Deletes people and answers of rooms that ended before one moment, and rooms that ended before another. */
   purge(before: { readonly people: Date; readonly rooms: Date }): Promise<PurgedRows>;
+  /** The cases of rooms that somebody led, or was in, once these had begun. */
+  casesTakenBy(tenantId: string, subject: string): Promise<ReadonlySet<string>>;
   /** Rooms that have not ended, of all tenants, and the people in them. */
   load(): Promise<{ readonly rooms: number; readonly participants: number }>;
 }

@@ -3,10 +3,21 @@ import { NO_TEST_YET, opensCommitment } from '@openrounds/learning';
 import { newId } from '@openrounds/platform';
 import { codedAnswers, codedDiseases } from '@openrounds/testing';
 import { ADMIN, aBody, aCase, AUTHOR, COLLEAGUE, META, TEST_IDS, VERSIONS } from '../../test/fixtures/cases';
-import { aJoin, aList, DIFFERENTIAL, Hall, hash, round, submission, TENANT } from '../../test/fixtures/rooms';
+import {
+  aJoin,
+  aList,
+  aRoom,
+  DIFFERENTIAL,
+  Hall,
+  hash,
+  round,
+  submission,
+  TENANT,
+} from '../../test/fixtures/rooms';
 import { committedKey } from '../model/case-key';
 import { type StoredLearner } from '../ports/learner-store';
 import { DeleteCase } from './delete-case';
+import { ListLibrary } from './list-library';
 import { ListRooms } from './list-rooms';
 import { PurgeRooms } from './purge-rooms';
 import { ReportRooms } from './report-rooms';
@@ -46,6 +57,26 @@ describe('rooms', () => {
   };
 
   const counted = (metric: string) => hall.metrics.registry.getSingleMetricAsString(metric);
+
+  it('are by what the library tells the cases that somebody has had from those that are new', async () => {
+    const library = new ListLibrary(hall.cases, hall.libraries, hall.rooms);
+    const [builtIn = ''] = (await hall.libraries.current()).builtIn.keys();
+    const told = async (subject: string, taken: boolean) => {
+      const by = { subject, role: 'student' as const };
+      const { items } = await library.execute({ tenantId: TENANT, by, limit: 10, from: 0, taken });
+      return items.map(({ id }) => id);
+    };
+    const room = aRoom({ caseId: builtIn }, [round(1, DIFFERENTIAL)], hall.clock.now());
+    const { roomId, owner } = room;
+    await hall.rooms.add(room, 1_000_000);
+    await hall.join.execute(ref(roomId), [aJoin('1', { subject: 'zhang-san' })]);
+    const [first = ''] = await hall.roundIds(roomId);
+    expect([await told('zhang-san', true), await told('zhang-san', false)]).toEqual([[], [builtIn]]);
+    await hall.act(roomId, { type: 'open', roundId: first });
+    for (const who of ['zhang-san', owner])
+      expect([await told(who, true), await told(who, false)]).toEqual([[builtIn], []]);
+    expect(await told('somebody else', true)).toEqual([]);
+  });
 
   describe('metrics', () => {
     it('tell how many rooms are open and how many people are in them', async () => {

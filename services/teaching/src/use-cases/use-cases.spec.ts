@@ -32,7 +32,7 @@ class World {
   readonly change = new ChangeCase(this.cases, this.libraries, this.clock);
   readonly remove = new DeleteCase(this.cases, this.rooms, this.libraries);
   readonly list = new ListCases(this.cases);
-  readonly library = new ListLibrary(this.cases, this.libraries);
+  readonly library = new ListLibrary(this.cases, this.libraries, this.rooms);
 
   constructor(private readonly needsReview = true) {}
 

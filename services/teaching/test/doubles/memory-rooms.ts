@@ -135,6 +135,16 @@ export class MemoryRooms implements RoomStore, AnswerStore {
     return Promise.resolve('released');
   }
 
+  casesTakenBy(tenantId: string, subject: string): Promise<ReadonlySet<string>> {
+    const wasIn = (ref: RoomRef): boolean =>
+      this.inRoom(this.participants, ref).some((each) => each.subject === subject);
+    const taken = [...this.rows.values()].filter(
+      (row) =>
+        row.tenantId === tenantId && row.room.state !== 'lobby' && (row.owner === subject || wasIn(row)),
+    );
+    return Promise.resolve(new Set(taken.map(({ caseId }) => caseId)));
+  }
+
   load(): Promise<{ rooms: number; participants: number }> {
     const open = [...this.rows.values()].filter(({ room }) => room.endedAt === null);
     const participants = open.flatMap((ref) => this.inRoom(this.participants, ref)).length;

@@ -118,6 +118,36 @@ describe('rooms in Postgres', () => {
     }
   });
 
+  it('counts rooms and people, tells the cases that somebody has had, and purges by table', async () => {
+    const before = await hallOf().rooms.load();
+    const { hall, roomId, people, first } = await voting(3);
+    await hall.join.execute({ tenantId: TENANT, roomId }, [
+      aJoin(newId().slice(-6), { subject: 'zhang-san' }),
+    ]);
+    expect(await hall.rooms.load()).toEqual({
+      rooms: before.rooms + 1,
+      participants: before.participants + 4,
+    });
+    const { caseId } = await hall.find.byId({ tenantId: TENANT, roomId });
+    expect([...(await hall.rooms.casesTakenBy(TENANT, 'zhang-san'))]).toEqual([caseId]);
+    expect(await hall.rooms.casesTakenBy(TENANT, AUTHOR.subject)).toContain(caseId);
+    expect([...(await hall.rooms.casesTakenBy('elsewhere', 'zhang-san'))]).toEqual([]);
+
+    await hall.send(roomId, ...people.map((id) => submission(first, id)));
+    await hall.act(roomId, { type: 'end' });
+    const never = new Date(0);
+    const later = new Date(hall.clock.now().getTime() + 1_000);
+    expect(await hall.rooms.purge({ people: later, rooms: never })).toMatchObject({
+      submissions: 3,
+      participants: 4,
+      rooms: 0,
+    });
+    expect(await hall.rooms.purge({ people: later, rooms: later })).toMatchObject({
+      participants: 0,
+      rooms: 1,
+    });
+  });
+
   it('keeps what people wrote sealed, and opens it after a rotation of keys', async () => {
     const keys = { kek: Buffer.alloc(32, 1), next: Buffer.alloc(32, 2) };
     const before = new Sealer({ current: 'kek', keys: new Map(Object.entries(keys)) });
