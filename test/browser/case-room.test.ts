@@ -185,9 +185,9 @@ describe('the case room', () => {
       await steps.first().waitFor();
       expect(await steps.count()).toBe(1);
       await page.locator('.steps .btn').click();
-      await page.locator('[data-newest] h4:focus', { hasText: told.later[0].name }).waitFor();
+      await page.locator('[data-newest] h3:focus', { hasText: told.later[0].name }).waitFor();
       await page.locator('.steps .btn').click();
-      await page.locator('[data-newest] h4:focus', { hasText: told.later[1].name }).waitFor();
+      await page.locator('[data-newest] h3:focus', { hasText: told.later[1].name }).waitFor();
       expect(await page.locator('.steps').count()).toBe(0);
       await looksRight(page, `${language}-stages-run`);
       expect(complaints).toEqual([]);

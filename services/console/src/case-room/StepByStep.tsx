@@ -61,7 +61,7 @@ function Stage(props: { stage: StageView; observed: Observed; isNewest: boolean 
   const { t } = useWords();
   return (
     <li data-stage={stage.name} data-newest={isNewest || undefined}>
-      <h4 tabIndex={-1}>{stage.title}</h4>
+      <h3 tabIndex={-1}>{stage.title}</h3>
       <Revealed stage={stage} observed={observed} />
       {!stage.numbers && <p className="small">{t('sufficiency.too-little')}</p>}
       <ol className="stage-rows">
@@ -81,7 +81,7 @@ function Steps({ stages, observed }: { stages: readonly StageView[]; observed: O
   const show = (count: number): void => {
     setShown(count);
     // What is revealed has the focus, so that it is read out and in sight.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li[data-newest] h4')?.focus());
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li[data-newest] h3')?.focus());
   };
   return (
     <>
