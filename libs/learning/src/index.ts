@@ -34,6 +34,8 @@ export {
   type CalibrationPoint,
 } from './calibration/calibration-curve';
 export { type TeamGain, teamGain } from './teams/team-gain';
+export { aloneRoundOf, livingTeams, membersOf, type Team, teamOf, type Teams } from './teams/teams';
+export { chooseTeam, handOnPen } from './teams/team-acts';
 export { bitsOnList, type OutcomeChances } from './prompts/bits-on-list';
 export {
   type CaseEvidence,
@@ -52,7 +54,9 @@ export { newRoom, type RoomPlan, type RoundPlan } from './room/new-room';
 export { type Act, type Command } from './room/command';
 export { carryOut } from './room/carry-out';
 export { admit, MOST_PARTICIPANTS } from './room/admission';
-export { type Arrival, isCounted, type Kept, type Receipt, receive } from './room/receive';
+export { areCommentsOpen, comment, type CommentBook, commentsOf } from './discussion/comments';
+export { forgotten } from './room/forgotten';
+export { type Arrival, isCounted, type Kept, type Receipt, receive, uncountedNumbers } from './room/receive';
 export {
   ASLEEP_MS,
   countsUntil,

@@ -1,3 +1,4 @@
+import { withLatecomer } from '../teams/form-teams';
 import { accept, type Outcome, refuse } from './outcome';
 import { type Room } from './room';
 
@@ -12,5 +13,6 @@ export function admit(room: Room): Outcome {
   if (room.state === 'ended') return refuse('room-ended');
   if (room.locked) return refuse('room-locked');
   if (room.nextNumber > MOST_PARTICIPANTS) return refuse('room-full');
-  return accept({ ...room, nextNumber: room.nextNumber + 1, seq: room.seq + 1 });
+  const seated = { ...room, nextNumber: room.nextNumber + 1, seq: room.seq + 1 };
+  return accept(withLatecomer(seated, room.nextNumber));
 }

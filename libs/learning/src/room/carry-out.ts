@@ -1,3 +1,6 @@
+import { hideComment } from '../discussion/comments';
+import { handOnPen } from '../teams/team-acts';
+import { withLivingPens } from '../teams/teams';
 import { type Act, type Command } from './command';
 import { isBetween, withAddedRound } from './new-room';
 import { accept, type Outcome, refuse } from './outcome';
@@ -19,7 +22,9 @@ const REMEMBERED = 256;
 export function carryOut(room: Room, { id, ...act }: Command, now: number): Outcome {
   if (room.handled.includes(id)) return accept(room);
   const current = withTimersRun(room, now);
-  if (current.state === 'ended') return act.type === 'end' ? accept(current) : refuse('room-ended');
+  // What was said in a room can be read after its end, and so it can be hidden then.
+  if (current.state === 'ended' && act.type !== 'hide-comment')
+    return act.type === 'end' ? accept(current) : refuse('room-ended');
   const outcome = done(current, act, now);
   if (!outcome.ok) return outcome;
   const seq = outcome.room === current ? current.seq : current.seq + 1;
@@ -37,6 +42,10 @@ function done(room: Room, act: Act, now: number): Outcome {
       return withAddedRound(room, act.round, '/round');
     case 'remove':
       return remove(room, act.number);
+    case 'pen':
+      return handOnPen(room, null, act.number);
+    case 'hide-comment':
+      return hideComment(room, act.number, act.hidden);
     case 'end':
       return accept(ended(room, now));
     default:
@@ -73,5 +82,6 @@ function stage(room: Room, stageNo: number): Outcome {
 
 function remove(room: Room, number: number): Outcome {
   if (!isBetween(number, 1, room.nextNumber - 1)) return refuse('not-found', '/number');
-  return accept(room.removed.includes(number) ? room : { ...room, removed: [...room.removed, number] });
+  if (room.removed.includes(number)) return accept(room);
+  return accept(withLivingPens({ ...room, removed: [...room.removed, number] }));
 }

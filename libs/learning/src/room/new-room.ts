@@ -1,5 +1,6 @@
 import { taskIssues } from '../answers/check-task';
 import { type Task } from '../answers/task';
+import { aloneRoundOf, noTeams, TEAM_SIZE, type Teams } from '../teams/teams';
 import { accept, type Outcome, refuse } from './outcome';
 import { type Room, type Round } from './room';
 
@@ -8,6 +9,7 @@ export interface RoundPlan {
   readonly id: string;
   readonly stageNo: number;
   readonly task: Task;
+  readonly answerBy?: 'team';
   /** Time to answer; null for no timer. */
   readonly seconds: number | null;
 }
@@ -19,6 +21,7 @@ export interface RoomPlan {
   /** Whether phones show what the projector shows. */
   readonly textOnPhones: boolean;
   readonly stages: number;
+  readonly teams?: Pick<Teams, 'by' | 'size'>;
   readonly rounds: readonly RoundPlan[];
 }
 
@@ -29,9 +32,12 @@ export const MOST_ROUNDS = 40;
 export const LONGEST_TIMER_SECONDS = 4 * 60 * 60;
 
 /** A room before its first act, or why the plan is no plan. */
-export function newRoom({ rounds, ...plan }: RoomPlan, now: number): Outcome {
+export function newRoom({ rounds, teams, ...plan }: RoomPlan, now: number): Outcome {
+  if (teams !== undefined && !isBetween(teams.size, TEAM_SIZE.min, TEAM_SIZE.max))
+    return refuse('invalid-request', '/settings/teamSize');
   const empty: Room = {
     ...plan,
+    ...(teams === undefined ? {} : { teams: noTeams(teams) }),
     state: 'lobby',
     stageNo: 0,
     locked: false,
@@ -61,15 +67,18 @@ export function withAddedRound(room: Room, plan: RoundPlan, pointer: string): Ou
     return refuse('invalid-request', `${pointer}/seconds`);
   const [issue] = taskIssues(plan.task);
   if (issue !== undefined) return refuse('invalid-request', `${pointer}/task${issue.pointer}`);
+  if (plan.answerBy === 'team' && (room.teams === undefined || aloneRoundOf(room, plan) === undefined))
+    return refuse('invalid-request', `${pointer}/answerBy`);
   return accept({ ...room, rounds: [...room.rounds, prepared(plan, room.rounds.length + 1)] });
 }
 
-function prepared({ id, stageNo, task, seconds }: RoundPlan, position: number): Round {
+function prepared({ id, stageNo, task, answerBy, seconds }: RoundPlan, position: number): Round {
   return {
     id,
     stageNo,
     position,
     task,
+    ...(answerBy === undefined ? {} : { answerBy }),
     seconds,
     attempt: 1,
     state: 'prepared',

@@ -2,16 +2,21 @@ import { type Room } from './room';
 
 /** Why a command, an answer or somebody who wants to join is turned away: codes of the public errors. */
 export type RefusalCode =
+  | 'commit-first'
   | 'forbidden'
   | 'invalid-request'
   | 'newer-revision'
   | 'not-found'
+  | 'not-open'
+  | 'pen-elsewhere'
   | 'room-ended'
   | 'room-full'
   | 'room-locked'
   | 'round-not-open'
   | 'round-open'
-  | 'round-reset';
+  | 'round-reset'
+  | 'team-full'
+  | 'teams-formed';
 
 export interface Refusal {
   readonly ok: false;

@@ -1,3 +1,4 @@
+import { membersOf, teamOf } from '../teams/teams';
 import { type Refusal, refuse } from './outcome';
 import { type Room, type Round, roundOf } from './room';
 import { countsUntil } from './timers';
@@ -13,10 +14,12 @@ export interface Arrival {
   readonly receivedAt: number;
 }
 
-/** What is kept of the same participant in the same round and attempt. */
+/** What is kept of the same participant, or the same team, in the same round and attempt. */
 export interface Kept {
   readonly revision: number;
   readonly late: boolean;
+  /** Who wrote it, for a team; left out where nobody else could have. */
+  readonly number?: number;
 }
 
 /** What becomes of an answer; `write` says whether it replaces what is kept. */
@@ -38,12 +41,29 @@ export function receive(room: Room, arrival: Arrival, kept: Kept | null): Receip
   if (arrival.attempt < round.attempt) return refuse('round-reset', '/attempt');
   if (arrival.attempt > round.attempt) return refuse('invalid-request', '/attempt');
   if (round.state === 'prepared') return refuse('round-not-open');
+  if (round.answerBy === 'team' && !isRepeat(arrival, kept)) {
+    const team = teamOf(room, arrival.number);
+    if (team?.pen !== arrival.number) return refuse('pen-elsewhere');
+  }
   if (kept !== null && kept.revision > arrival.revision) return refuse('newer-revision', '/revision');
+  // The revisions of two phones that write for one team say nothing of one another.
+  if (kept?.revision === arrival.revision && !isRepeat(arrival, kept))
+    return refuse('newer-revision', '/revision');
   if (kept?.revision === arrival.revision) return { ok: true, status: 'unchanged', write: false };
   if (arrival.receivedAt <= countsUntil(round, arrival.number))
     return { ok: true, status: 'kept', write: true };
   if (room.state === 'ended') return refuse('room-ended');
   return { ok: true, status: 'late', write: kept === null || kept.late };
+}
+
+const isRepeat = (arrival: Arrival, kept: Kept | null): boolean =>
+  kept?.revision === arrival.revision && (kept.number ?? arrival.number) === arrival.number;
+
+/** Numbers whose answers to a round count no more: who was removed, and of teams those of which nobody is left. */
+export function uncountedNumbers(room: Room, round: Round): readonly number[] {
+  if (round.answerBy !== 'team') return room.removed;
+  const gone = (room.teams?.list ?? []).filter((team) => membersOf(room, team).length === 0);
+  return gone.flatMap(({ members }) => members);
 }
 
 /**
@@ -55,6 +75,6 @@ export function isCounted(
   round: Round,
   kept: Pick<Arrival, 'attempt' | 'number' | 'receivedAt'> & Pick<Kept, 'late'>,
 ): boolean {
-  if (kept.attempt !== round.attempt || room.removed.includes(kept.number)) return false;
+  if (kept.attempt !== round.attempt || uncountedNumbers(room, round).includes(kept.number)) return false;
   return !kept.late || (round.lateCounts && kept.receivedAt < (round.revealedAt ?? Infinity));
 }

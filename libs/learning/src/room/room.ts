@@ -1,4 +1,6 @@
 import { type Task } from '../answers/task';
+import { type CommentBook } from '../discussion/comments';
+import { type Teams } from '../teams/teams';
 
 /** What a teacher can show of a round; the diagnosis is shown of the whole room. */
 export type RoundLayer = 'class' | 'engine' | 'stage-key';
@@ -12,6 +14,8 @@ export interface Round {
   /** Order in the room, from 1. */
   readonly position: number;
   readonly task: Task;
+  /** `team`: answered by the teams, after everybody has answered alone; left out where everybody answers. */
+  readonly answerBy?: 'team';
   /** Planned time to answer; null for no timer. */
   readonly seconds: number | null;
   /** From 1; a reset raises it, and answers to older attempts count nowhere. */
@@ -60,6 +64,10 @@ export interface Room {
   /** When the diagnosis was first shown, which ended scoring; null before. */
   readonly diagnosisRevealedAt: number | null;
   readonly diagnosisShown: boolean;
+  /** Left out in a room without teams. */
+  readonly teams?: Teams;
+  /** Left out as long as nobody has commented. */
+  readonly comments?: CommentBook;
   /** Ids of commands that were carried out, the newest last: none is carried out twice. */
   readonly handled: readonly string[];
 }

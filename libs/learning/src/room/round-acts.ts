@@ -1,3 +1,5 @@
+import { withTeamsFormed } from '../teams/form-teams';
+import { aloneRoundOf } from '../teams/teams';
 import { type Act } from './command';
 import { isBetween, LONGEST_TIMER_SECONDS } from './new-room';
 import { accept, type Outcome, refuse } from './outcome';
@@ -14,6 +16,7 @@ export type ActOf<Type extends Act['type']> = Extract<Act, { type: Type }>;
 export function open(room: Room, round: Round, act: ActOf<'open'>, now: number): Outcome {
   if (round.state !== 'prepared') return accept(room);
   if (openRound(room) !== undefined) return refuse('round-open');
+  if (round.answerBy === 'team' && !hasBeenAnsweredAlone(room, round)) return refuse('commit-first');
   const seconds = act.seconds === undefined ? round.seconds : act.seconds;
   if (seconds !== null && !isBetween(seconds, 1, LONGEST_TIMER_SECONDS))
     return refuse('invalid-request', '/seconds');
@@ -24,12 +27,19 @@ export function open(room: Room, round: Round, act: ActOf<'open'>, now: number):
     closesAt: seconds === null ? null : now + seconds * 1000,
     scored: room.diagnosisRevealedAt === null,
   };
+  const seated = round.answerBy === 'team' ? withTeamsFormed(room) : room;
   return accept({
-    ...withRound(room, opened),
+    ...withRound(seated, opened),
     state: 'running',
     stageNo: Math.max(room.stageNo, round.stageNo),
     keyCommittedAt: room.keyCommittedAt ?? now,
   });
+}
+
+/** Nobody answers with others who has not had the time to answer alone. */
+function hasBeenAnsweredAlone(room: Room, round: Round): boolean {
+  const state = aloneRoundOf(room, round)?.state ?? 'prepared';
+  return state === 'closed' || state === 'revealed';
 }
 
 /** Closes the round for everybody, those with more time among them. */

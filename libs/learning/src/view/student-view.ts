@@ -1,3 +1,4 @@
+import { areCommentsOpen, commentsOf } from '../discussion/comments';
 import { openRound, participants, type Room, type Round, type RoundLayer } from '../room/room';
 import { deadlineOf } from '../room/timers';
 import { askedTask } from './asked-task';
@@ -36,6 +37,7 @@ export function studentView<S extends Shapes>(
     current: currentRound(room)?.id ?? null,
     diagnosis: diagnosis ? content.diagnosis : null,
     prompts: diagnosis && who !== null ? who.prompts : null,
+    comments: areCommentsOpen(room) ? commentsOf(room).seq : null,
   };
   return withheld && hasShown(room) ? { ...view, withheld: 'round-open' } : view;
 }

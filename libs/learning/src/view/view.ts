@@ -43,6 +43,8 @@ export interface StudentView<S extends Shapes> extends PublicView {
   readonly current: string | null;
   readonly diagnosis: S['diagnosis'] | null;
   readonly prompts: readonly S['prompt'][] | null;
+  /** Rises with every change of the comments; null while they cannot be read. */
+  readonly comments: number | null;
   /** Why things that were shown before are away. */
   readonly withheld?: 'round-open';
 }
