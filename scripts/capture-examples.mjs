@@ -114,7 +114,8 @@ const keep = (operationId, answer) => {
 /** A short lecture: two questions at one stage, one phone. */
 async function captureRoom(caseId) {
   const differential = { stageNo: 1, task: { task: 'differential' }, seconds: 120 };
-  const plan = { caseId, rounds: [differential], settings: { language: 'en' } };
+  const settings = { language: 'en', teamSize: 4, teamsBy: 'choice' };
+  const plan = { caseId, rounds: [differential], settings };
   const room = await ask('POST', '/v1/rooms', plan);
   const path = `/v1/rooms/${room.code}`;
   const act = async (operationId, verb, body) => {
@@ -128,6 +129,8 @@ async function captureRoom(caseId) {
   const phone = await ask('POST', `${path}/join`, { joinKey: 'bDk0T2pXQm1Ld1hqUnZ6Zw', language: 'en' });
   keep('joinRoom', { ...phone, token: 'header.claims.signature' });
   const asPhone = { authorization: `Bearer ${phone.token}` };
+  keep('chooseTeam', await ask('POST', `${path}/team`, { team: 3 }, asPhone));
+  keep('handOnPen', await ask('POST', `${path}/pen`, { number: phone.number }, asPhone));
   await act('moveToStage', 'stage', { stageNo: 1 });
   const { control } = await act('addRound', 'rounds', { stageNo: 1, task: { task: 'representation' } });
   const [{ id: roundId }] = control.rounds;
@@ -150,6 +153,10 @@ async function captureRoom(caseId) {
   await act('countLate', 'count-late', { roundId, counts: false });
   await act('mapWords', 'words', { text: 'collapsed lung', diseaseId: 'spontaneous-pneumothorax' });
   await act('revealRound', 'reveal', { roundId, layers: ['class', 'diagnosis'], confirm: true });
+  const said = { text: 'Her calf had been swollen for a day: nobody had asked.' };
+  keep('postComment', await ask('POST', `${path}/comments`, said, asPhone));
+  keep('listComments', await ask('GET', `${path}/comments`, undefined, asPhone));
+  await act('hideComment', 'comments/1/hide', { hidden: true });
   keep('getMine', await ask('GET', `${path}/me`, undefined, asPhone));
   keep('getRoomStage', await ask('GET', `${path}/stages/1`, undefined, asPhone));
   keep('getRoomVocabulary', (await ask('GET', `${path}/vocabulary`)).slice(0, 2));

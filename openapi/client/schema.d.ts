@@ -1264,6 +1264,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rooms/{code}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose one’s team, before the first question for teams and between questions
+         * @description Choose one’s team, before the first question for teams and between questions
+         */
+        post: operations["chooseTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{code}/pen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the pen of a team on to another member
+         * @description Whoever holds the pen writes for the team. The holder hands it on inside the team; the teacher gives it to anybody.
+         */
+        post: operations["handOnPen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{code}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was said about the case, the newest first; hidden ones to its teacher alone
+         * @description What was said about the case, the newest first; hidden ones to its teacher alone
+         */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Say something about the case, after the diagnosis
+         * @description Numbers stand in the place of names. Five a minute of a participant. Sent again under one `Idempotency-Key` it is written once.
+         */
+        post: operations["postComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{code}/comments/{number}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hide a comment from the class, or show it again
+         * @description Hide a comment from the class, or show it again
+         */
+        post: operations["hideComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rooms/{code}/results": {
         parameters: {
             query?: never;
@@ -2561,6 +2645,8 @@ export interface components {
                 };
                 /** @default null */
                 seconds?: number | null;
+                /** @constant */
+                answerBy?: "team";
                 planted?: {
                     lineId: string;
                     /** @enum {string} */
@@ -2580,6 +2666,9 @@ export interface components {
                 entry?: "open" | "account";
                 /** @default true */
                 textOnPhones?: boolean;
+                teamSize?: number;
+                /** @enum {string} */
+                teamsBy?: "number" | "choice";
             };
         };
         /**
@@ -2668,6 +2757,30 @@ export interface components {
                 kind: "text";
                 text: string;
             };
+        };
+        /**
+         * @example {
+         *       "team": 3
+         *     }
+         */
+        TeamInput: {
+            team: number;
+        };
+        /**
+         * @example {
+         *       "number": 7
+         *     }
+         */
+        PenInput: {
+            number: number;
+        };
+        /**
+         * @example {
+         *       "text": "The D-dimer misled us: it was raised before the fracture, too."
+         *     }
+         */
+        CommentInput: {
+            text: string;
         };
         /**
          * @example {
@@ -4160,6 +4273,8 @@ export interface components {
                 state: "prepared" | "open" | "closed" | "revealed";
                 closesAt: string | null;
                 scored: boolean;
+                /** @constant */
+                answerBy?: "team";
             } | null;
             answered: {
                 count: number;
@@ -4269,9 +4384,26 @@ export interface components {
                         name: string;
                     }[];
                 } | null;
+                teamGain?: {
+                    teams: number;
+                    ahead: number;
+                    logScore: number;
+                    brier: number;
+                } | null;
             } | null;
             /** @constant */
             withheld?: "round-open";
+            teams?: {
+                size: number;
+                /** @enum {string} */
+                by: "number" | "choice";
+                formed: boolean;
+                count: number;
+                pens?: (number | null)[];
+            };
+            comments?: {
+                seq: number;
+            };
             degraded?: "engine"[];
             control: {
                 title: components["schemas"]["LocalisedText"];
@@ -4324,6 +4456,8 @@ export interface components {
                     state: "prepared" | "open" | "closed" | "revealed";
                     closesAt: string | null;
                     scored: boolean;
+                    /** @constant */
+                    answerBy?: "team";
                     seconds: number | null;
                     closedAt: string | null;
                     layers: ("class" | "engine" | "stage-key" | "diagnosis")[];
@@ -4411,6 +4545,8 @@ export interface components {
                 state: "prepared" | "open" | "closed" | "revealed";
                 closesAt: string | null;
                 scored: boolean;
+                /** @constant */
+                answerBy?: "team";
             } | null;
             answered: {
                 count: number;
@@ -4520,9 +4656,26 @@ export interface components {
                         name: string;
                     }[];
                 } | null;
+                teamGain?: {
+                    teams: number;
+                    ahead: number;
+                    logScore: number;
+                    brier: number;
+                } | null;
             } | null;
             /** @constant */
             withheld?: "round-open";
+            teams?: {
+                size: number;
+                /** @enum {string} */
+                by: "number" | "choice";
+                formed: boolean;
+                count: number;
+                pens?: (number | null)[];
+            };
+            comments?: {
+                seq: number;
+            };
             degraded?: "engine"[];
         };
         PublicRoom: {
@@ -4631,11 +4784,22 @@ export interface components {
                     right: boolean | null;
                     keyPoints: number | null;
                 } | null;
+                teamGain?: {
+                    members: number;
+                    logScore: number;
+                    brier: number;
+                } | null;
             }[];
+            team?: components["schemas"]["RoomTeam"] | null;
             prompts: {
                 code: string;
                 text: string;
             }[] | null;
+        };
+        RoomTeam: {
+            no: number;
+            members: number[];
+            pen: number | null;
         };
         RoomStage: {
             seq: number;
@@ -4714,6 +4878,8 @@ export interface components {
                 state: "prepared" | "open" | "closed" | "revealed";
                 closesAt: string | null;
                 scored: boolean;
+                /** @constant */
+                answerBy?: "team";
                 answered: number;
                 class: ({
                     /** @constant */
@@ -4824,6 +4990,23 @@ export interface components {
                 brier: number | null;
             }[];
         };
+        Comment: {
+            number: number;
+            author: number | null;
+            own: boolean;
+            text: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            at: string;
+            hidden: boolean;
+        };
+        CommentList: {
+            items: components["schemas"]["Comment"][];
+            nextCursor: string | null;
+        };
         RoomResults: {
             seq: number;
             participants: number;
@@ -4899,6 +5082,22 @@ export interface components {
                     right: number;
                     of: number;
                 } | null;
+                teams?: {
+                    no: number;
+                    members: number[];
+                    score: {
+                        scoreVersion: number;
+                        logScore: number | null;
+                        brier: number | null;
+                        right: boolean | null;
+                        keyPoints: number | null;
+                    } | null;
+                    gain: {
+                        members: number;
+                        logScore: number;
+                        brier: number;
+                    } | null;
+                }[];
                 unmatched: {
                     text: string;
                     count: number;
@@ -19426,7 +19625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description round-not-open: The question is not open. round-reset: The question was started anew. newer-revision: A newer revision of this answer is there */
+            /** @description round-not-open: The question is not open. round-reset: The question was started anew. newer-revision: A newer revision of this answer is there. pen-elsewhere: Another member of the team holds the pen */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20482,7 +20681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description round-open: A question is open */
+            /** @description commit-first: Everybody commits alone first. round-open: A question is open */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22596,6 +22795,8 @@ export interface operations {
                     };
                     /** @default null */
                     seconds?: number | null;
+                    /** @constant */
+                    answerBy?: "team";
                     planted?: {
                         lineId: string;
                         /** @enum {string} */
@@ -23322,6 +23523,941 @@ export interface operations {
             };
             /** @description not-found: There is no such resource */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamInput"];
+            };
+        };
+        responses: {
+            /** @description The team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "no": 3,
+                     *       "members": [
+                     *         1
+                     *       ],
+                     *       "pen": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoomTeam"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round-open: A question is open. team-full: The team is full. teams-formed: Teams cannot be chosen here, or not any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room-ended: The room has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOnPen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenInput"];
+            };
+        };
+        responses: {
+            /** @description The team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "no": 3,
+                     *       "members": [
+                     *         1
+                     *       ],
+                     *       "pen": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoomTeam"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description pen-elsewhere: Another member of the team holds the pen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room-ended: The room has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "author": 1,
+                     *           "own": true,
+                     *           "text": "Her calf had been swollen for a day: nobody had asked.",
+                     *           "at": "2026-11-22T01:49:32.226Z",
+                     *           "hidden": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-open: This is not open yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentInput"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "author": 1,
+                     *       "own": true,
+                     *       "text": "Her calf had been swollen for a day: nobody had asked.",
+                     *       "at": "2026-11-22T01:49:32.226Z",
+                     *       "hidden": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-open: This is not open yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room-ended: The room has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hideComment: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hidden: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The room as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "052618",
+                     *       "roomId": "01a200f1-b529-7773-b200-c74bf6e9a913",
+                     *       "seq": 13,
+                     *       "state": "running",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-22T01:49:32.383Z",
+                     *       "participants": 1,
+                     *       "stage": {
+                     *         "no": 1,
+                     *         "of": 2,
+                     *         "kind": "history",
+                     *         "title": null
+                     *       },
+                     *       "round": {
+                     *         "id": "01a200f1-b529-7773-b200-c74bf6e9a914",
+                     *         "stageNo": 1,
+                     *         "position": 1,
+                     *         "task": {
+                     *           "task": "differential"
+                     *         },
+                     *         "attempt": 1,
+                     *         "state": "revealed",
+                     *         "closesAt": "2026-11-22T01:52:01.070Z",
+                     *         "scored": true
+                     *       },
+                     *       "answered": {
+                     *         "count": 1,
+                     *         "of": 1
+                     *       },
+                     *       "layers": [
+                     *         "class",
+                     *         "diagnosis"
+                     *       ],
+                     *       "result": {
+                     *         "class": {
+                     *           "kind": "differential",
+                     *           "answered": 1,
+                     *           "linear": [
+                     *             {
+                     *               "diseaseId": "pulmonary-embolism",
+                     *               "probability": 0.55,
+                     *               "named": 1,
+                     *               "first": 1,
+                     *               "histogram": [
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 1,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "name": "Pulmonary embolism"
+                     *             },
+                     *             {
+                     *               "diseaseId": "community-acquired-pneumonia",
+                     *               "probability": 0.2,
+                     *               "named": 1,
+                     *               "first": 0,
+                     *               "histogram": [
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 1,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "name": "Community-acquired pneumonia"
+                     *             },
+                     *             {
+                     *               "diseaseId": "spontaneous-pneumothorax",
+                     *               "probability": 0.1,
+                     *               "named": 1,
+                     *               "first": 0,
+                     *               "histogram": [
+                     *                 0,
+                     *                 0,
+                     *                 1,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "name": "Spontaneous pneumothorax"
+                     *             }
+                     *           ],
+                     *           "further": {
+                     *             "count": 0,
+                     *             "probability": 0
+                     *           },
+                     *           "other": {
+                     *             "probability": 0.15,
+                     *             "histogram": [
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               1,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0
+                     *             ]
+                     *           },
+                     *           "logarithmic": {
+                     *             "diseases": [
+                     *               {
+                     *                 "diseaseId": "pulmonary-embolism",
+                     *                 "probability": 0.5499999999999999,
+                     *                 "name": "Pulmonary embolism"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "community-acquired-pneumonia",
+                     *                 "probability": 0.19999999999999998,
+                     *                 "name": "Community-acquired pneumonia"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "spontaneous-pneumothorax",
+                     *                 "probability": 0.09999999999999999,
+                     *                 "name": "Spontaneous pneumothorax"
+                     *               }
+                     *             ],
+                     *             "rest": 0.15
+                     *           }
+                     *         },
+                     *         "engine": null,
+                     *         "stageKey": null,
+                     *         "roundKey": null,
+                     *         "diagnosis": {
+                     *           "diagnosis": {
+                     *             "diseaseId": "pulmonary-embolism",
+                     *             "name": "Pulmonary embolism"
+                     *           },
+                     *           "acceptable": []
+                     *         }
+                     *       },
+                     *       "comments": {
+                     *         "seq": 10
+                     *       },
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a200f1-acb4-7c79-b993-e490ec85532a",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a200f1-b529-7773-b200-c74bf6e9a914",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "revealed",
+                     *             "closesAt": "2026-11-22T01:52:01.070Z",
+                     *             "scored": true,
+                     *             "seconds": 120,
+                     *             "closedAt": "2026-11-22T01:49:31.451Z",
+                     *             "layers": [
+                     *               "class",
+                     *               "diagnosis"
+                     *             ],
+                     *             "lateCounts": false,
+                     *             "answered": 1,
+                     *             "late": 0,
+                     *             "hasKey": false
+                     *           },
+                     *           {
+                     *             "id": "01a200f1-b7dc-71bc-a1a1-5f026cb84872",
+                     *             "stageNo": 1,
+                     *             "position": 2,
+                     *             "task": {
+                     *               "task": "representation"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": null,
+                     *             "closedAt": null,
+                     *             "layers": [
+                     *               "diagnosis"
+                     *             ],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0,
+                     *             "hasKey": false
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "53fceb748b7e89dc0d697f7983e8c345af866a965b9bbe08ffb983da87800bdf",
+                     *         "keyCommittedAt": "2026-11-22T01:49:31.070Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeacherRoomState"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room-ended: The room has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -146,6 +146,8 @@ const ROOMS_REFUSED: readonly (readonly [string, object, Refusal])[] = [
   ['a question at stage 0', { rounds: [{ ...round, stageNo: 0 }] }, invalid('/rounds/0/stageNo')],
   ['a question at stage 99', { rounds: [round, { ...round, stageNo: 99 }] }, invalid('/rounds/1/stageNo')],
   ['a timer of a day', { rounds: [{ ...round, seconds: 86_400 }] }, invalid('/rounds/0/seconds')],
+  ['teams of one', { settings: { language: 'en', teamSize: 1 } }, invalid('/settings/teamSize')],
+  ['a question for teams alone', { rounds: [{ ...round, answerBy: 'team' }] }, invalid('/rounds/0/answerBy')],
   ['a vote without a choice', { rounds: [vote([{ id: 'a' }])] }, invalid('/rounds/0/task/spec/options')],
   [
     'a NUL character in an option',
@@ -223,6 +225,15 @@ const ACTS_REFUSED: readonly (readonly [string, object, Refusal])[] = [
   ['words', { text: 'panic', diseaseId: 'no-such-disease' }, invalid('/diseaseId')],
   ['participants/99/remove', {}, { status: 404, code: 'not-found', pointer: '/path/number' }],
   ['participants/x/remove', {}, invalid('/path/number')],
+  ['pen', { number: 99 }, { status: 404, code: 'not-found', pointer: '/number' }],
+  ['pen', { number: 0 }, invalid('/number')],
+  ['comments', { text: '' }, invalid('/text')],
+  ['comments', { text: '   ' }, invalid('/text')],
+  ['comments', { text: 'a'.repeat(1_001) }, invalid('/text')],
+  ['comments', { text: 'a\u0000' }, invalid('/text')],
+  ['comments', { text: 'Early' }, { status: 409, code: 'not-open' }],
+  ['comments/1/hide', { hidden: true }, { status: 404, code: 'not-found', pointer: '/path/number' }],
+  ['comments/1/hide', {}, invalid('/hidden')],
   ['end', { now: true }, invalid('/now')],
 ];
 

@@ -80,6 +80,8 @@ import { Reconcile } from './use-cases/reconcile';
 import { ReconcileErasures } from './use-cases/reconcile-erasures';
 import { RecordRun } from './use-cases/record-run';
 import { ReportLoad } from './use-cases/report-load';
+import { ActInTeam } from './use-cases/rooms/act-in-team';
+import { Discuss } from './use-cases/rooms/discuss';
 import { FindRoom } from './use-cases/rooms/find-room';
 import { JoinRoom } from './use-cases/rooms/join-room';
 import { LeadRoom } from './use-cases/rooms/lead-room';
@@ -129,6 +131,7 @@ const ADAPTERS = [
   WarmUp,
 ];
 const USE_CASES = [
+  ActInTeam,
   Authenticate,
   CreateCaseVersion,
   CreateRun,
@@ -158,6 +161,7 @@ const USE_CASES = [
 const PEOPLE = [ForgetLearner, JoinClass, ManageClasses, OwnData];
 /** Rooms, in which a class answers. */
 const ROOMS = [
+  Discuss,
   FindRoom,
   JoinRoom,
   LeadRoom,

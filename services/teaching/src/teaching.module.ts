@@ -18,15 +18,18 @@ import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmAnswers } from './persistence/typeorm-answers';
 import { TypeOrmCases } from './persistence/typeorm-cases';
+import { TypeOrmComments } from './persistence/typeorm-comments';
 import { TypeOrmForecasts } from './persistence/typeorm-forecasts';
 import { TypeOrmRooms } from './persistence/typeorm-rooms';
 import { ANSWER_STORE } from './ports/answer-store';
 import { CASE_LIBRARIES } from './ports/case-library';
 import { CASE_STORE } from './ports/case-store';
+import { COMMENT_STORE } from './ports/comment-store';
 import { COUNTING } from './ports/counting';
 import { FORECAST_STORE } from './ports/forecast-store';
 import { OUTCOME_TABLES } from './ports/outcome-tables';
 import { ROOM_STORE } from './ports/room-store';
+import { ActInTeamResponder } from './processors/act-in-team.responder';
 import { ActOnTeachingCaseResponder } from './processors/act-on-teaching-case.responder';
 import { CreateRoomResponder } from './processors/create-room.responder';
 import { CheckTeachingCaseResponder } from './processors/check-teaching-case.responder';
@@ -40,16 +43,19 @@ import { RecordParticipantConsentsResponder } from './processors/record-particip
 import { ForgetParticipantResponder } from './processors/forget-participant.responder';
 import { GetTeachingCaseResponder } from './processors/get-teaching-case.responder';
 import { JoinRoomResponder } from './processors/join-room.responder';
+import { ListCommentsResponder } from './processors/list-comments.responder';
 import { ListLibraryResponder } from './processors/list-library.responder';
 import { ListRoomAnswersResponder } from './processors/list-room-answers.responder';
 import { ListRoomsResponder } from './processors/list-rooms.responder';
 import { ListTeachingCasesResponder } from './processors/list-teaching-cases.responder';
+import { PostCommentResponder } from './processors/post-comment.responder';
 import { ReadMineResponder } from './processors/read-mine.responder';
 import { ReadRoomResultsResponder } from './processors/read-room-results.responder';
 import { ReadRoomStageResponder } from './processors/read-room-stage.responder';
 import { RecordSubmissionsResponder } from './processors/record-submissions.responder';
 import { RoomCommandResponder } from './processors/room-command.responder';
 import { RoomFrameResponder } from './processors/room-frame.responder';
+import { ActInTeam } from './use-cases/act-in-team';
 import { ActOnCase, NEEDS_REVIEW } from './use-cases/act-on-case';
 import { ChangeCase } from './use-cases/change-case';
 import { CommandRoom } from './use-cases/command-room';
@@ -57,6 +63,7 @@ import { CheckGivenCase } from './use-cases/check-given-case';
 import { CreateCase } from './use-cases/create-case';
 import { CreateRoom } from './use-cases/create-room';
 import { DeleteCase } from './use-cases/delete-case';
+import { Discuss } from './use-cases/discuss';
 import { FindChances } from './use-cases/find-chances';
 import { FindRoom } from './use-cases/find-room';
 import { FORECASTS_KEPT, ForgetForecasts } from './use-cases/forget-forecasts';
@@ -85,6 +92,7 @@ const ADAPTERS = [
   { provide: ANSWER_STORE, useClass: TypeOrmAnswers },
   { provide: CASE_LIBRARIES, useClass: BundleLibraries },
   { provide: CASE_STORE, useClass: TypeOrmCases },
+  { provide: COMMENT_STORE, useClass: TypeOrmComments },
   { provide: FORECAST_STORE, useClass: TypeOrmForecasts },
   { provide: COUNTING, useClass: CoalescedCounting },
   { provide: OUTCOME_TABLES, useClass: QueueOutcomeTables },
@@ -92,6 +100,7 @@ const ADAPTERS = [
   RelayedOutbox,
 ];
 const USE_CASES = [
+  ActInTeam,
   ActOnCase,
   ChangeCase,
   CommandRoom,
@@ -99,6 +108,7 @@ const USE_CASES = [
   CreateCase,
   CreateRoom,
   DeleteCase,
+  Discuss,
   FindChances,
   FindRoom,
   ForgetForecasts,
@@ -123,6 +133,7 @@ const USE_CASES = [
   TellCase,
 ];
 const HANDLERS = [
+  ActInTeamResponder,
   ActOnTeachingCaseResponder,
   CreateRoomResponder,
   CheckTeachingCaseResponder,
@@ -136,10 +147,12 @@ const HANDLERS = [
   RecordParticipantConsentsResponder,
   GetTeachingCaseResponder,
   JoinRoomResponder,
+  ListCommentsResponder,
   ListLibraryResponder,
   ListRoomAnswersResponder,
   ListRoomsResponder,
   ListTeachingCasesResponder,
+  PostCommentResponder,
   ReadMineResponder,
   ReadRoomResultsResponder,
   ReadRoomStageResponder,

@@ -70,6 +70,13 @@ export const ExportLine = z
       ),
       scores: z.array(RoomScore.extend(ofRound)),
     }),
+    z.object({
+      kind: z.literal('comment'),
+      roomId: Uuid,
+      number: z.number().int(),
+      text: z.string(),
+      at: Instant,
+    }),
   ])
   .meta({ id: 'ExportLine' });
 

@@ -67,6 +67,8 @@ export const PlannedRound = z.strictObject({
   stageNo: z.number().int().min(1),
   task: RoundTask,
   seconds: z.number().int().min(1).nullable().default(null),
+  /** Answered by teams, after everybody has answered the question before it with the same task alone. */
+  answerBy: z.literal('team').optional(),
   /** Of `find-error`: what is right. No student sees it before the key of the round is shown. */
   planted: z.strictObject({ lineId: Slug, errorKind: PlantedErrorKind }).optional(),
 });
@@ -80,6 +82,9 @@ export const CreateRoomInput = z
       language: Language,
       entry: RoomEntry.default('open'),
       textOnPhones: z.boolean().default(true),
+      /** As many as a team should have; `teamsBy`: drawn by number, or chosen by the phones. */
+      teamSize: z.number().int().min(2).max(12).optional(),
+      teamsBy: z.enum(['number', 'choice']).optional(),
     }),
   })
   .meta({
@@ -108,8 +113,17 @@ export const RoomActInputs = {
   stage: z.strictObject({ stageNo: z.number().int().min(1) }),
   lock: z.strictObject({ locked: z.boolean() }),
   words: z.strictObject({ text: maskedText(80, 1), diseaseId: Slug.nullable() }),
+  'hide-comment': z.strictObject({ hidden: z.boolean() }),
   end: z.strictObject({}),
 } as const;
+
+/** Which of its members is to write for a team; and the team that a phone chooses. */
+export const PenInput = z
+  .strictObject({ number: z.number().int().min(1) })
+  .meta({ id: 'PenInput', example: { number: 7 } });
+export const TeamInput = z
+  .strictObject({ team: z.number().int().min(1) })
+  .meta({ id: 'TeamInput', example: { team: 3 } });
 
 // What students send.
 
@@ -189,6 +203,16 @@ export const SubmissionReceipt = z
 // What is told.
 
 const count = z.number().int().min(0);
+const number = z.number().int();
+/** `pen`: the number of the member who writes for all. */
+export const RoomTeam = z
+  .object({ no: number, members: z.array(number), pen: number.nullable() })
+  .meta({ id: 'RoomTeam' });
+/** By how much teams beat the mean of their members: more than 0 where they did. Nats, and Brier. */
+const gain = { logScore: z.number(), brier: z.number() };
+export const TeamGain = z.object({ members: count, ...gain });
+/** Of all teams of which somebody had answered alone; `ahead`: how many beat the mean of their members. */
+export const TeamsGain = z.object({ teams: count, ahead: count, ...gain });
 const Histogram = z.array(count);
 const instant = Instant.nullable();
 
@@ -273,6 +297,7 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, O extends 
     state: RoundProgress,
     closesAt: instant,
     scored: z.boolean(),
+    answerBy: z.literal('team').optional(),
   });
   const answered = z.object({ count, of: count });
   const Stage = z.object({ no: count, of: count, kind: StageKind, title: text.nullable() });
@@ -283,6 +308,7 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, O extends 
     /** With the layer `stage-key` of a vote or of a planted error, and with the diagnosis. */
     roundKey: RoundKey.nullable(),
     diagnosis: Diagnosis.nullable(),
+    teamGain: TeamsGain.nullable().optional(),
   });
   /** The frame that all phones and the projector share. */
   const State = z.object({
@@ -300,6 +326,18 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, O extends 
     layers: z.array(RoomLayer),
     result: Result.nullable(),
     withheld: z.literal('round-open').optional(),
+    /** `pens`, while a question for teams is open: who writes, by the number of the team. */
+    teams: z
+      .object({
+        size: count,
+        by: z.enum(['number', 'choice']),
+        formed: z.boolean(),
+        count,
+        pens: z.array(number.nullable()).optional(),
+      })
+      .optional(),
+    /** With the diagnosis; `seq` rises whenever what can be read in the comments has changed. */
+    comments: z.object({ seq: count }).optional(),
     /** Parts that should be shown and are not there. */
     degraded: z.array(z.literal('engine')).optional(),
   });
@@ -459,8 +497,11 @@ const mine = <P extends z.ZodType>(prompt: P) =>
         closesAt: instant,
         own: OwnAnswer.nullable(),
         score: RoomScore.nullable(),
+        /** Of a question for teams. */
+        teamGain: TeamGain.nullable().optional(),
       }),
     ),
+    team: RoomTeam.nullable().optional(),
     prompts: z.array(prompt).nullable(),
   });
 export const CodedMine = mine(CodedPrompt);
@@ -486,6 +527,17 @@ const results = <C extends z.ZodType>(classResult: C) =>
         scores: z
           .object({ logScore: z.number().nullable(), brier: z.number().nullable(), right: count, of: count })
           .nullable(),
+        /** Of a question for teams: how each did, beside the mean of its members. */
+        teams: z
+          .array(
+            z.object({
+              no: number,
+              members: z.array(number),
+              score: RoomScore.nullable(),
+              gain: TeamGain.nullable(),
+            }),
+          )
+          .optional(),
         /** Words that match no disease, for the teacher to map. */
         unmatched: z.array(z.object({ text: z.string(), count })),
       }),
@@ -509,9 +561,12 @@ const Seated = z.object({
 /** One participant's answers, for the table and the CSV file. */
 export const RoomResultRow = Seated.extend({
   answers: z.array(
-    OwnAnswer.extend({ roundId: Uuid, stageNo: z.number().int(), task: z.string() }).extend(
-      RoomScore.partial().shape,
-    ),
+    OwnAnswer.extend({ roundId: Uuid, stageNo: z.number().int(), task: z.string() })
+      .extend(RoomScore.partial().shape)
+      .extend({
+        /** Written for the team, by whoever holds its pen. */
+        ofTeam: z.boolean().optional(),
+      }),
   ),
 });
 
@@ -529,6 +584,31 @@ export const RoomParticipant = Seated.extend({
 }).meta({ id: 'RoomParticipant' });
 export const RoomParticipantList = page(RoomParticipant).meta({ id: 'RoomParticipantList' });
 
+/** What somebody says after the diagnosis. */
+export const CommentInput = z.strictObject({ text: maskedText(1_000, 1) }).meta({
+  id: 'CommentInput',
+  example: { text: 'The D-dimer misled us: it was raised before the fracture, too.' },
+});
+/** `author`: the number of a participant, null for the teacher; `hidden` is true for the teacher alone. */
+export const Comment = z
+  .object({
+    number: z.number().int().min(1),
+    author: z.number().int().nullable(),
+    own: z.boolean(),
+    text: z.string(),
+    at: Instant,
+    hidden: z.boolean(),
+  })
+  .meta({ id: 'Comment' });
+/** The newest first. */
+export const CommentList = page(Comment).meta({ id: 'CommentList' });
+
+export type RoomTeam = z.infer<typeof RoomTeam>;
+export type TeamGain = z.infer<typeof TeamGain>;
+export type TeamsGain = z.infer<typeof TeamsGain>;
+export type CommentInput = z.infer<typeof CommentInput>;
+export type Comment = z.infer<typeof Comment>;
+export type CommentList = z.infer<typeof CommentList>;
 export type CreateRoomInput = z.infer<typeof CreateRoomInput>;
 export type JoinRoomInput = z.infer<typeof JoinRoomInput>;
 export type SubmissionInput = z.infer<typeof SubmissionInput>;

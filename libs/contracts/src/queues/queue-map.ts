@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CodedLlm } from '../answer/coded-answer';
 import { CodedComparison, CodedCounterfactual, CodedStages } from '../answer/coded-views';
 import { Consents } from '../http/consent';
+import { RoomTeam } from '../http/room';
 import * as interactive from './interactive-jobs';
 import * as people from './people-jobs';
 import * as room from './room-jobs';
@@ -119,6 +120,9 @@ export const QUEUES = {
     'read-mine.v1': { payload: room.ReadMinePayload, result: room.SealedRoom },
     'forget-participant.v1': { payload: room.ForgetParticipantPayload, result: nothing },
     'record-participant-consents.v1': { payload: room.RecordParticipantConsentsPayload, result: Consents },
+    'act-in-team.v1': { payload: room.ActInTeamPayload, result: RoomTeam },
+    'post-comment.v1': { payload: room.PostCommentPayload, result: room.SealedRoom },
+    'list-comments.v1': { payload: room.ListCommentsPayload, result: room.CommentsPage },
     'read-room-results.v1': { payload: room.ReadRoomResultsPayload, result: room.SealedRoom },
     'list-room-answers.v1': { payload: room.ListRoomAnswersPayload, result: teaching.SealedPage },
   },

@@ -6,6 +6,7 @@ import {
   CodedRoom,
   CodedRoomState,
   CodedTeacherRoomState,
+  Comment,
   CreateRoomInput,
   MAX_ROUNDS,
   PlannedRound,
@@ -138,6 +139,7 @@ export const RoomAct = z.discriminatedUnion('type', [
   RoomActInputs.words.extend({ type: z.literal('words') }),
   RoomActInputs.end.extend({ type: z.literal('end') }),
   z.strictObject({ type: z.literal('add-round'), round: PlannedRound.extend({ id: Uuid }) }),
+  RoomActInputs['hide-comment'].extend({ type: z.literal('hide-comment'), number: z.number().int().min(1) }),
   z.strictObject({ type: z.literal('remove'), number: z.number().int().min(1) }),
 ]);
 /** A `RoomAct`, sealed at `givenRoomAct`. Sent twice under one id it is carried out once. */
@@ -158,6 +160,35 @@ export const ReadRoomResultsPayload = ByTeacher;
 export const ListRoomAnswersPayload = ByTeacher.extend({ after: z.number().int().min(0) });
 export const ToldRoomAnswers = z.array(RoomResultRow);
 export const ToldRooms = z.array(CodedRoom);
+
+/** Who acts in a team, writes or reads comments: a participant by their seat, or somebody who leads the room. */
+export const InDiscussion = z.union([
+  z.object({ participantId: Uuid, number: z.number().int().min(1) }),
+  Asker,
+]);
+/** Answered with a `RoomTeam`: numbers alone. */
+export const ActInTeamPayload = OfRoom.extend({
+  by: InDiscussion,
+  act: z.union([
+    z.strictObject({ pen: z.number().int().min(1) }),
+    z.strictObject({ team: z.number().int().min(1) }),
+  ]),
+});
+/** The text, de-identified, sealed at `givenComment`; sent again under one key it is written once. Answered with a `Comment`. */
+export const PostCommentPayload = OfRoom.extend({
+  by: InDiscussion,
+  key: z.string().min(1).max(100),
+  sealed: Sealed,
+});
+/** Answered with `Comment`s, the newest first, of numbers below `before`; as many as one payload carries. */
+export const ListCommentsPayload = OfRoom.extend({
+  by: InDiscussion,
+  before: z.number().int().min(1).optional(),
+  limit: z.number().int().min(1),
+});
+export const ToldComments = z.array(Comment);
+/** `next`: where the next page begins (its `before`); left out after the last. */
+export const CommentsPage = SealedRoom.extend({ next: z.number().int().optional() });
 
 /** A record that belongs to no run, to be frozen in the log once: what a room promised, and what it gave out. */
 export const AppendRecordPayload = z.object({
@@ -193,4 +224,9 @@ export type ForgetParticipantPayload = z.infer<typeof ForgetParticipantPayload>;
 export type RecordParticipantConsentsPayload = z.infer<typeof RecordParticipantConsentsPayload>;
 export type ReadRoomResultsPayload = z.infer<typeof ReadRoomResultsPayload>;
 export type ListRoomAnswersPayload = z.infer<typeof ListRoomAnswersPayload>;
+export type InDiscussion = z.infer<typeof InDiscussion>;
+export type ActInTeamPayload = z.infer<typeof ActInTeamPayload>;
+export type PostCommentPayload = z.infer<typeof PostCommentPayload>;
+export type CommentsPage = z.infer<typeof CommentsPage>;
+export type ListCommentsPayload = z.infer<typeof ListCommentsPayload>;
 export type AppendRecordPayload = z.infer<typeof AppendRecordPayload>;

@@ -52,12 +52,15 @@ export const SEAL_PLACES = {
     at(tenantId, 'room', roomId, 'act', commandId),
   givenJoins: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'joins'),
   givenSubmissions: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'submissions'),
+  givenComment: (tenantId: string, roomId: string, key: string) =>
+    at(tenantId, 'room', roomId, 'comment', key),
   /** At rest in teaching: the case as the room began with it and its title, what words mean, a name, the words of an answer. */
   roomCase: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'case'),
   roomCard: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'card'),
   roomWords: (tenantId: string, roomId: string) => at(tenantId, 'room', roomId, 'words'),
   participantName: (tenantId: string, participantId: string) =>
     at(tenantId, 'participant', participantId, 'name'),
+  commentText: (tenantId: string, commentId: string) => at(tenantId, 'comment', commentId),
   submissionText: (tenantId: string, roundId: string, attempt: number, participantId: string) =>
     at(tenantId, 'round', roundId, String(attempt), participantId),
   /** What is told of a room on its way to the gateway, for the request that asked. */

@@ -1,5 +1,4 @@
 import { hideComment } from '../discussion/comments';
-import { handOnPen } from '../teams/team-acts';
 import { withLivingPens } from '../teams/teams';
 import { type Act, type Command } from './command';
 import { isBetween, withAddedRound } from './new-room';
@@ -42,8 +41,6 @@ function done(room: Room, act: Act, now: number): Outcome {
       return withAddedRound(room, act.round, '/round');
     case 'remove':
       return remove(room, act.number);
-    case 'pen':
-      return handOnPen(room, null, act.number);
     case 'hide-comment':
       return hideComment(room, act.number, act.hidden);
     case 'end':

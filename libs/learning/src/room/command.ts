@@ -31,8 +31,6 @@ export type Act =
   | { readonly type: 'lock'; readonly locked: boolean }
   | { readonly type: 'add-round'; readonly round: RoundPlan }
   | { readonly type: 'remove'; readonly number: number }
-  /** Gives the pen of a team to one of its members. */
-  | { readonly type: 'pen'; readonly number: number }
   | { readonly type: 'hide-comment'; readonly number: number; readonly hidden: boolean }
   | { readonly type: 'end' };
 

@@ -74,7 +74,7 @@ function roundView<S extends Shapes>(
   who: OwnContent<S> | null,
   { withheld, diagnosis }: { readonly withheld: boolean; readonly diagnosis: boolean },
 ): RoundView<S> {
-  const { id, stageNo, attempt, state, scored } = round;
+  const { id, stageNo, attempt, state, scored, answerBy } = round;
   const result = content.rounds.get(id);
   const showsClass = !withheld && round.layers.includes('class');
   const showsKey = !withheld && (diagnosis || round.layers.includes('stage-key'));
@@ -86,6 +86,7 @@ function roundView<S extends Shapes>(
     state,
     closesAt: who === null ? round.closesAt : deadlineOf(round, who.number),
     scored,
+    ...(answerBy === undefined ? {} : { answerBy }),
     answered: result?.answered ?? 0,
     classResult: showsClass ? (result?.classResult ?? null) : null,
     key: showsKey ? (result?.key ?? null) : null,

@@ -15,6 +15,7 @@ export interface RoundView<S extends Shapes> {
   /** The viewer's own deadline; null for no timer. */
   readonly closesAt: number | null;
   readonly scored: boolean;
+  readonly answerBy?: 'team';
   readonly answered: number;
   readonly classResult: S['classResult'] | null;
   readonly key: S['roundKey'] | null;

@@ -104,6 +104,7 @@ function presentResult(result: CodedResult, names: Names): NonNullable<RoomState
     stageKey: orNull(result.stageKey, (list) => withNames(list, names)),
     roundKey: orNull(result.roundKey, (key) => presentRoundKey(key, names)),
     diagnosis: orNull(result.diagnosis, (diagnosis) => presentDiagnosis(diagnosis, names)),
+    ...(result.teamGain === undefined ? {} : { teamGain: result.teamGain }),
   };
 }
 

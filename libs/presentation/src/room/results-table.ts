@@ -44,7 +44,18 @@ function cellsOf(
 ): Cell[] {
   const { stageNo, task, attempt, revision, committedAt, receivedAt, late, roundId } = answer;
   return [
-    ...[number, name, team, stageNo, task, attempt, revision, committedAt, receivedAt, late],
+    ...[
+      number,
+      name,
+      team,
+      stageNo,
+      answer.ofTeam === true ? `${task} (team)` : task,
+      attempt,
+      revision,
+      committedAt,
+      receivedAt,
+      late,
+    ],
     ...givenCells(answer.answer, names, (id) => optionText(roundId, id)),
     ...[answer.logScore, answer.brier, answer.right, answer.keyPoints].map((value) => value ?? null),
   ];
@@ -84,7 +95,7 @@ export interface RightCount {
 }
 
 export const rightCount = ({ number, name, answers }: RoomResultRow): RightCount => {
-  const judged = answers.filter(({ right }) => typeof right === 'boolean');
+  const judged = answers.filter(({ right, ofTeam }) => ofTeam !== true && typeof right === 'boolean');
   return { number, name, right: judged.filter(({ right }) => right === true).length, of: judged.length };
 };
 

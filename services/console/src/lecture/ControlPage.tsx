@@ -2,6 +2,7 @@ import { ErrorNotice } from '../app/ErrorNotice';
 import { useDocumentTitle } from '../app/use-document-title';
 import { spacedCode } from '../phone/address';
 import { AskNow } from './AskNow';
+import { CommentsSection } from './CommentsSection';
 import { ControlBar } from './ControlBar';
 import { MissingRoom } from './MissingRoom';
 import { NowSection } from './NowSection';
@@ -48,6 +49,9 @@ export function ControlPage({ code }: { code: string }) {
             <RoundsTable state={state} press={room.press} />
             <AskNow state={state} press={room.press} />
             <ResultsSection state={state} press={room.press} />
+            {state.comments !== undefined && (
+              <CommentsSection code={code} seq={state.comments.seq} room={room} />
+            )}
             <PeopleTable state={state} press={room.press} />
           </div>
           <aside>

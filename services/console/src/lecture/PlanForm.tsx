@@ -16,11 +16,14 @@ import {
   questionAt,
   type RoomPlan,
   roundsOf,
+  teamSizeOf,
   withChange,
   withoutQuestion,
   withQuestion,
+  withTeams,
 } from './room-plan';
 import { StageQuestions } from './StageQuestions';
+import { TeamFields, type TeamPlan } from './TeamFields';
 import { useCaseMaterial } from './use-case-material';
 import { useLectureWords } from './use-lecture-words';
 
@@ -69,6 +72,7 @@ export function PlanForm({ card }: { card: LibraryCard }) {
   const [language, setLanguage] = useState<'en' | 'zh'>(locale);
   const [entry, setEntry] = useState<'open' | 'account'>('open');
   const [textOnPhones, setTextOnPhones] = useState(true);
+  const [teams, setTeams] = useState<TeamPlan>({ size: '', chosen: false });
   const { open, opening, fault } = useOpening();
   const { stages, engineAway } = useCaseMaterial(card.id, null);
   const count = countOf(plan);
@@ -81,8 +85,12 @@ export function PlanForm({ card }: { card: LibraryCard }) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-fault]')?.focus());
       return;
     }
-    const settings = { language, entry, textOnPhones };
-    void open({ caseId: card.id, rounds: roundsOf(plan, offers, language), settings });
+    const planned = roundsOf(plan, offers, language);
+    const teamSize = teamSizeOf(teams.size);
+    const teamsBy = teams.chosen ? ('choice' as const) : ('number' as const);
+    const inTeams = teamSize === null ? {} : { teamSize, teamsBy };
+    const settings = { language, entry, textOnPhones, ...inTeams };
+    void open({ caseId: card.id, rounds: teamSize === null ? planned : withTeams(planned), settings });
   };
   return (
     <form className="ct-plan" ref={form} noValidate onSubmit={submit}>
@@ -115,6 +123,7 @@ export function PlanForm({ card }: { card: LibraryCard }) {
         />
       ))}
       {engineAway && <p className="small soft">{t('new.testsAway')}</p>}
+      <TeamFields plan={teams} onChange={setTeams} />
       <div className="ct-settings">
         <div>
           <span className="label" aria-hidden="true">

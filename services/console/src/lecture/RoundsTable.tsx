@@ -1,7 +1,7 @@
 import { ScrollRegion } from '../app/ScrollRegion';
 import type { TeacherRoomState } from '../room/types';
 import type { LectureRoom } from './use-lecture-room';
-import { useLectureWords } from './use-lecture-words';
+import { type LectureWords, useLectureWords } from './use-lecture-words';
 import { useStageKinds } from './use-stage';
 
 type ControlledRound = TeacherRoomState['control']['rounds'][number];
@@ -33,7 +33,7 @@ export function RoundsTable({ state, press }: { state: TeacherRoomState; press: 
               return (
                 <tr key={round.id} data-round={round.state}>
                   <td>{kind === undefined ? round.stageNo : t(`stage.${kind}`)}</td>
-                  <th scope="row">{t(`task.${round.task.task}`)}</th>
+                  <th scope="row">{taskWords(round, t)}</th>
                   <td>{t(`control.${round.state}`)}</td>
                   <td className="num">
                     {round.id === state.round?.id ? state.answered.count : round.answered}
@@ -51,6 +51,11 @@ export function RoundsTable({ state, press }: { state: TeacherRoomState; press: 
     </section>
   );
 }
+
+const taskWords = ({ task, answerBy }: ControlledRound, t: LectureWords['t']): string => {
+  const words = t(`task.${task.task}`);
+  return answerBy === 'team' ? t('team.task', { task: words }) : words;
+};
 
 function RoundAct(props: { round: ControlledRound; blocked: boolean; press: LectureRoom['press'] }) {
   const { round, blocked, press } = props;

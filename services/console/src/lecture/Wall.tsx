@@ -5,6 +5,7 @@ import { currentRound } from './next-press';
 import { useLectureWords } from './use-lecture-words';
 import { useStageKinds } from './use-stage';
 import type { WallView } from './use-wall-view';
+import { WallComments } from './WallComments';
 import { WallLobby } from './WallLobby';
 import { WallReveal } from './WallReveal';
 import { WallVote } from './WallVote';
@@ -60,6 +61,8 @@ function Body(props: WallProps) {
   const { state } = props;
   const current = currentRound(state);
   if (state.stage === null) return <WallLobby state={state} />;
+  if (props.view.comments && state.comments !== undefined)
+    return <WallComments code={state.code} seq={state.comments.seq} />;
   const isOpen = current?.state === 'open';
   if (!isOpen && ((current?.layers.length ?? 0) > 0 || state.layers.includes('diagnosis')))
     return <WallReveal {...props} />;

@@ -68,6 +68,9 @@ export function WallPage({ code }: { code: string }) {
     join: () => {
       view.toggle('join');
     },
+    comments: () => {
+      view.toggle('comments');
+    },
     black: () => {
       view.toggle('black');
     },

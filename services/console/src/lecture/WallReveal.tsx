@@ -12,6 +12,7 @@ export function WallReveal({ state, view }: WallProps) {
   const stage = useStage(state.code, state.round?.stageNo ?? state.stage?.no);
   const { result, round } = state;
   const diagnosis = result?.diagnosis ?? null;
+  const teamGain = result?.teamGain ?? null;
   const afterwards = diagnosis === null ? null : (stage?.afterwards ?? null);
   return (
     <div className="wall-reveal" data-alone={round === null}>
@@ -19,6 +20,15 @@ export function WallReveal({ state, view }: WallProps) {
         {diagnosis !== null && diagnosis.acceptable.length > 0 && (
           <p className="wall-ask">
             {t('wall.accepted', { names: diagnosis.acceptable.map(({ name }) => name).join(', ') })}
+          </p>
+        )}
+        {teamGain !== null && (
+          <p className="wall-ask">
+            {t('team.gain', {
+              ahead: teamGain.ahead,
+              teams: teamGain.teams,
+              nats: teamGain.logScore.toFixed(2),
+            })}
           </p>
         )}
         {afterwards !== null && afterwards.teachingPoints.length > 0 ? (

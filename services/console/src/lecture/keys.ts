@@ -10,6 +10,7 @@ export const KEYS = {
   freeze: ['f'],
   time: ['t'],
   join: ['j'],
+  comments: ['d'],
   black: ['b', '.'],
   language: ['l'],
   larger: ['+', '='],

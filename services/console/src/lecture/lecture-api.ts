@@ -2,7 +2,15 @@ import type { components } from '../../../../openapi/client/schema';
 import { everyPage } from '../api/every-page';
 import { ApiError, dataOf, type HttpClient } from '../api/http';
 import { newIdempotencyKey } from '../api/use-idempotency-key';
-import type { NamedDisease, Room, RoomResults, RoomStage, TeacherRoomState } from '../room/types';
+import type {
+  Comment,
+  CommentList,
+  NamedDisease,
+  Room,
+  RoomResults,
+  RoomStage,
+  TeacherRoomState,
+} from '../room/types';
 import type { RoomAct } from './acts';
 
 type Schemas = components['schemas'];
@@ -69,6 +77,19 @@ export class LectureApi {
     ) as Promise<unknown> as Promise<NamedDisease[]>;
   }
 
+  /** What was said, the newest first. */
+  comments(code: string, signal: AbortSignal, cursor?: string): Promise<CommentList> {
+    const query = cursor === undefined ? {} : { cursor };
+    return dataOf(
+      this.http.calls.GET('/v1/rooms/{code}/comments', { params: { path: { code }, query }, signal }),
+    );
+  }
+
+  say(code: string, text: string, key: string): Promise<Comment> {
+    const params = { path: { code }, header: { 'Idempotency-Key': key } };
+    return dataOf(this.http.calls.POST('/v1/rooms/{code}/comments', { params, body: { text } }));
+  }
+
   /** One press; the key makes it one act however often it is sent. */
   act(code: string, act: RoomAct, lang: Language): Promise<TeacherRoomState> {
     const header = { 'Idempotency-Key': newIdempotencyKey() };
@@ -111,6 +132,11 @@ export class LectureApi {
         const path = { code, number: act.number };
         const given = { params: { ...params, path }, body: {} };
         return dataOf(calls.POST('/v1/rooms/{code}/participants/{number}/remove', given));
+      }
+      case 'hide-comment': {
+        const path = { code, number: act.number };
+        const given = { params: { ...params, path }, body: { hidden: act.hidden } };
+        return dataOf(calls.POST('/v1/rooms/{code}/comments/{number}/hide', given));
       }
       case 'end':
         return dataOf(calls.POST('/v1/rooms/{code}/end', { params, body: {} }));

@@ -41,7 +41,7 @@ export function layersOf(
   ];
 }
 
-/** The next step of the lecture: text, vote, close, class, engine, key; then the next stage; last the diagnosis. */
+/** The next step of the lecture: text, vote, vote of teams, close, class, engine, key; then the next stage; last the diagnosis. */
 export function nextPress(state: TeacherRoomState, circumstances: Circumstances): Press {
   const { stage, control } = state;
   if (state.state === 'ended') return { kind: 'none' };
@@ -49,6 +49,8 @@ export function nextPress(state: TeacherRoomState, circumstances: Circumstances)
   if (open !== undefined) return press({ type: 'close', roundId: open.id });
   if (stage === null) return press({ type: 'stage', stageNo: 1 });
   const current = currentRound(state);
+  const together = current && teamRoundOf(current, control.rounds);
+  if (together !== undefined) return press({ type: 'open', roundId: together.id });
   if (current !== undefined) {
     const hidden = layersOf(current, state, circumstances).find((layer) => !current.layers.includes(layer));
     if (hidden !== undefined) return reveal(current, [hidden], circumstances);
@@ -60,6 +62,16 @@ export function nextPress(state: TeacherRoomState, circumstances: Circumstances)
   if (last === undefined || last.layers.includes('diagnosis')) return { kind: 'none' };
   const asks = control.rounds.some((round) => round.state === 'prepared');
   return reveal(last, ['diagnosis'], circumstances, asks);
+}
+
+/** The question for teams that waits behind one that everybody has answered alone: nothing is shown before it. */
+function teamRoundOf(
+  { id, stageNo, task, layers }: ControlledRound,
+  rounds: readonly ControlledRound[],
+): ControlledRound | undefined {
+  const next = rounds[rounds.findIndex((round) => round.id === id) + 1];
+  const isIt = next?.answerBy === 'team' && next.stageNo === stageNo && next.task.task === task.task;
+  return isIt && next.state === 'prepared' && layers.length === 0 ? next : undefined;
 }
 
 function reveal(

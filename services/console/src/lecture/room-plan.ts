@@ -54,3 +54,15 @@ export function questionAt(plan: RoomPlan, pointer: string): QuestionDraft | und
   const [, place] = /\/rounds\/(\d+)/.exec(pointer) ?? [];
   return place === undefined ? undefined : plan.flat()[Number(place)];
 }
+
+/** The same with every differential asked again, of teams. */
+export const withTeams = (rounds: readonly PlannedRound[]): PlannedRound[] =>
+  rounds.flatMap((round) =>
+    round.task.task === 'differential' ? [round, { ...round, answerBy: 'team' as const }] : [round],
+  );
+
+/** As many as a team can have; null for no teams. */
+export function teamSizeOf(typed: string): number | null {
+  const size = Number(typed);
+  return typed.trim() !== '' && Number.isInteger(size) && size >= 2 && size <= 12 ? size : null;
+}

@@ -4,7 +4,7 @@ import type { TeacherRoomState } from '../room/types';
 const SIZES = [0.85, 1, 1.15, 1.3] as const;
 const NORMAL = 1;
 
-type Switch = 'numbers' | 'agreement' | 'join' | 'black' | 'help';
+type Switch = 'numbers' | 'agreement' | 'join' | 'comments' | 'black' | 'help';
 
 /** What one screen shows of the room, without anything being changed for the phones. */
 export interface WallView {
@@ -16,6 +16,7 @@ export interface WallView {
   readonly numbers: boolean;
   readonly agreement: boolean;
   readonly join: boolean;
+  readonly comments: boolean;
   readonly black: boolean;
   readonly help: boolean;
   readonly toggle: (which: Switch) => void;
@@ -31,6 +32,7 @@ export function useWallView(state: TeacherRoomState | null): WallView {
     numbers: true,
     agreement: false,
     join: false,
+    comments: false,
     black: false,
     help: false,
   });

@@ -5,6 +5,8 @@ import { ChoiceForm } from './ChoiceForm';
 import { DifferentialForm } from './DifferentialForm';
 import { ErrorForm } from './ErrorForm';
 import { ownAnswer } from './own-answer';
+import { isWriter } from './own-team';
+import { TeamWaitPage } from './TeamParts';
 import { TextForm } from './TextForm';
 import { usePhoneRoom, usePhoneState } from './use-phone-room';
 
@@ -25,6 +27,7 @@ export function AnswerPage() {
   const given = round === null ? null : ownAnswer(state, round);
   const [changing, setChanging] = useState(false);
   if (round === null) return null;
+  if (!isWriter(state)) return <TeamWaitPage />;
   if (given !== null && !changing) {
     return (
       <AnswerSummary

@@ -11,6 +11,7 @@ import { pageOf, type PhoneState } from './phone-state';
 import { PostingNote } from './PostingNote';
 import { ShownPage } from './ShownPage';
 import { StageText } from './StageText';
+import { TeamChoice } from './TeamParts';
 import { usePhoneRoom, usePhoneState } from './use-phone-room';
 import { usePhoneWords } from './use-phone-words';
 import { When } from './When';
@@ -137,6 +138,7 @@ function WaitingPage({
   return (
     <PhoneFrame place={place} when={<When />} title={t(page === 'lobby' ? 'lobby.title' : 'between.title')}>
       {page === 'lobby' ? <Lobby state={state} /> : <p className="soft">{t('between.text')}</p>}
+      {page === 'between' && <TeamChoice />}
       {page === 'between' && <StageText />}
       <LinkNote />
     </PhoneFrame>
@@ -153,6 +155,7 @@ function Lobby({ state: { frame, memory } }: { state: PhoneState }) {
         <dd className="num">{memory.seat?.number}</dd>
       </dl>
       <p className="soft">{t('lobby.others', { count: frame?.participants ?? 1 })}</p>
+      <TeamChoice />
       <p className="small soft ph-resume">
         {t('lobby.resume')} <b className="num">{memory.seat?.resumeCode}</b>
       </p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { spacedCode } from './address';
 import { LinkNote } from './LinkNote';
 import { postedIn } from './outbox';
+import { PenNote } from './PenNote';
 import { PhoneFrame } from './PhoneFrame';
 import { PostingNote } from './PostingNote';
 import { StageText } from './StageText';
@@ -23,6 +24,7 @@ export function RoundFrame(props: { title: string; lead?: string; action: ReactN
       action={props.action}
     >
       {props.lead !== undefined && <p className="ph-lead">{props.lead}</p>}
+      <PenNote />
       <StageText folded />
       {frame?.withheld !== undefined && <p className="small mute">{t('shown.withheld')}</p>}
       <PostingNote />

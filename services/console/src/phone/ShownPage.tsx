@@ -3,6 +3,7 @@ import type { Round } from '../room/types';
 import { spacedCode } from './address';
 import { OwnAnswer } from './AnswerSummary';
 import { ChoiceShown } from './ChoiceShown';
+import { Discussion } from './Discussion';
 import { LinkNote } from './LinkNote';
 import { ListsShown } from './ListsShown';
 import { ownAnswer } from './own-answer';
@@ -10,6 +11,7 @@ import { PhoneFrame } from './PhoneFrame';
 import { PostingNote } from './PostingNote';
 import { ScoreShown } from './ScoreShown';
 import { StageText } from './StageText';
+import { TeamGainShown } from './TeamParts';
 import { usePhoneState } from './use-phone-room';
 import { usePhoneWords } from './use-phone-words';
 import { When } from './When';
@@ -43,6 +45,7 @@ export function Revealed() {
   return (
     <>
       {diagnosis !== null && <ScoreShown diagnosis={diagnosis} />}
+      <TeamGainShown />
       {frame.degraded !== undefined && (
         <p className="ph-note">
           <HalfIcon />
@@ -50,6 +53,7 @@ export function Revealed() {
         </p>
       )}
       {round !== null && <RoundShown round={round} />}
+      <Discussion />
     </>
   );
 }

@@ -1,10 +1,13 @@
 import type {
+  Comment,
+  CommentList,
   ConsentInput,
   Mine,
   NamedDisease,
   PublicRoom,
   RoomStage,
   RoomState,
+  RoomTeam,
   SubmissionInput,
   SubmissionReceipt,
 } from '../room/types';
@@ -39,6 +42,8 @@ async function problemOf(response: Response): Promise<PhoneError> {
 
 interface Asked {
   readonly token?: string;
+  /** Under which what is sent again is done once. */
+  readonly key?: string;
   readonly body?: object;
   readonly method?: 'DELETE';
   readonly csrfToken?: string;
@@ -46,7 +51,7 @@ interface Asked {
 }
 
 /** Older phones know no `AbortSignal.timeout`. */
-async function ask<T>(path: string, { token, body, method, csrfToken, language }: Asked): Promise<T> {
+async function ask<T>(path: string, { token, key, body, method, csrfToken, language }: Asked): Promise<T> {
   const aborter = new AbortController();
   const timer = setTimeout(() => {
     aborter.abort();
@@ -58,6 +63,7 @@ async function ask<T>(path: string, { token, body, method, csrfToken, language }
         accept: 'application/json',
         'accept-language': language,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
         ...(csrfToken === undefined ? {} : { 'x-csrf-token': csrfToken }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
@@ -136,6 +142,24 @@ export class PhoneApi {
   /** Has the room erase all that is kept of the participant. */
   forget(token: string): Promise<void> {
     return ask(this.path('/me'), { token, method: 'DELETE', language: this.language });
+  }
+
+  chooseTeam(token: string, team: number): Promise<RoomTeam> {
+    return ask(this.path('/team'), { token, body: { team }, language: this.language });
+  }
+
+  handOnPen(token: string, number: number): Promise<RoomTeam> {
+    return ask(this.path('/pen'), { token, body: { number }, language: this.language });
+  }
+
+  /** What was said, the newest first. */
+  comments(token: string, cursor: string | null): Promise<CommentList> {
+    const from = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+    return ask(this.path(`/comments${from}`), { token, language: this.language });
+  }
+
+  say(token: string, text: string, key: string): Promise<Comment> {
+    return ask(this.path('/comments'), { token, key, body: { text }, language: this.language });
   }
 
   /** Where the stream of events is; the cookie of the seat opens it, also where a teacher is signed in as well. */

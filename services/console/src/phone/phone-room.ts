@@ -1,7 +1,14 @@
 import { RoomConnection, type StreamListener } from '../room/connection';
 import { withTally } from '../room/frames';
 import type { RoomEvents } from '../room/open-stream';
-import type { ConsentInput, RoomAnswer, RoomState, SubmissionInput } from '../room/types';
+import type {
+  Comment,
+  CommentList,
+  ConsentInput,
+  RoomAnswer,
+  RoomState,
+  SubmissionInput,
+} from '../room/types';
 import {
   type Draft,
   draftKey,
@@ -17,6 +24,7 @@ import {
 } from './memory';
 import { commit, nextToSend, received, refused } from './outbox';
 import { type PhoneApi, PhoneError } from './phone-api';
+import { hasOtherPen } from './own-team';
 import { firstState, type PhoneState, type Refusal, withFrame } from './phone-state';
 import { type Delivery, Postman } from './postman';
 
@@ -206,6 +214,28 @@ export class PhoneRoom {
     this.post.call();
   }
 
+  /** Joins the team of a number. @throws PhoneError */
+  async chooseTeam(team: number): Promise<void> {
+    await this.api.chooseTeam(this.token ?? '', team);
+    this.want('mine');
+  }
+
+  /** Lets another member write for the team. @throws PhoneError */
+  async handOnPen(number: number): Promise<void> {
+    await this.api.handOnPen(this.token ?? '', number);
+    this.want('mine');
+  }
+
+  /** What was said about the case, the newest first. @throws PhoneError */
+  comments(cursor: string | null): Promise<CommentList> {
+    return this.api.comments(this.token ?? '', cursor);
+  }
+
+  /** Says something; sent again under the same key it is said once. @throws PhoneError */
+  say(text: string, key: string): Promise<Comment> {
+    return this.api.say(this.token ?? '', text, key);
+  }
+
   /** One's own time is over by this phone's reckoning: the teacher may have given more. */
   askForTime(): void {
     this.want('mine');
@@ -269,6 +299,7 @@ export class PhoneRoom {
         this.want('mine');
       }, this.parts.random() * SPREAD_MS);
     }
+    if (hasOtherPen(this.state)) this.want('mine');
     if (state.frame?.state === 'ended') this.connection.stop();
   }
 

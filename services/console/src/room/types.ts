@@ -1,5 +1,7 @@
 /** The shapes of rooms as the contract has them; types alone, so that no page carries the checks. */
 export type {
+  Comment,
+  CommentList,
   Mine,
   OwnAnswer,
   PublicRoom,
@@ -10,6 +12,7 @@ export type {
   RoomScore,
   RoomStage,
   RoomState,
+  RoomTeam,
   SubmissionInput,
   SubmissionReceipt,
   TeacherRoomState,

@@ -7,6 +7,7 @@ import { KnowledgeController } from './controllers/knowledge.controller';
 import { LibraryController } from './controllers/library.controller';
 import { LogController } from './controllers/log.controller';
 import { MeController } from './controllers/me.controller';
+import { RoomTogetherController } from './controllers/room-together.controller';
 import { RoomEntryController } from './controllers/room-entry.controller';
 import { RoomViewsController } from './controllers/room-views.controller';
 import { RoomsController } from './controllers/rooms.controller';
@@ -27,6 +28,7 @@ export const CONTROLLERS = [
   LibraryController,
   LogController,
   MeController,
+  RoomTogetherController,
   RoomEntryController,
   RoomViewsController,
   RoomsController,

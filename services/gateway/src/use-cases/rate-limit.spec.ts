@@ -95,6 +95,15 @@ describe('RateLimit', () => {
       await limits.takeSeat({ participantId: 'another' });
     });
 
+    it('lets a participant comment five times a minute', async () => {
+      const limits = limit();
+      for (let time = 0; time < 5; time += 1) await limits.takeComment({ participantId: 'one' });
+      await expect(limits.takeComment({ participantId: 'one' })).rejects.toMatchObject({
+        code: 'rate-limited',
+      });
+      await limits.takeComment({ participantId: 'another' });
+    });
+
     it('lets five hundred join a room in a second', async () => {
       jest.useFakeTimers();
       const limits = limit();

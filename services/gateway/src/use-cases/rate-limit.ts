@@ -9,6 +9,8 @@ const MINUTE_SECONDS = 60;
 const SEAT_REQUESTS = 60;
 /** Codes of rooms a minute that an address may try in vain: a code has six digits. */
 const MISSES = 30;
+/** Comments a minute of somebody who sits in a room. */
+const COMMENTS = 5;
 /** Joins a second of one room. */
 const JOINS = 500;
 
@@ -26,6 +28,7 @@ export class RateLimit {
   private readonly unknown: RateLimiterMemory;
   private readonly seats = perMinute(SEAT_REQUESTS);
   private readonly misses = perMinute(MISSES);
+  private readonly comments = perMinute(COMMENTS);
   private readonly joins = new RateLimiterMemory({ points: JOINS, duration: 1 });
 
   constructor(
@@ -62,6 +65,11 @@ export class RateLimit {
   /** Counts a request of a participant. @throws DomainError as {@link take} */
   takeSeat({ participantId }: Pick<Seat, 'participantId'>): Promise<void> {
     return consume(this.seats, participantId, 1);
+  }
+
+  /** Counts a comment of a participant. @throws DomainError as {@link take} */
+  takeComment({ participantId }: Pick<Seat, 'participantId'>): Promise<void> {
+    return consume(this.comments, participantId, 1);
   }
 
   /** Counts somebody who wants to join a room. @throws DomainError as {@link take} */

@@ -1,6 +1,8 @@
 import { type ErrorCode, type GivenSubmission } from '@openrounds/contracts';
 import { answerIssues, receive, type Receipt, type Refusal, type Room } from '@openrounds/learning';
-import { keyOf, type Recorded, type StoredAnswer } from '../ports/answer-store';
+import { type Chosen, keyOf, type Recorded, type StoredAnswer } from '../ports/answer-store';
+import { type StoredRoom } from '../ports/room-store';
+import { answererOf } from './team';
 
 /** An answer as it arrived. */
 export interface Arrived extends GivenSubmission {
@@ -28,26 +30,43 @@ function issuesOf(room: Room, { roundId, answer }: Arrived, knowsDisease: (id: s
   return round === undefined ? [] : answerIssues(answer, round.task, knowsDisease);
 }
 
+/** An answer under the id under which it is kept, and the number of who wrote it. */
+interface Placed extends Arrived {
+  readonly number: number;
+}
+
+/** Undefined for somebody who is not in the room (any more). */
+function placed(
+  stored: StoredRoom,
+  arrived: Arrived,
+  present: ReadonlyMap<string, number>,
+): Placed | undefined {
+  const number = present.get(arrived.participantId);
+  if (number === undefined) return undefined;
+  return { ...arrived, number, participantId: answererOf(stored, arrived.roundId, { ...arrived, number }) };
+}
+
 /**
- * What of a batch is to be written: one answer a round, attempt and participant, the highest revision, in the order of the
- * participants, so that two batches wait for one another and never for each other.
+ * What of a batch is to be written: one answer a round, attempt and participant or team, the highest revision, in the order
+ * of their ids, so that two batches wait for one another and never for each other.
  */
 export function answersToWrite(
-  room: Room,
+  stored: StoredRoom,
   arrivals: readonly Arrived[],
   present: ReadonlyMap<string, number>,
   knowsDisease: (id: string) => boolean,
-): StoredAnswer[] {
+): Chosen {
   const highest = new Map<string, StoredAnswer>();
-  for (const arrived of arrivals) {
-    const number = present.get(arrived.participantId);
-    if (number === undefined || issuesOf(room, arrived, knowsDisease).length > 0) continue;
-    const receipt = judgement(room, arrived, number, null);
+  const all = arrivals.flatMap((arrived) => placed(stored, arrived, present) ?? []);
+  for (const arrived of all) {
+    if (issuesOf(stored.room, arrived, knowsDisease).length > 0) continue;
+    const receipt = judgement(stored.room, arrived, arrived.number, null);
     const before = highest.get(keyOf(arrived));
     if (!receipt.ok || (before !== undefined && before.revision >= arrived.revision)) continue;
-    highest.set(keyOf(arrived), storedOf(arrived, number, receipt.status === 'late'));
+    highest.set(keyOf(arrived), storedOf(arrived, arrived.number, receipt.status === 'late'));
   }
-  return [...highest.values()].sort((one, two) => (one.participantId < two.participantId ? -1 : 1));
+  const write = [...highest.values()].sort((one, two) => (one.participantId < two.participantId ? -1 : 1));
+  return { write, look: all };
 }
 
 const storedOf = (arrived: Arrived, number: number, late: boolean): StoredAnswer => ({
@@ -65,13 +84,15 @@ const storedOf = (arrived: Arrived, number: number, late: boolean): StoredAnswer
 /** What is said of each answer of a batch after the commit: what was written first, the rest by what is kept. */
 export function judgeBatch(
   arrivals: readonly Arrived[],
-  { stored: { room }, present, written, kept }: Recorded,
+  { stored, present, written, kept }: Recorded,
   knowsDisease: (id: string) => boolean,
 ): Judged[] {
   const told = new Set<string>();
-  return arrivals.map((arrived) => {
-    const number = present.get(arrived.participantId);
-    if (number === undefined) return { ok: false, code: 'forbidden', errors: [] };
+  const { room } = stored;
+  return arrivals.map((each) => {
+    const arrived = placed(stored, each, present);
+    if (arrived === undefined) return { ok: false, code: 'forbidden', errors: [] };
+    const { number } = arrived;
     const issues = issuesOf(room, arrived, knowsDisease);
     if (issues.length > 0)
       return {

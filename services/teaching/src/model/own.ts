@@ -1,4 +1,4 @@
-import { type CaseBody, type CodedPrompt, type OwnAnswer } from '@openrounds/contracts';
+import { type CaseBody, type CodedPrompt, type OwnAnswer, type RoomTeam } from '@openrounds/contracts';
 import {
   type CalibrationPair,
   calibrationPairs,
@@ -12,12 +12,23 @@ import {
   type Room,
   type Round,
   statedList,
+  type TeamGain,
 } from '@openrounds/learning';
-import { type Person, type StoredAnswer } from '../ports/answer-store';
+import { type Part, type Person, type StoredAnswer } from '../ports/answer-store';
 import { type EngineStage } from './engine-stage';
 import { type RoomShapes } from './room-content';
 
-export type Own = OwnContent<RoomShapes>;
+export interface Own extends OwnContent<RoomShapes> {
+  readonly team: RoomTeam | null;
+  /** By question for teams, what the own team gained. */
+  readonly gains: ReadonlyMap<string, TeamGain | null>;
+}
+
+/** What is kept of somebody's team. */
+export interface TeamPart extends Part {
+  readonly team: RoomTeam;
+  readonly gains: Own['gains'];
+}
 
 /** By round and option, what is known of the results of tests to choose from; what is missing is not judged. */
 export type ChancesByRound = ReadonlyMap<string, ReadonlyMap<string, OutcomeChances>>;
@@ -42,14 +53,21 @@ export function evidenceOf(
   return { key, mustConsider, priors: first.priors, stages: stages.map(({ evidence }) => evidence) };
 }
 
-/** What is kept of a participant of the rounds' attempts. */
-export function ownOf(room: Room, person: Person, basis: PromptBasis | null): Own {
-  const answers = currentAnswers(room, person.answers);
-  const scores = person.scores.filter(({ roundId, attempt }) =>
+/** What is kept of a participant, and of their team, of the rounds' attempts. */
+export function ownOf(
+  room: Room,
+  person: Person,
+  basis: PromptBasis | null,
+  part: TeamPart | null = null,
+): Own {
+  const answers = currentAnswers(room, [...person.answers, ...(part?.answers ?? [])]);
+  const scores = [...person.scores, ...(part?.scores ?? [])].filter(({ roundId, attempt }) =>
     room.rounds.some((round) => round.id === roundId && round.attempt === attempt),
   );
   return {
     number: person.number,
+    team: part?.team ?? null,
+    gains: part?.gains ?? new Map(),
     answers: new Map(answers.map((each) => [each.roundId, ownAnswerOf(each)])),
     scores: new Map(
       scores.map(({ roundId, scoreVersion, logScore, brier, right, keyPoints }) => [

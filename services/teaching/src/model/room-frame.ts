@@ -7,10 +7,13 @@ import {
 } from '@openrounds/contracts';
 import {
   type BilingualText,
+  livingTeams,
   type Room,
   type Round,
   type RoundView,
   studentView,
+  type Team,
+  type TeamGain,
   type StudentView,
 } from '@openrounds/learning';
 import { type StoredTally } from '../ports/answer-store';
@@ -66,12 +69,42 @@ export function participantState(scene: Scene): CodedRoomState {
     participants: view.participants,
     stage: stageOf(scene, view.stages.at(-1)),
     round: current === undefined ? null : roundOf(current, room),
-    answered: { count: current?.answered ?? 0, of: view.participants },
+    answered: {
+      count: current?.answered ?? 0,
+      of: current?.answerBy === 'team' ? livingTeams(room).length : view.participants,
+    },
     layers,
-    result,
+    result: result && withTeamGain(result, current, tallies),
+    ...teamsOf(room, current),
     ...(view.withheld === undefined ? {} : { withheld: view.withheld }),
+    ...(view.comments === null ? {} : { comments: { seq: view.comments } }),
     ...(layers.includes('engine') && result?.engine === null ? { degraded: ['engine' as const] } : {}),
   };
+}
+
+/** With the diagnosis, what teams gained; before it would tell how near the key they are. */
+function withTeamGain(
+  result: NonNullable<CodedRoomState['result']>,
+  round: RoundView<RoomShapes> | undefined,
+  tallies: readonly StoredTally[],
+): CodedRoomState['result'] {
+  if (result.diagnosis === null || round?.answerBy !== 'team') return result;
+  const tally = tallies.find((each) => each.roundId === round.id && each.attempt === round.attempt);
+  return { ...result, teamGain: tally?.teamGain ?? null };
+}
+
+/** By number of the team, the first first; null where there is no such team. */
+const pensOf = (list: readonly Team[]): (number | null)[] =>
+  Array.from({ length: list.at(-1)?.no ?? 0 }, (_, at) => list.find(({ no }) => no === at + 1)?.pen ?? null);
+
+/** How teams are made; while their question is open, who writes for each. */
+function teamsOf(room: Room, round: RoundView<RoomShapes> | undefined): Pick<CodedRoomState, 'teams'> {
+  const { teams } = room;
+  if (teams === undefined) return {};
+  const { size, by, formed, list } = teams;
+  const isWriting = round?.answerBy === 'team' && round.state === 'open';
+  const told = { size, by, formed, count: livingTeams(room).length };
+  return { teams: isWriting ? { ...told, pens: pensOf(list) } : told };
 }
 
 /** Which layers of the current round are shown now; none while a round is open. */
@@ -110,7 +143,7 @@ function stageOf(
 }
 
 const roundOf = (
-  { id, stageNo, task, attempt, state, closesAt, scored }: RoundView<RoomShapes> | Round,
+  { id, stageNo, task, attempt, state, closesAt, scored, answerBy }: RoundView<RoomShapes> | Round,
   { rounds }: Room,
 ): CodedRound => ({
   id,
@@ -121,6 +154,7 @@ const roundOf = (
   state,
   closesAt: instantOf(closesAt),
   scored,
+  ...(answerBy === undefined ? {} : { answerBy }),
 });
 
 /** The teacher's frame: what everybody sees, and beside it what only the teacher does. */
@@ -208,6 +242,10 @@ export function teacherStage(scene: Scene, no: number): CodedRoomStage | undefin
   };
 }
 
+/** Told with the score, and so not before the diagnosis. */
+const teamGainIn = ({ gains }: Own, roundId: string, score: unknown): { teamGain?: TeamGain | null } =>
+  gains.has(roundId) && score !== null ? { teamGain: gains.get(roundId) ?? null } : {};
+
 /** What is one's own, as far as it is revealed; null for somebody whom the teacher removed. */
 export function mineOf({ stored, content, tallies }: Scene, own: Own): CodedMine | null {
   const view = studentView(stored.room, content, own);
@@ -222,7 +260,9 @@ export function mineOf({ stored, content, tallies }: Scene, own: Own): CodedMine
       closesAt: instantOf(closesAt),
       own: ownAnswer,
       score: ownScore,
+      ...teamGainIn(own, id, ownScore),
     })),
+    ...(stored.room.teams === undefined ? {} : { team: own.team }),
     prompts: view.prompts === null ? null : [...view.prompts],
   };
 }

@@ -1,6 +1,7 @@
 import { type CodedRoomResults } from '@openrounds/contracts';
 import {
   calibrationCurve,
+  membersOf,
   participants,
   promptShares,
   type Reading,
@@ -8,16 +9,19 @@ import {
   type Round,
   unmatchedWords,
 } from '@openrounds/learning';
-import { type Person, type StoredTally } from '../ports/answer-store';
+import { type Part, type Person, type StoredScore, type StoredTally } from '../ports/answer-store';
 import { type StoredRoom } from '../ports/room-store';
 import { pairsOf, type PromptBasis, promptsOfPerson } from './own';
 import { seqOf } from './room-frame';
+import { teamScores } from './team';
 
 export interface ResultsWanted {
   readonly stored: StoredRoom;
   readonly tallies: readonly StoredTally[];
   /** Those who are still in the room. */
   readonly people: readonly Person[];
+  /** What teams answered. */
+  readonly teams: readonly Part[];
   readonly reading: Reading;
   readonly basis: Omit<PromptBasis, 'evidence'> | null;
   /** Null before the diagnosis, and where the engine is away. */
@@ -50,10 +54,10 @@ function sharesOf(room: Room, people: readonly Person[], basis: PromptBasis): Co
   return shares === null ? null : shares.map(({ code, share }) => ({ code, share }));
 }
 
-function roundResults(
-  round: Round,
-  { stored: { room }, tallies, people, reading }: ResultsWanted,
-): RoundResults {
+function roundResults(round: Round, wanted: ResultsWanted): RoundResults {
+  const { stored, tallies, people, reading } = wanted;
+  const { room } = stored;
+  const answerers = round.answerBy === 'team' ? wanted.teams : people;
   const { id, stageNo, task, attempt, state } = round;
   const tally = tallies.find((each) => each.roundId === id && each.attempt === attempt);
   return {
@@ -66,12 +70,32 @@ function roundResults(
     answered: tally?.answered ?? 0,
     late: tally?.late ?? 0,
     class: state === 'open' ? null : (tally?.body ?? null),
-    scores: state === 'open' ? null : meansOf(round, people),
-    unmatched: state === 'open' ? [] : unmatchedOf(round, people, reading),
+    scores: state === 'open' ? null : meansOf(round, answerers),
+    ...(round.answerBy === 'team' && state !== 'open' ? { teams: teamRows(round, wanted) } : {}),
+    unmatched: state === 'open' ? [] : unmatchedOf(round, answerers, reading),
   };
 }
 
-function meansOf({ id, attempt }: Round, people: readonly Person[]): RoundResults['scores'] {
+function teamRows(round: Round, { stored, people, teams }: ResultsWanted): RoundResults['teams'] {
+  const ids = new Map(people.map(({ number, participantId }) => [number, participantId]));
+  const scores = [...people, ...teams].flatMap((each) => each.scores);
+  return teamScores(stored, round, scores, ids).map(({ team, score, gain }) => ({
+    no: team.no,
+    members: [...membersOf(stored.room, team)],
+    score: score === null ? null : roomScore(score),
+    gain,
+  }));
+}
+
+const roomScore = ({ scoreVersion, logScore, brier, right, keyPoints }: StoredScore) => ({
+  scoreVersion,
+  logScore,
+  brier,
+  right,
+  keyPoints,
+});
+
+function meansOf({ id, attempt }: Round, people: readonly Part[]): RoundResults['scores'] {
   const scores = people.flatMap((person) =>
     person.scores.filter((each) => each.roundId === id && each.attempt === attempt),
   );
@@ -89,7 +113,7 @@ function meanOf(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
-function unmatchedOf({ id, attempt }: Round, people: readonly Person[], reading: Reading) {
+function unmatchedOf({ id, attempt }: Round, people: readonly Part[], reading: Reading) {
   const answers = people.flatMap((person) =>
     person.answers.flatMap(({ answer, ...key }) =>
       key.roundId === id && key.attempt === attempt && answer.kind === 'differential' ? [answer] : [],

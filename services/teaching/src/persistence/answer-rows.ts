@@ -1,7 +1,13 @@
 import { SEAL_PLACES, type RoomAnswer, type Sealed } from '@openrounds/contracts';
 import { type Sealer } from '@openrounds/platform';
 import { z } from 'zod';
-import { type NewParticipant, type Person, type StoredAnswer, type StoredScore } from '../ports/answer-store';
+import {
+  type NewParticipant,
+  type Part,
+  type Person,
+  type StoredAnswer,
+  type StoredScore,
+} from '../ports/answer-store';
 import { type RoomRef } from '../ports/room-store';
 import { withoutTexts, withTexts } from './answer-texts';
 import { type ParticipantEntity } from './entities/participant.entity';
@@ -44,9 +50,12 @@ export class AnswerRows {
       number,
       name: name === null ? null : this.sealer.open(name, place, z.string()),
       team: null,
-      answers: answers.map((each) => this.answerOf(each)),
-      scores: results.map(scoreOf),
+      ...this.partOf(answers, results),
     };
+  }
+
+  partOf(answers: readonly SubmissionEntity[], results: readonly ResultEntity[]): Part {
+    return { answers: answers.map((each) => this.answerOf(each)), scores: results.map(scoreOf) };
   }
 
   private whole(

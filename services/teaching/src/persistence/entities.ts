@@ -3,6 +3,7 @@ import { CaseForecastEntity } from './entities/case-forecast.entity';
 import { CaseReviewEntity } from './entities/case-review.entity';
 import { CaseVersionEntity } from './entities/case-version.entity';
 import { ClockEntity } from './entities/clock.entity';
+import { CommentEntity } from './entities/comment.entity';
 import { ParticipantEntity } from './entities/participant.entity';
 import { ResultEntity } from './entities/result.entity';
 import { RoomEntity } from './entities/room.entity';
@@ -24,6 +25,7 @@ export const ENTITIES = [
   ClockEntity,
   ClassEntity,
   ClassStaffEntity,
+  CommentEntity,
   ConsentEntity,
   ErasedCaseEntity,
   ErasedLearnerEntity,

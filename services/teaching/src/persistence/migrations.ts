@@ -3,6 +3,8 @@ import { Initial1795290774093 } from './migrations/1795290774093-initial';
 import { AddRooms1795300070044 } from './migrations/1795300070044-add-rooms';
 import { People1795301547226 } from './migrations/1795301547226-people';
 import { FindEndedRooms1795310901876 } from './migrations/1795310901876-find-ended-rooms';
+import { AddComments1795311621760 } from './migrations/1795311621760-add-comments';
+import { AddTeamGain1795314862547 } from './migrations/1795314862547-add-team-gain';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -10,4 +12,6 @@ export const MIGRATIONS = [
   AddRooms1795300070044,
   People1795301547226,
   FindEndedRooms1795310901876,
+  AddComments1795311621760,
+  AddTeamGain1795314862547,
 ];

@@ -77,6 +77,13 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
       ),
   },
   {
+    table: 'comments',
+    column: 'text',
+    key: ['comment_id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.commentText(String(row['tenant_id']), String(row['comment_id'])),
+  },
+  {
     table: 'classes',
     column: 'name',
     key: ['id'],

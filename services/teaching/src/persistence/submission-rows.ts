@@ -23,7 +23,7 @@ export async function writeSubmissions(
             "roomId" uuid, number int, revision int, answer jsonb, text jsonb, "committedAt" timestamptz,
             "receivedAt" timestamptz, late boolean)
      ON CONFLICT (round_id, attempt, participant_id) DO UPDATE
-        SET revision = excluded.revision, answer = excluded.answer, text = excluded.text,
+        SET revision = excluded.revision, number = excluded.number, answer = excluded.answer, text = excluded.text,
             committed_at = excluded.committed_at, received_at = excluded.received_at, late = excluded.late
       WHERE excluded.revision > submissions.revision AND (submissions.late OR NOT excluded.late)
      RETURNING round_id AS "roundId", attempt, participant_id AS "participantId"`,
@@ -38,7 +38,7 @@ export async function keptOf(
   keys: readonly AnswerKey[],
 ): Promise<ReadonlyMap<string, Kept>> {
   const rows = await manager.query<(AnswerKey & Kept)[]>(
-    `SELECT s.round_id AS "roundId", s.attempt, s.participant_id AS "participantId", s.revision, s.late
+    `SELECT s.round_id AS "roundId", s.attempt, s.participant_id AS "participantId", s.revision, s.late, s.number
        FROM submissions s
        JOIN unnest($1::uuid[], $2::int[], $3::uuid[]) AS k(round_id, attempt, participant_id)
          ON s.round_id = k.round_id AND s.attempt = k.attempt AND s.participant_id = k.participant_id`,
@@ -48,5 +48,5 @@ export async function keptOf(
       keys.map(({ participantId }) => participantId),
     ],
   );
-  return new Map(rows.map(({ revision, late, ...key }) => [keyOf(key), { revision, late }]));
+  return new Map(rows.map(({ revision, late, number, ...key }) => [keyOf(key), { revision, late, number }]));
 }

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { type NewTally, type StoredScore, type StoredTally, type TallyReader } from '../ports/answer-store';
 import { type StoredRoom } from '../ports/room-store';
 import { type AnswerRows } from './answer-rows';
+import { ParticipantEntity } from './entities/participant.entity';
 import { ResultEntity } from './entities/result.entity';
 import { SubmissionEntity } from './entities/submission.entity';
 import { TallyEntity } from './entities/tally.entity';
@@ -15,17 +16,28 @@ export const tallyReader = (
   roundId: string,
 ): TallyReader => ({
   stored,
-  async count(attempt) {
+  async count(attempt, gone) {
     const [counted] = await manager.query<{ inTime: string; late: string }[]>(
       `SELECT count(*) FILTER (WHERE NOT late) AS "inTime", count(*) FILTER (WHERE late) AS late
          FROM submissions WHERE round_id = $1 AND attempt = $2 AND number <> ALL($3::int[])`,
-      [roundId, attempt, stored.room.removed],
+      [roundId, attempt, gone],
     );
     return { inTime: Number(counted?.inTime ?? 0), late: Number(counted?.late ?? 0) };
   },
   async answers(attempt) {
     const found = await manager.findBy(SubmissionEntity, { roundId, attempt });
     return found.map((row) => rows.answerOf(row));
+  },
+  async scores() {
+    const found = await manager.findBy(ResultEntity, { roomId: stored.roomId });
+    return found.map(({ roomId: _roomId, ...score }) => score);
+  },
+  async members() {
+    const found = await manager.find(ParticipantEntity, {
+      select: { number: true, participantId: true },
+      where: { roomId: stored.roomId },
+    });
+    return new Map(found.map(({ number, participantId }) => [number, participantId]));
   },
 });
 
@@ -44,10 +56,11 @@ export async function saveTally(
   return true;
 }
 
-const contentOf = ({ answered, late, body, final }: Omit<NewTally, 'attempt' | 'scores'>) => ({
+const contentOf = ({ answered, late, body, teamGain, final }: Omit<NewTally, 'attempt' | 'scores'>) => ({
   answered,
   late,
   body,
+  teamGain,
   final,
 });
 

@@ -4,15 +4,15 @@ import { DATA_SOURCE, inTransaction } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
 import { In, MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import {
-  type AnswerKey,
   type Agreed,
   type AnswerStore,
+  type Chosen,
   type NewParticipant,
   type NewTally,
+  type Part,
   type Participant,
   type Person,
   type Recorded,
-  type StoredAnswer,
   type StoredTally,
   type TallyReader,
 } from '../ports/answer-store';
@@ -20,6 +20,7 @@ import { type Decision } from '../ports/learner-store';
 import { type RoomRef, type StoredRoom } from '../ports/room-store';
 import { AnswerRows } from './answer-rows';
 import { ConsentEntity } from './entities/consent.entity';
+import { CommentEntity } from './entities/comment.entity';
 import { ParticipantEntity } from './entities/participant.entity';
 import { ResultEntity } from './entities/result.entity';
 import { RoomEntity } from './entities/room.entity';
@@ -71,18 +72,19 @@ export class TypeOrmAnswers implements AnswerStore {
 
   record(
     ref: RoomRef,
-    keys: readonly AnswerKey[],
-    choose: (stored: StoredRoom, present: ReadonlyMap<string, number>) => readonly StoredAnswer[],
+    participantIds: readonly string[],
+    choose: (stored: StoredRoom, present: ReadonlyMap<string, number>) => Chosen,
   ): Promise<Recorded | undefined> {
     return inTransaction(this.dataSource, async (manager) => {
       // Shared, so that batches run side by side, and a round is neither closed nor reset meanwhile.
       const row = await lockRoom(manager, ref, 'pessimistic_read');
       if (row === undefined) return undefined;
       const stored = this.rooms.roomOf(row);
-      const present = await numbersOf(manager, ref, keys);
-      const rows = choose(stored, present).map((answer) => this.rows.submissionRow(ref, answer));
+      const present = await numbersOf(manager, ref, participantIds);
+      const { write, look } = choose(stored, present);
+      const rows = write.map((answer) => this.rows.submissionRow(ref, answer));
       const written = await writeSubmissions(manager, rows);
-      return { stored, present, written, kept: await keptOf(manager, keys) };
+      return { stored, present, written, kept: await keptOf(manager, look) };
     });
   }
 
@@ -111,6 +113,20 @@ export class TypeOrmAnswers implements AnswerStore {
   people({ tenantId, roomId }: RoomRef, participantIds: readonly string[]): Promise<readonly Person[]> {
     const where = { tenantId, roomId, participantId: In([...participantIds]) };
     return this.whole(this.dataSource.manager.find(ParticipantEntity, { where, order: { number: 'ASC' } }));
+  }
+
+  peopleOf({ tenantId, roomId }: RoomRef, numbers: readonly number[]): Promise<readonly Person[]> {
+    const where = { tenantId, roomId, number: In([...numbers]) };
+    return this.whole(this.dataSource.manager.find(ParticipantEntity, { where, order: { number: 'ASC' } }));
+  }
+
+  async partsOf({ roomId }: RoomRef, teamIds: readonly string[]): Promise<ReadonlyMap<string, Part>> {
+    const these = { roomId, participantId: In([...teamIds]) };
+    const answers = grouped(await this.dataSource.manager.findBy(SubmissionEntity, these));
+    const results = grouped(await this.dataSource.manager.findBy(ResultEntity, these));
+    return new Map(
+      [...answers].map(([id, rows]) => [id, this.rows.partOf(rows, results.get(id) ?? [])] as const),
+    );
   }
 
   peopleAfter({ tenantId, roomId }: RoomRef, number: number, limit: number): Promise<readonly Person[]> {
@@ -155,11 +171,18 @@ export class TypeOrmAnswers implements AnswerStore {
     });
   }
 
+  forgetTeams({ roomId }: RoomRef, teamIds: readonly string[]): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      for (const entity of [ResultEntity, SubmissionEntity])
+        await manager.delete(entity, { roomId, participantId: In([...teamIds]) });
+    });
+  }
+
   forget({ tenantId, roomId }: RoomRef, participantId: string): Promise<{ number: number } | undefined> {
     return this.dataSource.transaction(async (manager) => {
       const row = await manager.findOneBy(ParticipantEntity, { tenantId, roomId, participantId });
       if (row === null) return undefined;
-      for (const entity of [ResultEntity, SubmissionEntity, ParticipantEntity])
+      for (const entity of [ResultEntity, SubmissionEntity, CommentEntity, ParticipantEntity])
         await manager.delete(entity, { roomId, participantId });
       await manager.delete(ConsentEntity, { personId: participantId });
       return { number: row.number };
@@ -197,11 +220,11 @@ async function addConsents(
 async function numbersOf(
   manager: EntityManager,
   { roomId }: RoomRef,
-  keys: readonly AnswerKey[],
+  participantIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await manager.query<{ id: string; number: number }[]>(
     'SELECT participant_id AS id, number FROM participants WHERE room_id = $1 AND participant_id = ANY($2::uuid[])',
-    [roomId, keys.map(({ participantId }) => participantId)],
+    [roomId, participantIds],
   );
   return new Map(rows.map(({ id, number }) => [id, number]));
 }

@@ -166,16 +166,20 @@ export class TypeOrmRooms implements RoomStore {
     });
   }
 
-  async purge({ people, rooms }: Parameters<RoomStore['purge']>[0]): Promise<PurgedRows> {
-    const ofEnded = (...tables: string[]) =>
-      Object.fromEntries(
-        tables.map((table) => [table, ENDED]),
-      );
+  async purge({ people, comments, rooms }: Parameters<RoomStore['purge']>[0]): Promise<PurgedRows> {
+    const ofEnded = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, ENDED]));
     const ofPeople = `person_id IN (SELECT participant_id FROM participants WHERE ${ENDED})`;
+    const old = await purgeRows(this.dataSource, comments, { comments: 'at < $1' });
+    const ofRooms = await purgeRows(
+      this.dataSource,
+      rooms,
+      ofEnded('comments', 'tallies', 'room_events', 'rooms'),
+    );
     return {
       ...(await purgeRows(this.dataSource, people, { consents: ofPeople })),
       ...(await purgeRows(this.dataSource, people, ofEnded('results', 'submissions', 'participants'))),
-      ...(await purgeRows(this.dataSource, rooms, ofEnded('tallies', 'room_events', 'rooms'))),
+      ...ofRooms,
+      comments: (old['comments'] ?? 0) + (ofRooms['comments'] ?? 0),
     };
   }
 

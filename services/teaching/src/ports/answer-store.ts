@@ -1,4 +1,9 @@
-import { type CodedClassResult, type RoomAnswer, type RoomScore } from '@openrounds/contracts';
+import {
+  type CodedClassResult,
+  type RoomAnswer,
+  type RoomScore,
+  type TeamsGain,
+} from '@openrounds/contracts';
 import { type Kept, type Room } from '@openrounds/learning';
 import { type Decision } from './learner-store';
 import { type RoomRef, type StoredRoom } from './room-store';
@@ -67,6 +72,8 @@ export interface Tally {
   readonly late: number;
   /** Null while the round is open. */
   readonly body: CodedClassResult | null;
+  /** Of a question for teams, once it is scored. */
+  readonly teamGain: TeamsGain | null;
   /** No answer in its grace can change it any more. */
   readonly final: boolean;
 }
@@ -81,9 +88,16 @@ export interface StoredTally extends Tally {
 /** What a tally is made of, read while nobody else makes it. */
 export interface TallyReader {
   readonly stored: StoredRoom;
-  /** Of those who are still in the room. */
-  count(attempt: number): Promise<{ readonly inTime: number; readonly late: number }>;
+  /** @param gone numbers whose answers count no more */
+  count(
+    attempt: number,
+    gone: readonly number[],
+  ): Promise<{ readonly inTime: number; readonly late: number }>;
   answers(attempt: number): Promise<readonly StoredAnswer[]>;
+  /** Of the whole room. */
+  scores(): Promise<readonly StoredScore[]>;
+  /** Ids of the participants by number. */
+  members(): Promise<ReadonlyMap<number, string>>;
 }
 
 export interface NewTally extends Tally {
@@ -102,6 +116,17 @@ export interface Person {
   readonly scores: readonly StoredScore[];
 }
 
+/** What is kept of whoever answered under one id. */
+export type Part = Pick<Person, 'answers' | 'scores'>;
+
+/** What is to be written of a batch. */
+export interface Chosen {
+  /** At most one answer a round and id. */
+  readonly write: readonly StoredAnswer[];
+  /** Of which it is to be told what is kept. */
+  readonly look: readonly AnswerKey[];
+}
+
 /** Who sits in rooms, what they answered, and how it counts. What people wrote rests sealed. */
 export interface AnswerStore {
   /**
@@ -118,12 +143,12 @@ export interface AnswerStore {
    * Writes a batch of answers in one transaction, during which the room cannot change. Of what is chosen an answer replaces
    * the one that is kept where its revision is higher, and never one that came in time by one that came late.
    *
-   * @param choose at most one answer a round and participant
+   * @param choose is given the numbers of those of the participants who are there
    */
   record(
     ref: RoomRef,
-    keys: readonly AnswerKey[],
-    choose: (stored: StoredRoom, present: ReadonlyMap<string, number>) => readonly StoredAnswer[],
+    participantIds: readonly string[],
+    choose: (stored: StoredRoom, present: ReadonlyMap<string, number>) => Chosen,
   ): Promise<Recorded | undefined>;
   /** Counts a round, one at a time; tells who listens where something is new. Null leaves it as it is. */
   tally(
@@ -134,6 +159,10 @@ export interface AnswerStore {
   tallies(ref: RoomRef): Promise<readonly StoredTally[]>;
   /** Those of the participants who are there. */
   people(ref: RoomRef, participantIds: readonly string[]): Promise<readonly Person[]>;
+  /** Those of the numbers who are there. */
+  peopleOf(ref: RoomRef, numbers: readonly number[]): Promise<readonly Person[]>;
+  /** What is kept under ids of teams; teams that have not answered are left out. */
+  partsOf(ref: RoomRef, teamIds: readonly string[]): Promise<ReadonlyMap<string, Part>>;
   /** By number, those after one. */
   peopleAfter(ref: RoomRef, number: number, limit: number): Promise<readonly Person[]>;
   /** Where somebody with an account, or a learner, sits or sat: by participant id, after `after`. */
@@ -154,6 +183,8 @@ export interface AnswerStore {
     participantId: string,
     decide: (agreed: Agreed) => readonly Decision[],
   ): Promise<Agreed | undefined>;
+  /** Deletes what a team answered of which nobody is left. */
+  forgetTeams(ref: RoomRef, teamIds: readonly string[]): Promise<void>;
   /** Deletes a participant with everything that is kept of them. */
   forget(ref: RoomRef, participantId: string): Promise<{ readonly number: number } | undefined>;
 }

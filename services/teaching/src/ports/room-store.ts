@@ -111,8 +111,15 @@ export interface RoomStore {
   tick(now: Date, asleepMs: number, giveBack: (room: Room, lastTickAt: number) => Room): Promise<void>;
   /** Forgets the text of an erased case in rooms that have ended; `in-room` where one has not, and then nothing is done. */
   releaseCase(tenantId: string, caseId: string): Promise<'released' | 'in-room'>;
-  /** Deletes people and answers of rooms that ended before one moment, and rooms that ended before another. */
-  purge(before: { readonly people: Date; readonly rooms: Date }): Promise<PurgedRows>;
+  /**
+   * Deletes people and answers of rooms that ended before one moment, comments that were written before another, and rooms
+   * that ended before a third.
+   */
+  purge(before: {
+    readonly people: Date;
+    readonly comments: Date;
+    readonly rooms: Date;
+  }): Promise<PurgedRows>;
   /** The cases of rooms that somebody led, or was in, once these had begun. */
   casesTakenBy(tenantId: string, subject: string): Promise<ReadonlySet<string>>;
   /** Rooms that have not ended, of all tenants, and the people in them. */

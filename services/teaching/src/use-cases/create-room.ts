@@ -93,7 +93,9 @@ export class CreateRoom {
   ): Promise<NewRoom> {
     const { vocabulary } = await this.libraries.of(versions.knowledge);
     const createdAt = this.clock.now();
-    const plan = { code, ...given.settings, stages: body.stages.length, rounds: given.rounds };
+    const { teamSize, teamsBy = 'number', ...settings } = given.settings;
+    const teams = teamSize === undefined ? {} : { teams: { size: teamSize, by: teamsBy } };
+    const plan = { code, ...settings, ...teams, stages: body.stages.length, rounds: given.rounds };
     const outcome = newRoom(plan, createdAt.getTime());
     if (!outcome.ok) throw refused(outcome);
     const planted = plantedOf(given.rounds);

@@ -4,6 +4,7 @@ import { CLOCK, type Clock } from '@openrounds/platform';
 import { subjectOf } from '../model/class-view';
 import { foundLearner, learnerMeant, withoutTexts } from '../model/learner-meant';
 import { ANSWER_STORE, type AnswerStore, type Person } from '../ports/answer-store';
+import { COMMENT_STORE, type CommentStore } from '../ports/comment-store';
 import { LEARNER_STORE, type LearnerStore, type StoredLearner } from '../ports/learner-store';
 
 export interface ExportPage {
@@ -21,6 +22,8 @@ type Part = (learner: StoredLearner, after: string | null) => Promise<PartPage>;
 
 /** Short lines, of at most some hundred bytes. */
 const SHORT_LINES = 100;
+/** Comments, of at most three kilobytes. */
+const LONG_LINES = 30;
 
 /** Gives out all that is held of a learner, part by part: no payload could carry it at once. */
 @Injectable()
@@ -30,12 +33,14 @@ export class ExportMe {
     (learner, after) => this.consents(learner, after),
     (learner, after) => this.memberships(learner, after),
     (learner, after) => this.answers(learner, after),
+    (learner, after) => this.said(learner, after),
   ];
 
   constructor(
     @Inject(LEARNER_STORE)
     private readonly learners: Pick<LearnerStore, 'find' | 'decisions' | 'memberships'>,
     @Inject(ANSWER_STORE) private readonly rooms: Pick<AnswerStore, 'seatsOf' | 'people'>,
+    @Inject(COMMENT_STORE) private readonly comments: Pick<CommentStore, 'commentsOfSubject'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -98,6 +103,19 @@ export class ExportMe {
     const people = await this.rooms.people({ tenantId, roomId }, [participantId]);
     const lines = people.map((person) => lineOf(roomId, person));
     return { lines, after: more.length === 0 ? null : participantId };
+  }
+
+  private async said(learner: StoredLearner, after: string | null): Promise<PartPage> {
+    const { tenantId } = learner;
+    const said = await this.comments.commentsOfSubject(tenantId, subjectOf(learner), after, LONG_LINES);
+    const lines = said.map(({ roomId, number, text, at }) => ({
+      kind: 'comment' as const,
+      roomId,
+      number,
+      text,
+      at: at.toISOString(),
+    }));
+    return { lines, after: lines.length < LONG_LINES ? null : (said.at(-1)?.commentId ?? null) };
   }
 }
 

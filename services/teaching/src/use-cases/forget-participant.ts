@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { participants } from '@openrounds/learning';
+import { forgotten, membersOf, participants } from '@openrounds/learning';
+import { teamIdOf } from '../model/team';
 import { ANSWER_STORE, type AnswerStore } from '../ports/answer-store';
 import { ROOM_STORE, type RoomRef, type RoomStore } from '../ports/room-store';
 import { TallyRound } from './tally-round';
@@ -11,7 +12,7 @@ const FEWEST = 5;
 @Injectable()
 export class ForgetParticipant {
   constructor(
-    @Inject(ANSWER_STORE) private readonly answers: Pick<AnswerStore, 'forget'>,
+    @Inject(ANSWER_STORE) private readonly answers: Pick<AnswerStore, 'forget' | 'forgetTeams'>,
     @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'change'>,
     private readonly tallyRound: TallyRound,
   ) {}
@@ -19,11 +20,15 @@ export class ForgetParticipant {
   async execute(ref: RoomRef, participantId: string): Promise<void> {
     const gone = await this.answers.forget(ref, participantId);
     if (gone === undefined) return;
-    const after = await this.rooms.change(ref, ({ room }) =>
-      room.removed.includes(gone.number)
-        ? null
-        : { room: { ...room, removed: [...room.removed, gone.number], seq: room.seq + 1 } },
-    );
-    if (after !== undefined && participants(after.room) < FEWEST) await this.tallyRound.rounds(ref, 'all');
+    const after = await this.rooms.change(ref, ({ room }) => ({ room: forgotten(room, gone.number) }));
+    if (after === undefined) return;
+    const { teams } = after.room;
+    const empty = (teams?.list ?? []).filter((team) => membersOf(after.room, team).length === 0);
+    if (empty.length > 0)
+      await this.answers.forgetTeams(
+        ref,
+        empty.map((team) => teamIdOf(ref, team)),
+      );
+    if (participants(after.room) < FEWEST) await this.tallyRound.rounds(ref, 'all');
   }
 }

@@ -3,6 +3,9 @@ import { CLOCK, Metrics, type Clock } from '@openrounds/platform';
 import { ROOM_STORE, type RoomStore } from '../ports/room-store';
 import { countPurged } from './count-purged';
 
+/** What was said is kept that long after it was written. */
+const COMMENTS_KEPT_SECONDS = 180 * 86_400;
+
 /** How long things are kept after the end of a room, in seconds. */
 export interface RoomsKept {
   /** People, answers and scores. */
@@ -26,7 +29,11 @@ export class PurgeRooms {
     const { people, rooms } = this.kept;
     const before = (seconds: number): Date => new Date(this.clock.now().getTime() - seconds * 1000);
     // Nobody is kept longer than the room that they were in.
-    const purged = await this.rooms.purge({ people: before(Math.min(people, rooms)), rooms: before(rooms) });
+    const purged = await this.rooms.purge({
+      people: before(Math.min(people, rooms)),
+      comments: before(Math.min(COMMENTS_KEPT_SECONDS, rooms)),
+      rooms: before(rooms),
+    });
     return countPurged(this.metrics, purged);
   }
 }

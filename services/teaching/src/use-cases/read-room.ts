@@ -10,7 +10,8 @@ import {
   type RoomResultRow,
   type ToldRoomFrame,
 } from '@openrounds/contracts';
-import { evidenceOf, ownAnswerOf, ownOf, type PromptBasis } from '../model/own';
+import { livingTeams, teamOf } from '@openrounds/learning';
+import { evidenceOf, ownAnswerOf, ownOf, type PromptBasis, type TeamPart } from '../model/own';
 import {
   mineOf,
   participantStage,
@@ -20,9 +21,17 @@ import {
   teacherState,
 } from '../model/room-frame';
 import { readingOf } from '../model/room-reading';
+import { teamIdOf, teamScores, toldTeam } from '../model/team';
 import { resultsOf } from '../model/room-results';
 import { scoresByKey } from '../model/class-result';
-import { ANSWER_STORE, keyOf, type AnswerKey, type AnswerStore, type Person } from '../ports/answer-store';
+import {
+  ANSWER_STORE,
+  keyOf,
+  type AnswerKey,
+  type AnswerStore,
+  type Part,
+  type Person,
+} from '../ports/answer-store';
 import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
 import { type StoredRoom } from '../ports/room-store';
 import { FindChances } from './find-chances';
@@ -52,7 +61,8 @@ export class ReadRoom {
   constructor(
     private readonly showRoom: ShowRoom,
     private readonly findRoom: FindRoom,
-    @Inject(ANSWER_STORE) private readonly answers: Pick<AnswerStore, 'people' | 'peopleAfter'>,
+    @Inject(ANSWER_STORE)
+    private readonly answers: Pick<AnswerStore, 'partsOf' | 'people' | 'peopleAfter' | 'peopleOf'>,
     @Inject(CASE_LIBRARIES) private readonly libraries: CaseLibraries,
     private readonly findChances: FindChances,
   ) {}
@@ -92,9 +102,12 @@ export class ReadRoom {
     const scene = await this.showRoom.execute(meta, roomId);
     const people = await this.answers.people(scene.stored, participantIds);
     const basis = scene.stored.room.diagnosisShown ? await this.basisOf(meta, scene, people) : null;
+    const parts = await this.teamParts(scene.stored, people);
     return participantIds.map((id) => {
       const person = people.find(({ participantId }) => participantId === id);
-      return person === undefined ? null : mineOf(scene, ownOf(scene.stored.room, person, basis));
+      if (person === undefined) return null;
+      const part = parts.find(({ team }) => team.members.includes(person.number)) ?? null;
+      return mineOf(scene, ownOf(scene.stored.room, person, basis, part));
     });
   }
 
@@ -109,9 +122,12 @@ export class ReadRoom {
     const reading = await this.readingOf(stored);
     const isTold = stored.room.diagnosisRevealedAt !== null;
     const chances = isTold ? await this.findChances.execute(meta, scene, people) : new Map();
+    const teamIds = livingTeams(stored.room).map((team) => teamIdOf(stored, team));
+    const parts = await this.answers.partsOf(stored, teamIds);
     return resultsOf({
       stored,
       tallies,
+      teams: [...parts.values()],
       people,
       reading,
       basis: body === undefined ? null : { key: body.key, reading, chances },
@@ -127,15 +143,44 @@ export class ReadRoom {
   async rows(meta: JobMeta, roomId: string, by: Asker, after: number): Promise<Paged<RoomResultRow>> {
     const stored = await this.findRoom.ofTeacher({ tenantId: meta.tenantId, roomId }, by);
     const people = await this.answers.peopleAfter(stored, after, MOST_ROWS + 1);
+    const parts = await this.answers.partsOf(stored, penTeamIds(stored, people));
     const items: RoomResultRow[] = [];
     let bytes = 0;
     for (const person of people.slice(0, MOST_ROWS)) {
-      const row = rowOf(stored, person);
+      const row = rowOf(stored, person, parts);
       bytes += Buffer.byteLength(JSON.stringify(row));
       if (items.length > 0 && bytes > ROW_BYTES) break;
       items.push(row);
     }
     return { items, more: items.length < people.length };
+  }
+
+  /** What the teams of those people have answered and gained. */
+  private async teamParts(stored: StoredRoom, people: readonly Person[]): Promise<TeamPart[]> {
+    const { room } = stored;
+    const teams = livingTeams(room).filter(({ members }) =>
+      people.some(({ number }) => members.includes(number)),
+    );
+    if (teams.length === 0) return [];
+    const parts = await this.answers.partsOf(
+      stored,
+      teams.map((team) => teamIdOf(stored, team)),
+    );
+    const mates = await this.answers.peopleOf(
+      stored,
+      teams.flatMap(({ members }) => [...members]),
+    );
+    const ids = new Map(mates.map(({ number, participantId }) => [number, participantId]));
+    const scores = [...mates, ...parts.values()].flatMap((each) => each.scores);
+    const asked = room.rounds.filter(({ answerBy }) => answerBy === 'team');
+    const gains = asked.map((round) => [round.id, teamScores(stored, round, scores, ids)] as const);
+    return teams.map((team) => ({
+      ...(parts.get(teamIdOf(stored, team)) ?? { answers: [], scores: [] }),
+      team: toldTeam(room, team),
+      gains: new Map(
+        gains.map(([id, all]) => [id, all.find((each) => each.team === team)?.gain ?? null] as const),
+      ),
+    }));
   }
 
   private async basisOf(
@@ -156,26 +201,42 @@ export class ReadRoom {
 }
 
 /** Of an open round only whether it is answered: the teacher's own screen may be seen by the class. */
-function rowOf({ room }: StoredRoom, { number, name, team, answers, scores }: Person): RoomResultRow {
-  const scored = scoresByKey(scores);
+function rowOf(
+  stored: StoredRoom,
+  { number, name, answers: own, scores }: Person,
+  parts: ReadonlyMap<string, Part>,
+): RoomResultRow {
+  const { room } = stored;
+  const team = teamOf(room, number);
+  const part = team?.pen === number ? parts.get(teamIdOf(stored, team)) : undefined;
+  const answers = [...own, ...(part?.answers ?? [])];
+  const scored = scoresByKey([...scores, ...(part?.scores ?? [])]);
   const open = room.rounds.find(({ state }) => state === 'open');
   const isOfOpen = ({ roundId, attempt }: AnswerKey) => roundId === open?.id && attempt === open.attempt;
   return {
     number,
     name,
-    team,
+    team: team?.no ?? null,
     removed: room.removed.includes(number),
     answeredOpen: open === undefined ? null : answers.some(isOfOpen),
     answers: room.rounds
       .filter(({ state }) => state === 'closed' || state === 'revealed')
-      .flatMap(({ id, attempt, stageNo, task }) =>
+      .flatMap(({ id, attempt, stageNo, task, answerBy }) =>
         answers
           .filter((answer) => answer.roundId === id && answer.attempt === attempt)
           .map((answer) => {
             const { scoreVersion, logScore, brier, right, keyPoints } = scored.get(keyOf(answer)) ?? {};
             const score = { scoreVersion, logScore, brier, right, keyPoints };
-            return { ...ownAnswerOf(answer), roundId: id, stageNo, task: task.task, ...score };
+            const ofTeam = answerBy === 'team' ? { ofTeam: true } : {};
+            return { ...ownAnswerOf(answer), roundId: id, stageNo, task: task.task, ...score, ...ofTeam };
           }),
       ),
   };
 }
+
+/** What a team wrote stands in the row of whoever holds its pen. */
+const penTeamIds = (stored: StoredRoom, people: readonly Person[]): string[] =>
+  people.flatMap(({ number }) => {
+    const team = teamOf(stored.room, number);
+    return team?.pen === number ? [teamIdOf(stored, team)] : [];
+  });

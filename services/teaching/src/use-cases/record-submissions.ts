@@ -39,8 +39,9 @@ export class RecordSubmissions {
     const { diseases } = (await this.libraries.of(versions.knowledge)).vocabulary;
     const knowsDisease = (id: string): boolean => diseases.has(id);
     const arrivals = submissions.map((submission) => ({ ...submission, receivedAt }));
-    const recorded = await this.answers.record(ref, submissions, ({ room }, present) =>
-      answersToWrite(room, arrivals, present, knowsDisease),
+    const senders = submissions.map(({ participantId }) => participantId);
+    const recorded = await this.answers.record(ref, senders, (stored, present) =>
+      answersToWrite(stored, arrivals, present, knowsDisease),
     );
     if (recorded === undefined) throw new DomainError('not-found', 'There is no such room');
     for (const roundId of new Set([...recorded.written].map((key) => key.slice(0, key.indexOf('/')))))

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { GRACE_MS, isCounted, type Round } from '@openrounds/learning';
+import { GRACE_MS, isCounted, type Round, uncountedNumbers } from '@openrounds/learning';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { classResultOf, scoresOf, type Key } from '../model/class-result';
+import { gainOfTeams, teamScores } from '../model/team';
 import { readingOf } from '../model/room-reading';
 import {
   ANSWER_STORE,
@@ -67,22 +68,24 @@ export class TallyRound {
     if (round === undefined || round.state === 'prepared') return null;
     const { attempt } = round;
     if (round.state === 'open') {
-      const { inTime, late } = await read.count(attempt);
+      const { inTime, late } = await read.count(attempt, uncountedNumbers(room, round));
       const answered = inTime + (round.lateCounts ? late : 0);
-      return { attempt, answered, late, body: null, final: false, scores: null };
+      return { attempt, answered, late, body: null, teamGain: null, final: false, scores: null };
     }
     if (basis === undefined) return null;
     const all = await read.answers(attempt);
     const counted = all.filter(({ receivedAt, ...kept }) =>
       isCounted(room, round, { ...kept, receivedAt: receivedAt.getTime() }),
     );
+    const scores = this.scores(round, counted, basis, read.stored);
     return {
       attempt,
       answered: counted.length,
       late: all.filter(({ late }) => late).length,
       body: classResultOf(round, counted, basis.reading),
       final: this.isOver(round),
-      scores: this.scores(round, counted, basis, read.stored),
+      teamGain: await gainOf(read, round, scores),
+      scores,
     };
   }
 
@@ -102,6 +105,17 @@ export class TallyRound {
   private isOver({ state, closedAt }: Round): boolean {
     return state === 'revealed' || this.clock.now().getTime() > (closedAt ?? 0) + GRACE_MS;
   }
+}
+
+/** What teams gained over what their members answered alone. */
+async function gainOf(
+  read: TallyReader,
+  round: Round,
+  scores: NewTally['scores'],
+): Promise<NewTally['teamGain']> {
+  if (round.answerBy !== 'team' || scores === null) return null;
+  const all = [...(await read.scores()).filter(({ roundId }) => roundId !== round.id), ...scores];
+  return gainOfTeams(teamScores(read.stored, round, all, await read.members()));
 }
 
 const isFinal = ({ id, attempt }: Round, tallies: readonly StoredTally[]): boolean =>

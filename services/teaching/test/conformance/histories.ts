@@ -2,6 +2,7 @@ import { type GivenSubmission, type RoomAct } from '@openrounds/contracts';
 import { isCounted, receive, type Kept, type Room } from '@openrounds/learning';
 import fc from 'fast-check';
 import { type AnswerStore } from '../../src/ports/answer-store';
+import { type CommentStore } from '../../src/ports/comment-store';
 import { type RoomStore } from '../../src/ports/room-store';
 import { META } from '../fixtures/cases';
 import { aJoin, aList, DIFFERENTIAL, Hall, round, submission, TENANT } from '../fixtures/rooms';
@@ -102,7 +103,7 @@ class Model {
 
 /** Any history of joins, answers and acts leaves a store with what the protocol says, whatever was sent twice. */
 export const itPlaysHistories = (
-  open: () => { readonly rooms: RoomStore; readonly answers: AnswerStore },
+  open: () => { readonly rooms: RoomStore; readonly answers: AnswerStore; readonly comments: CommentStore },
   numRuns: number,
 ): void => {
   it(
@@ -111,7 +112,7 @@ export const itPlaysHistories = (
       await fc.assert(
         fc.asyncProperty(fc.array(anyStep, { maxLength: 30, size: 'max' }), async (steps) => {
           const stores = open();
-          await new History(new Hall(stores.rooms, stores.answers)).play(steps);
+          await new History(new Hall(stores.rooms, stores.answers, stores.comments)).play(steps);
         }),
         { numRuns },
       );

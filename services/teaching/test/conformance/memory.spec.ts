@@ -23,11 +23,11 @@ describe('the store of rooms in memory', () => {
   itKeepsRooms(() => {
     const store = new MemoryRooms();
     const logged = () => Promise.resolve(store.records.map(({ recordId }) => recordId));
-    return { rooms: store, answers: store, logged };
+    return { rooms: store, answers: store, comments: store, logged };
   });
   itPlaysHistories(() => {
     const store = new MemoryRooms();
-    return { rooms: store, answers: store };
+    return { rooms: store, answers: store, comments: store };
   }, 80);
 });
 

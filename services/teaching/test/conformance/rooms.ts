@@ -1,25 +1,31 @@
 import { newId } from '@openrounds/platform';
 import { type AnswerStore, type NewTally } from '../../src/ports/answer-store';
+import { type CommentStore } from '../../src/ports/comment-store';
 import { type NewRoom, type RoomRef, type RoomStore } from '../../src/ports/room-store';
 import { aList, aRoom, hash } from '../fixtures/rooms';
 
 const NOW = new Date('2026-11-20T09:00:00.000Z');
 const at = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000);
 
+/** The account of somebody who is called so. */
+const SUBJECT_OF = (name: string): string => `account-of-${name}`;
+
 /** What every store of rooms and answers does; `logged` gives the ids of records for the log. */
 export const itKeepsRooms = (
   open: () => {
     readonly rooms: RoomStore;
     readonly answers: AnswerStore;
+    readonly comments: CommentStore;
     readonly logged: () => Promise<readonly string[]>;
   },
 ): void => {
   let rooms: RoomStore;
   let answers: AnswerStore;
+  let comments: CommentStore;
   let logged: () => Promise<readonly string[]>;
 
   beforeAll(() => {
-    ({ rooms, answers, logged } = open());
+    ({ rooms, answers, comments, logged } = open());
   });
 
   const added = async (given: NewRoom = aRoom()): Promise<NewRoom> => {
@@ -35,7 +41,7 @@ export const itKeepsRooms = (
         number: room.nextNumber + place,
         joinKeyHash: hash(name),
         resumeHash: hash(`${name}9`),
-        subject: `account of ${name}`,
+        subject: SUBJECT_OF(name),
         language: 'en' as const,
         name: `Name of ${name}`,
         joinedAt: NOW,
@@ -49,13 +55,13 @@ export const itKeepsRooms = (
   const write = (
     { roomId, tenantId, room }: NewRoom,
     participantId: string,
-    changes: { revision: number; late?: boolean; receivedAt?: Date; points?: number },
+    changes: { revision: number; late?: boolean; receivedAt?: Date; points?: number; number?: number },
   ) => {
     const roundId = room.rounds[0]?.id ?? '';
     const key = { roundId, attempt: 1, participantId };
-    const { revision, late = false, receivedAt = NOW, points = 55 } = changes;
-    const answer = { ...key, number: 1, revision, late, committedAt: NOW, receivedAt, answer: aList(points) };
-    return answers.record({ tenantId, roomId }, [key], () => [answer]);
+    const { revision, late = false, receivedAt = NOW, points = 55, number = 1 } = changes;
+    const answer = { ...key, number, revision, late, committedAt: NOW, receivedAt, answer: aList(points) };
+    return answers.record({ tenantId, roomId }, [participantId], () => ({ write: [answer], look: [key] }));
   };
 
   const kept = async ({ tenantId, roomId }: NewRoom, participantId: string) =>
@@ -197,13 +203,96 @@ export const itKeepsRooms = (
       await write(given, participantId, { revision: 1 });
       const endedAt = at(-100).getTime();
       await rooms.change(given, ({ room }) => ({ room: { ...room, state: 'ended', endedAt } }));
-      await rooms.purge({ people: at(-200), rooms: at(-200) });
+      await rooms.purge({ people: at(-200), comments: at(-200), rooms: at(-200) });
       expect(await answers.people(given, [participantId])).toHaveLength(1);
-      await rooms.purge({ people: at(-50), rooms: at(-200) });
+      await rooms.purge({ people: at(-50), comments: at(-200), rooms: at(-200) });
       expect(await answers.people(given, [participantId])).toEqual([]);
       expect(await rooms.find(given)).toBeDefined();
-      await rooms.purge({ people: at(-50), rooms: at(-50) });
+      await rooms.purge({ people: at(-50), comments: at(-200), rooms: at(-50) });
       expect(await rooms.find(given)).toBeUndefined();
+    });
+  });
+
+  describe('comments', () => {
+    const said = (ref: RoomRef, number: number, changes: object = {}) => {
+      const commentId = newId();
+      const comment = {
+        commentId,
+        number,
+        participantId: null,
+        author: null,
+        text: `Said ${String(number)}`,
+        at: NOW,
+      };
+      const decide = ({ room }: { room: NewRoom['room'] }) => ({
+        room: { ...room, seq: room.seq + 1, comments: { written: number, hidden: [], seq: room.seq + 1 } },
+        comment: { ...comment, ...changes },
+      });
+      return comments.addComment(ref, commentId, decide).then((stored) => ({ stored, commentId }));
+    };
+    const numbers = async (ref: RoomRef, before?: number, limit = 9) =>
+      (await comments.commentsBefore(ref, before, limit)).map(({ number }) => number);
+
+    it('writes each once with the room, and tells them, the newest first, to their tenant alone', async () => {
+      const given = await added();
+      const { stored, commentId } = await said(given, 1);
+      const again = await comments.addComment(given, commentId, () => {
+        throw new Error('it is there');
+      });
+      expect(again).toEqual(stored);
+      await said(given, 2);
+      await said(given, 3);
+      expect((await rooms.find(given))?.room.comments?.written).toBe(3);
+      expect(await numbers(given)).toEqual([3, 2, 1]);
+      expect(await numbers(given, 3, 1)).toEqual([2]);
+      expect(await numbers({ ...given, tenantId: 'elsewhere' })).toEqual([]);
+      expect((await comments.commentsBefore(given, 2, 1))[0]).toEqual(stored);
+      expect((await said({ ...given, roomId: newId() }, 1)).stored).toBeUndefined();
+    });
+
+    it('writes nothing that is refused', async () => {
+      const given = await added();
+      const refuse = () => {
+        throw new Error('not open');
+      };
+      await expect(comments.addComment(given, newId(), refuse)).rejects.toThrow('not open');
+      expect(await numbers(given)).toEqual([]);
+    });
+
+    it('gives out those of one person, and deletes them with that person', async () => {
+      const given = await added();
+      const [one = '', two = ''] = await seated(given, ['c1', 'c2']);
+      await said(given, 1, { participantId: one, author: 1 });
+      await said(given, 2, { participantId: two, author: 2 });
+      const ofSubject = async (subject: string) =>
+        (await comments.commentsOfSubject(given.tenantId, subject, null, 9)).map(({ roomId, number }) => [
+          roomId,
+          number,
+        ]);
+      expect(await ofSubject(SUBJECT_OF('c2'))).toEqual([[given.roomId, 2]]);
+      const [{ commentId = '' } = {}] = await comments.commentsOfSubject(
+        given.tenantId,
+        SUBJECT_OF('c2'),
+        null,
+        9,
+      );
+      expect(await comments.commentsOfSubject(given.tenantId, SUBJECT_OF('c2'), commentId, 9)).toEqual([]);
+      await answers.forget(given, two);
+      expect(await ofSubject(SUBJECT_OF('c2'))).toEqual([]);
+      expect(await numbers(given)).toEqual([1]);
+    });
+
+    it('are deleted when they are old, and with their room', async () => {
+      const given = await added();
+      await said(given, 1, { at: at(-300) });
+      await said(given, 2);
+      const never = at(-10_000);
+      await rooms.purge({ people: never, comments: at(-200), rooms: never });
+      expect(await numbers(given)).toEqual([2]);
+      const endedAt = at(-100).getTime();
+      await rooms.change(given, ({ room }) => ({ room: { ...room, state: 'ended', endedAt } }));
+      await rooms.purge({ people: never, comments: never, rooms: at(-50) });
+      expect(await numbers(given)).toEqual([]);
     });
   });
 
@@ -245,7 +334,7 @@ export const itKeepsRooms = (
       const [who = ''] = await seated(given, ['w']);
       await write(given, who, { revision: 1, late: true });
       const recorded = await write(given, who, { revision: 2, late: true, points: 30 });
-      expect([...(recorded?.kept.values() ?? [])]).toEqual([{ revision: 2, late: true }]);
+      expect([...(recorded?.kept.values() ?? [])]).toEqual([{ revision: 2, late: true, number: 1 }]);
       await write(given, who, { revision: 3, points: 40 });
       expect(await kept(given, who)).toEqual([[3, false, aList(40)]]);
     });
@@ -253,10 +342,10 @@ export const itKeepsRooms = (
     it('tells who of a batch is in the room', async () => {
       const given = await added();
       const [who = ''] = await seated(given, ['w']);
-      const stranger = { roundId: newId(), attempt: 1, participantId: newId() };
-      const recorded = await answers.record(given, [{ ...stranger, participantId: who }, stranger], () => []);
+      const nothing = () => ({ write: [], look: [] });
+      const recorded = await answers.record(given, [who, newId()], nothing);
       expect(recorded?.present).toEqual(new Map([[who, 1]]));
-      expect(await answers.record({ ...given, tenantId: 'elsewhere' }, [stranger], () => [])).toBeUndefined();
+      expect(await answers.record({ ...given, tenantId: 'elsewhere' }, [who], nothing)).toBeUndefined();
     });
 
     it('counts a round, and tells only what is new', async () => {
@@ -270,6 +359,7 @@ export const itKeepsRooms = (
         answered,
         late: 1,
         body: null,
+        teamGain: { teams: 2, ahead: 1, logScore: 0.1, brier: 0.05 },
         final: false,
         scores,
       });
@@ -279,14 +369,29 @@ export const itKeepsRooms = (
       const make = async (made: NewTally) =>
         answers.tally(given, roundId, async (read) => {
           counted.push(
-            await read.count(1),
+            await read.count(1, []),
             (await read.answers(1)).map(({ revision }) => revision),
+            [...(await read.members())],
+            (await read.scores()).length,
           );
           return made;
         });
       expect(await make(tally(1, scored))).toBe('changed');
       expect(await make(tally(1, scored))).toBe('unchanged');
-      expect(counted.slice(0, 2)).toEqual([{ inTime: 1, late: 1 }, [1, 1]]);
+      const members = [
+        [1, one],
+        [2, two],
+      ];
+      expect(counted).toEqual([
+        { inTime: 1, late: 1 },
+        [1, 1],
+        members,
+        0,
+        { inTime: 1, late: 1 },
+        [1, 1],
+        members,
+        1,
+      ]);
       expect((await answers.people(given, [one]))[0]?.scores).toEqual(scored);
       expect(await make(tally(2, null))).toBe('changed');
       expect((await answers.people(given, [one]))[0]?.scores).toEqual(scored);
@@ -295,15 +400,14 @@ export const itKeepsRooms = (
       expect(await answers.tally(given, roundId, () => Promise.resolve(null))).toBe('unchanged');
     });
 
-    it('counts nobody who was removed', async () => {
+    it('counts nobody who is gone', async () => {
       const given = await added();
       const roundId = given.room.rounds[0]?.id ?? '';
       const [one = ''] = await seated(given, ['a']);
       await write(given, one, { revision: 1 });
-      await rooms.change(given, ({ room }) => ({ room: { ...room, removed: [1] } }));
       const counts: unknown[] = [];
       await answers.tally(given, roundId, async (read) => {
-        counts.push(await read.count(1));
+        counts.push(await read.count(1, [1]));
         return null;
       });
       expect(counts).toEqual([{ inTime: 0, late: 0 }]);
@@ -326,9 +430,28 @@ export const itKeepsRooms = (
       expect(after?.decisions).toEqual(expect.arrayContaining([taken, decision]));
       expect(await answers.agree(given, one, () => [])).toEqual(after);
       const seats = async (name: string) => (await answers.seatsOf(given.tenantId, name, null, 9)).length;
-      expect(await seats('account of leaver')).toBe(0);
-      expect(await seats('account of stayer')).toBeGreaterThan(0);
+      expect(await seats(SUBJECT_OF('leaver'))).toBe(0);
+      expect(await seats(SUBJECT_OF('stayer'))).toBeGreaterThan(0);
       expect(await answers.agree({ ...given, tenantId: 'elsewhere' }, two, () => [])).toBeUndefined();
+    });
+
+    it('keeps what a team answered under its own id, by whoever wrote last', async () => {
+      const given = await added();
+      const [one = ''] = await seated(given, ['a']);
+      const team = newId();
+      await write(given, one, { revision: 1 });
+      await write(given, team, { revision: 1, points: 30 });
+      await write(given, team, { revision: 2, points: 40, number: 2 });
+      const parts = await answers.partsOf(given, [team, newId()]);
+      expect([...parts.keys()]).toEqual([team]);
+      expect(parts.get(team)?.answers.map(({ revision, number }) => [revision, number])).toEqual([[2, 2]]);
+      expect((await answers.peopleOf(given, [1, 2])).map(({ participantId }) => participantId)).toEqual([
+        one,
+      ]);
+      expect((await answers.people(given, [one]))[0]?.answers).toHaveLength(1);
+      await answers.forgetTeams(given, [team]);
+      expect((await answers.partsOf(given, [team])).size).toBe(0);
+      expect((await answers.people(given, [one]))[0]?.answers).toHaveLength(1);
     });
 
     it('forgets somebody with everything', async () => {

@@ -8,6 +8,8 @@ import {
   type AnswerStore,
   type NewParticipant,
   type NewTally,
+  type Chosen,
+  type Part,
   type Participant,
   type Person,
   type Recorded,
@@ -18,6 +20,7 @@ import {
 } from '../../src/ports/answer-store';
 import { type PurgedRows } from '../../src/ports/purged-rows';
 import { type Decision } from '../../src/ports/learner-store';
+import { type CommentStore, type StoredComment } from '../../src/ports/comment-store';
 import {
   type ListedRoom,
   type NewRoom,
@@ -31,12 +34,13 @@ import {
 type Row = StoredRoom & { readonly body: CaseBody | undefined };
 
 /** Rooms and answers in memory: pass the suites that those in Postgres pass. */
-export class MemoryRooms implements RoomStore, AnswerStore {
+export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
   private readonly rows = new Map<string, Row>();
   private readonly participants = new Map<string, NewParticipant & RoomRef>();
   private readonly submissions = new Map<string, StoredAnswer & RoomRef>();
   private readonly counts = new Map<string, StoredTally & RoomRef>();
   private readonly scored = new Map<string, StoredScore & RoomRef>();
+  private readonly said = new Map<string, StoredComment & RoomRef>();
   private tickedAt: Date | undefined;
   readonly events: (RoomEvent & { readonly seq: number })[] = [];
   readonly records: AppendRecordPayload[] = [];
@@ -151,7 +155,7 @@ export class MemoryRooms implements RoomStore, AnswerStore {
     return Promise.resolve({ rooms: open.length, participants });
   }
 
-  purge({ people, rooms }: Parameters<RoomStore['purge']>[0]): Promise<PurgedRows> {
+  purge({ people, comments, rooms }: Parameters<RoomStore['purge']>[0]): Promise<PurgedRows> {
     const before = (moment: Date) => (ref: RoomRef) =>
       (this.rows.get(ref.roomId)?.room.endedAt ?? Infinity) < moment.getTime();
     const drop = (map: Map<string, RoomRef>, isOld: (ref: RoomRef) => boolean): number => {
@@ -162,6 +166,10 @@ export class MemoryRooms implements RoomStore, AnswerStore {
     const ofPeople = { results: this.scored, submissions: this.submissions, participants: this.participants };
     const purged: Record<string, number> = {};
     for (const [table, map] of Object.entries(ofPeople)) purged[table] = drop(map, before(people));
+    const isOld = (ref: RoomRef): boolean => before(rooms)(ref);
+    const said = [...this.said].filter(([, row]) => row.at < comments || isOld(row));
+    for (const [key] of said) this.said.delete(key);
+    purged['comments'] = said.length;
     purged['tallies'] = drop(this.counts, before(rooms));
     purged['rooms'] = drop(this.rows, before(rooms));
     return Promise.resolve(purged);
@@ -186,25 +194,24 @@ export class MemoryRooms implements RoomStore, AnswerStore {
 
   record(
     ref: RoomRef,
-    keys: readonly AnswerKey[],
-    choose: (stored: StoredRoom, present: ReadonlyMap<string, number>) => readonly StoredAnswer[],
+    participantIds: readonly string[],
+    choose: (stored: StoredRoom, present: ReadonlyMap<string, number>) => Chosen,
   ): Promise<Recorded | undefined> {
     const stored = this.look(ref);
     if (stored === undefined) return Promise.resolve(undefined);
     const present = new Map(
       this.inRoom(this.participants, ref)
-        .filter(({ participantId }) => keys.some((key) => key.participantId === participantId))
+        .filter(({ participantId }) => participantIds.includes(participantId))
         .map(({ participantId, number }) => [participantId, number]),
     );
-    const written = new Set(
-      choose(stored, present)
-        .filter((answer) => this.write(ref, answer))
-        .map(keyOf),
-    );
+    const { write, look } = choose(stored, present);
+    const written = new Set(write.filter((answer) => this.write(ref, answer)).map(keyOf));
     const kept = new Map(
-      keys.flatMap((key) => {
+      look.flatMap((key) => {
         const answer = this.submissions.get(keyOf(key));
-        return answer === undefined ? [] : [[keyOf(key), { revision: answer.revision, late: answer.late }]];
+        return answer === undefined
+          ? []
+          : [[keyOf(key), { revision: answer.revision, late: answer.late, number: answer.number }]];
       }),
     );
     return Promise.resolve({ stored, present, written, kept });
@@ -242,6 +249,24 @@ export class MemoryRooms implements RoomStore, AnswerStore {
     return Promise.resolve(
       this.everybody(ref).filter(({ participantId }) => participantIds.includes(participantId)),
     );
+  }
+
+  peopleOf(ref: RoomRef, numbers: readonly number[]): Promise<readonly Person[]> {
+    return Promise.resolve(this.everybody(ref).filter(({ number }) => numbers.includes(number)));
+  }
+
+  partsOf(_ref: RoomRef, teamIds: readonly string[]): Promise<ReadonlyMap<string, Part>> {
+    const parts = teamIds.map(
+      (id) =>
+        [id, { answers: this.ownRows(this.submissions, id), scores: this.ownRows(this.scored, id) }] as const,
+    );
+    return Promise.resolve(new Map(parts.filter(([, { answers }]) => answers.length > 0)));
+  }
+
+  forgetTeams(_ref: RoomRef, teamIds: readonly string[]): Promise<void> {
+    for (const map of [this.submissions, this.scored])
+      for (const [key, each] of map) if (teamIds.includes(each.participantId)) map.delete(key);
+    return Promise.resolve();
   }
 
   peopleAfter(ref: RoomRef, number: number, limit: number): Promise<readonly Person[]> {
@@ -289,9 +314,46 @@ export class MemoryRooms implements RoomStore, AnswerStore {
     const row = this.inRoom(this.participants, ref).find((each) => each.participantId === participantId);
     if (row === undefined) return Promise.resolve(undefined);
     this.participants.delete(participantId);
-    for (const map of [this.submissions, this.scored])
+    for (const map of [this.submissions, this.scored, this.said])
       for (const [key, each] of map) if (each.participantId === participantId) map.delete(key);
     return Promise.resolve({ number: row.number });
+  }
+
+  addComment(
+    ref: RoomRef,
+    commentId: string,
+    decide: Parameters<CommentStore['addComment']>[2],
+  ): Promise<StoredComment | undefined> {
+    return Promise.resolve().then(() => {
+      const stored = this.look(ref);
+      const known = this.said.get(commentId);
+      if (stored === undefined || known !== undefined) return known && withoutRef(known);
+      const { room, comment } = decide(stored);
+      const { tenantId, roomId } = ref;
+      this.said.set(commentId, { ...comment, tenantId, roomId });
+      this.save(roomId, { room });
+      return comment;
+    });
+  }
+
+  commentsBefore(ref: RoomRef, before = Infinity, limit: number): Promise<readonly StoredComment[]> {
+    const older = this.inRoom(this.said, ref).filter(({ number }) => number < before);
+    const sorted = older.sort((one, two) => two.number - one.number);
+    return Promise.resolve(sorted.slice(0, limit).map(withoutRef));
+  }
+
+  commentsOfSubject(tenantId: string, subject: string, after: string | null, limit: number) {
+    const own = [...this.said.values()].filter(
+      ({ participantId, commentId }) =>
+        this.participants.get(participantId ?? '')?.subject === subject &&
+        (after === null || commentId > after),
+    );
+    const sorted = own
+      .filter((each) => each.tenantId === tenantId)
+      .sort((one, two) => (one.commentId < two.commentId ? -1 : 1));
+    return Promise.resolve(
+      sorted.slice(0, limit).map((each) => ({ ...withoutRef(each), roomId: each.roomId })),
+    );
   }
 
   private look({ tenantId, roomId }: RoomRef): StoredRoom | undefined {
@@ -323,12 +385,21 @@ export class MemoryRooms implements RoomStore, AnswerStore {
       );
     return {
       stored,
-      count: (attempt) => {
-        const there = of(attempt).filter(({ number }) => !stored.room.removed.includes(number));
+      count: (attempt, gone) => {
+        const there = of(attempt).filter(({ number }) => !gone.includes(number));
         const late = there.filter((each) => each.late).length;
         return Promise.resolve({ inTime: there.length - late, late });
       },
       answers: (attempt) => Promise.resolve(of(attempt).map(withoutRef)),
+      scores: () => Promise.resolve(this.inRoom(this.scored, stored).map(withoutRef)),
+      members: () =>
+        Promise.resolve(
+          new Map(
+            this.inRoom(this.participants, stored).map(
+              ({ number, participantId }) => [number, participantId] as const,
+            ),
+          ),
+        ),
     };
   }
 

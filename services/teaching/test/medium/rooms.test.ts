@@ -7,6 +7,7 @@ import { ENTITIES } from '../../src/persistence/entities';
 import { MIGRATIONS } from '../../src/persistence/migrations';
 import { SEALED_COLUMNS } from '../../src/persistence/sealed-columns';
 import { TypeOrmAnswers } from '../../src/persistence/typeorm-answers';
+import { TypeOrmComments } from '../../src/persistence/typeorm-comments';
 import { TypeOrmRooms } from '../../src/persistence/typeorm-rooms';
 import { aJoin, aList, Hall, submission, TENANT } from '../fixtures/rooms';
 import { AUTHOR, META } from '../fixtures/cases';
@@ -16,7 +17,11 @@ describe('rooms in Postgres', () => {
   let opened: MigratedDatabase;
 
   const hallOf = (sealer = testSealer()): Hall =>
-    new Hall(new TypeOrmRooms(opened.dataSource, sealer), new TypeOrmAnswers(opened.dataSource, sealer));
+    new Hall(
+      new TypeOrmRooms(opened.dataSource, sealer),
+      new TypeOrmAnswers(opened.dataSource, sealer),
+      new TypeOrmComments(opened.dataSource, sealer),
+    );
 
   beforeAll(async () => {
     opened = await openMigratedDatabase({ schema: 'teaching', entities: ENTITIES, migrations: MIGRATIONS });

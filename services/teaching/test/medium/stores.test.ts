@@ -8,6 +8,7 @@ import { SEALED_COLUMNS } from '../../src/persistence/sealed-columns';
 import { TypeOrmAnswers } from '../../src/persistence/typeorm-answers';
 import { TypeOrmCases } from '../../src/persistence/typeorm-cases';
 import { TypeOrmClasses } from '../../src/persistence/typeorm-classes';
+import { TypeOrmComments } from '../../src/persistence/typeorm-comments';
 import { TypeOrmForecasts } from '../../src/persistence/typeorm-forecasts';
 import { TypeOrmLearners } from '../../src/persistence/typeorm-learners';
 import { TypeOrmRooms } from '../../src/persistence/typeorm-rooms';
@@ -114,6 +115,7 @@ describe('the stores of teaching in Postgres', () => {
     itKeepsRooms(() => ({
       rooms: new TypeOrmRooms(opened.dataSource, testSealer()),
       answers: new TypeOrmAnswers(opened.dataSource, testSealer()),
+      comments: new TypeOrmComments(opened.dataSource, testSealer()),
       logged: async () =>
         (
           await opened.dataSource.query<{ id: string }[]>(
@@ -126,6 +128,7 @@ describe('the stores of teaching in Postgres', () => {
       () => ({
         rooms: new TypeOrmRooms(opened.dataSource, testSealer()),
         answers: new TypeOrmAnswers(opened.dataSource, testSealer()),
+        comments: new TypeOrmComments(opened.dataSource, testSealer()),
       }),
       6,
     );

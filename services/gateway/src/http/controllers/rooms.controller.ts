@@ -150,6 +150,16 @@ export class RoomsController {
     return this.act(request, principal, params.code, { type: 'remove', number: params.number });
   }
 
+  @Operate('hideComment')
+  hideComment(
+    @Input() { params, body }: OperationInput<'hideComment'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<TeacherRoomState> {
+    const { number } = params;
+    return this.act(request, principal, params.code, { type: 'hide-comment', number, ...body });
+  }
+
   private act(
     request: ApiRequest,
     principal: Principal,

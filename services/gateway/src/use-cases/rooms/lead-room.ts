@@ -139,6 +139,7 @@ const commandIdOf = ({ subject }: Principal, act: PressedAct, key: string | unde
 /** Where a field of these acts stands in the request. */
 const PLACES: Readonly<Partial<Record<PressedAct['type'], readonly [RegExp, string]>>> = {
   'add-round': [/^\/round\//, '/'],
+  'hide-comment': [/^\/number$/, '/path/number'],
   remove: [/^\/number$/, '/path/number'],
 };
 

@@ -1,4 +1,4 @@
-import { type CodedClassResult } from '@openrounds/contracts';
+import { type CodedClassResult, type TeamsGain } from '@openrounds/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** The counts of a round, made from its rows: may be thrown away and made anew. */
@@ -25,6 +25,9 @@ export class TallyEntity {
 
   @Column('jsonb', { nullable: true })
   body!: CodedClassResult | null;
+
+  @Column('jsonb', { nullable: true })
+  teamGain!: TeamsGain | null;
 
   @Column('boolean')
   final!: boolean;
