@@ -56,7 +56,7 @@ export type PhoneStates = Readonly<Record<StateName, () => Promise<void>>>;
 
 const CLOSED = { ...OPEN_ROUND, state: 'closed' } as const;
 const SHOWN = { ...OPEN_ROUND, state: 'revealed' } as const;
-const NOTHING_SHOWN = { class: null, engine: null, stageKey: null, diagnosis: null };
+const NOTHING_SHOWN = { class: null, engine: null, stageKey: null, roundKey: null, diagnosis: null };
 const NAMES = {
   en: ['Pulmonary embolism', 'Pneumothorax', 'something of my own that has a long name'],
   zh: ['Pulmonary embolism', 'Pneumothorax', '我自己的一个名称很长的诊断'],

@@ -1,4 +1,4 @@
-import { type CodedRoomState, type PlannedRound } from '@openrounds/contracts';
+import { type CodedRoomState, type ConsentInput, type PlannedRound } from '@openrounds/contracts';
 import { NO_TEST_YET, opensCommitment } from '@openrounds/learning';
 import { newId } from '@openrounds/platform';
 import { codedAnswers, codedDiseases } from '@openrounds/testing';
@@ -274,9 +274,9 @@ describe('rooms', () => {
 
     it('hold from the join on, and can be taken back', async () => {
       const [roomId, participantId] = await seatOf({ subject: 'ada', consents: [KEEP] });
-      const agree = (...given: Parameters<typeof hall.agree.execute>[2]) =>
+      const agree = (...given: ConsentInput[]) =>
         hall.agree.execute(ref(roomId), participantId, given);
-      const granted = async (...given: Parameters<typeof agree>) =>
+      const granted = async (...given: ConsentInput[]) =>
         (await agree(...given)).consents.map((each) => each.granted);
       expect(await granted()).toEqual([true, false, false]);
       expect(await granted({ ...KEEP, purpose: 'research' })).toEqual([true, false, true]);

@@ -142,12 +142,12 @@ describe('rooms in Postgres', () => {
     await hall.act(roomId, { type: 'end' });
     const never = new Date(0);
     const later = new Date(hall.clock.now().getTime() + 1_000);
-    expect(await hall.rooms.purge({ people: later, rooms: never })).toMatchObject({
+    expect(await hall.rooms.purge({ people: later, comments: never, rooms: never })).toMatchObject({
       submissions: 3,
       participants: 4,
       rooms: 0,
     });
-    expect(await hall.rooms.purge({ people: later, rooms: later })).toMatchObject({
+    expect(await hall.rooms.purge({ people: later, comments: later, rooms: later })).toMatchObject({
       participants: 0,
       rooms: 1,
     });
