@@ -274,8 +274,7 @@ describe('rooms', () => {
 
     it('hold from the join on, and can be taken back', async () => {
       const [roomId, participantId] = await seatOf({ subject: 'ada', consents: [KEEP] });
-      const agree = (...given: ConsentInput[]) =>
-        hall.agree.execute(ref(roomId), participantId, given);
+      const agree = (...given: ConsentInput[]) => hall.agree.execute(ref(roomId), participantId, given);
       const granted = async (...given: ConsentInput[]) =>
         (await agree(...given)).consents.map((each) => each.granted);
       expect(await granted()).toEqual([true, false, false]);
