@@ -34,7 +34,8 @@ export {
   type CalibrationPoint,
 } from './calibration/calibration-curve';
 export { type TeamGain, teamGain } from './teams/team-gain';
-export { aloneRoundOf, livingTeams, membersOf, type Team, teamOf, type Teams } from './teams/teams';
+export { type Team, type Teams } from './teams/team';
+export { aloneRoundOf, livingTeams, membersOf, teamOf } from './teams/teams';
 export { chooseTeam, handOnPen } from './teams/team-acts';
 export { bitsOnList, type OutcomeChances } from './prompts/bits-on-list';
 export {
@@ -54,7 +55,8 @@ export { newRoom, type RoomPlan, type RoundPlan } from './room/new-room';
 export { type Act, type Command } from './room/command';
 export { carryOut } from './room/carry-out';
 export { admit, MOST_PARTICIPANTS } from './room/admission';
-export { areCommentsOpen, comment, type CommentBook, commentsOf } from './discussion/comments';
+export { type CommentBook } from './discussion/comment-book';
+export { areCommentsOpen, comment, commentsOf } from './discussion/comments';
 export { forgotten } from './room/forgotten';
 export { type Arrival, isCounted, type Kept, type Receipt, receive, uncountedNumbers } from './room/receive';
 export {

@@ -1,6 +1,7 @@
 import { taskIssues } from '../answers/check-task';
 import { type Task } from '../answers/task';
-import { aloneRoundOf, noTeams, TEAM_SIZE, type Teams } from '../teams/teams';
+import { type Teams } from '../teams/team';
+import { aloneRoundOf, noTeams, TEAM_SIZE } from '../teams/teams';
 import { accept, type Outcome, refuse } from './outcome';
 import { type Room, type Round } from './room';
 

@@ -1,6 +1,6 @@
 import { type Task } from '../answers/task';
-import { type CommentBook } from '../discussion/comments';
-import { type Teams } from '../teams/teams';
+import { type CommentBook } from '../discussion/comment-book';
+import { type Teams } from '../teams/team';
 
 /** What a teacher can show of a round; the diagnosis is shown of the whole room. */
 export type RoundLayer = 'class' | 'engine' | 'stage-key';

@@ -1,5 +1,6 @@
 import { type Room } from '../room/room';
-import { livingTeams, membersOf, type Team, type Teams, teamOf } from './teams';
+import { type Team, type Teams } from './team';
+import { livingTeams, membersOf, teamOf } from './teams';
 
 const inOrder = (one: number, two: number): number => one - two;
 

@@ -2,7 +2,8 @@ import { isBetween } from '../room/new-room';
 import { accept, type Outcome, refuse } from '../room/outcome';
 import { openRound, type Room } from '../room/room';
 import { teamWith, withMember } from './form-teams';
-import { membersOf, type Team, teamOf } from './teams';
+import { type Team } from './team';
+import { membersOf, teamOf } from './teams';
 
 /** Numbers of teams that can be chosen: as many as a full room can have. */
 const MOST_TEAMS = 1_000;

@@ -7,7 +7,8 @@ import { forgotten } from '../room/forgotten';
 import { type Arrival, isCounted, type Kept, receive, uncountedNumbers } from '../room/receive';
 import { roundOf, type Room } from '../room/room';
 import { chooseTeam, handOnPen } from './team-acts';
-import { livingTeams, membersOf, teamOf, type Teams } from './teams';
+import { type Teams } from './team';
+import { livingTeams, membersOf, teamOf } from './teams';
 
 const ALONE: RoundPlan = { id: 'alone', stageNo: 1, task: { task: 'differential' }, seconds: null };
 const TOGETHER: RoundPlan = { ...ALONE, id: 'team', answerBy: 'team' };
