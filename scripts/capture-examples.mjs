@@ -159,6 +159,9 @@ async function captureRoom(caseId) {
   await act('hideComment', 'comments/1/hide', { hidden: true });
   keep('getMine', await ask('GET', `${path}/me`, undefined, asPhone));
   keep('getRoomStage', await ask('GET', `${path}/stages/1`, undefined, asPhone));
+  keep('getMyRoomConsents', await ask('GET', `${path}/me/consents`, undefined, asPhone));
+  const research = { purpose: 'research', granted: true, textVersion: 1 };
+  keep('recordMyRoomConsents', await ask('POST', `${path}/me/consents`, { consents: [research] }, asPhone));
   keep('getRoomVocabulary', (await ask('GET', `${path}/vocabulary`)).slice(0, 2));
   keep('listRoomParticipants', await ask('GET', `${path}/participants`));
   keep('getRoomResults', await ask('GET', `${path}/results`));

@@ -19933,6 +19933,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "consents": [
+                     *         {
+                     *           "purpose": "keep",
+                     *           "granted": false,
+                     *           "at": null,
+                     *           "textVersion": null
+                     *         },
+                     *         {
+                     *           "purpose": "class",
+                     *           "granted": false,
+                     *           "at": null,
+                     *           "textVersion": null
+                     *         },
+                     *         {
+                     *           "purpose": "research",
+                     *           "granted": false,
+                     *           "at": null,
+                     *           "textVersion": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Consents"];
                 };
             };
@@ -20022,6 +20046,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "consents": [
+                     *         {
+                     *           "purpose": "keep",
+                     *           "granted": false,
+                     *           "at": null,
+                     *           "textVersion": null
+                     *         },
+                     *         {
+                     *           "purpose": "class",
+                     *           "granted": false,
+                     *           "at": null,
+                     *           "textVersion": null
+                     *         },
+                     *         {
+                     *           "purpose": "research",
+                     *           "granted": true,
+                     *           "at": "2026-11-22T03:12:40.118Z",
+                     *           "textVersion": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Consents"];
                 };
             };
