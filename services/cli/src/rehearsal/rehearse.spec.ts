@@ -110,6 +110,7 @@ class FakeRoom {
       attempt: 1,
       state: this.open ? 'open' : 'prepared',
       closesAt: null,
+      hasKey: false,
       scored: false,
     };
     return {
