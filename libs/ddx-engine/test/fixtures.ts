@@ -4,6 +4,7 @@ import {
   type EngineFinding,
   type EngineKnowledge,
   type EngineLink,
+  type EngineTest,
 } from '../src/model/knowledge';
 import { type EngineParameters } from '../src/model/parameters';
 
@@ -86,3 +87,25 @@ export function valueOf<T>(
   if (!outcome.ok) throw new Error(`rejected: ${JSON.stringify(outcome.rejection)}`);
   return outcome.value;
 }
+
+/** Finds `consolidation`, `effusion` or neither. */
+export const FILM: EngineTest = {
+  id: 'chest-film',
+  findings: ['consolidation', 'effusion'],
+  outcomes: [
+    { id: 'consolidation', states: { consolidation: 'present', effusion: 'absent' } },
+    { id: 'effusion', states: { consolidation: 'absent', effusion: 'present' } },
+    { id: 'clear', states: { consolidation: 'absent', effusion: 'absent' } },
+  ],
+  cost: { tier: 2 },
+  invasiveness: 0,
+  turnaround: 'an hour',
+};
+/** Measures `crp`. */
+export const BLOOD: EngineTest = {
+  ...FILM,
+  id: 'blood',
+  findings: ['crp'],
+  outcomes: undefined,
+  cost: { tier: 1 },
+};

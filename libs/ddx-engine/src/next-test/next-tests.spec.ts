@@ -1,8 +1,18 @@
-import { binary, caseOf, categorical, disease, knowledge, PARAMETERS, valueOf } from '../../test/fixtures';
+import {
+  binary,
+  BLOOD,
+  caseOf,
+  categorical,
+  disease,
+  FILM,
+  knowledge,
+  PARAMETERS,
+  valueOf,
+} from '../../test/fixtures';
 import { answer } from '../answer/answer';
 import { compileKnowledge } from '../compile/compile-knowledge';
 import { type AnswerOptions, type NextQuestion, type NextTest } from '../model/answer';
-import { type EngineTest, type TestOutcome } from '../model/knowledge';
+import { type TestOutcome } from '../model/knowledge';
 import { rank } from '../ranking/rank';
 import { informationGain } from './finding-information';
 
@@ -31,20 +41,6 @@ const DISEASES = [
     crp: { theta: { low: 0.7, raised: 0.25, high: 0.05 } },
   }),
 ];
-const FILM: EngineTest = {
-  id: 'chest-film',
-  findings: ['consolidation', 'effusion'],
-  outcomes: [
-    { id: 'consolidation', states: { consolidation: 'present', effusion: 'absent' } },
-    { id: 'effusion', states: { consolidation: 'absent', effusion: 'present' } },
-    { id: 'clear', states: { consolidation: 'absent', effusion: 'absent' } },
-  ],
-  cost: { tier: 2 },
-  invasiveness: 0,
-  turnaround: 'an hour',
-};
-const BLOOD: EngineTest = { ...FILM, id: 'blood', findings: ['crp'], outcomes: undefined, cost: { tier: 1 } };
-
 const COMPILED = compileKnowledge(knowledge(FINDINGS, DISEASES, { tests: [FILM, BLOOD] }));
 
 function nextOf(

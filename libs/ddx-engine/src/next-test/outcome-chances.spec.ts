@@ -1,7 +1,16 @@
-import { binary, caseOf, categorical, disease, knowledge, PARAMETERS, valueOf } from '../../test/fixtures';
+import {
+  binary,
+  BLOOD,
+  caseOf,
+  categorical,
+  disease,
+  FILM,
+  knowledge,
+  PARAMETERS,
+  valueOf,
+} from '../../test/fixtures';
 import { answer } from '../answer/answer';
 import { compileKnowledge } from '../compile/compile-knowledge';
-import { type EngineTest } from '../model/knowledge';
 import { rank } from '../ranking/rank';
 import { outcomeChances } from './outcome-chances';
 
@@ -21,19 +30,6 @@ const DISEASES = [
   disease('failure', 0.02, { effusion: 0.5, consolidation: 0.1 }),
   disease('migraine', 0.05, { fever: 0.02 }),
 ];
-const FILM: EngineTest = {
-  id: 'chest-film',
-  findings: ['consolidation', 'effusion'],
-  outcomes: [
-    { id: 'consolidation', states: { consolidation: 'present', effusion: 'absent' } },
-    { id: 'effusion', states: { consolidation: 'absent', effusion: 'present' } },
-    { id: 'clear', states: { consolidation: 'absent', effusion: 'absent' } },
-  ],
-  cost: { tier: 2 },
-  invasiveness: 0,
-  turnaround: 'an hour',
-};
-const BLOOD: EngineTest = { ...FILM, id: 'blood', findings: ['crp'], outcomes: undefined, cost: { tier: 1 } };
 const COMPILED = compileKnowledge(knowledge(FINDINGS, DISEASES, { tests: [FILM, BLOOD] }));
 const ALL = ['pneumonia', 'failure', 'migraine'];
 

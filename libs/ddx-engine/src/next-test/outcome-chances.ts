@@ -1,8 +1,7 @@
 import { type CompiledKnowledge, type CompiledTest } from '../compile/compiled-knowledge';
 import { type OutcomeModel } from '../compile/outcome-model';
-import { type CaseMix } from '../model/parameters';
 import { type EngineCase } from '../model/case';
-import { type EngineParameters } from '../model/parameters';
+import { type CaseMix, type EngineParameters } from '../model/parameters';
 import { type EngineOutcome } from '../model/rejection';
 import { checkAndScore } from '../ranking/rank';
 import { type ScoredCase } from '../ranking/scored-case';
