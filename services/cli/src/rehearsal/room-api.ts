@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type JoinRoomInput,
   LibraryList,
@@ -129,7 +130,7 @@ export class RoomApi {
 
   /** Waits before a stream is opened again. */
   async beforeAnotherStream(failures: number, signal: AbortSignal): Promise<void> {
-    await new Naps().sleep(waitAfter(failures, this.options.random()), signal);
+    await delay(waitAfter(failures, this.options.random()) * 1000, undefined, { signal });
   }
 
   /** The stream is back: what waits to be sent goes at once. */
