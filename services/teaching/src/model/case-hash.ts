@@ -32,10 +32,11 @@ export const forecastIdOf = ({ tenantId, contentHash, stageNo, versions }: Forec
  * The id of a built-in case: a UUID (RFC 9562, version 8) made of its slug, so that it is the same everywhere. A slug
  * tells nothing of the diagnosis, and an id nothing of its slug.
  */
-export const builtInIdOf = (slug: string): string => uuidOfHash(sha256(`openrounds/built-in-case ${slug}`));
+export const builtInIdOf = (slug: string): string => uuidOf(`openrounds/built-in-case ${slug}`);
 
-/** A UUID (RFC 9562, version 8) made of a hash in hexadecimal. */
-export function uuidOfHash(hex: string): string {
+/** A UUID (RFC 9562, version 8) made of the SHA-256 of a name: the same name has the same everywhere. */
+export function uuidOf(name: string): string {
+  const hex = sha256(name);
   const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4] ?? '8';
   return [
     hex.slice(0, 8),

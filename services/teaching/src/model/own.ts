@@ -1,4 +1,10 @@
-import { type CaseBody, type CodedPrompt, type OwnAnswer, type RoomTeam } from '@openrounds/contracts';
+import {
+  type CaseBody,
+  type CodedPrompt,
+  type OwnAnswer,
+  type RoomScore,
+  type RoomTeam,
+} from '@openrounds/contracts';
 import {
   type CalibrationPair,
   calibrationPairs,
@@ -14,7 +20,7 @@ import {
   statedList,
   type TeamGain,
 } from '@openrounds/learning';
-import { type Part, type Person, type StoredAnswer } from '../ports/answer-store';
+import { type Part, type Person, type StoredAnswer, type StoredScore } from '../ports/answer-store';
 import { type EngineStage } from './engine-stage';
 import { type RoomShapes } from './room-content';
 
@@ -69,15 +75,19 @@ export function ownOf(
     team: part?.team ?? null,
     gains: part?.gains ?? new Map(),
     answers: new Map(answers.map((each) => [each.roundId, ownAnswerOf(each)])),
-    scores: new Map(
-      scores.map(({ roundId, scoreVersion, logScore, brier, right, keyPoints }) => [
-        roundId,
-        { scoreVersion, logScore, brier, right, keyPoints },
-      ]),
-    ),
+    scores: new Map(scores.map((each) => [each.roundId, toldScore(each)])),
     prompts: basis === null ? [] : promptsOfPerson(room, person, basis),
   };
 }
+
+/** A score without whose it is and of what. */
+export const toldScore = ({ scoreVersion, logScore, brier, right, keyPoints }: StoredScore): RoomScore => ({
+  scoreVersion,
+  logScore,
+  brier,
+  right,
+  keyPoints,
+});
 
 export const ownAnswerOf = ({
   attempt,

@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
 import { type AppendRecordPayload, type CaseBody, type JobMeta } from '@openrounds/contracts';
 import { opensCommitment } from '@openrounds/learning';
 import { type StoredTally } from '../ports/answer-store';
 import { type StoredRoom } from '../ports/room-store';
 import { committedKey } from './case-key';
-import { uuidOfHash } from './case-hash';
+import { uuidOf } from './case-hash';
 
 type Kind = AppendRecordPayload['kind'];
 
 /** The same record of the same room has the same id, and so is logged once. */
-const recordIdOf = (roomId: string, kind: Kind): string =>
-  uuidOfHash(createHash('sha256').update(`openrounds/room-record ${roomId} ${kind}`).digest('hex'));
+const recordIdOf = (roomId: string, kind: Kind): string => uuidOf(`openrounds/room-record ${roomId} ${kind}`);
 
 const recordOf = (
   meta: JobMeta,

@@ -9,9 +9,9 @@ import {
   type Round,
   unmatchedWords,
 } from '@openrounds/learning';
-import { type Part, type Person, type StoredScore, type StoredTally } from '../ports/answer-store';
+import { type Part, type Person, type StoredTally } from '../ports/answer-store';
 import { type StoredRoom } from '../ports/room-store';
-import { pairsOf, type PromptBasis, promptsOfPerson } from './own';
+import { pairsOf, type PromptBasis, promptsOfPerson, toldScore } from './own';
 import { seqOf } from './room-frame';
 import { teamScores } from './team';
 
@@ -82,18 +82,10 @@ function teamRows(round: Round, { stored, people, teams }: ResultsWanted): Round
   return teamScores(stored, round, scores, ids).map(({ team, score, gain }) => ({
     no: team.no,
     members: [...membersOf(stored.room, team)],
-    score: score === null ? null : roomScore(score),
+    score: score === null ? null : toldScore(score),
     gain,
   }));
 }
-
-const roomScore = ({ scoreVersion, logScore, brier, right, keyPoints }: StoredScore) => ({
-  scoreVersion,
-  logScore,
-  brier,
-  right,
-  keyPoints,
-});
 
 function meansOf({ id, attempt }: Round, people: readonly Part[]): RoundResults['scores'] {
   const scores = people.flatMap((person) =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type RoomTeam, type TeamsGain } from '@openrounds/contracts';
 import {
   aloneRoundOf,
@@ -13,17 +12,13 @@ import {
 } from '@openrounds/learning';
 import { type StoredScore } from '../ports/answer-store';
 import { type RoomRef, type StoredRoom } from '../ports/room-store';
-import { uuidOfHash } from './case-hash';
+import { uuidOf } from './case-hash';
 
 type InRoom = Pick<RoomRef, 'roomId'>;
 
 /** A team answers as a participant of its own, without a row and without a token: its id follows from room and number. */
 export const teamIdOf = ({ roomId }: InRoom, { no }: Pick<Team, 'no'>): string =>
-  uuidOfHash(
-    createHash('sha256')
-      .update(`openrounds/team ${roomId} ${String(no)}`)
-      .digest('hex'),
-  );
+  uuidOf(`openrounds/team ${roomId} ${String(no)}`);
 
 /** Under whom an answer of a participant is kept: the own id, or that of the team whose question it is. */
 export function answererOf(

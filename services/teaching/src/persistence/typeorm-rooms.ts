@@ -176,8 +176,10 @@ export class TypeOrmRooms implements RoomStore {
       ofEnded('comments', 'tallies', 'room_events', 'rooms'),
     );
     return {
-      ...(await purgeRows(this.dataSource, people, { consents: ofPeople })),
-      ...(await purgeRows(this.dataSource, people, ofEnded('results', 'submissions', 'participants'))),
+      ...(await purgeRows(this.dataSource, people, {
+        consents: ofPeople,
+        ...ofEnded('results', 'submissions', 'participants'),
+      })),
       ...ofRooms,
       comments: (old['comments'] ?? 0) + (ofRooms['comments'] ?? 0),
     };

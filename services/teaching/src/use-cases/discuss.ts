@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Comment, type InDiscussion } from '@openrounds/contracts';
 import { areCommentsOpen, comment, commentsOf } from '@openrounds/learning';
 import { CLOCK, type Clock } from '@openrounds/platform';
-import { uuidOfHash } from '../model/case-hash';
+import { uuidOf } from '../model/case-hash';
 import { COMMENT_STORE, type CommentStore, type StoredComment } from '../ports/comment-store';
 import { type RoomRef, type StoredRoom } from '../ports/room-store';
 import { refused } from './create-room';
@@ -81,8 +80,7 @@ function requireReader(stored: StoredRoom, by: InDiscussion): void {
 /** The same key of the same author is the same comment. */
 function idOf({ roomId }: RoomRef, by: InDiscussion, key: string): string {
   const author = 'participantId' in by ? by.participantId : by.subject;
-  const named = JSON.stringify(['openrounds/comment', roomId, author, key]);
-  return uuidOfHash(createHash('sha256').update(named).digest('hex'));
+  return uuidOf(JSON.stringify(['openrounds/comment', roomId, author, key]));
 }
 
 const shown = (
