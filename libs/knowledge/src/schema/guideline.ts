@@ -13,6 +13,8 @@ const passageSchema = z
     /** `quoted`: the document's words, seen and licensed; `summary`: ours, unverified. */
     kind: z.enum(['quoted', 'summary']),
     text: anyLanguageSchema,
+    /** What it helps with; a check counts which diseases lack one. */
+    about: z.enum(['recognition', 'diagnosis', 'first-action', 'treatment', 'follow-up']).optional(),
     forDiseases: z.array(idSchema).default([]),
     forFindings: z.array(idSchema).default([]),
     population: anyLanguageSchema.optional(),
@@ -35,6 +37,8 @@ export const guidelineDocumentSchema = z.strictObject({
   id: idSchema,
   title: anyLanguageSchema,
   publisher: lineOfTextSchema,
+  /** Where the year alone does not name it: "3rd edition", "updated May 2024". */
+  edition: lineOfTextSchema.optional(),
   year: z.int().min(1900).max(2100),
   url: z.url().optional(),
   region: lineOfTextSchema,
