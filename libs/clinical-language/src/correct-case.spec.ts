@@ -1,12 +1,12 @@
 import { type CaseInput, type CorrectionInput } from '@openrounds/contracts';
 import * as fc from 'fast-check';
+import { compiledOnce } from '@openrounds/testing';
 import { VOCABULARY } from '../test/vocabulary.fixture';
-import { compileVocabulary } from './vocabulary/compile';
 import { type StandingCorrection } from './case/apply-corrections';
 import { mergeCorrections } from './correct-case';
 import { toEngineCase } from './read-case';
 
-const vocabulary = compileVocabulary(VOCABULARY);
+const vocabulary = compiledOnce(VOCABULARY);
 const NARRATIVE = '🩺 Possible haemoptysis. A cough, no vomiting. HR 130. The cat slept badly.';
 const INPUT: CaseInput = {
   narrative: NARRATIVE,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compiledOnce } from '@openrounds/testing';
 import { VOCABULARY } from './vocabulary.fixture';
 import { deidentify } from '../src/mask/deidentify';
-import { compileVocabulary } from '../src/vocabulary/compile';
 import { understandText } from '../src/read-case';
 
 const FULL = process.env['OPENROUNDS_FULL'] === '1';
@@ -15,7 +15,7 @@ const MARKS = Array.from({ length: 0x7f - 0x21 }, (_, index) => String.fromCharC
   (mark) => /[^a-z\d]/i.test(mark),
 );
 const PIECES = [...new Set([...LISTED, ...MARKS])];
-const COMPILED = compileVocabulary(VOCABULARY);
+const COMPILED = compiledOnce(VOCABULARY);
 /** What follows the hostile part must be read as if it stood alone: an empty answer is no answer. */
 const LAST = { phone: '555-867-5309', complaint: 'shortness of breath' };
 const ENDING = `\n\nCall her on ${LAST.phone}.\n\nThe patient has ${LAST.complaint}.\n`;

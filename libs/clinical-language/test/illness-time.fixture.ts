@@ -1,4 +1,4 @@
-import { compileVocabulary } from '../src/vocabulary/compile';
+import { compiledOnce } from '@openrounds/testing';
 import { type VocabularyFinding } from '../src/model/vocabulary';
 import { understandText } from '../src/read-case';
 import { symptom } from './vocabulary.fixture';
@@ -27,7 +27,7 @@ const COMPLAINTS: readonly (readonly [id: string, en: string[], zh: string[]])[]
   ['chills', ['chills'], ['寒战']],
 ];
 
-const VOCABULARY = compileVocabulary({
+const VOCABULARY = compiledOnce({
   findings: [
     attribute('illness-onset', ['seconds-minutes', 'hours', 'days', 'gradual']),
     attribute('illness-duration', ['under-24h', 'days-1-7', 'weeks-1-4', 'months-1-3', 'over-3-months']),

@@ -1,10 +1,10 @@
+import { compiledOnce } from '@openrounds/testing';
 import { summary } from './summary';
 import { symptom, VOCABULARY } from './vocabulary.fixture';
-import { compileVocabulary } from '../src/vocabulary/compile';
 import { understandText } from '../src/read-case';
 
 const attributes = VOCABULARY.findings.filter(({ id }) => id.startsWith('illness-'));
-const vocabulary = compileVocabulary({
+const vocabulary = compiledOnce({
   findings: [
     ...attributes,
     symptom('abdominal-pain', 'Abdominal pain', '腹痛'),

@@ -1,9 +1,9 @@
+import { compiledOnce } from '@openrounds/testing';
 import { symptom, VOCABULARY } from './vocabulary.fixture';
 import { summary } from './summary';
-import { compileVocabulary } from '../src/vocabulary/compile';
 import { understandText } from '../src/read-case';
 
-const vocabulary = compileVocabulary({
+const vocabulary = compiledOnce({
   ...VOCABULARY,
   findings: [
     ...VOCABULARY.findings,

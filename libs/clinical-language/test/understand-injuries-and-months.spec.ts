@@ -1,9 +1,9 @@
+import { compiledOnce } from '@openrounds/testing';
 import { VOCABULARY } from './vocabulary.fixture';
 import { summary } from './summary';
-import { compileVocabulary } from '../src/vocabulary/compile';
 import { understandText } from '../src/read-case';
 
-const vocabulary = compileVocabulary(VOCABULARY);
+const vocabulary = compiledOnce(VOCABULARY);
 const read = (text: string): string[] => summary(understandText(text, undefined, vocabulary));
 const times = (text: string): string[] => read(text).filter((line) => line.startsWith('illness-'));
 

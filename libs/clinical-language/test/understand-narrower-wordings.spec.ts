@@ -1,10 +1,10 @@
+import { compiledOnce } from '@openrounds/testing';
 import { VOCABULARY, symptom } from './vocabulary.fixture';
 import { summary } from './summary';
-import { compileVocabulary } from '../src/vocabulary/compile';
 import { understandText } from '../src/read-case';
 
 const FINDING = 'ct-pulmonary-artery-filling-defect';
-const vocabulary = compileVocabulary({
+const vocabulary = compiledOnce({
   ...VOCABULARY,
   findings: [
     ...VOCABULARY.findings,

@@ -1,9 +1,9 @@
+import { compiledOnce } from '@openrounds/testing';
 import { summary } from './summary';
 import { VOCABULARY } from './vocabulary.fixture';
-import { compileVocabulary } from '../src/vocabulary/compile';
 import { understandText } from '../src/read-case';
 
-const vocabulary = compileVocabulary(VOCABULARY);
+const vocabulary = compiledOnce(VOCABULARY);
 const read = (text: string): string[] =>
   summary(understandText(text, undefined, vocabulary)).filter((line) => !line.startsWith('illness-'));
 

@@ -1,12 +1,12 @@
+import { compiledOnce } from '@openrounds/testing';
 import { VOCABULARY, symptom } from './vocabulary.fixture';
 import { summary } from './summary';
-import { compileVocabulary } from '../src/vocabulary/compile';
 import { understandText } from '../src/read-case';
 
 const TB = 'tuberculosis-pcr-or-culture-positive';
 const SPLEEN = 'splenomegaly';
 const GALLSTONES = 'ultrasound-gallstones';
-const vocabulary = compileVocabulary({
+const vocabulary = compiledOnce({
   ...VOCABULARY,
   findings: [
     ...VOCABULARY.findings,

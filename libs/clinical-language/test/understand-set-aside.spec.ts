@@ -1,8 +1,8 @@
+import { compiledOnce } from '@openrounds/testing';
 import { VOCABULARY } from './vocabulary.fixture';
-import { compileVocabulary } from '../src/vocabulary/compile';
 import { understandText } from '../src/read-case';
 
-const COMPILED = compileVocabulary(VOCABULARY);
+const COMPILED = compiledOnce(VOCABULARY);
 const understand = (text: string) => understandText(text, undefined, COMPILED);
 
 describe('words that were read and do not count', () => {

@@ -1,12 +1,12 @@
+import { compiledOnce } from '@openrounds/testing';
 import { symptom, VOCABULARY } from './vocabulary.fixture';
 import { summary } from './summary';
-import { compileVocabulary } from '../src/vocabulary/compile';
 import { understandText } from '../src/read-case';
 
 const given = (id: string, en: string[], zh: string[] = [], more = {}) =>
   symptom(id, `finding ${id}`, `所见${id}`, { synonyms: { en, zh }, ...more });
 
-const vocabulary = compileVocabulary({
+const vocabulary = compiledOnce({
   ...VOCABULARY,
   findings: [
     ...VOCABULARY.findings,

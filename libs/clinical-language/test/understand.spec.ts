@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { compiledOnce } from '@openrounds/testing';
 import { summary } from './summary';
 import { VOCABULARY } from './vocabulary.fixture';
-import { compileVocabulary } from '../src/vocabulary/compile';
 import { type Understanding } from '../src/model/understanding';
 import { understandText } from '../src/read-case';
 
-const vocabulary = compileVocabulary(VOCABULARY);
+const vocabulary = compiledOnce(VOCABULARY);
 const understand = (text: string): Understanding => understandText(text, undefined, vocabulary);
 
 describe('assertion', () => {

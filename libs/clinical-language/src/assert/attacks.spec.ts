@@ -1,8 +1,8 @@
+import { compiledOnce } from '@openrounds/testing';
 import { symptom } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../vocabulary/compile';
 import { understandText } from '../read-case';
 
-const vocabulary = compileVocabulary({
+const vocabulary = compiledOnce({
   findings: [
     symptom('known-coronary-disease', 'Known coronary disease', '已知冠心病', { kind: 'history' }),
     symptom('known-diabetes', 'Known diabetes', '已知糖尿病', { kind: 'history' }),

@@ -1,9 +1,9 @@
+import { compiledOnce } from '@openrounds/testing';
 import { summary } from '../../test/summary';
 import { symptom } from '../../test/vocabulary.fixture';
 import { understandText } from '../read-case';
-import { compileVocabulary } from '../vocabulary/compile';
 
-const vocabulary = compileVocabulary({
+const vocabulary = compiledOnce({
   findings: [
     symptom('refusal-to-bear-weight', 'Cannot or will not bear weight', '不能负重', {
       synonyms: { en: ['unable to bear weight', 'leg refuses to bear weight'], zh: ['拒绝行走', '不愿走路'] },

@@ -1,9 +1,9 @@
 import { type CaseInput } from '@openrounds/contracts';
+import { compiledOnce } from '@openrounds/testing';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../vocabulary/compile';
 import { clinicalIssuesOf } from './clinical-issues';
 
-const vocabulary = compileVocabulary(VOCABULARY);
+const vocabulary = compiledOnce(VOCABULARY);
 const woman: CaseInput['patient'] = { age: { value: 40, unit: 'a' }, sex: 'female' };
 
 type Findings = NonNullable<CaseInput['findings']>;

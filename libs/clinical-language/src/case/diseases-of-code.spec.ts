@@ -1,4 +1,4 @@
-import { compileVocabulary } from '../vocabulary/compile';
+import { compiledOnce } from '@openrounds/testing';
 import { type VocabularyDisease } from '../model/vocabulary';
 import { diseasesOfIcd10 } from './diseases-of-code';
 
@@ -8,7 +8,7 @@ const disease = (id: string, ...icd10: string[]): VocabularyDisease => ({
   codes: { icd10 },
 });
 
-const vocabulary = compileVocabulary({
+const vocabulary = compiledOnce({
   findings: [],
   panels: [],
   diseases: [

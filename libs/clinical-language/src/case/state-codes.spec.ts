@@ -1,12 +1,12 @@
 import { type CaseInput } from '@openrounds/contracts';
+import { compiledOnce } from '@openrounds/testing';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../vocabulary/compile';
 import { clinicalIssuesOf } from './clinical-issues';
 import { toEngineCase } from '../read-case';
 
 const temperature = VOCABULARY.findings.find(({ id }) => id === 'body-temperature');
 const [state] = (temperature?.states ?? []).filter((each) => each !== 'normal');
-const vocabulary = compileVocabulary({
+const vocabulary = compiledOnce({
   ...VOCABULARY,
   findings: VOCABULARY.findings.map((finding) =>
     finding === temperature

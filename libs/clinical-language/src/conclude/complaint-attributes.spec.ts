@@ -1,5 +1,5 @@
+import { compiledOnce } from '@openrounds/testing';
 import { symptom } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../vocabulary/compile';
 import { type Vocabulary, type VocabularyFinding } from '../model/vocabulary';
 import { understandText } from '../read-case';
 
@@ -53,7 +53,7 @@ const VOCABULARY: Vocabulary = {
   panels: [],
 };
 
-const vocabulary = compileVocabulary(VOCABULARY);
+const vocabulary = compiledOnce(VOCABULARY);
 
 const presences = (text: string): string[] =>
   understandText(text, undefined, vocabulary)
@@ -84,7 +84,7 @@ describe('what brings a complaint on', () => {
     const exertional = symptom('exertional-dyspnoea', 'Dyspnoea on exertion', '劳力性呼吸困难');
     const cough = symptom('cough', 'Cough', '咳嗽');
     const trigger = symptom('exercise-or-cold-air-trigger', 'Triggered by exercise', '运动诱发');
-    const small = compileVocabulary({ findings: [exertional, cough, trigger], panels: [] });
+    const small = compiledOnce({ findings: [exertional, cough, trigger], panels: [] });
     const { findings } = understandText('Cough and dyspnoea on exertion.', undefined, small);
     expect(findings.map(({ findingId }) => findingId)).toEqual(['cough', 'exertional-dyspnoea']);
   });

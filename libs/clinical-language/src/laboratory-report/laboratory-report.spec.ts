@@ -1,11 +1,11 @@
 import { type Lab, type LaboratoryValue } from '@openrounds/contracts';
 import fc from 'fast-check';
+import { compiledOnce } from '@openrounds/testing';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
 import { toEngineCase } from '../read-case';
-import { compileVocabulary } from '../vocabulary/compile';
 import { understandText } from '../read-case';
 
-const vocabulary = compileVocabulary(VOCABULARY);
+const vocabulary = compiledOnce(VOCABULARY);
 const woman = { age: { value: 40, unit: 'a' }, sex: 'female' } as const;
 
 const read = (text: string) => understandText(text, woman, vocabulary);

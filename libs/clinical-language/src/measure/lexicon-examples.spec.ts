@@ -1,5 +1,5 @@
+import { compiledOnce } from '@openrounds/testing';
 import { symptom, VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../vocabulary/compile';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { understandText } from '../read-case';
 import { LEVEL_ROWS } from './levels';
@@ -32,7 +32,7 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   'urine-dipstick-leucocytes-or-nitrite': ['nitrites', '尿亚硝酸盐'],
   'urine-dipstick-protein': ['尿蛋白'],
 };
-const vocabulary = compileVocabulary({
+const vocabulary = compiledOnce({
   ...VOCABULARY,
   findings: [
     ...VOCABULARY.findings

@@ -1,5 +1,5 @@
+import { compiledOnce } from '@openrounds/testing';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../vocabulary/compile';
 import { type ReportUnit, type Vocabulary } from '../model/vocabulary';
 import { understandText } from '../read-case';
 
@@ -16,7 +16,7 @@ const vocabularyWithUnits: Vocabulary = {
     return reportedIn === undefined ? finding : { ...finding, reportedIn };
   }),
 };
-const vocabulary = compileVocabulary(vocabularyWithUnits);
+const vocabulary = compiledOnce(vocabularyWithUnits);
 const woman = { age: { value: 40, unit: 'a' }, sex: 'female' } as const;
 
 /** States that are read, then findings whose unit is asked for. */

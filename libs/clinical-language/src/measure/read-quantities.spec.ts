@@ -1,8 +1,8 @@
+import { compiledOnce } from '@openrounds/testing';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../vocabulary/compile';
 import { understandText } from '../read-case';
 
-const vocabulary = compileVocabulary(VOCABULARY);
+const vocabulary = compiledOnce(VOCABULARY);
 const woman = { age: { value: 40, unit: 'a' }, sex: 'female' } as const;
 const read = (text: string) => understandText(text, woman, vocabulary);
 

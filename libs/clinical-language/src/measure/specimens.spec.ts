@@ -1,9 +1,9 @@
+import { compiledOnce } from '@openrounds/testing';
 import { summary } from '../../test/summary';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../vocabulary/compile';
 import { understandText } from '../read-case';
 
-const vocabulary = compileVocabulary(VOCABULARY);
+const vocabulary = compiledOnce(VOCABULARY);
 const read = (text: string): string[] => summary(understandText(text, undefined, vocabulary));
 
 describe('values of fluids', () => {

@@ -1,9 +1,9 @@
+import { compiledOnce } from '@openrounds/testing';
 import { summary } from '../../test/summary';
 import { VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../vocabulary/compile';
 import { understandText } from '../read-case';
 
-const vocabulary = compileVocabulary(VOCABULARY);
+const vocabulary = compiledOnce(VOCABULARY);
 /** All that is understood but the bare "pain". */
 const read = (text: string): string[] =>
   summary(understandText(text, undefined, vocabulary)).filter((line) => line !== 'pain+');

@@ -1,12 +1,12 @@
+import { compiledOnce } from '@openrounds/testing';
 import { symptom } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../vocabulary/compile';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { understandText } from '../read-case';
 
 const given = (id: string, kind: VocabularyFinding['kind'] = 'history'): VocabularyFinding =>
   symptom(id, `finding ${id}`, `所见${id}`, { kind });
 
-const vocabulary = compileVocabulary({
+const vocabulary = compiledOnce({
   findings: [
     symptom('illness-duration', 'Duration', '病程', {
       domain: 'categorical',

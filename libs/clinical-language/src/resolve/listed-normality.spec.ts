@@ -1,6 +1,6 @@
+import { compiledOnce } from '@openrounds/testing';
 import { summary } from '../../test/summary';
 import { symptom, VOCABULARY } from '../../test/vocabulary.fixture';
-import { compileVocabulary } from '../vocabulary/compile';
 import { type Vocabulary } from '../model/vocabulary';
 import { understandText } from '../read-case';
 
@@ -37,7 +37,7 @@ const withPanels: Vocabulary = {
     },
   ],
 };
-const vocabulary = compileVocabulary(withPanels);
+const vocabulary = compiledOnce(withPanels);
 const read = (text: string): string[] =>
   summary(understandText(text, undefined, vocabulary)).filter((line) => !line.startsWith('illness-'));
 

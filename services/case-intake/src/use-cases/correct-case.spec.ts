@@ -1,14 +1,13 @@
-import { compileVocabulary } from '@openrounds/clinical-language';
 import { CaseInput } from '@openrounds/contracts';
 import { vocabularyOf } from '@openrounds/knowledge';
 import { newId } from '@openrounds/platform';
-import { TestClock, tinyBundle } from '@openrounds/testing';
+import { compiledOnce, TestClock, tinyBundle } from '@openrounds/testing';
 import { MemoryCases } from '../../test/doubles/memory-cases';
 import { type CaseVersion } from '../ports/case-store';
 import { CorrectCase, type CaseCorrection } from './correct-case';
 import { understandCase } from './understand-case';
 
-const vocabulary = compileVocabulary(vocabularyOf(tinyBundle()));
+const vocabulary = compiledOnce(vocabularyOf(tinyBundle()));
 const input = CaseInput.parse({ narrative: 'Dyspnoea, no headache.', patient: { age: null, sex: 'male' } });
 const CASE_ID = newId();
 

@@ -1,15 +1,14 @@
-import { compileVocabulary } from '@openrounds/clinical-language';
 import { CaseInput } from '@openrounds/contracts';
 import { BundleError, vocabularyOf } from '@openrounds/knowledge';
 import { newId } from '@openrounds/platform';
-import { TestClock, tinyBundle } from '@openrounds/testing';
+import { compiledOnce, TestClock, tinyBundle } from '@openrounds/testing';
 import { MemoryCases } from '../../test/doubles/memory-cases';
 import { type CaseVersion } from '../ports/case-store';
 import { CreateCase } from './create-case';
 import { NormaliseCase, type CaseOfRun } from './normalise-case';
 import { understandCase } from './understand-case';
 
-const vocabulary = compileVocabulary(vocabularyOf(tinyBundle()));
+const vocabulary = compiledOnce(vocabularyOf(tinyBundle()));
 
 const input = CaseInput.parse({ narrative: 'Dyspnoea.', patient: { age: null, sex: 'male' } });
 const ofRun = (changes: Partial<CaseOfRun> = {}): CaseOfRun => ({

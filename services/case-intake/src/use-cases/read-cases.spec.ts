@@ -1,8 +1,7 @@
-import { compileVocabulary } from '@openrounds/clinical-language';
 import { CaseInput } from '@openrounds/contracts';
 import { vocabularyOf } from '@openrounds/knowledge';
 import { newId } from '@openrounds/platform';
-import { tinyBundle } from '@openrounds/testing';
+import { compiledOnce, tinyBundle } from '@openrounds/testing';
 import { MemoryCases } from '../../test/doubles/memory-cases';
 import { caseVersions, nextOf, TENANT } from '../../test/fixtures/cases';
 import { type CaseVersion } from '../ports/case-store';
@@ -11,7 +10,7 @@ import { ListCases } from './list-cases';
 import { PreviewIntake } from './preview-intake';
 import { understandCase } from './understand-case';
 
-const vocabulary = compileVocabulary(vocabularyOf(tinyBundle()));
+const vocabulary = compiledOnce(vocabularyOf(tinyBundle()));
 
 describe('FindCase', () => {
   it('finds the version asked for, or the newest, and names a case that is not there', async () => {

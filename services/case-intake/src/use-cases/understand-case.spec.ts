@@ -1,11 +1,10 @@
-import { compileVocabulary } from '@openrounds/clinical-language';
 import { CaseInput } from '@openrounds/contracts';
 import { vocabularyOf } from '@openrounds/knowledge';
-import { tinyBundle } from '@openrounds/testing';
+import { compiledOnce, tinyBundle } from '@openrounds/testing';
 import { toCase } from './to-case';
 import { understandCase } from './understand-case';
 
-const vocabulary = compileVocabulary(vocabularyOf(tinyBundle()));
+const vocabulary = compiledOnce(vocabularyOf(tinyBundle()));
 const input = CaseInput.parse({
   title: 'Lady of the late flight',
   narrative: 'She has dyspnoea and haemoptysis, no headache. The weather was foul.',

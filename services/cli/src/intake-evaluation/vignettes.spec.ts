@@ -1,9 +1,9 @@
-import { compileVocabulary, toEngineCase } from '@openrounds/clinical-language';
+import { toEngineCase } from '@openrounds/clinical-language';
 import { vocabularyOf } from '@openrounds/knowledge';
-import { tinyBundle } from '@openrounds/testing';
+import { compiledOnce, tinyBundle } from '@openrounds/testing';
 import { judgeVignette, judgeVignettes, type Understand, vignetteSchema } from './vignettes';
 
-const vocabulary = compileVocabulary(vocabularyOf(tinyBundle()));
+const vocabulary = compiledOnce(vocabularyOf(tinyBundle()));
 const understand: Understand = (input) => toEngineCase(input, vocabulary);
 
 const vignette = (changes: object) =>

@@ -1,13 +1,12 @@
-import { compileVocabulary } from '@openrounds/clinical-language';
 import { type Disease, vocabularyOf } from '@openrounds/knowledge';
-import { tinyBundle } from '@openrounds/testing';
+import { compiledOnce, tinyBundle } from '@openrounds/testing';
 import { CaseRanker } from '../ranking/case-ranker';
 import { unlinkedFindings } from './unlinked-findings';
 
 const NOTHING = { en: '.', zh: '。' };
 
 /** No test changes the words that the texts of its page are read by. */
-const VOCABULARY = compileVocabulary(vocabularyOf(tinyBundle()));
+const VOCABULARY = compiledOnce(vocabularyOf(tinyBundle()));
 
 /** What is found unlinked on the page of costochondritis when it says this. */
 function unlinkedOn(teaching: Partial<Disease['teaching']>, changes: Partial<Disease> = {}) {
