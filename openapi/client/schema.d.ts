@@ -2607,6 +2607,12 @@ export interface components {
              */
             caseId: string;
             caseVersion?: number;
+            /**
+             * Format: uuid
+             * @description whose room it is: a class of whose staff one is
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            classId?: string;
             rounds: {
                 stageNo: number;
                 task: {
@@ -4185,6 +4191,12 @@ export interface components {
              */
             caseId: string;
             caseVersion: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            classId?: string;
             participants: number;
             rounds: number;
             /**
@@ -4414,6 +4426,12 @@ export interface components {
                  */
                 caseId: string;
                 caseVersion: number;
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+                 */
+                classId?: string;
                 textOnPhones: boolean;
                 locked: boolean;
                 removed: number[];
@@ -18956,6 +18974,7 @@ export interface operations {
                 cursor?: string;
                 lang?: "en" | "zh";
                 state?: "lobby" | "running" | "ended";
+                classId?: string;
             };
             header?: never;
             path?: never;
@@ -19138,7 +19157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description case-not-published: Rooms are opened with published cases. idempotency-key-reused: The idempotency key came with another body before */
+            /** @description case-not-published: Rooms are opened with published cases. class-archived: The class is archived. idempotency-key-reused: The idempotency key came with another body before */
             409: {
                 headers: {
                     [name: string]: unknown;

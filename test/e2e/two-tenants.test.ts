@@ -198,11 +198,15 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   exportMe: ofStudents(),
   exportLearner: strangerTo(({ learnerId }) => [{ path: { id: learnerId } }]),
   eraseLearner: strangerTo(({ learnerId }) => [{ path: { id: learnerId } }]),
-  createRoom: strangerTo(({ teachingId, idempotencyKey }) => [
+  createRoom: strangerTo(({ teachingId, classId, idempotencyKey }) => [
+    { body: { ...roomOf(teachingId), classId } },
     { body: roomOf(teachingId) },
     { body: roomOf(teachingId), headers: { 'idempotency-key': `${idempotencyKey}-room` } },
   ]),
-  listRooms: own({}, { query: { state: 'lobby' } }),
+  listRooms: {
+    seen: 'own',
+    attempts: ({ classId }) => [{}, { query: { state: 'lobby' } }, { query: { classId } }],
+  },
   getRoom: theirRoom('getRoom'),
   streamRoomEvents: theirRoom('streamRoomEvents'),
   joinRoom: theirRoom('joinRoom'),

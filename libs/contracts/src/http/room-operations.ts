@@ -80,6 +80,7 @@ export const ROOM_OPERATIONS = {
       'not-found',
       'case-erased',
       'case-not-published',
+      'class-archived',
       'idempotency-key-reused',
       'knowledge-unavailable',
       ...INTERACTIVE,

@@ -77,6 +77,7 @@ export const CreateRoomInput = z
   .strictObject({
     caseId: Uuid,
     caseVersion: z.number().int().min(1).max(100_000).optional(),
+    classId: Uuid.optional().meta({ description: 'whose room it is: a class of whose staff one is' }),
     rounds: z.array(PlannedRound).max(MAX_ROUNDS),
     settings: z.strictObject({
       language: Language,
@@ -347,6 +348,7 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, O extends 
       title: text,
       caseId: Uuid,
       caseVersion: z.number().int(),
+      classId: Uuid.optional(),
       textOnPhones: z.boolean(),
       locked: z.boolean(),
       removed: z.array(count),
@@ -420,7 +422,11 @@ export const JoinedRoom = z
   .meta({ id: 'JoinedRoom' });
 /** Diseases that can be named, from A to Z: id, name, synonyms. */
 export const RoomVocabulary = z.array(z.array(z.string()).min(2)).meta({ id: 'RoomVocabulary' });
-export const RoomListQuery = PageQuery.extend({ lang: Language.optional(), state: RoomProgress.optional() });
+export const RoomListQuery = PageQuery.extend({
+  lang: Language.optional(),
+  state: RoomProgress.optional(),
+  classId: Uuid.optional(),
+});
 const RoomHead = z.object({
   id: Uuid,
   code: RoomCode,
@@ -429,6 +435,7 @@ const RoomHead = z.object({
   entry: RoomEntry,
   caseId: Uuid,
   caseVersion: z.number().int(),
+  classId: Uuid.optional(),
   participants: count,
   rounds: count,
   createdAt: Instant,

@@ -46,6 +46,7 @@ export const ListRoomsPayload = z.object({
   limit: z.number().int().min(1),
   before: Uuid.optional(),
   state: RoomProgress.optional(),
+  classId: Uuid.optional(),
 });
 
 /**

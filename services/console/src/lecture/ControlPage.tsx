@@ -2,6 +2,7 @@ import { ErrorNotice } from '../app/ErrorNotice';
 import { useDocumentTitle } from '../app/use-document-title';
 import { spacedCode } from '../phone/address';
 import { AskNow } from './AskNow';
+import { ClassName } from './ClassField';
 import { CommentsSection } from './CommentsSection';
 import { ControlBar } from './ControlBar';
 import { MissingRoom } from './MissingRoom';
@@ -38,6 +39,7 @@ export function ControlPage({ code }: { code: string }) {
           <p>
             <b className="num ct-code">{spacedCode(code)}</b> {spoken(joinByHand(joinUrl))}
           </p>
+          <ClassName classId={state.control.classId} />
           <a className="btn" href={wallAddress(code)} target="_blank" rel="noreferrer">
             {t('control.wall')}
           </a>

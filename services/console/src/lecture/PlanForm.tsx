@@ -4,6 +4,7 @@ import { useIdempotencyKey } from '../api/use-idempotency-key';
 import type { LibraryCard } from '../api/types';
 import { Choice } from '../app/Choice';
 import { ErrorNotice } from '../app/ErrorNotice';
+import { ClassField } from './ClassField';
 import { useLectureApi } from './context';
 import { controlAddress } from './lecture-address';
 import type { NewRoom } from './lecture-api';
@@ -70,6 +71,7 @@ export function PlanForm({ card }: { card: LibraryCard }) {
   const [plan, setPlan] = useState(() => firstPlan(card.stages));
   const [told, setTold] = useState(false);
   const [language, setLanguage] = useState<'en' | 'zh'>(locale);
+  const [classId, setClassId] = useState('');
   const [entry, setEntry] = useState<'open' | 'account'>('open');
   const [textOnPhones, setTextOnPhones] = useState(true);
   const [teams, setTeams] = useState<TeamPlan>({ size: '', chosen: false });
@@ -90,7 +92,8 @@ export function PlanForm({ card }: { card: LibraryCard }) {
     const teamsBy = teams.chosen ? ('choice' as const) : ('number' as const);
     const inTeams = teamSize === null ? {} : { teamSize, teamsBy };
     const settings = { language, entry, textOnPhones, ...inTeams };
-    void open({ caseId: card.id, rounds: teamSize === null ? planned : withTeams(planned), settings });
+    const rounds = teamSize === null ? planned : withTeams(planned);
+    void open({ caseId: card.id, ...(classId !== '' && { classId }), rounds, settings });
   };
   return (
     <form className="ct-plan" ref={form} noValidate onSubmit={submit}>
@@ -125,6 +128,7 @@ export function PlanForm({ card }: { card: LibraryCard }) {
       {engineAway && <p className="small soft">{t('new.testsAway')}</p>}
       <TeamFields plan={teams} onChange={setTeams} />
       <div className="ct-settings">
+        <ClassField value={classId} onChange={setClassId} />
         <div>
           <span className="label" aria-hidden="true">
             {t('new.language')}

@@ -14,6 +14,7 @@ import type {
 import type { RoomAct } from './acts';
 
 type Schemas = components['schemas'];
+export type Class = Schemas['Class'];
 export type NewRoom = Schemas['CreateRoomInput'];
 export type Participant = Schemas['RoomParticipant'];
 type Language = 'en' | 'zh';
@@ -27,6 +28,14 @@ export class LectureApi {
     return everyPage<Room>((page) =>
       dataOf(this.http.calls.GET('/v1/rooms', { params: { query: { lang, ...page } }, signal })),
     );
+  }
+
+  /** The classes that one teaches, newest first, archived ones too. */
+  async classes(signal: AbortSignal): Promise<Class[]> {
+    const all = await everyPage<Class>((page) =>
+      dataOf(this.http.calls.GET('/v1/classes', { params: { query: page }, signal })),
+    );
+    return all.filter(({ as }) => as !== 'member');
   }
 
   create(body: NewRoom, key: string, lang: Language): Promise<Room> {

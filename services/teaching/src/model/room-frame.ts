@@ -160,13 +160,14 @@ const roundOf = (
 /** The teacher's frame: what everybody sees, and beside it what only the teacher does. */
 export function teacherState(scene: Scene): CodedTeacherRoomState {
   const { stored, content, body, tallies } = scene;
-  const { room, caseId, caseVersion, keyHash } = stored;
+  const { room, caseId, caseVersion, classId, keyHash } = stored;
   return {
     ...participantState(scene),
     control: {
       title: body?.title ?? {},
       caseId,
       caseVersion,
+      ...(classId === null ? {} : { classId }),
       textOnPhones: room.textOnPhones,
       locked: room.locked,
       removed: [...room.removed],

@@ -5,6 +5,7 @@ import { People1795301547226 } from './migrations/1795301547226-people';
 import { FindEndedRooms1795310901876 } from './migrations/1795310901876-find-ended-rooms';
 import { AddComments1795311621760 } from './migrations/1795311621760-add-comments';
 import { AddTeamGain1795314862547 } from './migrations/1795314862547-add-team-gain';
+import { AddRoomClass1795323062412 } from './migrations/1795323062412-add-room-class';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -14,4 +15,5 @@ export const MIGRATIONS = [
   FindEndedRooms1795310901876,
   AddComments1795311621760,
   AddTeamGain1795314862547,
+  AddRoomClass1795323062412,
 ];

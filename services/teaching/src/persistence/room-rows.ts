@@ -59,6 +59,7 @@ export class RoomRows {
       owner,
       caseId: row.caseId,
       caseVersion: row.caseVersion,
+      classId: row.classId,
       contentHash: row.contentHash,
       versions: row.versions,
       room: row.room,

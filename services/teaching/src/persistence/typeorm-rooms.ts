@@ -32,6 +32,7 @@ export const ROOM_COLUMNS = {
   ownerSubject: true,
   caseId: true,
   caseVersion: true,
+  classId: true,
   contentHash: true,
   state: true,
   room: true,
@@ -106,7 +107,7 @@ export class TypeOrmRooms implements RoomStore {
     return row === null ? undefined : this.rows.caseOf(row);
   }
 
-  async list(tenantId: string, { limit, before, state }: Wanted): Promise<readonly ListedRoom[]> {
+  async list(tenantId: string, { limit, before, state, classId }: Wanted): Promise<readonly ListedRoom[]> {
     const query = this.dataSource.manager
       .createQueryBuilder(RoomEntity, 'r')
       .select([...Object.keys(ROOM_COLUMNS), 'card'].map((column) => `r.${column}`))
@@ -115,6 +116,7 @@ export class TypeOrmRooms implements RoomStore {
       .take(limit);
     if (before !== undefined) query.andWhere('r.roomId < :before', { before });
     if (state !== undefined) query.andWhere('r.state = :state', { state });
+    if (classId !== undefined) query.andWhere('r.classId = :classId', { classId });
     return (await query.getMany()).map((row) => ({
       ...this.rows.roomOf(row),
       title: this.rows.titleOf(row),

@@ -22,6 +22,8 @@ export interface StoredRoom extends RoomRef {
   readonly owner: string;
   readonly caseId: string;
   readonly caseVersion: number;
+  /** Whose room it is; null for nobody's in particular. The class may be gone by now. */
+  readonly classId: string | null;
   readonly contentHash: string;
   /** By which numbers its engine lists are made. */
   readonly versions: Versions;
@@ -93,6 +95,7 @@ export interface RoomStore {
       readonly limit: number;
       readonly before?: string | undefined;
       readonly state?: RoomProgress | undefined;
+      readonly classId?: string | undefined;
     },
   ): Promise<readonly ListedRoom[]>;
   /**

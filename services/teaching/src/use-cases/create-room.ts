@@ -23,6 +23,7 @@ import { ROOM_STORE, type NewRoom, type Planted, type RoomStore } from '../ports
 import { found } from './found';
 import { foundRoom } from './find-room';
 import { BUILT_IN_VERSION } from './open-case';
+import { OpenClass } from './open-class';
 
 export interface RoomGiven {
   readonly meta: JobMeta;
@@ -48,16 +49,19 @@ export class CreateRoom {
     @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'add' | 'find'>,
     @Inject(CASE_STORE) private readonly cases: Pick<CaseStore, 'find' | 'readBody'>,
     @Inject(CASE_LIBRARIES) private readonly libraries: CaseLibraries,
+    private readonly openClass: OpenClass,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * @throws DomainError `not-found`, `case-erased`, `case-not-published`, `invalid-request`
+   * @throws DomainError `not-found`, `case-erased`, `case-not-published`, `invalid-request`; of the class `not-found`,
+   *   `forbidden`, `class-archived`
    * @throws BundleError when the knowledge version is not there
    */
   async execute(wanted: RoomGiven): Promise<CodedRoom> {
     const { meta, roomId } = wanted;
     const ref = { tenantId: meta.tenantId, roomId };
+    await this.requireStaff(wanted);
     const taken = await this.caseOf(wanted);
     for (let tried = 0; tried < TRIES; tried += 1) {
       const code = String(randomInt(1_000_000)).padStart(6, '0');
@@ -68,6 +72,13 @@ export class CreateRoom {
         return codedRoom({ ...foundRoom(await this.rooms.find(ref)), title: taken.body.title });
     }
     throw new DomainError('overloaded', 'No code was free', [], 1);
+  }
+
+  /** A room of a class is opened by those who teach or assist it, while it is there. */
+  private async requireStaff({ meta: { tenantId }, by, given: { classId } }: RoomGiven): Promise<void> {
+    if (classId === undefined) return;
+    const { stored } = await this.openClass.forStaff(tenantId, classId, by);
+    if (stored.archivedAt !== null) throw new DomainError('class-archived');
   }
 
   /** The case in its published version. */
@@ -107,6 +118,7 @@ export class CreateRoom {
       owner: by.subject,
       caseId: given.caseId,
       caseVersion: version,
+      classId: given.classId ?? null,
       contentHash,
       versions,
       room: outcome.room,

@@ -14,8 +14,9 @@ export class ListRooms {
     limit,
     before,
     state,
+    classId,
   }: Omit<ListRoomsPayload, 'by'>): Promise<Paged<CodedRoom>> {
-    const rows = await this.rooms.list(tenantId, { limit: limit + 1, before, state });
+    const rows = await this.rooms.list(tenantId, { limit: limit + 1, before, state, classId });
     return { items: rows.slice(0, limit).map(codedRoom), more: rows.length > limit };
   }
 }

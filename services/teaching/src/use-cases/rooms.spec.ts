@@ -3,6 +3,7 @@ import { NO_TEST_YET, opensCommitment } from '@openrounds/learning';
 import { newId } from '@openrounds/platform';
 import { codedAnswers, codedDiseases } from '@openrounds/testing';
 import { ADMIN, aBody, aCase, AUTHOR, COLLEAGUE, META, TEST_IDS, VERSIONS } from '../../test/fixtures/cases';
+import { aClass } from '../../test/fixtures/people';
 import {
   aJoin,
   aList,
@@ -180,6 +181,30 @@ describe('rooms', () => {
       const key = committedKey(body, stored.planted);
       expect(opensCommitment(stored.keyHash, key, stored.keySalt)).toBe(true);
       expect(opensCommitment(stored.keyHash, { ...key, planted: {} }, stored.keySalt)).toBe(false);
+    });
+
+    it('opens one for a class to those who teach or assist it, and outlives the class', async () => {
+      const { classes } = hall.people;
+      const caseId = await hall.builtInId();
+      const own = aClass({ tenantId: TENANT, staff: [{ subject: AUTHOR.subject, role: 'assistant' }] });
+      const theirs = aClass({ tenantId: TENANT });
+      const elsewhere = { ...aClass({ staff: own.staff }), tenantId: 'elsewhere' };
+      for (const each of [own, theirs, elsewhere]) await classes.add(each);
+      const made = ({ classId }: { classId: string }) => create({ caseId, classId });
+      await expect(made(elsewhere)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(made(theirs)).rejects.toMatchObject({ code: 'forbidden' });
+      const { id, classId } = await made(own);
+      await hall.open();
+      const ofClass = async () => {
+        const { items } = await new ListRooms(hall.rooms).execute({ meta: META, limit: 9, classId });
+        return items.map((room) => [room.id, room.classId]);
+      };
+      const toldIn = async () => (await hall.frame(id)).teacher.control.classId;
+      expect([await ofClass(), await toldIn()]).toEqual([[[id, own.classId]], own.classId]);
+      await classes.change(TENANT, own.classId, () => ({ archivedAt: hall.clock.now() }));
+      await expect(made(own)).rejects.toMatchObject({ code: 'class-archived' });
+      await classes.purge(new Date(hall.clock.now().getTime() + 1));
+      expect([await ofClass(), await toldIn()]).toEqual([[[id, own.classId]], own.classId]);
     });
 
     it('lists rooms page by page', async () => {

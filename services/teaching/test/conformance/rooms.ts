@@ -98,9 +98,10 @@ export const itKeepsRooms = (
       expect(await rooms.findByAddress('999999')).toBeUndefined();
     });
 
-    it('lists those of a tenant, the newest first, by state', async () => {
+    it('lists those of a tenant, the newest first, by state and by class', async () => {
+      const classId = newId();
       const [one, two] = [
-        await added(aRoom({ tenantId: 'lists' })),
+        await added(aRoom({ tenantId: 'lists', classId })),
         await added(aRoom({ tenantId: 'lists' })),
       ];
       const ids = async (wanted: Parameters<RoomStore['list']>[1]) =>
@@ -111,6 +112,7 @@ export const itKeepsRooms = (
       ]);
       expect(await ids({ limit: 1, before: two.roomId })).toEqual([[one.roomId, one.body.title]]);
       expect(await ids({ limit: 9, state: 'running' })).toEqual([]);
+      expect(await ids({ limit: 9, classId })).toEqual([[one.roomId, one.body.title]]);
     });
 
     it('changes a room with its words, and keeps what the teacher did and what the log is to be told', async () => {

@@ -80,12 +80,13 @@ export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
 
   list(
     tenantId: string,
-    { limit, before, state }: Parameters<RoomStore['list']>[1],
+    { limit, before, state, classId }: Parameters<RoomStore['list']>[1],
   ): Promise<readonly ListedRoom[]> {
     const rows = [...this.rows.values()]
       .filter((row) => row.tenantId === tenantId)
       .filter((row) => before === undefined || row.roomId < before)
       .filter((row) => state === undefined || row.room.state === state)
+      .filter((row) => classId === undefined || row.classId === classId)
       .sort((one, two) => (one.roomId < two.roomId ? 1 : -1))
       .slice(0, limit);
     return Promise.resolve(rows.map(({ body, ...row }) => ({ ...row, title: body?.title ?? null })));

@@ -35,6 +35,7 @@ export interface RoomsWanted {
   readonly limit: number;
   readonly cursor?: string | undefined;
   readonly state?: RoomProgress | undefined;
+  readonly classId?: string | undefined;
 }
 
 /** Whoever leads a room: opens it, and acts in it. */
@@ -53,7 +54,7 @@ export class LeadRoom {
 
   /**
    * @param joinUrl where phones come in, of a code
-   * @throws DomainError `not-found`, `case-not-published`, `idempotency-key-reused`, `invalid-request` …
+   * @throws DomainError `not-found`, `forbidden`, `case-not-published`, `class-archived`, `idempotency-key-reused`, `invalid-request` …
    */
   async create(
     { principal, meta, language }: TeachingRequest,
@@ -79,7 +80,7 @@ export class LeadRoom {
   /** @throws DomainError `invalid-request` for a cursor that is none of ours */
   async list(
     { principal, meta, language }: TeachingRequest,
-    { limit, cursor, state }: RoomsWanted,
+    { limit, cursor, state, classId }: RoomsWanted,
     joinUrl: (code: string) => string,
   ): Promise<RoomList> {
     const before = decodeCursor(cursor);
@@ -89,6 +90,7 @@ export class LeadRoom {
       limit,
       ...(before === undefined ? {} : { before }),
       ...(state === undefined ? {} : { state }),
+      ...(classId === undefined ? {} : { classId }),
     });
     const place = SEAL_PLACES.shownRoom(principal.tenantId, meta.requestId);
     const rooms = this.sealer.open(page.sealed, place, ToldRooms);

@@ -7,6 +7,7 @@ import { type Planted } from '../../ports/room-store';
 @Entity({ name: 'rooms' })
 @Index(['tenantId', 'roomId'])
 @Index(['tenantId', 'caseId'])
+@Index(['tenantId', 'classId'])
 @Index('rooms_code_in_use', ['code'], { unique: true, where: '"ended_at" IS NULL' })
 @Index(['code', 'endedAt'])
 @Index(['nextTimerAt'])
@@ -29,6 +30,10 @@ export class RoomEntity {
 
   @Column('integer')
   caseVersion!: number;
+
+  /** Refers to no row: a room outlives its class. */
+  @Column('uuid', { nullable: true })
+  classId!: string | null;
 
   @Column('text')
   contentHash!: string;
