@@ -74,7 +74,7 @@ export function participantState(scene: Scene): CodedRoomState {
       of: current?.answerBy === 'team' ? livingTeams(room).length : view.participants,
     },
     layers,
-    result: result && withTeamGain(result, current, tallies),
+    result: result && withTeamGain(result, view.rounds, tallies),
     ...teamsOf(room, current),
     ...(view.withheld === undefined ? {} : { withheld: view.withheld }),
     ...(view.comments === null ? {} : { comments: { seq: view.comments } }),
@@ -82,15 +82,23 @@ export function participantState(scene: Scene): CodedRoomState {
   };
 }
 
-/** With the diagnosis, what teams gained; before it would tell how near the key they are. */
+/**
+ * With the diagnosis, what teams gained in their last question, whatever was asked since; before it would tell how near the
+ * key they are.
+ */
 function withTeamGain(
   result: NonNullable<CodedRoomState['result']>,
-  round: RoundView<RoomShapes> | undefined,
+  rounds: readonly RoundView<RoomShapes>[],
   tallies: readonly StoredTally[],
 ): CodedRoomState['result'] {
-  if (result.diagnosis === null || round?.answerBy !== 'team') return result;
-  const tally = tallies.find((each) => each.roundId === round.id && each.attempt === round.attempt);
-  return { ...result, teamGain: tally?.teamGain ?? null };
+  if (result.diagnosis === null) return result;
+  const counted = rounds
+    .filter(({ answerBy }) => answerBy === 'team')
+    .flatMap(
+      ({ id, attempt }) => tallies.find((each) => each.roundId === id && each.attempt === attempt) ?? [],
+    );
+  const last = counted.at(-1);
+  return last === undefined ? result : { ...result, teamGain: last.teamGain };
 }
 
 /** By number of the team, the first first; null where there is no such team. */

@@ -86,6 +86,17 @@ describe('teams in a room', () => {
     ]);
   });
 
+  it('are told so too where the diagnosis is shown at a later stage that asks nothing', async () => {
+    const { hall, roomId, together, answer } = await inTeams();
+    await answer(together.id, 1, 40);
+    await hall.act(roomId, { type: 'close', roundId: together.id });
+    await hall.act(roomId, { type: 'stage', stageNo: 2 });
+    await hall.act(roomId, { type: 'reveal', roundId: together.id, layers: ['diagnosis'] });
+    const { round: current, result } = (await hall.frame(roomId)).participant;
+    expect(current).toBeNull();
+    expect(result?.teamGain).toMatchObject({ teams: 1, ahead: 1 });
+  });
+
   it('stand in the table: everybody’s team, and the team’s answer in the row of the pen', async () => {
     const { hall, roomId, together, answer } = await inTeams();
     await answer(together.id, 1, 40);
