@@ -77,7 +77,8 @@ export function PlanForm({ card }: { card: LibraryCard }) {
   const [teams, setTeams] = useState<TeamPlan>({ size: '', chosen: false });
   const { open, opening, fault } = useOpening();
   const { stages, engineAway } = useCaseMaterial(card.id, null);
-  const count = countOf(plan);
+  const teamSize = teamSizeOf(teams.size);
+  const count = countOf(plan, teamSize !== null);
   const refused = refusedOf(fault, plan);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -88,7 +89,6 @@ export function PlanForm({ card }: { card: LibraryCard }) {
       return;
     }
     const planned = roundsOf(plan, offers, language);
-    const teamSize = teamSizeOf(teams.size);
     const teamsBy = teams.chosen ? ('choice' as const) : ('number' as const);
     const inTeams = teamSize === null ? {} : { teamSize, teamsBy };
     const settings = { language, entry, textOnPhones, ...inTeams };
@@ -161,10 +161,15 @@ export function PlanForm({ card }: { card: LibraryCard }) {
         </label>
       </div>
       {fault !== null && refused.size === 0 && <ErrorNotice error={fault} />}
-      <button type="submit" className="btn primary ct-next" disabled={opening || count === 0}>
+      <button
+        type="submit"
+        className="btn primary ct-next"
+        disabled={opening || count === 0 || count > MOST_QUESTIONS}
+      >
         {opening ? t('new.going') : t('new.goWith', { count })}
       </button>
       {count === 0 && <p className="small soft">{t('new.noQuestion')}</p>}
+      {count > MOST_QUESTIONS && <p className="small soft">{t('new.tooMany')}</p>}
     </form>
   );
 }

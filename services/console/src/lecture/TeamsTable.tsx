@@ -2,7 +2,7 @@ import { ScrollRegion } from '../app/ScrollRegion';
 import type { RoomResults } from '../room/types';
 import { useLectureWords } from './use-lecture-words';
 
-const figure = (value: number | null | undefined): string => value?.toFixed(2) ?? '–';
+const figure = (value: number | null | undefined): string => value?.toFixed(2).replace('-', '−') ?? '–';
 
 /** How each team did in the last question for teams, beside its members. */
 export function TeamsTable({ results }: { results: RoomResults }) {

@@ -48,7 +48,10 @@ function useTitle(state: TeacherRoomState): string {
   const { t } = useLectureWords();
   const diagnosis = state.result?.diagnosis?.diagnosis.name;
   if (diagnosis !== undefined) return t('wall.diagnosis', { name: diagnosis });
-  if (state.round?.state === 'open') return t(`task.${state.round.task.task}`);
+  if (state.round?.state === 'open') {
+    const task = t(`task.${state.round.task.task}`);
+    return state.round.answerBy === 'team' ? t('team.task', { task }) : task;
+  }
   return state.control.title.text;
 }
 
@@ -88,13 +91,14 @@ function Steps({ state }: { state: TeacherRoomState }) {
   );
 }
 
-const SHOWN_KEYS = [
-  ['next', '→'],
-  ['time', 'T'],
-  ['join', 'J'],
-  ['freeze', 'F'],
-  ['help', '?'],
-] as const;
+const shownKeys = ({ comments }: TeacherRoomState) => [
+  ['next', '→'] as const,
+  // After the diagnosis no timer runs, and the class talks.
+  comments === undefined ? (['time', 'T'] as const) : (['comments', 'D'] as const),
+  ['join', 'J'] as const,
+  ['freeze', 'F'] as const,
+  ['help', '?'] as const,
+];
 
 function Foot({
   state,
@@ -121,7 +125,7 @@ function Foot({
   return (
     <footer className="wall-foot">
       <span className="wall-keys">
-        {SHOWN_KEYS.map(([key, sign]) => (
+        {shownKeys(state).map(([key, sign]) => (
           <button key={key} type="button" onClick={does[key]}>
             <kbd>{sign}</kbd> {t(`keys.${key}`)}
           </button>

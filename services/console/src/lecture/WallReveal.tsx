@@ -4,7 +4,7 @@ import { ComparedLists } from './ComparedLists';
 import { useLectureWords } from './use-lecture-words';
 import { useStage } from './use-stage';
 import type { WallProps } from './Wall';
-import { StageWords } from './WallVote';
+import { StageWords, WallText } from './WallVote';
 
 /** What the teacher has shown of a round: class beside engine beside key, or how the votes fell. */
 export function WallReveal({ state, view }: WallProps) {
@@ -16,7 +16,7 @@ export function WallReveal({ state, view }: WallProps) {
   const afterwards = diagnosis === null ? null : (stage?.afterwards ?? null);
   return (
     <div className="wall-reveal" data-alone={round === null}>
-      <div className="wall-case">
+      <WallText>
         {diagnosis !== null && diagnosis.acceptable.length > 0 && (
           <p className="wall-ask">
             {t('wall.accepted', { names: diagnosis.acceptable.map(({ name }) => name).join(', ') })}
@@ -27,7 +27,8 @@ export function WallReveal({ state, view }: WallProps) {
             {t('team.gain', {
               ahead: teamGain.ahead,
               teams: teamGain.teams,
-              nats: teamGain.logScore.toFixed(2),
+              by: Math.abs(teamGain.logScore).toFixed(2),
+              better: teamGain.logScore > 0 ? 'yes' : 'no',
             })}
           </p>
         )}
@@ -37,7 +38,7 @@ export function WallReveal({ state, view }: WallProps) {
           stage !== undefined && <StageWords stage={stage} />
         )}
         {state.degraded !== undefined && <p className="wall-small">{t('wall.degraded')}</p>}
-      </div>
+      </WallText>
       {round?.task.task === 'differential' ? (
         <ComparedLists state={state} view={view} />
       ) : (

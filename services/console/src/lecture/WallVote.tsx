@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { spacedCode } from '../phone/address';
 import { clockFace } from '../room/time';
 import { useSecondsLeft } from '../room/use-seconds-left';
@@ -15,12 +16,14 @@ export function WallVote({ state, ahead }: WallProps) {
   const { round } = state;
   return (
     <div className="wall-vote">
-      <div className="wall-case">
+      <WallText>
         {stage !== undefined && <StageWords stage={stage} />}
-        {round?.state === 'open' && <p className="wall-ask">{t(`ask.${round.task.task}`)}</p>}
+        {round?.state === 'open' && (
+          <p className="wall-ask">{t(round.answerBy === 'team' ? 'team.ask' : `ask.${round.task.task}`)}</p>
+        )}
         {round !== null && <AskedText task={round.task} />}
         {round !== null && 'spec' in round.task && <Asked task={round.task} />}
-      </div>
+      </WallText>
       <div className="wall-figures">
         <div>
           <p className="wall-label">{t('wall.code')}</p>
@@ -41,6 +44,16 @@ export function WallVote({ state, ahead }: WallProps) {
   );
 }
 
+/** What the class reads. A text that is too long for the screen scrolls, by keys too. */
+export function WallText({ children }: { children: ReactNode }) {
+  const { t } = useLectureWords();
+  return (
+    <div className="wall-case" role="group" aria-label={t('control.text')} tabIndex={0}>
+      {children}
+    </div>
+  );
+}
+
 const Address = ({ code }: { code: string }) => spoken(joinByHand(useJoinUrl(code)));
 
 function Answered({ state, ahead }: Pick<WallProps, 'state' | 'ahead'>) {
@@ -52,7 +65,8 @@ function Answered({ state, ahead }: Pick<WallProps, 'state' | 'ahead'>) {
       <div>
         <p className="wall-label">{t('wall.answered')}</p>
         <p className="wall-count num">
-          {answered.count} <span>{t('wall.of', { of: answered.of })}</span>
+          {answered.count}{' '}
+          <span>{t(round?.answerBy === 'team' ? 'team.of' : 'wall.of', { of: answered.of })}</span>
         </p>
         <p aria-hidden="true">
           <svg

@@ -9,6 +9,7 @@ import {
   roundsOf,
   withoutQuestion,
   withQuestion,
+  withTeams,
 } from './room-plan';
 
 const tasksOf = (plan: RoomPlan) => plan.map((stage) => stage.map(({ task }) => task));
@@ -42,6 +43,19 @@ describe('the plan of a room', () => {
       firstPlan(1),
     );
     expect(countOf(full)).toBe(MOST_QUESTIONS);
+  });
+
+  it('asks every differential of teams too, and counts so', () => {
+    const plan = withQuestion(firstPlan(2), 0, 'vote');
+    const asked = withTeams(roundsOf(plan, [], 'en'));
+    expect(asked.map(({ task, answerBy }) => [task.task, answerBy ?? 'each'])).toEqual([
+      ['differential', 'each'],
+      ['differential', 'team'],
+      ['vote', 'each'],
+      ['differential', 'each'],
+      ['differential', 'team'],
+    ]);
+    expect([countOf(plan), countOf(plan, true)]).toEqual([3, asked.length]);
   });
 
   it('finds the question that an error points at', () => {

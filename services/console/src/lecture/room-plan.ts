@@ -18,7 +18,9 @@ export const MOST_QUESTIONS = 40;
 export const firstPlan = (stages: number): RoomPlan =>
   Array.from({ length: stages }, (_, at) => [newQuestion('differential', at + 1)]);
 
-export const countOf = (plan: RoomPlan): number => plan.flat().length;
+/** How many questions are asked: in teams every differential twice. */
+export const countOf = (plan: RoomPlan, inTeams = false): number =>
+  plan.flat().reduce((sum, { task }) => sum + (inTeams && task === 'differential' ? 2 : 1), 0);
 
 const withStage = (plan: RoomPlan, at: number, questions: readonly QuestionDraft[]): RoomPlan =>
   plan.map((stage, place) => (place === at ? questions : stage));

@@ -21,7 +21,7 @@ export function AnswerSummary({
       title={t(`task.${round.task.task}.title`)}
       action={<BarButton label={t('answer.change')} ready quiet onPress={onChange} />}
     >
-      <h2 className="label">{t('answer.yours')}</h2>
+      <h2 className="label">{t(round.answerBy === 'team' ? 'team.answer' : 'answer.yours')}</h2>
       <OwnAnswer task={round.task} answer={answer} />
     </RoundFrame>
   );

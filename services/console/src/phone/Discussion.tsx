@@ -18,7 +18,7 @@ function Said({ seq, isOver }: { seq: number; isOver: boolean }) {
   const { t } = usePhoneWords();
   const { said, older, refresh } = useComments(seq);
   return (
-    <section className="ph-said" aria-labelledby="said">
+    <section className="ph-talk" aria-labelledby="said">
       <h2 id="said" className="label">
         {t('comments.title')}
       </h2>
@@ -95,7 +95,7 @@ function SayForm({ onSaid }: { onSaid: () => Promise<void> }) {
       <p id="say-hint" className="small soft">
         {t('comments.hint')} <span className="num">{t('comments.left', { count: text.length })}</span>
       </p>
-      <button type="submit" className="ph-link strong">
+      <button type="submit" className="ph-btn">
         {t('comments.send')}
       </button>
       <p className="fault" role="status">

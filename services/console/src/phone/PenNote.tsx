@@ -22,7 +22,7 @@ export function PenNote() {
     );
   };
   return (
-    <section className="ph-pen" aria-label={t('team.title', { no: team.no })}>
+    <div className="ph-pen">
       <p role="status">{t('team.write', { no: team.no })}</p>
       {others.map((number) => (
         <button
@@ -37,6 +37,6 @@ export function PenNote() {
         </button>
       ))}
       {failed && <p className="fault">{t('team.failed')}</p>}
-    </section>
+    </div>
   );
 }

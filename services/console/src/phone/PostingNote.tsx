@@ -4,7 +4,7 @@ import type { OwnAnswer } from '../room/types';
 import { usePhoneState } from './use-phone-room';
 import { usePhoneWords } from './use-phone-words';
 
-const REASONS = ['round-reset', 'newer-revision'] as const;
+const REASONS = ['round-reset', 'newer-revision', 'pen-elsewhere'] as const;
 
 /** Where one's answer is: on this phone, or in the room. */
 export function PostingNote({ closed = false }: { closed?: boolean }) {

@@ -7,8 +7,9 @@ import { usePhoneWords } from './use-phone-words';
 export function ScoreShown({ diagnosis }: { diagnosis: NonNullable<RoundResult['diagnosis']> }) {
   const { t, list } = usePhoneWords();
   const { mine } = usePhoneState();
-  const scored = (mine?.rounds ?? []).flatMap(({ roundId, stageNo, score }) => {
-    if (score === null) return [];
+  const scored = (mine?.rounds ?? []).flatMap(({ roundId, stageNo, score, teamGain }) => {
+    // The score of a team is not one's own: what it gained is told beside.
+    if (score === null || teamGain !== undefined) return [];
     const { logScore: log, brier, keyPoints } = score;
     return log === null || brier === null || keyPoints === null
       ? []

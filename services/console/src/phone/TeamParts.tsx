@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { OwnAnswer } from './AnswerSummary';
-import { ownAnswer } from './own-answer';
+import { lastList, ownAnswer } from './own-answer';
 import { PhoneError } from './phone-api';
 import { RoundFrame } from './RoundFrame';
 import { usePhoneRoom, usePhoneState } from './use-phone-room';
@@ -14,14 +14,16 @@ export function TeamWaitPage() {
   const team = state.mine?.team ?? null;
   const pen = team?.pen ?? null;
   const answer = round === null ? null : ownAnswer(state, round);
+  // Until the team has answered: what one brings into the talk.
+  const shown = answer ?? lastList(state);
   return (
-    <RoundFrame title={team === null ? t('team.choose') : t('team.title', { no: team.no })} action={null}>
+    <RoundFrame title={t('team.choose')}>
       <p role="status">{pen === null ? t('team.nobody') : t('team.wait', { number: pen })}</p>
       {team !== null && <p className="soft num">{t('team.members', { numbers: team.members.join(', ') })}</p>}
-      {round !== null && answer !== null && (
+      {round !== null && shown !== null && (
         <section>
-          <h2 className="label">{t('team.answer')}</h2>
-          <OwnAnswer task={round.task} answer={answer} />
+          <h2 className="label">{t(answer === null ? 'team.alone' : 'team.answer')}</h2>
+          <OwnAnswer task={round.task} answer={shown} />
         </section>
       )}
     </RoundFrame>
@@ -90,16 +92,15 @@ export function TeamChoice() {
   );
 }
 
-/** What one's team gained, once the diagnosis is told. */
+/** What one's team gained in its last question, once the diagnosis is told. */
 export function TeamGainShown() {
   const { t } = usePhoneWords();
-  const { frame, mine } = usePhoneState();
-  const round = frame?.round;
-  const gain = mine?.rounds.find(({ roundId }) => roundId === round?.id)?.teamGain ?? null;
-  if (gain === null) return null;
+  const { mine } = usePhoneState();
+  const gain = mine?.rounds.flatMap(({ teamGain }) => teamGain ?? []).at(-1);
+  if (gain === undefined) return null;
   return (
-    <p className="ph-note">
-      {t(gain.logScore > 0 ? 'team.gain' : 'team.loss', { nats: gain.logScore.toFixed(2) })}
+    <p className="ph-gain">
+      {t(gain.logScore > 0 ? 'team.gain' : 'team.loss', { by: Math.abs(gain.logScore).toFixed(2) })}
     </p>
   );
 }

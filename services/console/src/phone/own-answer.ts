@@ -23,9 +23,21 @@ export function ownAnswer(
   return wasReset ? null : (posted?.answer ?? inRoom?.answer ?? null);
 }
 
-const isList = (
-  answer: RoomAnswer | null | undefined,
-): answer is Extract<RoomAnswer, { kind: 'differential' }> => answer?.kind === 'differential';
+type ListAnswer = Extract<RoomAnswer, { kind: 'differential' }>;
+
+const isList = (answer: RoomAnswer | null | undefined): answer is ListAnswer =>
+  answer?.kind === 'differential';
+
+/** The list that one made last, in whatever round. */
+export function lastList({ memory, mine }: Pick<PhoneState, 'memory' | 'mine'>): ListAnswer | null {
+  const posted = Object.values(memory.outbox).map(({ committedAt, answer }) => ({ committedAt, answer }));
+  const inRoom = (mine?.rounds ?? []).flatMap(({ own: kept }) => (kept === null ? [] : [kept]));
+  const lists = [...inRoom, ...posted]
+    .filter(({ answer }) => isList(answer))
+    .sort((one, two) => (one.committedAt < two.committedAt ? 1 : -1));
+  const last = lists[0]?.answer;
+  return isList(last) ? last : null;
+}
 
 /** How the form of a differential begins: with one's answer to this round, else with the last list that one made. */
 export function firstForm(
@@ -34,17 +46,8 @@ export function firstForm(
   nameOf: (diseaseId: string) => string,
 ): PointForm {
   const own = ownAnswer(state, round);
-  if (isList(own)) return formOf(own, nameOf);
-  const posted = Object.values(state.memory.outbox).map(({ committedAt, answer }) => ({
-    committedAt,
-    answer,
-  }));
-  const inRoom = (state.mine?.rounds ?? []).flatMap(({ own: kept }) => (kept === null ? [] : [kept]));
-  const lists = [...inRoom, ...posted]
-    .filter(({ answer }) => isList(answer))
-    .sort((one, two) => (one.committedAt < two.committedAt ? 1 : -1));
-  const last = lists[0]?.answer;
-  return isList(last) ? formOf(last, nameOf) : emptyForm();
+  const list = isList(own) ? own : lastList(state);
+  return list === null ? emptyForm() : formOf(list, nameOf);
 }
 
 /** The name of a disease in the vocabulary; its id until the names are there. */

@@ -194,6 +194,27 @@ describe('a phone in a room', () => {
     expect(phone.snapshot().link).toBe('polling');
   });
 
+  it('asks once in a while what its team has answered, where another phone writes for it', async () => {
+    const hall = new Hall();
+    hall.frame = { ...FRAME, round: { ...ROUND, answerBy: 'team' } };
+    await joined(hall);
+    hall.events?.onFrame(hall.frame);
+    await after(2_000);
+    const asks = (): number => hall.asked.filter((what) => what === 'mine').length;
+    const before = asks();
+    const tell = (count: number): void =>
+      hall.events?.onTally({ roundId: ROUND.id, attempt: 1, answered: count, of: 3 });
+    for (const count of [1, 2, 3]) tell(count);
+    await after(8_000);
+    expect(asks()).toBe(before + 1);
+    hall.events?.onFrame({ ...FRAME, seq: 20 });
+    await after(2_000);
+    const then = asks();
+    tell(1);
+    await after(8_000);
+    expect(asks()).toBe(then);
+  });
+
   it('sends what waits when the page is opened again', async () => {
     const hall = new Hall();
     const first = await joined(hall);

@@ -24,7 +24,7 @@ import {
 } from './memory';
 import { commit, nextToSend, received, refused } from './outbox';
 import { type PhoneApi, PhoneError } from './phone-api';
-import { hasOtherPen } from './own-team';
+import { hasOtherPen, isWriter } from './own-team';
 import { firstState, type PhoneState, type Refusal, withFrame } from './phone-state';
 import { type Delivery, Postman } from './postman';
 
@@ -46,6 +46,8 @@ export interface PhoneParts {
 
 /** A reveal reaches all phones at once; what each then asks for itself is spread over this time. */
 const SPREAD_MS = 1_500;
+/** The same for what a team has answered: answers of other teams come all the time. */
+const TEAM_WITHIN_MS = 8_000;
 
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   'room-locked': 'locked',
@@ -62,6 +64,7 @@ export class PhoneRoom {
   private readonly errands = new Set<Errand>();
   /** What was on its way when one was forgotten is not kept. */
   private forgotten = false;
+  private teamAsked: ReturnType<typeof setTimeout> | null = null;
   private readonly connection: RoomConnection;
   private readonly post: Postman<SubmissionInput>;
   private readonly runner: Postman<Errand>;
@@ -241,6 +244,14 @@ export class PhoneRoom {
     this.want('mine');
   }
 
+  /** Somebody has answered, maybe for this phone's team: asked for once, with whatever else comes meanwhile. */
+  private askForTeam(): void {
+    this.teamAsked ??= setTimeout(() => {
+      this.teamAsked = null;
+      this.want('mine');
+    }, this.parts.random() * TEAM_WITHIN_MS);
+  }
+
   private get token(): string | null {
     return this.state.memory.seat?.token ?? null;
   }
@@ -251,7 +262,9 @@ export class PhoneRoom {
     },
     onTally: (tally) => {
       const { frame } = this.state;
-      if (frame !== null) this.set({ frame: withTally(frame, tally) });
+      if (frame === null) return;
+      this.set({ frame: withTally(frame, tally) });
+      if (!isWriter(this.state)) this.askForTeam();
     },
   };
 
