@@ -1,4 +1,5 @@
 import { SnakeCaseColumns } from './naming';
+import { PreparingClient } from './preparing-client';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
 
 type Class<T> = new (...args: never[]) => T;
@@ -51,6 +52,7 @@ export function dataSourceOptions(database: ServiceDatabase): DataSourceOptions 
     poolSize,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     extra: {
+      Client: PreparingClient,
       options: `-c search_path=${schema}`,
       application_name: applicationName,
       statement_timeout: STATEMENT_TIMEOUT_MS,
