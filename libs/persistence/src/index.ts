@@ -12,7 +12,8 @@ export {
 } from './outbox/outbox-relay';
 export { inTransaction } from './transaction';
 export { DATA_SOURCE, PersistenceModule } from './nest/persistence.module';
-export { ErasedCaseEntity, rememberErasure, wasErased } from './erasure/erased-case.entity';
+export { CreateHoldCase1795324056373 } from './erasure/create-hold-case.migration';
+export { ErasedCaseEntity, HELD_CASE, rememberErasure, wasErased } from './erasure/erased-case.entity';
 export { type DataSource } from 'typeorm';
 export {
   type RewrapOptions,

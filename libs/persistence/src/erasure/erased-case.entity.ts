@@ -21,13 +21,19 @@ const lock = (manager: EntityManager, caseId: string): Promise<unknown> =>
 
 /** Whether the case was erased; the answer holds until the transaction ends. */
 export async function wasErased(manager: EntityManager, tenantId: string, caseId: string): Promise<boolean> {
-  await lock(manager, caseId);
-  const rows = await manager.query<unknown[]>(
-    'SELECT 1 FROM erased_cases WHERE tenant_id = $1 AND case_id = $2',
-    [tenantId, caseId],
-  );
-  return rows.length > 0;
+  const [row] = await manager.query<{ kept: boolean }[]>('SELECT hold_case($1, $2) AS kept', [
+    tenantId,
+    caseId,
+  ]);
+  return row?.kept !== true;
 }
+
+/**
+ * The same as part of a larger statement, for rows that every run writes: `WITH ${HELD_CASE}, … SELECT … FROM held WHERE
+ * kept`. The tenant is $1 and the case $2, which is text: where it is written it says `$2::uuid`. The answer holds until
+ * the statement's transaction ends.
+ */
+export const HELD_CASE = 'held AS MATERIALIZED (SELECT hold_case($1, $2::text) AS kept)';
 
 /** Remembers the erasure; to be called in the transaction that deletes the rows, before it does. */
 export async function rememberErasure(

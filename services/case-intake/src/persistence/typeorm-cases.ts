@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseInput, Correction, Understood, SEAL_PLACES, withoutNarrative } from '@openrounds/contracts';
-import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
+import { DATA_SOURCE, HELD_CASE, rememberErasure, wasErased } from '@openrounds/persistence';
 import { SealBroken, Sealer } from '@openrounds/platform';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -80,18 +80,18 @@ export class TypeOrmCases implements CaseStore {
         };
   }
 
-  saveResult(result: IntakeResult, newCase: CaseVersion | undefined): Promise<'stored' | 'erased'> {
-    const { runId, tenantId, caseId, caseVersion, codedCase, facts } = result;
+  async saveResult(result: IntakeResult, newCase: CaseVersion | undefined): Promise<'stored' | 'erased'> {
+    const first = newCase && (await this.saveFirst(result, newCase));
+    if (first !== undefined && first !== 'known') return first;
+    const { tenantId, caseId } = result;
     return this.dataSource.transaction(async (manager) => {
       if (await wasErased(manager, tenantId, caseId)) return 'erased';
-      const isNew = newCase !== undefined && (await this.insertVersion(manager, newCase));
-      const keepsWords = isNew || (await holdsNarrative(manager, result));
-      const understood = keepsWords ? result.understood : withoutNarrative(result.understood);
-      const sealed = this.sealer.seal(understood, SEAL_PLACES.intakeResult(tenantId, runId));
+      const keepsWords = await holdsNarrative(manager, result);
+      const kept = keepsWords ? result : { ...result, understood: withoutNarrative(result.understood) };
       await manager.query(
-        `INSERT INTO intake_results (run_id, tenant_id, case_id, case_version, coded_case, facts, understood)
+        `INSERT INTO intake_results (tenant_id, case_id, run_id, case_version, coded_case, facts, understood)
          VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-        [runId, tenantId, caseId, caseVersion, codedCase, facts, sealed],
+        this.resultValues(kept),
       );
       return 'stored';
     });
@@ -144,17 +144,48 @@ export class TypeOrmCases implements CaseStore {
     return true;
   }
 
+  /**
+   * A case that comes with its run and what was understood of it, which is nearly always, in one statement.
+   *
+   * @returns `known` where the case stands already: then nothing was written
+   */
+  private async saveFirst(
+    result: IntakeResult,
+    version: CaseVersion,
+  ): Promise<'stored' | 'erased' | 'known'> {
+    const [row] = await this.dataSource.query<{ kept: boolean; isNew: boolean }[]>(
+      `WITH ${HELD_CASE}, version AS (
+         INSERT INTO case_versions (tenant_id, case_id, version, created_at, content, masked, narrative_kept)
+         SELECT $1, $2::uuid, $8, $9, $10, $11, true FROM held WHERE kept ON CONFLICT DO NOTHING RETURNING version
+       ), result AS (
+         INSERT INTO intake_results (tenant_id, case_id, run_id, case_version, coded_case, facts, understood)
+         SELECT $1, $2::uuid, $3, $4, $5, $6, $7 FROM version ON CONFLICT DO NOTHING
+       )
+       SELECT kept, EXISTS (SELECT FROM version) AS "isNew" FROM held`,
+      [...this.resultValues(result), ...this.versionValues(version)],
+    );
+    if (row?.kept !== true) return 'erased';
+    return row.isNew ? 'stored' : 'known';
+  }
+
+  private resultValues({ tenantId, caseId, runId, caseVersion, codedCase, facts, understood }: IntakeResult) {
+    const sealed = this.sealer.seal(understood, SEAL_PLACES.intakeResult(tenantId, runId));
+    return [tenantId, caseId, runId, caseVersion, codedCase, facts, sealed];
+  }
+
+  private versionValues({ version, createdAt, masked, ...of }: CaseVersion) {
+    const { tenantId, caseId, input, understood, corrections, changeId } = of;
+    const place = SEAL_PLACES.caseContent(tenantId, caseId, version);
+    const content = this.sealer.seal({ input, understood, corrections, changeId }, place);
+    return [version, createdAt, content, JSON.stringify(masked)];
+  }
+
   /** Whether it was stored: false where a version of this number stands already. */
   private async insertVersion(manager: EntityManager, version: CaseVersion): Promise<boolean> {
-    const { caseId, tenantId, createdAt, input, understood, masked, corrections, changeId } = version;
-    const content = this.sealer.seal(
-      { input, understood, corrections, changeId },
-      SEAL_PLACES.caseContent(tenantId, caseId, version.version),
-    );
     const inserted = await manager.query<unknown[]>(
-      `INSERT INTO case_versions (case_id, version, tenant_id, created_at, content, masked, narrative_kept)
+      `INSERT INTO case_versions (tenant_id, case_id, version, created_at, content, masked, narrative_kept)
        VALUES ($1, $2, $3, $4, $5, $6, true) ON CONFLICT DO NOTHING RETURNING version`,
-      [caseId, version.version, tenantId, createdAt, content, JSON.stringify(masked)],
+      [version.tenantId, version.caseId, ...this.versionValues(version)],
     );
     return inserted.length > 0;
   }

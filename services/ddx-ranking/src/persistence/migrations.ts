@@ -1,4 +1,5 @@
+import { CreateHoldCase1795324056373 } from '@openrounds/persistence';
 import { Initial1795168175383 } from './migrations/1795168175383-initial';
 import { PackedAnswers1795231246129 } from './migrations/1795231246129-packed-answers';
 
-export const MIGRATIONS = [Initial1795168175383, PackedAnswers1795231246129];
+export const MIGRATIONS = [Initial1795168175383, PackedAnswers1795231246129, CreateHoldCase1795324056373];

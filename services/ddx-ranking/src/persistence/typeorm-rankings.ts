@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
+import { DATA_SOURCE, HELD_CASE, rememberErasure } from '@openrounds/persistence';
 import { type DataSource } from 'typeorm';
 import { type Ranking, type RankingStore } from '../ports/ranking-store';
 import { RankingEntity } from './entities/ranking.entity';
@@ -19,17 +19,17 @@ export class TypeOrmRankings implements RankingStore {
     return ranking;
   }
 
-  save(ranking: Ranking, packed: Buffer | null): Promise<'stored' | 'erased'> {
-    return this.dataSource.transaction(async (manager) => {
-      const { runId, tenantId, caseId, rankedAt, versions, options, facts, answer } = ranking;
-      if (await wasErased(manager, tenantId, caseId)) return 'erased';
-      await manager.query(
-        `INSERT INTO rankings (run_id, tenant_id, case_id, ranked_at, versions, options, facts, answer, packed)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
-        [runId, tenantId, caseId, rankedAt, versions, options, facts, answer, packed],
-      );
-      return 'stored';
-    });
+  async save(ranking: Ranking, packed: Buffer | null): Promise<'stored' | 'erased'> {
+    const { runId, tenantId, caseId, rankedAt, versions, options, facts, answer } = ranking;
+    const [row] = await this.dataSource.query<{ kept: boolean }[]>(
+      `WITH ${HELD_CASE}, stored AS (
+         INSERT INTO rankings (tenant_id, case_id, run_id, ranked_at, versions, options, facts, answer, packed)
+         SELECT $1, $2::uuid, $3, $4, $5, $6, $7, $8, $9 FROM held WHERE kept ON CONFLICT DO NOTHING
+       )
+       SELECT kept FROM held`,
+      [tenantId, caseId, runId, rankedAt, versions, options, facts, answer, packed],
+    );
+    return row?.kept === true ? 'stored' : 'erased';
   }
 
   async readPacked(tenantId: string, runId: string): Promise<Buffer | undefined> {

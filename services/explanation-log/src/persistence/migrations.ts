@@ -1,5 +1,11 @@
+import { CreateHoldCase1795324056373 } from '@openrounds/persistence';
 import { Initial1795168181158 } from './migrations/1795168181158-initial';
 import { AppendOnly1795169113227 } from './migrations/1795169113227-append-only';
 import { HeadOnlyGrows1795230000000 } from './migrations/1795230000000-head-only-grows';
 
-export const MIGRATIONS = [Initial1795168181158, AppendOnly1795169113227, HeadOnlyGrows1795230000000];
+export const MIGRATIONS = [
+  Initial1795168181158,
+  AppendOnly1795169113227,
+  HeadOnlyGrows1795230000000,
+  CreateHoldCase1795324056373,
+];

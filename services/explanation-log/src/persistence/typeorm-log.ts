@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
+import { DATA_SOURCE, HELD_CASE, rememberErasure } from '@openrounds/persistence';
 import { faultPoint } from '@openrounds/platform';
 import {
   appendLeaf,
@@ -67,11 +67,9 @@ export class TypeOrmLog implements LogStore {
   append(entry: NewEntry): Promise<StoredEntry | 'erased'> {
     return this.dataSource.transaction(async (manager) => {
       const range = await lockHead(manager);
-      if (await wasErased(manager, entry.tenantId, entry.caseId)) return 'erased';
-      const [known] = await manager.query<StoredEntry[]>(`SELECT ${ENTRY} FROM entries WHERE run_id = $1`, [
-        entry.runId,
-      ]);
-      if (known !== undefined) return known;
+      const { kept, ...known } = await holdCase(manager, entry);
+      if (!kept) return 'erased';
+      if (known.index !== null) return known;
       await this.guard.admit(headOf(range), nodesOf(manager));
       faultPoint('explanation-log:append');
       const { range: grown, completed } = appendLeaf(range, entry.leafHash);
@@ -109,6 +107,21 @@ export class TypeOrmLog implements LogStore {
       await manager.update(LogEntryEntity, { tenantId, caseId }, { record: null, salt: null });
     });
   }
+}
+
+type Nothing = { readonly [column in keyof StoredEntry]: null };
+
+/** Holds the case of an entry until the transaction ends, and tells what stands of its run already. */
+async function holdCase(
+  manager: EntityManager,
+  { tenantId, caseId, runId }: NewEntry,
+): Promise<{ readonly kept: boolean } & (StoredEntry | Nothing)> {
+  const [row] = await manager.query<({ kept: boolean } & (StoredEntry | Nothing))[]>(
+    `WITH ${HELD_CASE} SELECT kept, ${ENTRY} FROM held LEFT JOIN entries ON run_id = $3`,
+    [tenantId, caseId, runId],
+  );
+  if (row === undefined) throw new Error('the case cannot be held');
+  return row;
 }
 
 /** A leaf, the nodes that it completes and the head, in one statement: each costs a way to the database and back. */

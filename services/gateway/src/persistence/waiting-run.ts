@@ -1,7 +1,7 @@
 import { type RunOptions } from '@openrounds/contracts';
 import { type EntityManager } from 'typeorm';
 import { type RunSoFar } from '../model/run-changes';
-import { type RunEntity, WAITING } from './entities/run.entity';
+import { WAITING } from './entities/run.entity';
 
 /** A run that has not ended, without its sections: an answer may be large, and each report of a run locks it. */
 export interface WaitingRun extends RunSoFar {
@@ -14,7 +14,10 @@ export interface WaitingRun extends RunSoFar {
 
 type WaitingRow = Omit<WaitingRun, 'known'> & WaitingRun['known'];
 
-/** Locks a run that has neither ended nor been erased until the transaction ends. */
+/**
+ * Locks a run that has neither ended nor been erased until the transaction ends. Whoever erases a case ends its runs in the
+ * transaction that marks it, and a new run holds its case: a run that waits is one whose case was not erased.
+ */
 export async function lockWaitingRun(
   manager: EntityManager,
   tenantId: string,
@@ -27,16 +30,7 @@ export async function lockWaitingRun(
        FROM runs WHERE tenant_id = $1 AND id = $2 AND status = ANY($3) FOR UPDATE`,
     [tenantId, runId, WAITING],
   );
-  // Asked after the lock is held: who erases a case marks it first and then locks its runs.
-  if (row === undefined || (await isErased(manager, row))) return undefined;
+  if (row === undefined) return undefined;
   const { understood, answer, guidelines, llm, ...run } = row;
   return { ...run, known: { understood, answer, guidelines, llm } };
-}
-
-/** Asked at each report of a run, hence in plain SQL: to build the query would cost more than to run it. */
-async function isErased(manager: EntityManager, { caseId }: Pick<RunEntity, 'caseId'>): Promise<boolean> {
-  const rows = await manager.query<unknown[]>('SELECT 1 FROM cases WHERE id = $1 AND erased_at IS NOT NULL', [
-    caseId,
-  ]);
-  return rows.length > 0;
 }

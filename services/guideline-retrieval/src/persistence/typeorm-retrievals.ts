@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DATA_SOURCE, rememberErasure, wasErased } from '@openrounds/persistence';
+import { DATA_SOURCE, HELD_CASE, rememberErasure } from '@openrounds/persistence';
 import { type DataSource } from 'typeorm';
 import { type Retrieval, type RetrievalStore } from '../ports/retrieval-store';
 import { RetrievalEntity } from './entities/retrieval.entity';
@@ -18,17 +18,16 @@ export class TypeOrmRetrievals implements RetrievalStore {
     return retrieval;
   }
 
-  save(retrieval: Retrieval): Promise<'stored' | 'erased'> {
-    return this.dataSource.transaction(async (manager) => {
-      if (await wasErased(manager, retrieval.tenantId, retrieval.caseId)) return 'erased';
-      const { runId, tenantId, caseId, retrievedAt, result } = retrieval;
-      await manager.query(
-        `INSERT INTO retrievals (run_id, tenant_id, case_id, retrieved_at, result) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT DO NOTHING`,
-        [runId, tenantId, caseId, retrievedAt, result],
-      );
-      return 'stored';
-    });
+  async save({ runId, tenantId, caseId, retrievedAt, result }: Retrieval): Promise<'stored' | 'erased'> {
+    const [row] = await this.dataSource.query<{ kept: boolean }[]>(
+      `WITH ${HELD_CASE}, stored AS (
+         INSERT INTO retrievals (tenant_id, case_id, run_id, retrieved_at, result)
+         SELECT $1, $2::uuid, $3, $4, $5 FROM held WHERE kept ON CONFLICT DO NOTHING
+       )
+       SELECT kept FROM held`,
+      [tenantId, caseId, runId, retrievedAt, result],
+    );
+    return row?.kept === true ? 'stored' : 'erased';
   }
 
   erase(tenantId: string, caseId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { CreateOutbox1763596800000 } from '@openrounds/persistence';
+import { CreateHoldCase1795324056373, CreateOutbox1763596800000 } from '@openrounds/persistence';
 import { Initial1795290774093 } from './migrations/1795290774093-initial';
 import { AddRooms1795300070044 } from './migrations/1795300070044-add-rooms';
 import { People1795301547226 } from './migrations/1795301547226-people';
@@ -16,4 +16,5 @@ export const MIGRATIONS = [
   AddComments1795311621760,
   AddTeamGain1795314862547,
   AddRoomClass1795323062412,
+  CreateHoldCase1795324056373,
 ];
