@@ -312,6 +312,8 @@ keep('searchGuidelines', await ask('GET', '/v1/guidelines/search?q=anticoagulati
 keep('getLogEntry', await ask('GET', `/v1/log/entries/${run.logEntry.index}`));
 keep('listLogEntries', await ask('GET', '/v1/log/entries?limit=1'));
 keep('getCheckpoint', await ask('GET', '/v1/log/checkpoint'));
+keep('proveInclusion', await ask('GET', `/v1/log/proof/inclusion?index=${run.logEntry.index}`));
+keep('proveConsistency', await ask('GET', '/v1/log/proof/consistency?from=1'));
 keep('createApiKey', { ...key, key: 'ork_shown-once' });
 keep('listApiKeys', await ask('GET', '/v1/api-keys?limit=1'));
 keep('live', await ask('GET', '/health/live'));

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { eventually } from '@openrounds/testing';
+import { isConsistent, isIncluded, merkleTreeHash, parseCheckpoint } from '@openrounds/transparency-log';
 import { Client } from 'pg';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
 import { CODED } from '../support/sample-cases';
@@ -66,6 +67,34 @@ describe('the explanation log of a running product', () => {
     bytes[middle] = (bytes[middle] ?? 0) ^ 1;
     writeFileSync(file, bytes);
     await expect(openrounds('log', 'verify', file)).rejects.toMatchObject({ code: 1 });
+  });
+
+  it('proves that an entry is there and that the log only grew, by proofs and by tiles alike', async () => {
+    const before = await answerOf(client.GET('/v1/log/checkpoint'));
+    await completeRun();
+    const { size, rootHash } = await answerOf(client.GET('/v1/log/checkpoint'));
+    const head = { size, rootHash };
+
+    const query = { index: size - 1 };
+    const leaf = await answerOf(client.GET('/v1/log/proof/inclusion', { params: { query } }));
+    expect(isIncluded(leaf, head, leaf.path)).toBe(true);
+    const grown = { params: { query: { from: before.size } } };
+    const { path } = await answerOf(client.GET('/v1/log/proof/consistency', grown));
+    expect(isConsistent(before, head, path)).toBe(true);
+
+    const tileOf = async (file: string) => {
+      const headers = { authorization: `Bearer ${stack.apiKey}` };
+      const answer = await fetch(`${stack.baseUrl}/v1/log/tiles/${file}`, { headers });
+      return Buffer.from(await answer.arrayBuffer());
+    };
+    const leaves = await tileOf(`tile/0/000.p/${String(size)}`);
+    const hashes = Array.from({ length: size }, (_, at) => leaves.toString('hex', at * 32, at * 32 + 32));
+    expect(merkleTreeHash(hashes)).toBe(rootHash);
+    expect(parseCheckpoint((await tileOf('checkpoint')).toString())).toMatchObject(head);
+    const params = { query: { index: size } };
+    expect((await client.GET('/v1/log/proof/inclusion', { params })).error?.errors?.[0]?.pointer).toBe(
+      '/query/index',
+    );
   });
 
   it('refuses to go on from a database that was put back, holds runs, and goes on when an operator says so', async () => {

@@ -10,6 +10,9 @@ export {
   type TreeNode,
 } from './tree/compact-range';
 export { consistencyPlaces, grewOutOf, type NodePlace } from './tree/consistency';
+export { consistencySteps, inclusionSteps, proofOf, type ProofStep } from './tree/proof-places';
+export { parseTilePath, placesOfTile, type Tile, tilePath } from './tree/tile';
+export { type Head, isConsistent, isIncluded } from './tree/verify-proof';
 export { isSalt, newSalt, saltedLeaf, saltedLeafOfText } from './leaf/salted-leaf';
 export { LogFormatError, type LogFormatCode } from './checkpoint/log-format-error';
 export { type NoteSigner, noteSigner, type NoteVerifier, noteVerifier } from './checkpoint/note-key';

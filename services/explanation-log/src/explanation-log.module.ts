@@ -22,10 +22,14 @@ import { FinaliseExplanationProcessor } from './processors/finalise-explanation.
 import { GetCheckpointResponder } from './processors/get-checkpoint.responder';
 import { GetExplanationResponder } from './processors/get-explanation.responder';
 import { GetLogEntryResponder } from './processors/get-log-entry.responder';
+import { GetLogTileResponder } from './processors/get-log-tile.responder';
 import { ListLogEntriesResponder } from './processors/list-log-entries.responder';
+import { ProveConsistencyResponder } from './processors/prove-consistency.responder';
+import { ProveInclusionResponder } from './processors/prove-inclusion.responder';
 import { AppendRecord } from './use-cases/append-record';
 import { FinaliseExplanation } from './use-cases/finalise-explanation';
 import { GuardHead } from './use-cases/guard-head';
+import { ProveLog } from './use-cases/prove-log';
 import { ReadLog } from './use-cases/read-log';
 import { WatchHead } from './use-cases/watch-head';
 
@@ -37,7 +41,7 @@ const RANKINGS = [
     useFactory: (rankings: QueueRankings) => new AnswerReader((payload) => rankings.ask(payload)),
   },
 ];
-const USE_CASES = [AppendRecord, FinaliseExplanation, GuardHead, ReadLog, WatchHead];
+const USE_CASES = [AppendRecord, FinaliseExplanation, GuardHead, ProveLog, ReadLog, WatchHead];
 const HANDLERS = [
   AppendRecordProcessor,
   EraseCaseProcessor,
@@ -45,7 +49,10 @@ const HANDLERS = [
   GetCheckpointResponder,
   GetExplanationResponder,
   GetLogEntryResponder,
+  GetLogTileResponder,
   ListLogEntriesResponder,
+  ProveConsistencyResponder,
+  ProveInclusionResponder,
 ];
 
 /** Keeps the append-only log of explanations and signs its head. */

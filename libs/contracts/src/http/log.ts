@@ -24,6 +24,40 @@ export const LogCheckpoint = z
   })
   .meta({ id: 'LogCheckpoint' });
 
+const place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+export const InclusionQuery = z.object({
+  index: place,
+  size: place.optional().meta({ description: 'of the tree that is to hold the entry; default: of now' }),
+});
+
+/** That an entry stands in the log: an audit path (RFC 6962, section 2.1.1). */
+export const InclusionProof = z
+  .object({
+    index: z.number().int().min(0),
+    size: z.number().int().min(1),
+    leafHash: Sha256,
+    rootHash: Sha256,
+    path: z.array(Sha256).meta({ description: 'lowest first' }),
+  })
+  .meta({ id: 'InclusionProof' });
+
+export const ConsistencyQuery = z.object({
+  from: place,
+  to: place.optional().meta({ description: 'size of the later tree; default: of now' }),
+});
+
+/** That a tree grew out of an earlier one by appending alone (RFC 6962, section 2.1.2). */
+export const ConsistencyProof = z
+  .object({
+    from: z.number().int().min(0),
+    to: z.number().int().min(0),
+    fromRootHash: Sha256,
+    toRootHash: Sha256,
+    path: z.array(Sha256),
+  })
+  .meta({ id: 'ConsistencyProof' });
+
 /** The record as it was frozen when the run ended. */
 export const Explanation = z
   .object({
@@ -37,4 +71,6 @@ export const Explanation = z
 export type LogEntry = z.infer<typeof LogEntry>;
 export type LogEntryList = z.infer<typeof LogEntryList>;
 export type LogCheckpoint = z.infer<typeof LogCheckpoint>;
+export type InclusionProof = z.infer<typeof InclusionProof>;
+export type ConsistencyProof = z.infer<typeof ConsistencyProof>;
 export type Explanation = z.infer<typeof Explanation>;

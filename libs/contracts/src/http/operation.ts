@@ -26,6 +26,8 @@ export interface Operation {
   /** Whether the cookie of a participant opens it: for event sources of browsers, which send nothing else. */
   readonly seatCookie?: true;
   readonly params?: z.ZodObject;
+  /** The parameter at the end of the path that holds slashes. */
+  readonly restOfPath?: string;
   readonly query?: z.ZodObject;
   /** As `application/json`. */
   readonly body?: z.ZodType;

@@ -19,7 +19,16 @@ import { Case, CaseInput, CaseQuery, IntakePreview, IntakePreviewInput } from '.
 import { CreateCaseVersionInput } from './correction';
 import { GuidelineQuery, GuidelineSearchAnswer } from './guidelines';
 import { FindingTable, ImportDocument, ImportedCase, ImportFormat } from './import';
-import { Explanation, LogCheckpoint, LogEntry, LogEntryList } from './log';
+import {
+  ConsistencyProof,
+  ConsistencyQuery,
+  Explanation,
+  InclusionProof,
+  InclusionQuery,
+  LogCheckpoint,
+  LogEntry,
+  LogEntryList,
+} from './log';
 import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
 import { CompareQuery, Comparison, Counterfactual, Stages } from './run-views';
 import { ComputeScoreInput, ScoreList, ScoreQuery, ScoreResult } from './scores';
@@ -635,6 +644,45 @@ export const OPERATIONS = define({
     summary: 'The signed size and root hash of the log',
     success: ok(LogCheckpoint),
     errors: INTERACTIVE,
+  },
+  proveInclusion: {
+    method: 'get',
+    path: '/v1/log/proof/inclusion',
+    tag: 'Log',
+    roles: EVERYONE,
+    summary: 'The proof that an entry stands in the log',
+    query: InclusionQuery,
+    success: ok(InclusionProof),
+    errors: [...READ, ...INTERACTIVE],
+  },
+  proveConsistency: {
+    method: 'get',
+    path: '/v1/log/proof/consistency',
+    tag: 'Log',
+    roles: EVERYONE,
+    summary: 'The proof that the log only grew between two sizes',
+    query: ConsistencyQuery,
+    success: ok(ConsistencyProof),
+    errors: [...READ, ...INTERACTIVE],
+  },
+  getLogTile: {
+    method: 'get',
+    path: '/v1/log/tiles/{path}',
+    tag: 'Log',
+    roles: EVERYONE,
+    summary: 'The log as static files: its checkpoint and tiles of hashes',
+    description:
+      'C2SP tlog-tiles with `/v1/log/tiles` as prefix: `checkpoint` is the signed note, `tile/<level>/<index>[.p/<width>]` up to 256 hashes of 32 bytes each; `path` holds slashes. Bundles of entries are not served, as records belong to their tenants. A tile never changes.',
+    params: z.object({ path: z.string().max(80) }),
+    restOfPath: 'path',
+    success: {
+      200: {
+        description: 'A note as text, or hashes',
+        schema: z.string(),
+        mediaType: 'application/octet-stream',
+      },
+    },
+    errors: [...READ, 'not-found', ...INTERACTIVE],
   },
   createSession: {
     method: 'post',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CodedEvidence, CodedPassage } from '../answer/coded-answer';
 import { Masked, Patient } from '../http/case';
 import { CorrectionInput } from '../http/correction';
-import { Explanation, LogCheckpoint, LogEntry } from '../http/log';
+import { ConsistencyProof, Explanation, InclusionProof, LogCheckpoint, LogEntry } from '../http/log';
 import { WhatIfInput } from '../http/run';
 import { Language, Probability, Slug, Uuid } from '../primitives';
 import { JobMeta, Sealed } from './meta';
@@ -106,8 +106,24 @@ export const ListLogEntriesPayload = z.object({
 });
 export const LogEntries = z.object({ items: z.array(LogEntry), next: z.number().int().nullable() });
 export const GetCheckpointPayload = z.object({ meta: JobMeta });
+const treeSize = z.number().int().min(0);
+export const ProveInclusionPayload = z.object({ meta: JobMeta, index: treeSize, size: treeSize.optional() });
+export const ProveConsistencyPayload = z.object({ meta: JobMeta, from: treeSize, to: treeSize.optional() });
+/** Neighbouring nodes of the tree as C2SP tlog-tiles cuts it. */
+export const GetLogTilePayload = z.object({
+  meta: JobMeta,
+  tile: z.object({ level: z.number().int(), index: treeSize, width: z.number().int().min(1).max(256) }),
+});
+/** 32 bytes a hash, in base64; null where the tree has no such tile. */
+export const LogTile = z.object({ hashes: z.base64().nullable() });
 export const GetExplanationPayload = z.object({ meta: JobMeta, runId: Uuid });
-export { Explanation as ExplanationResult, LogCheckpoint as CheckpointResult, LogEntry as LogEntryResult };
+export {
+  ConsistencyProof as ConsistencyProofResult,
+  Explanation as ExplanationResult,
+  InclusionProof as InclusionProofResult,
+  LogCheckpoint as CheckpointResult,
+  LogEntry as LogEntryResult,
+};
 
 export type CreateCasePayload = z.infer<typeof CreateCasePayload>;
 export type CreateCaseVersionPayload = z.infer<typeof CreateCaseVersionPayload>;
@@ -128,5 +144,9 @@ export type SearchGuidelinesResult = z.infer<typeof SearchGuidelinesResult>;
 export type ListLogEntriesPayload = z.infer<typeof ListLogEntriesPayload>;
 export type LogEntries = z.infer<typeof LogEntries>;
 export type GetLogEntryPayload = z.infer<typeof GetLogEntryPayload>;
+export type ProveInclusionPayload = z.infer<typeof ProveInclusionPayload>;
+export type ProveConsistencyPayload = z.infer<typeof ProveConsistencyPayload>;
+export type GetLogTilePayload = z.infer<typeof GetLogTilePayload>;
+export type LogTile = z.infer<typeof LogTile>;
 export type GetCheckpointPayload = z.infer<typeof GetCheckpointPayload>;
 export type GetExplanationPayload = z.infer<typeof GetExplanationPayload>;

@@ -65,6 +65,15 @@ export const QUEUES = {
     'get-log-entry.v1': { payload: interactive.GetLogEntryPayload, result: interactive.LogEntryResult },
     'list-log-entries.v1': { payload: interactive.ListLogEntriesPayload, result: interactive.LogEntries },
     'get-checkpoint.v1': { payload: interactive.GetCheckpointPayload, result: interactive.CheckpointResult },
+    'prove-inclusion.v1': {
+      payload: interactive.ProveInclusionPayload,
+      result: interactive.InclusionProofResult,
+    },
+    'prove-consistency.v1': {
+      payload: interactive.ProveConsistencyPayload,
+      result: interactive.ConsistencyProofResult,
+    },
+    'get-log-tile.v1': { payload: interactive.GetLogTilePayload, result: interactive.LogTile },
     'get-explanation.v1': {
       payload: interactive.GetExplanationPayload,
       result: interactive.ExplanationResult,

@@ -43,7 +43,7 @@ export function grewOutOf(
 }
 
 /** The fewest perfect subtrees that hold the leaves from `begin` up to, but without, `end`. */
-function coveringNodes(begin: number, end: number): NodePlace[] {
+export function coveringNodes(begin: number, end: number): NodePlace[] {
   const places: NodePlace[] = [];
   for (let at = begin; at < end;) {
     let level = 0;

@@ -6,6 +6,7 @@ import {
   EMPTY_RANGE,
   rootOf,
   type CompactRange,
+  type NodePlace,
   type TreeNode,
 } from '@openrounds/transparency-log';
 import { type DataSource, type EntityManager } from 'typeorm';
@@ -78,6 +79,10 @@ export class TypeOrmLog implements LogStore {
       this.guard.grew(headOf(range), headOf(grown));
       return stored;
     });
+  }
+
+  nodes(places: readonly NodePlace[]): Promise<readonly (string | undefined)[]> {
+    return nodesOf(this.dataSource.manager)(places);
   }
 
   async head(): Promise<TreeHead> {

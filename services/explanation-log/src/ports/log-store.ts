@@ -1,3 +1,4 @@
+import { type NodePlace } from '@openrounds/transparency-log';
 import { type TreeHead } from './head-memory';
 
 /** One leaf of the log; record and salt are null after an erasure. */
@@ -41,6 +42,8 @@ export interface LogStore {
    * @throws HeadInDoubt
    */
   append(entry: NewEntry): Promise<StoredEntry | 'erased'>;
+  /** Nodes of the tree that never change again, in the order of their places; undefined where the tree has none. */
+  nodes(places: readonly NodePlace[]): Promise<readonly (string | undefined)[]>;
   /** Size and root hash of the tree as it stands. */
   head(): Promise<TreeHead>;
   /**

@@ -42,6 +42,24 @@ export const itKeepsEntries = (open: () => KeepsEntries): void => {
     expect(await log.head()).toEqual({ size: 9, rootHash: merkleTreeHash(leaves) });
   });
 
+  it('gives the nodes that never change again, and none that still do', async () => {
+    for (const entry of newEntries.buildList(5)) await log.append(entry);
+    const entries = await Promise.all([0, 1, 2, 3, 4].map((index) => log.findByIndex(TENANT, index)));
+    const leaves = entries.map((entry) => entry?.leafHash ?? '');
+    const places = [
+      { level: 2, index: 0 },
+      { level: 2, index: 1 },
+      { level: 0, index: 4 },
+      { level: 1, index: 1 },
+    ];
+    expect(await log.nodes(places)).toEqual([
+      merkleTreeHash(leaves.slice(0, 4)),
+      undefined,
+      leaves[4],
+      merkleTreeHash(leaves.slice(2, 4)),
+    ]);
+  });
+
   it('holds a run once and keeps what came first', async () => {
     const entry = newEntries.build();
     const { record, salt, leafHash, appendedAt } = entry;

@@ -1,9 +1,12 @@
-import { merkleTreeHash } from '@openrounds/transparency-log';
+import { merkleTreeHash, type NodePlace } from '@openrounds/transparency-log';
 import { type TreeHead } from '../../src/ports/head-memory';
 import { type LogStore, type NewEntry, type StoredEntry } from '../../src/ports/log-store';
 
 /** The part of the log that keeps entries: what is signed and remembered of its head stands beside it. */
-export type KeepsEntries = Pick<LogStore, 'append' | 'erase' | 'findByIndex' | 'findByRun' | 'head'>;
+export type KeepsEntries = Pick<
+  LogStore,
+  'append' | 'erase' | 'findByIndex' | 'findByRun' | 'head' | 'nodes'
+>;
 
 type Kept = Omit<NewEntry, 'record' | 'salt'> & StoredEntry;
 
@@ -47,6 +50,16 @@ export class MemoryLog implements KeepsEntries {
   head(): Promise<TreeHead> {
     const leaves = this.rows.map(({ leafHash }) => leafHash);
     return Promise.resolve({ size: leaves.length, rootHash: merkleTreeHash(leaves) });
+  }
+
+  nodes(places: readonly NodePlace[]): Promise<readonly (string | undefined)[]> {
+    const leaves = this.rows.map(({ leafHash }) => leafHash);
+    return Promise.resolve(
+      places.map(({ level, index }) => {
+        const covered = leaves.slice(index * 2 ** level, (index + 1) * 2 ** level);
+        return covered.length < 2 ** level ? undefined : merkleTreeHash(covered);
+      }),
+    );
   }
 
   erase(tenantId: string, caseId: string): Promise<void> {

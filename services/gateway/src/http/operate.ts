@@ -18,15 +18,18 @@ export const OPERATION = 'operation';
 const METHODS = { get: RequestMethod.GET, post: RequestMethod.POST, delete: RequestMethod.DELETE } as const;
 
 /** A verb behind an id (`{id}:publish`) is no part of it: the id is told to the router as the hexadecimal that it is. */
-const routeOf = (path: string): string =>
-  path.replace(/\{(\w+)\}:(\w+)/, ':$1(^[0-9a-f-]+)::$2').replace(/\{(\w+)\}/g, ':$1');
+const routeOf = ({ path, restOfPath }: Operation): string =>
+  path
+    .replace(`{${String(restOfPath)}}`, '*')
+    .replace(/\{(\w+)\}:(\w+)/, ':$1(^[0-9a-f-]+)::$2')
+    .replace(/\{(\w+)\}/g, ':$1');
 
 /** Binds a handler to an operation of the contract: path, method, success status, roles and checks come from there. */
 export const Operate = (id: OperationId): MethodDecorator => {
   const operation: Operation = OPERATIONS[id];
   const status = Number(Object.keys(operation.success)[0]);
   return applyDecorators(
-    RequestMapping({ path: routeOf(operation.path), method: METHODS[operation.method] }),
+    RequestMapping({ path: routeOf(operation), method: METHODS[operation.method] }),
     HttpCode(status),
     SetMetadata(OPERATION, id),
   );
@@ -48,12 +51,24 @@ export interface OperationInput<Id extends OperationId> {
   readonly body: Output<Id, 'body'> | OtherBody<Id>;
 }
 
+/** The router calls the rest of a path `*`. */
+function paramsOf({ restOfPath }: Operation, params: unknown): unknown {
+  if (restOfPath === undefined) return params;
+  const { '*': rest, ...others } = params as Readonly<Record<string, string>>;
+  return { ...others, [restOfPath]: rest };
+}
+
 /** The checked input of the handler's operation; a 422 names every field that is wrong. */
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const id = Reflect.getMetadata(OPERATION, context.getHandler()) as OperationId;
   const request = context.switchToHttp().getRequest<ApiRequest>();
-  const { params, query, body } = request;
-  return parseRequest(OPERATIONS[id], { params, query, body, mediaType: mediaTypeOf(request) });
+  const { query, body } = request;
+  return parseRequest(OPERATIONS[id], {
+    params: paramsOf(OPERATIONS[id], request.params),
+    query,
+    body,
+    mediaType: mediaTypeOf(request),
+  });
 });
 
 /** Who asks; the guard has made sure that someone does. */

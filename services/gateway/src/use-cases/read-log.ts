@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type JobMeta, type LogCheckpoint, type LogEntry } from '@openrounds/contracts';
+import {
+  type ConsistencyProof,
+  DomainError,
+  type InclusionProof,
+  type JobMeta,
+  type LogCheckpoint,
+  type LogEntry,
+} from '@openrounds/contracts';
+import { parseTilePath } from '@openrounds/transparency-log';
 import { SERVICES, type Services } from '../ports/services';
 import { decodePosition, encodeCursor, type Page } from './paging';
 
@@ -22,5 +30,35 @@ export class ReadLog {
 
   checkpoint(meta: JobMeta): Promise<LogCheckpoint> {
     return this.services.ask('get-checkpoint.v1', { meta });
+  }
+
+  /** @throws DomainError `invalid-request` for what the log has not got yet */
+  inclusion(
+    meta: JobMeta,
+    { index, size }: { index: number; size?: number | undefined },
+  ): Promise<InclusionProof> {
+    return this.services.ask('prove-inclusion.v1', { meta, index, ...(size === undefined ? {} : { size }) });
+  }
+
+  /** @throws DomainError `invalid-request` for what the log has not got yet */
+  consistency(
+    meta: JobMeta,
+    { from, to }: { from: number; to?: number | undefined },
+  ): Promise<ConsistencyProof> {
+    return this.services.ask('prove-consistency.v1', { meta, from, ...(to === undefined ? {} : { to }) });
+  }
+
+  /**
+   * A file of the log as C2SP tlog-tiles lays it out: `checkpoint`, or a tile of hashes.
+   *
+   * @throws DomainError `not-found`
+   */
+  async tile(meta: JobMeta, path: string): Promise<Buffer> {
+    if (path === 'checkpoint') return Buffer.from((await this.checkpoint(meta)).note, 'utf8');
+    const tile = parseTilePath(path);
+    const { hashes } =
+      tile === undefined ? { hashes: null } : await this.services.ask('get-log-tile.v1', { meta, tile });
+    if (hashes === null) throw new DomainError('not-found', 'The log has no such tile');
+    return Buffer.from(hashes, 'base64');
   }
 }

@@ -1,7 +1,14 @@
-import { Controller, Req } from '@nestjs/common';
-import { type LogCheckpoint, type LogEntry, type LogEntryList, type Principal } from '@openrounds/contracts';
+import { Controller, Req, Res } from '@nestjs/common';
+import {
+  type ConsistencyProof,
+  type InclusionProof,
+  type LogCheckpoint,
+  type LogEntry,
+  type LogEntryList,
+  type Principal,
+} from '@openrounds/contracts';
 import { ReadLog } from '../../use-cases/read-log';
-import { type ApiRequest } from '../api-request';
+import { type ApiReply, type ApiRequest } from '../api-request';
 import { jobMeta } from '../job-meta';
 import { Caller, Input, Operate, type OperationInput } from '../operate';
 
@@ -30,5 +37,37 @@ export class LogController {
   @Operate('getCheckpoint')
   checkpoint(@Caller() principal: Principal, @Req() request: ApiRequest): Promise<LogCheckpoint> {
     return this.log.checkpoint(jobMeta(request, principal));
+  }
+
+  @Operate('proveInclusion')
+  inclusion(
+    @Input() { query }: OperationInput<'proveInclusion'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<InclusionProof> {
+    return this.log.inclusion(jobMeta(request, principal), query);
+  }
+
+  @Operate('proveConsistency')
+  consistency(
+    @Input() { query }: OperationInput<'proveConsistency'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<ConsistencyProof> {
+    return this.log.consistency(jobMeta(request, principal), query);
+  }
+
+  @Operate('getLogTile')
+  async tile(
+    @Input() { params: { path } }: OperationInput<'getLogTile'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Buffer> {
+    const bytes = await this.log.tile(jobMeta(request, principal), path);
+    const isNote = path === 'checkpoint';
+    void reply.type(isNote ? 'text/plain; charset=utf-8' : 'application/octet-stream');
+    void reply.header('cache-control', isNote ? 'no-store' : 'private, max-age=31536000, immutable');
+    return bytes;
   }
 }

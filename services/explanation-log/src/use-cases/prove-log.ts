@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, type ConsistencyProof, type InclusionProof, type LogTile } from '@openrounds/contracts';
+import {
+  consistencyPlaces,
+  consistencySteps,
+  inclusionSteps,
+  placesOfTile,
+  type ProofStep,
+  proofOf,
+  rootOf,
+  type Tile,
+} from '@openrounds/transparency-log';
+import { LOG_STORE, type LogStore } from '../ports/log-store';
+
+/** Proves what the log holds and that it only grew, in O(log n) reads of stored nodes. */
+@Injectable()
+export class ProveLog {
+  constructor(@Inject(LOG_STORE) private readonly log: Pick<LogStore, 'head' | 'nodes'>) {}
+
+  /** @throws DomainError `invalid-request` for an entry or a size that the log does not have yet */
+  async inclusion(index: number, asked?: number): Promise<InclusionProof> {
+    const size = await this.sizeUpTo(asked, 'size');
+    if (index >= size) throw beyond('index', size);
+    const leaf: ProofStep = [{ level: 0, index }];
+    const [leafHash = '', ...path] = await this.hashesOf([leaf, ...inclusionSteps(index, size)]);
+    return { index, size, leafHash, rootHash: await this.root(size), path };
+  }
+
+  /** @throws DomainError `invalid-request` for a size that the log does not have yet, or a later one that is smaller */
+  async consistency(from: number, asked?: number): Promise<ConsistencyProof> {
+    const to = await this.sizeUpTo(asked, 'to');
+    if (from > to) throw beyond('from', to);
+    const path = await this.hashesOf(consistencySteps(from, to));
+    return { from, to, fromRootHash: await this.root(from), toRootHash: await this.root(to), path };
+  }
+
+  /** Hashes of a tile, null where the log has not grown so far. */
+  async tile(tile: Tile): Promise<LogTile> {
+    const places = placesOfTile(tile, (await this.log.head()).size);
+    if (places === undefined) return { hashes: null };
+    const hashes = await this.hashesOf(places.map((place) => [place]));
+    return { hashes: Buffer.from(hashes.join(''), 'hex').toString('base64') };
+  }
+
+  /** The size of now, where none is asked for. */
+  private async sizeUpTo(asked: number | undefined, field: string): Promise<number> {
+    const { size } = await this.log.head();
+    if (asked !== undefined && asked > size) throw beyond(field, size);
+    return asked ?? size;
+  }
+
+  private async root(size: number): Promise<string> {
+    const nodes = await this.hashesOf(consistencyPlaces(0, size).map((place) => [place]));
+    return rootOf({ size, subtrees: nodes });
+  }
+
+  private async hashesOf(steps: readonly ProofStep[]): Promise<string[]> {
+    const stored = await this.log.nodes(steps.flat());
+    return proofOf(
+      steps,
+      stored.filter((hash) => hash !== undefined),
+    );
+  }
+}
+
+const beyond = (field: string, size: number): DomainError =>
+  new DomainError('invalid-request', `The log has ${String(size)} entries`, [
+    { pointer: `/query/${field}`, code: 'too_big', message: `the log has ${String(size)} entries` },
+  ]);
