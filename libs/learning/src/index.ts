@@ -72,3 +72,11 @@ export { type OwnContent, type RoomContent, type Shapes } from './view/room-cont
 export { type PublicView, type RoundView, type StageView, type StudentView } from './view/view';
 export { publicView, studentView } from './view/student-view';
 export { keyCommitment, opensCommitment } from './key/key-commitment';
+export { isSimulated } from './rehearsal/rehearsal';
+export { type Bias, type Habit, MIXTURE, type Mixture } from './rehearsal/mixture';
+export { simulatedStudent, type SimulatedStudent } from './rehearsal/simulated-student';
+export { admitStudent, studentsCome } from './rehearsal/seat-students';
+export { isAnswered, revisionSent } from './rehearsal/pace';
+export { type CaseOpinion, opinionOfKey, type StageOpinion } from './rehearsal/opinion';
+export { OWN_WORDS } from './rehearsal/own-words';
+export { type Asked, simulatedAnswer } from './rehearsal/simulated-answer';

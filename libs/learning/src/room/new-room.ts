@@ -1,7 +1,9 @@
 import { taskIssues } from '../answers/check-task';
 import { type Task } from '../answers/task';
+import { type Rehearsal } from '../rehearsal/rehearsal';
 import { type Teams } from '../teams/team';
 import { aloneRoundOf, noTeams, TEAM_SIZE } from '../teams/teams';
+import { MOST_PARTICIPANTS } from './admission';
 import { accept, type Outcome, refuse } from './outcome';
 import { type Room, type Round } from './room';
 
@@ -23,6 +25,7 @@ export interface RoomPlan {
   readonly textOnPhones: boolean;
   readonly stages: number;
   readonly teams?: Pick<Teams, 'by' | 'size'>;
+  readonly rehearsal?: Pick<Rehearsal, 'students'>;
   readonly rounds: readonly RoundPlan[];
 }
 
@@ -33,12 +36,15 @@ export const MOST_ROUNDS = 40;
 export const LONGEST_TIMER_SECONDS = 4 * 60 * 60;
 
 /** A room before its first act, or why the plan is no plan. */
-export function newRoom({ rounds, teams, ...plan }: RoomPlan, now: number): Outcome {
+export function newRoom({ rounds, teams, rehearsal, ...plan }: RoomPlan, now: number): Outcome {
   if (teams !== undefined && !isBetween(teams.size, TEAM_SIZE.min, TEAM_SIZE.max))
     return refuse('invalid-request', '/settings/teamSize');
+  if (rehearsal !== undefined && !isBetween(rehearsal.students, 1, MOST_PARTICIPANTS))
+    return refuse('invalid-request', '/rehearsal/students');
   const empty: Room = {
     ...plan,
     ...(teams === undefined ? {} : { teams: noTeams(teams) }),
+    ...(rehearsal === undefined ? {} : { rehearsal: { students: rehearsal.students, numbers: [] } }),
     state: 'lobby',
     stageNo: 0,
     locked: false,

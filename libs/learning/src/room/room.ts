@@ -1,5 +1,6 @@
 import { type Task } from '../answers/task';
 import { type CommentBook } from '../discussion/comment-book';
+import { type Rehearsal } from '../rehearsal/rehearsal';
 import { type Teams } from '../teams/team';
 
 /** What a teacher can show of a round; the diagnosis is shown of the whole room. */
@@ -66,6 +67,8 @@ export interface Room {
   readonly diagnosisShown: boolean;
   /** Left out in a room without teams. */
   readonly teams?: Teams;
+  /** Left out in a room that is none. */
+  readonly rehearsal?: Rehearsal;
   /** Left out as long as nobody has commented. */
   readonly comments?: CommentBook;
   /** Ids of commands that were carried out, the newest last: none is carried out twice. */

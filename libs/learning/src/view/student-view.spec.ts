@@ -127,6 +127,13 @@ describe('the table of what a student can read', () => {
     });
   });
 
+  it('a rehearsal: marked for everybody, before they come in too', () => {
+    const rehearsal = { ...lobby(), rehearsal: { students: 40, numbers: [1] } };
+    expect(publicView(rehearsal)).toMatchObject({ rehearsal: true });
+    expect(viewOf(rehearsal)).toMatchObject({ rehearsal: true });
+    expect(viewOf(lobby())).not.toHaveProperty('rehearsal');
+  });
+
   it('removed: what anybody sees', () => {
     const { room } = shown(['engine']).does({ type: 'remove', number: 2 });
     expect(studentView(room, CONTENT, OWN)).toEqual(publicView(room));

@@ -5,8 +5,8 @@ import { askedTask } from './asked-task';
 import { type OwnContent, type RoomContent, type Shapes } from './room-content';
 import { type PublicView, type RoundView, type StageView, type StudentView } from './view';
 
-export function publicView({ code, state, language, entry }: Room): PublicView {
-  return { code, state, language, entry };
+export function publicView({ code, state, language, entry, rehearsal }: Room): PublicView {
+  return { code, state, language, entry, ...(rehearsal === undefined ? {} : { rehearsal: true }) };
 }
 
 /**

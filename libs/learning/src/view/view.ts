@@ -3,7 +3,10 @@ import { type Room, type Round } from '../room/room';
 import { type Shapes } from './room-content';
 
 /** What anybody with the code sees before joining. */
-export type PublicView = Pick<Room, 'code' | 'state' | 'language' | 'entry'>;
+export interface PublicView extends Pick<Room, 'code' | 'state' | 'language' | 'entry'> {
+  /** That simulated students answer here; left out in every other room. */
+  readonly rehearsal?: true;
+}
 
 /** A round that has been asked, with what is revealed of it. */
 export interface RoundView<S extends Shapes> {
