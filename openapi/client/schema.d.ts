@@ -2736,6 +2736,9 @@ export interface components {
                 /** @enum {string} */
                 teamsBy?: "number" | "choice";
             };
+            rehearsal?: {
+                students: number;
+            };
         };
         /**
          * @example {
@@ -4244,6 +4247,8 @@ export interface components {
             language: "en" | "zh";
             /** @enum {string} */
             entry: "open" | "account";
+            /** @constant */
+            rehearsal?: true;
             /**
              * Format: uuid
              * @description UUIDv7
@@ -4292,6 +4297,8 @@ export interface components {
             language: "en" | "zh";
             /** @enum {string} */
             entry: "open" | "account";
+            /** @constant */
+            rehearsal?: true;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -4570,6 +4577,8 @@ export interface components {
             language: "en" | "zh";
             /** @enum {string} */
             entry: "open" | "account";
+            /** @constant */
+            rehearsal?: true;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -4768,6 +4777,8 @@ export interface components {
             language: "en" | "zh";
             /** @enum {string} */
             entry: "open" | "account";
+            /** @constant */
+            rehearsal?: true;
             /**
              * @description the request came with an account, in which results can be kept
              * @constant
@@ -5054,6 +5065,8 @@ export interface components {
             name: string | null;
             team: number | null;
             removed: boolean;
+            /** @constant */
+            simulated?: true;
             answeredOpen: boolean | null;
             rounds: {
                 /**
@@ -5087,6 +5100,8 @@ export interface components {
         };
         RoomResults: {
             seq: number;
+            /** @constant */
+            rehearsal?: true;
             participants: number;
             rounds: {
                 /**

@@ -57,6 +57,7 @@ import { RoomCommandResponder } from './processors/room-command.responder';
 import { RoomFrameResponder } from './processors/room-frame.responder';
 import { ActInTeam } from './use-cases/act-in-team';
 import { ActOnCase, NEEDS_REVIEW } from './use-cases/act-on-case';
+import { AnswerForStudents } from './use-cases/answer-for-students';
 import { ChangeCase } from './use-cases/change-case';
 import { CommandRoom } from './use-cases/command-room';
 import { CheckGivenCase } from './use-cases/check-given-case';
@@ -81,8 +82,10 @@ import { PurgeRooms, ROOMS_KEPT, type RoomsKept } from './use-cases/purge-rooms'
 import { ReadForecast } from './use-cases/read-forecast';
 import { ReadRoom } from './use-cases/read-room';
 import { RecordSubmissions } from './use-cases/record-submissions';
+import { REHEARSE_EVERY_MS, RunRehearsals } from './use-cases/run-rehearsals';
 import { REPORT_ROOMS_EVERY_MS, ReportRooms } from './use-cases/report-rooms';
 import { RunTimers, TIMERS_EVERY_MS } from './use-cases/run-timers';
+import { SeatStudents } from './use-cases/seat-students';
 import { SETTLE_EVERY_MS, SettleRooms } from './use-cases/settle-rooms';
 import { ShowRoom } from './use-cases/show-room';
 import { TallyRound } from './use-cases/tally-round';
@@ -102,6 +105,7 @@ const ADAPTERS = [
 const USE_CASES = [
   ActInTeam,
   ActOnCase,
+  AnswerForStudents,
   ChangeCase,
   CommandRoom,
   CheckGivenCase,
@@ -126,7 +130,9 @@ const USE_CASES = [
   ReadRoom,
   RecordSubmissions,
   ReportRooms,
+  RunRehearsals,
   RunTimers,
+  SeatStudents,
   SettleRooms,
   ShowRoom,
   TallyRound,
@@ -192,6 +198,7 @@ export class TeachingModule {
           { name: 'purge-teaching', everyMs: HOURLY, useCase: PurgePeople },
           { name: 'purge-rooms', everyMs: HOURLY, useCase: PurgeRooms },
           { name: 'report-rooms', everyMs: REPORT_ROOMS_EVERY_MS, useCase: ReportRooms },
+          { name: 'run-rehearsals', everyMs: REHEARSE_EVERY_MS, useCase: RunRehearsals },
           { name: 'run-room-timers', everyMs: TIMERS_EVERY_MS, useCase: RunTimers },
           { name: 'settle-rooms', everyMs: SETTLE_EVERY_MS, useCase: SettleRooms },
         ),

@@ -20,6 +20,8 @@ import { bilingual, ChoiceVerdict, CodedStageForecast, LocalisedText, StageKind 
 export const MAX_ROUNDS = 40;
 export const MAX_OPEN_ROOMS = 50;
 export const MAX_SUBMISSION_BYTES = 2_048;
+/** Most participants of a room, and so most simulated students of a rehearsal. */
+export const MAX_PARTICIPANTS = 2_000;
 
 export const RoomCode = codeText(/^[0-9]{6}$/).meta({ example: '482713' });
 /** In an address: the code, until an open room has it anew, or the id of the room. */
@@ -87,6 +89,8 @@ export const CreateRoomInput = z
       teamSize: z.number().int().min(2).max(12).optional(),
       teamsBy: z.enum(['number', 'choice']).optional(),
     }),
+    /** The room fills itself with simulated students: a lecture can be practised. */
+    rehearsal: z.strictObject({ students: z.number().int().min(1).max(MAX_PARTICIPANTS) }).optional(),
   })
   .meta({
     id: 'CreateRoomInput',
@@ -205,6 +209,8 @@ export const SubmissionReceipt = z
 
 const count = z.number().int().min(0);
 const number = z.number().int();
+/** In rehearsals alone: simulated students answer, and nothing of it is a result of a class. */
+const rehearsal = z.literal(true).optional();
 /** `pen`: the number of the member who writes for all. */
 export const RoomTeam = z
   .object({ no: number, members: z.array(number), pen: number.nullable() })
@@ -319,6 +325,7 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, O extends 
     state: RoomProgress,
     language: Language,
     entry: RoomEntry,
+    rehearsal,
     serverNow: Instant,
     participants: count,
     stage: Stage.nullable(),
@@ -401,7 +408,13 @@ export const CodedTeacherRoomState = coded.TeacherState;
 export const CodedRoomStage = coded.StageContent;
 
 /** Without a token. */
-export const PublicRoom = CodedRoomState.pick({ code: true, state: true, language: true, entry: true })
+export const PublicRoom = CodedRoomState.pick({
+  code: true,
+  state: true,
+  language: true,
+  entry: true,
+  rehearsal: true,
+})
   .extend({
     signedIn: z
       .literal(true)
@@ -433,6 +446,7 @@ const RoomHead = z.object({
   state: RoomProgress,
   language: Language,
   entry: RoomEntry,
+  rehearsal,
   caseId: Uuid,
   caseVersion: z.number().int(),
   classId: Uuid.optional(),
@@ -518,6 +532,7 @@ export const Mine = mine(z.object({ code: z.string(), text: z.string() })).meta(
 const results = <C extends z.ZodType>(classResult: C) =>
   z.object({
     seq: count,
+    rehearsal,
     participants: count,
     rounds: z.array(
       z.object({
@@ -562,6 +577,8 @@ const Seated = z.object({
   name: z.string().nullable(),
   team: z.number().int().nullable(),
   removed: z.boolean(),
+  /** A simulated student of a rehearsal. */
+  simulated: z.literal(true).optional(),
   /** Whether the open question is answered; null while none is open. */
   answeredOpen: z.boolean().nullable(),
 });

@@ -61,6 +61,7 @@ describe('the table of answers', () => {
       other: '10',
       log_score: '0.598',
       right: 'true',
+      simulated: '',
       key_points: '55',
     });
   });
@@ -87,7 +88,18 @@ describe('the table of answers', () => {
       answerWith({ kind: 'text', text: 'x' }, { right: null }),
     );
     expect(rightCount(row)).toMatchObject({ right: 1, of: 2 });
-    expect(read(rightLines([rightCount(row)])).at(-1)).toEqual(['7', '张三', '1', '2']);
+    expect(read(rightLines([rightCount(row)])).at(-1)).toEqual(['7', '张三', '1', '2', '']);
+  });
+
+  it('marks simulated students of a rehearsal', () => {
+    const row = { ...rowOf(answerWith(LIST)), simulated: true as const };
+    const [head = [], line = []] = read(resultsHead() + resultLines(row, names, (_, id) => id));
+    expect([head.at(-1), line.at(-1)]).toEqual(['simulated', 'true']);
+    expect(
+      read(rightLines([rightCount(row)]))
+        .at(-1)
+        ?.at(-1),
+    ).toBe('true');
   });
 });
 

@@ -29,6 +29,7 @@ export const resultsHead = (): string =>
       'brier',
       'right',
       'key_points',
+      'simulated',
     ],
   ]);
 
@@ -37,7 +38,7 @@ export const resultLines = (row: RoomResultRow, names: Names, optionText: Option
   row.answers.map((answer) => csvLine(cellsOf(row, answer, names, optionText))).join('');
 
 function cellsOf(
-  { number, name, team }: RoomResultRow,
+  { number, name, team, simulated }: RoomResultRow,
   answer: Answer,
   names: Names,
   optionText: OptionText,
@@ -57,7 +58,9 @@ function cellsOf(
       late,
     ],
     ...givenCells(answer.answer, names, (id) => optionText(roundId, id)),
-    ...[answer.logScore, answer.brier, answer.right, answer.keyPoints].map((value) => value ?? null),
+    ...[answer.logScore, answer.brier, answer.right, answer.keyPoints, simulated].map(
+      (value) => value ?? null,
+    ),
   ];
 }
 
@@ -92,17 +95,19 @@ export interface RightCount {
   readonly name: string | null;
   readonly right: number;
   readonly of: number;
+  readonly simulated: true | null;
 }
 
-export const rightCount = ({ number, name, answers }: RoomResultRow): RightCount => {
+export const rightCount = ({ number, name, simulated, answers }: RoomResultRow): RightCount => {
   const judged = answers.filter(({ right, ofTeam }) => ofTeam !== true && typeof right === 'boolean');
-  return { number, name, right: judged.filter(({ right }) => right === true).length, of: judged.length };
+  const right = judged.filter((answer) => answer.right === true).length;
+  return { number, name, right, of: judged.length, simulated: simulated ?? null };
 };
 
 /** The block below the table: the number right for each participant. */
 export const rightLines = (counts: readonly RightCount[]): string =>
   [
     csvLine([]),
-    csvLine(['participant', 'name', 'right', 'of']),
-    ...counts.map(({ number, name, right, of }) => csvLine([number, name, right, of])),
+    csvLine(['participant', 'name', 'right', 'of', 'simulated']),
+    ...counts.map(({ number, name, right, of, simulated }) => csvLine([number, name, right, of, simulated])),
   ].join('');

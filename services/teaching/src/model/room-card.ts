@@ -17,6 +17,7 @@ export const codedRoom = ({
   state: room.state,
   language: room.language,
   entry: room.entry,
+  ...(room.rehearsal === undefined ? {} : { rehearsal: true }),
   caseId,
   caseVersion,
   ...(classId === null ? {} : { classId }),

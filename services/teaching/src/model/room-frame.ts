@@ -65,6 +65,7 @@ export function participantState(scene: Scene): CodedRoomState {
     state: room.state,
     language: room.language,
     entry: room.entry,
+    ...(view.rehearsal === undefined ? {} : { rehearsal: view.rehearsal }),
     serverNow: now.toISOString(),
     participants: view.participants,
     stage: stageOf(scene, view.stages.at(-1)),

@@ -25,8 +25,9 @@ const recordOf = (
   record,
 });
 
-const headOf = ({ roomId, caseId, caseVersion, contentHash, versions, keyHash }: StoredRoom) => ({
+const headOf = ({ roomId, room, caseId, caseVersion, contentHash, versions, keyHash }: StoredRoom) => ({
   roomId,
+  ...(room.rehearsal === undefined ? {} : { rehearsal: true }),
   caseId,
   caseVersion,
   contentHash,

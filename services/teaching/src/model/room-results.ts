@@ -40,6 +40,7 @@ export function resultsOf(wanted: ResultsWanted): CodedRoomResults {
   const told = room.diagnosisRevealedAt !== null && basis !== null;
   return {
     seq: seqOf(stored, tallies),
+    ...(room.rehearsal === undefined ? {} : { rehearsal: true }),
     participants: participants(room),
     rounds: room.rounds
       .filter(({ state }) => state !== 'prepared')

@@ -6,6 +6,7 @@ import { FindEndedRooms1795310901876 } from './migrations/1795310901876-find-end
 import { AddComments1795311621760 } from './migrations/1795311621760-add-comments';
 import { AddTeamGain1795314862547 } from './migrations/1795314862547-add-team-gain';
 import { AddRoomClass1795323062412 } from './migrations/1795323062412-add-room-class';
+import { AddRehearsals1795324124410 } from './migrations/1795324124410-add-rehearsals';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   AddTeamGain1795314862547,
   AddRoomClass1795323062412,
   CreateHoldCase1795324056373,
+  AddRehearsals1795324124410,
 ];

@@ -14,6 +14,7 @@ const dateOf = (time: number | null): Date | null => (time === null ? null : new
 export const roomColumns = (room: Room) => ({
   room,
   state: room.state,
+  rehearsal: room.rehearsal !== undefined,
   nextTimerAt: dateOf(nextTimer(room)),
   endedAt: dateOf(room.endedAt),
 });

@@ -5,6 +5,7 @@ import { Sealer } from '@openrounds/platform';
 import { In, MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import {
   type Agreed,
+  type AnswerKey,
   type AnswerStore,
   type Chosen,
   type NewParticipant,
@@ -104,6 +105,17 @@ export class TypeOrmAnswers implements AnswerStore {
       await notifyRoom(manager, roomId);
       return 'changed';
     });
+  }
+
+  async revisions(
+    { roomId }: RoomRef,
+    { roundId, attempt }: Pick<AnswerKey, 'roundId' | 'attempt'>,
+  ): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.dataSource.manager.find(SubmissionEntity, {
+      select: { roundId: true, attempt: true, participantId: true, revision: true },
+      where: { roomId, roundId, attempt },
+    });
+    return new Map(rows.map(({ participantId, revision }) => [participantId, revision]));
   }
 
   async tallies({ roomId }: RoomRef): Promise<readonly StoredTally[]> {

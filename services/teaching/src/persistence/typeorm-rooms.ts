@@ -35,6 +35,7 @@ export const ROOM_COLUMNS = {
   classId: true,
   contentHash: true,
   state: true,
+  rehearsal: true,
   room: true,
   versions: true,
   planted: true,
@@ -152,6 +153,13 @@ export class TypeOrmRooms implements RoomStore {
     );
   }
 
+  rehearsing(): Promise<readonly RoomRef[]> {
+    return this.dataSource.manager.find(RoomEntity, {
+      select: { tenantId: true, roomId: true },
+      where: { rehearsal: true, endedAt: IsNull() },
+    });
+  }
+
   async tick(now: Date, asleepMs: number, giveBack: (room: Room, lastTickAt: number) => Room): Promise<void> {
     if (await tickAwake(this.dataSource.manager, now, asleepMs)) return;
     await inTransaction(this.dataSource, async (manager) => {
@@ -192,7 +200,7 @@ export class TypeOrmRooms implements RoomStore {
   async casesTakenBy(tenantId: string, subject: string): Promise<ReadonlySet<string>> {
     const rows = await this.dataSource.query<{ case_id: string }[]>(
       `SELECT DISTINCT case_id FROM rooms
-        WHERE tenant_id = $1 AND state <> 'lobby' AND (owner_subject = $2
+        WHERE tenant_id = $1 AND state <> 'lobby' AND ((owner_subject = $2 AND NOT rehearsal)
           OR room_id IN (SELECT room_id FROM participants WHERE tenant_id = $1 AND subject = $2))`,
       [tenantId, subject],
     );
@@ -205,7 +213,7 @@ export class TypeOrmRooms implements RoomStore {
     >(
       `SELECT count(DISTINCT rooms.room_id)::int AS rooms, count(participants.participant_id)::int AS participants
          FROM rooms LEFT JOIN participants ON participants.room_id = rooms.room_id
-        WHERE rooms.ended_at IS NULL`,
+        WHERE rooms.ended_at IS NULL AND NOT rooms.rehearsal`,
     );
     return counts;
   }

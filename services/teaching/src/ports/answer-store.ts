@@ -156,6 +156,11 @@ export interface AnswerStore {
     roundId: string,
     make: (read: TallyReader) => Promise<NewTally | null>,
   ): Promise<'changed' | 'unchanged'>;
+  /** What is kept of a round, in one of its attempts: the revision of each answer, by the id under which it is kept. */
+  revisions(
+    ref: RoomRef,
+    asked: Pick<AnswerKey, 'roundId' | 'attempt'>,
+  ): Promise<ReadonlyMap<string, number>>;
   tallies(ref: RoomRef): Promise<readonly StoredTally[]>;
   /** Those of the participants who are there. */
   people(ref: RoomRef, participantIds: readonly string[]): Promise<readonly Person[]>;

@@ -107,6 +107,8 @@ export interface RoomStore {
   due(now: Date): Promise<readonly RoomRef[]>;
   /** Rooms that run, or have ended and were not released yet. */
   active(): Promise<readonly RoomRef[]>;
+  /** Rehearsals that have not ended. */
+  rehearsing(): Promise<readonly RoomRef[]>;
   /**
    * Notes that a process was awake. Where none was for longer than `asleepMs`, `giveBack` changes each room that runs, once
    * for all processes, before anybody sees the new tick.
@@ -123,9 +125,9 @@ export interface RoomStore {
     readonly comments: Date;
     readonly rooms: Date;
   }): Promise<PurgedRows>;
-  /** The cases of rooms that somebody led, or was in, once these had begun. */
+  /** The cases of rooms that somebody led, or was in, once these had begun. To rehearse one is not to have led it. */
   casesTakenBy(tenantId: string, subject: string): Promise<ReadonlySet<string>>;
-  /** Rooms that have not ended, of all tenants, and the people in them. */
+  /** Rooms that have not ended, of all tenants, and the people in them; without rehearsals. */
   load(): Promise<{ readonly rooms: number; readonly participants: number }>;
 }
 export const ROOM_STORE = Symbol('RoomStore');

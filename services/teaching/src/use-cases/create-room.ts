@@ -106,7 +106,9 @@ export class CreateRoom {
     const createdAt = this.clock.now();
     const { teamSize, teamsBy = 'number', ...settings } = given.settings;
     const teams = teamSize === undefined ? {} : { teams: { size: teamSize, by: teamsBy } };
-    const plan = { code, ...settings, ...teams, stages: body.stages.length, rounds: given.rounds };
+    const rehearsal = given.rehearsal === undefined ? {} : { rehearsal: given.rehearsal };
+    const asked = { stages: body.stages.length, rounds: given.rounds };
+    const plan = { code, ...settings, ...teams, ...rehearsal, ...asked };
     const outcome = newRoom(plan, createdAt.getTime());
     if (!outcome.ok) throw refused(outcome);
     const planted = plantedOf(given.rounds);

@@ -10,7 +10,7 @@ import {
   type RoomResultRow,
   type ToldRoomFrame,
 } from '@openrounds/contracts';
-import { livingTeams, teamOf } from '@openrounds/learning';
+import { isSimulated, livingTeams, teamOf } from '@openrounds/learning';
 import { evidenceOf, ownAnswerOf, ownOf, type PromptBasis, type TeamPart } from '../model/own';
 import {
   mineOf,
@@ -218,6 +218,7 @@ function rowOf(
     name,
     team: team?.no ?? null,
     removed: room.removed.includes(number),
+    ...(isSimulated(room, number) ? { simulated: true } : {}),
     answeredOpen: open === undefined ? null : answers.some(isOfOpen),
     answers: room.rounds
       .filter(({ state }) => state === 'closed' || state === 'revealed')

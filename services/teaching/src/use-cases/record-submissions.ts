@@ -47,7 +47,10 @@ export class RecordSubmissions {
     for (const roundId of new Set([...recorded.written].map((key) => key.slice(0, key.indexOf('/')))))
       this.counting.soon(ref, roundId);
     const judged = judgeBatch(arrivals, recorded, knowsDisease);
-    for (const each of judged) this.metrics.rooms.answers.inc({ status: each.ok ? each.status : 'refused' });
+    // Metrics count what people do.
+    if (recorded.stored.room.rehearsal === undefined)
+      for (const each of judged)
+        this.metrics.rooms.answers.inc({ status: each.ok ? each.status : 'refused' });
     return { receivedAt, judged };
   }
 }

@@ -29,7 +29,7 @@ export class RunTimers {
       let closed = 0;
       await this.rooms.change(ref, (stored) => {
         const room = withTimersRun(stored.room, now.getTime());
-        closed = openRounds(stored.room) - openRounds(room);
+        if (room.rehearsal === undefined) closed = openRounds(stored.room) - openRounds(room);
         return room === stored.room ? null : { room };
       });
       this.metrics.rooms.roundsTimedOut.inc(closed);

@@ -168,6 +168,27 @@ export const itKeepsRooms = (
       expect((await rooms.find(given))?.released).toBe(true);
     });
 
+    it('knows which rehearsals run, and counts them nowhere', async () => {
+      const before = await rooms.load();
+      const given = await added(
+        aRoom({ tenantId: 'rehearsing' }, undefined, NOW, { rehearsal: { students: 3 } }),
+      );
+      await seated(given, ['Rehearsal']);
+      const isAmong = async () => (await rooms.rehearsing()).some(({ roomId }) => roomId === given.roomId);
+      expect([await isAmong(), await rooms.load()]).toEqual([true, before]);
+      const running = (await rooms.change(given, ({ room }) => ({ room: { ...room, state: 'running' } })))
+        ?.room;
+      expect(running?.rehearsal).toEqual({ students: 3, numbers: [] });
+      expect(await rooms.casesTakenBy('rehearsing', given.owner)).toEqual(new Set());
+      expect(await rooms.casesTakenBy('rehearsing', SUBJECT_OF('Rehearsal'))).toEqual(
+        new Set([given.caseId]),
+      );
+      await rooms.change(given, ({ room }) => ({
+        room: { ...room, state: 'ended', endedAt: NOW.getTime() },
+      }));
+      expect(await isAmong()).toBe(false);
+    });
+
     it('gives sleep back once, to rooms that run', async () => {
       const [running, lobby] = [await added(), await added()];
       await rooms.change(running, ({ room }) => ({ room: { ...room, state: 'running' } }));
@@ -299,6 +320,26 @@ export const itKeepsRooms = (
   });
 
   describe('people and answers', () => {
+    it('tells which revisions are kept of a round', async () => {
+      const [given, other] = [await added(), await added()];
+      const [one = '', two = ''] = await seated(given, ['r1', 'r2']);
+      const [roundId = ''] = given.room.rounds.map(({ id }) => id);
+      await write(given, one, { revision: 1 });
+      await write(given, two, { revision: 1 });
+      await write(given, two, { revision: 4 });
+      expect(await answers.revisions(given, { roundId, attempt: 1 })).toEqual(
+        new Map([
+          [one, 1],
+          [two, 4],
+        ]),
+      );
+      for (const [ref, attempt] of [
+        [given, 2],
+        [other, 1],
+      ] as const)
+        expect(await answers.revisions(ref, { roundId, attempt })).toEqual(new Map());
+    });
+
     it('finds those who come back by key or by code, in their room alone', async () => {
       const [given, other] = [await added(), await added()];
       const [first = ''] = await seated(given, ['k1', 'k2']);

@@ -120,6 +120,12 @@ export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
     );
   }
 
+  rehearsing(): Promise<readonly RoomRef[]> {
+    return Promise.resolve(
+      [...this.rows.values()].filter(({ room }) => room.rehearsal !== undefined && room.state !== 'ended'),
+    );
+  }
+
   tick(now: Date, asleepMs: number, giveBack: (room: Room, lastTickAt: number) => Room): Promise<void> {
     const lastTickAt = this.tickedAt ?? now;
     if (now.getTime() - lastTickAt.getTime() > asleepMs) {
@@ -145,13 +151,17 @@ export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
       this.inRoom(this.participants, ref).some((each) => each.subject === subject);
     const taken = [...this.rows.values()].filter(
       (row) =>
-        row.tenantId === tenantId && row.room.state !== 'lobby' && (row.owner === subject || wasIn(row)),
+        row.tenantId === tenantId &&
+        row.room.state !== 'lobby' &&
+        ((row.owner === subject && row.room.rehearsal === undefined) || wasIn(row)),
     );
     return Promise.resolve(new Set(taken.map(({ caseId }) => caseId)));
   }
 
   load(): Promise<{ rooms: number; participants: number }> {
-    const open = [...this.rows.values()].filter(({ room }) => room.endedAt === null);
+    const open = [...this.rows.values()].filter(
+      ({ room }) => room.endedAt === null && room.rehearsal === undefined,
+    );
     const participants = open.flatMap((ref) => this.inRoom(this.participants, ref)).length;
     return Promise.resolve({ rooms: open.length, participants });
   }
@@ -238,6 +248,16 @@ export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
     this.counts.set(key, { ...after, seq: seq + 1 });
     this.signals.push(roomId);
     return 'changed';
+  }
+
+  revisions(
+    ref: RoomRef,
+    { roundId, attempt }: Pick<AnswerKey, 'roundId' | 'attempt'>,
+  ): Promise<ReadonlyMap<string, number>> {
+    const these = this.inRoom(this.submissions, ref).filter(
+      (each) => each.roundId === roundId && each.attempt === attempt,
+    );
+    return Promise.resolve(new Map(these.map(({ participantId, revision }) => [participantId, revision])));
   }
 
   tallies(ref: RoomRef): Promise<readonly StoredTally[]> {

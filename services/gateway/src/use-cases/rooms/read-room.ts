@@ -49,8 +49,8 @@ export class ReadRoom {
 
   /** What anybody with the code is told. */
   async publicly(address: string, request: RoomRequest): Promise<PublicRoom> {
-    const { code, state, language, entry } = await this.find.at(address, request);
-    return { code, state, language, entry };
+    const { code, state, language, entry, rehearsal } = await this.find.at(address, request);
+    return { code, state, language, entry, ...(rehearsal && { rehearsal }) };
   }
 
   /** @throws DomainError `not-found`, `forbidden` */

@@ -12,6 +12,7 @@ import { type Planted } from '../../ports/room-store';
 @Index(['code', 'endedAt'])
 @Index(['nextTimerAt'])
 @Index(['endedAt'])
+@Index('rooms_rehearsing', ['roomId'], { where: '"rehearsal" AND "ended_at" IS NULL' })
 export class RoomEntity {
   @PrimaryColumn('uuid')
   roomId!: string;
@@ -40,6 +41,10 @@ export class RoomEntity {
 
   @Column('text')
   state!: RoomProgress;
+
+  /** Whether it fills itself with simulated students. */
+  @Column('boolean', { default: false })
+  rehearsal!: boolean;
 
   /** The room of `libs/learning`; written by nothing else. */
   @Column('jsonb')
