@@ -9,6 +9,7 @@ import { MissingRoom } from './MissingRoom';
 import { NowSection } from './NowSection';
 import { PeopleSection } from './PeopleSection';
 import { PeopleTable } from './PeopleTable';
+import { RehearsalMark } from './RehearsalMark';
 import { ResultsSection } from './ResultsSection';
 import { RoundsTable } from './RoundsTable';
 import { joinByHand, spoken, wallAddress } from './lecture-address';
@@ -35,7 +36,10 @@ export function ControlPage({ code }: { code: string }) {
       <ControlBar />
       <main className="wrap ct" id="main">
         <div className="ct-head">
-          <h1 lang={state.control.title.language}>{state.control.title.text}</h1>
+          <h1>
+            <span lang={state.control.title.language}>{state.control.title.text}</span>{' '}
+            <RehearsalMark rehearsal={state.rehearsal} />
+          </h1>
           <p>
             <b className="num ct-code">{spacedCode(code)}</b> {spoken(joinByHand(joinUrl))}
           </p>
@@ -44,6 +48,7 @@ export function ControlPage({ code }: { code: string }) {
             {t('control.wall')}
           </a>
         </div>
+        {state.rehearsal !== undefined && <p className="small soft">{t('rehearsal.note')}</p>}
         {room.fault !== null && <ErrorNotice error={room.fault} />}
         <div className="ct-grid">
           <div>

@@ -1,5 +1,6 @@
 import type { TeacherRoomState } from '../room/types';
 import { Overlay } from './Overlay';
+import { useHere } from './use-here';
 import { useLectureWords } from './use-lecture-words';
 import { JoinHow } from './WallLobby';
 
@@ -9,7 +10,7 @@ export function JoinOverlay({ state, onClose }: { state: TeacherRoomState; onClo
   return (
     <Overlay label={t('keys.join')} onClose={onClose}>
       <JoinHow code={state.code} />
-      <p className="wall-here">{t('wall.here', { count: state.participants })}</p>
+      <p className="wall-here">{useHere(state)}</p>
     </Overlay>
   );
 }

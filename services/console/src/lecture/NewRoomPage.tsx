@@ -9,6 +9,7 @@ import { useLectureApi } from './context';
 import { ControlBar } from './ControlBar';
 import { controlAddress } from './lecture-address';
 import { PlanForm } from './PlanForm';
+import { RehearsalMark } from './RehearsalMark';
 import { useLectureWords } from './use-lecture-words';
 
 /** A new room out of a case of the library, and the rooms that are open. */
@@ -84,11 +85,12 @@ function OpenRooms() {
       <h2>{t('new.rooms')}</h2>
       {open?.length === 0 && <p className="small soft">{t('new.none')}</p>}
       <ul className="ct-list">
-        {open?.map(({ id, code, title, participants }) => (
+        {open?.map(({ id, code, title, participants, rehearsal }) => (
           <li key={id}>
             <a href={controlAddress(code)} lang={title.language}>
               {title.text}
-            </a>
+            </a>{' '}
+            <RehearsalMark rehearsal={rehearsal} />
             <p className="small soft num">{t('new.room', { code, count: participants })}</p>
           </li>
         ))}

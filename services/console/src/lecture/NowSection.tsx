@@ -5,6 +5,7 @@ import { AskFirst } from './AskFirst';
 import { currentRound, layersOf, nextPress } from './next-press';
 import { pressLabel } from './press-label';
 import type { LectureRoom } from './use-lecture-room';
+import { useHere } from './use-here';
 import { type LectureWords, useLectureWords } from './use-lecture-words';
 import { useStageKinds } from './use-stage';
 import type { Steering } from './use-steering';
@@ -65,9 +66,10 @@ const layerName = (layer: RoomLayer, task: RoundTask['task'] | undefined) =>
 
 function Count({ state, ahead }: { state: TeacherRoomState; ahead: number }) {
   const { t } = useLectureWords();
+  const here = useHere(state);
   const { round, answered } = state;
   const seconds = useSecondsLeft(round?.state === 'open' ? round.closesAt : null, ahead);
-  if (round === null) return <p className="num">{t('wall.here', { count: state.participants })}</p>;
+  if (round === null) return <p className="num">{here}</p>;
   return (
     <p className="num">
       {t('wall.count', { count: answered.count, of: answered.of })}

@@ -63,7 +63,7 @@ function People({ state, press }: Props) {
   const columns = COLUMNS.filter(
     (column) =>
       (column !== 'team' || rows.some(({ team }) => team !== null)) &&
-      (column !== 'name' || rows.some(({ name }) => name !== '')) &&
+      (column !== 'name' || rows.some(({ name, simulated }) => name !== '' || simulated)) &&
       ((column !== 'right' && column !== 'score') || told),
   );
   const last = Math.max(0, Math.ceil(found.length / ROWS_OF_A_PAGE) - 1);
@@ -142,7 +142,7 @@ function useCell(row: PeopleRow): (column: Column) => string {
       case 'number':
         return String(row.number);
       case 'name':
-        return row.name;
+        return row.simulated ? t('rehearsal.simulated') : row.name;
       case 'team':
         return row.team === null ? '–' : String(row.team);
       case 'answered':

@@ -9,6 +9,7 @@ import { useLectureApi } from './context';
 import { controlAddress } from './lecture-address';
 import type { NewRoom } from './lecture-api';
 import { faultOf, NO_OFFER } from './question-draft';
+import { RehearsalFields, type RehearsalPlan } from './RehearsalFields';
 import {
   countOf,
   firstPlan,
@@ -17,6 +18,7 @@ import {
   questionAt,
   type RoomPlan,
   roundsOf,
+  studentsOf,
   teamSizeOf,
   withChange,
   withoutQuestion,
@@ -75,6 +77,7 @@ export function PlanForm({ card }: { card: LibraryCard }) {
   const [entry, setEntry] = useState<'open' | 'account'>('open');
   const [textOnPhones, setTextOnPhones] = useState(true);
   const [teams, setTeams] = useState<TeamPlan>({ size: '', chosen: false });
+  const [rehearsal, setRehearsal] = useState<RehearsalPlan>({ on: false, students: '40' });
   const { open, opening, fault } = useOpening();
   const { stages, engineAway } = useCaseMaterial(card.id, null);
   const teamSize = teamSizeOf(teams.size);
@@ -84,7 +87,11 @@ export function PlanForm({ card }: { card: LibraryCard }) {
     event.preventDefault();
     setTold(true);
     const offers = plan.map((_, at) => stages[at] ?? NO_OFFER);
-    if (plan.some((stage, at) => stage.some((draft) => faultOf(draft, offers[at] ?? NO_OFFER) !== null))) {
+    const students = studentsOf(rehearsal.students);
+    const isUnfit = plan.some((stage, at) =>
+      stage.some((draft) => faultOf(draft, offers[at] ?? NO_OFFER) !== null),
+    );
+    if (isUnfit || (rehearsal.on && students === null)) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-fault]')?.focus());
       return;
     }
@@ -93,7 +100,8 @@ export function PlanForm({ card }: { card: LibraryCard }) {
     const inTeams = teamSize === null ? {} : { teamSize, teamsBy };
     const settings = { language, entry, textOnPhones, ...inTeams };
     const rounds = teamSize === null ? planned : withTeams(planned);
-    void open({ caseId: card.id, ...(classId !== '' && { classId }), rounds, settings });
+    const rehearsed = rehearsal.on && students !== null ? { rehearsal: { students } } : {};
+    void open({ caseId: card.id, ...(classId !== '' && { classId }), rounds, settings, ...rehearsed });
   };
   return (
     <form className="ct-plan" ref={form} noValidate onSubmit={submit}>
@@ -127,6 +135,7 @@ export function PlanForm({ card }: { card: LibraryCard }) {
       ))}
       {engineAway && <p className="small soft">{t('new.testsAway')}</p>}
       <TeamFields plan={teams} onChange={setTeams} />
+      <RehearsalFields plan={rehearsal} onChange={setRehearsal} told={told} />
       <div className="ct-settings">
         <ClassField value={classId} onChange={setClassId} />
         <div>

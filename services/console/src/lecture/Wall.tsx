@@ -3,6 +3,7 @@ import type { TeacherRoomState } from '../room/types';
 import type { LectureKey } from './keys';
 import { currentRound } from './next-press';
 import { useLectureWords } from './use-lecture-words';
+import { RehearsalMark } from './RehearsalMark';
 import { useStageKinds } from './use-stage';
 import type { WallView } from './use-wall-view';
 import { WallComments } from './WallComments';
@@ -30,7 +31,10 @@ export function Wall(
   return (
     <main className="wall" id="main" data-state={state.state}>
       <header className="wall-head">
-        <h1 lang={titleLanguage(state)}>{useTitle(state)}</h1>
+        <h1>
+          <span lang={titleLanguage(state)}>{useTitle(state)}</span>{' '}
+          <RehearsalMark rehearsal={state.rehearsal} />
+        </h1>
         <Steps state={state} />
       </header>
       <Body {...props} />

@@ -2,17 +2,17 @@ import { spacedCode } from '../phone/address';
 import type { TeacherRoomState } from '../room/types';
 import { joinByHand, spoken } from './lecture-address';
 import { QrCode } from './QrCode';
+import { useHere } from './use-here';
 import { useJoinUrl } from './use-join-url';
 import { useLectureWords } from './use-lecture-words';
 
 /** Where to come in and how many have: all that a class needs before the case. */
 export function WallLobby({ state }: { state: TeacherRoomState }) {
-  const { t } = useLectureWords();
   return (
     <div className="wall-lobby">
       <JoinHow code={state.code} />
       <p className="wall-here" role="status">
-        {t('wall.here', { count: state.participants })}
+        {useHere(state)}
       </p>
     </div>
   );

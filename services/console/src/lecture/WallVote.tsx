@@ -5,6 +5,7 @@ import { useSecondsLeft } from '../room/use-seconds-left';
 import type { RoomStage } from '../room/types';
 import { joinByHand, spoken } from './lecture-address';
 import { useJoinUrl } from './use-join-url';
+import { useHere } from './use-here';
 import { useLectureWords } from './use-lecture-words';
 import { useStage } from './use-stage';
 import type { WallProps } from './Wall';
@@ -13,6 +14,7 @@ import type { WallProps } from './Wall';
 export function WallVote({ state, ahead }: WallProps) {
   const { t } = useLectureWords();
   const stage = useStage(state.code, state.stage?.no);
+  const here = useHere(state);
   const { round } = state;
   return (
     <div className="wall-vote">
@@ -34,7 +36,7 @@ export function WallVote({ state, ahead }: WallProps) {
         </div>
         {round === null ? (
           <div>
-            <p className="wall-small">{t('wall.here', { count: state.participants })}</p>
+            <p className="wall-small">{here}</p>
           </div>
         ) : (
           <Answered state={state} ahead={ahead} />

@@ -12,6 +12,8 @@ export interface PeopleRow {
   readonly number: number;
   readonly name: string;
   readonly team: number | null;
+  /** A simulated student of a rehearsal. */
+  readonly simulated: boolean;
   /** Of the open question; null while none is open. */
   readonly answersNow: boolean | null;
   /** Questions that were answered in time, of those that are closed. */
@@ -27,12 +29,13 @@ export interface PeopleRow {
 export const peopleRows = (people: readonly Participant[]): PeopleRow[] =>
   people
     .filter(({ removed }) => !removed)
-    .map(({ number, name, team, answeredOpen, rounds }) => {
+    .map(({ number, name, team, simulated, answeredOpen, rounds }) => {
       const scores = rounds.flatMap(({ logScore }) => (logScore === null ? [] : [logScore]));
       return {
         number,
         name: name ?? '',
         team,
+        simulated: simulated === true,
         answersNow: answeredOpen,
         answered: rounds.filter(({ late }) => !late).length + (answeredOpen === true ? 1 : 0),
         right: rounds.filter(({ right }) => right === true).length,

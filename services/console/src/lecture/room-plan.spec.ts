@@ -7,12 +7,27 @@ import {
   questionAt,
   type RoomPlan,
   roundsOf,
+  studentsOf,
   withoutQuestion,
   withQuestion,
   withTeams,
 } from './room-plan';
 
 const tasksOf = (plan: RoomPlan) => plan.map((stage) => stage.map(({ task }) => task));
+
+describe('a rehearsal', () => {
+  it.each([
+    ['40', 40],
+    [' 2000 ', 2_000],
+    ['', null],
+    ['0', null],
+    ['2001', null],
+    ['4.5', null],
+    ['many', null],
+  ])('with %p students has %p', (typed, students) => {
+    expect(studentsOf(typed)).toBe(students);
+  });
+});
 
 describe('the plan of a room', () => {
   it('asks a differential at every stage, with two minutes', () => {

@@ -63,6 +63,15 @@ export const withTeams = (rounds: readonly PlannedRound[]): PlannedRound[] =>
     round.task.task === 'differential' ? [round, { ...round, answerBy: 'team' as const }] : [round],
   );
 
+/** As the contract has it. */
+const MOST_STUDENTS = 2_000;
+
+/** How many simulated students; null for what is no number of them. */
+export function studentsOf(typed: string): number | null {
+  const students = Number(typed);
+  return Number.isInteger(students) && students >= 1 && students <= MOST_STUDENTS ? students : null;
+}
+
 /** As many as a team can have; null for no teams. */
 export function teamSizeOf(typed: string): number | null {
   const size = Number(typed);

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { LogoIcon } from '../app/icons';
 import { chooseLanguage } from '../i18n/start';
 import { ForgetLink } from './ForgetLink';
-import { useRoomIfAny } from './use-phone-room';
+import { useIsRehearsal, useRoomIfAny } from './use-phone-room';
 import { usePhoneWords } from './use-phone-words';
 
 /** Head, page and action bar of a phone. */
@@ -19,6 +19,7 @@ export function PhoneFrame(props: {
   const { t, locale } = usePhoneWords();
   const { title } = props;
   const room = useRoomIfAny();
+  const isRehearsal = useIsRehearsal();
   useEffect(() => {
     document.title = `${title} · OpenRounds`;
   }, [title]);
@@ -28,6 +29,7 @@ export function PhoneFrame(props: {
         <span className="ph-place">
           <LogoIcon />
           {props.place}
+          {isRehearsal && <span className="ph-mark">{t('rehearsal.mark')}</span>}
         </span>
         <span className="ph-when num">{props.when}</span>
       </header>

@@ -154,7 +154,11 @@ function Lobby({ state: { frame, memory } }: { state: PhoneState }) {
         <dt>{t('lobby.number')}</dt>
         <dd className="num">{memory.seat?.number}</dd>
       </dl>
-      <p className="soft">{t('lobby.others', { count: frame?.participants ?? 1 })}</p>
+      <p className="soft">
+        {frame?.rehearsal === true
+          ? t('rehearsal.note', { count: frame.participants })
+          : t('lobby.others', { count: frame?.participants ?? 1 })}
+      </p>
       <TeamChoice />
       <p className="small soft ph-resume">
         {t('lobby.resume')} <b className="num">{memory.seat?.resumeCode}</b>

@@ -51,6 +51,16 @@ export function useRoomOf(code: string, language: Locale): PhoneRoom {
 /** Null on the page that asks for the code. */
 export const useRoomIfAny = (): PhoneRoom | null => useContext(RoomContext);
 
+const NOTHING = (): null => null;
+const NEVER = () => () => undefined;
+
+/** Whether the page shows a rehearsal. */
+export function useIsRehearsal(): boolean {
+  const room = useRoomIfAny();
+  const state = useSyncExternalStore(room?.subscribe ?? NEVER, room?.snapshot ?? NOTHING);
+  return (state?.frame ?? state?.door)?.rehearsal === true;
+}
+
 export function usePhoneRoom(): PhoneRoom {
   const room = useRoomIfAny();
   if (room === null) throw new Error('usePhoneRoom needs a room above it');
