@@ -146,6 +146,8 @@ const ROOMS_REFUSED: readonly (readonly [string, object, Refusal])[] = [
   ['a question at stage 0', { rounds: [{ ...round, stageNo: 0 }] }, invalid('/rounds/0/stageNo')],
   ['a question at stage 99', { rounds: [round, { ...round, stageNo: 99 }] }, invalid('/rounds/1/stageNo')],
   ['a timer of a day', { rounds: [{ ...round, seconds: 86_400 }] }, invalid('/rounds/0/seconds')],
+  ['a rehearsal with nobody', { rehearsal: { students: 0 } }, invalid('/rehearsal/students')],
+  ['a rehearsal of 2,001', { rehearsal: { students: 2_001 } }, invalid('/rehearsal/students')],
   ['teams of one', { settings: { language: 'en', teamSize: 1 } }, invalid('/settings/teamSize')],
   ['a question for teams alone', { rounds: [{ ...round, answerBy: 'team' }] }, invalid('/rounds/0/answerBy')],
   ['a vote without a choice', { rounds: [vote([{ id: 'a' }])] }, invalid('/rounds/0/task/spec/options')],
