@@ -48,7 +48,7 @@ export function ControlPage({ code }: { code: string }) {
             {t('control.wall')}
           </a>
         </div>
-        {state.rehearsal !== undefined && <p className="small soft">{t('rehearsal.note')}</p>}
+        {state.rehearsal !== undefined && <p className="small soft ct-row">{t('rehearsal.note')}</p>}
         {room.fault !== null && <ErrorNotice error={room.fault} />}
         <div className="ct-grid">
           <div>
