@@ -29,9 +29,34 @@ const numbers = (rows: readonly { readonly number: number }[]) => rows.map(({ nu
 describe('the table of participants', () => {
   it('counts what was answered in time, what was right, and the mean score', () => {
     expect(peopleRows([ADA, BEN])).toEqual([
-      { number: 1, name: 'Ada', team: null, answersNow: null, answered: 3, right: 1, judged: 2, score: 1 },
-      { number: 2, name: '', team: 3, answersNow: true, answered: 1, right: 1, judged: 1, score: 0.25 },
+      {
+        number: 1,
+        name: 'Ada',
+        team: null,
+        simulated: false,
+        answersNow: null,
+        answered: 3,
+        right: 1,
+        judged: 2,
+        score: 1,
+      },
+      {
+        number: 2,
+        name: '',
+        team: 3,
+        simulated: false,
+        answersNow: true,
+        answered: 1,
+        right: 1,
+        judged: 1,
+        score: 0.25,
+      },
     ]);
+  });
+
+  it('tells simulated students of a rehearsal from phones', () => {
+    const [ada, student] = peopleRows([ADA, seated(2, { simulated: true })]);
+    expect([ada?.simulated, student?.simulated]).toEqual([false, true]);
   });
 
   it('leaves out whoever was taken out', () => {
