@@ -2319,6 +2319,11 @@ export interface components {
             setting: "primary-care" | "emergency" | "inpatient";
             /** @enum {string} */
             difficulty?: "easy" | "moderate" | "hard";
+            /**
+             * @description left out: `staged`
+             * @enum {string}
+             */
+            kind?: "staged" | "two-diseases" | "find-the-error";
             patient: {
                 ageYears: number;
                 /** @enum {string} */
@@ -2373,6 +2378,21 @@ export interface components {
                     zh?: string;
                 };
             }[][];
+            drill?: {
+                stageNo: number;
+                lines: {
+                    id: string;
+                    text: {
+                        en?: string;
+                        zh?: string;
+                    };
+                }[];
+                planted: {
+                    lineId: string;
+                    /** @enum {string} */
+                    errorKind: "wrong-sign" | "finding-not-in-the-case" | "danger-left-out" | "base-rate" | "counted-twice" | "sum" | "misread-value" | "wrongly-excluded";
+                };
+            };
             teachingPoints: {
                 en?: string;
                 zh?: string;
@@ -3923,6 +3943,9 @@ export interface components {
             /** @enum {string} */
             setting: "primary-care" | "emergency" | "inpatient";
             stages: number;
+            /** @enum {string} */
+            kind: "staged" | "two-diseases" | "find-the-error";
+            /** @description as its author says; else by when the key leads the engine’s list: after the history, after the examination, later. What the engine says is withheld from a student while the case is in a running room of theirs. */
             difficulty: ("easy" | "moderate" | "hard") | null;
             languages: ("en" | "zh")[];
             /**
@@ -3930,6 +3953,8 @@ export interface components {
              * @enum {string}
              */
             mark: "built-in" | "reviewed" | "not-second-read";
+            /** @description whether whoever asks has had the case in a room, as the filter of this name has it */
+            taken: boolean;
             mine?: boolean;
         };
         LocalisedText: {
@@ -5682,6 +5707,11 @@ export interface components {
             setting: "primary-care" | "emergency" | "inpatient";
             /** @enum {string} */
             difficulty?: "easy" | "moderate" | "hard";
+            /**
+             * @description left out: `staged`
+             * @enum {string}
+             */
+            kind?: "staged" | "two-diseases" | "find-the-error";
             patient: {
                 ageYears: number;
                 /** @enum {string} */
@@ -5736,6 +5766,21 @@ export interface components {
                     zh?: string;
                 };
             }[][];
+            drill?: {
+                stageNo: number;
+                lines: {
+                    id: string;
+                    text: {
+                        en?: string;
+                        zh?: string;
+                    };
+                }[];
+                planted: {
+                    lineId: string;
+                    /** @enum {string} */
+                    errorKind: "wrong-sign" | "finding-not-in-the-case" | "danger-left-out" | "base-rate" | "counted-twice" | "sum" | "misread-value" | "wrongly-excluded";
+                };
+            };
             teachingPoints: {
                 en?: string;
                 zh?: string;
@@ -14447,6 +14492,7 @@ export interface operations {
                 language?: "en" | "zh";
                 problem?: string;
                 setting?: "primary-care" | "emergency" | "inpatient";
+                kind?: "staged" | "two-diseases" | "find-the-error";
                 difficulty?: "easy" | "moderate" | "hard";
                 /** @description Whether whoever asks has had the case in a room: led it, or sat in it with their account or class token */
                 taken?: "true" | "false";

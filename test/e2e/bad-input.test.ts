@@ -439,6 +439,7 @@ describe('bad input', () => {
     ['/v1/library?limit=101', invalid('/query/limit')],
     ['/v1/library?cursor=nonsense', invalid('/query/cursor')],
     ['/v1/library?difficulty=gruesome', invalid('/query/difficulty')],
+    ['/v1/library?kind=gruesome', invalid('/query/kind')],
     ['/v1/teaching-cases/not-a-uuid', invalid('/path/id')],
     ['/v1/teaching-cases?cursor=nonsense', invalid('/query/cursor')],
     ['/v1/teaching-cases/01a1f85e-fb07-783b-9f5a-04b32bd29fb7/forecast', { status: 404, code: 'not-found' }],

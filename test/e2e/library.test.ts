@@ -14,12 +14,14 @@ jest.setTimeout(120_000);
 const CARD = [
   'difficulty',
   'id',
+  'kind',
   'languages',
   'mark',
   'problem',
   'problemId',
   'setting',
   'stages',
+  'taken',
   'teaser',
   'title',
 ];
@@ -119,6 +121,11 @@ describe('the library of cases', () => {
     expect(found.items.map(({ id }) => id)).toContain(first?.id);
     const none = await answerOf(student.GET('/v1/library', { params: { query: { q: 'zeppelin' } } }));
     expect(none.items).toEqual([]);
+    const staged = await answerOf(
+      student.GET('/v1/library', { params: { query: { limit: 100, kind: 'staged' } } }),
+    );
+    expect(staged.items).toHaveLength(BUILT_IN);
+    for (const { difficulty } of staged.items) expect(difficulty).toMatch(/easy|moderate|hard/);
   });
 
   it('publishes what a second person agrees with, and nothing else', async () => {

@@ -19,6 +19,7 @@ export { type GuidelinePart } from './bundle/guideline-part';
 export { GuidelineStore, TeachingStore } from './bundle/part-store';
 export { type TeachingPart } from './bundle/teaching-part';
 export { factsOfStages, observedFacts } from './cases/observed-facts';
+export { difficultyByLead } from './cases/difficulty';
 export { keeping } from './bundle/keeping';
 export { ancestorsOf } from './bundle/ancestors';
 export { byId, type KnowledgeLookup, lookupOf } from './bundle/lookup';

@@ -74,6 +74,8 @@ import { JoinRoom } from './use-cases/join-room';
 import { KeepAwake, TICK_EVERY_MS } from './use-cases/keep-awake';
 import { KeepForecast } from './use-cases/keep-forecast';
 import { ListCases } from './use-cases/list-cases';
+import { JudgeDifficulty } from './use-cases/judge-difficulty';
+import { CasesInRooms } from './use-cases/cases-in-rooms';
 import { ListLibrary } from './use-cases/list-library';
 import { ListRooms } from './use-cases/list-rooms';
 import { OpenCase } from './use-cases/open-case';
@@ -122,6 +124,8 @@ const USE_CASES = [
   KeepAwake,
   KeepForecast,
   ListCases,
+  JudgeDifficulty,
+  CasesInRooms,
   ListLibrary,
   ListRooms,
   OpenCase,

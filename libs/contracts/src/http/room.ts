@@ -14,7 +14,15 @@ import {
   Uuid,
 } from '../primitives';
 import { ConsentInputs } from './consent';
-import { bilingual, ChoiceVerdict, CodedStageForecast, LocalisedText, StageKind } from './teaching-case';
+import {
+  bilingual,
+  ChoiceVerdict,
+  CodedStageForecast,
+  LocalisedText,
+  PlantedError,
+  PlantedErrorKind,
+  StageKind,
+} from './teaching-case';
 
 /** Most rounds of a room, rooms of a tenant that are not ended, and bytes of one answer. */
 export const MAX_ROUNDS = 40;
@@ -30,18 +38,6 @@ export const RoomProgress = z.enum(['lobby', 'running', 'ended']);
 export const RoomEntry = z.enum(['open', 'account']);
 export const RoomLayer = z.enum(['class', 'engine', 'stage-key', 'diagnosis']);
 export const RoundProgress = z.enum(['prepared', 'open', 'closed', 'revealed']);
-/** What can be wrong with a line of a list. */
-export const PlantedErrorKind = z.enum([
-  'wrong-sign',
-  'finding-not-in-the-case',
-  'danger-left-out',
-  'base-rate',
-  'counted-twice',
-  'sum',
-  'misread-value',
-  'wrongly-excluded',
-]);
-
 // What a round asks.
 
 const lines = <T extends z.ZodType>(text: T) => z.array(z.strictObject({ id: Slug, text }));
@@ -72,7 +68,7 @@ export const PlannedRound = z.strictObject({
   /** Answered by teams, after everybody has answered the question before it with the same task alone. */
   answerBy: z.literal('team').optional(),
   /** Of `find-error`: what is right. No student sees it before the key of the round is shown. */
-  planted: z.strictObject({ lineId: Slug, errorKind: PlantedErrorKind }).optional(),
+  planted: PlantedError.optional(),
 });
 
 export const CreateRoomInput = z

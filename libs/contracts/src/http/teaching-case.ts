@@ -107,6 +107,36 @@ const CaseChoice = z.strictObject({
   why: bilingual(600).optional(),
 });
 
+/** What can be wrong with a line of a list. */
+export const PlantedErrorKind = z.enum([
+  'wrong-sign',
+  'finding-not-in-the-case',
+  'danger-left-out',
+  'base-rate',
+  'counted-twice',
+  'sum',
+  'misread-value',
+  'wrongly-excluded',
+]);
+export const PlantedError = z.strictObject({ lineId: Slug, errorKind: PlantedErrorKind });
+
+/** A list for one stage of a case in which one line is wrong. */
+const CaseDrill = z
+  .strictObject({
+    stageNo: z.number().int().min(1).max(MAX_CASE_STAGES),
+    lines: z
+      .array(z.strictObject({ id: Slug, text: bilingual(300) }))
+      .min(1)
+      .max(40),
+    planted: PlantedError,
+  })
+  .refine(({ lines, planted }) => lines.some(({ id }) => id === planted.lineId), {
+    path: ['planted', 'lineId'],
+    message: 'the list has no such line',
+  });
+
+/** What a case is for: to be taken stage by stage, to hold two diseases apart, to find the error in a list. */
+export const CaseKind = z.enum(['staged', 'two-diseases', 'find-the-error']);
 /** How hard the teacher takes a case to be. */
 export const Difficulty = z.enum(['easy', 'moderate', 'hard']);
 
@@ -122,6 +152,7 @@ export const CaseBody = z
     presentingProblem: Slug,
     setting: Setting,
     difficulty: Difficulty.optional(),
+    kind: CaseKind.optional().meta({ description: 'left out: `staged`' }),
     patient: z.strictObject({
       ageYears: z.number().min(0).max(120),
       sex: z.enum(['female', 'male']),
@@ -131,11 +162,21 @@ export const CaseBody = z
     key: CaseKey,
     essential: z.array(Slug).max(60).optional(),
     choices: z.array(z.array(CaseChoice).max(12)).max(MAX_CASE_STAGES).optional(),
+    drill: CaseDrill.optional(),
     teachingPoints: z.array(bilingual(600)).min(1).max(20),
     questions: z
       .array(z.strictObject({ ask: bilingual(600), answer: bilingual(1_200).optional() }))
       .max(20)
       .default([]),
+  })
+  .refine(({ drill, stages }) => drill === undefined || drill.stageNo <= stages.length, {
+    path: ['drill', 'stageNo'],
+    message: 'the case has no such stage',
+  })
+  .refine(({ drill, kind }) => drill !== undefined || kind !== 'find-the-error', {
+    path: ['drill'],
+    message: 'a case of this kind needs a list with an error',
+    params: { code: 'required' },
   })
   .meta({ id: 'CaseBody' });
 
@@ -158,9 +199,16 @@ export const LibraryCard = z
     problem: z.string(),
     setting: Setting,
     stages: z.number().int(),
-    difficulty: Difficulty.nullable(),
+    kind: CaseKind,
+    difficulty: Difficulty.nullable().meta({
+      description:
+        'as its author says; else by when the key leads the engine’s list: after the history, after the examination, later. What the engine says is withheld from a student while the case is in a running room of theirs.',
+    }),
     languages: z.array(Language),
     mark: CaseMark,
+    taken: z.boolean().meta({
+      description: 'whether whoever asks has had the case in a room, as the filter of this name has it',
+    }),
     mine: z.boolean().optional(),
   })
   .meta({ id: 'LibraryCard' });
@@ -170,6 +218,7 @@ export const LibraryQuery = PageQuery.extend({
   language: Language.optional(),
   problem: Slug.optional(),
   setting: Setting.optional(),
+  kind: CaseKind.optional(),
   difficulty: Difficulty.optional(),
   taken: z
     .enum(['true', 'false'])
@@ -377,6 +426,7 @@ export const ImportedCases = z
   })
   .meta({ id: 'ImportedCases' });
 
+export type CaseKind = z.infer<typeof CaseKind>;
 export type Difficulty = z.infer<typeof Difficulty>;
 export type CaseCheckCode = z.infer<typeof CaseCheckCode>;
 export type CodedCaseCheck = z.infer<typeof CodedCaseCheck>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   CaseBody,
   CaseHead,
+  CaseKind,
   CaseMark,
   CaseState,
   CodedCaseCheck,
@@ -74,9 +75,11 @@ export const ToldCard = z.object({
   problemId: Slug,
   setting: Setting,
   stages: z.number().int(),
+  kind: CaseKind.default('staged'),
   difficulty: Difficulty.nullable(),
   languages: z.array(Language),
   mark: CaseMark,
+  taken: z.boolean().default(false),
   mine: z.boolean(),
 });
 /** The same of a teacher's own cases, with how far they are. */
@@ -88,7 +91,10 @@ export const ListLibraryPayload = z.object({
   from: z.number().int().min(0),
   problem: Slug.optional(),
   setting: Setting.optional(),
+  kind: CaseKind.optional(),
   difficulty: Difficulty.optional(),
+  /** By which numbers the engine is asked how hard a case is. */
+  versions: Versions.optional(),
   language: Language.optional(),
   taken: z.boolean().optional(),
   q: z.string().optional(),

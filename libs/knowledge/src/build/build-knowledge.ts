@@ -1,11 +1,18 @@
 import { structureProblems } from '../check/check-knowledge';
 import { activate, saveBundle } from '../bundle/bundle-files';
-import { savePart } from '../bundle/bundle-part';
+import { type BundlePart, savePart } from '../bundle/bundle-part';
 import { GUIDELINES } from '../bundle/guideline-part';
-import { TEACHING } from '../bundle/teaching-part';
+import { TEACHING, type TeachingPart } from '../bundle/teaching-part';
 import { loadKnowledge, type LoadedKnowledge } from '../load/load-knowledge';
 import { type Problem } from '../load/problem';
+import { caseDifficulties } from './case-difficulties';
 import { compileBundle, type CompiledBundle } from './compile-bundle';
+
+/** What teaching reads, with what only a ranking can tell. */
+const RANKED_TEACHING: BundlePart<TeachingPart> = {
+  ...TEACHING,
+  of: (content) => ({ ...TEACHING.of(content), difficulties: caseDifficulties(content) }),
+};
 
 /** Thrown when what is written cannot become a bundle. Holds every problem, not only the first. */
 export class BuildError extends Error {
@@ -29,7 +36,7 @@ export function buildKnowledge(dir: string, out: string): { hash: string } {
   const hash = bundle.hashes.knowledge;
   saveBundle(out, hash, json);
   savePart(GUIDELINES, out, hash, bundle);
-  savePart(TEACHING, out, hash, bundle);
+  savePart(RANKED_TEACHING, out, hash, bundle);
   activate(out, hash);
   return { hash };
 }

@@ -82,6 +82,7 @@ describe('TeachingStore', () => {
     expect(part).toBe(store.get(hash));
     expect(part.cases).toEqual(whole.teachingCases);
     expect(part.cases).not.toHaveLength(0);
+    expect(Object.keys(part.difficulties ?? {})).toEqual(part.cases.map(({ id }) => id));
     expect(part.testIds).toEqual(whole.tests.map(({ id }) => id));
     expect(part.problemIds).toEqual(whole.problems.map(({ id }) => id));
     expect(part.findings.map(({ id }) => id)).toEqual(whole.findings.map(({ id }) => id));

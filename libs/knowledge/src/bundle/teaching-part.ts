@@ -1,3 +1,4 @@
+import { type Difficulty } from '../cases/difficulty';
 import { type Disease } from '../schema/disease';
 import { type Finding } from '../schema/finding';
 import { type TeachingCase } from '../schema/teaching-case';
@@ -10,6 +11,8 @@ export interface TeachingPart {
   readonly diseases: readonly Pick<Disease, 'id' | 'name' | 'synonyms'>[];
   readonly testIds: readonly string[];
   readonly problemIds: readonly string[];
+  /** By case, how hard the engine's list makes it; left out where only the bundle was read, which ranks nothing. */
+  readonly difficulties?: Readonly<Record<string, Difficulty>>;
 }
 
 export const TEACHING: BundlePart<TeachingPart> = {

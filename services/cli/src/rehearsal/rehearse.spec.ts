@@ -151,7 +151,9 @@ const CARD = {
   problem: 'Chest pain',
   setting: 'emergency',
   stages: 3,
+  kind: 'staged',
   difficulty: 'easy',
+  taken: false,
   languages: ['en'],
   mark: 'built-in',
 };

@@ -1,5 +1,5 @@
 import { NumberField, Input, Label } from 'react-aria-components';
-import { DIFFICULTIES, SETTINGS } from '../library/filter-cards';
+import { DIFFICULTIES, KINDS, SETTINGS } from '../library/filter-cards';
 import { useWords } from '../i18n/use-words';
 import type { CaseForm } from './case-form';
 import { useFieldChecks } from './checks-context';
@@ -117,6 +117,17 @@ export function AboutPart({ form, change }: PartProps) {
           options={SETTINGS.map((value) => ({ value, label: t(`patient.${value}`) }))}
           onChange={(setting) => {
             write({ setting });
+          }}
+        />
+        <SelectField
+          label={t('author.kind')}
+          pointer="/kind"
+          value={form.kind ?? 'staged'}
+          options={KINDS.filter((kind) => kind !== 'find-the-error' || form.drill !== undefined).map(
+            (value) => ({ value, label: t(`library.kind.${value}`) }),
+          )}
+          onChange={(kind) => {
+            write({ kind: kind === 'staged' ? undefined : kind });
           }}
         />
         <SelectField

@@ -112,6 +112,15 @@ describe('withoutStage', () => {
     expect(after.key.perStage).toEqual([[{ diseaseId: 'a', percent: 2 }]]);
     expect(after.choices).toEqual([[]]);
   });
+
+  it('keeps the list with an error beside its stage, and the kind that needs one with the list', () => {
+    const planted = { lineId: 'a', errorKind: 'sum' as const };
+    const drill = { stageNo: 2, lines: [{ id: 'a', text: { en: 'x' } }], planted };
+    const before: CaseForm = { ...form, kind: 'find-the-error', drill };
+    expect(withoutStage(before, 0)).toMatchObject({ kind: 'find-the-error', drill: { stageNo: 1 } });
+    const after = withoutStage(before, 1);
+    expect([after.kind, after.drill]).toEqual([undefined, undefined]);
+  });
 });
 
 describe('what the author says beside the list', () => {

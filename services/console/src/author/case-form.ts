@@ -215,11 +215,23 @@ export function diseasesOf({
   return [...new Set(named.filter((id) => id !== ''))];
 }
 
-/** The case without one of its stages; what the key and the choices say of a stage goes with it. */
+/** The drill of a case that loses a stage: the list of that stage goes with it, and so does the kind that needs a list. */
+function drillWithout(
+  { drill, kind }: Pick<CaseForm, 'drill' | 'kind'>,
+  place: number,
+): Pick<CaseForm, 'drill' | 'kind'> {
+  if (drill?.stageNo === place + 1) return { kind: kind === 'find-the-error' ? undefined : kind };
+  const moved = drill && { ...drill, stageNo: drill.stageNo - (drill.stageNo > place + 1 ? 1 : 0) };
+  return { ...(moved !== undefined && { drill: moved }), kind };
+}
+
+/** The case without one of its stages; what the key, the choices and the drill say of a stage goes with it. */
 export function withoutStage(form: CaseForm, place: number): CaseForm {
   const { perStage } = form.key;
+  const { drill, kind, ...rest } = form;
   return {
-    ...form,
+    ...rest,
+    ...drillWithout({ drill, kind }, place),
     stages: form.stages.toSpliced(place, 1),
     ...(form.choices !== undefined && { choices: form.choices.toSpliced(place, 1) }),
     key: { ...form.key, ...(perStage !== undefined && { perStage: perStage.toSpliced(place, 1) }) },

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { ERROR_KINDS } from '../../../../libs/learning/src/answers/answer';
-import { MOST_LINES } from './question-draft';
+import { MOST_LINES, withDrill } from './question-draft';
 import type { QuestionProps } from './QuestionFields';
 import { TypedLines } from './TypedLines';
 import { useErrorWords } from './use-error-words';
@@ -19,9 +19,21 @@ export function ErrorFields({ draft, onChange, material, language }: QuestionPro
     }));
     onChange({ ...draft, lines, wrongId: null });
   };
+  const drill = material?.drill ?? null;
   return (
     <>
       <p className="small soft">{t('question.errorHint')}</p>
+      {drill !== null && (
+        <button
+          type="button"
+          className="link small"
+          onClick={() => {
+            onChange(withDrill(draft, drill, language));
+          }}
+        >
+          {t('question.takeDrill')}
+        </button>
+      )}
       {engine.length > 0 && (
         <button type="button" className="link small" onClick={takeEngine}>
           {t('question.takeEngine')}

@@ -35,6 +35,11 @@ describe('what a case offers to ask about', () => {
     expect(second).toMatchObject({ kind: 'examination', tests: [], engine: [] });
   });
 
+  it('is the list with an error that the case brings for one stage', () => {
+    const drill = { stageNo: 2, lines: [{ id: 'a', text: { en: 'Measles' } }] };
+    expect(materialOf(caseWith({ drill }), undefined).map((each) => each.drill)).toEqual([null, drill, null]);
+  });
+
   it('is the findings that come to light later', () => {
     expect(materialOf(caseWith(), undefined).map(({ findings }) => findings)).toEqual([
       ['rash', 'nodule'],

@@ -16,6 +16,8 @@ export interface StageMaterial extends Offer {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** What the engine would say, the likeliest first; to be taken as the list in which an error is planted. */
   readonly engine: readonly EngineLine[];
+  /** A list with an error in it that the case brings for this stage. */
+  readonly drill: NonNullable<CaseBody['drill']> | null;
 }
 
 const MOST_TESTS = 6;
@@ -27,7 +29,7 @@ const MOST_LINES = 5;
  * it bring to light; the engine's list.
  */
 export const materialOf = (
-  { stages, choices }: CaseBody,
+  { stages, choices, drill }: CaseBody,
   forecast: CaseForecast | undefined,
 ): StageMaterial[] =>
   stages.map(({ stage }, at) => {
@@ -42,6 +44,7 @@ export const materialOf = (
       engine: (told?.differential ?? [])
         .slice(0, MOST_LINES)
         .map(({ name, probability }) => ({ name, probability })),
+      drill: drill?.stageNo === at + 1 ? drill : null,
     };
   });
 

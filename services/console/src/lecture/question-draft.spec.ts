@@ -8,6 +8,7 @@ import {
   roundOf,
   secondsOf,
   TASKS,
+  withDrill,
   withNewLine,
 } from './question-draft';
 
@@ -28,6 +29,30 @@ const WHOLE: Readonly<Record<QuestionDraft['task'], QuestionDraft>> = {
 };
 
 describe('a question', () => {
+  it('takes the list of a case, in the language of the room where it has one', () => {
+    const lines = [
+      { id: 'a', text: { en: 'Measles', zh: '麻疹' } },
+      { id: 'b', text: { en: 'Rubella' } },
+    ];
+    const draft = withDrill(
+      newQuestion('find-error', 1),
+      { stageNo: 1, lines, planted: { lineId: 'b', errorKind: 'sum' } },
+      'zh',
+    );
+    expect(roundOf(draft, 1, NO_OFFER, 'zh')).toMatchObject({
+      task: {
+        spec: {
+          lines: [
+            { id: 'a', text: { zh: '麻疹' } },
+            { id: 'b', text: { zh: 'Rubella' } },
+          ],
+        },
+      },
+      planted: { lineId: 'b', errorKind: 'sum' },
+    });
+    expect(withNewLine(draft.lines).map(({ id }) => id)).toEqual(['a', 'b', 'o1']);
+  });
+
   it.each(TASKS)('of the kind %s is asked as the room takes it', (task) => {
     expect(faultOf(WHOLE[task], OFFER)).toBeNull();
     expect(taskIssues(roundOf(WHOLE[task], 1, OFFER, 'en').task as never)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { ErrorKind } from '../../../../libs/learning/src/answers/answer';
+import type { CaseBody } from '../api/types';
 import type { RoomAct } from './acts';
 import type { NewRoom } from './lecture-api';
 
@@ -72,8 +73,25 @@ export function newQuestion(task: Task, key: number): QuestionDraft {
 
 /** A line more; its id is no other line's, so that a mark stays where it was set. */
 export function withNewLine(lines: readonly Line[]): Line[] {
-  const numbers = lines.map(({ id }) => Number(id.slice(1)));
+  const numbers = lines.map(({ id }) => Number(/^o(\d+)$/.exec(id)?.[1] ?? 0));
   return [...lines, { id: `o${String(Math.max(0, ...numbers) + 1)}`, text: '' }];
+}
+
+/** The question with the list of a case, and the error in it; in the other language where the case has no such text. */
+export function withDrill(
+  draft: QuestionDraft,
+  { lines, planted }: NonNullable<CaseBody['drill']>,
+  language: 'en' | 'zh',
+): QuestionDraft {
+  return {
+    ...draft,
+    lines: lines.map(({ id, text: { en = '', zh = '' } }) => ({
+      id,
+      text: (language === 'en' ? en : zh) || en || zh,
+    })),
+    wrongId: planted.lineId,
+    errorKind: planted.errorKind,
+  };
 }
 
 /** Ids to choose from: those that were picked, else what the case offers. */

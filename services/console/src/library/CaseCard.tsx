@@ -21,6 +21,7 @@ export function CaseCard({ card, opens }: { card: LibraryCard; opens: boolean })
         <span>{t('library.where', { setting: t(`patient.${card.setting}`), count: card.stages })}</span>
       </p>
       <p className="about">
+        {card.kind !== 'staged' && <span>{t(`library.kind.${card.kind}`)}</span>}
         {(card.difficulty !== null || card.mine === true) && (
           <span>
             {card.difficulty !== null && <b>{t(`library.difficulty.${card.difficulty}`)}</b>}

@@ -6,9 +6,11 @@ import {
   DIFFICULTIES,
   type Facet,
   type Filter,
+  KINDS,
   LANGUAGES,
   ORIGINS,
   SETTINGS,
+  TAKEN,
 } from './filter-cards';
 
 const LANGUAGE_NAMES = { en: 'English', zh: '中文' } as const;
@@ -44,6 +46,10 @@ function useFacets(cards: readonly LibraryCard[], filter: Filter) {
       SETTINGS.map((value) => [value, t(`patient.${value}`)]),
     ),
     facet(
+      'kind',
+      KINDS.map((value) => [value, t(`library.kind.${value}`)]),
+    ),
+    facet(
       'difficulty',
       DIFFICULTIES.map((value) => [value, t(`library.difficulty.${value}`)]),
     ),
@@ -54,6 +60,10 @@ function useFacets(cards: readonly LibraryCard[], filter: Filter) {
     facet(
       'origin',
       ORIGINS.map((value) => [value, t(`library.origin.${value}`)]),
+    ),
+    facet(
+      'taken',
+      TAKEN.map((value) => [value, t(`library.taken.${value}`)]),
     ),
   ];
 }

@@ -9,6 +9,8 @@ const card = (id: string, changes: Partial<LibraryCard> = {}): LibraryCard => ({
   problem: 'Fever',
   setting: 'emergency',
   stages: 4,
+  kind: 'staged',
+  taken: false,
   difficulty: null,
   languages: ['en', 'zh'],
   mark: 'built-in',
@@ -19,8 +21,8 @@ const card = (id: string, changes: Partial<LibraryCard> = {}): LibraryCard => ({
 const CARDS = [
   card('1', { title: { text: 'Breathless after a new knee', language: 'en' }, problemId: 'dyspnoea' }),
   card('2', { teaser: { text: 'It began with a KNEE.', language: 'en' }, setting: 'inpatient' }),
-  card('3', { mark: 'reviewed', difficulty: 'hard', languages: ['zh'] }),
-  card('4', { mark: 'not-second-read', mine: true, difficulty: 'easy' }),
+  card('3', { mark: 'reviewed', difficulty: 'hard', languages: ['zh'], kind: 'two-diseases' }),
+  card('4', { mark: 'not-second-read', mine: true, difficulty: 'easy', taken: true }),
 ];
 const idsOf = (filter: Partial<typeof NO_FILTER>): string[] =>
   filterCards(CARDS, { ...NO_FILTER, ...filter }).map(({ id }) => id);
@@ -42,6 +44,8 @@ describe('filterCards', () => {
     expect(idsOf({ difficulty: ['hard', 'easy'] })).toEqual(['3', '4']);
     expect(idsOf({ difficulty: ['not-given'] })).toEqual(['1', '2']);
     expect(idsOf({ language: ['en'] })).toEqual(['1', '2', '4']);
+    expect(idsOf({ kind: ['two-diseases', 'find-the-error'] })).toEqual(['3']);
+    expect([idsOf({ taken: ['taken'] }), idsOf({ taken: ['new'] })]).toEqual([['4'], ['1', '2', '3']]);
   });
 
   it('knows the built-in cases, those of teachers and one’s own', () => {
@@ -61,7 +65,13 @@ describe('countsOf', () => {
 
 describe('the filter in the address', () => {
   it('comes back as it went out, beside what else stands there', () => {
-    const filter = { ...NO_FILTER, q: 'a & b', problem: ['fever', 'rash'], difficulty: ['hard' as const] };
+    const filter = {
+      ...NO_FILTER,
+      q: 'a & b',
+      problem: ['fever', 'rash'],
+      difficulty: ['hard' as const],
+      taken: ['new' as const],
+    };
     const address = withFilter('http://127.0.0.1:3000/library?lang=zh#code=AB', filter);
     expect(address).toContain('lang=zh');
     expect(address).not.toContain('AB');

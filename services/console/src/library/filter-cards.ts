@@ -1,6 +1,8 @@
 import type { Language, LibraryCard, Setting } from '../api/types';
 
 export type Difficulty = NonNullable<LibraryCard['difficulty']> | 'not-given';
+export type CaseKind = LibraryCard['kind'];
+export type Taken = 'new' | 'taken';
 export type Origin = 'built-in' | 'teachers' | 'mine';
 
 /** What is chosen on the library page; within one facet any choice will do, an empty one is no condition. */
@@ -8,26 +10,32 @@ export interface Filter {
   readonly q: string;
   readonly problem: readonly string[];
   readonly setting: readonly Setting[];
+  readonly kind: readonly CaseKind[];
   readonly difficulty: readonly Difficulty[];
   readonly language: readonly Language[];
   readonly origin: readonly Origin[];
+  readonly taken: readonly Taken[];
 }
 export type Facet = Exclude<keyof Filter, 'q'>;
 
 export const FACETS = [
   'problem',
   'setting',
+  'kind',
   'difficulty',
   'language',
   'origin',
+  'taken',
 ] as const satisfies readonly Facet[];
 export const NO_FILTER: Filter = {
   q: '',
   problem: [],
   setting: [],
+  kind: [],
   difficulty: [],
   language: [],
   origin: [],
+  taken: [],
 };
 
 /** What a card says under a facet; a case in two languages says both. */
@@ -37,6 +45,10 @@ function valuesOf(card: LibraryCard, facet: Facet): readonly string[] {
       return [card.problemId];
     case 'setting':
       return [card.setting];
+    case 'kind':
+      return [card.kind];
+    case 'taken':
+      return [card.taken ? 'taken' : 'new'];
     case 'difficulty':
       return [card.difficulty ?? 'not-given'];
     case 'language':
@@ -91,13 +103,17 @@ export function filterOfAddress(href: string): Filter {
     q: searchParams.get('q') ?? '',
     problem: chosen('problem'),
     setting: known('setting', SETTINGS),
+    kind: known('kind', KINDS),
     difficulty: known('difficulty', DIFFICULTIES),
     language: known('language', LANGUAGES),
     origin: known('origin', ORIGINS),
+    taken: known('taken', TAKEN),
   };
 }
 
 export const SETTINGS = ['emergency', 'primary-care', 'inpatient'] as const satisfies readonly Setting[];
+export const KINDS = ['staged', 'two-diseases', 'find-the-error'] as const satisfies readonly CaseKind[];
+export const TAKEN = ['new', 'taken'] as const satisfies readonly Taken[];
 export const DIFFICULTIES = [
   'easy',
   'moderate',

@@ -40,7 +40,9 @@ export class ReadLibrary {
     const { limit, cursor, lang: _lang, ...filter } = query;
     const from = decodePosition(cursor);
     const by = askerOf(principal);
-    const page = await this.services.ask('list-library.v1', { meta, by, limit, from, ...filter });
+    const versions = this.knowledge.versions();
+    const payload = { meta, by, limit, from, versions, ...filter };
+    const page = await this.services.ask('list-library.v1', payload);
     const told = this.open(page.sealed, request, z.array(ToldCard));
     return {
       items: told.map((card) => this.cardOf(card, request)),

@@ -101,6 +101,11 @@ describe('TeachingCases', () => {
         ...body,
         choices: [[{ testId: 'ecg', verdict: 'best' }]],
         questions: [{ ask: { en: 'Why?' } }],
+        drill: {
+          stageNo: 1,
+          lines: [{ id: 'a', text: { en: 'Pneumonia: 90 %' } }],
+          planted: { lineId: 'a', errorKind: 'sum' },
+        },
       },
     };
     // The text at the end of the path; lists have one entry.

@@ -27,7 +27,14 @@ export class BundleLibraries implements CaseLibraries {
   }
 }
 
-const readLibrary = ({ cases, findings, diseases, testIds, problemIds }: TeachingPart): CaseLibrary => ({
+const readLibrary = ({
+  cases,
+  findings,
+  diseases,
+  testIds,
+  problemIds,
+  difficulties = {},
+}: TeachingPart): CaseLibrary => ({
   vocabulary: {
     findings: byId(findings),
     diseases: byId(diseases),
@@ -43,6 +50,7 @@ const readLibrary = ({ cases, findings, diseases, testIds, problemIds }: Teachin
         body,
         contentHash: contentHashOf(body),
         card: cardOf(body),
+        difficulty: difficulties[given.id] ?? null,
       };
     }),
   ),

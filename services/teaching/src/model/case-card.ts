@@ -1,9 +1,9 @@
-import { type CaseBody, type Language, type ToldCard } from '@openrounds/contracts';
+import { type CaseBody, type CaseKind, type Language, type ToldCard } from '@openrounds/contracts';
 
 /** What lists show of a version of a case, and what they are filtered by. It has no key. */
 export type CaseCard = Pick<
   ToldCard,
-  'title' | 'teaser' | 'problemId' | 'setting' | 'stages' | 'difficulty' | 'languages'
+  'title' | 'teaser' | 'problemId' | 'setting' | 'stages' | 'kind' | 'difficulty' | 'languages'
 >;
 
 /** The card of a case: taken field by field, so that nothing that is added to a case is on it by accident. */
@@ -13,6 +13,7 @@ export const cardOf = (body: CaseBody): CaseCard => ({
   problemId: body.presentingProblem,
   setting: body.setting,
   stages: body.stages.length,
+  kind: body.kind ?? 'staged',
   difficulty: body.difficulty ?? null,
   languages: languagesOf(body),
 });
@@ -25,6 +26,7 @@ const languagesOf = ({ stages }: CaseBody): Language[] =>
 export interface CardFilter {
   readonly problem?: string | undefined;
   readonly setting?: string | undefined;
+  readonly kind?: CaseKind | undefined;
   readonly difficulty?: string | undefined;
   readonly language?: Language | undefined;
   /** Words of the title or teaser, in either language. */
@@ -33,10 +35,11 @@ export interface CardFilter {
 
 /** Whether a card is among those that are looked for. */
 export function fitsFilter(card: CaseCard, filter: CardFilter): boolean {
-  const { problem, setting, difficulty, language } = filter;
+  const { problem, setting, kind, difficulty, language } = filter;
   return (
     (problem === undefined || card.problemId === problem) &&
     (setting === undefined || card.setting === setting) &&
+    (kind === undefined || card.kind === kind) &&
     (difficulty === undefined || card.difficulty === difficulty) &&
     (language === undefined || card.languages.includes(language)) &&
     holds(card, filter.q?.trim().toLowerCase() ?? '')

@@ -59,6 +59,10 @@ const allTexts = (body: CaseBody): CaseText[] => [
   ...(body.choices ?? []).flatMap((offered, stage) =>
     offered.flatMap(({ why }, place) => optional(`/choices/${String(stage)}/${String(place)}/why`, why)),
   ),
+  ...(body.drill?.lines ?? []).map(({ text }, place) => ({
+    pointer: `/drill/lines/${String(place)}/text`,
+    text,
+  })),
   ...listed('/teachingPoints', body.teachingPoints),
   ...body.questions.flatMap(({ ask, answer }, place) => [
     { pointer: `/questions/${String(place)}/ask`, text: ask },

@@ -7,7 +7,7 @@ import { type CaseVersionEntity } from './entities/case-version.entity';
 import { type TeachingCaseEntity } from './entities/teaching-case.entity';
 
 const StoredCard = z.object({
-  card: ToldCard.omit({ id: true, mark: true, mine: true }),
+  card: ToldCard.omit({ id: true, mark: true, taken: true, mine: true }),
   note: z.string().nullable(),
 });
 

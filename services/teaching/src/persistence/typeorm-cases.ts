@@ -189,7 +189,7 @@ export class TypeOrmCases implements CaseStore {
     const these = { tenantId, caseIds };
     const versions = await manager
       .createQueryBuilder(CaseVersionEntity, 'v')
-      .select(['v.caseId', 'v.version', 'v.card', 'v.tenantId'])
+      .select(['v.caseId', 'v.version', 'v.contentHash', 'v.card', 'v.tenantId'])
       .innerJoin(TeachingCaseEntity, 'c', `c.caseId = v.caseId AND c.${shown} = v.version`)
       .where('v.tenantId = :tenantId AND v.caseId IN (:...caseIds)', these)
       .getMany();
@@ -207,9 +207,9 @@ export class TypeOrmCases implements CaseStore {
       const own = reviews
         .filter((each) => each.caseId === caseId)
         .map((each) => ({ ...each, comment: null }));
-      return [
-        { caseId, owner, state, publishedVersion, reviews: own, version: head.version, card: opened.card },
-      ];
+      const { version, contentHash } = head;
+      const listed = { caseId, owner, state, publishedVersion, reviews: own, version, contentHash };
+      return [{ ...listed, card: opened.card }];
     });
   }
 }

@@ -207,6 +207,13 @@ export class TypeOrmRooms implements RoomStore {
     return new Set(rows.map((row) => row.case_id));
   }
 
+  casesInRooms(tenantId: string): Promise<readonly { caseId: string; classId: string | null }[]> {
+    return this.dataSource.manager.find(RoomEntity, {
+      select: { caseId: true, classId: true },
+      where: { tenantId, state: 'running' },
+    });
+  }
+
   async load(): Promise<{ rooms: number; participants: number }> {
     const [counts = { rooms: 0, participants: 0 }] = await this.dataSource.query<
       { rooms: number; participants: number }[]

@@ -1,4 +1,4 @@
-import { type CaseBody } from '@openrounds/contracts';
+import { type CaseBody, type Difficulty } from '@openrounds/contracts';
 import { type TeachingPart } from '@openrounds/knowledge';
 import { type CaseCard } from '../model/case-card';
 
@@ -20,6 +20,8 @@ export interface BuiltInCase {
   readonly body: CaseBody;
   readonly contentHash: string;
   readonly card: CaseCard;
+  /** By the engine's list; null where nobody has ranked the case. */
+  readonly difficulty: Difficulty | null;
 }
 
 /** One knowledge version as teaching reads it. */

@@ -60,6 +60,7 @@ export interface CaseChange {
 /** A teacher's case in a list: what is there of its newest version, or of the published one. */
 export interface ListedCase extends Omit<StoredCase, 'versions' | 'tenantId'> {
   readonly version: number;
+  readonly contentHash: string;
   readonly card: CaseCard;
 }
 

@@ -127,6 +127,10 @@ export interface RoomStore {
   }): Promise<PurgedRows>;
   /** The cases of rooms that somebody led, or was in, once these had begun. To rehearse one is not to have led it. */
   casesTakenBy(tenantId: string, subject: string): Promise<ReadonlySet<string>>;
+  /** The cases of rooms that run, and whose class each room is of; null for nobody's in particular. */
+  casesInRooms(
+    tenantId: string,
+  ): Promise<readonly { readonly caseId: string; readonly classId: string | null }[]>;
   /** Rooms that have not ended, of all tenants, and the people in them; without rehearsals. */
   load(): Promise<{ readonly rooms: number; readonly participants: number }>;
 }

@@ -12,10 +12,8 @@ export class ListLibraryResponder {
     private readonly sealer: Sealer,
   ) {}
 
-  async answer({ meta, ...wanted }: ListLibraryPayload): Promise<SealedPage> {
-    const page = await answerWithKnowledge(() =>
-      this.listLibrary.execute({ tenantId: meta.tenantId, ...wanted }),
-    );
-    return sealPage(page, meta, this.sealer);
+  async answer(wanted: ListLibraryPayload): Promise<SealedPage> {
+    const page = await answerWithKnowledge(() => this.listLibrary.execute(wanted));
+    return sealPage(page, wanted.meta, this.sealer);
   }
 }

@@ -3,13 +3,19 @@ import { newId } from '@openrounds/platform';
 import { codedAnswers, codedDiseases, TestClock } from '@openrounds/testing';
 import { MemoryCases } from '../../test/doubles/memory-cases';
 import { MemoryForecasts } from '../../test/doubles/memory-forecasts';
+import { MemoryPeople } from '../../test/doubles/memory-people';
 import { MemoryRooms } from '../../test/doubles/memory-rooms';
 import { AUTHOR, aBody, COLLEAGUE, META, tinyLibraries, VERSIONS } from '../../test/fixtures/cases';
+import { aRoom } from '../../test/fixtures/rooms';
+import { aClass, aJoining } from '../../test/fixtures/people';
+import { contentHashOf, forecastIdOf } from '../model/case-hash';
 import { ActOnCase, type CaseAct } from './act-on-case';
+import { CasesInRooms } from './cases-in-rooms';
 import { ChangeCase } from './change-case';
 import { CheckGivenCase } from './check-given-case';
 import { CreateCase } from './create-case';
 import { DeleteCase } from './delete-case';
+import { JudgeDifficulty } from './judge-difficulty';
 import { ListCases } from './list-cases';
 import { ListLibrary } from './list-library';
 import { OpenCase } from './open-case';
@@ -32,7 +38,14 @@ class World {
   readonly change = new ChangeCase(this.cases, this.libraries, this.clock);
   readonly remove = new DeleteCase(this.cases, this.rooms, this.libraries);
   readonly list = new ListCases(this.cases);
-  readonly library = new ListLibrary(this.cases, this.libraries, this.rooms);
+  readonly people = new MemoryPeople();
+  readonly library = new ListLibrary(
+    this.cases,
+    this.libraries,
+    this.rooms,
+    new JudgeDifficulty(this.cases, this.forecasts, this.libraries, this.clock),
+    new CasesInRooms(this.rooms, this.people.classes),
+  );
 
   constructor(private readonly needsReview = true) {}
 
@@ -57,7 +70,7 @@ class World {
   }
 
   cards(filter: object = {}) {
-    return this.library.execute({ tenantId: TENANT, by: COLLEAGUE, limit: 10, from: 0, ...filter });
+    return this.library.execute({ meta: META, by: COLLEAGUE, limit: 10, from: 0, ...filter });
   }
 }
 
@@ -104,16 +117,95 @@ describe('teaching', () => {
   it('gives cards by what is asked for, page by page, and nothing of a key', async () => {
     world = new World(false);
     const id = await world.draft(
-      aBody({ title: { en: 'Hard to swallow' }, setting: 'primary-care', difficulty: 'hard' }),
+      aBody({
+        title: { en: 'Hard to swallow' },
+        setting: 'primary-care',
+        difficulty: 'hard',
+        kind: 'two-diseases',
+      }),
     );
     await world.act(id, { kind: 'publish' });
-    for (const filter of [{ q: 'SWALLOW' }, { setting: 'primary-care' }, { difficulty: 'hard' }])
+    for (const filter of [
+      { q: 'SWALLOW' },
+      { setting: 'primary-care' },
+      { difficulty: 'hard' },
+      { kind: 'two-diseases' },
+    ])
       expect((await world.cards(filter)).items.map((card) => card.id)).toEqual([id]);
     expect((await world.cards({ problem: 'headache' })).items).toEqual([]);
     const first = await world.cards({ limit: 1 });
     expect([first.items[0]?.id, first.more]).toEqual([id, true]);
     expect(await world.cards({ from: 1 })).toMatchObject({ items: [{ mark: 'built-in' }], more: false });
     expect(JSON.stringify(await world.cards())).not.toMatch(/embolism|costochondritis/);
+  });
+
+  describe('how hard a case is', () => {
+    const told = async (filter: object = {}) => {
+      const { items } = await world.cards({ versions: VERSIONS, ...filter });
+      return items.map(({ id, difficulty }) => [id, difficulty]);
+    };
+    /** A case that is published; `leaders`: what leads the engine’s list after its stages. */
+    const published = async (...leaders: readonly string[]): Promise<string> => {
+      world = new World(false);
+      const body = aBody();
+      const id = await world.draft(body);
+      await world.act(id, { kind: 'publish' });
+      expect(await told()).toContainEqual([id, null]);
+      for (const [place, diseaseId] of leaders.entries()) {
+        const differential = [codedDiseases.build({ diseaseId })];
+        const answer = codedAnswers.build({ differential });
+        const key = { tenantId: TENANT, contentHash: contentHashOf(body), stageNo: place + 1 };
+        const forecast = forecastIdOf({ ...key, versions: VERSIONS });
+        await world.forecasts.keep(TENANT, forecast, { kind: 'answered', answer });
+      }
+      return id;
+    };
+    const [KEY, OTHER] = ['pulmonary-embolism', 'costochondritis'];
+
+    it.each([
+      ['easy', [KEY, OTHER]],
+      ['moderate', [OTHER, KEY]],
+      ['hard', [OTHER, OTHER]],
+    ])('is %s by when the key leads the engine’s list', async (difficulty, leaders) => {
+      const id = await published(...leaders);
+      expect(await told({ difficulty })).toContainEqual([id, difficulty]);
+      expect((await world.cards()).items.find((card) => card.id === id)?.difficulty).toBeNull();
+    });
+
+    it('is not said while the engine has not answered, which is asked again', async () => {
+      const id = await published(KEY);
+      expect(await told()).toContainEqual([id, null]);
+      world.clock.advance(61);
+      const { length } = world.forecasts.sent;
+      await told();
+      expect(world.forecasts.sent.length).toBe(length + 1);
+    });
+
+    it('is withheld from the students of whose class a room is while it runs, where no author says it', async () => {
+      const id = await published(KEY, KEY);
+      const { classes, learners } = world.people;
+      const [theirs, others] = [aClass({ tenantId: TENANT }), aClass({ tenantId: TENANT })];
+      for (const each of [theirs, others]) await classes.add(each);
+      const student = { subject: 'ada', role: 'student' as const };
+      await learners.join(aJoining(theirs, { known: { subject: student.subject } }));
+      const run = ({ classId }: { readonly classId: string }) => {
+        const given = aRoom({ caseId: id, classId });
+        return world.rooms.add({ ...given, room: { ...given.room, state: 'running' } }, 9);
+      };
+      await run(others);
+      expect(await told({ by: student })).toContainEqual([id, 'easy']);
+      await run(theirs);
+      expect(await told({ by: student })).toContainEqual([id, null]);
+      expect(await told({ by: student, difficulty: 'easy' })).toEqual([]);
+      expect(await told()).toContainEqual([id, 'easy']);
+    });
+
+    it('is withheld from all students where the room is no class’s', async () => {
+      const id = await published(KEY, KEY);
+      const given = aRoom({ caseId: id });
+      await world.rooms.add({ ...given, room: { ...given.room, state: 'running' } }, 9);
+      expect(await told({ by: { subject: 'ada', role: 'student' } })).toContainEqual([id, null]);
+    });
   });
 
   it('makes one version of one request, for the owner, of the newest', async () => {

@@ -113,6 +113,11 @@ export const itKeepsRooms = (
       expect(await ids({ limit: 1, before: two.roomId })).toEqual([[one.roomId, one.body.title]]);
       expect(await ids({ limit: 9, state: 'running' })).toEqual([]);
       expect(await ids({ limit: 9, classId })).toEqual([[one.roomId, one.body.title]]);
+      const inRooms = async () =>
+        (await rooms.casesInRooms('lists')).map((each) => [each.caseId, each.classId]);
+      expect(await inRooms()).toEqual([]);
+      await rooms.change(one, () => ({ room: { ...one.room, state: 'running' } }));
+      expect(await inRooms()).toEqual([[one.caseId, classId]]);
     });
 
     it('changes a room with its words, and keeps what the teacher did and what the log is to be told', async () => {

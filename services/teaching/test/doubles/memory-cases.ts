@@ -114,6 +114,7 @@ function listed({ tenantId: _tenantId, versions, ...row }: StoredCase, version: 
   return {
     ...row,
     version,
+    contentHash: head.contentHash,
     card: head.card,
     reviews: row.reviews.map((each) => ({ ...each, comment: null })),
   };

@@ -158,6 +158,11 @@ export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
     return Promise.resolve(new Set(taken.map(({ caseId }) => caseId)));
   }
 
+  casesInRooms(tenantId: string): Promise<readonly { caseId: string; classId: string | null }[]> {
+    const running = [...this.rows.values()].filter(({ room }) => room.state === 'running');
+    return Promise.resolve(running.filter((row) => row.tenantId === tenantId));
+  }
+
   load(): Promise<{ rooms: number; participants: number }> {
     const open = [...this.rows.values()].filter(
       ({ room }) => room.endedAt === null && room.rehearsal === undefined,
