@@ -207,6 +207,8 @@ export function PickerField(props: {
           if (key !== null) props.onChange(String(key));
         }}
         defaultItems={props.items}
+        // The list closes when the page scrolls, as it does when something comes in above: what is typed stays.
+        allowsCustomValue={props.value === ''}
         allowsEmptyCollection
         menuTrigger="focus"
         isInvalid={control['aria-invalid'] === true}

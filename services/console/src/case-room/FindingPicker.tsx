@@ -118,6 +118,8 @@ export function FindingPicker({
         }}
         items={items}
         defaultFilter={() => true}
+        // The list closes when the page scrolls, as it does when something comes in above: what is typed stays.
+        allowsCustomValue
         allowsEmptyCollection={text.trim() !== ''}
         menuTrigger="input"
         autoFocus={used || focused}

@@ -12,6 +12,7 @@ import {
   foundIn,
   inOrder,
   type Order,
+  penOf,
   type PeopleRow,
   peopleRows,
 } from './people-rows';
@@ -163,6 +164,7 @@ function Row({ row, columns, state, press }: Props & { row: PeopleRow; columns: 
   const { number } = row;
   const { round } = state;
   const runs = round?.state === 'open' && round.closesAt !== null;
+  const pen = penOf(row, state.teams?.pens);
   return (
     <tr data-number={number}>
       {columns.map((column) =>
@@ -185,6 +187,17 @@ function Row({ row, columns, state, press }: Props & { row: PeopleRow; columns: 
             onClick={() => void press({ type: 'extend', roundId: round.id, seconds: MORE_SECONDS, number })}
           >
             {t('control.more')}
+          </button>
+        )}
+        {pen === 'holds' && <span className="small">{t('people.hasPen')}</span>}
+        {pen === 'may-hold' && (
+          <button
+            type="button"
+            className="btn small"
+            aria-label={t('people.givePenTo', { number })}
+            onClick={() => void press({ type: 'pen', number })}
+          >
+            {t('people.givePen')}
           </button>
         )}
         {state.state !== 'ended' && (

@@ -36,11 +36,11 @@ const LANGUAGES = [
 ] as const;
 
 /** What the server says of single questions, by their key. */
-function refusedOf(fault: unknown, plan: RoomPlan): ReadonlyMap<number, string> {
+function refusedOf(fault: unknown, plan: RoomPlan, inTeams: boolean): ReadonlyMap<number, string> {
   const errors = fault instanceof ApiError ? (fault.problem?.errors ?? []) : [];
   return new Map(
     errors.flatMap(({ pointer, message }) => {
-      const question = questionAt(plan, pointer);
+      const question = questionAt(plan, pointer, inTeams);
       return question === undefined ? [] : [[question.key, message] as const];
     }),
   );
@@ -82,7 +82,7 @@ export function PlanForm({ card }: { card: LibraryCard }) {
   const { stages, engineAway } = useCaseMaterial(card.id, null);
   const teamSize = teamSizeOf(teams.size);
   const count = countOf(plan, teamSize !== null);
-  const refused = refusedOf(fault, plan);
+  const refused = refusedOf(fault, plan, teamSize !== null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTold(true);

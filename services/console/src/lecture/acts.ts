@@ -25,5 +25,7 @@ export type RoomAct =
   | { readonly type: 'lock'; readonly locked: boolean }
   | { readonly type: 'words'; readonly text: string; readonly diseaseId: string | null }
   | { readonly type: 'remove'; readonly number: number }
+  /** Whoever it is given to writes for their team. */
+  | { readonly type: 'pen'; readonly number: number }
   | { readonly type: 'hide-comment'; readonly number: number; readonly hidden: boolean }
   | { readonly type: 'end' };

@@ -100,7 +100,7 @@ export class LectureApi {
   }
 
   /** One press; the key makes it one act however often it is sent. */
-  act(code: string, act: RoomAct, lang: Language): Promise<TeacherRoomState> {
+  async act(code: string, act: RoomAct, lang: Language): Promise<TeacherRoomState> {
     const header = { 'Idempotency-Key': newIdempotencyKey() };
     const params = { path: { code }, query: { lang }, header };
     const { calls } = this.http;
@@ -141,6 +141,11 @@ export class LectureApi {
         const path = { code, number: act.number };
         const given = { params: { ...params, path }, body: {} };
         return dataOf(calls.POST('/v1/rooms/{code}/participants/{number}/remove', given));
+      }
+      case 'pen': {
+        const given = { params: { path: { code } }, body: { number: act.number } };
+        await dataOf(calls.POST('/v1/rooms/{code}/pen', given));
+        return this.state(code, lang);
       }
       case 'hide-comment': {
         const path = { code, number: act.number };

@@ -1,5 +1,5 @@
 import type { Participant } from './lecture-api';
-import { foundIn, inOrder, peopleRows } from './people-rows';
+import { foundIn, inOrder, penOf, peopleRows } from './people-rows';
 
 const seated = (number: number, more: Partial<Participant> = {}): Participant => ({
   number,
@@ -57,6 +57,16 @@ describe('the table of participants', () => {
   it('tells simulated students of a rehearsal from phones', () => {
     const [ada, student] = peopleRows([ADA, seated(2, { simulated: true })]);
     expect([ada?.simulated, student?.simulated]).toEqual([false, true]);
+  });
+
+  it('says who writes for a team while a question for teams is open', () => {
+    const [ada = { number: 0, team: null }, ben = ada] = peopleRows([ADA, BEN]);
+    expect([penOf(ada, [2]), penOf(ben, undefined)]).toEqual([null, null]);
+    expect([penOf(ben, [null, 1, 2]), penOf(ben, [null, 1, 9]), penOf(ben, [])]).toEqual([
+      'holds',
+      'may-hold',
+      'may-hold',
+    ]);
   });
 
   it('leaves out whoever was taken out', () => {

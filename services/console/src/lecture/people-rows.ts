@@ -83,3 +83,12 @@ export function foundIn(rows: readonly PeopleRow[], sought: string): readonly Pe
     ({ number, name }) => String(number).startsWith(words) || name.toLowerCase().includes(words),
   );
 }
+
+/** Whether somebody writes for their team, or could be given its pen; null while no question for teams is open. */
+export function penOf(
+  { number, team }: Pick<PeopleRow, 'number' | 'team'>,
+  pens: readonly (number | null)[] | undefined,
+): 'holds' | 'may-hold' | null {
+  if (team === null || pens === undefined) return null;
+  return pens[team - 1] === number ? 'holds' : 'may-hold';
+}

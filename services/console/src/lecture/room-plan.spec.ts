@@ -75,8 +75,16 @@ describe('the plan of a room', () => {
 
   it('finds the question that an error points at', () => {
     const plan = withQuestion(firstPlan(2), 0, 'vote');
-    expect(questionAt(plan, '/rounds/1/task/spec/options')?.task).toBe('vote');
-    expect(questionAt(plan, '/body/rounds/2/seconds')).toBe(plan[1]?.[0]);
-    expect(questionAt(plan, '/settings/language')).toBeUndefined();
+    expect(questionAt(plan, '/rounds/1/task/spec/options', false)?.task).toBe('vote');
+    expect(questionAt(plan, '/body/rounds/2/seconds', false)).toBe(plan[1]?.[0]);
+    expect(questionAt(plan, '/settings/language', false)).toBeUndefined();
+  });
+
+  it('finds it among the rounds that teams answer, too', () => {
+    const plan = withQuestion(firstPlan(2), 0, 'vote');
+    const rounds = withTeams(roundsOf(plan, [], 'en'));
+    const found = rounds.map((_, at) => questionAt(plan, `/rounds/${String(at)}/seconds`, true)?.task);
+    expect(found).toEqual(rounds.map(({ task }) => task.task));
+    expect(found).toEqual(['differential', 'differential', 'vote', 'differential', 'differential']);
   });
 });

@@ -51,16 +51,20 @@ export function moved(plan: RoomPlan, key: number, by: 1 | -1): RoomPlan {
 export const roundsOf = (plan: RoomPlan, offers: readonly Offer[], language: 'en' | 'zh'): PlannedRound[] =>
   plan.flatMap((stage, at) => stage.map((draft) => roundOf(draft, at + 1, offers[at] ?? NO_OFFER, language)));
 
-/** The question that an error of the API points at. */
-export function questionAt(plan: RoomPlan, pointer: string): QuestionDraft | undefined {
+const isAskedOfTeams = ({ task }: Pick<QuestionDraft, 'task'>): boolean => task === 'differential';
+
+/** The question that an error of the API points at; `inTeams`: of rounds as {@link withTeams} makes them. */
+export function questionAt(plan: RoomPlan, pointer: string, inTeams: boolean): QuestionDraft | undefined {
   const [, place] = /\/rounds\/(\d+)/.exec(pointer) ?? [];
-  return place === undefined ? undefined : plan.flat()[Number(place)];
+  if (place === undefined) return undefined;
+  const asked = plan.flat().flatMap((draft) => (inTeams && isAskedOfTeams(draft) ? [draft, draft] : [draft]));
+  return asked[Number(place)];
 }
 
 /** The same with every differential asked again, of teams. */
 export const withTeams = (rounds: readonly PlannedRound[]): PlannedRound[] =>
   rounds.flatMap((round) =>
-    round.task.task === 'differential' ? [round, { ...round, answerBy: 'team' as const }] : [round],
+    isAskedOfTeams(round.task) ? [round, { ...round, answerBy: 'team' as const }] : [round],
   );
 
 /** As the contract has it. */
