@@ -1,14 +1,6 @@
 import type { ConsentInput, ConsentPurpose } from '../room/types';
 import { usePhoneWords } from './use-phone-words';
 
-/** Of the words below; a decision says which it was made by. */
-const TEXT_VERSION = 1;
-
-/** What somebody with an account is asked, and what holds until they say something else. */
-export const FIRST_CONSENTS: readonly ConsentInput[] = (['keep', 'class', 'research'] as const).map(
-  (purpose) => ({ purpose, granted: purpose === 'keep', textVersion: TEXT_VERSION }),
-);
-
 /** What somebody who is signed in may agree to; nobody else has a profile that this could be about. */
 export function ConsentFields(props: {
   consents: readonly ConsentInput[];

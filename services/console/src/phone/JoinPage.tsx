@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { ConsentInput } from '../room/types';
 import { spacedCode } from './address';
-import { ConsentFields, FIRST_CONSENTS } from './ConsentFields';
+import { ConsentFields } from './ConsentFields';
+import { consentsToAsk } from './consents-to-ask';
 import { PhoneFrame } from './PhoneFrame';
 import { usePhoneRoom, usePhoneState } from './use-phone-room';
 import { usePhoneWords } from './use-phone-words';
@@ -17,8 +19,8 @@ export function JoinPage() {
   const [resumes, setResumes] = useState(false);
   const [resumeCode, setResumeCode] = useState('');
   const [asked, setAsked] = useState(false);
-  const [consents, setConsents] = useState(FIRST_CONSENTS);
   const isSignedIn = door?.signedIn === true;
+  const [consents, setConsents] = useConsents(isSignedIn);
   return (
     <PhoneFrame
       place={t('code.room', { code: spacedCode(code) })}
@@ -30,7 +32,7 @@ export function JoinPage() {
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          void room.join(name.trim(), resumes ? resumeCode.trim() : '', isSignedIn ? consents : null);
+          void room.join(name.trim(), resumes ? resumeCode.trim() : '', isSignedIn ? (consents ?? []) : null);
         }}
       >
         <Field
@@ -61,7 +63,7 @@ export function JoinPage() {
             {t('join.again')}
           </button>
         )}
-        {isSignedIn && <ConsentFields consents={consents} onChange={setConsents} />}
+        {isSignedIn && consents !== null && <ConsentFields consents={consents} onChange={setConsents} />}
         <p className="small soft">{t('join.kept')}</p>
         {asked && !joining && link === 'lost' && (
           <p className="fault" role="alert">
@@ -74,6 +76,22 @@ export function JoinPage() {
       </form>
     </PhoneFrame>
   );
+}
+
+/** What an account is asked; null until it is known what it has decided before, and then that holds. */
+function useConsents(isSignedIn: boolean) {
+  const room = usePhoneRoom();
+  const [consents, setConsents] = useState<readonly ConsentInput[] | null>(null);
+  useEffect(() => {
+    if (!isSignedIn) return;
+    room.decided().then(
+      (before) => {
+        setConsents(consentsToAsk(before));
+      },
+      () => undefined,
+    );
+  }, [room, isSignedIn]);
+  return [consents, setConsents] as const;
 }
 
 function Field(props: {

@@ -1,6 +1,7 @@
 import type {
   Comment,
   CommentList,
+  Consent,
   ConsentInput,
   Mine,
   NamedDisease,
@@ -97,6 +98,16 @@ export class PhoneApi {
   /** What anybody with the code sees. */
   door(): Promise<PublicRoom> {
     return ask(this.path(''), { language: this.language });
+  }
+
+  /** What an account has decided before; nothing where it has joined no class, or is no student's. */
+  async decided(): Promise<readonly Consent[]> {
+    try {
+      return (await ask<{ consents: Consent[] }>('/v1/me/consents', { language: this.language })).consents;
+    } catch (error) {
+      if (error instanceof PhoneError && !error.passes) return [];
+      throw error;
+    }
   }
 
   /** `consents`: of somebody who is signed in, and who comes in as the account; null for anybody else. */

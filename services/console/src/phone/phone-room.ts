@@ -4,6 +4,7 @@ import type { RoomEvents } from '../room/open-stream';
 import type {
   Comment,
   CommentList,
+  Consent,
   ConsentInput,
   RoomAnswer,
   RoomState,
@@ -137,6 +138,11 @@ export class PhoneRoom {
     this.set({ stages: {}, names: recallNames(this.parts.store, language) });
     this.connection.start();
     if (this.token !== null) this.fetchAll();
+  }
+
+  /** What the account has decided before. @throws PhoneError where no answer came */
+  decided(): Promise<readonly Consent[]> {
+    return this.api.decided();
   }
 
   /** Takes a seat; a join that was not answered is repeated by the same key, and so is the same participant. */

@@ -17,7 +17,7 @@ export type {
   SubmissionReceipt,
   TeacherRoomState,
 } from '../../../../libs/contracts/src/http/room';
-export type { ConsentInput, ConsentPurpose } from '../../../../libs/contracts/src/http/consent';
+export type { Consent, ConsentInput, ConsentPurpose } from '../../../../libs/contracts/src/http/consent';
 import type { RoomState } from '../../../../libs/contracts/src/http/room';
 
 export type Round = NonNullable<RoomState['round']>;
