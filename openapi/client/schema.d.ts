@@ -14518,12 +14518,14 @@ export interface operations {
                      *           "problemId": "dyspnoea",
                      *           "setting": "emergency",
                      *           "stages": 2,
+                     *           "kind": "staged",
                      *           "difficulty": "easy",
                      *           "languages": [
                      *             "en",
                      *             "zh"
                      *           ],
                      *           "mark": "reviewed",
+                     *           "taken": false,
                      *           "title": {
                      *             "text": "Breathless after a new knee",
                      *             "language": "en"
@@ -14537,12 +14539,14 @@ export interface operations {
                      *           "problemId": "fatigue",
                      *           "setting": "primary-care",
                      *           "stages": 4,
-                     *           "difficulty": null,
+                     *           "kind": "staged",
+                     *           "difficulty": "easy",
                      *           "languages": [
                      *             "en",
                      *             "zh"
                      *           ],
                      *           "mark": "built-in",
+                     *           "taken": false,
                      *           "title": {
                      *             "text": "Tired, thirsty and sore in the back",
                      *             "language": "en"
@@ -19003,6 +19007,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description learner-erased: What was kept of this learner was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description rate-limited: Too many requests */
             429: {
                 headers: {
@@ -19071,6 +19084,15 @@ export interface operations {
             };
             /** @description not-found: There is no such resource */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description learner-erased: What was kept of this learner was erased */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -176,6 +176,7 @@ const roomsKept = (config: TeachingConfig): Provider[] => [
     provide: ROOMS_KEPT,
     useValue: {
       people: config.RETENTION_ROOM_PEOPLE_SECONDS,
+      comments: config.RETENTION_COMMENT_SECONDS,
       rooms: config.RETENTION_ROOM_SECONDS,
     } satisfies RoomsKept,
   },

@@ -187,7 +187,7 @@ export const CLASS_OPERATIONS = {
     success: {
       200: { description: 'The lines, in UTF-8', schema: z.string(), mediaType: 'application/x-ndjson' },
     },
-    errors: OF_CLASS,
+    errors: [...OF_CLASS, 'learner-erased'],
   },
   eraseLearner: {
     method: 'delete',
@@ -198,6 +198,6 @@ export const CLASS_OPERATIONS = {
     description: 'As `eraseMe`, for an administrator.',
     params: byId,
     success: { 202: { description: 'Erased in teaching, to be erased in the gateway' } },
-    errors: OF_CLASS,
+    errors: [...OF_CLASS, 'learner-erased'],
   },
 } as const;

@@ -24,6 +24,13 @@ export const Me = z
   })
   .meta({ id: 'Me' });
 
+/** One decision about one purpose, of a learner or of a participant of a room. */
+const ExportedDecision = z.object({
+  purpose: ConsentPurpose,
+  granted: z.boolean(),
+  textVersion: z.number().int(),
+  at: Instant,
+});
 const ofRound = { roundId: Uuid, attempt: z.number().int() };
 /** A line of the export of all that is held of a learner. */
 export const ExportLine = z
@@ -37,13 +44,7 @@ export const ExportLine = z
       createdAt: Instant,
       lastSeenAt: Instant,
     }),
-    z.object({
-      kind: z.literal('consent'),
-      purpose: ConsentPurpose,
-      granted: z.boolean(),
-      textVersion: z.number().int(),
-      at: Instant,
-    }),
+    ExportedDecision.extend({ kind: z.literal('consent') }),
     z.object({
       kind: z.literal('membership'),
       classId: Uuid,
@@ -69,6 +70,7 @@ export const ExportLine = z
         }),
       ),
       scores: z.array(RoomScore.extend(ofRound)),
+      consents: z.array(ExportedDecision).default([]),
     }),
     z.object({
       kind: z.literal('comment'),

@@ -17,6 +17,8 @@ export const TeachingEnvironment = z.object({
   RETENTION_CLASS_SECONDS: atMost(TWO_YEARS_SECONDS),
   /** How long people, answers and scores of a room are kept after its end. */
   RETENTION_ROOM_PEOPLE_SECONDS: atMost(90 * DAY_SECONDS),
+  /** How long what somebody said in a room is kept. */
+  RETENTION_COMMENT_SECONDS: atMost(180 * DAY_SECONDS),
   /** How long a room with its counts is kept after its end. */
   RETENTION_ROOM_SECONDS: atMost(400 * DAY_SECONDS),
   /** How long the engine's lists for a case are kept that nobody looks at. */

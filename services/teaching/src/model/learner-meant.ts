@@ -14,18 +14,14 @@ export function learnerMeant(by: Asker, of: string | undefined): LearnerRef {
 }
 
 /**
- * The learner who was found.
+ * The learner who was found by who they are.
  *
- * @throws DomainError `learner-erased`; `not-found` for an account of which nothing is held, and for an id that an
- *   administrator names: it came from no token of ours, so that nobody knows whether there ever was one
+ * @throws DomainError `learner-erased`; `not-found` for an account of which nothing is held
  */
-export function foundLearner(stored: StoredLearner | 'erased' | undefined, of?: string): StoredLearner {
-  if (stored === 'erased' && of === undefined) throw new DomainError('learner-erased');
-  if (stored !== undefined && stored !== 'erased') return stored;
-  throw new DomainError(
-    'not-found',
-    of === undefined ? 'Nothing is held of you: you have joined no class' : 'There is no such learner',
-  );
+export function foundLearner(stored: StoredLearner | 'erased' | undefined): StoredLearner {
+  if (stored === 'erased') throw new DomainError('learner-erased');
+  if (stored !== undefined) return stored;
+  throw new DomainError('not-found', 'Nothing is held of you: you have joined no class');
 }
 
 /** In the place of what people wrote. */
@@ -35,6 +31,7 @@ type Answer = Extract<ExportLine, { kind: 'room' }>['answers'][number]['answer']
 /** A line without what the learner wrote. */
 export function withoutTexts(line: ExportLine): ExportLine {
   if (line.kind === 'learner') return { ...line, name: null };
+  if (line.kind === 'comment') return { ...line, text: WITHHELD };
   if (line.kind !== 'room') return line;
   const answers = line.answers.map((given) => ({ ...given, answer: answerWithoutTexts(given.answer) }));
   return { ...line, name: null, answers };

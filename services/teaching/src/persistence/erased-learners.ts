@@ -4,7 +4,7 @@ import { ErasedLearnerEntity } from './entities/erased-learner.entity';
 
 const PURPOSE = 'openrounds:erased-learner:v1';
 
-/** What an account that was erased is remembered by, first by the current key-encryption key. */
+/** What a learner who was erased is remembered by, account or id, first by the current key-encryption key. */
 const hashesOf = (sealer: Sealer, tenantId: string, subject: string): [string, ...string[]] => {
   const [current, ...retired] = sealer.derive(PURPOSE, [tenantId, subject]);
   return [current.toString('hex'), ...retired.map((each) => each.toString('hex'))];

@@ -27,12 +27,15 @@ import { ResultEntity } from './entities/result.entity';
 import { RoomEntity } from './entities/room.entity';
 import { SubmissionEntity } from './entities/submission.entity';
 import { TallyEntity } from './entities/tally.entity';
-import { newestDecisions } from './learner-rows';
+import { decisionOf, newestDecisions } from './learner-rows';
 import { RoomRows } from './room-rows';
 import { notifyRoom } from './room-signals';
 import { keptOf, writeSubmissions } from './submission-rows';
 import { saveTally, tallyOf, tallyReader } from './tally-rows';
 import { lockRoom, ROOM_COLUMNS, saveRoom } from './typeorm-rooms';
+
+/** As many decisions as fit into a payload, and more than anybody makes. */
+const MOST_DECISIONS = 500;
 
 @Injectable()
 export class TypeOrmAnswers implements AnswerStore {
@@ -181,6 +184,16 @@ export class TypeOrmAnswers implements AnswerStore {
       const ofLearner = row.subject !== null && !leaves;
       return { decisions: await newestDecisions(manager, person), ofLearner };
     });
+  }
+
+  async decisionsOf({ tenantId }: RoomRef, participantId: string): Promise<readonly Decision[]> {
+    const where = { tenantId, personId: participantId };
+    const rows = await this.dataSource.manager.find(ConsentEntity, {
+      where,
+      order: { at: 'ASC' },
+      take: MOST_DECISIONS,
+    });
+    return rows.map(decisionOf);
   }
 
   forgetTeams({ roomId }: RoomRef, teamIds: readonly string[]): Promise<void> {

@@ -113,7 +113,9 @@ export class TypeOrmLearners implements LearnerStore {
       if (row === null) return this.missing(manager, tenantId, learner);
       await this.deleteRows(manager, row);
       const { subject } = row;
-      if (subject !== null) await rememberErasedAccount(manager, this.sealer, { tenantId, subject, at });
+      const names = [guestSubject(row.id), ...(subject === null ? [] : [subject])];
+      for (const name of names)
+        await rememberErasedAccount(manager, this.sealer, { tenantId, subject: name, at });
       await OUTBOX.add(manager, {
         queue: 'gateway',
         job: 'erase-learner.v1',
@@ -123,6 +125,10 @@ export class TypeOrmLearners implements LearnerStore {
       });
       return 'erased';
     });
+  }
+
+  wasErased(tenantId: string, learnerId: string): Promise<boolean> {
+    return wasAccountErased(this.dataSource.manager, this.sealer, tenantId, guestSubject(learnerId));
   }
 
   async purge({ seen, erased }: { readonly seen: Date; readonly erased: Date }): Promise<PurgedRows> {

@@ -164,6 +164,8 @@ export interface AnswerStore {
   tallies(ref: RoomRef): Promise<readonly StoredTally[]>;
   /** Those of the participants who are there. */
   people(ref: RoomRef, participantIds: readonly string[]): Promise<readonly Person[]>;
+  /** What a participant has decided, the oldest first; at most five hundred. */
+  decisionsOf(ref: RoomRef, participantId: string): Promise<readonly Decision[]>;
   /** Those of the numbers who are there. */
   peopleOf(ref: RoomRef, numbers: readonly number[]): Promise<readonly Person[]>;
   /** What is kept under ids of teams; teams that have not answered are left out. */

@@ -95,6 +95,8 @@ export interface LearnerStore {
   ): Promise<readonly Membership[]>;
   /** Deletes all rows that name a learner, and tells the gateway to do the same. */
   erase(meta: JobMeta, learner: LearnerRef, at: Date): Promise<'erased' | undefined>;
+  /** Whether there was a learner of this id who was erased, as far as erasures are remembered. */
+  wasErased(tenantId: string, learnerId: string): Promise<boolean>;
   /** Deletes learners who were not seen since, and the memory of erasures before. */
   purge(before: { readonly seen: Date; readonly erased: Date }): Promise<PurgedRows>;
 }

@@ -2,9 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Asker, type JobMeta } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { subjectOf } from '../model/class-view';
-import { foundLearner, learnerMeant } from '../model/learner-meant';
+import { learnerMeant } from '../model/learner-meant';
 import { ANSWER_STORE, type AnswerStore } from '../ports/answer-store';
 import { LEARNER_STORE, type LearnerStore } from '../ports/learner-store';
+import { findMeant } from './find-meant';
 import { ForgetParticipant } from './forget-participant';
 
 const SEATS_AT_ONCE = 50;
@@ -13,7 +14,7 @@ const SEATS_AT_ONCE = 50;
 @Injectable()
 export class EraseMe {
   constructor(
-    @Inject(LEARNER_STORE) private readonly learners: Pick<LearnerStore, 'find' | 'erase'>,
+    @Inject(LEARNER_STORE) private readonly learners: Pick<LearnerStore, 'find' | 'erase' | 'wasErased'>,
     @Inject(ANSWER_STORE) private readonly rooms: Pick<AnswerStore, 'seatsOf'>,
     private readonly forgetParticipant: ForgetParticipant,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -25,10 +26,9 @@ export class EraseMe {
    */
   async execute(meta: JobMeta, by: Asker, of?: string): Promise<void> {
     const { tenantId } = meta;
-    const meant = learnerMeant(by, of);
-    const learner = foundLearner(await this.learners.find(tenantId, meant, this.clock.now()), of);
+    const learner = await findMeant(this.learners, { tenantId, by, of }, this.clock.now());
     await this.leaveRooms(tenantId, subjectOf(learner));
-    await this.learners.erase(meta, meant, this.clock.now());
+    await this.learners.erase(meta, learnerMeant(by, of), this.clock.now());
   }
 
   private async leaveRooms(tenantId: string, subject: string): Promise<void> {

@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Asker, type ExportCursor, type ExportLine } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { subjectOf } from '../model/class-view';
-import { foundLearner, learnerMeant, withoutTexts } from '../model/learner-meant';
+import { withoutTexts } from '../model/learner-meant';
 import { ANSWER_STORE, type AnswerStore, type Person } from '../ports/answer-store';
 import { COMMENT_STORE, type CommentStore } from '../ports/comment-store';
-import { LEARNER_STORE, type LearnerStore, type StoredLearner } from '../ports/learner-store';
+import { LEARNER_STORE, type Decision, type LearnerStore, type StoredLearner } from '../ports/learner-store';
+import { findMeant } from './find-meant';
 
 export interface ExportPage {
   readonly lines: ExportLine[];
@@ -38,8 +39,8 @@ export class ExportMe {
 
   constructor(
     @Inject(LEARNER_STORE)
-    private readonly learners: Pick<LearnerStore, 'find' | 'decisions' | 'memberships'>,
-    @Inject(ANSWER_STORE) private readonly rooms: Pick<AnswerStore, 'seatsOf' | 'people'>,
+    private readonly learners: Pick<LearnerStore, 'find' | 'wasErased' | 'decisions' | 'memberships'>,
+    @Inject(ANSWER_STORE) private readonly rooms: Pick<AnswerStore, 'seatsOf' | 'people' | 'decisionsOf'>,
     @Inject(COMMENT_STORE) private readonly comments: Pick<CommentStore, 'commentsOfSubject'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -56,7 +57,7 @@ export class ExportMe {
   ): Promise<ExportPage> {
     // Who is looked at by somebody else is not seen.
     const seen = of === undefined ? this.clock.now() : null;
-    const learner = foundLearner(await this.learners.find(tenantId, learnerMeant(by, of), seen), of);
+    const learner = await findMeant(this.learners, { tenantId, by, of }, seen);
     const read = this.parts[part];
     if (read === undefined) return { lines: [], next: null };
     const page = await read(learner, after);
@@ -73,11 +74,7 @@ export class ExportMe {
   private async consents({ tenantId, learnerId }: StoredLearner, after: string | null): Promise<PartPage> {
     const from = after === null ? null : new Date(after);
     const decisions = await this.learners.decisions(tenantId, learnerId, from, SHORT_LINES);
-    const lines = decisions.map(({ at, ...rest }) => ({
-      kind: 'consent' as const,
-      ...rest,
-      at: at.toISOString(),
-    }));
+    const lines = decisions.map((each) => ({ kind: 'consent' as const, ...toldDecision(each) }));
     return { lines, after: lines.length < SHORT_LINES ? null : (lines.at(-1)?.at ?? null) };
   }
 
@@ -100,8 +97,10 @@ export class ExportMe {
     const [seat, ...more] = await this.rooms.seatsOf(tenantId, subjectOf(learner), after, 2);
     if (seat === undefined) return { lines: [], after: null };
     const { roomId, participantId } = seat;
-    const people = await this.rooms.people({ tenantId, roomId }, [participantId]);
-    const lines = people.map((person) => lineOf(roomId, person));
+    const ref = { tenantId, roomId };
+    const people = await this.rooms.people(ref, [participantId]);
+    const decisions = await this.rooms.decisionsOf(ref, participantId);
+    const lines = people.map((person) => lineOf(roomId, person, decisions));
     return { lines, after: more.length === 0 ? null : participantId };
   }
 
@@ -119,7 +118,13 @@ export class ExportMe {
   }
 }
 
-const lineOf = (roomId: string, { participantId, number, name, answers, scores }: Person): ExportLine => ({
+const toldDecision = ({ at, ...rest }: Decision) => ({ ...rest, at: at.toISOString() });
+
+const lineOf = (
+  roomId: string,
+  { participantId, number, name, answers, scores }: Person,
+  decisions: readonly Decision[],
+): ExportLine => ({
   kind: 'room',
   roomId,
   participantId,
@@ -135,4 +140,5 @@ const lineOf = (roomId: string, { participantId, number, name, answers, scores }
     answer,
   })),
   scores: scores.map(({ participantId: _own, ...score }) => score),
+  consents: decisions.map(toldDecision),
 });

@@ -239,12 +239,15 @@ describe('classes and learners', () => {
       expect(decided.consents[0]).toMatchObject({ purpose: 'keep', granted: false, textVersion: 2 });
     });
 
+    const RESEARCH = { purpose: 'research' as const, granted: true, textVersion: 1 };
     /** Somebody who sits in a room with others and has answered. */
     const inRoom = async (subject: string, others: number) => {
       const { hall } = school;
       const roomId = await hall.open();
       await hall.seats(roomId, others);
-      const [seat] = await hall.join.execute({ tenantId: TENANT, roomId }, [aJoin(roomId, { subject })]);
+      const [seat] = await hall.join.execute({ tenantId: TENANT, roomId }, [
+        aJoin(roomId, { subject, consents: [RESEARCH] }),
+      ]);
       if (seat?.ok !== true) throw new Error('no seat');
       const [roundId = ''] = await hall.roundIds(roomId);
       await hall.act(roomId, { type: 'open', roundId });
@@ -263,7 +266,12 @@ describe('classes and learners', () => {
       const lines = await school.exported(by);
       expect(lines.map(({ kind }) => kind)).toEqual(['learner', 'consent', 'membership', 'room', 'room']);
       expect(lines[0]).toMatchObject({ id: learner.id, name: 'Zhang San' });
-      expect(lines[3]).toMatchObject({ roomId, participantId, answers: [{ answer: aList() }] });
+      expect(lines[3]).toMatchObject({
+        roomId,
+        participantId,
+        answers: [{ answer: aList() }],
+        consents: [RESEARCH],
+      });
       expect((await school.export.execute(TENANT, by, { part: 99, after: null })).next).toBeNull();
     });
 
@@ -293,7 +301,8 @@ describe('classes and learners', () => {
       expect(await school.hall.memory.people({ tenantId: TENANT, roomId }, [participantId])).toEqual([]);
       expect(school.people.told).toEqual([STUDENT.subject]);
       await expect(school.me.execute(TENANT, STUDENT)).rejects.toEqual(code('learner-erased'));
-      await expect(school.exported(ADMIN, learner.id)).rejects.toEqual(code('not-found'));
+      await expect(school.exported(ADMIN, learner.id)).rejects.toEqual(code('learner-erased'));
+      await expect(school.erase.execute(META, ADMIN, learner.id)).rejects.toEqual(code('learner-erased'));
     });
 
     it('takes along more than one page of decisions', async () => {

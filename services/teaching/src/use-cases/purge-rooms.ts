@@ -3,14 +3,13 @@ import { CLOCK, Metrics, type Clock } from '@openrounds/platform';
 import { ROOM_STORE, type RoomStore } from '../ports/room-store';
 import { countPurged } from './count-purged';
 
-/** What was said is kept that long after it was written. */
-const COMMENTS_KEPT_SECONDS = 180 * 86_400;
-
-/** How long things are kept after the end of a room, in seconds. */
+/** How long things are kept, in seconds. */
 export interface RoomsKept {
-  /** People, answers and scores. */
+  /** People, answers and scores, after the end of the room. */
   readonly people: number;
-  /** The room with its counts. */
+  /** What was said, after it was written. */
+  readonly comments: number;
+  /** The room with its counts, after its end. */
   readonly rooms: number;
 }
 export const ROOMS_KEPT = Symbol('RoomsKept');
@@ -26,12 +25,12 @@ export class PurgeRooms {
   ) {}
 
   async execute(): Promise<number> {
-    const { people, rooms } = this.kept;
+    const { people, comments, rooms } = this.kept;
     const before = (seconds: number): Date => new Date(this.clock.now().getTime() - seconds * 1000);
     // Nobody is kept longer than the room that they were in.
     const purged = await this.rooms.purge({
       people: before(Math.min(people, rooms)),
-      comments: before(Math.min(COMMENTS_KEPT_SECONDS, rooms)),
+      comments: before(Math.min(comments, rooms)),
       rooms: before(rooms),
     });
     return countPurged(this.metrics, purged);

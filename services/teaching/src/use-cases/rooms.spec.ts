@@ -912,7 +912,7 @@ describe('rooms', () => {
     it('purges people and rooms when they were kept long enough, and counts the rows', async () => {
       const { roomId, people } = await closedAndCounted(1);
       await hall.act(roomId, { type: 'end' });
-      const kept = { people: 30 * 86_400, rooms: 300 * 86_400 };
+      const kept = { people: 30 * 86_400, comments: 180 * 86_400, rooms: 300 * 86_400 };
       const purge = new PurgeRooms(hall.rooms, kept, hall.clock, hall.metrics);
       hall.after(29 * 86_400);
       expect(await purge.execute()).toBe(0);

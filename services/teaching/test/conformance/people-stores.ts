@@ -212,7 +212,11 @@ export const itKeepsPeople = (open: () => Opened): void => {
       const token = { learnerId: guest.learnerId };
       expect(await learners.erase({ ...META, tenantId: 'other-school' }, known, NINE)).toBeUndefined();
       expect(await learners.erase(META, token, NINE)).toBe('erased');
+      expect(await learners.wasErased(tenantId, account.learnerId)).toBe(false);
       expect(await learners.erase(META, known, NINE)).toBe('erased');
+      for (const { learnerId } of [guest, account])
+        expect(await learners.wasErased(tenantId, learnerId)).toBe(true);
+      expect(await learners.wasErased('other-school', guest.learnerId)).toBe(false);
       expect((await told()).slice(-2)).toEqual([`learner:${guest.learnerId}`, known.subject]);
       for (const who of [token, known]) {
         expect(await learners.find(tenantId, who, NINE)).toBe('erased');
@@ -237,7 +241,7 @@ export const itKeepsPeople = (open: () => Opened): void => {
       await learners.erase(META, known, ago);
       await learners.find(tenantId, { learnerId: seen.learnerId }, NINE);
       const purged = await learners.purge({ seen: later(-500_000), erased: later(-500_000) });
-      expect(purged).toEqual({ consents: 1, memberships: 1, learners: 1, erased_learners: 1 });
+      expect(purged).toEqual({ consents: 1, memberships: 1, learners: 1, erased_learners: 2 });
       expect(await learners.find(tenantId, lost, NINE)).toBe('erased');
       expect(await learners.find(tenantId, { learnerId: seen.learnerId }, NINE)).toMatchObject({
         lastSeenAt: NINE,

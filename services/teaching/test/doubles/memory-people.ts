@@ -96,6 +96,7 @@ export class MemoryPeople {
       ),
     memberships: (tenantId, learnerId, after, limit) =>
       Promise.resolve(this.membershipsOf(tenantId, learnerId, after).slice(0, limit)),
+    wasErased: (tenantId, learnerId) => Promise.resolve(this.wasErased(tenantId, guestSubject(learnerId))),
     erase: (meta, learner, at) => Promise.resolve(this.erase(meta, learner, at)),
     purge: ({ seen, erased }) => Promise.resolve(this.purgeLearners(seen, erased)),
   };
@@ -168,9 +169,11 @@ export class MemoryPeople {
     const row = this.person(tenantId, learner);
     if (row !== undefined) return this.storedOf(row);
     if ('learnerId' in learner) return 'erased';
-    const { subject } = learner;
-    const erased = this.erasedAccounts.some((each) => each.tenantId === tenantId && each.subject === subject);
-    return erased ? 'erased' : undefined;
+    return this.wasErased(tenantId, learner.subject) ? 'erased' : undefined;
+  }
+
+  private wasErased(tenantId: string, subject: string): boolean {
+    return this.erasedAccounts.some((each) => each.tenantId === tenantId && each.subject === subject);
   }
 
   private storedOf({ joinKeyHash: _joinKeyHash, ...row }: LearnerRow): StoredLearner {
@@ -259,7 +262,8 @@ export class MemoryPeople {
       return this.learnerOrErased(tenantId, learner) === undefined ? undefined : 'erased';
     this.remove([row]);
     const { subject, learnerId } = row;
-    if (subject !== null) this.erasedAccounts.push({ tenantId, subject, at });
+    for (const name of [guestSubject(learnerId), ...(subject === null ? [] : [subject])])
+      this.erasedAccounts.push({ tenantId, subject: name, at });
     this.told.push(subject ?? guestSubject(learnerId));
     return 'erased';
   }

@@ -277,6 +277,11 @@ export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
     );
   }
 
+  decisionsOf(ref: RoomRef, participantId: string): Promise<readonly Decision[]> {
+    const own = this.inRoom(this.participants, ref).filter((each) => each.participantId === participantId);
+    return Promise.resolve(own.flatMap(({ decisions }) => decisions));
+  }
+
   peopleOf(ref: RoomRef, numbers: readonly number[]): Promise<readonly Person[]> {
     return Promise.resolve(this.everybody(ref).filter(({ number }) => numbers.includes(number)));
   }
