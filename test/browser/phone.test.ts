@@ -235,6 +235,50 @@ describe('the page for phones', () => {
     ]);
   });
 
+  /** Everything behind the page is away for a while, then there again as it was; the page is touched by nobody. */
+  const restartsUnasked = async (): Promise<void> => {
+    server.goAway(true);
+    await page.clock.runFor(20_000);
+    await page.locator('[data-link=lost]').waitFor();
+    server.goAway(false);
+    const isLost = (): Promise<boolean> => page.locator('[data-link=lost]').isVisible();
+    // The longest wait between two tries, second by second for the server to answer in between.
+    for (let waited = 0; waited < 15 && (await isLost()); waited += 1) await page.clock.runFor(1_000);
+    expect(await isLost()).toBe(false);
+  };
+
+  it('resumes unasked after everything has restarted: time, count, own answer and layers as before', async () => {
+    await page.clock.install();
+    await join();
+    const closesAt = new Date(Date.now() + 600_000).toISOString();
+    server.tell(running({ ...OPEN_ROUND, closesAt }, { answered: { count: 5, of: 312 } }));
+    await page.locator('.ph-rows').waitFor();
+    await nameThree();
+    await restartsUnasked();
+    expect(await page.locator('.ph-when').innerText()).toMatch(/9:\d\d$/);
+    expect(await page.locator('.ph-stepper input').first().inputValue()).toBe('55');
+    await page.getByRole('button', { name: 'Commit', exact: true }).click();
+    await page.locator('[data-posting=kept]').waitFor();
+
+    const closed = { ...OPEN_ROUND, closesAt, state: 'closed' } as const;
+    server.tell(running(closed, { answered: { count: 300, of: 312 } }));
+    await page.getByText('300 of 312 have answered').waitFor();
+    const before = await page.locator('main').innerText();
+    expect(before).toContain('something of mine');
+    await restartsUnasked();
+    expect(await page.locator('main').innerText()).toBe(before);
+
+    const shown = { ...closed, state: 'revealed' } as const;
+    const result = { ...RESULT, stageKey: null, diagnosis: null };
+    server.tell(running(shown, { layers: ['class', 'engine'], result }));
+    await page.locator('[data-voice=engine]').first().waitFor();
+    const layers = await page.locator('main').innerText();
+    await restartsUnasked();
+    expect(await page.locator('main').innerText()).toBe(layers);
+    expect(server.submissions).toHaveLength(1);
+    expect(server.joins).toHaveLength(1);
+  });
+
   it('follows by asking where no stream is let through', async () => {
     server.streams = false;
     await join();
