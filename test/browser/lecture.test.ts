@@ -1,21 +1,28 @@
-import { join } from 'node:path';
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { type Browser, type Page } from 'playwright-core';
+import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf } from '../support/client';
-import { fitsItsScreen, openConsole, type PageLanguage, violationsOn } from '../support/console-page';
+import { faultsWhenZoomed, type PageLanguage } from '../support/console-page';
+import {
+  commit,
+  commits,
+  fillIn,
+  hasAnswered,
+  Lecture,
+  leads,
+  next,
+  openPlanned,
+  planOneQuestion,
+  presses,
+  SMALL_PHONE,
+} from '../support/lecture';
 import { teachingCase } from '../support/sample-teaching-case';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
 
 jest.setTimeout(240_000);
 
-/** Where pictures of the lecture go; none are taken where it is not set. */
-const PICTURES = process.env['OPENROUNDS_PICTURES'];
-
-const PHONE = { width: 390, height: 844 };
-const SMALL_PHONE = { width: 320, height: 640 };
-/** The wall of a hall, and a laptop beside a television. */
-const WALL = { en: { width: 1920, height: 1080 }, zh: { width: 1366, height: 768 } } as const;
+/** Each lecture in one language; in the long form in both. */
+const FULL = process.env['OPENROUNDS_FULL'] === '1';
 
 const LISTS = {
   en: ['Pulmonary embolism', 'Pneumothorax', 'something of my own'],
@@ -83,109 +90,51 @@ const ASKED = {
 describe('a lecture', () => {
   let stack: RunningStack;
   let browser: Browser;
-  const contexts: BrowserContext[] = [];
-  const faults: string[] = [];
+  let lecture: Lecture;
 
   beforeAll(async () => {
     [stack, browser] = await Promise.all([sharedStack(), launchBrowser()]);
   });
   beforeEach(() => {
-    faults.length = 0;
+    lecture = new Lecture(browser, stack);
   });
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-  });
+  afterEach(() => closePages(browser));
   afterAll(() => browser.close());
 
-  const picture = async (page: Page, name: string): Promise<void> => {
-    if (PICTURES !== undefined)
-      await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  const looksRight = (page: Page, name: string): Promise<void> => lecture.looksRight(page, name);
+  /** Looks at a page at a zoom of 200 % and on the narrowest screen. */
+  const staysWhole = async (page: Page, name: string): Promise<void> => {
+    for (const fault of await faultsWhenZoomed(page)) lecture.faults.push(`${name} ${fault}`);
   };
-  const looksRight = async (page: Page, name: string): Promise<void> => {
-    await picture(page, name);
-    for (const violation of await violationsOn(page)) faults.push(`${name}: ${violation}`);
-    if (!(await fitsItsScreen(page))) faults.push(`${name}: wider than its screen`);
-  };
-
-  const teacherAt = async (path: string, language: PageLanguage, size = {}): Promise<Page> => {
-    const { page } = await openConsole(browser, stack, path, { language, ...size });
-    contexts.push(page.context());
-    return page;
-  };
-  const phoneIn = async (code: string, language: PageLanguage, viewport = PHONE): Promise<Page> => {
-    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-    contexts.push(context);
-    const page = await context.newPage();
-    await page.goto(`${stack.baseUrl}/j/${code}?lang=${language}`);
-    await page.locator('#name').waitFor();
-    await page.locator('button[type=submit]').click();
-    await page.locator('.ph-seat').waitFor();
-    return page;
-  };
-  /** The first figure of the screen; the second is the time. */
-  const hasAnswered = (wall: Page, count: number): Promise<void> =>
-    wall
-      .locator('.wall-count')
-      .first()
-      .filter({ hasText: new RegExp(`^${String(count)}\\s`) })
-      .waitFor();
   const isLockedOut = async (code: string, language: PageLanguage): Promise<void> => {
-    const context = await browser.newContext({ viewport: PHONE });
-    contexts.push(context);
-    const page = await context.newPage();
-    await page.goto(`${stack.baseUrl}/j/${code}?lang=${language}`);
-    await page.locator('#name').waitFor();
-    await page.locator('button[type=submit]').click();
+    const page = await lecture.phoneAtDoor(code, language);
     await page.getByRole('heading', { name: WORDS[language].locked }).waitFor();
   };
-  /** Opens a room for the first case with one question at its first stage, and returns its code. */
-  const openRoom = async (teacher: Page): Promise<string> => {
-    await teacher.locator('.ct-card').first().waitFor();
-    await teacher.locator('#search').fill('');
-    await teacher.locator('.ct-card').first().click();
-    const stages = teacher.locator('.ct-stage');
-    await stages.first().waitFor();
-    for (let at = 1; at < (await stages.count()); at += 1)
-      await stages.nth(at).locator('.ct-questions > li').first().locator('.ct-q-head .x').last().click();
-    await teacher.locator('.ct-next').click();
-    await teacher.locator('.ct-code').waitFor();
-    return (await teacher.locator('.ct-code').innerText()).replace(/\D/g, '');
-  };
-  const fillIn = async (phone: Page, names: readonly string[]): Promise<void> => {
-    await phone.locator('.ph-rows').waitFor();
-    for (const name of names) {
-      await phone.locator('.ph-naming input').first().fill(name);
-      await phone.keyboard.press('Enter');
-    }
-    for (const [at, points] of ['50', '20', '10', '20'].entries())
-      await phone.locator('.ph-stepper input').nth(at).fill(points);
-  };
-  const commit = (phone: Page): Promise<void> => phone.locator('.ph-btn.primary').click();
 
-  it.each<PageLanguage>(['en', 'zh'])(
+  it.each<PageLanguage>(FULL ? ['en', 'zh'] : ['en'])(
     'is led by keys from the lobby to the diagnosis, with one phone off the network for a while (%s)',
     async (language) => {
-      const teacher = await teacherAt('/lecture', language);
+      const teacher = await lecture.teacherAt('/lecture', { language });
       await teacher.locator('.ct-card').first().waitFor();
       await looksRight(teacher, `${language}-new-room`);
-      const code = await openRoom(teacher);
+      await planOneQuestion(teacher);
+      const code = await openPlanned(teacher);
       await looksRight(teacher, `${language}-control-lobby`);
-      const wall = await teacherAt(`/lecture?room=${code}&view=wall`, language, WALL[language]);
-      await wall.locator('.wall-lobby').waitFor();
-      const [ada, ben] = [await phoneIn(code, language), await phoneIn(code, language, SMALL_PHONE)];
+      const wall = await lecture.wallOf(code, language);
+      const ada = await lecture.phoneIn(code, language);
+      const ben = await lecture.phoneIn(code, language, SMALL_PHONE);
       await looksRight(ada, `${language}-phone-lobby`);
       await wall.getByRole('status').filter({ hasText: '2' }).first().waitFor();
       await looksRight(wall, `${language}-wall-lobby`);
 
-      await wall.keyboard.press('ArrowRight');
+      await next(wall);
       await wall.locator('.wall-text').waitFor();
       await ada.locator('.ph-case').waitFor();
-      await wall.keyboard.press('ArrowRight');
+      await next(wall);
       await wall.locator('.wall-ask').waitFor();
       await fillIn(ada, LISTS[language]);
       await looksRight(ada, `${language}-phone-form`);
-      await commit(ada);
-      await ada.locator('[data-posting=kept]').waitFor();
+      await commits(ada);
       await hasAnswered(wall, 1);
       await looksRight(wall, `${language}-wall-vote`);
 
@@ -199,16 +148,17 @@ describe('a lecture', () => {
       await hasAnswered(wall, 2);
       await looksRight(teacher, `${language}-control-open`);
 
-      await wall.keyboard.press('ArrowRight');
+      await next(wall);
       await ada.locator('h1', { hasText: WORDS[language].closed }).waitFor();
       // Pressed at once: the screen waits for answers that are on their way, then shows by itself.
-      await wall.keyboard.press('ArrowRight');
+      await next(wall);
       await wall.locator('.wall-table').waitFor();
       expect(await wall.locator('.wall-table').getAttribute('data-voices')).toBe('1');
       await looksRight(wall, `${language}-wall-class`);
-      await wall.keyboard.press('ArrowRight');
+      await next(wall);
       await wall.locator('.wall-table[data-voices="2"]').waitFor();
       await looksRight(wall, `${language}-wall-engine`);
+      await staysWhole(wall, `${language}-wall-engine`);
       await ada.locator('[data-voice=engine]').first().waitFor();
       await looksRight(ada, `${language}-phone-engine`);
 
@@ -224,27 +174,28 @@ describe('a lecture', () => {
 
       const steps = await wall.locator('.wall-steps li').count();
       for (let step = 1; step < steps; step += 1) {
-        await wall.keyboard.press('ArrowRight');
+        await leads(teacher);
         await wall.locator(`.wall-steps li:nth-child(${String(step + 1)})[data-step=now]`).waitFor();
       }
-      await wall.keyboard.press('ArrowRight');
+      await leads(teacher);
       await ada.locator('.ph-score').waitFor();
       await looksRight(ada, `${language}-phone-score`);
       await looksRight(wall, `${language}-wall-diagnosis`);
       await looksRight(teacher, `${language}-control-results`);
+      await staysWhole(teacher, `${language}-control-results`);
       const table = await teacher.context().request.get(`${stack.baseUrl}/v1/rooms/${code}/results.csv`);
       expect((await table.text()).split('\r\n').length).toBeGreaterThan(3);
 
       await teacher.locator('.ct-words').first().fill(KNOWN[language]);
       await teacher.locator('.ct-words').waitFor({ state: 'detached' });
-      await teacher.getByRole('button', { name: WORDS[language].lock }).click();
+      await presses(teacher, teacher.getByRole('button', { name: WORDS[language].lock }));
       await teacher.getByRole('button', { name: WORDS[language].unlock }).waitFor();
       await isLockedOut(code, language);
-      await teacher.getByRole('button', { name: WORDS[language].end, exact: true }).click();
-      await teacher.getByRole('button', { name: WORDS[language].yes, exact: true }).click();
+      await presses(teacher, teacher.getByRole('button', { name: WORDS[language].end, exact: true }));
+      await presses(teacher, teacher.getByRole('button', { name: WORDS[language].yes, exact: true }));
       await ben.getByRole('heading', { name: WORDS[language].ended }).waitFor();
       await looksRight(ben, `${language}-phone-ended`);
-      expect(faults).toEqual([]);
+      expect(lecture.faults).toEqual([]);
     },
   );
 
@@ -267,24 +218,20 @@ describe('a lecture', () => {
     await answerOf(teacher.POST('/v1/teaching-cases/{id}:publish', published));
     return id;
   };
-  const next = (wall: Page): Promise<void> => wall.keyboard.press('ArrowRight');
-  /** Closes the question; pressed before the screen knows it, the next key would close it again. */
-  const closes = async (wall: Page, language: PageLanguage): Promise<void> => {
-    await next(wall);
-    await wall.getByRole('timer').filter({ hasText: WORDS[language].closed }).waitFor();
-  };
+  /** The screen knows it, too. */
+  const isClosed = (wall: Page, language: PageLanguage): Promise<void> =>
+    wall.getByRole('timer').filter({ hasText: WORDS[language].closed }).waitFor();
   const answeredBy = async (phone: Page, ...picks: string[]): Promise<void> => {
     await phone.locator('.ph-picks').first().waitFor();
     for (const pick of picks) await phone.locator('.ph-pick', { hasText: pick }).first().click();
-    await commit(phone);
-    await phone.locator('[data-posting=kept]').waitFor();
+    await commits(phone);
   };
 
-  it.each<PageLanguage>(['en', 'zh'])(
-    'asks for the next test, a planted error and a vote on the spot, and shows what is right (%s)',
+  it.each<PageLanguage>(FULL ? ['en', 'zh'] : ['zh'])(
+    'asks for the next test, a planted error and a vote on the spot, led by the keyboard from the control page (%s)',
     async (language) => {
       const words = ASKED[language];
-      const teacher = await teacherAt(`/lecture?case=${await judgedCase()}`, language);
+      const teacher = await lecture.teacherAt(`/lecture?case=${await judgedCase()}`, { language });
       const stage = (no: number) => teacher.locator('.ct-stage').nth(no - 1);
       await stage(1).locator('[data-add=next-test]').click();
       await stage(1).locator('[data-task=next-test] .ct-picks li').nth(3).waitFor();
@@ -300,27 +247,26 @@ describe('a lecture', () => {
       await stage(1).locator('[data-task=differential] .ct-q-head .x').last().click();
       await stage(2).locator('[data-task=differential] .ct-q-head .x').last().click();
       await looksRight(teacher, `${language}-plan`);
-      await teacher.locator('.ct-next').click();
-      await teacher.locator('.ct-code').waitFor();
-      const code = (await teacher.locator('.ct-code').innerText()).replace(/\D/g, '');
-      const wall = await teacherAt(`/lecture?room=${code}&view=wall`, language, WALL[language]);
-      await wall.locator('.wall-lobby').waitFor();
-      const [ada, ben] = [await phoneIn(code, language), await phoneIn(code, language, SMALL_PHONE)];
+      const code = await openPlanned(teacher);
+      const wall = await lecture.wallOf(code, language);
+      const ada = await lecture.phoneIn(code, language);
+      const ben = await lecture.phoneIn(code, language, SMALL_PHONE);
 
-      await next(wall);
+      await leads(teacher);
       await wall.locator('.wall-text').waitFor();
-      await next(wall);
+      await leads(teacher);
       await looksRight(ada, `${language}-phone-test`);
       await answeredBy(ada, words.best);
       await answeredBy(ben, words.poor);
       await hasAnswered(wall, 2);
       await looksRight(wall, `${language}-wall-test-open`);
-      await closes(wall, language);
-      await next(wall);
+      await leads(teacher);
+      await isClosed(wall, language);
+      await leads(teacher);
       await wall.locator('.wall-choices').waitFor();
       expect(await wall.locator('[data-mark]').count()).toBe(0);
       await looksRight(wall, `${language}-wall-test-class`);
-      await next(wall);
+      await leads(teacher);
       await wall.locator('.wall-choices [data-mark=best]', { hasText: words.best }).waitFor();
       await looksRight(wall, `${language}-wall-test-key`);
       await ben.locator('.ph-mark[data-mark=poor]').waitFor();
@@ -340,31 +286,33 @@ describe('a lecture', () => {
       await teacher.getByRole('button', { name: words.people }).click();
       await teacher.locator('tr[data-number="2"]').waitFor();
       await looksRight(teacher, `${language}-people`);
-      await closes(wall, language);
-      await next(wall);
+      await leads(teacher);
+      await isClosed(wall, language);
+      await leads(teacher);
       await wall.locator('.wall-choices li', { hasText: words.options[1] }).waitFor();
       await wall.locator('.wall-question', { hasText: words.ask }).waitFor();
       await looksRight(wall, `${language}-wall-vote-class`);
       expect(await wall.locator('[data-mark]').count()).toBe(0);
 
-      await next(wall);
+      await leads(teacher);
       await wall.locator('.wall-steps li:nth-child(2)[data-step=now]').waitFor();
-      await next(wall);
+      await leads(teacher);
       await looksRight(ada, `${language}-phone-error`);
       await answeredBy(ada, words.lines[1], words.kind);
       await answeredBy(ben, words.lines[0], words.kind);
       await hasAnswered(wall, 2);
       await looksRight(wall, `${language}-wall-error-open`);
-      await closes(wall, language);
-      await next(wall);
+      await leads(teacher);
+      await isClosed(wall, language);
+      await leads(teacher);
       await wall.locator('.wall-choices').waitFor();
-      await next(wall);
+      await leads(teacher);
       await wall.locator('.wall-choices [data-mark=planted]', { hasText: words.lines[1] }).waitFor();
       await looksRight(wall, `${language}-wall-error-key`);
       await ada.locator('.ph-mark[data-mark=planted]').waitFor();
       await looksRight(ada, `${language}-phone-error-key`);
 
-      await next(wall);
+      await leads(teacher);
       await ada.getByRole('heading', { name: words.diagnosis }).waitFor();
       await teacher.getByRole('button', { name: words.right, exact: true }).click();
       await teacher.locator('tr[data-number="1"]', { hasText: words.both }).waitFor();
@@ -372,7 +320,7 @@ describe('a lecture', () => {
       await teacher.locator('tr[data-number="2"]').getByRole('button', { name: words.remove }).click();
       await teacher.getByRole('button', { name: WORDS[language].yes, exact: true }).click();
       await teacher.locator('tr[data-number="2"]').waitFor({ state: 'detached' });
-      expect(faults).toEqual([]);
+      expect(lecture.faults).toEqual([]);
     },
   );
 });

@@ -15,5 +15,6 @@ export function launchBrowser(): Promise<Browser> {
 
 /** After each test: a page that is left open goes on asking, and draws. */
 export async function closePages(browser: Browser): Promise<void> {
-  await Promise.all(browser.contexts().map((context) => context.close()));
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  await Promise.all(pages.map((page) => page.close()));
 }

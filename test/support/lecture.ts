@@ -1,4 +1,4 @@
-import { type Browser, type Page } from 'playwright-core';
+import { type Browser, type Locator, type Page } from 'playwright-core';
 import {
   fitsItsScreen,
   openConsole,
@@ -78,6 +78,25 @@ export async function openPlanned(teacher: Page): Promise<string> {
 
 /** What a presenter's clicker sends. */
 export const next = (wall: Page): Promise<void> => wall.keyboard.press('ArrowRight');
+
+const MOST_TABS = 200;
+
+/** Goes to something by the tab key alone, as somebody without a mouse does, and presses it. */
+export async function presses(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  const isReached = async (): Promise<boolean> => (await target.and(page.locator(':focus')).count()) > 0;
+  for (let tabs = 0; !(await isReached()); tabs += 1) {
+    if (tabs === MOST_TABS) throw new Error(`not reached by the keyboard: ${target.toString()}`);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+}
+
+/** Takes the next step from the control page, by the keyboard. */
+export async function leads(teacher: Page): Promise<void> {
+  await teacher.locator('.ct-next:enabled').waitFor();
+  await presses(teacher, teacher.locator('.ct-next'));
+}
 
 /** Waits for the first figure of the screen; the second is the time. */
 export const hasAnswered = (wall: Page, count: number): Promise<void> =>
