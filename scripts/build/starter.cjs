@@ -22,9 +22,7 @@ exports.start = (folder, name) => {
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   tracesToTheSources(file);
-  if (compiled === undefined || script.cachedDataRejected) {
-    process.once('exit', () => keep(keptIn, script.createCachedData()));
-  }
+  if (compiled === undefined || script.cachedDataRejected) keepWhenStarted(keptIn, script);
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, folder);
 };
@@ -37,11 +35,29 @@ function contentOf(file) {
   }
 }
 
+/** Long enough for a start on a slow machine. */
+const STARTED_MS = 20_000;
+
+/**
+ * What starting compiled is kept when it is over, or at the end of a process that lives shorter. Not later: V8 lets go of what
+ * it compiled of functions that are not called again, so that the code of a process that has lived long holds a third.
+ */
+function keepWhenStarted(keptIn, script) {
+  const keepOnce = () => {
+    clearTimeout(timer);
+    process.off('exit', keepOnce);
+    keep(keptIn, () => script.createCachedData());
+  };
+  const timer = setTimeout(keepOnce, STARTED_MS).unref();
+  process.once('exit', keepOnce);
+}
+
 /** Where nothing may be written, as in a container, each start compiles again. */
-function keep(file, content) {
+function keep(file, contentOfIt) {
   const draft = `${file}.${process.pid}.new`;
   try {
-    writeFileSync(draft, content);
+    writeFileSync(draft, '');
+    writeFileSync(draft, contentOfIt());
     renameSync(draft, file);
   } catch {
     // the next start is slower, nothing else

@@ -46,6 +46,17 @@ describe('the starter of a bundled service', () => {
     expect(readFileSync(join(folder, file)).equals(compiled)).toBe(true);
   });
 
+  it('keeps what was compiled when the start is over, and not what is left of it at the end', () => {
+    const begin = readFileSync(join(folder, 'start.js'), 'utf8');
+    const later = 'globalThis.setTimeout = (run) => ((globalThis.later = run), { unref() { return this; } });';
+    writeFileSync(join(folder, 'start.js'), `${later}\n${begin}`);
+    service(`const kept = () => require('node:fs').readdirSync(__dirname).filter((file) => file.endsWith('.v8'));
+      const before = kept(); later(); const [file] = kept(); console.log(before.length, file !== undefined);
+      require('node:fs').writeFileSync(file && __dirname + '/' + file, 'kept');`);
+    expect(start()).toBe('0 true\n');
+    expect(readFileSync(join(folder, kept()[0] ?? ''), 'utf8')).toBe('kept');
+  });
+
   it('starts with what was kept by something else, and keeps its own instead', () => {
     service('console.log("rounds");');
     start();
