@@ -84,9 +84,11 @@ class Relay implements OutboxRelay {
 
   private async run(): Promise<void> {
     while (!this.closed) {
+      const woken = this.pending;
       this.pending = false;
       try {
-        const more = await this.sendBatch();
+        // By itself a relay nearly always finds nothing: then a look is enough, where a batch is a transaction.
+        const more = (woken || (await this.hasUnsent())) && (await this.sendBatch());
         await this.pruneNowAndThen();
         this.backingOff = false;
         if (more) continue;
@@ -118,6 +120,13 @@ class Relay implements OutboxRelay {
     });
     if (failure !== undefined) throw failure;
     return sent === this.batchSize;
+  }
+
+  private async hasUnsent(): Promise<boolean> {
+    const [row] = await this.options.dataSource.query<{ unsent: boolean }[]>(
+      'SELECT EXISTS (SELECT FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL) AS unsent',
+    );
+    return row?.unsent === true;
   }
 
   private takeBatch(manager: EntityManager): Promise<Unsent[]> {
