@@ -1,6 +1,14 @@
 /** What the services share of a run's way through the queues: connection, workers, handlers, reports, faults, erasure. */
 export { AnswerReader, type AskForPart } from './answer/answer-reader';
-export { byHash, fitsInto, inline, packAnswer, partOf, unpackAnswer } from './answer/packed-answer';
+export {
+  byHash,
+  fitsInto,
+  inline,
+  packAnswer,
+  partOf,
+  unpackAnswer,
+  unpackOwnAnswer,
+} from './answer/packed-answer';
 export { CaseErasure, type ErasingService, type HeldOfCase, type JobsOfRun } from './erasure/case-erasure';
 export { permanently } from './faults/permanent';
 export { Handles, processorsAmong, type HandlerOf } from './handlers/handles';

@@ -9,19 +9,32 @@ export const PART_BYTES = 128 * 1024;
 /** More than fifty diseases with every finding of the largest case: what unpacks to more is none of ours. */
 const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
 
-/** An answer as it travels and, where it is large, rests: JSON, deflated (RFC 1951). */
-export const packAnswer = (answer: CodedAnswer): Buffer =>
-  deflateRawSync(JSON.stringify(answer), { level: LEVEL });
+/** What an answer was packed to, or unpacked from: it travels and rests in the same form, and nobody changes one. */
+const packedForms = new WeakMap<CodedAnswer, Buffer>();
+
+/** An answer as it travels and rests: JSON, deflated (RFC 1951). */
+export function packAnswer(answer: CodedAnswer): Buffer {
+  const packed = packedForms.get(answer) ?? deflateRawSync(JSON.stringify(answer), { level: LEVEL });
+  packedForms.set(answer, packed);
+  return packed;
+}
 
 /**
  * Unpacks an answer and checks it.
  *
  * @throws Error where it is none
  */
-export const unpackAnswer = (packed: Buffer): CodedAnswer =>
-  CodedAnswer.parse(
-    JSON.parse(inflateRawSync(packed, { maxOutputLength: LARGEST_ANSWER_BYTES }).toString('utf8')),
-  );
+export function unpackAnswer(packed: Buffer): CodedAnswer {
+  const answer = CodedAnswer.parse(inflate(packed));
+  packedForms.set(answer, packed);
+  return answer;
+}
+
+/** Unpacks an answer that the service itself has put to rest: it was checked when it came. */
+export const unpackOwnAnswer = (packed: Buffer): CodedAnswer => inflate(packed) as CodedAnswer;
+
+const inflate = (packed: Buffer): unknown =>
+  JSON.parse(inflateRawSync(packed, { maxOutputLength: LARGEST_ANSWER_BYTES }).toString('utf8'));
 
 /** Whether a packed answer travels inside a payload that has so many bytes left. */
 export const fitsInto = (packed: Buffer, roomBytes: number): boolean =>

@@ -3,6 +3,7 @@ import { Initial1795168171564 } from './migrations/1795168171564-initial';
 import { ForgetQuotations1795169113227 } from './migrations/1795169113227-forget-quotations';
 import { FinishErasures1795232930177 } from './migrations/1795232930177-finish-erasures';
 import { TextGivenAt1795232930178 } from './migrations/1795232930178-text-given-at';
+import { AnswersRestPacked1795326000001 } from './migrations/1795326000001-answers-rest-packed';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -10,4 +11,5 @@ export const MIGRATIONS = [
   ForgetQuotations1795169113227,
   FinishErasures1795232930177,
   TextGivenAt1795232930178,
+  AnswersRestPacked1795326000001,
 ];

@@ -1,19 +1,31 @@
+import { type CodedAnswer } from '@openrounds/contracts';
+import { type RunLine } from '@openrounds/presentation';
+import { packAnswer } from '@openrounds/run-flow';
 import { type EntityManager } from 'typeorm';
 import { type RunChange } from '../model/run-changes';
 import { RUN_CHANNEL } from './notify';
 import { ADD_EVENTS } from './run-events';
 
-/** The columns that a change may write, by the name of the part. */
-const COLUMNS = {
-  understood: 'understood',
-  caseVersion: 'case_version',
-  answer: 'answer',
-  guidelines: 'guidelines',
-  llm: 'llm',
-  degraded: 'degraded',
-  logEntry: 'log_entry',
-  problem: 'problem',
-} as const satisfies Record<keyof RunChange['parts'], string>;
+/** The columns that a change writes, with their values; an undefined one stays as it is. */
+const columnsOf = ({ answer, ...parts }: RunChange['parts']): Readonly<Record<string, unknown>> => ({
+  understood: parts.understood,
+  case_version: parts.caseVersion,
+  packed_answer: answer && packAnswer(answer),
+  leading_disease: answer && leadingOf(answer),
+  guidelines: parts.guidelines,
+  llm: parts.llm,
+  degraded: parts.degraded,
+  log_entry: parts.logEntry,
+  problem: parts.problem,
+});
+
+function leadingOf({ differential: [first] }: CodedAnswer): RunLine['leading'] | undefined {
+  return first && { diseaseId: first.diseaseId, probability: first.probability };
+}
+
+/** JSON as text: a list would be taken for a Postgres array. */
+const asParameter = (value: unknown): unknown =>
+  typeof value === 'object' && !Buffer.isBuffer(value) ? JSON.stringify(value) : value;
 
 /**
  * Writes a change of a run, whose row is locked, with its events, and tells those who wait: in one statement, since each
@@ -26,13 +38,9 @@ export async function writeChange(
   at: Date,
 ): Promise<void> {
   const values: unknown[] = [runId, events, at, status, RUN_CHANNEL];
-  const setting = (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[])
-    .filter((part) => parts[part] !== undefined)
-    .map((part) => {
-      const value = parts[part];
-      // A list would be taken for a Postgres array.
-      return `${COLUMNS[part]} = $${String(values.push(typeof value === 'object' ? JSON.stringify(value) : value))}`;
-    });
+  const setting = Object.entries(columnsOf(parts))
+    .filter(([, value]) => value !== undefined)
+    .map(([column, value]) => `${column} = $${String(values.push(asParameter(value)))}`);
   if (status !== 'running') setting.push('completed_at = $3', 'input = NULL');
   await manager.query(
     `WITH changed AS (

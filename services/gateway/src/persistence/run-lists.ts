@@ -13,8 +13,8 @@ export const listLines = (manager: EntityManager, filter: RunFilter): Promise<Ru
     `SELECT run.id, run.status, run.created_at AS "createdAt", run.completed_at AS "completedAt",
             run.case_id AS "caseId", run.case_version AS "caseVersion", run.options ->> 'caseMix' AS "caseMix",
             run.degraded, run.versions,
-            CASE WHEN first.entry IS NULL THEN NULL ELSE jsonb_build_object(
-              'diseaseId', first.entry -> 'diseaseId', 'probability', first.entry -> 'probability') END AS "leading"
+            coalesce(run.leading_disease, CASE WHEN first.entry IS NULL THEN NULL ELSE jsonb_build_object(
+              'diseaseId', first.entry -> 'diseaseId', 'probability', first.entry -> 'probability') END) AS "leading"
        FROM runs run
        CROSS JOIN LATERAL (SELECT run.answer #> '{differential,0}' AS entry) first
       WHERE run.tenant_id = $1

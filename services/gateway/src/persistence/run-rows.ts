@@ -1,4 +1,5 @@
 import { DomainError, runJobId, type Language, type NormaliseCasePayload } from '@openrounds/contracts';
+import { unpackOwnAnswer } from '@openrounds/run-flow';
 import { IsNull, type EntityManager } from 'typeorm';
 import { type NewRun } from '../ports/run-store';
 import { CaseEntity } from './entities/case.entity';
@@ -18,6 +19,8 @@ export const newRow = ({ principal, language: _language, ...run }: NewRun, textG
   understood: null,
   narrativeKept: true,
   answer: null,
+  packedAnswer: null,
+  leadingDisease: null,
   guidelines: null,
   llm: null,
   degraded: [],
@@ -52,22 +55,28 @@ export async function insertRun(
   );
 }
 
-/** A run with whether its case was erased. Read for each answer, hence in plain SQL and at once. */
+/** A run as it is read, with its answer unpacked, and whether its case was erased. */
+type FoundRun = Omit<RunEntity, 'packedAnswer' | 'leadingDisease'> & { readonly erased: boolean };
+
+/** Read for each answer, hence in plain SQL and at once. */
 export async function findRow(
   manager: EntityManager,
   tenantId: string,
   id: string,
-): Promise<(RunEntity & { readonly erased: boolean }) | undefined> {
-  const [row] = await manager.query<(RunEntity & { erased: boolean })[]>(
+): Promise<FoundRun | undefined> {
+  const [row] = await manager.query<(FoundRun & Pick<RunEntity, 'packedAnswer'>)[]>(
     `SELECT id, tenant_id AS "tenantId", subject, status, created_at AS "createdAt", text_given_at AS "textGivenAt",
             progressed_at AS "progressedAt", completed_at AS "completedAt", case_id AS "caseId",
             case_version AS "caseVersion", epoch, request_id AS "requestId", traceparent, versions, options, input,
-            understood, narrative_kept AS "narrativeKept", answer, guidelines, llm, degraded, log_entry AS "logEntry",
-            problem, EXISTS (SELECT FROM cases c WHERE c.id = run.case_id AND c.erased_at IS NOT NULL) AS erased
+            understood, narrative_kept AS "narrativeKept", answer, packed_answer AS "packedAnswer",
+            guidelines, llm, degraded, log_entry AS "logEntry", problem,
+            EXISTS (SELECT FROM cases c WHERE c.id = run.case_id AND c.erased_at IS NOT NULL) AS erased
        FROM runs run WHERE tenant_id = $1 AND id = $2`,
     [tenantId, id],
   );
-  return row;
+  if (row === undefined) return undefined;
+  const { packedAnswer, ...run } = row;
+  return packedAnswer === null ? run : { ...run, answer: unpackOwnAnswer(packedAnswer) };
 }
 
 /** Holds the stored case of a new run against an erasure until the run is written. @returns when it was given */

@@ -131,6 +131,8 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
       input: null,
       understood: null,
       answer: null,
+      packedAnswer: null,
+      leadingDisease: null,
       guidelines: null,
       llm: null,
       problem: null,

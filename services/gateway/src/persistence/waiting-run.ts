@@ -25,7 +25,7 @@ export async function lockWaitingRun(
 ): Promise<WaitingRun | undefined> {
   const [row] = await manager.query<WaitingRow[]>(
     `SELECT id, case_id AS "caseId", status, epoch, progressed_at AS "progressedAt", options,
-            understood IS NOT NULL AS understood, answer IS NOT NULL AS answer,
+            understood IS NOT NULL AS understood, answer IS NOT NULL OR packed_answer IS NOT NULL AS answer,
             guidelines IS NOT NULL AS guidelines, llm IS NOT NULL AS llm
        FROM runs WHERE tenant_id = $1 AND id = $2 AND status = ANY($3) FOR UPDATE`,
     [tenantId, runId, WAITING],

@@ -1,6 +1,7 @@
 import { FORGET_EVENTS } from '../../src/persistence/run-events';
 import { SEAL_PLACES } from '@openrounds/contracts';
-import { understandings } from '@openrounds/testing';
+import { packAnswer } from '@openrounds/run-flow';
+import { codedAnswers, understandings } from '@openrounds/testing';
 import { type Section } from '../../src/model/run-changes';
 import { type NewRun } from '../../src/ports/run-store';
 import { itKeepsRuns } from '../conformance/runs';
@@ -39,6 +40,30 @@ describe('the gateway’s read model of runs in Postgres', () => {
       understandings.build().unmatched,
     );
     expect(JSON.stringify(await stores.outbox())).not.toContain(SECRET);
+  });
+
+  it('keeps an answer packed, and reads one that was written before answers were', async () => {
+    const [run, older] = [await accepted(), await accepted()];
+    const answer = codedAnswers.build();
+    await stores.runs.recordSections(TENANT, run.id, [{ type: 'differential', answer }], at(1));
+    const rows = await stores.dataSource.query<unknown[]>(
+      'SELECT answer, packed_answer AS packed FROM runs WHERE id = $1',
+      [run.id],
+    );
+    expect(rows).toEqual([{ answer: null, packed: packAnswer(answer) }]);
+    await stores.dataSource.query(`UPDATE runs SET answer = $2, status = 'running' WHERE id = $1`, [
+      older.id,
+      answer,
+    ]);
+    const leading = [];
+    for (const { id, caseId } of [run, older]) {
+      expect((await stores.runs.find(TENANT, id))?.answer).toEqual(answer);
+      leading.push(
+        ...(await stores.runs.list({ tenantId: TENANT, limit: 1, caseId })).map((line) => line.leading),
+      );
+    }
+    expect(leading[0]).toMatchObject({ diseaseId: answer.differential[0]?.diseaseId });
+    expect(leading[1]).toEqual(leading[0]);
   });
 
   it('reads of a run for a list neither its answer nor what is sealed', async () => {

@@ -25,8 +25,13 @@ export class RankingEntity {
   @Column('jsonb')
   facts!: EngineFacts;
 
-  @Column('jsonb')
-  answer!: CodedAnswer;
+  /** Of a ranking that was written before answers rested packed. */
+  @Column('jsonb', { nullable: true })
+  answer!: CodedAnswer | null;
+
+  /** The answer, packed as it travels. */
+  @Column('bytea', { nullable: true })
+  packedAnswer!: Buffer | null;
 
   /** The answer as it is read in parts, where it is too large to be sent; not read with the rest. */
   @Column('bytea', { nullable: true, select: false })

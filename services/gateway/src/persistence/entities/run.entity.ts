@@ -11,6 +11,7 @@ import {
   type Sealed,
   type Versions,
 } from '@openrounds/contracts';
+import { type RunLine } from '@openrounds/presentation';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Accepted and not ended. */
@@ -83,8 +84,17 @@ export class RunEntity {
   @Column('boolean')
   narrativeKept!: boolean;
 
+  /** Of a run that was answered before answers rested packed. */
   @Column('jsonb', { nullable: true })
   answer!: CodedAnswer | null;
+
+  /** The answer, packed as it travels; read where it is shown, and only there. */
+  @Column('bytea', { nullable: true, select: false })
+  packedAnswer!: Buffer | null;
+
+  /** Of the packed answer the disease that leads: what a list shows. */
+  @Column('jsonb', { nullable: true })
+  leadingDisease!: RunLine['leading'];
 
   @Column('jsonb', { nullable: true })
   guidelines!: CodedPassage[] | null;
