@@ -19,7 +19,6 @@ import {
   TENANT,
 } from '../../test/fixtures/rooms';
 import { seatStudents, studentIdOf } from '../model/simulated-class';
-import { ListLibrary } from './list-library';
 import { ListRooms } from './list-rooms';
 import { PurgeRooms } from './purge-rooms';
 import { ReportRooms } from './report-rooms';
@@ -281,9 +280,8 @@ describe('a rehearsal', () => {
     expect(await counted('openrounds_room_answers_total')).not.toMatch(/\} [1-9]/);
     expect(await counted('openrounds_room_rounds_timed_out_total')).not.toMatch(/\} [1-9]/);
     expect((await roomOf(other)).nextNumber).toBe(1);
-    const library = new ListLibrary(hall.cases, hall.libraries, hall.rooms);
     const by = { subject: AUTHOR.subject, role: 'student' as const };
-    const taken = await library.execute({ tenantId: TENANT, by, limit: 10, from: 0, taken: true });
+    const taken = await hall.library.execute({ meta: META, by, limit: 10, from: 0, taken: true });
     expect(taken.items).toEqual([]);
   });
 
@@ -293,7 +291,7 @@ describe('a rehearsal', () => {
     await passes(30);
     await hall.act(roomId, { type: 'end' });
     hall.after(91 * 86_400);
-    const kept = { people: 90 * 86_400, rooms: 400 * 86_400 };
+    const kept = { people: 90 * 86_400, comments: 180 * 86_400, rooms: 400 * 86_400 };
     const purge = new PurgeRooms(hall.rooms, kept, hall.clock, hall.metrics);
     await purge.execute();
     expect(await rows(roomId)).toEqual([]);

@@ -17,10 +17,7 @@ import {
 } from '../../test/fixtures/rooms';
 import { committedKey } from '../model/case-key';
 import { type StoredLearner } from '../ports/learner-store';
-import { CasesInRooms } from './cases-in-rooms';
 import { DeleteCase } from './delete-case';
-import { JudgeDifficulty } from './judge-difficulty';
-import { ListLibrary } from './list-library';
 import { ListRooms } from './list-rooms';
 import { PurgeRooms } from './purge-rooms';
 import { ReportRooms } from './report-rooms';
@@ -62,17 +59,10 @@ describe('rooms', () => {
   const counted = (metric: string) => hall.metrics.registry.getSingleMetricAsString(metric);
 
   it('are by what the library tells the cases that somebody has had from those that are new', async () => {
-    const library = new ListLibrary(
-      hall.cases,
-      hall.libraries,
-      hall.rooms,
-      new JudgeDifficulty(hall.cases, hall.forecasts, hall.libraries, hall.clock),
-      new CasesInRooms(hall.rooms, hall.people.classes),
-    );
     const [builtIn = ''] = (await hall.libraries.current()).builtIn.keys();
     const told = async (subject: string, taken: boolean) => {
       const by = { subject, role: 'student' as const };
-      const { items } = await library.execute({ meta: META, by, limit: 10, from: 0, taken });
+      const { items } = await hall.library.execute({ meta: META, by, limit: 10, from: 0, taken });
       return items.map(({ id }) => id);
     };
     const room = aRoom({ caseId: builtIn }, [round(1, DIFFERENTIAL)], hall.clock.now());
