@@ -171,8 +171,14 @@ function placeCues(
     }
     at = continued(tokens, stretch, sentence.to);
   }
-  const outside = people.filter((person) => conceptAround(person) === undefined);
-  return [...placed, ...ofPeople(tokens, outside, words, placed)].sort((a, b) => a.from - b.from);
+  const named = people.flatMap((person) => {
+    const owner = conceptAround(person);
+    const own = ofPeople(tokens, person, words, placed);
+    // "Mother has hypertension" as one concept: the hypertension in it is hers as well
+    if (owner === undefined) return own;
+    return own.flatMap((one) => (person.isPatient ? [] : [{ ...one, owner }]));
+  });
+  return [...placed, ...named].sort((a, b) => a.from - b.from);
 }
 
 /** Whether a cue says whose something is, and not one that only begins in the name: "children [in his class]". */
@@ -191,23 +197,21 @@ const BACK_TO_PATIENT: Cue = {
 /** What is said behind somebody else's name is not the patient's, unless a cue stands there that says more. */
 function ofPeople(
   tokens: readonly Token[],
-  people: readonly Person[],
+  { start, from, to, governs, isPatient }: Person,
   words: ReadonlyMap<number, number>,
   placed: readonly Placed[],
 ): Placed[] {
-  return people.flatMap(({ start, from, to, governs, isPatient }) => {
-    if (!isPatient && governs === undefined) return [];
-    if (isInsideWord(tokens, { from: start, to }, words.get(start))) return [];
-    const over = placed.filter((other) => other.from < to && other.to > from);
-    if (over.some((other) => saysWhose(other, to))) return [];
-    // 患 in 曾患 is no patient
-    if (governs === undefined) return over.length > 0 ? [] : [{ from: start, to, cue: BACK_TO_PATIENT }];
-    const commas = tokens[from]?.kind === 'han';
-    const cue = { category: governs, direction: 'forward', reach: 'clause', commas } as const;
-    return ownsWhatIsBefore(tokens, start, to) && endsItem(tokens, to + 1, tokens.length)
-      ? [{ from: start, to: to + 1, cue: { ...cue, direction: 'backward', reach: 'item' } as const }]
-      : [{ from, to, cue }];
-  });
+  if (!isPatient && governs === undefined) return [];
+  if (isInsideWord(tokens, { from: start, to }, words.get(start))) return [];
+  const over = placed.filter((other) => other.from < to && other.to > from);
+  if (over.some((other) => saysWhose(other, to))) return [];
+  // 患 in 曾患 is no patient
+  if (governs === undefined) return over.length > 0 ? [] : [{ from: start, to, cue: BACK_TO_PATIENT }];
+  const commas = tokens[from]?.kind === 'han';
+  const cue = { category: governs, direction: 'forward', reach: 'clause', commas } as const;
+  return ownsWhatIsBefore(tokens, start, to) && endsItem(tokens, to + 1, tokens.length)
+    ? [{ from: start, to: to + 1, cue: { ...cue, direction: 'backward', reach: 'item' } as const }]
+    : [{ from, to, cue }];
 }
 
 /** "Nor was she in pain": words beside a denial that would end it elsewhere. */
