@@ -29,6 +29,9 @@ import {
 } from '../../../libs/knowledge/test/fixture/tiny-knowledge';
 import { runCommandLine } from './command-line';
 
+// The first command loads the whole library and builds the knowledge; on a busy machine that takes more than Jest's five seconds.
+jest.setTimeout(30_000);
+
 let folder: string;
 let knowledgeDir: string;
 let bundleDir: string;

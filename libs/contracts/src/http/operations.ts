@@ -11,7 +11,7 @@ import {
   PresentingProblemList,
   TestList,
 } from './knowledge';
-import { Uuid, PageQuery, Slug, page } from '../primitives';
+import { codeText, Uuid, PageQuery, Slug, page } from '../primitives';
 import { EVERYONE, INTERACTIVE, ok, READ, TEACHERS, WRITE, type Operation } from './operation';
 import { CLASS_OPERATIONS } from './class-operations';
 import { ROOM_OPERATIONS } from './room-operations';
@@ -673,7 +673,7 @@ export const OPERATIONS = define({
     summary: 'The log as static files: its checkpoint and tiles of hashes',
     description:
       'C2SP tlog-tiles with `/v1/log/tiles` as prefix: `checkpoint` is the signed note, `tile/<level>/<index>[.p/<width>]` up to 256 hashes of 32 bytes each; `path` holds slashes. Bundles of entries are not served, as records belong to their tenants. A tile never changes.',
-    params: z.object({ path: z.string().max(80) }),
+    params: z.object({ path: codeText(/^[a-z0-9./]{1,80}$/) }),
     restOfPath: 'path',
     success: {
       200: {
