@@ -68,7 +68,7 @@ export function uncountedNumbers(room: Room, round: Round): readonly number[] {
 
 /**
  * Whether a kept answer counts: of this attempt, of somebody who is still in the room, and in time, or late by leave of
- * the teacher and before anything was shown.
+ * the teacher and before anything was shown. What came in the very millisecond was there: it had been counted.
  */
 export function isCounted(
   room: Room,
@@ -76,5 +76,5 @@ export function isCounted(
   kept: Pick<Arrival, 'attempt' | 'number' | 'receivedAt'> & Pick<Kept, 'late'>,
 ): boolean {
   if (kept.attempt !== round.attempt || uncountedNumbers(room, round).includes(kept.number)) return false;
-  return !kept.late || (round.lateCounts && kept.receivedAt < (round.revealedAt ?? Infinity));
+  return !kept.late || (round.lateCounts && kept.receivedAt <= (round.revealedAt ?? Infinity));
 }
