@@ -1,7 +1,16 @@
-export { type Localised, type Passage, type PassageLanguage, type Tokeniser } from './passage';
+export {
+  type Aspect,
+  ASPECTS,
+  type Localised,
+  type Passage,
+  type PassageLanguage,
+  type Tokeniser,
+} from './passage';
 export { tokeniseChinese } from './tokenise/chinese';
 export { tokeniseEnglish } from './tokenise/english';
-export { type BundlePassage, indexablePassages, type NamedDisease } from './search/indexable-passages';
+export { type NamedConcept } from './vocabulary/name-dictionary';
+export { type BundlePassage, indexBundle, type SearchedBundle } from './search/bundle-index';
+export { type PassageFilter } from './search/filter';
 export { buildPassageIndex, type PassageIndex, type Tokenisers } from './search/passage-index';
 export {
   type PassageHit,

@@ -1,18 +1,25 @@
 import { type Field, invert, type InvertedIndex } from '../bm25/inverted-index';
 import { type Passage, type PassageLanguage, type Tokeniser } from '../passage';
+import { aboutTerm, mentionTerm } from '../query/read-query';
 import { tokeniseChinese } from '../tokenise/chinese';
 import { tokeniseEnglish } from '../tokenise/english';
+import { type NamedConcept, NameDictionary } from '../vocabulary/name-dictionary';
 
+/** A passage is first of all about its diseases, then about what its headings say, then about what it mentions. */
+const DISEASE_WEIGHT = 3;
 const HEADING_WEIGHT = 2;
 const BODY_WEIGHT = 1;
 
-/** Tokenisers by language; those not given are the library's own. */
+/** Tokenisers by language, for what stands between names; those not given are the library's own. */
 export type Tokenisers = { readonly [language in PassageLanguage]?: Tokeniser };
 
 /** Passages ready to be searched in each language. Immutable. */
 export interface PassageIndex<P extends Passage = Passage> {
   readonly passages: readonly P[];
+  readonly names: NameDictionary;
   readonly byLanguage: { readonly [language in PassageLanguage]: LanguageIndex };
+  /** By passage id, which other passages advise otherwise, whichever of the two says so. */
+  readonly conflicts: ReadonlyMap<string, readonly P[]>;
 }
 
 /** The index of one language, with the tokeniser that queries must go through too. */
@@ -22,39 +29,70 @@ export interface LanguageIndex {
 }
 
 /**
- * Indexes title, section, population, keywords and text of the passages, per language.
+ * Indexes title, section, population and text of the passages per language, and the diseases and findings that they
+ * are for or mention, by whatever name.
  *
- * @param tokenisers - e.g. a dictionary segmenter for Chinese in place of pairs of characters.
+ * @param concepts - diseases and findings with their names: all that readers may ask for, also what no passage is on.
+ * @param tokenisers - for what stands between names, e.g. a general segmenter for Chinese.
  */
 export function buildPassageIndex<P extends Passage>(
   passages: readonly P[],
+  concepts: readonly NamedConcept[],
   tokenisers: Tokenisers = {},
 ): PassageIndex<P> {
+  const names = new NameDictionary(concepts);
   const indexIn = (language: PassageLanguage, tokenise: Tokeniser): LanguageIndex => ({
     tokenise,
-    inverted: invert(passages.map((passage) => fieldsOf(passage, language, tokenise))),
+    inverted: invert(passages.map((passage) => fieldsOf(passage, language, names, tokenise))),
   });
   return {
     passages,
+    names,
     byLanguage: {
       en: indexIn('en', tokenisers.en ?? tokeniseEnglish),
       zh: indexIn('zh', tokenisers.zh ?? tokeniseChinese),
     },
+    conflicts: conflictsOf(passages),
   };
 }
 
-function fieldsOf(passage: Passage, language: PassageLanguage, tokenise: Tokeniser): Field[] {
+function fieldsOf(
+  passage: Passage,
+  language: PassageLanguage,
+  names: NameDictionary,
+  tokenise: Tokeniser,
+): Field[] {
   const body = passage.text[language];
   // A heading without a text in this language would be found and then shown in another.
   if (body === undefined) return [];
-  const headings = [
-    passage.title[language],
-    passage.section[language],
-    passage.population?.[language],
-    ...(passage.keywords?.[language] ?? []),
-  ];
+  const headings = [passage.title[language], passage.section[language], passage.population?.[language]];
+  const termsOf = (text: string, conceptTerm: (id: string) => string): string[] =>
+    names
+      .cut(text)
+      .flatMap((stretch) => [
+        ...stretch.concepts.map(({ id }) => conceptTerm(id)),
+        ...tokenise(stretch.text),
+      ]);
   return [
-    { weight: HEADING_WEIGHT, terms: headings.flatMap((heading) => tokenise(heading ?? '')) },
-    { weight: BODY_WEIGHT, terms: tokenise(body) },
+    { weight: DISEASE_WEIGHT, terms: passage.forDiseases.map(aboutTerm) },
+    { weight: HEADING_WEIGHT, terms: passage.forFindings.map(aboutTerm) },
+    { weight: HEADING_WEIGHT, terms: headings.flatMap((heading) => termsOf(heading ?? '', aboutTerm)) },
+    { weight: BODY_WEIGHT, terms: termsOf(body, mentionTerm) },
   ];
+}
+
+function conflictsOf<P extends Passage>(passages: readonly P[]): Map<string, P[]> {
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const conflicts = new Map<string, P[]>();
+  const add = (id: string, other: P | undefined): void => {
+    const known = conflicts.get(id) ?? [];
+    if (other !== undefined && !known.includes(other)) conflicts.set(id, [...known, other]);
+  };
+  for (const passage of passages) {
+    for (const other of passage.conflictsWith ?? []) {
+      add(passage.id, byId.get(other));
+      add(other, passage);
+    }
+  }
+  return conflicts;
 }

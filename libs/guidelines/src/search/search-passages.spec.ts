@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Passage } from '../passage';
+import { type NamedConcept } from '../vocabulary/name-dictionary';
 import { buildPassageIndex } from './passage-index';
 import { searchPassages } from './search-passages';
 
@@ -8,6 +9,9 @@ type Sample = Partial<Passage> & { id: string; en?: string; zh?: string };
 function passage({ id, en, zh, ...rest }: Sample): Passage {
   return {
     id,
+    document: `document-of-${id}`,
+    year: 2020,
+    language: 'en',
     title: { en: 'A document', zh: '文件' },
     section: { en: 'Section', zh: '章节' },
     text: { en, zh },
@@ -44,11 +48,39 @@ const passages = [
     id: 'appendicitis-score',
     en: 'A clinical score sorts patients with suspected appendicitis by risk.',
     forDiseases: ['acute-appendicitis'],
-    keywords: { en: ['typhlitis'] },
+    population: { en: 'Adults' },
+    about: 'diagnosis',
+    year: 2010,
     region: 'CN',
   }),
 ];
-const index = buildPassageIndex(passages);
+const concepts: NamedConcept[] = [
+  {
+    id: 'pulmonary-embolism',
+    kind: 'disease',
+    name: { en: 'Pulmonary embolism', zh: '肺栓塞' },
+    synonyms: { en: ['PE'] },
+  },
+  {
+    id: 'subarachnoid-haemorrhage',
+    kind: 'disease',
+    name: { en: 'Subarachnoid haemorrhage', zh: '蛛网膜下腔出血' },
+  },
+  {
+    id: 'acute-appendicitis',
+    kind: 'disease',
+    name: { en: 'Acute appendicitis' },
+    synonyms: { en: ['typhlitis'] },
+  },
+  { id: 'wilson-disease', kind: 'disease', name: { en: 'Wilson disease', zh: '肝豆状核变性' } },
+  {
+    id: 'haemoptysis',
+    kind: 'finding',
+    name: { en: 'Haemoptysis', zh: '咯血' },
+    synonyms: { en: ['coughing up blood'] },
+  },
+];
+const index = buildPassageIndex(passages, concepts);
 const ids = (query: Partial<Parameters<typeof searchPassages>[1]>) =>
   searchPassages(index, { language: 'en', limit: 10, ...query }).map((hit) => hit.passage.id);
 
@@ -58,9 +90,11 @@ describe('searching by words', () => {
     expect(ids({ query: 'thunderclap headache' })).toEqual(['headache-thunderclap']);
   });
 
-  it('reads American spelling and synonyms given as keywords', () => {
+  it('reads American spelling and every name of a disease or finding', () => {
     expect(ids({ query: 'subarachnoid hemorrhage' })).toEqual(['headache-thunderclap']);
     expect(ids({ query: 'typhlitis' })).toEqual(['appendicitis-score']);
+    expect(ids({ query: 'coughing up blood' })).toEqual(['pe-probability']);
+    expect(ids({ query: 'PE' })).toEqual(ids({ query: 'pulmonary embolism' }));
   });
 
   it('searches Chinese', () => {
@@ -68,12 +102,17 @@ describe('searching by words', () => {
     expect(ids({ query: '肺栓塞如何评估', language: 'zh' })[0]).toBe('pe-probability');
   });
 
-  it.each(['', '   ', 'what is it', 'bicycle repair manual', 'probability of rain in Paris', '!?'])(
-    'finds nothing for %j',
-    (query) => {
-      expect(ids({ query })).toEqual([]);
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    'what is it',
+    'bicycle repair manual',
+    'probability of rain in Paris',
+    'how is Wilson disease diagnosed',
+    '!?',
+  ])('finds nothing for %j', (query) => {
+    expect(ids({ query })).toEqual([]);
+  });
 
   it('keeps to the diseases asked for', () => {
     expect(ids({ query: 'CT', diseaseIds: ['subarachnoid-haemorrhage'] })).toEqual(['headache-thunderclap']);
@@ -86,6 +125,94 @@ describe('searching by words', () => {
       'pe-probability',
       'pe-imaging',
     ]);
+  });
+});
+
+describe('what a question asks of its subject', () => {
+  const of = (about: Passage['about']) =>
+    passage({
+      id: `pe-${String(about)}`,
+      en: 'On pulmonary embolism.',
+      zh: '关于肺栓塞。',
+      about,
+      forDiseases: ['pulmonary-embolism'],
+    });
+  const aspects = buildPassageIndex(
+    [of('recognition'), of('diagnosis'), of('first-action'), of('treatment')],
+    concepts,
+  );
+  const first = (query: string, language: 'en' | 'zh') =>
+    searchPassages(aspects, { query, language, limit: 10 }).map((hit) => hit.passage.about);
+
+  it.each([
+    ['How is pulmonary embolism diagnosed?', 'en', 'diagnosis'],
+    ['Which signs make you suspect PE?', 'en', 'recognition'],
+    ['What to do at once in pulmonary embolism', 'en', 'first-action'],
+    ['肺栓塞怎么治疗？', 'zh', 'treatment'],
+    ['肺栓塞的第一步处理', 'zh', 'first-action'],
+  ] as const)('%j prefers the right aspect, and hides no other', (query, language, about) => {
+    expect(first(query, language)[0]).toBe(about);
+    expect(first(query, language)).toHaveLength(4);
+  });
+});
+
+describe('what an answer holds', () => {
+  const [one] = passages;
+  if (one === undefined) throw new Error('no passage');
+  const from = (id: string, rest: Partial<Passage> = {}): Passage => ({ ...one, id, ...rest });
+  const searched = (some: readonly Passage[], rest: Partial<Parameters<typeof searchPassages>[1]> = {}) =>
+    searchPassages(buildPassageIndex(some, concepts), {
+      query: 'pulmonary embolism',
+      language: 'en',
+      limit: 10,
+      ...rest,
+    }).map((hit) => hit.passage.id);
+
+  it('at most two passages of a document, by words and by topic', () => {
+    const three = ['a', 'b', 'c'].map((id) => from(id, { document: 'same' }));
+    expect(searched(three)).toEqual(['a', 'b']);
+    expect(searched(three, { query: '', diseaseIds: ['pulmonary-embolism'] })).toEqual(['a', 'b']);
+  });
+
+  it('superseded passages after all others, however well they fit', () => {
+    const old = from('a-old', { superseded: true, document: 'old' });
+    const current = from('b', {
+      text: { en: 'A long text that mentions, among much else, pulmonary embolism.' },
+    });
+    expect(searched([old, current])).toEqual(['b', 'a-old']);
+    expect(searched([old, current], { query: '', diseaseIds: ['pulmonary-embolism'] })).toEqual([
+      'b',
+      'a-old',
+    ]);
+    expect(searched([old])).toEqual(['a-old']);
+  });
+
+  it('a conflicting passage next to the one that was found, whichever names the other', () => {
+    const against = from('z', {
+      document: 'other',
+      text: { en: 'Otherwise.' },
+      forDiseases: [],
+      forFindings: [],
+    });
+    const other = from('b', { document: 'third' });
+    expect(searched([from('a', { conflictsWith: ['z'] }), other, against])).toEqual(['a', 'z', 'b']);
+    expect(searched([from('a'), other, { ...against, conflictsWith: ['a'] }])).toEqual(['a', 'z', 'b']);
+    expect(searched([from('a', { conflictsWith: ['z'] }), other, against], { limit: 2 })).toEqual(['a', 'z']);
+    expect(searched([from('a', { conflictsWith: ['not-there'] })])).toEqual(['a']);
+  });
+
+  it.each([
+    [{ about: 'diagnosis' }, ['appendicitis-score']],
+    [{ about: 'treatment' }, []],
+    [{ population: 'adult' }, ['appendicitis-score']],
+    [{ population: 'children' }, []],
+    [{ since: 2015 }, ['pe-imaging', 'pe-probability']],
+    [{ regions: ['CN', 'EU'] }, ['appendicitis-score', 'pe-imaging']],
+    [{ finding: 'haemoptysis' }, ['pe-probability']],
+    [{ documentLanguage: 'zh' }, []],
+  ] as const)('only what passes the filter %j', (filter, expected) => {
+    const diseaseIds = ['pulmonary-embolism', 'acute-appendicitis'];
+    expect(ids({ diseaseIds, filter }).sort()).toEqual(expected);
   });
 });
 
@@ -163,7 +290,7 @@ describe('every search', () => {
   });
 
   it('is limited, positive, falling, without repeats, and the same whatever the order of the corpus', () => {
-    const reversed = buildPassageIndex([...passages].reverse());
+    const reversed = buildPassageIndex([...passages].reverse(), concepts);
     fc.assert(
       fc.property(anyQuery, (query) => {
         const found = searchPassages(index, query);
@@ -178,11 +305,11 @@ describe('every search', () => {
   });
 
   it('goes through the tokeniser that the caller chose', () => {
-    const whole = (text: string) => text.split('。');
-    const segmented = buildPassageIndex(passages, { zh: whole });
-    expect(searchPassages(segmented, { query: '肺栓塞', language: 'zh', limit: 5 })).toEqual([]);
-    expect(
-      searchPassages(segmented, { query: '肺栓塞高度可能时直接做CT肺动脉造影', language: 'zh', limit: 5 }),
-    ).toHaveLength(1);
+    const whole = (text: string) => text.split(/[，。]/u);
+    const sentences = [passage({ id: 'whole', zh: '肺动脉造影。霹雳样头痛。' })];
+    const segmented = buildPassageIndex(sentences, [], { zh: whole });
+    const foundIn = (query: string) => searchPassages(segmented, { query, language: 'zh', limit: 5 });
+    expect(foundIn('动脉造影')).toEqual([]);
+    expect(foundIn('霹雳样头痛')).toHaveLength(1);
   });
 });

@@ -1,8 +1,11 @@
 import { bm25 } from '../bm25/bm25';
 import { type Passage, type PassageLanguage } from '../passage';
+import { type ReadQuery, readQuery } from '../query/read-query';
+import { arrange, sideBySide } from './arrange';
+import { passes, type PassageFilter } from './filter';
 import { type PassageIndex } from './passage-index';
 import { byScoreThenId, spread } from './spread';
-import { diseasesConcerned, isOnTopic, type Topic, topicality } from './topic';
+import { answersAspect, diseasesConcerned, isOnTopic, type Topic, topicality } from './topic';
 
 /** A passage that holds less than half of the query's information is not an answer to it. */
 export const RELEVANCE_FLOOR = 0.5;
@@ -17,6 +20,8 @@ export interface PassageQuery {
   readonly language: PassageLanguage;
   /** Preferred, not required. */
   readonly region?: string | undefined;
+  /** Required. By itself it finds nothing: it narrows what words, diseases or findings have found. */
+  readonly filter?: PassageFilter | undefined;
   readonly limit: number;
 }
 
@@ -32,24 +37,38 @@ export interface PassageHit<P extends Passage = Passage> {
 }
 
 /**
- * Finds passages, best first. Empty when nothing fits: a near miss is worse than none, because a reader takes
- * what is shown as evidence. Deterministic.
+ * Finds passages, best first; at most two of a document, superseded ones after all others, conflicting ones side by
+ * side. Empty when nothing fits: a near miss is worse than none, because a reader takes what is shown as evidence.
+ * Deterministic.
  */
 export function searchPassages<P extends Passage>(
   index: PassageIndex<P>,
   query: PassageQuery,
 ): PassageHit<P>[] {
-  const { diseaseIds = [], findingIds = [], language, region, limit } = query;
+  const { diseaseIds = [], findingIds = [], filter = {}, language, region, limit } = query;
   const words = query.query?.trim() ?? '';
-  const topic: Topic = { diseaseIds, findingIds, region };
-  if (words !== '') {
-    const matches = matchesOf(index, words, language);
-    const found = hits(matches, { ...topic, findingIds: [] }, topic, language);
-    return found.sort(byScoreThenId).slice(0, limit).map(withoutId);
-  }
-  if (diseaseIds.length === 0 && findingIds.length === 0) return [];
-  const everything = index.passages.map((passage) => ({ passage, score: 1 }));
-  return spread(hits(everything, topic, topic, language), limit).map(withoutId);
+  const required: Topic = { diseaseIds, findingIds: words === '' ? findingIds : [] };
+  const finding = filter.finding === undefined ? [] : [filter.finding];
+  const preferred: Topic = { diseaseIds, findingIds: [...findingIds, ...finding], region };
+  const { tokenise } = index.byLanguage[language];
+  const wanted = (passage: Passage): boolean =>
+    isOnTopic(passage, required) && passes(passage, filter, language, tokenise);
+  const hitOf = ({ passage, score }: Match<P>): Hit<P> => ({
+    id: passage.id,
+    passage,
+    score: score * topicality(passage, preferred),
+    forDiseases: diseasesConcerned(passage, preferred),
+    language: shownIn(passage, language),
+  });
+  const opponentsOf = ({ id, score }: Hit<P>): Hit<P>[] =>
+    (index.conflicts.get(id) ?? [])
+      .filter(wanted)
+      .map((passage) => ({ ...hitOf({ passage, score }), score }));
+  const found = words === '' ? everything(index, preferred) : matchesOf(index, words, language);
+  const hits = found.filter(({ passage }) => wanted(passage)).map(hitOf);
+  const sorted = arrange(hits.sort(byScoreThenId));
+  const ranked = words === '' ? arrange(spread(sorted, limit)) : sorted;
+  return sideBySide(ranked, opponentsOf, limit).map(withoutId);
 }
 
 interface Match<P extends Passage> {
@@ -59,33 +78,23 @@ interface Match<P extends Passage> {
 
 type Hit<P extends Passage> = PassageHit<P> & { readonly id: string };
 
+function everything<P extends Passage>({ passages }: PassageIndex<P>, topic: Topic): Match<P>[] {
+  if (topic.diseaseIds.length === 0 && topic.findingIds.length === 0) return [];
+  return passages.map((passage) => ({ passage, score: 1 }));
+}
+
 function matchesOf<P extends Passage>(
   index: PassageIndex<P>,
   words: string,
   language: PassageLanguage,
 ): Match<P>[] {
   const { tokenise, inverted } = index.byLanguage[language];
-  return bm25(inverted, tokenise(words)).flatMap(({ text, score, coverage }) => {
+  const { units, aspects }: ReadQuery = readQuery(words, language, index.names, tokenise);
+  return bm25(inverted, units).flatMap(({ text, score, coverage }) => {
     const passage = index.passages[text];
-    return passage === undefined || coverage < RELEVANCE_FLOOR ? [] : [{ passage, score }];
+    if (passage === undefined || coverage < RELEVANCE_FLOOR) return [];
+    return [{ passage, score: score * answersAspect(passage.about, aspects) }];
   });
-}
-
-function hits<P extends Passage>(
-  matches: readonly Match<P>[],
-  required: Topic,
-  preferred: Topic,
-  language: PassageLanguage,
-): Hit<P>[] {
-  return matches
-    .filter(({ passage }) => isOnTopic(passage, required))
-    .map(({ passage, score }) => ({
-      id: passage.id,
-      passage,
-      score: score * topicality(passage, preferred),
-      forDiseases: diseasesConcerned(passage, preferred),
-      language: shownIn(passage, language),
-    }));
 }
 
 function shownIn({ text }: Passage, language: PassageLanguage): PassageLanguage {

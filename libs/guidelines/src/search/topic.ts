@@ -1,4 +1,4 @@
-import { type Passage } from '../passage';
+import { type Aspect, type Passage } from '../passage';
 
 /** What a case, or someone searching, is about. */
 export interface Topic {
@@ -45,4 +45,23 @@ function regional(passage: Passage, { region }: Topic): number {
   if (region === undefined) return 1;
   if (passage.region === region) return OWN_REGION;
   return passage.region === 'international' ? INTERNATIONAL : 1;
+}
+
+const ASKED_FOR = 1.5;
+const NEXT_TO_IT = 1.2;
+
+/** What is read together: suspecting and diagnosing, the first action and the treatment after it. */
+const NEIGHBOURS: { readonly [aspect in Aspect]: readonly Aspect[] } = {
+  recognition: ['diagnosis'],
+  diagnosis: ['recognition'],
+  'first-action': ['treatment'],
+  treatment: ['first-action', 'follow-up'],
+  'follow-up': ['treatment'],
+};
+
+/** How much more a passage matters to a question that wants to know these aspects: preferred, never required. */
+export function answersAspect(about: Aspect | undefined, asked: readonly Aspect[]): number {
+  if (about === undefined) return 1;
+  if (asked.includes(about)) return ASKED_FOR;
+  return asked.some((aspect) => NEIGHBOURS[aspect].includes(about)) ? NEXT_TO_IT : 1;
 }

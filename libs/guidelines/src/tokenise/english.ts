@@ -2,7 +2,7 @@
 const STOP_WORDS = new Set(
   (
     'a an and any are as at be been before but by can could do does for from had has have how i if in into is it ' +
-    'its may me more my no not of on or our should so such than that the their them then there these they this ' +
+    'its may me more my no not of on or our s should so such than t that the their them then there these they this ' +
     'to was we were what when where which who why will with within would you your'
   ).split(' '),
 );
@@ -24,9 +24,13 @@ const WORD = /[\p{L}\p{N}]+/gu;
  */
 export function tokeniseEnglish(text: string): string[] {
   const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
-  return words
-    .filter((word) => !STOP_WORDS.has(word))
-    .map((word) => singular(withoutAdverbEnding(foldSpelling(word))));
+  return words.flatMap((word) => stem(word) ?? []);
+}
+
+/** A lower-case word as the index has it; undefined for a stop word. */
+export function stem(word: string): string | undefined {
+  if (STOP_WORDS.has(word)) return undefined;
+  return singular(withoutAdverbEnding(foldSpelling(word)));
 }
 
 /** dyspnoea → dyspnea, haemorrhage → hemorrhage, tumour → tumor, stabilise → stabilize. */

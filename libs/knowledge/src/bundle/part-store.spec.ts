@@ -17,18 +17,19 @@ function built(): { out: string; bundle: string; part: string; hash: string } {
   const out = temporaryFolder();
   const draft = { ...tinyKnowledge(), teachingCases: [tinyTeachingCase()] };
   const { hash } = buildKnowledge(writeKnowledge(draft), out);
-  return { out, hash, bundle: join(out, `${hash}.json`), part: join(out, `${hash}.guidelines`) };
+  return { out, hash, bundle: join(out, `${hash}.json`), part: join(out, `${hash}.passages`) };
 }
 
 describe('GuidelineStore', () => {
   it('needs no bundle where its part lies beside it', () => {
     const { out, hash, bundle } = built();
-    const { guidelines, diseases } = loadBundle(out, hash);
+    const { guidelines, diseases, findings } = loadBundle(out, hash);
     rmSync(bundle);
     const part = new GuidelineStore(out).get(hash);
     expect(part.guidelines).toEqual(guidelines);
-    const [embolism] = diseases.filter(({ id }) => id === 'pulmonary-embolism');
-    expect(part.diseases).toEqual([{ id: embolism?.id, name: embolism?.name, synonyms: embolism?.synonyms }]);
+    const named = ({ id, name, synonyms }: (typeof part.diseases)[number]) => ({ id, name, synonyms });
+    expect(part.diseases).toEqual(diseases.map(named));
+    expect(part.findings).toEqual(findings.map(named));
   });
 
   it.each([
@@ -56,7 +57,7 @@ describe('GuidelineStore', () => {
     const draft = tinyKnowledge();
     draft.calibration.parameters.alpha += 0.05;
     const { hash } = buildKnowledge(writeKnowledge(draft), other);
-    writeFileSync(join(other, `${hash}.guidelines`), readFileSync(one.part));
+    writeFileSync(join(other, `${hash}.passages`), readFileSync(one.part));
     rmSync(join(other, `${hash}.json`));
     expect(() => new GuidelineStore(other).get(hash)).toThrow(
       expect.objectContaining({ code: 'bundle-unknown' }),

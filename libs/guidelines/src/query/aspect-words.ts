@@ -1,0 +1,34 @@
+import { type Aspect, type PassageLanguage } from '../passage';
+
+/**
+ * Words by which a question says what it wants to know, and so no words of its subject. English: whole words, any case.
+ * Chinese: longest first where one begins another.
+ */
+export const ASPECT_WORDS: {
+  readonly [language in PassageLanguage]: { readonly [aspect in Aspect]: RegExp };
+} = {
+  en: {
+    recognition:
+      /\b(recogni[sz](?:e|ed|ing)|recognition|suspect(?:ed|ing)?|suspicion|signs?|symptoms?|red flags?|features?|clues?|presentations?|presents?|look like|identif(?:y|ied|ying))\b/gi,
+    diagnosis:
+      /\b(diagnos(?:e|ed|es|is|ing|tic)|confirm(?:s|ed|ing|ation)?|rul(?:e|ed|es|ing) out|exclud(?:e|ed|es|ing)|work-?up|investigat(?:e|ed|ions?)|tests?|testing|workup)\b/gi,
+    'first-action':
+      /\b(first|initial(?:ly)?|immediate(?:ly)?|at once|straight away|right away|emergency|urgent(?:ly)?|first aid)\b/gi,
+    treatment: /\b(treat(?:s|ed|ing|ments?)?|therap(?:y|ies)|manag(?:e|ed|ing|ement)|handled?)\b/gi,
+    'follow-up': /\b(follow(?:ed)?[- ]?up|monitor(?:ed|ing)?|long[- ]term|afterwards)\b/gi,
+  },
+  zh: {
+    recognition: /(识别|怀疑|警惕|临床表现|表现|症状|体征|征象|特征|线索|想到|考虑)/gu,
+    diagnosis: /(鉴别诊断|诊断|确诊|鉴别|排除|检查|查什么|评估|判断)/gu,
+    'first-action':
+      /(首先|第一步|第一时间|立即|马上|立刻|紧急|急救|急诊|初始|初步|首要|处理|处置|抢救|怎么办|先做)/gu,
+    treatment: /(治疗|用药|疗法|管理|怎么治(?!疗)|如何治(?!疗))/gu,
+    'follow-up': /(随访|复查|监测|长期)/gu,
+  },
+};
+
+/** Words of any question, that say nothing of its subject. */
+export const GENERAL_WORDS: { readonly [language in PassageLanguage]: RegExp } = {
+  en: /\b(guid(?:e|ed|ance|elines?)|recommend(?:s|ed|ations?)?|advi[sc]e[ds]?|approach|role|best|good|right|way|need(?:s|ed)?|us(?:e|es|ed|ing)|consider(?:ed)?|say|says|tell|know|patients?|someone|somebody|people|cases?|clinic(?:al|ally)|indicat(?:e|ed|ions?)|help(?:s|ful)?|make|made|done|doing|give[ns]?|start(?:s|ed|ing)?|just|much|many|kind|steps?|important|think|get|go(?:es|ing)?|must|usual(?:ly)?|about|between|difference|happens?|main)\b/gi,
+  zh: /(指南|推荐|建议|方法|原则|标准|时候|情况|何时|何种|哪种|多久|多少|怎样|必须|一定|是否|可否|能否|怀疑|考虑|有没有|为何|几个|哪个|哪项|哪类|依据|要点|流程|步骤|措施|主要|最|用|给|选择|适合|直接)/gu,
+};

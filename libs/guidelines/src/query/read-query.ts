@@ -1,0 +1,67 @@
+import { type QueryUnit } from '../bm25/bm25';
+import { type Aspect, ASPECTS, type PassageLanguage, type Tokeniser } from '../passage';
+import { type NamedConcept, type NameDictionary } from '../vocabulary/name-dictionary';
+import { ASPECT_WORDS, GENERAL_WORDS } from './aspect-words';
+
+/** A question as the search reads it. */
+export interface ReadQuery {
+  /** Its subject: names, each one unit, and other words. */
+  readonly units: readonly QueryUnit[];
+  /** What it wants to know of the subject; empty where it does not say. */
+  readonly aspects: readonly Aspect[];
+}
+
+/** Index term of a disease or finding that a text is for or that its headings name; no tokeniser makes one. */
+export const aboutTerm = (id: string): string => `@${id}`;
+
+/** Index term of a disease or finding that a text mentions. */
+export const mentionTerm = (id: string): string => `~${id}`;
+
+/**
+ * A disease that a text only mentions is not what it is about: less than half, so that a question on the disease alone
+ * gets no answer from it.
+ */
+const MENTIONED = 0.4;
+
+/**
+ * Tells the subject of a question from what it asks of it. "How is pulmonary embolism diagnosed?" has one unit,
+ * the disease, and the aspect diagnosis; the word for it is a hint only. A name that holds such a word is still a name.
+ */
+export function readQuery(
+  query: string,
+  language: PassageLanguage,
+  names: NameDictionary,
+  tokenise: Tokeniser,
+): ReadQuery {
+  const aspects = new Set<Aspect>();
+  const units = names.cut(query).flatMap(({ text, concepts }): QueryUnit[] => {
+    if (concepts.length > 0) return [nameUnit(tokenise(text), concepts)];
+    const hints: QueryUnit[] = [];
+    const subject = ASPECTS.reduce(
+      (rest, aspect) =>
+        rest.replace(ASPECT_WORDS[language][aspect], (word) => {
+          aspects.add(aspect);
+          hints.push(...wordUnits(tokenise(word), true));
+          return ' ';
+        }),
+      text,
+    );
+    return [...wordUnits(tokenise(subject.replace(GENERAL_WORDS[language], ' ')), false), ...hints];
+  });
+  return { units, aspects: ASPECTS.filter((aspect) => aspects.has(aspect)) };
+}
+
+const wordUnits = (words: readonly string[], hint: boolean): QueryUnit[] =>
+  words.map((word) => ({ words: [word], wordShare: 1, concepts: [], hint }));
+
+function nameUnit(words: readonly string[], concepts: readonly NamedConcept[]): QueryUnit {
+  const mentioned = concepts.some(({ kind }) => kind === 'disease') ? MENTIONED : 1;
+  return {
+    words,
+    wordShare: mentioned,
+    concepts: concepts.flatMap(({ id }) => [
+      { term: aboutTerm(id), share: 1 },
+      { term: mentionTerm(id), share: mentioned },
+    ]),
+  };
+}
