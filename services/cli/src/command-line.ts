@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addCalibrate } from './commands/calibrate';
 import { addEvaluate } from './commands/evaluate';
 import { addEvaluateFirstContact } from './commands/evaluate-first-contact';
+import { addEvaluateGuidelines } from './commands/evaluate-guidelines';
 import { addEvaluateIntake } from './commands/evaluate-intake';
 import { addExplain } from './commands/explain';
 import { addGolden } from './commands/golden';
@@ -45,6 +46,7 @@ function createProgram(surroundings: Surroundings, exitWith: (code: ExitCode) =>
     addEvaluate,
     addEvaluateIntake,
     addEvaluateFirstContact,
+    addEvaluateGuidelines,
     addCalibrate,
     addExplain,
     addGolden,
