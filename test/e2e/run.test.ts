@@ -207,6 +207,8 @@ describe('a run through all five services', () => {
     );
     expect({ index: explanation.index, leafHash: explanation.leafHash }).toEqual(run.logEntry);
     expect(JSON.stringify(explanation.record)).not.toContain('knee replacement');
+    const replay = await answerOf(client.POST('/v1/runs/{id}/replay', { params: { path: { id: run.id } } }));
+    expect(replay).toMatchObject({ identical: true, differences: [], knowledge: run.versions.knowledge });
     const checkpoint = await answerOf(client.GET('/v1/log/checkpoint'));
     const entries = await Promise.all(
       Array.from({ length: checkpoint.size }, (_, index) =>

@@ -143,6 +143,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   getCounterfactual: theirRun(),
   getStages: theirRun(),
   getExplanation: theirRun(),
+  replayRun: theirRun(),
   listLibrary: own({}, { query: { q: MARK } }, { query: { limit: '100' } }),
   createTeachingCase: {
     seen: 'own',

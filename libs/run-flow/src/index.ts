@@ -5,8 +5,10 @@ export {
   fitsInto,
   inline,
   packAnswer,
+  packJson,
   partOf,
   unpackAnswer,
+  unpackJson,
   unpackOwnAnswer,
 } from './answer/packed-answer';
 export { CaseErasure, type ErasingService, type HeldOfCase, type JobsOfRun } from './erasure/case-erasure';

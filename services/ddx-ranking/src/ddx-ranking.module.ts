@@ -19,11 +19,13 @@ import { RankDifferentialProcessor } from './processors/rank-differential.proces
 import { RankFactsProcessor } from './processors/rank-facts.processor';
 import { RankWithLlmProcessor } from './processors/rank-with-llm.processor';
 import { ReadRankingResponder } from './processors/read-ranking.responder';
+import { ReplayRecordResponder } from './processors/replay-record.responder';
 import { StagesResponder } from './processors/stages.responder';
 import { WhatIfResponder } from './processors/what-if.responder';
 import { RankDifferential } from './use-cases/rank-differential';
 import { RankFacts } from './use-cases/rank-facts';
 import { RankWithLlm } from './use-cases/rank-with-llm';
+import { ReplayRun } from './use-cases/replay-run';
 import { TabulateOutcomes } from './use-cases/tabulate-outcomes';
 import { ViewRun } from './use-cases/view-run';
 import { WhatIf } from './use-cases/what-if';
@@ -32,7 +34,7 @@ const ADAPTERS = [
   { provide: RANKING_STORE, useClass: TypeOrmRankings },
   { provide: ENGINES, useClass: BundleEngines },
 ];
-const USE_CASES = [RankDifferential, RankFacts, RankWithLlm, TabulateOutcomes, ViewRun, WhatIf];
+const USE_CASES = [RankDifferential, RankFacts, RankWithLlm, ReplayRun, TabulateOutcomes, ViewRun, WhatIf];
 const HANDLERS = [
   CompareDiseasesResponder,
   CounterfactualResponder,
@@ -42,6 +44,7 @@ const HANDLERS = [
   RankFactsProcessor,
   RankWithLlmProcessor,
   ReadRankingResponder,
+  ReplayRecordResponder,
   StagesResponder,
   WhatIfResponder,
 ];

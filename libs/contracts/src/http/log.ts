@@ -68,9 +68,35 @@ export const Explanation = z
   })
   .meta({ id: 'Explanation' });
 
+/** What an answer gives when it is computed again from its record. */
+export const Replay = z
+  .object({
+    identical: z.boolean().meta({ description: 'to the last byte, as canonical JSON (RFC 8785)' }),
+    differences: z
+      .array(
+        z.object({
+          pointer: z.string().meta({ description: 'JSON pointer into the record' }),
+          recorded: z.string().optional(),
+          now: z.string().optional(),
+        }),
+      )
+      .max(50)
+      .meta({
+        description: 'canonical JSON of both sides, cut after 200 characters; absent where one has nothing',
+      }),
+    truncated: z.boolean().meta({ description: 'whether there are more differences than are listed' }),
+    engine: z.object({ recorded: z.string(), now: z.string() }),
+    knowledge: z.string().meta({ description: 'the knowledge version, that of the record' }),
+    reason: z.enum(['engine-version']).optional().meta({
+      description: 'why it may differ: the version of the engine that the record names is not here any more',
+    }),
+  })
+  .meta({ id: 'Replay' });
+
 export type LogEntry = z.infer<typeof LogEntry>;
 export type LogEntryList = z.infer<typeof LogEntryList>;
 export type LogCheckpoint = z.infer<typeof LogCheckpoint>;
 export type InclusionProof = z.infer<typeof InclusionProof>;
 export type ConsistencyProof = z.infer<typeof ConsistencyProof>;
+export type Replay = z.infer<typeof Replay>;
 export type Explanation = z.infer<typeof Explanation>;

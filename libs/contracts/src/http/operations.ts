@@ -28,6 +28,7 @@ import {
   LogCheckpoint,
   LogEntry,
   LogEntryList,
+  Replay,
 } from './log';
 import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
 import { CompareQuery, Comparison, Counterfactual, Stages } from './run-views';
@@ -316,6 +317,26 @@ export const OPERATIONS = define({
     params: runId,
     success: ok(Explanation),
     errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
+  },
+  replayRun: {
+    method: 'post',
+    path: '/v1/runs/{id}/replay',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'Compute the answer again from its frozen record, and compare',
+    description:
+      "From the record's coded case and facts, with its own knowledge version; where that is not here any more, 503 names it. The engine is the one of now: `reason` says where the record names another. Passages and what a language model said are not computed again.",
+    params: runId,
+    success: ok(Replay),
+    errors: [
+      ...READ,
+      'not-found',
+      'run-not-ready',
+      'case-erased',
+      'case-not-understood',
+      'knowledge-unavailable',
+      ...INTERACTIVE,
+    ],
   },
   listLibrary: {
     method: 'get',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CodedEvidence, CodedPassage } from '../answer/coded-answer';
 import { Masked, Patient } from '../http/case';
 import { CorrectionInput } from '../http/correction';
-import { ConsistencyProof, Explanation, InclusionProof, LogCheckpoint, LogEntry } from '../http/log';
+import { ConsistencyProof, Explanation, InclusionProof, LogCheckpoint, LogEntry, Replay } from '../http/log';
 import { WhatIfInput } from '../http/run';
 import { Language, Probability, Slug, Uuid } from '../primitives';
 import { JobMeta, Sealed } from './meta';
@@ -77,6 +77,9 @@ export const CompareDiseasesPayload = z.object({
 });
 export const ViewRunPayload = z.object({ meta: JobMeta, runId: Uuid });
 
+/** A record of a run as JSON, deflated: it may be larger than a payload. */
+export const ReplayRecordPayload = z.object({ meta: JobMeta, packed: z.base64() });
+
 /** A part of a ranking that was too large to be sent; the hash says which ranking is meant. */
 export const ReadRankingPayload = z.object({
   meta: JobMeta,
@@ -123,6 +126,7 @@ export {
   InclusionProof as InclusionProofResult,
   LogCheckpoint as CheckpointResult,
   LogEntry as LogEntryResult,
+  Replay as ReplayResult,
 };
 
 export type CreateCasePayload = z.infer<typeof CreateCasePayload>;
@@ -138,6 +142,7 @@ export type WhatIfResult = z.infer<typeof WhatIfResult>;
 export type CompareDiseasesPayload = z.infer<typeof CompareDiseasesPayload>;
 export type ViewRunPayload = z.infer<typeof ViewRunPayload>;
 export type ReadRankingPayload = z.infer<typeof ReadRankingPayload>;
+export type ReplayRecordPayload = z.infer<typeof ReplayRecordPayload>;
 export type RankingPart = z.infer<typeof RankingPart>;
 export type SearchGuidelinesPayload = z.infer<typeof SearchGuidelinesPayload>;
 export type SearchGuidelinesResult = z.infer<typeof SearchGuidelinesResult>;

@@ -44,6 +44,7 @@ export const QUEUES = {
     'counterfactual.v1': { payload: interactive.ViewRunPayload, result: CodedCounterfactual },
     'stages.v1': { payload: interactive.ViewRunPayload, result: CodedStages },
     'outcome-table.v1': { payload: teaching.OutcomeTablePayload, result: teaching.OutcomeTable },
+    'replay-record.v1': { payload: interactive.ReplayRecordPayload, result: interactive.ReplayResult },
     'read-ranking.v1': { payload: interactive.ReadRankingPayload, result: interactive.RankingPart },
   },
   'guideline-retrieval': {

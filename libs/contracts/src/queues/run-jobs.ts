@@ -4,7 +4,7 @@ import { Lab, Masked, UnderstoodPatient } from '../http/case';
 import { Finding } from '../http/finding';
 import { Problem } from '../http/problem';
 import { RunOptions } from '../http/run';
-import { Language, Setting, Slug } from '../primitives';
+import { Language, Setting, Slug, Versions } from '../primitives';
 import { JobMeta, RunMeta, Sealed } from './meta';
 
 /** What the engine observed: the coded facts, the only part of a case that travels on from intake. */
@@ -91,6 +91,18 @@ export const FinaliseExplanationPayload = z.object({
   answer: CarriedAnswer,
   expected: z.object({ llm: z.boolean(), guidelines: z.boolean() }),
 });
+/**
+ * What of a run's record (`openrounds.explanation.v1`) its answer is computed again from, and that answer. The answer is
+ * not read: it is compared as it was recorded.
+ */
+export const ReplayableRecord = z.object({
+  format: z.literal('openrounds.explanation.v1'),
+  versions: Versions,
+  options: RunOptions,
+  case: CodedCase,
+  facts: EngineFacts,
+  answer: z.record(z.string(), z.unknown()),
+});
 export const GuidelinesResult = z.object({
   passages: z.array(CodedPassage),
   reason: z.literal('no-evidence-found').optional(),
@@ -136,6 +148,7 @@ export type RankDifferentialPayload = z.infer<typeof RankDifferentialPayload>;
 export type RankWithLlmPayload = z.infer<typeof RankWithLlmPayload>;
 export type RetrieveGuidelinesPayload = z.infer<typeof RetrieveGuidelinesPayload>;
 export type FinaliseExplanationPayload = z.infer<typeof FinaliseExplanationPayload>;
+export type ReplayableRecord = z.infer<typeof ReplayableRecord>;
 export type GuidelinesResult = z.infer<typeof GuidelinesResult>;
 export type CarriedAnswer = z.infer<typeof CarriedAnswer>;
 export type UnderstoodSection = z.infer<typeof UnderstoodSection>;

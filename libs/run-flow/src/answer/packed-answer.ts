@@ -14,7 +14,7 @@ const packedForms = new WeakMap<CodedAnswer, Buffer>();
 
 /** An answer as it travels and rests: JSON, deflated (RFC 1951). */
 export function packAnswer(answer: CodedAnswer): Buffer {
-  const packed = packedForms.get(answer) ?? deflateRawSync(JSON.stringify(answer), { level: LEVEL });
+  const packed = packedForms.get(answer) ?? packJson(answer);
   packedForms.set(answer, packed);
   return packed;
 }
@@ -25,15 +25,19 @@ export function packAnswer(answer: CodedAnswer): Buffer {
  * @throws Error where it is none
  */
 export function unpackAnswer(packed: Buffer): CodedAnswer {
-  const answer = CodedAnswer.parse(inflate(packed));
+  const answer = CodedAnswer.parse(unpackJson(packed));
   packedForms.set(answer, packed);
   return answer;
 }
 
 /** Unpacks an answer that the service itself has put to rest: it was checked when it came. */
-export const unpackOwnAnswer = (packed: Buffer): CodedAnswer => inflate(packed) as CodedAnswer;
+export const unpackOwnAnswer = (packed: Buffer): CodedAnswer => unpackJson(packed) as CodedAnswer;
 
-const inflate = (packed: Buffer): unknown =>
+/** Any JSON as it travels where it may be large. */
+export const packJson = (value: unknown): Buffer => deflateRawSync(JSON.stringify(value), { level: LEVEL });
+
+/** @throws Error where it is not what {@link packJson} makes, or larger than an answer may be */
+export const unpackJson = (packed: Buffer): unknown =>
   JSON.parse(inflateRawSync(packed, { maxOutputLength: LARGEST_ANSWER_BYTES }).toString('utf8'));
 
 /** Whether a packed answer travels inside a payload that has so many bytes left. */

@@ -24,7 +24,7 @@ export async function withKnowledge<T>(acceptedAt: string, clock: Clock, work: (
 
 /**
  * Answers a question that needs a knowledge version: nobody waits for minutes, so one that is not in the bundle store
- * (yet, or any more) is told at once.
+ * (yet, or any more) is told at once, and which.
  *
  * @throws DomainError `knowledge-unavailable`
  */
@@ -33,6 +33,6 @@ export async function answerWithKnowledge<T>(answer: () => Promise<T>): Promise<
     return await answer();
   } catch (error) {
     if (!(error instanceof BundleError)) throw error;
-    throw new DomainError('knowledge-unavailable', undefined, [], RETRY_AFTER_SECONDS);
+    throw new DomainError('knowledge-unavailable', error.message, [], RETRY_AFTER_SECONDS);
   }
 }

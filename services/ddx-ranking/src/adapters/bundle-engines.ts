@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Setting } from '@openrounds/contracts';
-import { compileKnowledge } from '@openrounds/ddx-engine';
-import { BundleStore, engineKnowledgeFor, settingBasis, type KnowledgeBundle } from '@openrounds/knowledge';
-import { type Engine, type Engines } from '../ports/engines';
+import { BundleStore, settingBasis, type KnowledgeBundle } from '@openrounds/knowledge';
+import { engineOf, type Engine } from '@openrounds/ranking';
+import { type Engines } from '../ports/engines';
 
 /**
  * Compiles the engine's knowledge from bundles; what is compiled lives as long as its bundle does. Settings that use
@@ -24,11 +24,7 @@ export class BundleEngines implements Engines {
     const numbers = settingBasis(setting ?? undefined).settings.join();
     const known = engines.get(numbers);
     if (known !== undefined) return known;
-    const engine: Engine = {
-      bundle,
-      knowledge: compileKnowledge(engineKnowledgeFor(bundle, setting ?? undefined)),
-      parameters: bundle.calibration.parameters,
-    };
+    const engine = engineOf(bundle, setting);
     engines.set(numbers, engine);
     return engine;
   }

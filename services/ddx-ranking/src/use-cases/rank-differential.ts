@@ -1,30 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  DomainError,
-  type CodedAnswer,
-  type EngineFacts,
-  type RunOptions,
-  type Versions,
-} from '@openrounds/contracts';
-import { answer } from '@openrounds/ddx-engine';
+import { DomainError, type CodedAnswer } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
+import { answerRun, type RunFacts } from '@openrounds/ranking';
 import { packAnswer } from '@openrounds/run-flow';
 import { ENGINES, type Engines } from '../ports/engines';
 import { RANKING_STORE, type RankingStore } from '../ports/ranking-store';
-import { asCoded } from './coded-answer';
 import { rejected } from './rejected';
-import { scoresOf, type ScoredCase } from './scores-of';
-import { seedOf } from './seed-of';
 
-export interface RunToRank {
+export interface RunToRank extends RunFacts {
   readonly runId: string;
   readonly caseId: string;
   readonly tenantId: string;
-  readonly versions: Versions;
-  readonly options: RunOptions;
-  readonly facts: EngineFacts;
-  /** The case with its measured values, of which scores are made. */
-  readonly codedCase: ScoredCase;
 }
 
 /** A ranking, ready to travel. */
@@ -65,13 +51,8 @@ export class RankDifferential {
   }
 
   private async answer(run: RunToRank): Promise<CodedAnswer> {
-    const { knowledge, parameters, bundle } = await this.engines.of(
-      run.versions.knowledge,
-      run.facts.setting,
-    );
-    const outcome = answer(knowledge, parameters, run.facts, { ...run.options, seedText: seedOf(run) });
+    const outcome = answerRun(await this.engines.of(run.versions.knowledge, run.facts.setting), run);
     if (!outcome.ok) throw rejected(outcome.rejection);
-    const coded = asCoded(outcome.value);
-    return { ...coded, scores: scoresOf(coded, run.codedCase, bundle) };
+    return outcome.value;
   }
 }

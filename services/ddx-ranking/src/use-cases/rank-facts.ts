@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CodedAnswer, type EngineFacts, type Versions } from '@openrounds/contracts';
 import { answer } from '@openrounds/ddx-engine';
+import { asCoded, seedOf } from '@openrounds/ranking';
 import { ENGINES, type Engines } from '../ports/engines';
-import { asCoded } from './coded-answer';
-import { seedOf } from './seed-of';
 
 export interface FactsToRank {
   readonly facts: EngineFacts;

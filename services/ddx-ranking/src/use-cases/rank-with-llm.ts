@@ -4,7 +4,8 @@ import { rank } from '@openrounds/ddx-engine';
 import { disagreementOf, LlmFault, poolWithLlm, type FactForLlm } from '@openrounds/llm';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { namesOf, type Names } from '@openrounds/presentation';
-import { ENGINES, type Engine, type Engines } from '../ports/engines';
+import { type Engine } from '@openrounds/ranking';
+import { ENGINES, type Engines } from '../ports/engines';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/language-model';
 import { rejected } from './rejected';
 

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CodedComparison, CodedCounterfactual, CodedStages, DomainError } from '@openrounds/contracts';
 import { compareDiseases, counterfactual, stagesOf, type EngineOutcome } from '@openrounds/ddx-engine';
-import { ENGINES, type Engine, type Engines } from '../ports/engines';
+import { type Engine } from '@openrounds/ranking';
+import { ENGINES, type Engines } from '../ports/engines';
 import { RANKING_STORE, type Ranking, type RankingStore } from '../ports/ranking-store';
 import { rejected } from './rejected';
 

@@ -1,5 +1,6 @@
 import { principals, versions } from '@openrounds/testing';
 import { newId } from '@openrounds/platform';
+import { unpackJson } from '@openrounds/run-flow';
 import { GatewayRows } from '../../test/doubles/gateway-rows';
 import { MemoryCaseRegistry } from '../../test/doubles/memory-case-registry';
 import { MemoryRuns } from '../../test/doubles/memory-runs';
@@ -31,8 +32,11 @@ class World {
       const caseMix = 'consecutive' as const;
       return { caseMix, first: { diseaseId: 'pulmonary-embolism', probability: 0.6 }, counterfactual: null };
     },
-    'get-explanation.v1': () => {
-      throw new Error('the log was asked');
+    'get-explanation.v1': () => ({ index: 0, leafHash: 'a'.repeat(64), salt: '', record: { run: 'frozen' } }),
+    'replay-record.v1': (payload) => {
+      this.asked.push(payload);
+      const engine = { recorded: '1.0.0', now: '1.0.0' };
+      return { identical: true, differences: [], truncated: false, engine, knowledge: 'the-runs-own' };
     },
   });
   private readonly read = new ReadRun(this.runs, this.library, new RunWatches(this.runs, new HandSignals()));
@@ -79,6 +83,14 @@ describe('ViewRun', () => {
     expect(world.opened).toEqual([run.versions]);
   });
 
+  it('has the frozen record computed again, and nothing else', async () => {
+    const run = await world.accepted();
+    expect(await world.views.replay(asking(run.id))).toMatchObject({ identical: true });
+    const [{ meta, packed }] = world.asked as [{ meta: unknown; packed: string }];
+    expect(meta).toEqual(META);
+    expect(unpackJson(Buffer.from(packed, 'base64'))).toEqual({ run: 'frozen' });
+  });
+
   it('asks nobody about a run that is unknown, a stranger’s, or erased', async () => {
     const run = await world.accepted();
     const stranger = principals.build({ tenantId: 'other' });
@@ -88,6 +100,7 @@ describe('ViewRun', () => {
       () => world.views.stages(request),
       () => world.views.whatIf(request, { set: [] }),
       () => world.views.explanation(request),
+      () => world.views.replay(request),
     ];
     for (const view of [...refused(asking(newId())), ...refused(asking(run.id, { principal: stranger }))])
       await expect(view()).rejects.toMatchObject({ code: 'not-found' });

@@ -6,6 +6,7 @@ import {
   type JobMeta,
   type Language,
   type Principal,
+  type Replay,
   type Stages,
   type WhatIfAnswer,
   type WhatIfInput,
@@ -16,6 +17,7 @@ import {
   presentStages,
   presentWhatIf,
 } from '@openrounds/presentation';
+import { packJson } from '@openrounds/run-flow';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
 import { type StoredRun } from '../ports/run-store';
 import { SERVICES, type Services } from '../ports/services';
@@ -68,8 +70,16 @@ export class ViewRun {
   }
 
   async explanation(request: Omit<ViewRequest, 'language'>): Promise<Explanation> {
-    const { run, meta } = await this.open(request);
+    const { meta, principal, runId } = request;
+    const run = await this.runs.find(principal, runId);
     return this.services.ask('get-explanation.v1', { meta, runId: run.id });
+  }
+
+  /** Computes the answer again, from nothing but its record. */
+  async replay(request: Omit<ViewRequest, 'language'>): Promise<Replay> {
+    const { record } = await this.explanation(request);
+    const packed = packJson(record).toString('base64');
+    return this.services.ask('replay-record.v1', { meta: request.meta, packed });
   }
 
   private async open({ principal, meta, runId }: Omit<ViewRequest, 'language'>) {

@@ -5,6 +5,7 @@ import {
   type Explanation,
   type Language,
   type Principal,
+  type Replay,
   type Stages,
   type WhatIfAnswer,
 } from '@openrounds/contracts';
@@ -65,6 +66,15 @@ export class RunViewsController {
     @Req() request: ApiRequest,
   ): Promise<Explanation> {
     return this.views.explanation({ principal, meta: jobMeta(request, principal), runId: params.id });
+  }
+
+  @Operate('replayRun')
+  replay(
+    @Input() { params }: OperationInput<'replayRun'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<Replay> {
+    return this.views.replay({ principal, meta: jobMeta(request, principal), runId: params.id });
   }
 }
 
