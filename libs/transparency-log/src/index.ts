@@ -1,4 +1,5 @@
-export { canonicalHash, canonicalJson } from './canonical/canonical-json';
+export { canonicalHash } from './canonical/canonical-hash';
+export { canonicalJson } from './canonical/canonical-json';
 export { EMPTY_ROOT, type Hash, isHash, leafHash, nodeHash } from './tree/hash';
 export { merkleTreeHash } from './tree/merkle-tree-hash';
 export {
@@ -13,23 +14,14 @@ export { consistencyPlaces, grewOutOf, type NodePlace } from './tree/consistency
 export { consistencySteps, inclusionSteps, proofOf, type ProofStep } from './tree/proof-places';
 export { parseTilePath, placesOfTile, type Tile, tilePath } from './tree/tile';
 export { type Head, isConsistent, isIncluded } from './tree/verify-proof';
-export { isSalt, newSalt, saltedLeaf, saltedLeafOfText } from './leaf/salted-leaf';
+export { isSalt } from './leaf/leaf-text';
+export { newSalt, saltedLeaf, saltedLeafOfText } from './leaf/salted-leaf';
 export { LogFormatError, type LogFormatCode } from './checkpoint/log-format-error';
 export { type NoteSigner, noteSigner, type NoteVerifier, noteVerifier } from './checkpoint/note-key';
-export {
-  type NoteSignature,
-  parseNote,
-  type SignedNote,
-  signNote,
-  verifyNote,
-} from './checkpoint/signed-note';
-export {
-  type Checkpoint,
-  checkpointText,
-  parseCheckpoint,
-  signCheckpoint,
-  verifyCheckpoint,
-} from './checkpoint/checkpoint';
+export { type NoteSignature, parseNote, type SignedNote } from './checkpoint/note-format';
+export { signNote, verifyNote } from './checkpoint/signed-note';
+export { signCheckpoint, verifyCheckpoint } from './checkpoint/checkpoint';
+export { type Checkpoint, checkpointText, parseCheckpoint } from './checkpoint/checkpoint-text';
 export { exportHeader, exportLine, isExportHeader, verifyExportLines } from './export/export-lines';
 export {
   type ExportedEntry,
@@ -39,3 +31,13 @@ export {
   type LogExport,
   verifyExport,
 } from './export/verify-export';
+export { NODE_PRIMITIVES } from './record/node-primitives';
+export { RECORD_FORMAT, type RecordFile, recordFileText } from './record/record-file';
+export {
+  type Primitives,
+  RECORD_CHECKS,
+  type RecordCheck,
+  type RecordProblem,
+  type RecordVerdict,
+  verifyRecordFile,
+} from './record/verify-record-file';

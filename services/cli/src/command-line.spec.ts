@@ -10,10 +10,14 @@ import {
   newSalt,
   noteSigner,
   parseCheckpoint,
+  recordFileText,
   saltedLeaf,
   signCheckpoint,
 } from '@openrounds/transparency-log';
+import { ReplayableRecord } from '@openrounds/contracts';
+import { ENGINE_VERSION } from '@openrounds/ddx-engine';
 import { loadBundle } from '@openrounds/knowledge';
+import { answerRun, engineOf } from '@openrounds/ranking';
 import { buildKnowledge } from '@openrounds/knowledge/authoring';
 import {
   tinyCodedCase,
@@ -503,6 +507,55 @@ describe('knowledge', () => {
   });
 });
 
+describe('replay', () => {
+  const options = {
+    topN: 10,
+    includeNextTests: true,
+    includeGuidelines: false,
+    llm: 'off',
+    caseMix: 'teaching',
+  };
+  const patient = { age: { value: 58, unit: 'a' }, sex: 'female', pregnant: null };
+  const observed = [{ findingId: 'pleuritic-chest-pain', presence: 'present' }];
+  /** A record whose answer is not computed yet. */
+  const record = (knowledge: string, answer: unknown = {}) => ({
+    format: 'openrounds.explanation.v1',
+    versions: { engine: ENGINE_VERSION, knowledge, calibration: '', guidelines: '', api: '1', llm: null },
+    options,
+    case: { language: 'en', patient, setting: null, region: null, findings: [], labs: [], masked: [] },
+    facts: { patient: { ageYears: 58, sex: 'female', pregnant: null }, setting: null, observed },
+    answer,
+  });
+
+  it('computes a record again, and says where it differs', async () => {
+    const bundle = loadBundle(bundleDir, buildKnowledge(knowledgeDir, bundleDir).hash);
+    const empty = ReplayableRecord.parse(record(bundle.hashes.knowledge));
+    const { versions, facts, case: codedCase } = empty;
+    const engine = engineOf(bundle, null);
+    const answered = answerRun(engine, { versions, options: empty.options, facts, codedCase });
+    if (!answered.ok) throw new Error(answered.rejection.code);
+    const honest = { ...empty, answer: answered.value };
+    const file = given('record.json', JSON.stringify({ record: honest }));
+    expect(await run('replay', file)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/\nidentical\n$/),
+    });
+    const changed = { ...honest, answer: { ...answered.value, mustNotMissMore: 7 } };
+    expect(await run('replay', given('changed.json', JSON.stringify(changed)))).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^\/answer\/mustNotMissMore: recorded 7, now 0\n.*\nNOT identical\n$/),
+    });
+  });
+
+  it.each([
+    ['a knowledge version that is not there', record('a'.repeat(64)), /no knowledge bundle a{64}/],
+    ['what is no record of a run', { record: { kind: 'room' } }, /holds no record of a run: \/format/],
+  ])('names %s', async (_, content, why) => {
+    const ran = await run('replay', given('other.json', JSON.stringify(content)));
+    expect(ran).toMatchObject({ code: 2, err: expect.stringMatching(why) });
+  });
+});
+
 describe('log verify', () => {
   const signer = noteSigner('log.example.org', generateKeyPairSync('ed25519').privateKey);
   const entries = [{ run: 'a' }, { run: 'b' }].map((record, index) => {
@@ -519,6 +572,28 @@ describe('log verify', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/2 entries; root [0-9a-f]{64}\nverified; signed by the key given/);
     expect((await run('log', 'verify', file)).out).toMatch(/give --key/);
+  });
+
+  it('checks a record file by itself, and names what fails', async () => {
+    const [first, second] = entries;
+    if (first === undefined || second === undefined) throw new Error('two entries');
+    const proof = { size: 2, path: [first.leafHash], note: checkpoint, publicKey: signer.verifierKey };
+    const text = recordFileText({ ...second, ...proof });
+    const honest = await run('log', 'verify', given('own.json', text), '--key', signer.verifierKey);
+    expect(honest).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /^entry 1 of 2 in the log log.example.org; leaf .*\nverified; signed by the key given/,
+      ),
+    });
+    const changed = given('forged.json', text.replace('"run":"b"', '"run":"c"'));
+    expect(await run('log', 'verify', changed)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^content: leaf-mismatch: .*\nentry 1 of 2.*\nNOT verified\n$/),
+    });
+    expect((await run('log', 'verify', given('spaced.json', ` ${text}`))).out).toMatch(
+      /^file: not-canonical/,
+    );
   });
 
   it('exits with 1 for a changed record and names the entry', async () => {

@@ -11,6 +11,7 @@ import { addKnowledge } from './commands/knowledge';
 import { addLog } from './commands/log';
 import { addRank } from './commands/rank';
 import { addRehearse } from './commands/rehearse';
+import { addReplay } from './commands/replay';
 import { EXIT, type ExitCode, type Surroundings, UnusableArgument } from './surroundings';
 
 /** Runs one command; resolves to the exit code and never rejects. */
@@ -53,6 +54,7 @@ function createProgram(surroundings: Surroundings, exitWith: (code: ExitCode) =>
     addKeys,
     addKnowledge,
     addLog,
+    addReplay,
   ]) {
     add(program, surroundings, exitWith);
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** `JSON.stringify` writes a lone surrogate as an escape; RFC 8785 (section 3.2.2.2) forbids it. */
@@ -17,14 +16,6 @@ export function canonicalJson(value: unknown): string {
     throw new TypeError('a lone surrogate has no canonical form');
   return text;
 }
-
-/**
- * SHA-256 of the canonical JSON of a value, in lower-case hexadecimal: the same content is the same hash, wherever it is.
- *
- * @throws TypeError as {@link canonicalJson}
- */
-export const canonicalHash = (value: unknown): string =>
-  createHash('sha256').update(canonicalJson(value)).digest('hex');
 
 function serialise(value: unknown): string | undefined {
   try {

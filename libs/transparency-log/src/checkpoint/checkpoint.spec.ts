@@ -1,8 +1,10 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { EMPTY_ROOT, leafHash } from '../tree/hash';
-import { type Checkpoint, parseCheckpoint, signCheckpoint, verifyCheckpoint } from './checkpoint';
+import { signCheckpoint, verifyCheckpoint } from './checkpoint';
+import { type Checkpoint, parseCheckpoint } from './checkpoint-text';
 import { noteSigner, noteVerifier } from './note-key';
-import { parseNote, signNote, verifyNote } from './signed-note';
+import { parseNote } from './note-format';
+import { signNote, verifyNote } from './signed-note';
 
 /** The example of the Go package golang.org/x/mod/sumdb/note: key seed, verifier key, text and signature. */
 const PUBLISHED = {

@@ -1,9 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { LogFormatError } from './log-format-error';
-
-/** Signature type of Ed25519 in a signed note (C2SP signed-note). */
-const ED25519 = 0x01;
-const ED25519_KEY_BYTES = 32;
+import { assertKeyName, ED25519, keyIdOf, parseVerifierKey } from './verifier-key';
 
 /** Who signs a note. `keyId` is 8 hexadecimal digits, `verifierKey` what verifiers are given. */
 export interface NoteSigner {
@@ -32,7 +29,7 @@ export function noteSigner(name: string, privateKey: KeyObject | string): NoteSi
   const key = ed25519(() => (typeof privateKey === 'string' ? createPrivateKey(privateKey) : privateKey));
   if (key.type !== 'private') throw new LogFormatError('malformed-key', 'signing takes a private key');
   const raw = rawPublicKey(createPublicKey(key));
-  const keyId = keyIdOf(name, raw);
+  const keyId = keyIdOf(name, raw, sha256);
   return {
     name,
     keyId,
@@ -47,21 +44,9 @@ export function noteSigner(name: string, privateKey: KeyObject | string): NoteSi
  * @throws LogFormatError `malformed-key`, also if the key id does not belong to name and key.
  */
 export function noteVerifier(verifierKey: string): NoteVerifier {
-  const [, name = '', keyId = '', encoded = ''] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(verifierKey) ?? [];
-  const bytes = Buffer.from(encoded, 'base64');
-  if (
-    bytes.toString('base64') !== encoded ||
-    bytes.length !== ED25519_KEY_BYTES + 1 ||
-    bytes[0] !== ED25519
-  ) {
-    throw new LogFormatError('malformed-key', 'not an Ed25519 verifier key of the form name+id+key');
-  }
-  assertKeyName(name);
-  const raw = bytes.subarray(1);
-  if (keyIdOf(name, raw) !== keyId) throw new LogFormatError('malformed-key', 'key id does not fit the key');
-  const key = ed25519(() =>
-    createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }, format: 'jwk' }),
-  );
+  const { name, keyId, publicKey } = parseVerifierKey(verifierKey, sha256);
+  const x = Buffer.from(publicKey).toString('base64url');
+  const key = ed25519(() => createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }));
   return {
     name,
     keyId,
@@ -69,11 +54,7 @@ export function noteVerifier(verifierKey: string): NoteVerifier {
   };
 }
 
-/** The first four bytes of SHA-256(name ‖ "\n" ‖ 0x01 ‖ public key), in hexadecimal. */
-function keyIdOf(name: string, rawKey: Uint8Array): string {
-  const digest = createHash('sha256').update(`${name}\n`).update(Buffer.of(ED25519)).update(rawKey).digest();
-  return digest.subarray(0, 4).toString('hex');
-}
+const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 function rawPublicKey(key: KeyObject): Buffer {
   return Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
@@ -90,10 +71,4 @@ function ed25519(read: () => KeyObject): KeyObject {
   if (key.asymmetricKeyType !== 'ed25519')
     throw new LogFormatError('malformed-key', 'an Ed25519 key is needed');
   return key;
-}
-
-function assertKeyName(name: string): void {
-  if (!/^[^\s+]+$/u.test(name)) {
-    throw new LogFormatError('malformed-key', 'a key name has no white space and no plus sign');
-  }
 }

@@ -1,6 +1,8 @@
-import { type Checkpoint, verifyCheckpoint } from '../checkpoint/checkpoint';
+import { verifyCheckpoint } from '../checkpoint/checkpoint';
+import { type Checkpoint } from '../checkpoint/checkpoint-text';
 import { LogFormatError, type LogFormatCode } from '../checkpoint/log-format-error';
-import { isSalt, saltedLeaf } from '../leaf/salted-leaf';
+import { isSalt } from '../leaf/leaf-text';
+import { saltedLeaf } from '../leaf/salted-leaf';
 import { appendLeaf, type CompactRange, EMPTY_RANGE, rootOf } from '../tree/compact-range';
 import { type Hash, isHash } from '../tree/hash';
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { canonicalJson } from '../canonical/canonical-json';
 import { leafHash } from '../tree/hash';
-import { isSalt, newSalt, saltedLeaf, saltedLeafOfText } from './salted-leaf';
+import { isSalt } from './leaf-text';
+import { newSalt, saltedLeaf, saltedLeafOfText } from './salted-leaf';
 
 const SALT = Buffer.alloc(32, 7).toString('base64url');
 

@@ -1,18 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson } from '../canonical/canonical-json';
 import { type Hash, leafHash } from '../tree/hash';
+import { leafText } from './leaf-text';
 
 const SALT_BYTES = 32;
-const SALT_PATTERN = /^[A-Za-z0-9_-]{43}$/;
 
 /** 32 random bytes as base64url without padding (43 characters). */
 export function newSalt(): string {
   return randomBytes(SALT_BYTES).toString('base64url');
-}
-
-/** True for a string of the form that {@link newSalt} makes. */
-export function isSalt(value: unknown): value is string {
-  return typeof value === 'string' && SALT_PATTERN.test(value);
 }
 
 /**
@@ -27,13 +22,11 @@ export function saltedLeaf(record: unknown, salt: string): Hash {
 }
 
 /**
- * {@link saltedLeaf} of a record whose canonical JSON is at hand: a record may be large. The keys `record` and `salt`
- * are in order, and a salt has nothing to escape, so that the text around the record is always the same.
+ * {@link saltedLeaf} of a record whose canonical JSON is at hand: a record may be large.
  *
  * @param canonicalRecord what {@link canonicalJson} makes of the record
  * @throws TypeError if the salt is not 32 bytes in base64url.
  */
 export function saltedLeafOfText(canonicalRecord: string, salt: string): Hash {
-  if (!isSalt(salt)) throw new TypeError('a salt is 32 bytes in base64url');
-  return leafHash(Buffer.from(`{"record":${canonicalRecord},"salt":"${salt}"}`, 'utf8'));
+  return leafHash(Buffer.from(leafText(canonicalRecord, salt), 'utf8'));
 }

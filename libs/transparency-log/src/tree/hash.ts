@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
+import { type Hash } from './hash-text';
 
-/** A SHA-256 hash as 64 lower-case hexadecimal digits: it travels and is stored as it is compared. */
-export type Hash = string;
+export { type Hash, isHash } from './hash-text';
 
 const LEAF_PREFIX = Buffer.of(0x00);
 const NODE_PREFIX = Buffer.of(0x01);
-const HASH_PATTERN = /^[0-9a-f]{64}$/;
-
-/** True for 64 lower-case hexadecimal digits. */
-export function isHash(value: unknown): value is Hash {
-  return typeof value === 'string' && HASH_PATTERN.test(value);
-}
 
 /** SHA-256(0x00 ‖ bytes): RFC 6962, section 2.1. The prefix keeps a leaf from passing for an inner node. */
 export function leafHash(bytes: Uint8Array): Hash {

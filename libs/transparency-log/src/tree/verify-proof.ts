@@ -1,4 +1,5 @@
 import { EMPTY_ROOT, type Hash, nodeHash } from './hash';
+import { rootOver } from './root-over';
 
 /** Size and root hash of a tree. */
 export interface Head {
@@ -19,19 +20,7 @@ export function isIncluded(
   { size, rootHash }: Head,
   path: readonly Hash[],
 ): boolean {
-  if (!Number.isSafeInteger(leaf.index) || leaf.index < 0 || leaf.index >= size) return false;
-  let [node, last] = [leaf.index, size - 1];
-  let hash = leaf.leafHash;
-  for (const beside of path) {
-    if (last === 0) return false;
-    if (isOdd(node) || node === last) {
-      hash = nodeHash(beside, hash);
-      // The last node of an odd row has no neighbour and rises alone.
-      while (!isOdd(node) && node !== 0) [node, last] = [half(node), half(last)];
-    } else hash = nodeHash(hash, beside);
-    [node, last] = [half(node), half(last)];
-  }
-  return last === 0 && hash === rootHash;
+  return rootOver(leaf, size, path, nodeHash) === rootHash;
 }
 
 /** Whether a tree grew out of an earlier one by appending alone: RFC 9162, section 2.1.4.2. */

@@ -1,9 +1,11 @@
-import { type ExportVerdict } from '@openrounds/transparency-log';
+import { NODE_PRIMITIVES, verifyRecordFile } from '@openrounds/transparency-log';
 import { readKey } from '../io/read-key';
 import { Progress } from '../io/progress';
 import { acceptHead } from '../log/accept-head';
 import { exportLog } from '../log/export-log';
 import { LogApi } from '../log/log-api';
+import { recordBytes } from '../log/record-bytes';
+import { recordLines, verdictLines } from '../log/verdict-lines';
 import { verifyLog } from '../log/verify-log';
 import { EXIT, UnusableArgument } from '../surroundings';
 import { type AddCommand } from './command';
@@ -44,19 +46,35 @@ const addExport: AddCommand = (log, { out, err }, exitWith) => {
     });
 };
 
-/** `log verify FILE`: recomputes an exported explanation log from its records. */
+/** `log verify FILE`: recomputes an exported explanation log from its records, or the proof of a single record. */
 const addVerify: AddCommand = (log, { out }, exitWith) => {
   log
     .command('verify')
-    .description('recompute every leaf and the root of an exported log and check the signature over it')
-    .argument('<file>', 'what `log export` wrote, or JSON with entries, checkpoint and public key')
+    .description(
+      'recompute every leaf and the root of an exported log, or the proof in a record file, and check the signature over it',
+    )
+    .argument(
+      '<file>',
+      'what `log export` wrote, a record file (`as=record`), or JSON with entries, checkpoint and public key',
+    )
     .option('--key <key>', "the log's verifier key, learnt some other way: name+id+base64")
     .action(async (file: string, { key }: { key?: string }) => {
-      const verdict = await verifyLog(file, key);
-      for (const line of verdictLines(verdict, key !== undefined)) out.write(`${line}\n`);
-      exitWith(verdict.ok ? EXIT.ok : EXIT.checkFailed);
+      const { ok, lines } = await verified(file, key);
+      for (const line of lines) out.write(`${line}\n`);
+      exitWith(ok ? EXIT.ok : EXIT.checkFailed);
     });
 };
+
+async function verified(path: string, key: string | undefined) {
+  const isKnown = key !== undefined;
+  const bytes = await recordBytes(path);
+  if (bytes === undefined) {
+    const verdict = await verifyLog(path, key);
+    return { ok: verdict.ok, lines: verdictLines(verdict, isKnown) };
+  }
+  const verdict = verifyRecordFile(bytes, NODE_PRIMITIVES, key);
+  return { ok: verdict.ok, lines: recordLines(verdict, isKnown) };
+}
 
 /** `log accept-head FILE SIZE ROOT`: an operator's word on which head is true. */
 const addAcceptHead: AddCommand = (log, { out }) => {
@@ -76,16 +94,3 @@ const addAcceptHead: AddCommand = (log, { out }) => {
       out.write(`now: ${String(size)} entries, root ${rootHash}\n`);
     });
 };
-
-export function verdictLines(verdict: ExportVerdict, keyGiven: boolean): string[] {
-  const problems = verdict.problems.map(({ index, code, detail }) =>
-    index === undefined ? `${code}: ${detail}` : `entry ${String(index)}: ${code}: ${detail}`,
-  );
-  const { size, erased, rootHash, ok } = verdict;
-  const bare = erased === 0 ? '' : `, ${String(erased)} of them without their record`;
-  const counted = `${String(size)} entries${bare}`;
-  const whose = keyGiven
-    ? 'signed by the key given'
-    : 'signed by the key in the file itself: give --key to learn whose log it is';
-  return [...problems, `${counted}; root ${rootHash}`, ok ? `verified; ${whose}` : 'NOT verified'];
-}
