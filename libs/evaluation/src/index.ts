@@ -31,3 +31,15 @@ export {
   type DataSetFigures,
 } from './fit/calibrate';
 export { type Constants } from './fit/constants';
+export {
+  type Attribute,
+  type AttributedOutcome,
+  ATTRIBUTES,
+  type GroupFigures,
+  type GroupReport,
+  groupReports,
+} from './fairness/groups';
+export { groupsMarkdown } from './fairness/groups-markdown';
+export { type SwappedPair, swappedPair } from './fairness/swapped-pair';
+export { type PairedFigures, type SwapReport, swapReport } from './fairness/swap-report';
+export { swapMarkdown, swapTable } from './fairness/swap-tables';

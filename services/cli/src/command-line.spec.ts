@@ -264,6 +264,38 @@ describe('evaluate and calibrate', () => {
     expect(out).toContain('no-such-thing 1');
   });
 
+  it('measures groups, and the same case for two patients', async () => {
+    const report = join(folder, 'fair');
+    const measured = (...more: string[]) =>
+      run('evaluate', '--input', input(), '--gold', goldFile(), '--report', report, ...more);
+    const { code, out } = await measured('--by', 'sex, setting', '--swap', 'sex');
+    expect(code).toBe(0);
+    const read = (name: string) => readFileSync(join(report, name), 'utf8');
+    expect(read('report.md')).toBe(out);
+    expect(JSON.parse(read('report.json'))).toMatchObject({
+      groups: [
+        {
+          attribute: 'sex',
+          groups: [
+            { value: 'female', cases: 2 },
+            { value: 'unknown', cases: 1 },
+          ],
+        },
+        { attribute: 'setting' },
+      ],
+      swap: { sides: ['female', 'male'], tolerance: 0.05, notSwapped: 2 },
+    });
+    expect(read('swap.tsv')).toMatch(/^id\tright disease\t/);
+    const aged = await measured('--swap', 'age', '--tolerance', '0');
+    expect(aged.out).toContain('## The same case as 29 years and as 72.5 years');
+    for (const wrong of [
+      ['--by', 'sex,height'],
+      ['--swap', 'name'],
+      ['--swap', 'sex', '--tolerance', '2'],
+    ])
+      expect((await measured(...wrong)).code).toBe(2);
+  });
+
   it('measures the cases of the knowledge folder', async () => {
     const draft = tinyKnowledge();
     draft.codedCases.push(tinyCodedCase());

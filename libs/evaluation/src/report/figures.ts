@@ -10,6 +10,11 @@ export function number(estimate: Estimate): string {
   return withRange(estimate, (value) => value.toFixed(3), '');
 }
 
+/** `+4.1 (-2.0 to +10.2)`, in points of a hundred; a dash where there is nothing to measure. */
+export function difference(estimate: Estimate): string {
+  return withRange(estimate, (value) => `${value > 0 ? '+' : ''}${(value * 100).toFixed(1)}`, '');
+}
+
 function withRange({ value, low, high }: Estimate, text: (value: number) => string, unit: string): string {
   if (value === null) return '–';
   const range = low === null || high === null ? '' : ` (${text(low)} to ${text(high)})`;

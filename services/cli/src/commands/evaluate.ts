@@ -1,18 +1,25 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import {
+  type Attribute,
+  ATTRIBUTES,
   type CaseOutcome,
   evaluate,
   type EvaluationReport,
+  groupReports,
+  groupsMarkdown,
   missesTable,
   reliabilityDiagram,
   reportMarkdown,
+  swapMarkdown,
+  swapReport,
+  swapTable,
 } from '@openrounds/evaluation';
 import { CaseMix } from '@openrounds/contracts';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { readCodedFile, unmappedCounts } from '../evaluation/coded-file';
 import { type CodedFindings } from '../evaluation/coded-findings';
-import { evaluateCases, type EvaluationInput } from '../evaluation/evaluate-cases';
+import { type EvaluatedCase, evaluateCases, type EvaluationInput } from '../evaluation/evaluate-cases';
 import { readGold } from '../evaluation/gold-files';
 import {
   HALVES,
@@ -21,10 +28,13 @@ import {
   type OwnCaseKind,
   readOwnCases,
 } from '../evaluation/own-cases';
+import { attributesOf } from '../fairness/attributes-of';
+import { pairOf, SIDES, type Swap, SWAPS } from '../fairness/swap';
 import { linesOf } from '../io/lines';
 import { Progress } from '../io/progress';
 import { jsonFile, writeReport } from '../io/write-report';
 import { requireReadable } from '../io/require-readable';
+import { type CaseRanker } from '../ranking/case-ranker';
 import { type Surroundings, UnusableArgument } from '../surroundings';
 import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
@@ -37,7 +47,13 @@ interface EvaluateArguments {
   readonly report: string;
   readonly coded?: string;
   readonly caseMix: CaseMix;
+  readonly by: readonly Attribute[];
+  readonly swap?: Swap;
+  readonly tolerance: number;
 }
+
+/** Greatest difference of a probability between the two patients of a pair that counts as none. */
+const TOLERANCE = 0.05;
 
 /** `evaluate`: ranks cases whose diagnosis is known and measures how good the lists are. */
 export const addEvaluate: AddCommand = (program, surroundings) => {
@@ -61,8 +77,34 @@ export const addEvaluate: AddCommand = (program, surroundings) => {
         .choices(CaseMix.options)
         .default('teaching'),
     )
+    .option(
+      '--by <attributes>',
+      `also by group: ${ATTRIBUTES.join(', ')}, separated by commas`,
+      attributesNamed,
+      [],
+    )
+    .addOption(
+      new Option('--swap <what>', 'also each case for two patients who differ in this alone').choices(SWAPS),
+    )
+    .option('--tolerance <difference>', 'of a probability, 0 to 1, for --swap', toleranceNamed, TOLERANCE)
     .action((given: EvaluateArguments) => evaluateGiven(given, surroundings));
 };
+
+function attributesNamed(names: string): Attribute[] {
+  return names.split(',').map((name) => {
+    const attribute = ATTRIBUTES.find((known) => known === name.trim());
+    if (attribute === undefined)
+      throw new InvalidArgumentError(`${name} is none of ${ATTRIBUTES.join(', ')}.`);
+    return attribute;
+  });
+}
+
+function toleranceNamed(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1))
+    throw new InvalidArgumentError('It is a number from 0 to 1.');
+  return value;
+}
 
 async function evaluateGiven(given: EvaluateArguments, surroundings: Surroundings): Promise<void> {
   const cases =
@@ -72,22 +114,56 @@ async function evaluateGiven(given: EvaluateArguments, surroundings: Surrounding
   const { ranker, coded, name } = cases;
   const { caseMix } = given;
   const progress = new Progress(surroundings.err);
-  const outcomes: CaseOutcome[] = [];
-  for await (const outcome of evaluateCases({ ...cases, caseMix })) {
-    progress.count(!outcome.ranked);
-    outcomes.push(outcome);
+  const evaluated: EvaluatedCase[] = [];
+  for await (const one of evaluateCases({ ...cases, caseMix })) {
+    progress.count(!one.outcome.ranked);
+    evaluated.push(one);
   }
   progress.finish();
+  const outcomes = evaluated.map(({ outcome }) => outcome);
   if (outcomes.length === 0) throw new UnusableArgument(`${name} holds no case with a gold standard`);
   const report = evaluate(outcomes);
   const title = `Accuracy on ${name}`;
+  const fair = [...groupsOf(evaluated, given), ...swapsOf(evaluated, given, ranker)];
   const text = [
     reportMarkdown(report, { title, caseMix }),
+    ...fair.map((part) => part.text),
     ...(coded === undefined ? [] : codedLines(coded)),
   ].join('\n');
   const { knowledge } = ranker.bundle.hashes;
-  writeReport(given.report, reportFiles({ report, text, outcomes, title, caseMix, knowledge }));
+  const more = Object.assign({}, ...fair.map((part) => part.json)) as object;
+  const files = reportFiles({ report, more, text, outcomes, title, caseMix, knowledge });
+  writeReport(given.report, Object.assign(files, ...fair.map((part) => part.files)) as typeof files);
   surroundings.out.write(text);
+}
+
+/** What a further question adds to the report. */
+interface ReportPart {
+  readonly text: string;
+  readonly json: object;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+function groupsOf(evaluated: readonly EvaluatedCase[], { by }: EvaluateArguments): ReportPart[] {
+  if (by.length === 0) return [];
+  const attributed = evaluated.map(({ outcome, ranking }) => ({
+    outcome,
+    attributes: attributesOf(ranking),
+  }));
+  const groups = groupReports(attributed, by);
+  return [{ text: groupsMarkdown(groups), json: { groups }, files: {} }];
+}
+
+function swapsOf(
+  evaluated: readonly EvaluatedCase[],
+  { swap, tolerance, caseMix }: EvaluateArguments,
+  ranker: CaseRanker,
+): ReportPart[] {
+  if (swap === undefined) return [];
+  const pairs = evaluated.flatMap((one) => pairOf(one, swap, ranker, caseMix) ?? []);
+  const notSwapped = evaluated.length - pairs.length;
+  const report = swapReport(pairs, { sides: SIDES[swap], tolerance, notSwapped });
+  return [{ text: swapMarkdown(report), json: { swap: report }, files: { 'swap.tsv': swapTable(pairs) } }];
 }
 
 /** Cases to be ranked, and what the report calls them. */
@@ -125,6 +201,8 @@ async function casesOfOurs(choice: OwnCaseChoice, surroundings: Surroundings): P
 
 interface WrittenReport {
   readonly report: EvaluationReport;
+  /** What further questions add to it. */
+  readonly more: object;
   readonly text: string;
   readonly outcomes: readonly CaseOutcome[];
   readonly title: string;
@@ -134,13 +212,14 @@ interface WrittenReport {
 
 const reportFiles = ({
   report,
+  more,
   text,
   outcomes,
   title,
   caseMix,
   knowledge,
 }: WrittenReport): Record<string, string> => ({
-  'report.json': jsonFile({ knowledge, caseMix, ...report }),
+  'report.json': jsonFile({ knowledge, caseMix, ...report, ...more }),
   'report.md': text,
   'reliability.svg': reliabilityDiagram(report.calibration.bins, title),
   'misses.tsv': missesTable(outcomes),

@@ -6,7 +6,7 @@ import { linesOf } from '../io/lines';
 import { Progress } from '../io/progress';
 import { reasonOf } from '../io/read-json';
 import { requireReadable } from '../io/require-readable';
-import { rankLine } from '../ranking/ranked-line';
+import { rankedLine, rankingOfLine } from '../ranking/ranked-line';
 import { type Surroundings, UnusableArgument } from '../surroundings';
 import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
@@ -45,7 +45,7 @@ async function rankFile({ input, output, top }: RankArguments, surroundings: Sur
     source.setEncoding('utf8'),
     async function* rankLines(text: Readable) {
       for await (const line of linesOf(text)) {
-        const ranked = rankLine(line, ranker, top);
+        const ranked = rankedLine(rankingOfLine(line, ranker, top), ranker.bundle);
         progress.count('error' in ranked);
         yield `${JSON.stringify(ranked)}\n`;
       }

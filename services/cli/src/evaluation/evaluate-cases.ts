@@ -2,7 +2,7 @@ import { type CaseMix } from '@openrounds/contracts';
 import { type CaseOutcome, type GoldMap, outcomeOf, type RankedGoldCase } from '@openrounds/evaluation';
 import { type Line } from '../io/lines';
 import { type CaseRanker } from '../ranking/case-ranker';
-import { type RankedLine, rankLine } from '../ranking/ranked-line';
+import { type LineRanking, rankedLine, type RankedLine, rankingOfLine } from '../ranking/ranked-line';
 import { type CodedFindings } from './coded-findings';
 import { type GoldLine, readGoldLine } from './gold-line';
 import { knownDiseases } from './known-diseases';
@@ -19,6 +19,12 @@ export interface EvaluationInput {
   readonly coded?: ReadonlyMap<string, CodedFindings>;
 }
 
+/** A case held against its gold standard, and how it was read and ranked. */
+export interface EvaluatedCase {
+  readonly outcome: CaseOutcome;
+  readonly ranking: LineRanking;
+}
+
 /** Ranks every case that has a gold standard, as `rank` does, and holds it against that. */
 export async function* evaluateCases({
   lines,
@@ -26,13 +32,15 @@ export async function* evaluateCases({
   ranker,
   caseMix,
   coded,
-}: EvaluationInput): AsyncGenerator<CaseOutcome> {
+}: EvaluationInput): AsyncGenerator<EvaluatedCase> {
   const known = knownDiseases(ranker.bundle);
   for await (const line of lines) {
     const goldLine = readGoldLine(line);
     const given = goldLine && lineToRank(goldLine, line, coded);
-    if (goldLine && given)
-      yield outcomeOf(rankedCase(goldLine, rankLine(given, ranker, TOP, caseMix)), gold, known);
+    if (goldLine === undefined || given === undefined) continue;
+    const ranking = rankingOfLine(given, ranker, TOP, caseMix);
+    const ranked = rankedCase(goldLine, rankedLine(ranking, ranker.bundle));
+    yield { outcome: outcomeOf(ranked, gold, known), ranking };
   }
 }
 

@@ -72,7 +72,7 @@ async function ranked(lines: readonly object[], ranker: CaseRanker): Promise<Ran
     ranker,
     caseMix: 'teaching' as const,
   };
-  for await (const outcome of evaluateCases(input)) outcomes.set(outcome.id, outcome);
+  for await (const { outcome } of evaluateCases(input)) outcomes.set(outcome.id, outcome);
   return outcomes;
 }
 

@@ -4,7 +4,7 @@ import {
   type EngineReadyCase,
   toEngineCase,
 } from '@openrounds/clinical-language';
-import { DomainError, type CaseInput, type Setting } from '@openrounds/contracts';
+import { type CaseInput, type CaseMix, DomainError, type Setting } from '@openrounds/contracts';
 import {
   answer,
   type AnswerOptions,
@@ -12,6 +12,9 @@ import {
   type CompiledKnowledge,
   type EngineAnswer,
   type EngineCase,
+  type EngineRejection,
+  rank,
+  type RankResult,
 } from '@openrounds/ddx-engine';
 import { engineKnowledgeFor, type KnowledgeBundle } from '@openrounds/knowledge';
 import { joined } from './case-line';
@@ -49,10 +52,18 @@ export class CaseRanker {
     const { ready, engine, facts } = this.understand(input);
     const outcome = answer(engine, this.bundle.calibration.parameters, facts, options);
     if (outcome.ok) return { ready, answer: outcome.value };
-    throw new DomainError(
-      'case-not-understood',
-      `the engine refused the findings: ${outcome.rejection.code}`,
-    );
+    throw refusal(outcome.rejection);
+  }
+
+  /**
+   * The full list of a case that was understood before, as it would be for another patient with the same findings.
+   *
+   * @throws DomainError `case-not-understood` where the engine refuses the facts
+   */
+  rankFacts(setting: Setting | undefined, facts: EngineCase, caseMix: CaseMix): RankResult {
+    const outcome = rank(this.engineFor(setting), this.bundle.calibration.parameters, facts, { caseMix });
+    if (outcome.ok) return outcome.value;
+    throw refusal(outcome.rejection);
   }
 
   /**
@@ -73,3 +84,6 @@ export class CaseRanker {
     return engine;
   }
 }
+
+const refusal = ({ code }: EngineRejection): DomainError =>
+  new DomainError('case-not-understood', `the engine refused the findings: ${code}`);

@@ -1,4 +1,4 @@
-import { type CaseMix, DomainError } from '@openrounds/contracts';
+import { type CaseInput, type CaseMix, DomainError } from '@openrounds/contracts';
 import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
 import { type Line } from '../io/lines';
 import { type CaseId, type LineError, readCaseLine } from './case-line';
@@ -39,23 +39,38 @@ interface UnderstoodIds {
   readonly states: Readonly<Record<string, string>>;
 }
 
-/** Ranks one line. Whatever is wrong with it becomes its result: it never throws. */
-export function rankLine(
+/** A line as it was read and ranked, or why it was not. */
+export type LineRanking =
+  | {
+      readonly id: CaseId;
+      readonly input: CaseInput;
+      readonly ranked: RankedCase;
+      /** Time taken, in milliseconds. */
+      readonly ms: number;
+    }
+  | { readonly id: CaseId; readonly error: LineError };
+
+/** Reads and ranks one line. Whatever is wrong with it becomes its result: it never throws. */
+export function rankingOfLine(
   line: Line,
   ranker: CaseRanker,
   top: number,
   caseMix: CaseMix = 'teaching',
-): RankedLine {
+): LineRanking {
   const start = performance.now();
   const read = readCaseLine(line);
   if ('error' in read) return read;
   try {
     const ranked = ranker.rank(read.input, { topN: top, includeNextTests: false, caseMix });
-    return { id: read.id, ...resultOf(ranked, ranker.bundle), ms: since(start) };
+    return { ...read, ranked, ms: since(start) };
   } catch (error) {
     return { id: read.id, error: errorOf(error) };
   }
 }
+
+/** What is written of a ranked line. */
+export const rankedLine = (ranking: LineRanking, bundle: KnowledgeBundle): RankedLine =>
+  'error' in ranking ? ranking : { id: ranking.id, ...resultOf(ranking.ranked, bundle), ms: ranking.ms };
 
 function resultOf({ ready, answer }: RankedCase, bundle: KnowledgeBundle) {
   const { diseases } = lookupOf(bundle);
