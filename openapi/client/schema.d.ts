@@ -1588,6 +1588,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/guidelines/passages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A guideline passage with its document, its neighbours there and passages that advise otherwise
+         * @description A guideline passage with its document, its neighbours there and passages that advise otherwise
+         */
+        get: operations["getGuidelinePassage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/log/entries/{index}": {
         parameters: {
             query?: never;
@@ -3566,8 +3586,35 @@ export interface components {
             /** @description the edition that took its place */
             supersededBy?: string;
             region?: string;
+            /** @description where the year alone does not name it */
+            edition?: string;
+            /**
+             * @description what the passage helps with
+             * @enum {string}
+             */
+            about?: "recognition" | "diagnosis" | "first-action" | "treatment" | "follow-up";
+            /** @description for whom it is meant, where it says so */
+            population?: string;
+            /**
+             * @description whether the passage was compared with the document; from-memory: it was not
+             * @enum {string}
+             */
+            basis?: "seen" | "from-memory";
+            /** @description the same in words */
+            basisText?: string;
+            /** @description passages that advise otherwise */
+            conflictsWith?: components["schemas"]["PassageReference"][];
             score: number;
             forDiseases: string[];
+        };
+        PassageReference: {
+            passageId: string;
+            title: string;
+            publisher: string;
+            year: number;
+            section: string;
+            /** @enum {string} */
+            about?: "recognition" | "diagnosis" | "first-action" | "treatment" | "follow-up";
         };
         ComputedScore: {
             scoreId: string;
@@ -5599,6 +5646,66 @@ export interface components {
             /** @constant */
             reason?: "no-evidence-found";
             nextCursor: null;
+            notice: string;
+        };
+        PassagePage: {
+            passageId: string;
+            documentId: string;
+            title: string;
+            publisher: string;
+            year: number;
+            section: string;
+            /** @description the passage: quoted where `kind` is quoted, our summary otherwise */
+            quote: string;
+            /** @enum {string} */
+            kind: "quoted" | "summary";
+            url: string | null;
+            language: string;
+            strength?: string;
+            certainty?: string;
+            /** @description of the passage as it is given: of a summary ours */
+            licence: string;
+            /** @description of the document itself; `unknown` where it is not certain */
+            documentLicence?: string;
+            /** @description the edition that took its place */
+            supersededBy?: string;
+            region?: string;
+            /** @description where the year alone does not name it */
+            edition?: string;
+            /**
+             * @description what the passage helps with
+             * @enum {string}
+             */
+            about?: "recognition" | "diagnosis" | "first-action" | "treatment" | "follow-up";
+            /** @description for whom it is meant, where it says so */
+            population?: string;
+            /**
+             * @description whether the passage was compared with the document; from-memory: it was not
+             * @enum {string}
+             */
+            basis?: "seen" | "from-memory";
+            /** @description the same in words */
+            basisText?: string;
+            /** @description passages that advise otherwise */
+            conflictsWith?: components["schemas"]["PassageReference"][];
+            forDiseases: string[];
+            /** @description that the passage is for */
+            diseases: {
+                id: string;
+                name: string;
+            }[];
+            /** @description that the passage is for */
+            findings: {
+                id: string;
+                name: string;
+            }[];
+            /**
+             * @description BCP 47
+             * @enum {string}
+             */
+            documentLanguage: "en" | "zh";
+            /** @description the other passages of the document */
+            neighbours: components["schemas"]["PassageReference"][];
             notice: string;
         };
         LogEntry: {
@@ -27026,7 +27133,20 @@ export interface operations {
                 q?: string;
                 disease?: string;
                 lang?: "en" | "zh";
+                /** @description preferred; others are found as well */
                 region?: string;
+                /** @description only passages of this region */
+                inRegion?: string;
+                /** @description only passages for this finding */
+                finding?: string;
+                /** @description only passages that help with this */
+                about?: "recognition" | "diagnosis" | "first-action" | "treatment" | "follow-up";
+                /** @description only passages that say they are meant for these people, e.g. children */
+                population?: string;
+                /** @description only documents of this year and later ones */
+                since?: number;
+                /** @description only documents in this language */
+                documentLanguage?: "en" | "zh";
                 limit?: number;
             };
             header?: never;
@@ -27081,6 +27201,162 @@ export interface operations {
             };
             /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuidelinePassage: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "passageId": "esc-2019-pe-clinical-probability",
+                     *       "documentId": "esc-2019-pulmonary-embolism",
+                     *       "title": "2019 ESC Guidelines for the diagnosis and management of acute pulmonary embolism",
+                     *       "publisher": "European Society of Cardiology, with the European Respiratory Society",
+                     *       "year": 2019,
+                     *       "section": "Diagnosis",
+                     *       "quote": "Start from the clinical probability, by a validated rule or by structured judgement. If it is low or intermediate, a negative D-dimer test (with a cut-off adjusted to age or to clinical probability as an alternative to the fixed one) makes imaging unnecessary. If it is high, D-dimer does not help: go straight to CT pulmonary angiography.",
+                     *       "kind": "summary",
+                     *       "url": "https://doi.org/10.1093/eurheartj/ehz405",
+                     *       "language": "en",
+                     *       "licence": "CC-BY-4.0",
+                     *       "documentLicence": "copyright of the publisher or society",
+                     *       "region": "EU",
+                     *       "about": "diagnosis",
+                     *       "population": "Adults with suspected acute pulmonary embolism",
+                     *       "basis": "from-memory",
+                     *       "basisText": "Our summary, written from memory and not compared with the document.",
+                     *       "conflictsWith": [],
+                     *       "forDiseases": [
+                     *         "pulmonary-embolism"
+                     *       ],
+                     *       "diseases": [
+                     *         {
+                     *           "id": "pulmonary-embolism",
+                     *           "name": "Pulmonary embolism"
+                     *         }
+                     *       ],
+                     *       "findings": [
+                     *         {
+                     *           "id": "sudden-onset-dyspnoea",
+                     *           "name": "Sudden-onset dyspnoea"
+                     *         },
+                     *         {
+                     *           "id": "pleuritic-chest-pain",
+                     *           "name": "Pleuritic chest pain"
+                     *         },
+                     *         {
+                     *           "id": "haemoptysis",
+                     *           "name": "Haemoptysis"
+                     *         },
+                     *         {
+                     *           "id": "unilateral-leg-swelling",
+                     *           "name": "Unilateral leg swelling"
+                     *         }
+                     *       ],
+                     *       "documentLanguage": "en",
+                     *       "neighbours": [
+                     *         {
+                     *           "passageId": "esc-2019-pe-anticoagulation-while-waiting",
+                     *           "title": "2019 ESC Guidelines for the diagnosis and management of acute pulmonary embolism",
+                     *           "publisher": "European Society of Cardiology, with the European Respiratory Society",
+                     *           "year": 2019,
+                     *           "section": "Initial treatment",
+                     *           "about": "first-action"
+                     *         },
+                     *         {
+                     *           "passageId": "esc-2019-pe-haemodynamic-instability",
+                     *           "title": "2019 ESC Guidelines for the diagnosis and management of acute pulmonary embolism",
+                     *           "publisher": "European Society of Cardiology, with the European Respiratory Society",
+                     *           "year": 2019,
+                     *           "section": "High-risk pulmonary embolism",
+                     *           "about": "first-action"
+                     *         }
+                     *       ],
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PassagePage"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

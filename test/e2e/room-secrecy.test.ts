@@ -26,6 +26,7 @@ const KNOWLEDGE: ReadonlySet<OperationId> = new Set([
   'computeScore',
   'getKnowledge',
   'searchGuidelines',
+  'getGuidelinePassage',
   'listPresentingProblems',
 ]);
 /** Would take somebody out of the room who still has to ask. */

@@ -247,6 +247,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   computeScore: shared({ path: { id: 'wells-pe' }, body: { inputs: {} } }),
   getKnowledge: shared(),
   searchGuidelines: shared({ query: { disease: 'pulmonary-embolism' } }),
+  getGuidelinePassage: shared({ path: { id: 'esc-2019-pe-clinical-probability' } }),
   listLogEntries: own({}, { query: { limit: '1' } }),
   getLogEntry: { seen: 'leaf', attempts: ({ logIndex }) => [{ path: { index: logIndex } }] },
   getCheckpoint: shared(),

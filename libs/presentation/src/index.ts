@@ -10,6 +10,7 @@ export {
   presentProblem,
   presentTest,
 } from './knowledge/present-knowledge';
+export { presentPassagePage } from './knowledge/present-passage';
 export { presentScore, presentScoreSummary } from './knowledge/present-score';
 export { presentRun, presentRunSummary, presentWhatIf } from './run/present-run';
 export { type RunLine, type RunRecord } from './run/run-record';

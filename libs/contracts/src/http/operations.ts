@@ -17,7 +17,7 @@ import { CLASS_OPERATIONS } from './class-operations';
 import { ROOM_OPERATIONS } from './room-operations';
 import { Case, CaseInput, CaseQuery, IntakePreview, IntakePreviewInput } from './case';
 import { CreateCaseVersionInput } from './correction';
-import { GuidelineQuery, GuidelineSearchAnswer } from './guidelines';
+import { GuidelineQuery, GuidelineSearchAnswer, PassagePage } from './guidelines';
 import { FindingTable, ImportDocument, ImportedCase, ImportFormat } from './import';
 import {
   ConsistencyProof,
@@ -634,6 +634,17 @@ export const OPERATIONS = define({
     query: GuidelineQuery,
     success: ok(GuidelineSearchAnswer),
     errors: [...READ, ...INTERACTIVE],
+  },
+  getGuidelinePassage: {
+    method: 'get',
+    path: '/v1/guidelines/passages/{id}',
+    tag: 'Guidelines',
+    roles: EVERYONE,
+    summary: 'A guideline passage with its document, its neighbours there and passages that advise otherwise',
+    params: z.object({ id: Slug }),
+    query: Lang,
+    success: ok(PassagePage),
+    errors: [...READ, 'not-found'],
   },
   getLogEntry: {
     method: 'get',

@@ -121,6 +121,20 @@ export const NextTest = CodedTest.extend({
   rationale: z.string(),
 }).meta({ id: 'NextTest' });
 
+export const PassageAspect = z.enum(['recognition', 'diagnosis', 'first-action', 'treatment', 'follow-up']);
+
+/** Names a passage, for a link to it. */
+export const PassageReference = z
+  .object({
+    passageId: z.string(),
+    title: z.string(),
+    publisher: z.string(),
+    year: z.number().int(),
+    section: z.string(),
+    about: PassageAspect.optional(),
+  })
+  .meta({ id: 'PassageReference' });
+
 export const GuidelinePassage = z
   .object({
     passageId: z.string(),
@@ -144,6 +158,17 @@ export const GuidelinePassage = z
       .meta({ description: 'of the document itself; `unknown` where it is not certain' }),
     supersededBy: z.string().optional().meta({ description: 'the edition that took its place' }),
     region: z.string().optional(),
+    edition: z.string().optional().meta({ description: 'where the year alone does not name it' }),
+    about: PassageAspect.optional().meta({ description: 'what the passage helps with' }),
+    population: z.string().optional().meta({ description: 'for whom it is meant, where it says so' }),
+    basis: z.enum(['seen', 'from-memory']).optional().meta({
+      description: 'whether the passage was compared with the document; from-memory: it was not',
+    }),
+    basisText: z.string().optional().meta({ description: 'the same in words' }),
+    conflictsWith: z
+      .array(PassageReference)
+      .optional()
+      .meta({ description: 'passages that advise otherwise' }),
     score: z.number(),
     forDiseases: z.array(Slug),
   })
@@ -289,5 +314,6 @@ export type RunQuery = z.infer<typeof RunQuery>;
 export type DifferentialEntry = z.infer<typeof DifferentialEntry>;
 export type Evidence = z.infer<typeof Evidence>;
 export type GuidelinePassage = z.infer<typeof GuidelinePassage>;
+export type PassageReference = z.infer<typeof PassageReference>;
 export type WhatIfInput = z.infer<typeof WhatIfInput>;
 export type WhatIfAnswer = z.infer<typeof WhatIfAnswer>;

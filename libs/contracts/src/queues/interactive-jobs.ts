@@ -3,7 +3,7 @@ import { CodedEvidence, CodedPassage } from '../answer/coded-answer';
 import { Masked, Patient } from '../http/case';
 import { CorrectionInput } from '../http/correction';
 import { ConsistencyProof, Explanation, InclusionProof, LogCheckpoint, LogEntry, Replay } from '../http/log';
-import { WhatIfInput } from '../http/run';
+import { PassageAspect, WhatIfInput } from '../http/run';
 import { Language, Probability, Slug, Uuid } from '../primitives';
 import { JobMeta, Sealed } from './meta';
 
@@ -97,6 +97,18 @@ export const SearchGuidelinesPayload = z.object({
   language: Language,
   region: z.string().nullable(),
   limit: z.number().int(),
+  /** What a passage must be, whatever it says. */
+  filter: z
+    .object({
+      finding: Slug,
+      about: PassageAspect,
+      population: z.string(),
+      regions: z.array(z.string()),
+      since: z.number().int(),
+      documentLanguage: Language,
+    })
+    .partial()
+    .optional(),
 });
 export const SearchGuidelinesResult = z.object({ passages: z.array(CodedPassage) });
 

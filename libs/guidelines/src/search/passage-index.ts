@@ -18,8 +18,7 @@ export interface PassageIndex<P extends Passage = Passage> {
   readonly passages: readonly P[];
   readonly names: NameDictionary;
   readonly byLanguage: { readonly [language in PassageLanguage]: LanguageIndex };
-  /** By passage id, which other passages advise otherwise, whichever of the two says so. */
-  readonly conflicts: ReadonlyMap<string, readonly P[]>;
+  readonly byId: ReadonlyMap<string, P>;
 }
 
 /** The index of one language, with the tokeniser that queries must go through too. */
@@ -52,7 +51,7 @@ export function buildPassageIndex<P extends Passage>(
       en: indexIn('en', tokenisers.en ?? tokeniseEnglish),
       zh: indexIn('zh', tokenisers.zh ?? tokeniseChinese),
     },
-    conflicts: conflictsOf(passages),
+    byId: new Map(passages.map((passage) => [passage.id, passage])),
   };
 }
 
@@ -79,20 +78,4 @@ function fieldsOf(
     { weight: HEADING_WEIGHT, terms: headings.flatMap((heading) => termsOf(heading ?? '', aboutTerm)) },
     { weight: BODY_WEIGHT, terms: termsOf(body, mentionTerm) },
   ];
-}
-
-function conflictsOf<P extends Passage>(passages: readonly P[]): Map<string, P[]> {
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const conflicts = new Map<string, P[]>();
-  const add = (id: string, other: P | undefined): void => {
-    const known = conflicts.get(id) ?? [];
-    if (other !== undefined && !known.includes(other)) conflicts.set(id, [...known, other]);
-  };
-  for (const passage of passages) {
-    for (const other of passage.conflictsWith ?? []) {
-      add(passage.id, byId.get(other));
-      add(other, passage);
-    }
-  }
-  return conflicts;
 }

@@ -60,8 +60,10 @@ export function searchPassages<P extends Passage>(
     forDiseases: diseasesConcerned(passage, preferred),
     language: shownIn(passage, language),
   });
-  const opponentsOf = ({ id, score }: Hit<P>): Hit<P>[] =>
-    (index.conflicts.get(id) ?? [])
+  const opponentsOf = ({ passage: { conflictsWith = [] }, score }: Hit<P>): Hit<P>[] =>
+    conflictsWith
+      .flatMap((id) => index.byId.get(id) ?? [])
+
       .filter(wanted)
       .map((passage) => ({ ...hitOf({ passage, score }), score }));
   const found = words === '' ? everything(index, preferred) : matchesOf(index, words, language);

@@ -51,11 +51,22 @@ function contentOf(folder: KnowledgeFolder): KnowledgeContent {
     teachingCases: sortedValues(folder.teachingCases),
     guidelines: {
       documents: sortedValues(folder.guidelines).map(documentOf),
-      passages: sortedValues(folder.guidelines)
-        .flatMap(passagesOf)
-        .sort((a, b) => compareText(a.id, b.id)),
+      passages: bothWays(
+        sortedValues(folder.guidelines)
+          .flatMap(passagesOf)
+          .sort((a, b) => compareText(a.id, b.id)),
+      ),
     },
   };
+}
+
+/** Two passages conflict with each other, whichever of them says so in the files. */
+function bothWays(passages: readonly GuidelinePassage[]): GuidelinePassage[] {
+  return passages.map((passage) => {
+    const opposing = passages.filter(({ conflictsWith }) => conflictsWith.includes(passage.id));
+    const all = new Set([...passage.conflictsWith, ...opposing.map(({ id }) => id)]);
+    return { ...passage, conflictsWith: [...all].sort(compareText) };
+  });
 }
 
 function sortedValues<Value>(entries: readonly Located<Value>[]): Value[] {

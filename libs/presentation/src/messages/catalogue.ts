@@ -121,3 +121,20 @@ export const SCORE_OPEN: Message<{ readonly texts: readonly string[] }> = {
   en: ({ texts }) => `Inputs are missing; still possible: ${texts.join(' | ')}`,
   zh: ({ texts }) => `信息不全，尚有可能：${texts.join(' | ')}`,
 };
+
+/** Whether a passage is the document's words or ours, and whether it was compared with the document. */
+export const PASSAGE_BASIS: Readonly<
+  Record<'quoted' | 'summary', Readonly<Record<'seen' | 'from-memory', Readonly<Record<Language, string>>>>>
+> = {
+  quoted: {
+    seen: { en: 'The words of the document.', zh: '文件原文。' },
+    'from-memory': { en: 'Quoted, and not compared with the document.', zh: '引文，未与原文核对。' },
+  },
+  summary: {
+    seen: { en: 'Our summary, compared with the document.', zh: '本库摘要，已与原文核对。' },
+    'from-memory': {
+      en: 'Our summary, written from memory and not compared with the document.',
+      zh: '本库摘要，凭记忆撰写，未与原文核对。',
+    },
+  },
+};

@@ -9,6 +9,8 @@ import {
   type DifferentialEntry,
   type Evidence,
   type GuidelinePassage,
+  type Language,
+  type PassageReference,
   type Run,
 } from '@openrounds/contracts';
 import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
@@ -16,6 +18,7 @@ import {
   EXCLUDED,
   MUST_NOT_MISS,
   OUTCOMES,
+  PASSAGE_BASIS,
   RATIONALE,
   SUFFICIENCY,
   UNEXPLAINED,
@@ -148,6 +151,28 @@ export const unexplained = (
   reason: UNEXPLAINED[names.language](),
 });
 
+/** Enough of a passage to link to it. Undefined if the version lacks it. */
+export function passageReference(
+  id: string,
+  bundle: KnowledgeBundle,
+  language: Language,
+): PassageReference | undefined {
+  const { passages, documents } = lookupOf(bundle);
+  const found = passages.get(id);
+  const document = found === undefined ? undefined : documents.get(found.document);
+  if (found === undefined || document === undefined) return undefined;
+  const inLanguage = (text: { en?: string | undefined; zh?: string | undefined }): string =>
+    text[language] ?? text.en ?? text.zh ?? '';
+  return {
+    passageId: id,
+    title: inLanguage(document.title),
+    publisher: document.publisher,
+    year: document.year,
+    section: inLanguage(found.section),
+    ...(found.about === undefined ? {} : { about: found.about }),
+  };
+}
+
 /** A passage with its text, in the reader's language where it has one. Undefined if the version lacks it. */
 export function passage(
   { passageId, score, forDiseases }: CodedPassage,
@@ -162,6 +187,7 @@ export function passage(
     found.text[names.language] === undefined ? (names.language === 'en' ? 'zh' : 'en') : names.language;
   const inLanguage = (text: { en?: string | undefined; zh?: string | undefined }): string =>
     text[language] ?? text.en ?? text.zh ?? '';
+  const basis = found.seen === undefined ? 'from-memory' : 'seen';
   return {
     passageId,
     documentId: document.id,
@@ -179,6 +205,12 @@ export function passage(
     documentLicence: document.documentLicence,
     ...(document.supersededBy === undefined ? {} : { supersededBy: document.supersededBy[names.language] }),
     region: found.region,
+    ...(document.edition === undefined ? {} : { edition: document.edition }),
+    ...(found.about === undefined ? {} : { about: found.about }),
+    ...(found.population === undefined ? {} : { population: inLanguage(found.population) }),
+    basis,
+    basisText: PASSAGE_BASIS[found.kind][basis][names.language],
+    conflictsWith: found.conflictsWith.flatMap((id) => passageReference(id, bundle, language) ?? []),
     score,
     forDiseases,
   };

@@ -19,9 +19,8 @@ import {
   withKnowledge,
 } from '@openrounds/run-flow';
 import { LANGUAGE_MODEL, type LanguageModel } from '../ports/language-model';
+import { guidelineTopic } from '../use-cases/guideline-topic';
 import { RankDifferential, type Ranked } from '../use-cases/rank-differential';
-
-const DISEASES_FOR_GUIDELINES = 5;
 
 /** Ranks a run, then starts what can go on at once: guideline passages and, where configured, the LLM. */
 @Handles('ddx-ranking', 'rank-differential.v1')
@@ -61,7 +60,7 @@ export class RankDifferentialProcessor {
 
   private flowAfter(
     payload: RankDifferentialPayload,
-    { answer: { differential } }: Ranked,
+    { answer: list }: Ranked,
     answer: CarriedAnswer,
   ): Flow<Queues> {
     const { meta, options, caseVersion, codedCase, facts } = payload;
@@ -88,10 +87,7 @@ export class RankDifferentialProcessor {
           meta,
           language: codedCase.language,
           region: codedCase.region,
-          diseaseIds: differential.slice(0, DISEASES_FOR_GUIDELINES).map(({ diseaseId }) => diseaseId),
-          findingIds: facts.observed
-            .filter(({ presence }) => presence === 'present')
-            .map(({ findingId }) => findingId),
+          ...guidelineTopic(list),
           // Without a model nothing else is waited for: the run is completed at once, with its passages.
           report: expected.llm,
         },

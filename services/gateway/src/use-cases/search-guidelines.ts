@@ -1,6 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { deidentify } from '@openrounds/clinical-language';
-import { type GuidelinePassage, type JobMeta, type Language } from '@openrounds/contracts';
+import {
+  type GuidelinePassage,
+  type JobMeta,
+  type Language,
+  type SearchGuidelinesPayload,
+} from '@openrounds/contracts';
 import { namesOf, notice, presentPassage } from '@openrounds/presentation';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
 import { SERVICES, type Services } from '../ports/services';
@@ -10,6 +15,12 @@ export interface GuidelineQuery {
   readonly q?: string | undefined;
   readonly disease?: string | undefined;
   readonly region?: string | undefined;
+  readonly inRegion?: string | undefined;
+  readonly finding?: string | undefined;
+  readonly about?: GuidelinePassage['about'];
+  readonly population?: string | undefined;
+  readonly since?: number | undefined;
+  readonly documentLanguage?: Language | undefined;
   readonly limit: number;
 }
 
@@ -30,7 +41,7 @@ export class SearchGuidelines {
 
   async execute(
     meta: JobMeta,
-    { q, disease, region, limit }: GuidelineQuery,
+    { q, disease, region, limit, ...filter }: GuidelineQuery,
     language: Language,
   ): Promise<FoundPassages> {
     const { bundle } = this.knowledge.current();
@@ -42,6 +53,7 @@ export class SearchGuidelines {
       language,
       region: region ?? null,
       limit,
+      filter: filterOf(filter),
     });
     const names = namesOf(bundle, language);
     const items = passages.flatMap((hit) => presentPassage(hit, bundle, names) ?? []);
@@ -52,4 +64,23 @@ export class SearchGuidelines {
       notice: notice(language),
     };
   }
+}
+
+/** The filter as it travels; words that may name somebody are masked as those of the query are. */
+function filterOf({
+  inRegion,
+  population,
+  finding,
+  about,
+  since,
+  documentLanguage,
+}: Partial<GuidelineQuery>): NonNullable<SearchGuidelinesPayload['filter']> {
+  return {
+    ...(inRegion === undefined ? {} : { regions: [inRegion] }),
+    ...(population === undefined ? {} : { population: deidentify(population).text }),
+    finding,
+    about,
+    since,
+    documentLanguage,
+  };
 }

@@ -1,4 +1,4 @@
-import { type Language } from '@openrounds/contracts';
+import { type Language, type SearchGuidelinesPayload } from '@openrounds/contracts';
 
 export interface PassageQuery {
   readonly query?: string | undefined;
@@ -7,6 +7,7 @@ export interface PassageQuery {
   readonly language: Language;
   readonly region: string | null;
   readonly limit: number;
+  readonly filter?: SearchGuidelinesPayload['filter'];
 }
 
 /** A passage found: where it stands, how well it fits, which of the diseases asked for it is about. */
