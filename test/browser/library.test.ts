@@ -78,6 +78,38 @@ describe('the library page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each(['en', 'zh'] as const)(
+    'finds guideline passages by words, and leads from one to its page and its neighbours (%s)',
+    async (language) => {
+      const words = wordsIn(language);
+      const { page, complaints } = await openConsole(browser, stack, '/passages', { language });
+      const question = language === 'en' ? 'How is pulmonary embolism diagnosed?' : '肺栓塞怎么诊断？';
+      await page.getByRole('searchbox').fill(question);
+      await page.getByRole('searchbox').press('Enter');
+      await page.locator('[data-passage]').first().waitFor();
+      expect(new URL(page.url()).searchParams.get('q')).toBe(question);
+      expect(await violationsOn(page)).toEqual([]);
+
+      const found = page.locator('[data-passage="esc-2019-pe-clinical-probability"]');
+      await found.getByRole('link', { name: words('passages.toPage') }).click();
+      await page.getByRole('heading', { name: words('passages.neighbours') }).waitFor();
+      const text = await page.getByRole('main').innerText();
+      expect(text).toContain(language === 'en' ? 'written from memory' : '凭记忆撰写');
+      expect(text).toContain('CC-BY-4.0');
+      expect(await violationsOn(page)).toEqual([]);
+      await page.reload();
+      await page.getByRole('link', { name: language === 'en' ? /^Initial treatment/ : /^初始治疗/ }).click();
+      await page.waitForURL('**/passages/esc-2019-pe-anticoagulation-while-waiting');
+
+      await page.goto(`${stack.baseUrl}/passages?q=zeppelin`);
+      await page
+        .getByRole('status')
+        .filter({ hasText: language === 'en' ? 'not evidence' : '并不是' })
+        .waitFor();
+      expect(complaints).toEqual([]);
+    },
+  );
+
   it('says when the server cannot be reached, keeps what it showed, and goes on', async () => {
     const { page } = await openConsole(browser, stack, '/', {});
     await page.getByRole('link', { name: 'Library' }).waitFor();

@@ -12,6 +12,7 @@ import './theme/case-room.css';
 import './theme/charts.css';
 import './theme/reasoning.css';
 import './theme/library.css';
+import './theme/passages.css';
 import './theme/author.css';
 
 async function start(): Promise<void> {

@@ -12,6 +12,8 @@ import type {
   KnowledgeInfo,
   Language,
   Named,
+  PassageAnswer,
+  PassagePage,
   Patient,
   Run,
   Session,
@@ -191,6 +193,23 @@ export class OpenRoundsApi {
   tests(lang: Language, signal: AbortSignal): Promise<Named[]> {
     return everyPage<Named>((page) =>
       dataOf(this.http.calls.GET('/v1/tests', { params: { query: { lang, ...page } }, signal })),
+    );
+  }
+
+  /** Guideline passages by words. */
+  passages(q: string, lang: Language, signal: AbortSignal): Promise<PassageAnswer> {
+    return dataOf(
+      this.http.calls.GET('/v1/guidelines/search', { params: { query: { q, lang, limit: 20 } }, signal }),
+    );
+  }
+
+  /** A guideline passage with its document and its neighbours there. */
+  passage(id: string, lang: Language, signal: AbortSignal): Promise<PassagePage> {
+    return dataOf(
+      this.http.calls.GET('/v1/guidelines/passages/{id}', {
+        params: { path: { id }, query: { lang } },
+        signal,
+      }),
     );
   }
 

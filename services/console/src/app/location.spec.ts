@@ -1,4 +1,4 @@
-import { caseAddress, readLocation, withRun } from './location';
+import { caseAddress, passageAddress, readLocation, withRun } from './location';
 
 describe('readLocation', () => {
   it('finds the run and the start-up code', () => {
@@ -6,6 +6,7 @@ describe('readLocation', () => {
       page: 'case-room',
       runId: '42',
       caseId: null,
+      passageId: null,
       startCode: 'AB-12',
     });
     expect(readLocation('http://127.0.0.1:3000/?run=#code=')).toMatchObject({ runId: null, startCode: null });
@@ -17,6 +18,11 @@ describe('readLocation', () => {
       page: 'author',
       caseId: '7&8',
     });
+    expect(readLocation(`http://127.0.0.1:3000${passageAddress('esc-2019')}`)).toMatchObject({
+      page: 'passages',
+      passageId: 'esc-2019',
+    });
+    expect(readLocation('http://127.0.0.1:3000/passages?q=gout')).toMatchObject({ passageId: null });
     expect(readLocation('http://127.0.0.1:3000/toString').page).toBe('case-room');
   });
 });

@@ -1,5 +1,10 @@
 /** The pages of the console by their path. */
-export const PATHS = { 'case-room': '/', library: '/library', author: '/author' } as const;
+export const PATHS = {
+  'case-room': '/',
+  library: '/library',
+  author: '/author',
+  passages: '/passages',
+} as const;
 export type Page = keyof typeof PATHS;
 
 /** What the address bar says: the page, which run or teaching case is open, and a start-up code to be used once. */
@@ -7,6 +12,7 @@ export interface Location {
   readonly page: Page;
   readonly runId: string | null;
   readonly caseId: string | null;
+  readonly passageId: string | null;
   readonly startCode: string | null;
 }
 
@@ -15,11 +21,12 @@ const isPage = (name: string): name is Page => Object.hasOwn(PATHS, name);
 export function readLocation(href: string): Location {
   const url = new URL(href);
   const fragment = new URLSearchParams(url.hash.slice(1));
-  const page = url.pathname.slice(1);
+  const [page = '', passageId] = url.pathname.slice(1).split('/');
   return {
     page: isPage(page) ? page : 'case-room',
     runId: url.searchParams.get('run') || null,
     caseId: url.searchParams.get('case') || null,
+    passageId: page === 'passages' && passageId ? decodeURIComponent(passageId) : null,
     startCode: fragment.get('code') || null,
   };
 }
@@ -39,3 +46,11 @@ export const NEW_CASE = 'new';
 /** Where a teaching case is read and written. */
 export const caseAddress = (caseId: string): string =>
   `${PATHS.author}?${new URLSearchParams({ case: caseId }).toString()}`;
+
+/** Where a guideline passage stands with its document. */
+export const passageAddress = (passageId: string): string =>
+  `${PATHS.passages}/${encodeURIComponent(passageId)}`;
+
+/** Where passages are searched for. */
+export const passageSearchAddress = (query: string): string =>
+  `${PATHS.passages}?${new URLSearchParams({ q: query }).toString()}`;

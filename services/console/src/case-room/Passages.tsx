@@ -1,11 +1,30 @@
 import { useState } from 'react';
 import type { GuidelinePassage } from '../api/types';
+import { passageAddress } from '../app/location';
+import { PageLink } from '../app/PageLink';
 import { useWords } from '../i18n/use-words';
 
 const FIRST = 3;
 
 /** Only what a browser opens safely; a passage of print has no address at all. */
-const isWebAddress = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url);
+export const isWebAddress = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url);
+
+/** The passage itself: quoted, or in our words. */
+export function PassageQuote({
+  passage,
+}: {
+  passage: Pick<GuidelinePassage, 'language' | 'kind' | 'url' | 'quote'>;
+}) {
+  return (
+    <blockquote
+      lang={passage.language}
+      className={passage.kind === 'summary' ? 'summary' : undefined}
+      cite={isWebAddress(passage.url) ? passage.url : undefined}
+    >
+      {passage.quote}
+    </blockquote>
+  );
+}
 
 function Passage({ passage, about }: { passage: GuidelinePassage; about: string }) {
   const { t, locale } = useWords();
@@ -13,6 +32,8 @@ function Passage({ passage, about }: { passage: GuidelinePassage; about: string 
   const facts = [
     `${passage.publisher}${locale === 'zh' ? '，' : ', '}${passage.title}`,
     String(passage.year),
+    passage.edition === undefined ? '' : t('passages.editionOf', { edition: passage.edition }),
+    passage.about === undefined ? '' : t(`passages.aspects.${passage.about}`),
     passage.section === '' ? '' : t('passages.section', { section: passage.section }),
     passage.strength === undefined ? '' : t('passages.strength', { strength: passage.strength }),
     passage.certainty === undefined ? '' : t('passages.certainty', { certainty: passage.certainty }),
@@ -25,21 +46,23 @@ function Passage({ passage, about }: { passage: GuidelinePassage; about: string 
   ];
   return (
     <figure data-passage={passage.passageId}>
-      <blockquote
-        lang={passage.language}
-        className={summary ? 'summary' : undefined}
-        cite={isWebAddress(passage.url) ? passage.url : undefined}
-      >
-        {passage.quote}
-      </blockquote>
+      <PassageQuote passage={passage} />
       <figcaption className="src">
-        {summary && <span className="tag">{t('passages.summary')}</span>}{' '}
+        {summary && <span className="tag">{t('passages.summary')}</span>} {passage.basisText}{' '}
         {facts.filter((fact) => fact !== '').join(' · ')}{' '}
         {isWebAddress(passage.url) && (
           <a href={passage.url} target="_blank" rel="noreferrer">
             {t('passages.open')}
           </a>
         )}
+        {' · '}
+        <PageLink href={passageAddress(passage.passageId)}>{t('passages.toPage')}</PageLink>
+        {passage.conflictsWith?.map(({ passageId, title }) => (
+          <span key={passageId}>
+            {' · '}
+            <PageLink href={passageAddress(passageId)}>{t('passages.conflict', { title })}</PageLink>
+          </span>
+        ))}
       </figcaption>
     </figure>
   );
@@ -47,11 +70,13 @@ function Passage({ passage, about }: { passage: GuidelinePassage; about: string 
 
 export function PassageList(props: {
   passages: readonly GuidelinePassage[];
+  /** How many are shown before the others are asked for. */
+  first?: number;
   nameOf?: (diseaseId: string) => string;
 }) {
   const { t, list } = useWords();
   const [all, setAll] = useState(false);
-  const shown = all ? props.passages : props.passages.slice(0, FIRST);
+  const shown = all ? props.passages : props.passages.slice(0, props.first ?? FIRST);
   const hidden = props.passages.length - shown.length;
   const about = (passage: GuidelinePassage): string =>
     props.nameOf === undefined || passage.forDiseases.length === 0
