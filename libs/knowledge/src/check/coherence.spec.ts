@@ -267,6 +267,14 @@ describe('medicine that contradicts itself', () => {
         ]),
     ],
     [
+      'guideline-coverage',
+      'a dangerous disease without passages',
+      'incomplete',
+      /no guideline passage on recognition or diagnosis, none on the first action/,
+      (draft) =>
+        (draft.guideline.passages = draft.guideline.passages.map((one) => ({ ...one, forDiseases: [] }))),
+    ],
+    [
       'codes',
       'a code of another disease',
       'error',

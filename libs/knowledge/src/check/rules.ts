@@ -8,6 +8,7 @@ import { domains } from './rules/domains';
 import { exclusions } from './rules/exclusions';
 import { findingCodes } from './rules/finding-codes';
 import { foreignHallmarks } from './rules/foreign-hallmarks';
+import { guidelineCoverage } from './rules/guideline-coverage';
 import { hallmarks } from './rules/hallmarks';
 import { headings } from './rules/headings';
 import { intervals } from './rules/intervals';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   foreignHallmarks,
   rareFindings,
   mustNotMiss,
+  guidelineCoverage,
   exclusions,
   narrowerWordings,
   orphans,

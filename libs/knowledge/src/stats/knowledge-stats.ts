@@ -1,3 +1,4 @@
+import { missingPassages, wantsPassages } from '../check/guideline-needs';
 import { unwrittenTierOne } from '../check/complaints';
 import { type KnowledgeFolder } from '../load/load-knowledge';
 import { type Located } from '../load/located';
@@ -54,6 +55,8 @@ export interface KnowledgeStats {
   readonly guidelineDocuments: number;
   readonly passages: number;
   readonly quotedPassages: number;
+  /** Of the tier-1 diseases that must not be missed, those with all the passages that they want. */
+  readonly dangersWithPassages: Progress;
   readonly sources: number;
   readonly verifiedSources: number;
 }
@@ -197,12 +200,15 @@ function isCompleteProblem({ diseases, targets }: KnowledgeFolder, problem: Pres
   );
 }
 
-function sourceStats({ guidelines, sources }: KnowledgeFolder) {
+function sourceStats(folder: KnowledgeFolder) {
+  const { guidelines, sources, diseases } = folder;
+  const dangers = countOf(diseases, ({ value }) => wantsPassages(value));
   const passages = guidelines.flatMap(({ value }) => value.passages);
   return {
     guidelineDocuments: guidelines.length,
     passages: passages.length,
     quotedPassages: countOf(passages, ({ kind }) => kind === 'quoted'),
+    dangersWithPassages: { written: dangers - missingPassages(folder).size, planned: dangers },
     sources: sources.length,
     verifiedSources: countOf(sources, ({ value }) => value.verified),
   };
