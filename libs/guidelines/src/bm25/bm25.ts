@@ -33,64 +33,77 @@ export interface TextMatch {
  * seen to be so.
  */
 export function bm25(index: InvertedIndex, query: readonly QueryUnit[]): TextMatch[] {
-  const scores = new Float64Array(index.lengths.length);
-  const information = new Float64Array(index.lengths.length);
+  const total = columns(index.lengths.length);
   let asked = 0;
   for (const unit of distinct(query)) {
-    const byWords = sumOf(index, unit.words);
-    const byConcepts = unit.concepts.map(({ term, share }) => ({ share, ...sumOf(index, [term]) }));
-    const whole = Math.max(byWords.information, ...byConcepts.map((sum) => sum.information));
+    const parts = [
+      { terms: unit.words, share: unit.wordShare },
+      ...unit.concepts.map(({ term, share }) => ({ terms: [term], share })),
+    ].map(({ terms, share }) => ({ terms, share, information: informationOf(index, terms) }));
+    const whole = Math.max(...parts.map(({ information }) => information));
     const counts = unit.hint === true ? 0 : 1;
     asked += counts * whole;
-    const best = new Map<number, Found>();
-    const take = (text: number, found: Found): void => {
-      const { score = 0, information: share = 0 } = best.get(text) ?? {};
-      best.set(text, {
-        score: Math.max(score, found.score),
-        information: Math.max(share, found.information),
-      });
-    };
-    for (const [text, found] of byWords.found)
-      take(text, {
-        score: found.score * unit.wordShare,
-        information: (found.information / byWords.information) * whole * unit.wordShare,
-      });
-    for (const { found, share } of byConcepts)
-      for (const [text, { score }] of found) take(text, { score: score * share, information: whole * share });
-    for (const [text, found] of best) {
-      scores[text] = (scores[text] ?? 0) + found.score;
-      information[text] = (information[text] ?? 0) + counts * found.information;
+    const best = bestOf(index, parts, whole);
+    for (let text = 0; text < best.score.length; text++) {
+      total.score[text] = (total.score[text] ?? 0) + (best.score[text] ?? 0);
+      total.information[text] = (total.information[text] ?? 0) + counts * (best.information[text] ?? 0);
     }
   }
   const matches: TextMatch[] = [];
-  information.forEach((contained, text) => {
-    if (contained > 0) matches.push({ text, score: scores[text] ?? 0, coverage: contained / asked });
+  total.information.forEach((contained, text) => {
+    if (contained > 0) matches.push({ text, score: total.score[text] ?? 0, coverage: contained / asked });
   });
   return matches;
 }
 
-interface Found {
-  readonly score: number;
+/** A score and an amount of information for each text: flat, as there may be many texts. */
+interface Columns {
+  readonly score: Float64Array;
+  readonly information: Float64Array;
+}
+
+const columns = (texts: number): Columns => ({
+  score: new Float64Array(texts),
+  information: new Float64Array(texts),
+});
+
+interface Part {
+  readonly terms: readonly string[];
+  readonly share: number;
   readonly information: number;
 }
 
-/** Which texts have some of the terms, and the information of all of them. */
-function sumOf(index: InvertedIndex, terms: readonly string[]) {
-  const found = new Map<number, Found>();
-  let information = 0;
-  for (const term of new Set(terms)) {
-    const postings = index.postings.get(term) ?? [];
-    const idf = inverseDocumentFrequency(index.lengths.length, postings.length);
-    information += idf;
-    for (const { text, frequency } of postings) {
-      const sofar = found.get(text);
-      found.set(text, {
-        score: (sofar?.score ?? 0) + idf * saturated(index, text, frequency),
-        information: (sofar?.information ?? 0) + idf,
-      });
+/** Of each text the part of a unit that says most; `whole` is the information of the unit. */
+function bestOf(index: InvertedIndex, parts: readonly Part[], whole: number): Columns {
+  const best = columns(index.lengths.length);
+  for (const { terms, share, information } of parts) {
+    if (information === 0) continue;
+    const found = columns(index.lengths.length);
+    for (const term of new Set(terms)) addTerm(index, term, found);
+    const scale = (whole * share) / information;
+    for (let text = 0; text < found.score.length; text++) {
+      best.score[text] = Math.max(best.score[text] ?? 0, share * (found.score[text] ?? 0));
+      best.information[text] = Math.max(best.information[text] ?? 0, scale * (found.information[text] ?? 0));
     }
   }
-  return { found, information };
+  return best;
+}
+
+function addTerm(index: InvertedIndex, term: string, { score, information }: Columns): void {
+  const postings = index.postings.get(term) ?? [];
+  const idf = inverseDocumentFrequency(index.lengths.length, postings.length);
+  for (const { text, frequency } of postings) {
+    score[text] = (score[text] ?? 0) + idf * saturated(index, text, frequency);
+    information[text] = (information[text] ?? 0) + idf;
+  }
+}
+
+function informationOf(index: InvertedIndex, terms: readonly string[]): number {
+  const texts = index.lengths.length;
+  const idfs = Array.from(new Set(terms), (term) =>
+    inverseDocumentFrequency(texts, index.postings.get(term)?.length ?? 0),
+  );
+  return idfs.reduce((sum, idf) => sum + idf, 0);
 }
 
 /** A query that repeats itself asks no more. */
