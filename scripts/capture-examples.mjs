@@ -195,6 +195,7 @@ keep('getCounterfactual', await ask('GET', `/v1/runs/${run.id}/counterfactual`))
 const stages = await ask('GET', `/v1/runs/${run.id}/stages`);
 keep('getStages', { ...stages, stages: stages.stages.slice(0, 1) });
 keep('getExplanation', await ask('GET', `/v1/runs/${run.id}/explanation`));
+keep('exportRun', await ask('GET', `/v1/runs/${run.id}/export?as=record`));
 keep('replayRun', await ask('POST', `/v1/runs/${run.id}/replay`));
 keep('createCase', stored);
 keep('importCase', await ask('POST', '/v1/import/fhir', BUNDLE));

@@ -292,6 +292,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The explanation to keep or to hand on: a file that proves itself, or a page to print
+         * @description `as=record`: the frozen record with the proof that it stands in the log, in the one way in which such a file is written; `openrounds log verify` and the page `/verify` check it without a server. `as=html`: one page in the language that is asked for, without scripts.
+         */
+        get: operations["exportRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/library": {
         parameters: {
             query?: never;
@@ -4014,6 +4034,25 @@ export interface components {
              * @enum {string}
              */
             reason?: "engine-version";
+        };
+        RecordFile: {
+            /** @constant */
+            format: "openrounds-record/1";
+            record: {
+                [key: string]: unknown;
+            };
+            salt: string;
+            index: number;
+            /** @description SHA-256, lower-case hexadecimal */
+            leafHash: string;
+            /** @description of the tree that was signed */
+            size: number;
+            /** @description audit path (RFC 6962, section 2.1.1), lowest first */
+            path: string[];
+            /** @description the checkpoint of that size as a signed note (C2SP) */
+            note: string;
+            /** @description verifier key of the note: name+hash+key */
+            publicKey: string;
         };
         LibraryList: {
             items: components["schemas"]["LibraryCard"][];
@@ -14652,6 +14691,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "identical": true,
+                     *       "differences": [],
+                     *       "truncated": false,
+                     *       "engine": {
+                     *         "recorded": "1.1.0",
+                     *         "now": "1.1.0"
+                     *       },
+                     *       "knowledge": "5f0883a3d24faea46975ccda9c147f18c04dfb347aa165059e092228f770e3ad"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Replay"];
                 };
             };
@@ -14728,6 +14779,1760 @@ export interface operations {
                 };
             };
             /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRun: {
+        parameters: {
+            query: {
+                as: "record" | "html";
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file to download, or a page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "format": "openrounds-record/1",
+                     *       "index": 0,
+                     *       "leafHash": "913d7e24cee377a76e6c1ce3be044cb885d62751c3bcc25af7d59c5450e2f484",
+                     *       "note": "openrounds.invalid/explanation-log\n1\nkT1+JM7jd6dubBzjvgRMuIXWJ1HDvMJa99WcVFDi9IQ=\n\n— openrounds.invalid/explanation-log FJ6+5E7YKoCbUhGGs5kDs2KhUlwbBRQQuxplMxJmIQeXQO9ZQxl7Pf+ijT0bqd+UcwRxSvlvZL4Z0lVB/nLL/rMndAU=\n",
+                     *       "path": [],
+                     *       "publicKey": "openrounds.invalid/explanation-log+149ebee4+Aa6PQS9NYTnJB8f2mInGdm1sQizLiGqDTiPzvvGLnFax",
+                     *       "record": {
+                     *         "acceptedAt": "2026-11-22T06:32:38.405Z",
+                     *         "answer": {
+                     *           "caseMix": "teaching",
+                     *           "differential": [
+                     *             {
+                     *               "diseaseId": "pulmonary-embolism",
+                     *               "evidence": [
+                     *                 {
+                     *                   "certainty": 1,
+                     *                   "contribution": 2.2054046390640956,
+                     *                   "findingId": "unilateral-leg-swelling",
+                     *                   "from": [
+                     *                     "unilateral-leg-swelling"
+                     *                   ],
+                     *                   "likelihoodRatio": 27.333333333333332,
+                     *                   "logLikelihoodRatio": 3.3081069585961433,
+                     *                   "match": "linked",
+                     *                   "presence": "present",
+                     *                   "source": {
+                     *                     "grade": "B",
+                     *                     "id": "stein-2007",
+                     *                     "kind": "published"
+                     *                   },
+                     *                   "weight": 1
+                     *                 },
+                     *                 {
+                     *                   "certainty": 1,
+                     *                   "contribution": 1.9269145052641097,
+                     *                   "findingId": "sudden-onset-dyspnoea",
+                     *                   "from": [
+                     *                     "sudden-onset-dyspnoea"
+                     *                   ],
+                     *                   "likelihoodRatio": 17.999999999999996,
+                     *                   "logLikelihoodRatio": 2.8903717578961645,
+                     *                   "match": "linked",
+                     *                   "presence": "present",
+                     *                   "source": {
+                     *                     "grade": "C",
+                     *                     "id": "estimate",
+                     *                     "kind": "estimate"
+                     *                   },
+                     *                   "weight": 1
+                     *                 },
+                     *                 {
+                     *                   "certainty": 1,
+                     *                   "contribution": 0.421681705829007,
+                     *                   "findingId": "illness-onset",
+                     *                   "from": [
+                     *                     "illness-onset"
+                     *                   ],
+                     *                   "likelihoodRatio": 1.8823529411764706,
+                     *                   "logLikelihoodRatio": 0.6325225587435105,
+                     *                   "match": "linked",
+                     *                   "source": {
+                     *                     "grade": "D",
+                     *                     "id": "estimate",
+                     *                     "kind": "estimate"
+                     *                   },
+                     *                   "state": "seconds-minutes",
+                     *                   "weight": 1
+                     *                 },
+                     *                 {
+                     *                   "certainty": 1,
+                     *                   "contribution": 0.09678800656299859,
+                     *                   "findingId": "illness-duration",
+                     *                   "from": [
+                     *                     "illness-duration"
+                     *                   ],
+                     *                   "likelihoodRatio": 1.15625,
+                     *                   "logLikelihoodRatio": 0.1451820098444979,
+                     *                   "match": "linked",
+                     *                   "source": {
+                     *                     "grade": "D",
+                     *                     "id": "estimate",
+                     *                     "kind": "estimate"
+                     *                   },
+                     *                   "state": "under-24h",
+                     *                   "weight": 1
+                     *                 }
+                     *               ],
+                     *               "interval": {
+                     *                 "p05": 0.02916671376125657,
+                     *                 "p95": 0.6765699015658729
+                     *               },
+                     *               "mustNotMiss": true,
+                     *               "priorContribution": -2.667716044711604,
+                     *               "probability": 0.41396050765572606,
+                     *               "rank": 1,
+                     *               "score": 1.9830728120086067,
+                     *               "summary": {
+                     *                 "against": [],
+                     *                 "for": [
+                     *                   "unilateral-leg-swelling",
+                     *                   "sudden-onset-dyspnoea",
+                     *                   "illness-onset",
+                     *                   "illness-duration"
+                     *                 ],
+                     *                 "missing": [
+                     *                   "ct-pulmonary-artery-filling-defect",
+                     *                   "mismatched-perfusion-defects-on-lung-scan",
+                     *                   "ultrasound-non-compressible-deep-vein",
+                     *                   "pleuritic-chest-pain",
+                     *                   "chest-pain"
+                     *                 ]
+                     *               }
+                     *             }
+                     *           ],
+                     *           "excluded": [
+                     *             {
+                     *               "diseaseId": "acute-bacterial-prostatitis",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "balanitis-and-phimosis",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "benign-prostatic-hyperplasia",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "chronic-prostatitis",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "epididymal-cyst",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "epididymo-orchitis",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "gynaecomastia",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "hydrocele",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "hypospadias-and-concealed-penis",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "male-erectile-disorder",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "male-hypogonadism",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "male-infertility",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "premature-ejaculation",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "priapism",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "prostate-cancer",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "testicular-cancer",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "testicular-torsion",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "torsion-of-testicular-appendage",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "undescended-testis",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "urethral-stricture",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             },
+                     *             {
+                     *               "diseaseId": "varicocele",
+                     *               "reason": {
+                     *                 "code": "sex",
+                     *                 "params": {
+                     *                   "onlySex": "male"
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "jointHypotheses": [
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "cardiac-arrest"
+                     *               ],
+                     *               "explains": [
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.23258967032711467,
+                     *               "relation": "complication"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.05502606952808248,
+                     *               "relation": "complication"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "ankle-fracture"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.032482644017471266,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "paroxysmal-supraventricular-tachycardia"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.020312207114139627,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "ankle-fracture",
+                     *                 "anaphylaxis"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.020089936000933447,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "anaphylaxis"
+                     *               ],
+                     *               "explains": [
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.019971780829597913,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "ankle-fracture",
+                     *                 "panic-disorder"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.01718162251211817,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "insect-bite-or-sting-reaction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.014021136529976039,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "panic-disorder"
+                     *               ],
+                     *               "explains": [
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.01389637170651147,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.013341955233813044,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "ankle-fracture",
+                     *                 "paroxysmal-supraventricular-tachycardia"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.012243510286907771,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "ankle-fracture",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.008405339690429316,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "insect-bite-or-sting-reaction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.008227691322533691,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "ankle-fracture",
+                     *                 "cardiac-arrest"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.005849039224750239,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "insect-bite-or-sting-reaction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.005515606148569338,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "cardiac-arrest",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "probability": 0.005148342629276232,
+                     *               "relation": "complication"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "tibial-shaft-fracture"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.005140254850978097,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "insect-bite-or-sting-reaction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.004997881567975031,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "ruptured-popliteal-cyst"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.004269652405524474,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "ruptured-popliteal-cyst"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.004186637435916448,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "ruptured-popliteal-cyst"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0034491034705333248,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "tibial-shaft-fracture"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0033877715131651054,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "ruptured-popliteal-cyst"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0030139121072068594,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "tibial-shaft-fracture"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0029449214942714,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "insect-bite-or-sting-reaction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0028922038443008643,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "cardiac-arrest",
+                     *                 "insect-bite-or-sting-reaction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0026817502518606366,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "tibial-shaft-fracture"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0020873313078373368,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.001902095121626155,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0017883234516851776,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "ruptured-popliteal-cyst"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0015868035222204285,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "pulmonary-embolism",
+                     *                 "antiphospholipid-syndrome"
+                     *               ],
+                     *               "explains": [
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0015173920505597263,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "tibial-shaft-fracture"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.00141983442364453,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "cardiac-arrest",
+                     *                 "ruptured-popliteal-cyst"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0013898515617742728,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "antiphospholipid-syndrome"
+                     *               ],
+                     *               "explains": [
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0012515579519671994,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0012049487464032144,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "ankle-fracture",
+                     *                 "insect-bite-or-sting-reaction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.00119175378769688,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "ankle-fracture",
+                     *                 "antiphospholipid-syndrome"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.001185704687972359,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "antiphospholipid-syndrome"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.001117549167270864,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "antiphospholipid-syndrome",
+                     *                 "panic-disorder"
+                     *               ],
+                     *               "explains": [
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0010281137958073484,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "cardiac-arrest",
+                     *                 "tibial-shaft-fracture"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0009909478232822163,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "st-elevation-myocardial-infarction",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.000838777893398924,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "panic-disorder"
+                     *               ],
+                     *               "explains": [
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "probability": 0.0008330836169019964,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "paroxysmal-supraventricular-tachycardia"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "probability": 0.0007936859880505716,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "panic-disorder"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "probability": 0.0007863672628953361,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "probability": 0.0006024612779094176,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "antiphospholipid-syndrome",
+                     *                 "insect-bite-or-sting-reaction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0005907160553109677,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "antiphospholipid-syndrome",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0005871465392282074,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "cardiac-arrest",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0005500422187845814,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "antiphospholipid-syndrome",
+                     *                 "cardiac-arrest"
+                     *               ],
+                     *               "explains": [
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0005312717089284754,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "probability": 0.0005066662168490744,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "st-elevation-myocardial-infarction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "probability": 0.0004907817506580628,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "anaphylaxis",
+                     *                 "cardiac-arrest"
+                     *               ],
+                     *               "explains": [
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "probability": 0.0004296873825469882,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "panic-disorder",
+                     *                 "cardiac-arrest"
+                     *               ],
+                     *               "explains": [
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "probability": 0.0004292707229596423,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "ankle-fracture",
+                     *                 "ruptured-popliteal-cyst"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0003900942274249153,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "ankle-fracture",
+                     *                 "tibial-shaft-fracture"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0003556174375665559,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "paroxysmal-supraventricular-tachycardia",
+                     *                 "cardiac-arrest"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea"
+                     *               ],
+                     *               "probability": 0.000339973649485108,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "antiphospholipid-syndrome",
+                     *                 "ruptured-popliteal-cyst"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.00027003802994360554,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "ankle-fracture",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0002470781582213915,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "insect-bite-or-sting-reaction",
+                     *                 "ruptured-popliteal-cyst"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.00020154540519617202,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "tibial-shaft-fracture",
+                     *                 "insect-bite-or-sting-reaction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-duration",
+                     *                 "illness-onset",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.00019809468476789728,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "antiphospholipid-syndrome",
+                     *                 "tibial-shaft-fracture"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.00018230359397583814,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "antiphospholipid-syndrome",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "sudden-onset-dyspnoea",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.00016735033197306989,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "deep-vein-thrombosis",
+                     *                 "insect-bite-or-sting-reaction"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.0001104363698979565,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "tibial-shaft-fracture",
+                     *                 "ruptured-popliteal-cyst"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "illness-onset",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.00005846009271591229,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "deep-vein-thrombosis",
+                     *                 "ruptured-popliteal-cyst"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.00004141353105098249,
+                     *               "relation": "independent"
+                     *             },
+                     *             {
+                     *               "diseaseIds": [
+                     *                 "tibial-shaft-fracture",
+                     *                 "deep-vein-thrombosis"
+                     *               ],
+                     *               "explains": [
+                     *                 "body-temperature",
+                     *                 "unilateral-leg-swelling"
+                     *               ],
+                     *               "probability": 0.00003726288749459203,
+                     *               "relation": "independent"
+                     *             }
+                     *           ],
+                     *           "mustNotMiss": [
+                     *             {
+                     *               "diseaseId": "pulmonary-embolism",
+                     *               "harm": 5,
+                     *               "probability": 0.41396050765572606,
+                     *               "reason": {
+                     *                 "code": "above-threshold-and-red-flag",
+                     *                 "params": {
+                     *                   "redFlagIds": [
+                     *                     "unexplained-breathlessness-with-clot-risk"
+                     *                   ],
+                     *                   "threshold": 0.0005
+                     *                 }
+                     *               },
+                     *               "redFlag": true,
+                     *               "threshold": 0.0005,
+                     *               "wouldExclude": [
+                     *                 "ct-pulmonary-artery-filling-defect"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "diseaseId": "anaphylaxis",
+                     *               "harm": 5,
+                     *               "probability": 0.03681996100644584,
+                     *               "reason": {
+                     *                 "code": "above-threshold",
+                     *                 "params": {
+                     *                   "redFlagIds": [],
+                     *                   "threshold": 0.0005
+                     *                 }
+                     *               },
+                     *               "redFlag": false,
+                     *               "threshold": 0.0005,
+                     *               "wouldExclude": []
+                     *             },
+                     *             {
+                     *               "diseaseId": "antiphospholipid-syndrome",
+                     *               "harm": 4,
+                     *               "probability": 0.01948803248678592,
+                     *               "reason": {
+                     *                 "code": "above-threshold",
+                     *                 "params": {
+                     *                   "redFlagIds": [],
+                     *                   "threshold": 0.001
+                     *                 }
+                     *               },
+                     *               "redFlag": false,
+                     *               "threshold": 0.001,
+                     *               "wouldExclude": [
+                     *                 "antiphospholipid-antibodies"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "diseaseId": "cardiac-arrest",
+                     *               "harm": 5,
+                     *               "probability": 0.012629255075395905,
+                     *               "reason": {
+                     *                 "code": "above-threshold",
+                     *                 "params": {
+                     *                   "redFlagIds": [],
+                     *                   "threshold": 0.0005
+                     *                 }
+                     *               },
+                     *               "redFlag": false,
+                     *               "threshold": 0.0005,
+                     *               "wouldExclude": []
+                     *             },
+                     *             {
+                     *               "diseaseId": "st-elevation-myocardial-infarction",
+                     *               "harm": 5,
+                     *               "probability": 0.012257148030542724,
+                     *               "reason": {
+                     *                 "code": "above-threshold",
+                     *                 "params": {
+                     *                   "redFlagIds": [],
+                     *                   "threshold": 0.0005
+                     *                 }
+                     *               },
+                     *               "redFlag": false,
+                     *               "threshold": 0.0005,
+                     *               "wouldExclude": []
+                     *             },
+                     *             {
+                     *               "diseaseId": "acute-heart-failure",
+                     *               "harm": 5,
+                     *               "probability": 0.009928243714499178,
+                     *               "reason": {
+                     *                 "code": "above-threshold",
+                     *                 "params": {
+                     *                   "redFlagIds": [],
+                     *                   "threshold": 0.0005
+                     *                 }
+                     *               },
+                     *               "redFlag": false,
+                     *               "threshold": 0.0005,
+                     *               "wouldExclude": [
+                     *                 "nt-probnp",
+                     *                 "bnp"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "diseaseId": "non-st-elevation-myocardial-infarction",
+                     *               "harm": 5,
+                     *               "probability": 0.00953795327956309,
+                     *               "reason": {
+                     *                 "code": "above-threshold",
+                     *                 "params": {
+                     *                   "redFlagIds": [],
+                     *                   "threshold": 0.0005
+                     *                 }
+                     *               },
+                     *               "redFlag": false,
+                     *               "threshold": 0.0005,
+                     *               "wouldExclude": [
+                     *                 "troponin-hs-on-serial-samples"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "diseaseId": "acute-severe-asthma",
+                     *               "harm": 5,
+                     *               "probability": 0.009303211682146987,
+                     *               "reason": {
+                     *                 "code": "above-threshold",
+                     *                 "params": {
+                     *                   "redFlagIds": [],
+                     *                   "threshold": 0.0005
+                     *                 }
+                     *               },
+                     *               "redFlag": false,
+                     *               "threshold": 0.0005,
+                     *               "wouldExclude": [
+                     *                 "reduced-peak-expiratory-flow"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "diseaseId": "heparin-induced-thrombocytopenia",
+                     *               "harm": 5,
+                     *               "probability": 0.008691342318587843,
+                     *               "reason": {
+                     *                 "code": "above-threshold",
+                     *                 "params": {
+                     *                   "redFlagIds": [],
+                     *                   "threshold": 0.0005
+                     *                 }
+                     *               },
+                     *               "redFlag": false,
+                     *               "threshold": 0.0005,
+                     *               "wouldExclude": [
+                     *                 "pf4-antibodies-positive"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "diseaseId": "deep-vein-thrombosis",
+                     *               "harm": 4,
+                     *               "probability": 0.010730324596183997,
+                     *               "reason": {
+                     *                 "code": "above-threshold-and-red-flag",
+                     *                 "params": {
+                     *                   "redFlagIds": [
+                     *                     "swollen-leg-with-clot-risk"
+                     *                   ],
+                     *                   "threshold": 0.001
+                     *                 }
+                     *               },
+                     *               "redFlag": true,
+                     *               "threshold": 0.001,
+                     *               "wouldExclude": [
+                     *                 "deep-vein-thrombosis-on-whole-leg-or-repeated-ultrasound"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "mustNotMissMore": 52,
+                     *           "nextQuestions": [],
+                     *           "nextTests": [],
+                     *           "other": {
+                     *             "interval": {
+                     *               "p05": 0.009684053556371105,
+                     *               "p95": 0.1604856958630077
+                     *             },
+                     *             "probability": 0.05697985390693728
+                     *           },
+                     *           "remainder": {
+                     *             "count": 987,
+                     *             "probability": 0.5290596384373356
+                     *           },
+                     *           "scores": [
+                     *             {
+                     *               "inputs": {
+                     *                 "age": 58,
+                     *                 "haemoptysis": null,
+                     *                 "heart-rate": null,
+                     *                 "oestrogen": null,
+                     *                 "oxygen-saturation": null,
+                     *                 "previous-thromboembolism": null,
+                     *                 "surgery-or-trauma": null,
+                     *                 "unilateral-leg-swelling": true
+                     *               },
+                     *               "result": {
+                     *                 "max": 8,
+                     *                 "min": 2,
+                     *                 "missing": [
+                     *                   "heart-rate",
+                     *                   "oxygen-saturation",
+                     *                   "haemoptysis",
+                     *                   "oestrogen",
+                     *                   "previous-thromboembolism",
+                     *                   "surgery-or-trauma"
+                     *                 ]
+                     *               },
+                     *               "scoreId": "perc"
+                     *             }
+                     *           ],
+                     *           "sufficiency": {
+                     *             "level": "little",
+                     *             "reasons": [
+                     *               {
+                     *                 "code": "many-diagnoses-open",
+                     *                 "params": {
+                     *                   "effectiveNumber": 24.125581565830473,
+                     *                   "limit": 10
+                     *                 }
+                     *               }
+                     *             ]
+                     *           },
+                     *           "unexplainedFindings": []
+                     *         },
+                     *         "case": {
+                     *           "findings": [
+                     *             {
+                     *               "assertion": "current",
+                     *               "findingId": "unilateral-leg-swelling",
+                     *               "presence": "present",
+                     *               "source": {
+                     *                 "kind": "coded"
+                     *               }
+                     *             },
+                     *             {
+                     *               "assertion": "current",
+                     *               "certainty": 1,
+                     *               "findingId": "illness-onset",
+                     *               "source": {
+                     *                 "end": 34,
+                     *                 "kind": "text",
+                     *                 "start": 28
+                     *               },
+                     *               "value": {
+                     *                 "code": "seconds-minutes"
+                     *               }
+                     *             },
+                     *             {
+                     *               "assertion": "current",
+                     *               "certainty": 1,
+                     *               "findingId": "sudden-onset-dyspnoea",
+                     *               "presence": "present",
+                     *               "source": {
+                     *                 "end": 54,
+                     *                 "kind": "text",
+                     *                 "start": 28
+                     *               }
+                     *             },
+                     *             {
+                     *               "assertion": "current",
+                     *               "certainty": 1,
+                     *               "findingId": "dyspnoea",
+                     *               "presence": "present",
+                     *               "source": {
+                     *                 "end": 54,
+                     *                 "kind": "text",
+                     *                 "start": 35
+                     *               }
+                     *             },
+                     *             {
+                     *               "assertion": "current",
+                     *               "certainty": 1,
+                     *               "findingId": "illness-duration",
+                     *               "source": {
+                     *                 "end": 73,
+                     *                 "kind": "text",
+                     *                 "start": 61
+                     *               },
+                     *               "value": {
+                     *                 "code": "under-24h"
+                     *               }
+                     *             },
+                     *             {
+                     *               "assertion": "current",
+                     *               "certainty": 0.8,
+                     *               "findingId": "body-temperature",
+                     *               "source": {
+                     *                 "end": 91,
+                     *                 "kind": "text",
+                     *                 "start": 86
+                     *               },
+                     *               "value": {
+                     *                 "code": "normal"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "labs": [],
+                     *           "language": "en",
+                     *           "masked": [],
+                     *           "patient": {
+                     *             "age": {
+                     *               "unit": "a",
+                     *               "value": 58
+                     *             },
+                     *             "pregnant": null,
+                     *             "sex": "female"
+                     *           },
+                     *           "region": null,
+                     *           "setting": "emergency"
+                     *         },
+                     *         "caseId": "01a201f4-ed64-7de9-bfbb-ba889c6bb16c",
+                     *         "caseVersion": 1,
+                     *         "degraded": [],
+                     *         "facts": {
+                     *           "observed": [
+                     *             {
+                     *               "certainty": 1,
+                     *               "findingId": "unilateral-leg-swelling",
+                     *               "presence": "present"
+                     *             },
+                     *             {
+                     *               "certainty": 1,
+                     *               "findingId": "illness-onset",
+                     *               "state": "seconds-minutes"
+                     *             },
+                     *             {
+                     *               "certainty": 1,
+                     *               "findingId": "sudden-onset-dyspnoea",
+                     *               "presence": "present"
+                     *             },
+                     *             {
+                     *               "certainty": 1,
+                     *               "findingId": "dyspnoea",
+                     *               "presence": "present"
+                     *             },
+                     *             {
+                     *               "certainty": 1,
+                     *               "findingId": "illness-duration",
+                     *               "state": "under-24h"
+                     *             },
+                     *             {
+                     *               "certainty": 0.8,
+                     *               "findingId": "body-temperature",
+                     *               "state": "normal"
+                     *             }
+                     *           ],
+                     *           "patient": {
+                     *             "ageYears": 58,
+                     *             "pregnant": null,
+                     *             "sex": "female"
+                     *           },
+                     *           "setting": "emergency"
+                     *         },
+                     *         "format": "openrounds.explanation.v1",
+                     *         "guidelines": [
+                     *           {
+                     *             "forDiseases": [
+                     *               "pulmonary-embolism"
+                     *             ],
+                     *             "passageId": "cts-2018-pte-suspect-and-confirm",
+                     *             "score": 1.5
+                     *           },
+                     *           {
+                     *             "forDiseases": [
+                     *               "pulmonary-embolism"
+                     *             ],
+                     *             "passageId": "esc-2019-pe-clinical-probability",
+                     *             "score": 0.75
+                     *           },
+                     *           {
+                     *             "forDiseases": [
+                     *               "pulmonary-embolism"
+                     *             ],
+                     *             "passageId": "esc-2019-pe-anticoagulation-while-waiting",
+                     *             "score": 0.25
+                     *           },
+                     *           {
+                     *             "forDiseases": [
+                     *               "pulmonary-embolism"
+                     *             ],
+                     *             "passageId": "esc-2019-pe-haemodynamic-instability",
+                     *             "score": 0.125
+                     *           },
+                     *           {
+                     *             "forDiseases": [
+                     *               "pulmonary-embolism"
+                     *             ],
+                     *             "passageId": "gold-2025-exacerbation-mimics",
+                     *             "score": 0.0625
+                     *           }
+                     *         ],
+                     *         "llm": {
+                     *           "model": null,
+                     *           "used": false
+                     *         },
+                     *         "options": {
+                     *           "caseMix": "teaching",
+                     *           "includeGuidelines": true,
+                     *           "includeNextTests": false,
+                     *           "llm": "auto",
+                     *           "topN": 1
+                     *         },
+                     *         "runId": "01a201f4-ed04-70a8-bffc-1f104dfb3683",
+                     *         "versions": {
+                     *           "api": "1.0.0",
+                     *           "calibration": "48fc6931570b59ceaf60a1e898509bb7731a64efceaa077b657b9648bfe2bda0",
+                     *           "engine": "1.1.0",
+                     *           "guidelines": "70973324dcdf80274dd11b6cefc134c42a553bfdcfdcd4c2d552c72a7cdc9de0",
+                     *           "knowledge": "5f0883a3d24faea46975ccda9c147f18c04dfb347aa165059e092228f770e3ad",
+                     *           "llm": null
+                     *         }
+                     *       },
+                     *       "salt": "nzuOFqhNvjnFLj9O1657LjoOxrG2--BCbFSvKerJWio",
+                     *       "size": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordFile"];
+                    "text/html": string;
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description run-not-ready: The run is not far enough for this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
             503: {
                 headers: {
                     [name: string]: unknown;

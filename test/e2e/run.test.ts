@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { verifyExport } from '@openrounds/transparency-log';
+import { NODE_PRIMITIVES, verifyExport, verifyRecordFile } from '@openrounds/transparency-log';
 import request from 'supertest';
 import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../support/client';
 import { readEvents } from '../support/events';
@@ -209,7 +209,15 @@ describe('a run through all five services', () => {
     expect(JSON.stringify(explanation.record)).not.toContain('knee replacement');
     const replay = await answerOf(client.POST('/v1/runs/{id}/replay', { params: { path: { id: run.id } } }));
     expect(replay).toMatchObject({ identical: true, differences: [], knowledge: run.versions.knowledge });
+    const exported = await fetch(`${stack.baseUrl}/v1/runs/${run.id}/export?as=record`, {
+      headers: { authorization: `Bearer ${stack.apiKey}` },
+    });
+    const bytes = new Uint8Array(await exported.arrayBuffer());
     const checkpoint = await answerOf(client.GET('/v1/log/checkpoint'));
+    expect(verifyRecordFile(bytes, NODE_PRIMITIVES, checkpoint.publicKey)).toMatchObject({
+      ok: true,
+      file: { record: explanation.record },
+    });
     const entries = await Promise.all(
       Array.from({ length: checkpoint.size }, (_, index) =>
         answerOf(client.GET('/v1/log/entries/{index}', { params: { path: { index } } })),

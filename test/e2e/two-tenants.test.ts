@@ -144,6 +144,9 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   getStages: theirRun(),
   getExplanation: theirRun(),
   replayRun: theirRun(),
+  exportRun: strangerTo(({ runId }) =>
+    ['record', 'html'].map((as) => ({ path: { id: runId }, query: { as } })),
+  ),
   listLibrary: own({}, { query: { q: MARK } }, { query: { limit: '100' } }),
   createTeachingCase: {
     seen: 'own',

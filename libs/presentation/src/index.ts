@@ -12,6 +12,8 @@ export {
 } from './knowledge/present-knowledge';
 export { presentPassagePage } from './knowledge/present-passage';
 export { presentScore, presentScoreSummary } from './knowledge/present-score';
+export { printRun } from './print/print-run';
+export { PRINT_STYLE } from './print/print-style';
 export { presentRun, presentRunSummary, presentWhatIf } from './run/present-run';
 export { type RunLine, type RunRecord } from './run/run-record';
 export { namesOf, type Names } from './run/names';

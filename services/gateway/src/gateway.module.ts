@@ -62,6 +62,7 @@ import { CreateCaseVersion } from './use-cases/create-case-version';
 import { CreateRun } from './use-cases/create-run';
 import { ExchangeCases } from './use-cases/exchange-cases';
 import { FindSeat } from './use-cases/find-seat';
+import { ExportRun } from './use-cases/export-run';
 import { Forget } from './use-cases/forget';
 import { ImportCase } from './use-cases/import-case';
 import { ManageApiKeys } from './use-cases/manage-api-keys';
@@ -155,6 +156,7 @@ const USE_CASES = [
   SearchGuidelines,
   StreamRun,
   TeachingCases,
+  ExportRun,
   ViewRun,
 ];
 /** Classes and the learners in them. */

@@ -6,7 +6,7 @@ import { CaseMix, Probability, Slug } from '../primitives';
  * the databases and is what the explanation log freezes; `libs/presentation` puts it into words at the edge.
  *
  * Strict: a key that the engine has and this file has not would otherwise be lost without a word. That both have the
- * same keys is checked by the compiler (ddx-ranking, `coded-answer.ts`).
+ * same keys is checked by the compiler (`libs/ranking`, `coded-answer.ts`).
  */
 export const Reason = z.strictObject({
   code: z.string(),

@@ -68,6 +68,21 @@ export const Explanation = z
   })
   .meta({ id: 'Explanation' });
 
+/** A record of the log with all that proves it, in a file of its own: canonical JSON and a line feed. */
+export const RecordFile = z
+  .object({
+    format: z.literal('openrounds-record/1'),
+    record: z.record(z.string(), z.unknown()),
+    salt: z.string(),
+    index: z.number().int().min(0),
+    leafHash: Sha256,
+    size: z.number().int().min(1).meta({ description: 'of the tree that was signed' }),
+    path: z.array(Sha256).meta({ description: 'audit path (RFC 6962, section 2.1.1), lowest first' }),
+    note: z.string().meta({ description: 'the checkpoint of that size as a signed note (C2SP)' }),
+    publicKey: z.string().meta({ description: 'verifier key of the note: name+hash+key' }),
+  })
+  .meta({ id: 'RecordFile' });
+
 /** What an answer gives when it is computed again from its record. */
 export const Replay = z
   .object({

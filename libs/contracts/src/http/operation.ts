@@ -7,6 +7,8 @@ export interface Success {
   readonly description: string;
   readonly schema?: z.ZodType;
   readonly mediaType?: string;
+  /** The same in other media types, where the request asks for one. */
+  readonly otherMediaTypes?: Readonly<Record<string, z.ZodType>>;
   readonly headers?: readonly ('Location' | 'ETag')[];
 }
 

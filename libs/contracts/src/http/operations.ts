@@ -28,10 +28,11 @@ import {
   LogCheckpoint,
   LogEntry,
   LogEntryList,
+  RecordFile,
   Replay,
 } from './log';
 import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
-import { CompareQuery, Comparison, Counterfactual, Stages } from './run-views';
+import { CompareQuery, Comparison, Counterfactual, ExportQuery, Stages } from './run-views';
 import { ComputeScoreInput, ScoreList, ScoreQuery, ScoreResult } from './scores';
 import { Live, Meta, Ready } from './service';
 import {
@@ -337,6 +338,25 @@ export const OPERATIONS = define({
       'knowledge-unavailable',
       ...INTERACTIVE,
     ],
+  },
+  exportRun: {
+    method: 'get',
+    path: '/v1/runs/{id}/export',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'The explanation to keep or to hand on: a file that proves itself, or a page to print',
+    description:
+      '`as=record`: the frozen record with the proof that it stands in the log, in the one way in which such a file is written; `openrounds log verify` and the page `/verify` check it without a server. `as=html`: one page in the language that is asked for, without scripts.',
+    params: runId,
+    query: ExportQuery,
+    success: {
+      200: {
+        description: 'A file to download, or a page',
+        schema: RecordFile,
+        otherMediaTypes: { 'text/html': z.string() },
+      },
+    },
+    errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
   },
   listLibrary: {
     method: 'get',

@@ -23,6 +23,8 @@ export const CompareQuery = z.object({
   lang: Language.optional(),
 });
 
+export const ExportQuery = z.object({ as: z.enum(['record', 'html']), lang: Language.optional() });
+
 const ComparedEvidence = CodedComparedEvidence.extend({
   names: z.array(z.string()),
   rowsA: z.array(Evidence),

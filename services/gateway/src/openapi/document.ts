@@ -63,7 +63,7 @@ export type Examples = Readonly<Record<string, unknown>>;
 
 const successResponses = ({ success }: Operation, example: unknown): ZodOpenApiResponsesObject =>
   Object.fromEntries(
-    Object.entries(success).map(([status, { description, schema, mediaType = 'application/json', headers = [] }]) => [
+    Object.entries(success).map(([status, { description, schema, mediaType = 'application/json', otherMediaTypes = {}, headers = [] }]) => [
       status,
       {
         description,
@@ -72,7 +72,12 @@ const successResponses = ({ success }: Operation, example: unknown): ZodOpenApiR
           : { headers: z.object(Object.fromEntries(headers.map((name) => [name, ANSWER_HEADERS[name]]))) }),
         ...(schema === undefined
           ? {}
-          : { content: { [mediaType]: { schema, ...(example === undefined ? {} : { example }) } } }),
+          : {
+              content: {
+                [mediaType]: { schema, ...(example === undefined ? {} : { example }) },
+                ...contentOf(otherMediaTypes),
+              },
+            }),
       },
     ]),
   );

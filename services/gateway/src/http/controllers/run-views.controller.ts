@@ -1,4 +1,4 @@
-import { Controller, Req } from '@nestjs/common';
+import { Controller, Req, Res } from '@nestjs/common';
 import {
   type Comparison,
   type Counterfactual,
@@ -9,15 +9,19 @@ import {
   type Stages,
   type WhatIfAnswer,
 } from '@openrounds/contracts';
+import { ExportRun } from '../../use-cases/export-run';
 import { ViewRun, type ViewRequest } from '../../use-cases/view-run';
-import { type ApiRequest } from '../api-request';
+import { type ApiReply, type ApiRequest } from '../api-request';
 import { jobMeta } from '../job-meta';
 import { Caller, Input, Lang, Operate, type OperationInput } from '../operate';
 
 /** A run seen from other sides: head to head, what would change it, step by step, and why. */
 @Controller()
 export class RunViewsController {
-  constructor(private readonly views: ViewRun) {}
+  constructor(
+    private readonly views: ViewRun,
+    private readonly exports: ExportRun,
+  ) {}
 
   @Operate('compareDiseases')
   compare(
@@ -66,6 +70,21 @@ export class RunViewsController {
     @Req() request: ApiRequest,
   ): Promise<Explanation> {
     return this.views.explanation({ principal, meta: jobMeta(request, principal), runId: params.id });
+  }
+
+  @Operate('exportRun')
+  async export(
+    @Input() { params, query }: OperationInput<'exportRun'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Buffer> {
+    const { protocol, host } = request;
+    const view = viewOf(request, principal, params.id, language);
+    const file = await this.exports.file(view, query.as, `${protocol}://${host}`);
+    void reply.type(file.mediaType).headers(file.headers);
+    return Buffer.from(file.text, 'utf8');
   }
 
   @Operate('replayRun')

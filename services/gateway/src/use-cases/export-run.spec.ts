@@ -1,0 +1,76 @@
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { principals } from '@openrounds/testing';
+import { presentRun } from '@openrounds/presentation';
+import {
+  NODE_PRIMITIVES,
+  newSalt,
+  noteSigner,
+  saltedLeaf,
+  signCheckpoint,
+  verifyRecordFile,
+} from '@openrounds/transparency-log';
+import { answering, knowledgeLibrary, storedRuns } from '../../test/fixtures/doubles';
+import { ExportRun } from './export-run';
+
+const signer = noteSigner('log.example.org', generateKeyPairSync('ed25519').privateKey);
+const record = { format: 'openrounds.explanation.v1', answer: { words: '气促' } };
+const salt = newSalt();
+const leafHash = saltedLeaf(record, salt);
+const run = storedRuns.completed().build();
+const request = {
+  principal: principals.build(),
+  meta: { tenantId: 'school', requestId: 'request-1' },
+  runId: run.id,
+  language: 'zh',
+} as const;
+
+/** A log that holds one entry alone. */
+const exportRun = (state = run) =>
+  new ExportRun(
+    { explanation: () => Promise.resolve({ index: 0, leafHash, salt, record }) },
+    {
+      read: (_, _id, language) =>
+        Promise.resolve(presentRun(state, knowledgeLibrary().bundleFor(state.versions), language)),
+    },
+    answering({
+      'get-checkpoint.v1': () => {
+        const head = { origin: signer.name, size: 1, rootHash: leafHash };
+        return { ...head, note: signCheckpoint(head, signer), publicKey: signer.verifierKey };
+      },
+      'prove-inclusion.v1': ({ index, size = 0 }) => ({
+        index,
+        size,
+        leafHash,
+        rootHash: leafHash,
+        path: [],
+      }),
+    }),
+  );
+
+describe('ExportRun', () => {
+  it('gives a record file that verifies', async () => {
+    const { text, mediaType, headers } = await exportRun().file(request, 'record', 'https://here.example');
+    expect(verifyRecordFile(Buffer.from(text), NODE_PRIMITIVES, signer.verifierKey)).toMatchObject({
+      ok: true,
+      file: { record, index: 0 },
+    });
+    expect(mediaType).toMatch(/json/);
+    expect(headers['content-disposition']).toBe('attachment; filename="openrounds-record-0.json"');
+  });
+
+  it('gives a page whose style is the one that its policy admits', async () => {
+    const { text, headers } = await exportRun().file(request, 'html', 'https://here.example');
+    const [, style = ''] = /<style>([^]*)<\/style>/.exec(text) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(headers['content-security-policy']).toContain(`default-src 'none'; style-src 'sha256-${hash}'`);
+    expect(text).toContain('https://here.example/verify');
+    expect(text).toContain('lang="zh-CN"');
+  });
+
+  it('prints no run that has not ended', async () => {
+    const running = storedRuns.answered().build();
+    await expect(exportRun(running).file(request, 'html', 'https://here.example')).rejects.toMatchObject({
+      code: 'run-not-ready',
+    });
+  });
+});
