@@ -18,12 +18,15 @@ const common = {
   testEnvironment: 'node',
   transform: {
     '^.+\\.ts$': ['@swc/jest', compiler],
+    // What the console takes that comes as ES modules only.
+    '/node_modules/@noble/.+\\.js$': ['@swc/jest', compiler],
     '^.+\\.yaml$': '<rootDir>/test/setup/yaml-module.cjs',
   },
   moduleNameMapper: {
     '^@openrounds/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@openrounds/knowledge/authoring$': '<rootDir>/libs/knowledge/src/authoring.ts',
   },
+  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 

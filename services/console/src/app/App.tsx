@@ -37,9 +37,7 @@ export function App() {
           <DraftProvider>
             <HatchPatterns />
             <Header />
-            <SessionGate http={http}>
-              <CurrentPage />
-            </SessionGate>
+            <CurrentPage gated={(page) => <SessionGate http={http}>{page}</SessionGate>} />
           </DraftProvider>
         </ApiProvider>
       </QueryClientProvider>

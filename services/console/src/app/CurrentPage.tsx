@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { CaseRoom } from '../case-room/CaseRoom';
 import { Skeleton } from '../case-room/Skeleton';
 import { LibraryPage } from '../library/LibraryPage';
@@ -9,22 +9,36 @@ import { useLocation } from './use-location';
 /** Fetched when somebody writes a case: a reader of the library does not wait for it. */
 const AuthorPage = lazy(async () => ({ default: (await import('../author/AuthorPage')).AuthorPage }));
 
-/** The page that the address names. */
-export function CurrentPage() {
+/** Needs no session and no server: it stands before both. */
+const VerifyPage = lazy(async () => ({ default: (await import('../verify/VerifyPage')).VerifyPage }));
+
+const waiting = (
+  <main className="wrap" id="main">
+    <Skeleton />
+  </main>
+);
+
+/** The page that the address names; what stands behind the gate is given to it. */
+export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }) {
   const { page, caseId, passageId } = useLocation();
-  if (page === 'library') return <LibraryPage />;
-  if (page === 'case-room') return <CaseRoom />;
-  if (page === 'passages')
-    return passageId === null ? <PassageSearchPage /> : <PassagePage passageId={passageId} />;
-  return (
-    <Suspense
-      fallback={
-        <main className="wrap" id="main">
-          <Skeleton />
-        </main>
-      }
-    >
-      <AuthorPage caseId={caseId} />
-    </Suspense>
-  );
+  switch (page) {
+    case 'verify':
+      return (
+        <Suspense fallback={waiting}>
+          <VerifyPage />
+        </Suspense>
+      );
+    case 'library':
+      return gated(<LibraryPage />);
+    case 'case-room':
+      return gated(<CaseRoom />);
+    case 'passages':
+      return gated(passageId === null ? <PassageSearchPage /> : <PassagePage passageId={passageId} />);
+    case 'author':
+      return gated(
+        <Suspense fallback={waiting}>
+          <AuthorPage caseId={caseId} />
+        </Suspense>,
+      );
+  }
 }

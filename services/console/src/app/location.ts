@@ -4,6 +4,7 @@ export const PATHS = {
   library: '/library',
   author: '/author',
   passages: '/passages',
+  verify: '/verify',
 } as const;
 export type Page = keyof typeof PATHS;
 
