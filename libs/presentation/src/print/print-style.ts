@@ -7,7 +7,7 @@ p { margin: 1mm 0 } ul { margin: 0; padding-left: 5mm }
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .7mm 3mm .7mm 0; border-bottom: .2mm solid #999 }
 th { font-weight: 600 } .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
 .label { border: .5mm solid #000; padding: 1.5mm 3mm; margin: 3mm 0 } .label p { margin: 0 }
-.two { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm } .verify { display: flex; gap: 6mm; align-items: flex-start }
+.two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 6mm } .verify { display: flex; gap: 6mm; align-items: flex-start }
 .verify svg { width: 30mm; height: 30mm; flex: none } .small { font-size: 8.5pt } .code { overflow-wrap: anywhere; font-family: ui-monospace, monospace; font-size: 8.5pt }
 section { break-inside: avoid } tr, li { break-inside: avoid }
 @media print { body { margin: 0; padding: 0; max-width: none } a { color: #000; text-decoration: none } }
