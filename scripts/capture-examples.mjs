@@ -310,6 +310,7 @@ keep(
 );
 const knowledge = await ask('GET', '/v1/knowledge');
 keep('getKnowledge', { ...knowledge, sources: knowledge.sources.slice(0, 2) });
+keep('getSourceAttributes', await ask('GET', '/v1/knowledge/source-attributes'));
 keep('searchGuidelines', await ask('GET', '/v1/guidelines/search?q=anticoagulation&limit=1'));
 keep('getGuidelinePassage', await ask('GET', '/v1/guidelines/passages/esc-2019-pe-clinical-probability'));
 keep('getLogEntry', await ask('GET', `/v1/log/entries/${run.logEntry.index}`));

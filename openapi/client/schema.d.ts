@@ -1588,6 +1588,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/knowledge/source-attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the ranking rests on, attribute by attribute, and what was not done
+         * @description The 31 source attributes that 45 CFR 170.315(b)(11)(iv)(B) (HTI-1, 2024) asks of predictive decision support, in nine groups and in our own paraphrase of their names. Figures are counted in the knowledge base or taken from its last recorded evaluation. The product is for teaching and is not certified.
+         */
+        get: operations["getSourceAttributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/guidelines/search": {
         parameters: {
             query?: never;
@@ -5678,6 +5698,23 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
+            notice: string;
+        };
+        SourceAttributes: {
+            reference: string;
+            /** @description version of the knowledge base that is described */
+            knowledge: string;
+            categories: {
+                id: string;
+                name: string;
+                attributes: {
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    state: "stated" | "measured" | "not-done";
+                    value: string;
+                }[];
+            }[];
             notice: string;
         };
         GuidelineSearchAnswer: {
@@ -28874,6 +28911,331 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["KnowledgeInfo"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSourceAttributes: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reference": "45 CFR 170.315(b)(11)(iv)(B)",
+                     *       "knowledge": "938ed98f69c735e9546f12290d1a079daca3b8748a8af761e1a71b8376e445d8",
+                     *       "categories": [
+                     *         {
+                     *           "id": "details-and-output",
+                     *           "name": "Details and output",
+                     *           "attributes": [
+                     *             {
+                     *               "id": "developer",
+                     *               "name": "Developer: name and contact",
+                     *               "state": "stated",
+                     *               "value": "The contributors of OpenRounds, an open-source project; contact through the issues of its repository."
+                     *             },
+                     *             {
+                     *               "id": "funding",
+                     *               "name": "Funding of the technical implementation",
+                     *               "state": "not-done",
+                     *               "value": "Not done: no source of funding is recorded in the project."
+                     *             },
+                     *             {
+                     *               "id": "output",
+                     *               "name": "What it produces",
+                     *               "state": "stated",
+                     *               "value": "A ranked list of diagnoses with probabilities, the evidence for and against each, diseases not to be missed, next questions and tests, and passages from guidelines."
+                     *             },
+                     *             {
+                     *               "id": "output-type",
+                     *               "name": "Type of output",
+                     *               "state": "stated",
+                     *               "value": "Prediction (probabilities of diagnoses) and analysis (how each finding moves them). No recommendation for a patient."
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "purpose",
+                     *           "name": "Purpose",
+                     *           "attributes": [
+                     *             {
+                     *               "id": "intended-use",
+                     *               "name": "Intended use",
+                     *               "state": "stated",
+                     *               "value": "Teaching of diagnostic reasoning with invented or anonymous cases. Not a medical device."
+                     *             },
+                     *             {
+                     *               "id": "intended-population",
+                     *               "name": "Intended patient population",
+                     *               "state": "stated",
+                     *               "value": "None: no patients. The cases for teaching are of all ages and both sexes, as they present to an emergency department or a general practitioner."
+                     *             },
+                     *             {
+                     *               "id": "intended-users",
+                     *               "name": "Intended users",
+                     *               "state": "stated",
+                     *               "value": "Teachers and students of medicine."
+                     *             },
+                     *             {
+                     *               "id": "decision-role",
+                     *               "name": "Intended role in decisions",
+                     *               "state": "stated",
+                     *               "value": "None in care. In class it informs a discussion after learners have committed to an answer of their own."
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "out-of-scope",
+                     *           "name": "Cautions",
+                     *           "attributes": [
+                     *             {
+                     *               "id": "out-of-scope",
+                     *               "name": "Tasks, situations or populations it is not for",
+                     *               "state": "stated",
+                     *               "value": "Any care of a patient: diagnosis, triage, reassurance, treatment, doses. Texts about real people that were not made anonymous."
+                     *             },
+                     *             {
+                     *               "id": "known-risks",
+                     *               "name": "Known risks and limits",
+                     *               "state": "stated",
+                     *               "value": "0 of 1009 diseases were reviewed by a clinician; 40212 of 40292 links are estimates of their authors. Denials and relatives in a text can be misread, findings are treated as more independent than they are, two illnesses at once are covered only in part, and what the knowledge base does not hold can appear only as Other. A confident list can mislead a learner."
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "development",
+                     *           "name": "Development and input",
+                     *           "attributes": [
+                     *             {
+                     *               "id": "training-criteria",
+                     *               "name": "What was included in, and left out of, the data it was fitted to",
+                     *               "state": "stated",
+                     *               "value": "The medicine is written by hand, not learnt from data. Six constants were set by a fit (fitted on textbook vignettes and lists from consultations; the constants from before stand, a new fit gained nothing beyond chance; 2026-11-20): avey: 136 cases, dxbench: 872 cases (88 not covered by the knowledge base, 0 not ranked); ddxplus: 313 cases (29 not covered by the knowledge base, 0 not ranked); simulated, left out of the fit. Cases whose diagnosis the knowledge base lacks were left out."
+                     *             },
+                     *             {
+                     *               "id": "demographic-input",
+                     *               "name": "Use of demographic and social variables as input",
+                     *               "state": "stated",
+                     *               "value": "Age and sex (with pregnancy) change priors, restrictions, reference ranges and red flags. Language decides how a text is read. Race, ethnicity, sexual orientation, gender identity and social determinants are no variables of the model; findings such as occupation or housing count where a disease names them."
+                     *             },
+                     *             {
+                     *               "id": "training-representativeness",
+                     *               "name": "How well the data represent those groups",
+                     *               "state": "not-done",
+                     *               "value": "Not done: the data of the fit are vignettes and symptom lists, many without age or sex; whom they represent is not known."
+                     *             },
+                     *             {
+                     *               "id": "training-relevance",
+                     *               "name": "How relevant the data are to the setting of use",
+                     *               "state": "stated",
+                     *               "value": "Relevant to teaching, whose cases are of the same kind; not to patients as they come."
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "fairness-process",
+                     *           "name": "Fairness in development",
+                     *           "attributes": [
+                     *             {
+                     *               "id": "fairness-approach",
+                     *               "name": "What is done so that the output is fair",
+                     *               "state": "stated",
+                     *               "value": "Age and sex act only where a disease file says so, in figures that everybody can read and change. Groups of cases are measured apart, and each case is ranked for two patients who differ in sex or age alone, with what moved the right disease named."
+                     *             },
+                     *             {
+                     *               "id": "bias-approach",
+                     *               "name": "How bias is managed",
+                     *               "state": "stated",
+                     *               "value": "By those figures and by review of the files that they point to; nothing is corrected automatically, and no limit is set beyond which a version is held back."
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "external-validation-process",
+                     *           "name": "External validation",
+                     *           "attributes": [
+                     *             {
+                     *               "id": "external-data",
+                     *               "name": "External data or setting in which it was assessed",
+                     *               "state": "stated",
+                     *               "value": "Cases invented by writers who had not seen the knowledge base, and public vignettes. No clinical setting."
+                     *             },
+                     *             {
+                     *               "id": "external-party",
+                     *               "name": "Who conducted the external testing",
+                     *               "state": "not-done",
+                     *               "value": "Not done: no party outside the project has tested it."
+                     *             },
+                     *             {
+                     *               "id": "external-representativeness",
+                     *               "name": "How well the external data represent those groups",
+                     *               "state": "not-done",
+                     *               "value": "Not done: the cases are invented and drawn from lists of diseases; they represent no population. The groups that they hold are counted under fairness."
+                     *             },
+                     *             {
+                     *               "id": "external-process",
+                     *               "name": "How external validation was done",
+                     *               "state": "stated",
+                     *               "value": "Frozen halves of case sets are ranked, and read by nobody who mends the knowledge; places are counted, with 95 % intervals (docs/accuracy.md, docs/evaluation-report.md)."
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "performance",
+                     *           "name": "Measured performance",
+                     *           "attributes": [
+                     *             {
+                     *               "id": "validity-same-source",
+                     *               "name": "Validity in data of the source it was fitted to",
+                     *               "state": "measured",
+                     *               "value": "avey: log loss after: 1.527; avey: top 1 after: 0.647; ddxplus (left out): log loss after: 2.899; ddxplus (left out): top 1 after: 0.415; dxbench: log loss after: 3.82; dxbench: top 1 after: 0.231"
+                     *             },
+                     *             {
+                     *               "id": "fairness-same-source",
+                     *               "name": "Fairness in data of that source",
+                     *               "state": "not-done",
+                     *               "value": "Not done: many of those cases tell neither age nor sex."
+                     *             },
+                     *             {
+                     *               "id": "validity-external",
+                     *               "name": "Validity in external data",
+                     *               "state": "measured",
+                     *               "value": "our own told cases, frozen half (311 invented cases, 259 diagnoses, case mix teaching, 2026-11-22, knowledge 5f0883a3d2): right diagnosis first 62.7 % (57.1 to 69.0), among three 80.7 % (76.1 to 85.6), among five 84.2 % (79.9 to 88.8); of 121 dangerous ones 98.3 % (95.5 to 100.0) on the must-not-miss list; expected calibration error 7.4 % (5.7 to 12.8)."
+                     *             },
+                     *             {
+                     *               "id": "fairness-external",
+                     *               "name": "Fairness in external data",
+                     *               "state": "measured",
+                     *               "value": "our own told cases, frozen half, right diagnosis among three by group: sex male 84.1 % (76.0 to 89.8) of 107; sex female 85.8 % (78.0 to 91.2) of 106; sex not told 71.4 % (61.8 to 79.4) of 98; age adult65-79 90.3 % (75.1 to 96.7) of 31; age adult40-64 87.3 % (76.0 to 93.7) of 55; age adult18-39 84.4 % (73.6 to 91.3) of 64; age child 78.1 % (61.2 to 89.0) of 32; age infant 76.9 % (49.7 to 91.8) of 13; age adolescent 66.7 % (30.0 to 90.3) of 6; age not told 73.7 % (64.3 to 81.4) of 99; age adult80+ 60.0 % (23.1 to 88.2) of 5; age neonate 100.0 % (61.0 to 100.0) of 6; language zh 82.1 % (73.7 to 88.2) of 106; language en 80.0 % (74.0 to 84.9) of 205; setting not told 80.7 % (76.0 to 84.7) of 311. The same case as male less as female: among three +5.1 points (0.0 to +13.2) in the 39 for which it should not matter; what competitors alone do to the right disease's probability in 286: +0.1 points (-0.3 to +0.6). The same case as 72.5 years less as 29 years: among three 0.0 points (0.0 to 0.0) in the 3 for which it should not matter; what competitors alone do to the right disease's probability in 143: -0.4 points (-1.7 to +1.0)."
+                     *             },
+                     *             {
+                     *               "id": "outcomes",
+                     *               "name": "Evaluations of its effect on outcomes",
+                     *               "state": "not-done",
+                     *               "value": "Not done: nobody has studied whether learners reason better with it, and it is not for patients."
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "maintenance",
+                     *           "name": "Maintenance",
+                     *           "attributes": [
+                     *             {
+                     *               "id": "validity-monitoring",
+                     *               "name": "How, and how often, validity is monitored",
+                     *               "state": "stated",
+                     *               "value": "By rerunning the evaluation when the knowledge changes; without a fixed schedule. Nothing is collected from installations."
+                     *             },
+                     *             {
+                     *               "id": "validity-local",
+                     *               "name": "Validity in local data",
+                     *               "state": "not-done",
+                     *               "value": "Not done: a school can measure its own cases with the evaluate command; none has reported figures."
+                     *             },
+                     *             {
+                     *               "id": "fairness-monitoring",
+                     *               "name": "How, and how often, fairness is monitored",
+                     *               "state": "stated",
+                     *               "value": "With the same evaluation, by group and by pairs; without a fixed schedule."
+                     *             },
+                     *             {
+                     *               "id": "fairness-local",
+                     *               "name": "Fairness in local data",
+                     *               "state": "not-done",
+                     *               "value": "Not done: as for validity, a school can measure it; none has reported figures."
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "updates",
+                     *           "name": "Updates",
+                     *           "attributes": [
+                     *             {
+                     *               "id": "update-frequency",
+                     *               "name": "How, and how often, it is updated",
+                     *               "state": "stated",
+                     *               "value": "With each change that is merged, without a schedule. Each run names the version that made it; this one is 938ed98f69."
+                     *             },
+                     *             {
+                     *               "id": "correction-frequency",
+                     *               "name": "How often performance is corrected when a risk to validity or fairness is found",
+                     *               "state": "not-done",
+                     *               "value": "Not done: no frequency is promised. Reports of clinical errors are taken as issues labelled clinical-safety."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceAttributes"];
                 };
             };
             /** @description unauthenticated: No valid credentials */

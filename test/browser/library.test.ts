@@ -58,6 +58,22 @@ describe('the library page', () => {
     },
   );
 
+  it('tells what the ranking rests on, in both languages', async () => {
+    const { page, complaints } = await openConsole(browser, stack, '/library');
+    await page.getByRole('link', { name: 'Case room' }).click();
+    await page.getByRole('link', { name: 'What this rests on' }).click();
+    const rows = page.getByTestId('sources').locator('[data-state]');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(31);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: '中文' }).or(page.getByText('中文')).first().click();
+    await page.getByRole('heading', { name: '依据与局限' }).waitFor();
+    expect(await page.getByText('未做：').count()).toBe(
+      await page.locator('[data-state="not-done"]').count(),
+    );
+    expect(complaints).toEqual([]);
+  });
+
   it('tells a student no key: titles lead nowhere, and no answer of the server holds one', async () => {
     const admin = clientOf(stack.baseUrl, stack.apiKey);
     const { key } = await answerOf(

@@ -25,6 +25,7 @@ const KNOWLEDGE: ReadonlySet<OperationId> = new Set([
   'listScores',
   'computeScore',
   'getKnowledge',
+  'getSourceAttributes',
   'searchGuidelines',
   'getGuidelinePassage',
   'listPresentingProblems',

@@ -249,6 +249,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   listScores: shared(),
   computeScore: shared({ path: { id: 'wells-pe' }, body: { inputs: {} } }),
   getKnowledge: shared(),
+  getSourceAttributes: shared(),
   searchGuidelines: shared({ query: { disease: 'pulmonary-embolism' } }),
   getGuidelinePassage: shared({ path: { id: 'esc-2019-pe-clinical-probability' } }),
   listLogEntries: own({}, { query: { limit: '1' } }),

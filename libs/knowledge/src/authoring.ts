@@ -7,3 +7,4 @@ export { type Problem, type Severity } from './load/problem';
 export { loadTargets, type Targets } from './load/targets';
 export { knowledgeStats, type KnowledgeStats } from './stats/knowledge-stats';
 export { statsRows, type StatsRow, withStatsTable } from './stats/stats-table';
+export { evaluationSchema } from './schema/evaluation';

@@ -27,6 +27,7 @@ export { type FindingMatch, searchFindings } from './bundle/search-findings';
 export { vocabularyOf } from './bundle/vocabulary';
 export { AGE_BANDS, AGE_BAND_NAMES, type AgeBand } from './schema/age-bands';
 export { calibrationSchema, type Calibration } from './schema/calibration';
+export { type Evaluation, type MeasuredSet } from './schema/evaluation';
 export { type CodedCase, codedCaseSchema } from './schema/coded-case';
 export type { CasePatient, CodedFact, CodedFacts } from './schema/coded-facts';
 export { diseaseSchema, type Disease, type DiseaseLink, type LinkHeading } from './schema/disease';

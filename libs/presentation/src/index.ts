@@ -11,6 +11,7 @@ export {
   presentTest,
 } from './knowledge/present-knowledge';
 export { presentPassagePage } from './knowledge/present-passage';
+export { presentSourceAttributes } from './knowledge/present-source-attributes';
 export { presentScore, presentScoreSummary } from './knowledge/present-score';
 export { printRun } from './print/print-run';
 export { PRINT_STYLE } from './print/print-style';

@@ -283,9 +283,9 @@ describe('evaluate and calibrate', () => {
         },
         { attribute: 'setting' },
       ],
-      swap: { sides: ['female', 'male'], tolerance: 0.05, notSwapped: 2 },
+      swaps: [{ sides: ['female', 'male'], tolerance: 0.05, notSwapped: 2 }],
     });
-    expect(read('swap.tsv')).toMatch(/^id\tright disease\t/);
+    expect(read('swap-sex.tsv')).toMatch(/^id\tright disease\t/);
     const aged = await measured('--swap', 'age', '--tolerance', '0');
     expect(aged.out).toContain('## The same case as 29 years and as 72.5 years');
     for (const wrong of [
@@ -304,11 +304,19 @@ describe('evaluate and calibrate', () => {
     const whole = knowledgeDir;
     knowledgeDir = writeKnowledge(draft);
     const report = join(folder, 'ours');
-    const coded = await run('evaluate', '--ours', 'coded', '--report', report);
+    const record = ['--by', 'sex', '--swap', 'sex,age', '--record'];
+    const coded = await run('evaluate', '--ours', 'coded', '--report', report, ...record);
+    const again = await run('evaluate', '--ours', 'coded', '--report', report, ...record);
+    expect(again.code).toBe(0);
     const teaching = await run('evaluate', '--ours', 'teaching', '--report', report);
     const told = await run('evaluate', '--ours', 'told', '--half', 'development', '--report', report);
     const frozen = await run('evaluate', '--ours', 'told', '--half', 'frozen', '--report', report);
     knowledgeDir = whole;
+    expect(
+      loadBundle(bundleDir, readFileSync(join(bundleDir, 'current'), 'utf8').trim()).evaluation?.sets,
+    ).toMatchObject([
+      { name: 'our own coded cases', cases: 1, top1: { value: 1 }, groups: [{ attribute: 'sex' }] },
+    ]);
     expect(coded.out).toContain('# Accuracy on our own coded cases');
     expect(coded.out).toContain('| top 1 | 100.0 %');
     expect(teaching.out).toContain('| 1 | 1 | 0 | 1 (100.0 %) | 1 (100.0 %) |');

@@ -13,6 +13,7 @@ import './theme/charts.css';
 import './theme/reasoning.css';
 import './theme/library.css';
 import './theme/passages.css';
+import './theme/sources.css';
 import './theme/author.css';
 import './theme/verify.css';
 

@@ -127,6 +127,24 @@ export const KnowledgeInfo = z
   })
   .meta({ id: 'KnowledgeInfo' });
 
+const SourceAttribute = z.object({
+  id: Slug,
+  name: z.string().min(1),
+  state: z.enum(['stated', 'measured', 'not-done']),
+  value: z.string().min(1),
+});
+export const SourceAttributes = z
+  .object({
+    reference: z.string(),
+    knowledge: z.string().meta({ description: 'version of the knowledge base that is described' }),
+    categories: z.array(
+      z.object({ id: Slug, name: z.string().min(1), attributes: z.array(SourceAttribute).min(1) }),
+    ),
+    notice: z.string(),
+  })
+  .meta({ id: 'SourceAttributes' });
+
+export type SourceAttributes = z.infer<typeof SourceAttributes>;
 export type Statement = z.infer<typeof Statement>;
 export type FindingSummary = z.infer<typeof FindingSummary>;
 export type Disease = z.infer<typeof Disease>;

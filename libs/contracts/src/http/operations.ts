@@ -9,6 +9,7 @@ import {
   Disease,
   ListQuery,
   PresentingProblemList,
+  SourceAttributes,
   TestList,
 } from './knowledge';
 import { codeText, Uuid, PageQuery, Slug, page } from '../primitives';
@@ -643,6 +644,18 @@ export const OPERATIONS = define({
     summary: 'Version, counts, sources, licences and calibration of the knowledge base',
     query: Lang,
     success: ok(KnowledgeInfo),
+    errors: READ,
+  },
+  getSourceAttributes: {
+    method: 'get',
+    path: '/v1/knowledge/source-attributes',
+    tag: 'Knowledge',
+    roles: EVERYONE,
+    summary: 'What the ranking rests on, attribute by attribute, and what was not done',
+    description:
+      'The 31 source attributes that 45 CFR 170.315(b)(11)(iv)(B) (HTI-1, 2024) asks of predictive decision support, in nine groups and in our own paraphrase of their names. Figures are counted in the knowledge base or taken from its last recorded evaluation. The product is for teaching and is not certified.',
+    query: Lang,
+    success: ok(SourceAttributes),
     errors: READ,
   },
   searchGuidelines: {

@@ -34,7 +34,7 @@ export function compileBundle(folder: KnowledgeFolder): CompiledBundle {
 }
 
 function contentOf(folder: KnowledgeFolder): KnowledgeContent {
-  const { population, calibration } = folder;
+  const { population, calibration, evaluation } = folder;
   if (!population || !calibration) throw new TypeError('population.yaml and calibration.yaml are required');
   return {
     schemaVersion: BUNDLE_SCHEMA_VERSION,
@@ -47,6 +47,7 @@ function contentOf(folder: KnowledgeFolder): KnowledgeContent {
     problems: sortedValues(folder.problems),
     population: population.value,
     calibration: calibration.value,
+    ...(evaluation === undefined ? {} : { evaluation: evaluation.value }),
     sources: sortedValues(folder.sources),
     teachingCases: sortedValues(folder.teachingCases),
     guidelines: {

@@ -1,5 +1,6 @@
 import { type Calibration } from '../schema/calibration';
 import { type Disease } from '../schema/disease';
+import { type Evaluation } from '../schema/evaluation';
 import { type Finding } from '../schema/finding';
 import { type GuidelineDocumentFile } from '../schema/guideline';
 import { type Panel } from '../schema/panel';
@@ -40,6 +41,8 @@ export interface KnowledgeContent {
   readonly problems: readonly PresentingProblem[];
   readonly population: Population;
   readonly calibration: Calibration;
+  /** What was measured last; bundles of before, and folders in which nothing was recorded, have none. */
+  readonly evaluation?: Evaluation;
   readonly sources: readonly Source[];
   readonly teachingCases: readonly TeachingCase[];
   readonly guidelines: {

@@ -4,6 +4,7 @@ import { type z } from 'zod';
 import { calibrationSchema, type Calibration } from '../schema/calibration';
 import { codedCaseSchema, type CodedCase } from '../schema/coded-case';
 import { diseaseSchema, type Disease } from '../schema/disease';
+import { evaluationSchema, type Evaluation } from '../schema/evaluation';
 import { findingSchema, type Finding } from '../schema/finding';
 import { guidelineDocumentSchema, type GuidelineDocumentFile } from '../schema/guideline';
 import { panelSchema, type Panel } from '../schema/panel';
@@ -37,6 +38,8 @@ export interface KnowledgeFolder {
   readonly toldCases: readonly Located<ToldCase>[];
   readonly population: Located<Population> | undefined;
   readonly calibration: Located<Calibration> | undefined;
+  /** Left out where no evaluation was recorded. */
+  readonly evaluation: Located<Evaluation> | undefined;
   readonly targets: Targets;
 }
 
@@ -78,6 +81,7 @@ export function loadKnowledge(dir: string): LoadedKnowledge {
     toldCases: reader.lists(CASES.told, toldCaseSchema),
     population: reader.only('population.yaml', populationSchema),
     calibration: reader.only('calibration.yaml', calibrationSchema),
+    evaluation: reader.ifThere('evaluation.yaml', evaluationSchema),
     targets: loadTargets(dir),
   };
   return { folder, problems: reader.finish() };
@@ -121,11 +125,13 @@ class FolderReader {
   }
 
   only<Schema extends z.ZodType>(file: string, schema: Schema): Located<z.output<Schema>> | undefined {
+    if (!this.files.has(file)) this.report(file, 'the file is missing or could not be read');
+    return this.ifThere(file, schema);
+  }
+
+  ifThere<Schema extends z.ZodType>(file: string, schema: Schema): Located<z.output<Schema>> | undefined {
     const yaml = this.files.get(file);
-    if (!yaml) {
-      this.report(file, 'the file is missing or could not be read');
-      return undefined;
-    }
+    if (!yaml) return undefined;
     this.claimed.add(file);
     return this.keep(readEntry(schema, yaml, file.replace(/\.yaml$/, '')))[0];
   }

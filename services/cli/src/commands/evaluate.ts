@@ -6,14 +6,9 @@ import {
   type CaseOutcome,
   evaluate,
   type EvaluationReport,
-  groupReports,
-  groupsMarkdown,
   missesTable,
   reliabilityDiagram,
   reportMarkdown,
-  swapMarkdown,
-  swapReport,
-  swapTable,
 } from '@openrounds/evaluation';
 import { CaseMix } from '@openrounds/contracts';
 import { InvalidArgumentError, Option } from 'commander';
@@ -28,13 +23,13 @@ import {
   type OwnCaseKind,
   readOwnCases,
 } from '../evaluation/own-cases';
-import { attributesOf } from '../fairness/attributes-of';
-import { pairOf, SIDES, type Swap, SWAPS } from '../fairness/swap';
+import { recordEvaluation } from '../evaluation/evaluation-record';
+import { type Fairness, fairnessOf } from '../fairness/fairness';
+import { type Swap, SWAPS } from '../fairness/swap';
 import { linesOf } from '../io/lines';
 import { Progress } from '../io/progress';
 import { jsonFile, writeReport } from '../io/write-report';
 import { requireReadable } from '../io/require-readable';
-import { type CaseRanker } from '../ranking/case-ranker';
 import { type Surroundings, UnusableArgument } from '../surroundings';
 import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
@@ -48,8 +43,9 @@ interface EvaluateArguments {
   readonly coded?: string;
   readonly caseMix: CaseMix;
   readonly by: readonly Attribute[];
-  readonly swap?: Swap;
+  readonly swap: readonly Swap[];
   readonly tolerance: number;
+  readonly record?: true;
 }
 
 /** Greatest difference of a probability between the two patients of a pair that counts as none. */
@@ -80,23 +76,28 @@ export const addEvaluate: AddCommand = (program, surroundings) => {
     .option(
       '--by <attributes>',
       `also by group: ${ATTRIBUTES.join(', ')}, separated by commas`,
-      attributesNamed,
+      namesOf(ATTRIBUTES),
       [],
     )
-    .addOption(
-      new Option('--swap <what>', 'also each case for two patients who differ in this alone').choices(SWAPS),
+    .option(
+      '--swap <attributes>',
+      `also each case for two patients who differ in this alone: ${SWAPS.join(', ')}`,
+      namesOf(SWAPS),
+      [],
     )
     .option('--tolerance <difference>', 'of a probability, 0 to 1, for --swap', toleranceNamed, TOLERANCE)
+    .option('--record', 'write the figures into evaluation.yaml, for the source attributes (only --ours)')
     .action((given: EvaluateArguments) => evaluateGiven(given, surroundings));
 };
 
-function attributesNamed(names: string): Attribute[] {
-  return names.split(',').map((name) => {
-    const attribute = ATTRIBUTES.find((known) => known === name.trim());
-    if (attribute === undefined)
-      throw new InvalidArgumentError(`${name} is none of ${ATTRIBUTES.join(', ')}.`);
-    return attribute;
-  });
+/** Reads names out of a list of known ones, separated by commas. */
+function namesOf<Name extends string>(known: readonly Name[]): (names: string) => Name[] {
+  return (names) =>
+    names.split(',').map((given) => {
+      const name = known.find((each) => each === given.trim());
+      if (name === undefined) throw new InvalidArgumentError(`${given} is none of ${known.join(', ')}.`);
+      return name;
+    });
 }
 
 function toleranceNamed(text: string): number {
@@ -107,6 +108,10 @@ function toleranceNamed(text: string): number {
 }
 
 async function evaluateGiven(given: EvaluateArguments, surroundings: Surroundings): Promise<void> {
+  if (given.record && given.ours === undefined)
+    throw new UnusableArgument(
+      'only cases of our own are recorded: others cannot be measured again from here',
+    );
   const cases =
     given.ours === undefined
       ? await casesOfFile(given, surroundings)
@@ -124,46 +129,22 @@ async function evaluateGiven(given: EvaluateArguments, surroundings: Surrounding
   if (outcomes.length === 0) throw new UnusableArgument(`${name} holds no case with a gold standard`);
   const report = evaluate(outcomes);
   const title = `Accuracy on ${name}`;
-  const fair = [...groupsOf(evaluated, given), ...swapsOf(evaluated, given, ranker)];
+  const fairness = fairnessOf(evaluated, given, ranker);
   const text = [
     reportMarkdown(report, { title, caseMix }),
-    ...fair.map((part) => part.text),
+    ...fairness.texts,
     ...(coded === undefined ? [] : codedLines(coded)),
   ].join('\n');
   const { knowledge } = ranker.bundle.hashes;
-  const more = Object.assign({}, ...fair.map((part) => part.json)) as object;
-  const files = reportFiles({ report, more, text, outcomes, title, caseMix, knowledge });
-  writeReport(given.report, Object.assign(files, ...fair.map((part) => part.files)) as typeof files);
+  writeReport(given.report, {
+    ...reportFiles({ report, fairness, text, outcomes, title, caseMix, knowledge }),
+    ...fairness.files,
+  });
+  if (given.record) {
+    const date = new Date().toISOString().slice(0, 10);
+    recordEvaluation(surroundings.knowledgeDir, { name, caseMix, knowledge, date, report, fairness });
+  }
   surroundings.out.write(text);
-}
-
-/** What a further question adds to the report. */
-interface ReportPart {
-  readonly text: string;
-  readonly json: object;
-  readonly files: Readonly<Record<string, string>>;
-}
-
-function groupsOf(evaluated: readonly EvaluatedCase[], { by }: EvaluateArguments): ReportPart[] {
-  if (by.length === 0) return [];
-  const attributed = evaluated.map(({ outcome, ranking }) => ({
-    outcome,
-    attributes: attributesOf(ranking),
-  }));
-  const groups = groupReports(attributed, by);
-  return [{ text: groupsMarkdown(groups), json: { groups }, files: {} }];
-}
-
-function swapsOf(
-  evaluated: readonly EvaluatedCase[],
-  { swap, tolerance, caseMix }: EvaluateArguments,
-  ranker: CaseRanker,
-): ReportPart[] {
-  if (swap === undefined) return [];
-  const pairs = evaluated.flatMap((one) => pairOf(one, swap, ranker, caseMix) ?? []);
-  const notSwapped = evaluated.length - pairs.length;
-  const report = swapReport(pairs, { sides: SIDES[swap], tolerance, notSwapped });
-  return [{ text: swapMarkdown(report), json: { swap: report }, files: { 'swap.tsv': swapTable(pairs) } }];
 }
 
 /** Cases to be ranked, and what the report calls them. */
@@ -201,8 +182,7 @@ async function casesOfOurs(choice: OwnCaseChoice, surroundings: Surroundings): P
 
 interface WrittenReport {
   readonly report: EvaluationReport;
-  /** What further questions add to it. */
-  readonly more: object;
+  readonly fairness: Fairness;
   readonly text: string;
   readonly outcomes: readonly CaseOutcome[];
   readonly title: string;
@@ -212,14 +192,14 @@ interface WrittenReport {
 
 const reportFiles = ({
   report,
-  more,
+  fairness: { groups, swaps },
   text,
   outcomes,
   title,
   caseMix,
   knowledge,
 }: WrittenReport): Record<string, string> => ({
-  'report.json': jsonFile({ knowledge, caseMix, ...report, ...more }),
+  'report.json': jsonFile({ knowledge, caseMix, ...report, groups, swaps }),
   'report.md': text,
   'reliability.svg': reliabilityDiagram(report.calibration.bins, title),
   'misses.tsv': missesTable(outcomes),

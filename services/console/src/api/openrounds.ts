@@ -10,6 +10,7 @@ import type {
   ImportedCase,
   ImportFormat,
   KnowledgeInfo,
+  SourceAttributes,
   Language,
   Named,
   PassageAnswer,
@@ -216,6 +217,13 @@ export class OpenRoundsApi {
   /** Version, counts and calibration of the knowledge base. */
   knowledge(lang: Language, signal: AbortSignal): Promise<KnowledgeInfo> {
     return dataOf(this.http.calls.GET('/v1/knowledge', { params: { query: { lang } }, signal }));
+  }
+
+  /** What the ranking rests on, attribute by attribute. */
+  sourceAttributes(lang: Language, signal: AbortSignal): Promise<SourceAttributes> {
+    return dataOf(
+      this.http.calls.GET('/v1/knowledge/source-attributes', { params: { query: { lang } }, signal }),
+    );
   }
 
   private adopt(session: Session): Session {

@@ -44,6 +44,7 @@ export type Run = Schemas['Run'];
 export type RunOptions = Schemas['RunOptions'];
 export type Session = Schemas['Session'];
 export type SetAside = Schemas['SetAside'];
+export type SourceAttributes = Schemas['SourceAttributes'];
 export type Stages = Schemas['Stages'];
 export type TeachingCase = Schemas['TeachingCase'];
 export type ListedTeachingCase = Schemas['TeachingCaseList']['items'][number];

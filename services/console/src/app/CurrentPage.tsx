@@ -4,6 +4,7 @@ import { Skeleton } from '../case-room/Skeleton';
 import { LibraryPage } from '../library/LibraryPage';
 import { PassagePage } from '../passages/PassagePage';
 import { PassageSearchPage } from '../passages/PassageSearchPage';
+import { SourcesPage } from '../sources/SourcesPage';
 import { useLocation } from './use-location';
 
 /** Fetched when somebody writes a case: a reader of the library does not wait for it. */
@@ -41,4 +42,21 @@ export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }
         </Suspense>,
       );
   }
+/** The page that the address names. */
+export function CurrentPage() {
+  const { page, caseId } = useLocation();
+  if (page === 'library') return <LibraryPage />;
+  if (page === 'sources') return <SourcesPage />;
+  if (page === 'case-room') return <CaseRoom />;
+  return (
+    <Suspense
+      fallback={
+        <main className="wrap" id="main">
+          <Skeleton />
+        </main>
+      }
+    >
+      <AuthorPage caseId={caseId} />
+    </Suspense>
+  );
 }

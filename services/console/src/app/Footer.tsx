@@ -1,4 +1,6 @@
 import type { Run } from '../api/types';
+import { PATHS } from './location';
+import { PageLink } from './PageLink';
 import { useWords } from '../i18n/use-words';
 
 const HASH = /^[0-9a-f]{16,}$/i;
@@ -12,7 +14,9 @@ export function Footer({ run }: { run: Run | null }) {
   const log = run?.logEntry;
   return (
     <footer className="foot" aria-label={t('foot.label')}>
-      <p>{run?.notice ?? t('foot.notice')}</p>
+      <p>
+        {run?.notice ?? t('foot.notice')} <PageLink href={PATHS.sources}>{t('foot.sources')}</PageLink>
+      </p>
       {run !== null && (
         <p className="num">
           {t('foot.versions', {

@@ -5,6 +5,7 @@ export const PATHS = {
   author: '/author',
   passages: '/passages',
   verify: '/verify',
+  sources: '/sources',
 } as const;
 export type Page = keyof typeof PATHS;
 

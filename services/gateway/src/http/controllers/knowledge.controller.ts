@@ -7,6 +7,7 @@ import {
   type KnowledgeInfo,
   type Language,
   type PresentingProblem,
+  type SourceAttributes,
   type TestSummary,
 } from '@openrounds/contracts';
 import { lookupOf, searchFindings, type KnowledgeBundle } from '@openrounds/knowledge';
@@ -16,6 +17,7 @@ import {
   presentFinding,
   presentKnowledge,
   presentProblem,
+  presentSourceAttributes,
   presentTest,
 } from '@openrounds/presentation';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../../ports/knowledge-library';
@@ -83,6 +85,11 @@ export class KnowledgeController {
   @Operate('getKnowledge')
   info(@Lang() language: Language): KnowledgeInfo {
     return presentKnowledge(this.bundle, language);
+  }
+
+  @Operate('getSourceAttributes')
+  sourceAttributes(@Lang() language: Language): SourceAttributes {
+    return presentSourceAttributes(this.bundle, language);
   }
 
   private get bundle(): KnowledgeBundle {
