@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long things take, each beside the least that it could take, measured in the same run, and at the
  * end each limit with what was measured and whether it is met. `-- --only shipped,load` measures single parts (kernel,
- * shipped, invented, largest, reading, start, path, load); `-- --engine` leaves the services out; `-- --write` writes
+ * shipped, invented, largest, reading, log, start, path, load); `-- --engine` leaves the services out; `-- --write` writes
  * docs/bench.md, with docs/bench-notes.md at its end. `-- --soak 10` does nothing else: sixteen clients for ten minutes on
  * each queue backend, with the memory of every service as it goes.
  */
@@ -75,6 +75,10 @@ const PARTS = {
   reading: {
     measure: async () => (await import('./bench/reading.mjs')).measureReading(),
     sections: (reading) => [['Reading a case', tables.readingTable(reading)]],
+  },
+  log: {
+    measure: async () => (await import('./bench/log.mjs')).measureLog(),
+    sections: (rows) => [['The explanation log as it grows', tables.logTable(rows)]],
   },
   start: {
     services: true,

@@ -82,6 +82,29 @@ export const readingTable = ({ vignettes, adversarial, opened }) =>
     ),
   ].join('\n\n');
 
+const us = (value) => (value === null ? '–' : `${value.toFixed(1)} µs`);
+
+export const logTable = (rows) =>
+  table(
+    [
+      'entries',
+      'append',
+      'inclusion: proof',
+      'check',
+      'hashes',
+      'consistency: proof',
+      'check',
+      'hashes',
+      'tile of 256',
+    ],
+    rows.map(({ size, appendUs, inclusion, consistency, tileUs }) => [
+      size.toLocaleString('en'),
+      us(appendUs),
+      ...[inclusion, consistency].flatMap(({ makeUs, checkUs, hashes }) => [us(makeUs), us(checkUs), hashes]),
+      us(tileUs),
+    ]),
+  );
+
 const LANGUAGES = { en: 'English', zh: 'Chinese' };
 
 export const pathTable = ({ runs, empty, ratio }) =>
