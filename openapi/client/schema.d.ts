@@ -860,8 +860,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One’s own rooms, newest first
-         * @description One’s own rooms, newest first
+         * One’s own rooms and those of classes that one teaches, newest first; all of them for an administrator
+         * @description One’s own rooms and those of classes that one teaches, newest first; all of them for an administrator
          */
         get: operations["listRooms"];
         put?: never;

@@ -188,6 +188,30 @@ describe('classes and learners', () => {
     });
     expect(await refusal(act(assistant, 'code'))).toBe('403 forbidden');
 
+    const { items } = await answerOf(teacher.GET('/v1/library', { params: { query: { limit: 1 } } }));
+    const room = await answerOf(
+      teacher.POST('/v1/rooms', {
+        params: {},
+        body: {
+          caseId: items[0]?.id ?? '',
+          classId: class_.id,
+          rounds: [{ stageNo: 1, task: { task: 'differential' }, seconds: null }],
+          settings: { language: 'en', entry: 'open', textOnPhones: true },
+        },
+      }),
+    );
+    const lock = (client: ApiClient) =>
+      client.POST('/v1/rooms/{code}/lock', { params: { path: { code: room.code } }, body: { locked: true } });
+    const rooms = async (client: ApiClient) =>
+      (await answerOf(client.GET('/v1/rooms', { params: {} }))).items.map((each) => each.id);
+    expect([await rooms(teacher), await rooms(assistant), await rooms(colleague)]).toEqual([
+      [room.id],
+      [room.id],
+      [],
+    ]);
+    expect(await refusal(lock(colleague))).toBe('403 forbidden');
+    expect((await answerOf(lock(assistant))).control.locked).toBe(true);
+
     const guest = await joined({ code: class_.joinCode });
     const renewed = await answerOf(act(teacher, 'code'));
     expect(renewed.joinCode).not.toBe(class_.joinCode);

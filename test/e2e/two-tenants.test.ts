@@ -20,7 +20,7 @@ interface Belongings {
   readonly keyId: string;
   /** A teaching case that it has published. */
   readonly teachingId: string;
-  /** A room with that case, in its lobby. */
+  /** A room of the class with that case, in its lobby. */
   readonly roomId: string;
   readonly roomCode: string;
   /** A class, the code to join it, and a learner in it. */
@@ -349,16 +349,16 @@ describe('two tenants over every operation', () => {
         body: { version: 1 },
       }),
     );
-    const room = await answerOf(
-      client.POST('/v1/rooms', {
-        params: { header: { 'Idempotency-Key': `${idempotencyKey}-room` } },
-        body: roomOf(teaching.id),
-      }),
-    );
     const ofClass = await answerOf(
       client.POST('/v1/classes', {
         params: { header: { 'Idempotency-Key': `${idempotencyKey}-class` } },
         body: { name: MARK, language: 'en' },
+      }),
+    );
+    const room = await answerOf(
+      client.POST('/v1/rooms', {
+        params: { header: { 'Idempotency-Key': `${idempotencyKey}-room` } },
+        body: { ...roomOf(teaching.id), classId: ofClass.id },
       }),
     );
     const classCode = ofClass.joinCode ?? '';

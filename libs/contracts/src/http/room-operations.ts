@@ -92,7 +92,7 @@ export const ROOM_OPERATIONS = {
     path: '/v1/rooms',
     tag,
     roles: TEACHERS,
-    summary: 'One’s own rooms, newest first',
+    summary: 'One’s own rooms and those of classes that one teaches, newest first; all of them for an administrator',
     query: RoomListQuery,
     success: ok(RoomList),
     errors: [...READ, ...INTERACTIVE],

@@ -50,17 +50,24 @@ export const ListRoomsPayload = z.object({
 });
 
 /**
- * Which room an address means, and whose it is. Whoever asks has no tenant yet: that of `meta` is not looked at. A code
+ * Which room an address means, and who leads it. Whoever asks has no tenant yet: that of `meta` is not looked at. A code
  * finds rooms that have not ended; an id any.
  */
 export const FindRoomPayload = z.object({ meta: JobMeta, room: z.union([RoomCode, Uuid]) });
 export const FoundRoom = PublicRoom.extend({
   roomId: Uuid,
   tenantId: z.string(),
-  owner: z.string(),
+  /** Subjects of those who lead it: whose it is, and the staff of its class. */
+  leaders: z.array(z.string()),
   /** The knowledge version whose names and tests the room uses. */
   knowledge: z.string(),
 });
+
+/** Whether somebody leads a room. Administrators lead every room of their tenant; students none, even who assist its class. */
+export const leadsRoom = (
+  { subject, role }: Pick<Asker, 'subject' | 'role'>,
+  leaders: readonly string[],
+): boolean => role === 'admin' || (role !== 'student' && leaders.includes(subject));
 
 const refused = z.object({
   ok: z.literal(false),
@@ -118,7 +125,6 @@ export const RoomFrame = z.object({
   roomId: Uuid,
   seq: z.number().int(),
   state: RoomProgress,
-  owner: z.string(),
   removed: z.array(z.number().int()),
   sealed: Sealed,
 });

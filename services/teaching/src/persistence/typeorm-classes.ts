@@ -103,6 +103,20 @@ export class TypeOrmClasses implements ClassStore {
     });
   }
 
+  async staffOf(tenantId: string, classId: string): Promise<readonly string[]> {
+    const { manager } = this.dataSource;
+    const rows = await manager.find(ClassStaffEntity, {
+      where: { tenantId, classId },
+      order: { subject: 'ASC' },
+    });
+    return rows.map(({ subject }) => subject);
+  }
+
+  async taughtBy(tenantId: string, subject: string): Promise<readonly string[]> {
+    const rows = await this.dataSource.manager.findBy(ClassStaffEntity, { tenantId, subject });
+    return rows.map(({ classId }) => classId);
+  }
+
   isMember(tenantId: string, classId: string, learner: LearnerRef): Promise<boolean> {
     const [condition, values] = whereLearner(learner);
     return this.dataSource.manager

@@ -108,13 +108,21 @@ export class TypeOrmRooms implements RoomStore {
     return row === null ? undefined : this.rows.caseOf(row);
   }
 
-  async list(tenantId: string, { limit, before, state, classId }: Wanted): Promise<readonly ListedRoom[]> {
+  async list(
+    tenantId: string,
+    { of, limit, before, state, classId }: Wanted,
+  ): Promise<readonly ListedRoom[]> {
     const query = this.dataSource.manager
       .createQueryBuilder(RoomEntity, 'r')
       .select([...Object.keys(ROOM_COLUMNS), 'card'].map((column) => `r.${column}`))
       .where('r.tenantId = :tenantId', { tenantId })
       .orderBy('r.roomId', 'DESC')
       .take(limit);
+    if (of.kind === 'led')
+      query.andWhere('(r.ownerSubject = :owner OR r.classId = ANY(:classIds))', {
+        owner: of.owner,
+        classIds: of.classIds,
+      });
     if (before !== undefined) query.andWhere('r.roomId < :before', { before });
     if (state !== undefined) query.andWhere('r.state = :state', { state });
     if (classId !== undefined) query.andWhere('r.classId = :classId', { classId });

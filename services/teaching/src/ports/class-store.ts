@@ -74,6 +74,10 @@ export interface ClassStore {
     classId: string,
     decide: (stored: StoredClass) => ClassChange | null,
   ): Promise<StoredClass | 'code-taken' | undefined>;
+  /** Subjects of the staff of a class; none where it is gone. */
+  staffOf(tenantId: string, classId: string): Promise<readonly string[]>;
+  /** The classes of whose staff somebody is. */
+  taughtBy(tenantId: string, subject: string): Promise<readonly string[]>;
   isMember(tenantId: string, classId: string, learner: LearnerRef): Promise<boolean>;
   /** Who is in a class now, by id, after `after`. */
   members(

@@ -53,6 +53,11 @@ export interface ListedRoom extends StoredRoom {
   readonly title: Title | null;
 }
 
+/** Which rooms are wanted: one's own and those of classes, or all of the tenant. */
+export type RoomsOf =
+  | { readonly kind: 'led'; readonly owner: string; readonly classIds: readonly string[] }
+  | { readonly kind: 'all' };
+
 /** What a decision changes of a room; what is left out stays. */
 export interface RoomChange {
   readonly room: Room;
@@ -92,6 +97,7 @@ export interface RoomStore {
   list(
     tenantId: string,
     wanted: {
+      readonly of: RoomsOf;
       readonly limit: number;
       readonly before?: string | undefined;
       readonly state?: RoomProgress | undefined;

@@ -4,20 +4,23 @@ import { chooseTeam, handOnPen, type Outcome, type Room, teamOf } from '@openrou
 import { toldTeam } from '../model/team';
 import { ROOM_STORE, type RoomRef, type RoomStore } from '../ports/room-store';
 import { refused } from './create-room';
-import { foundRoom, requireTeacher } from './find-room';
+import { FindRoom, foundRoom } from './find-room';
 
 type Given = Pick<ActInTeamPayload, 'act' | 'by'>;
 
 /** A phone chooses its team; whoever holds the pen of a team, or the teacher, hands it on. Done twice, it is done once. */
 @Injectable()
 export class ActInTeam {
-  constructor(@Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'change'>) {}
+  constructor(
+    @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'change'>,
+    private readonly findRoom: FindRoom,
+  ) {}
 
   /** @throws DomainError `not-found`, `forbidden`, and what the room refuses with */
   async execute(ref: RoomRef, given: Given): Promise<RoomTeam> {
+    if (!('participantId' in given.by)) await this.findRoom.ofTeacher(ref, given.by);
     const { room } = foundRoom(
       await this.rooms.change(ref, (stored) => {
-        if (!('participantId' in given.by)) requireTeacher(stored, given.by);
         const outcome = outcomeOf(stored.room, given);
         if (!outcome.ok) throw refused(outcome);
         return outcome.room === stored.room ? null : { room: outcome.room };

@@ -6,7 +6,7 @@ import { keyCommitted } from '../model/room-records';
 import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
 import { ROOM_STORE, type RoomChange, type RoomStore, type StoredRoom } from '../ports/room-store';
 import { refused } from './create-room';
-import { FindRoom, foundRoom, requireTeacher } from './find-room';
+import { FindRoom, foundRoom } from './find-room';
 import { KeepAwake } from './keep-awake';
 import { TallyRound } from './tally-round';
 
@@ -43,12 +43,9 @@ export class CommandRoom {
     await this.keepAwake.wake();
     await this.requireKnown(await this.findRoom.ofTeacher(ref, by), act);
     foundRoom(
-      await this.rooms.change(ref, (stored) => {
-        requireTeacher(stored, by);
-        return act.type === 'words'
-          ? withWords(stored, given, act, this.clock.now())
-          : this.act(stored, given);
-      }),
+      await this.rooms.change(ref, (stored) =>
+        act.type === 'words' ? withWords(stored, given, act, this.clock.now()) : this.act(stored, given),
+      ),
     );
     await this.tallyRound.rounds(ref, CHANGES_COUNTS.has(act.type) ? 'all' : 'unsettled');
   }

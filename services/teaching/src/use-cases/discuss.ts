@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Comment, type InDiscussion } from '@openrounds/contracts';
-import { areCommentsOpen, comment, commentsOf } from '@openrounds/learning';
+import { areCommentsOpen, comment, commentsOf, type Room } from '@openrounds/learning';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { uuidOf } from '../model/case-hash';
 import { COMMENT_STORE, type CommentStore, type StoredComment } from '../ports/comment-store';
-import { type RoomRef, type StoredRoom } from '../ports/room-store';
+import { type RoomRef } from '../ports/room-store';
 import { refused } from './create-room';
-import { FindRoom, foundRoom, requireTeacher } from './find-room';
+import { FindRoom } from './find-room';
 
 /** A page of what was said. */
 export interface Said {
@@ -33,10 +33,10 @@ export class Discuss {
     if (text.trim() === '') throw new DomainError('invalid-request', undefined, [BLANK]);
     const participant = 'participantId' in by ? by : null;
     const author = participant?.number ?? null;
+    if (!('participantId' in by)) await this.findRoom.ofTeacher(ref, by);
     const commentId = idOf(ref, by, key);
     const at = this.clock.now();
     const written = await this.comments.addComment(ref, commentId, (stored) => {
-      if (!('participantId' in by)) requireTeacher(stored, by);
       const outcome = comment(stored.room, author);
       if (!outcome.ok) throw refused(outcome);
       const { written: number } = commentsOf(outcome.room);
@@ -53,9 +53,7 @@ export class Discuss {
    * @throws DomainError `not-found`, `forbidden`, `not-open`
    */
   async read(ref: RoomRef, by: InDiscussion, before: number | undefined, limit: number): Promise<Said> {
-    const stored = foundRoom(await this.findRoom.byId(ref));
-    requireReader(stored, by);
-    const { hidden } = commentsOf(stored.room);
+    const { hidden } = commentsOf(await this.readable(ref, by));
     const most = Math.min(limit, MOST_AT_ONCE);
     const found = await this.comments.commentsBefore(ref, before, most + 1);
     const page = found.slice(0, most);
@@ -63,19 +61,17 @@ export class Discuss {
     const last = found.length > most ? page.at(-1) : undefined;
     return { items: seen.map((each) => shown(each, by, hidden)), next: last?.number ?? null };
   }
+
+  private async readable(ref: RoomRef, by: InDiscussion): Promise<Room> {
+    if (!('participantId' in by)) return (await this.findRoom.ofTeacher(ref, by)).room;
+    const { room } = await this.findRoom.byId(ref);
+    if (room.removed.includes(by.number)) throw new DomainError('forbidden');
+    if (!areCommentsOpen(room)) throw new DomainError('not-open');
+    return room;
+  }
 }
 
 const BLANK = { pointer: '/text', code: 'blank', message: 'must say something' };
-
-function requireReader(stored: StoredRoom, by: InDiscussion): void {
-  const { room } = stored;
-  if (!('participantId' in by)) {
-    requireTeacher(stored, by);
-    return;
-  }
-  if (room.removed.includes(by.number)) throw new DomainError('forbidden');
-  if (!areCommentsOpen(room)) throw new DomainError('not-open');
-}
 
 /** The same key of the same author is the same comment. */
 function idOf({ roomId }: RoomRef, by: InDiscussion, key: string): string {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type Asker, type FoundRoom } from '@openrounds/contracts';
+import { DomainError, leadsRoom, type Asker, type FoundRoom } from '@openrounds/contracts';
 import { publicView } from '@openrounds/learning';
+import { CLASS_STORE, type ClassStore } from '../ports/class-store';
 import { ROOM_STORE, type RoomRef, type RoomStore, type StoredRoom } from '../ports/room-store';
 
 /** @throws DomainError `not-found` */
@@ -9,22 +10,20 @@ export function foundRoom(stored: StoredRoom | undefined): StoredRoom {
   return stored;
 }
 
-/** @throws DomainError `forbidden` for somebody who is neither the teacher of the room nor an administrator */
-export function requireTeacher({ owner }: StoredRoom, { subject, role }: Asker): void {
-  if (subject !== owner && role !== 'admin')
-    throw new DomainError('forbidden', 'The room belongs to somebody else');
-}
-
-/** Finds rooms: by their address for whoever has it, by id for those who were told whose it is. */
+/** Finds rooms, by their address or by id, and those who lead them: whose the room is, and the staff of its class. */
 @Injectable()
 export class FindRoom {
-  constructor(@Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'find' | 'findByAddress'>) {}
+  constructor(
+    @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'find' | 'findByAddress'>,
+    @Inject(CLASS_STORE) private readonly classes: Pick<ClassStore, 'staffOf'>,
+  ) {}
 
   /** @throws DomainError `not-found` */
   async execute(address: string): Promise<FoundRoom> {
     const stored = foundRoom(await this.rooms.findByAddress(address));
-    const { roomId, tenantId, owner, room, versions } = stored;
-    return { ...publicView(room), roomId, tenantId, owner, knowledge: versions.knowledge };
+    const { roomId, tenantId, room, versions } = stored;
+    const leaders = await this.leadersOf(stored);
+    return { ...publicView(room), roomId, tenantId, leaders, knowledge: versions.knowledge };
   }
 
   /** @throws DomainError `not-found` */
@@ -35,7 +34,18 @@ export class FindRoom {
   /** @throws DomainError `not-found`, `forbidden` */
   async ofTeacher(ref: RoomRef, by: Asker): Promise<StoredRoom> {
     const stored = await this.byId(ref);
-    requireTeacher(stored, by);
+    await this.requireLeader(stored, by);
     return stored;
+  }
+
+  /** @throws DomainError `forbidden` for whoever does not lead the room */
+  async requireLeader(stored: StoredRoom, by: Asker): Promise<void> {
+    if (!leadsRoom(by, await this.leadersOf(stored)))
+      throw new DomainError('forbidden', 'The room belongs to somebody else');
+  }
+
+  private async leadersOf({ tenantId, classId, owner }: StoredRoom): Promise<string[]> {
+    if (classId === null) return [owner];
+    return [owner, ...(await this.classes.staffOf(tenantId, classId))];
   }
 }

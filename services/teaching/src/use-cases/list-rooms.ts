@@ -1,22 +1,33 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CodedRoom, type ListRoomsPayload } from '@openrounds/contracts';
+import { type Asker, type CodedRoom, type ListRoomsPayload } from '@openrounds/contracts';
 import { codedRoom } from '../model/room-card';
-import { ROOM_STORE, type RoomStore } from '../ports/room-store';
+import { CLASS_STORE, type ClassStore } from '../ports/class-store';
+import { ROOM_STORE, type RoomsOf, type RoomStore } from '../ports/room-store';
 import { type Paged } from './list-cases';
 
-/** Lists rooms of the tenant, the newest first. */
+/** Lists the rooms that somebody leads, the newest first. */
 @Injectable()
 export class ListRooms {
-  constructor(@Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'list'>) {}
+  constructor(
+    @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'list'>,
+    @Inject(CLASS_STORE) private readonly classes: Pick<ClassStore, 'taughtBy'>,
+  ) {}
 
   async execute({
     meta: { tenantId },
+    by,
     limit,
     before,
     state,
     classId,
-  }: Omit<ListRoomsPayload, 'by'>): Promise<Paged<CodedRoom>> {
-    const rows = await this.rooms.list(tenantId, { limit: limit + 1, before, state, classId });
+  }: ListRoomsPayload): Promise<Paged<CodedRoom>> {
+    const of = await this.theirs(tenantId, by);
+    const rows = await this.rooms.list(tenantId, { of, limit: limit + 1, before, state, classId });
     return { items: rows.slice(0, limit).map(codedRoom), more: rows.length > limit };
+  }
+
+  private async theirs(tenantId: string, { subject, role }: Asker): Promise<RoomsOf> {
+    if (role === 'admin') return { kind: 'all' };
+    return { kind: 'led', owner: subject, classIds: await this.classes.taughtBy(tenantId, subject) };
   }
 }

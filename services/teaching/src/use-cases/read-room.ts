@@ -35,7 +35,7 @@ import {
 import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
 import { type StoredRoom } from '../ports/room-store';
 import { FindChances } from './find-chances';
-import { FindRoom, requireTeacher } from './find-room';
+import { FindRoom } from './find-room';
 import { ShowRoom, type WholeScene } from './show-room';
 import { type Paged } from './list-cases';
 
@@ -44,7 +44,6 @@ export interface Frame {
   readonly roomId: string;
   readonly seq: number;
   readonly state: RoomProgress;
-  readonly owner: string;
   readonly removed: number[];
   readonly told: ToldRoomFrame;
 }
@@ -70,12 +69,11 @@ export class ReadRoom {
   /** @throws DomainError `not-found` */
   async frame(meta: JobMeta, roomId: string): Promise<Frame> {
     const scene = await this.showRoom.execute(meta, roomId);
-    const { room, owner } = scene.stored;
+    const { room } = scene.stored;
     return {
       roomId,
       seq: seqOf(scene.stored, scene.tallies),
       state: room.state,
-      owner,
       removed: [...room.removed],
       told: { participant: participantState(scene), teacher: teacherState(scene) },
     };
@@ -87,7 +85,7 @@ export class ReadRoom {
    */
   async stage(meta: JobMeta, roomId: string, by: Asker | null, no: number): Promise<CodedRoomStage> {
     const scene = await this.showRoom.execute(meta, roomId);
-    if (by !== null) requireTeacher(scene.stored, by);
+    if (by !== null) await this.findRoom.requireLeader(scene.stored, by);
     const stage = by === null ? participantStage(scene, no) : teacherStage(scene, no);
     if (stage === undefined) throw new DomainError('not-found', 'The room has not reached this stage');
     return stage;
@@ -115,7 +113,7 @@ export class ReadRoom {
   async results(meta: JobMeta, roomId: string, by: Asker): Promise<CodedRoomResults> {
     const scene = await this.showRoom.execute(meta, roomId);
     const { stored, tallies, body, engine } = scene;
-    requireTeacher(stored, by);
+    await this.findRoom.requireLeader(stored, by);
     const { removed } = stored.room;
     const everybody = await this.answers.peopleAfter(stored, 0, EVERYBODY);
     const people = everybody.filter(({ number }) => !removed.includes(number));

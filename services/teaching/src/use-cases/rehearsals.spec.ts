@@ -19,7 +19,6 @@ import {
   TENANT,
 } from '../../test/fixtures/rooms';
 import { seatStudents, studentIdOf } from '../model/simulated-class';
-import { ListRooms } from './list-rooms';
 import { PurgeRooms } from './purge-rooms';
 import { ReportRooms } from './report-rooms';
 
@@ -259,7 +258,7 @@ describe('a rehearsal', () => {
     const { participant, teacher } = await hall.frame(roomId);
     expect([participant.rehearsal, teacher.rehearsal]).toEqual([true, true]);
     expect(await hall.find.execute(roomId)).toMatchObject({ rehearsal: true });
-    const list = await new ListRooms(hall.rooms).execute({ meta: META, limit: 1 });
+    const list = await hall.list.execute({ meta: META, by: AUTHOR, limit: 1 });
     expect(list.items).toMatchObject([{ id: roomId, rehearsal: true }]);
     const told = await rows(roomId);
     expect(told.filter(({ simulated }) => simulated === true)).toHaveLength(STUDENTS);

@@ -1,4 +1,10 @@
-import { type CodedRoomState, type ConsentInput, type PlannedRound } from '@openrounds/contracts';
+import {
+  type Asker,
+  type CodedRoomState,
+  type ConsentInput,
+  type PlannedRound,
+  type RoomAct,
+} from '@openrounds/contracts';
 import { NO_TEST_YET, opensCommitment } from '@openrounds/learning';
 import { newId } from '@openrounds/platform';
 import { codedAnswers, codedDiseases } from '@openrounds/testing';
@@ -18,7 +24,6 @@ import {
 import { committedKey } from '../model/case-key';
 import { type StoredLearner } from '../ports/learner-store';
 import { DeleteCase } from './delete-case';
-import { ListRooms } from './list-rooms';
 import { PurgeRooms } from './purge-rooms';
 import { ReportRooms } from './report-rooms';
 
@@ -135,7 +140,11 @@ describe('rooms', () => {
       expect(room.title).toEqual({ en: 'After a long flight', zh: '长途飞行之后' });
       expect(room.code).toMatch(/^\d{6}$/);
       expect((await create({ caseId }, roomId)).code).toBe(room.code);
-      expect(await hall.find.execute(room.code)).toMatchObject({ roomId, tenantId: TENANT, owner: 'author' });
+      expect(await hall.find.execute(room.code)).toMatchObject({
+        roomId,
+        tenantId: TENANT,
+        leaders: ['author'],
+      });
     });
 
     it('takes published cases of the tenant alone', async () => {
@@ -194,7 +203,7 @@ describe('rooms', () => {
       const { id, classId } = await made(own);
       await hall.open();
       const ofClass = async () => {
-        const { items } = await new ListRooms(hall.rooms).execute({ meta: META, limit: 9, classId });
+        const { items } = await hall.list.execute({ meta: META, by: AUTHOR, limit: 9, classId });
         return items.map((room) => [room.id, room.classId]);
       };
       const toldIn = async () => (await hall.frame(id)).teacher.control.classId;
@@ -206,12 +215,65 @@ describe('rooms', () => {
     });
 
     it('lists rooms page by page', async () => {
-      const list = new ListRooms(hall.rooms);
+      const page = { meta: META, by: AUTHOR, limit: 2 };
       for (const _ of [1, 2, 3]) await hall.open();
-      const first = await list.execute({ meta: META, limit: 2 });
+      const first = await hall.list.execute(page);
       expect([first.items.length, first.more]).toEqual([2, true]);
-      const rest = await list.execute({ meta: META, limit: 2, before: first.items[1]?.id });
+      const rest = await hall.list.execute({ ...page, before: first.items[1]?.id });
       expect([rest.items.length, rest.more]).toEqual([1, false]);
+    });
+  });
+
+  describe('those who lead a room', () => {
+    const LOCK: RoomAct = { type: 'lock', locked: true };
+    const STRANGER = { subject: 'stranger', role: 'teacher' } as const;
+    /** A student who helps to teach a class is no teacher of its rooms. */
+    const HELPER = { subject: 'helper', role: 'student' } as const;
+
+    /** Rooms of one owner: of a class that a colleague assists, and of none. */
+    const rooms = async () => {
+      const staff = [COLLEAGUE, HELPER].map(({ subject }) => ({ subject, role: 'assistant' as const }));
+      const class_ = aClass({ tenantId: TENANT, staff });
+      const { classId } = class_;
+      await hall.people.classes.add(class_);
+      const [ofClass, ofNone] = [aRoom({ classId }), aRoom()];
+      for (const each of [ofClass, ofNone]) await hall.rooms.add(each, 1_000_000);
+      return { classId, ofClass: ofClass.roomId, ofNone: ofNone.roomId };
+    };
+    const whatIsDone = (roomId: string, by: Asker) => [
+      hall.act(roomId, LOCK, by),
+      hall.read.stage(META, roomId, by, 1),
+      hall.read.results(META, roomId, by),
+      hall.read.rows(META, roomId, by, 0),
+      hall.discuss.read(ref(roomId), by, undefined, 9),
+    ];
+
+    it('are its owner, the staff of its class and administrators', async () => {
+      const { classId, ofClass, ofNone } = await rooms();
+      for (const by of [AUTHOR, COLLEAGUE, ADMIN]) await Promise.all(whatIsDone(ofClass, by));
+      const refusals = [STRANGER, HELPER]
+        .flatMap((by) => whatIsDone(ofClass, by))
+        .concat(whatIsDone(ofNone, COLLEAGUE));
+      for (const each of await Promise.allSettled(refusals))
+        expect(each).toMatchObject({ status: 'rejected', reason: { code: 'forbidden' } });
+      expect((await hall.find.execute(ofClass)).leaders).toEqual(['author', 'colleague', 'helper']);
+      const away = { staff: { subject: COLLEAGUE.subject, role: 'none' } } as const;
+      await hall.people.classes.change(TENANT, classId, () => away);
+      await expect(hall.act(ofClass, LOCK, COLLEAGUE)).rejects.toMatchObject({ code: 'forbidden' });
+    });
+
+    it('are told of it in the list of rooms, and nobody else', async () => {
+      const { classId, ofClass, ofNone } = await rooms();
+      const listed = async (by: Asker, wanted: object = {}) => {
+        const { items } = await hall.list.execute({ meta: META, by, limit: 9, ...wanted });
+        return items.map(({ id }) => id).sort();
+      };
+      const both = [ofClass, ofNone].sort();
+      expect([await listed(AUTHOR), await listed(ADMIN)]).toEqual([both, both]);
+      expect(await listed(COLLEAGUE)).toEqual([ofClass]);
+      expect(await listed(STRANGER)).toEqual([]);
+      expect(await listed(STRANGER, { classId })).toEqual([]);
+      expect(await listed(AUTHOR, { classId })).toEqual([ofClass]);
     });
   });
 

@@ -46,8 +46,13 @@ export const itKeepsPeople = (open: () => Opened): void => {
       const staff = async () => (await classes.find(tenantId, classId))?.staff.map((each) => each.subject);
       await classes.change(tenantId, classId, () => ({ staff: assistant }));
       expect(await staff()).toEqual(['assistant', 'teacher']);
+      expect(await classes.staffOf(tenantId, classId)).toEqual(['assistant', 'teacher']);
+      expect(await classes.staffOf('other-school', classId)).toEqual([]);
+      expect(await classes.taughtBy(tenantId, 'assistant')).toContain(classId);
+      expect(await classes.taughtBy('other-school', 'assistant')).not.toContain(classId);
       await classes.change(tenantId, classId, () => ({ staff: { ...assistant, role: 'none' } }));
       expect(await staff()).toEqual(['teacher']);
+      expect(await classes.taughtBy(tenantId, 'assistant')).not.toContain(classId);
       expect(await classes.change(tenantId, classId, () => null)).toMatchObject({ joinCode });
       const refuse = (): never => {
         throw new Error('refused');

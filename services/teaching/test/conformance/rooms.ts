@@ -98,14 +98,17 @@ export const itKeepsRooms = (
       expect(await rooms.findByAddress('999999')).toBeUndefined();
     });
 
-    it('lists those of a tenant, the newest first, by state and by class', async () => {
+    it('lists those of a tenant, the newest first, by who leads them, by state and by class', async () => {
       const classId = newId();
       const [one, two] = [
         await added(aRoom({ tenantId: 'lists', classId })),
         await added(aRoom({ tenantId: 'lists' })),
       ];
-      const ids = async (wanted: Parameters<RoomStore['list']>[1]) =>
-        (await rooms.list('lists', wanted)).map(({ roomId, title }) => [roomId, title]);
+      const ids = async (wanted: Partial<Parameters<RoomStore['list']>[1]>) =>
+        (await rooms.list('lists', { of: { kind: 'all' }, limit: 9, ...wanted })).map(({ roomId, title }) => [
+          roomId,
+          title,
+        ]);
       expect(await ids({ limit: 9 })).toEqual([
         [two.roomId, two.body.title],
         [one.roomId, one.body.title],
@@ -113,6 +116,10 @@ export const itKeepsRooms = (
       expect(await ids({ limit: 1, before: two.roomId })).toEqual([[one.roomId, one.body.title]]);
       expect(await ids({ limit: 9, state: 'running' })).toEqual([]);
       expect(await ids({ limit: 9, classId })).toEqual([[one.roomId, one.body.title]]);
+      const led = (owner: string, ...classIds: string[]) => ids({ of: { kind: 'led', owner, classIds } });
+      expect(await led(one.owner)).toHaveLength(2);
+      expect(await led('somebody', newId())).toEqual([]);
+      expect(await led('somebody', newId(), classId)).toEqual([[one.roomId, one.body.title]]);
       const inRooms = async () =>
         (await rooms.casesInRooms('lists')).map((each) => [each.caseId, each.classId]);
       expect(await inRooms()).toEqual([]);
@@ -222,7 +229,7 @@ export const itKeepsRooms = (
       }));
       expect(await rooms.releaseCase(tenantId, caseId)).toBe('released');
       expect(await rooms.readCase(given)).toBeUndefined();
-      expect((await rooms.list(tenantId, { limit: 1 }))[0]?.title).toBeNull();
+      expect((await rooms.list(tenantId, { of: { kind: 'all' }, limit: 1 }))[0]?.title).toBeNull();
     });
 
     it('purges people before rooms', async () => {

@@ -58,6 +58,14 @@ export class MemoryPeople {
       new Promise((resolve) => {
         resolve(this.changeClass(tenantId, classId, decide));
       }),
+    staffOf: (tenantId, classId) =>
+      Promise.resolve(this.row(tenantId, classId)?.staff.map(({ subject }) => subject) ?? []),
+    taughtBy: (tenantId, subject) =>
+      Promise.resolve(
+        this.rows
+          .filter((each) => each.tenantId === tenantId && each.staff.some((one) => one.subject === subject))
+          .map(({ classId }) => classId),
+      ),
     isMember: (tenantId, classId, learner) =>
       Promise.resolve(this.isIn(tenantId, classId, this.person(tenantId, learner)?.learnerId)),
     members: (tenantId, classId, { limit, after }) =>

@@ -80,10 +80,11 @@ export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
 
   list(
     tenantId: string,
-    { limit, before, state, classId }: Parameters<RoomStore['list']>[1],
+    { of, limit, before, state, classId }: Parameters<RoomStore['list']>[1],
   ): Promise<readonly ListedRoom[]> {
     const rows = [...this.rows.values()]
       .filter((row) => row.tenantId === tenantId)
+      .filter((row) => of.kind === 'all' || row.owner === of.owner || of.classIds.includes(row.classId ?? ''))
       .filter((row) => before === undefined || row.roomId < before)
       .filter((row) => state === undefined || row.room.state === state)
       .filter((row) => classId === undefined || row.classId === classId)

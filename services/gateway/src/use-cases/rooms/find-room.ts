@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type FoundRoom, type JobMeta, type Principal } from '@openrounds/contracts';
+import { DomainError, leadsRoom, type FoundRoom, type JobMeta, type Principal } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { SERVICES, type Services } from '../../ports/services';
 
@@ -52,9 +52,9 @@ export class FindRoom {
   }
 
   /**
-   * A room of one's own; an administrator leads every room of the tenant, as teaching sees it too.
+   * A room that somebody leads, as teaching sees it too.
    *
-   * @throws DomainError `not-found` for a room of another tenant, `forbidden` for one of a colleague
+   * @throws DomainError `not-found` for a room of another tenant, `forbidden` for one that others of the tenant lead
    */
   async ledBy(principal: Principal, address: string, request: RoomRequest): Promise<FoundRoom> {
     const found = await this.at(address, request);
@@ -63,8 +63,8 @@ export class FindRoom {
     return found;
   }
 
-  isLedBy({ tenantId, subject, role }: Principal, room: FoundRoom): boolean {
-    return tenantId === room.tenantId && (subject === room.owner || role === 'admin');
+  isLedBy(principal: Principal, { tenantId, leaders }: FoundRoom): boolean {
+    return principal.tenantId === tenantId && leadsRoom(principal, leaders);
   }
 
   private sweep(now: number): void {
