@@ -18,10 +18,10 @@ export const aboutTerm = (id: string): string => `@${id}`;
 export const mentionTerm = (id: string): string => `~${id}`;
 
 /**
- * A disease that a text only mentions is not what it is about: less than half, so that a question on the disease alone
+ * A disease that a text only mentions is not what it is about: less than the floor, so that a question on the disease alone
  * gets no answer from it.
  */
-const MENTIONED = 0.4;
+const MENTIONED = 0.3;
 
 /**
  * Tells the subject of a question from what it asks of it. "How is pulmonary embolism diagnosed?" has one unit,

@@ -1,4 +1,4 @@
-import { bm25 } from '../bm25/bm25';
+import { bm25, type QueryUnit } from '../bm25/bm25';
 import { type Passage, type PassageLanguage } from '../passage';
 import { type ReadQuery, readQuery } from '../query/read-query';
 import { arrange, sideBySide } from './arrange';
@@ -7,8 +7,18 @@ import { type PassageIndex } from './passage-index';
 import { byScoreThenId, spread } from './spread';
 import { answersAspect, diseasesConcerned, isOnTopic, type Topic, topicality } from './topic';
 
-/** A passage that holds less than half of the query's information is not an answer to it. */
+/** A passage that holds less than this share of a short question's information is no answer to it. */
 export const RELEVANCE_FLOOR = 0.5;
+
+/** A short question has so many units at most; each further one lowers the floor: much of a long one is story. */
+const SHORT = 3;
+const LOWER_BY = 0.03;
+const LOWEST_FLOOR = 0.25;
+
+const floorOf = (units: readonly QueryUnit[]): number => {
+  const further = Math.max(0, units.filter(({ hint }) => hint !== true).length - SHORT);
+  return Math.max(LOWEST_FLOOR, RELEVANCE_FLOOR - LOWER_BY * further);
+};
 
 /** A search by words, by what a case is about, or both: then both must fit. */
 export interface PassageQuery {
@@ -92,9 +102,10 @@ function matchesOf<P extends Passage>(
 ): Match<P>[] {
   const { tokenise, inverted } = index.byLanguage[language];
   const { units, aspects }: ReadQuery = readQuery(words, language, index.names, tokenise);
+  const floor = floorOf(units);
   return bm25(inverted, units).flatMap(({ text, score, coverage }) => {
     const passage = index.passages[text];
-    if (passage === undefined || coverage < RELEVANCE_FLOOR) return [];
+    if (passage === undefined || coverage < floor) return [];
     return [{ passage, score: score * answersAspect(passage.about, aspects) }];
   });
 }
