@@ -48,7 +48,8 @@ describe('the starter of a bundled service', () => {
 
   it('keeps what was compiled when the start is over, and not what is left of it at the end', () => {
     const begin = readFileSync(join(folder, 'start.js'), 'utf8');
-    const later = 'globalThis.setTimeout = (run) => ((globalThis.later = run), { unref() { return this; } });';
+    const later =
+      'globalThis.setTimeout = (run) => ((globalThis.later = run), { unref() { return this; } });';
     writeFileSync(join(folder, 'start.js'), `${later}\n${begin}`);
     service(`const kept = () => require('node:fs').readdirSync(__dirname).filter((file) => file.endsWith('.v8'));
       const before = kept(); later(); const [file] = kept(); console.log(before.length, file !== undefined);

@@ -92,7 +92,8 @@ export const ROOM_OPERATIONS = {
     path: '/v1/rooms',
     tag,
     roles: TEACHERS,
-    summary: 'One’s own rooms and those of classes that one teaches, newest first; all of them for an administrator',
+    summary:
+      'One’s own rooms and those of classes that one teaches, newest first; all of them for an administrator',
     query: RoomListQuery,
     success: ok(RoomList),
     errors: [...READ, ...INTERACTIVE],

@@ -35,6 +35,8 @@ export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }
       return gated(<CaseRoom />);
     case 'passages':
       return gated(passageId === null ? <PassageSearchPage /> : <PassagePage passageId={passageId} />);
+    case 'sources':
+      return gated(<SourcesPage />);
     case 'author':
       return gated(
         <Suspense fallback={waiting}>
@@ -42,21 +44,4 @@ export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }
         </Suspense>,
       );
   }
-/** The page that the address names. */
-export function CurrentPage() {
-  const { page, caseId } = useLocation();
-  if (page === 'library') return <LibraryPage />;
-  if (page === 'sources') return <SourcesPage />;
-  if (page === 'case-room') return <CaseRoom />;
-  return (
-    <Suspense
-      fallback={
-        <main className="wrap" id="main">
-          <Skeleton />
-        </main>
-      }
-    >
-      <AuthorPage caseId={caseId} />
-    </Suspense>
-  );
 }
