@@ -60,18 +60,19 @@ export class Lecture {
   }
 }
 
-/** Takes the first case of the library and asks one question of it, at its first stage. */
+/** Takes the first case of the library, by the keyboard, and asks one question of it, at its first stage. */
 export async function planOneQuestion(teacher: Page): Promise<void> {
-  await teacher.locator('.ct-card').first().click();
+  await presses(teacher, teacher.locator('.ct-card').first());
+  await teacher.locator('.ct-chosen:focus').waitFor();
   const stages = teacher.locator('.ct-stage');
   await stages.first().waitFor();
   for (let at = 1; at < (await stages.count()); at += 1)
     await stages.nth(at).locator('.ct-questions > li').first().locator('.ct-q-head .x').last().click();
 }
 
-/** Opens the room that is planned; its code. */
+/** Opens the room that is planned, by the keyboard; its code. */
 export async function openPlanned(teacher: Page): Promise<string> {
-  await teacher.locator('.ct-next').click();
+  await presses(teacher, teacher.locator('.ct-next'));
   await teacher.locator('.ct-code').waitFor();
   return (await teacher.locator('.ct-code').innerText()).replace(/\D/g, '');
 }
@@ -94,7 +95,7 @@ export async function presses(page: Page, target: Locator): Promise<void> {
 
 /** Takes the next step from the control page, by the keyboard. */
 export async function leads(teacher: Page): Promise<void> {
-  await teacher.locator('.ct-next:enabled').waitFor();
+  await teacher.locator('.ct-next:enabled:not([aria-disabled=true])').waitFor();
   await presses(teacher, teacher.locator('.ct-next'));
 }
 

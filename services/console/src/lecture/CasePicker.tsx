@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LibraryCard } from '../api/types';
 import { useLectureWords } from './use-lecture-words';
 
@@ -7,10 +7,17 @@ const MOST_CARDS = 12;
 /** Cards of the library, found by title, problem or teaser. */
 export function CasePicker(props: {
   cards: readonly LibraryCard[] | undefined;
+  /** Whether the search has the focus as soon as it is there. */
+  focused: boolean;
   onChoose: (card: LibraryCard) => void;
 }) {
   const { t } = useLectureWords();
   const [sought, setSought] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  const { focused } = props;
+  useEffect(() => {
+    if (focused) search.current?.focus();
+  }, [focused]);
   const words = sought.trim().toLowerCase();
   const found = (props.cards ?? []).filter(({ title, problem, teaser }) =>
     `${title.text} ${problem} ${teaser?.text ?? ''}`.toLowerCase().includes(words),
@@ -22,6 +29,7 @@ export function CasePicker(props: {
       </label>
       <input
         id="search"
+        ref={search}
         className="field"
         type="search"
         value={sought}

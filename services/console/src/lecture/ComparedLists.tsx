@@ -12,6 +12,7 @@ import {
 } from '../room/compare';
 import type { ClassResult, EngineResult, TeacherRoomState } from '../room/types';
 import { agreementList } from './agreement';
+import { answeredBy } from './answered-by';
 import { useLectureWords } from './use-lecture-words';
 import { useStage } from './use-stage';
 import type { WallView } from './use-wall-view';
@@ -46,6 +47,7 @@ export function ComparedLists({ state, view }: { state: TeacherRoomState; view: 
       {first !== undefined && ofClass !== null && (
         <VoteHistogram
           name={first.name}
+          by={answeredBy(state.round)}
           histogram={first.histogram}
           engine={
             engine?.differential.find(({ diseaseId }) => diseaseId === first.diseaseId)?.probability ?? null

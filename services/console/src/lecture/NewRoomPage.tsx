@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LibraryCard } from '../api/types';
 import { ErrorNotice } from '../app/ErrorNotice';
 import { useDocumentTitle } from '../app/use-document-title';
@@ -16,6 +16,8 @@ import { useLectureWords } from './use-lecture-words';
 export function NewRoomPage({ caseId }: { caseId: string | null }) {
   const { t } = useLectureWords();
   const [chosen, setChosen] = useState<string | null>(caseId);
+  /** Whether somebody chose here: what was pressed is gone then, and the focus goes to what came. */
+  const [picked, setPicked] = useState(false);
   useDocumentTitle(t('new.title'));
   const { data, error } = useLibrary();
   const cards = data?.cards;
@@ -32,15 +34,19 @@ export function NewRoomPage({ caseId }: { caseId: string | null }) {
             {card === undefined ? (
               <CasePicker
                 cards={cards}
-                onChoose={(picked) => {
-                  setChosen(picked.id);
+                focused={picked}
+                onChoose={({ id }) => {
+                  setChosen(id);
+                  setPicked(true);
                 }}
               />
             ) : (
               <Chosen
                 card={card}
+                focused={picked}
                 onAnother={() => {
                   setChosen(null);
+                  setPicked(true);
                 }}
               />
             )}
@@ -54,13 +60,18 @@ export function NewRoomPage({ caseId }: { caseId: string | null }) {
   );
 }
 
-function Chosen({ card, onAnother }: { card: LibraryCard; onAnother: () => void }) {
+function Chosen(props: { card: LibraryCard; focused: boolean; onAnother: () => void }) {
+  const { card, focused, onAnother } = props;
   const { t } = useLectureWords();
+  const title = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (focused) title.current?.focus();
+  }, [focused]);
   return (
     <>
       <section>
         <h2 className="label">{t('new.chosen')}</h2>
-        <p className="ct-chosen" lang={card.title.language}>
+        <p className="ct-chosen" ref={title} tabIndex={-1} lang={card.title.language}>
           {card.title.text}
         </p>
         <button type="button" className="link" onClick={onAnother}>

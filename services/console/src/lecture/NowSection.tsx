@@ -1,6 +1,7 @@
 import { clockFace } from '../room/time';
 import type { RoomLayer, RoundTask, TeacherRoomState } from '../room/types';
 import { useSecondsLeft } from '../room/use-seconds-left';
+import { answeredBy } from './answered-by';
 import { AskFirst } from './AskFirst';
 import { currentRound, layersOf, nextPress } from './next-press';
 import { pressLabel } from './press-label';
@@ -25,6 +26,7 @@ export function NowSection(props: {
   const kinds = useStageKinds(state);
   // After the three seconds: what a press comes to, not that it waits.
   const next = nextPress(state, { now: Infinity, hasStageKey });
+  const busy = room.busy || steering.waiting;
   return (
     <section className="ct-now" aria-labelledby="now">
       <h2 id="now" className="label">
@@ -38,8 +40,12 @@ export function NowSection(props: {
         <button
           type="button"
           className="btn primary ct-next"
-          disabled={next.kind === 'none' || room.busy || steering.waiting}
-          onClick={steering.next}
+          disabled={next.kind === 'none'}
+          // Not disabled meanwhile: the focus would be lost, and the next press comes from here.
+          aria-disabled={busy}
+          onClick={() => {
+            if (!busy) steering.next();
+          }}
         >
           {steering.waiting ? t('press.wait') : pressLabel(next, kinds, state.round?.task.task, t)}
         </button>
@@ -72,7 +78,7 @@ function Count({ state, ahead }: { state: TeacherRoomState; ahead: number }) {
   if (round === null) return <p className="num">{here}</p>;
   return (
     <p className="num">
-      {t('wall.count', { count: answered.count, of: answered.of })}
+      {t('wall.count', { count: answered.count, of: answered.of, by: answeredBy(round) })}
       {round.state === 'open' && ` · ${seconds === null ? t('wall.noTimer') : clockFace(seconds)}`}
     </p>
   );

@@ -85,6 +85,7 @@ export function PlanForm({ card }: { card: LibraryCard }) {
   const refused = refusedOf(fault, plan, teamSize !== null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (opening) return;
     setTold(true);
     const offers = plan.map((_, at) => stages[at] ?? NO_OFFER);
     const students = studentsOf(rehearsal.students);
@@ -173,7 +174,8 @@ export function PlanForm({ card }: { card: LibraryCard }) {
       <button
         type="submit"
         className="btn primary ct-next"
-        disabled={opening || count === 0 || count > MOST_QUESTIONS}
+        disabled={count === 0 || count > MOST_QUESTIONS}
+        aria-disabled={opening}
       >
         {opening ? t('new.going') : t('new.goWith', { count })}
       </button>

@@ -20,7 +20,7 @@ export function ResultsSection({ state, press }: { state: TeacherRoomState; pres
     placeholderData: (previous) => previous,
   });
   if (data === undefined || asked.length === 0) return null;
-  const words = data.rounds.flatMap(({ unmatched }) => unmatched);
+  const words = wordsOf(data);
   return (
     <section>
       <h2>{t('control.results')}</h2>
@@ -34,6 +34,14 @@ export function ResultsSection({ state, press }: { state: TeacherRoomState; pres
       )}
     </section>
   );
+}
+
+/** Words that stand in several rounds stand here once: they are matched for all. */
+function wordsOf({ rounds }: RoomResults): RoomResults['rounds'][number]['unmatched'] {
+  const counts = new Map<string, number>();
+  for (const { text, count } of rounds.flatMap(({ unmatched }) => unmatched))
+    counts.set(text, (counts.get(text) ?? 0) + count);
+  return [...counts].map(([text, count]) => ({ text, count }));
 }
 
 function Scores({ results }: { results: RoomResults }) {

@@ -1,5 +1,6 @@
 import { spacedCode } from '../phone/address';
 import type { TeacherRoomState } from '../room/types';
+import { answeredBy } from './answered-by';
 import type { LectureKey } from './keys';
 import { currentRound } from './next-press';
 import { useLectureWords } from './use-lecture-words';
@@ -137,7 +138,7 @@ function Foot({
       </span>
       <span className="num">
         {notice ??
-          `${t('wall.room', { code: spacedCode(state.code) })}${state.round === null ? '' : ` · ${t('wall.count', { count, of })}`}`}
+          `${t('wall.room', { code: spacedCode(state.code) })}${state.round === null ? '' : ` · ${t('wall.count', { count, of, by: answeredBy(state.round) })}`}`}
       </span>
       <span>{t('purpose')}</span>
     </footer>
