@@ -17,7 +17,7 @@ function built(): { out: string; bundle: string; part: string; hash: string } {
   const out = temporaryFolder();
   const draft = { ...tinyKnowledge(), teachingCases: [tinyTeachingCase()] };
   const { hash } = buildKnowledge(writeKnowledge(draft), out);
-  return { out, hash, bundle: join(out, `${hash}.json`), part: join(out, `${hash}.passages`) };
+  return { out, hash, bundle: join(out, `${hash}.json`), part: join(out, `${hash}.guidelines`) };
 }
 
 describe('GuidelineStore', () => {
@@ -28,7 +28,9 @@ describe('GuidelineStore', () => {
     const part = new GuidelineStore(out).get(hash);
     expect(part.guidelines).toEqual(guidelines);
     const named = ({ id, name, synonyms }: (typeof part.diseases)[number]) => ({ id, name, synonyms });
-    expect(part.diseases).toEqual(diseases.map(named));
+    expect(part.diseases.map(named)).toEqual(diseases.map(named));
+    const covered = new Set(guidelines.passages.flatMap(({ forDiseases }) => forDiseases));
+    for (const { id, described } of part.diseases) expect(described !== undefined).toBe(covered.has(id));
     expect(part.findings).toEqual(findings.map(named));
   });
 
@@ -57,7 +59,7 @@ describe('GuidelineStore', () => {
     const draft = tinyKnowledge();
     draft.calibration.parameters.alpha += 0.05;
     const { hash } = buildKnowledge(writeKnowledge(draft), other);
-    writeFileSync(join(other, `${hash}.passages`), readFileSync(one.part));
+    writeFileSync(join(other, `${hash}.guidelines`), readFileSync(one.part));
     rmSync(join(other, `${hash}.json`));
     expect(() => new GuidelineStore(other).get(hash)).toThrow(
       expect.objectContaining({ code: 'bundle-unknown' }),
