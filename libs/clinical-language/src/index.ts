@@ -10,6 +10,7 @@ export { type CorrectedCase, mergeCorrections } from './correct-case';
 export { deidentifyCase, textsOfCase } from './mask/deidentify-case';
 export { diseasesOfIcd10 } from './case/diseases-of-code';
 export { toEngineCase, understandText } from './read-case';
+export { readQuestion, type UnderstoodQuestion } from './read-question';
 export { findingOf, findingOfLab, withStateNamed } from './case/coded-items';
 export { keptAge } from './conclude/patient';
 export { deidentify } from './mask/deidentify';
