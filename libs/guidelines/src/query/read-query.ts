@@ -7,6 +7,10 @@ import { ASPECT_WORDS, GENERAL_WORDS } from './aspect-words';
 export interface ReadQuery {
   /** Its subject: names, each one unit, and other words. */
   readonly units: readonly QueryUnit[];
+  /** Diseases that it names. */
+  readonly diseaseIds: readonly string[];
+  /** Words of its subject, names included, without numbers. */
+  readonly words: readonly string[];
   /** What it wants to know of the subject; empty where it does not say. */
   readonly aspects: readonly Aspect[];
 }
@@ -34,7 +38,8 @@ export function readQuery(
   tokenise: Tokeniser,
 ): ReadQuery {
   const aspects = new Set<Aspect>();
-  const units = names.cut(query).flatMap(({ text, concepts }): QueryUnit[] => {
+  const stretches = names.cut(query);
+  const units = stretches.flatMap(({ text, concepts }): QueryUnit[] => {
     if (concepts.length > 0) return [nameUnit(tokenise(text), concepts)];
     const hints: QueryUnit[] = [];
     const subject = ASPECTS.reduce(
@@ -48,7 +53,14 @@ export function readQuery(
     );
     return [...wordUnits(tokenise(subject.replace(GENERAL_WORDS[language], ' ')), false), ...hints];
   });
-  return { units, aspects: ASPECTS.filter((aspect) => aspects.has(aspect)) };
+  const named = stretches.flatMap(({ concepts }) => concepts).filter(({ kind }) => kind === 'disease');
+  const words = units.flatMap((unit) => (unit.hint === true ? [] : unit.words));
+  return {
+    units,
+    diseaseIds: [...new Set(named.map(({ id }) => id))],
+    words: words.filter((word) => !/^\d+$/.test(word)),
+    aspects: ASPECTS.filter((aspect) => aspects.has(aspect)),
+  };
 }
 
 const wordUnits = (words: readonly string[], hint: boolean): QueryUnit[] =>

@@ -1,5 +1,5 @@
 import { type Localised, type Passage, type PassageLanguage } from '../passage';
-import { type NamedConcept } from '../vocabulary/name-dictionary';
+import { type DescribedConcept } from '../subject/subject-index';
 import { buildPassageIndex, type PassageIndex, type Tokenisers } from './passage-index';
 
 /** A passage as knowledge bundles hold it: what it shares with its document stands there. */
@@ -17,8 +17,8 @@ export interface SearchedBundle {
     }[];
     readonly passages: readonly BundlePassage[];
   };
-  readonly diseases: readonly Omit<NamedConcept, 'kind'>[];
-  readonly findings: readonly Omit<NamedConcept, 'kind'>[];
+  readonly diseases: readonly Omit<DescribedConcept, 'kind'>[];
+  readonly findings: readonly Omit<DescribedConcept, 'kind' | 'described'>[];
 }
 
 /**

@@ -3,7 +3,8 @@ import { type Passage, type PassageLanguage, type Tokeniser } from '../passage';
 import { aboutTerm, mentionTerm } from '../query/read-query';
 import { tokeniseChinese } from '../tokenise/chinese';
 import { tokeniseEnglish } from '../tokenise/english';
-import { type NamedConcept, NameDictionary } from '../vocabulary/name-dictionary';
+import { type DescribedConcept, indexSubjects, type SubjectIndex } from '../subject/subject-index';
+import { NameDictionary } from '../vocabulary/name-dictionary';
 
 /** A passage is first of all about its diseases, then about what its headings say, then about what it mentions. */
 const DISEASE_WEIGHT = 3;
@@ -17,6 +18,7 @@ export type Tokenisers = { readonly [language in PassageLanguage]?: Tokeniser };
 export interface PassageIndex<P extends Passage = Passage> {
   readonly passages: readonly P[];
   readonly names: NameDictionary;
+  readonly subjects: SubjectIndex;
   readonly byLanguage: { readonly [language in PassageLanguage]: LanguageIndex };
   readonly byId: ReadonlyMap<string, P>;
 }
@@ -36,21 +38,23 @@ export interface LanguageIndex {
  */
 export function buildPassageIndex<P extends Passage>(
   passages: readonly P[],
-  concepts: readonly NamedConcept[],
+  concepts: readonly DescribedConcept[],
   tokenisers: Tokenisers = {},
 ): PassageIndex<P> {
   const names = new NameDictionary(concepts);
-  const indexIn = (language: PassageLanguage, tokenise: Tokeniser): LanguageIndex => ({
-    tokenise,
-    inverted: invert(passages.map((passage) => fieldsOf(passage, language, names, tokenise))),
-  });
+  const tokeniseIn = { en: tokenisers.en ?? tokeniseEnglish, zh: tokenisers.zh ?? tokeniseChinese };
+  const indexIn = (language: PassageLanguage): LanguageIndex => {
+    const tokenise = tokeniseIn[language];
+    return {
+      tokenise,
+      inverted: invert(passages.map((passage) => fieldsOf(passage, language, names, tokenise))),
+    };
+  };
   return {
     passages,
     names,
-    byLanguage: {
-      en: indexIn('en', tokenisers.en ?? tokeniseEnglish),
-      zh: indexIn('zh', tokenisers.zh ?? tokeniseChinese),
-    },
+    subjects: indexSubjects(passages, concepts, tokeniseIn),
+    byLanguage: { en: indexIn('en'), zh: indexIn('zh') },
     byId: new Map(passages.map((passage) => [passage.id, passage])),
   };
 }

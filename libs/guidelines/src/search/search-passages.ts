@@ -1,6 +1,10 @@
-import { bm25, type QueryUnit } from '../bm25/bm25';
+import { bm25 } from '../bm25/bm25';
 import { type Passage, type PassageLanguage } from '../passage';
 import { type ReadQuery, readQuery } from '../query/read-query';
+import { asksOutside } from '../query/outside';
+import { repairSpelling } from '../query/repair-spelling';
+import { NOTHING_READ, type ReadFacts } from '../subject/described';
+import { likelySubjects } from '../subject/likely-subjects';
 import { arrange, sideBySide } from './arrange';
 import { passes, type PassageFilter } from './filter';
 import { type PassageIndex } from './passage-index';
@@ -10,19 +14,20 @@ import { answersAspect, diseasesConcerned, isOnTopic, type Topic, topicality } f
 /** A passage that holds less than this share of a short question's information is no answer to it. */
 export const RELEVANCE_FLOOR = 0.5;
 
-/** A short question has so many units at most; each further one lowers the floor: much of a long one is story. */
-const SHORT = 3;
-const LOWER_BY = 0.03;
-const LOWEST_FLOOR = 0.25;
+/** Evidence below which a question is not taken to be about a disease: a likelihood ratio of about 150. */
+export const SUBJECT_FLOOR = 5;
 
-const floorOf = (units: readonly QueryUnit[]): number => {
-  const further = Math.max(0, units.filter(({ hint }) => hint !== true).length - SHORT);
-  return Math.max(LOWEST_FLOOR, RELEVANCE_FLOOR - LOWER_BY * further);
-};
+/** Diseases that are less likely are not what is asked about. */
+const LIKELY = 0.02;
+
+/** How much the words of a passage count beside how likely its disease is: BM25 scores run up to some dozens. */
+const WORDS_OF_PASSAGE = 0.1;
 
 /** A search by words, by what a case is about, or both: then both must fit. */
 export interface PassageQuery {
   readonly query?: string | undefined;
+  /** What was read of the words as of a case; without it only names and words count. */
+  readonly read?: ReadFacts | undefined;
   /** Only passages on one of these, the earlier ones preferred. */
   readonly diseaseIds?: readonly string[] | undefined;
   /** Preferred; without words and diseases, a passage must speak of one of them. */
@@ -55,8 +60,9 @@ export function searchPassages<P extends Passage>(
   index: PassageIndex<P>,
   query: PassageQuery,
 ): PassageHit<P>[] {
-  const { diseaseIds = [], findingIds = [], filter = {}, language, region, limit } = query;
+  const { diseaseIds = [], filter = {}, language, region, limit, read = NOTHING_READ } = query;
   const words = query.query?.trim() ?? '';
+  const findingIds = [...(query.findingIds ?? []), ...read.facts.map(({ findingId }) => findingId)];
   const required: Topic = { diseaseIds, findingIds: words === '' ? findingIds : [] };
   const finding = filter.finding === undefined ? [] : [filter.finding];
   const preferred: Topic = { diseaseIds, findingIds: [...findingIds, ...finding], region };
@@ -73,10 +79,9 @@ export function searchPassages<P extends Passage>(
   const opponentsOf = ({ passage: { conflictsWith = [] }, score }: Hit<P>): Hit<P>[] =>
     conflictsWith
       .flatMap((id) => index.byId.get(id) ?? [])
-
       .filter(wanted)
       .map((passage) => ({ ...hitOf({ passage, score }), score }));
-  const found = words === '' ? everything(index, preferred) : matchesOf(index, words, language);
+  const found = words === '' ? everything(index, preferred) : matchesOf(index, words, read, language);
   const hits = found.filter(({ passage }) => wanted(passage)).map(hitOf);
   const sorted = arrange(hits.sort(byScoreThenId));
   const ranked = words === '' ? arrange(spread(sorted, limit)) : sorted;
@@ -98,16 +103,48 @@ function everything<P extends Passage>({ passages }: PassageIndex<P>, topic: Top
 function matchesOf<P extends Passage>(
   index: PassageIndex<P>,
   words: string,
+  read: ReadFacts,
   language: PassageLanguage,
 ): Match<P>[] {
   const { tokenise, inverted } = index.byLanguage[language];
-  const { units, aspects }: ReadQuery = readQuery(words, language, index.names, tokenise);
-  const floor = floorOf(units);
-  return bm25(inverted, units).flatMap(({ text, score, coverage }) => {
-    const passage = index.passages[text];
-    if (passage === undefined || coverage < floor) return [];
-    return [{ passage, score: score * answersAspect(passage.about, aspects) }];
+  const query = readQuery(words, language, index.names, tokenise);
+  const subjectOf = subjectsOf(index, query, read, language);
+  const isOutside = asksOutside(words, language);
+  const byWords = new Map(bm25(inverted, query.units).map((match) => [match.text, match]));
+  return index.passages.flatMap((passage, place) => {
+    const { score, coverage } = byWords.get(place) ?? { score: 0, coverage: 0 };
+    const subject = subjectOf(passage);
+    const isReadable = passage.text[language] !== undefined;
+    if (coverage < RELEVANCE_FLOOR && !(subject.isLikely && isReadable)) return [];
+    if (isOutside?.(`${passage.section[language] ?? ''} ${passage.text[language] ?? ''}`) === true) return [];
+    const fits = subject.probability * Math.exp(WORDS_OF_PASSAGE * score);
+    return [{ passage, score: fits * answersAspect(passage.about, query.aspects) }];
   });
+}
+
+/** How likely what a passage is for is what is asked about, and whether that is enough to show it whatever its words. */
+function subjectsOf(
+  { subjects, passages }: PassageIndex,
+  { diseaseIds, words }: ReadQuery,
+  read: ReadFacts,
+  language: PassageLanguage,
+): (passage: Passage) => { readonly probability: number; readonly isLikely: boolean } {
+  const known = subjects.byLanguage[language].postings;
+  const repaired = words.map((word) =>
+    known.has(word) ? word : (repairSpelling(word, known.keys()) ?? word),
+  );
+  const named = [...new Set([...diseaseIds, ...read.diseaseIds])];
+  const likely = likelySubjects(subjects, { ...read, diseaseIds: named }, repaired, language);
+  const byId = new Map(likely.map((subject) => [subject.id, subject]));
+  // A disease that is named and has no passage is what is asked about, not what resembles it.
+  const isOther = named.length > 0 && !named.some((id) => byId.has(id));
+  return ({ forDiseases }) => {
+    const own = forDiseases.flatMap((id) => byId.get(id) ?? []);
+    const probability = Math.max(0, ...own.map((subject) => subject.probability));
+    const isLikely =
+      !isOther && own.some((subject) => subject.evidence >= SUBJECT_FLOOR && subject.probability >= LIKELY);
+    return { probability: Math.max(probability, 1 / passages.length), isLikely };
+  };
 }
 
 function shownIn({ text }: Passage, language: PassageLanguage): PassageLanguage {

@@ -1,5 +1,7 @@
+import { readQuestion } from '@openrounds/clinical-language';
 import { indexBundle } from '@openrounds/guidelines';
-import { BundleError, GuidelineStore } from '@openrounds/knowledge';
+import { BundleError, BundleStore, currentHash, GuidelineStore } from '@openrounds/knowledge';
+import { VocabularyStore } from '@openrounds/vocabularies';
 import { figuresByPart, judgeQuestions } from '../guideline-evaluation/judge';
 import { readQuestions } from '../guideline-evaluation/questions';
 import { questionsMarkdown } from '../guideline-evaluation/report';
@@ -27,7 +29,8 @@ async function evaluateGuidelines(
   const questions = readQuestions(files);
   await prepareBundle();
   const index = indexBundle(currentGuidelines(bundleDir));
-  const judged = judgeQuestions(questions, index);
+  const vocabulary = new VocabularyStore(new BundleStore(bundleDir)).vocabulary(currentHash(bundleDir));
+  const judged = judgeQuestions(questions, index, (question) => readQuestion(question, vocabulary));
   const text = questionsMarkdown(judged, index.passages.length);
   if (report !== undefined) {
     writeReport(report, { 'guidelines.json': jsonFile(figuresByPart(judged)), 'guidelines.md': text });

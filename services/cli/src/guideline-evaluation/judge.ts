@@ -1,4 +1,4 @@
-import { type Passage, type PassageIndex, searchPassages } from '@openrounds/guidelines';
+import { type Passage, type PassageIndex, type ReadFacts, searchPassages } from '@openrounds/guidelines';
 import { type Half, type Question } from './questions';
 
 /** A reader looks at the first few; what stands after the tenth counts as not found. */
@@ -28,11 +28,16 @@ export interface Figures {
   readonly correctRefusals: number | undefined;
 }
 
-/** Asks each question as a reader would, in its language, without a filter. */
-export function judgeQuestions(questions: readonly Question[], index: PassageIndex): Judged[] {
+/** Asks each question as a reader would, in its language, without a filter; `read` reads it as the product does. */
+export function judgeQuestions(
+  questions: readonly Question[],
+  index: PassageIndex,
+  read?: (question: string) => ReadFacts,
+): Judged[] {
   return questions.map((question) => {
     const hits = searchPassages(index, {
       query: question.question,
+      read: read?.(question.question),
       language: question.language,
       limit: LOOKED_AT,
     });

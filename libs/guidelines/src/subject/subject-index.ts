@@ -1,0 +1,57 @@
+import { invert, type InvertedIndex } from '../bm25/inverted-index';
+import { type Passage, type PassageLanguage, type Tokeniser } from '../passage';
+import { type NamedConcept } from '../vocabulary/name-dictionary';
+import { type Described } from './described';
+
+const NAME_WEIGHT = 3;
+
+/** A disease that passages are for. */
+export interface Subject {
+  readonly id: string;
+  readonly described: Described | undefined;
+}
+
+/** The diseases that passages are for, and by language all that is said of each, as one text. */
+export interface SubjectIndex {
+  readonly subjects: readonly Subject[];
+  readonly byLanguage: { readonly [language in PassageLanguage]: InvertedIndex };
+}
+
+/** A concept with what is told of it, where it is a disease that passages are for. */
+export type DescribedConcept = NamedConcept & { readonly described?: Described | undefined };
+
+/** Gathers for each disease that passages are for its names, what the knowledge tells of it, and its passages. */
+export function indexSubjects(
+  passages: readonly Passage[],
+  concepts: readonly DescribedConcept[],
+  tokenisers: { readonly [language in PassageLanguage]: Tokeniser },
+): SubjectIndex {
+  const passagesOf = new Map<string, Passage[]>();
+  for (const passage of passages)
+    for (const id of passage.forDiseases) {
+      const known = passagesOf.get(id);
+      if (known === undefined) passagesOf.set(id, [passage]);
+      else known.push(passage);
+    }
+  const covered = concepts.filter(({ id, kind }) => kind === 'disease' && passagesOf.has(id));
+  const textsIn = (language: PassageLanguage) => {
+    const terms = (texts: readonly (string | undefined)[]): string[] =>
+      texts.flatMap((text) => tokenisers[language](text ?? ''));
+    return invert(
+      covered.map(({ id, name, synonyms, described }) => [
+        { weight: NAME_WEIGHT, terms: terms([name[language], ...(synonyms?.[language] ?? [])]) },
+        { weight: 1, terms: terms([described?.told[language]]) },
+        {
+          weight: 1,
+          terms: terms(
+            (passagesOf.get(id) ?? []).flatMap(({ section, text }) => [section[language], text[language]]),
+          ),
+        },
+      ]),
+    );
+  };
+  return {
+    subjects: covered.map(({ id, described }) => ({ id, described })),
+    byLanguage: { en: textsIn('en'), zh: textsIn('zh') },
+  };
+}

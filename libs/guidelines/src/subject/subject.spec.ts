@@ -1,0 +1,81 @@
+import { type Passage } from '../passage';
+import { buildPassageIndex } from '../search/passage-index';
+import { searchPassages } from '../search/search-passages';
+import { type Described, type ReadFacts } from './described';
+import { type DescribedConcept } from './subject-index';
+
+const passage = (id: string, disease: string, en: string): Passage => ({
+  id,
+  document: `document-of-${id}`,
+  year: 2020,
+  language: 'en',
+  title: { en: 'A document' },
+  section: { en: 'Section' },
+  text: { en },
+  forDiseases: [disease],
+  forFindings: [],
+  region: 'international',
+});
+const described = (prior: number, clues: Described['clues'], told = ''): Described => ({
+  prior,
+  modifiers: [{ if: { ageYears: [60, 120] }, times: 1 }],
+  clues,
+  told: { en: told },
+});
+const disease = (id: string, en: string, about?: Described): DescribedConcept => ({
+  id,
+  kind: 'disease',
+  name: { en },
+  described: about,
+});
+const index = buildPassageIndex(
+  [
+    passage('glaucoma', 'angle-closure', 'Lower the pressure at once.'),
+    passage('uveitis', 'uveitis', 'Refer within a day.'),
+  ],
+  [
+    disease(
+      'angle-closure',
+      'Angle closure',
+      described(0.0001, { 'red-eye': 3, haloes: 5, 'pressure=high': 3 }),
+    ),
+    disease('uveitis', 'Uveitis', described(0.0002, { 'red-eye': 3.5, haloes: -3 })),
+    disease('keratoconus', 'Keratoconus'),
+  ],
+);
+const ids = (query: string, read: Partial<ReadFacts>) =>
+  searchPassages(index, {
+    query,
+    read: { diseaseIds: [], facts: [], ageYears: null, ...read },
+    language: 'en',
+    limit: 5,
+  }).map((hit) => hit.passage.id);
+const facts = (...findingIds: string[]) => findingIds.map((findingId) => ({ findingId }));
+
+describe('what a question is about', () => {
+  it('is the disease that its findings speak for, though it is not named', () => {
+    expect(ids('rings round lamps', { facts: facts('red-eye', 'haloes') })).toEqual(['glaucoma']);
+    expect(
+      ids('eye like a stone', { facts: [...facts('red-eye'), { findingId: 'pressure', state: 'high' }] })[0],
+    ).toBe('glaucoma');
+  });
+
+  it('is the disease that the reading found named, in whatever words', () => {
+    expect(ids('iritis', { diseaseIds: ['uveitis'] })).toEqual(['uveitis']);
+  });
+
+  it('stays open where findings are unlinked or few', () => {
+    expect(ids('sore toe', { facts: facts('toe-pain') })).toEqual([]);
+    expect(ids('pink eye', { facts: facts('red-eye') })).toEqual([]);
+  });
+
+  it('is a named disease that nothing is on, not what resembles it', () => {
+    const picture = facts('red-eye', 'haloes');
+    expect(ids('keratoconus with haloes', { facts: picture })).toEqual([]);
+    expect(ids('conical cornea', { diseaseIds: ['keratoconus'], facts: picture })).toEqual([]);
+  });
+
+  it('is none of what a passage would have to say itself', () => {
+    expect(ids('price of drops for angle closure', { diseaseIds: ['angle-closure'] })).toEqual([]);
+  });
+});
