@@ -24,6 +24,7 @@ import { GetCaseResponder } from './processors/get-case.responder';
 import { ListCasesResponder } from './processors/list-cases.responder';
 import { NormaliseCaseProcessor } from './processors/normalise-case.processor';
 import { PreviewIntakeResponder } from './processors/preview-intake.responder';
+import { ReadQuestionResponder } from './processors/read-question.responder';
 import { CorrectCase } from './use-cases/correct-case';
 import { CreateCase } from './use-cases/create-case';
 import { FindCase } from './use-cases/find-case';
@@ -31,6 +32,7 @@ import { ForgetNarratives, KEEP_NARRATIVES_SECONDS } from './use-cases/forget-na
 import { ListCases } from './use-cases/list-cases';
 import { NormaliseCase } from './use-cases/normalise-case';
 import { PreviewIntake } from './use-cases/preview-intake';
+import { ReadQuestion } from './use-cases/read-question';
 
 const ADAPTERS = [
   { provide: CASE_STORE, useClass: TypeOrmCases },
@@ -45,6 +47,7 @@ const USE_CASES = [
   ListCases,
   NormaliseCase,
   PreviewIntake,
+  ReadQuestion,
 ];
 const HANDLERS = [
   CreateCaseResponder,
@@ -54,6 +57,7 @@ const HANDLERS = [
   ListCasesResponder,
   NormaliseCaseProcessor,
   PreviewIntakeResponder,
+  ReadQuestionResponder,
 ];
 
 /** Understands cases and owns them: the only service that holds narratives, and those sealed. */

@@ -89,10 +89,21 @@ export const ReadRankingPayload = z.object({
 });
 export const RankingPart = z.object({ data: z.base64() });
 
+/** A question for the guideline search, without identities. */
+export const ReadQuestionPayload = z.object({ meta: JobMeta, knowledge: z.string(), question: z.string() });
+/** What a question speaks of, in codes: the diseases that it names and what is present in the patient. */
+export const ReadQuestionResult = z.object({
+  diseaseIds: z.array(Slug),
+  facts: z.array(z.object({ findingId: Slug, state: z.string().optional() })),
+  ageYears: z.number().nullable(),
+});
+
 export const SearchGuidelinesPayload = z.object({
   meta: JobMeta,
   knowledge: z.string(),
   query: z.string().optional(),
+  /** The query as it was read. */
+  read: ReadQuestionResult.optional(),
   diseaseIds: z.array(Slug),
   language: Language,
   region: z.string().nullable(),
@@ -156,6 +167,8 @@ export type ViewRunPayload = z.infer<typeof ViewRunPayload>;
 export type ReadRankingPayload = z.infer<typeof ReadRankingPayload>;
 export type ReplayRecordPayload = z.infer<typeof ReplayRecordPayload>;
 export type RankingPart = z.infer<typeof RankingPart>;
+export type ReadQuestionPayload = z.infer<typeof ReadQuestionPayload>;
+export type ReadQuestionResult = z.infer<typeof ReadQuestionResult>;
 export type SearchGuidelinesPayload = z.infer<typeof SearchGuidelinesPayload>;
 export type SearchGuidelinesResult = z.infer<typeof SearchGuidelinesResult>;
 export type ListLogEntriesPayload = z.infer<typeof ListLogEntriesPayload>;

@@ -28,6 +28,10 @@ export const QUEUES = {
     },
     'get-case.v1': { payload: interactive.GetCasePayload, result: interactive.SealedCase },
     'list-cases.v1': { payload: interactive.ListCasesPayload, result: interactive.SealedCases },
+    'read-question.v1': {
+      payload: interactive.ReadQuestionPayload,
+      result: interactive.ReadQuestionResult,
+    },
     'preview-intake.v1': { payload: interactive.PreviewIntakePayload, result: interactive.SealedUnderstood },
   },
   'ddx-ranking': {

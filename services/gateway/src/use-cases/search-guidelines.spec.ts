@@ -1,33 +1,42 @@
-import { type CodedPassage, type QuestionPayload } from '@openrounds/contracts';
+import { type CodedPassage, type QuestionPayload, type ReadQuestionResult } from '@openrounds/contracts';
 import { answering, knowledgeLibrary } from '../../test/fixtures/doubles';
 import { SearchGuidelines } from './search-guidelines';
 
 const META = { tenantId: 'school', requestId: 'request-1' };
 
+const READ: ReadQuestionResult = { diseaseIds: ['gout'], facts: [{ findingId: 'joint-pain' }], ageYears: 60 };
+
 function searching(passages: CodedPassage[]) {
   const asked: QuestionPayload<'search-guidelines.v1'>[] = [];
+  const readings: string[] = [];
   const services = answering({
+    'read-question.v1': ({ question }) => {
+      readings.push(question);
+      return READ;
+    },
     'search-guidelines.v1': (payload) => {
       asked.push(payload);
       return { passages };
     },
   });
-  return { search: new SearchGuidelines(services, knowledgeLibrary()), asked };
+  return { search: new SearchGuidelines(services, knowledgeLibrary()), asked, readings };
 }
 
 describe('SearchGuidelines', () => {
   it('asks without identities, of the active knowledge', async () => {
-    const { search, asked } = searching([]);
+    const { search, asked, readings } = searching([]);
     await search.execute(META, { q: 'ask alice@example.org', limit: 5 }, 'en');
     expect(asked).toMatchObject([
       {
         knowledge: knowledgeLibrary().current().bundle.hashes.knowledge,
+        read: READ,
         diseaseIds: [],
         region: null,
         limit: 5,
       },
     ]);
-    expect(JSON.stringify(asked)).not.toContain('alice');
+    expect(readings).toHaveLength(1);
+    expect(JSON.stringify([asked, readings])).not.toContain('alice');
   });
 
   it('says that nothing was found, also of passages that this version does not hold', async () => {

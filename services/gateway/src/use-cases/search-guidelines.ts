@@ -45,10 +45,17 @@ export class SearchGuidelines {
     language: Language,
   ): Promise<FoundPassages> {
     const { bundle } = this.knowledge.current();
+    const knowledge = bundle.hashes.knowledge;
+    const query = q === undefined ? undefined : deidentify(q).text;
+    const read =
+      query === undefined
+        ? undefined
+        : await this.services.ask('read-question.v1', { meta, knowledge, question: query });
     const { passages } = await this.services.ask('search-guidelines.v1', {
       meta,
-      knowledge: bundle.hashes.knowledge,
-      ...(q === undefined ? {} : { query: deidentify(q).text }),
+      knowledge,
+      query,
+      read,
       diseaseIds: disease === undefined ? [] : [disease],
       language,
       region: region ?? null,

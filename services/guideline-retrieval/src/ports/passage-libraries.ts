@@ -1,7 +1,9 @@
-import { type Language, type SearchGuidelinesPayload } from '@openrounds/contracts';
+import { type Language, type ReadQuestionResult, type SearchGuidelinesPayload } from '@openrounds/contracts';
 
 export interface PassageQuery {
   readonly query?: string | undefined;
+  /** The query as it was read: what it speaks of. */
+  readonly read?: ReadQuestionResult | undefined;
   readonly diseaseIds: readonly string[];
   readonly findingIds: readonly string[];
   readonly language: Language;
