@@ -116,8 +116,34 @@ describe("the author's page", () => {
       await page.getByText(words('author.noBest')).waitFor({ state: 'detached' });
       await choice.locator(`[lang=${language}].field`).fill(TITLE[language]);
       await field('author.stageText').fill(STAGE[language]);
+      // What is read comes in above the pickers; what is being typed there stays.
+      const typed = ECG[language].slice(0, 4);
+      let goOn: () => void = () => undefined;
+      const bothTyped = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      const intake = /\/v1\/intake/;
+      await page.route(intake, async (route) => {
+        await bothTyped;
+        await route.continue();
+      });
       await page.getByRole('button', { name: words('author.readText') }).click();
+      const pickers = ['findings.add', 'author.addChoice'].map((label) =>
+        page.getByRole('combobox', { name: words(label), exact: true }),
+      );
+      // While a list is open the other picker is not there for those who cannot see.
+      for (const picker of pickers) {
+        await page.keyboard.press('Tab');
+        await picker.fill(typed);
+      }
+      goOn();
       await page.getByTestId('facts').locator('[data-fact=chest-pain]').waitFor();
+      await page.unroute(intake);
+      for (const picker of pickers.reverse()) {
+        expect(await picker.inputValue()).toBe(typed);
+        await picker.fill('');
+        await page.keyboard.press('Tab');
+      }
       await looksRight(page, `${language}-author-stage`);
       expect(await faultsWhenZoomed(page)).toEqual([]);
       await open('author.stage.examination');
