@@ -1,4 +1,4 @@
-import { type InvertedIndex } from './inverted-index';
+import { type InvertedIndex, postingsOf } from './inverted-index';
 
 /** Saturation of repeated terms and correction for length: the usual middle of the ranges in the literature. */
 const K1 = 1.2;
@@ -90,7 +90,7 @@ function bestOf(index: InvertedIndex, parts: readonly Part[], whole: number): Co
 }
 
 function addTerm(index: InvertedIndex, term: string, { score, information }: Columns): void {
-  const postings = index.postings.get(term) ?? [];
+  const postings = postingsOf(index, term);
   const idf = inverseDocumentFrequency(index.lengths.length, postings.length);
   for (const { text, frequency } of postings) {
     score[text] = (score[text] ?? 0) + idf * saturated(index, text, frequency);
@@ -101,7 +101,7 @@ function addTerm(index: InvertedIndex, term: string, { score, information }: Col
 function informationOf(index: InvertedIndex, terms: readonly string[]): number {
   const texts = index.lengths.length;
   const idfs = Array.from(new Set(terms), (term) =>
-    inverseDocumentFrequency(texts, index.postings.get(term)?.length ?? 0),
+    inverseDocumentFrequency(texts, postingsOf(index, term).length),
   );
   return idfs.reduce((sum, idf) => sum + idf, 0);
 }

@@ -4,9 +4,17 @@ export interface Posting {
   readonly frequency: number;
 }
 
-/** Texts by term; `lengths` are weighed token counts, in the order in which the texts were given. */
+/**
+ * Texts by term; `lengths` are weighed token counts, in the order in which the texts were given. The postings of all
+ * terms lie in two arrays, one term after another: as objects they would take four times the memory.
+ */
 export interface InvertedIndex {
-  readonly postings: ReadonlyMap<string, readonly Posting[]>;
+  /** Place of each term in `starts`. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Where the postings of a term begin; those of the next begin where they end. */
+  readonly starts: Uint32Array;
+  readonly texts: Uint32Array;
+  readonly frequencies: Float32Array;
   readonly lengths: readonly number[];
   readonly meanLength: number;
 }
@@ -19,23 +27,50 @@ export interface Field {
 
 /** Indexes texts, each given as its fields. */
 export function invert(texts: readonly (readonly Field[])[]): InvertedIndex {
-  const postings = new Map<string, Posting[]>();
-  const lengths = texts.map((fields, text) => {
-    for (const [term, frequency] of frequencies(fields)) {
-      const list = postings.get(term);
-      if (list) list.push({ text, frequency });
-      else postings.set(term, [{ text, frequency }]);
-    }
-    return fields.reduce((sum, { terms, weight }) => sum + weight * terms.length, 0);
+  const terms = new Map<string, number>();
+  const rows = texts.map((fields) => {
+    const counts = new Map<number, number>();
+    for (const { terms: words, weight } of fields)
+      for (const word of words) {
+        const term = terms.get(word) ?? terms.size;
+        terms.set(word, term);
+        counts.set(term, (counts.get(term) ?? 0) + weight);
+      }
+    return counts;
   });
+  const lengths = texts.map((fields) =>
+    fields.reduce((sum, { terms: words, weight }) => sum + weight * words.length, 0),
+  );
   const total = lengths.reduce((sum, length) => sum + length, 0);
-  return { postings, lengths, meanLength: lengths.length === 0 ? 0 : total / lengths.length };
+  const meanLength = lengths.length === 0 ? 0 : total / lengths.length;
+  return { terms, ...packed(rows, terms.size), lengths, meanLength };
 }
 
-function frequencies(fields: readonly Field[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { terms, weight } of fields) {
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + weight);
-  }
-  return counts;
+/** The texts that have a term, in their order. */
+export function postingsOf({ terms, starts, texts, frequencies }: InvertedIndex, term: string): Posting[] {
+  const place = terms.get(term);
+  if (place === undefined) return [];
+  const from = starts[place] ?? 0;
+  const found = texts.subarray(from, starts[place + 1]);
+  return Array.from(found, (text, index) => ({ text, frequency: frequencies[from + index] ?? 0 }));
+}
+
+/** Counts of terms by text → postings by term. */
+function packed(rows: readonly ReadonlyMap<number, number>[], terms: number) {
+  const starts = new Uint32Array(terms + 1);
+  for (const row of rows) for (const term of row.keys()) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let term = 0; term < terms; term += 1)
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const next = starts.slice();
+  const texts = new Uint32Array(starts[terms] ?? 0);
+  const frequencies = new Float32Array(texts.length);
+  rows.forEach((row, text) => {
+    for (const [term, frequency] of row) {
+      const at = next[term] ?? 0;
+      texts[at] = text;
+      frequencies[at] = frequency;
+      next[term] = at + 1;
+    }
+  });
+  return { starts, texts, frequencies };
 }

@@ -129,7 +129,7 @@ function subjectsOf(
   read: ReadFacts,
   language: PassageLanguage,
 ): (passage: Passage) => { readonly probability: number; readonly isLikely: boolean } {
-  const known = subjects.byLanguage[language].postings;
+  const known = subjects.byLanguage[language].terms;
   const repaired = words.map((word) =>
     known.has(word) ? word : (repairSpelling(word, known.keys()) ?? word),
   );
