@@ -54,11 +54,11 @@ describe('the shipped passages', () => {
   });
 
   it('put the passages of the region first and still show the others', () => {
-    const about = { diseaseIds: ['pulmonary-embolism'], language: 'zh', limit: 10 } as const;
+    const about = { diseaseIds: ['acute-pancreatitis'], language: 'zh', limit: 10 } as const;
     const [first, ...others] = searchPassages(index, { ...about, region: 'CN' }).map(
       ({ passage }) => passage.region,
     );
     expect(first).toBe('CN');
-    expect(others).toContain('EU');
+    expect(others.some((region) => region !== 'CN')).toBe(true);
   });
 });

@@ -1,4 +1,9 @@
-import { type CodedPassage, type QuestionPayload, type ReadQuestionResult } from '@openrounds/contracts';
+import {
+  type CodedPassage,
+  DomainError,
+  type QuestionPayload,
+  type ReadQuestionResult,
+} from '@openrounds/contracts';
 import { answering, knowledgeLibrary } from '../../test/fixtures/doubles';
 import { SearchGuidelines } from './search-guidelines';
 
@@ -37,6 +42,21 @@ describe('SearchGuidelines', () => {
     ]);
     expect(readings).toHaveLength(1);
     expect(JSON.stringify([asked, readings])).not.toContain('alice');
+  });
+
+  it('looks up the words alone while nobody can read the question', async () => {
+    const asked: QuestionPayload<'search-guidelines.v1'>[] = [];
+    const services = answering({
+      'read-question.v1': () => {
+        throw new DomainError('dependency-unavailable');
+      },
+      'search-guidelines.v1': (payload) => {
+        asked.push(payload);
+        return { passages: [] };
+      },
+    });
+    await new SearchGuidelines(services, knowledgeLibrary()).execute(META, { q: 'gout', limit: 5 }, 'en');
+    expect(asked).toMatchObject([{ query: 'gout', read: undefined }]);
   });
 
   it('says that nothing was found, also of passages that this version does not hold', async () => {

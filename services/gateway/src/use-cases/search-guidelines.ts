@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { deidentify } from '@openrounds/clinical-language';
 import {
+  DomainError,
   type GuidelinePassage,
   type JobMeta,
   type Language,
@@ -47,10 +48,7 @@ export class SearchGuidelines {
     const { bundle } = this.knowledge.current();
     const knowledge = bundle.hashes.knowledge;
     const query = q === undefined ? undefined : deidentify(q).text;
-    const read =
-      query === undefined
-        ? undefined
-        : await this.services.ask('read-question.v1', { meta, knowledge, question: query });
+    const read = query === undefined ? undefined : await this.read(meta, knowledge, query);
     const { passages } = await this.services.ask('search-guidelines.v1', {
       meta,
       knowledge,
@@ -70,6 +68,20 @@ export class SearchGuidelines {
       ...(items.length === 0 ? { reason: 'no-evidence-found' as const } : {}),
       notice: notice(language),
     };
+  }
+
+  /** What the question speaks of; undefined while nobody can read it: its words are looked up all the same. */
+  private async read(
+    meta: JobMeta,
+    knowledge: string,
+    question: string,
+  ): Promise<SearchGuidelinesPayload['read']> {
+    try {
+      return await this.services.ask('read-question.v1', { meta, knowledge, question });
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'dependency-unavailable') return undefined;
+      throw error;
+    }
   }
 }
 
