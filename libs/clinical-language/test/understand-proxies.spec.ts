@@ -16,9 +16,6 @@ describe('one who asks for another', () => {
     ['I am writing about my 80 year old mother who has had headache, she has a cough.', ['cough+', 'headache+'], 80, 'female'], // prettier-ignore
     ['大夫您好，我妈今年65，这两天老说头痛，没有呕吐。', ['headache+', 'vomiting-'], 65, 'female'],
     ['我女儿3岁，发烧两天，咳嗽。', ['body-temperature=fever', 'cough+'], 3, 'female'],
-    ['My mother had chest pain this morning.', ['chest-pain+'], undefined, 'female'],
-    ['My father had a headache. He is vomiting.', ['headache+', 'vomiting+'], undefined, 'male'],
-    ['我妈昨晚头痛，还呕吐。', ['headache+', 'vomiting+'], undefined, 'female'],
     ['我老公45岁，胸痛1小时。', ['chest-pain+'], 45, 'male'],
     ['女儿4岁，咳嗽，老说头痛。', ['cough+', 'headache+'], 4, 'female'],
     ['医生您好，儿子8个月，咳嗽两天。', ['cough+'], 8, 'male'],
@@ -33,12 +30,6 @@ describe('one who asks for another', () => {
     ['我爸有偏头痛，最近我胸痛。', ['chest-pain+', 'family-history-of-migraine+']],
     ['My mother died of a DVT. Cough.', ['cough+', 'family-history-of-venous-thromboembolism+']],
     ['母亲60岁去世。咳嗽。', ['cough+']],
-    ['My mother had migraine.', ['family-history-of-migraine+']],
-    ['My father has a cough. My brother has migraine.', ['family-history-of-migraine+']],
-    ['我妈得过偏头痛。', ['family-history-of-migraine+']],
-    ['我哥得过偏头痛，我咳嗽。', ['cough+', 'family-history-of-migraine+']],
-    ['Mum says he coughs. She has migraine herself.', ['cough+', 'family-history-of-migraine+']],
-    ['My son has a cough. I have migraine myself.', ['cough+', 'family-history-of-migraine+']],
   ])('is not one who tells of the family: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -46,13 +46,13 @@ function frameOf(
   vocabulary: CompiledVocabulary,
 ): Frame {
   const kinds = scopes.over(mention.used);
-  const isComplaint = tellsComplaint(mention.senses, vocabulary);
   const who =
     kinds.has('family') || section === 'family'
       ? 'family'
-      : kinds.has('other-person') || (kinds.has('thing') && isComplaint)
+      : kinds.has('other-person')
         ? 'other-person'
         : 'patient';
+  const isComplaint = tellsComplaint(mention.senses, vocabulary);
   // "Past medical history: chronic constipation": a complaint that goes on is told of the present.
   const goesOn = isComplaint && kinds.has('current');
   const past = (kinds.has('historical') || section === 'past') && !goesOn;

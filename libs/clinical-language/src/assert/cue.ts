@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What a cue says of what stands in its scope, after ConText (Harkema 2009). */
 export const CUE_CATEGORIES = [
   'negated', 'possible', 'historical', 'current', 'family', 'other-person', 'conditional', 'planned', 'belief', 'affirmed',
-  'pseudo', 'ends', 'thing',
+  'pseudo', 'ends',
 ] as const; // prettier-ignore
 export type CueCategory = (typeof CUE_CATEGORIES)[number];
 

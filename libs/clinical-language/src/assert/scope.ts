@@ -6,9 +6,7 @@ import { type Stretch, type Token } from '../model/token';
 import { positionsBetween } from '../normalise/at-position';
 import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
 import { type CueLexicon, cueLexicon } from './cue-lexicon';
-import {
-  isCircumstance, isClauseEnd, isItemDivider, isTurn, leadsTo, opensStatement, ownsWhatIsBefore, thingAt,
-} from './statements'; // prettier-ignore
+import { isClauseEnd, isItemDivider, isTurn, leadsTo, opensStatement, ownsWhatIsBefore } from './statements';
 
 /** What governs a token: the categories of the cues in whose scope it stands. */
 export type Scope = ReadonlySet<CueCategory>;
@@ -138,9 +136,6 @@ function placeCues(
   const conceptAround = (part: Stretch): Mention | undefined =>
     mentionsAt.get(part.from)?.find((mention) => isOneConcept(mention) && isPartOf(part, mention));
   for (let at = sentence.from; at < sentence.to;) {
-    const thing = thingAt(tokens, at);
-    if (thing !== undefined && !isInsideWord(tokens, { from: at, to: thing }, words.get(at)))
-      placed.push({ from: at, to: thing, cue: OF_THING });
     const match = cues().at(tokens, at, sentence.to);
     if (match === undefined) {
       at += 1;
@@ -172,7 +167,6 @@ function placeCues(
       if (isEitherWay && cue.category !== 'ends' && (cue.direction === 'backward') !== isBackward) continue;
       if (isOfOthers(cue) && isSelfOrTeller) continue;
       if (cue.opens === true && isLed(tokens, at, sentence.from)) continue;
-      if (cue.category === 'conditional' && isCircumstance(tokens, sentence, stretch)) continue;
       placed.push(owner === undefined ? { ...stretch, cue } : { ...stretch, cue, owner });
     }
     at = continued(tokens, stretch, sentence.to);
@@ -197,11 +191,8 @@ const BACK_TO_PATIENT: Cue = {
   direction: 'forward',
   reach: 'sentence',
   commas: true,
-  of: new Set(['family', 'other-person', 'thing']),
+  of: new Set(['family', 'other-person']),
 };
-
-/** What is told of a thing is no finding of a body. */
-const OF_THING: Cue = { category: 'thing', direction: 'forward', reach: 'clause', commas: false };
 
 /** What is said behind somebody else's name is not the patient's, unless a cue stands there that says more. */
 function ofPeople(

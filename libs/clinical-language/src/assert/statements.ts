@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { textAt } from '../normalise/at-position';
 import { byKey } from '../normalise/lists-by-key';
-import { surfaceKeys } from '../normalise/phrases';
-import { type Stretch, type Token } from '../model/token';
+import { type Token } from '../model/token';
 
 const openersSchema = z.object({
   /** Words that open a statement only where they stand first behind a divider. */
@@ -22,14 +21,6 @@ const openersSchema = z.object({
   owns: z.array(z.string()),
   /** Words before the person by which the thing is only compared. */
   compares: z.array(z.string()),
-  /** What tells how a complaint is under a condition: then the condition is told as well, and is no hypothesis. */
-  underCondition: z.array(z.string()),
-  /** What makes a condition one of advice. */
-  advises: z.array(z.string()),
-  /** Things of which, as a subject, nothing of a body is told. */
-  things: z.array(z.string()),
-  /** What tells something of a thing before it; in English the finite verbs do as well. */
-  ofThings: z.array(z.string()),
 });
 
 interface Openers {
@@ -42,21 +33,6 @@ interface Openers {
   readonly owns: ReadonlySet<string>;
   readonly compares: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
-  readonly underCondition: Phrases;
-  readonly advises: Phrases;
-  readonly things: Phrases;
-  readonly ofThings: Phrases;
-}
-
-/** Phrases as their words, by the first of them. */
-type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-/** Where the longest of some phrases ends that begins at a place. */
-function phraseEnd(phrases: Phrases, tokens: readonly Token[], at: number): number | undefined {
-  const lengths = (phrases.get(textAt(tokens, at)) ?? [])
-    .filter((words) => words.every((word, index) => textAt(tokens, at + index) === word))
-    .map(({ length }) => length);
-  return lengths.length === 0 ? undefined : at + Math.max(...lengths);
 }
 
 let read: Openers | undefined;
@@ -65,8 +41,6 @@ function openers(): Openers {
   if (read !== undefined) return read;
   const english = lexiconRows('en/statements', openersSchema);
   const chinese = lexiconRows('zh/statements', openersSchema);
-  const phrases = (name: 'underCondition' | 'advises' | 'things' | 'ofThings'): Phrases =>
-    byKey([...english[name], ...chinese[name]].map(surfaceKeys), ([word = '']) => word);
   read = {
     first: new Set(english.first),
     within: new Set(english.within),
@@ -77,10 +51,6 @@ function openers(): Openers {
     owns: new Set(english.owns),
     compares: new Set(english.compares),
     chinese: byKey(chinese.first, (word) => word[0] ?? ''),
-    underCondition: phrases('underCondition'),
-    advises: phrases('advises'),
-    things: phrases('things'),
-    ofThings: phrases('ofThings'),
   };
   return read;
 }
@@ -136,32 +106,4 @@ export function opensStatement(tokens: readonly Token[], divider: number, to: nu
     if ((chinese.get(token.text) ?? []).some((word) => ahead.startsWith(word))) return true;
   }
   return false;
-}
-
-/**
- * Whether a condition is one under which a complaint is better, worse or there ("worse *if* I lie flat", 前倾*的话*减轻),
- * and not what might come ("return *if* it gets worse").
- * @param condition the words that make it one
- */
-export function isCircumstance(tokens: readonly Token[], clause: Stretch, condition: Stretch): boolean {
-  const { underCondition, advises } = openers();
-  const [first, last] = [condition.from, condition.to];
-  const isHan = tokens[first]?.kind === 'han';
-  let [hasComma, isTold] = [false, false];
-  for (let at = clause.from; at < clause.to; at += 1) {
-    if (phraseEnd(advises, tokens, at) !== undefined) return false;
-    if (textAt(tokens, at) === ',' && at >= last) hasComma = true;
-    const isOfMain = isHan || at < first || hasComma;
-    isTold ||= isOfMain && phraseEnd(underCondition, tokens, at) !== undefined;
-  }
-  return isTold;
-}
-
-/** A thing that something is told of as of a person: "my *phone* has gone dead", *手机*没电了. Where the word ends. */
-export function thingAt(tokens: readonly Token[], at: number): number | undefined {
-  const { things, ofThings, within } = openers();
-  const end = phraseEnd(things, tokens, at);
-  if (end === undefined) return undefined;
-  const isTold = within.has(textAt(tokens, end)) || phraseEnd(ofThings, tokens, end) !== undefined;
-  return isTold ? end : undefined;
 }

@@ -177,8 +177,6 @@ function endBehind(name: string, pieces: readonly Piece[], { to }: Mention): num
 
 /** How far behind "I have" a "myself" may stand. */
 const SELF_BEHIND = 7;
-/** "She has bad asthma herself". */
-const FEW = 3;
 
 /** "I've got asthma myself", 我自己有哮喘: what the teller says of herself beside the one for whom she asks. */
 const tellsBeside = (pieces: readonly Piece[], one: Mention): boolean =>
@@ -234,33 +232,6 @@ const isOwnChild = (
   !isCompanion &&
   !isDead;
 
-/**
- * "My mother had Alzheimer's", "my father has diabetes, my brother asthma": relatives whose past, or each of whom one
- * illness, is told, and of whom the text says no more, are the teller's family and none of them the patient.
- */
-function isFamilyHistory(named: Mention, sentences: readonly Named[]): boolean {
-  const all = sentences.flatMap(({ people }) => people);
-  const isTakenUp = all.some(
-    (one) =>
-      one !== named &&
-      (one.word === named.word ||
-        (one.row.is === 'pronoun' && (named.row.sex ?? one.row.sex) === one.row.sex)),
-  );
-  const here = sentences.find(({ people }) => people.includes(named));
-  if (isTakenUp || here === undefined || isOwnChild(here.pieces, named)) return false;
-  const behind = (name: string, { pieces }: Named, { to }: Mention): boolean =>
-    phraseAt(classOf(name), pieces, to) !== undefined;
-  const isLately = here.pieces.some((_, at) => phraseAt(classOf('lately'), here.pieces, at) !== undefined);
-  if (isLately || behind('goes-on-now', here, named)) return false;
-  if (behind('of-past', here, named)) return true;
-  const hasIllness = sentences.flatMap((sentence) =>
-    sentence.people.filter(
-      (one) => one.row.is === 'kin' && one.possessor === 'self' && behind('of-history', sentence, one),
-    ),
-  );
-  return hasIllness.includes(named) && hasIllness.length > 1;
-}
-
 /** Who tells, from the first and third persons of the whole text. */
 function tellingOf(sentences: readonly Named[]): Telling {
   const all = sentences.flatMap(({ people }) => people);
@@ -291,10 +262,9 @@ function tellingOf(sentences: readonly Named[]): Telling {
   const isHistory =
     named !== undefined &&
     phraseAt(classOf('of-history'), sentences[0]?.pieces ?? [], named.to) !== undefined;
-  const tellsFamily = named !== undefined && isFamilyHistory(named, sentences);
   const opensWithIt =
     opening[0] !== undefined && opening[0] === named && !isHistory && !selves.some(({ isNow }) => isNow);
-  const asks = named !== undefined && !tellsFamily && (first === 0 || third >= first || opensWithIt);
+  const asks = named !== undefined && (first === 0 || third >= first || opensWithIt);
   const child =
     subjects.length > 0 && subjects.every(({ isBeside }) => isBeside)
       ? sentences
@@ -388,37 +358,11 @@ const kinshipOf = ({ is, of, byMarriage }: PersonRow): 'family' | 'other-person'
 const kinshipOfTeller = ({ row }: Mention): 'family' | 'other-person' =>
   row.is === 'patient' ? 'family' : kinshipOf(row);
 
-/** "Mum says he wheezes; *she* has asthma *herself*": the relative who was named, where nobody else can be meant. */
-function tellerHerself(
-  pieces: readonly Piece[],
-  pronoun: Mention,
-  before: readonly Mention[],
-  { proxy }: Telling,
-): Mention | undefined {
-  const isOfSame = ({ row }: Mention): boolean => row.sex === pronoun.row.sex;
-  const end = endBehind('has-own', pieces, pronoun);
-  const self = pieces.findIndex(
-    (_, at) => at > pronoun.to && phraseAt(classOf('self-of-third'), pieces, at) !== undefined,
-  );
-  if (end === undefined || self < end || self - end > FEW) return undefined;
-  const hasPatient = before.some(
-    (one) => one.row.is === 'patient' && (one.row.sex ?? pronoun.row.sex) === pronoun.row.sex,
-  );
-  if (hasPatient || (proxy !== undefined && (proxy.row.sex ?? pronoun.row.sex) === pronoun.row.sex))
-    return undefined;
-  return before.findLast((one) => one.row.is === 'kin' && isOfSame(one));
-}
-
 /**
  * Of whom "I", "he" and "she" tell where it is not the patient: the teller of another of herself ("I've got asthma
  * myself"), and somebody who was named before in what one tells of oneself ("my husband says I snore, and he has ...").
  */
-function byPronoun(
-  named: Named,
-  index: number,
-  telling: Telling,
-  earlier: readonly Mention[],
-): Person | undefined {
+function byPronoun(named: Named, index: number, telling: Telling): Person | undefined {
   const { pieces, people } = named;
   const one = people[index];
   if (one === undefined) return undefined;
@@ -437,10 +381,8 @@ function byPronoun(
     if (end === undefined) return undefined;
     return { ...stretch, to: (pieces[end - 1]?.at ?? 0) + 1, governs: kinshipOfTeller(proxy) };
   }
-  if (one.row.is !== 'pronoun' || !isIn(classOf('subjects'), pieces, one.from)) return undefined;
-  const teller = tellerHerself(pieces, one, [...earlier, ...people.slice(0, index)], telling);
-  if (teller !== undefined) return { ...stretch, governs: kinshipOf(teller.row) };
-  if (!telling.tellsOfSelf) return undefined;
+  if (one.row.is !== 'pronoun' || !telling.tellsOfSelf || !isIn(classOf('subjects'), pieces, one.from))
+    return undefined;
   const meant = people
     .slice(0, index)
     .findLast(({ row, possessor }) => possessor === 'self' && (row.sex ?? one.row.sex) === one.row.sex);
@@ -464,11 +406,8 @@ export function peopleOf({ tokens, sentences }: Pick<Reading, 'tokens' | 'senten
     in(sentence) {
       const here = named.get(sentence);
       if (here === undefined) return [];
-      const earlier = [...named]
-        .filter(([one]) => one.from < sentence.from)
-        .flatMap(([, { people }]) => people);
       return here.people.flatMap((one, index) =>
-        isSomebody(one) ? personOf(here, one, telling) : (byPronoun(here, index, telling, earlier) ?? []),
+        isSomebody(one) ? personOf(here, one, telling) : (byPronoun(here, index, telling) ?? []),
       );
     },
   };

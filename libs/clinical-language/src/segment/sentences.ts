@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { surfaceKeys } from '../normalise/phrases';
 import { textAt } from '../normalise/at-position';
+import { byKey } from '../normalise/lists-by-key';
 import { type Token } from '../model/token';
 import { findHeadings, type Heading, type SectionKind } from './sections';
 
@@ -19,7 +20,7 @@ const words = z.array(z.string());
 const LEXICON = ['en', 'zh'].map((language) =>
   lexiconRows(
     `${language}/sentences`,
-    z.strictObject({ abbreviations: words, present: words, 'before-present': words }),
+    z.strictObject({ abbreviations: words, present: words, 'before-present': words, examination: words }),
   ),
 );
 const ABBREVIATIONS: ReadonlySet<string> = new Set(LEXICON.flatMap(({ abbreviations }) => abbreviations));
@@ -60,6 +61,10 @@ interface Boundaries {
 /** Sections that a running text leaves again: "Past medical history: asthma. She now has chest pain." */
 const LEFT_AGAIN: ReadonlySet<SectionKind> = new Set(['past', 'family', 'social', 'drugs', 'allergies']);
 const OF_THE_PRESENT = LEXICON.flatMap(({ present }) => present.map(surfaceKeys));
+const EXAMINATION = byKey(
+  LEXICON.flatMap(({ examination }) => examination.map(surfaceKeys)),
+  ([first = '']) => first,
+);
 const BEFORE_THE_PRESENT: ReadonlySet<string> = new Set(LEXICON.flatMap((file) => file['before-present']));
 const MAX_BEFORE = 3;
 
@@ -75,32 +80,21 @@ function opensPresent(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** "FHx: father vitiligo O/E GCS 14": the examination is never a part of a history. */
+const opensExamination = (tokens: readonly Token[], from: number): boolean =>
+  EXAMINATION.get(textAt(tokens, from))?.some((keys) => standAt(tokens, from, keys)) === true;
+
 /** "67M, retired. PMH: asthma": a heading in the middle of a line heads the rest of that line and no more. */
 function isInsideLine(tokens: readonly Token[], { from, to }: Heading): boolean {
   const before = tokens[from - 1];
   return before !== undefined && before.kind !== 'line-end' && tokens[to]?.kind !== 'line-end';
 }
 
-/**
- * Within a line an examination without a mark behind it goes on about what stands before ("no ulcers on examination
- * tender"), unless that is a history.
- */
-const partsSentence = (tokens: readonly Token[], heading: Heading, section: SectionKind): boolean =>
-  heading.isClosed ||
-  !isInsideLine(tokens, heading) ||
-  LEFT_AGAIN.has(heading.kind) ||
-  LEFT_AGAIN.has(section);
-
-/** An empty line ends what a head governs, unless it parts a title from its text. */
-const isBlankLine = (tokens: readonly Token[], position: number): boolean =>
-  tokens[position]?.kind === 'line-end' && tokens[position + 1]?.kind === 'line-end';
-
 function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Sentence[] {
   const sentences: Sentence[] = [];
   let section: SectionKind = 'narrative';
   let endsWithLine = false;
   let endsWithSentence = false;
-  let titleEnd = -1;
   let from = 0;
   const close = (to: number): void => {
     if (to <= from) return;
@@ -110,23 +104,23 @@ function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Senten
   let position = 0;
   while (position < tokens.length) {
     const heading = headingAt.get(position);
-    if (heading !== undefined && partsSentence(tokens, heading, section)) {
+    if (heading !== undefined) {
       close(position);
       section = heading.kind;
-      const isInside = isInsideLine(tokens, heading);
-      endsWithLine = LEFT_AGAIN.has(section) && isInside;
-      endsWithSentence =
-        (section === 'allergies' && tokens[heading.to]?.kind !== 'line-end') ||
-        (!heading.isClosed && (isInside || LEFT_AGAIN.has(section)));
-      titleEnd = tokens[heading.to - 1]?.text === ':' ? -1 : heading.to;
+      endsWithLine = LEFT_AGAIN.has(section) && isInsideLine(tokens, heading);
+      endsWithSentence = section === 'allergies' && tokens[heading.to]?.kind !== 'line-end';
       position = heading.to;
       from = position;
+    } else if (position > from && LEFT_AGAIN.has(section) && opensExamination(tokens, position)) {
+      close(position);
+      section = 'narrative';
+      from = position;
+      position += 1;
     } else if (isEnd(position) || position - from >= MAX_SENTENCE_TOKENS) {
       close(position);
       const isMark = isEnd(position);
       from = isMark ? position + 1 : position;
-      const isBlank = isBlankLine(tokens, position) && position !== titleEnd && LEFT_AGAIN.has(section);
-      const isOver = endsWithSentence || isBlank || (endsWithLine && tokens[position]?.kind === 'line-end');
+      const isOver = endsWithSentence || (endsWithLine && tokens[position]?.kind === 'line-end');
       if (isOver) section = 'narrative';
       endsWithSentence = false;
       position += 1;
