@@ -22,10 +22,6 @@ export interface Frames {
   readonly frames: readonly Frame[];
   /** How far two atoms stand apart: more where statements or heads come between them than where words do. */
   distance(one: number, other: number): number;
-  /** Number of the phrase that an atom stands in. */
-  phraseOf(at: number): number;
-  /** Whether a phrase has a number or a word of limits ("only"). */
-  isLimited(phrase: number): boolean;
 }
 
 /** Something can be said of it: what is wrong, or what a body does. */
@@ -57,17 +53,13 @@ interface Passage {
   readonly tokens: readonly Token[];
   readonly said: readonly Said[];
   readonly heads: readonly number[];
-  phraseOf: Frames['phraseOf'];
-  isLimited: Frames['isLimited'];
-  /** Phrases that deny something. */
-  readonly denied: ReadonlySet<number>;
+  /** Number of the phrase that an atom stands in. */
+  phraseOf(at: number): number;
   placeOf(at: number): number;
 }
 
 function passageOf(tokens: readonly Token[], from: number, to: number, said: readonly Said[]): Passage {
-  const { denying, dividers, limits } = grammar();
-  const limited = new Set<number>();
-  const denied = new Set<number>();
+  const { dividers } = grammar();
   const heads = said.flatMap(({ isHead }, at) => (isHead ? [at] : []));
   const headsAt = new Set(heads.map((head) => said[head]?.from));
   const phrases: number[] = [];
@@ -77,8 +69,6 @@ function passageOf(tokens: readonly Token[], from: number, to: number, said: rea
     const token = tokens[at];
     const price = dividers.get(token?.text ?? '');
     if (price !== undefined) phrase += 1;
-    if (token?.kind === 'number' || limits.has(token?.text ?? '')) limited.add(phrase);
-    if (denying.has(token?.text ?? '')) denied.add(phrase);
     const step = token?.kind === 'han' ? STEP_HAN : STEP;
     place += price ?? (headsAt.has(at) ? STEP_HEAD : step);
     phrases.push(phrase);
@@ -90,8 +80,6 @@ function passageOf(tokens: readonly Token[], from: number, to: number, said: rea
     said,
     heads,
     phraseOf: (at) => phrases[tokenOf(at)] ?? 0,
-    isLimited: (phrase) => limited.has(phrase),
-    denied,
     placeOf: (at) => places[tokenOf(at)] ?? 0,
   };
 }
@@ -120,8 +108,7 @@ export function framesIn(
   for (const [head, own] of modifiers) for (const at of [...own]) if (!isNear(head, at)) own.delete(at);
   share(modifiers, passage);
   const frames = passage.heads.map((head) => ({ head, modifiers: modifiers.get(head) ?? new Set<number>() }));
-  const { phraseOf, isLimited } = passage;
-  return { said, frames, distance, phraseOf, isLimited };
+  return { said, frames, distance };
 }
 
 /** Where in a list in ascending order the first number stands that is higher than another. */
@@ -177,13 +164,10 @@ const isRelated = (one: Said, other: Said): boolean =>
 
 /**
  * "Swollen lips, leg normal": a head that has a site in its own phrase takes none from another, unless that says the
- * same place; nor does it take one that is said to be normal or of which something is denied ("enlarged nodes, liver not felt").
+ * same place; nor does it take one that is said to be normal.
  */
-function keepToPhrase(
-  modifiers: ReadonlyMap<number, Set<number>>,
-  { said, phraseOf, denied }: Passage,
-): void {
-  const well = new Set([...denied, ...said.flatMap((one, at) => (saysNormal(one) ? [phraseOf(at)] : []))]);
+function keepToPhrase(modifiers: ReadonlyMap<number, Set<number>>, { said, phraseOf }: Passage): void {
+  const normal = new Set(said.flatMap((one, at) => (saysNormal(one) ? [phraseOf(at)] : [])));
   for (const [head, own] of modifiers) {
     const sites = [...own].flatMap((at) => {
       const site = said[at];
@@ -193,7 +177,7 @@ function keepToPhrase(
     for (const { at, site } of sites) {
       if (phraseOf(at) === phraseOf(head)) continue;
       const isElsewhere = here.length > 0 && !here.some((known) => isRelated(known.site, site));
-      if (isElsewhere || well.has(phraseOf(at))) own.delete(at);
+      if (isElsewhere || normal.has(phraseOf(at))) own.delete(at);
     }
   }
 }

@@ -10,7 +10,6 @@ import { type EnginePatient } from '../model/understanding';
 import { type Sentence } from '../segment/sentences';
 import { type NormalisedText } from '../normalise/normalise';
 import { isPart } from '../normalise/same-words';
-import { positionsBetween } from '../normalise/at-position';
 import { type Token } from '../model/token';
 import { listedNormality } from './listed-normality';
 import { byPlace, type Mention } from './mention';
@@ -82,12 +81,6 @@ function asWorded({ tokens }: MatchingInput, match: PhraseMatch<Entry>): readonl
   return exact.length > 0 || onlyPart ? exact : values.filter(({ asWritten }) => !asWritten);
 }
 
-/** The tokens of a match with those that another stands for: "no longer" in "can no longer hear". */
-const withSilent = (tokens: readonly Token[], { from, to, used }: PhraseMatch<Entry>): readonly number[] =>
-  used.length === to - from
-    ? used
-    : positionsBetween(from, to).filter((at) => used.includes(at) || tokens[at]?.silent === true);
-
 function phraseAt(
   input: MatchingInput,
   position: number,
@@ -104,8 +97,7 @@ function phraseAt(
   if (entries.length === 0) return undefined;
   const senses = entries.map((entry) => entry.sense);
   const leaves = Math.min(...entries.map((entry) => entry.leaves ?? 0));
-  if (leaves === 0)
-    return { senses, from: match.from, to: match.to, used: withSilent(input.tokens, match), form: 'phrase' };
+  if (leaves === 0) return { senses, from: match.from, to: match.to, used: match.used, form: 'phrase' };
   const used = match.used.slice(0, -leaves);
   return { senses, from: match.from, to: (used[used.length - 1] ?? match.from) + 1, used, form: 'phrase' };
 }
