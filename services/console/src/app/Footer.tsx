@@ -16,6 +16,8 @@ export function Footer({ run }: { run: Run | null }) {
     <footer className="foot" aria-label={t('foot.label')}>
       <p>
         {run?.notice ?? t('foot.notice')} <PageLink href={PATHS.sources}>{t('foot.sources')}</PageLink>
+        {' · '}
+        <PageLink href={PATHS.verify}>{t('foot.verify')}</PageLink>
       </p>
       {run !== null && (
         <p className="num">

@@ -18,7 +18,6 @@ const PAGES = [
   ['library', 'nav.library'],
   ['passages', 'nav.passages'],
   ['author', 'nav.author'],
-  ['verify', 'nav.verify'],
 ] as const;
 
 export function Header() {
