@@ -167,54 +167,46 @@ function evidenceTable(rows: readonly Evidence[], words: PrintWords): Markup {
 }
 
 function mustNotMiss({ mustNotMiss: diseases }: Run, words: PrintWords, language: Language): Markup {
-  if (diseases.length === 0) return markup``;
-  const lines = diseases.map(
-    ({ name, probability, reason }) =>
-      markup`<tr>
-        <td>${name}</td>
-        <td class="n">${percent(probability, language)}</td>
-        <td>${reason}</td>
-      </tr>`,
+  const rows = diseases.map(
+    ({ name, probability, reason }) => [name, percent(probability, language), reason] as const,
   );
-  return markup`<section>
-    <h2>${words.mustNotMiss}</h2>
-    <table class="small">
-      <thead>
-        <tr>
-          <th>${words.disease}</th>
-          <th class="n">${words.probability}</th>
-          <th>${words.reason}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${lines}
-      </tbody>
-    </table>
-  </section>`;
+  return reasoned(words.mustNotMiss, [words.disease, words.probability, words.reason], rows);
 }
 
 function tests({ nextTests }: Run, words: PrintWords): Markup {
-  if (nextTests.length === 0) return markup``;
-  const lines = nextTests.slice(0, TESTS_SHOWN).map(
-    ({ name, expectedInformationGain, rationale }) =>
-      markup`<tr>
-        <td>${name}</td>
-        <td class="n">${expectedInformationGain.toFixed(2)}</td>
-        <td>${rationale}</td>
-      </tr>`,
-  );
+  const rows = nextTests
+    .slice(0, TESTS_SHOWN)
+    .map(
+      ({ name, expectedInformationGain, rationale }) =>
+        [name, expectedInformationGain.toFixed(2), rationale] as const,
+    );
+  return reasoned(words.tests, [words.finding, words.bits, words.reason], rows);
+}
+
+type Row = readonly [name: string, number: string, reason: string];
+
+/** What is named, a number and why; nothing where nothing is named. */
+function reasoned(title: string, [name, number, reason]: Row, rows: readonly Row[]): Markup {
+  if (rows.length === 0) return markup``;
   return markup`<section>
-    <h2>${words.tests}</h2>
+    <h2>${title}</h2>
     <table class="small">
       <thead>
         <tr>
-          <th>${words.finding}</th>
-          <th class="n">${words.bits}</th>
-          <th>${words.reason}</th>
+          <th>${name}</th>
+          <th class="n">${number}</th>
+          <th>${reason}</th>
         </tr>
       </thead>
       <tbody>
-        ${lines}
+        ${rows.map(
+          (row) =>
+            markup`<tr>
+        <td>${row[0]}</td>
+        <td class="n">${row[1]}</td>
+        <td>${row[2]}</td>
+      </tr>`,
+        )}
       </tbody>
     </table>
   </section>`;
