@@ -1,32 +1,14 @@
 import fc from 'fast-check';
-import { appendLeaf, EMPTY_RANGE } from './compact-range';
+import { leavesOf, storedTree } from '../../test/stored-tree';
 import { consistencyPlaces, grewOutOf } from './consistency';
 import { EMPTY_ROOT, type Hash, leafHash } from './hash';
 import { merkleTreeHash } from './merkle-tree-hash';
 
-const leavesOf = (count: number, seed = 0): Hash[] =>
-  Array.from({ length: count }, (_, index) => leafHash(Buffer.from(`${String(seed)}/${String(index)}`)));
 const headOf = (leaves: readonly Hash[]) => ({ size: leaves.length, rootHash: merkleTreeHash(leaves) });
-
-/** The stored nodes of a log, by level and index. */
-function nodesOf(leaves: readonly Hash[]): Map<string, Hash> {
-  const nodes = new Map<string, Hash>();
-  let range = EMPTY_RANGE;
-  for (const leaf of leaves) {
-    const grown = appendLeaf(range, leaf);
-    for (const { level, index, hash } of grown.completed)
-      nodes.set(`${String(level)}/${String(index)}`, hash);
-    range = grown.range;
-  }
-  return nodes;
-}
 
 /** What a log of these leaves has at the places that a proof needs. */
 function proofOf(leaves: readonly Hash[], earlier: number): (Hash | undefined)[] {
-  const nodes = nodesOf(leaves);
-  return consistencyPlaces(earlier, leaves.length).map(({ level, index }) =>
-    nodes.get(`${String(level)}/${String(index)}`),
-  );
+  return consistencyPlaces(earlier, leaves.length).map(storedTree(leaves));
 }
 
 const sizes = fc
