@@ -1,6 +1,7 @@
 import { verifyCheckpoint } from '../checkpoint/checkpoint';
 import { type Checkpoint } from '../checkpoint/checkpoint-text';
 import { LogFormatError, type LogFormatCode } from '../checkpoint/log-format-error';
+import { isObject } from '../json-object';
 import { isSalt } from '../leaf/leaf-text';
 import { saltedLeaf } from '../leaf/salted-leaf';
 import { appendLeaf, type CompactRange, EMPTY_RANGE, rootOf } from '../tree/compact-range';
@@ -190,8 +191,4 @@ function asEntry(value: unknown): ExportedEntry | undefined {
   if (typeof index !== 'number' || !isHash(leafHash)) return undefined;
   if (salt !== undefined && salt !== null && typeof salt !== 'string') return undefined;
   return { index, leafHash, record, salt };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical/canonical-json';
+import { isObject } from '../json-object';
 import { type Hash, isHash } from '../tree/hash-text';
 
 export const RECORD_FORMAT = 'openrounds-record/1';
@@ -43,6 +44,3 @@ export function asRecordFile(value: unknown): RecordFile | undefined {
 }
 
 const isPlace = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

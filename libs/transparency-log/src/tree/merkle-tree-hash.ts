@@ -1,4 +1,5 @@
 import { EMPTY_ROOT, type Hash, nodeHash } from './hash';
+import { largestPowerOfTwoBelow } from './whole-numbers';
 
 /**
  * The Merkle Tree Hash of RFC 6962, section 2.1, by its recursive definition over leaf hashes:
@@ -11,10 +12,4 @@ export function merkleTreeHash(leafHashes: readonly Hash[]): Hash {
   if (leafHashes.length === 1) return first;
   const split = largestPowerOfTwoBelow(leafHashes.length);
   return nodeHash(merkleTreeHash(leafHashes.slice(0, split)), merkleTreeHash(leafHashes.slice(split)));
-}
-
-function largestPowerOfTwoBelow(n: number): number {
-  let power = 1;
-  while (power * 2 < n) power *= 2;
-  return power;
 }

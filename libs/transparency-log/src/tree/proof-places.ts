@@ -1,5 +1,6 @@
 import { coveringNodes, type NodePlace } from './consistency';
 import { type Hash, nodeHash } from './hash';
+import { largestPowerOfTwoBelow } from './whole-numbers';
 
 /**
  * One hash of a proof, as places of stored nodes from left to right: perfect subtrees, which folded from the right give the
@@ -61,10 +62,4 @@ export function proofOf(steps: readonly ProofStep[], nodes: readonly Hash[]): Ha
     if (step.length === 0 || covering.length < step.length) throw new RangeError('a node is missing');
     return covering.reduceRight((right, left) => nodeHash(left, right));
   });
-}
-
-function largestPowerOfTwoBelow(n: number): number {
-  let power = 1;
-  while (power * 2 < n) power *= 2;
-  return power;
 }

@@ -1,7 +1,5 @@
 import { type Hash } from './hash-text';
-
-const isOdd = (n: number): boolean => n % 2 === 1;
-const half = (n: number): number => Math.floor(n / 2);
+import { half, isOdd } from './whole-numbers';
 
 /**
  * The root of a tree that holds a leaf at a place, by its audit path: RFC 9162, section 2.1.3.2. Undefined where the path is

@@ -1,14 +1,12 @@
 import { EMPTY_ROOT, type Hash, nodeHash } from './hash';
 import { rootOver } from './root-over';
+import { half, isOdd } from './whole-numbers';
 
 /** Size and root hash of a tree. */
 export interface Head {
   readonly size: number;
   readonly rootHash: Hash;
 }
-
-const isOdd = (n: number): boolean => n % 2 === 1;
-const half = (n: number): number => Math.floor(n / 2);
 
 /**
  * Whether a leaf stands at a place of a tree, by its audit path: RFC 9162, section 2.1.3.2.
