@@ -22,23 +22,32 @@ export class ProveLog {
     const size = await this.sizeUpTo(asked, 'size');
     if (index >= size) throw beyond('index', size);
     const leaf: ProofStep = [{ level: 0, index }];
-    const [leafHash = '', ...path] = await this.hashesOf([leaf, ...inclusionSteps(index, size)]);
-    return { index, size, leafHash, rootHash: await this.root(size), path };
+    const [[leafHash = ''] = [], path = [], root = []] = await this.read(
+      [leaf],
+      inclusionSteps(index, size),
+      treeOf(size),
+    );
+    return { index, size, leafHash, rootHash: rootOf({ size, subtrees: root }), path };
   }
 
   /** @throws DomainError `invalid-request` for a size that the log does not have yet, or a later one that is smaller */
   async consistency(from: number, asked?: number): Promise<ConsistencyProof> {
     const to = await this.sizeUpTo(asked, 'to');
     if (from > to) throw beyond('from', to);
-    const path = await this.hashesOf(consistencySteps(from, to));
-    return { from, to, fromRootHash: await this.root(from), toRootHash: await this.root(to), path };
+    const [path = [], was = [], is = []] = await this.read(
+      consistencySteps(from, to),
+      treeOf(from),
+      treeOf(to),
+    );
+    const fromRootHash = rootOf({ size: from, subtrees: was });
+    return { from, to, fromRootHash, toRootHash: rootOf({ size: to, subtrees: is }), path };
   }
 
   /** Hashes of a tile, null where the log has not grown so far. */
   async tile(tile: Tile): Promise<LogTile> {
     const places = placesOfTile(tile, (await this.log.head()).size);
     if (places === undefined) return { hashes: null };
-    const hashes = await this.hashesOf(places.map((place) => [place]));
+    const [hashes = []] = await this.read(places.map((place) => [place]));
     return { hashes: Buffer.from(hashes.join(''), 'hex').toString('base64') };
   }
 
@@ -49,19 +58,22 @@ export class ProveLog {
     return asked ?? size;
   }
 
-  private async root(size: number): Promise<string> {
-    const nodes = await this.hashesOf(consistencyPlaces(0, size).map((place) => [place]));
-    return rootOf({ size, subtrees: nodes });
-  }
-
-  private async hashesOf(steps: readonly ProofStep[]): Promise<string[]> {
-    const stored = await this.log.nodes(steps.flat());
-    return proofOf(
-      steps,
-      stored.filter((hash) => hash !== undefined),
-    );
+  /** The hashes of several proofs by one read of the stored nodes. */
+  private async read(...proofs: readonly (readonly ProofStep[])[]): Promise<string[][]> {
+    const stored = await this.log.nodes(proofs.flat(2));
+    let at = 0;
+    return proofs.map((steps) => {
+      const nodes = stored.slice(at, (at += steps.flat().length));
+      return proofOf(
+        steps,
+        nodes.filter((hash) => hash !== undefined),
+      );
+    });
   }
 }
+
+/** The subtrees that a tree of this size consists of, each by itself. */
+const treeOf = (size: number): ProofStep[] => consistencyPlaces(0, size).map((place) => [place]);
 
 const beyond = (field: string, size: number): DomainError =>
   new DomainError('invalid-request', `The log has ${String(size)} entries`, [
