@@ -90,20 +90,23 @@ function bestOf(index: InvertedIndex, parts: readonly Part[], whole: number): Co
 }
 
 function addTerm(index: InvertedIndex, term: string, { score, information }: Columns): void {
-  const postings = postingsOf(index, term);
-  const idf = inverseDocumentFrequency(index.lengths.length, postings.length);
-  for (const { text, frequency } of postings) {
-    score[text] = (score[text] ?? 0) + idf * saturated(index, text, frequency);
+  const { from, until } = postingsOf(index, term);
+  const idf = inverseDocumentFrequency(index.lengths.length, until - from);
+  for (let at = from; at < until; at += 1) {
+    const text = index.texts[at] ?? 0;
+    score[text] = (score[text] ?? 0) + idf * saturated(index, text, index.frequencies[at] ?? 0);
     information[text] = (information[text] ?? 0) + idf;
   }
 }
 
 function informationOf(index: InvertedIndex, terms: readonly string[]): number {
   const texts = index.lengths.length;
-  const idfs = Array.from(new Set(terms), (term) =>
-    inverseDocumentFrequency(texts, postingsOf(index, term).length),
-  );
-  return idfs.reduce((sum, idf) => sum + idf, 0);
+  let information = 0;
+  for (const term of new Set(terms)) {
+    const { from, until } = postingsOf(index, term);
+    information += inverseDocumentFrequency(texts, until - from);
+  }
+  return information;
 }
 
 /** A query that repeats itself asks no more. */

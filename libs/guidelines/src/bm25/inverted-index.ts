@@ -1,9 +1,3 @@
-/** How often a term stands in a text, its fields weighed. */
-export interface Posting {
-  readonly text: number;
-  readonly frequency: number;
-}
-
 /**
  * Texts by term; `lengths` are weighed token counts, in the order in which the texts were given. The postings of all
  * terms lie in two arrays, one term after another: as objects they would take four times the memory.
@@ -14,6 +8,7 @@ export interface InvertedIndex {
   /** Where the postings of a term begin; those of the next begin where they end. */
   readonly starts: Uint32Array;
   readonly texts: Uint32Array;
+  /** How often the term stands in the text, its fields weighed. */
   readonly frequencies: Float32Array;
   readonly lengths: readonly number[];
   readonly meanLength: number;
@@ -46,13 +41,17 @@ export function invert(texts: readonly (readonly Field[])[]): InvertedIndex {
   return { terms, ...packed(rows, terms.size), lengths, meanLength };
 }
 
-/** The texts that have a term, in their order. */
-export function postingsOf({ terms, starts, texts, frequencies }: InvertedIndex, term: string): Posting[] {
+/** Where the postings of a term lie in `texts` and `frequencies`: from here until there. */
+export interface PostingRange {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The postings of a term, by the order of the texts; an empty range for a term that no text has. */
+export function postingsOf({ terms, starts }: InvertedIndex, term: string): PostingRange {
   const place = terms.get(term);
-  if (place === undefined) return [];
-  const from = starts[place] ?? 0;
-  const found = texts.subarray(from, starts[place + 1]);
-  return Array.from(found, (text, index) => ({ text, frequency: frequencies[from + index] ?? 0 }));
+  if (place === undefined) return { from: 0, until: 0 };
+  return { from: starts[place] ?? 0, until: starts[place + 1] ?? 0 };
 }
 
 /** Counts of terms by text → postings by term. */

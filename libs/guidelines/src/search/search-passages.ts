@@ -11,7 +11,7 @@ import { type PassageIndex } from './passage-index';
 import { byScoreThenId, spread } from './spread';
 import { answersAspect, diseasesConcerned, isOnTopic, type Topic, topicality } from './topic';
 
-/** A passage that holds less than this share of a short question's information is no answer to it. */
+/** A passage that holds less than this share of a question's information answers it only if its disease is asked about. */
 export const RELEVANCE_FLOOR = 0.5;
 
 /** Evidence below which a question is not taken to be about a disease: a likelihood ratio of about 150. */
