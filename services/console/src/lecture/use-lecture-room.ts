@@ -19,6 +19,8 @@ export interface LectureRoom {
   readonly busy: boolean;
   /** The room as it is after the press; null where it was refused. */
   readonly press: (act: RoomAct) => Promise<TeacherRoomState | null>;
+  /** A press whose meaning depends on the room: it is chosen when all presses before it are answered. */
+  readonly pressWhat: (choose: (known: TeacherRoomState) => RoomAct | null) => void;
 }
 
 /** A room that one leads, in step with the server. */
@@ -30,11 +32,20 @@ export function useLectureRoom(code: string): LectureRoom {
   const [ahead, setAhead] = useState(0);
   const [fault, setFault] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const take = useCallback((arrived: TeacherRoomState) => {
-    setAhead(clockAhead(arrived.serverNow, Date.now()));
-    setState((known) => newestFrame(known, arrived));
+  /** The same as `state`, and not only from the next drawing on. */
+  const newest = useRef<TeacherRoomState | null>(null);
+  const change = useCallback((how: (known: TeacherRoomState | null) => TeacherRoomState | null) => {
+    newest.current = how(newest.current);
+    setState(newest.current);
   }, []);
-  useConnection(code, locale, { take, setLink, setState, setFault });
+  const take = useCallback(
+    (arrived: TeacherRoomState) => {
+      setAhead(clockAhead(arrived.serverNow, Date.now()));
+      change((known) => newestFrame(known, arrived));
+    },
+    [change],
+  );
+  useConnection(code, locale, { take, setLink, change, setFault });
   // One after another: the stream may show what a press did before its own answer is there, and the next one come then.
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const carryOut = useCallback(
@@ -54,25 +65,32 @@ export function useLectureRoom(code: string): LectureRoom {
     },
     [api, code, locale, take],
   );
-  const press = useCallback(
-    (act: RoomAct) => {
-      const done = last.current.then(() => carryOut(act));
-      last.current = done;
-      return done;
+  const inTurn = useCallback((turn: () => Promise<TeacherRoomState | null>) => {
+    const done = last.current.then(turn);
+    last.current = done;
+    return done;
+  }, []);
+  const press = useCallback((act: RoomAct) => inTurn(() => carryOut(act)), [carryOut, inTurn]);
+  const pressWhat = useCallback(
+    (choose: (known: TeacherRoomState) => RoomAct | null) => {
+      void inTurn(async () => {
+        const act = newest.current === null ? null : choose(newest.current);
+        return act === null ? null : carryOut(act);
+      });
     },
-    [carryOut],
+    [carryOut, inTurn],
   );
-  return { state, link, ahead, fault, busy, press };
+  return { state, link, ahead, fault, busy, press, pressWhat };
 }
 
 interface Takers {
   readonly take: (state: TeacherRoomState) => void;
   readonly setLink: (link: Link) => void;
-  readonly setState: (change: (known: TeacherRoomState | null) => TeacherRoomState | null) => void;
+  readonly change: (how: (known: TeacherRoomState | null) => TeacherRoomState | null) => void;
   readonly setFault: (fault: unknown) => void;
 }
 
-function useConnection(code: string, locale: Locale, { take, setLink, setState, setFault }: Takers): void {
+function useConnection(code: string, locale: Locale, { take, setLink, change, setFault }: Takers): void {
   const api = useLectureApi();
   useEffect(() => {
     const events = `/v1/rooms/${code}/events?lang=${locale}&as=teacher`;
@@ -89,7 +107,7 @@ function useConnection(code: string, locale: Locale, { take, setLink, setState, 
         openStream<TeacherRoomState>(events, listener, {
           onFrame: take,
           onTally: (tally) => {
-            setState((known) => known && withTally(known, tally));
+            change((known) => known && withTally(known, tally));
           },
         }),
       onLink: (link) => {
@@ -107,5 +125,5 @@ function useConnection(code: string, locale: Locale, { take, setLink, setState, 
       removeEventListener('online', wake);
       connection.stop();
     };
-  }, [api, code, locale, setFault, setLink, setState, take]);
+  }, [api, change, code, locale, setFault, setLink, take]);
 }

@@ -12,32 +12,38 @@ export interface Steering {
 }
 
 /** Forward, back and layers; a reveal that comes within three seconds of the close waits by itself. */
-export function useSteering({ state, ahead, press }: LectureRoom, hasStageKey: boolean): Steering {
+export function useSteering({ ahead, pressWhat }: LectureRoom, hasStageKey: boolean): Steering {
   const [waiting, setWaiting] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const latest = useRef({ state, ahead, hasStageKey });
+  const latest = useRef({ ahead, hasStageKey });
   useEffect(() => {
-    latest.current = { state, ahead, hasStageKey };
-  }, [state, ahead, hasStageKey]);
+    latest.current = { ahead, hasStageKey };
+  }, [ahead, hasStageKey]);
   useEffect(
     () => () => {
       if (timer.current !== null) clearTimeout(timer.current);
     },
     [],
   );
-  const go = (what: (state: TeacherRoomState, circumstances: Circumstances) => Press): void => {
+  const waitNoMore = (): void => {
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = null;
+  };
+  const go = (what: (state: TeacherRoomState, circumstances: Circumstances) => Press): void => {
+    waitNoMore();
     setWaiting(false);
-    const { state: known, ahead: clock, hasStageKey: keyed } = latest.current;
-    if (known === null) return;
-    const pressed = what(known, { now: Date.now() + clock, hasStageKey: keyed });
-    if (pressed.kind === 'act') void press(pressed.act);
-    if (pressed.kind !== 'wait') return;
-    setWaiting(true);
-    timer.current = setTimeout(() => {
-      go(what);
-    }, pressed.milliseconds);
+    pressWhat((known) => {
+      const { ahead: clock, hasStageKey: keyed } = latest.current;
+      const pressed = what(known, { now: Date.now() + clock, hasStageKey: keyed });
+      if (pressed.kind === 'wait') {
+        waitNoMore();
+        setWaiting(true);
+        timer.current = setTimeout(() => {
+          go(what);
+        }, pressed.milliseconds);
+      }
+      return pressed.kind === 'act' ? pressed.act : null;
+    });
   };
   return {
     next: () => {
