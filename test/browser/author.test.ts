@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, type Page } from 'playwright-core';
+import { borrowStack } from '../support/borrowed-stack';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf, type Schemas } from '../support/client';
 import {
@@ -12,7 +13,7 @@ import {
 } from '../support/console-page';
 import { picture } from '../support/picture';
 import { teachingCase } from '../support/sample-teaching-case';
-import { startStack, type Stack } from '../support/stack';
+import { type Stack } from '../support/stack';
 
 jest.setTimeout(240_000);
 
@@ -37,8 +38,8 @@ describe("the author's page", () => {
   let colleague: string;
 
   beforeAll(async () => {
-    const env = { teaching: { EMBEDDED: 'false' } };
-    [stack, browser] = await Promise.all([startStack({ env }), launchBrowser()]);
+    [stack, browser] = await Promise.all([borrowStack(), launchBrowser()]);
+    await stack.restart('teaching', { EMBEDDED: 'false' });
     const admin = clientOf(stack.baseUrl, stack.apiKey);
     const keyOf = async (name: string): Promise<string> =>
       (await answerOf(admin.POST('/v1/api-keys', { params: {}, body: { name, role: 'author' } }))).key;

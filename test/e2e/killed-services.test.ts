@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findRedisServer, startRedis } from '../../libs/queue/test/fixtures/redis';
+import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
 import { expectEachOnceInTheLog, IMPATIENT, logSize, untilEnded } from '../support/runs';
 import { CODED } from '../support/sample-cases';
@@ -42,10 +43,10 @@ describe.each(BACKENDS)('with the queues on %s', (backend) => {
 
   beforeAll(async () => {
     redis = await redisFor(backend);
-    stack = await startStack({
-      commonEnv: IMPATIENT,
-      ...(redis === undefined ? {} : { redisUrl: redis.url }),
-    });
+    stack =
+      redis === undefined
+        ? await borrowStack()
+        : await startStack({ commonEnv: IMPATIENT, redisUrl: redis.url });
     client = clientOf(stack.baseUrl, stack.apiKey);
   });
   afterAll(async () => {

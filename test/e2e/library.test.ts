@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { eventually } from '@openrounds/testing';
 import { Client } from 'pg';
 import request from 'supertest';
+import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
-import { IMPATIENT } from '../support/runs';
 import { teachingCase, type CaseBodyGiven } from '../support/sample-teaching-case';
-import { startStack, type ServiceName, type Stack } from '../support/stack';
+import { type ServiceName, type Stack } from '../support/stack';
 
 jest.setTimeout(120_000);
 
@@ -27,6 +27,9 @@ const CARD = [
 ];
 const BUILT_IN = 84;
 
+/** A case of an installation that is not one person's own needs a second reader. */
+const OF_MANY = { EMBEDDED: 'false' };
+
 /** An installation with more than one person: an administrator, two authors, a student. */
 describe('the library of cases', () => {
   let stack: Stack;
@@ -42,7 +45,8 @@ describe('the library of cases', () => {
   };
 
   beforeAll(async () => {
-    stack = await startStack({ commonEnv: IMPATIENT, env: { teaching: { EMBEDDED: 'false' } } });
+    stack = await borrowStack();
+    await stack.restart('teaching', OF_MANY);
     admin = clientOf(stack.baseUrl, stack.apiKey);
     author = clientOf(stack.baseUrl, await keyOf('author'));
     colleague = clientOf(stack.baseUrl, await keyOf('author'));
@@ -279,12 +283,13 @@ describe('the library of cases', () => {
     'loses no forecast where %s dies between its work and what follows',
     async (service, point) => {
       await stack.restart(service, {
+        ...OF_MANY,
         FAULT_POINT: point,
         FAULT_ONCE_FILE: join(stack.dataDir, point.replace(':', '-')),
       });
       const { id } = await draft(teachingCase(`Struck at ${point}`));
       await stack.exited(service);
-      await stack.restart(service);
+      await stack.restart(service, OF_MANY);
       const forecast = await eventually('a forecast', async () => {
         const params = { path: { id } };
         return (await author.GET('/v1/teaching-cases/{id}/forecast', { params })).data;

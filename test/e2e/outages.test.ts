@@ -6,6 +6,7 @@ import { eventually } from '@openrounds/testing';
 import { Client } from 'pg';
 import { findRedisServer, redisIsInstalled, startRedis } from '../../libs/queue/test/fixtures/redis';
 import { freePort } from '../../scripts/embedded/free-port.cjs';
+import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
 import { answersOfAllOperations, fillDiskOf, holdConnections, takeDatabaseFrom } from '../support/outage';
 import { expectEachOnceInTheLog, IMPATIENT, logSize, readToTheEnd, untilEnded } from '../support/runs';
@@ -18,7 +19,7 @@ describe('what is not there', () => {
   let stack: Stack;
   let client: ApiClient;
   beforeAll(async () => {
-    stack = await startStack({ commonEnv: IMPATIENT });
+    stack = await borrowStack();
     client = clientOf(stack.baseUrl, stack.apiKey);
   });
   afterAll(() => stack.stop());

@@ -4,10 +4,10 @@ import { eventually } from '@openrounds/testing';
 import { canonicalJson } from '@openrounds/transparency-log';
 import { Client } from 'pg';
 import request from 'supertest';
+import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { Phone, type Submission } from '../support/phone';
-import { IMPATIENT } from '../support/runs';
-import { startStack, type Stack } from '../support/stack';
+import { type Stack } from '../support/stack';
 
 jest.setTimeout(240_000);
 
@@ -88,7 +88,7 @@ describe('a lecture in which things break', () => {
   };
 
   beforeAll(async () => {
-    stack = await startStack({ commonEnv: IMPATIENT });
+    stack = await borrowStack();
     teacher = clientOf(stack.baseUrl, stack.apiKey);
     const { items } = await answerOf(teacher.GET('/v1/library', { params: { query: { limit: 1 } } }));
     const task = { task: 'differential' } as const;

@@ -1,14 +1,14 @@
 import { eventually } from '@openrounds/testing';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { Phone } from '../support/phone';
-import { IMPATIENT } from '../support/runs';
-import { startStack, type Stack } from '../support/stack';
+import { sharedStack } from '../support/shared-stack';
+import { type RunningStack } from '../support/stack';
 
 jest.setTimeout(180_000);
 
 /** Teams of two, each test after the one before. */
 describe('teams in a room', () => {
-  let stack: Stack;
+  let stack: RunningStack;
   let teacher: ApiClient;
   let code: string;
   let rounds: readonly string[];
@@ -34,7 +34,7 @@ describe('teams in a room', () => {
     });
 
   beforeAll(async () => {
-    stack = await startStack({ commonEnv: IMPATIENT });
+    stack = await sharedStack();
     teacher = clientOf(stack.baseUrl, stack.apiKey);
     const { items } = await answerOf(teacher.GET('/v1/library', { params: { query: { limit: 1 } } }));
     const alone = { stageNo: 1, task: { task: 'differential' as const }, seconds: null };
@@ -53,7 +53,6 @@ describe('teams in a room', () => {
     const state = await answerOf(teacher.GET('/v1/rooms/{code}', { params: { path: { code } } }));
     rounds = 'control' in state ? state.control.rounds.map(({ id }) => id) : [];
   });
-  afterAll(() => stack.stop());
 
   it('answer after everybody has answered alone, one phone for each', async () => {
     const early = await teacher.POST('/v1/rooms/{code}/open', {
@@ -101,7 +100,7 @@ describe('teams in a room', () => {
 
 /** What a class says after the diagnosis, each test after the one before. */
 describe('the discussion of a case', () => {
-  let stack: Stack;
+  let stack: RunningStack;
   let teacher: ApiClient;
   let code: string;
   let roundId: string;
@@ -130,7 +129,7 @@ describe('the discussion of a case', () => {
     );
 
   beforeAll(async () => {
-    stack = await startStack({ commonEnv: IMPATIENT });
+    stack = await sharedStack();
     teacher = clientOf(stack.baseUrl, stack.apiKey);
     const { items } = await answerOf(teacher.GET('/v1/library', { params: { query: { limit: 1 } } }));
     const room = await answerOf(
@@ -150,7 +149,6 @@ describe('the discussion of a case', () => {
     roundId = control.rounds[0]?.id ?? '';
     await act('open', { roundId });
   });
-  afterAll(() => stack.stop());
 
   it('is closed until the diagnosis is shown', async () => {
     expect(await say(one.api, 'Too early')).toBe('409 not-open');

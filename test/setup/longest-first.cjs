@@ -1,10 +1,10 @@
 const { readFileSync } = require('node:fs');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-const LONG = /\b(?:startStack|launchBrowser)\(/;
+const LONG = /\b(?:startStack|borrowStack|launchBrowser)\(/;
 
 /**
- * Files that start a stack or a browser of their own come first, so that at the end no long one runs alone. Jest by itself
+ * Files that have a stack or a browser to themselves come first, so that at the end no long one runs alone. Jest by itself
  * goes by the size of a file until it has seen it once.
  */
 module.exports = class LongestFirst extends Sequencer {

@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { IMPATIENT } from './runs';
-import { logsIn, type RunningStack, type Started, toldToHost } from './stack';
+import { logsIn, type RunningStack, toldToHost } from './stack';
+import { askStacks, keyOfNewSchool, type StartedForMany } from './stacks';
 
 /** Opens a browser of the shared stack, once in a whole run: test/browser/case-room.test.ts does so. */
 export const START_CODE = 'K7QF-2M9X-4RTB';
@@ -25,31 +24,10 @@ const OPTIONS = { commonEnv: IMPATIENT, env: { gateway: PATIENT }, startCode: ST
  * @throws Error with the end of its log where it does not start
  */
 export async function sharedStack(): Promise<RunningStack> {
-  const address = process.env['OPENROUNDS_SHARED_STACK'];
-  if (address === undefined) throw new Error('Run this test in the projects e2e or browser.');
-  const answer = await fetch(address, { method: 'POST', body: JSON.stringify(toldToHost(OPTIONS)) });
-  if (!answer.ok) throw new Error(await answer.text());
-  const { port, logsDir, databaseUrl } = (await answer.json()) as Started & { readonly databaseUrl: string };
+  const { port, logsDir, databaseUrl } = await askStacks<StartedForMany>('/shared', toldToHost(OPTIONS));
   return {
     baseUrl: `http://127.0.0.1:${String(port)}`,
     apiKey: await keyOfNewSchool(databaseUrl),
     logs: logsIn(logsDir),
   };
-}
-
-/** An administrator's key, made as the operator of an installation would make the first one of a school. */
-async function keyOfNewSchool(databaseUrl: string): Promise<string> {
-  const key = `ork_${randomUUID()}`;
-  const database = new Client({ connectionString: databaseUrl });
-  await database.connect();
-  try {
-    await database.query(
-      `INSERT INTO gateway.api_keys (id, tenant_id, name, role, sha256, created_at)
-       VALUES ($1, $2, 'administrator', 'admin', $3, now())`,
-      [randomUUID(), `school-${randomUUID()}`, createHash('sha256').update(key).digest('hex')],
-    );
-    return key;
-  } finally {
-    await database.end();
-  }
 }

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../scripts/embedded/free-port.cjs';
 import { Product } from '../../scripts/embedded/product.mjs';
+import { SERVICES } from '../../scripts/embedded/services.mjs';
 
 let product;
 let dataDir;
@@ -34,6 +35,8 @@ const commands = {
     await exited;
   },
   ended: () => ended,
+  /** Services that do not run. */
+  down: () => SERVICES.map(({ name }) => name).filter((name) => product.service(name).pid === undefined),
   signal: ({ service, signal }) => void product.service(service).kill(signal),
   exited: ({ service }) => product.service(service).exited,
   async restart({ service, env }) {

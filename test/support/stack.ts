@@ -65,7 +65,8 @@ export interface Started {
 
 /**
  * Starts the whole product with a fresh database, which costs ten seconds of a processor: a test that kills, restarts
- * and configures nothing takes `sharedStack()`. `dist/` must have been built and started once: the projects `e2e` and
+ * and configures nothing takes `sharedStack()`, and one that does takes `borrowStack()` unless it leaves something behind
+ * that the next file would stumble over. `dist/` must have been built and started once: the projects `e2e` and
  * `browser` do so before their first test.
  *
  * @throws Error with the end of its log where a service does not start
@@ -74,7 +75,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const host = new Host();
   try {
     const started = await host.ask<Started>('start', toldToHost(options));
-    return stackOf(host, started);
+    return stackOf(
+      started,
+      (command, details) => host.ask(command, details),
+      () => host.end(),
+    );
   } catch (error) {
     await host.end();
     throw error;
@@ -101,18 +106,26 @@ export const logsIn =
   (service) =>
     readFileSync(join(logsDir, `${service}.log`), 'utf8');
 
-function stackOf(host: Host, { port, apiKey, dataDir, logsDir }: Started): Stack {
+/** Sends a command of stack-host.mjs to where a stack runs. */
+export type Ask = <T>(command: string, details?: object) => Promise<T>;
+
+/** A stack by what it is asked and how it is stopped. */
+export function stackOf(
+  { port, apiKey, dataDir, logsDir }: Started,
+  ask: Ask,
+  stop: () => Promise<void>,
+): Stack {
   return {
     baseUrl: `http://127.0.0.1:${String(port)}`,
     apiKey,
     dataDir,
-    databaseUrl: (role) => host.ask('databaseUrl', { role }),
-    pid: (service) => host.ask('pid', { service }),
-    kill: (service, signal = 'SIGKILL') => host.ask('kill', { service, signal }),
-    signal: (service, signal) => host.ask('signal', { service, signal }),
-    exited: (service) => host.ask('exited', { service }),
-    restart: (service, env = {}) => host.ask('restart', { service, env }),
+    databaseUrl: (role) => ask('databaseUrl', { role }),
+    pid: (service) => ask('pid', { service }),
+    kill: (service, signal = 'SIGKILL') => ask('kill', { service, signal }),
+    signal: (service, signal) => ask('signal', { service, signal }),
+    exited: (service) => ask('exited', { service }),
+    restart: (service, env = {}) => ask('restart', { service, env }),
     logs: logsIn(logsDir),
-    stop: () => host.end(),
+    stop,
   };
 }
