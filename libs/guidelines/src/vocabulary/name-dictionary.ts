@@ -1,5 +1,6 @@
 import { type Localised, type PassageLanguage } from '../passage';
 import { stem } from '../tokenise/english';
+import { PhraseList } from './phrase-list';
 
 /** A disease or finding with the words for it. */
 export interface NamedConcept {
@@ -15,13 +16,6 @@ export interface Stretch {
   /** None where the stretch is no name. */
   readonly concepts: readonly NamedConcept[];
 }
-
-interface Node {
-  readonly next: Map<string, Node>;
-  readonly concepts: NamedConcept[];
-}
-
-const node = (): Node => ({ next: new Map(), concepts: [] });
 
 /** A Chinese character, or a word of any other script. */
 const ELEMENT = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
@@ -44,32 +38,24 @@ function elementsOf(text: string): Element[] {
 const isName = (elements: readonly Element[]): boolean =>
   elements.length > 1 || (elements[0] !== undefined && elements[0].key.length > 1);
 
+/** The names of concepts in both languages, as words, each with the place of its concept. */
+function* namesOf(concepts: readonly NamedConcept[]): Generator<readonly [string[], number]> {
+  for (const [place, { name, synonyms }] of concepts.entries())
+    for (const word of [name.en, name.zh, ...(synonyms?.en ?? []), ...(synonyms?.zh ?? [])]) {
+      const elements = elementsOf(word?.normalize('NFKC') ?? '');
+      if (isName(elements)) yield [elements.map(({ key }) => key), place];
+    }
+}
+
 /**
  * The names of diseases and findings in both languages, to cut texts by: at each place the longest name is taken.
  * Words are compared as the index compares them, so that spelling and plural do not matter.
  */
 export class NameDictionary {
-  private readonly root = node();
+  private readonly phrases: PhraseList;
 
-  constructor(concepts: readonly NamedConcept[]) {
-    for (const concept of concepts) {
-      const { name, synonyms } = concept;
-      for (const word of [name.en, name.zh, ...(synonyms?.en ?? []), ...(synonyms?.zh ?? [])]) {
-        if (word !== undefined) this.add(word, concept);
-      }
-    }
-  }
-
-  private add(name: string, concept: NamedConcept): void {
-    const elements = elementsOf(name.normalize('NFKC'));
-    if (!isName(elements)) return;
-    let at = this.root;
-    for (const { key } of elements) {
-      const next = at.next.get(key) ?? node();
-      at.next.set(key, next);
-      at = next;
-    }
-    if (!at.concepts.includes(concept)) at.concepts.push(concept);
+  constructor(private readonly concepts: readonly NamedConcept[]) {
+    this.phrases = new PhraseList(namesOf(concepts));
   }
 
   /** The text cut into names and what stands between them, in its order. */
@@ -79,26 +65,16 @@ export class NameDictionary {
     const stretches: Stretch[] = [];
     let end = 0;
     for (let i = 0; i < elements.length; i++) {
-      const { length, concepts } = this.longestAt(elements, i);
+      const { length, meanings } = this.phrases.longestAt(elements, i);
       const [first, last] = [elements[i], elements[i + length - 1]];
       if (length === 0 || first === undefined || last === undefined) continue;
       if (first.start > end) stretches.push({ text: normal.slice(end, first.start), concepts: [] });
+      const concepts = meanings.flatMap((place) => this.concepts[place] ?? []);
       stretches.push({ text: normal.slice(first.start, last.end), concepts });
       end = last.end;
       i += length - 1;
     }
     if (end < normal.length) stretches.push({ text: normal.slice(end), concepts: [] });
     return stretches;
-  }
-
-  private longestAt(elements: readonly Element[], from: number): Pick<Node, 'concepts'> & { length: number } {
-    let at: Node | undefined = this.root;
-    let longest: Pick<Node, 'concepts'> & { length: number } = { length: 0, concepts: [] };
-    for (let i = from; at !== undefined && i < elements.length; i++) {
-      at = at.next.get(elements[i]?.key ?? '');
-      if (at !== undefined && at.concepts.length > 0)
-        longest = { length: i - from + 1, concepts: at.concepts };
-    }
-    return longest;
   }
 }
