@@ -14,8 +14,11 @@ import { answersAspect, diseasesConcerned, isOnTopic, type Topic, topicality } f
 /** A passage that holds less than this share of a question's information answers it only if its disease is asked about. */
 export const RELEVANCE_FLOOR = 0.5;
 
-/** Evidence below which a question is not taken to be about a disease: a likelihood ratio of about 150. */
-export const SUBJECT_FLOOR = 5;
+/** Evidence below which a question is not taken to be about a disease: a likelihood ratio of about 650. */
+export const SUBJECT_FLOOR = 6.5;
+
+/** What a passage that holds all of a question's information adds to that: the less its words say, the more the findings must. */
+const WORDS_AS_EVIDENCE = 10;
 
 /** Diseases that are less likely are not what is asked about. */
 const LIKELY = 0.02;
@@ -115,20 +118,24 @@ function matchesOf<P extends Passage>(
     const { score, coverage } = byWords.get(place) ?? { score: 0, coverage: 0 };
     const subject = subjectOf(passage);
     const isReadable = passage.text[language] !== undefined;
-    if (coverage < RELEVANCE_FLOOR && !(subject.isLikely && isReadable)) return [];
+    const isOnSubject = subject.evidence + WORDS_AS_EVIDENCE * coverage >= SUBJECT_FLOOR;
+    if (coverage < RELEVANCE_FLOOR && !(isOnSubject && isReadable)) return [];
     if (isOutside?.(`${passage.section[language] ?? ''} ${passage.text[language] ?? ''}`) === true) return [];
     const fits = subject.probability * Math.exp(WORDS_OF_PASSAGE * score);
     return [{ passage, score: fits * answersAspect(passage.about, query.aspects) }];
   });
 }
 
-/** How likely what a passage is for is what is asked about, and whether that is enough to show it whatever its words. */
+/**
+ * How likely what a passage is for is what is asked about, and what the question tells for that: a logarithm of a likelihood
+ * ratio, -Infinity where something else is more likely by far.
+ */
 function subjectsOf(
   { subjects, passages }: PassageIndex,
   { diseaseIds, words }: ReadQuery,
   read: ReadFacts,
   language: PassageLanguage,
-): (passage: Passage) => { readonly probability: number; readonly isLikely: boolean } {
+): (passage: Passage) => { readonly probability: number; readonly evidence: number } {
   const known = subjects.byLanguage[language].terms;
   const repaired = words.map((word) =>
     known.has(word) ? word : (repairSpelling(word, known.keys()) ?? word),
@@ -141,9 +148,9 @@ function subjectsOf(
   return ({ forDiseases }) => {
     const own = forDiseases.flatMap((id) => byId.get(id) ?? []);
     const probability = Math.max(0, ...own.map((subject) => subject.probability));
-    const isLikely =
-      !isOther && own.some((subject) => subject.evidence >= SUBJECT_FLOOR && subject.probability >= LIKELY);
-    return { probability: Math.max(probability, 1 / passages.length), isLikely };
+    const likely = isOther ? [] : own.filter((subject) => subject.probability >= LIKELY);
+    const evidence = Math.max(-Infinity, ...likely.map((subject) => subject.evidence));
+    return { probability: Math.max(probability, 1 / passages.length), evidence };
   };
 }
 

@@ -37,7 +37,7 @@ const index = buildPassageIndex(
     disease(
       'angle-closure',
       'Angle closure',
-      described(0.0001, { 'red-eye': 3, haloes: 5, 'pressure=high': 3 }),
+      described(0.0001, { 'red-eye': 3, haloes: 5, 'pressure=high': 4 }),
     ),
     disease('uveitis', 'Uveitis', described(0.0002, { 'red-eye': 3.5, haloes: -3 })),
     disease('keratoconus', 'Keratoconus'),
