@@ -227,9 +227,9 @@ function endAsBefore({ outcome }: ScrubbedEnvelope): never {
   throw untraced(new UnrecoverableError(outcome?.reason ?? 'erased'));
 }
 
-/** Back into the queue for a while, without counting the try. */
+/** Back into the queue for a while, without counting the try. Postgres keeps whole milliseconds and refuses others. */
 async function postpone(job: Job, token: string | undefined, delayMs: number): Promise<never> {
-  await job.moveToDelayed(Date.now() + delayMs, token);
+  await job.moveToDelayed(Date.now() + Math.ceil(delayMs), token);
   throw new DelayedError();
 }
 
