@@ -1,4 +1,12 @@
 export {
+  CLAIM_VERDICTS,
+  type CharacterRange,
+  type CheckedSentence,
+  type ClaimPassage,
+  type ClaimVerdict,
+} from './claims/claim';
+export { ClaimChecker } from './claims/claim-checker';
+export {
   type Aspect,
   ASPECTS,
   type Localised,

@@ -1,0 +1,114 @@
+import { type PassageLanguage } from '../passage';
+import { BOUND_WORDS, NUMBER_WORDS, PIECES, UNITS } from './quantity-words';
+
+/** A number of a text: all values that it admits, in the base of what it measures. */
+export interface Quantity {
+  /** `time`, `mmol/l`, `share` …; empty for a number without a unit. */
+  readonly measures: string;
+  readonly low: number;
+  readonly high: number;
+  /** Where it stands, its unit and the words of its bound included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How two numbers of the same measure stand to each other. */
+export type Agreement = 'same' | 'differs' | 'open';
+
+const WORDS = Object.keys(NUMBER_WORDS)
+  .filter((word) => word !== 'a')
+  .join('|');
+const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
+/** Digits that are no part of a name: not CD4, 2:1, 12-lead, SGLT2 or ADAMTS13. */
+const FREE = `(?<![\\p{Script=Latin}\\d.:-])${DIGITS}(?!\\d|:\\d|-[\\p{Script=Latin}])`;
+const UNIT = UNITS.map(({ words }, i) => `(?<unit${String(i)}>${words})`).join('|');
+const FRACTION = [
+  `(?<part>${WORDS}|\\d+) (?:in|of) (?<whole>${WORDS}|\\d+)\\b`,
+  `\\b(?<parts>a|${WORDS}) (?<pieces>${Object.keys(PIECES).join('|')})s?\\b`,
+  '(?<whole2>[二三四五六七八九十])分之(?<part2>[一二两三四五六七八九])',
+  '(?<tenths>[一二两三四五六七八九])成',
+].join('|');
+
+const patternOf = (language: PassageLanguage): RegExp => {
+  const { below, above, belowAfter, aboveAfter } = BOUND_WORDS[language];
+  const word =
+    language === 'en'
+      ? `\\b(?:${WORDS})\\b(?= ?(?:${unnamed(UNIT)}))`
+      : `(?:${WORDS})(?=(?:${unnamed(UNIT)}))`;
+  const number = `(?:${FREE}|${word})`;
+  const range = `(?<first>${number})(?:\\s*(?:[-–~～至]|to\\b)\\s*(?<second>${number}))?`;
+  const bound = `(?:(?:(?<below>${below})|(?<above>${above}))\\s*(?:the age of |age |about |约)?)?`;
+  const after = `(?:\\s*(?:(?<belowAfter>${belowAfter})|(?<aboveAfter>${aboveAfter})))?`;
+  return new RegExp(`${bound}(?:${FRACTION}|${range}\\s*(?:${UNIT})?)${after}`, 'giu');
+};
+
+const unnamed = (pattern: string): string => pattern.replace(/\(\?<\w+>/g, '(?:');
+
+const PATTERNS = { en: patternOf('en'), zh: patternOf('zh') };
+
+/** The numbers of a text, with units that are known; a number in a name is none. */
+export function quantitiesIn(text: string, language: PassageLanguage): Quantity[] {
+  return Array.from(text.matchAll(PATTERNS[language]), (match) => quantityOf(match.groups ?? {}, match));
+}
+
+function quantityOf(groups: Readonly<Record<string, string | undefined>>, match: RegExpMatchArray): Quantity {
+  const from = match.index ?? 0;
+  const place = { from, to: from + match[0].trimEnd().length };
+  const share = shareOf(groups);
+  const unit =
+    share === undefined ? UNITS.find((_, i) => groups[`unit${String(i)}`] !== undefined) : undefined;
+  const base = unit?.base ?? 1;
+  const first = share ?? valueOf(groups['first']) * base;
+  const second = groups['second'] === undefined ? first : valueOf(groups['second']) * base;
+  const below = groups['below'] ?? groups['belowAfter'];
+  const above = groups['above'] ?? groups['aboveAfter'];
+  return {
+    measures: share === undefined ? (unit?.measures ?? '') : 'share',
+    low: below === undefined ? Math.min(first, second) : -Infinity,
+    high: above === undefined ? Math.max(first, second) : Infinity,
+    ...place,
+  };
+}
+
+function shareOf(groups: Readonly<Record<string, string | undefined>>): number | undefined {
+  const { part, whole, parts, pieces, part2, whole2, tenths } = groups;
+  if (tenths !== undefined) return valueOf(tenths) / 10;
+  if (pieces !== undefined) return valueOf(parts) / (PIECES[pieces.toLowerCase()] ?? NaN);
+  const [above, below] = [part ?? part2, whole ?? whole2];
+  return above === undefined || below === undefined ? undefined : valueOf(above) / valueOf(below);
+}
+
+const valueOf = (text = ''): number => NUMBER_WORDS[text.toLowerCase()] ?? Number(text.replaceAll(',', ''));
+
+/** Months and weeks are of no fixed length, and shares are rounded: one part in twenty is the same. */
+const TOLERANCE = 0.05;
+const near = (a: number, b: number): boolean =>
+  a === b || Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+
+const isPoint = ({ low, high }: Quantity): boolean => Number.isFinite(low) && Number.isFinite(high);
+
+/**
+ * Whether one number says what the other says: equal, or a range that holds the other; bounds in the same direction must be equal. A value
+ * beyond the other's bound, or bounds that exclude each other, differ. Where neither is plain it stays open.
+ *
+ * @param a - measures the same as `b`
+ */
+export function agreementOf(a: Quantity, b: Quantity): Agreement {
+  if (isPoint(a) && isPoint(b)) return holds(a, b) || holds(b, a) ? 'same' : 'differs';
+  if (isPoint(a)) return ofPointAndBound(a, b);
+  if (isPoint(b)) return ofPointAndBound(b, a);
+  if (Number.isFinite(a.low) === Number.isFinite(b.low))
+    return near(boundOf(a), boundOf(b)) ? 'same' : 'differs';
+  return a.low >= b.high || b.low >= a.high ? 'differs' : 'open';
+}
+
+const boundOf = ({ low, high }: Quantity): number => (Number.isFinite(low) ? low : high);
+
+const holds = (outer: Quantity, inner: Quantity): boolean =>
+  (outer.low <= inner.low || near(outer.low, inner.low)) &&
+  (outer.high >= inner.high || near(outer.high, inner.high));
+
+function ofPointAndBound(point: Quantity, bound: Quantity): Agreement {
+  if (near(point.low, boundOf(bound)) || near(point.high, boundOf(bound))) return 'same';
+  return holds(bound, point) ? 'open' : 'differs';
+}
