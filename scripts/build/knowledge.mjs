@@ -17,6 +17,8 @@ export async function buildKnowledge() {
   const hash = hashOf([
     ...filesUnder(KNOWLEDGE, /\.(ya?ml|tsv)$/),
     ...filesUnder(join(ROOT, 'libs', 'knowledge', 'src'), /(?<!\.spec)\.ts$/),
+    // By its claim checker statements are held against passages.
+    ...filesUnder(join(ROOT, 'libs', 'guidelines', 'src'), /(?<!\.spec)\.ts$/),
     // By its rankings cases are easy or hard.
     ...filesUnder(join(ROOT, 'libs', 'ddx-engine', 'src'), /(?<!\.spec)\.ts$/),
   ]);

@@ -1,5 +1,6 @@
 /** Knowledge as services read it: bundles. What those who write and check knowledge need beside stands in authoring.ts. */
 export { BundleError, type BundleErrorCode } from './bundle/bundle-error';
+export { CLAIM_PLACES, type ClaimPlace, claimKey, claimsOf, type ClaimVerdicts } from './bundle/claims';
 export { activate, bundleHashes, currentHash, loadBundle } from './bundle/bundle-files';
 export { BundleStore } from './bundle/bundle-store';
 export {

@@ -516,6 +516,12 @@ describe('knowledge', () => {
     const stats = await run('knowledge', 'stats', '--json');
     expect(JSON.parse(stats.out)).toMatchObject({ diseases: 3, diseasesBySystem: { chest: 3 } });
     expect((await run('knowledge', 'stats')).out).toMatch(/^diseases +3$/m);
+    expect((await run('knowledge', 'claims')).out).toMatch(/^pitfalls +lexically supported 0, in part 0/m);
+    const claims = await run('knowledge', 'claims', '--json');
+    expect(JSON.parse(claims.out)).toMatchObject({
+      contradicted: [],
+      counts: { notes: { contradicted: 0 } },
+    });
     expect(await run('knowledge', 'activate', hash.slice(0, 8))).toMatchObject({
       code: 0,
       out: `${hash} is active\n`,

@@ -13,6 +13,7 @@ import { currentHash, loadBundle } from '../bundle/bundle-files';
 import { buildKnowledge, BuildError } from './build-knowledge';
 import { sha256 } from './canonical';
 import { loadKnowledge } from '../load/load-knowledge';
+import { claimStats, contradictedClaims } from '../stats/claim-stats';
 import { complaintsPage } from './complaints-page';
 
 afterAll(removeFolders);
@@ -59,6 +60,29 @@ describe('buildKnowledge', () => {
       }),
     ]);
     expect(guidelines.documents).toEqual([expect.not.objectContaining({ passages: expect.anything() })]);
+  });
+
+  it('holds statements against the passages on their disease, with the verdicts in the bundle', () => {
+    const draft = tinyKnowledge();
+    Object.assign(entry(draft.diseases, 'pulmonary-embolism'), {
+      treatmentPrinciples: [
+        { text: { en: 'Image patients when likely.', zh: '可能者影像检查。' }, source: 'estimate' },
+        { text: { en: 'Thrombolysis in shock.', zh: '休克时溶栓。' }, source: 'estimate' },
+      ],
+    });
+    const out = temporaryFolder();
+    const bundle = loadBundle(out, buildKnowledge(writeKnowledge(draft), out).hash);
+    expect(bundle.claims).toEqual({
+      'pulmonary-embolism/treatmentPrinciples/0': [
+        {
+          sentence: { en: { from: 0, to: 27 }, zh: { from: 0, to: 8 } },
+          verdict: 'lexically-supported',
+          evidence: { passageId: 'made-up-guideline-1', ranges: { en: { from: 0, to: 36 } } },
+        },
+      ],
+    });
+    expect(claimStats(bundle).treatmentPrinciples).toMatchObject({ supported: 1, notAddressed: 1 });
+    expect(contradictedClaims(bundle)).toEqual([]);
   });
 
   it('refuses entries that do not fit together, naming all of them', () => {

@@ -6,6 +6,7 @@ import { TEACHING, type TeachingPart } from '../bundle/teaching-part';
 import { loadKnowledge, type LoadedKnowledge } from '../load/load-knowledge';
 import { type Problem } from '../load/problem';
 import { caseDifficulties } from './case-difficulties';
+import { checkClaims } from './check-claims';
 import { compileBundle, type CompiledBundle } from './compile-bundle';
 
 /** What teaching reads, with what only a ranking can tell. */
@@ -49,5 +50,5 @@ export function buildKnowledge(dir: string, out: string): { hash: string } {
 export function bundleOf(loaded: LoadedKnowledge): CompiledBundle {
   const faults = structureProblems(loaded).filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new BuildError(faults);
-  return compileBundle(loaded.folder);
+  return compileBundle(loaded.folder, (content) => ({ claims: checkClaims(content) }));
 }

@@ -21,10 +21,15 @@ export interface CompiledBundle {
 /**
  * Compiles what was loaded into one bundle. Which file an entry stood in, and in what order, leaves no trace.
  *
+ * @param derived - what is worked out of the content and travels with it
  * @throws {TypeError} if population or calibration is missing
  */
-export function compileBundle(folder: KnowledgeFolder): CompiledBundle {
-  const content = contentOf(folder);
+export function compileBundle(
+  folder: KnowledgeFolder,
+  derived: (content: KnowledgeContent) => Pick<KnowledgeContent, 'claims'> = () => ({}),
+): CompiledBundle {
+  const written = contentOf(folder);
+  const content = { ...written, ...derived(written) };
   const hashes = {
     calibration: sha256(canonicalJson(content.calibration)),
     guidelines: sha256(canonicalJson(content.guidelines)),

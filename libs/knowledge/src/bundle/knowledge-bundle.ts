@@ -11,6 +11,7 @@ import { type Score } from '../schema/score';
 import { type Source } from '../schema/source';
 import { type TeachingCase } from '../schema/teaching-case';
 import { type Test } from '../schema/test';
+import { type ClaimVerdicts } from './claims';
 
 /** Raised when the shape of the bundle changes; a reader refuses what it does not know. */
 export const BUNDLE_SCHEMA_VERSION = 1;
@@ -49,6 +50,8 @@ export interface KnowledgeContent {
     readonly documents: readonly GuidelineDocument[];
     readonly passages: readonly GuidelinePassage[];
   };
+  /** What the passages say of the knowledge's own statements; bundles of before, and those that are only checked, have none. */
+  readonly claims?: ClaimVerdicts;
 }
 
 /** SHA-256, hexadecimal. A run is stamped with the three. */

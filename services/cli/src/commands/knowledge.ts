@@ -2,7 +2,11 @@ import { activate, BundleError, bundleHashes } from '@openrounds/knowledge';
 import {
   BuildError,
   buildKnowledge,
+  bundleOf,
   checkKnowledge,
+  claimStats,
+  type ClaimStats,
+  contradictedClaims,
   knowledgeStats,
   loadKnowledge,
   type Problem,
@@ -20,11 +24,12 @@ interface JsonOption {
   readonly json?: true;
 }
 
-/** `knowledge check|texts|build|stats|activate`: for those who write knowledge and those who release it. */
+/** `knowledge check|texts|claims|build|stats|activate`: for those who write knowledge and those who release it. */
 export const addKnowledge: AddCommand = (program, surroundings, exitWith) => {
   const knowledge = program.command('knowledge').description('check, build and look at the knowledge base');
   addCheck(knowledge, surroundings, exitWith);
   addTexts(knowledge, surroundings, exitWith);
+  addClaims(knowledge, surroundings);
   addBuild(knowledge, surroundings, exitWith);
   addStats(knowledge, surroundings);
   addActivate(knowledge, surroundings);
@@ -83,6 +88,35 @@ const addTexts: AddCommand = (knowledge, surroundings, exitWith) => {
 function unlinkedLine(one: UnlinkedFinding): string {
   return `${one.diseaseId} texts: ${one.place} (${one.languages.join(', ')}) names "${one.findingId}": link it, or say why not in notLinked`;
 }
+
+function addClaims(knowledge: Command, { knowledgeDir, out }: Surroundings): void {
+  knowledge
+    .command('claims')
+    .description('what guideline passages say of pitfalls, treatment, course, dangers and notes of scores')
+    .option('--json', 'machine-readable')
+    .action(({ json }: JsonOption) => {
+      const { bundle } = bundleOf(loadKnowledge(knowledgeDir));
+      const [counts, contradicted] = [claimStats(bundle), contradictedClaims(bundle)];
+      if (json) {
+        writeJson(out, { counts, contradicted });
+        return;
+      }
+      for (const [place, count] of Object.entries(counts))
+        out.write(`${place.padEnd(20)} ${claimLine(count)}\n`);
+      for (const { key, sentence, passageId, passage } of contradicted)
+        out.write(`${key}: "${sentence}" against ${passageId}: "${passage}"\n`);
+    });
+}
+
+const claimLine = ({
+  supported,
+  supportedInPart,
+  contradicted,
+  notAddressed,
+  withoutPassage,
+}: ClaimStats): string =>
+  `lexically supported ${String(supported)}, in part ${String(supportedInPart)}, contradicted ${String(contradicted)}, ` +
+  `not addressed ${String(notAddressed)}, without a passage ${String(withoutPassage)}`;
 
 /** Whether a file belongs to the part asked for; what is wrong with the whole belongs to every part. */
 function isBelow(file: string, only: string | undefined): boolean {
