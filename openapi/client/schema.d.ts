@@ -3562,8 +3562,29 @@ export interface components {
             }[];
             name: string;
             reasonCode: string;
+            /** @description the part of `reason` that is knowledge: why it is feared */
+            why?: string;
+            /** @description what guideline passages say of each sentence of `why` */
+            guidance?: components["schemas"]["Guidance"][];
             /** @description why no single result excludes it, where `wouldExclude` is empty */
             nothingExcludes?: string;
+        };
+        Guidance: {
+            /** @description characters of the text beside it, in UTF-16 units, the end excluded */
+            sentence: {
+                from: number;
+                to: number;
+            };
+            /**
+             * @description whether a passage holds the terms, numbers and polarity of the sentence; none does; or one holds its terms with another number or the opposite polarity. No judgement on whether it is true
+             * @enum {string}
+             */
+            verdict: "lexically-supported" | "not-addressed" | "contradicted";
+            /** @description the passage; none where no passage addresses it */
+            passageId?: string;
+            /** @description where in the `quote` of the passage it stands */
+            from?: number;
+            to?: number;
         };
         NextQuestion: {
             findingId: string;
@@ -3702,6 +3723,8 @@ export interface components {
                     grade: string;
                     citation?: string;
                 };
+                /** @description what guideline passages say of each sentence; knowledge built before has none */
+                guidance?: components["schemas"]["Guidance"][];
             }[];
             treatmentPrinciples: {
                 text: string;
@@ -3712,6 +3735,8 @@ export interface components {
                     grade: string;
                     citation?: string;
                 };
+                /** @description what guideline passages say of each sentence; knowledge built before has none */
+                guidance?: components["schemas"]["Guidance"][];
             }[];
         };
         LlmSection: {
@@ -5451,6 +5476,8 @@ export interface components {
                 threshold: number;
                 harm: number;
                 why: string;
+                /** @description what guideline passages say of each sentence; knowledge built before has none */
+                guidance?: components["schemas"]["Guidance"][];
                 excludedWhen: {
                     id: string;
                     name: string;
@@ -5508,6 +5535,8 @@ export interface components {
             pitfalls: {
                 text: string;
                 bias?: string;
+                /** @description what guideline passages say of each sentence; knowledge built before has none */
+                guidance?: components["schemas"]["Guidance"][];
             }[];
             compareWith: {
                 id: string;
@@ -5522,6 +5551,8 @@ export interface components {
                     grade: string;
                     citation?: string;
                 };
+                /** @description what guideline passages say of each sentence; knowledge built before has none */
+                guidance?: components["schemas"]["Guidance"][];
             }[];
             treatmentPrinciples: {
                 text: string;
@@ -5532,6 +5563,8 @@ export interface components {
                     grade: string;
                     citation?: string;
                 };
+                /** @description what guideline passages say of each sentence; knowledge built before has none */
+                guidance?: components["schemas"]["Guidance"][];
             }[];
             guidelines: {
                 passageId: string;
@@ -5638,6 +5671,8 @@ export interface components {
             /** @description the edition that took its place */
             supersededBy?: string;
             notes?: string;
+            /** @description what guideline passages say of each sentence of `notes` */
+            guidance?: components["schemas"]["Guidance"][];
         };
         ScoreResult: {
             scoreId: string;

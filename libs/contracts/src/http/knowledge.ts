@@ -35,7 +35,28 @@ export const DiseaseSummary = Named.extend({
 }).meta({ id: 'DiseaseSummary' });
 export const DiseaseList = page(DiseaseSummary).meta({ id: 'DiseaseList' });
 
-export const Statement = z.object({ text: z.string(), source: SourceRef });
+const CharacterOffset = z.int().min(0);
+
+/** What the guideline passages say of one sentence, by its words alone (ADR 0063). */
+export const Guidance = z
+  .object({
+    sentence: z
+      .object({ from: CharacterOffset, to: CharacterOffset })
+      .meta({ description: 'characters of the text beside it, in UTF-16 units, the end excluded' }),
+    verdict: z.enum(['lexically-supported', 'not-addressed', 'contradicted']).meta({
+      description:
+        'whether a passage holds the terms, numbers and polarity of the sentence; none does; or one holds its terms with another number or the opposite polarity. No judgement on whether it is true',
+    }),
+    passageId: Slug.optional().meta({ description: 'the passage; none where no passage addresses it' }),
+    from: CharacterOffset.optional().meta({ description: 'where in the `quote` of the passage it stands' }),
+    to: CharacterOffset.optional(),
+  })
+  .meta({ id: 'Guidance' });
+export const SentenceGuidance = z.array(Guidance).optional().meta({
+  description: 'what guideline passages say of each sentence; knowledge built before has none',
+});
+
+export const Statement = z.object({ text: z.string(), source: SourceRef, guidance: SentenceGuidance });
 
 /** The illness script: what a student learns of a disease, with every number and where it came from. */
 export const Disease = DiseaseSummary.extend({
@@ -52,6 +73,7 @@ export const Disease = DiseaseSummary.extend({
       threshold: z.number(),
       harm: z.number(),
       why: z.string(),
+      guidance: SentenceGuidance,
       excludedWhen: z.array(Named),
       nothingExcludes: z
         .string()
@@ -87,7 +109,7 @@ export const Disease = DiseaseSummary.extend({
   scores: z.array(Named),
   illnessScript: z.string(),
   mechanism: z.string(),
-  pitfalls: z.array(z.object({ text: z.string(), bias: z.string().optional() })),
+  pitfalls: z.array(z.object({ text: z.string(), bias: z.string().optional(), guidance: SentenceGuidance })),
   compareWith: z.array(Named),
   prognosis: z.array(Statement),
   treatmentPrinciples: z.array(Statement),
@@ -145,6 +167,7 @@ export const SourceAttributes = z
   .meta({ id: 'SourceAttributes' });
 
 export type SourceAttributes = z.infer<typeof SourceAttributes>;
+export type Guidance = z.infer<typeof Guidance>;
 export type Statement = z.infer<typeof Statement>;
 export type FindingSummary = z.infer<typeof FindingSummary>;
 export type Disease = z.infer<typeof Disease>;

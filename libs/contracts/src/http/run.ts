@@ -21,7 +21,7 @@ import {
 } from '../primitives';
 import { CaseInput, Understood } from './case';
 import { Presence } from './finding';
-import { Statement } from './knowledge';
+import { SentenceGuidance, Statement } from './knowledge';
 import { Problem } from './problem';
 import { ComputedScore } from './scores';
 
@@ -99,6 +99,11 @@ export const MustNotMissEntry = CodedMustNotMiss.extend({
   name: z.string(),
   reason: z.string(),
   reasonCode: z.string(),
+  why: z
+    .string()
+    .optional()
+    .meta({ description: 'the part of `reason` that is knowledge: why it is feared' }),
+  guidance: SentenceGuidance.meta({ description: 'what guideline passages say of each sentence of `why`' }),
   nothingExcludes: z
     .string()
     .optional()

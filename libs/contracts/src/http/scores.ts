@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PageQuery, Language, passingText, Slug, Unit, page } from '../primitives';
+import { SentenceGuidance } from './knowledge';
 
 export const ScorePurpose = z
   .enum(['diagnosis', 'prognosis', 'classification', 'risk', 'calculation'])
@@ -45,6 +46,9 @@ export const ScoreSummary = z
     source: z.string(),
     supersededBy: z.string().optional().meta({ description: 'the edition that took its place' }),
     notes: z.string().optional(),
+    guidance: SentenceGuidance.meta({
+      description: 'what guideline passages say of each sentence of `notes`',
+    }),
   })
   .meta({ id: 'ScoreSummary' });
 export const ScoreList = page(ScoreSummary).extend({ notice: z.string() }).meta({ id: 'ScoreList' });

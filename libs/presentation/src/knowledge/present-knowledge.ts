@@ -21,6 +21,7 @@ import {
 import { notice } from '../messages/catalogue';
 import { nothingExcludes } from '../messages/nothing-excludes';
 import { namesOf } from '../run/names';
+import { guidanceOf } from './present-guidance';
 
 interface Sourced {
   readonly source: string;
@@ -73,13 +74,18 @@ const restrictions = ({ restrict }: Disease): string[] => [
   ...(restrict.pregnant === undefined ? [] : [restrict.pregnant ? 'pregnant' : 'not-pregnant']),
 ];
 
-/** Statements with their sources: what a disease does, what its treatment rests on. */
+/** Statements with their sources, and what the passages say of them: what a disease does, what its treatment rests on. */
 export const presentStatements = (
-  list: Disease['prognosis'],
+  disease: Disease,
+  place: 'prognosis' | 'treatmentPrinciples',
   bundle: KnowledgeBundle,
   language: Language,
 ): Statement[] =>
-  list.map(({ text, source }) => ({ text: text[language], source: sourceOf({ source }, bundle) }));
+  disease[place].map(({ text, source }, index) => ({
+    text: text[language],
+    source: sourceOf({ source }, bundle),
+    ...guidanceOf({ owner: disease.id, place, index, text }, bundle, language),
+  }));
 
 const HEADINGS: Readonly<Record<LinkHeading, Record<Language, (neighbour: string) => string>>> = {
   describes: { en: () => 'Describes it or makes it more likely', zh: () => '描述本病或支持本病' },
@@ -125,7 +131,6 @@ function presentLink(
 export function presentDisease(disease: Disease, bundle: KnowledgeBundle, language: Language): DiseasePage {
   const names = namesOf(bundle, language);
   const { documents, passagesByDisease, scoresByDisease } = lookupOf(bundle);
-  const statements = (list: Disease['prognosis']) => presentStatements(list, bundle, language);
   return {
     ...presentDiseaseSummary(disease, language),
     synonyms: disease.synonyms[language],
@@ -147,6 +152,11 @@ export function presentDisease(disease: Disease, bundle: KnowledgeBundle, langua
             threshold: disease.mustNotMiss.threshold,
             harm: disease.mustNotMiss.harm,
             why: disease.mustNotMiss.why[language] ?? disease.mustNotMiss.why.en,
+            ...guidanceOf(
+              { owner: disease.id, place: 'mustNotMiss', text: disease.mustNotMiss.why },
+              bundle,
+              language,
+            ),
             excludedWhen: disease.mustNotMiss.excludedWhen.map(({ finding }) => ({
               id: finding,
               name: names.finding(finding),
@@ -158,13 +168,14 @@ export function presentDisease(disease: Disease, bundle: KnowledgeBundle, langua
     scores: (scoresByDisease.get(disease.id) ?? []).map(({ id, name }) => ({ id, name: name[language] })),
     illnessScript: disease.teaching.script[language],
     mechanism: disease.teaching.mechanism[language],
-    pitfalls: disease.teaching.pitfalls.map(({ bias, ...text }) => ({
+    pitfalls: disease.teaching.pitfalls.map(({ bias, ...text }, index) => ({
       text: text[language],
       ...(bias === undefined ? {} : { bias }),
+      ...guidanceOf({ owner: disease.id, place: 'pitfalls', index, text }, bundle, language),
     })),
     compareWith: disease.teaching.compareWith.map((id) => ({ id, name: names.disease(id) })),
-    prognosis: statements(disease.prognosis),
-    treatmentPrinciples: statements(disease.treatmentPrinciples),
+    prognosis: presentStatements(disease, 'prognosis', bundle, language),
+    treatmentPrinciples: presentStatements(disease, 'treatmentPrinciples', bundle, language),
     guidelines: (passagesByDisease.get(disease.id) ?? []).map(({ id, document }) => {
       const title = documents.get(document)?.title;
       return {

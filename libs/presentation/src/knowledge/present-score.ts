@@ -9,6 +9,7 @@ import {
 } from '@openrounds/knowledge';
 import { SCORE_OPEN } from '../messages/catalogue';
 import { namesOf } from '../run/names';
+import { guidanceOf } from './present-guidance';
 
 type Band = Score['interpretation'][number];
 
@@ -53,7 +54,12 @@ export function presentScoreSummary(score: Score, bundle: KnowledgeBundle, langu
     interpretation: score.interpretation.map(presentBand(score, bundle, language)),
     source: citationOf(score.source, bundle),
     ...replacement(score, language),
-    ...(score.notes === undefined ? {} : { notes: score.notes[language] }),
+    ...(score.notes === undefined
+      ? {}
+      : {
+          notes: score.notes[language],
+          ...guidanceOf({ owner: score.id, place: 'notes', text: score.notes }, bundle, language),
+        }),
   };
 }
 

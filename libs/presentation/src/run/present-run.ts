@@ -65,12 +65,11 @@ const outlookOf = (
   (answer?.differential ?? []).slice(0, OUTLOOK_FOR).flatMap(({ diseaseId }) => {
     const disease = lookupOf(bundle).diseases.get(diseaseId);
     if (disease === undefined) return [];
-    const { name, prognosis, treatmentPrinciples } = disease;
     return {
       diseaseId,
-      name: name[language],
-      prognosis: presentStatements(prognosis, bundle, language),
-      treatmentPrinciples: presentStatements(treatmentPrinciples, bundle, language),
+      name: disease.name[language],
+      prognosis: presentStatements(disease, 'prognosis', bundle, language),
+      treatmentPrinciples: presentStatements(disease, 'treatmentPrinciples', bundle, language),
     };
   });
 

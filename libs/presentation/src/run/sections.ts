@@ -24,6 +24,7 @@ import {
   UNEXPLAINED,
 } from '../messages/catalogue';
 import { nothingExcludes } from '../messages/nothing-excludes';
+import { guidanceOf } from '../knowledge/present-guidance';
 import { type Names } from './names';
 
 const textOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -79,6 +80,16 @@ export function mustNotMiss(
     name: names.disease(entry.diseaseId),
     reasonCode: entry.reason.code,
     reason: MUST_NOT_MISS[entry.reason.code]?.[names.language](words) ?? entry.reason.code,
+    ...(words.why === '' || rule === undefined
+      ? {}
+      : {
+          why: words.why,
+          ...guidanceOf(
+            { owner: entry.diseaseId, place: 'mustNotMiss', text: rule.why },
+            bundle,
+            names.language,
+          ),
+        }),
     ...nothingExcludes(rule, names.language),
   };
 }
