@@ -18,6 +18,7 @@ export type CreateRun = Schemas['CreateRunInput'];
 export type DifferentialEntry = Schemas['DifferentialEntry'];
 export type Evidence = Schemas['Evidence'];
 export type Finding = Schemas['Finding'];
+export type Guidance = Schemas['Guidance'];
 export type GuidelinePassage = Schemas['GuidelinePassage'];
 export type PassagePage = Schemas['PassagePage'];
 export type PassageReference = Schemas['PassageReference'];

@@ -1,5 +1,6 @@
 import type { MustNotMissEntry, Run } from '../api/types';
 import { useWords } from '../i18n/use-words';
+import { Guided } from './Guided';
 
 function Entry({
   entry,
@@ -30,6 +31,14 @@ function Entry({
           ? t('mustNotMiss.excludedBy', { names: list((entry.excludedBy ?? []).map(nameOf)) })
           : text([entry.reason, ...contradictions, what])}
       </p>
+      {!excluded && entry.why !== undefined && entry.guidance !== undefined && (
+        <details className="small">
+          <summary>{t('guidance.ofWhy')}</summary>
+          <p>
+            <Guided text={entry.why} guidance={entry.guidance} />
+          </p>
+        </details>
+      )}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { Run } from '../api/types';
 import { useWords } from '../i18n/use-words';
+import { Guided } from './Guided';
 
 type Statement = Run['outlook'][number]['prognosis'][number];
 
@@ -10,9 +11,9 @@ function Statements({ heading, statements }: { heading: string; statements: read
     <>
       <h4>{heading}</h4>
       <ul>
-        {statements.map(({ text, source }) => (
+        {statements.map(({ text, source, guidance }) => (
           <li key={text}>
-            {text}{' '}
+            <Guided text={text} guidance={guidance} />{' '}
             <small className="mute">
               {t(`evidence.${source.kind}`, { grade: source.grade })}
               {source.citation !== undefined && t('outlook.citation', { citation: source.citation })}

@@ -3,25 +3,31 @@ import type { GuidelinePassage } from '../api/types';
 import { passageAddress } from '../app/location';
 import { PageLink } from '../app/PageLink';
 import { useWords } from '../i18n/use-words';
+import { markedParts, type QuoteRange } from '../passages/marked';
 
 const FIRST = 3;
 
 /** Only what a browser opens safely; a passage of print has no address at all. */
 export const isWebAddress = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url);
 
-/** The passage itself: quoted, or in our words. */
+/** The passage itself: quoted, or in our words; the range that a reader was sent to is marked. */
 export function PassageQuote({
   passage,
+  range,
 }: {
   passage: Pick<GuidelinePassage, 'language' | 'kind' | 'url' | 'quote'>;
+  range?: QuoteRange | undefined;
 }) {
+  const [before, marked, after] = markedParts(passage, range) ?? [passage.quote, '', ''];
   return (
     <blockquote
       lang={passage.language}
       className={passage.kind === 'summary' ? 'summary' : undefined}
       cite={isWebAddress(passage.url) ? passage.url : undefined}
     >
-      {passage.quote}
+      {before}
+      {marked !== '' && <mark>{marked}</mark>}
+      {after}
     </blockquote>
   );
 }

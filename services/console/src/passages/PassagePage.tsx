@@ -7,6 +7,7 @@ import { useDocumentTitle } from '../app/use-document-title';
 import { isWebAddress, PassageQuote } from '../case-room/Passages';
 import { Skeleton } from '../case-room/Skeleton';
 import { useWords } from '../i18n/use-words';
+import { readRange } from './marked';
 import { usePassage } from './use-passages';
 
 function Part({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
@@ -93,7 +94,7 @@ function Body({ page }: { page: Page }) {
   return (
     <div className="passages">
       <div className="pass">
-        <PassageQuote passage={page} />
+        <PassageQuote passage={page} range={readRange(location.search)} />
         <p className="small">
           {page.basisText}{' '}
           {isWebAddress(page.url) && (
