@@ -1,7 +1,6 @@
 import { type CheckedSentence } from '@openrounds/guidelines';
 import { type Disease } from '../schema/disease';
 import { type Score } from '../schema/score';
-import { type KnowledgeContent } from './knowledge-bundle';
 
 /** Where the knowledge states something that guidance may speak of (ADR 0063). */
 export const CLAIM_PLACES = ['pitfalls', 'treatmentPrinciples', 'prognosis', 'mustNotMiss', 'notes'] as const;
@@ -23,8 +22,14 @@ export type ClaimVerdicts = Readonly<Record<string, readonly CheckedSentence[]>>
 export const claimKey = (owner: string, place: ClaimPlace, index = 0): string =>
   `${owner}/${place}/${String(index)}`;
 
+/** What of the knowledge states something. */
+interface Stating {
+  readonly diseases: readonly Disease[];
+  readonly scores: readonly Score[];
+}
+
 /** All statements of the knowledge that guidance may speak of. */
-export function claimsOf({ diseases, scores }: Pick<KnowledgeContent, 'diseases' | 'scores'>): Claim[] {
+export function claimsOf({ diseases, scores }: Stating): Claim[] {
   return [...diseases.flatMap(ofDisease), ...scores.flatMap(ofScore)];
 }
 
