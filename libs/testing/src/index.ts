@@ -8,6 +8,7 @@ export { testQueueKeys } from './doubles/queue-keys';
 export { testSealer } from './doubles/sealer';
 export { eventually } from './eventually';
 export * from './factories/contracts';
+export { docxOf, pdfOf, type SetLine } from './documents';
 export { compiledOnce } from './kept-vocabulary';
 export { tinyBundle, tinyBundleWithCase, tinyBundleWithScore } from './knowledge-base';
 export { type Signal, signal } from './signal';

@@ -1,0 +1,95 @@
+import { docxOf } from '@openrounds/testing';
+import { type DocumentMediaType } from './document';
+import { readDocument } from './read-document';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const read = (text: string | Uint8Array, mediaType: DocumentMediaType) =>
+  readDocument(typeof text === 'string' ? Buffer.from(text) : text, mediaType);
+
+describe('readDocument', () => {
+  it('splits Markdown by its headings, and tells title and language', async () => {
+    const text = [
+      '---\nlayout: page\n---\n# Acute asthma',
+      'For adults.',
+      '## Oxygen\nGive oxygen to 94 to 98%.\n\n- salbutamol\n- ipratropium',
+      '| drug | dose |\n|---|---|\n| prednisolone | 40 mg |',
+      '## Not written yet',
+    ].join('\n\n');
+    expect(await read(text, 'text/markdown')).toEqual({
+      title: 'Acute asthma',
+      language: 'en',
+      pages: undefined,
+      passages: [
+        { section: 'Acute asthma', text: 'For adults.' },
+        {
+          section: 'Acute asthma › Oxygen',
+          text: 'Give oxygen to 94 to 98%.\n– salbutamol\n– ipratropium\ndrug | dose\nprednisolone | 40 mg',
+        },
+      ],
+    });
+  });
+
+  it('takes of HTML what a reader sees, and nothing that runs', async () => {
+    const html = `<!doctype html><title>急性哮喘诊疗规范</title><script>alert('x')</script>
+      <style>p { color: red }</style><nav><p>首页</p></nav><h1>治疗</h1><p onclick="steal()">首先吸氧。</p>
+      <p hidden>SECRET</p><template><p>SECRET</p></template><ul><li><p>沙丁胺醇</p></li></ul><iframe src="x">SECRET</iframe>
+      <svg><text>SECRET</text></svg><p>完`;
+    const document = await read(html, 'text/html');
+    expect(document).toMatchObject({ title: '急性哮喘诊疗规范', language: 'zh' });
+    expect(document.passages).toEqual([{ section: '治疗', text: '首先吸氧。\n– 沙丁胺醇\n完' }]);
+  });
+
+  it('reads a Word document by its styles', async () => {
+    const docx = docxOf([
+      { text: 'Sepsis on our wards', style: 'Title' },
+      { text: 'First hour', style: '2' },
+      { text: 'Take cultures, then give antibiotics &lt;1 h.' },
+    ]);
+    expect(await read(docx, DOCX)).toEqual({
+      title: 'Sepsis on our wards',
+      language: 'en',
+      pages: undefined,
+      passages: [
+        {
+          section: 'Sepsis on our wards › First hour',
+          text: 'Take cultures, then give antibiotics <1 h.',
+        },
+      ],
+    });
+  });
+
+  it.each<[string, string | Uint8Array, DocumentMediaType, string]>([
+    ['a PDF that is called Markdown', '%PDF-1.7 …', 'text/markdown', 'wrong-type'],
+    ['an archive that is called HTML', Buffer.from('PK\u0003\u0004'), 'text/html', 'wrong-type'],
+    ['a text that is called PDF', 'Give oxygen.', 'application/pdf', 'wrong-type'],
+    ['a text that is called Word', 'Give oxygen.', DOCX, 'wrong-type'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]), 'text/markdown', 'wrong-type'],
+    ['an archive without a document', Buffer.from('PK\u0003\u0004 and no more'), DOCX, 'damaged'],
+    ['another encoding', Buffer.from([0xd6, 0xce, 0xc1, 0xc6]), 'text/html', 'not-utf8'],
+    ['a text without words', '# \n\n---\n\n* * *\n', 'text/markdown', 'no-text'],
+    ['headings alone', '# Asthma\n\n## Oxygen', 'text/markdown', 'no-text'],
+    ['nesting without end', '<div>'.repeat(50_000) + 'x', 'text/html', 'damaged'],
+    ['a library', '# A\n\nb\n\n'.repeat(5_001), 'text/markdown', 'too-long'],
+  ])('refuses %s', async (_what, text, mediaType, reason) => {
+    await expect(read(text, mediaType)).rejects.toMatchObject({ reason });
+  });
+
+  it.each([
+    ['unpacks to more than a text can be', 100 * 1024 * 1024, 'unpacks-too-large'],
+    ['holds more than it declares', 100, 'damaged'],
+  ])('refuses a Word document that %s, by what it declares', async (_what, declared, reason) => {
+    await expect(read(declaring(declared), DOCX)).rejects.toMatchObject({ reason });
+  });
+});
+
+const CENTRAL_ENTRY = 0x02014b50;
+const SIZE_AT = 24;
+
+/** A Word document that declares another size of its text. */
+function declaring(size: number): Buffer {
+  const docx = docxOf([{ text: 'Boom. '.repeat(1_000) }]);
+  for (let at = 0; at < docx.length - SIZE_AT; at += 1)
+    if (docx.readUInt32LE(at) === CENTRAL_ENTRY && docx.readUInt32LE(at + SIZE_AT) > 5_000)
+      docx.writeUInt32LE(size, at + SIZE_AT);
+  return docx;
+}
