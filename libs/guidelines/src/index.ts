@@ -18,10 +18,11 @@ export { tokeniseChinese } from './tokenise/chinese';
 export { tokeniseEnglish } from './tokenise/english';
 export { type NamedConcept } from './vocabulary/name-dictionary';
 export { type Described, type ReadFacts } from './subject/described';
+export { type Named, namedIn } from './subject/named-in';
 export { type DescribedConcept } from './subject/subject-index';
 export { type BundlePassage, indexBundle, type SearchedBundle } from './search/bundle-index';
 export { type PassageFilter } from './search/filter';
-export { buildPassageIndex, type PassageIndex, type Tokenisers } from './search/passage-index';
+export { buildPassageIndex, type PassageIndex, type Tokenisers, withPassages } from './search/passage-index';
 export {
   type PassageHit,
   type PassageQuery,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bm25, type QueryUnit } from './bm25';
-import { invert } from './inverted-index';
+import { append, invert } from './inverted-index';
 
 const body = (text: string) => [{ weight: 1, terms: text.split(' ') }];
 /** Each word by itself. */
@@ -74,5 +74,20 @@ describe('bm25', () => {
     expect(byConcept).toMatchObject({ text: 0, coverage: 1 });
     expect(byWord?.text).toBe(1);
     expect(byWord?.coverage).toBeLessThan(0.4);
+  });
+});
+
+describe('append', () => {
+  const texts = fc.array(
+    text.map((terms) => [{ weight: 2, terms }]),
+    { maxLength: 6 },
+  );
+
+  it('gives the index of all texts together', () => {
+    fc.assert(
+      fc.property(texts, texts, (before, more) => {
+        expect(append(invert(before), more)).toEqual(invert([...before, ...more]));
+      }),
+    );
   });
 });

@@ -54,6 +54,38 @@ export function postingsOf({ terms, starts }: InvertedIndex, term: string): Post
   return { from: starts[place] ?? 0, until: starts[place + 1] ?? 0 };
 }
 
+/**
+ * The same index with further texts after those that it has. The texts that it was made of are not read again: it costs
+ * a copy, and the splitting of the new ones.
+ */
+export function append(index: InvertedIndex, texts: readonly (readonly Field[])[]): InvertedIndex {
+  const more = invert(texts);
+  const before = index.lengths.length;
+  const terms = new Map(index.terms);
+  for (const term of more.terms.keys()) if (!terms.has(term)) terms.set(term, terms.size);
+  const starts = new Uint32Array(terms.size + 1);
+  const joined = new Uint32Array(index.texts.length + more.texts.length);
+  const frequencies = new Float32Array(joined.length);
+  let at = 0;
+  for (const [term, place] of terms) {
+    starts[place] = at;
+    const old = postingsOf(index, term);
+    joined.set(index.texts.subarray(old.from, old.until), at);
+    frequencies.set(index.frequencies.subarray(old.from, old.until), at);
+    at += old.until - old.from;
+    const added = postingsOf(more, term);
+    for (let each = added.from; each < added.until; each += 1, at += 1) {
+      joined[at] = before + (more.texts[each] ?? 0);
+      frequencies[at] = more.frequencies[each] ?? 0;
+    }
+  }
+  starts[terms.size] = at;
+  const lengths = [...index.lengths, ...more.lengths];
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const meanLength = lengths.length === 0 ? 0 : total / lengths.length;
+  return { terms, starts, texts: joined, frequencies, lengths, meanLength };
+}
+
 /** Counts of terms by text → postings by term. */
 function packed(rows: readonly ReadonlyMap<number, number>[], terms: number) {
   const starts = new Uint32Array(terms + 1);

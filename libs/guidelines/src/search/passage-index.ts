@@ -1,9 +1,14 @@
-import { type Field, invert, type InvertedIndex } from '../bm25/inverted-index';
+import { append, type Field, invert, type InvertedIndex } from '../bm25/inverted-index';
 import { type Passage, type PassageLanguage, type Tokeniser } from '../passage';
 import { aboutTerm, mentionTerm } from '../query/read-query';
 import { tokeniseChinese } from '../tokenise/chinese';
 import { tokeniseEnglish } from '../tokenise/english';
-import { type DescribedConcept, indexSubjects, type SubjectIndex } from '../subject/subject-index';
+import {
+  type DescribedConcept,
+  indexSubjects,
+  type SubjectIndex,
+  withSubjects,
+} from '../subject/subject-index';
 import { NameDictionary } from '../vocabulary/name-dictionary';
 
 /** A passage is first of all about its diseases, then about what its headings say, then about what it mentions. */
@@ -17,6 +22,8 @@ export type Tokenisers = { readonly [language in PassageLanguage]?: Tokeniser };
 /** Passages ready to be searched in each language. Immutable. */
 export interface PassageIndex<P extends Passage = Passage> {
   readonly passages: readonly P[];
+  /** Diseases and findings by whose names the passages are indexed. */
+  readonly concepts: readonly DescribedConcept[];
   readonly names: NameDictionary;
   readonly subjects: SubjectIndex;
   readonly byLanguage: { readonly [language in PassageLanguage]: LanguageIndex };
@@ -52,12 +59,42 @@ export function buildPassageIndex<P extends Passage>(
   };
   return {
     passages,
+    concepts,
     names,
     subjects: indexSubjects(passages, concepts, tokeniseIn),
     byLanguage: { en: indexIn('en'), zh: indexIn('zh') },
-    byId: new Map(passages.map((passage) => [passage.id, passage])),
+    byId: byIdOf(passages),
   };
 }
+
+/**
+ * The same index with further passages: one collection, in which scores compare. It costs the splitting of these alone; what
+ * is said of a disease that has passages already stays as it was.
+ */
+export function withPassages<P extends Passage, More extends Passage>(
+  index: PassageIndex<P>,
+  more: readonly More[],
+): PassageIndex<P | More> {
+  const { concepts, names, byLanguage } = index;
+  const indexIn = (language: PassageLanguage): LanguageIndex => {
+    const { tokenise, inverted } = byLanguage[language];
+    const added = more.map((passage) => fieldsOf(passage, language, names, tokenise));
+    return { tokenise, inverted: append(inverted, added) };
+  };
+  const passages = [...index.passages, ...more];
+  const tokenisers = { en: byLanguage.en.tokenise, zh: byLanguage.zh.tokenise };
+  return {
+    passages,
+    concepts,
+    names,
+    subjects: withSubjects(index.subjects, more, concepts, tokenisers),
+    byLanguage: { en: indexIn('en'), zh: indexIn('zh') },
+    byId: byIdOf(passages),
+  };
+}
+
+const byIdOf = <P extends Passage>(passages: readonly P[]): ReadonlyMap<string, P> =>
+  new Map(passages.map((passage) => [passage.id, passage]));
 
 function fieldsOf(
   passage: Passage,

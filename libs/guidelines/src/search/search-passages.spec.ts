@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Passage } from '../passage';
 import { type NamedConcept } from '../vocabulary/name-dictionary';
-import { buildPassageIndex } from './passage-index';
+import { buildPassageIndex, withPassages } from './passage-index';
 import { searchPassages } from './search-passages';
 
 type Sample = Partial<Passage> & { id: string; en?: string; zh?: string };
@@ -267,6 +267,31 @@ describe('searching by topic', () => {
   it('finds nothing for nothing', () => {
     expect(ids({})).toEqual([]);
     expect(ids({ diseaseIds: ['gout'] })).toEqual([]);
+  });
+});
+
+describe('an index with further passages', () => {
+  const own = [
+    passage({
+      id: 'own-pe',
+      en: 'In our hospital, pulmonary embolism is imaged by scintigraphy.',
+      forDiseases: ['pulmonary-embolism'],
+    }),
+    passage({ id: 'own-gout', en: 'Aspirate the joint.', forDiseases: ['gout'] }),
+  ];
+  const gout: NamedConcept = { id: 'gout', kind: 'disease', name: { en: 'gout', zh: '痛风' } };
+  const both = withPassages(buildPassageIndex(passages, [...concepts, gout]), own);
+  const found = (query: string): string[] =>
+    searchPassages(both, { query, language: 'en', limit: 5 }).map((hit) => hit.passage.id);
+
+  it('finds old and new ones in one order', () => {
+    expect(found('scintigraphy for pulmonary embolism')[0]).toBe('own-pe');
+    expect(found('pulmonary embolism')).toEqual(expect.arrayContaining(['own-pe', 'pe-imaging']));
+    expect(searchPassages(index, { query: 'scintigraphy', language: 'en', limit: 5 })).toEqual([]);
+  });
+
+  it('knows a disease that only a new one is for', () => {
+    expect(found('gout')).toEqual(['own-gout']);
   });
 });
 

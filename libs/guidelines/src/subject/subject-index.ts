@@ -1,4 +1,4 @@
-import { invert, type InvertedIndex } from '../bm25/inverted-index';
+import { append, type Field, invert, type InvertedIndex } from '../bm25/inverted-index';
 import { type Passage, type PassageLanguage, type Tokeniser } from '../passage';
 import { type NamedConcept } from '../vocabulary/name-dictionary';
 import { type Described } from './described';
@@ -20,12 +20,45 @@ export interface SubjectIndex {
 /** A concept with what is told of it, where it is a disease that passages are for. */
 export type DescribedConcept = NamedConcept & { readonly described?: Described | undefined };
 
+type Tokenisers = { readonly [language in PassageLanguage]: Tokeniser };
+
 /** Gathers for each disease that passages are for its names, what the knowledge tells of it, and its passages. */
 export function indexSubjects(
   passages: readonly Passage[],
   concepts: readonly DescribedConcept[],
-  tokenisers: { readonly [language in PassageLanguage]: Tokeniser },
+  tokenisers: Tokenisers,
 ): SubjectIndex {
+  const { covered, textsIn } = gather(passages, concepts, tokenisers);
+  return {
+    subjects: covered.map(subjectOf),
+    byLanguage: { en: invert(textsIn('en')), zh: invert(textsIn('zh')) },
+  };
+}
+
+/** The same index with the diseases that no passage was for before. */
+export function withSubjects(
+  { subjects, byLanguage }: SubjectIndex,
+  passages: readonly Passage[],
+  concepts: readonly DescribedConcept[],
+  tokenisers: Tokenisers,
+): SubjectIndex {
+  const known = new Set(subjects.map(({ id }) => id));
+  const others = concepts.filter(({ id }) => !known.has(id));
+  const { covered, textsIn } = gather(passages, others, tokenisers);
+  return {
+    subjects: [...subjects, ...covered.map(subjectOf)],
+    byLanguage: { en: append(byLanguage.en, textsIn('en')), zh: append(byLanguage.zh, textsIn('zh')) },
+  };
+}
+
+const subjectOf = ({ id, described }: DescribedConcept): Subject => ({ id, described });
+
+/** The diseases among the concepts that passages are for, and what is said of each in a language. */
+function gather(
+  passages: readonly Passage[],
+  concepts: readonly DescribedConcept[],
+  tokenisers: Tokenisers,
+): { covered: readonly DescribedConcept[]; textsIn: (language: PassageLanguage) => Field[][] } {
   const passagesOf = new Map<string, Passage[]>();
   for (const passage of passages)
     for (const id of passage.forDiseases) {
@@ -34,24 +67,19 @@ export function indexSubjects(
       else known.push(passage);
     }
   const covered = concepts.filter(({ id, kind }) => kind === 'disease' && passagesOf.has(id));
-  const textsIn = (language: PassageLanguage) => {
+  const textsIn = (language: PassageLanguage): Field[][] => {
     const terms = (texts: readonly (string | undefined)[]): string[] =>
       texts.flatMap((text) => tokenisers[language](text ?? ''));
-    return invert(
-      covered.map(({ id, name, synonyms, described }) => [
-        { weight: NAME_WEIGHT, terms: terms([name[language], ...(synonyms?.[language] ?? [])]) },
-        { weight: 1, terms: terms([described?.told[language]]) },
-        {
-          weight: 1,
-          terms: terms(
-            (passagesOf.get(id) ?? []).flatMap(({ section, text }) => [section[language], text[language]]),
-          ),
-        },
-      ]),
-    );
+    return covered.map(({ id, name, synonyms, described }) => [
+      { weight: NAME_WEIGHT, terms: terms([name[language], ...(synonyms?.[language] ?? [])]) },
+      { weight: 1, terms: terms([described?.told[language]]) },
+      {
+        weight: 1,
+        terms: terms(
+          (passagesOf.get(id) ?? []).flatMap(({ section, text }) => [section[language], text[language]]),
+        ),
+      },
+    ]);
   };
-  return {
-    subjects: covered.map(({ id, described }) => ({ id, described })),
-    byLanguage: { en: textsIn('en'), zh: textsIn('zh') },
-  };
+  return { covered, textsIn };
 }
