@@ -26,6 +26,7 @@ export * from './http/session';
 export * from './http/teaching-case';
 export * from './http/without-narrative';
 export * from './primitives';
+export * from './queues/guideline-jobs';
 export * from './queues/interactive-jobs';
 export * from './queues/job-id';
 export * from './queues/meta';

@@ -3,26 +3,50 @@ import { GuidelineStore } from '@openrounds/knowledge';
 import { PersistenceModule } from '@openrounds/persistence';
 import { PlatformModule, ServiceHttpModule, type ServiceConfig } from '@openrounds/platform';
 import { QueueModule } from '@openrounds/run-flow';
-import { BundlePassages } from './adapters/bundle-passages';
+import { BundleIndexes } from './adapters/bundle-indexes';
+import { TenantPassages } from './adapters/tenant-passages';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
+import { TypeOrmDocuments } from './persistence/typeorm-documents';
 import { TypeOrmRetrievals } from './persistence/typeorm-retrievals';
+import { DOCUMENT_STORE } from './ports/document-store';
 import { PASSAGE_LIBRARIES } from './ports/passage-libraries';
 import { RETRIEVAL_STORE } from './ports/retrieval-store';
+import { AddGuidelineDocumentResponder } from './processors/add-guideline-document.responder';
+import { AddGuidelinePassagesResponder } from './processors/add-guideline-passages.responder';
 import { EraseCaseProcessor } from './processors/erase-case.processor';
+import { GetGuidelineDocumentResponder } from './processors/get-guideline-document.responder';
+import { GetOwnPassageResponder } from './processors/get-own-passage.responder';
+import { ListGuidelineDocumentsResponder } from './processors/list-guideline-documents.responder';
 import { RetrieveGuidelinesProcessor } from './processors/retrieve-guidelines.processor';
 import { SearchGuidelinesResponder } from './processors/search-guidelines.responder';
+import { WithdrawGuidelineDocumentResponder } from './processors/withdraw-guideline-document.responder';
+import { ImportDocument } from './use-cases/import-document';
+import { ManageDocuments } from './use-cases/manage-documents';
+import { ReadOwnPassage } from './use-cases/read-own-passage';
 import { RetrieveGuidelines } from './use-cases/retrieve-guidelines';
 import { SearchGuidelines } from './use-cases/search-guidelines';
 
 const ADAPTERS = [
   { provide: RETRIEVAL_STORE, useClass: TypeOrmRetrievals },
-  { provide: PASSAGE_LIBRARIES, useClass: BundlePassages },
+  { provide: DOCUMENT_STORE, useClass: TypeOrmDocuments },
+  BundleIndexes,
+  { provide: PASSAGE_LIBRARIES, useClass: TenantPassages },
 ];
-const USE_CASES = [RetrieveGuidelines, SearchGuidelines];
-const HANDLERS = [EraseCaseProcessor, RetrieveGuidelinesProcessor, SearchGuidelinesResponder];
+const USE_CASES = [ImportDocument, ManageDocuments, ReadOwnPassage, RetrieveGuidelines, SearchGuidelines];
+const HANDLERS = [
+  AddGuidelineDocumentResponder,
+  AddGuidelinePassagesResponder,
+  EraseCaseProcessor,
+  GetGuidelineDocumentResponder,
+  GetOwnPassageResponder,
+  ListGuidelineDocumentsResponder,
+  RetrieveGuidelinesProcessor,
+  SearchGuidelinesResponder,
+  WithdrawGuidelineDocumentResponder,
+];
 
-/** Finds guideline passages, for runs and for people who search. */
+/** Keeps documents of institutions and finds guideline passages, for runs and for people who search. */
 @Module({})
 export class GuidelineRetrievalModule {
   static forConfig(config: ServiceConfig): DynamicModule {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseMix, Probability, Slug } from '../primitives';
+import { CaseMix, Language, Probability, Sha256, Slug, Uuid } from '../primitives';
 
 /**
  * What the engine returns, in codes only: no names, no sentences. It travels through the queues, rests in
@@ -133,11 +133,34 @@ export const CodedAnswer = z.strictObject({
   scores: z.array(CodedScore).optional(),
 });
 
-/** A passage that bears on the case: where it stands and how it was found; its text is the bundle's. */
+/**
+ * A passage of a document that the tenant imported, whole: no bundle holds it, so that an answer or a record that shows it
+ * must.
+ */
+export const OwnPassage = z.object({
+  documentId: Uuid,
+  title: z.string(),
+  publisher: z.string(),
+  year: z.number().int(),
+  region: z.string(),
+  language: Language,
+  licence: z.string(),
+  source: z.string(),
+  section: z.string(),
+  page: z.number().int().nullable(),
+  text: z.string(),
+  /** Of section, page and text, as a list in JSON. */
+  sha256: Sha256,
+  /** The edition that had taken its place. */
+  supersededBy: z.string().nullable(),
+});
+
+/** A passage that bears on the case: where it stands and how it was found; its text is the bundle's, or its `own`. */
 export const CodedPassage = z.object({
   passageId: z.string(),
   score: z.number(),
   forDiseases: z.array(Slug),
+  own: OwnPassage.optional(),
 });
 
 export const CodedLlm = z.object({
@@ -161,6 +184,7 @@ export type CodedQuestion = z.infer<typeof CodedQuestion>;
 export type CodedTest = z.infer<typeof CodedTest>;
 export type CodedScore = z.infer<typeof CodedScore>;
 export type CodedAnswer = z.infer<typeof CodedAnswer>;
+export type OwnPassage = z.infer<typeof OwnPassage>;
 export type CodedPassage = z.infer<typeof CodedPassage>;
 export type CodedLlm = z.infer<typeof CodedLlm>;
 export type Degraded = z.infer<typeof Degraded>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Language, maskedText, Region, Slug } from '../primitives';
+import { Instant, labelText, Language, maskedText, page, Region, Sha256, Slug, Uuid } from '../primitives';
 import { GuidelinePassage, PassageAspect, PassageReference } from './run';
 
 export const GuidelineQuery = z.object({
@@ -40,5 +40,81 @@ export const PassagePage = GuidelinePassage.omit({ score: true })
   })
   .meta({ id: 'PassagePage' });
 
+/** Largest file that is taken as a document, in bytes. */
+export const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
+
+export const DocumentMediaType = z.enum([
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'text/html',
+  'text/markdown',
+]);
+
+/** What is said of a document of one's own. */
+const said = {
+  title: labelText(300),
+  publisher: labelText(200),
+  year: z.number().int().min(1900).max(2100).meta({ description: 'of this edition' }),
+  region: Region,
+  language: Language,
+  licence: labelText(200).meta({
+    description: 'under which it may be shown, e.g. CC BY 4.0, or internal use',
+  }),
+  source: labelText(500).meta({ description: 'where it is from: an address, or a place in words' }),
+  supersedes: Uuid.meta({ description: 'the document of your own that this edition takes the place of' }),
+};
+
+export const ImportGuidelineInput = z
+  .strictObject({
+    mediaType: DocumentMediaType,
+    content: z.base64().meta({
+      description: `the file, at most ${String(MAX_DOCUMENT_BYTES / 1024 / 1024)} MiB, in base64`,
+    }),
+    licence: said.licence,
+    source: said.source,
+    year: said.year,
+    title: said.title.optional().meta({ description: 'where it is not given: what the document says' }),
+    publisher: said.publisher.optional().meta({ description: 'where it is not given: the source' }),
+    region: said.region.default('international'),
+    language: said.language.optional().meta({ description: 'where it is not given: told from the text' }),
+    supersedes: said.supersedes.optional(),
+  })
+  .meta({
+    id: 'ImportGuidelineInput',
+    example: {
+      mediaType: 'text/markdown',
+      content: 'IyBBY3V0ZSBhc3RobWEKCkdpdmUgb3h5Z2VuIHRvIGFjdXRlIGFzdGhtYSB3aXRoIGEgbG93IHNhdHVyYXRpb24uCg==',
+      licence: 'internal use',
+      source: 'https://intranet.example/guidelines/asthma',
+      year: 2026,
+    },
+  });
+
+/** A document that the tenant imported, without its text. */
+export const GuidelineDocument = z
+  .object({
+    id: Uuid,
+    ...said,
+    supersedes: Uuid.nullable(),
+    supersededBy: Uuid.nullable().meta({
+      description: 'the newest document that takes its place and stands',
+    }),
+    status: z.enum(['active', 'superseded', 'withdrawn']),
+    mediaType: DocumentMediaType,
+    sha256: Sha256.meta({ description: 'of the file' }),
+    bytes: z.number().int(),
+    pages: z.number().int().nullable().meta({ description: 'of a PDF' }),
+    passages: z.number().int(),
+    createdAt: Instant,
+    withdrawnAt: Instant.nullable(),
+  })
+  .meta({ id: 'GuidelineDocument' });
+
+export const GuidelineDocumentList = page(GuidelineDocument).meta({ id: 'GuidelineDocumentList' });
+
+export type DocumentMediaType = z.infer<typeof DocumentMediaType>;
+export type ImportGuidelineInput = z.infer<typeof ImportGuidelineInput>;
+export type GuidelineDocument = z.infer<typeof GuidelineDocument>;
+export type GuidelineDocumentList = z.infer<typeof GuidelineDocumentList>;
 export type PassagePage = z.infer<typeof PassagePage>;
 export type GuidelineQuery = z.infer<typeof GuidelineQuery>;

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { CodedLlm } from '../answer/coded-answer';
 import { CodedComparison, CodedCounterfactual, CodedStages } from '../answer/coded-views';
 import { Consents } from '../http/consent';
+import { GuidelineDocument } from '../http/guidelines';
 import { RoomTeam } from '../http/room';
+import * as guideline from './guideline-jobs';
 import * as interactive from './interactive-jobs';
 import * as people from './people-jobs';
 import * as room from './room-jobs';
@@ -60,6 +62,27 @@ export const QUEUES = {
       payload: interactive.SearchGuidelinesPayload,
       result: interactive.SearchGuidelinesResult,
     },
+    'add-guideline-document.v1': {
+      payload: guideline.AddGuidelineDocumentPayload,
+      result: guideline.ArrivingDocument,
+    },
+    'add-guideline-passages.v1': {
+      payload: guideline.AddGuidelinePassagesPayload,
+      result: guideline.ArrivingDocument,
+    },
+    'get-guideline-document.v1': {
+      payload: guideline.GetGuidelineDocumentPayload,
+      result: GuidelineDocument,
+    },
+    'list-guideline-documents.v1': {
+      payload: guideline.ListGuidelineDocumentsPayload,
+      result: guideline.GuidelineDocuments,
+    },
+    'withdraw-guideline-document.v1': {
+      payload: guideline.WithdrawGuidelineDocumentPayload,
+      result: nothing,
+    },
+    'get-own-passage.v1': { payload: guideline.GetOwnPassagePayload, result: guideline.FoundOwnPassage },
   },
   'explanation-log': {
     'finalise-explanation.v1': { payload: run.FinaliseExplanationPayload, result: nothing },

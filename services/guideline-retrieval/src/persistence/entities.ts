@@ -1,4 +1,6 @@
 import { ErasedCaseEntity } from '@openrounds/persistence';
+import { DocumentPassageEntity } from './entities/document-passage.entity';
+import { DocumentEntity } from './entities/document.entity';
 import { RetrievalEntity } from './entities/retrieval.entity';
 
-export const ENTITIES = [RetrievalEntity, ErasedCaseEntity];
+export const ENTITIES = [RetrievalEntity, DocumentEntity, DocumentPassageEntity, ErasedCaseEntity];

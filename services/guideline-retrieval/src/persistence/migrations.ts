@@ -1,4 +1,5 @@
 import { CreateHoldCase1795324056373 } from '@openrounds/persistence';
 import { Initial1795168177658 } from './migrations/1795168177658-initial';
+import { AddDocuments1795336718544 } from './migrations/1795336718544-add-documents';
 
-export const MIGRATIONS = [Initial1795168177658, CreateHoldCase1795324056373];
+export const MIGRATIONS = [Initial1795168177658, CreateHoldCase1795324056373, AddDocuments1795336718544];

@@ -1,4 +1,9 @@
-import { type Language, type ReadQuestionResult, type SearchGuidelinesPayload } from '@openrounds/contracts';
+import {
+  type Language,
+  type OwnPassage,
+  type ReadQuestionResult,
+  type SearchGuidelinesPayload,
+} from '@openrounds/contracts';
 
 export interface PassageQuery {
   readonly query?: string | undefined;
@@ -17,15 +22,25 @@ export interface PassageHit {
   readonly passageId: string;
   readonly score: number;
   readonly forDiseases: readonly string[];
+  /** Of a document of the tenant's own: the passage itself. */
+  readonly own?: OwnPassage;
 }
 
-/** The passages of one guideline version, ready to be searched. */
+/** What passages are for, by the names of a knowledge version. */
+export interface Subjects {
+  readonly forDiseases: readonly string[];
+  readonly forFindings: readonly string[];
+}
+
+/** The passages of one guideline version and those of a tenant's own documents, ready to be searched. */
 export interface PassageLibrary {
   search(query: PassageQuery): PassageHit[];
+  /** What a passage is for that stands below these headings. */
+  subjectsOf(headings: readonly string[], text: string): Subjects;
 }
 
 export interface PassageLibraries {
   /** @throws BundleError when the version is not (yet) in the bundle store */
-  of(knowledgeHash: string): Promise<PassageLibrary>;
+  of(knowledgeHash: string, tenantId: string): Promise<PassageLibrary>;
 }
 export const PASSAGE_LIBRARIES = Symbol('PassageLibraries');

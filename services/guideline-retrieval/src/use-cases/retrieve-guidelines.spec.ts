@@ -12,13 +12,13 @@ class Libraries implements PassageLibraries {
   readonly asked: PassageQuery[] = [];
   readonly versions: string[] = [];
 
-  of(knowledgeHash: string) {
-    this.versions.push(knowledgeHash);
+  of(knowledgeHash: string, tenantId: string) {
+    this.versions.push(`${knowledgeHash} for ${tenantId}`);
     const search = (query: PassageQuery) => {
       this.asked.push(query);
       return query.diseaseIds.includes('pulmonary-embolism') ? [HIT] : [];
     };
-    return Promise.resolve({ search });
+    return Promise.resolve({ search, subjectsOf: () => ({ forDiseases: [], forFindings: [] }) });
   }
 }
 
@@ -43,10 +43,10 @@ describe('RetrieveGuidelines', () => {
     retrieve = new RetrieveGuidelines(retrievals, libraries, new TestClock());
   });
 
-  it('asks the run’s own knowledge version about its leading diseases and findings', async () => {
+  it('asks the run’s own knowledge version, and its tenant’s documents, about its leading diseases and findings', async () => {
     const run = wanted();
     await retrieve.execute(run);
-    expect(libraries.versions).toEqual([run.meta.versions.knowledge]);
+    expect(libraries.versions).toEqual([`${run.meta.versions.knowledge} for ${run.meta.tenantId}`]);
     const { language, region, diseaseIds, findingIds } = run;
     expect(libraries.asked).toEqual([{ language, region, diseaseIds, findingIds, limit: 8 }]);
   });
@@ -84,7 +84,7 @@ describe('SearchGuidelines', () => {
     } as const;
     const search = { ...asked, diseaseIds: [...asked.diseaseIds], meta, knowledge: 'hash' };
     expect(await new SearchGuidelines(libraries).execute(search)).toEqual({ passages: [HIT] });
-    expect(libraries.versions).toEqual(['hash']);
+    expect(libraries.versions).toEqual(['hash for school']);
     expect(libraries.asked).toMatchObject([{ ...asked, findingIds: [] }]);
   });
 });

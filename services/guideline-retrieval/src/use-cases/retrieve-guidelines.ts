@@ -3,6 +3,7 @@ import { DomainError, type GuidelinesResult, type RetrieveGuidelinesPayload } fr
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { PASSAGE_LIBRARIES, type PassageHit, type PassageLibraries } from '../ports/passage-libraries';
 import { RETRIEVAL_STORE, type RetrievalStore } from '../ports/retrieval-store';
+import { codedPassage } from './coded-passage';
 
 const PASSAGES_PER_RUN = 8;
 
@@ -23,7 +24,7 @@ export class RetrieveGuidelines {
     const { tenantId, runId, caseId } = meta;
     const done = await this.retrievals.find(tenantId, runId);
     if (done !== undefined) return done.result;
-    const library = await this.libraries.of(meta.versions.knowledge);
+    const library = await this.libraries.of(meta.versions.knowledge, tenantId);
     const result = toResult(library.search({ ...wanted, limit: PASSAGES_PER_RUN }));
     const stored = await this.retrievals.save({
       runId,
@@ -38,6 +39,4 @@ export class RetrieveGuidelines {
 }
 
 const toResult = (hits: readonly PassageHit[]): GuidelinesResult =>
-  hits.length === 0
-    ? { passages: [], reason: 'no-evidence-found' }
-    : { passages: hits.map((hit) => ({ ...hit, forDiseases: [...hit.forDiseases] })) };
+  hits.length === 0 ? { passages: [], reason: 'no-evidence-found' } : { passages: hits.map(codedPassage) };

@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ownPassageId, type GuidelineDocument, type OwnPassage } from '@openrounds/contracts';
+import {
+  namedIn,
+  searchPassages,
+  withPassages,
+  type Passage,
+  type PassageIndex,
+} from '@openrounds/guidelines';
+import { ownPassageFrom } from '../own-passage';
+import { DOCUMENT_STORE, type DocumentStore, type StoredPassage } from '../ports/document-store';
+import { type PassageLibraries, type PassageLibrary } from '../ports/passage-libraries';
+import { BundleIndexes } from './bundle-indexes';
+
+/** Indexes of tenants with documents that are kept: some three megabytes each beyond the bundle's. */
+const KEPT = 8;
+
+type Searched = Passage & { readonly own?: OwnPassage };
+
+interface Kept {
+  /** The bundle's index, and the documents that were added to it. */
+  readonly base: PassageIndex;
+  readonly standing: string;
+  readonly library: PassageLibrary;
+}
+
+/**
+ * The passages of bundles, and with them those of the documents that stand for a tenant. Which these are is asked each time; the index is
+ * made anew when it has changed. Tenants without documents share the bundle's.
+ */
+@Injectable()
+export class TenantPassages implements PassageLibraries {
+  /** By tenant; the last used stands last. */
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(
+    private readonly bundles: BundleIndexes,
+    @Inject(DOCUMENT_STORE) private readonly documents: Pick<DocumentStore, 'standing' | 'passagesOf'>,
+  ) {}
+
+  async of(knowledgeHash: string, tenantId: string): Promise<PassageLibrary> {
+    const base = this.bundles.of(knowledgeHash);
+    const documents = await this.documents.standing(tenantId);
+    if (documents.length === 0) {
+      this.kept.delete(tenantId);
+      return libraryOf(base);
+    }
+    const standing = documents.map(({ id, supersededBy }) => `${id} ${String(supersededBy)}`).join();
+    const known = this.kept.get(tenantId);
+    const library =
+      known?.base === base && known.standing === standing
+        ? known.library
+        : libraryOf(withPassages(base, await this.passages(tenantId, documents, base)));
+    this.keep(tenantId, { base, standing, library });
+    return library;
+  }
+
+  private async passages(
+    tenantId: string,
+    documents: readonly GuidelineDocument[],
+    index: PassageIndex,
+  ): Promise<Searched[]> {
+    const byId = new Map(documents.map((document) => [document.id, document]));
+    const passages = await this.documents.passagesOf(tenantId, [...byId.keys()]);
+    return passages.flatMap((passage) => {
+      const document = byId.get(passage.documentId);
+      if (document === undefined) return [];
+      return [searchedFrom(passage, document, byId.get(document.supersededBy ?? ''), index)];
+    });
+  }
+
+  private keep(tenantId: string, entry: Kept): void {
+    this.kept.delete(tenantId);
+    this.kept.set(tenantId, entry);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+  }
+}
+
+function searchedFrom(
+  passage: StoredPassage,
+  document: GuidelineDocument,
+  successor: GuidelineDocument | undefined,
+  { names }: PassageIndex,
+): Searched {
+  const { id, title, region, year, language } = document;
+  const { section, text, place } = passage;
+  return {
+    id: ownPassageId(id, place),
+    document: id,
+    title: { [language]: title },
+    section: { [language]: section },
+    text: { [language]: text },
+    ...namedIn(names, [title, section], text),
+    region,
+    year,
+    language,
+    superseded: successor !== undefined,
+    own: ownPassageFrom(passage, document, successor),
+  };
+}
+
+const libraryOf = (index: PassageIndex<Searched>): PassageLibrary => ({
+  search: ({ region, ...query }) =>
+    searchPassages(index, { ...query, ...(region === null ? {} : { region }) }).map(
+      ({ passage: { id, own }, score, forDiseases }) => ({
+        passageId: id,
+        score,
+        forDiseases,
+        ...(own === undefined ? {} : { own }),
+      }),
+    ),
+  subjectsOf: (headings, text) => namedIn(index.names, headings, text),
+});

@@ -1,0 +1,179 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type GuidelineDocument } from '@openrounds/contracts';
+import { DATA_SOURCE } from '@openrounds/persistence';
+import { Between, In, IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
+import {
+  type DocumentStore,
+  type NewDocument,
+  type StoredDocument,
+  type StoredPassage,
+} from '../ports/document-store';
+import { DocumentPassageEntity } from './entities/document-passage.entity';
+import { DocumentEntity } from './entities/document.entity';
+
+/** What came in part and was given up is let go when the tenant imports again. */
+const GIVEN_UP_MS = 24 * 60 * 60 * 1000;
+
+const COMPLETE = { completedAt: Not(IsNull()) };
+
+@Injectable()
+export class TypeOrmDocuments implements DocumentStore {
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
+
+  add(tenantId: string, document: NewDocument, at: Date): Promise<StoredDocument> {
+    return this.dataSource.transaction(async (manager) => {
+      await forgetGivenUp(manager, tenantId, at);
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(DocumentEntity)
+        .values({ ...document, tenantId, createdAt: at, completedAt: null, withdrawnAt: null })
+        .orIgnore()
+        .execute();
+      const { id, sha256 } = document;
+      const rows = await manager.findBy(DocumentEntity, [
+        { tenantId, id },
+        { tenantId, sha256, withdrawnAt: IsNull() },
+      ]);
+      const [row] = rows.sort((a, b) => Number(b.id === id) - Number(a.id === id));
+      if (row === undefined) throw new Error('the document was neither stored nor there');
+      return stored(manager, row);
+    });
+  }
+
+  addPassages(
+    tenantId: string,
+    passages: readonly StoredPassage[],
+    at: Date,
+  ): Promise<StoredDocument | undefined> {
+    const [first] = passages;
+    if (first === undefined) return Promise.resolve(undefined);
+    const { documentId } = first;
+    return this.dataSource.transaction(async (manager) => {
+      const row = await manager.findOne(DocumentEntity, {
+        where: { tenantId, id: documentId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (row === null) return undefined;
+      if (row.completedAt === null) {
+        await manager
+          .createQueryBuilder()
+          .insert()
+          .into(DocumentPassageEntity)
+          .values(passages.map((passage) => ({ ...passage, tenantId })))
+          .orIgnore()
+          .execute();
+        const come = await manager.countBy(DocumentPassageEntity, { tenantId, documentId });
+        if (come === row.passages) {
+          row.completedAt = at;
+          await manager.update(DocumentEntity, { tenantId, id: documentId }, { completedAt: at });
+        }
+      }
+      return stored(manager, row);
+    });
+  }
+
+  async find(tenantId: string, documentId: string): Promise<GuidelineDocument | undefined> {
+    const { manager } = this.dataSource;
+    const row = await manager.findOneBy(DocumentEntity, { tenantId, id: documentId, ...COMPLETE });
+    return row === null ? undefined : (await stored(manager, row)).document;
+  }
+
+  async list(tenantId: string, limit: number, before: string | undefined): Promise<GuidelineDocument[]> {
+    const query = this.dataSource.manager
+      .createQueryBuilder(DocumentEntity, 'd')
+      .where('d.tenantId = :tenantId AND d.completedAt IS NOT NULL', { tenantId })
+      .orderBy('d.id', 'DESC')
+      .take(limit);
+    if (before !== undefined) query.andWhere('d.id < :before', { before });
+    return this.withSuccessors(tenantId, await query.getMany());
+  }
+
+  async standing(tenantId: string): Promise<GuidelineDocument[]> {
+    const rows = await this.dataSource.manager.find(DocumentEntity, {
+      where: { tenantId, ...COMPLETE, withdrawnAt: IsNull() },
+      order: { id: 'ASC' },
+    });
+    return this.withSuccessors(tenantId, rows);
+  }
+
+  passagesOf(tenantId: string, documentIds: readonly string[]): Promise<StoredPassage[]> {
+    return this.dataSource.manager.find(DocumentPassageEntity, {
+      where: { tenantId, documentId: In([...documentIds]) },
+      order: { documentId: 'ASC', place: 'ASC' },
+    });
+  }
+
+  passagesAt(tenantId: string, documentId: string, from: number, to: number): Promise<StoredPassage[]> {
+    return this.dataSource.manager.find(DocumentPassageEntity, {
+      where: { tenantId, documentId, place: Between(from, to) },
+      order: { place: 'ASC' },
+    });
+  }
+
+  async withdraw(tenantId: string, documentId: string, at: Date): Promise<boolean> {
+    const { manager } = this.dataSource;
+    await manager.update(
+      DocumentEntity,
+      { tenantId, id: documentId, ...COMPLETE, withdrawnAt: IsNull() },
+      { withdrawnAt: at },
+    );
+    return manager.existsBy(DocumentEntity, { tenantId, id: documentId, ...COMPLETE });
+  }
+
+  private async withSuccessors(
+    tenantId: string,
+    rows: readonly DocumentEntity[],
+  ): Promise<GuidelineDocument[]> {
+    const successors = await successorsOf(this.dataSource.manager, tenantId, rows);
+    return rows.map((row) => documentOf(row, successors.get(row.id)));
+  }
+}
+
+async function forgetGivenUp(manager: EntityManager, tenantId: string, at: Date): Promise<void> {
+  const since = new Date(at.getTime() - GIVEN_UP_MS);
+  await manager.query(
+    `WITH given_up AS (
+       DELETE FROM documents WHERE tenant_id = $1 AND completed_at IS NULL AND created_at < $2 RETURNING id
+     )
+     DELETE FROM document_passages WHERE tenant_id = $1 AND document_id IN (SELECT id FROM given_up)`,
+    [tenantId, since],
+  );
+}
+
+async function stored(manager: EntityManager, row: DocumentEntity): Promise<StoredDocument> {
+  const successors = await successorsOf(manager, row.tenantId, [row]);
+  return { document: documentOf(row, successors.get(row.id)), complete: row.completedAt !== null };
+}
+
+/** The newest document that takes the place of each, where one stands. */
+async function successorsOf(
+  manager: EntityManager,
+  tenantId: string,
+  rows: readonly DocumentEntity[],
+): Promise<ReadonlyMap<string | null, string>> {
+  if (rows.length === 0) return new Map();
+  const newer = await manager.find(DocumentEntity, {
+    where: {
+      tenantId,
+      supersedes: In(rows.map(({ id }) => id)),
+      ...COMPLETE,
+      withdrawnAt: IsNull(),
+    },
+    order: { id: 'ASC' },
+    select: { id: true, supersedes: true },
+  });
+  return new Map(newer.map(({ id, supersedes }) => [supersedes, id]));
+}
+
+function documentOf(row: DocumentEntity, supersededBy: string | undefined): GuidelineDocument {
+  const { tenantId: _tenant, completedAt: _completed, createdAt, withdrawnAt, ...document } = row;
+  const replaced = supersededBy === undefined ? 'active' : 'superseded';
+  return {
+    ...document,
+    supersededBy: supersededBy ?? null,
+    status: withdrawnAt === null ? replaced : 'withdrawn',
+    createdAt: createdAt.toISOString(),
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,45 @@
+import { type DocumentPassage, type GuidelineDocument } from '@openrounds/contracts';
+
+/** What is known of a document when it comes. */
+export type NewDocument = Omit<GuidelineDocument, 'status' | 'supersededBy' | 'createdAt' | 'withdrawnAt'>;
+
+/** A document, and whether all its passages have come. */
+export interface StoredDocument {
+  readonly document: GuidelineDocument;
+  readonly complete: boolean;
+}
+
+/** A passage with its place in the document, from 0. */
+export interface StoredPassage extends DocumentPassage {
+  readonly documentId: string;
+  readonly place: number;
+  readonly sha256: string;
+}
+
+/** The documents that tenants imported; every call names the tenant. */
+export interface DocumentStore {
+  /**
+   * Keeps a new document, to which passages are added. One that stands, or is arriving, with the same bytes or the same id
+   * is given back as it is.
+   */
+  add(tenantId: string, document: NewDocument, at: Date): Promise<StoredDocument>;
+  /** Adds passages once each, and says so where the document is complete by them. Undefined: there is no such document. */
+  addPassages(
+    tenantId: string,
+    passages: readonly StoredPassage[],
+    at: Date,
+  ): Promise<StoredDocument | undefined>;
+  /** A complete document. */
+  find(tenantId: string, documentId: string): Promise<GuidelineDocument | undefined>;
+  /** Complete documents, the newest first. */
+  list(tenantId: string, limit: number, before: string | undefined): Promise<GuidelineDocument[]>;
+  /** Those that are searched: complete and not withdrawn, in the order of their ids. */
+  standing(tenantId: string): Promise<GuidelineDocument[]>;
+  /** All passages of documents, in their order. */
+  passagesOf(tenantId: string, documentIds: readonly string[]): Promise<StoredPassage[]>;
+  /** Passages of a document from one place to another, both included. */
+  passagesAt(tenantId: string, documentId: string, from: number, to: number): Promise<StoredPassage[]>;
+  /** Takes a complete document out of the search; its passages stay. @returns false where there is none */
+  withdraw(tenantId: string, documentId: string, at: Date): Promise<boolean>;
+}
+export const DOCUMENT_STORE = Symbol('DocumentStore');

@@ -1,0 +1,89 @@
+import { type DocumentPassage } from '@openrounds/contracts';
+import { newId } from '@openrounds/platform';
+import { TestClock } from '@openrounds/testing';
+import { MemoryDocuments } from '../../test/doubles/memory-documents';
+import { newDocuments } from '../../test/fixtures/documents';
+import { type PassageLibrary } from '../ports/passage-libraries';
+import { ImportDocument } from './import-document';
+import { ManageDocuments } from './manage-documents';
+import { ReadOwnPassage } from './read-own-passage';
+
+const meta = { tenantId: 'school', requestId: 'request-1' };
+const others = { ...meta, tenantId: 'other' };
+const PASSAGES: DocumentPassage[] = [
+  { section: 'Imaging', page: 2, text: 'Scintigraphy on weekdays.' },
+  { section: 'Treatment', page: 3, text: 'Heparin first.' },
+];
+const library: PassageLibrary = {
+  search: () => [],
+  subjectsOf: (headings) => ({ forDiseases: headings, forFindings: ['dyspnoea'] }),
+};
+
+describe('documents of a tenant’s own', () => {
+  const documents = new MemoryDocuments();
+  const arriving = new ImportDocument(documents, new TestClock());
+  const manage = new ManageDocuments(documents, new TestClock());
+  const read = new ReadOwnPassage(documents, { of: () => Promise.resolve(library) });
+
+  const imported = async (changes = {}) => {
+    const document = newDocuments.build(changes);
+    await arriving.begin({ meta, document });
+    await arriving.go({ meta, documentId: document.id, from: 1, passages: PASSAGES.slice(1) });
+    return arriving.go({ meta, documentId: document.id, from: 0, passages: PASSAGES.slice(0, 1) });
+  };
+
+  it('come in batches and are complete with the last', async () => {
+    expect(await imported()).toMatchObject({ complete: true, document: { status: 'active', passages: 2 } });
+    const stranger = { meta: others, documentId: newId(), from: 0, passages: PASSAGES };
+    await expect(arriving.go(stranger)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('take the place of documents of the same tenant alone', async () => {
+    const { document } = await imported();
+    await imported({ supersedes: document.id });
+    expect(await manage.read({ meta, documentId: document.id })).toMatchObject({ status: 'superseded' });
+    const theirs = newDocuments.build({ supersedes: document.id });
+    await expect(arriving.begin({ meta: others, document: theirs })).rejects.toMatchObject({
+      code: 'invalid-request',
+      errors: [{ pointer: '/supersedes' }],
+    });
+  });
+
+  it('are listed, and withdrawn', async () => {
+    const { document } = await imported();
+    const { items, more } = await manage.list({ meta, limit: 1 });
+    expect([items.map(({ id }) => id), more]).toEqual([[document.id], true]);
+    await manage.withdraw({ meta, documentId: document.id });
+    expect(await manage.read({ meta, documentId: document.id })).toMatchObject({ status: 'withdrawn' });
+    for (const unknown of [
+      { meta: others, documentId: document.id },
+      { meta, documentId: newId() },
+    ]) {
+      await expect(manage.withdraw(unknown)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(manage.read(unknown)).rejects.toMatchObject({ code: 'not-found' });
+    }
+  });
+
+  it('have passages that are read by their address, also after they were withdrawn', async () => {
+    const { document } = await imported();
+    const wanted = { meta, knowledge: 'hash', passageId: `own-${document.id}-1` };
+    const found = await read.execute(wanted);
+    expect(found).toMatchObject({
+      passage: {
+        forDiseases: [document.title, 'Treatment'],
+        own: { ...PASSAGES[1], documentId: document.id, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      },
+      forFindings: ['dyspnoea'],
+      withdrawn: false,
+      neighbours: [{ passageId: `own-${document.id}-0`, section: 'Imaging' }],
+    });
+    await manage.withdraw({ meta, documentId: document.id });
+    expect(await read.execute(wanted)).toEqual({ ...found, withdrawn: true });
+    for (const unknown of [
+      { ...wanted, meta: others },
+      { ...wanted, passageId: `own-${document.id}-2` },
+      { ...wanted, passageId: 'made-up-guideline-1' },
+    ])
+      await expect(read.execute(unknown)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});

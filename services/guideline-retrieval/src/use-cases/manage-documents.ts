@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  DomainError,
+  type GetGuidelineDocumentPayload,
+  type GuidelineDocument,
+  type GuidelineDocuments,
+  type ListGuidelineDocumentsPayload,
+  type WithdrawGuidelineDocumentPayload,
+} from '@openrounds/contracts';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { DOCUMENT_STORE, type DocumentStore } from '../ports/document-store';
+import { fitting } from './fitting';
+
+/** A tenant's own documents, also those that were withdrawn. */
+@Injectable()
+export class ManageDocuments {
+  constructor(
+    @Inject(DOCUMENT_STORE) private readonly documents: Pick<DocumentStore, 'find' | 'list' | 'withdraw'>,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found` */
+  async read({ meta, documentId }: GetGuidelineDocumentPayload): Promise<GuidelineDocument> {
+    const document = await this.documents.find(meta.tenantId, documentId);
+    if (document === undefined) throw new DomainError('not-found');
+    return document;
+  }
+
+  async list({ meta, limit, before }: ListGuidelineDocumentsPayload): Promise<GuidelineDocuments> {
+    const found = await this.documents.list(meta.tenantId, limit + 1, before);
+    const items = fitting(found.slice(0, limit));
+    return { items, more: items.length < found.length };
+  }
+
+  /** Withdrawing twice changes nothing. @throws DomainError `not-found` */
+  async withdraw({ meta, documentId }: WithdrawGuidelineDocumentPayload): Promise<void> {
+    const isThere = await this.documents.withdraw(meta.tenantId, documentId, this.clock.now());
+    if (!isThere) throw new DomainError('not-found');
+  }
+}

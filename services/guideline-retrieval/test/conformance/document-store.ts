@@ -1,0 +1,103 @@
+import { newId } from '@openrounds/platform';
+import { type DocumentStore, type NewDocument } from '../../src/ports/document-store';
+import { newDocuments, passagesOf } from '../fixtures/documents';
+
+const AT = new Date('2026-11-20T09:00:00.000Z');
+const LATER = new Date('2026-11-20T10:00:00.000Z');
+
+/** What every store of documents does; `open` gives one that may hold others' documents. */
+export const itKeepsDocuments = (open: () => DocumentStore): void => {
+  let store: DocumentStore;
+  let tenant: string;
+
+  beforeAll(() => {
+    store = open();
+  });
+  beforeEach(() => {
+    tenant = newId();
+  });
+
+  const imported = async (document: NewDocument): Promise<NewDocument> => {
+    await store.add(tenant, document, AT);
+    await store.addPassages(tenant, passagesOf(document), AT);
+    return document;
+  };
+
+  it('shows a document when all its passages have come, in whatever batches and however often', async () => {
+    const document = newDocuments.build();
+    expect(await store.add(tenant, document, AT)).toMatchObject({ complete: false });
+    const [first, second] = passagesOf(document).map((passage) => [passage]);
+    expect(await store.addPassages(tenant, second ?? [], AT)).toMatchObject({ complete: false });
+    expect(await store.addPassages(tenant, second ?? [], AT)).toMatchObject({ complete: false });
+    expect(await store.find(tenant, document.id)).toBeUndefined();
+    expect(await store.list(tenant, 10, undefined)).toEqual([]);
+    expect(await store.addPassages(tenant, first ?? [], AT)).toMatchObject({ complete: true });
+    expect(await store.find(tenant, document.id)).toEqual({
+      ...document,
+      status: 'active',
+      supersededBy: null,
+      createdAt: AT.toISOString(),
+      withdrawnAt: null,
+    });
+    expect(await store.passagesOf(tenant, [document.id])).toMatchObject(passagesOf(document));
+    expect(await store.passagesAt(tenant, document.id, 1, 5)).toMatchObject(second ?? []);
+  });
+
+  it('knows the same bytes, and the same request, again', async () => {
+    const document = await imported(newDocuments.build());
+    const again = await store.add(tenant, { ...document, id: newId(), title: 'Other' }, LATER);
+    expect(again).toMatchObject({ complete: true, document: { id: document.id, title: document.title } });
+    expect(await store.add(tenant, document, LATER)).toMatchObject({ complete: true });
+    expect(await store.list(tenant, 10, undefined)).toHaveLength(1);
+  });
+
+  it('keeps each tenant to its own', async () => {
+    const document = await imported(newDocuments.build());
+    expect(await store.find('other', document.id)).toBeUndefined();
+    expect(await store.list('other', 10, undefined)).toEqual([]);
+    expect(await store.standing('other')).toEqual([]);
+    expect(await store.passagesOf('other', [document.id])).toEqual([]);
+    expect(await store.passagesAt('other', document.id, 0, 9)).toEqual([]);
+    expect(await store.withdraw('other', document.id, LATER)).toBe(false);
+    expect(await store.addPassages('other', passagesOf(document), AT)).toBeUndefined();
+    const theirs = { ...document, id: newId() };
+    expect(await store.add(newId(), theirs, AT)).toMatchObject({ document: { id: theirs.id } });
+  });
+
+  it('withdraws a document from the search, keeps its passages, and takes its bytes as a new one', async () => {
+    const document = await imported(newDocuments.build());
+    expect(await store.withdraw(tenant, document.id, AT)).toBe(true);
+    expect(await store.withdraw(tenant, document.id, LATER)).toBe(true);
+    expect(await store.find(tenant, document.id)).toMatchObject({
+      status: 'withdrawn',
+      withdrawnAt: AT.toISOString(),
+    });
+    expect(await store.standing(tenant)).toEqual([]);
+    expect(await store.passagesOf(tenant, [document.id])).toHaveLength(2);
+    const again = await imported({ ...document, id: newId() });
+    expect((await store.standing(tenant)).map(({ id }) => id)).toEqual([again.id]);
+  });
+
+  it('tells what a newer edition has taken the place of, for as long as that one stands', async () => {
+    const old = await imported(newDocuments.build());
+    const edition = await imported(newDocuments.build({ supersedes: old.id }));
+    expect(await store.standing(tenant)).toMatchObject([
+      { id: old.id, status: 'superseded', supersededBy: edition.id },
+      { id: edition.id, status: 'active', supersededBy: null },
+    ]);
+    await store.withdraw(tenant, edition.id, LATER);
+    expect(await store.find(tenant, old.id)).toMatchObject({ status: 'active', supersededBy: null });
+  });
+
+  it('lists the newest first, page by page', async () => {
+    const documents = [];
+    for (let each = 0; each < 3; each += 1) documents.push(await imported(newDocuments.build()));
+    const ids = documents
+      .map(({ id }) => id)
+      .sort()
+      .reverse();
+    const [first, second] = await store.list(tenant, 2, undefined);
+    expect([first?.id, second?.id]).toEqual(ids.slice(0, 2));
+    expect((await store.list(tenant, 2, second?.id)).map(({ id }) => id)).toEqual(ids.slice(2));
+  });
+};

@@ -1,0 +1,116 @@
+import { type GuidelineDocument } from '@openrounds/contracts';
+import {
+  type DocumentStore,
+  type NewDocument,
+  type StoredDocument,
+  type StoredPassage,
+} from '../../src/ports/document-store';
+
+interface Row {
+  readonly tenantId: string;
+  readonly document: NewDocument;
+  readonly createdAt: Date;
+  completedAt: Date | null;
+  withdrawnAt: Date | null;
+  passages: StoredPassage[];
+}
+
+/** Documents in memory: passes the suite that those in Postgres pass. */
+export class MemoryDocuments implements DocumentStore {
+  private readonly rows: Row[] = [];
+
+  add(tenantId: string, document: NewDocument, at: Date): Promise<StoredDocument> {
+    const own = this.rows.filter((row) => row.tenantId === tenantId);
+    const known =
+      own.find((row) => row.document.id === document.id) ??
+      own.find((row) => row.document.sha256 === document.sha256 && row.withdrawnAt === null);
+    const fresh: Row = {
+      tenantId,
+      document,
+      createdAt: at,
+      completedAt: null,
+      withdrawnAt: null,
+      passages: [],
+    };
+    if (known === undefined) this.rows.push(fresh);
+    return Promise.resolve(this.stored(known ?? fresh));
+  }
+
+  addPassages(
+    tenantId: string,
+    passages: readonly StoredPassage[],
+    at: Date,
+  ): Promise<StoredDocument | undefined> {
+    const row = this.rows.find(
+      (each) => each.tenantId === tenantId && each.document.id === passages[0]?.documentId,
+    );
+    if (row === undefined) return Promise.resolve(undefined);
+    for (const passage of passages)
+      if (!row.passages.some(({ place }) => place === passage.place)) row.passages.push(passage);
+    row.passages.sort((a, b) => a.place - b.place);
+    if (row.passages.length === row.document.passages) row.completedAt ??= at;
+    return Promise.resolve(this.stored(row));
+  }
+
+  find(tenantId: string, documentId: string): Promise<GuidelineDocument | undefined> {
+    const row = this.complete(tenantId).find(({ document }) => document.id === documentId);
+    return Promise.resolve(row && this.stored(row).document);
+  }
+
+  list(tenantId: string, limit: number, before: string | undefined): Promise<GuidelineDocument[]> {
+    const rows = this.complete(tenantId).filter(
+      ({ document }) => before === undefined || document.id < before,
+    );
+    const documents = rows.map((row) => this.stored(row).document);
+    return Promise.resolve(documents.sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, limit));
+  }
+
+  standing(tenantId: string): Promise<GuidelineDocument[]> {
+    const rows = this.complete(tenantId).filter(({ withdrawnAt }) => withdrawnAt === null);
+    const documents = rows.map((row) => this.stored(row).document);
+    return Promise.resolve(documents.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  }
+
+  passagesOf(tenantId: string, documentIds: readonly string[]): Promise<StoredPassage[]> {
+    const rows = this.rows.filter(
+      (row) => row.tenantId === tenantId && documentIds.includes(row.document.id),
+    );
+    return Promise.resolve(
+      rows.sort((a, b) => (a.document.id < b.document.id ? -1 : 1)).flatMap(({ passages }) => passages),
+    );
+  }
+
+  async passagesAt(tenantId: string, documentId: string, from: number, to: number): Promise<StoredPassage[]> {
+    const passages = await this.passagesOf(tenantId, [documentId]);
+    return passages.filter(({ place }) => place >= from && place <= to);
+  }
+
+  withdraw(tenantId: string, documentId: string, at: Date): Promise<boolean> {
+    const row = this.complete(tenantId).find(({ document }) => document.id === documentId);
+    if (row !== undefined) row.withdrawnAt ??= at;
+    return Promise.resolve(row !== undefined);
+  }
+
+  private complete(tenantId: string): Row[] {
+    return this.rows.filter((row) => row.tenantId === tenantId && row.completedAt !== null);
+  }
+
+  private stored({ tenantId, document, createdAt, completedAt, withdrawnAt }: Row): StoredDocument {
+    const newer = this.complete(tenantId)
+      .filter((row) => row.document.supersedes === document.id && row.withdrawnAt === null)
+      .map((row) => row.document.id)
+      .sort()
+      .at(-1);
+    const standing = newer === undefined ? 'active' : 'superseded';
+    return {
+      document: {
+        ...document,
+        status: withdrawnAt === null ? standing : 'withdrawn',
+        supersededBy: newer ?? null,
+        createdAt: createdAt.toISOString(),
+        withdrawnAt: withdrawnAt?.toISOString() ?? null,
+      },
+      complete: completedAt !== null,
+    };
+  }
+}
