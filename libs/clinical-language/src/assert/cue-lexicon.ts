@@ -37,6 +37,14 @@ const textOf = ({ kind, text }: Token): string =>
 const POINTS = /^(?:this|these|those)$/;
 const JOINS = 'that';
 
+/** The phrases of a row's word: `{could not|cannot} be {felt|heard}` stands for four. */
+function phrasesOf(word: string): string[] {
+  const group = /\{([^}]*)\}/.exec(word);
+  if (group === null) return [word];
+  const [all, choices = ''] = group;
+  return choices.split('|').flatMap((choice) => phrasesOf(word.replace(all, () => choice)));
+}
+
 /** What two spellings of a cue have in common: lower case, determiners left out. */
 const keysOf = (phrase: string): string[] =>
   tokenise(normalise(phrase.replace(YEAR, A_YEAR).replace(NUMBER, A_NUMBER)))
@@ -108,7 +116,7 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
       opens,
       commas = !name.startsWith('zh'),
     } of lexiconRows(name, z.array(cueRowSchema)))
-      for (const phrase of words) {
+      for (const phrase of words.flatMap(phrasesOf)) {
         const keys = keysOf(phrase);
         if (keys.length > 0)
           addPhrase(root, keys, {

@@ -1,4 +1,5 @@
 import { byPlace, type Mention } from '../resolve/mention';
+import { senseKey } from '../model/sense';
 import { wordsOfHan } from '../recognise/han-words';
 import { type Person } from '../recognise/people';
 import { type Sentence } from '../segment/sentences';
@@ -51,6 +52,12 @@ const isPartOf = (cue: Stretch, { from, to, used }: Mention): boolean =>
 const owns = ({ own = [] }: Mention, cue: Stretch): boolean =>
   positionsBetween(cue.from, cue.to).every((at) => own.includes(at));
 
+/** Whether a mention tells something else than another; the bare name of a quantity ("pulse") tells nothing yet. */
+const tellsElse = ({ senses }: Mention, other: Mention): boolean => {
+  const known = new Set(other.senses.map(senseKey));
+  return senses.some((sense) => sense.kind !== 'quantity' && !known.has(senseKey(sense)));
+};
+
 /** What a cue governs of the words that it reaches: nothing behind its owner, and of the owner only what others tell as well. */
 function reached(
   { owner }: Placed,
@@ -60,7 +67,18 @@ function reached(
   if (owner === undefined) return [scope];
   const within = { from: Math.max(scope.from, owner.from), to: Math.min(scope.to, owner.to) };
   return positionsBetween(within.from, within.to)
-    .filter((at) => !owner.used.includes(at) || mentionsAt.get(at)?.some((mention) => mention !== owner))
+    .filter((at) => !owner.used.includes(at) || mentionsAt.get(at)?.some((one) => tellsElse(one, owner)))
+    .map((at) => ({ from: at, to: at + 1 }));
+}
+
+/** "Spleen [not palpable]" as a palpable spleen: what takes words from a denial without denying is denied by them. */
+function lent(
+  { cue, from, to, owner }: Placed,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+): Stretch[] {
+  if (cue.category !== 'negated' || owner !== undefined) return [];
+  return positionsBetween(from, to)
+    .filter((at) => mentionsAt.get(at)?.every(({ form }) => form === 'apart'))
     .map((at) => ({ from: at, to: at + 1 }));
 }
 
@@ -460,6 +478,7 @@ export function scopesOf(
             to: isOfThen(one.cue) ? one.to : one.from,
           };
     for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);
+    for (const stretch of lent(one, mentionsAt)) governed.add(one, stretch);
   }
   const ofRelative = placed.filter(({ cue }) => cue.category === 'family');
   return {

@@ -22,6 +22,11 @@ const MERELY = /^(?:sides|sites|degrees|times|counts):/;
 /** A result is of something. */
 const RESULT = /^(?:results|tests):/;
 
+/** "The baby cannot": nothing is said that cannot be done. */
+const isOfNothing = (slots: readonly string[]): boolean =>
+  saysAbility(slots) &&
+  slots.every((slot) => isUnknown(slot) || isCircumstance(slot) || slot.startsWith('ability:'));
+
 const fitsTooMuch = (slots: readonly string[]): boolean =>
   slots.length > 1 &&
   !slots.some((slot) => RESULT.test(slot)) &&
@@ -34,7 +39,7 @@ function isLimited(tokens: readonly Token[]): boolean {
   const text = tokens.map((token) => (token.kind === 'han' ? token.text : ` ${token.text} `)).join('');
   return (
     tokens.some(({ kind }) => kind === 'number') ||
-    limits.some((limit) => text.includes(/^[a-z]/.test(limit) ? ` ${limit} ` : limit))
+    [...limits].some((limit) => text.includes(/^[a-z]/.test(limit) ? ` ${limit} ` : limit))
   );
 }
 
@@ -67,7 +72,7 @@ function draftOf(
   // "Ankle joint": what another slot is a kind of says nothing more.
   const slots = said.filter((one) => !said.some((other) => other !== one && index.above(other).has(one)));
   if (slots.length > MAX_SLOTS || slots.every((slot) => MERELY.test(slot))) return undefined;
-  if (fitsTooMuch(slots)) return undefined;
+  if (fitsTooMuch(slots) || isOfNothing(slots)) return undefined;
   const alone = slots.length === 1;
   if (alone && (said.some(isUnknown) || atoms.length > said.length || !slots.every(isFindingAlone)))
     return undefined;
@@ -118,19 +123,44 @@ const findingOf = (sense: Sense): string => {
   return 'findingId' in sense ? sense.findingId : '';
 };
 
-/** What says the opposite of a slot, of the concepts of results. */
-const OPPOSITES: ReadonlyMap<string, string> = new Map([
-  ['results:positive', 'results:negative-result'],
-  ['qualities:positive', 'qualities:negative'],
+const IMPAIRED = 'ability:impaired';
+
+/** What says the opposite of a slot: of the concepts of results, and of what one cannot do. */
+const OPPOSITES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['results:positive', ['results:negative-result']],
+  ['qualities:positive', ['qualities:negative']],
+  ['ability:unable', ['ability:able', 'qualities:normal']],
+  [IMPAIRED, ['ability:able', 'qualities:normal']],
+  ['ability:difficulty', ['qualities:normal']],
 ]);
 
-/** "PCR negative" of "PCR positive": a test that came out the other way says that the finding is absent. */
-function oppositeOf(pattern: Pattern): Pattern[] {
-  if (pattern.denies || pattern.sense.kind !== 'finding') return [];
-  const slots = pattern.slots.map((slot) => OPPOSITES.get(slot) ?? slot);
-  return slots.every((slot, at) => slot === pattern.slots[at])
-    ? []
-    : [{ ...pattern, slots, isOpposite: true }];
+/** "PCR negative" of "PCR positive", "can walk" of "cannot walk": the other way round says that the finding is absent. */
+function oppositesOf(pattern: Pattern): Pattern[] {
+  const { slots, denies, sense, support } = pattern;
+  if (denies || sense.kind !== 'finding') return [];
+  if (saysAbility(slots) && (support === 1 || !isOfActs(slots) || !slots.some((slot) => IS_ACT.test(slot))))
+    return [];
+  return slots.flatMap((slot, at) =>
+    (OPPOSITES.get(slot) ?? []).map((other) => ({
+      ...pattern,
+      slots: slots.with(at, other),
+      isOpposite: true,
+    })),
+  );
+}
+
+const saysAbility = (slots: readonly string[]): boolean => slots.some((slot) => slot.startsWith('ability:'));
+
+/** Nothing but an act, its place and how it is done. */
+const OF_ACT = /^(?:ability|acts|functions|sites|sides):/;
+const IS_ACT = /^(?:acts|functions):/;
+const isOfActs = (slots: readonly string[]): boolean => slots.every((slot) => OF_ACT.test(slot));
+
+/** "Cannot swallow" and "has trouble swallowing" are both of what is done badly or not at all. */
+function ofAnyImpairment(draft: Draft, index: ConceptIndex): Draft[] {
+  const slots = draft.pattern.slots.map((slot) => (index.above(slot).has(IMPAIRED) ? IMPAIRED : slot));
+  if (!slots.includes(IMPAIRED) || !isOfActs(slots)) return [];
+  return [{ ...draft, pattern: { ...draft.pattern, slots: [...new Set(slots)] } }];
 }
 
 /**
@@ -142,15 +172,15 @@ export function draftPatterns(phrases: readonly PhraseSense[], index: ConceptInd
   for (const each of phrases) {
     const isComposed = each.sense.kind === 'finding' || each.sense.kind === 'state';
     for (const pattern of isComposed ? draftsOf(each, index) : []) {
-      const key = `${pattern.denies ? '!' : ''}${keyOf(pattern.slots)}`;
-      addTo(bySlots, key, { pattern, isName: each.isName === true });
+      const draft = { pattern, isName: each.isName === true };
+      for (const one of [draft, ...ofAnyImpairment(draft, index)])
+        addTo(bySlots, `${one.pattern.denies ? '!' : ''}${keyOf(one.pattern.slots)}`, one);
     }
   }
   const refuted = refutedKeys();
-  const told = [...bySlots.values()]
-    .flatMap(settled)
-    .filter(({ sense, slots }) => !refuted.has(`${findingOf(sense)} ${keyOf(slots)}`));
-  const opposites = told.flatMap(oppositeOf).filter(({ slots }) => !bySlots.has(keyOf(slots)));
+  const isLeft = ({ sense, slots }: Pattern): boolean => !refuted.has(`${findingOf(sense)} ${keyOf(slots)}`);
+  const told = [...bySlots.values()].flatMap(settled).filter(isLeft);
+  const opposites = told.flatMap(oppositesOf).filter((one) => isLeft(one) && !bySlots.has(keyOf(one.slots)));
   const patterns = [...told, ...opposites];
   const frequency = new Map<string, number>();
   for (const { slots } of patterns)

@@ -1,5 +1,6 @@
 import { type Atom } from '../recognise/atoms';
 import { type ConceptIndex } from '../recognise/concept-index';
+import { positionsBetween } from '../normalise/at-position';
 import { grammar } from '../recognise/grammar';
 import { type Token } from '../model/token';
 
@@ -22,6 +23,10 @@ export interface Frames {
   readonly frames: readonly Frame[];
   /** How far two atoms stand apart: more where statements or heads come between them than where words do. */
   distance(one: number, other: number): number;
+  /** Number of the phrase that an atom stands in. */
+  phraseOf(at: number): number;
+  /** Whether a phrase has a number or a word of limits ("only"). */
+  isLimited(phrase: number): boolean;
 }
 
 /** Something can be said of it: what is wrong, or what a body does. */
@@ -53,22 +58,30 @@ interface Passage {
   readonly tokens: readonly Token[];
   readonly said: readonly Said[];
   readonly heads: readonly number[];
-  /** Number of the phrase that an atom stands in. */
-  phraseOf(at: number): number;
+  phraseOf: Frames['phraseOf'];
+  isLimited: Frames['isLimited'];
+  /** Phrases that deny something. */
+  readonly denied: ReadonlySet<number>;
   placeOf(at: number): number;
 }
 
 function passageOf(tokens: readonly Token[], from: number, to: number, said: readonly Said[]): Passage {
-  const { dividers } = grammar();
+  const { denying, dividers, limits } = grammar();
+  const limited = new Set<number>();
+  const denied = new Set<number>();
   const heads = said.flatMap(({ isHead }, at) => (isHead ? [at] : []));
   const headsAt = new Set(heads.map((head) => said[head]?.from));
+  // 及 in 触及 parts nothing
+  const within = new Set(said.flatMap((one) => positionsBetween(one.from, one.to)));
   const phrases: number[] = [];
   const places: number[] = [];
   let [phrase, place] = [0, 0];
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    const price = dividers.get(token?.text ?? '');
+    const price = within.has(at) ? undefined : dividers.get(token?.text ?? '');
     if (price !== undefined) phrase += 1;
+    if (token?.kind === 'number' || limits.has(token?.text ?? '')) limited.add(phrase);
+    if (denying.has(token?.text ?? '')) denied.add(phrase);
     const step = token?.kind === 'han' ? STEP_HAN : STEP;
     place += price ?? (headsAt.has(at) ? STEP_HEAD : step);
     phrases.push(phrase);
@@ -80,6 +93,8 @@ function passageOf(tokens: readonly Token[], from: number, to: number, said: rea
     said,
     heads,
     phraseOf: (at) => phrases[tokenOf(at)] ?? 0,
+    isLimited: (phrase) => limited.has(phrase),
+    denied,
     placeOf: (at) => places[tokenOf(at)] ?? 0,
   };
 }
@@ -108,7 +123,8 @@ export function framesIn(
   for (const [head, own] of modifiers) for (const at of [...own]) if (!isNear(head, at)) own.delete(at);
   share(modifiers, passage);
   const frames = passage.heads.map((head) => ({ head, modifiers: modifiers.get(head) ?? new Set<number>() }));
-  return { said, frames, distance };
+  const { phraseOf, isLimited } = passage;
+  return { said, frames, distance, phraseOf, isLimited };
 }
 
 /** Where in a list in ascending order the first number stands that is higher than another. */
@@ -164,21 +180,28 @@ const isRelated = (one: Said, other: Said): boolean =>
 
 /**
  * "Swollen lips, leg normal": a head that has a site in its own phrase takes none from another, unless that says the
- * same place; nor does it take one that is said to be normal.
+ * same place; nor does it take one that is said to be normal or of which something is denied ("enlarged nodes, liver not
+ * felt"). The phrase of such a site is about something else, whatever it says besides: "purpura of the legs, no *palpable*
+ * nodes".
  */
-function keepToPhrase(modifiers: ReadonlyMap<number, Set<number>>, { said, phraseOf }: Passage): void {
-  const normal = new Set(said.flatMap((one, at) => (saysNormal(one) ? [phraseOf(at)] : [])));
+function keepToPhrase(
+  modifiers: ReadonlyMap<number, Set<number>>,
+  { said, phraseOf, denied }: Passage,
+): void {
+  const well = new Set([...denied, ...said.flatMap((one, at) => (saysNormal(one) ? [phraseOf(at)] : []))]);
   for (const [head, own] of modifiers) {
     const sites = [...own].flatMap((at) => {
       const site = said[at];
       return site !== undefined && isSite(site) ? [{ at, site }] : [];
     });
     const here = sites.filter(({ at }) => phraseOf(at) === phraseOf(head));
-    for (const { at, site } of sites) {
-      if (phraseOf(at) === phraseOf(head)) continue;
+    const isOfOther = ({ at, site }: { readonly at: number; readonly site: Said }): boolean => {
+      if (phraseOf(at) === phraseOf(head)) return false;
       const isElsewhere = here.length > 0 && !here.some((known) => isRelated(known.site, site));
-      if (isElsewhere || normal.has(phraseOf(at))) own.delete(at);
-    }
+      return isElsewhere || well.has(phraseOf(at));
+    };
+    const others = new Set(sites.filter(isOfOther).map(({ at }) => phraseOf(at)));
+    for (const at of [...own]) if (others.has(phraseOf(at))) own.delete(at);
   }
 }
 

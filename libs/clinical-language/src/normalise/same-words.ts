@@ -10,6 +10,7 @@ const fileSchema = z.strictObject({
   parts: classes,
   complaints: classes,
   qualities: classes,
+  abilities: classes.optional(),
   whole: z.array(z.string()),
   before: z.array(
     z.strictObject({
@@ -44,8 +45,12 @@ interface Reader {
   readonly words: ReadonlyMap<string, readonly Word[]>;
 }
 
+type Classes = Pick<z.output<typeof fileSchema>, 'whole' | 'before'> & {
+  readonly classes: readonly string[][];
+};
+
 function wordsOf(
-  { parts, complaints, qualities, whole, before }: z.output<typeof fileSchema>,
+  { classes, whole, before }: Classes,
   partsOf: (word: string) => string[],
   keyOf: (word: string) => string,
 ): Reader['words'] {
@@ -60,26 +65,35 @@ function wordsOf(
     words.set(first, [...(words.get(first) ?? []), word]);
   };
   for (const word of whole) add(word, undefined);
-  for (const members of [...parts, ...complaints, ...qualities])
-    for (const member of members) add(member, keyOf(members[0] ?? ''));
+  for (const members of classes) for (const member of members) add(member, keyOf(members[0] ?? ''));
   for (const row of before) for (const word of row.words) add(word, keyOf(row.as), row.next);
   for (const list of words.values()) list.sort((a, b) => b.parts.length - a.parts.length);
   return words;
 }
 
+const classesOf = ({ parts, complaints, qualities }: z.output<typeof fileSchema>): string[][] => [
+  ...parts,
+  ...complaints,
+  ...qualities,
+];
 const stemsOf = (word: string): string[] => word.split(' ').map(stem);
 const ENGLISH: Reader = {
   kind: 'word',
   partOf: ({ key }) => key,
   passesOver: isTransparent,
-  words: wordsOf(SAME_WORDS.en, stemsOf, stem),
+  words: wordsOf({ ...SAME_WORDS.en, classes: classesOf(SAME_WORDS.en) }, stemsOf, stem),
+};
+/** What one cannot do, in whatever words, is told by one: "is no longer able to" as "cannot". */
+const ABILITIES: Reader = {
+  ...ENGLISH,
+  words: wordsOf({ classes: SAME_WORDS.en.abilities ?? [], whole: [], before: [] }, stemsOf, stem),
 };
 const charactersOf = (word: string): string[] => Array.from(word);
 const CHINESE: Reader = {
   kind: 'han',
   partOf: ({ text }) => text,
   passesOver: () => false,
-  words: wordsOf(SAME_WORDS.zh, charactersOf, (word) => word),
+  words: wordsOf({ ...SAME_WORDS.zh, classes: classesOf(SAME_WORDS.zh) }, charactersOf, (word) => word),
 };
 
 const PART_KEYS: ReadonlySet<string> = new Set(SAME_WORDS.zh.parts.map(([key = '']) => key));
@@ -92,13 +106,17 @@ export const isPart = (key: string): boolean => PART_KEYS.has(key);
  * places stay as written.
  */
 export const unifyEnglishWords = (written: readonly Token[]): Token[] =>
-  unify(tellSensesApart(written), ENGLISH, (token, change) =>
+  unify(tellSensesApart(unifyAbilities(written)), ENGLISH, (token, change) =>
     tokenOf({ ...token, stem: token.key, ...change }),
   );
 
+/** The same of words of ability alone; concepts are looked up by these too. */
+export const unifyAbilities = (tokens: readonly Token[]): Token[] =>
+  unify(tokens, ABILITIES, (token, change) => tokenOf({ ...token, ...change }));
+
 /** The same of Chinese words. */
 export const unifyHanWords = (tokens: readonly Token[]): Token[] =>
-  unify(tokens, CHINESE, (token, change) => tokenOf({ ...token, ...change }));
+  unify(tokens, CHINESE, (token, change) => tokenOf({ ...token, stem: token.key, ...change }));
 
 function unify(
   tokens: readonly Token[],

@@ -1,6 +1,6 @@
-import { isTransparent, STOP_STEMS, STOP_WORDS } from '../normalise/function-words';
+import { STOP_STEMS, STOP_WORDS } from '../normalise/function-words';
 import { type Token } from '../model/token';
-import { type ConceptIndex, keyOf, type Meaning } from './concept-index';
+import { type ConceptIndex, isPassedOver, keyOf, type Meaning } from './concept-index';
 import { grammar } from './grammar';
 import { endOfHan, hanWords } from './han-words';
 
@@ -14,24 +14,85 @@ export interface Atom {
 
 const isSmall = ({ capitals, text }: Token): boolean => capitals !== true && /^[a-z]+$/.test(text);
 
+/** Where the words end that belong to the one before them: "longer able to" behind "no". */
+function endOfSilent(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (
+    at < to &&
+    tokens[at]?.kind === 'word' &&
+    tokens[at]?.silent === true &&
+    tokens[at]?.stem === undefined
+  )
+    at += 1;
+  return at;
+}
+
 /** Calls `found` for the phrases of the lexicon that begin at a position, the shortest first. Articles and joining marks are passed over. */
-function phrasesAt(
+export function phrasesAt(
   tokens: readonly Token[],
   from: number,
   to: number,
-  { phrases }: ConceptIndex,
+  { phrases }: Pick<ConceptIndex, 'phrases'>,
   found: (to: number, meaning: Meaning) => void,
 ): void {
   let node: unknown = phrases.root;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'line-end') return;
-    if (isTransparent(token)) continue;
+    if (isPassedOver(token)) continue;
     node = phrases.child(node, keyOf(token));
     if (node === undefined) return;
     const meaning = phrases.values(node)?.[0];
     const isWord = at === from && meaning?.capitals === true && isSmall(token);
-    if (meaning !== undefined && !isWord) found(at + 1, meaning);
+    if (meaning !== undefined && !isWord) found(endOfSilent(tokens, at + 1, to), meaning);
+  }
+}
+
+/** What stands between an act and what it comes to, and what that says. */
+const POTENTIAL: ReadonlyMap<string, string> = new Map([
+  ['不', 'ability:unable'],
+  ['得', 'ability:able'],
+]);
+const LONGEST_ACT = 2;
+const LONGEST_COMPLEMENT = 2;
+const IS_ACT = /^(?:acts|functions):/;
+
+/** What just these tokens mean together. */
+function meaningOf(tokens: readonly (Token | undefined)[], { phrases }: ConceptIndex): Meaning | undefined {
+  let node: unknown = phrases.root;
+  for (const token of tokens) {
+    node = token === undefined ? undefined : phrases.child(node, keyOf(token));
+    if (node === undefined) return undefined;
+  }
+  return phrases.values(node)?.[0];
+}
+
+/** 走不动, 看得清, 睡不着觉: an act with what it comes to says that one cannot or can, whatever the act. */
+function potentialAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  index: ConceptIndex,
+  found: (to: number, meaning: Meaning) => void,
+): void {
+  const { complements } = grammar();
+  for (let middle = from + 1; middle <= from + LONGEST_ACT; middle += 1) {
+    const ability = POTENTIAL.get(tokens[middle]?.text ?? '');
+    if (ability === undefined || middle + 1 >= to) continue;
+    for (let end = middle + 2; end <= Math.min(middle + 1 + LONGEST_COMPLEMENT, to); end += 1) {
+      const complement = tokens
+        .slice(middle + 1, end)
+        .map(({ text }) => text)
+        .join('');
+      if (!complements.has(complement)) continue;
+      const act = tokens.slice(from, middle);
+      const offer = (end: number, meaning: Meaning | undefined): void => {
+        if (meaning?.features.some((feature) => IS_ACT.test(feature)) === true)
+          found(end, { features: [ability, ...meaning.features] });
+      };
+      offer(end, meaningOf(act, index));
+      if (end < to) offer(end + 1, meaningOf([...act, tokens[end]], index));
+    }
   }
 }
 
@@ -65,6 +126,7 @@ function hanAtoms(
   };
   for (; start < length; start += 1) {
     phrasesAt(tokens, from + start, to, index, offerKnown);
+    potentialAt(tokens, from + start, to, index, offerKnown);
     const end = (general[start] ?? 0) - from;
     if (end > start + 1 && end - start <= longest) offer(end, COST.general, undefined);
     offer(start + 1, end === start + 1 ? COST.character : COST.stray, undefined);
@@ -113,7 +175,7 @@ export function atomsIn(
       at = end;
       continue;
     }
-    const isWord = token?.kind === 'word' && !isTransparent(token);
+    const isWord = token?.kind === 'word' && !isPassedOver(token);
     let end = at + 1;
     let features: readonly string[] | undefined;
     const take = (to: number, meaning: Meaning): void => {

@@ -3,8 +3,9 @@ import { isTransparent } from '../normalise/function-words';
 import { type Nodes } from '../lexicon/phrase-dictionary';
 import { PhraseTrie } from '../lexicon/phrase-trie';
 import { normalise } from '../normalise/normalise';
+import { unifyAbilities } from '../normalise/same-words';
 import { tokenise } from '../normalise/tokens';
-import { byKey } from '../normalise/lists-by-key';
+import { addTo, byKey } from '../normalise/lists-by-key';
 import { type Concept, CONCEPT_KINDS } from './concept';
 
 /** What a stretch of words says. */
@@ -32,9 +33,13 @@ export interface ConceptContent {
 /** The key of a token in look-up. */
 export const keyOf = ({ stem, key }: Token): string => stem ?? key;
 
+/** Articles, joining marks, and words that the one before them stands for ("able" in "not able to"). */
+export const isPassedOver = (token: Token): boolean =>
+  isTransparent(token) || (token.kind === 'word' && token.silent === true && token.stem === undefined);
+
 /** The tokens of a phrase that count in look-up. */
 export const phraseTokens = (phrase: string): Token[] =>
-  tokenise(normalise(phrase)).filter((token) => !isTransparent(token));
+  unifyAbilities(tokenise(normalise(phrase))).filter((token) => !isPassedOver(token));
 
 const featureOf = ({ kind, id }: Pick<Concept, 'kind' | 'id'>): string => `${kind}:${id}`;
 
@@ -47,11 +52,19 @@ function featuresOf(concept: Concept, byId: ReadonlyMap<string, readonly Concept
   });
 }
 
-/** Everything that a concept is a kind of, nearest first. */
-function aboveOf(feature: string, parents: ReadonlyMap<string, readonly string[]>): Map<string, number> {
+/** Concepts by what they are a kind of, and by what says the same. */
+interface Ties {
+  readonly parents: ReadonlyMap<string, readonly string[]>;
+  readonly same: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Everything that a concept is a kind of, nearest first; what says the same is as near. */
+function aboveOf(feature: string, { parents, same }: Ties): Map<string, number> {
   const found = new Map([[feature, 0]]);
-  for (const [each, distance] of found)
+  for (const [each, distance] of found) {
+    for (const one of same.get(each) ?? []) if (!found.has(one)) found.set(one, distance);
     for (const up of parents.get(each) ?? []) if (!found.has(up)) found.set(up, distance + 1);
+  }
   return found;
 }
 
@@ -64,12 +77,19 @@ const ABBREVIATION = /^[A-Z]{1,4}$/;
 export function conceptContent(concepts: readonly Concept[]): ConceptContent {
   const byId = byKey(concepts, ({ id }) => id);
   const parents = new Map<string, string[]>();
+  const same = new Map<string, string[]>();
   const meanings = new Map<string, Meaning>();
   const weights = new Map<string, number>();
   for (const concept of concepts) {
     const ofKind = (id: string): Concept[] =>
       (byId.get(id) ?? []).filter(({ kind }) => kind === concept.kind);
-    parents.set(featureOf(concept), concept.isA.flatMap(ofKind).map(featureOf));
+    const own = featureOf(concept);
+    parents.set(own, concept.isA.flatMap(ofKind).map(featureOf));
+    if (concept.act !== undefined) {
+      const act = featureOf({ kind: 'acts', id: concept.act });
+      addTo(same, own, act);
+      addTo(same, act, own);
+    }
     const features = [...new Set(featuresOf(concept, byId))];
     for (const words of [concept.en, concept.zh])
       for (const [place, phrase] of words.entries()) {
@@ -86,7 +106,7 @@ export function conceptContent(concepts: readonly Concept[]): ConceptContent {
   for (const [keys, meaning] of meanings) phrases.add(keys.split(' '), meaning);
   const above = new Map(
     [...parents].flatMap(([feature, ups]) =>
-      ups.length === 0 ? [] : [[feature, aboveOf(feature, parents)]],
+      ups.length === 0 && !same.has(feature) ? [] : [[feature, aboveOf(feature, { parents, same })]],
     ),
   );
   return { phrases, above };

@@ -17,6 +17,8 @@ export interface Concept {
   readonly isA: readonly string[];
   /** Concepts of any kind that the words say at once. */
   readonly parts: readonly string[];
+  /** Of a function or a test: the act that performs it, which says the same (swallowing and to swallow). */
+  readonly act?: string | undefined;
   readonly en: readonly string[];
   readonly zh: readonly string[];
 }
@@ -25,7 +27,9 @@ const words = z
   .array(z.coerce.string())
   .nullish()
   .transform((list) => list ?? []);
-const rows = z.array(z.object({ id: z.string(), isA: words, parts: words, en: words, zh: words }));
+const rows = z.array(
+  z.object({ id: z.string(), isA: words, parts: words, act: z.string().optional(), en: words, zh: words }),
+);
 
 /** The concepts of the lexicon, kind by kind. */
 export const lexiconConcepts = (): Concept[] =>

@@ -12,6 +12,7 @@ const grammarSchema = z.object({
   denying: words,
   general: words,
   limits: words,
+  complements: words,
 });
 
 /** The grammar of both languages together. */
@@ -23,7 +24,9 @@ export interface Grammar {
   readonly dividers: ReadonlyMap<string, number>;
   readonly denying: ReadonlySet<string>;
   readonly general: ReadonlySet<string>;
-  readonly limits: readonly string[];
+  readonly limits: ReadonlySet<string>;
+  /** What an act comes to, in Chinese: behind 不 it cannot be done, behind 得 it can. */
+  readonly complements: ReadonlySet<string>;
 }
 
 /** Marks part statements in either language. */
@@ -44,7 +47,7 @@ export function grammar(): Grammar {
   if (read !== undefined) return read;
   const files = ['en/grammar', 'zh/grammar'].map((name) => lexiconRows(name, grammarSchema));
   const all = (
-    part: 'prepositions' | 'passed' | 'coordinating' | 'denying' | 'general' | 'limits',
+    part: 'prepositions' | 'passed' | 'coordinating' | 'denying' | 'general' | 'limits' | 'complements',
   ): string[] => files.flatMap((file) => file[part]);
   read = {
     prepositions: new Set(all('prepositions')),
@@ -53,7 +56,8 @@ export function grammar(): Grammar {
     dividers: new Map([...MARKS, ...files.flatMap(({ dividers }) => Object.entries(dividers))]),
     denying: new Set(all('denying')),
     general: new Set(all('general')),
-    limits: all('limits'),
+    limits: new Set(all('limits')),
+    complements: new Set(all('complements')),
   };
   return read;
 }

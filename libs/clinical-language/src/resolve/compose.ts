@@ -1,6 +1,7 @@
 import { firstBehind, type Frame, type Frames, framesIn, isHeadFeature, type Said } from '../frame/frames';
 import { type Mention } from './mention';
 import { atomsIn } from '../recognise/atoms';
+import { withLikenesses } from '../recognise/likeness';
 import { positionsBetween } from '../normalise/at-position';
 import { addTo } from '../normalise/lists-by-key';
 import { type Stretch, type Token } from '../model/token';
@@ -26,9 +27,16 @@ export function compose(
 ): Mention[][] {
   return sentences
     .map(({ from, to }) => ({ from, to, atoms: atomsIn(tokens, from, to, concepts) }))
+    .map(({ from, to, atoms }) => ({ from, to, atoms: withLikenesses(tokens, from, to, atoms) }))
     .map(({ from, to, atoms }) => framesIn(tokens, from, to, atoms, concepts))
-    .map((frames) => ({ frames, filled: filledBy(frames, patterns) }))
-    .map(({ frames, filled }) => mostSpecial(filled, frames).map((one) => mentionOf(one, frames)));
+    .map((frames) => ({
+      frames,
+      filled: filledBy(frames, patterns).filter(
+        (one) => isOwnAbility(one, frames) && isWholeIfWell(one, frames),
+      ),
+    }))
+    .map(({ frames, filled }) => ({ frames, told: ofActsDone(mostSpecial(filled, frames), frames) }))
+    .map(({ frames, told }) => told.map((one) => mentionOf(one, frames)));
 }
 
 /** The patterns that the frames of a sentence fill. */
@@ -44,6 +52,44 @@ function filledBy(frames: Frames, patterns: PatternIndex): Filled[] {
       for (const used of fillings(pattern, frames, everywhere, byHead)) filled.push({ pattern, used });
     }
   return filled;
+}
+
+const IS_ACT = /^(?:acts|functions):/;
+const isAbility = (slot: string): boolean => slot.startsWith('ability:');
+
+/** "Will not drink, cannot stand": what one word says that one cannot do lends its "cannot" to nothing else. */
+const isOwnAbility = ({ pattern, used }: Filled, { said }: Frames): boolean =>
+  !pattern.slots.some(isAbility) ||
+  used.every((at) => {
+    const atom = said[at];
+    const isActed = atom !== undefined && atom.features.length > 1 && atom.features.some(isAbility);
+    return !isActed || pattern.slots.some((slot) => !isAbility(slot) && atom.line.has(slot));
+  });
+
+/** "Knee pain, will not walk": an act that is not done is no circumstance of anything else. */
+function ofActsDone(told: readonly Filled[], { said }: Frames): readonly Filled[] {
+  const isAct = (at: number): boolean => said[at]?.features.some((feature) => IS_ACT.test(feature)) === true;
+  const ofAbility = told.filter(({ pattern }) => pattern.slots.some(isAbility));
+  const acts = new Set(ofAbility.flatMap(({ used }) => used.filter(isAct)));
+  return acts.size === 0
+    ? told
+    : told.filter((one) => ofAbility.includes(one) || !one.used.some((at) => acts.has(at)));
+}
+
+const MERE_PLACE = /^(?:sites|sides):/;
+
+/** "Can walk" denies nothing in "can walk only with two sticks": that one can do something is all that its phrase says. */
+function isWholeIfWell({ pattern, used }: Filled, { said, phraseOf, isLimited }: Frames): boolean {
+  if (!pattern.isOpposite || !pattern.slots.some((slot) => IS_ACT.test(slot))) return true;
+  const phrases = new Set(used.map(phraseOf));
+  return said.every(
+    ({ features, line }, at) =>
+      !phrases.has(phraseOf(at)) ||
+      (!isLimited(phraseOf(at)) &&
+        (used.includes(at) ||
+          line.has('ability:able') ||
+          features.every((feature) => MERE_PLACE.test(feature)))),
+  );
 }
 
 /** Where each feature is said, as indices of atoms. */

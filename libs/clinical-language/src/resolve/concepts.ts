@@ -10,6 +10,7 @@ import { type EnginePatient } from '../model/understanding';
 import { type Sentence } from '../segment/sentences';
 import { type NormalisedText } from '../normalise/normalise';
 import { isPart } from '../normalise/same-words';
+import { positionsBetween } from '../normalise/at-position';
 import { type Token } from '../model/token';
 import { listedNormality } from './listed-normality';
 import { byPlace, type Mention } from './mention';
@@ -81,6 +82,12 @@ function asWorded({ tokens }: MatchingInput, match: PhraseMatch<Entry>): readonl
   return exact.length > 0 || onlyPart ? exact : values.filter(({ asWritten }) => !asWritten);
 }
 
+/** The tokens of a match with those that another stands for: "no longer" in "can no longer hear". */
+const withSilent = (tokens: readonly Token[], { from, to, used }: PhraseMatch<Entry>): readonly number[] =>
+  used.length === to - from
+    ? used
+    : positionsBetween(from, to).filter((at) => used.includes(at) || tokens[at]?.silent === true);
+
 function phraseAt(
   input: MatchingInput,
   position: number,
@@ -97,7 +104,8 @@ function phraseAt(
   if (entries.length === 0) return undefined;
   const senses = entries.map((entry) => entry.sense);
   const leaves = Math.min(...entries.map((entry) => entry.leaves ?? 0));
-  if (leaves === 0) return { senses, from: match.from, to: match.to, used: match.used, form: 'phrase' };
+  if (leaves === 0)
+    return { senses, from: match.from, to: match.to, used: withSilent(input.tokens, match), form: 'phrase' };
   const used = match.used.slice(0, -leaves);
   return { senses, from: match.from, to: (used[used.length - 1] ?? match.from) + 1, used, form: 'phrase' };
 }
@@ -165,6 +173,20 @@ function isSaidAlready(
   return !around.some((phrase) => findingsOf(phrase).some((id) => kinds.includes(id)));
 }
 
+/** "Heart: [no murmur heard]": what a phrase denies is not told as well by its words and others. */
+function isDeniedByPhrase(
+  mention: Mention,
+  phrasesAt: ReadonlyMap<number, readonly Mention[]>,
+  vocabulary: CompiledVocabulary,
+): boolean {
+  const kinds = new Set(findingsOf(mention).flatMap((id) => [id, ...ancestorsOf(id, vocabulary)]));
+  return mention.used
+    .flatMap((position) => phrasesAt.get(position) ?? [])
+    .flatMap(({ senses }) => senses)
+    .flatMap((sense) => (sense.kind === 'panel' ? (vocabulary.panels.get(sense.panelId)?.sets ?? []) : []))
+    .some(({ finding, presence }) => presence === 'absent' && kinds.has(finding));
+}
+
 /**
  * Finds the concepts of the vocabulary in each sentence: first phrases as they stand (the longest wins), then concepts
  * whose words stand apart, of which at least one word must be new.
@@ -213,6 +235,7 @@ function together(
     if (isOfOtherThing(input.tokens, mention)) continue;
     if (seen.has(key) || mention.used.every((position) => covered.has(position))) continue;
     if (isSaidAlready(mention, phrasesAt, vocabulary)) continue;
+    if (isDeniedByPhrase(mention, phrasesAt, vocabulary)) continue;
     seen.add(key);
     additional.push(mention);
   }
