@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type ServiceConfig } from '../config/service-config';
 import { type Logger } from '../logging/logger';
+import { collectGarbage, collectWhenIdle } from './idle-collection';
 import { NestLogger } from './nest-logger';
 import { LOGGER } from './tokens';
 
@@ -40,8 +41,9 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   await app.listen(config.PORT, config.HOST);
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : config.PORT;
-  // Reading knowledge leaves garbage as large as itself, which a service that then waits would keep (--expose-gc).
-  globalThis.gc?.();
+  // Reading knowledge leaves garbage as large as itself.
+  collectGarbage();
+  collectWhenIdle();
   logger.info({ port }, `${name} is ready`);
   process.send?.({ type: 'ready', service: name, port });
 }
