@@ -1,6 +1,6 @@
 import { type QueryUnit } from '../bm25/bm25';
 import { type Aspect, ASPECTS, type PassageLanguage, type Tokeniser } from '../passage';
-import { type NamedConcept, type NameDictionary } from '../vocabulary/name-dictionary';
+import { type Concept, type NameDictionary } from '../vocabulary/name-dictionary';
 import { ASPECT_WORDS, GENERAL_WORDS } from './aspect-words';
 
 /** A question as the search reads it. */
@@ -66,7 +66,7 @@ export function readQuery(
 const wordUnits = (words: readonly string[], hint: boolean): QueryUnit[] =>
   words.map((word) => ({ words: [word], wordShare: 1, concepts: [], hint }));
 
-function nameUnit(words: readonly string[], concepts: readonly NamedConcept[]): QueryUnit {
+function nameUnit(words: readonly string[], concepts: readonly Concept[]): QueryUnit {
   const mentioned = concepts.some(({ kind }) => kind === 'disease') ? MENTIONED : 1;
   return {
     words,

@@ -2,10 +2,14 @@ import { type Localised, type PassageLanguage } from '../passage';
 import { stem } from '../tokenise/english';
 import { PhraseList } from './phrase-list';
 
-/** A disease or finding with the words for it. */
-export interface NamedConcept {
+/** What a name may stand for. */
+export interface Concept {
   readonly id: string;
   readonly kind: 'disease' | 'finding';
+}
+
+/** A disease or finding with the words for it. */
+export interface NamedConcept extends Concept {
   readonly name: Localised;
   readonly synonyms?: { readonly [language in PassageLanguage]?: readonly string[] | undefined } | undefined;
 }
@@ -14,7 +18,7 @@ export interface NamedConcept {
 export interface Stretch {
   readonly text: string;
   /** None where the stretch is no name. */
-  readonly concepts: readonly NamedConcept[];
+  readonly concepts: readonly Concept[];
 }
 
 /** A Chinese character, or a word of any other script. */
@@ -53,8 +57,11 @@ function* namesOf(concepts: readonly NamedConcept[]): Generator<readonly [string
  */
 export class NameDictionary {
   private readonly phrases: PhraseList;
+  /** Without their names, which the phrases hold. */
+  private readonly concepts: readonly Concept[];
 
-  constructor(private readonly concepts: readonly NamedConcept[]) {
+  constructor(concepts: readonly NamedConcept[]) {
+    this.concepts = concepts.map(({ id, kind }) => ({ id, kind }));
     this.phrases = new PhraseList(namesOf(concepts));
   }
 

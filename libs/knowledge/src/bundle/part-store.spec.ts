@@ -66,10 +66,8 @@ describe('GuidelineStore', () => {
     );
   });
 
-  it('reads a version once, and refuses one that is not there', () => {
-    const { out, hash } = built();
-    const store = new GuidelineStore(out);
-    expect(store.get(hash)).toBe(store.get(hash));
+  it('refuses a version that is not there', () => {
+    const store = new GuidelineStore(built().out);
     for (const unknown of ['f'.repeat(64), '../../secrets'])
       expect(() => store.get(unknown)).toThrow(expect.objectContaining({ code: 'bundle-unknown' }));
   });

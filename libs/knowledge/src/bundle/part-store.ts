@@ -4,10 +4,8 @@ import { GUIDELINES, type GuidelinePart } from './guideline-part';
 import { keeping } from './keeping';
 import { TEACHING, type TeachingPart } from './teaching-part';
 
-/** Hands out one part of bundles by the bundle's hash and keeps the few that were used last. */
-class PartStore<Part> {
-  private readonly kept = new Map<string, Part>();
-
+/** Reads one part of bundles. */
+class PartReader<Part> {
   constructor(
     private readonly part: BundlePart<Part>,
     readonly dir: string,
@@ -19,7 +17,7 @@ class PartStore<Part> {
    * @throws {BundleError} `bundle-unknown`, `bundle-corrupt` or `bundle-schema-unknown`
    */
   get(hash: string): Part {
-    return keeping(this.kept, hash, () => loadPart(this.part, this.dir, hash));
+    return loadPart(this.part, this.dir, hash);
   }
 
   /**
@@ -32,18 +30,24 @@ class PartStore<Part> {
   }
 }
 
-/** The guidelines of bundles. */
-export class GuidelineStore extends PartStore<GuidelinePart> {
+/** The guidelines of bundles. Read anew each time: whoever makes an index of them keeps that alone. */
+export class GuidelineStore extends PartReader<GuidelinePart> {
   /** @param dir the folder of the bundles */
   constructor(dir: string) {
     super(GUIDELINES, dir);
   }
 }
 
-/** The teaching cases of bundles, with the vocabulary that cases are checked by. */
-export class TeachingStore extends PartStore<TeachingPart> {
+/** The teaching cases of bundles, with the vocabulary that cases are checked by; the few that were used last are kept. */
+export class TeachingStore extends PartReader<TeachingPart> {
+  private readonly kept = new Map<string, TeachingPart>();
+
   /** @param dir the folder of the bundles */
   constructor(dir: string) {
     super(TEACHING, dir);
+  }
+
+  override get(hash: string): TeachingPart {
+    return keeping(this.kept, hash, () => super.get(hash));
   }
 }

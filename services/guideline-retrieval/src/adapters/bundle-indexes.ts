@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { indexBundle, type PassageIndex } from '@openrounds/guidelines';
-import { GuidelineStore, type GuidelinePart } from '@openrounds/knowledge';
+import { GuidelineStore, keeping } from '@openrounds/knowledge';
 
-/** Indexes the passages of bundles; an index lives as long as its guidelines do. */
+/** Indexes the passages of bundles, and keeps the indexes that were used last; what they were made of is let go. */
 @Injectable()
 export class BundleIndexes {
-  private readonly indexes = new WeakMap<GuidelinePart, PassageIndex>();
+  private readonly indexes = new Map<string, PassageIndex>();
 
   constructor(private readonly versions: GuidelineStore) {}
 
   /** @throws BundleError when the version is not (yet) in the bundle store */
   of(knowledgeHash: string): PassageIndex {
-    const part = this.versions.get(knowledgeHash);
-    const index = this.indexes.get(part) ?? indexBundle(part);
-    this.indexes.set(part, index);
-    return index;
+    return keeping(this.indexes, knowledgeHash, () => indexBundle(this.versions.get(knowledgeHash)));
   }
 }
