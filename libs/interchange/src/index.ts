@@ -10,3 +10,6 @@ export {
   type RejectionDetail,
 } from './model/imported';
 export { fromPhenopacket } from './phenopacket/from-phenopacket';
+export { type Lineage } from './provenance/lineage';
+export { type ProvenanceBundle, type Taking, toFhirProvenance } from './provenance/to-fhir-provenance';
+export { type ProvDocument, toProvJson } from './provenance/to-prov-json';

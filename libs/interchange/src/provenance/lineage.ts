@@ -1,0 +1,47 @@
+/** What led to an explanation, by ids, versions, hashes and times; nothing of what the patient said. */
+export interface Lineage {
+  readonly runId: string;
+  readonly caseId: string;
+  readonly caseVersion: number | null;
+  /** ISO 8601, when the run was accepted and when it was done. */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly versions: {
+    readonly engine: string;
+    /** SHA-256, hexadecimal, as the two that follow. */
+    readonly knowledge: string;
+    readonly calibration: string;
+    readonly guidelines: string;
+    /** The language model, where one was configured. */
+    readonly llm: string | null;
+  };
+  /** Whether the language model took part. */
+  readonly llmUsed: boolean;
+  /** Where the record stands in the log; null where it is not there yet. */
+  readonly logEntry: { readonly index: number; readonly leafHash: string } | null;
+  /** Said of every clinical answer. */
+  readonly notice: string;
+  readonly language: 'en' | 'zh';
+}
+
+/** The three inputs that are files, named by their bytes. */
+export const HASHED_INPUTS = ['knowledge', 'calibration', 'guidelines'] as const;
+
+const HEX_BYTE = /[0-9a-f]{2}/gi;
+
+/** The digest in the form of RFC 6920 names: base64url without padding. */
+export const digestOf = (hex: string): string =>
+  btoa(String.fromCharCode(...(hex.match(HEX_BYTE) ?? []).map((byte) => parseInt(byte, 16))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+
+/** A file by its SHA-256 (RFC 6920). */
+export const hashUri = (hex: string): string => `ni:///sha-256;${digestOf(hex)}`;
+
+export const runUrl = (origin: string, { runId }: Lineage): string =>
+  new URL(`/v1/runs/${runId}`, origin).href;
+
+/** A case in one of its versions. */
+export const caseUrl = (origin: string, { caseId, caseVersion }: Lineage): string =>
+  new URL(`/v1/cases/${caseId}${caseVersion === null ? '' : `?version=${String(caseVersion)}`}`, origin).href;

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import { hashUri, type Lineage } from './lineage';
+import { toFhirProvenance } from './to-fhir-provenance';
+import { toProvJson } from './to-prov-json';
+
+const SHA_OF_ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+const lineage: Lineage = {
+  runId: '5f2c2d5e-0d5c-4a0e-9f5d-0c8f0f3b7a11',
+  caseId: '0b1e4f0a-1111-4222-8333-444455556666',
+  caseVersion: 2,
+  startedAt: '2026-11-22T08:00:00.000Z',
+  endedAt: '2026-11-22T08:00:01.500Z',
+  versions: {
+    engine: '1.4.0',
+    knowledge: SHA_OF_ABC,
+    calibration: 'a'.repeat(64),
+    guidelines: 'b'.repeat(64),
+    llm: 'some-model',
+  },
+  llmUsed: false,
+  logEntry: { index: 7, leafHash: 'c'.repeat(64) },
+  notice: 'For teaching only <not for care> & so on.',
+  language: 'en',
+};
+const ORIGIN = 'https://rounds.example.org';
+const taking = {
+  at: '2026-11-22T09:00:00.000Z',
+  by: 'api-key 1',
+  role: 'teacher',
+  eventId: '7c0f3a52-8a41-4f6e-9d55-1f0f5c1e2d33',
+};
+
+// RFC 6920, with the digest of "abc" that FIPS 180-2 gives.
+it('names a file by its hash', () => {
+  expect(hashUri(SHA_OF_ABC)).toBe('ni:///sha-256;ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0');
+});
+
+describe('toFhirProvenance', () => {
+  const schema = JSON.parse(
+    readFileSync(join(__dirname, '../../test/fhir-r4/schema.json'), 'utf8'),
+  ) as Record<string, unknown>;
+  const { $schema: _draft6, id: _id, ...rules } = schema;
+  const validate = new Ajv({ strict: false }).compile(rules);
+  const [provenance, audit] = (toFhirProvenance(lineage, taking, ORIGIN).entry ?? []).map(
+    ({ resource }) => resource,
+  );
+
+  it.each([
+    lineage,
+    { ...lineage, llmUsed: true, logEntry: null, caseVersion: null, language: 'zh' as const },
+  ])('fits the official schema', (each) => {
+    const bundle: unknown = JSON.parse(JSON.stringify(toFhirProvenance(each, taking, ORIGIN)));
+    validate(bundle);
+    expect(validate.errors).toBeNull();
+  });
+
+  it('would be refused by that schema with a field that FHIR does not know, or a time that is none', () => {
+    expect(
+      validate({
+        resourceType: 'Bundle',
+        type: 'collection',
+        entry: [{ resource: { ...provenance, who: 'me' } }],
+      }),
+    ).toBe(false);
+    expect(
+      validate({
+        resourceType: 'Bundle',
+        type: 'collection',
+        entry: [{ resource: { ...audit, recorded: 'now' } }],
+      }),
+    ).toBe(false);
+  });
+
+  it('has what FHIR requires of the two, and marks both as test data with the notice', () => {
+    expect(provenance).toMatchObject({
+      resourceType: 'Provenance',
+      target: [{ identifier: { value: `${ORIGIN}/v1/runs/${lineage.runId}` } }],
+      recorded: lineage.endedAt,
+      agent: [{ who: { display: 'OpenRounds 1.4.0' } }],
+      entity: [
+        { role: 'source' },
+        { role: 'source', what: { identifier: { value: hashUri(SHA_OF_ABC) } } },
+        {},
+        {},
+      ],
+    });
+    expect(audit).toMatchObject({
+      resourceType: 'AuditEvent',
+      type: { code: '110106' },
+      recorded: taking.at,
+      agent: [{ requestor: true, who: { display: 'api-key 1' } }],
+      source: { observer: { display: 'OpenRounds' } },
+    });
+    for (const resource of [provenance, audit]) {
+      expect(resource?.meta?.security).toEqual([expect.objectContaining({ code: 'HTEST' })]);
+      expect(JSON.stringify(resource)).toContain('&lt;not for care&gt; &amp; so on.');
+    }
+  });
+});
+
+describe('toProvJson', () => {
+  const document = toProvJson({ ...lineage, llmUsed: true }, ORIGIN);
+
+  it('names everything that its relations speak of', () => {
+    const known = new Set(
+      [document.entity, document.activity, document.agent].flatMap((each) => Object.keys(each)),
+    );
+    const { used, wasGeneratedBy, wasAssociatedWith, wasAttributedTo, wasDerivedFrom } = document;
+    const spoken = [used, wasGeneratedBy, wasAssociatedWith, wasAttributedTo, wasDerivedFrom].flatMap(
+      (relation) =>
+        Object.values(relation).flatMap((each) =>
+          Object.entries(each).flatMap(([role, id]) => (role === 'prov:time' ? [] : [String(id)])),
+        ),
+    );
+    expect(spoken.filter((id) => !known.has(id))).toEqual([]);
+    expect(new Set(spoken)).toEqual(known);
+  });
+
+  it('has a prefix for every name', () => {
+    const { prefix, ...records } = document;
+    const names = Object.values(records).flatMap((each) => Object.keys(each as object));
+    const used = new Set(names.map((name) => name.split(':')[0]));
+    expect([...used].filter((each) => each !== '_' && !(String(each) in prefix))).toEqual([]);
+  });
+
+  it('says when, by what, and where it stands in the log', () => {
+    expect(document.activity['or:run']).toEqual({
+      'prov:startTime': lineage.startedAt,
+      'prov:endTime': lineage.endedAt,
+    });
+    expect(Object.values(document.agent).map((agent) => agent['prov:label'])).toEqual([
+      'OpenRounds 1.4.0',
+      'some-model',
+    ]);
+    expect(document.entity['or:explanation']).toMatchObject({
+      'or:leafHash': 'c'.repeat(64),
+      'or:logIndex': { $: '7', type: 'xsd:int' },
+    });
+  });
+});

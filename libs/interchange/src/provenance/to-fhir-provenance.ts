@@ -1,0 +1,115 @@
+import { type AuditEvent, type Bundle, type Identifier, type Narrative, type Provenance } from 'fhir/r4';
+import { caseUrl, HASHED_INPUTS, hashUri, type Lineage, runUrl } from './lineage';
+
+/** Who takes the explanation with them, when, and the id of the entry that says so. */
+export interface Taking {
+  readonly at: string;
+  /** The caller, by the pseudonym that the product has. */
+  readonly by: string;
+  readonly role: string;
+  readonly eventId: string;
+}
+
+const URI = 'urn:ietf:rfc:3986';
+const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem';
+const PRODUCT = 'OpenRounds';
+
+const identifier = (value: string): Identifier => ({ system: URI, value });
+const coding = (system: string, code: string, display: string) => ({
+  system: `${TERMINOLOGY}/${system}`,
+  code,
+  display,
+});
+
+/** A bundle of the two resources, and nothing else. */
+export type ProvenanceBundle = Bundle<Provenance | AuditEvent>;
+
+/**
+ * FHIR R4: a Provenance of the explanation, and an AuditEvent that it was exported. Nothing of it speaks of a person who is ill: what it refers to is
+ * named by address and hash.
+ *
+ * @param origin - where the server is known
+ */
+export function toFhirProvenance(lineage: Lineage, taking: Taking, origin: string): ProvenanceBundle {
+  return {
+    resourceType: 'Bundle',
+    type: 'collection',
+    timestamp: taking.at,
+    entry: [
+      { fullUrl: `urn:uuid:${lineage.runId}`, resource: provenanceOf(lineage, origin) },
+      { fullUrl: `urn:uuid:${taking.eventId}`, resource: auditEventOf(lineage, taking, origin) },
+    ],
+  };
+}
+
+function provenanceOf(lineage: Lineage, origin: string): Provenance {
+  const { versions, llmUsed, logEntry, startedAt, endedAt } = lineage;
+  const agent = (display: string) => ({
+    type: { coding: [coding('provenance-participant-type', 'assembler', 'Assembler')] },
+    who: { display },
+  });
+  const source = (value: string, display: string): NonNullable<Provenance['entity']>[number] => ({
+    role: 'source',
+    what: { identifier: identifier(value), display },
+  });
+  return {
+    resourceType: 'Provenance',
+    id: lineage.runId,
+    ...labelled(lineage),
+    target: [
+      {
+        identifier: identifier(runUrl(origin, lineage)),
+        display:
+          logEntry === null
+            ? 'Explanation'
+            : `Explanation, entry ${String(logEntry.index)} of the log, leaf ${logEntry.leafHash}`,
+      },
+    ],
+    occurredPeriod: { start: startedAt, end: endedAt },
+    recorded: endedAt,
+    activity: { coding: [coding('v3-DataOperation', 'CREATE', 'create')] },
+    agent: [
+      agent(`${PRODUCT} ${versions.engine}`),
+      ...(llmUsed ? [agent(versions.llm ?? 'language model')] : []),
+    ],
+    entity: [
+      source(caseUrl(origin, lineage), 'case'),
+      ...HASHED_INPUTS.map((name) => source(hashUri(versions[name]), name)),
+    ],
+  };
+}
+
+function auditEventOf(lineage: Lineage, { at, by, role, eventId }: Taking, origin: string): AuditEvent {
+  return {
+    resourceType: 'AuditEvent',
+    id: eventId,
+    ...labelled(lineage),
+    type: { system: 'http://dicom.nema.org/resources/ontology/DCM', code: '110106', display: 'Export' },
+    action: 'R',
+    recorded: at,
+    outcome: '0',
+    agent: [{ who: { display: by }, role: [{ text: role }], requestor: true }],
+    source: {
+      observer: { display: PRODUCT },
+      site: new URL(origin).host,
+      type: [coding('security-source-type', '4', 'Application Server')],
+    },
+    entity: [{ what: { identifier: identifier(runUrl(origin, lineage)), display: 'Explanation' } }],
+  };
+}
+
+/** Every resource is marked as test data and says what the product is not for. */
+const labelled = ({
+  notice,
+  language,
+}: Lineage): { meta: Provenance['meta']; language: string; text: Narrative } => ({
+  meta: { security: [{ system: `${TERMINOLOGY}/v3-ActReason`, code: 'HTEST', display: 'test health data' }] },
+  language,
+  text: {
+    status: 'generated',
+    div: `<div xmlns="http://www.w3.org/1999/xhtml"><p>${escaped(notice)}</p></div>`,
+  },
+});
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

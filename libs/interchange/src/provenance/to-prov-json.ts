@@ -1,0 +1,84 @@
+import { caseUrl, digestOf, HASHED_INPUTS, type Lineage, runUrl } from './lineage';
+
+type Attributes = Readonly<Record<string, unknown>>;
+type Records = Readonly<Record<string, Attributes>>;
+
+/** A document in PROV-JSON (W3C member submission of 24 April 2013). */
+export interface ProvDocument {
+  readonly prefix: Readonly<Record<string, string>>;
+  readonly entity: Records;
+  readonly activity: Records;
+  readonly agent: Records;
+  readonly used: Records;
+  readonly wasGeneratedBy: Records;
+  readonly wasAssociatedWith: Records;
+  readonly wasAttributedTo: Records;
+  readonly wasDerivedFrom: Records;
+}
+
+const EXPLANATION = 'or:explanation';
+const RUN = 'or:run';
+const CASE = 'or:case';
+const ENGINE = 'or:engine';
+const MODEL = 'or:language-model';
+
+const typed = (value: string | number, type: string) => ({ $: String(value), type });
+
+/**
+ * What an explanation was made of and by what, as PROV-JSON: case, knowledge, calibration and guidelines as entities, the run as activity, engine
+ * and language model as software agents.
+ *
+ * @param origin - where the server is known; names of our own stand under the run's address there
+ */
+export function toProvJson(lineage: Lineage, origin: string): ProvDocument {
+  const { versions, llmUsed, logEntry, notice, language, startedAt, endedAt } = lineage;
+  const inputs = [
+    {
+      id: CASE,
+      about: {
+        'prov:type': typed('or:CaseVersion', 'prov:QUALIFIED_NAME'),
+        'prov:location': caseUrl(origin, lineage),
+      },
+    },
+    ...HASHED_INPUTS.map((name) => ({
+      id: `sha256:${digestOf(versions[name])}`,
+      about: { 'prov:type': typed(`or:${name}`, 'prov:QUALIFIED_NAME'), 'or:sha256': versions[name] },
+    })),
+  ];
+  const agents = [
+    { id: ENGINE, name: `OpenRounds ${versions.engine}` },
+    ...(llmUsed ? [{ id: MODEL, name: versions.llm ?? '' }] : []),
+  ];
+  const relations = (kind: string, of: (id: string) => Attributes, ids: readonly string[]): Records =>
+    Object.fromEntries(ids.map((id, i) => [`_:${kind}${String(i)}`, of(id)]));
+  const [inputIds, agentIds] = [inputs.map(({ id }) => id), agents.map(({ id }) => id)];
+  return {
+    prefix: { or: `${runUrl(origin, lineage)}#`, sha256: 'ni:///sha-256;' },
+    entity: {
+      [EXPLANATION]: {
+        'prov:location': runUrl(origin, lineage),
+        'prov:label': { $: notice, lang: language },
+        ...(logEntry === null
+          ? {}
+          : { 'or:logIndex': typed(logEntry.index, 'xsd:int'), 'or:leafHash': logEntry.leafHash }),
+      },
+      ...Object.fromEntries(inputs.map(({ id, about }) => [id, about])),
+    },
+    activity: { [RUN]: { 'prov:startTime': startedAt, 'prov:endTime': endedAt } },
+    agent: Object.fromEntries(
+      agents.map(({ id, name }) => [
+        id,
+        { 'prov:type': typed('prov:SoftwareAgent', 'prov:QUALIFIED_NAME'), 'prov:label': name },
+      ]),
+    ),
+    used: relations('u', (id) => ({ 'prov:activity': RUN, 'prov:entity': id }), inputIds),
+    wasGeneratedBy: { '_:g0': { 'prov:entity': EXPLANATION, 'prov:activity': RUN, 'prov:time': endedAt } },
+    wasAssociatedWith: relations('a', (id) => ({ 'prov:activity': RUN, 'prov:agent': id }), agentIds),
+    wasAttributedTo: relations('t', (id) => ({ 'prov:entity': EXPLANATION, 'prov:agent': id }), agentIds),
+    wasDerivedFrom: relations(
+      'd',
+      (id) => ({ 'prov:generatedEntity': EXPLANATION, 'prov:usedEntity': id }),
+      inputIds,
+    ),
+  };
+}
