@@ -301,7 +301,7 @@ export interface paths {
         };
         /**
          * The explanation to keep or to hand on: a file that proves itself, or a page to print
-         * @description `as=record`: the frozen record with the proof that it stands in the log, in the one way in which such a file is written; `openrounds log verify` and the page `/verify` check it without a server. `as=html`: one page in the language that is asked for, without scripts.
+         * @description `as=record`: the frozen record with the proof that it stands in the log, in the one way in which such a file is written; `openrounds log verify` and the page `/verify` check it without a server. `as=html`: one page in the language that is asked for, without scripts. `as=prov`: what it was made of and by what, as PROV-JSON. `as=fhir`: the same as a FHIR R4 Provenance, with an AuditEvent of this export.
          */
         get: operations["exportRun"];
         put?: never;
@@ -4099,6 +4099,59 @@ export interface components {
             /** @description verifier key of the note: name+hash+key */
             publicKey: string;
         };
+        ProvDocument: {
+            prefix: {
+                [key: string]: string;
+            };
+            entity: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["__schema0"];
+                };
+            };
+            activity: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["__schema0"];
+                };
+            };
+            agent: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["__schema0"];
+                };
+            };
+            used: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["__schema0"];
+                };
+            };
+            wasGeneratedBy: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["__schema0"];
+                };
+            };
+            wasAssociatedWith: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["__schema0"];
+                };
+            };
+            wasAttributedTo: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["__schema0"];
+                };
+            };
+            wasDerivedFrom: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["__schema0"];
+                };
+            };
+        };
+        ProvenanceBundle: {
+            /** @constant */
+            resourceType: "Bundle";
+            /** @constant */
+            type: "collection";
+        } & {
+            [key: string]: unknown;
+        };
         LibraryList: {
             items: components["schemas"]["LibraryCard"][];
             nextCursor: string | null;
@@ -5950,6 +6003,9 @@ export interface components {
                 configured: boolean;
             };
             notice: string;
+        };
+        __schema0: string | number | boolean | null | components["schemas"]["__schema0"][] | {
+            [key: string]: components["schemas"]["__schema0"];
         };
         CaseBodyOutput: {
             title: {
@@ -14864,7 +14920,7 @@ export interface operations {
     exportRun: {
         parameters: {
             query: {
-                as: "record" | "html";
+                as: "record" | "html" | "prov" | "fhir";
                 lang?: "en" | "zh";
             };
             header?: never;
@@ -16528,8 +16584,9 @@ export interface operations {
                      *       "size": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["RecordFile"];
+                    "application/json": components["schemas"]["RecordFile"] | components["schemas"]["ProvDocument"];
                     "text/html": string;
+                    "application/fhir+json": components["schemas"]["ProvenanceBundle"];
                 };
             };
             /** @description unauthenticated: No valid credentials */

@@ -33,7 +33,15 @@ import {
   Replay,
 } from './log';
 import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
-import { CompareQuery, Comparison, Counterfactual, ExportQuery, Stages } from './run-views';
+import {
+  CompareQuery,
+  Comparison,
+  Counterfactual,
+  ExportQuery,
+  ProvDocument,
+  ProvenanceBundle,
+  Stages,
+} from './run-views';
 import { ComputeScoreInput, ScoreList, ScoreQuery, ScoreResult } from './scores';
 import { Live, Meta, Ready } from './service';
 import {
@@ -347,14 +355,14 @@ export const OPERATIONS = define({
     roles: TEACHERS,
     summary: 'The explanation to keep or to hand on: a file that proves itself, or a page to print',
     description:
-      '`as=record`: the frozen record with the proof that it stands in the log, in the one way in which such a file is written; `openrounds log verify` and the page `/verify` check it without a server. `as=html`: one page in the language that is asked for, without scripts.',
+      '`as=record`: the frozen record with the proof that it stands in the log, in the one way in which such a file is written; `openrounds log verify` and the page `/verify` check it without a server. `as=html`: one page in the language that is asked for, without scripts. `as=prov`: what it was made of and by what, as PROV-JSON. `as=fhir`: the same as a FHIR R4 Provenance, with an AuditEvent of this export.',
     params: runId,
     query: ExportQuery,
     success: {
       200: {
         description: 'A file to download, or a page',
-        schema: RecordFile,
-        otherMediaTypes: { 'text/html': z.string() },
+        schema: z.union([RecordFile, ProvDocument]),
+        otherMediaTypes: { 'text/html': z.string(), 'application/fhir+json': ProvenanceBundle },
       },
     },
     errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],

@@ -23,7 +23,29 @@ export const CompareQuery = z.object({
   lang: Language.optional(),
 });
 
-export const ExportQuery = z.object({ as: z.enum(['record', 'html']), lang: Language.optional() });
+export const ExportQuery = z.object({
+  as: z.enum(['record', 'html', 'prov', 'fhir']),
+  lang: Language.optional(),
+});
+const ProvRecords = z.record(z.string(), z.record(z.string(), z.json()));
+/** PROV-JSON, W3C member submission of 24 April 2013. */
+export const ProvDocument = z
+  .object({
+    prefix: z.record(z.string(), z.string()),
+    entity: ProvRecords,
+    activity: ProvRecords,
+    agent: ProvRecords,
+    used: ProvRecords,
+    wasGeneratedBy: ProvRecords,
+    wasAssociatedWith: ProvRecords,
+    wasAttributedTo: ProvRecords,
+    wasDerivedFrom: ProvRecords,
+  })
+  .meta({ id: 'ProvDocument' });
+/** FHIR R4: a collection of a Provenance and an AuditEvent. */
+export const ProvenanceBundle = z
+  .looseObject({ resourceType: z.literal('Bundle'), type: z.literal('collection') })
+  .meta({ id: 'ProvenanceBundle' });
 
 const ComparedEvidence = CodedComparedEvidence.extend({
   names: z.array(z.string()),

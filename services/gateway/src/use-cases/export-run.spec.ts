@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
+import { ProvDocument, ProvenanceBundle } from '@openrounds/contracts';
 import { principals } from '@openrounds/testing';
 import { presentRun } from '@openrounds/presentation';
 import {
@@ -45,6 +46,7 @@ const exportRun = (state = run) =>
         path: [],
       }),
     }),
+    { now: () => new Date('2026-11-22T09:00:00Z') },
   );
 
 describe('ExportRun', () => {
@@ -67,9 +69,34 @@ describe('ExportRun', () => {
     expect(text).toContain('lang="zh-CN"');
   });
 
-  it('prints no run that has not ended', async () => {
+  it('gives what led to it as PROV-JSON', async () => {
+    const { text, mediaType, headers } = await exportRun().file(request, 'prov', 'https://here.example');
+    const document = ProvDocument.parse(JSON.parse(text));
+    expect(document.entity['or:explanation']).toMatchObject({
+      'prov:location': `https://here.example/v1/runs/${run.id}`,
+      'prov:label': { lang: 'zh' },
+    });
+    expect(mediaType).toMatch(/^application\/json/);
+    expect(headers['content-disposition']).toContain(`openrounds-provenance-${run.id}.json`);
+  });
+
+  it('gives a FHIR Provenance, and an AuditEvent that says who took it', async () => {
+    const { text, mediaType } = await exportRun().file(request, 'fhir', 'https://here.example');
+    const bundle = ProvenanceBundle.parse(JSON.parse(text));
+    expect(bundle).toMatchObject({
+      entry: [
+        { resource: { resourceType: 'Provenance', id: run.id } },
+        {
+          resource: { resourceType: 'AuditEvent', agent: [{ who: { display: request.principal.subject } }] },
+        },
+      ],
+    });
+    expect(mediaType).toMatch(/^application\/fhir\+json/);
+  });
+
+  it.each(['html', 'prov', 'fhir'] as const)('gives no run that has not ended as %s', async (as) => {
     const running = storedRuns.answered().build();
-    await expect(exportRun(running).file(request, 'html', 'https://here.example')).rejects.toMatchObject({
+    await expect(exportRun(running).file(request, as, 'https://here.example')).rejects.toMatchObject({
       code: 'run-not-ready',
     });
   });

@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError } from '@openrounds/contracts';
+import { DomainError, type Language, type Run } from '@openrounds/contracts';
+import { type Lineage, toFhirProvenance, toProvJson } from '@openrounds/interchange';
+import { CLOCK, type Clock } from '@openrounds/platform';
 import { PRINT_STYLE, printRun } from '@openrounds/presentation';
 import { recordFileText } from '@openrounds/transparency-log';
 import { SERVICES, type Services } from '../ports/services';
@@ -13,6 +15,11 @@ export interface ExportedFile {
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }
+
+export type ExportForm = 'record' | 'html' | 'prov' | 'fhir';
+
+/** A run that has its answer. */
+type CompletedRun = Run & { readonly completedAt: string };
 
 /** The console's page that checks a record file. */
 const VERIFY_PATH = '/verify';
@@ -28,21 +35,50 @@ export class ExportRun {
     @Inject(ViewRun) private readonly views: Pick<ViewRun, 'explanation'>,
     @Inject(ReadRun) private readonly runs: Pick<ReadRun, 'read'>,
     @Inject(SERVICES) private readonly services: Services,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @param origin under which the reader knows this server */
-  file(request: ViewRequest, as: 'record' | 'html', origin: string): Promise<ExportedFile> {
-    return as === 'record' ? this.recordFile(request) : this.page(request, origin);
+  file(request: ViewRequest, as: ExportForm, origin: string): Promise<ExportedFile> {
+    const forms = { record: this.recordFile, html: this.page, prov: this.provenance, fhir: this.fhir };
+    return forms[as].call(this, request, origin);
   }
 
-  private async page({ principal, runId, language }: ViewRequest, origin: string): Promise<ExportedFile> {
-    const run = await this.runs.read(principal, runId, language);
-    if (run.completedAt === null) throw new DomainError('run-not-ready');
+  private async page(request: ViewRequest, origin: string): Promise<ExportedFile> {
+    const { language } = request;
+    const run = await this.completed(request);
     return {
       mediaType: 'text/html; charset=utf-8',
       headers: { 'content-security-policy': PAGE_POLICY, 'content-language': language },
       text: printRun(run, language, new URL(VERIFY_PATH, origin).href),
     };
+  }
+
+  private async provenance(request: ViewRequest, origin: string): Promise<ExportedFile> {
+    const lineage = lineageOf(await this.completed(request), request.language);
+    return {
+      mediaType: 'application/json; charset=utf-8',
+      headers: attachment(`openrounds-provenance-${lineage.runId}.json`),
+      text: JSON.stringify(toProvJson(lineage, origin)),
+    };
+  }
+
+  private async fhir(request: ViewRequest, origin: string): Promise<ExportedFile> {
+    const { subject, role } = request.principal;
+    const lineage = lineageOf(await this.completed(request), request.language);
+    const taking = { at: this.clock.now().toISOString(), by: subject, role, eventId: randomUUID() };
+    return {
+      mediaType: 'application/fhir+json; charset=utf-8',
+      headers: attachment(`openrounds-provenance-${lineage.runId}.fhir.json`),
+      text: JSON.stringify(toFhirProvenance(lineage, taking, origin)),
+    };
+  }
+
+  private async completed({ principal, runId, language }: ViewRequest): Promise<CompletedRun> {
+    const run = await this.runs.read(principal, runId, language);
+    const { completedAt } = run;
+    if (completedAt === null) throw new DomainError('run-not-ready');
+    return { ...run, completedAt };
   }
 
   /** The record with its proof under the signature of now; the checkpoint comes first, so that the path leads to it. */
@@ -53,8 +89,23 @@ export class ExportRun {
     const { path } = await this.services.ask('prove-inclusion.v1', { meta, index, size });
     return {
       mediaType: 'application/json; charset=utf-8',
-      headers: { 'content-disposition': `attachment; filename="openrounds-record-${String(index)}.json"` },
+      headers: attachment(`openrounds-record-${String(index)}.json`),
       text: recordFileText({ record, salt, index, leafHash, size, path, note, publicKey }),
     };
   }
 }
+
+const attachment = (name: string) => ({ 'content-disposition': `attachment; filename="${name}"` });
+
+const lineageOf = (run: CompletedRun, language: Language): Lineage => ({
+  runId: run.id,
+  caseId: run.caseId,
+  caseVersion: run.caseVersion,
+  startedAt: run.createdAt,
+  endedAt: run.completedAt,
+  versions: run.versions,
+  llmUsed: run.llm.used,
+  logEntry: run.logEntry,
+  notice: run.notice,
+  language,
+});
