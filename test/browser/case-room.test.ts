@@ -77,6 +77,40 @@ describe('the case room', () => {
     await page.locator('mark[role=button]').first().waitFor();
   };
 
+  /** Fetches every form of the explanation, and checks the record file on the Chinese page for that. */
+  const takesAlong = async (page: Page): Promise<void> => {
+    const files = new Map<string, { type: string; body: Buffer }>();
+    for (const link of await page.getByTestId('take-away').locator('a[href*=export]').all()) {
+      const address = new URL((await link.getAttribute('href')) ?? '', stack.baseUrl);
+      const answer = await page.context().request.get(address.href);
+      expect(answer.status()).toBe(200);
+      const type = answer.headers()['content-type'] ?? '';
+      files.set(address.searchParams.get('as') ?? '', { type, body: await answer.body() });
+    }
+    expect([...files].map(([as, { type }]) => `${as}: ${type}`)).toEqual([
+      'html: text/html; charset=utf-8',
+      'record: application/json; charset=utf-8',
+      'prov: application/json; charset=utf-8',
+      'fhir: application/fhir+json; charset=utf-8',
+    ]);
+    const buffer = files.get('record')?.body ?? Buffer.alloc(0);
+    const { page: checking, complaints } = await openConsole(browser, stack, '/verify', { language: 'zh' });
+    const chosen = (bytes: Buffer) =>
+      checking
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: bytes });
+    await chosen(buffer);
+    await checking
+      .locator('[data-testid=verdict][data-ok=true]', { hasText: '文件自身一致，未被改动' })
+      .waitFor();
+    await looksRight(checking, 'zh-verify');
+    await chosen(Buffer.from(buffer.toString().replace('"index":', '"Index":')));
+    await checking.locator('[data-testid=verdict][data-ok=false]').waitFor();
+    await looksRight(checking, 'zh-verify-changed');
+    expect(complaints).toEqual([]);
+    await checking.close();
+  };
+
   it('signs in the browser that opens the printed address first, and asks any other for a key', async () => {
     const link = `${stack.baseUrl}/#code=${START_CODE}`;
     const sample = '[data-sample]';
@@ -191,9 +225,13 @@ describe('the case room', () => {
     expect(await comparison.locator('[data-side=a]').count()).toBe(1);
     expect(await page.locator('[data-score=wells-pe]').count()).toBe(1);
     expect(await page.getByTestId('outlook').innerText()).toContain('Pulmonary embolism');
+    expect(await page.getByTestId('outlook').innerText()).toContain('unsupported: no passage addresses it');
+    await page.getByText('What passages say of this').first().click();
+    await page.locator('#must-not-miss [data-verdict]').first().waitFor();
     await page.getByRole('button', { name: 'How good are these probabilities?' }).click();
     await page.getByTestId('calibration').locator('tbody tr').first().waitFor();
     expect(await violationsOn(page)).toEqual([]);
+    await takesAlong(page);
 
     await page.setViewportSize({ width: 390, height: 844 });
     await page.reload();

@@ -20,6 +20,7 @@ import { rowContext } from './row-context';
 import { Reconsider } from './Reconsider';
 import { RunFailed, RunProgress } from './RunProgress';
 import { Scores } from './Scores';
+import { TakeAway } from './TakeAway';
 import { Skeleton } from './Skeleton';
 import { TwoDiseases } from './TwoDiseases';
 import { UncountedChanges } from './UncountedChanges';
@@ -115,6 +116,7 @@ export function Room(props: RoomProps) {
             change({ type: 'add-lab', lab });
           }}
         />
+        {shown.status === 'completed' && <TakeAway run={shown} />}
       </>
     );
   }
