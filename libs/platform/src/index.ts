@@ -1,5 +1,6 @@
 /** What every service stands on: configuration, log, metrics, health, problems, seals, start and stop. */
 export * from './codes/human-code';
+export * from './codes/named-uuid';
 export * from './config/environment';
 export * from './config/explanation-log-config';
 export * from './config/gateway-config';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CaseBody, type Versions } from '@openrounds/contracts';
+import { uuidOf } from '@openrounds/platform';
 import { canonicalHash } from '@openrounds/transparency-log';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -33,16 +34,3 @@ export const forecastIdOf = ({ tenantId, contentHash, stageNo, versions }: Forec
  * tells nothing of the diagnosis, and an id nothing of its slug.
  */
 export const builtInIdOf = (slug: string): string => uuidOf(`openrounds/built-in-case ${slug}`);
-
-/** A UUID (RFC 9562, version 8) made of the SHA-256 of a name: the same name has the same everywhere. */
-export function uuidOf(name: string): string {
-  const hex = sha256(name);
-  const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4] ?? '8';
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
-}

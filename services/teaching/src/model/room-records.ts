@@ -1,9 +1,9 @@
 import { type AppendRecordPayload, type CaseBody, type JobMeta } from '@openrounds/contracts';
 import { opensCommitment } from '@openrounds/learning';
+import { uuidOf } from '@openrounds/platform';
 import { type StoredTally } from '../ports/answer-store';
 import { type StoredRoom } from '../ports/room-store';
 import { committedKey } from './case-key';
-import { uuidOf } from './case-hash';
 
 type Kind = AppendRecordPayload['kind'];
 

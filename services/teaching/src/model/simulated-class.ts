@@ -5,9 +5,9 @@ import {
   simulatedStudent,
   teamOf,
 } from '@openrounds/learning';
+import { uuidOf } from '@openrounds/platform';
 import { type NewParticipant } from '../ports/answer-store';
 import { type RoomRef, type StoredRoom } from '../ports/room-store';
-import { uuidOf } from './case-hash';
 import { type Seated } from './seat';
 
 /** The id of a simulated student follows from room and number of the student: nothing has to be looked up. */

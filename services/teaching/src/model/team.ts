@@ -10,9 +10,9 @@ import {
   teamGain,
   teamOf,
 } from '@openrounds/learning';
+import { uuidOf } from '@openrounds/platform';
 import { type StoredScore } from '../ports/answer-store';
 import { type RoomRef, type StoredRoom } from '../ports/room-store';
-import { uuidOf } from './case-hash';
 
 type InRoom = Pick<RoomRef, 'roomId'>;
 

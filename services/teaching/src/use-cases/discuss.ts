@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Comment, type InDiscussion } from '@openrounds/contracts';
 import { areCommentsOpen, comment, commentsOf, type Room } from '@openrounds/learning';
-import { CLOCK, type Clock } from '@openrounds/platform';
-import { uuidOf } from '../model/case-hash';
+import { CLOCK, uuidOf, type Clock } from '@openrounds/platform';
 import { COMMENT_STORE, type CommentStore, type StoredComment } from '../ports/comment-store';
 import { type RoomRef } from '../ports/room-store';
 import { refused } from './create-room';
