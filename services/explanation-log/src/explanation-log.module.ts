@@ -27,6 +27,7 @@ import { ListLogEntriesResponder } from './processors/list-log-entries.responder
 import { ProveConsistencyResponder } from './processors/prove-consistency.responder';
 import { ProveInclusionResponder } from './processors/prove-inclusion.responder';
 import { AppendRecord } from './use-cases/append-record';
+import { EraseRecords } from './use-cases/erase-records';
 import { FinaliseExplanation } from './use-cases/finalise-explanation';
 import { GuardHead } from './use-cases/guard-head';
 import { ProveLog } from './use-cases/prove-log';
@@ -41,7 +42,7 @@ const RANKINGS = [
     useFactory: (rankings: QueueRankings) => new AnswerReader((payload) => rankings.ask(payload)),
   },
 ];
-const USE_CASES = [AppendRecord, FinaliseExplanation, GuardHead, ProveLog, ReadLog, WatchHead];
+const USE_CASES = [AppendRecord, EraseRecords, FinaliseExplanation, GuardHead, ProveLog, ReadLog, WatchHead];
 const HANDLERS = [
   AppendRecordProcessor,
   EraseCaseProcessor,

@@ -10,10 +10,10 @@ import {
 } from '@openrounds/run-flow';
 import { eventually, rowsOfSchema, runMetas, signal, TestClock, testQueueKeys } from '@openrounds/testing';
 import { Factory } from 'fishery';
-import { type LogStore } from '../../src/ports/log-store';
 import { AppendRecordProcessor } from '../../src/processors/append-record.processor';
 import { EraseCaseProcessor } from '../../src/processors/erase-case.processor';
 import { AppendRecord } from '../../src/use-cases/append-record';
+import { EraseRecords } from '../../src/use-cases/erase-records';
 import { FinaliseExplanationProcessor } from '../../src/processors/finalise-explanation.processor';
 import { type FinaliseExplanation } from '../../src/use-cases/finalise-explanation';
 import { finishedRuns, openLogRig, type LogRig } from '../fixtures/log-rig';
@@ -54,14 +54,14 @@ describe('the explanation log’s processors', () => {
 
   const work = async (
     finalise: Pick<FinaliseExplanation, 'execute'> = rig.finalise,
-    log: Pick<LogStore, 'erase'> = rig.log,
+    records: Pick<EraseRecords, 'erase'> = new EraseRecords(rig.log, new TestClock()),
   ): Promise<void> => {
     const { jobs } = queues;
     workers = await queues.startWorkers({
       queues: ['explanation-log'],
       handlers: processorsAmong([
         new FinaliseExplanationProcessor(finalise, answers, new RunReporter(jobs)),
-        new EraseCaseProcessor(log, new CaseErasure(jobs)),
+        new EraseCaseProcessor(records, new CaseErasure(jobs)),
         new AppendRecordProcessor(new AppendRecord(rig.log, new TestClock())),
       ]),
     });
@@ -129,6 +129,8 @@ describe('the explanation log’s processors', () => {
     const erase = { meta: { tenantId, requestId }, caseId, runs: [{ runId, epoch: 0 }] };
     await queues.jobs.enqueue('explanation-log', 'erase-case.v1', erase, { jobId: `${caseId}-erase` });
     await settled('gateway', `${caseId}-case-erased-v1-explanation-log`, 'waiting');
+    const { items } = await rig.read.entries(meta.tenantId, 0, 5);
+    expect(items.at(-1)?.record).toMatchObject({ kind: 'case-erased', caseId });
     expect(await rowsWith(meta.runId)).not.toContain('dyspnoea');
   });
 
