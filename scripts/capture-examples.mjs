@@ -313,6 +313,18 @@ keep('getKnowledge', { ...knowledge, sources: knowledge.sources.slice(0, 2) });
 keep('getSourceAttributes', await ask('GET', '/v1/knowledge/source-attributes'));
 keep('searchGuidelines', await ask('GET', '/v1/guidelines/search?q=anticoagulation&limit=1'));
 keep('getGuidelinePassage', await ask('GET', '/v1/guidelines/passages/esc-2019-pe-clinical-probability'));
+const guideline =
+  '# Pulmonary embolism in our hospital\n\n## Imaging\n\nScintigraphy is done on weekdays only.';
+const document = await ask('POST', '/v1/guidelines/documents', {
+  mediaType: 'text/markdown',
+  content: Buffer.from(guideline).toString('base64'),
+  licence: 'internal use',
+  source: 'https://intranet.example/guidelines/embolism',
+  year: 2026,
+});
+keep('importGuidelineDocument', document);
+keep('listGuidelineDocuments', await ask('GET', '/v1/guidelines/documents'));
+keep('getGuidelineDocument', await ask('GET', `/v1/guidelines/documents/${document.id}`));
 keep('getLogEntry', await ask('GET', `/v1/log/entries/${run.logEntry.index}`));
 keep('listLogEntries', await ask('GET', '/v1/log/entries?limit=1'));
 keep('getCheckpoint', await ask('GET', '/v1/log/checkpoint'));

@@ -1617,7 +1617,7 @@ export interface paths {
         };
         /**
          * Guideline passages by words or disease
-         * @description Guideline passages by words or disease
+         * @description Passages of the knowledge base and of the documents that your own institution imported, in one order.
          */
         get: operations["searchGuidelines"];
         put?: never;
@@ -1643,6 +1643,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/guidelines/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The documents that your institution imported, newest first
+         * @description The documents that your institution imported, newest first
+         */
+        get: operations["listGuidelineDocuments"];
+        put?: never;
+        /**
+         * Import a guideline document of your institution, for its own searches and runs
+         * @description A PDF, Word, HTML or Markdown file is split by its headings into passages, which nobody else ever sees. The same file is the same document: 200 with the one that is there. 413, 415 and 422 say why a file is not taken. A newer edition names what it `supersedes`, which is then shown after all others.
+         */
+        post: operations["importGuidelineDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/guidelines/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document that your institution imported, without its text
+         * @description A document that your institution imported, without its text
+         */
+        get: operations["getGuidelineDocument"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a document of your institution out of searches and new runs
+         * @description What old runs show of it stays, and its passages keep their addresses.
+         */
+        delete: operations["withdrawGuidelineDocument"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2975,6 +3023,50 @@ export interface components {
         } | null;
         /**
          * @example {
+         *       "mediaType": "text/markdown",
+         *       "content": "IyBBY3V0ZSBhc3RobWEKCkdpdmUgb3h5Z2VuIHRvIGFjdXRlIGFzdGhtYSB3aXRoIGEgbG93IHNhdHVyYXRpb24uCg==",
+         *       "licence": "internal use",
+         *       "source": "https://intranet.example/guidelines/asthma",
+         *       "year": 2026
+         *     }
+         */
+        ImportGuidelineInput: {
+            /** @enum {string} */
+            mediaType: "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "text/html" | "text/markdown";
+            /**
+             * Format: base64
+             * @description the file, at most 8 MiB, in base64
+             */
+            content: string;
+            /** @description under which it may be shown, e.g. CC BY 4.0, or internal use */
+            licence: string;
+            /** @description where it is from: an address, or a place in words */
+            source: string;
+            /** @description of this edition */
+            year: number;
+            /** @description where it is not given: what the document says */
+            title?: string;
+            /** @description where it is not given: the source */
+            publisher?: string;
+            /**
+             * @default international
+             * @example GB
+             */
+            region?: string;
+            /**
+             * @description where it is not given: told from the text
+             * @enum {string}
+             */
+            language?: "en" | "zh";
+            /**
+             * Format: uuid
+             * @description the document of your own that this edition takes the place of
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            supersedes?: string;
+        };
+        /**
+         * @example {
          *       "code": "K7QF-2M9X"
          *     }
          */
@@ -3665,6 +3757,17 @@ export interface components {
             basisText?: string;
             /** @description passages that advise otherwise */
             conflictsWith?: components["schemas"]["PassageReference"][];
+            /**
+             * @description of a document that your institution imported
+             * @constant
+             */
+            own?: true;
+            /** @description of an own document: where it is from */
+            source?: string;
+            /** @description of an own document with pages: where it begins */
+            page?: number;
+            /** @description of an own passage: of section, page and text */
+            sha256?: string;
             score: number;
             forDiseases: string[];
         };
@@ -5852,6 +5955,17 @@ export interface components {
             basisText?: string;
             /** @description passages that advise otherwise */
             conflictsWith?: components["schemas"]["PassageReference"][];
+            /**
+             * @description of a document that your institution imported
+             * @constant
+             */
+            own?: true;
+            /** @description of an own document: where it is from */
+            source?: string;
+            /** @description of an own document with pages: where it begins */
+            page?: number;
+            /** @description of an own passage: of section, page and text */
+            sha256?: string;
             forDiseases: string[];
             /** @description that the passage is for */
             diseases: {
@@ -5868,9 +5982,61 @@ export interface components {
              * @enum {string}
              */
             documentLanguage: "en" | "zh";
+            /**
+             * @description its document was withdrawn: it is shown because old runs point to it
+             * @constant
+             */
+            withdrawn?: true;
             /** @description the other passages of the document */
             neighbours: components["schemas"]["PassageReference"][];
             notice: string;
+        };
+        GuidelineDocument: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            id: string;
+            title: string;
+            publisher: string;
+            /** @description of this edition */
+            year: number;
+            /** @example GB */
+            region: string;
+            /**
+             * @description BCP 47
+             * @enum {string}
+             */
+            language: "en" | "zh";
+            /** @description under which it may be shown, e.g. CC BY 4.0, or internal use */
+            licence: string;
+            /** @description where it is from: an address, or a place in words */
+            source: string;
+            supersedes: string | null;
+            /** @description the newest document that takes its place and stands */
+            supersededBy: string | null;
+            /** @enum {string} */
+            status: "active" | "superseded" | "withdrawn";
+            /** @enum {string} */
+            mediaType: "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "text/html" | "text/markdown";
+            /** @description of the file */
+            sha256: string;
+            bytes: number;
+            /** @description of a PDF */
+            pages: number | null;
+            passages: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            createdAt: string;
+            withdrawnAt: string | null;
+        };
+        GuidelineDocumentList: {
+            items: components["schemas"]["GuidelineDocument"][];
+            nextCursor: string | null;
         };
         LogEntry: {
             index: number;
@@ -29595,6 +29761,474 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["PassagePage"];
                 };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGuidelineDocuments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a20280-3157-760c-8b9d-3242e6ec5bfd",
+                     *           "title": "Pulmonary embolism in our hospital",
+                     *           "publisher": "https://intranet.example/guidelines/embolism",
+                     *           "year": 2026,
+                     *           "region": "international",
+                     *           "language": "en",
+                     *           "licence": "internal use",
+                     *           "source": "https://intranet.example/guidelines/embolism",
+                     *           "supersedes": null,
+                     *           "supersededBy": null,
+                     *           "status": "active",
+                     *           "mediaType": "text/markdown",
+                     *           "sha256": "c345c5a182f4a1db73a68c7127133b79af5d4c45117955af1879ff47ac134784",
+                     *           "bytes": 88,
+                     *           "pages": null,
+                     *           "passages": 1,
+                     *           "createdAt": "2026-11-22T09:04:45.418Z",
+                     *           "withdrawnAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuidelineDocumentList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importGuidelineDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportGuidelineInput"];
+            };
+        };
+        responses: {
+            /** @description The document that was imported before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a20280-3157-760c-8b9d-3242e6ec5bfd",
+                     *       "title": "Pulmonary embolism in our hospital",
+                     *       "publisher": "https://intranet.example/guidelines/embolism",
+                     *       "year": 2026,
+                     *       "region": "international",
+                     *       "language": "en",
+                     *       "licence": "internal use",
+                     *       "source": "https://intranet.example/guidelines/embolism",
+                     *       "supersedes": null,
+                     *       "supersededBy": null,
+                     *       "status": "active",
+                     *       "mediaType": "text/markdown",
+                     *       "sha256": "c345c5a182f4a1db73a68c7127133b79af5d4c45117955af1879ff47ac134784",
+                     *       "bytes": 88,
+                     *       "pages": null,
+                     *       "passages": 1,
+                     *       "createdAt": "2026-11-22T09:04:45.418Z",
+                     *       "withdrawnAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuidelineDocument"];
+                };
+            };
+            /** @description The document */
+            201: {
+                headers: {
+                    /** @description Where the resource is */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a20280-3157-760c-8b9d-3242e6ec5bfd",
+                     *       "title": "Pulmonary embolism in our hospital",
+                     *       "publisher": "https://intranet.example/guidelines/embolism",
+                     *       "year": 2026,
+                     *       "region": "international",
+                     *       "language": "en",
+                     *       "licence": "internal use",
+                     *       "source": "https://intranet.example/guidelines/embolism",
+                     *       "supersedes": null,
+                     *       "supersededBy": null,
+                     *       "status": "active",
+                     *       "mediaType": "text/markdown",
+                     *       "sha256": "c345c5a182f4a1db73a68c7127133b79af5d4c45117955af1879ff47ac134784",
+                     *       "bytes": 88,
+                     *       "pages": null,
+                     *       "passages": 1,
+                     *       "createdAt": "2026-11-22T09:04:45.418Z",
+                     *       "withdrawnAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuidelineDocument"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The idempotency key came with another body before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: Too much work is waiting. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuidelineDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a20280-3157-760c-8b9d-3242e6ec5bfd",
+                     *       "title": "Pulmonary embolism in our hospital",
+                     *       "publisher": "https://intranet.example/guidelines/embolism",
+                     *       "year": 2026,
+                     *       "region": "international",
+                     *       "language": "en",
+                     *       "licence": "internal use",
+                     *       "source": "https://intranet.example/guidelines/embolism",
+                     *       "supersedes": null,
+                     *       "supersededBy": null,
+                     *       "status": "active",
+                     *       "mediaType": "text/markdown",
+                     *       "sha256": "c345c5a182f4a1db73a68c7127133b79af5d4c45117955af1879ff47ac134784",
+                     *       "bytes": 88,
+                     *       "pages": null,
+                     *       "passages": 1,
+                     *       "createdAt": "2026-11-22T09:04:45.418Z",
+                     *       "withdrawnAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuidelineDocument"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawGuidelineDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description unauthenticated: No valid credentials */
             401: {

@@ -27,6 +27,8 @@ interface Belongings {
   readonly classId: string;
   readonly classCode: string;
   readonly learnerId: string;
+  /** A guideline document that it imported. */
+  readonly documentId: string;
   readonly logIndex: number;
   /** With which each of its creations was sent. */
   readonly idempotencyKey: string;
@@ -86,6 +88,14 @@ const ofStudents = (body?: unknown): Expectation => own(body === undefined ? {} 
 
 const STORED = { language: 'en', title: MARK, narrative: 'Cough and fever for three days.' } as const;
 const KEY = { name: MARK, role: 'teacher' } as const;
+const guideline = (whose: string) => ({
+  mediaType: 'text/markdown' as const,
+  content: Buffer.from(`# Pulmonary embolism: ${whose}\n\nScintigraphy on weekdays.`).toString('base64'),
+  licence: 'internal use',
+  source: whose,
+  year: 2026,
+  region: 'international',
+});
 const roomOf = (caseId: string) => ({
   caseId,
   rounds: [{ stageNo: 1, task: { task: 'differential' as const }, seconds: null }],
@@ -250,8 +260,22 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   computeScore: shared({ path: { id: 'wells-pe' }, body: { inputs: {} } }),
   getKnowledge: shared(),
   getSourceAttributes: shared(),
-  searchGuidelines: shared({ query: { disease: 'pulmonary-embolism' } }),
-  getGuidelinePassage: shared({ path: { id: 'esc-2019-pe-clinical-probability' } }),
+  searchGuidelines: own(
+    { query: { disease: 'pulmonary-embolism' } },
+    { query: { q: MARK } },
+    { query: { disease: 'pulmonary-embolism', limit: '100' } },
+  ),
+  getGuidelinePassage: strangerTo(({ documentId }) => [{ path: { id: `own-${documentId}-0` } }]),
+  importGuidelineDocument: {
+    seen: 'own',
+    attempts: ({ documentId, idempotencyKey }) => [
+      { body: { ...guideline('own'), supersedes: documentId } },
+      { body: guideline('own'), headers: { 'idempotency-key': `${idempotencyKey}-guideline` } },
+    ],
+  },
+  listGuidelineDocuments: own({}, { query: { limit: '100' } }),
+  getGuidelineDocument: strangerTo(({ documentId }) => [{ path: { id: documentId } }]),
+  withdrawGuidelineDocument: strangerTo(({ documentId }) => [{ path: { id: documentId } }]),
   listLogEntries: own({}, { query: { limit: '1' } }),
   getLogEntry: { seen: 'leaf', attempts: ({ logIndex }) => [{ path: { index: logIndex } }] },
   getCheckpoint: shared(),
@@ -286,6 +310,7 @@ const NOBODYS: Belongings = {
   classId: '01a1f85e-fb07-783b-9f5a-04b32bd29fbc',
   classCode: '0000-0000',
   learnerId: '01a1f85e-fb07-783b-9f5a-04b32bd29fbd',
+  documentId: '01a1f85e-fb07-783b-9f5a-04b32bd29fbe',
   logIndex: 1_000_000,
   idempotencyKey: randomUUID(),
 };
@@ -320,6 +345,8 @@ describe('two tenants over every operation', () => {
         '/v1/rooms',
         '/v1/classes',
         `/v1/classes/${theirs.classId}/members`,
+        '/v1/guidelines/documents',
+        `/v1/guidelines/passages/own-${theirs.documentId}-0`,
       ].map(listed),
     ),
     session: (await request(stack.baseUrl).get('/v1/session').set('cookie', theirSession)).status,
@@ -334,6 +361,12 @@ describe('two tenants over every operation', () => {
     const header = { 'Idempotency-Key': idempotencyKey };
     const stored = await answerOf(client.POST('/v1/cases', { params: { header }, body: STORED }));
     const run = await rank(client, { caseId: stored.id });
+    const document = await answerOf(
+      client.POST('/v1/guidelines/documents', {
+        params: { header: { 'Idempotency-Key': `${idempotencyKey}-guideline` } },
+        body: guideline(MARK),
+      }),
+    );
     const key = await answerOf(
       client.POST('/v1/api-keys', { params: { header: { 'Idempotency-Key': randomUUID() } }, body: KEY }),
     );
@@ -377,6 +410,7 @@ describe('two tenants over every operation', () => {
       classId: ofClass.id,
       classCode,
       learnerId: (joined.body as { learner: { id: string } }).learner.id,
+      documentId: document.id,
       logIndex: run.logEntry?.index ?? -1,
       idempotencyKey,
     };
@@ -401,6 +435,7 @@ describe('two tenants over every operation', () => {
     theirs.classId,
     theirs.classCode,
     theirs.learnerId,
+    theirs.documentId,
     MARK,
     stack.apiKey,
   ];

@@ -5,7 +5,8 @@ import { z } from 'zod';
  * - `masked`: free text of a case; de-identified before it is stored, sealed or sent to another service;
  * - `code`: of a closed form (an id, a code, a unit's syntax) that is then looked up where it is used;
  * - `passing`: used to answer this one request, never stored or sent on;
- * - `label`: what an administrator calls a credential, or who wrote a case under which licence; tells of no patient;
+ * - `label`: what an administrator calls a credential, who wrote a case under which licence, what is said of a document; tells of no
+ *   patient;
  * - `own-name`: what somebody chooses to be called; not masked, since a name is what it is, sealed, and shown to the staff
  *   of a class and to nobody else.
  */
@@ -41,7 +42,7 @@ export const maskedText = (max: number, min?: number) =>
   text('masked', { max, ...(min !== undefined && { min }) });
 /** Text that this request alone uses: words to search for, a cursor, a one-time code. */
 export const passingText = (max: number) => text('passing', { max });
-/** What an administrator calls a credential, or who wrote a case under which licence. */
+/** What an administrator calls a credential, who wrote a case under which licence, what is said of a document. */
 export const labelText = (max: number) => text('label', { min: 1, max });
 /** What somebody chooses to be called. */
 export const ownName = (max: number) => text('own-name', { min: 1, max });

@@ -29,6 +29,8 @@ export interface Passage {
   readonly year: number;
   /** Language of the document itself. */
   readonly language: PassageLanguage;
+  /** Whether it is of a document of the reader's own institution. */
+  readonly ofInstitution?: boolean | undefined;
   /** Whether a newer edition took the document's place. */
   readonly superseded?: boolean | undefined;
   /** Ids of passages that advise otherwise. */

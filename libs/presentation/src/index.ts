@@ -10,7 +10,7 @@ export {
   presentProblem,
   presentTest,
 } from './knowledge/present-knowledge';
-export { presentPassagePage } from './knowledge/present-passage';
+export { presentOwnPassagePage, presentPassagePage } from './knowledge/present-passage';
 export { presentSourceAttributes } from './knowledge/present-source-attributes';
 export { presentScore, presentScoreSummary } from './knowledge/present-score';
 export { printRun } from './print/print-run';

@@ -25,6 +25,7 @@ import { ReadyWithoutQueue } from './adapters/ready-without-queue';
 import { SignedClassTokens } from './adapters/signed-class-tokens';
 import { SignedRoomTokens } from './adapters/signed-room-tokens';
 import { ThreadedMasker } from './adapters/threaded-masker';
+import { ThreadedReader } from './adapters/threaded-reader';
 import { WarmUp } from './adapters/warm-up';
 import { assertOperationsHandled } from './http/assert-operations';
 import { AuthenticateGuard } from './http/authenticate.guard';
@@ -41,6 +42,7 @@ import { TypeOrmRuns } from './persistence/typeorm-runs';
 import { CASE_REGISTRY } from './ports/case-registry';
 import { CLASS_TOKENS } from './ports/class-tokens';
 import { CREDENTIAL_STORE } from './ports/credentials';
+import { DOCUMENT_READER } from './ports/document-reader';
 import { IDEMPOTENCY_STORE } from './ports/idempotency';
 import { JOB_INSPECTOR } from './ports/job-inspector';
 import { KNOWLEDGE_LIBRARY } from './ports/knowledge-library';
@@ -65,10 +67,12 @@ import { FindSeat } from './use-cases/find-seat';
 import { ExportRun } from './use-cases/export-run';
 import { Forget } from './use-cases/forget';
 import { ImportCase } from './use-cases/import-case';
+import { ImportGuideline } from './use-cases/import-guideline';
 import { ManageApiKeys } from './use-cases/manage-api-keys';
 import { ManageCases } from './use-cases/manage-cases';
 import { ManageSessions } from './use-cases/manage-sessions';
 import { OpenRequests } from './use-cases/open-requests';
+import { OwnGuidelines } from './use-cases/own-guidelines';
 import { RateLimit } from './use-cases/rate-limit';
 import { ForgetLearner } from './use-cases/people/forget-learner';
 import { JoinClass } from './use-cases/people/join-class';
@@ -76,6 +80,7 @@ import { ManageClasses } from './use-cases/people/manage-classes';
 import { OwnData } from './use-cases/people/own-data';
 import { ReadLibrary } from './use-cases/read-library';
 import { ReadLog } from './use-cases/read-log';
+import { ReadPassage } from './use-cases/read-passage';
 import { ReadRun } from './use-cases/read-run';
 import { Reconcile } from './use-cases/reconcile';
 import { ReconcileErasures } from './use-cases/reconcile-erasures';
@@ -112,6 +117,7 @@ const signalsOf = (token: symbol, channel: Channel) => ({
 const ADAPTERS = [
   OutboxLoad,
   { provide: LOAD, useExisting: OutboxLoad },
+  { provide: DOCUMENT_READER, useClass: ThreadedReader },
   { provide: JOB_INSPECTOR, useClass: QueueJobInspector },
   { provide: KNOWLEDGE_LIBRARY, useClass: BundleLibrary },
   { provide: MASKER, useClass: ThreadedMasker },
@@ -140,13 +146,16 @@ const USE_CASES = [
   FindSeat,
   Forget,
   ImportCase,
+  ImportGuideline,
   ManageApiKeys,
   ManageCases,
   ManageSessions,
   OpenRequests,
+  OwnGuidelines,
   RateLimit,
   ReadLibrary,
   ReadLog,
+  ReadPassage,
   ReadRun,
   Reconcile,
   ReconcileErasures,

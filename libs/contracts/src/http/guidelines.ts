@@ -35,6 +35,10 @@ export const PassagePage = GuidelinePassage.omit({ score: true })
     diseases: z.array(NamedEntry).meta({ description: 'that the passage is for' }),
     findings: z.array(NamedEntry).meta({ description: 'that the passage is for' }),
     documentLanguage: Language,
+    withdrawn: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'its document was withdrawn: it is shown because old runs point to it' }),
     neighbours: z.array(PassageReference).meta({ description: 'the other passages of the document' }),
     notice: z.string(),
   })
@@ -42,6 +46,9 @@ export const PassagePage = GuidelinePassage.omit({ score: true })
 
 /** Largest file that is taken as a document, in bytes. */
 export const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
+
+/** The same in base64, with what is said of it. */
+export const MAX_DOCUMENT_BODY_BYTES = Math.ceil(MAX_DOCUMENT_BYTES / 3) * 4 + 64 * 1024;
 
 export const DocumentMediaType = z.enum([
   'application/pdf',

@@ -33,7 +33,7 @@ describe('the strings that operations take', () => {
     expect(schema.safeParse('x'.repeat(2_000_000)).success).toBe(false);
   });
 
-  it('lets nothing pass for a label but names of credentials and classes, and who wrote a case under which licence', () => {
+  it('lets nothing pass for a label but names of credentials and classes, and what is said of a case or document', () => {
     expect(LEAVES.filter(({ kind }) => kind === 'label').map(({ place }) => place)).toEqual([
       'createTeachingCase body body licence',
       'createTeachingCase body body author',
@@ -42,6 +42,10 @@ describe('the strings that operations take', () => {
       'createTeachingCaseVersion body body licence',
       'createTeachingCaseVersion body body author',
       'createClass body name',
+      'importGuidelineDocument body licence',
+      'importGuidelineDocument body source',
+      'importGuidelineDocument body title',
+      'importGuidelineDocument body publisher',
       'createApiKey body name',
     ]);
   });

@@ -33,6 +33,8 @@ export interface Operation {
   readonly query?: z.ZodObject;
   /** As `application/json`. */
   readonly body?: z.ZodType;
+  /** Largest body in bytes, where the usual limit is too small. */
+  readonly largestBody?: number;
   /** The same in other media types. */
   readonly otherBodies?: Readonly<Record<string, z.ZodType>>;
   readonly headers?: readonly ('Idempotency-Key' | 'Prefer' | 'If-Match' | 'Last-Event-ID')[];
@@ -42,6 +44,7 @@ export interface Operation {
 
 export const EVERYONE = ['student', 'teacher', 'author', 'admin'] as const;
 export const TEACHERS = ['teacher', 'author', 'admin'] as const;
+export const AUTHORS = ['author', 'admin'] as const;
 
 /** What every operation that reads, writes or asks another service may answer besides its own errors. */
 export const READ = ['invalid-request'] as const;

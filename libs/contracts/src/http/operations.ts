@@ -13,12 +13,12 @@ import {
   TestList,
 } from './knowledge';
 import { codeText, Uuid, PageQuery, Slug, page } from '../primitives';
-import { EVERYONE, INTERACTIVE, ok, READ, TEACHERS, WRITE, type Operation } from './operation';
+import { AUTHORS, EVERYONE, INTERACTIVE, ok, READ, TEACHERS, WRITE, type Operation } from './operation';
 import { CLASS_OPERATIONS } from './class-operations';
 import { ROOM_OPERATIONS } from './room-operations';
 import { Case, CaseInput, CaseQuery, IntakePreview, IntakePreviewInput } from './case';
 import { CreateCaseVersionInput } from './correction';
-import { GuidelineQuery, GuidelineSearchAnswer, PassagePage } from './guidelines';
+import { GUIDELINE_OPERATIONS } from './guideline-operations';
 import { FindingTable, ImportDocument, ImportedCase, ImportFormat } from './import';
 import {
   ConsistencyProof,
@@ -102,8 +102,6 @@ const actOnTeachingCase = <
     errors: [...WRITE, ...ON_TEACHING_CASE, 'stale-version' as const, ...errors],
   };
 };
-const AUTHORS = ['author', 'admin'] as const;
-
 const define = <T extends Record<string, Operation>>(operations: T): T => operations;
 
 export const OPERATIONS = define({
@@ -666,27 +664,7 @@ export const OPERATIONS = define({
     success: ok(SourceAttributes),
     errors: READ,
   },
-  searchGuidelines: {
-    method: 'get',
-    path: '/v1/guidelines/search',
-    tag: 'Guidelines',
-    roles: EVERYONE,
-    summary: 'Guideline passages by words or disease',
-    query: GuidelineQuery,
-    success: ok(GuidelineSearchAnswer),
-    errors: [...READ, ...INTERACTIVE],
-  },
-  getGuidelinePassage: {
-    method: 'get',
-    path: '/v1/guidelines/passages/{id}',
-    tag: 'Guidelines',
-    roles: EVERYONE,
-    summary: 'A guideline passage with its document, its neighbours there and passages that advise otherwise',
-    params: z.object({ id: Slug }),
-    query: Lang,
-    success: ok(PassagePage),
-    errors: [...READ, 'not-found'],
-  },
+  ...GUIDELINE_OPERATIONS,
   getLogEntry: {
     method: 'get',
     path: '/v1/log/entries/{index}',

@@ -174,6 +174,10 @@ export const GuidelinePassage = z
       .array(PassageReference)
       .optional()
       .meta({ description: 'passages that advise otherwise' }),
+    own: z.literal(true).optional().meta({ description: 'of a document that your institution imported' }),
+    source: z.string().optional().meta({ description: 'of an own document: where it is from' }),
+    page: z.number().int().optional().meta({ description: 'of an own document with pages: where it begins' }),
+    sha256: z.string().optional().meta({ description: 'of an own passage: of section, page and text' }),
     score: z.number(),
     forDiseases: z.array(Slug),
   })

@@ -3,7 +3,7 @@ import { type DescribedConcept } from '../subject/subject-index';
 import { buildPassageIndex, type PassageIndex, type Tokenisers } from './passage-index';
 
 /** A passage as knowledge bundles hold it: what it shares with its document stands there. */
-export type BundlePassage = Omit<Passage, 'title' | 'year' | 'language' | 'superseded'>;
+export type BundlePassage = Omit<Passage, 'title' | 'year' | 'language' | 'superseded' | 'ofInstitution'>;
 
 /** What searching needs of a knowledge bundle. */
 export interface SearchedBundle {

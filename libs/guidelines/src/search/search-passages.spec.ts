@@ -259,6 +259,18 @@ describe('searching by topic', () => {
     ]);
   });
 
+  it('prefers a document of the reader’s own institution', () => {
+    const own = { ...passages[1], id: 'own', document: 'own', region: 'international', ofInstitution: true };
+    const hits = searchPassages(withPassages(index, [passage(own)]), {
+      diseaseIds: ['pulmonary-embolism'],
+      findingIds: ['haemoptysis'],
+      region: 'EU',
+      language: 'en',
+      limit: 5,
+    });
+    expect(hits[0]?.passage.id).toBe('own');
+  });
+
   it('shows a passage in its own language where it has no other', () => {
     const [hit] = searchPassages(index, { diseaseIds: ['acute-appendicitis'], language: 'zh', limit: 1 });
     expect(hit).toMatchObject({ passage: { id: 'appendicitis-score' }, language: 'en' });

@@ -10,6 +10,8 @@ export interface Topic {
 
 const OWN_REGION = 1.25;
 const INTERNATIONAL = 1.1;
+/** What binds a reader most: as much as a passage that speaks of nothing but findings of the case. */
+const OWN_INSTITUTION = 2;
 
 /** Whether the passage is about one of the diseases asked for or, if none are, speaks of one of the findings. */
 export function isOnTopic(passage: Passage, { diseaseIds, findingIds }: Topic): boolean {
@@ -26,13 +28,14 @@ export function diseasesConcerned(passage: Passage, { diseaseIds }: Topic): read
 /**
  * How much more a passage matters for this topic. Its best-placed disease counts 1/log2(place + 1), as in
  * discounted cumulative gain; findings of the case that it speaks of raise that to at most twice; the reader's own
- * region comes before international documents, those before other regions. Regions are preferred, never filtered
- * out: where guidelines conflict they stand side by side.
+ * region comes before international documents, those before other regions; a document of the reader's own institution
+ * counts twice. All this is preferred, nothing is filtered out: where guidelines conflict they stand side by side.
  */
 export function topicality(passage: Passage, topic: Topic): number {
   const place = topic.diseaseIds.findIndex((id) => passage.forDiseases.includes(id));
   const disease = place < 0 ? 1 : 1 / Math.log2(place + 2);
-  return disease * (1 + sharedFindings(passage, topic.findingIds)) * regional(passage, topic);
+  const near = passage.ofInstitution === true ? OWN_INSTITUTION : 1;
+  return disease * (1 + sharedFindings(passage, topic.findingIds)) * regional(passage, topic) * near;
 }
 
 /** Share of the passage's findings that the case has. */

@@ -1,7 +1,9 @@
-import { type Language, PassagePage } from '@openrounds/contracts';
+import { type FoundOwnPassage, GuidelinePassage, type Language, PassagePage } from '@openrounds/contracts';
 import { type KnowledgeBundle } from '@openrounds/knowledge';
 import { tinyBundle } from '@openrounds/testing';
-import { presentPassagePage } from './present-passage';
+import { namesOf } from '../run/names';
+import { passage as presentPassage } from '../run/sections';
+import { presentOwnPassagePage, presentPassagePage } from './present-passage';
 
 /** The sample with a second passage beside the first and a third, in another document, that conflicts with it. */
 function bundle(): KnowledgeBundle {
@@ -49,5 +51,65 @@ describe.each<Language>(['en', 'zh'])('presentPassagePage (%s)', (language) => {
 
   it('knows no passage that the version lacks', () => {
     expect(presentPassagePage('gone', bundle(), language)).toBeUndefined();
+  });
+});
+
+describe.each<Language>(['en', 'zh'])('a passage of the institution’s own (%s)', (language) => {
+  const documentId = '01a1f85e-fb07-783b-9f5a-04b32bd29fb7';
+  const found: FoundOwnPassage = {
+    passage: {
+      passageId: `own-${documentId}-3`,
+      score: 2,
+      forDiseases: ['pulmonary-embolism'],
+      own: {
+        documentId,
+        title: 'Lungenembolie bei uns',
+        publisher: 'Department of medicine',
+        year: 2025,
+        region: 'DE',
+        language: 'en',
+        licence: 'internal use',
+        source: 'https://intranet.example/pe',
+        section: 'Imaging',
+        page: 4,
+        text: 'Scintigraphy on weekdays.',
+        sha256: 'a'.repeat(64),
+        supersededBy: 'Lungenembolie bei uns (2026)',
+      },
+    },
+    forFindings: ['dyspnoea'],
+    withdrawn: true,
+    neighbours: [{ passageId: `own-${documentId}-2`, section: 'Recognition' }],
+  };
+
+  it('shows what it brought along, whatever the bundle holds', () => {
+    const shown = presentPassage(found.passage, tinyBundle(), namesOf(tinyBundle(), language));
+    expect(GuidelinePassage.parse(shown)).toEqual(shown);
+    expect(shown).toMatchObject({
+      quote: 'Scintigraphy on weekdays.',
+      kind: 'quoted',
+      own: true,
+      page: 4,
+      url: 'https://intranet.example/pe',
+      supersededBy: 'Lungenembolie bei uns (2026)',
+    });
+    expect(shown?.basisText).toMatch(language === 'en' ? /your institution/ : /本机构/);
+  });
+
+  it('links to nothing that is no address of a page', () => {
+    for (const source of ['Ward 3, red folder', 'javascript:alert(1)', 'file:///etc/passwd']) {
+      const passage = { ...found.passage, own: { ...found.passage.own, source } };
+      expect(presentPassage(passage, tinyBundle(), namesOf(tinyBundle(), language))).toMatchObject({
+        url: null,
+        source,
+      });
+    }
+  });
+
+  it('has a page of the public contract, to the letter', () => {
+    const page = presentOwnPassagePage(found, tinyBundle(), language);
+    expect(PassagePage.parse(page)).toEqual(page);
+    expect(page).toMatchObject({ withdrawn: true, findings: [{ id: 'dyspnoea' }] });
+    expect(page.neighbours.map(({ section }) => section)).toEqual(['Recognition']);
   });
 });

@@ -138,3 +138,9 @@ export const PASSAGE_BASIS: Readonly<
     },
   },
 };
+
+/** What a passage of an institution's own document rests on. */
+export const OWN_PASSAGE: Readonly<Record<Language, string>> = {
+  en: 'The words of a document that your institution imported; nobody else has checked them.',
+  zh: '本机构导入文件的原文，未经他人核对。',
+};

@@ -10,6 +10,7 @@ import {
   type Evidence,
   type GuidelinePassage,
   type Language,
+  type OwnPassage,
   type PassageReference,
   type Run,
 } from '@openrounds/contracts';
@@ -18,6 +19,7 @@ import {
   EXCLUDED,
   MUST_NOT_MISS,
   OUTCOMES,
+  OWN_PASSAGE,
   PASSAGE_BASIS,
   RATIONALE,
   SUFFICIENCY,
@@ -186,10 +188,12 @@ export function passageReference(
 
 /** A passage with its text, in the reader's language where it has one. Undefined if the version lacks it. */
 export function passage(
-  { passageId, score, forDiseases }: CodedPassage,
+  coded: CodedPassage,
   bundle: KnowledgeBundle,
   names: Names,
 ): GuidelinePassage | undefined {
+  if (coded.own !== undefined) return ownPassage({ ...coded, own: coded.own }, names.language);
+  const { passageId, score, forDiseases } = coded;
   const { passages, documents } = lookupOf(bundle);
   const found = passages.get(passageId);
   const document = found === undefined ? undefined : documents.get(found.document);
@@ -226,6 +230,43 @@ export function passage(
     forDiseases,
   };
 }
+
+/** A passage of a document of the institution's own: it brings along all that is shown of it. */
+export function ownPassage(
+  { passageId, score, forDiseases, own }: CodedPassage & { readonly own: OwnPassage },
+  language: Language,
+): GuidelinePassage {
+  const { documentId, title, publisher, year, section, text, licence, source, region } = own;
+  return {
+    passageId,
+    documentId,
+    title,
+    publisher,
+    year,
+    section,
+    quote: text,
+    kind: 'quoted',
+    url: isAddress(source) ? source : null,
+    language: own.language,
+    licence,
+    documentLicence: licence,
+    ...(own.supersededBy === null ? {} : { supersededBy: own.supersededBy }),
+    region,
+    basis: 'seen',
+    basisText: OWN_PASSAGE[language],
+    conflictsWith: [],
+    own: true,
+    source,
+    ...(own.page === null ? {} : { page: own.page }),
+    sha256: own.sha256,
+    score,
+    forDiseases,
+  };
+}
+
+/** An address that a page may link to. */
+const isAddress = (source: string): boolean =>
+  URL.canParse(source) && /^https?:$/.test(new URL(source).protocol);
 
 export const llm = (coded: CodedLlm | null, names: Names): Run['llm'] => {
   if (coded === null) return { used: false };

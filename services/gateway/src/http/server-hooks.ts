@@ -1,4 +1,4 @@
-import { DomainError, type Language } from '@openrounds/contracts';
+import { DomainError, OPERATIONS, type Language, type Operation } from '@openrounds/contracts';
 import { continueTrace, newId, withContext, type GatewayConfig, type Metrics } from '@openrounds/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyBodyParser, type FastifyInstance } from 'fastify';
@@ -6,6 +6,12 @@ import { type ApiRequest } from './api-request';
 import { requireKeyOfTeacher, wantsMoreThanPhones } from './class-network';
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
+/** By method and path, of operations without a parameter in their path. */
+const LARGER_BODIES = new Map(
+  Object.values<Operation>(OPERATIONS).flatMap(({ method, path, largestBody }) =>
+    largestBody === undefined ? [] : [[`${method.toUpperCase()} ${path}`, largestBody] as const],
+  ),
+);
 const DEEPEST = 64;
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
@@ -36,6 +42,10 @@ export function addHooks(server: FastifyInstance, config: GatewayConfig, metrics
   server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, readText('malformed-table'));
   const files = ['application/yaml', 'application/x-ndjson'];
   server.addContentTypeParser(files, { parseAs: 'buffer' }, readText('invalid-request'));
+  server.addHook('onRoute', (route) => {
+    const larger = LARGER_BODIES.get(`${String(route.method)} ${route.url}`);
+    if (larger !== undefined) route.bodyLimit = larger;
+  });
   server.addHook('onRequest', (request, reply, done) => {
     const prepared = request as ApiRequest;
     prepared.traceparent = continueTrace(one(request.headers.traceparent));

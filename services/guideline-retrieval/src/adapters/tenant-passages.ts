@@ -95,6 +95,7 @@ function searchedFrom(
     region,
     year,
     language,
+    ofInstitution: true,
     superseded: successor !== undefined,
     own: ownPassageFrom(passage, document, successor),
   };

@@ -1,0 +1,28 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type GuidelineDocument, type GuidelineDocumentList, type JobMeta } from '@openrounds/contracts';
+import { SERVICES, type Services } from '../ports/services';
+import { decodeCursor, encodeCursor } from './paging';
+
+/** The documents that an institution imported. */
+@Injectable()
+export class OwnGuidelines {
+  constructor(@Inject(SERVICES) private readonly services: Services) {}
+
+  async list(meta: JobMeta, limit: number, cursor: string | undefined): Promise<GuidelineDocumentList> {
+    const before = decodeCursor(cursor);
+    const wanted = { meta, limit, ...(before === undefined ? {} : { before }) };
+    const { items, more } = await this.services.ask('list-guideline-documents.v1', wanted);
+    const last = items.at(-1);
+    return { items, nextCursor: more && last !== undefined ? encodeCursor(last.id) : null };
+  }
+
+  /** @throws DomainError `not-found` */
+  read(meta: JobMeta, documentId: string): Promise<GuidelineDocument> {
+    return this.services.ask('get-guideline-document.v1', { meta, documentId });
+  }
+
+  /** @throws DomainError `not-found` */
+  async withdraw(meta: JobMeta, documentId: string): Promise<void> {
+    await this.services.ask('withdraw-guideline-document.v1', { meta, documentId });
+  }
+}
