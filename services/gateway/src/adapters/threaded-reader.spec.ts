@@ -94,7 +94,7 @@ describe('ThreadedReader', () => {
       refused('/content', 'needs-too-much', 'too-large'),
     );
     await started();
-    reader.resident = 301 * 1024 * 1024;
+    reader.resident = 201 * 1024 * 1024;
     await jest.advanceTimersByTimeAsync(100);
     await beside;
     const heap = expect(reader.read(FILE, MARKDOWN)).rejects.toMatchObject({ code: 'too-large' });

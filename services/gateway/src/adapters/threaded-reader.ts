@@ -10,8 +10,8 @@ import { type FileAnswer, type GivenFile } from './reading.worker';
 const MOST_WAITING = 4;
 const LONGEST_READ_MS = 60_000;
 /** What a thread may take: of heap by itself, and of memory of the process in all, which a heap limit does not count. */
-const HEAP_MB = 256;
-const GROWTH_BYTES = 300 * 1024 * 1024;
+const HEAP_MB = 160;
+const GROWTH_BYTES = 200 * 1024 * 1024;
 const LOOK_EVERY_MS = 100;
 const RETRY_AFTER_SECONDS = 10;
 
