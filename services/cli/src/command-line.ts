@@ -6,6 +6,7 @@ import { addEvaluateGuidelines } from './commands/evaluate-guidelines';
 import { addEvaluateIntake } from './commands/evaluate-intake';
 import { addExplain } from './commands/explain';
 import { addGolden } from './commands/golden';
+import { addGuidelines } from './commands/guidelines';
 import { addKeys } from './commands/keys';
 import { addKnowledge } from './commands/knowledge';
 import { addLog } from './commands/log';
@@ -51,6 +52,7 @@ function createProgram(surroundings: Surroundings, exitWith: (code: ExitCode) =>
     addCalibrate,
     addExplain,
     addGolden,
+    addGuidelines,
     addKeys,
     addKnowledge,
     addLog,

@@ -38,7 +38,7 @@ const Settings = z.object({
   /** Behind TLS the session cookie is marked Secure. */
   SECURE_COOKIES: Flag,
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
-  /** What a principal may send in a minute; the largest body, 1 MiB, must pass. */
+  /** What a principal may send in a minute: the largest usual body, 1 MiB, must pass; a guideline document may have 11 MiB. */
   RATE_LIMIT_BYTES_PER_MINUTE: z.coerce.number().int().min(1_048_576).default(20_000_000),
   /** Requests a minute from an address without valid credentials. */
   RATE_LIMIT_UNKNOWN_PER_MINUTE: z.coerce.number().int().min(1).default(600),

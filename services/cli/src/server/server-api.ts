@@ -117,8 +117,9 @@ const request = (
 
 function errorOf(reply: Reply | undefined, { origin, pathname }: URL): Error {
   if (reply === undefined) return new Error(`${origin} does not answer: is the product running?`);
-  const { type = '', title, detail } = problemIn(reply.text);
-  const said = [title, detail].filter((text) => text !== undefined).join(': ');
+  const { type = '', title, detail, errors = [] } = problemIn(reply.text);
+  const fields = errors.map(({ pointer, message }) => `${pointer} ${message}`);
+  const said = [title, detail, ...fields].filter((text) => text !== undefined).join(': ');
   const told = `${origin} answers ${String(reply.status)}${said === '' ? '' : `: ${said}`} (${pathname})`;
   return new Refused(reply.status, type.slice(type.lastIndexOf('/') + 1), told);
 }

@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { ImportGuidelineInput, type GuidelineDocument } from '@openrounds/contracts';
+import { runCommandLine } from '../command-line';
+
+const KEY = 'ork_author';
+const DOCUMENT: GuidelineDocument = {
+  id: '01a1f85e-fb07-783b-9f5a-04b32bd29fb7',
+  title: 'Acute asthma',
+  publisher: 'Ward 3',
+  year: 2025,
+  region: 'international',
+  language: 'en',
+  licence: 'internal use',
+  source: 'Ward 3',
+  supersedes: null,
+  supersededBy: null,
+  status: 'active',
+  mediaType: 'text/markdown',
+  sha256: 'a'.repeat(64),
+  bytes: 20,
+  pages: null,
+  passages: 12,
+  createdAt: '2026-11-20T09:00:00.000Z',
+  withdrawnAt: null,
+};
+const LOCKED = {
+  type: '/problems/invalid-request',
+  title: 'The request is well-formed but not valid',
+  status: 422,
+  errors: [{ pointer: '/content', code: 'encrypted', message: 'the file is locked by a password' }],
+};
+
+describe('guidelines import', () => {
+  let folder: string;
+  let server: Server;
+  let came: { readonly key: string | undefined; readonly body: ImportGuidelineInput }[] = [];
+
+  /** Takes Markdown, finds every PDF locked. */
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = ImportGuidelineInput.parse(JSON.parse(await text(request)));
+    came.push({ key: request.headers.authorization, body });
+    const isTaken = body.mediaType === 'text/markdown';
+    response.writeHead(isTaken ? 201 : 422).end(JSON.stringify(isTaken ? DOCUMENT : LOCKED));
+  }
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'guidelines-'));
+    writeFileSync(join(folder, 'key'), `${KEY}\n`);
+    writeFileSync(join(folder, 'asthma.md'), '# Acute asthma');
+    writeFileSync(join(folder, 'locked.pdf'), '%PDF-1.7');
+    server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+  beforeEach(() => {
+    came = [];
+  });
+
+  const file = (name: string): string => join(folder, name);
+  async function run(...given: string[]): Promise<{ code: number; out: string; err: string }> {
+    const [out, err] = [new PassThrough(), new PassThrough()];
+    const { port } = server.address() as AddressInfo;
+    const argv = [
+      ...['guidelines', 'import', ...given, '--key-file', file('key')],
+      ...['--server', `http://127.0.0.1:${String(port)}`],
+    ];
+    const prepareBundle = () => Promise.resolve();
+    const code = await runCommandLine(argv, { knowledgeDir: '', bundleDir: '', prepareBundle, out, err });
+    out.end();
+    err.end();
+    return { code, out: await text(out), err: await text(err) };
+  }
+  const SAID = ['--licence', 'internal use', '--source', 'Ward 3', '--year', '2025'];
+
+  it('sends each file with what is said of it, and goes on after one that is refused', async () => {
+    const { code, out } = await run(file('locked.pdf'), file('asthma.md'), ...SAID, '--language', 'en');
+    expect(code).toBe(1);
+    const [refused, taken] = out.trim().split('\n');
+    expect(refused).toMatch(/locked\.pdf: .*\/content the file is locked by a password/);
+    expect(taken).toBe(`${file('asthma.md')}: Acute asthma, 12 passages, document ${DOCUMENT.id}`);
+    expect(came[1]).toEqual({
+      key: `Bearer ${KEY}`,
+      body: {
+        mediaType: 'text/markdown',
+        content: Buffer.from('# Acute asthma').toString('base64'),
+        licence: 'internal use',
+        source: 'Ward 3',
+        year: 2025,
+        region: 'international',
+        language: 'en',
+      },
+    });
+  });
+
+  it.each([
+    ['another kind of file', ['notes.txt', ...SAID], /ends in one of/],
+    ['a file that is not there', ['gone.md', ...SAID], /cannot be read/],
+    ['no licence', ['asthma.md', '--source', 'Ward 3', '--year', '2025'], /--licence/],
+    ['a year that is none', ['asthma.md', ...SAID, '--year', 'last'], /--year/],
+    ['one title for two files', ['asthma.md', 'asthma.md', ...SAID, '--title', 'x'], /single file/],
+  ])('refuses %s before anything is sent', async (_what, given, said) => {
+    const { code, err } = await run(...given.map((each) => (/\.\w+$/.test(each) ? file(each) : each)));
+    expect(code).toBe(2);
+    expect(err).toMatch(said);
+    expect(came).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { ImportGuidelineInput } from '@openrounds/contracts';
+import { GuidelinesApi } from '../guidelines/guidelines-api';
+import { mediaTypeOf } from '../guidelines/media-type';
+import { Progress } from '../io/progress';
+import { reasonOf } from '../io/read-json';
+import { readKey } from '../io/read-key';
+import { Refused } from '../server/server-api';
+import { EXIT, UnusableArgument } from '../surroundings';
+import { type AddCommand } from './command';
+
+/** `guidelines import`: for those who keep the guidelines of an institution. */
+export const addGuidelines: AddCommand = (program, surroundings, exitWith) => {
+  const guidelines = program.command('guidelines').description('guideline documents of your own institution');
+  addImport(guidelines, surroundings, exitWith);
+};
+
+interface ImportOptions {
+  readonly licence: string;
+  readonly source: string;
+  readonly year: number;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly region?: string;
+  readonly language?: string;
+  readonly supersedes?: string;
+  readonly server: string;
+  readonly keyFile: string;
+}
+
+const addImport: AddCommand = (guidelines, { out, err }, exitWith) => {
+  guidelines
+    .command('import')
+    .description(
+      'import PDF, Word, HTML or Markdown files into a running product, for its tenant alone; the same file is the same document',
+    )
+    .argument('<file...>', 'the files: .pdf, .docx, .html, .md')
+    .requiredOption('--licence <text>', 'under which they may be shown: CC BY 4.0, internal use')
+    .requiredOption('--source <text>', 'where they are from: an address, or a place in words')
+    .requiredOption('--year <year>', 'of the edition', Number)
+    .option('--title <text>', 'of a single file; otherwise what the document says')
+    .option('--publisher <text>', 'otherwise the source')
+    .option('--region <code>', 'where it applies: GB, CN, international')
+    .option('--language <code>', 'en or zh; otherwise told from the text')
+    .option('--supersedes <id>', 'of a single file: the document whose place it takes')
+    .option('--server <url>', 'address of the product', 'http://127.0.0.1:3000')
+    .option('--key-file <file>', 'file with an API key of an author or admin', '.openrounds/api-key')
+    .action(async (files: string[], { server, keyFile, ...said }: ImportOptions) => {
+      if (!URL.canParse(server)) throw new UnusableArgument(`${server} is no address`);
+      if (files.length > 1 && (said.title ?? said.supersedes) !== undefined)
+        throw new UnusableArgument('--title and --supersedes are of a single file');
+      const inputs = await Promise.all(files.map((file) => inputOf(file, said)));
+      const api = new GuidelinesApi(server, await readKey(keyFile));
+      const progress = new Progress(err, 'documents');
+      for (const [place, input] of inputs.entries()) {
+        const line = await imported(api, input);
+        progress.count(!line.ok);
+        if (!line.ok) exitWith(EXIT.checkFailed);
+        out.write(`${files[place] ?? ''}: ${line.text}\n`);
+      }
+      progress.finish();
+    });
+};
+
+/** @throws UnusableArgument for a file or an option that cannot be sent */
+async function inputOf(
+  file: string,
+  said: Omit<ImportOptions, 'server' | 'keyFile'>,
+): Promise<ImportGuidelineInput> {
+  const mediaType = mediaTypeOf(file);
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new UnusableArgument(`${file} cannot be read: ${reasonOf(error)}`);
+  });
+  const input = ImportGuidelineInput.safeParse({ ...said, mediaType, content: bytes.toString('base64') });
+  if (input.success) return input.data;
+  const [issue] = input.error.issues;
+  throw new UnusableArgument(`--${String(issue?.path[0])}: ${issue?.message ?? 'not valid'}`);
+}
+
+/** One file that is refused does not keep the others from coming. */
+async function imported(
+  api: GuidelinesApi,
+  input: ImportGuidelineInput,
+): Promise<{ readonly ok: boolean; readonly text: string }> {
+  try {
+    const { id, title, passages } = await api.import(input);
+    return { ok: true, text: `${title}, ${String(passages)} passages, document ${id}` };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { ok: false, text: error.message };
+  }
+}
