@@ -117,6 +117,12 @@ describe('the library page', () => {
       await page.getByRole('link', { name: language === 'en' ? /^Initial treatment/ : /^初始治疗/ }).click();
       await page.waitForURL('**/passages/esc-2019-pe-anticoagulation-while-waiting');
 
+      // Where a statement leans on it: its characters are marked, in the language that they were counted in.
+      await page.goto(`${page.url()}?from=0&to=5&in=${language}`);
+      const marked = await page.locator('blockquote mark').innerText();
+      expect(marked).toBe(language === 'en' ? 'Where' : '临床可能性');
+      expect(await violationsOn(page)).toEqual([]);
+
       await page.goto(`${stack.baseUrl}/passages?q=zeppelin`);
       await page
         .getByRole('status')
