@@ -1,4 +1,4 @@
-import { type NameDictionary, type NamedConcept } from '../vocabulary/name-dictionary';
+import { type Concept, type NameDictionary } from '../vocabulary/name-dictionary';
 
 /** Diseases and findings, by id. */
 export interface Named {
@@ -16,8 +16,8 @@ const TOLD_AGAIN = 2;
 export function namedIn(names: NameDictionary, headings: readonly string[], text: string): Named {
   const inHeadings = headings.flatMap((heading) => conceptsIn(names, heading));
   const inText = conceptsIn(names, text);
-  const idsOf = (kind: NamedConcept['kind']): string[] => {
-    const ofKind = (concept: NamedConcept): boolean => concept.kind === kind;
+  const idsOf = (kind: Concept['kind']): string[] => {
+    const ofKind = (concept: Concept): boolean => concept.kind === kind;
     const named = inHeadings.filter(ofKind);
     const told = inText.filter(
       (concept) => ofKind(concept) && inText.filter((each) => each === concept).length >= TOLD_AGAIN,
@@ -27,5 +27,5 @@ export function namedIn(names: NameDictionary, headings: readonly string[], text
   return { forDiseases: idsOf('disease'), forFindings: idsOf('finding') };
 }
 
-const conceptsIn = (names: NameDictionary, text: string): NamedConcept[] =>
+const conceptsIn = (names: NameDictionary, text: string): Concept[] =>
   names.cut(text).flatMap(({ concepts }) => concepts);
