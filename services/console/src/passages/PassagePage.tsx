@@ -35,6 +35,9 @@ function Details({ page }: { page: Page }) {
     ['basis', page.basisText],
     ['licencePassage', page.licence],
     ['licenceDocument', page.documentLicence],
+    // Of a document of one's own alone.
+    ...(page.own === true ? ([['source', page.source]] as const) : []),
+    ...(page.page === undefined ? [] : ([['pageOf', String(page.page)]] as const)),
   ] as const;
   return (
     <dl>
@@ -103,6 +106,11 @@ function Body({ page }: { page: Page }) {
             </a>
           )}
         </p>
+        {page.withdrawn === true && (
+          <p>
+            <span className="tag">{t('passages.withdrawn')}</span>
+          </p>
+        )}
         {page.supersededBy !== undefined && (
           <p>
             <span className="tag">{t('passages.superseded', { by: page.supersededBy })}</span>
