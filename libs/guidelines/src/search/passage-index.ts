@@ -19,7 +19,10 @@ const BODY_WEIGHT = 1;
 /** Tokenisers by language, for what stands between names; those not given are the library's own. */
 export type Tokenisers = { readonly [language in PassageLanguage]?: Tokeniser };
 
-/** Passages ready to be searched in each language. Immutable. */
+/**
+ * Passages ready to be searched in each language. Immutable. What only words need is made when the first words come: it takes
+ * two seconds for the shipped passages, and a run asks by diseases.
+ */
 export interface PassageIndex<P extends Passage = Passage> {
   readonly passages: readonly P[];
   /** Diseases and findings by whose names the passages are indexed. */
@@ -48,23 +51,39 @@ export function buildPassageIndex<P extends Passage>(
   concepts: readonly DescribedConcept[],
   tokenisers: Tokenisers = {},
 ): PassageIndex<P> {
-  const names = new NameDictionary(concepts);
+  const names = once(() => new NameDictionary(concepts));
   const tokeniseIn = { en: tokenisers.en ?? tokeniseEnglish, zh: tokenisers.zh ?? tokeniseChinese };
   const indexIn = (language: PassageLanguage): LanguageIndex => {
     const tokenise = tokeniseIn[language];
+    const inverted = once(() =>
+      invert(passages.map((passage) => fieldsOf(passage, language, names(), tokenise))),
+    );
     return {
       tokenise,
-      inverted: invert(passages.map((passage) => fieldsOf(passage, language, names, tokenise))),
+      get inverted() {
+        return inverted();
+      },
     };
   };
+  const subjects = once(() => indexSubjects(passages, concepts, tokeniseIn));
   return {
     passages,
     concepts,
-    names,
-    subjects: indexSubjects(passages, concepts, tokeniseIn),
+    get names() {
+      return names();
+    },
+    get subjects() {
+      return subjects();
+    },
     byLanguage: { en: indexIn('en'), zh: indexIn('zh') },
     byId: byIdOf(passages),
   };
+}
+
+/** Makes something when it is asked for first. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /**

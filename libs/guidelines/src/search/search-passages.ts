@@ -12,12 +12,13 @@ import { byScoreThenId, spread } from './spread';
 import { answersAspect, diseasesConcerned, isOnTopic, type Topic, topicality } from './topic';
 
 /** A passage that holds less than this share of a question's information answers it only if its disease is asked about. */
-export const RELEVANCE_FLOOR = 0.5;
+export const RELEVANCE_FLOOR = 0.7;
 
-/** Evidence below which a question is not taken to be about a disease: a likelihood ratio of about 650. */
-export const SUBJECT_FLOOR = 6.5;
+/** Evidence below which a question is not taken to be about a disease: a likelihood ratio of about 150. */
+export const SUBJECT_FLOOR = 5;
 
-/** What a passage that holds all of a question's information adds to that: the less its words say, the more the findings must. */
+/** How much more it must be for a passage that says nothing of the question; a tenth of the question's information makes up for 1. */
+const MORE_WITHOUT_WORDS = 1.5;
 const WORDS_AS_EVIDENCE = 10;
 
 /** Diseases that are less likely are not what is asked about. */
@@ -118,7 +119,8 @@ function matchesOf<P extends Passage>(
     const { score, coverage } = byWords.get(place) ?? { score: 0, coverage: 0 };
     const subject = subjectOf(passage);
     const isReadable = passage.text[language] !== undefined;
-    const isOnSubject = subject.evidence + WORDS_AS_EVIDENCE * coverage >= SUBJECT_FLOOR;
+    const floor = SUBJECT_FLOOR + Math.max(0, MORE_WITHOUT_WORDS - WORDS_AS_EVIDENCE * coverage);
+    const isOnSubject = subject.evidence >= floor;
     if (coverage < RELEVANCE_FLOOR && !(isOnSubject && isReadable)) return [];
     if (isOutside?.(`${passage.section[language] ?? ''} ${passage.text[language] ?? ''}`) === true) return [];
     const fits = subject.probability * Math.exp(WORDS_OF_PASSAGE * score);
