@@ -3,6 +3,7 @@
  * Runs a bundled service and keeps what V8 compiled of it, so that the next start compiles nothing. Copied beside each
  * bundle by bundles.mjs.
  */
+const { createHash } = require('node:crypto');
 const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { createRequire, SourceMap } = require('node:module');
 const { join } = require('node:path');
@@ -14,7 +15,7 @@ const vm = require('node:vm');
  */
 exports.start = (folder, name) => {
   const file = join(folder, name);
-  const keptIn = `${file}.${process.version}-${process.arch}.v8`;
+  const keptIn = `${file}.${process.version}-${process.arch}-${flags()}.v8`;
   const compiled = contentOf(keptIn);
   const script = new vm.Script(readFileSync(file, 'utf8'), {
     filename: file,
@@ -26,6 +27,9 @@ exports.start = (folder, name) => {
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, folder);
 };
+
+/** V8 takes no code that was compiled under other flags. */
+const flags = () => createHash('sha256').update(process.execArgv.join(' ')).digest('hex').slice(0, 8);
 
 function contentOf(file) {
   try {

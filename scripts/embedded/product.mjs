@@ -33,7 +33,7 @@ export class Product extends EventEmitter {
    * @param {object} options
    * @param {string} options.dataDir
    * @param {number} [options.port] of the gateway; default: a free one
-   * @param {boolean} [options.fast] a database that forgets, for tests
+   * @param {boolean} [options.fast] a database that forgets and services that take memory rather than time, for tests
    * @param {boolean} [options.restarts] whether services that die are started again
    * @param {string} [options.startCode] opens one browser session, once: a gateway that is started again does not know it
    * @param {NodeJS.ProcessEnv} [options.env] besides the environment of this process, for every service
@@ -109,7 +109,7 @@ export class Product extends EventEmitter {
   }
 
   #supervise(one, given, name = one.name) {
-    const { startCode, restarts, env, envOf } = this.#options;
+    const { startCode, fast, restarts, env, envOf } = this.#options;
     const service = new SupervisedService({
       name,
       main: mainOf(one),
@@ -117,6 +117,7 @@ export class Product extends EventEmitter {
       env: { ...environmentOf(one, given), ...env, ...envOf[one.name] },
       firstEnv: name === 'gateway' && startCode !== undefined ? { START_CODE: startCode } : {},
       logFile: join(this.folder.logsDir, `${name}.log`),
+      fast,
       restarts,
     });
     service.on('ready', (port) => this.emit('service-ready', { name, port }));

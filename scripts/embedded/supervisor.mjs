@@ -18,11 +18,10 @@ const LINES_SHOWN = 12;
  *
  * @param {number} youngMb half of the young generation; V8 by itself takes 16 MB, of which three are held
  */
-const nodeOptions = (youngMb) => [
-  `--max-semi-space-size=${youngMb}`,
-  '--heap-growing-percent=30',
-  '--expose-gc',
-];
+const sparing = (youngMb) => [`--max-semi-space-size=${youngMb}`, '--heap-growing-percent=30', '--expose-gc'];
+
+/** In tests: collecting is a third of a start, the process is soon gone again, and nobody counts its memory. */
+const SHORT_LIVED = ['--max-semi-space-size=32'];
 
 /** Thrown when a service ends before it has said that it is ready. */
 export class ServiceFailed extends Failure {
@@ -57,11 +56,13 @@ export class SupervisedService extends EventEmitter {
    * @param {NodeJS.ProcessEnv} options.env
    * @param {NodeJS.ProcessEnv} [options.firstEnv] given at the first start only: what is good for one use
    * @param {string} options.logFile
+   * @param {boolean} [options.fast] whether it takes memory rather than time, for tests
    * @param {boolean} [options.restarts] whether it is started again when it dies; never before it was ready once
    */
-  constructor({ name, main, youngMb, env, firstEnv = {}, logFile, restarts = true }) {
+  constructor({ name, main, youngMb, env, firstEnv = {}, logFile, fast = false, restarts = true }) {
     super();
-    Object.assign(this, { name, main, youngMb, env, logFile, restarts });
+    Object.assign(this, { name, main, env, logFile, restarts });
+    this.nodeOptions = fast ? SHORT_LIVED : sparing(youngMb);
     this.firstEnv = firstEnv;
   }
 
@@ -86,7 +87,7 @@ export class SupervisedService extends EventEmitter {
     const child = fork(this.main, [], {
       // Of its own process group: Ctrl-C in a terminal reaches the launcher alone, which then stops all in order.
       detached: true,
-      execArgv: nodeOptions(this.youngMb),
+      execArgv: this.nodeOptions,
       stdio: ['ignore', this.#log.fd, this.#log.fd, 'ipc'],
       env: { ...this.env, ...this.firstEnv, ...env },
     });
