@@ -1,4 +1,3 @@
-import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { buildAll } from '../build.mjs';
 import { findChromium } from './chromium.mjs';
@@ -56,21 +55,14 @@ const QUICK_TESTS = {
   run: () => jestProjects(['unit', 'shipped', 'medium'], '--maxWorkers=2'),
 };
 
-/**
- * They wait much: for a lost job to be taken up, for a page to draw. A third worker uses what the others leave of two cores,
- * where there is memory for another stack and browser.
- */
-const STACK_WORKERS = totalmem() >= 12 * 1024 ** 3 ? 3 : 2;
+/** They share one stack, and one waits while the other draws. A third worker makes deadlines late and nothing faster. */
+const STACK_WORKERS = '--maxWorkers=2';
 const STACK_TESTS = { name: 'e2e and browser', run: stackTests };
 
 async function stackTests() {
   const chromium = await findChromium();
-  if (chromium !== undefined)
-    return jestProjects(['e2e', 'browser'], `--maxWorkers=${String(STACK_WORKERS)}`);
-  const { passed, failed, skipped, remark } = await jestProjects(
-    ['e2e'],
-    `--maxWorkers=${String(STACK_WORKERS)}`,
-  );
+  if (chromium !== undefined) return jestProjects(['e2e', 'browser'], STACK_WORKERS);
+  const { passed, failed, skipped, remark } = await jestProjects(['e2e'], STACK_WORKERS);
   const missing = 'browser: there is no Chromium here; install one or name it in CHROME_PATH';
   return { passed, failed, skipped: skipped + 1, remark: remark ? `${remark}; ${missing}` : missing };
 }
