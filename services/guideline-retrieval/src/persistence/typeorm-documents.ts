@@ -146,24 +146,43 @@ async function stored(manager: EntityManager, row: DocumentEntity): Promise<Stor
   return { document: documentOf(row, successors.get(row.id)), complete: row.completedAt !== null };
 }
 
-/** The newest document that takes the place of each, where one stands. */
+/**
+ * The newest standing document that takes the place of each. Editions are followed through those that were withdrawn, and a
+ * document stands where its bytes stood before: what took the place of these took its place too, unless it came to take
+ * the place of that one again.
+ */
+const SUCCESSORS = `
+  WITH RECURSIVE older (root, id) AS (
+    SELECT id, supersedes FROM documents WHERE tenant_id = $1 AND id = ANY($2) AND supersedes IS NOT NULL
+    UNION
+    SELECT older.root, d.supersedes FROM older JOIN documents d ON d.tenant_id = $1 AND d.id = older.id
+    WHERE d.supersedes IS NOT NULL
+  ), link (sha256, id, newer_sha256, stands) AS (
+    SELECT named.sha256, newer.id, newer.sha256, newer.withdrawn_at IS NULL
+    FROM documents newer JOIN documents named ON named.tenant_id = $1 AND named.id = newer.supersedes
+    WHERE newer.tenant_id = $1 AND newer.completed_at IS NOT NULL
+  ), newer (root, id, sha256, stands) AS (
+    SELECT d.id, link.id, link.newer_sha256, link.stands
+    FROM documents d JOIN link USING (sha256) WHERE d.tenant_id = $1 AND d.id = ANY($2)
+    UNION
+    SELECT newer.root, link.id, link.newer_sha256, link.stands
+    FROM newer JOIN link ON link.sha256 = newer.sha256 WHERE NOT newer.stands
+  )
+  SELECT DISTINCT ON (root) root, id FROM newer
+  WHERE stands AND id <> root AND NOT EXISTS (SELECT FROM older WHERE older.root = newer.root AND older.id = newer.id)
+  ORDER BY root, id DESC`;
+
 async function successorsOf(
   manager: EntityManager,
   tenantId: string,
   rows: readonly DocumentEntity[],
-): Promise<ReadonlyMap<string | null, string>> {
+): Promise<ReadonlyMap<string, string>> {
   if (rows.length === 0) return new Map();
-  const newer = await manager.find(DocumentEntity, {
-    where: {
-      tenantId,
-      supersedes: In(rows.map(({ id }) => id)),
-      ...COMPLETE,
-      withdrawnAt: IsNull(),
-    },
-    order: { id: 'ASC' },
-    select: { id: true, supersedes: true },
-  });
-  return new Map(newer.map(({ id, supersedes }) => [supersedes, id]));
+  const found = await manager.query<{ root: string; id: string }[]>(SUCCESSORS, [
+    tenantId,
+    rows.map(({ id }) => id),
+  ]);
+  return new Map(found.map(({ root, id }) => [root, id]));
 }
 
 function documentOf(row: DocumentEntity, supersededBy: string | undefined): GuidelineDocument {

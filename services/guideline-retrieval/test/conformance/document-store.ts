@@ -89,6 +89,43 @@ export const itKeepsDocuments = (open: () => DocumentStore): void => {
     expect(await store.find(tenant, old.id)).toMatchObject({ status: 'active', supersededBy: null });
   });
 
+  it('follows editions through those that were withdrawn', async () => {
+    const first = await imported(newDocuments.build());
+    const second = await imported(newDocuments.build({ supersedes: first.id }));
+    const third = await imported(newDocuments.build({ supersedes: second.id }));
+    expect(await store.find(tenant, first.id)).toMatchObject({ supersededBy: second.id });
+    await store.withdraw(tenant, second.id, LATER);
+    expect(await store.find(tenant, first.id)).toMatchObject({
+      status: 'superseded',
+      supersededBy: third.id,
+    });
+    await store.withdraw(tenant, third.id, LATER);
+    expect(await store.find(tenant, first.id)).toMatchObject({ status: 'active', supersededBy: null });
+  });
+
+  it('puts a document that comes again where its bytes stood', async () => {
+    const old = await imported(newDocuments.build());
+    const edition = await imported(newDocuments.build({ supersedes: old.id }));
+    await store.withdraw(tenant, old.id, LATER);
+    const again = await imported({ ...old, id: newId() });
+    expect(await store.find(tenant, again.id)).toMatchObject({
+      status: 'superseded',
+      supersededBy: edition.id,
+    });
+    expect(await store.find('other', again.id)).toBeUndefined();
+  });
+
+  it('takes an older edition that comes again at its word that it is the newest', async () => {
+    const old = await imported(newDocuments.build());
+    const edition = await imported(newDocuments.build({ supersedes: old.id }));
+    await store.withdraw(tenant, old.id, LATER);
+    const again = await imported({ ...old, id: newId(), supersedes: edition.id });
+    expect(await store.standing(tenant)).toMatchObject([
+      { id: edition.id, supersededBy: again.id },
+      { id: again.id, status: 'active', supersededBy: null },
+    ]);
+  });
+
   it('lists the newest first, page by page', async () => {
     const documents = [];
     for (let each = 0; each < 3; each += 1) documents.push(await imported(newDocuments.build()));

@@ -95,10 +95,30 @@ export class MemoryDocuments implements DocumentStore {
     return this.rows.filter((row) => row.tenantId === tenantId && row.completedAt !== null);
   }
 
+  /** Standing editions that took the place of these bytes, followed through those that were withdrawn. */
+  private newer(tenantId: string, sha256: string, seen: ReadonlySet<string> = new Set()): string[] {
+    if (seen.has(sha256)) return [];
+    const names = this.rows.filter((row) => row.tenantId === tenantId && row.document.sha256 === sha256);
+    return this.complete(tenantId)
+      .filter(({ document: { supersedes } }) => names.some(({ document }) => document.id === supersedes))
+      .flatMap(({ document, withdrawnAt }) =>
+        withdrawnAt === null
+          ? [document.id]
+          : this.newer(tenantId, document.sha256, new Set([...seen, sha256])),
+      );
+  }
+
+  /** What a document took the place of, and what that did, however far back. */
+  private older(tenantId: string, { supersedes }: NewDocument): string[] {
+    if (supersedes === null) return [];
+    const row = this.rows.find((each) => each.tenantId === tenantId && each.document.id === supersedes);
+    return [supersedes, ...(row === undefined ? [] : this.older(tenantId, row.document))];
+  }
+
   private stored({ tenantId, document, createdAt, completedAt, withdrawnAt }: Row): StoredDocument {
-    const newer = this.complete(tenantId)
-      .filter((row) => row.document.supersedes === document.id && row.withdrawnAt === null)
-      .map((row) => row.document.id)
+    const notNewer = new Set([document.id, ...this.older(tenantId, document)]);
+    const newer = this.newer(tenantId, document.sha256)
+      .filter((id) => !notNewer.has(id))
       .sort()
       .at(-1);
     const standing = newer === undefined ? 'active' : 'superseded';
