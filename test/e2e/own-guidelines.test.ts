@@ -1,3 +1,4 @@
+import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { docxOf, pdfOf } from '@openrounds/testing';
 import request from 'supertest';
 import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../support/client';
@@ -161,4 +162,24 @@ describe('guideline documents of an institution', () => {
       expect(refused.body).toMatchObject({ status, errors: [{ pointer }] });
     }
   });
+
+  it('are read of nobody who is not known: the body of a stranger is not waited for', async () => {
+    for (const announced of [{ 'content-length': 9 * 1024 * 1024 }, { 'transfer-encoding': 'chunked' }]) {
+      const { statusCode, headers } = await answeredBeforeBody(stack.baseUrl, announced);
+      expect([statusCode, headers.connection]).toEqual([401, 'close']);
+      expect(headers['content-type']).toContain('application/problem+json');
+    }
+  });
 });
+
+/** The answer to a request that announces a body of which nothing comes. */
+function answeredBeforeBody(baseUrl: string, announced: OutgoingHttpHeaders): Promise<IncomingMessage> {
+  return new Promise((answered, failed) => {
+    const headers = { 'content-type': 'application/json', ...announced };
+    const sent = httpRequest(`${baseUrl}/v1/guidelines/documents`, { method: 'POST', headers }, (answer) => {
+      sent.destroy();
+      answered(answer);
+    });
+    sent.once('error', failed).flushHeaders();
+  });
+}

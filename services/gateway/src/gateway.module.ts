@@ -28,6 +28,7 @@ import { ThreadedMasker } from './adapters/threaded-masker';
 import { ThreadedReader } from './adapters/threaded-reader';
 import { WarmUp } from './adapters/warm-up';
 import { assertOperationsHandled } from './http/assert-operations';
+import { Admission } from './http/admission';
 import { AuthenticateGuard } from './http/authenticate.guard';
 import { CONTROLLERS } from './http/controllers';
 import { ProblemFilter } from './http/errors.filter';
@@ -191,6 +192,7 @@ const HANDLERS = [
   RunProgressedProcessor,
 ];
 const EDGE = [
+  Admission,
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_GUARD, useClass: AuthenticateGuard },
   ShuttingDown,

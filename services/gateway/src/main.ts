@@ -11,6 +11,7 @@ import {
   type Logger,
 } from '@openrounds/platform';
 import { GatewayModule } from './gateway.module';
+import { Admission } from './http/admission';
 import { serveConsole, serveDocumentation, serveLecture } from './http/documentation';
 import { answerProblem } from './http/errors.filter';
 import { addHooks, createAdapter } from './http/server-hooks';
@@ -31,7 +32,7 @@ const CONTENT_SECURITY = {
 
 async function configure(app: NestFastifyApplication, config: GatewayConfig): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
-  addHooks(server, config, app.get(Metrics));
+  addHooks(server, config, app.get(Metrics), app.get(Admission));
   await server.register(fastifyCookie);
   await server.register(fastifyHelmet, {
     contentSecurityPolicy: CONTENT_SECURITY,

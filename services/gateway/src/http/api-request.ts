@@ -15,7 +15,9 @@ export interface ApiRequest extends FastifyRequest {
   traceparent: string;
   /** Came over the network of a class, for more than phones may have. */
   teachersOnly?: true;
-  /** Size of the body as it came. */
+  /** Was let in: who asks is known, and was counted. */
+  isAdmitted?: true;
+  /** Size of the body as it came; before it came, as large as it may become. */
   bodyBytes?: number;
 }
 export type ApiReply = FastifyReply;

@@ -1,102 +1,27 @@
 import { Reflector } from '@nestjs/core';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { DomainError, OPERATIONS, type Operation, type OperationId } from '@openrounds/contracts';
-import { isSeatIn, type Seat } from '../model/seat';
-import { Authenticate } from '../use-cases/authenticate';
-import { FindSeat } from '../use-cases/find-seat';
-import { RateLimit } from '../use-cases/rate-limit';
+import { OPERATIONS, type OperationId } from '@openrounds/contracts';
+import { Admission } from './admission';
 import { type ApiRequest } from './api-request';
 import { requireTeacher } from './class-network';
-import { isDirectLocal } from './direct-request';
 import { OPERATION } from './operate';
-import { SEAT_COOKIE } from './seat-cookie';
-import { SESSION_COOKIE } from './session-cookie';
 
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/** Asked by the machinery around us, every few seconds and by address. */
-const isProbe = ({ path }: Operation): boolean => !path.startsWith('/v1/');
-
-/** Who asks, how often and how much, and whether that role may: in this order, before anything is parsed. */
+/**
+ * Nobody reaches a handler who was not let in. The body has been read by then, so its size counts; where it may be larger
+ * than others, whoever sends it was let in before (`server-hooks.ts`).
+ */
 @Injectable()
 export class AuthenticateGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly authenticate: Authenticate,
-    private readonly findSeat: FindSeat,
-    private readonly rateLimit: RateLimit,
+    private readonly admission: Admission,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
-    await this.admit(context, request);
-    requireTeacher(request);
+    const id = this.reflector.get<OperationId | undefined>(OPERATION, context.getHandler());
+    if (id === undefined) requireTeacher(request);
+    else await this.admission.admit(OPERATIONS[id], request);
     return true;
   }
-
-  private async admit(context: ExecutionContext, request: ApiRequest): Promise<void> {
-    const id = this.reflector.get<OperationId | undefined>(OPERATION, context.getHandler());
-    const operation: Operation | undefined = id === undefined ? undefined : OPERATIONS[id];
-    if (operation === undefined || isProbe(operation)) return;
-    if (isForAnybody(operation, request)) {
-      if (operation.countsMisses !== true) await this.rateLimit.takeUnknown(request.ip);
-      return;
-    }
-    const seat = await this.seatOf(operation, request);
-    await (seat === undefined
-      ? this.admitAccount(operation, request)
-      : this.admitSeat(seat, operation, request));
-  }
-
-  private seatOf(operation: Operation, request: ApiRequest): Promise<Seat | undefined> {
-    const { authorization } = request.headers;
-    if (authorization !== undefined) return this.findSeat.byBearer(authorization);
-    return takesSeatCookie(operation, request)
-      ? this.findSeat.byToken(request.cookies[SEAT_COOKIE])
-      : Promise.resolve(undefined);
-  }
-
-  private async admitSeat(seat: Seat, operation: Operation, request: ApiRequest): Promise<void> {
-    await this.rateLimit.takeSeat(seat);
-    if (!rolesOf(operation).includes('participant')) throw new DomainError('forbidden');
-    const { code = '' } = request.params as { code?: string };
-    if (!isSeatIn(seat, code)) throw new DomainError('not-found', 'There is no such room');
-    request.seat = seat;
-  }
-
-  private async admitAccount(operation: Operation, request: ApiRequest): Promise<void> {
-    const identity = await this.authenticate.execute({
-      authorization: request.headers.authorization,
-      sessionToken: request.cookies[SESSION_COOKIE],
-    });
-    if (identity === undefined) {
-      await this.rateLimit.takeUnknown(request.ip);
-      throw new DomainError('unauthenticated');
-    }
-    await this.rateLimit.take(identity.principal, isDirectLocal(request), request.bodyBytes ?? 0);
-    if (!rolesOf(operation).includes(identity.principal.role)) throw new DomainError('forbidden');
-    if (identity.csrfToken !== undefined && !SAFE_METHODS.has(request.method)) {
-      if (request.headers['x-csrf-token'] !== identity.csrfToken) throw new DomainError('csrf-token-missing');
-    }
-    request.principal = identity.principal;
-  }
-}
-
-const rolesOf = ({ roles, knows = [] }: Operation) => (roles === 'public' ? knows : roles);
-
-/** Public, and not one that knows more for somebody with credentials who gives them. */
-function isForAnybody({ roles, knows }: Operation, request: ApiRequest): boolean {
-  if (roles !== 'public') return false;
-  return knows === undefined || (request.headers.authorization === undefined && !usesSession(request));
-}
-
-/** Where nobody has to say who it is, a write that does not repeat the token of the session is not of the session. */
-const usesSession = ({ cookies, headers, method }: ApiRequest): boolean =>
-  cookies[SESSION_COOKIE] !== undefined &&
-  (SAFE_METHODS.has(method) || headers['x-csrf-token'] !== undefined);
-
-/** A teacher may have joined in the same browser: the page says which of the two it is. */
-function takesSeatCookie({ seatCookie }: Operation, { cookies, method, query }: ApiRequest): boolean {
-  const asked = (query as { as?: unknown }).as === 'participant';
-  return seatCookie === true && method === 'GET' && (asked || cookies[SESSION_COOKIE] === undefined);
 }

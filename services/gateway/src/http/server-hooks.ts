@@ -1,15 +1,18 @@
 import { DomainError, OPERATIONS, type Language, type Operation } from '@openrounds/contracts';
 import { continueTrace, newId, withContext, type GatewayConfig, type Metrics } from '@openrounds/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { type FastifyBodyParser, type FastifyInstance } from 'fastify';
+import { type FastifyBodyParser, type FastifyInstance, type preParsingAsyncHookHandler } from 'fastify';
+import { type Admission } from './admission';
 import { type ApiRequest } from './api-request';
 import { requireKeyOfTeacher, wantsMoreThanPhones } from './class-network';
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 /** By method and path, of operations without a parameter in their path. */
 const LARGER_BODIES = new Map(
-  Object.values<Operation>(OPERATIONS).flatMap(({ method, path, largestBody }) =>
-    largestBody === undefined ? [] : [[`${method.toUpperCase()} ${path}`, largestBody] as const],
+  Object.values<Operation>(OPERATIONS).flatMap((operation) =>
+    operation.largestBody === undefined
+      ? []
+      : [[`${operation.method.toUpperCase()} ${operation.path}`, operation] as const],
   ),
 );
 const DEEPEST = 64;
@@ -32,7 +35,12 @@ export const createAdapter = (trustedProxies: readonly string[]): FastifyAdapter
   });
 
 /** What happens around every request, before any route sees it. */
-export function addHooks(server: FastifyInstance, config: GatewayConfig, metrics: Metrics): void {
+export function addHooks(
+  server: FastifyInstance,
+  config: GatewayConfig,
+  metrics: Metrics,
+  admission: Pick<Admission, 'admit'>,
+): void {
   const { CLASS_ORIGIN: classOrigin } = config;
   const classHosts = classOrigin === undefined ? [] : [new URL(classOrigin).hostname];
   const hosts = new Set([...LOOPBACK_NAMES, ...config.ALLOWED_HOSTS, ...classHosts]);
@@ -44,7 +52,9 @@ export function addHooks(server: FastifyInstance, config: GatewayConfig, metrics
   server.addContentTypeParser(files, { parseAs: 'buffer' }, readText('invalid-request'));
   server.addHook('onRoute', (route) => {
     const larger = LARGER_BODIES.get(`${String(route.method)} ${route.url}`);
-    if (larger !== undefined) route.bodyLimit = larger;
+    if (larger?.largestBody === undefined) return;
+    route.bodyLimit = larger.largestBody;
+    route.preParsing = admitBeforeBody(larger, larger.largestBody, admission);
   });
   server.addHook('onRequest', (request, reply, done) => {
     const prepared = request as ApiRequest;
@@ -72,6 +82,25 @@ export function addHooks(server: FastifyInstance, config: GatewayConfig, metrics
     done();
   });
 }
+
+/**
+ * A body that is larger than others, or does not say its size, is read only of somebody who was let in. It counts as what it
+ * announces, else as the largest; the connection of whoever is refused is closed, as the body still comes on it.
+ */
+const admitBeforeBody =
+  (operation: Operation, largest: number, admission: Pick<Admission, 'admit'>): preParsingAsyncHookHandler =>
+  async (request, reply) => {
+    const announced = Number(request.headers['content-length'] ?? largest);
+    if (announced <= BODY_LIMIT_BYTES) return;
+    const prepared = request as ApiRequest;
+    prepared.bodyBytes = Math.min(announced, largest);
+    try {
+      await admission.admit(operation, prepared);
+    } catch (error) {
+      void reply.header('connection', 'close');
+      throw error;
+    }
+  };
 
 /** JSON is UTF-8 (RFC 8259): other bytes are refused, not replaced; so are `__proto__` and `constructor`. */
 function jsonParser(server: FastifyInstance): FastifyBodyParser<Buffer> {
