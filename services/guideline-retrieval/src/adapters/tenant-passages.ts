@@ -9,11 +9,14 @@ import {
 } from '@openrounds/guidelines';
 import { ownPassageFrom } from '../own-passage';
 import { DOCUMENT_STORE, type DocumentStore, type StoredPassage } from '../ports/document-store';
-import { type PassageLibraries, type PassageLibrary } from '../ports/passage-libraries';
+import { type PassageLibraries, type PassageLibrary, type Subjects } from '../ports/passage-libraries';
 import { BundleIndexes } from './bundle-indexes';
 
-/** Indexes of tenants with documents that are kept: some three megabytes each beyond the bundle's. */
-const KEPT = 8;
+/**
+ * Own passages in the indexes that are kept, of all tenants together: some 3 KB each where they are long. An import bounds
+ * what a single tenant has to half of that.
+ */
+const KEPT_PASSAGES = 40_000;
 
 type Searched = Passage & { readonly own?: OwnPassage };
 
@@ -21,7 +24,9 @@ interface Kept {
   /** The bundle's index, and the documents that were added to it. */
   readonly base: PassageIndex;
   readonly standing: string;
-  readonly library: PassageLibrary;
+  readonly passages: number;
+  /** Being made, or made: whoever asks meanwhile waits for the same. */
+  readonly library: Promise<PassageLibrary>;
 }
 
 /**
@@ -47,12 +52,34 @@ export class TenantPassages implements PassageLibraries {
     }
     const standing = documents.map(({ id, supersededBy }) => `${id} ${String(supersededBy)}`).join();
     const known = this.kept.get(tenantId);
-    const library =
+    const entry =
       known?.base === base && known.standing === standing
-        ? known.library
-        : libraryOf(withPassages(base, await this.passages(tenantId, documents, base)));
-    this.keep(tenantId, { base, standing, library });
-    return library;
+        ? known
+        : {
+            base,
+            standing,
+            passages: documents.reduce((sum, { passages }) => sum + passages, 0),
+            library: this.indexed(tenantId, documents, base),
+          };
+    this.keep(tenantId, entry);
+    try {
+      return await entry.library;
+    } catch (error) {
+      if (this.kept.get(tenantId) === entry) this.kept.delete(tenantId);
+      throw error;
+    }
+  }
+
+  subjectsOf(knowledgeHash: string, headings: readonly string[], text: string): Subjects {
+    return namedIn(this.bundles.of(knowledgeHash).names, headings, text);
+  }
+
+  private async indexed(
+    tenantId: string,
+    documents: readonly GuidelineDocument[],
+    base: PassageIndex,
+  ): Promise<PassageLibrary> {
+    return libraryOf(withPassages(base, await this.passages(tenantId, documents, base)));
   }
 
   private async passages(
@@ -72,8 +99,12 @@ export class TenantPassages implements PassageLibraries {
   private keep(tenantId: string, entry: Kept): void {
     this.kept.delete(tenantId);
     this.kept.set(tenantId, entry);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+    let passages = [...this.kept.values()].reduce((sum, each) => sum + each.passages, 0);
+    for (const [tenant, oldest] of this.kept) {
+      if (passages <= KEPT_PASSAGES || oldest === entry) break;
+      this.kept.delete(tenant);
+      passages -= oldest.passages;
+    }
   }
 }
 
@@ -111,5 +142,4 @@ const libraryOf = (index: PassageIndex<Searched>): PassageLibrary => ({
         ...(own === undefined ? {} : { own }),
       }),
     ),
-  subjectsOf: (headings, text) => namedIn(index.names, headings, text),
 });

@@ -35,12 +35,12 @@ export interface Subjects {
 /** The passages of one guideline version and those of a tenant's own documents, ready to be searched. */
 export interface PassageLibrary {
   search(query: PassageQuery): PassageHit[];
-  /** What a passage is for that stands below these headings. */
-  subjectsOf(headings: readonly string[], text: string): Subjects;
 }
 
 export interface PassageLibraries {
   /** @throws BundleError when the version is not (yet) in the bundle store */
   of(knowledgeHash: string, tenantId: string): Promise<PassageLibrary>;
+  /** What a passage is for that stands below these headings, by the names of a version. @throws BundleError as {@link of} */
+  subjectsOf(knowledgeHash: string, headings: readonly string[], text: string): Subjects;
 }
 export const PASSAGE_LIBRARIES = Symbol('PassageLibraries');

@@ -3,7 +3,8 @@ import { newId } from '@openrounds/platform';
 import { TestClock } from '@openrounds/testing';
 import { MemoryDocuments } from '../../test/doubles/memory-documents';
 import { newDocuments } from '../../test/fixtures/documents';
-import { type PassageLibrary } from '../ports/passage-libraries';
+import { type NewDocument } from '../ports/document-store';
+import { type PassageLibraries } from '../ports/passage-libraries';
 import { ImportDocument } from './import-document';
 import { ManageDocuments } from './manage-documents';
 import { ReadOwnPassage } from './read-own-passage';
@@ -14,16 +15,15 @@ const PASSAGES: DocumentPassage[] = [
   { section: 'Imaging', page: 2, text: 'Scintigraphy on weekdays.' },
   { section: 'Treatment', page: 3, text: 'Heparin first.' },
 ];
-const library: PassageLibrary = {
-  search: () => [],
-  subjectsOf: (headings) => ({ forDiseases: headings, forFindings: ['dyspnoea'] }),
+const libraries: Pick<PassageLibraries, 'subjectsOf'> = {
+  subjectsOf: (_hash, headings) => ({ forDiseases: headings, forFindings: ['dyspnoea'] }),
 };
 
 describe('documents of a tenant’s own', () => {
   const documents = new MemoryDocuments();
   const arriving = new ImportDocument(documents, new TestClock());
   const manage = new ManageDocuments(documents, new TestClock());
-  const read = new ReadOwnPassage(documents, { of: () => Promise.resolve(library) });
+  const read = new ReadOwnPassage(documents, libraries);
 
   const imported = async (changes = {}) => {
     const document = newDocuments.build(changes);
@@ -47,6 +47,20 @@ describe('documents of a tenant’s own', () => {
       code: 'invalid-request',
       errors: [{ pointer: '/supersedes' }],
     });
+  });
+
+  it('have 20,000 passages at most, and one that is there already is no further one', async () => {
+    const { document } = await imported();
+    const shelf = jest.spyOn(documents, 'standing').mockResolvedValue([{ ...document, passages: 19_999 }]);
+    const begin = (changes: Partial<NewDocument> = {}) =>
+      arriving.begin({ meta, document: newDocuments.build(changes) });
+    await expect(begin()).rejects.toMatchObject({
+      code: 'too-large',
+      errors: [{ pointer: '/content', code: 'too-many-passages' }],
+    });
+    expect(await begin({ passages: 1 })).toMatchObject({ complete: false });
+    expect(await begin({ sha256: document.sha256 })).toMatchObject({ complete: true });
+    shelf.mockRestore();
   });
 
   it('are listed, and withdrawn', async () => {

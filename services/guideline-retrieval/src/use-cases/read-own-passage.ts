@@ -18,7 +18,7 @@ const AROUND = 10;
 export class ReadOwnPassage {
   constructor(
     @Inject(DOCUMENT_STORE) private readonly documents: Pick<DocumentStore, 'find' | 'passagesAt'>,
-    @Inject(PASSAGE_LIBRARIES) private readonly libraries: PassageLibraries,
+    @Inject(PASSAGE_LIBRARIES) private readonly libraries: Pick<PassageLibraries, 'subjectsOf'>,
   ) {}
 
   /** @throws DomainError `not-found` */
@@ -39,8 +39,8 @@ export class ReadOwnPassage {
       document.supersededBy === null
         ? undefined
         : await this.documents.find(meta.tenantId, document.supersededBy);
-    const library = await this.libraries.of(knowledge, meta.tenantId);
-    const subjects = library.subjectsOf([document.title, passage.section], passage.text);
+    const headings = [document.title, passage.section];
+    const subjects = this.libraries.subjectsOf(knowledge, headings, passage.text);
     return {
       passage: {
         passageId,

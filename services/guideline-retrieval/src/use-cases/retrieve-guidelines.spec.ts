@@ -8,7 +8,7 @@ import { SearchGuidelines } from './search-guidelines';
 const HIT: PassageHit = { passageId: 'p-1', score: 2.5, forDiseases: ['pulmonary-embolism'] };
 
 /** One passage about one disease, and the queries that came for it. */
-class Libraries implements PassageLibraries {
+class Libraries implements Pick<PassageLibraries, 'of'> {
   readonly asked: PassageQuery[] = [];
   readonly versions: string[] = [];
 
@@ -18,7 +18,7 @@ class Libraries implements PassageLibraries {
       this.asked.push(query);
       return query.diseaseIds.includes('pulmonary-embolism') ? [HIT] : [];
     };
-    return Promise.resolve({ search, subjectsOf: () => ({ forDiseases: [], forFindings: [] }) });
+    return Promise.resolve({ search });
   }
 }
 

@@ -12,7 +12,7 @@ const PASSAGES_PER_RUN = 8;
 export class RetrieveGuidelines {
   constructor(
     @Inject(RETRIEVAL_STORE) private readonly retrievals: RetrievalStore,
-    @Inject(PASSAGE_LIBRARIES) private readonly libraries: PassageLibraries,
+    @Inject(PASSAGE_LIBRARIES) private readonly libraries: Pick<PassageLibraries, 'of'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

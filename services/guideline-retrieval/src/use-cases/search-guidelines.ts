@@ -7,7 +7,7 @@ import { fitting } from './fitting';
 /** Searches the passages by words, by disease, or both. */
 @Injectable()
 export class SearchGuidelines {
-  constructor(@Inject(PASSAGE_LIBRARIES) private readonly libraries: PassageLibraries) {}
+  constructor(@Inject(PASSAGE_LIBRARIES) private readonly libraries: Pick<PassageLibraries, 'of'>) {}
 
   async execute({ knowledge, ...wanted }: SearchGuidelinesPayload): Promise<SearchGuidelinesResult> {
     const library = await this.libraries.of(knowledge, wanted.meta.tenantId);
