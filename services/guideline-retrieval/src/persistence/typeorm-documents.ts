@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { type GuidelineDocument } from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
@@ -23,6 +24,7 @@ export class TypeOrmDocuments implements DocumentStore {
   add(tenantId: string, document: NewDocument, at: Date): Promise<StoredDocument> {
     return this.dataSource.transaction(async (manager) => {
       await forgetGivenUp(manager, tenantId, at);
+      await forgetOther(manager, tenantId, document);
       await manager
         .createQueryBuilder()
         .insert()
@@ -61,7 +63,7 @@ export class TypeOrmDocuments implements DocumentStore {
           .insert()
           .into(DocumentPassageEntity)
           .values(passages.map((passage) => ({ ...passage, tenantId })))
-          .orIgnore()
+          .orUpdate(['section', 'page', 'text', 'sha256'], ['document_id', 'place'])
           .execute();
         const come = await manager.countBy(DocumentPassageEntity, { tenantId, documentId });
         if (come === row.passages) {
@@ -139,6 +141,31 @@ async function forgetGivenUp(manager: EntityManager, tenantId: string, at: Date)
      DELETE FROM document_passages WHERE tenant_id = $1 AND document_id IN (SELECT id FROM given_up)`,
     [tenantId, since],
   );
+}
+
+/** What arrives of the same bytes otherwise described, or split into more or fewer: an import that was broken off. */
+async function forgetOther(
+  manager: EntityManager,
+  tenantId: string,
+  { id: _id, sha256, ...said }: NewDocument,
+): Promise<void> {
+  const arriving = await manager.findOne(DocumentEntity, {
+    where: { tenantId, sha256, completedAt: IsNull() },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (arriving === null) return;
+  const {
+    tenantId: _tenant,
+    id: _arriving,
+    sha256: _same,
+    createdAt: _created,
+    completedAt: _completed,
+    withdrawnAt: _withdrawn,
+    ...before
+  } = arriving;
+  if (isDeepStrictEqual(said, before)) return;
+  await manager.delete(DocumentEntity, { tenantId, id: arriving.id });
+  await manager.delete(DocumentPassageEntity, { tenantId, documentId: arriving.id });
 }
 
 async function stored(manager: EntityManager, row: DocumentEntity): Promise<StoredDocument> {

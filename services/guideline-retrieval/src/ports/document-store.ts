@@ -19,11 +19,15 @@ export interface StoredPassage extends DocumentPassage {
 /** The documents that tenants imported; every call names the tenant. */
 export interface DocumentStore {
   /**
-   * Keeps a new document, to which passages are added. One that stands, or is arriving, with the same bytes or the same id
-   * is given back as it is.
+   * Keeps a new document, to which passages are added. One that stands with the same bytes, or has the same id, is given back as
+   * it is; so is one that is arriving, where it is described and split as this one. Otherwise that one was broken off: it is let
+   * go with its passages.
    */
   add(tenantId: string, document: NewDocument, at: Date): Promise<StoredDocument>;
-  /** Adds passages once each, and says so where the document is complete by them. Undefined: there is no such document. */
+  /**
+   * Adds passages, in the place of those that came before for it, and says so where the document is complete by them; then
+   * nothing changes any more. Undefined: there is no such document.
+   */
   addPassages(
     tenantId: string,
     passages: readonly StoredPassage[],

@@ -51,6 +51,35 @@ export const itKeepsDocuments = (open: () => DocumentStore): void => {
     expect(await store.list(tenant, 10, undefined)).toHaveLength(1);
   });
 
+  it('goes on with an import that was broken off, with the passages that come last', async () => {
+    const document = newDocuments.build();
+    await store.add(tenant, document, AT);
+    const [first, second] = passagesOf(document);
+    if (first === undefined || second === undefined) throw new Error('the fixture has two passages');
+    await store.addPassages(tenant, [{ ...first, text: 'Split otherwise.' }], AT);
+    const again = await store.add(tenant, { ...document, id: newId() }, LATER);
+    expect(again).toMatchObject({ complete: false, document: { id: document.id } });
+    await store.addPassages(tenant, [first], LATER);
+    expect(await store.addPassages(tenant, [second], LATER)).toMatchObject({ complete: true });
+    expect(await store.passagesOf(tenant, [document.id])).toMatchObject([first, second]);
+    await store.addPassages(tenant, [{ ...first, text: 'Too late.' }], LATER);
+    expect(await store.passagesOf(tenant, [document.id])).toMatchObject([first, second]);
+  });
+
+  it.each([
+    ['title', { title: 'Other' }],
+    ['media type', { mediaType: 'text/html' as const }],
+    ['number of passages', { passages: 1 }],
+  ])('begins anew where what was broken off has another %s', async (_what, changes) => {
+    const brokenOff = newDocuments.build();
+    await store.add(tenant, brokenOff, AT);
+    await store.addPassages(tenant, passagesOf(brokenOff).slice(0, 1), AT);
+    const other = await imported({ ...brokenOff, ...changes, id: newId() });
+    expect(await store.find(tenant, other.id)).toMatchObject({ status: 'active', ...changes });
+    expect(await store.passagesOf(tenant, [brokenOff.id])).toEqual([]);
+    expect(await store.addPassages(tenant, passagesOf(brokenOff), LATER)).toBeUndefined();
+  });
+
   it('keeps each tenant to its own', async () => {
     const document = await imported(newDocuments.build());
     expect(await store.find('other', document.id)).toBeUndefined();

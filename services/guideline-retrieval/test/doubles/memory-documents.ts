@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type GuidelineDocument } from '@openrounds/contracts';
 import {
   type DocumentStore,
@@ -17,9 +18,10 @@ interface Row {
 
 /** Documents in memory: passes the suite that those in Postgres pass. */
 export class MemoryDocuments implements DocumentStore {
-  private readonly rows: Row[] = [];
+  private rows: Row[] = [];
 
   add(tenantId: string, document: NewDocument, at: Date): Promise<StoredDocument> {
+    this.forgetOther(tenantId, document);
     const own = this.rows.filter((row) => row.tenantId === tenantId);
     const known =
       own.find((row) => row.document.id === document.id) ??
@@ -45,10 +47,11 @@ export class MemoryDocuments implements DocumentStore {
       (each) => each.tenantId === tenantId && each.document.id === passages[0]?.documentId,
     );
     if (row === undefined) return Promise.resolve(undefined);
+    if (row.completedAt !== null) return Promise.resolve(this.stored(row));
     for (const passage of passages)
-      if (!row.passages.some(({ place }) => place === passage.place)) row.passages.push(passage);
+      row.passages = [...row.passages.filter(({ place }) => place !== passage.place), passage];
     row.passages.sort((a, b) => a.place - b.place);
-    if (row.passages.length === row.document.passages) row.completedAt ??= at;
+    if (row.passages.length === row.document.passages) row.completedAt = at;
     return Promise.resolve(this.stored(row));
   }
 
@@ -89,6 +92,17 @@ export class MemoryDocuments implements DocumentStore {
     const row = this.complete(tenantId).find(({ document }) => document.id === documentId);
     if (row !== undefined) row.withdrawnAt ??= at;
     return Promise.resolve(row !== undefined);
+  }
+
+  /** What arrives of the same bytes, but is described or split otherwise, was broken off. */
+  private forgetOther(tenantId: string, document: NewDocument): void {
+    this.rows = this.rows.filter(
+      (row) =>
+        row.tenantId !== tenantId ||
+        row.document.sha256 !== document.sha256 ||
+        row.completedAt !== null ||
+        isDeepStrictEqual({ ...row.document, id: document.id }, document),
+    );
   }
 
   private complete(tenantId: string): Row[] {
