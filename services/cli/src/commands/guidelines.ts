@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { ImportGuidelineInput } from '@openrounds/contracts';
+import { readFile, stat } from 'node:fs/promises';
+import { ImportGuidelineInput, MAX_DOCUMENT_BYTES } from '@openrounds/contracts';
 import { GuidelinesApi } from '../guidelines/guidelines-api';
 import { mediaTypeOf } from '../guidelines/media-type';
 import { Progress } from '../io/progress';
@@ -49,33 +49,46 @@ const addImport: AddCommand = (guidelines, { out, err }, exitWith) => {
       if (!URL.canParse(server)) throw new UnusableArgument(`${server} is no address`);
       if (files.length > 1 && (said.title ?? said.supersedes) !== undefined)
         throw new UnusableArgument('--title and --supersedes are of a single file');
-      const inputs = await Promise.all(files.map((file) => inputOf(file, said)));
+      const described = await Promise.all(files.map((file) => describe(file, said)));
       const api = new GuidelinesApi(server, await readKey(keyFile));
       const progress = new Progress(err, 'documents');
-      for (const [place, input] of inputs.entries()) {
-        const line = await imported(api, input);
+      for (const { file, saying } of described) {
+        const line = await imported(api, { ...saying, content: (await bytesOf(file)).toString('base64') });
         progress.count(!line.ok);
         if (!line.ok) exitWith(EXIT.checkFailed);
-        out.write(`${files[place] ?? ''}: ${line.text}\n`);
+        out.write(`${file}: ${line.text}\n`);
       }
       progress.finish();
     });
 };
 
-/** @throws UnusableArgument for a file or an option that cannot be sent */
-async function inputOf(
-  file: string,
-  said: Omit<ImportOptions, 'server' | 'keyFile'>,
-): Promise<ImportGuidelineInput> {
+/** A file with what is said of it; its bytes are read when it is its turn. */
+interface Described {
+  readonly file: string;
+  readonly saying: Omit<ImportGuidelineInput, 'content'>;
+}
+
+const Saying = ImportGuidelineInput.omit({ content: true });
+
+/** Before anything is sent. @throws UnusableArgument for a file or an option that cannot be sent */
+async function describe(file: string, said: Omit<ImportOptions, 'server' | 'keyFile'>): Promise<Described> {
   const mediaType = mediaTypeOf(file);
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new UnusableArgument(`${file} cannot be read: ${reasonOf(error)}`);
-  });
-  const input = ImportGuidelineInput.safeParse({ ...said, mediaType, content: bytes.toString('base64') });
-  if (input.success) return input.data;
+  const { size } = await stat(file).catch(unreadable(file));
+  if (size > MAX_DOCUMENT_BYTES)
+    throw new UnusableArgument(`${file} is larger than ${String(MAX_DOCUMENT_BYTES)} bytes`);
+  const input = Saying.safeParse({ ...said, mediaType });
+  if (input.success) return { file, saying: input.data };
   const [issue] = input.error.issues;
   throw new UnusableArgument(`--${String(issue?.path[0])}: ${issue?.message ?? 'not valid'}`);
 }
+
+const bytesOf = (file: string): Promise<Buffer> => readFile(file).catch(unreadable(file));
+
+const unreadable =
+  (file: string) =>
+  (error: unknown): never => {
+    throw new UnusableArgument(`${file} cannot be read: ${reasonOf(error)}`);
+  };
 
 /** One file that is refused does not keep the others from coming. */
 async function imported(
@@ -83,8 +96,10 @@ async function imported(
   input: ImportGuidelineInput,
 ): Promise<{ readonly ok: boolean; readonly text: string }> {
   try {
-    const { id, title, passages } = await api.import(input);
-    return { ok: true, text: `${title}, ${String(passages)} passages, document ${id}` };
+    const { document, isNew } = await api.import(input);
+    const { id, title, passages } = document;
+    const text = `${title}, ${String(passages)} passages, document ${id}`;
+    return { ok: true, text: isNew ? text : `${text}, was there already` };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { ok: false, text: error.message };

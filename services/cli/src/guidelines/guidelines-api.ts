@@ -5,6 +5,14 @@ import { ServerApi } from '../server/server-api';
 const TRIES = 6;
 const WAIT_SECONDS = 2;
 
+const CREATED = 201;
+
+/** A document, and whether this request has brought it. */
+export interface ImportedDocument {
+  readonly document: GuidelineDocument;
+  readonly isNew: boolean;
+}
+
 /** The guideline documents of a running product. A busy product is asked again, one that is not there is not. */
 export class GuidelinesApi {
   private readonly api: ServerApi;
@@ -30,8 +38,10 @@ export class GuidelinesApi {
   }
 
   /** The same file is the same document: sending it again does no harm. @throws Refused */
-  import(body: ImportGuidelineInput): Promise<GuidelineDocument> {
+  async import(body: ImportGuidelineInput): Promise<ImportedDocument> {
     const sent = { body, bearer: this.apiKey };
-    return this.api.json('POST', '/v1/guidelines/documents', GuidelineDocument, sent);
+    const path = '/v1/guidelines/documents';
+    const { status, value } = await this.api.answer('POST', path, GuidelineDocument, sent);
+    return { document: value, isNew: status === CREATED };
   }
 }

@@ -62,15 +62,30 @@ export class ServerApi {
     schema: T,
     sent: Sent = {},
   ): Promise<z.output<T>> {
-    return schema.parse(JSON.parse(await this.text(method, path, sent)));
+    return (await this.answer(method, path, schema, sent)).value;
   }
 
-  /** The same for an answer that is text. */
+  /** The same with the status, which tells what was made from what was there. @throws as {@link json} */
+  async answer<T extends z.ZodType>(
+    method: string,
+    path: string,
+    schema: T,
+    sent: Sent = {},
+  ): Promise<{ readonly status: number; readonly value: z.output<T> }> {
+    const { status, text } = await this.reply(method, path, sent);
+    return { status, value: schema.parse(JSON.parse(text)) };
+  }
+
+  /** The same for an answer that is text. @throws as {@link json} */
   async text(method: string, path: string, sent: Sent = {}): Promise<string> {
+    return (await this.reply(method, path, sent)).text;
+  }
+
+  private async reply(method: string, path: string, sent: Sent): Promise<Reply> {
     for (let failures = 1; ; failures += 1) {
       const url = new URL(path, this.address());
       const reply = await once(method, url, sent);
-      if (reply !== undefined && reply.status < 300) return reply.text;
+      if (reply !== undefined && reply.status < 300) return reply;
       const mayPass = reply === undefined || reply.status === 429 || reply.status >= 500;
       const { retryAfter = 0 } = reply ?? {};
       const failure = { address: url.origin, failures, retryAfter, answered: reply !== undefined };

@@ -49,6 +49,17 @@ describe('documents of a tenant’s own', () => {
     });
   });
 
+  it('take no other place when they come again', async () => {
+    const [{ document: old }, { document }] = [await imported(), await imported()];
+    const again = { ...newDocuments.build(), sha256: document.sha256 };
+    await expect(arriving.begin({ meta, document: { ...again, supersedes: old.id } })).rejects.toMatchObject({
+      code: 'invalid-request',
+      errors: [{ pointer: '/supersedes', code: 'already-there' }],
+    });
+    expect(await arriving.begin({ meta, document: again })).toMatchObject({ document: { id: document.id } });
+    expect(await manage.read({ meta, documentId: old.id })).toMatchObject({ status: 'active' });
+  });
+
   it('have 20,000 passages at most, and one that is there already is no further one', async () => {
     const { document } = await imported();
     const shelf = jest.spyOn(documents, 'standing').mockResolvedValue([{ ...document, passages: 19_999 }]);

@@ -23,8 +23,8 @@ export class ImportDocument {
   ) {}
 
   /**
-   * @throws DomainError `invalid-request` where it takes the place of a document that is not there, `too-large` where the
-   * tenant's documents would have too many passages
+   * @throws DomainError `invalid-request` where it takes the place of a document that is not there, or is there already without
+   * taking that place; `too-large` where the tenant's documents would have too many passages
    */
   async begin({ meta, document }: AddGuidelineDocumentPayload): Promise<ArrivingDocument> {
     const { supersedes } = document;
@@ -33,7 +33,16 @@ export class ImportDocument {
         { pointer: '/supersedes', code: 'unknown-document', message: 'no document of yours has this id' },
       ]);
     await this.requireRoom(meta.tenantId, document);
-    return this.documents.add(meta.tenantId, document, this.clock.now());
+    const stored = await this.documents.add(meta.tenantId, document, this.clock.now());
+    if (supersedes !== null && stored.document.supersedes !== supersedes)
+      throw new DomainError('invalid-request', 'The document is there already', [
+        {
+          pointer: '/supersedes',
+          code: 'already-there',
+          message: `it stands as ${stored.document.id}: withdraw it first`,
+        },
+      ]);
+    return stored;
   }
 
   /** Asked before the document is kept: those that arrive at the same time may go beyond by what they hold. */
