@@ -39,6 +39,15 @@ describe('readDocument', () => {
     expect(document.passages).toEqual([{ section: '治疗', text: '首先吸氧。\n– 沙丁胺醇\n完' }]);
   });
 
+  it('keeps a heading one that is set in two lines, and ends a paragraph at the end of a line', async () => {
+    const html = '<h1>Acute<br>asthma</h1><h2>Oxygen<br/></h2><p>Give oxygen.<br>Then look again.</p>';
+    const { title, passages } = await read(html, 'text/html');
+    expect([title, passages]).toEqual([
+      'Acute asthma',
+      [{ section: 'Acute asthma › Oxygen', text: 'Give oxygen.\nThen look again.' }],
+    ]);
+  });
+
   it('reads a Word document by its styles', async () => {
     const docx = docxOf([
       { text: 'Sepsis on our wards', style: 'Title' },

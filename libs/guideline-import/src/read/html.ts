@@ -51,7 +51,9 @@ export function readHtml(html: string): Blocks {
         return;
       }
       if (name === 'title') inTitle = true;
-      if (BREAKS.has(name)) flush();
+      // A heading stays one, in however many lines it is set.
+      if (name === 'br' && level !== undefined) text.push(' ');
+      else if (BREAKS.has(name)) flush();
       if (CELLS.has(name) && text.some((part) => part.trim() !== '')) text.push(' | ');
       const heading = HEADING.exec(name)?.[1];
       if (heading !== undefined) level = Number(heading);
@@ -69,7 +71,7 @@ export function readHtml(html: string): Blocks {
         if (skipped > 0 || SKIPPED.has(name)) return;
       }
       if (name === 'title') inTitle = false;
-      if (BREAKS.has(name)) flush();
+      if (BREAKS.has(name) && name !== 'br') flush();
       if (name === 'li') bullet = '';
       if (HEADING.test(name)) level = undefined;
     },
