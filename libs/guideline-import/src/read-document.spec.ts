@@ -1,8 +1,12 @@
 import { docxOf } from '@openrounds/testing';
+import { zipSync } from 'fflate';
 import { type DocumentMediaType } from './document';
 import { readDocument } from './read-document';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKED = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const read = (text: string | Uint8Array, mediaType: DocumentMediaType) =>
   readDocument(typeof text === 'string' ? Buffer.from(text) : text, mediaType);
 
@@ -67,6 +71,22 @@ describe('readDocument', () => {
     });
   });
 
+  it('leaves pictures of a Word document packed, whatever size they declare', async () => {
+    const picture =
+      `</w:t><w:drawing><wp:inline xmlns:wp="${DRAWING}/wordprocessingDrawing"><a:graphic xmlns:a="${DRAWING}/main">` +
+      `<a:graphicData><pic:pic xmlns:pic="${DRAWING}/picture"><pic:blipFill><a:blip xmlns:r="${RELATIONS}" r:embed="p1"/>` +
+      '</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing><w:t>';
+    const relation = `<Relationship Id="p1" Type="${RELATIONS}/image" Target="media/picture.png"/>`;
+    const docx = docxOf([{ text: `Before ${picture}and after.` }], {
+      'word/_rels/document.xml.rels': Buffer.from(
+        `<Relationships xmlns="${PACKED}">${relation}</Relationships>`,
+      ),
+      'word/media/picture.png': new Uint8Array(10_000),
+    });
+    declare(docx, 100 * 1024 * 1024);
+    expect((await read(docx, DOCX)).passages).toEqual([{ section: '', text: 'Before and after.' }]);
+  });
+
   it.each<[string, string | Uint8Array, DocumentMediaType, string]>([
     ['a PDF that is called Markdown', '%PDF-1.7 …', 'text/markdown', 'wrong-type'],
     ['an archive that is called HTML', Buffer.from('PK\u0003\u0004'), 'text/html', 'wrong-type'],
@@ -89,16 +109,37 @@ describe('readDocument', () => {
   ])('refuses a Word document that %s, by what it declares', async (_what, declared, reason) => {
     await expect(read(declaring(declared), DOCX)).rejects.toMatchObject({ reason });
   });
+
+  it('counts what is stored as it is, whatever it declares', async () => {
+    const parts = { 'word/document.xml': new Uint8Array(9), 'word/stored.xml': STORED };
+    const docx = Buffer.from(zipSync(parts, { level: 0 }));
+    declare(docx, 1);
+    await expect(read(docx, DOCX)).rejects.toMatchObject({ reason: 'unpacks-too-large' });
+  });
 });
 
 const CENTRAL_ENTRY = 0x02014b50;
 const SIZE_AT = 24;
 
+const STORED = new Uint8Array(65 * 1024 * 1024);
+
+const centralEntries = (archive: Buffer): number[] => {
+  const signature = Buffer.alloc(4);
+  signature.writeUInt32LE(CENTRAL_ENTRY);
+  const found: number[] = [];
+  for (let at = archive.indexOf(signature); at >= 0; at = archive.indexOf(signature, at + 1)) found.push(at);
+  return found;
+};
+
 /** A Word document that declares another size of its text. */
 function declaring(size: number): Buffer {
   const docx = docxOf([{ text: 'Boom. '.repeat(1_000) }]);
-  for (let at = 0; at < docx.length - SIZE_AT; at += 1)
-    if (docx.readUInt32LE(at) === CENTRAL_ENTRY && docx.readUInt32LE(at + SIZE_AT) > 5_000)
-      docx.writeUInt32LE(size, at + SIZE_AT);
+  declare(docx, size);
   return docx;
+}
+
+/** Changes the size that the larger parts of an archive declare. */
+function declare(archive: Buffer, size: number): void {
+  for (const at of centralEntries(archive))
+    if (archive.readUInt32LE(at + SIZE_AT) > 5_000) archive.writeUInt32LE(size, at + SIZE_AT);
 }
