@@ -25,6 +25,8 @@ export interface HeldOfCase {
   /** Removes the service's rows of a case; twice does no harm. */
   readonly rows: { erase(tenantId: string, caseId: string): Promise<void> };
   readonly jobsOfRun: readonly JobsOfRun[];
+  /** Still to be done before the erasure is acknowledged, when nothing of the case is left; twice does no harm. */
+  readonly afterwards?: (tenantId: string, caseId: string) => Promise<void>;
 }
 
 /** An erasure is never given up: after the usual tries it is looked at again this often. */
@@ -52,9 +54,10 @@ export class CaseErasure {
     { meta, caseId, runs, epoch: sent }: EraseCasePayload,
     held: HeldOfCase,
   ): Promise<void> {
-    const { service, rows, jobsOfRun } = held;
+    const { service, rows, jobsOfRun, afterwards } = held;
     await rows.erase(meta.tenantId, caseId);
     for (const { runId, epoch } of runs) await this.scrub(jobsOfRun, runId, epoch);
+    await afterwards?.(meta.tenantId, caseId);
     faultPoint(`${service}:erase-case`);
     const jobId = erasureJobId(caseId, 'case-erased.v1', service, sent);
     const erased = { meta, caseId, epoch: sent, service };

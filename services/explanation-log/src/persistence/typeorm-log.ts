@@ -112,6 +112,15 @@ export class TypeOrmLog implements LogStore {
       await manager.update(LogEntryEntity, { tenantId, caseId }, { record: null, salt: null });
     });
   }
+
+  async indicesOf(tenantId: string, caseId: string): Promise<readonly number[]> {
+    const rows = await this.dataSource.manager.find(LogEntryEntity, {
+      select: { index: true },
+      where: { tenantId, caseId },
+      order: { index: 'ASC' },
+    });
+    return rows.map(({ index }) => index);
+  }
 }
 
 type Nothing = { readonly [column in keyof StoredEntry]: null };

@@ -59,5 +59,7 @@ export interface LogStore {
   checkHead(): Promise<TreeHead | undefined>;
   /** Removes records and salts of a case; the leaves stay. */
   erase(tenantId: string, caseId: string): Promise<void>;
+  /** Where the entries of a case stand, erased or not, in their order. */
+  indicesOf(tenantId: string, caseId: string): Promise<readonly number[]>;
 }
 export const LOG_STORE = Symbol('LogStore');

@@ -10,19 +10,25 @@ describe('EraseRecords', () => {
     const record = '{"answer":1}';
     const leafHash = saltedLeafOfText(record, salt);
     const appendedAt = clock.now();
+    const other = { tenantId: 'school', runId: newId(), caseId: newId(), record, salt, leafHash, appendedAt };
+    await log.append(other);
     await log.append({ tenantId: 'school', runId: newId(), caseId, record, salt, leafHash, appendedAt });
 
     const records = new EraseRecords(log, clock);
-    await records.erase('school', caseId);
-    await records.erase('school', caseId);
+    for (const _try of [1, 2]) {
+      await records.erase('school', caseId);
+      await records.note('school', caseId);
+    }
 
-    const [emptied, said, ...others] = log.entries;
+    const [kept, emptied, said, ...others] = log.entries;
     expect(others).toEqual([]);
+    expect(kept).toMatchObject({ record, salt });
     expect(emptied).toMatchObject({ leafHash, record: null, salt: null });
     expect(JSON.parse(said?.record ?? '')).toEqual({
       format: 'openrounds.erasure.v1',
       kind: 'case-erased',
       caseId,
+      entries: [1],
       at: appendedAt.toISOString(),
     });
   });

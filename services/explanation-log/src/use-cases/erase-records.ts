@@ -5,25 +5,32 @@ import { LOG_STORE, type LogStore } from '../ports/log-store';
 
 const RECORD_FORMAT = 'openrounds.erasure.v1';
 
-/**
- * Empties the records of a case and freezes in the log, once for each case, that it was done: who finds leaves without records sees why. That
- * record belongs to no case, so that no erasure empties it, and holds nothing of the case but its id.
- */
+/** Empties the records of a case, and says in the log that it was done. */
 @Injectable()
 export class EraseRecords {
   constructor(
-    @Inject(LOG_STORE) private readonly log: Pick<LogStore, 'append' | 'erase'>,
+    @Inject(LOG_STORE) private readonly log: Pick<LogStore, 'append' | 'erase' | 'indicesOf'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws HeadInDoubt after the records are emptied, where the log cannot go on */
-  async erase(tenantId: string, caseId: string): Promise<void> {
-    await this.log.erase(tenantId, caseId);
+  /** Twice does no harm. */
+  erase(tenantId: string, caseId: string): Promise<void> {
+    return this.log.erase(tenantId, caseId);
+  }
+
+  /**
+   * Appends, once for each case, which entries were emptied and when: its tenant sees why they have no record. It belongs to no case, so that
+   * no erasure empties it, and holds of the case only its id and those indices.
+   *
+   * @throws HeadInDoubt where the log cannot go on
+   */
+  async note(tenantId: string, caseId: string): Promise<void> {
     const appendedAt = this.clock.now();
     const text = canonicalJson({
       format: RECORD_FORMAT,
       kind: 'case-erased',
       caseId,
+      entries: await this.log.indicesOf(tenantId, caseId),
       at: appendedAt.toISOString(),
     });
     const salt = newSalt();

@@ -94,6 +94,8 @@ export const itKeepsEntries = (open: () => KeepsEntries): void => {
     });
     expect(await log.findByIndex(TENANT, 1)).toMatchObject({ record: other.record });
     expect(await log.append(newEntries.build({ caseId: entry.caseId }))).toBe('erased');
+    expect(await log.indicesOf(TENANT, entry.caseId)).toEqual([0]);
+    expect(await log.indicesOf('other', entry.caseId)).toEqual([]);
     expect(await log.head()).toEqual(head);
   });
 };

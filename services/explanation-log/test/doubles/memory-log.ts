@@ -5,7 +5,7 @@ import { type LogStore, type NewEntry, type StoredEntry } from '../../src/ports/
 /** The part of the log that keeps entries: what is signed and remembered of its head stands beside it. */
 export type KeepsEntries = Pick<
   LogStore,
-  'append' | 'erase' | 'findByIndex' | 'findByRun' | 'head' | 'nodes'
+  'append' | 'erase' | 'findByIndex' | 'findByRun' | 'head' | 'indicesOf' | 'nodes'
 >;
 
 type Kept = Omit<NewEntry, 'record' | 'salt'> & StoredEntry;
@@ -68,5 +68,10 @@ export class MemoryLog implements KeepsEntries {
       if (row.tenantId === tenantId && row.caseId === caseId)
         this.rows[index] = { ...row, record: null, salt: null };
     return Promise.resolve();
+  }
+
+  indicesOf(tenantId: string, caseId: string): Promise<readonly number[]> {
+    const own = this.rows.filter((row) => row.tenantId === tenantId && row.caseId === caseId);
+    return Promise.resolve(own.map(({ index }) => index));
   }
 }

@@ -54,7 +54,7 @@ describe('the explanation log’s processors', () => {
 
   const work = async (
     finalise: Pick<FinaliseExplanation, 'execute'> = rig.finalise,
-    records: Pick<EraseRecords, 'erase'> = new EraseRecords(rig.log, new TestClock()),
+    records: Pick<EraseRecords, 'erase' | 'note'> = new EraseRecords(rig.log, new TestClock()),
   ): Promise<void> => {
     const { jobs } = queues;
     workers = await queues.startWorkers({
@@ -130,8 +130,29 @@ describe('the explanation log’s processors', () => {
     await queues.jobs.enqueue('explanation-log', 'erase-case.v1', erase, { jobId: `${caseId}-erase` });
     await settled('gateway', `${caseId}-case-erased-v1-explanation-log`, 'waiting');
     const { items } = await rig.read.entries(meta.tenantId, 0, 5);
-    expect(items.at(-1)?.record).toMatchObject({ kind: 'case-erased', caseId });
+    expect(items.at(-1)?.record).toMatchObject({ kind: 'case-erased', caseId, entries: [] });
     expect(await rowsWith(meta.runId)).not.toContain('dyspnoea');
+  });
+
+  it('erase a case with what its jobs still carry although the head of the log is in doubt', async () => {
+    const payload = payloads.build();
+    const { tenantId, requestId, caseId, runId } = payload.meta;
+    await rig.finalise.execute(finishedRuns.build({ meta: payload.meta }), {
+      llm: undefined,
+      guidelines: undefined,
+    });
+    rig.memory.remembered = { size: 9, rootHash: 'f'.repeat(64) };
+    const carrying = runJobId(runId, 'finalise-explanation.v1', 0);
+    const later = { jobId: carrying, delayMs: 60_000 };
+    await queues.jobs.enqueue('explanation-log', 'finalise-explanation.v1', payload, later);
+    await work();
+    const jobId = `${caseId}-erase`;
+    const erase = { meta: { tenantId, requestId }, caseId, runs: [{ runId, epoch: 0 }] };
+    await queues.jobs.enqueue('explanation-log', 'erase-case.v1', erase, { jobId });
+    await settled('explanation-log', jobId, 'delayed');
+    expect(await rowsWith(runId)).not.toContain('dyspnoea');
+    expect(await rig.log.findByIndex(tenantId, 0)).toMatchObject({ record: null, salt: null });
+    expect(await rowsWith(caseId)).not.toContain('case-erased.v1');
   });
 
   it('never give an erasure up: after the last try it waits to be tried again', async () => {
@@ -143,6 +164,7 @@ describe('the explanation log’s processors', () => {
         if (tries === 2) lastTry.fire();
         return Promise.reject(new Error('the database is away'));
       },
+      note: () => Promise.resolve(),
     });
     const { tenantId, requestId, caseId } = runMetas.build();
     const jobId = `${caseId}-erase`;
