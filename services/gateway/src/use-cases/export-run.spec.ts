@@ -94,10 +94,19 @@ describe('ExportRun', () => {
     expect(mediaType).toMatch(/^application\/fhir\+json/);
   });
 
-  it.each(['html', 'prov', 'fhir'] as const)('gives no run that has not ended as %s', async (as) => {
-    const running = storedRuns.answered().build();
-    await expect(exportRun(running).file(request, as, 'https://here.example')).rejects.toMatchObject({
-      code: 'run-not-ready',
-    });
-  });
+  it.each(['html', 'prov', 'fhir'] as const)(
+    'gives no run that has no answer, or not all of it, as %s',
+    async (as) => {
+      const answered = storedRuns.answered().build();
+      const failed = storedRuns.build({
+        status: 'failed',
+        completedAt: new Date('2026-11-20T09:01:00.000Z'),
+        problem: { type: '/problems/timeout', title: 'Timeout', status: 504, requestId: 'request-1' },
+      });
+      for (const each of [answered, failed])
+        await expect(exportRun(each).file(request, as, 'https://here.example')).rejects.toMatchObject({
+          code: 'run-not-ready',
+        });
+    },
+  );
 });

@@ -76,8 +76,8 @@ export class ExportRun {
 
   private async completed({ principal, runId, language }: ViewRequest): Promise<CompletedRun> {
     const run = await this.runs.read(principal, runId, language);
-    const { completedAt } = run;
-    if (completedAt === null) throw new DomainError('run-not-ready');
+    const { status, completedAt } = run;
+    if (status !== 'completed' || completedAt === null) throw new DomainError('run-not-ready');
     return { ...run, completedAt };
   }
 
