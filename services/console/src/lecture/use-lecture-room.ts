@@ -67,7 +67,8 @@ export function useLectureRoom(code: string): LectureRoom {
   );
   const inTurn = useCallback((turn: () => Promise<TeacherRoomState | null>) => {
     const done = last.current.then(turn);
-    last.current = done;
+    // A press that failed does not keep those after it from their turn.
+    last.current = done.catch(() => null);
     return done;
   }, []);
   const press = useCallback((act: RoomAct) => inTurn(() => carryOut(act)), [carryOut, inTurn]);

@@ -19,24 +19,27 @@ export function useSteering({ ahead, pressWhat }: LectureRoom, hasStageKey: bool
   useEffect(() => {
     latest.current = { ahead, hasStageKey };
   }, [ahead, hasStageKey]);
-  useEffect(
-    () => () => {
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
       if (timer.current !== null) clearTimeout(timer.current);
-    },
-    [],
-  );
+    };
+  }, []);
   const waitNoMore = (): void => {
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = null;
+    setWaiting(false);
   };
   const go = (what: (state: TeacherRoomState, circumstances: Circumstances) => Press): void => {
     waitNoMore();
-    setWaiting(false);
     pressWhat((known) => {
+      // A press before this one may have begun to wait since, when its turn came: the later press takes it back.
+      waitNoMore();
       const { ahead: clock, hasStageKey: keyed } = latest.current;
       const pressed = what(known, { now: Date.now() + clock, hasStageKey: keyed });
-      if (pressed.kind === 'wait') {
-        waitNoMore();
+      if (pressed.kind === 'wait' && !left.current) {
         setWaiting(true);
         timer.current = setTimeout(() => {
           go(what);
