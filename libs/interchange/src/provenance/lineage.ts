@@ -15,6 +15,8 @@ export interface Lineage {
     /** The language model, where one was configured. */
     readonly llm: string | null;
   };
+  /** Passages of documents that the institution imported, which no hash of `versions` covers. */
+  readonly ownPassages: readonly { readonly title: string; readonly sha256: string }[];
   /** Whether the language model took part. */
   readonly llmUsed: boolean;
   /** Where the record stands in the log; null where it is not there yet. */

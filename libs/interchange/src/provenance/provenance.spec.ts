@@ -19,6 +19,7 @@ const lineage: Lineage = {
     guidelines: 'b'.repeat(64),
     llm: 'some-model',
   },
+  ownPassages: [{ title: 'House rules for chest pain', sha256: 'd'.repeat(64) }],
   llmUsed: false,
   logEntry: { index: 7, leafHash: 'c'.repeat(64) },
   notice: 'For teaching only <not for care> & so on.',
@@ -84,6 +85,13 @@ describe('toFhirProvenance', () => {
         { role: 'source', what: { identifier: { value: hashUri(SHA_OF_ABC) } } },
         {},
         {},
+        {
+          role: 'source',
+          what: {
+            identifier: { value: hashUri('d'.repeat(64)) },
+            display: 'own passage: House rules for chest pain',
+          },
+        },
       ],
     });
     expect(audit).toMatchObject({
@@ -123,6 +131,13 @@ describe('toProvJson', () => {
     const names = Object.values(records).flatMap((each) => Object.keys(each as object));
     const used = new Set(names.map((name) => name.split(':')[0]));
     expect([...used].filter((each) => each !== '_' && !(String(each) in prefix))).toEqual([]);
+  });
+
+  it('was made of what the institution imported too', () => {
+    const [id] =
+      Object.entries(document.entity).find(([, each]) => each['or:sha256'] === 'd'.repeat(64)) ?? [];
+    expect(Object.values(document.used).map((each) => each['prov:entity'])).toContain(id);
+    expect(Object.values(document.wasDerivedFrom).map((each) => each['prov:usedEntity'])).toContain(id);
   });
 
   it('says when, by what, and where it stands in the log', () => {

@@ -4,7 +4,7 @@ import { caseUrl, HASHED_INPUTS, hashUri, type Lineage, runUrl } from './lineage
 /** Who takes the explanation with them, when, and the id of the entry that says so. */
 export interface Taking {
   readonly at: string;
-  /** The caller, by the pseudonym that the product has. */
+  /** The caller, as the product names them: the subject of a session or API key. */
   readonly by: string;
   readonly role: string;
   readonly eventId: string;
@@ -43,7 +43,7 @@ export function toFhirProvenance(lineage: Lineage, taking: Taking, origin: strin
 }
 
 function provenanceOf(lineage: Lineage, origin: string): Provenance {
-  const { versions, llmUsed, logEntry, startedAt, endedAt } = lineage;
+  const { versions, ownPassages, llmUsed, logEntry, startedAt, endedAt } = lineage;
   const agent = (display: string) => ({
     type: { coding: [coding('provenance-participant-type', 'assembler', 'Assembler')] },
     who: { display },
@@ -75,6 +75,7 @@ function provenanceOf(lineage: Lineage, origin: string): Provenance {
     entity: [
       source(caseUrl(origin, lineage), 'case'),
       ...HASHED_INPUTS.map((name) => source(hashUri(versions[name]), name)),
+      ...ownPassages.map(({ title, sha256 }) => source(hashUri(sha256), `own passage: ${title}`)),
     ],
   };
 }

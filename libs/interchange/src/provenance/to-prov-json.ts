@@ -25,13 +25,13 @@ const MODEL = 'or:language-model';
 const typed = (value: string | number, type: string) => ({ $: String(value), type });
 
 /**
- * What an explanation was made of and by what, as PROV-JSON: case, knowledge, calibration and guidelines as entities, the run as activity, engine
- * and language model as software agents.
+ * What an explanation was made of and by what, as PROV-JSON: case, knowledge, calibration, guidelines and the institution's own passages as
+ * entities, the run as activity, engine and language model as software agents.
  *
  * @param origin - where the server is known; names of our own stand under the run's address there
  */
 export function toProvJson(lineage: Lineage, origin: string): ProvDocument {
-  const { versions, llmUsed, logEntry, notice, language, startedAt, endedAt } = lineage;
+  const { versions, ownPassages, llmUsed, logEntry, notice, language, startedAt, endedAt } = lineage;
   const inputs = [
     {
       id: CASE,
@@ -43,6 +43,14 @@ export function toProvJson(lineage: Lineage, origin: string): ProvDocument {
     ...HASHED_INPUTS.map((name) => ({
       id: `sha256:${digestOf(versions[name])}`,
       about: { 'prov:type': typed(`or:${name}`, 'prov:QUALIFIED_NAME'), 'or:sha256': versions[name] },
+    })),
+    ...ownPassages.map(({ title, sha256 }) => ({
+      id: `sha256:${digestOf(sha256)}`,
+      about: {
+        'prov:type': typed('or:ownPassage', 'prov:QUALIFIED_NAME'),
+        'prov:label': title,
+        'or:sha256': sha256,
+      },
     })),
   ];
   const agents = [

@@ -104,6 +104,9 @@ const lineageOf = (run: CompletedRun, language: Language): Lineage => ({
   startedAt: run.createdAt,
   endedAt: run.completedAt,
   versions: run.versions,
+  ownPassages: run.guidelines.flatMap(({ title, sha256 }) =>
+    sha256 === undefined ? [] : [{ title, sha256 }],
+  ),
   llmUsed: run.llm.used,
   logEntry: run.logEntry,
   notice: run.notice,
