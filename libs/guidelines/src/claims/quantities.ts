@@ -85,18 +85,19 @@ const TOLERANCE = 0.05;
 const near = (a: number, b: number): boolean =>
   a === b || Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
 
-const isPoint = ({ low, high }: Quantity): boolean => Number.isFinite(low) && Number.isFinite(high);
+/** A number or a range of numbers, not a bound. */
+const isRange = ({ low, high }: Quantity): boolean => Number.isFinite(low) && Number.isFinite(high);
 
 /**
- * Whether one number says what the other says: equal, or a range that holds the other; bounds in the same direction must be equal. A value
- * beyond the other's bound, or bounds that exclude each other, differ. Where neither is plain it stays open.
+ * Whether one number says what the other says: equal, or a range that holds the other; bounds in the same direction must be equal. What has no
+ * value in common differs. Where they overlap it stays open.
  *
  * @param a - measures the same as `b`
  */
 export function agreementOf(a: Quantity, b: Quantity): Agreement {
-  if (isPoint(a) && isPoint(b)) return holds(a, b) || holds(b, a) ? 'same' : 'differs';
-  if (isPoint(a)) return ofPointAndBound(a, b);
-  if (isPoint(b)) return ofPointAndBound(b, a);
+  if (isRange(a) && isRange(b)) return holds(a, b) || holds(b, a) ? 'same' : overlap(a, b);
+  if (isRange(a)) return ofRangeAndBound(a, b);
+  if (isRange(b)) return ofRangeAndBound(b, a);
   if (Number.isFinite(a.low) === Number.isFinite(b.low))
     return near(boundOf(a), boundOf(b)) ? 'same' : 'differs';
   return a.low >= b.high || b.low >= a.high ? 'differs' : 'open';
@@ -108,7 +109,11 @@ const holds = (outer: Quantity, inner: Quantity): boolean =>
   (outer.low <= inner.low || near(outer.low, inner.low)) &&
   (outer.high >= inner.high || near(outer.high, inner.high));
 
-function ofPointAndBound(point: Quantity, bound: Quantity): Agreement {
-  if (near(point.low, boundOf(bound)) || near(point.high, boundOf(bound))) return 'same';
-  return holds(bound, point) ? 'open' : 'differs';
+const overlap = (a: Quantity, b: Quantity): Agreement =>
+  a.low > b.high || b.low > a.high ? 'differs' : 'open';
+
+/** A range that ends where the bound is says the same, if it lies on the side that the bound admits. */
+function ofRangeAndBound(range: Quantity, bound: Quantity): Agreement {
+  const end = Number.isFinite(bound.low) ? range.low : range.high;
+  return near(end, boundOf(bound)) ? 'same' : overlap(range, bound);
 }

@@ -87,14 +87,18 @@ export const BOUND_WORDS: {
   };
 } = {
   en: {
-    below: '\\b(?:below|under|less than|fewer than|up to|within|at most|no (?:more|later|longer) than)|<|≤',
-    above: '\\b(?:above|over|more than|at least|beyond|older than|no less than)|>|≥',
+    below:
+      '\\b(?:(?:no|not|never) (?:be )?(?:(?:more|later|longer|older|greater|higher) than|above|over|beyond)|(?:not|never) exceed(?:ing)?|below|under|(?:less|fewer|lower|younger) than|up to|within|at most)|<|≤',
+    above:
+      '\\b(?:(?:no|not|never) (?:be )?(?:(?:less|fewer|lower|younger|shorter|earlier) than|below|under|within)|above|over|exceed(?:s|ed|ing)?|(?:more|older|greater|higher) than|at least|beyond)|>|≥',
     belowAfter: 'or (?:less|below|under|younger|fewer|earlier)\\b',
     aboveAfter: '(?:or|and) (?:more|above|over|older|later|longer|beyond)\\b',
   },
   zh: {
-    below: '不超过|不晚于|小于|低于|不足|少于|短于|至多|<|≤|＜',
-    above: '不少于|不低于|大于|高于|超过|多于|长于|至少|满|>|≥|＞',
+    below:
+      '(?:不[应得能宜可要会]?|未|勿)(?:超过|晚于|大于|高于|多于|长于)|未满|不满|未达到?|不到|不足|小于|低于|少于|短于|至多|<|≤|＜',
+    above:
+      '(?:不[应得能宜可要会]?|未|勿)(?:少于|低于|小于|短于|早于)|大于|高于|超过|多于|长于|至少|满|>|≥|＞',
     belowAfter: '以下|以内|之内|内',
     aboveAfter: '及以上|或以上|以上',
   },
