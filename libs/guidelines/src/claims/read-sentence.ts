@@ -33,7 +33,7 @@ export function readSentence(
 ): ReadSentence {
   const quantities = quantitiesIn(sentence, language);
   const words = blankedOut(sentence, quantities);
-  const elements = partsOf(words, language).flatMap(({ text, denied }) =>
+  const elements = partsOf(words, language, names).flatMap(({ text, denied }) =>
     names.cut(text).flatMap((stretch): Element[] => {
       const terms = termsIn(stretch.text, language);
       if (stretch.concepts.length > 0)
@@ -56,10 +56,15 @@ interface Part {
   readonly denied: boolean;
 }
 
-/** A sentence cut where the reach of a denial ends: at its commas and conjunctions, and before a second denial. */
-function partsOf(sentence: string, language: PassageLanguage): Part[] {
+/** A sentence cut where the reach of a denial ends: at its commas and conjunctions, and before a second denial. A name denies nothing. */
+function partsOf(text: string, language: PassageLanguage, names: NameDictionary): Part[] {
   const { parts, denies, spares } = POLARITY_WORDS[language];
-  const seen = sentence.replace(spares, (spared) => '\u0000'.repeat(spared.length));
+  const stretches = names.cut(text);
+  const sentence = stretches.map((stretch) => stretch.text).join('');
+  const seen = stretches
+    .map((stretch) => (stretch.concepts.length > 0 ? stretch.text.replace(LETTERS, hidden) : stretch.text))
+    .join('')
+    .replace(spares, hidden);
   const denials = Array.from(seen.matchAll(denies), ({ 0: { length }, index }) => ({
     from: index,
     to: index + length,
@@ -79,6 +84,9 @@ function partsOf(sentence: string, language: PassageLanguage): Part[] {
     };
   });
 }
+
+const LETTERS = /[\p{L}\p{N}]+/gu;
+const hidden = (word: string): string => '\u0000'.repeat(word.length);
 
 /** The text with spaces in place of some stretches: positions stay. */
 const blankedOut = (
