@@ -3668,7 +3668,7 @@ export interface components {
                 to: number;
             };
             /**
-             * @description whether a passage holds the terms, numbers and polarity of the sentence; none does; or one holds its terms with another number or the opposite polarity. No judgement on whether it is true
+             * @description whether a passage holds the terms, numbers and polarity of the sentence; none does; or one holds its terms with another number or the opposite polarity. Where one passage supports it and another contradicts it, it is called supported. No judgement on whether it is true
              * @enum {string}
              */
             verdict: "lexically-supported" | "not-addressed" | "contradicted";

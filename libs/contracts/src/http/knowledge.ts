@@ -45,7 +45,7 @@ export const Guidance = z
       .meta({ description: 'characters of the text beside it, in UTF-16 units, the end excluded' }),
     verdict: z.enum(['lexically-supported', 'not-addressed', 'contradicted']).meta({
       description:
-        'whether a passage holds the terms, numbers and polarity of the sentence; none does; or one holds its terms with another number or the opposite polarity. No judgement on whether it is true',
+        'whether a passage holds the terms, numbers and polarity of the sentence; none does; or one holds its terms with another number or the opposite polarity. Where one passage supports it and another contradicts it, it is called supported. No judgement on whether it is true',
     }),
     passageId: Slug.optional().meta({ description: 'the passage; none where no passage addresses it' }),
     from: CharacterOffset.optional().meta({ description: 'where in the `quote` of the passage it stands' }),

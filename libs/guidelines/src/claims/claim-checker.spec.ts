@@ -16,6 +16,11 @@ const PAIN = {
   forDiseases: ['heart-attack'],
   text: { en: 'Morphine relieves pain that goes on.', zh: '疼痛持续者用吗啡镇痛。' },
 };
+const OLDER = {
+  id: 'older',
+  forDiseases: ['chest-pain'],
+  text: { en: 'An ECG is recorded within 60 minutes of arrival.', zh: '到院60分钟内记录心电图。' },
+};
 const ELSEWHERE = {
   id: 'elsewhere',
   forDiseases: ['gout'],
@@ -31,7 +36,7 @@ const CONCEPTS: NamedConcept[] = [
   },
 ];
 
-const checker = new ClaimChecker([TRIAGE, PAIN, ELSEWHERE], CONCEPTS);
+const checker = new ClaimChecker([TRIAGE, PAIN, OLDER, ELSEWHERE], CONCEPTS);
 const verdictOf = (statement: Localised): ClaimVerdict | undefined =>
   checker.check(statement, ['heart-attack'])[0]?.verdict;
 
@@ -97,6 +102,17 @@ describe('a claim is', () => {
   it('not contradicted by a denial where it may name the mistake', () => {
     const mistake = { en: 'A normal ECG excludes a heart attack.', zh: '心电图正常可排除心肌梗死。' };
     expect(checker.check(mistake, ['heart-attack'], 'warning')[0]?.verdict).toBe('not-addressed');
+  });
+});
+
+it('tells of a supported sentence which passage contradicts it', () => {
+  const claim = { en: 'An ECG is recorded within 10 minutes of arrival.', zh: '到院10分钟内记录心电图。' };
+  const [alone] = checker.check(claim, ['heart-attack']);
+  expect(alone).not.toHaveProperty('against');
+  expect(checker.check(claim, ['heart-attack', 'chest-pain'])[0]).toMatchObject({
+    verdict: 'lexically-supported',
+    evidence: { passageId: 'triage' },
+    against: { passageId: 'older', ranges: { en: { from: 0, to: 48 } } },
   });
 });
 

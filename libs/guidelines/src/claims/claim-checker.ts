@@ -1,6 +1,6 @@
 import { type Localised, type PassageLanguage } from '../passage';
 import { NameDictionary, type NamedConcept } from '../vocabulary/name-dictionary';
-import { type CheckedSentence, type ClaimPassage, type LocalisedRange } from './claim';
+import { type CheckedSentence, type ClaimEvidence, type ClaimPassage, type LocalisedRange } from './claim';
 import {
   type Comparison,
   type ClaimNature,
@@ -77,8 +77,13 @@ export class ClaimChecker {
     nature: ClaimNature,
   ): Omit<CheckedSentence, 'sentence'> {
     const supported = best(passages, (passage) => this.support(passage, wordings, subjects, nature));
-    if (supported !== undefined) return { verdict: 'lexically-supported', evidence: supported };
     const contradicted = best(passages, (passage) => this.contradiction(passage, wordings, subjects, nature));
+    if (supported !== undefined)
+      return {
+        verdict: 'lexically-supported',
+        evidence: supported,
+        ...(contradicted && { against: contradicted }),
+      };
     if (contradicted !== undefined) return { verdict: 'contradicted', evidence: contradicted };
     return { verdict: 'not-addressed' };
   }
@@ -154,7 +159,7 @@ const inOneSentence = ({ comparison: { met }, stretch }: Place): number =>
 
 interface Found {
   readonly strength: number;
-  readonly evidence: NonNullable<CheckedSentence['evidence']>;
+  readonly evidence: ClaimEvidence;
 }
 
 function found(

@@ -23,11 +23,19 @@ export interface ClaimPassage {
   readonly forDiseases: readonly string[];
 }
 
+/** A passage and its sentences that carry a verdict. */
+export interface ClaimEvidence {
+  readonly passageId: string;
+  readonly ranges: LocalisedRange;
+}
+
 /** One sentence of a statement and what the passages say of it. */
 export interface CheckedSentence {
   /** Where the sentence stands in the statement. */
   readonly sentence: LocalisedRange;
   readonly verdict: ClaimVerdict;
-  /** The passage, and its sentences that carry the verdict; none where no passage addresses the sentence. */
-  readonly evidence?: { readonly passageId: string; readonly ranges: LocalisedRange };
+  /** None where no passage addresses the sentence. */
+  readonly evidence?: ClaimEvidence;
+  /** Of a supported sentence: a passage that contradicts it. Passages may disagree, and support is what is said first. */
+  readonly against?: ClaimEvidence;
 }

@@ -13,9 +13,13 @@ export interface ClaimStats {
   readonly notAddressed: number;
   /** No passage is on its disease. */
   readonly withoutPassage: number;
+  /** Sentences, beside the counts above, that one passage supports and another contradicts. */
+  readonly disputed: number;
 }
 
-/** A sentence that a passage contradicts, with what the passage says, in English. */
+type Outcome = Exclude<keyof ClaimStats, 'disputed'>;
+
+/** A sentence that a passage contradicts, whether another supports it or not, with what the passage says, in English. */
 export interface ContradictedClaim {
   readonly key: string;
   readonly sentence: string;
@@ -30,16 +34,18 @@ export function claimStats(content: KnowledgeContent): Readonly<Record<ClaimPlac
   const outcomes = claimsOf(content).map((claim) => ({
     place: claim.place,
     outcome: outcomeOf(claim, claims, covered),
+    disputed: countOf(claims[claim.key] ?? [], ({ against }) => against !== undefined),
   }));
   const counted = (place: ClaimPlace): ClaimStats => {
     const own = outcomes.filter((each) => each.place === place);
-    const count = (wanted: keyof ClaimStats) => countOf(own, ({ outcome }) => outcome === wanted);
+    const count = (wanted: Outcome) => countOf(own, ({ outcome }) => outcome === wanted);
     return {
       contradicted: count('contradicted'),
       supported: count('supported'),
       supportedInPart: count('supportedInPart'),
       notAddressed: count('notAddressed'),
       withoutPassage: count('withoutPassage'),
+      disputed: own.reduce((sum, { disputed }) => sum + disputed, 0),
     };
   };
   return Object.fromEntries(CLAIM_PLACES.map((place) => [place, counted(place)])) as Record<
@@ -48,11 +54,7 @@ export function claimStats(content: KnowledgeContent): Readonly<Record<ClaimPlac
   >;
 }
 
-function outcomeOf(
-  { key, subjects }: Claim,
-  claims: ClaimVerdicts,
-  covered: ReadonlySet<string>,
-): keyof ClaimStats {
+function outcomeOf({ key, subjects }: Claim, claims: ClaimVerdicts, covered: ReadonlySet<string>): Outcome {
   if (!subjects.some((id) => covered.has(id))) return 'withoutPassage';
   const verdicts = (claims[key] ?? []).map(({ verdict }) => verdict);
   if (verdicts.includes('contradicted')) return 'contradicted';
@@ -65,9 +67,10 @@ export function contradictedClaims(content: KnowledgeContent): ContradictedClaim
   const { claims = {}, guidelines } = content;
   const passages = new Map(guidelines.passages.map((passage) => [passage.id, passage.text.en ?? '']));
   return claimsOf(content).flatMap(({ key, text }) =>
-    (claims[key] ?? []).flatMap(({ verdict, sentence, evidence }) => {
-      if (verdict !== 'contradicted' || evidence === undefined) return [];
-      const { passageId, ranges } = evidence;
+    (claims[key] ?? []).flatMap(({ verdict, sentence, evidence, against }) => {
+      const contrary = verdict === 'contradicted' ? evidence : against;
+      if (contrary === undefined) return [];
+      const { passageId, ranges } = contrary;
       const stretch = (passages.get(passageId) ?? '').slice(ranges.en?.from, ranges.en?.to);
       return [
         { key, sentence: text.en.slice(sentence.en?.from, sentence.en?.to), passageId, passage: stretch },

@@ -114,9 +114,11 @@ const claimLine = ({
   contradicted,
   notAddressed,
   withoutPassage,
+  disputed,
 }: ClaimStats): string =>
   `lexically supported ${String(supported)}, in part ${String(supportedInPart)}, contradicted ${String(contradicted)}, ` +
-  `not addressed ${String(notAddressed)}, without a passage ${String(withoutPassage)}`;
+  `not addressed ${String(notAddressed)}, without a passage ${String(withoutPassage)}; ` +
+  `sentences supported and contradicted ${String(disputed)}`;
 
 /** Whether a file belongs to the part asked for; what is wrong with the whole belongs to every part. */
 function isBelow(file: string, only: string | undefined): boolean {
