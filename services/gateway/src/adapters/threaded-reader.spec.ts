@@ -60,7 +60,7 @@ describe('ThreadedReader', () => {
   };
 
   it('reads one file after the other, each in a thread of its own', async () => {
-    const [first, second] = [reader.read(FILE, MARKDOWN), reader.read(FILE, MARKDOWN)];
+    const [first, second] = ['a', 'b'].map((tenant) => reader.read(tenant, FILE, MARKDOWN));
     (await started()).answer({ document: DOCUMENT });
     expect(await first).toEqual(DOCUMENT);
     (await started()).answer({ document: DOCUMENT });
@@ -69,12 +69,12 @@ describe('ThreadedReader', () => {
   });
 
   it('says by the field why a file is not taken', async () => {
-    const type = expect(reader.read(FILE, MARKDOWN)).rejects.toMatchObject(
+    const type = expect(reader.read('school', FILE, MARKDOWN)).rejects.toMatchObject(
       refused('/mediaType', 'wrong-type', 'unsupported-media-type'),
     );
     (await started()).answer({ reason: 'wrong-type' });
     await type;
-    const locked = expect(reader.read(FILE, MARKDOWN)).rejects.toMatchObject(
+    const locked = expect(reader.read('school', FILE, MARKDOWN)).rejects.toMatchObject(
       refused('/content', 'encrypted', 'invalid-request'),
     );
     (await started()).answer({ reason: 'encrypted' });
@@ -82,7 +82,7 @@ describe('ThreadedReader', () => {
   });
 
   it('ends a thread that takes too long', async () => {
-    const given = expect(reader.read(FILE, MARKDOWN)).rejects.toMatchObject(
+    const given = expect(reader.read('school', FILE, MARKDOWN)).rejects.toMatchObject(
       refused('/content', 'too-long-to-read', 'too-large'),
     );
     await jest.advanceTimersByTimeAsync(60_000);
@@ -90,34 +90,50 @@ describe('ThreadedReader', () => {
   });
 
   it('ends a thread that needs too much memory, of its heap or beside it', async () => {
-    const beside = expect(reader.read(FILE, MARKDOWN)).rejects.toMatchObject(
+    const beside = expect(reader.read('school', FILE, MARKDOWN)).rejects.toMatchObject(
       refused('/content', 'needs-too-much', 'too-large'),
     );
     await started();
     reader.resident = 201 * 1024 * 1024;
     await jest.advanceTimersByTimeAsync(100);
     await beside;
-    const heap = expect(reader.read(FILE, MARKDOWN)).rejects.toMatchObject({ code: 'too-large' });
+    const heap = expect(reader.read('school', FILE, MARKDOWN)).rejects.toMatchObject({ code: 'too-large' });
     (await started()).emit('error', Object.assign(new Error(), { code: 'ERR_WORKER_OUT_OF_MEMORY' }));
     await heap;
   });
 
   it('goes on after a thread that broke', async () => {
-    const broken = expect(reader.read(FILE, MARKDOWN)).rejects.toMatchObject({ code: 'invalid-request' });
+    const broken = expect(reader.read('school', FILE, MARKDOWN)).rejects.toMatchObject({
+      code: 'invalid-request',
+    });
     (await started()).emit('exit');
     await broken;
-    const next = reader.read(FILE, MARKDOWN);
+    const next = reader.read('school', FILE, MARKDOWN);
     (await started()).answer({ document: DOCUMENT });
     expect(await next).toEqual(DOCUMENT);
   });
 
-  it('lets four wait and sends the others away', async () => {
-    const given = Array.from({ length: 4 }, () => reader.read(FILE, MARKDOWN));
-    await expect(reader.read(FILE, MARKDOWN)).rejects.toMatchObject({ code: 'overloaded' });
+  it('reads one, lets two wait, each of another tenant, and sends the others away', async () => {
+    const given = ['a', 'b', 'c'].map((tenant) => reader.read(tenant, FILE, MARKDOWN));
+    await expect(reader.read('d', FILE, MARKDOWN)).rejects.toMatchObject({ code: 'overloaded' });
     for (const each of given) {
       (await started()).answer({ document: DOCUMENT });
       await each;
     }
+    const own = reader.read('a', FILE, MARKDOWN);
+    await expect(reader.read('a', FILE, MARKDOWN)).rejects.toMatchObject({ code: 'overloaded' });
+    (await started()).answer({ document: DOCUMENT });
+    await own;
+  });
+
+  it('ends with the gateway: whoever is served or waits is told', async () => {
+    const given = ['a', 'b'].map((tenant) => reader.read(tenant, FILE, MARKDOWN));
+    const told = Promise.allSettled(given);
+    await started();
+    await reader.beforeApplicationShutdown();
+    const unavailable = { status: 'rejected', reason: { code: 'dependency-unavailable' } };
+    expect(await told).toMatchObject([unavailable, unavailable]);
+    expect(reader.threads).toHaveLength(1);
   });
 });
 
@@ -132,7 +148,8 @@ class CompilingReader extends ThreadedReader {
 
 describe('the thread that reads a PDF', () => {
   const reader = new CompilingReader();
-  const read = (pdf: Buffer, mediaType: DocumentMediaType = 'application/pdf') => reader.read(pdf, mediaType);
+  const read = (pdf: Buffer, mediaType: DocumentMediaType = 'application/pdf') =>
+    reader.read('school', pdf, mediaType);
 
   it('tells headings from text, and pages', async () => {
     const heading = (text: string) => ({ text, size: 18 });

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DomainError, type DocumentMediaType, type ErrorCode } from '@openrounds/contracts';
 import { type ReadDocument, type Unreadable } from '@openrounds/guideline-import';
 import { type DocumentReader } from '../ports/document-reader';
 import { type FileAnswer, type GivenFile } from './reading.worker';
 
-/** So many files may wait for the one that is being read: each holds its bytes in memory. */
-const MOST_WAITING = 4;
+/** So many files may wait for the one that is being read, each of another tenant: it holds its bytes in memory. */
+const MOST_WAITING = 2;
 const LONGEST_READ_MS = 60_000;
 /** What a thread may take: of heap by itself, and of memory of the process in all, which a heap limit does not count. */
 const HEAP_MB = 160;
@@ -41,11 +41,15 @@ export interface ReadingThread {
 
 /**
  * Reads each file in a thread of its own, which ends with it: nothing that a file does to it reaches the next. One at a time,
- * with a limit of time and memory, and a short queue before it.
+ * with a limit of time and memory, and a short queue before it, in which a tenant has one place.
  */
 @Injectable()
-export class ThreadedReader implements DocumentReader {
-  private waiting = 0;
+export class ThreadedReader implements DocumentReader, BeforeApplicationShutdown {
+  /** Tenants whose file is read or waits. */
+  private readonly tenants = new Set<string>();
+  private isStopped = false;
+  /** Gives up the file that is being read. */
+  private giveUp: (() => void) | undefined;
   private last: Promise<unknown> = Promise.resolve();
   protected startThread: (file: GivenFile) => ReadingThread = (file) =>
     new Worker(join(__dirname, 'reading.worker.js'), {
@@ -54,25 +58,36 @@ export class ThreadedReader implements DocumentReader {
     });
   protected residentBytes: () => number = () => process.memoryUsage.rss();
 
-  async read(bytes: Uint8Array, mediaType: DocumentMediaType): Promise<ReadDocument> {
-    if (this.waiting >= MOST_WAITING)
+  async read(tenantId: string, bytes: Uint8Array, mediaType: DocumentMediaType): Promise<ReadDocument> {
+    if (this.tenants.has(tenantId) || this.tenants.size > MOST_WAITING)
       throw new DomainError('overloaded', 'Too many documents are waiting', [], RETRY_AFTER_SECONDS);
-    this.waiting += 1;
+    this.tenants.add(tenantId);
     const turn = this.last.then(() => this.answer({ bytes, mediaType }));
-    this.last = turn.finally(() => (this.waiting -= 1)).catch(() => undefined);
+    this.last = turn.finally(() => this.tenants.delete(tenantId)).catch(() => undefined);
     const told = await turn;
     if (typeof told !== 'string') return told;
     const [code, pointer, message] = REFUSALS[told];
     throw new DomainError(code, message, [{ pointer, code: told, message }]);
   }
 
+  /** Whoever is being served, or waits, is told. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isStopped = true;
+    this.giveUp?.();
+    await this.last;
+  }
+
   private async answer(file: GivenFile): Promise<ReadDocument | Refusal> {
+    if (this.isStopped) throw stopped();
     const before = this.residentBytes();
     const thread = this.startThread(file);
     let look: NodeJS.Timeout | undefined;
     let end: NodeJS.Timeout | undefined;
     try {
-      return await new Promise<ReadDocument | Refusal>((tell) => {
+      return await new Promise<ReadDocument | Refusal>((tell, fail) => {
+        this.giveUp = () => {
+          fail(stopped());
+        };
         thread.once('message', (told) => {
           tell('document' in told ? told.document : told.reason);
         });
@@ -90,9 +105,13 @@ export class ThreadedReader implements DocumentReader {
         }, LOOK_EVERY_MS);
       });
     } finally {
+      this.giveUp = undefined;
       clearTimeout(end);
       clearInterval(look);
       await thread.terminate();
     }
   }
 }
+
+const stopped = (): DomainError =>
+  new DomainError('dependency-unavailable', 'The document was not read to its end', [], RETRY_AFTER_SECONDS);

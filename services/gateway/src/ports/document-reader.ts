@@ -6,9 +6,10 @@ export interface DocumentReader {
   /**
    * A document as passages.
    *
+   * @param tenantId whose file it is; each has one place
    * @throws DomainError `unsupported-media-type`, `too-large` or `invalid-request` with the field, for a file that is not taken;
-   *   `overloaded` where too many wait
+   *   `overloaded` where one of the tenant's is being read or too many wait, `dependency-unavailable` where the gateway ends
    */
-  read(bytes: Uint8Array, mediaType: DocumentMediaType): Promise<ReadDocument>;
+  read(tenantId: string, bytes: Uint8Array, mediaType: DocumentMediaType): Promise<ReadDocument>;
 }
 export const DOCUMENT_READER = Symbol('DocumentReader');

@@ -47,7 +47,7 @@ export class ImportGuideline {
       throw new DomainError('too-large', `A document has at most ${String(MAX_DOCUMENT_BYTES)} bytes`, [
         { pointer: '/content', code: 'too-large', message: 'the file is too large' },
       ]);
-    const read = await this.reader.read(bytes, said.mediaType);
+    const read = await this.reader.read(principal.tenantId, bytes, said.mediaType);
     const now = this.clock.now();
     const id = await claimId(this.idempotency, principal, 'importGuidelineDocument', idempotency, now);
     const begun = await this.services.ask('add-guideline-document.v1', {
