@@ -33,11 +33,13 @@ export function readHtml(html: string): Blocks {
   let skipped = 0;
   let level: number | undefined;
   let text: string[] = [];
+  let hasText = false;
   /** Of an item of a list: before the first words that it holds, however deep they stand. */
   let bullet = '';
   const flush = (): void => {
     const whole = cleanText(text.join(''));
     text = [];
+    hasText = false;
     if (whole === '') return;
     blocks.push({ ...(level !== undefined && { level }), text: bullet + whole });
     bullet = '';
@@ -54,7 +56,7 @@ export function readHtml(html: string): Blocks {
       // A heading stays one, in however many lines it is set.
       if (name === 'br' && level !== undefined) text.push(' ');
       else if (BREAKS.has(name)) flush();
-      if (CELLS.has(name) && text.some((part) => part.trim() !== '')) text.push(' | ');
+      if (CELLS.has(name) && hasText) text.push(' | ');
       const heading = HEADING.exec(name)?.[1];
       if (heading !== undefined) level = Number(heading);
       if (name === 'li') bullet = '– ';
@@ -62,7 +64,10 @@ export function readHtml(html: string): Blocks {
     },
     ontext(part) {
       if (inTitle) title += part;
-      else if (skipped === 0) text.push(part);
+      else if (skipped === 0) {
+        text.push(part);
+        hasText ||= part.trim() !== '';
+      }
     },
     onclosetag(name) {
       depth -= 1;

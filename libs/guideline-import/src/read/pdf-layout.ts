@@ -47,7 +47,7 @@ export function layOut(pages: readonly (readonly Line[])[]): Block[] {
   const blocks: Block[] = [];
   let open: Draft | undefined;
   const close = (): void => {
-    const text = open === undefined ? '' : cleanText(open.text);
+    const text = open === undefined ? '' : cleanText(open.parts.join(''));
     if (open !== undefined && text !== '')
       blocks.push({ text, page: open.page, ...(open.level !== undefined && { level: open.level }) });
     open = undefined;
@@ -56,10 +56,12 @@ export function layOut(pages: readonly (readonly Line[])[]): Block[] {
     for (const line of lines) {
       const level = headingLevel(line);
       if (open !== undefined && !goesOn(open, line, level, place + 1)) close();
-      open =
-        open === undefined
-          ? { text: line.text, page: place + 1, level, last: line, lastPage: place + 1 }
-          : { ...open, text: join(open.text, line.text), last: line, lastPage: place + 1 };
+      if (open === undefined)
+        open = { parts: [line.text], page: place + 1, level, last: line, lastPage: place + 1 };
+      else {
+        join(open.parts, line.text);
+        open = { ...open, last: line, lastPage: place + 1 };
+      }
     }
   });
   close();
@@ -67,7 +69,8 @@ export function layOut(pages: readonly (readonly Line[])[]): Block[] {
 }
 
 interface Draft {
-  readonly text: string;
+  /** Lines, and the spaces between them. */
+  readonly parts: string[];
   readonly page: number;
   readonly level: number | undefined;
   readonly last: Line;
@@ -85,15 +88,23 @@ function goesOn(open: Draft, line: Line, level: number | undefined, page: number
   const isNextLine = page === open.lastPage && gap >= 0 && gap <= APART * Math.max(line.height, 1);
   if (level !== undefined) return isNextLine && sameHeight(open.last, line) && !NUMBERED.test(line.text);
   // The next column or page: the paragraph goes on where its sentence does.
-  return isNextLine || ((gap < 0 || page !== open.lastPage) && !SENTENCE_END.test(open.text));
+  return isNextLine || ((gap < 0 || page !== open.lastPage) && !SENTENCE_END.test(endOf(open.last.text)));
 }
 
 const sameHeight = (a: Line, b: Line): boolean => Math.abs(a.height - b.height) < 0.5;
 
-function join(text: string, next: string): string {
-  if (BROKEN_WORD.test(text) && WORD_GOES_ON.test(next)) return text.slice(0, -1) + next;
-  return HAN_END.test(text) && HAN_START.test(next) ? text + next : `${text} ${next}`;
+/** Adds a line to those before it: without the hyphen of a broken word, and with no space between Chinese. */
+function join(parts: string[], next: string): void {
+  const last = parts.at(-1) ?? '';
+  const end = endOf(last);
+  const isBroken = BROKEN_WORD.test(end) && WORD_GOES_ON.test(next);
+  if (isBroken) parts[parts.length - 1] = last.slice(0, -1);
+  else if (!(HAN_END.test(end) && HAN_START.test(next))) parts.push(' ');
+  parts.push(next);
 }
+
+/** As much of a line as tells how it ends: a pattern for an end is tried from every place of what it is given. */
+const endOf = (text: string): string => text.slice(-8);
 
 /** Height and font in which most of the text is set. */
 function bodyOf(lines: readonly Line[]): Body {
