@@ -52,6 +52,13 @@ describe('layOut', () => {
     ]);
   });
 
+  it('keeps a bare number at the edge of a page, unless pages repeat one there', () => {
+    const textsOf = (pages: Line[][]) => layOut(pages).map(({ text }) => text);
+    expect(textsOf([page('Mean pressure, in mmHg:', '65')])).toEqual(['Mean pressure, in mmHg: 65']);
+    expect(textsOf([page('Give it.', '12'), page('Look again.', '13')])).toEqual(['Give it.', 'Look again.']);
+    expect(textsOf([page('Give it.', '第 3 页'), page('Look again.')])).toEqual(['Give it.', 'Look again.']);
+  });
+
   it('has nothing to say of empty pages', () => {
     expect(layOut([[], []])).toEqual([]);
   });

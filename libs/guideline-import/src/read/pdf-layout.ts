@@ -34,7 +34,9 @@ const WORD_GOES_ON = /^\p{Ll}/u;
 const AT_THE_EDGE = 2;
 const REPEATED_FROM = 2;
 const REPEATED_SHARE = 0.3;
-const PAGE_NUMBER = /^[\s\p{P}]*(?:page|p\.|第)?\s*\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?\s*页?[\s\p{P}]*$/iu;
+/** A number that says that it is a page's. One without a word may be a dose or a row of a table: it has to repeat. */
+const PAGE_NUMBER =
+  /^[\s\p{P}]*(?:(?:page|p\.)\s*\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?|\d{1,4}\s*of\s*\d{1,4}|第\s*\d{1,4}\s*页?|\d{1,4}\s*页)[\s\p{P}]*$/iu;
 
 /**
  * Headings and paragraphs of pages, by what a reader sees: letters larger than those of the body, or a number in another font,
