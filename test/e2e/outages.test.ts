@@ -38,7 +38,26 @@ describe('what is not there', () => {
     changed.delete(service);
     await stack.restart(service);
   };
+  /** What a test took from the stack is given back although the test failed. */
+  const givingBack = new Set<() => Promise<void>>();
+  const untilGivenBack = (giveBack: () => Promise<void>): (() => Promise<void>) => {
+    const once = async (): Promise<void> => {
+      if (givingBack.delete(once)) await giveBack();
+    };
+    givingBack.add(once);
+    return once;
+  };
+  /** Logs of a lent stack hold what others did with it: only what comes from now on. */
+  const logsFromNow = (service: ServiceName): (() => string) => {
+    const { length } = stack.logs(service);
+    return () => stack.logs(service).slice(length);
+  };
+  const failuresFromNow = (service: ServiceName): (() => number) => {
+    const logged = logsFromNow(service);
+    return () => logged().split('"msg":"job failed"').length - 1;
+  };
   afterEach(async () => {
+    await Promise.all([...givingBack].map((giveBack) => giveBack()));
     await Promise.all([...changed].map((service) => stack.restart(service)));
     changed.clear();
   });
@@ -67,9 +86,9 @@ describe('what is not there', () => {
 
   it('completes a run although a database was away for longer than all tries', async () => {
     const logged = await logSize(client);
-    const giveBack = await takeDatabaseFrom(stack, 'ddx_ranking');
+    const failures = failuresFromNow('ddx-ranking');
+    const giveBack = untilGivenBack(await takeDatabaseFrom(stack, 'ddx_ranking'));
     const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
-    const failures = () => stack.logs('ddx-ranking').split('"msg":"job failed"').length - 1;
     await eventually('it was tried often', () => failures() >= MORE_THAN_ALL_TRIES, 60_000);
     await giveBack();
     await readToTheEnd(client, accepted.id);
@@ -79,7 +98,7 @@ describe('what is not there', () => {
   });
 
   it('answers 503 with a time to wait at every operation while the gateway has no database', async () => {
-    const giveBack = await takeDatabaseFrom(stack, 'gateway');
+    const giveBack = untilGivenBack(await takeDatabaseFrom(stack, 'gateway'));
     const type = '/problems/dependency-unavailable';
     for (const answer of await answersOfAllOperations(stack))
       expect(answer).toEqual({ operationId: answer.operationId, status: 503, type, waits: true });
@@ -95,11 +114,13 @@ describe('what is not there', () => {
   it('answers 503 with a time to wait at every operation while all connections of the gateway are taken', async () => {
     await restarted('gateway', { DATABASE_POOL_SIZE: '1' });
     let held: Promise<{ response: Response }> | undefined;
-    const letGo = await holdConnections(stack, {
-      role: 'gateway',
-      table: 'gateway.runs',
-      provoke: () => (held = client.GET('/v1/runs')),
-    });
+    const letGo = untilGivenBack(
+      await holdConnections(stack, {
+        role: 'gateway',
+        table: 'gateway.runs',
+        provoke: () => (held = client.GET('/v1/runs')),
+      }),
+    );
     const type = '/problems/dependency-unavailable';
     for (const answer of await answersOfAllOperations(stack))
       expect(answer).toEqual({ operationId: answer.operationId, status: 503, type, waits: true });
@@ -115,7 +136,7 @@ describe('what is not there', () => {
         expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
       }
     };
-    const roomAtTheGateway = await fillDiskOf(stack, 'gateway');
+    const roomAtTheGateway = untilGivenBack(await fillDiskOf(stack, 'gateway'));
     await refused([
       client.POST('/v1/runs', { body: { case: CODED } }),
       client.POST('/v1/cases', { body: CODED }),
@@ -126,10 +147,10 @@ describe('what is not there', () => {
     expect((await client.GET('/v1/runs')).response.status).toBe(200);
     await roomAtTheGateway();
 
-    const roomAtIntake = await fillDiskOf(stack, 'case_intake');
+    const failures = failuresFromNow('case-intake');
+    const roomAtIntake = untilGivenBack(await fillDiskOf(stack, 'case_intake'));
     await refused([client.POST('/v1/cases', { body: CODED })]);
     const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
-    const failures = () => stack.logs('case-intake').split('"msg":"job failed"').length - 1;
     await eventually('it was tried often', () => failures() >= MORE_THAN_ALL_TRIES, 60_000);
     await roomAtIntake();
     await readToTheEnd(client, accepted.id);
@@ -217,9 +238,10 @@ describe('what is not there', () => {
     let read = '';
     while (!read.includes('event: status')) read += (await reader?.read())?.value ?? '';
     changed.add('gateway');
+    const logged = logsFromNow('gateway');
     await stack.kill('gateway', 'SIGTERM');
     expect((await reader?.read())?.done).toBe(true);
-    expect(stack.logs('gateway')).not.toContain('did not stop in time');
+    expect(logged()).not.toContain('did not stop in time');
   });
 
   it('keeps its data over an orderly restart of everything that serves', async () => {
