@@ -1,5 +1,13 @@
 import { type PassageLanguage } from '../passage';
-import { BOUND_WORDS, NUMBER_WORDS, PIECES, UNITS } from './quantity-words';
+import {
+  BOUND_FILLERS,
+  BOUND_WORDS,
+  fractionPatterns,
+  NUMBER_WORDS,
+  PIECES,
+  RANGE_WORDS,
+  UNITS,
+} from './quantity-words';
 
 /** A number of a text: all values that it admits, in the base of what it measures. */
 export interface Quantity {
@@ -22,12 +30,7 @@ const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 /** Digits that are no part of a name: not CD4, 2:1, 12-lead, SGLT2 or ADAMTS13. */
 const FREE = `(?<![\\p{Script=Latin}\\d.:-])${DIGITS}(?!\\d|:\\d|-[\\p{Script=Latin}])`;
 const UNIT = UNITS.map(({ words }, i) => `(?<unit${String(i)}>${words})`).join('|');
-const FRACTION = [
-  `(?<part>${WORDS}|\\d+) (?:in|of) (?<whole>${WORDS}|\\d+)\\b`,
-  `\\b(?<parts>a|${WORDS}) (?<pieces>${Object.keys(PIECES).join('|')})s?\\b`,
-  '(?<whole2>[二三四五六七八九十])分之(?<part2>[一二两三四五六七八九])',
-  '(?<tenths>[一二两三四五六七八九])成',
-].join('|');
+const FRACTION = fractionPatterns(WORDS).join('|');
 
 const patternOf = (language: PassageLanguage): RegExp => {
   const { below, above, belowAfter, aboveAfter } = BOUND_WORDS[language];
@@ -36,8 +39,8 @@ const patternOf = (language: PassageLanguage): RegExp => {
       ? `\\b(?:${WORDS})\\b(?= ?(?:${unnamed(UNIT)}))`
       : `(?:${WORDS})(?=(?:${unnamed(UNIT)}))`;
   const number = `(?:${FREE}|${word})`;
-  const range = `(?<first>${number})(?:\\s*(?:[-–~～至]|to\\b)\\s*(?<second>${number}))?`;
-  const bound = `(?:(?:(?<below>${below})|(?<above>${above}))\\s*(?:the age of |age |about |约)?)?`;
+  const range = `(?<first>${number})(?:\\s*(?:${RANGE_WORDS})\\s*(?<second>${number}))?`;
+  const bound = `(?:(?:(?<below>${below})|(?<above>${above}))\\s*(?:${BOUND_FILLERS})?)?`;
   const after = `(?:\\s*(?:(?<belowAfter>${belowAfter})|(?<aboveAfter>${aboveAfter})))?`;
   return new RegExp(`${bound}(?:${FRACTION}|${range}\\s*(?:${UNIT})?)${after}`, 'giu');
 };

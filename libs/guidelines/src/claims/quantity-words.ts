@@ -77,6 +77,20 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 /** Pieces that a whole is cut into: a third, two thirds. */
 export const PIECES: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
+/** Shares told as a part of a whole: two of three, two thirds, 三分之二, 八成. */
+export const fractionPatterns = (number: string): readonly string[] => [
+  `(?<part>${number}|\\d+) (?:in|of) (?<whole>${number}|\\d+)\\b`,
+  `\\b(?<parts>a|${number}) (?<pieces>${Object.keys(PIECES).join('|')})s?\\b`,
+  '(?<whole2>[二三四五六七八九十])分之(?<part2>[一二两三四五六七八九])',
+  '(?<tenths>[一二两三四五六七八九])成',
+];
+
+/** Stands between the two ends of a range. */
+export const RANGE_WORDS = '[-–~～至]|to\\b';
+
+/** May stand between a bound and its number. */
+export const BOUND_FILLERS = 'the age of |age |about |约';
+
 /** Words that make of a number a bound, before it and after it. */
 export const BOUND_WORDS: {
   readonly [language in PassageLanguage]: {
