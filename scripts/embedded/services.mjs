@@ -4,7 +4,7 @@ import { BUNDLES, DIST, ROOT } from '../build/places.mjs';
 /**
  * The services of the product, each with its database role. The gateway is first: it is the first to stop.
  *
- * `youngMb`: half of the young generation. One answer makes 8 MB of garbage in ddx-ranking, and with 4 MB a seventh of its
+ * `youngMb`: a semi-space of the young generation. One answer makes 8 MB of garbage in ddx-ranking, and with 4 MB a seventh of its
  * processor time goes into collecting twice what is not garbage yet. The others mostly wait.
  */
 export const SERVICES = [

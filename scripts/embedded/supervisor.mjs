@@ -13,10 +13,11 @@ const LINES_SHOWN = 12;
 
 /**
  * The old generation is collected when it has grown by 30 %, where V8 by itself waits for two or three times that: it is
- * that garbage which made services seem to grow from run to run. What starting left is collected once (`runService`).
+ * that garbage which made services seem to grow from run to run. What starting left is collected at once, and what work
+ * left when the service waits (`idle-collection.ts`); both need `--expose-gc`.
  * The image starts them in the same way.
  *
- * @param {number} youngMb half of the young generation; V8 by itself takes 16 MB, of which three are held
+ * @param {number} youngMb a semi-space, in megabytes: the young generation has up to three. V8's own limit is 16 MB
  */
 const sparing = (youngMb) => [`--max-semi-space-size=${youngMb}`, '--heap-growing-percent=30', '--expose-gc'];
 
@@ -52,7 +53,7 @@ export class SupervisedService extends EventEmitter {
    * @param {object} options
    * @param {string} options.name
    * @param {string} options.main file to run
-   * @param {number} options.youngMb half of its young generation, in megabytes
+   * @param {number} options.youngMb a semi-space of its young generation, in megabytes
    * @param {NodeJS.ProcessEnv} options.env
    * @param {NodeJS.ProcessEnv} [options.firstEnv] given at the first start only: what is good for one use
    * @param {string} options.logFile
