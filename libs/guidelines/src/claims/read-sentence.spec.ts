@@ -27,7 +27,16 @@ describe('readSentence', () => {
     expect(deniedIn(sentence, language)).toEqual([]);
   });
 
+  it.each<[string, PassageLanguage]>([
+    ['Oral fluids for a child without shock', 'en'],
+    ['Radioiodine unless drugs are likely to help', 'en'],
+    ['无休克的患儿口服补液', 'zh'],
+  ])('takes the condition in "%s" for no denial', (sentence, language) => {
+    expect(deniedIn(sentence, language)).toEqual([]);
+  });
+
   it.each<[string, PassageLanguage, string]>([
+    ['Oxygen is given without delay', 'en', 'delay'],
     ['不是不孕症', 'zh', 'infertility'],
     ['并非无尿', 'zh', 'anuria'],
     ['There is not restless legs', 'en', 'restless-legs'],
