@@ -1,11 +1,9 @@
 /** The forms in which documents are taken. */
-export const DOCUMENT_MEDIA_TYPES = [
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'text/html',
-  'text/markdown',
-] as const;
-export type DocumentMediaType = (typeof DOCUMENT_MEDIA_TYPES)[number];
+export type DocumentMediaType =
+  | 'application/pdf'
+  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  | 'text/html'
+  | 'text/markdown';
 
 /** A heading or a paragraph, in the order of the document. */
 export interface Block {

@@ -9,7 +9,7 @@ import { languageOf } from './split/language';
 import { splitBlocks } from './split/split-blocks';
 
 /** A book of 1,500 pages; more is no guideline, and would be no use in a search. */
-export const MOST_PASSAGES = 5_000;
+const MOST_PASSAGES = 5_000;
 
 /** A document as it was read. */
 export interface ReadDocument {

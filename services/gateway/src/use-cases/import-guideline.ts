@@ -35,7 +35,10 @@ export class ImportGuideline {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError as {@link DocumentReader}; `invalid-request` where title or predecessor are missing */
+  /**
+   * @throws DomainError as {@link DocumentReader}; `invalid-request` where its title is missing, its predecessor is not there, or it
+   * came before without that predecessor; `too-large` where the tenant would have too many passages
+   */
   async execute(
     principal: Principal,
     meta: JobMeta,
