@@ -5987,7 +5987,7 @@ export interface components {
              * @constant
              */
             withdrawn?: true;
-            /** @description the other passages of the document */
+            /** @description the other passages of the document; of one of your own those around it, ten before and ten after */
             neighbours: components["schemas"]["PassageReference"][];
             notice: string;
         };

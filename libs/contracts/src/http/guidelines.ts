@@ -39,7 +39,10 @@ export const PassagePage = GuidelinePassage.omit({ score: true })
       .literal(true)
       .optional()
       .meta({ description: 'its document was withdrawn: it is shown because old runs point to it' }),
-    neighbours: z.array(PassageReference).meta({ description: 'the other passages of the document' }),
+    neighbours: z.array(PassageReference).meta({
+      description:
+        'the other passages of the document; of one of your own those around it, ten before and ten after',
+    }),
     notice: z.string(),
   })
   .meta({ id: 'PassagePage' });
