@@ -1,8 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { GuidelineDocument, type ImportGuidelineInput } from '@openrounds/contracts';
+import { askingBusyAgain, type Wait } from '../server/asking-busy-again';
 import { ServerApi } from '../server/server-api';
 
-const TRIES = 6;
 const WAIT_SECONDS = 2;
 
 const CREATED = 201;
@@ -25,16 +24,9 @@ export class GuidelinesApi {
   constructor(
     server: string,
     private readonly apiKey: string,
-    wait: (seconds: number) => Promise<unknown> = (seconds) => delay(seconds * 1000),
+    wait?: Wait,
   ) {
-    this.api = new ServerApi(
-      () => server,
-      async ({ failures, retryAfter, answered }) => {
-        if (!answered || failures === TRIES) return false;
-        await wait(retryAfter || WAIT_SECONDS);
-        return true;
-      },
-    );
+    this.api = new ServerApi(() => server, askingBusyAgain(WAIT_SECONDS, wait));
   }
 
   /** The same file is the same document: sending it again does no harm. @throws Refused */
