@@ -76,8 +76,12 @@ export class ClaimChecker {
     subjects: readonly string[],
     nature: ClaimNature,
   ): Omit<CheckedSentence, 'sentence'> {
-    const supported = best(passages, (passage) => this.support(passage, wordings, subjects, nature));
-    const contradicted = best(passages, (passage) => this.contradiction(passage, wordings, subjects, nature));
+    const compared = passages.map((passage) => ({
+      passage,
+      wordings: this.compared(passage, wordings, subjects),
+    }));
+    const supported = best(compared, (each) => support(each, nature));
+    const contradicted = best(compared, (each) => contradiction(each, nature));
     if (supported !== undefined)
       return {
         verdict: 'lexically-supported',
@@ -88,56 +92,19 @@ export class ClaimChecker {
     return { verdict: 'not-addressed' };
   }
 
-  private support(
+  /** Each wording against every stretch of a passage; a wording in whose language the passage is missing has none. */
+  private compared(
     passage: ClaimPassage,
     wordings: readonly Wording[],
     subjects: readonly string[],
-    nature: ClaimNature,
-  ): Found | undefined {
-    const places = this.placesOf(passage, wordings, subjects, agreement);
-    const against = new Set(
-      this.placesOf(passage, wordings, subjects, inOneSentence)
-        .filter(({ comparison }) => contradicts(comparison, nature))
-        .map(({ language }) => language),
-    );
-    const holds =
-      places.some(({ comparison }) => supports(comparison)) &&
-      places.every(
-        ({ comparison, language }) =>
-          supports(comparison) || (leansTowards(comparison) && !against.has(language)),
-      );
-    return holds ? found(passage, places, agreement) : undefined;
-  }
-
-  private contradiction(
-    passage: ClaimPassage,
-    wordings: readonly Wording[],
-    subjects: readonly string[],
-    nature: ClaimNature,
-  ): Found | undefined {
-    const places = this.placesOf(passage, wordings, subjects, inOneSentence);
-    const holds =
-      places.some(({ comparison }) => contradicts(comparison, nature)) &&
-      places.every(({ comparison }) => leansAgainst(comparison, nature));
-    return holds ? found(passage, places, inOneSentence) : undefined;
-  }
-
-  /** For each wording the stretch of the passage that is strongest; a wording in whose language the passage is missing has none. */
-  private placesOf(
-    passage: ClaimPassage,
-    wordings: readonly Wording[],
-    subjects: readonly string[],
-    strength: (place: Place) => number,
-  ): (Place & Wording)[] {
-    return wordings.flatMap((wording) => {
-      const { language, read } = wording;
-      const places = this.stretchesIn(passage)[language].map((stretch) => ({
+  ): ComparedWording[] {
+    return wordings.map(({ language, read }) => ({
+      language,
+      places: this.stretchesIn(passage)[language].map((stretch) => ({
         stretch,
         comparison: compare(read, stretch.held, this.weights[language], subjects),
-      }));
-      const place = strongest(places, strength);
-      return place === undefined ? [] : [{ ...wording, ...place }];
-    });
+      })),
+    }));
   }
 
   private stretchesIn(passage: ClaimPassage) {
@@ -147,6 +114,54 @@ export class ClaimChecker {
     this.stretches.set(passage, made);
     return made;
   }
+}
+
+/** A wording of a claim beside a passage. */
+interface ComparedWording {
+  readonly language: PassageLanguage;
+  readonly places: readonly Place[];
+}
+
+/** A claim beside a passage. */
+interface Compared {
+  readonly passage: ClaimPassage;
+  readonly wordings: readonly ComparedWording[];
+}
+
+/** For each wording the place that is strongest. */
+type StrongestPlace = Place & Pick<Wording, 'language'>;
+
+const strongestPlaces = (
+  wordings: readonly ComparedWording[],
+  strength: (place: Place) => number,
+): StrongestPlace[] =>
+  wordings.flatMap(({ language, places }) => {
+    const place = strongest(places, strength);
+    return place === undefined ? [] : [{ language, ...place }];
+  });
+
+function support({ passage, wordings }: Compared, nature: ClaimNature): Found | undefined {
+  const places = strongestPlaces(wordings, agreement);
+  const against = new Set(
+    strongestPlaces(wordings, inOneSentence)
+      .filter(({ comparison }) => contradicts(comparison, nature))
+      .map(({ language }) => language),
+  );
+  const holds =
+    places.some(({ comparison }) => supports(comparison)) &&
+    places.every(
+      ({ comparison, language }) =>
+        supports(comparison) || (leansTowards(comparison) && !against.has(language)),
+    );
+  return holds ? found(passage, places, agreement) : undefined;
+}
+
+function contradiction({ passage, wordings }: Compared, nature: ClaimNature): Found | undefined {
+  const places = strongestPlaces(wordings, inOneSentence);
+  const holds =
+    places.some(({ comparison }) => contradicts(comparison, nature)) &&
+    places.every(({ comparison }) => leansAgainst(comparison, nature));
+  return holds ? found(passage, places, inOneSentence) : undefined;
 }
 
 /** How far a stretch says what is claimed; its numbers weigh as much as all its words. */
@@ -164,7 +179,7 @@ interface Found {
 
 function found(
   { id }: ClaimPassage,
-  places: readonly (Place & Wording)[],
+  places: readonly StrongestPlace[],
   strength: (place: Place) => number,
 ): Found {
   const ranges = places.map(({ language, stretch: { from, to } }) => [language, { from, to }]);
@@ -174,9 +189,9 @@ function found(
   };
 }
 
-const best = (passages: readonly ClaimPassage[], find: (passage: ClaimPassage) => Found | undefined) =>
+const best = (compared: readonly Compared[], find: (each: Compared) => Found | undefined) =>
   strongest(
-    passages.flatMap((passage) => find(passage) ?? []),
+    compared.flatMap((each) => find(each) ?? []),
     ({ strength }) => strength,
   )?.evidence;
 
