@@ -36,9 +36,7 @@ export function invert(texts: readonly (readonly Field[])[]): InvertedIndex {
   const lengths = texts.map((fields) =>
     fields.reduce((sum, { terms: words, weight }) => sum + weight * words.length, 0),
   );
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const meanLength = lengths.length === 0 ? 0 : total / lengths.length;
-  return { terms, ...packed(rows, terms.size), lengths, meanLength };
+  return { terms, ...packed(rows, terms.size), lengths, meanLength: meanOf(lengths) };
 }
 
 /** Where the postings of a term lie in `texts` and `frequencies`: from here until there. */
@@ -81,10 +79,11 @@ export function append(index: InvertedIndex, texts: readonly (readonly Field[])[
   }
   starts[terms.size] = at;
   const lengths = [...index.lengths, ...more.lengths];
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const meanLength = lengths.length === 0 ? 0 : total / lengths.length;
-  return { terms, starts, texts: joined, frequencies, lengths, meanLength };
+  return { terms, starts, texts: joined, frequencies, lengths, meanLength: meanOf(lengths) };
 }
+
+const meanOf = (lengths: readonly number[]): number =>
+  lengths.length === 0 ? 0 : lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
 
 /** Counts of terms by text → postings by term. */
 function packed(rows: readonly ReadonlyMap<number, number>[], terms: number) {
