@@ -25,8 +25,8 @@ export type Tokenisers = { readonly [language in PassageLanguage]?: Tokeniser };
  */
 export interface PassageIndex<P extends Passage = Passage> {
   readonly passages: readonly P[];
-  /** Diseases and findings by whose names the passages are indexed. */
-  readonly concepts: readonly DescribedConcept[];
+  /** Those that further passages may be for; findings stand in `names` alone, which are most of all words. */
+  readonly diseases: readonly DescribedConcept[];
   readonly names: NameDictionary;
   readonly subjects: SubjectIndex;
   readonly byLanguage: { readonly [language in PassageLanguage]: LanguageIndex };
@@ -51,7 +51,8 @@ export function buildPassageIndex<P extends Passage>(
   concepts: readonly DescribedConcept[],
   tokenisers: Tokenisers = {},
 ): PassageIndex<P> {
-  const names = once(() => new NameDictionary(concepts));
+  const names = laterNames(concepts);
+  const diseases = concepts.filter(({ kind }) => kind === 'disease');
   const tokeniseIn = { en: tokenisers.en ?? tokeniseEnglish, zh: tokenisers.zh ?? tokeniseChinese };
   const indexIn = (language: PassageLanguage): LanguageIndex => {
     const tokenise = tokeniseIn[language];
@@ -65,10 +66,10 @@ export function buildPassageIndex<P extends Passage>(
       },
     };
   };
-  const subjects = once(() => indexSubjects(passages, concepts, tokeniseIn));
+  const subjects = once(() => indexSubjects(passages, diseases, tokeniseIn));
   return {
     passages,
-    concepts,
+    diseases,
     get names() {
       return names();
     },
@@ -80,10 +81,16 @@ export function buildPassageIndex<P extends Passage>(
   };
 }
 
-/** Makes something when it is asked for first. */
+/** Apart, so that the words of all findings are let go once the dictionary holds them. */
+const laterNames = (concepts: readonly DescribedConcept[]) => once(() => new NameDictionary(concepts));
+
+/** Makes something when it is asked for first, and lets go of what it is made from. */
 function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  let state: { readonly make: () => T } | { readonly made: T } = { make };
+  return () => {
+    if ('make' in state) state = { made: state.make() };
+    return state.made;
+  };
 }
 
 /**
@@ -94,7 +101,7 @@ export function withPassages<P extends Passage, More extends Passage>(
   index: PassageIndex<P>,
   more: readonly More[],
 ): PassageIndex<P | More> {
-  const { concepts, names, byLanguage } = index;
+  const { diseases, names, byLanguage } = index;
   const indexIn = (language: PassageLanguage): LanguageIndex => {
     const { tokenise, inverted } = byLanguage[language];
     const added = more.map((passage) => fieldsOf(passage, language, names, tokenise));
@@ -104,9 +111,9 @@ export function withPassages<P extends Passage, More extends Passage>(
   const tokenisers = { en: byLanguage.en.tokenise, zh: byLanguage.zh.tokenise };
   return {
     passages,
-    concepts,
+    diseases,
     names,
-    subjects: withSubjects(index.subjects, more, concepts, tokenisers),
+    subjects: withSubjects(index.subjects, more, diseases, tokenisers),
     byLanguage: { en: indexIn('en'), zh: indexIn('zh') },
     byId: byIdOf(passages),
   };

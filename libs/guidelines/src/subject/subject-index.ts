@@ -25,10 +25,10 @@ type Tokenisers = { readonly [language in PassageLanguage]: Tokeniser };
 /** Gathers for each disease that passages are for its names, what the knowledge tells of it, and its passages. */
 export function indexSubjects(
   passages: readonly Passage[],
-  concepts: readonly DescribedConcept[],
+  diseases: readonly DescribedConcept[],
   tokenisers: Tokenisers,
 ): SubjectIndex {
-  const { covered, textsIn } = gather(passages, concepts, tokenisers);
+  const { covered, textsIn } = gather(passages, diseases, tokenisers);
   return {
     subjects: covered.map(subjectOf),
     byLanguage: { en: invert(textsIn('en')), zh: invert(textsIn('zh')) },
@@ -39,11 +39,11 @@ export function indexSubjects(
 export function withSubjects(
   { subjects, byLanguage }: SubjectIndex,
   passages: readonly Passage[],
-  concepts: readonly DescribedConcept[],
+  diseases: readonly DescribedConcept[],
   tokenisers: Tokenisers,
 ): SubjectIndex {
   const known = new Set(subjects.map(({ id }) => id));
-  const others = concepts.filter(({ id }) => !known.has(id));
+  const others = diseases.filter(({ id }) => !known.has(id));
   const { covered, textsIn } = gather(passages, others, tokenisers);
   return {
     subjects: [...subjects, ...covered.map(subjectOf)],
@@ -53,10 +53,10 @@ export function withSubjects(
 
 const subjectOf = ({ id, described }: DescribedConcept): Subject => ({ id, described });
 
-/** The diseases among the concepts that passages are for, and what is said of each in a language. */
+/** The diseases that passages are for, and what is said of each in a language. */
 function gather(
   passages: readonly Passage[],
-  concepts: readonly DescribedConcept[],
+  diseases: readonly DescribedConcept[],
   tokenisers: Tokenisers,
 ): { covered: readonly DescribedConcept[]; textsIn: (language: PassageLanguage) => Field[][] } {
   const passagesOf = new Map<string, Passage[]>();
@@ -66,7 +66,7 @@ function gather(
       if (known === undefined) passagesOf.set(id, [passage]);
       else known.push(passage);
     }
-  const covered = concepts.filter(({ id, kind }) => kind === 'disease' && passagesOf.has(id));
+  const covered = diseases.filter(({ id }) => passagesOf.has(id));
   const textsIn = (language: PassageLanguage): Field[][] => {
     const terms = (texts: readonly (string | undefined)[]): string[] =>
       texts.flatMap((text) => tokenisers[language](text ?? ''));
