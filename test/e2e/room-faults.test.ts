@@ -7,6 +7,7 @@ import request from 'supertest';
 import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { Phone, type Submission } from '../support/phone';
+import { logSize } from '../support/runs';
 import { type Stack } from '../support/stack';
 
 jest.setTimeout(240_000);
@@ -22,6 +23,8 @@ describe('a lecture in which things break', () => {
   let roomId: string;
   let rounds: readonly string[];
   let phones: readonly Phone[];
+  /** What stood in the log before: it is one log for all who had the stack. */
+  let loggedBefore: number;
 
   const press = (verb: 'open' | 'close' | 'reveal' | 'end', body: object, key: string) =>
     teacher.POST(`/v1/rooms/{code}/${verb}`, {
@@ -87,9 +90,17 @@ describe('a lecture in which things break', () => {
     await stack.restart('teaching');
   };
 
+  const recordAt = async (index: number): Promise<Record<string, unknown>> => {
+    const { record } = await answerOf(
+      teacher.GET('/v1/log/entries/{index}', { params: { path: { index } } }),
+    );
+    return record ?? {};
+  };
+
   beforeAll(async () => {
     stack = await borrowStack();
     teacher = clientOf(stack.baseUrl, stack.apiKey);
+    loggedBefore = await logSize(teacher);
     const { items } = await answerOf(teacher.GET('/v1/library', { params: { query: { limit: 1 } } }));
     const task = { task: 'differential' } as const;
     const room = await answerOf(
@@ -164,11 +175,9 @@ describe('a lecture in which things break', () => {
 
   it('logs what was promised and what was given out, each once, and the one opens the other', async () => {
     await act('end', {}, 'press-4');
-    const records = await eventually('both records', async () => {
-      const { items } = await answerOf(teacher.GET('/v1/log/entries', { params: { query: {} } }));
-      return items.length === 2 && items.map(({ record }) => record ?? {});
-    });
-    const [promised = {}, released = {}] = records;
+    await eventually('both records', async () => (await logSize(teacher)) >= loggedBefore + 2);
+    expect(await logSize(teacher)).toBe(loggedBefore + 2);
+    const [promised, released] = [await recordAt(loggedBefore), await recordAt(loggedBefore + 1)];
     expect([promised['kind'], released['kind']]).toEqual(['key-committed', 'room-released']);
     expect(promised['key']).toBeUndefined();
     const opened = createHash('sha256')
