@@ -7,9 +7,11 @@ import { installSystemPackages } from './system-packages.mjs';
 
 /** Where the checks keep what they found in files that have not changed since. */
 const kept = (name) => join('node_modules', '.cache', 'openrounds', name);
-const tsc = (project, name) => [
-  'tsc',
+/** The compiler in machine code: it finds the same in a quarter of the time. */
+const types = (project, name) => [
+  'tsgo',
   '--noEmit',
+  '--singleThreaded',
   '--incremental',
   '--tsBuildInfoFile',
   kept(name),
@@ -22,8 +24,8 @@ const CHECKS = {
   run: () =>
     commandsAtOnce(
       ['eslint', '--cache', '--cache-strategy', 'content', '--cache-location', kept('eslint'), '.'],
-      tsc('tsconfig.json', 'types'),
-      tsc('services/console/tsconfig.json', 'console-types'),
+      types('tsconfig.json', 'types'),
+      types('services/console/tsconfig.json', 'console-types'),
       [
         ...['prettier', '--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content'],
         ...['--cache-location', kept('prettier'), '.'],

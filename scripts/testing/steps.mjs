@@ -86,11 +86,24 @@ function remarkOn(result) {
   return names.length === 0 ? undefined : [...new Set(names)].join('; ');
 }
 
+/** What a check makes it soon throws away: with room for it, collecting costs a sixth less of the whole. */
+const ROOMY = ['--min-semi-space-size=64', '--max-semi-space-size=128'];
+
+/**
+ * Where Jest starts by Node; a script of `.bin` is a command file on Windows. Its workers inherit the options of its
+ * process.
+ */
+const JEST = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+
 /** Runs a program of `node_modules/.bin`, or this very node, in the repository; resolves to its exit code. */
 function run(program, args) {
-  const file = program === 'node' ? process.execPath : join(ROOT, 'node_modules', '.bin', program);
+  const scripts = { node: [], jest: [JEST] };
+  const isScript = Object.hasOwn(scripts, program);
+  const file = isScript ? process.execPath : join(ROOT, 'node_modules', '.bin', program);
+  const line = isScript ? [...ROOMY, ...scripts[program], ...args] : args;
+  const shell = !isScript && process.platform === 'win32';
   return new Promise((done, fail) => {
-    const child = spawn(file, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
+    const child = spawn(file, line, { cwd: ROOT, stdio: 'inherit', shell });
     child.once('error', fail);
     child.once('exit', (code) => done(code ?? 1));
   });

@@ -227,6 +227,17 @@ const BIG = 100;
 
 const OPENS_NUMBER = new Set([NUMBERS, FRACTIONS, ORDINALS, DECADES].flatMap((words) => [...words.keys()]));
 
+/** What is read at a place; that nothing stands there is remembered too. */
+function readOnce<Value>(
+  known: (Value | null)[],
+  at: number,
+  read: () => Value | undefined,
+): Value | undefined {
+  let value = known[at];
+  if (value === undefined) known[at] = value = read() ?? null;
+  return value ?? undefined;
+}
+
 /** What the captures read in a sentence, each place once. */
 export class Captures {
   private readonly reads: Partial<Record<Capture, (Read<Age> | null)[]>> = {};
@@ -248,27 +259,28 @@ export class Captures {
 
   at(capture: Capture, at: number): Read<Age> | undefined {
     const own = (this.reads[capture] ??= []);
-    return (own[at] ??= this.readAt(capture, at) ?? null) ?? undefined;
+    return readOnce(own, at, () => this.readAt(capture, at));
   }
 
   private readAt(capture: Capture, at: number): Read<Age> | undefined {
     if (this.isOfClock(at)) return undefined;
-    const number = (this.numbers[at] ??= numberAt(this.pieces, at) ?? null);
+    const number = readOnce(this.numbers, at, () => numberAt(this.pieces, at));
     if (capture === 'decade') return decadeAt(this.pieces, at);
-    if (capture === 'nth') return nthAt(this.pieces, at, number ?? undefined);
-    if (capture === 'weeks') return number === null ? undefined : weeksAt(this.pieces, number);
-    if (capture === 'years') return number === null ? undefined : bareYears(text(this.pieces, at), number);
+    if (capture === 'nth') return nthAt(this.pieces, at, number);
+    if (capture === 'weeks') return number === undefined ? undefined : weeksAt(this.pieces, number);
+    if (capture === 'years')
+      return number === undefined ? undefined : bareYears(text(this.pieces, at), number);
     if (capture === 'grown') {
-      const age = number === null ? undefined : bareYears(text(this.pieces, at), number);
+      const age = number === undefined ? undefined : bareYears(text(this.pieces, at), number);
       return age !== undefined && age.value.value >= YOUNGEST_GROWN && age.value.unit === 'a'
         ? age
         : undefined;
     }
-    if (capture === 'n') return number === null ? undefined : years(number.value, number.to);
+    if (capture === 'n') return number === undefined ? undefined : years(number.value, number.to);
     if (capture === 'big')
-      return number === null || number.value < BIG ? undefined : years(number.value, number.to);
-    const quantity = (this.quantities[at] ??= quantityAt(this.pieces, at) ?? null);
-    if (quantity === null) return undefined;
+      return number === undefined || number.value < BIG ? undefined : years(number.value, number.to);
+    const quantity = readOnce(this.quantities, at, () => quantityAt(this.pieces, at));
+    if (quantity === undefined) return undefined;
     const { age, isSure, isSmall } = quantity.value;
     const fits = capture === 'age' || (capture === 'sure' ? isSure : isSmall === (capture === 'small'));
     return fits ? { value: age, to: quantity.to } : undefined;
