@@ -54,7 +54,8 @@ const KNOWLEDGE = {
 
 const QUICK_TESTS = {
   name: 'unit, shipped and medium',
-  run: () => jestProjects(['unit', 'shipped', 'medium'], '--maxWorkers=2'),
+  // A worker more than cores: tests of queues and of databases wait much.
+  run: () => jestProjects(['unit', 'shipped', 'medium'], '--maxWorkers=3'),
 };
 
 /** They share one stack, and one waits while the other draws. A third worker makes deadlines late and nothing faster. */

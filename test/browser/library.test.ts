@@ -68,6 +68,7 @@ describe('the library page', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: '中文' }).or(page.getByText('中文')).first().click();
     await page.getByRole('heading', { name: '依据与局限' }).waitFor();
+    await page.getByText('未做：').first().waitFor();
     expect(await page.getByText('未做：').count()).toBe(
       await page.locator('[data-state="not-done"]').count(),
     );

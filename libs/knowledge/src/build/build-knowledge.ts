@@ -3,7 +3,7 @@ import { activate, saveBundle } from '../bundle/bundle-files';
 import { type BundlePart, savePart } from '../bundle/bundle-part';
 import { GUIDELINES } from '../bundle/guideline-part';
 import { TEACHING, type TeachingPart } from '../bundle/teaching-part';
-import { loadKnowledge, type LoadedKnowledge } from '../load/load-knowledge';
+import { type KnowledgeFolder, loadKnowledge, type LoadedKnowledge } from '../load/load-knowledge';
 import { type Problem } from '../load/problem';
 import { caseDifficulties } from './case-difficulties';
 import { checkClaims } from './check-claims';
@@ -48,7 +48,16 @@ export function buildKnowledge(dir: string, out: string): { hash: string } {
  * @throws {BuildError} for unreadable files and entries that do not fit together
  */
 export function bundleOf(loaded: LoadedKnowledge): CompiledBundle {
+  return compileBundle(soundFolder(loaded), (content) => ({ claims: checkClaims(content) }));
+}
+
+/**
+ * The folder that was loaded, where a bundle can be made of it.
+ *
+ * @throws {BuildError} for unreadable files and entries that do not fit together
+ */
+export function soundFolder(loaded: LoadedKnowledge): KnowledgeFolder {
   const faults = structureProblems(loaded).filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new BuildError(faults);
-  return compileBundle(loaded.folder, (content) => ({ claims: checkClaims(content) }));
+  return loaded.folder;
 }

@@ -38,7 +38,12 @@ export function compileBundle(
   return { bundle: { ...content, hashes: { ...hashes, knowledge: sha256(json) } }, json };
 }
 
-function contentOf(folder: KnowledgeFolder): KnowledgeContent {
+/**
+ * What a bundle holds, without its hashes.
+ *
+ * @throws {TypeError} if population or calibration is missing
+ */
+export function contentOf(folder: KnowledgeFolder): KnowledgeContent {
   const { population, calibration, evaluation } = folder;
   if (!population || !calibration) throw new TypeError('population.yaml and calibration.yaml are required');
   return {

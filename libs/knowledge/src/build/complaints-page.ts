@@ -3,7 +3,8 @@ import { EngineAccess } from '../check/engine-access';
 import { SETTINGS } from '../check/probabilities';
 import { type LoadedKnowledge } from '../load/load-knowledge';
 import { type PresentingProblem } from '../schema/presenting-problem';
-import { bundleOf } from './build-knowledge';
+import { soundFolder } from './build-knowledge';
+import { contentOf } from './compile-bundle';
 
 /** As many rows as a teacher reads. */
 const ROWS = 10;
@@ -15,7 +16,7 @@ const ROWS = 10;
  * @throws {InvalidKnowledgeError} where the engine refuses it
  */
 export function complaintsPage(loaded: LoadedKnowledge): string {
-  const { bundle: knowledge } = bundleOf(loaded);
+  const knowledge = contentOf(soundFolder(loaded));
   const tables = complaintTables(new EngineAccess(knowledge), loaded.folder.targets);
   const names = new Map(knowledge.diseases.map(({ id, name }) => [id, name.en]));
   const sections = knowledge.problems.map((problem) => section(problem, tables, names));

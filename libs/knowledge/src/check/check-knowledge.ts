@@ -1,4 +1,4 @@
-import { compileBundle } from '../build/compile-bundle';
+import { contentOf } from '../build/compile-bundle';
 import { loadKnowledge, type LoadedKnowledge } from '../load/load-knowledge';
 import { compareProblems, type Problem, type Severity } from '../load/problem';
 import { type CheckContext, createCheckContext, type Rule } from './check-context';
@@ -46,7 +46,7 @@ function beyondStructure({ folder }: LoadedKnowledge, structure: readonly Proble
     const note: Problem = { rule: 'engine', severity: 'incomplete', file: '', line: 1, id: '', message };
     return [...run(others, createCheckContext(folder)), note];
   }
-  const engine = new EngineAccess(compileBundle(folder).bundle);
+  const engine = new EngineAccess(contentOf(folder));
   const objections = engineObjections(engine, folder);
   const context = createCheckContext(folder, objections.length === 0 ? engine : undefined);
   return [...objections, ...run(others, context)];
