@@ -17,7 +17,7 @@ const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: {
-    '^.+\\.ts$': ['@swc/jest', compiler],
+    '^.+\\.ts$': ['<rootDir>/test/setup/compiler.cjs', compiler],
     // What the console takes that comes as ES modules only.
     '/node_modules/@noble/.+\\.js$': ['@swc/jest', compiler],
     '^.+\\.yaml$': '<rootDir>/test/setup/yaml-module.cjs',

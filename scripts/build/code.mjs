@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { isBarrel, namedBarrel, wholeModules } from './lazy-barrels.cjs';
 import { DIST, ROOT } from './places.mjs';
 import { digest, filesUnder, inRepository, textOf, writeWhole } from './sources.mjs';
 
 const SOURCES = /(?<!\.spec|\.test|\.d)\.ts$/;
+/** What decides beside the sources how they are compiled. */
+const SETTINGS = [join(ROOT, 'package-lock.json'), join(ROOT, 'scripts', 'build', 'lazy-barrels.cjs')];
 /** From source file to the hash that it was compiled from. */
 export const COMPILED = join(DIST, '.compiled.json');
 
@@ -24,17 +27,19 @@ export const COMMAND_LINE = ['libs', 'services/cli'];
  */
 export async function compileCode(folders = EVERYTHING) {
   const options = compilerOptions();
-  const settings = digest(JSON.stringify(options) + readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  const settings = digest(
+    JSON.stringify(options) + SETTINGS.map((file) => readFileSync(file, 'utf8')).join(''),
+  );
   const record = readRecord(settings);
   const sources = folders.flatMap((folder) => filesUnder(join(ROOT, folder), SOURCES)).filter(runsOnNode);
   const stale = sources
-    .map((file) => ({ file, hash: digest(readFileSync(file)) }))
+    .map((file) => ({ file, hash: digest(textsOf(file).join('')) }))
     .filter(({ file, hash }) => record.files.get(inRepository(file)) !== hash);
   const orphans = orphansOf(record, folders, sources);
   if (stale.length === 0 && orphans.length === 0) return 0;
 
-  const { transformFile } = stale.length > 0 ? await import('@swc/core') : {};
-  await Promise.all(stale.map(({ file }) => compileFile(transformFile, file, options)));
+  const { transform } = stale.length > 0 ? await import('@swc/core') : {};
+  await Promise.all(stale.map(({ file }) => compileFile(transform, file, options)));
   for (const { file, hash } of stale) record.files.set(inRepository(file), hash);
   for (const orphan of orphans) {
     const target = join(DIST, orphan.replace(/\.ts$/, '.js'));
@@ -76,11 +81,22 @@ function orphansOf(record, folders, sources) {
   );
 }
 
-async function compileFile(transformFile, file, { jsc, ...options }) {
-  const { code, map } = await transformFile(file, {
+/** What a file is compiled from. */
+function textsOf(file) {
+  const text = readFileSync(file, 'utf8');
+  const others = isBarrel(file) ? wholeModules(text, file) : [];
+  return [text, ...others.map((other) => readFileSync(other, 'utf8'))];
+}
+
+async function compileFile(transform, file, { jsc, module, ...options }) {
+  const text = readFileSync(file, 'utf8');
+  const { source, lazy } = isBarrel(file) ? namedBarrel(text, file) : { source: text, lazy: [] };
+  const { code, map } = await transform(source, {
     ...options,
+    filename: file,
     swcrc: false,
     jsc: { ...jsc, baseUrl: ROOT },
+    module: { ...module, lazy: [...module.lazy, ...lazy] },
     sourceMaps: true,
   });
   const target = join(DIST, relative(ROOT, file)).replace(/\.ts$/, '.js');
