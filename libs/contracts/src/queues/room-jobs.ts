@@ -197,13 +197,16 @@ export const ToldComments = z.array(Comment);
 /** `next`: where the next page begins (its `before`); left out after the last. */
 export const CommentsPage = SealedRoom.extend({ next: z.number().int().optional() });
 
-/** A record that belongs to no run, to be frozen in the log once: what a room promised, and what it gave out. */
+/**
+ * A record that belongs to no run, to be frozen in the log once: what a room promised, what it gave out, and that a learner, a
+ * room or a teacher's own case was erased.
+ */
 export const AppendRecordPayload = z.object({
   meta: JobMeta,
   recordId: Uuid,
-  /** The room; with its erasure the record goes too. */
+  /** What it is about, with whose erasure the record goes too: the room. The record of an erasure is about itself, and stays. */
   subjectId: Uuid,
-  kind: z.enum(['key-committed', 'room-released']),
+  kind: z.enum(['key-committed', 'room-released', 'learner-erased', 'room-erased', 'teaching-case-erased']),
   at: Instant,
   record: z.record(z.string(), z.json()),
 });

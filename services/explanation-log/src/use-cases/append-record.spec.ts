@@ -31,4 +31,15 @@ describe('AppendRecord', () => {
     expect(canonicalJson(record)).toBe(entry?.record);
     expect(saltedLeaf(record, entry?.salt ?? '')).toBe(entry?.leafHash);
   });
+
+  it.each(['learner-erased', 'room-erased', 'teaching-case-erased'] as const)(
+    'freezes %s as the record of an erasure',
+    async (kind) => {
+      const log = new MemoryLog();
+      const record = { roomId: newId(), by: 'retention' };
+      await new AppendRecord(log, new TestClock()).execute({ ...payload, kind, record });
+      const frozen = { ...record, format: 'openrounds.erasure.v1', kind, at: payload.at };
+      expect(JSON.parse(log.entries[0]?.record ?? '')).toEqual(frozen);
+    },
+  );
 });

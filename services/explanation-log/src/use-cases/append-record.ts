@@ -3,8 +3,16 @@ import { type AppendRecordPayload } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { canonicalJson, newSalt, saltedLeafOfText } from '@openrounds/transparency-log';
 import { LOG_STORE, type LogStore } from '../ports/log-store';
+import { ERASURE_FORMAT } from './erase-records';
 
-const RECORD_FORMAT = 'openrounds.room.v1';
+const ROOM_FORMAT = 'openrounds.room.v1';
+const FORMAT_OF = {
+  'key-committed': ROOM_FORMAT,
+  'room-released': ROOM_FORMAT,
+  'learner-erased': ERASURE_FORMAT,
+  'room-erased': ERASURE_FORMAT,
+  'teaching-case-erased': ERASURE_FORMAT,
+} as const satisfies Record<AppendRecordPayload['kind'], string>;
 
 /**
  * Freezes a record that belongs to no run, once for each id. It stands in the log as a run's does: the record's id in the
@@ -18,7 +26,7 @@ export class AppendRecord {
   ) {}
 
   async execute({ meta, recordId, subjectId, kind, at, record }: AppendRecordPayload): Promise<void> {
-    const text = canonicalJson({ ...record, format: RECORD_FORMAT, kind, at });
+    const text = canonicalJson({ ...record, format: FORMAT_OF[kind], kind, at });
     const salt = newSalt();
     await this.log.append({
       tenantId: meta.tenantId,

@@ -3,7 +3,8 @@ import { CLOCK, uuidOf, type Clock } from '@openrounds/platform';
 import { canonicalJson, newSalt, saltedLeafOfText } from '@openrounds/transparency-log';
 import { LOG_STORE, type LogStore } from '../ports/log-store';
 
-const RECORD_FORMAT = 'openrounds.erasure.v1';
+/** The format of a record that says what was erased. */
+export const ERASURE_FORMAT = 'openrounds.erasure.v1';
 
 /** Empties the records of a case, and says in the log that it was done. */
 @Injectable()
@@ -27,7 +28,7 @@ export class EraseRecords {
   async note(tenantId: string, caseId: string): Promise<void> {
     const appendedAt = this.clock.now();
     const text = canonicalJson({
-      format: RECORD_FORMAT,
+      format: ERASURE_FORMAT,
       kind: 'case-erased',
       caseId,
       entries: await this.log.indicesOf(tenantId, caseId),

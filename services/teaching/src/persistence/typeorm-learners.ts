@@ -1,5 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { guestSubject, SEAL_PLACES, type ConsentInput, type JobMeta } from '@openrounds/contracts';
+import {
+  guestSubject,
+  SEAL_PLACES,
+  type AppendRecordPayload,
+  type ConsentInput,
+} from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
 import { newId, Sealer } from '@openrounds/platform';
 import { LessThan, MoreThan, type DataSource, type EntityManager } from 'typeorm';
@@ -20,6 +25,7 @@ import { MembershipEntity } from './entities/membership.entity';
 import { rememberErasedAccount, wasAccountErased } from './erased-learners';
 import { addDecisions, joinClass } from './join-class';
 import { decisionOf, lockLearner, storedLearner } from './learner-rows';
+import { logRecord } from './log-record';
 import { OUTBOX } from './outbox';
 import { purgeRows } from './purge-rows';
 
@@ -106,8 +112,10 @@ export class TypeOrmLearners implements LearnerStore {
     });
   }
 
-  erase(meta: JobMeta, learner: LearnerRef, at: Date): Promise<'erased' | undefined> {
+  erase(learner: LearnerRef, record: AppendRecordPayload): Promise<'erased' | undefined> {
+    const { meta } = record;
     const { tenantId } = meta;
+    const at = new Date(record.at);
     return this.dataSource.transaction(async (manager) => {
       const row = await lockLearner(manager, tenantId, learner);
       if (row === null) return this.missing(manager, tenantId, learner);
@@ -123,6 +131,7 @@ export class TypeOrmLearners implements LearnerStore {
         jobId: `${newId()}-erase-learner-v1`,
         payload: { meta, subject: subject ?? guestSubject(row.id) },
       });
+      await logRecord(manager, record);
       return 'erased';
     });
   }
@@ -131,13 +140,21 @@ export class TypeOrmLearners implements LearnerStore {
     return wasAccountErased(this.dataSource.manager, this.sealer, tenantId, guestSubject(learnerId));
   }
 
-  async purge({ seen, erased }: { readonly seen: Date; readonly erased: Date }): Promise<PurgedRows> {
+  async purge(
+    { seen, erased }: Parameters<LearnerStore['purge']>[0],
+    recordOf: Parameters<LearnerStore['purge']>[1],
+  ): Promise<PurgedRows> {
     const old = 'SELECT id FROM learners WHERE last_seen_at < $1';
-    const learners = await purgeRows(this.dataSource, seen, {
-      consents: `person_id IN (${old})`,
-      memberships: `learner_id IN (${old})`,
-      learners: 'last_seen_at < $1',
-    });
+    const learners = await purgeRows(
+      this.dataSource,
+      seen,
+      {
+        consents: `person_id IN (${old})`,
+        memberships: `learner_id IN (${old})`,
+        learners: 'last_seen_at < $1',
+      },
+      { table: 'learners', id: 'id', recordOf: ({ tenantId, id }) => recordOf(tenantId, id) },
+    );
     return {
       ...learners,
       ...(await purgeRows(this.dataSource, erased, { erased_learners: 'erased_at < $1' })),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type AppendRecordPayload, type CaseBody } from '@openrounds/contracts';
+import { type CaseBody } from '@openrounds/contracts';
 import { type Room } from '@openrounds/learning';
 import { DATA_SOURCE, inTransaction } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
@@ -17,7 +17,7 @@ import { ClockEntity } from './entities/clock.entity';
 import { RoomEntity } from './entities/room.entity';
 import { RoomEventEntity } from './entities/room-event.entity';
 import { askForecasts } from './forecast-rows';
-import { OUTBOX } from './outbox';
+import { logRecord } from './log-record';
 import { purgeRows } from './purge-rows';
 import { roomColumns, RoomRows, type RoomRow } from './room-rows';
 import { notifyRoom } from './room-signals';
@@ -186,7 +186,10 @@ export class TypeOrmRooms implements RoomStore {
     });
   }
 
-  async purge({ people, comments, rooms }: Parameters<RoomStore['purge']>[0]): Promise<PurgedRows> {
+  async purge(
+    { people, comments, rooms }: Parameters<RoomStore['purge']>[0],
+    recordOf: Parameters<RoomStore['purge']>[1],
+  ): Promise<PurgedRows> {
     const ofEnded = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, ENDED]));
     const ofPeople = `person_id IN (SELECT participant_id FROM participants WHERE ${ENDED})`;
     const old = await purgeRows(this.dataSource, comments, { comments: 'at < $1' });
@@ -194,6 +197,7 @@ export class TypeOrmRooms implements RoomStore {
       this.dataSource,
       rooms,
       ofEnded('comments', 'tallies', 'room_events', 'rooms'),
+      { table: 'rooms', id: 'room_id', recordOf: ({ tenantId, id }) => recordOf({ tenantId, roomId: id }) },
     );
     return {
       ...(await purgeRows(this.dataSource, people, {
@@ -309,11 +313,3 @@ async function lockClock(manager: EntityManager, now: Date): Promise<Date> {
   });
   return row.tickedAt;
 }
-
-const logRecord = (manager: EntityManager, record: AppendRecordPayload): Promise<void> =>
-  OUTBOX.add(manager, {
-    queue: 'explanation-log',
-    job: 'append-record.v1',
-    jobId: `${record.recordId}-append-record-v1`,
-    payload: record,
-  });

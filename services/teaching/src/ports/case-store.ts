@@ -1,4 +1,4 @@
-import { type CaseBody, type CaseState } from '@openrounds/contracts';
+import { type AppendRecordPayload, type CaseBody, type CaseState } from '@openrounds/contracts';
 import { type CaseCard } from '../model/case-card';
 import { type ForecastRequest } from './forecast-store';
 
@@ -91,7 +91,10 @@ export interface CaseStore {
   ): Promise<readonly ListedCase[]>;
   /** The published versions, the newest case first. */
   listPublished(tenantId: string): Promise<readonly ListedCase[]>;
-  /** Removes a case with everything derived from it and remembers that it was erased. */
-  erase(tenantId: string, caseId: string): Promise<void>;
+  /**
+   * Removes a case with everything derived from it, remembers that it was erased, and tells the log. Of a case that is not
+   * there the log is told nothing.
+   */
+  erase(tenantId: string, caseId: string, record: AppendRecordPayload): Promise<void>;
 }
 export const CASE_STORE = Symbol('CaseStore');

@@ -1,4 +1,9 @@
-import { type ConsentInput, type ConsentPurpose, type JobMeta, type Language } from '@openrounds/contracts';
+import {
+  type AppendRecordPayload,
+  type ConsentInput,
+  type ConsentPurpose,
+  type Language,
+} from '@openrounds/contracts';
 import { type PurgedRows } from './purged-rows';
 
 /** Who is meant: an account, or the learner whom the token of a class names. */
@@ -93,11 +98,21 @@ export interface LearnerStore {
     after: string | null,
     limit: number,
   ): Promise<readonly Membership[]>;
-  /** Deletes all rows that name a learner, and tells the gateway to do the same. */
-  erase(meta: JobMeta, learner: LearnerRef, at: Date): Promise<'erased' | undefined>;
+  /**
+   * Deletes all rows that name a learner, tells the gateway to do the same, and the log that it was done, when its record
+   * says.
+   */
+  erase(learner: LearnerRef, record: AppendRecordPayload): Promise<'erased' | undefined>;
   /** Whether there was a learner of this id who was erased, as far as erasures are remembered. */
   wasErased(tenantId: string, learnerId: string): Promise<boolean>;
-  /** Deletes learners who were not seen since, and the memory of erasures before. */
-  purge(before: { readonly seen: Date; readonly erased: Date }): Promise<PurgedRows>;
+  /**
+   * Deletes learners who were not seen since, and the memory of erasures before.
+   *
+   * @param recordOf what the log is told of each learner who is deleted
+   */
+  purge(
+    before: { readonly seen: Date; readonly erased: Date },
+    recordOf: (tenantId: string, learnerId: string) => AppendRecordPayload,
+  ): Promise<PurgedRows>;
 }
 export const LEARNER_STORE = Symbol('LearnerStore');

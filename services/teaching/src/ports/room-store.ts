@@ -125,12 +125,13 @@ export interface RoomStore {
   /**
    * Deletes people and answers of rooms that ended before one moment, comments that were written before another, and rooms
    * that ended before a third.
+   *
+   * @param recordOf what the log is told of each room that is deleted
    */
-  purge(before: {
-    readonly people: Date;
-    readonly comments: Date;
-    readonly rooms: Date;
-  }): Promise<PurgedRows>;
+  purge(
+    before: { readonly people: Date; readonly comments: Date; readonly rooms: Date },
+    recordOf: (room: RoomRef) => AppendRecordPayload,
+  ): Promise<PurgedRows>;
   /** The cases of rooms that somebody led, or was in, once these had begun. To rehearse one is not to have led it. */
   casesTakenBy(tenantId: string, subject: string): Promise<ReadonlySet<string>>;
   /** The cases of rooms that run, and whose class each room is of; null for nobody's in particular. */

@@ -7,8 +7,8 @@ import { DeleteCase } from '../use-cases/delete-case';
 export class DeleteTeachingCaseResponder {
   constructor(private readonly deleteCase: DeleteCase) {}
 
-  async answer({ meta: { tenantId }, by, caseId }: DeleteTeachingCasePayload): Promise<null> {
-    await answerWithKnowledge(() => this.deleteCase.execute(tenantId, caseId, by));
+  async answer({ meta, by, caseId }: DeleteTeachingCasePayload): Promise<null> {
+    await answerWithKnowledge(() => this.deleteCase.execute(meta, caseId, by));
     return null;
   }
 }

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type Asker } from '@openrounds/contracts';
+import { DomainError, type Asker, type JobMeta } from '@openrounds/contracts';
+import { CLOCK, type Clock } from '@openrounds/platform';
 import { requireOwner } from '../model/decide';
+import { caseErased } from '../model/erasure-records';
 import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
 import { CASE_STORE, type CaseStore } from '../ports/case-store';
 import { ROOM_STORE, type RoomStore } from '../ports/room-store';
@@ -13,13 +15,16 @@ export class DeleteCase {
     @Inject(CASE_STORE) private readonly cases: Pick<CaseStore, 'find' | 'erase'>,
     @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'releaseCase'>,
     @Inject(CASE_LIBRARIES) private readonly libraries: CaseLibraries,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `not-found`, `case-erased`, `forbidden`, `built-in-case`, `case-in-room` */
-  async execute(tenantId: string, caseId: string, by: Asker): Promise<void> {
+  async execute(meta: JobMeta, caseId: string, by: Asker): Promise<void> {
+    const { tenantId } = meta;
     if ((await this.libraries.current()).builtIn.has(caseId)) throw new DomainError('built-in-case');
-    requireOwner(found(await this.cases.find(tenantId, caseId)), by);
+    const stored = found(await this.cases.find(tenantId, caseId));
+    requireOwner(stored, by);
     if ((await this.rooms.releaseCase(tenantId, caseId)) === 'in-room') throw new DomainError('case-in-room');
-    await this.cases.erase(tenantId, caseId);
+    await this.cases.erase(tenantId, caseId, caseErased(meta, stored, by, this.clock.now()));
   }
 }

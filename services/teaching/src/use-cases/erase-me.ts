@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Asker, type JobMeta } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { subjectOf } from '../model/class-view';
-import { learnerMeant } from '../model/learner-meant';
+import { learnerErased } from '../model/erasure-records';
 import { ANSWER_STORE, type AnswerStore } from '../ports/answer-store';
 import { LEARNER_STORE, type LearnerStore } from '../ports/learner-store';
 import { findMeant } from './find-meant';
@@ -27,8 +27,10 @@ export class EraseMe {
   async execute(meta: JobMeta, by: Asker, of?: string): Promise<void> {
     const { tenantId } = meta;
     const learner = await findMeant(this.learners, { tenantId, by, of }, this.clock.now());
+    const { learnerId } = learner;
     await this.leaveRooms(tenantId, subjectOf(learner));
-    await this.learners.erase(meta, learnerMeant(by, of), this.clock.now());
+    const asked = of === undefined ? 'self' : 'administrator';
+    await this.learners.erase({ learnerId }, learnerErased(meta, learnerId, asked, this.clock.now()));
   }
 
   private async leaveRooms(tenantId: string, subject: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, Metrics, type Clock, type Periodic } from '@openrounds/platform';
+import { CLOCK, Metrics, newId, type Clock, type Periodic } from '@openrounds/platform';
+import { learnerErased } from '../model/erasure-records';
 import { CLASS_STORE, type ClassStore } from '../ports/class-store';
 import { LEARNER_STORE, type LearnerStore } from '../ports/learner-store';
 import { countPurged } from './count-purged';
@@ -16,7 +17,10 @@ export const PEOPLE_KEPT = Symbol('PeopleKept');
 /** An erasure is remembered as long as the longest token of a class lives. */
 const ERASURE_KEPT_SECONDS = 400 * 86_400;
 
-/** Deletes classes and learners that were kept long enough, and says in the metrics how many rows that were. */
+/**
+ * Deletes classes and learners that were kept long enough, tells the log of each learner, and says in the metrics how many
+ * rows that were.
+ */
 @Injectable()
 export class PurgePeople implements Periodic {
   constructor(
@@ -28,12 +32,14 @@ export class PurgePeople implements Periodic {
   ) {}
 
   async execute(): Promise<number> {
-    const now = this.clock.now().getTime();
-    const before = (seconds: number): Date => new Date(now - seconds * 1000);
-    const seen = before(this.kept.learner);
-    return (
-      countPurged(this.metrics, await this.classes.purge(before(this.kept.class))) +
-      countPurged(this.metrics, await this.learners.purge({ seen, erased: before(ERASURE_KEPT_SECONDS) }))
+    const now = this.clock.now();
+    const requestId = newId();
+    const before = (seconds: number): Date => new Date(now.getTime() - seconds * 1000);
+    const classes = await this.classes.purge(before(this.kept.class));
+    const learners = await this.learners.purge(
+      { seen: before(this.kept.learner), erased: before(ERASURE_KEPT_SECONDS) },
+      (tenantId, learnerId) => learnerErased({ tenantId, requestId }, learnerId, 'retention', now),
     );
+    return countPurged(this.metrics, classes) + countPurged(this.metrics, learners);
   }
 }

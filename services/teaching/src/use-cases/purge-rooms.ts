@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, Metrics, type Clock } from '@openrounds/platform';
+import { CLOCK, Metrics, newId, type Clock } from '@openrounds/platform';
+import { roomErased } from '../model/erasure-records';
 import { ROOM_STORE, type RoomStore } from '../ports/room-store';
 import { countPurged } from './count-purged';
 
@@ -14,7 +15,10 @@ export interface RoomsKept {
 }
 export const ROOMS_KEPT = Symbol('RoomsKept');
 
-/** Deletes what has been kept long enough after the end of a room, and says in the metrics how many rows that were. */
+/**
+ * Deletes what has been kept long enough after the end of a room, tells the log of each room, and
+ * says in the metrics how many rows that were.
+ */
 @Injectable()
 export class PurgeRooms {
   constructor(
@@ -26,13 +30,18 @@ export class PurgeRooms {
 
   async execute(): Promise<number> {
     const { people, comments, rooms } = this.kept;
-    const before = (seconds: number): Date => new Date(this.clock.now().getTime() - seconds * 1000);
+    const now = this.clock.now();
+    const requestId = newId();
+    const before = (seconds: number): Date => new Date(now.getTime() - seconds * 1000);
     // Nobody is kept longer than the room that they were in.
-    const purged = await this.rooms.purge({
-      people: before(Math.min(people, rooms)),
-      comments: before(Math.min(comments, rooms)),
-      rooms: before(rooms),
-    });
+    const purged = await this.rooms.purge(
+      {
+        people: before(Math.min(people, rooms)),
+        comments: before(Math.min(comments, rooms)),
+        rooms: before(rooms),
+      },
+      (room) => roomErased({ tenantId: room.tenantId, requestId }, room, now),
+    );
     return countPurged(this.metrics, purged);
   }
 }

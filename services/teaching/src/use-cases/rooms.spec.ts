@@ -942,7 +942,7 @@ describe('rooms', () => {
       const given = await aCase();
       await hall.cases.add(given);
       await hall.cases.change(TENANT, given.caseId, () => ({ state: 'published', publishedVersion: 1 }));
-      const remove = new DeleteCase(hall.cases, hall.rooms, hall.libraries);
+      const remove = new DeleteCase(hall.cases, hall.rooms, hall.libraries, hall.clock);
       const settings = { language: 'en', entry: 'open', textOnPhones: true } as const;
       const roomId = newId();
       const plan = { caseId: given.caseId, rounds: [round(1, DIFFERENTIAL)], settings };
@@ -951,11 +951,11 @@ describe('rooms', () => {
       const [one = ''] = await hall.seats(roomId, 1);
       await hall.act(roomId, { type: 'open', roundId: first });
       await hall.send(roomId, submission(first, one));
-      await expect(remove.execute(TENANT, given.caseId, AUTHOR)).rejects.toMatchObject({
+      await expect(remove.execute(META, given.caseId, AUTHOR)).rejects.toMatchObject({
         code: 'case-in-room',
       });
       await hall.act(roomId, { type: 'end' });
-      await remove.execute(TENANT, given.caseId, AUTHOR);
+      await remove.execute(META, given.caseId, AUTHOR);
       await expect(hall.read.stage(META, roomId, AUTHOR, 1)).rejects.toMatchObject({ code: 'not-found' });
       const { rounds } = await hall.read.results(META, roomId, AUTHOR);
       expect(rounds[0]?.scores).toMatchObject({ right: 1, of: 1 });
@@ -974,7 +974,11 @@ describe('rooms', () => {
       expect(await counted('openrounds_purged_rows_total')).toMatch(/table="submissions"[^}]*\} 1/);
       expect(await hall.answers.people(ref(roomId), people)).toEqual([]);
       hall.after(280 * 86_400);
+      const told = hall.memory.records.length;
       await purge.execute();
+      expect(hall.memory.records.slice(told)).toMatchObject([
+        { kind: 'room-erased', at: hall.clock.now().toISOString(), record: { roomId, by: 'retention' } },
+      ]);
       await expect(hall.find.byId(ref(roomId))).rejects.toMatchObject({ code: 'not-found' });
     });
   });

@@ -5,7 +5,7 @@ import { MemoryCases } from '../../test/doubles/memory-cases';
 import { MemoryForecasts } from '../../test/doubles/memory-forecasts';
 import { MemoryPeople } from '../../test/doubles/memory-people';
 import { MemoryRooms } from '../../test/doubles/memory-rooms';
-import { AUTHOR, aBody, COLLEAGUE, META, tinyLibraries, VERSIONS } from '../../test/fixtures/cases';
+import { ADMIN, AUTHOR, aBody, COLLEAGUE, META, tinyLibraries, VERSIONS } from '../../test/fixtures/cases';
 import { aRoom } from '../../test/fixtures/rooms';
 import { aClass, aJoining } from '../../test/fixtures/people';
 import { contentHashOf, forecastIdOf } from '../model/case-hash';
@@ -36,7 +36,7 @@ class World {
   readonly tell = new TellCase(this.open, this.forecast, this.libraries);
   readonly create = new CreateCase(this.cases, this.libraries, this.clock);
   readonly change = new ChangeCase(this.cases, this.libraries, this.clock);
-  readonly remove = new DeleteCase(this.cases, this.rooms, this.libraries);
+  readonly remove = new DeleteCase(this.cases, this.rooms, this.libraries, this.clock);
   readonly list = new ListCases(this.cases);
   readonly people = new MemoryPeople();
   readonly library = new ListLibrary(
@@ -233,17 +233,25 @@ describe('teaching', () => {
     const change = { meta: META, by: AUTHOR, caseId, versions: VERSIONS, given, version: 1, changeId: 'x' };
     await expect(world.change.execute(change)).rejects.toEqual(code('built-in-case'));
     await expect(world.act(caseId, { kind: 'retire' })).rejects.toEqual(code('built-in-case'));
-    await expect(world.remove.execute(TENANT, caseId, AUTHOR)).rejects.toEqual(code('built-in-case'));
+    await expect(world.remove.execute(META, caseId, AUTHOR)).rejects.toEqual(code('built-in-case'));
     expect(await world.told(caseId)).toMatchObject({ mark: 'built-in', version: 1, checks: [] });
     await expect(world.open.execute(TENANT, caseId, 2)).rejects.toEqual(code('not-found'));
   });
 
-  it('removes a case for its owner alone, and remembers that', async () => {
+  it('removes a case for its owner alone, remembers that, and tells the log', async () => {
     const id = await world.draft();
-    await expect(world.remove.execute(TENANT, id, COLLEAGUE)).rejects.toEqual(code('forbidden'));
-    await world.remove.execute(TENANT, id, AUTHOR);
+    await expect(world.remove.execute(META, id, COLLEAGUE)).rejects.toEqual(code('forbidden'));
+    await world.remove.execute(META, id, AUTHOR);
     await expect(world.told(id)).rejects.toEqual(code('case-erased'));
-    await expect(world.remove.execute(TENANT, newId(), AUTHOR)).rejects.toEqual(code('not-found'));
+    await expect(world.remove.execute(META, newId(), AUTHOR)).rejects.toEqual(code('not-found'));
+    const other = await world.draft();
+    await world.remove.execute(META, other, ADMIN);
+    const at = world.clock.now().toISOString();
+    const told = { meta: META, kind: 'teaching-case-erased', at };
+    expect(world.cases.records).toMatchObject([
+      { ...told, record: { caseId: id, by: 'owner' } },
+      { ...told, record: { caseId: other, by: 'administrator' } },
+    ]);
   });
 
   it('lists what teachers have written', async () => {

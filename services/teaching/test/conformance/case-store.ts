@@ -1,16 +1,20 @@
 import { newId } from '@openrounds/platform';
+import { caseErased } from '../../src/model/erasure-records';
 import { type CaseStore } from '../../src/ports/case-store';
-import { aCase, aVersion, aBody } from '../fixtures/cases';
+import { aBody, aCase, AUTHOR, aVersion } from '../fixtures/cases';
 
 const AT = new Date('2026-11-20T10:00:00.000Z');
 
-/** What every store of teachers' cases does; `open` gives one that may hold others' cases. */
-export const itKeepsCases = (open: () => CaseStore): void => {
+/** What every store of teachers' cases does; `open` gives one that may hold others' cases; `logged`: ids of records for the log. */
+export const itKeepsCases = (
+  open: () => { readonly store: CaseStore; readonly logged: () => Promise<readonly string[]> },
+): void => {
   let store: CaseStore;
+  let logged: () => Promise<readonly string[]>;
   const other = 'other-school';
 
   beforeAll(() => {
-    store = open();
+    ({ store, logged } = open());
   });
 
   it('keeps a case in its first version, for its tenant only, and once', async () => {
@@ -105,12 +109,16 @@ export const itKeepsCases = (open: () => CaseStore): void => {
     expect(await store.listPublished(other)).toEqual([]);
   });
 
-  it('erases a case, and refuses one that comes late', async () => {
+  it('erases a case, tells the log once, and refuses one that comes late', async () => {
     const given = await aCase();
     await store.add(given);
-    await store.erase(other, given.caseId);
+    const recordIn = (tenantId: string) => caseErased({ tenantId, requestId: 'r' }, given, AUTHOR, AT);
+    await store.erase(other, given.caseId, recordIn(other));
     expect(await store.find('school', given.caseId)).toMatchObject({ caseId: given.caseId });
-    await store.erase('school', given.caseId);
+    for (const _ of [1, 2]) await store.erase('school', given.caseId, recordIn('school'));
+    const told = await logged();
+    expect(told).not.toContain(recordIn(other).recordId);
+    expect(told.filter((id) => id === recordIn('school').recordId)).toHaveLength(1);
     expect(await store.find('school', given.caseId)).toBe('erased');
     expect(await store.readBody('school', given.caseId, 1)).toBeUndefined();
     expect(await store.add(given)).toBe('erased');

@@ -1,3 +1,4 @@
+import { type AppendRecordPayload } from '@openrounds/contracts';
 import { MemoryCases } from '../doubles/memory-cases';
 import { MemoryForecasts } from '../doubles/memory-forecasts';
 import { MemoryPeople } from '../doubles/memory-people';
@@ -8,8 +9,13 @@ import { itPlaysHistories } from './histories';
 import { itKeepsPeople } from './people-stores';
 import { itKeepsRooms } from './rooms';
 
+const idsOf = (records: readonly AppendRecordPayload[]) => records.map(({ recordId }) => recordId);
+
 describe('the store of cases in memory', () => {
-  itKeepsCases(() => new MemoryCases());
+  itKeepsCases(() => {
+    const store = new MemoryCases();
+    return { store, logged: () => Promise.resolve(idsOf(store.records)) };
+  });
 });
 
 describe('the store of forecasts in memory', () => {
@@ -22,7 +28,7 @@ describe('the store of forecasts in memory', () => {
 describe('the store of rooms in memory', () => {
   itKeepsRooms(() => {
     const store = new MemoryRooms();
-    const logged = () => Promise.resolve(store.records.map(({ recordId }) => recordId));
+    const logged = () => Promise.resolve(idsOf(store.records));
     return { rooms: store, answers: store, comments: store, logged };
   });
   itPlaysHistories(() => {
@@ -33,7 +39,8 @@ describe('the store of rooms in memory', () => {
 
 describe('the stores of people in memory', () => {
   itKeepsPeople(() => {
-    const { classes, learners, told } = new MemoryPeople();
-    return { classes, learners, told: () => Promise.resolve(told) };
+    const { classes, learners, told, records } = new MemoryPeople();
+    const logged = () => Promise.resolve(idsOf(records));
+    return { classes, learners, told: () => Promise.resolve(told), logged };
   });
 });

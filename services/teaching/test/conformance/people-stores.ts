@@ -1,9 +1,11 @@
 import { newId } from '@openrounds/platform';
+import { learnerErased } from '../../src/model/erasure-records';
 import { type ClassStore, type NewClass } from '../../src/ports/class-store';
 import { type LearnerStore } from '../../src/ports/learner-store';
 import { aClass, aJoining, joined, later, NINE } from '../fixtures/people';
 
-const META = { tenantId: 'school', requestId: 'request-1' };
+const erased = (learnerId: string, at = NINE, tenantId = 'school') =>
+  learnerErased({ tenantId, requestId: 'request-1' }, learnerId, 'self', at);
 const keep = (granted: boolean) => ({ purpose: 'keep', granted, textVersion: 1 }) as const;
 
 interface Opened {
@@ -11,6 +13,8 @@ interface Opened {
   readonly learners: LearnerStore;
   /** Whom the gateway was told to forget. */
   readonly told: () => Promise<readonly string[]>;
+  /** The ids of records for the log. */
+  readonly logged: () => Promise<readonly string[]>;
 }
 
 /** What every store of classes and learners does; `open` gives one that may hold others' rows. */
@@ -18,9 +22,10 @@ export const itKeepsPeople = (open: () => Opened): void => {
   let classes: ClassStore;
   let learners: LearnerStore;
   let told: Opened['told'];
+  let logged: Opened['logged'];
 
   beforeAll(() => {
-    ({ classes, learners, told } = open());
+    ({ classes, learners, told, logged } = open());
   });
 
   const stored = async (changes: Partial<NewClass> = {}): Promise<NewClass> => {
@@ -208,17 +213,18 @@ export const itKeepsPeople = (open: () => Opened): void => {
       expect(await learners.decisions('other-school', learnerId, null, 9)).toEqual([]);
     });
 
-    it('are erased with all their rows; an account can begin anew', async () => {
+    it('are erased with all their rows, and the log is told once; an account can begin anew', async () => {
       const given = await stored();
       const { tenantId, classId } = given;
       const known = { subject: `student ${newId()}` };
       const guest = joined(await learners.join(aJoining(given, { consents: [keep(true)] })));
       const account = joined(await learners.join(aJoining(given, { known })));
       const token = { learnerId: guest.learnerId };
-      expect(await learners.erase({ ...META, tenantId: 'other-school' }, known, NINE)).toBeUndefined();
-      expect(await learners.erase(META, token, NINE)).toBe('erased');
+      const elsewhere = erased(account.learnerId, NINE, 'other-school');
+      expect(await learners.erase(known, elsewhere)).toBeUndefined();
+      expect(await learners.erase(token, erased(guest.learnerId))).toBe('erased');
       expect(await learners.wasErased(tenantId, account.learnerId)).toBe(false);
-      expect(await learners.erase(META, known, NINE)).toBe('erased');
+      expect(await learners.erase(known, erased(account.learnerId))).toBe('erased');
       for (const { learnerId } of [guest, account])
         expect(await learners.wasErased(tenantId, learnerId)).toBe(true);
       expect(await learners.wasErased('other-school', guest.learnerId)).toBe(false);
@@ -226,8 +232,10 @@ export const itKeepsPeople = (open: () => Opened): void => {
       for (const who of [token, known]) {
         expect(await learners.find(tenantId, who, NINE)).toBe('erased');
         expect(await learners.decide(tenantId, who, [keep(true)], NINE)).toBe('erased');
-        expect(await learners.erase(META, who, NINE)).toBe('erased');
+        expect(await learners.erase(who, erased(newId()))).toBe('erased');
       }
+      const both = [guest, account].map(({ learnerId }) => erased(learnerId).recordId);
+      expect((await logged()).slice(-2)).toEqual(both);
       expect(await classes.members(tenantId, classId, { limit: 9 })).toEqual([]);
       expect(await learners.decisions(tenantId, guest.learnerId, null, 9)).toEqual([]);
       const anew = joined(await learners.join(aJoining(given, { known })));
@@ -242,10 +250,12 @@ export const itKeepsPeople = (open: () => Opened): void => {
       const ago = later(-1_000_000);
       const lost = joined(await learners.join(aJoining(given, { at: ago, consents: [keep(true)] })));
       const seen = joined(await learners.join(aJoining(given, { at: ago })));
-      await learners.join(aJoining(given, { known, at: ago }));
-      await learners.erase(META, known, ago);
+      const { learnerId } = joined(await learners.join(aJoining(given, { known, at: ago })));
+      await learners.erase(known, erased(learnerId, ago));
       await learners.find(tenantId, { learnerId: seen.learnerId }, NINE);
-      const purged = await learners.purge({ seen: later(-500_000), erased: later(-500_000) });
+      const before = { seen: later(-500_000), erased: later(-500_000) };
+      const purged = await learners.purge(before, (of, id) => erased(id, NINE, of));
+      expect((await logged()).at(-1)).toBe(erased(lost.learnerId).recordId);
       expect(purged).toEqual({ consents: 1, memberships: 1, learners: 1, erased_learners: 2 });
       expect(await learners.find(tenantId, lost, NINE)).toBe('erased');
       expect(await learners.find(tenantId, { learnerId: seen.learnerId }, NINE)).toMatchObject({

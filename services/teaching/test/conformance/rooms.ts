@@ -1,4 +1,5 @@
 import { newId } from '@openrounds/platform';
+import { roomErased } from '../../src/model/erasure-records';
 import { type AnswerStore, type NewTally } from '../../src/ports/answer-store';
 import { type CommentStore } from '../../src/ports/comment-store';
 import { type NewRoom, type RoomRef, type RoomStore } from '../../src/ports/room-store';
@@ -6,6 +7,8 @@ import { aList, aRoom, hash } from '../fixtures/rooms';
 
 const NOW = new Date('2026-11-20T09:00:00.000Z');
 const at = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000);
+
+const erasedRoom = (ref: RoomRef) => roomErased({ tenantId: ref.tenantId, requestId: 'r' }, ref, NOW);
 
 /** The account of somebody who is called so. */
 const SUBJECT_OF = (name: string): string => `account-of-${name}`;
@@ -232,19 +235,22 @@ export const itKeepsRooms = (
       expect((await rooms.list(tenantId, { of: { kind: 'all' }, limit: 1 }))[0]?.title).toBeNull();
     });
 
-    it('purges people before rooms', async () => {
+    it('purges people before rooms, and tells the log of the room alone', async () => {
       const given = await added();
       const [participantId = ''] = await seated(given, ['a']);
       await write(given, participantId, { revision: 1 });
       const endedAt = at(-100).getTime();
       await rooms.change(given, ({ room }) => ({ room: { ...room, state: 'ended', endedAt } }));
-      await rooms.purge({ people: at(-200), comments: at(-200), rooms: at(-200) });
+      await rooms.purge({ people: at(-200), comments: at(-200), rooms: at(-200) }, erasedRoom);
       expect(await answers.people(given, [participantId])).toHaveLength(1);
-      await rooms.purge({ people: at(-50), comments: at(-200), rooms: at(-200) });
+      await rooms.purge({ people: at(-50), comments: at(-200), rooms: at(-200) }, erasedRoom);
       expect(await answers.people(given, [participantId])).toEqual([]);
       expect(await rooms.find(given)).toBeDefined();
-      await rooms.purge({ people: at(-50), comments: at(-200), rooms: at(-50) });
+      const { recordId } = erasedRoom(given);
+      expect(await logged()).not.toContain(recordId);
+      await rooms.purge({ people: at(-50), comments: at(-200), rooms: at(-50) }, erasedRoom);
       expect(await rooms.find(given)).toBeUndefined();
+      expect(await logged()).toContain(recordId);
     });
   });
 
@@ -322,11 +328,11 @@ export const itKeepsRooms = (
       await said(given, 1, { at: at(-300) });
       await said(given, 2);
       const never = at(-10_000);
-      await rooms.purge({ people: never, comments: at(-200), rooms: never });
+      await rooms.purge({ people: never, comments: at(-200), rooms: never }, erasedRoom);
       expect(await numbers(given)).toEqual([2]);
       const endedAt = at(-100).getTime();
       await rooms.change(given, ({ room }) => ({ room: { ...room, state: 'ended', endedAt } }));
-      await rooms.purge({ people: never, comments: never, rooms: at(-50) });
+      await rooms.purge({ people: never, comments: never, rooms: at(-50) }, erasedRoom);
       expect(await numbers(given)).toEqual([]);
     });
   });

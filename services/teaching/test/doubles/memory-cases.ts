@@ -1,4 +1,4 @@
-import { type CaseBody } from '@openrounds/contracts';
+import { type AppendRecordPayload, type CaseBody } from '@openrounds/contracts';
 import {
   type CaseChange,
   type CaseStore,
@@ -17,6 +17,8 @@ export class MemoryCases implements CaseStore {
   private readonly rows = new Map<string, StoredCase>();
   private readonly bodies = new Map<string, CaseBody>();
   private readonly erased = new Set<string>();
+  /** What the log was told, in order. */
+  readonly records: AppendRecordPayload[] = [];
 
   add({ tenantId, caseId, owner, version }: NewCase): Promise<'stored' | 'erased'> {
     if (this.erased.has(JSON.stringify([tenantId, caseId]))) return Promise.resolve('erased');
@@ -89,9 +91,12 @@ export class MemoryCases implements CaseStore {
     );
   }
 
-  erase(tenantId: string, caseId: string): Promise<void> {
+  erase(tenantId: string, caseId: string, record: AppendRecordPayload): Promise<void> {
     this.erased.add(JSON.stringify([tenantId, caseId]));
-    if (this.rows.get(caseId)?.tenantId === tenantId) this.rows.delete(caseId);
+    if (this.rows.get(caseId)?.tenantId === tenantId) {
+      this.rows.delete(caseId);
+      this.records.push(record);
+    }
     return Promise.resolve();
   }
 

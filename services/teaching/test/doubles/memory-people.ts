@@ -1,4 +1,4 @@
-import { guestSubject, type ConsentInput, type JobMeta } from '@openrounds/contracts';
+import { guestSubject, type AppendRecordPayload, type ConsentInput } from '@openrounds/contracts';
 import { decisionsToAdd } from '../../src/model/consents';
 import {
   type ClassChange,
@@ -36,6 +36,8 @@ export class MemoryPeople {
   private erasedAccounts: { readonly tenantId: string; readonly subject: string; readonly at: Date }[] = [];
   /** Whom the gateway was told to forget, in order. */
   readonly told: string[] = [];
+  /** What the log was told, in order. */
+  readonly records: AppendRecordPayload[] = [];
 
   readonly classes: ClassStore = {
     add: (given) => Promise.resolve(this.addClass(given)),
@@ -105,8 +107,8 @@ export class MemoryPeople {
     memberships: (tenantId, learnerId, after, limit) =>
       Promise.resolve(this.membershipsOf(tenantId, learnerId, after).slice(0, limit)),
     wasErased: (tenantId, learnerId) => Promise.resolve(this.wasErased(tenantId, guestSubject(learnerId))),
-    erase: (meta, learner, at) => Promise.resolve(this.erase(meta, learner, at)),
-    purge: ({ seen, erased }) => Promise.resolve(this.purgeLearners(seen, erased)),
+    erase: (learner, record) => Promise.resolve(this.erase(learner, record)),
+    purge: (before, recordOf) => Promise.resolve(this.purgeLearners(before, recordOf)),
   };
 
   private row(tenantId: string, classId: string): ClassRow | undefined {
@@ -264,7 +266,9 @@ export class MemoryPeople {
       });
   }
 
-  private erase({ tenantId }: JobMeta, learner: LearnerRef, at: Date): 'erased' | undefined {
+  private erase(learner: LearnerRef, record: AppendRecordPayload): 'erased' | undefined {
+    const { tenantId } = record.meta;
+    const at = new Date(record.at);
     const row = this.person(tenantId, learner);
     if (row === undefined)
       return this.learnerOrErased(tenantId, learner) === undefined ? undefined : 'erased';
@@ -273,6 +277,7 @@ export class MemoryPeople {
     for (const name of [guestSubject(learnerId), ...(subject === null ? [] : [subject])])
       this.erasedAccounts.push({ tenantId, subject: name, at });
     this.told.push(subject ?? guestSubject(learnerId));
+    this.records.push(record);
     return 'erased';
   }
 
@@ -290,8 +295,13 @@ export class MemoryPeople {
     return counts;
   }
 
-  private purgeLearners(seen: Date, erased: Date): PurgedRows {
-    const counts = this.remove(this.people.filter(({ lastSeenAt }) => lastSeenAt < seen));
+  private purgeLearners(
+    { seen, erased }: Parameters<LearnerStore['purge']>[0],
+    recordOf: Parameters<LearnerStore['purge']>[1],
+  ): PurgedRows {
+    const gone = this.people.filter(({ lastSeenAt }) => lastSeenAt < seen);
+    const counts = this.remove(gone);
+    this.records.push(...gone.map(({ tenantId, learnerId }) => recordOf(tenantId, learnerId)));
     const old = this.erasedAccounts.filter(({ at }) => at < erased);
     this.erasedAccounts = this.erasedAccounts.filter((each) => !old.includes(each));
     return { ...counts, erased_learners: old.length };

@@ -172,7 +172,10 @@ export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
     return Promise.resolve({ rooms: open.length, participants });
   }
 
-  purge({ people, comments, rooms }: Parameters<RoomStore['purge']>[0]): Promise<PurgedRows> {
+  purge(
+    { people, comments, rooms }: Parameters<RoomStore['purge']>[0],
+    recordOf: Parameters<RoomStore['purge']>[1],
+  ): Promise<PurgedRows> {
     const before = (moment: Date) => (ref: RoomRef) =>
       (this.rows.get(ref.roomId)?.room.endedAt ?? Infinity) < moment.getTime();
     const drop = (map: Map<string, RoomRef>, isOld: (ref: RoomRef) => boolean): number => {
@@ -188,6 +191,7 @@ export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
     for (const [key] of said) this.said.delete(key);
     purged['comments'] = said.length;
     purged['tallies'] = drop(this.counts, before(rooms));
+    this.records.push(...[...this.rows.values()].filter(isOld).map(recordOf));
     purged['rooms'] = drop(this.rows, before(rooms));
     return Promise.resolve(purged);
   }

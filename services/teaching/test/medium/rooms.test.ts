@@ -3,6 +3,7 @@ import { rewrapSeals } from '@openrounds/persistence';
 import { newId, Sealer } from '@openrounds/platform';
 import { eventually, openMigratedDatabase, testSealer, type MigratedDatabase } from '@openrounds/testing';
 import { Client } from 'pg';
+import { roomErased } from '../../src/model/erasure-records';
 import { ENTITIES } from '../../src/persistence/entities';
 import { MIGRATIONS } from '../../src/persistence/migrations';
 import { SEALED_COLUMNS } from '../../src/persistence/sealed-columns';
@@ -142,12 +143,14 @@ describe('rooms in Postgres', () => {
     await hall.act(roomId, { type: 'end' });
     const never = new Date(0);
     const later = new Date(hall.clock.now().getTime() + 1_000);
-    expect(await hall.rooms.purge({ people: later, comments: never, rooms: never })).toMatchObject({
+    const purge = (before: Parameters<typeof hall.rooms.purge>[0]) =>
+      hall.rooms.purge(before, (room) => roomErased(META, room, later));
+    expect(await purge({ people: later, comments: never, rooms: never })).toMatchObject({
       submissions: 3,
       participants: 4,
       rooms: 0,
     });
-    expect(await hall.rooms.purge({ people: later, comments: later, rooms: later })).toMatchObject({
+    expect(await purge({ people: later, comments: later, rooms: later })).toMatchObject({
       participants: 0,
       rooms: 1,
     });

@@ -2,6 +2,7 @@ import { type EraseLearnerPayload, type RankFactsPayload } from '@openrounds/con
 import { rewrapSeals } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
 import { openMigratedDatabase, testSealer, type MigratedDatabase } from '@openrounds/testing';
+import { caseErased } from '../../src/model/erasure-records';
 import { ENTITIES } from '../../src/persistence/entities';
 import { MIGRATIONS } from '../../src/persistence/migrations';
 import { SEALED_COLUMNS } from '../../src/persistence/sealed-columns';
@@ -17,11 +18,17 @@ import { itKeepsForecasts } from '../conformance/forecast-store';
 import { itPlaysHistories } from '../conformance/histories';
 import { itKeepsPeople } from '../conformance/people-stores';
 import { itKeepsRooms } from '../conformance/rooms';
-import { aCase, aVersion, aBody } from '../fixtures/cases';
+import { aBody, aCase, AUTHOR, aVersion, META } from '../fixtures/cases';
 
 describe('the stores of teaching in Postgres', () => {
   let opened: MigratedDatabase;
   const cases = (sealer = testSealer()) => new TypeOrmCases(opened.dataSource, sealer);
+  const logged = async (): Promise<string[]> =>
+    (
+      await opened.dataSource.query<{ id: string }[]>(
+        `SELECT payload->>'recordId' AS id FROM outbox WHERE job = 'append-record.v1' ORDER BY outbox.id`,
+      )
+    ).map(({ id }) => id);
   const sent = async (): Promise<RankFactsPayload[]> =>
     (
       await opened.dataSource.query<{ payload: RankFactsPayload }[]>(
@@ -35,7 +42,7 @@ describe('the stores of teaching in Postgres', () => {
   afterAll(() => opened.close());
 
   describe('cases', () => {
-    itKeepsCases(() => cases());
+    itKeepsCases(() => ({ store: cases(), logged }));
 
     it('asks the engine about each stage in the transaction that stores a version, and not twice', async () => {
       const given = await aCase();
@@ -60,9 +67,10 @@ describe('the stores of teaching in Postgres', () => {
       const [{ id } = { id: '' }] = one.version.forecasts;
       const forecasts = new TypeOrmForecasts(opened.dataSource);
       const known = async () => (await forecasts.find('school', [id], new Date())).size;
-      await cases().erase('school', one.caseId);
+      const at = new Date();
+      await cases().erase('school', one.caseId, caseErased(META, one, AUTHOR, at));
       expect(await known()).toBe(1);
-      await cases().erase('school', two.caseId);
+      await cases().erase('school', two.caseId, caseErased(META, two, AUTHOR, at));
       expect(await known()).toBe(0);
     });
 
@@ -116,12 +124,7 @@ describe('the stores of teaching in Postgres', () => {
       rooms: new TypeOrmRooms(opened.dataSource, testSealer()),
       answers: new TypeOrmAnswers(opened.dataSource, testSealer()),
       comments: new TypeOrmComments(opened.dataSource, testSealer()),
-      logged: async () =>
-        (
-          await opened.dataSource.query<{ id: string }[]>(
-            `SELECT payload->>'recordId' AS id FROM outbox WHERE job = 'append-record.v1'`,
-          )
-        ).map(({ id }) => id),
+      logged,
     }));
 
     itPlaysHistories(
@@ -144,6 +147,7 @@ describe('the stores of teaching in Postgres', () => {
         );
         return rows.map(({ payload }) => payload.subject);
       },
+      logged,
     }));
   });
 });
