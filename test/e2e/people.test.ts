@@ -122,6 +122,11 @@ describe('classes and learners', () => {
       const left = await dump();
       return traces.every((trace) => !left.includes(trace));
     });
+    await eventually('the log says that a learner was erased', async () => {
+      const { items } = await answerOf(teacher.GET('/v1/log/entries'));
+      return items.some(({ record }) => record?.['kind'] === 'learner-erased' && record['by'] === 'self');
+    });
+    expect(await dump()).not.toContain(me.id);
     const logs = stack.logs('teaching') + stack.logs('gateway');
     for (const secret of [NAME, first.resumeCode ?? '', first.token ?? '', joinKey])
       expect(logs).not.toContain(secret);
