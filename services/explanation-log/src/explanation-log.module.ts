@@ -16,6 +16,7 @@ import { TypeOrmLog } from './persistence/typeorm-log';
 import { HEAD_MEMORY } from './ports/head-memory';
 import { LOG_STORE } from './ports/log-store';
 import { NOTE_SIGNER } from './ports/note-signer';
+import { AppendErasureProcessor } from './processors/append-erasure.processor';
 import { AppendRecordProcessor } from './processors/append-record.processor';
 import { EraseCaseProcessor } from './processors/erase-case.processor';
 import { FinaliseExplanationProcessor } from './processors/finalise-explanation.processor';
@@ -44,6 +45,7 @@ const RANKINGS = [
 ];
 const USE_CASES = [AppendRecord, EraseRecords, FinaliseExplanation, GuardHead, ProveLog, ReadLog, WatchHead];
 const HANDLERS = [
+  AppendErasureProcessor,
   AppendRecordProcessor,
   EraseCaseProcessor,
   FinaliseExplanationProcessor,

@@ -87,6 +87,7 @@ export const QUEUES = {
   'explanation-log': {
     'finalise-explanation.v1': { payload: run.FinaliseExplanationPayload, result: nothing },
     'append-record.v1': { payload: room.AppendRecordPayload, result: nothing },
+    'append-erasure.v1': { payload: room.AppendErasurePayload, result: nothing },
     'erase-case.v1': { payload: run.EraseCasePayload, result: nothing },
   },
   'explanation-log-interactive': {

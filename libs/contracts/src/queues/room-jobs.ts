@@ -197,18 +197,27 @@ export const ToldComments = z.array(Comment);
 /** `next`: where the next page begins (its `before`); left out after the last. */
 export const CommentsPage = SealedRoom.extend({ next: z.number().int().optional() });
 
-/**
- * A record that belongs to no run, to be frozen in the log once: what a room promised, what it gave out, and that a learner, a
- * room or a teacher's own case was erased.
- */
+/** A record that belongs to no run, to be frozen in the log once: what a room promised, and what it gave out. */
 export const AppendRecordPayload = z.object({
   meta: JobMeta,
   recordId: Uuid,
-  /** What it is about, with whose erasure the record goes too: the room. The record of an erasure is about itself, and stays. */
+  /** The room; with its erasure the record goes too. */
   subjectId: Uuid,
-  kind: z.enum(['key-committed', 'room-released', 'learner-erased', 'room-erased', 'teaching-case-erased']),
+  kind: z.enum(['key-committed', 'room-released']),
   at: Instant,
   record: z.record(z.string(), z.json()),
+});
+
+/** That something was erased, to be frozen in the log once. */
+export const AppendErasurePayload = z.object({
+  meta: JobMeta,
+  recordId: Uuid,
+  kind: z.enum(['learner-erased', 'room-erased', 'teaching-case-erased']),
+  /** The room or the case by its id; a learner by a hash of theirs. */
+  subject: Uuid,
+  /** Who had it erased: a role, never a name. `retention`: it was kept long enough. */
+  by: z.enum(['administrator', 'owner', 'retention', 'self']),
+  at: Instant,
 });
 export type SealedRoom = z.infer<typeof SealedRoom>;
 export type GivenRoom = z.infer<typeof GivenRoom>;
@@ -240,3 +249,4 @@ export type PostCommentPayload = z.infer<typeof PostCommentPayload>;
 export type CommentsPage = z.infer<typeof CommentsPage>;
 export type ListCommentsPayload = z.infer<typeof ListCommentsPayload>;
 export type AppendRecordPayload = z.infer<typeof AppendRecordPayload>;
+export type AppendErasurePayload = z.infer<typeof AppendErasurePayload>;

@@ -33,13 +33,18 @@ describe('AppendRecord', () => {
   });
 
   it.each(['learner-erased', 'room-erased', 'teaching-case-erased'] as const)(
-    'freezes %s as the record of an erasure',
+    'freezes %s once, and no erasure empties it',
     async (kind) => {
       const log = new MemoryLog();
-      const record = { roomId: newId(), by: 'retention' };
-      await new AppendRecord(log, new TestClock()).execute({ ...payload, kind, record });
-      const frozen = { ...record, format: 'openrounds.erasure.v1', kind, at: payload.at };
-      expect(JSON.parse(log.entries[0]?.record ?? '')).toEqual(frozen);
+      const append = new AppendRecord(log, new TestClock());
+      const { meta, recordId, at } = payload;
+      const told = { kind, subject: newId(), by: 'retention' as const, at };
+      await append.erasure({ meta, recordId, ...told });
+      await append.erasure({ meta, recordId, ...told, at: '2026-11-21T09:00:00.000Z' });
+      await log.erase(meta.tenantId, told.subject);
+      const [entry, ...others] = log.entries;
+      expect(others).toEqual([]);
+      expect(JSON.parse(entry?.record ?? '')).toEqual({ ...told, format: 'openrounds.erasure.v1' });
     },
   );
 });

@@ -1,18 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type AppendRecordPayload } from '@openrounds/contracts';
+import { type AppendErasurePayload, type AppendRecordPayload } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { canonicalJson, newSalt, saltedLeafOfText } from '@openrounds/transparency-log';
 import { LOG_STORE, type LogStore } from '../ports/log-store';
 import { ERASURE_FORMAT } from './erase-records';
 
 const ROOM_FORMAT = 'openrounds.room.v1';
-const FORMAT_OF = {
-  'key-committed': ROOM_FORMAT,
-  'room-released': ROOM_FORMAT,
-  'learner-erased': ERASURE_FORMAT,
-  'room-erased': ERASURE_FORMAT,
-  'teaching-case-erased': ERASURE_FORMAT,
-} as const satisfies Record<AppendRecordPayload['kind'], string>;
 
 /**
  * Freezes a record that belongs to no run, once for each id. It stands in the log as a run's does: the record's id in the
@@ -25,16 +18,27 @@ export class AppendRecord {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ meta, recordId, subjectId, kind, at, record }: AppendRecordPayload): Promise<void> {
-    const text = canonicalJson({ ...record, format: FORMAT_OF[kind], kind, at });
+  /** What a room promised, or gave out. */
+  execute({ meta, recordId, subjectId, kind, at, record }: AppendRecordPayload): Promise<void> {
+    return this.freeze(meta.tenantId, recordId, subjectId, { ...record, format: ROOM_FORMAT, kind, at });
+  }
+
+  /** That something was erased. The record is about itself, so that no erasure empties it. */
+  erasure({ meta, recordId, kind, subject, by, at }: AppendErasurePayload): Promise<void> {
+    return this.freeze(meta.tenantId, recordId, recordId, { format: ERASURE_FORMAT, kind, subject, by, at });
+  }
+
+  private async freeze(tenantId: string, runId: string, caseId: string, record: object): Promise<void> {
+    const text = canonicalJson(record);
     const salt = newSalt();
+    const leafHash = saltedLeafOfText(text, salt);
     await this.log.append({
-      tenantId: meta.tenantId,
-      runId: recordId,
-      caseId: subjectId,
+      tenantId,
+      runId,
+      caseId,
       record: text,
       salt,
-      leafHash: saltedLeafOfText(text, salt),
+      leafHash,
       appendedAt: this.clock.now(),
     });
   }

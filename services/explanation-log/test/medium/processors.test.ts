@@ -10,6 +10,7 @@ import {
 } from '@openrounds/run-flow';
 import { eventually, rowsOfSchema, runMetas, signal, TestClock, testQueueKeys } from '@openrounds/testing';
 import { Factory } from 'fishery';
+import { AppendErasureProcessor } from '../../src/processors/append-erasure.processor';
 import { AppendRecordProcessor } from '../../src/processors/append-record.processor';
 import { EraseCaseProcessor } from '../../src/processors/erase-case.processor';
 import { AppendRecord } from '../../src/use-cases/append-record';
@@ -57,12 +58,14 @@ describe('the explanation log’s processors', () => {
     records: Pick<EraseRecords, 'erase' | 'note'> = new EraseRecords(rig.log, new TestClock()),
   ): Promise<void> => {
     const { jobs } = queues;
+    const append = new AppendRecord(rig.log, new TestClock());
     workers = await queues.startWorkers({
       queues: ['explanation-log'],
       handlers: processorsAmong([
         new FinaliseExplanationProcessor(finalise, answers, new RunReporter(jobs)),
         new EraseCaseProcessor(records, new CaseErasure(jobs)),
-        new AppendRecordProcessor(new AppendRecord(rig.log, new TestClock())),
+        new AppendRecordProcessor(append),
+        new AppendErasureProcessor(append),
       ]),
     });
   };

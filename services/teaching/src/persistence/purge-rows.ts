@@ -1,7 +1,7 @@
-import { type AppendRecordPayload } from '@openrounds/contracts';
+import { type AppendErasurePayload } from '@openrounds/contracts';
 import { type DataSource } from 'typeorm';
 import { type PurgedRows } from '../ports/purged-rows';
-import { logRecord } from './log-record';
+import { logErasure } from './log-record';
 
 interface PurgedRow {
   readonly tenantId: string;
@@ -13,7 +13,7 @@ interface Recorded {
   readonly table: string;
   /** The column of their ids. */
   readonly id: string;
-  readonly recordOf: (row: PurgedRow) => AppendRecordPayload;
+  readonly recordOf: (row: PurgedRow) => AppendErasurePayload;
 }
 
 /**
@@ -38,7 +38,7 @@ export const purgeRows = (
         [before],
       );
       purged[table] = count;
-      if (told !== undefined) for (const row of rows) await logRecord(manager, told.recordOf(row));
+      if (told !== undefined) for (const row of rows) await logErasure(manager, told.recordOf(row));
     }
     return purged;
   });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CaseBody, SEAL_PLACES, type AppendRecordPayload } from '@openrounds/contracts';
+import { CaseBody, SEAL_PLACES, type AppendErasurePayload } from '@openrounds/contracts';
 import { DATA_SOURCE, ErasedCaseEntity, rememberErasure, wasErased } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
 import { type DataSource, type EntityManager } from 'typeorm';
@@ -17,7 +17,7 @@ import { CaseVersionEntity } from './entities/case-version.entity';
 import { TeachingCaseEntity } from './entities/teaching-case.entity';
 import { askForecasts } from './forecast-rows';
 import { CaseRows, type VersionHead } from './case-rows';
-import { logRecord } from './log-record';
+import { logErasure } from './log-record';
 
 type Wanted = Parameters<CaseStore['list']>[1];
 
@@ -107,7 +107,7 @@ export class TypeOrmCases implements CaseStore {
     return this.listed(await query.getMany(), 'publishedVersion');
   }
 
-  erase(tenantId: string, caseId: string, record: AppendRecordPayload): Promise<void> {
+  erase(tenantId: string, caseId: string, record: AppendErasurePayload): Promise<void> {
     return this.dataSource.transaction(async (manager) => {
       await rememberErasure(manager, tenantId, caseId);
       await manager.query(
@@ -120,7 +120,7 @@ export class TypeOrmCases implements CaseStore {
       await manager.delete(CaseReviewEntity, { tenantId, caseId });
       await manager.delete(CaseVersionEntity, { tenantId, caseId });
       const { affected } = await manager.delete(TeachingCaseEntity, { tenantId, caseId });
-      if (affected === 1) await logRecord(manager, record);
+      if (affected === 1) await logErasure(manager, record);
     });
   }
 

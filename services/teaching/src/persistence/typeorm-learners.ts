@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   guestSubject,
   SEAL_PLACES,
-  type AppendRecordPayload,
+  type AppendErasurePayload,
   type ConsentInput,
 } from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
@@ -25,7 +25,7 @@ import { MembershipEntity } from './entities/membership.entity';
 import { rememberErasedAccount, wasAccountErased } from './erased-learners';
 import { addDecisions, joinClass } from './join-class';
 import { decisionOf, lockLearner, storedLearner } from './learner-rows';
-import { logRecord } from './log-record';
+import { logErasure } from './log-record';
 import { OUTBOX } from './outbox';
 import { purgeRows } from './purge-rows';
 
@@ -112,7 +112,7 @@ export class TypeOrmLearners implements LearnerStore {
     });
   }
 
-  erase(learner: LearnerRef, record: AppendRecordPayload): Promise<'erased' | undefined> {
+  erase(learner: LearnerRef, record: AppendErasurePayload): Promise<'erased' | undefined> {
     const { meta } = record;
     const { tenantId } = meta;
     const at = new Date(record.at);
@@ -131,7 +131,7 @@ export class TypeOrmLearners implements LearnerStore {
         jobId: `${newId()}-erase-learner-v1`,
         payload: { meta, subject: subject ?? guestSubject(row.id) },
       });
-      await logRecord(manager, record);
+      await logErasure(manager, record);
       return 'erased';
     });
   }

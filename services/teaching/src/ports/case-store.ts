@@ -1,4 +1,4 @@
-import { type AppendRecordPayload, type CaseBody, type CaseState } from '@openrounds/contracts';
+import { type AppendErasurePayload, type CaseBody, type CaseState } from '@openrounds/contracts';
 import { type CaseCard } from '../model/case-card';
 import { type ForecastRequest } from './forecast-store';
 
@@ -95,6 +95,6 @@ export interface CaseStore {
    * Removes a case with everything derived from it, remembers that it was erased, and tells the log. Of a case that is not
    * there the log is told nothing.
    */
-  erase(tenantId: string, caseId: string, record: AppendRecordPayload): Promise<void>;
+  erase(tenantId: string, caseId: string, record: AppendErasurePayload): Promise<void>;
 }
 export const CASE_STORE = Symbol('CaseStore');

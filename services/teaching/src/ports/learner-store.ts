@@ -1,5 +1,5 @@
 import {
-  type AppendRecordPayload,
+  type AppendErasurePayload,
   type ConsentInput,
   type ConsentPurpose,
   type Language,
@@ -102,7 +102,7 @@ export interface LearnerStore {
    * Deletes all rows that name a learner, tells the gateway to do the same, and the log that it was done, when its record
    * says.
    */
-  erase(learner: LearnerRef, record: AppendRecordPayload): Promise<'erased' | undefined>;
+  erase(learner: LearnerRef, record: AppendErasurePayload): Promise<'erased' | undefined>;
   /** Whether there was a learner of this id who was erased, as far as erasures are remembered. */
   wasErased(tenantId: string, learnerId: string): Promise<boolean>;
   /**
@@ -112,7 +112,7 @@ export interface LearnerStore {
    */
   purge(
     before: { readonly seen: Date; readonly erased: Date },
-    recordOf: (tenantId: string, learnerId: string) => AppendRecordPayload,
+    recordOf: (tenantId: string, learnerId: string) => AppendErasurePayload,
   ): Promise<PurgedRows>;
 }
 export const LEARNER_STORE = Symbol('LearnerStore');

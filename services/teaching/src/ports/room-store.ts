@@ -1,4 +1,5 @@
 import {
+  type AppendErasurePayload,
   type AppendRecordPayload,
   type CaseBody,
   type PlannedRound,
@@ -130,7 +131,7 @@ export interface RoomStore {
    */
   purge(
     before: { readonly people: Date; readonly comments: Date; readonly rooms: Date },
-    recordOf: (room: RoomRef) => AppendRecordPayload,
+    recordOf: (room: RoomRef) => AppendErasurePayload,
   ): Promise<PurgedRows>;
   /** The cases of rooms that somebody led, or was in, once these had begun. To rehearse one is not to have led it. */
   casesTakenBy(tenantId: string, subject: string): Promise<ReadonlySet<string>>;

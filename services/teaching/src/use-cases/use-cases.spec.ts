@@ -249,8 +249,8 @@ describe('teaching', () => {
     const at = world.clock.now().toISOString();
     const told = { meta: META, kind: 'teaching-case-erased', at };
     expect(world.cases.records).toMatchObject([
-      { ...told, record: { caseId: id, by: 'owner' } },
-      { ...told, record: { caseId: other, by: 'administrator' } },
+      { ...told, subject: id, by: 'owner' },
+      { ...told, subject: other, by: 'administrator' },
     ]);
   });
 

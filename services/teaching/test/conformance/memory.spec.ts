@@ -1,4 +1,4 @@
-import { type AppendRecordPayload } from '@openrounds/contracts';
+import { type AppendErasurePayload } from '@openrounds/contracts';
 import { MemoryCases } from '../doubles/memory-cases';
 import { MemoryForecasts } from '../doubles/memory-forecasts';
 import { MemoryPeople } from '../doubles/memory-people';
@@ -9,7 +9,8 @@ import { itPlaysHistories } from './histories';
 import { itKeepsPeople } from './people-stores';
 import { itKeepsRooms } from './rooms';
 
-const idsOf = (records: readonly AppendRecordPayload[]) => records.map(({ recordId }) => recordId);
+const idsOf = (records: readonly Pick<AppendErasurePayload, 'recordId'>[]) =>
+  records.map(({ recordId }) => recordId);
 
 describe('the store of cases in memory', () => {
   itKeepsCases(() => {
@@ -28,7 +29,7 @@ describe('the store of forecasts in memory', () => {
 describe('the store of rooms in memory', () => {
   itKeepsRooms(() => {
     const store = new MemoryRooms();
-    const logged = () => Promise.resolve(idsOf(store.records));
+    const logged = () => Promise.resolve(idsOf([...store.records, ...store.erasures]));
     return { rooms: store, answers: store, comments: store, logged };
   });
   itPlaysHistories(() => {

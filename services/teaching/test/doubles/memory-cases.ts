@@ -1,4 +1,4 @@
-import { type AppendRecordPayload, type CaseBody } from '@openrounds/contracts';
+import { type AppendErasurePayload, type CaseBody } from '@openrounds/contracts';
 import {
   type CaseChange,
   type CaseStore,
@@ -18,7 +18,7 @@ export class MemoryCases implements CaseStore {
   private readonly bodies = new Map<string, CaseBody>();
   private readonly erased = new Set<string>();
   /** What the log was told, in order. */
-  readonly records: AppendRecordPayload[] = [];
+  readonly records: AppendErasurePayload[] = [];
 
   add({ tenantId, caseId, owner, version }: NewCase): Promise<'stored' | 'erased'> {
     if (this.erased.has(JSON.stringify([tenantId, caseId]))) return Promise.resolve('erased');
@@ -91,7 +91,7 @@ export class MemoryCases implements CaseStore {
     );
   }
 
-  erase(tenantId: string, caseId: string, record: AppendRecordPayload): Promise<void> {
+  erase(tenantId: string, caseId: string, record: AppendErasurePayload): Promise<void> {
     this.erased.add(JSON.stringify([tenantId, caseId]));
     if (this.rows.get(caseId)?.tenantId === tenantId) {
       this.rows.delete(caseId);

@@ -1,4 +1,4 @@
-import { guestSubject, type AppendRecordPayload, type ConsentInput } from '@openrounds/contracts';
+import { guestSubject, type AppendErasurePayload, type ConsentInput } from '@openrounds/contracts';
 import { decisionsToAdd } from '../../src/model/consents';
 import {
   type ClassChange,
@@ -37,7 +37,7 @@ export class MemoryPeople {
   /** Whom the gateway was told to forget, in order. */
   readonly told: string[] = [];
   /** What the log was told, in order. */
-  readonly records: AppendRecordPayload[] = [];
+  readonly records: AppendErasurePayload[] = [];
 
   readonly classes: ClassStore = {
     add: (given) => Promise.resolve(this.addClass(given)),
@@ -266,7 +266,7 @@ export class MemoryPeople {
       });
   }
 
-  private erase(learner: LearnerRef, record: AppendRecordPayload): 'erased' | undefined {
+  private erase(learner: LearnerRef, record: AppendErasurePayload): 'erased' | undefined {
     const { tenantId } = record.meta;
     const at = new Date(record.at);
     const row = this.person(tenantId, learner);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type AppendRecordPayload, type CaseBody } from '@openrounds/contracts';
+import { type AppendErasurePayload, type AppendRecordPayload, type CaseBody } from '@openrounds/contracts';
 import { nextTimer, type Room } from '@openrounds/learning';
 import {
   keyOf,
@@ -44,6 +44,7 @@ export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
   private tickedAt: Date | undefined;
   readonly events: (RoomEvent & { readonly seq: number })[] = [];
   readonly records: AppendRecordPayload[] = [];
+  readonly erasures: AppendErasurePayload[] = [];
   /** Rooms whose listeners were told, in order. */
   readonly signals: string[] = [];
 
@@ -191,7 +192,7 @@ export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
     for (const [key] of said) this.said.delete(key);
     purged['comments'] = said.length;
     purged['tallies'] = drop(this.counts, before(rooms));
-    this.records.push(...[...this.rows.values()].filter(isOld).map(recordOf));
+    this.erasures.push(...[...this.rows.values()].filter(isOld).map(recordOf));
     purged['rooms'] = drop(this.rows, before(rooms));
     return Promise.resolve(purged);
   }

@@ -26,7 +26,7 @@ describe('the stores of teaching in Postgres', () => {
   const logged = async (): Promise<string[]> =>
     (
       await opened.dataSource.query<{ id: string }[]>(
-        `SELECT payload->>'recordId' AS id FROM outbox WHERE job = 'append-record.v1' ORDER BY outbox.id`,
+        `SELECT payload->>'recordId' AS id FROM outbox WHERE job IN ('append-record.v1', 'append-erasure.v1') ORDER BY outbox.id`,
       )
     ).map(({ id }) => id);
   const sent = async (): Promise<RankFactsPayload[]> =>
