@@ -30,6 +30,14 @@ const DOCUMENT: GuidelineDocument = {
   createdAt: '2026-11-20T09:00:00.000Z',
   withdrawnAt: null,
 };
+const OLDER: GuidelineDocument = {
+  ...DOCUMENT,
+  id: '01a1f85e-fb07-783b-9f5a-04b32bd29fb6',
+  year: 2021,
+  supersededBy: DOCUMENT.id,
+  status: 'superseded',
+};
+const GONE = { type: '/problems/not-found', title: 'There is no such resource', status: 404 };
 const LOCKED = {
   type: '/problems/invalid-request',
   title: 'The request is well-formed but not valid',
@@ -37,13 +45,28 @@ const LOCKED = {
   errors: [{ pointer: '/content', code: 'encrypted', message: 'the file is locked by a password' }],
 };
 
-describe('guidelines import', () => {
+describe('guidelines', () => {
   let folder: string;
   let server: Server;
+  let deleted: string[] = [];
   let came: { readonly key: string | undefined; readonly body: ImportGuidelineInput }[] = [];
 
-  /** Takes Markdown, finds every PDF locked. */
+  /** Takes Markdown, finds every PDF locked, and has two pages of a single document each. */
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    if (request.method === 'GET') {
+      const page = searchParams.has('cursor')
+        ? { items: [OLDER], nextCursor: null }
+        : { items: [DOCUMENT], nextCursor: 'more' };
+      response.end(JSON.stringify(page));
+      return;
+    }
+    if (request.method === 'DELETE') {
+      deleted.push(pathname);
+      const isThere = pathname.endsWith(DOCUMENT.id);
+      response.writeHead(isThere ? 204 : 404).end(isThere ? undefined : JSON.stringify(GONE));
+      return;
+    }
     const body = ImportGuidelineInput.parse(JSON.parse(await text(request)));
     came.push({ key: request.headers.authorization, body });
     const isTaken = body.mediaType === 'text/markdown';
@@ -68,6 +91,7 @@ describe('guidelines import', () => {
   });
   beforeEach(() => {
     came = [];
+    deleted = [];
   });
 
   const file = (name: string): string => join(folder, name);
@@ -75,7 +99,7 @@ describe('guidelines import', () => {
     const [out, err] = [new PassThrough(), new PassThrough()];
     const { port } = server.address() as AddressInfo;
     const argv = [
-      ...['guidelines', 'import', ...given, '--key-file', file('key')],
+      ...['guidelines', ...given, '--key-file', file('key')],
       ...['--server', `http://127.0.0.1:${String(port)}`],
     ];
     const prepareBundle = () => Promise.resolve();
@@ -87,7 +111,14 @@ describe('guidelines import', () => {
   const SAID = ['--licence', 'internal use', '--source', 'Ward 3', '--year', '2025'];
 
   it('sends each file with what is said of it, and goes on after one that is refused', async () => {
-    const { code, out } = await run(file('locked.pdf'), file('asthma.md'), ...SAID, '--language', 'en');
+    const { code, out } = await run(
+      'import',
+      file('locked.pdf'),
+      file('asthma.md'),
+      ...SAID,
+      '--language',
+      'en',
+    );
     expect(code).toBe(1);
     const [refused, taken] = out.trim().split('\n');
     expect(refused).toMatch(/locked\.pdf: .*\/content the file is locked by a password/);
@@ -107,7 +138,7 @@ describe('guidelines import', () => {
   });
 
   it('says of a file that it was there already', async () => {
-    const { code, out } = await run(file('asthma.md'), file('asthma.md'), ...SAID);
+    const { code, out } = await run('import', file('asthma.md'), file('asthma.md'), ...SAID);
     expect(code).toBe(0);
     expect(out.trim().split('\n')[1]).toMatch(/, was there already$/);
   });
@@ -120,9 +151,32 @@ describe('guidelines import', () => {
     ['a year that is none', ['asthma.md', ...SAID, '--year', 'last'], /--year/],
     ['one title for two files', ['asthma.md', 'asthma.md', ...SAID, '--title', 'x'], /single file/],
   ])('refuses %s before anything is sent', async (_what, given, said) => {
-    const { code, err } = await run(...given.map((each) => (/\.\w+$/.test(each) ? file(each) : each)));
+    const { code, err } = await run(
+      'import',
+      ...given.map((each) => (/\.\w+$/.test(each) ? file(each) : each)),
+    );
     expect(code).toBe(2);
     expect(err).toMatch(said);
     expect(came).toEqual([]);
+  });
+
+  it('lists every document, one a line or as JSON', async () => {
+    const listed = await run('list');
+    expect(listed.code).toBe(0);
+    expect(listed.out.trim().split('\n')).toEqual([
+      `${DOCUMENT.id}: Acute asthma, Ward 3, 2025, international, en, 12 passages, active`,
+      `${OLDER.id}: Acute asthma, Ward 3, 2021, international, en, 12 passages, superseded by ${DOCUMENT.id}`,
+    ]);
+    expect(JSON.parse((await run('list', '--json')).out)).toEqual([DOCUMENT, OLDER]);
+  });
+
+  it('withdraws each document, and goes on after one that is not there', async () => {
+    const gone = '01a1f85e-fb07-783b-9f5a-04b32bd29fb0';
+    const { code, out } = await run('withdraw', gone, DOCUMENT.id);
+    expect(code).toBe(1);
+    const [refused, withdrawn] = out.trim().split('\n');
+    expect(refused).toMatch(new RegExp(`^${gone}: .* 404: There is no such resource`));
+    expect(withdrawn).toBe(`${DOCUMENT.id}: withdrawn`);
+    expect(deleted).toEqual([gone, DOCUMENT.id].map((id) => `/v1/guidelines/documents/${id}`));
   });
 });

@@ -1,107 +1,57 @@
-import { readFile, stat } from 'node:fs/promises';
-import { ImportGuidelineInput, MAX_DOCUMENT_BYTES } from '@openrounds/contracts';
-import { GuidelinesApi } from '../guidelines/guidelines-api';
-import { mediaTypeOf } from '../guidelines/media-type';
-import { Progress } from '../io/progress';
-import { reasonOf } from '../io/read-json';
-import { readKey } from '../io/read-key';
-import { Refused } from '../server/server-api';
-import { EXIT, UnusableArgument } from '../surroundings';
+import { type GuidelineDocument } from '@openrounds/contracts';
+import { guidelinesOf, onServer, type ServerOptions } from '../guidelines/guidelines-of';
+import { saidOf } from '../guidelines/said-of';
+import { EXIT } from '../surroundings';
 import { type AddCommand } from './command';
+import { addImport } from './import-guidelines';
 
-/** `guidelines import`: for those who keep the guidelines of an institution. */
+/** `guidelines import|list|withdraw`: for those who keep the guidelines of an institution. */
 export const addGuidelines: AddCommand = (program, surroundings, exitWith) => {
   const guidelines = program.command('guidelines').description('guideline documents of your own institution');
   addImport(guidelines, surroundings, exitWith);
+  addList(guidelines, surroundings, exitWith);
+  addWithdraw(guidelines, surroundings, exitWith);
 };
 
-interface ImportOptions {
-  readonly licence: string;
-  readonly source: string;
-  readonly year: number;
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly region?: string;
-  readonly language?: string;
-  readonly supersedes?: string;
-  readonly server: string;
-  readonly keyFile: string;
+/** `guidelines list` */
+const addList: AddCommand = (guidelines, { out }) => {
+  const command = guidelines
+    .command('list')
+    .description('the documents that were imported into a running product, newest first, withdrawn ones too')
+    .option('--json', 'machine-readable');
+  onServer(command, 'a teacher, author or admin').action(
+    async ({ json = false, ...options }: ServerOptions & { readonly json?: boolean }) => {
+      const documents = await (await guidelinesOf(options)).list();
+      if (json) out.write(`${JSON.stringify(documents, null, 2)}\n`);
+      else for (const document of documents) out.write(`${lineOf(document)}\n`);
+    },
+  );
+};
+
+function lineOf(document: GuidelineDocument): string {
+  const { id, title, publisher, year, region, language, passages, status, supersededBy } = document;
+  const state = status === 'superseded' && supersededBy !== null ? `superseded by ${supersededBy}` : status;
+  const facts = [title, publisher, String(year), region, language, `${String(passages)} passages`, state];
+  return `${id}: ${facts.join(', ')}`;
 }
 
-const addImport: AddCommand = (guidelines, { out, err }, exitWith) => {
-  guidelines
-    .command('import')
+/** `guidelines withdraw ID…` */
+const addWithdraw: AddCommand = (guidelines, { out }, exitWith) => {
+  const command = guidelines
+    .command('withdraw')
     .description(
-      'import PDF, Word, HTML or Markdown files into a running product, for its tenant alone; the same file is the same document',
+      'take documents out of the searches and new runs of a running product; old runs keep what they show',
     )
-    .argument('<file...>', 'the files: .pdf, .docx, .html, .md')
-    .requiredOption('--licence <text>', 'under which they may be shown: CC BY 4.0, internal use')
-    .requiredOption('--source <text>', 'where they are from: an address, or a place in words')
-    .requiredOption('--year <year>', 'of the edition', Number)
-    .option('--title <text>', 'of a single file; otherwise what the document says')
-    .option('--publisher <text>', 'otherwise the source')
-    .option('--region <code>', 'where it applies: GB, CN, international')
-    .option('--language <code>', 'en or zh; otherwise told from the text')
-    .option('--supersedes <id>', 'of a single file: the document whose place it takes')
-    .option('--server <url>', 'address of the product', 'http://127.0.0.1:3000')
-    .option('--key-file <file>', 'file with an API key of an author or admin', '.openrounds/api-key')
-    .action(async (files: string[], { server, keyFile, ...said }: ImportOptions) => {
-      if (!URL.canParse(server)) throw new UnusableArgument(`${server} is no address`);
-      if (files.length > 1 && (said.title ?? said.supersedes) !== undefined)
-        throw new UnusableArgument('--title and --supersedes are of a single file');
-      const described = await Promise.all(files.map((file) => describe(file, said)));
-      const api = new GuidelinesApi(server, await readKey(keyFile));
-      const progress = new Progress(err, 'documents');
-      for (const { file, saying } of described) {
-        const line = await imported(api, { ...saying, content: (await bytesOf(file)).toString('base64') });
-        progress.count(!line.ok);
-        if (!line.ok) exitWith(EXIT.checkFailed);
-        out.write(`${file}: ${line.text}\n`);
-      }
-      progress.finish();
-    });
+    .argument('<id...>', 'the documents, as `list` and `import` name them');
+  onServer(command, 'an author or admin').action(async (ids: string[], options: ServerOptions) => {
+    const api = await guidelinesOf(options);
+    for (const id of ids) {
+      const line = await saidOf(async () => {
+        await api.withdraw(id);
+        return 'withdrawn';
+      });
+      if (!line.ok) exitWith(EXIT.checkFailed);
+      out.write(`${id}: ${line.text}\n`);
+    }
+  });
 };
-
-/** A file with what is said of it; its bytes are read when it is its turn. */
-interface Described {
-  readonly file: string;
-  readonly saying: Omit<ImportGuidelineInput, 'content'>;
-}
-
-const Saying = ImportGuidelineInput.omit({ content: true });
-
-/** Before anything is sent. @throws UnusableArgument for a file or an option that cannot be sent */
-async function describe(file: string, said: Omit<ImportOptions, 'server' | 'keyFile'>): Promise<Described> {
-  const mediaType = mediaTypeOf(file);
-  const { size } = await stat(file).catch(unreadable(file));
-  if (size > MAX_DOCUMENT_BYTES)
-    throw new UnusableArgument(`${file} is larger than ${String(MAX_DOCUMENT_BYTES)} bytes`);
-  const input = Saying.safeParse({ ...said, mediaType });
-  if (input.success) return { file, saying: input.data };
-  const [issue] = input.error.issues;
-  throw new UnusableArgument(`--${String(issue?.path[0])}: ${issue?.message ?? 'not valid'}`);
-}
-
-const bytesOf = (file: string): Promise<Buffer> => readFile(file).catch(unreadable(file));
-
-const unreadable =
-  (file: string) =>
-  (error: unknown): never => {
-    throw new UnusableArgument(`${file} cannot be read: ${reasonOf(error)}`);
-  };
-
-/** One file that is refused does not keep the others from coming. */
-async function imported(
-  api: GuidelinesApi,
-  input: ImportGuidelineInput,
-): Promise<{ readonly ok: boolean; readonly text: string }> {
-  try {
-    const { document, isNew } = await api.import(input);
-    const { id, title, passages } = document;
-    const text = `${title}, ${String(passages)} passages, document ${id}`;
-    return { ok: true, text: isNew ? text : `${text}, was there already` };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return { ok: false, text: error.message };
-  }
-}

@@ -1,10 +1,15 @@
-import { GuidelineDocument, type ImportGuidelineInput } from '@openrounds/contracts';
+import { GuidelineDocument, GuidelineDocumentList, type ImportGuidelineInput } from '@openrounds/contracts';
 import { askingBusyAgain, type Wait } from '../server/asking-busy-again';
 import { ServerApi } from '../server/server-api';
 
 const WAIT_SECONDS = 2;
 
 const CREATED = 201;
+
+const PATH = '/v1/guidelines/documents';
+
+/** Documents asked for at once: the most that the API gives. */
+const PAGE = 100;
 
 /** A document, and whether this request has brought it. */
 export interface ImportedDocument {
@@ -32,8 +37,27 @@ export class GuidelinesApi {
   /** The same file is the same document: sending it again does no harm. @throws Refused */
   async import(body: ImportGuidelineInput): Promise<ImportedDocument> {
     const sent = { body, bearer: this.apiKey };
-    const path = '/v1/guidelines/documents';
-    const { status, value } = await this.api.answer('POST', path, GuidelineDocument, sent);
+    const { status, value } = await this.api.answer('POST', PATH, GuidelineDocument, sent);
     return { document: value, isNew: status === CREATED };
+  }
+
+  /** All documents, newest first, withdrawn ones too. @throws Refused */
+  async list(): Promise<GuidelineDocument[]> {
+    const documents: GuidelineDocument[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const query = new URLSearchParams({ limit: String(PAGE), ...(cursor === '' ? {} : { cursor }) });
+      const path = `${PATH}?${query.toString()}`;
+      const page: GuidelineDocumentList = await this.api.json('GET', path, GuidelineDocumentList, {
+        bearer: this.apiKey,
+      });
+      documents.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    return documents;
+  }
+
+  /** Takes a document out of searches and new runs. @throws Refused */
+  async withdraw(id: string): Promise<void> {
+    await this.api.text('DELETE', `${PATH}/${encodeURIComponent(id)}`, { bearer: this.apiKey });
   }
 }
