@@ -133,6 +133,31 @@ describe('the library page', () => {
     },
   );
 
+  it.each(FULL ? (['en', 'zh'] as const) : (['en'] as const))(
+    'narrows the search by what stands in the address, and says which filter keeps everything away (%s)',
+    async (language) => {
+      const words = wordsIn(language);
+      const q = language === 'en' ? 'How is pulmonary embolism diagnosed?' : '肺栓塞怎么诊断？';
+      const narrow = new URLSearchParams({ q, inRegion: 'EU', since: '2099' });
+      const { page, complaints } = await openConsole(browser, stack, `/passages?${narrow.toString()}`, {
+        language,
+      });
+      const wider = page.locator('main ul.plain a');
+      await wider.first().waitFor();
+      expect(await wider.count()).toBe(2);
+      expect(await faultsWhenZoomed(page)).toEqual([]);
+      await wider.first().click();
+      await page.locator('[data-passage="esc-2019-pe-clinical-probability"]').waitFor();
+      expect(new URL(page.url()).searchParams.get('inRegion')).toBe('EU');
+      const region = page.getByLabel(words('passages.filter.inRegion'));
+      await region.fill('Europe');
+      await region.press('Enter');
+      await page.locator('.said').getByText(words('passages.fault.region')).waitFor();
+      expect(await region.getAttribute('aria-invalid')).toBe('true');
+      expect(complaints).toEqual([]);
+    },
+  );
+
   it('says when the server cannot be reached, keeps what it showed, and goes on', async () => {
     const { page } = await openConsole(browser, stack, '/', {});
     await page.getByRole('link', { name: 'Library' }).waitFor();

@@ -1,6 +1,7 @@
 import { everyPage } from './every-page';
 import { ApiError, type HttpClient, dataOf } from './http';
 import { TeachingApi } from './teaching';
+import type { PassageSearch } from '../passages/passage-search';
 import type {
   Case,
   Comparison,
@@ -197,11 +198,21 @@ export class OpenRoundsApi {
     );
   }
 
-  /** Guideline passages by words. */
-  passages(q: string, lang: Language, signal: AbortSignal): Promise<PassageAnswer> {
-    return dataOf(
-      this.http.calls.GET('/v1/guidelines/search', { params: { query: { q, lang, limit: 20 } }, signal }),
-    );
+  /** Guideline passages by words; an empty filter is none. */
+  passages(
+    { q, inRegion, since, documentLanguage, population }: PassageSearch,
+    lang: Language,
+    signal: AbortSignal,
+  ): Promise<PassageAnswer> {
+    const query = {
+      ...{ q, lang, limit: 20 },
+      ...(inRegion !== '' && { inRegion }),
+      // What is no number is refused by the server, which names the field.
+      ...(since !== '' && { since: Number(since) }),
+      ...(documentLanguage !== '' && { documentLanguage }),
+      ...(population !== '' && { population }),
+    };
+    return dataOf(this.http.calls.GET('/v1/guidelines/search', { params: { query }, signal }));
   }
 
   /** A guideline passage with its document and its neighbours there. */

@@ -123,12 +123,17 @@ export function BilingualField(props: {
 
 export function LineField(props: {
   label: string;
+  hint?: string;
   pointer: string;
   value: string;
   max: number;
+  required?: boolean;
   onChange: (value: string) => void;
 }) {
+  const { hint } = props;
   const { checks, control, said, className } = useFieldChecks(props.pointer);
+  const hintId = `${control.id}-hint`;
+  const describedBy = [hint === undefined ? undefined : hintId, control['aria-describedby']];
   return (
     <div>
       <label className="label" htmlFor={control.id}>
@@ -136,6 +141,8 @@ export function LineField(props: {
       </label>
       <input
         {...control}
+        aria-describedby={describedBy.filter((id) => id !== undefined).join(' ') || undefined}
+        aria-required={props.required}
         className={className}
         maxLength={props.max}
         autoComplete="off"
@@ -144,6 +151,11 @@ export function LineField(props: {
           props.onChange(event.target.value);
         }}
       />
+      {hint !== undefined && (
+        <p className="small mute" id={hintId}>
+          {hint}
+        </p>
+      )}
       <Said id={said} checks={checks} />
     </div>
   );

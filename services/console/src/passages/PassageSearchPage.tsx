@@ -1,53 +1,23 @@
-import { useState } from 'react';
 import { ErrorNotice } from '../app/ErrorNotice';
-import { passageSearchAddress } from '../app/location';
-import { goTo } from '../app/use-location';
 import { useDocumentTitle } from '../app/use-document-title';
+import { ChecksProvider } from '../author/checks-context';
 import { PassageList } from '../case-room/Passages';
 import { Skeleton } from '../case-room/Skeleton';
 import { useWords } from '../i18n/use-words';
+import { NothingFound } from './NothingFound';
+import { addressOfSearch, searchOfAddress, setFilters } from './passage-search';
+import { SearchForm } from './SearchForm';
+import { faultsIn, useFaults } from './use-faults';
 import { usePassages } from './use-passages';
-
-const queryOfAddress = (): string => new URL(location.href).searchParams.get('q')?.trim() ?? '';
-
-function SearchField({ asked }: { asked: string }) {
-  const { t } = useWords();
-  const [typed, setTyped] = useState(asked);
-  return (
-    <form
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        goTo(passageSearchAddress(typed.trim()));
-      }}
-    >
-      <label className="vh" htmlFor="passage-search">
-        {t('passages.search')}
-      </label>
-      <input
-        id="passage-search"
-        className="field"
-        type="search"
-        maxLength={300}
-        placeholder={t('passages.search')}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-        }}
-      />
-      <button type="submit" className="btn primary">
-        {t('passages.go')}
-      </button>
-    </form>
-  );
-}
 
 /** Guideline passages by words. The question stands in the address, so that it can be sent on. */
 export function PassageSearchPage() {
   const { t } = useWords();
-  const asked = queryOfAddress();
-  const { data, error, refetch } = usePassages(asked);
+  const asked = searchOfAddress(location.href);
+  const { data, error, refetch, isPlaceholderData } = usePassages(asked);
+  const faults = useFaults()(faultsIn(error));
   useDocumentTitle(t('passages.searchHeading'));
+  const items = data?.items;
   return (
     <>
       <main className="wrap" id="main">
@@ -58,20 +28,34 @@ export function PassageSearchPage() {
           </div>
         </div>
         <div className="passages">
-          <SearchField key={asked} asked={asked} />
+          <ChecksProvider value={faults}>
+            <SearchForm key={addressOfSearch(asked)} asked={asked} />
+          </ChecksProvider>
           {error !== null && (
-            <ErrorNotice error={error} safe={t('library.nothingLost')} onRetry={() => void refetch()} />
+            <ErrorNotice
+              error={error}
+              safe={t('library.nothingLost')}
+              {...(faults.length > 0 && {
+                what: t('passages.refused'),
+                safe: t('passages.refusedAt'),
+                bare: true,
+              })}
+              onRetry={() => void refetch()}
+            />
           )}
-          {asked !== '' && data === undefined && error === null && <Skeleton />}
-          {data !== undefined && (
+          {asked.q !== '' && data === undefined && error === null && <Skeleton />}
+          {items !== undefined && (
             <section aria-labelledby="h-found">
               <h2 className="vh" id="h-found">
                 {t('passages.heading')}
               </h2>
               <p className="small soft" role="status">
-                {t('passages.found', { count: data.items.length })}
+                {t('passages.found', { count: items.length })}
               </p>
-              <PassageList passages={data.items} first={data.items.length} />
+              {items.length === 0 && !isPlaceholderData && setFilters(asked).length > 0 && (
+                <NothingFound search={asked} />
+              )}
+              <PassageList passages={items} first={items.length} />
             </section>
           )}
         </div>
