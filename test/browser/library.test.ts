@@ -2,6 +2,7 @@ import { type Browser } from 'playwright-core';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf } from '../support/client';
 import { faultsWhenZoomed, fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
+import { picture } from '../support/picture';
 import { teachingCase } from '../support/sample-teaching-case';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
@@ -154,6 +155,60 @@ describe('the library page', () => {
       await region.press('Enter');
       await page.locator('.said').getByText(words('passages.fault.region')).waitFor();
       expect(await region.getAttribute('aria-invalid')).toBe('true');
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it.each(FULL ? (['en', 'zh'] as const) : (['en'] as const))(
+    'takes guidelines of an institution, says what is wrong with a file or a field, and withdraws them (%s)',
+    async (language) => {
+      const words = wordsIn(language);
+      const { page, complaints } = await openConsole(browser, stack, '/passages', { language });
+      await page.getByRole('link', { name: words('guidelines.heading') }).click();
+      const documents = page.getByTestId('documents').locator('[data-document]');
+      const field = (name: string) => page.getByLabel(words(`guidelines.field.${name}`), { exact: true });
+      const send = page.getByRole('button', { name: words('guidelines.importNow'), exact: true });
+      const isFocused = (selector: string): Promise<boolean> =>
+        page.evaluate<boolean>(`document.activeElement?.matches(${JSON.stringify(selector)})`);
+
+      await field('source').fill('Ward 3');
+      await page.locator('input[type=file]').setInputFiles([
+        { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
+        {
+          name: `asthma-${language}.md`,
+          mimeType: '',
+          buffer: Buffer.from(`# Asthma ${language}\n\nOxygen.`),
+        },
+      ]);
+      await send.click();
+      await page.locator('.said').getByText(words('passages.fault.missing')).waitFor();
+      expect(await isFocused('#at-licence[aria-invalid=true]')).toBe(true);
+      expect(await violationsOn(page)).toEqual([]);
+      await field('licence').fill('internal use');
+      await field('year').fill('2026');
+      await send.click();
+      await page.locator('.chosen > [data-state=taken]').waitFor();
+      await page
+        .locator('.chosen > [data-state=refused]')
+        .getByText(words('passages.fault.damaged'))
+        .waitFor();
+      expect(await field('source').inputValue()).toBe('Ward 3');
+      await picture(page, `${language}-guidelines`);
+      expect(await faultsWhenZoomed(page)).toEqual([]);
+
+      const withdraw = documents.first().getByRole('button', { name: words('guidelines.withdraw') });
+      await withdraw.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('alertdialog').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+      await page.waitForFunction(`document.activeElement?.matches('[data-document] button')`);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: words('guidelines.withdrawYes') }).click();
+      await documents.first().getByText(words('guidelines.status.withdrawn'), { exact: true }).waitFor();
+      await page.waitForFunction(`document.activeElement?.matches('[role=status]')`);
+      expect(await withdraw.count()).toBe(0);
       expect(complaints).toEqual([]);
     },
   );

@@ -6,6 +6,7 @@ export * from './events/run-event';
 export * from './http/case';
 export * from './http/class';
 export * from './http/correction';
+export * from './http/document-files';
 export * from './http/finding';
 export * from './http/guidelines';
 export * from './http/import';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, labelText, Language, maskedText, page, Region, Sha256, Slug, Uuid } from '../primitives';
+import { DOCUMENT_MEDIA_TYPES, MAX_DOCUMENT_BYTES } from './document-files';
 import { GuidelinePassage, PassageAspect, PassageReference } from './run';
 
 export const GuidelineQuery = z.object({
@@ -47,18 +48,10 @@ export const PassagePage = GuidelinePassage.omit({ score: true })
   })
   .meta({ id: 'PassagePage' });
 
-/** Largest file that is taken as a document, in bytes. */
-export const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
-
 /** The same in base64, with what is said of it. */
 export const MAX_DOCUMENT_BODY_BYTES = Math.ceil(MAX_DOCUMENT_BYTES / 3) * 4 + 64 * 1024;
 
-export const DocumentMediaType = z.enum([
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'text/html',
-  'text/markdown',
-]);
+export const DocumentMediaType = z.enum(DOCUMENT_MEDIA_TYPES);
 
 /** What is said of a document of one's own. */
 const said = {

@@ -4,6 +4,9 @@ import type { Problem } from './types';
 
 /** No answer within this time counts as silence; the person is told, not left waiting. */
 const TIMEOUT_MS = 10_000;
+
+/** The same for what is known to take long: a document is read for a minute at most, and two more may be before it. */
+const LONG_TIMEOUT_MS = 200_000;
 const SESSION_PATH = '/v1/session';
 
 /** A request that failed: no answer in time, no connection, or an answer that is a problem document. */
@@ -68,10 +71,13 @@ export class HttpClient {
     this.onSignedOut = listener;
   }
 
-  private async send(request: Request): Promise<Response> {
+  /** As `fetch` of a call that may take minutes. */
+  readonly patiently = (request: Request): Promise<Response> => this.send(request, LONG_TIMEOUT_MS);
+
+  private async send(request: Request, timeoutMs = TIMEOUT_MS): Promise<Response> {
     if (request.method !== 'GET' && this.csrfToken !== null)
       request.headers.set('x-csrf-token', this.csrfToken);
-    const timeout = AbortSignal.timeout(TIMEOUT_MS);
+    const timeout = AbortSignal.timeout(timeoutMs);
     let response: Response;
     try {
       response = await fetch(request, { signal: AbortSignal.any([request.signal, timeout]) });

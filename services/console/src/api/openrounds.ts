@@ -1,4 +1,5 @@
 import { everyPage } from './every-page';
+import { GuidelinesApi } from './guidelines';
 import { ApiError, type HttpClient, dataOf } from './http';
 import { TeachingApi } from './teaching';
 import type { PassageSearch } from '../passages/passage-search';
@@ -31,8 +32,12 @@ export class OpenRoundsApi {
   /** Teaching cases: the library, and what teachers write. */
   readonly teaching: TeachingApi;
 
+  /** Guideline documents of the institution. */
+  readonly guidelines: GuidelinesApi;
+
   constructor(private readonly http: HttpClient) {
     this.teaching = new TeachingApi(http);
+    this.guidelines = new GuidelinesApi(http);
   }
 
   /** The open session, or null when there is none. */

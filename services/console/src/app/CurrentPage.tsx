@@ -10,6 +10,11 @@ import { useLocation } from './use-location';
 /** Fetched when somebody writes a case: a reader of the library does not wait for it. */
 const AuthorPage = lazy(async () => ({ default: (await import('../author/AuthorPage')).AuthorPage }));
 
+/** Fetched when somebody keeps the guidelines of an institution, which few do. */
+const GuidelinesPage = lazy(async () => ({
+  default: (await import('../guidelines/GuidelinesPage')).GuidelinesPage,
+}));
+
 /** Needs no session and no server: it stands before both. */
 const VerifyPage = lazy(async () => ({ default: (await import('../verify/VerifyPage')).VerifyPage }));
 
@@ -35,6 +40,12 @@ export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }
       return gated(<CaseRoom />);
     case 'passages':
       return gated(passageId === null ? <PassageSearchPage /> : <PassagePage passageId={passageId} />);
+    case 'guidelines':
+      return gated(
+        <Suspense fallback={waiting}>
+          <GuidelinesPage />
+        </Suspense>,
+      );
     case 'sources':
       return gated(<SourcesPage />);
     case 'author':

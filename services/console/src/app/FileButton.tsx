@@ -1,11 +1,13 @@
 import { useId } from 'react';
 
-/** Chooses a file. The browser's own control speaks the browser's language, not that of the page. */
+/** Chooses a file, or several. The browser's own control speaks the browser's language, not that of the page. */
 export function FileButton(props: {
   label: string;
   hint: string;
   /** Endings of names, as the `accept` of HTML. */
   accept: string;
+  multiple?: boolean;
+  /** Called for each file that was chosen. */
   onFile: (file: File) => void;
 }) {
   const id = useId();
@@ -21,9 +23,9 @@ export function FileButton(props: {
           type="file"
           aria-describedby={`${id}hint`}
           accept={props.accept}
+          multiple={props.multiple}
           onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file !== undefined) props.onFile(file);
+            for (const file of event.target.files ?? []) props.onFile(file);
             // The same file may be chosen again.
             event.target.value = '';
           }}

@@ -23,6 +23,7 @@ describe('readLocation', () => {
       passageId: 'esc-2019',
     });
     expect(readLocation('http://127.0.0.1:3000/passages?q=gout')).toMatchObject({ passageId: null });
+    expect(readLocation('http://127.0.0.1:3000/guidelines').page).toBe('guidelines');
     expect(readLocation('http://127.0.0.1:3000/verify').page).toBe('verify');
     expect(readLocation('http://127.0.0.1:3000/toString').page).toBe('case-room');
   });

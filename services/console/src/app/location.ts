@@ -4,6 +4,7 @@ export const PATHS = {
   library: '/library',
   author: '/author',
   passages: '/passages',
+  guidelines: '/guidelines',
   verify: '/verify',
   sources: '/sources',
 } as const;

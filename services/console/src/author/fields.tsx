@@ -12,7 +12,7 @@ const LANGUAGES = [
 ] as const satisfies readonly { language: Language; name: string }[];
 
 /** What the checks say of a field, under it. */
-export function Said({ id, checks }: { id: string; checks: readonly ToldCheck[] }) {
+export function Said({ id, checks }: { id?: string; checks: readonly ToldCheck[] }) {
   const words = useCheckWords();
   if (checks.length === 0) return null;
   return (

@@ -1,4 +1,7 @@
 import { ErrorNotice } from '../app/ErrorNotice';
+import { PATHS } from '../app/location';
+import { PageLink } from '../app/PageLink';
+import { useSession } from '../app/session-context';
 import { useDocumentTitle } from '../app/use-document-title';
 import { ChecksProvider } from '../author/checks-context';
 import { PassageList } from '../case-room/Passages';
@@ -13,6 +16,7 @@ import { usePassages } from './use-passages';
 /** Guideline passages by words. The question stands in the address, so that it can be sent on. */
 export function PassageSearchPage() {
   const { t } = useWords();
+  const { role } = useSession();
   const asked = searchOfAddress(location.href);
   const { data, error, refetch, isPlaceholderData } = usePassages(asked);
   const faults = useFaults()(faultsIn(error));
@@ -26,6 +30,13 @@ export function PassageSearchPage() {
             <h1>{t('passages.searchHeading')}</h1>
             <p className="lede">{t('passages.lede')}</p>
           </div>
+          {role !== 'student' && (
+            <div className="acts">
+              <PageLink className="btn" href={PATHS.guidelines}>
+                {t('guidelines.heading')}
+              </PageLink>
+            </div>
+          )}
         </div>
         <div className="passages">
           <ChecksProvider value={faults}>

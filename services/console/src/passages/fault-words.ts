@@ -12,6 +12,7 @@ const BY_CODE = [
   'damaged',
   'encrypted',
   'needs-too-much',
+  'no-file',
   'no-text',
   'not-utf8',
   'title-missing',
@@ -22,6 +23,7 @@ const BY_CODE = [
   'too-many-passages',
   'unknown-document',
   'unpacks-too-large',
+  'unreadable',
   'wrong-type',
 ] as const;
 

@@ -1,6 +1,7 @@
-import { type DragEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { FileButton } from '../app/FileButton';
 import { useDocumentTitle } from '../app/use-document-title';
+import { useFileDrop } from '../app/use-file-drop';
 import { useWords } from '../i18n/use-words';
 import { verifyRecordFile } from '../../../../libs/transparency-log/src/record/verify-record-file';
 import { PRIMITIVES } from './primitives';
@@ -16,7 +17,6 @@ export function VerifyPage() {
   const { t } = useWords();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [key, setKey] = useState('');
-  const [over, setOver] = useState(false);
   const keyId = useId();
   useDocumentTitle(t('verify.title'));
 
@@ -25,27 +25,13 @@ export function VerifyPage() {
       setChosen({ name: file.name, bytes: new Uint8Array(buffer) });
     });
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
+  const { over, handlers } = useFileDrop(([file]) => {
     if (file !== undefined) open(file);
-  };
+  });
   const trusted = key.trim() === '' ? undefined : key.trim();
 
   return (
-    <main
-      className="wrap verify-page"
-      id="main"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={drop}
-    >
+    <main className="wrap verify-page" id="main" {...handlers}>
       <div className="strip">
         <div>
           <h1>{t('verify.title')}</h1>

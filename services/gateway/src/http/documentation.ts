@@ -42,7 +42,15 @@ export async function serveDocumentation(server: FastifyInstance, openApiFile: s
 }
 
 /** The console's pages besides the first; it reads from the address which of them is meant. */
-const CONSOLE_PAGES = ['/library', '/author', '/passages', '/passages/:id', '/sources', '/verify'] as const;
+const CONSOLE_PAGES = [
+  '/library',
+  '/author',
+  '/passages',
+  '/passages/:id',
+  '/guidelines',
+  '/sources',
+  '/verify',
+] as const;
 
 /** The console's files; every one is known at start, so that an unknown path stays a 404 problem. */
 export async function serveConsole(server: FastifyInstance, dir: string): Promise<void> {
