@@ -186,6 +186,13 @@ describe('the library page', () => {
       expect(await violationsOn(page)).toEqual([]);
       await field('licence').fill('internal use');
       await field('year').fill('2026');
+      // What the server says of a field that all files share stands there, and no file after it is sent.
+      await field('region').fill('Europe');
+      await send.click();
+      await page.locator('.said').getByText(words('passages.fault.region')).waitFor();
+      expect(await isFocused('#at-region[aria-invalid=true]')).toBe(true);
+      expect(await page.locator('.chosen > [data-state=waiting]').count()).toBe(1);
+      await field('region').fill('gb');
       await send.click();
       await page.locator('.chosen > [data-state=taken]').waitFor();
       await page

@@ -52,14 +52,13 @@ function Row(props: {
 }) {
   const api = useApi();
   const client = useQueryClient();
-  const { t, locale, list } = useWords();
+  const { t, locale } = useWords();
   const { document, newer, writes } = props;
   const { id, title, publisher, source, licence, year, region, language, passages, withdrawnAt } = document;
   const withdraw = useMutation({
     mutationFn: () => api.guidelines.withdraw(id),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: DOCUMENTS_KEY });
-      void client.invalidateQueries({ queryKey: ['passages'] });
       props.onWithdrawn(title);
     },
   });
@@ -73,13 +72,8 @@ function Row(props: {
           {withdrawnAt === null ? <PageLink href={passageSearchAddress(title)}>{title}</PageLink> : title}
         </h3>
         <p>
-          {list([publisher, licence])}
-          {source !== publisher && (
-            <>
-              {' · '}
-              <Source source={source} />
-            </>
-          )}
+          {publisher !== source && `${publisher} · `}
+          <Source source={source} /> · {licence}
         </p>
         {withdraw.error !== null && (
           <ErrorNotice error={withdraw.error} safe={t('guidelines.notWithdrawn')} onRetry={again} />
