@@ -1,3 +1,10 @@
+export {
+  ANSWER_FORMATS,
+  type AnswerFormat,
+  type AnswerFormatSetting,
+  type FormatChoice,
+  type FormatState,
+} from './ports/answer-format';
 export { LlmFault, type LlmFaultCode } from './ports/llm-fault';
 export {
   type DiseaseForLlm,

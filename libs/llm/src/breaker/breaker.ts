@@ -29,6 +29,7 @@ export function withBreaker(ranker: RankWithLlm, options: BreakerOptions = DEFAU
   const breaker = new Breaker(options);
   return {
     model: ranker.model,
+    format: ranker.format,
     rank: (request, call) => breaker.run(() => ranker.rank(request, call)),
   };
 }

@@ -1,3 +1,5 @@
+import { type FormatChoice } from './answer-format';
+
 /** One coded fact of the case, by its name in the language of the request: never a sentence of the narrative. */
 export interface FactForLlm {
   readonly findingId: string;
@@ -53,6 +55,8 @@ export interface LlmDiagnosis {
 export interface RankWithLlm {
   /** The model asked, as configured. */
   readonly model: string;
+  /** How an endpoint is held to the schema; absent where there is none to hold. */
+  readonly format?: FormatChoice | undefined;
   /** @throws LlmFault for every way in which there is no usable answer. */
   rank(request: LlmRankingRequest, options?: LlmCallOptions): Promise<LlmRanking>;
 }

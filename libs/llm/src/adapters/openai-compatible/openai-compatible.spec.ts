@@ -1,6 +1,7 @@
 import { ChatEndpoint } from '../../../test/chat-endpoint';
 import { describeRankWithLlm } from '../../../test/rank-with-llm.conformance';
 import { sampleRequest } from '../../../test/sample-request';
+import { ANSWER_FORMATS } from '../../ports/answer-format';
 import { openAiCompatibleRanker, type OpenAiCompatibleOptions } from './openai-compatible';
 
 const endpoint = new ChatEndpoint();
@@ -25,17 +26,10 @@ function ranker(options: Partial<OpenAiCompatibleOptions> = {}) {
   });
 }
 
-describe.each(['jsonSchema', 'jsonMode'] as const)('%s', (structuredOutput) => {
+describe.each(ANSWER_FORMATS)('%s', (structuredOutput) => {
   describeRankWithLlm('an OpenAI-compatible endpoint', (_, answer) => {
     endpoint.behaviour = { kind: 'content', content: JSON.stringify(answer) };
     return ranker({ structuredOutput });
-  });
-});
-
-describe('functionCalling', () => {
-  describeRankWithLlm('an OpenAI-compatible endpoint', (_, answer) => {
-    endpoint.behaviour = { kind: 'tool-call', arguments: JSON.stringify(answer) };
-    return ranker({ structuredOutput: 'functionCalling' });
   });
 });
 
@@ -151,5 +145,37 @@ describe('when there is no answer', () => {
     endpoint.onRequest = () => caller.abort();
     const call = ranker().rank(sampleRequest(), { signal: caller.signal });
     await expect(call).rejects.toMatchObject({ code: 'aborted', passing: false });
+  });
+});
+
+describe('the probe', () => {
+  it('is one question of nobody, and what it finds is used from then on', async () => {
+    const { format, rank } = ranker();
+    expect(format.state).toEqual({ format: 'json_schema', by: 'assumed' });
+    expect(await format.probe()).toEqual({ format: 'json_schema', by: 'answered' });
+    expect(endpoint.seen).toHaveLength(1);
+    expect(endpoint.seen[0]?.body).toContain('age in years: unknown');
+    await rank(sampleRequest());
+    expect(endpoint.seen).toHaveLength(2);
+  });
+
+  it('asks nothing where the format is configured', async () => {
+    const { format } = ranker({ structuredOutput: 'text' });
+    expect(await format.probe()).toEqual({ format: 'text', by: 'configured' });
+    expect(endpoint.seen).toEqual([]);
+  });
+
+  it('says why nothing is known, until a question is answered', async () => {
+    const { format, rank } = ranker();
+    endpoint.behaviour = { kind: 'status', status: 503, body: '{}' };
+    expect(await format.probe()).toEqual({ format: 'json_schema', by: 'assumed', fault: 'unavailable' });
+    endpoint.behaviour = { kind: 'content', content: ANSWER };
+    await rank(sampleRequest());
+    expect(format.state).toEqual({ format: 'json_schema', by: 'answered' });
+  });
+
+  it('can be called off', async () => {
+    const { fault } = await ranker().format.probe(AbortSignal.abort());
+    expect([fault, endpoint.seen]).toEqual(['aborted', []]);
   });
 });

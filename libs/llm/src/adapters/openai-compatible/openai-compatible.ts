@@ -1,5 +1,4 @@
-import { HumanMessage, SystemMessage } from '@langchain/core/messages';
-import { ChatOpenAI } from '@langchain/openai';
+import { type AnswerFormatSetting, type FormatChoice } from '../../ports/answer-format';
 import { LlmFault } from '../../ports/llm-fault';
 import {
   type LlmCallOptions,
@@ -7,64 +6,67 @@ import {
   type LlmRankingRequest,
   type RankWithLlm,
 } from '../../ports/rank-with-llm';
-import { LlmAnswer } from '../../ranking/llm-answer';
 import { readRanking } from '../../ranking/read-ranking';
-import { faultOf } from './fault-of';
-import { promptOf } from './prompt';
-import { untraced } from './untraced';
+import { completions, type EndpointOptions } from './completion';
+import { Question, type Wait } from './question';
+import { RememberedFormat } from './remembered-format';
+import { TINY_REQUEST } from './tiny-request';
 
 /** An endpoint that speaks the OpenAI chat-completions protocol: a vendor's, or vLLM, llama.cpp, Ollama … at home. */
-export interface OpenAiCompatibleOptions {
-  /** Up to and including the version, e.g. `http://127.0.0.1:11434/v1`. */
-  readonly baseUrl: string;
-  readonly model: string;
-  /** Not every endpoint asks for one. */
-  readonly apiKey?: string | undefined;
+export interface OpenAiCompatibleOptions extends EndpointOptions {
   /** For the whole answer. */
   readonly timeoutMs: number;
-  /** 0 by default, so that a class sees the same opinion twice where the model can; null where it accepts none. */
-  readonly temperature?: number | null | undefined;
-  /** How the endpoint is held to the schema; by default what its model is known to support, else a JSON schema. */
-  readonly structuredOutput?: 'jsonSchema' | 'functionCalling' | 'jsonMode' | undefined;
+  /** How the endpoint is held to the schema. Default `auto`. */
+  readonly structuredOutput?: AnswerFormatSetting | undefined;
+  /** How to wait for as long as an endpoint asks. Default: a timer. */
+  readonly wait?: Wait | undefined;
 }
 
-/** The client refuses to start without a key; endpoints that need none ignore it. */
-const NO_KEY = 'none';
-
 /**
- * Ranks with any OpenAI-compatible endpoint. One attempt a call: how often to try again is the queue's to say.
+ * Ranks with any OpenAI-compatible endpoint. One attempt a call, and one more where the endpoint says when: how often
+ * to try again is otherwise the queue's to say.
  */
-export function openAiCompatibleRanker(options: OpenAiCompatibleOptions): RankWithLlm {
-  const { baseUrl, model, apiKey = NO_KEY, timeoutMs, temperature = 0, structuredOutput } = options;
-  const chat = new ChatOpenAI({
-    model,
-    apiKey,
-    ...(temperature === null ? {} : { temperature }),
-    maxRetries: 0,
-    timeout: timeoutMs,
-    useResponsesApi: false,
-    // The client would otherwise take organisation and project from variables meant for another program.
-    configuration: { baseURL: baseUrl, organization: null, project: null },
-  }).withStructuredOutput(LlmAnswer, {
-    name: 'differential',
-    ...(structuredOutput === undefined ? {} : { method: structuredOutput }),
-  });
+export function openAiCompatibleRanker(
+  options: OpenAiCompatibleOptions,
+): RankWithLlm & { readonly format: FormatChoice } {
+  const { model, timeoutMs, structuredOutput = 'auto', wait } = options;
+  const complete = completions(options);
+  const format = new RememberedFormat(structuredOutput);
 
   async function rank(
     request: LlmRankingRequest,
     { signal, timeoutMs: patienceMs = timeoutMs }: LlmCallOptions = {},
   ): Promise<LlmRanking> {
-    if (signal?.aborted) throw new LlmFault('aborted');
-    const deadline = AbortSignal.timeout(Math.min(timeoutMs, patienceMs));
-    const both = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
-    const { system, user } = promptOf(request);
-    const answer = await untraced(() =>
-      chat.invoke([new SystemMessage(system), new HumanMessage(user)], { signal: both }),
-    ).catch((error: unknown) => {
-      throw faultOf(error, { signal, deadline });
-    });
+    const question = new Question(
+      complete,
+      request,
+      Math.min(timeoutMs, patienceMs),
+      { ...(signal && { signal }) },
+      wait,
+    );
+    const answer = await format.ask((each) => question.read(each));
     return readRanking(answer, model, request.diseases);
   }
 
-  return { model, rank };
+  async function probe(signal?: AbortSignal) {
+    if (structuredOutput !== 'auto') return format.state;
+    try {
+      const question = new Question(complete, TINY_REQUEST, timeoutMs, { ...(signal && { signal }) }, wait);
+      await format.ask((each) => question.read(each), true);
+    } catch (error) {
+      format.noteFault(error instanceof LlmFault ? error : new LlmFault('unusable-answer'));
+    }
+    return format.state;
+  }
+
+  return {
+    model,
+    rank,
+    format: {
+      get state() {
+        return format.state;
+      },
+      probe,
+    },
+  };
 }

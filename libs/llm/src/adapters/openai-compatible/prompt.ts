@@ -1,4 +1,6 @@
+import { type AnswerFormat } from '../../ports/answer-format';
 import { type FactForLlm, type LlmRankingRequest } from '../../ports/rank-with-llm';
+import { ANSWER_FORM, ANSWER_IN_WORDS } from '../../ranking/answer-in-words';
 
 /** Instructions and case, kept apart as a chat endpoint expects them. */
 export interface Prompt {
@@ -13,11 +15,11 @@ const SYSTEM = [
   'If a plausible diagnosis is not in the list, give null as its id and name it.',
   'Give each a probability between 0 and 1; their sum must not exceed 1; leave room for what you do not name.',
   'A fact that is not mentioned is unknown, not absent.',
-  'Answer with JSON of the form {"diagnoses":[{"diseaseId":"id or null","name":"…","probability":0.0}]}.',
+  `Answer with JSON of the form ${ANSWER_FORM}.`,
 ].join('\n');
 
-/** The request in words. The same request gives the same prompt to the byte. */
-export function promptOf(request: LlmRankingRequest): Prompt {
+/** The request in words. The same request and format give the same prompt to the byte. */
+export function promptOf(request: LlmRankingRequest, format: AnswerFormat): Prompt {
   const { patient, setting, facts, diseases, language } = request;
   const about = [
     `age in years: ${patient.ageYears ?? 'unknown'}`,
@@ -34,7 +36,7 @@ export function promptOf(request: LlmRankingRequest): Prompt {
     ),
     `Write names in ${language === 'zh' ? 'Chinese' : 'English'}.`,
   ].join('\n\n');
-  return { system: SYSTEM, user };
+  return { system: format === 'json_schema' ? SYSTEM : `${SYSTEM}\n${ANSWER_IN_WORDS}`, user };
 }
 
 function section(title: string, lines: readonly string[]): string {

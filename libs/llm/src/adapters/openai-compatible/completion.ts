@@ -1,0 +1,112 @@
+import { HumanMessage, SystemMessage } from '@langchain/core/messages';
+import { ChatOpenAI, type ChatOpenAICallOptions } from '@langchain/openai';
+import { z } from 'zod';
+import { type AnswerFormat } from '../../ports/answer-format';
+import { LlmFault } from '../../ports/llm-fault';
+import { LlmAnswer } from '../../ranking/llm-answer';
+import { guardedFetch } from './guarded-fetch';
+import { type Prompt } from './prompt';
+import { untraced } from './untraced';
+
+/** Where and how to ask. */
+export interface EndpointOptions {
+  /** Up to and including the version, e.g. `http://127.0.0.1:11434/v1`. */
+  readonly baseUrl: string;
+  readonly model: string;
+  /** Not every endpoint asks for one. */
+  readonly apiKey?: string | undefined;
+  /** 0 by default, so that a class sees the same opinion twice where the model can; null where it accepts none. */
+  readonly temperature?: number | null | undefined;
+  /** Takes the answer in pieces: some thinking models answer in no other way. */
+  readonly streaming?: boolean | undefined;
+  /** Longest answer on the wire. By default 4 MiB: room for the thoughts of a model, each word in its envelope. */
+  readonly maxAnswerBytes?: number | undefined;
+}
+
+/** What a model wrote. */
+export interface Completion {
+  readonly text: string;
+  /** Milliseconds from the question to the first piece of text; of a whole answer to its end. */
+  readonly firstTextMs: number;
+}
+
+/** Asks one question in one format, once. Throws what the client throws: see `faultOf`. */
+export type Complete = (format: AnswerFormat, prompt: Prompt, signal: AbortSignal) => Promise<Completion>;
+
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+
+/** The client refuses to start without a key; endpoints that need none ignore it. */
+const NO_KEY = 'none';
+
+const RESPONSE_FORMATS: Record<AnswerFormat, ChatOpenAICallOptions['response_format']> = {
+  json_schema: {
+    type: 'json_schema',
+    json_schema: { name: 'differential', strict: true, schema: z.toJSONSchema(LlmAnswer) },
+  },
+  json_object: { type: 'json_object' },
+  text: undefined,
+};
+
+export function completions(options: EndpointOptions): Complete {
+  const { streaming = false } = options;
+  const chat = chatOf(options);
+  return (format, { system, user }, signal) => {
+    const responseFormat = RESPONSE_FORMATS[format];
+    const messages = [new SystemMessage(system), new HumanMessage(user)];
+    const call = { signal, ...(responseFormat && { response_format: responseFormat }) };
+    return untraced(() => (streaming ? inPieces(chat, messages, call) : whole(chat, messages, call)));
+  };
+}
+
+function chatOf({ baseUrl, model, apiKey, temperature = 0, maxAnswerBytes }: EndpointOptions): ChatOpenAI {
+  return new ChatOpenAI({
+    model,
+    apiKey: apiKey ?? NO_KEY,
+    ...(temperature === null ? {} : { temperature }),
+    maxRetries: 0,
+    useResponsesApi: false,
+    streamUsage: false,
+    configuration: {
+      baseURL: baseUrl,
+      // The client would otherwise take organisation and project from variables meant for another program.
+      organization: null,
+      project: null,
+      fetch: guardedFetch(maxAnswerBytes ?? MAX_ANSWER_BYTES),
+    },
+  });
+}
+
+type Messages = readonly (SystemMessage | HumanMessage)[];
+
+async function whole(chat: ChatOpenAI, messages: Messages, call: ChatOpenAICallOptions): Promise<Completion> {
+  const start = performance.now();
+  const message = await chat.invoke([...messages], call);
+  refuseCutShort(message.response_metadata['finish_reason']);
+  return { text: message.text, firstTextMs: performance.now() - start };
+}
+
+/** By `stream`, not by `invoke` of a streaming client: that one fetches a table of tokens from elsewhere. */
+async function inPieces(
+  chat: ChatOpenAI,
+  messages: Messages,
+  call: ChatOpenAICallOptions,
+): Promise<Completion> {
+  const start = performance.now();
+  let firstTextMs: number | undefined;
+  let text = '';
+  let end: unknown;
+  for await (const piece of await chat.stream([...messages], call)) {
+    text += piece.text;
+    if (piece.text !== '') firstTextMs ??= performance.now() - start;
+    end = piece.response_metadata['finish_reason'] ?? end;
+  }
+  // A stream that nobody ended broke off: what came of it may look complete and is not.
+  if (end === undefined && text !== '') throw new LlmFault('unavailable');
+  refuseCutShort(end);
+  return { text, firstTextMs: firstTextMs ?? performance.now() - start };
+}
+
+/** Half an answer, repaired, would be read as a whole one. */
+function refuseCutShort(finishReason: unknown): void {
+  if (finishReason === 'length' || finishReason === 'content_filter') throw new LlmFault('unusable-answer');
+}
