@@ -5,6 +5,7 @@ import { PersistenceModule } from '@openrounds/persistence';
 import { PlatformModule, ServiceHttpModule, type LlmConfig, type ServiceConfig } from '@openrounds/platform';
 import { QueueModule } from '@openrounds/run-flow';
 import { BundleEngines } from './adapters/bundle-engines';
+import { LanguageModelFormat } from './adapters/language-model-format';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmRankings } from './persistence/typeorm-rankings';
@@ -33,6 +34,7 @@ import { WhatIf } from './use-cases/what-if';
 const ADAPTERS = [
   { provide: RANKING_STORE, useClass: TypeOrmRankings },
   { provide: ENGINES, useClass: BundleEngines },
+  LanguageModelFormat,
 ];
 const USE_CASES = [RankDifferential, RankFacts, RankWithLlm, ReplayRun, TabulateOutcomes, ViewRun, WhatIf];
 const HANDLERS = [
@@ -58,6 +60,8 @@ const llmOptions = (config: LlmConfig): Parameters<typeof configuredRanker>[0] =
         model: config.LLM_MODEL ?? 'default',
         ...(config.LLM_API_KEY === undefined ? {} : { apiKey: config.LLM_API_KEY }),
         timeoutMs: config.LLM_TIMEOUT_SECONDS * 1000,
+        structuredOutput: config.LLM_STRUCTURED_OUTPUT,
+        streaming: config.LLM_STREAMING,
       };
 
 /** Ranks differentials, answers what-if questions and asks the language model, where one is configured. */

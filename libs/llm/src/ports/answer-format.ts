@@ -24,4 +24,6 @@ export interface FormatChoice {
   readonly state: FormatState;
   /** Asks once, with a tiny made-up case; never rejects. Asks nothing where the format is configured. */
   probe(signal?: AbortSignal): Promise<FormatState>;
+  /** Tells whenever something else is known, by the probe or by a later question. */
+  onChange(listener: (state: FormatState) => void): void;
 }

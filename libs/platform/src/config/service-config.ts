@@ -53,6 +53,10 @@ export const LlmEnvironment = z.object({
   LLM_MODEL: z.string().min(1).optional(),
   LLM_API_KEY: z.string().optional(),
   LLM_TIMEOUT_SECONDS: z.coerce.number().min(1).max(300).default(30),
+  /** How the endpoint is held to the schema of an answer; `auto` finds out what it takes. */
+  LLM_STRUCTURED_OUTPUT: z.enum(['auto', 'json_schema', 'json_object', 'text']).default('auto'),
+  /** Takes the answer in pieces: some thinking models answer in no other way. */
+  LLM_STREAMING: Flag,
 });
 export type LlmConfig = z.output<typeof LlmEnvironment>;
 

@@ -30,12 +30,18 @@ describe('Health', () => {
     health.register('database', () => Promise.reject(new Error('no route to 10.0.0.7')));
     health.register('log-head', () => Promise.reject(new Unhealthy('the database went back')));
     health.register('queue', () => Promise.resolve());
+    health.register(
+      'language-model',
+      () => Promise.resolve(),
+      () => 'asked by text',
+    );
     expect(await health.report()).toEqual({
       status: 'unavailable',
       dependencies: {
         database: { status: 'down', detail: 'no answer' },
         'log-head': { status: 'down', detail: 'the database went back' },
         queue: { status: 'up' },
+        'language-model': { status: 'up', detail: 'asked by text' },
       },
     });
   });

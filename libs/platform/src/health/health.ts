@@ -31,10 +31,13 @@ const within = async (check: HealthCheck): Promise<void> => {
 /** Whether a service can work: every dependency by name. Details never hold addresses or credentials. */
 export class Health {
   private readonly checks = new Map<string, HealthCheck>();
+  private readonly details = new Map<string, () => string>();
   private readonly dispensable = new Set<string>();
 
-  register(name: string, check: HealthCheck): void {
+  /** @param detail - what there is to know of it while it is up, in words that anybody may read. */
+  register(name: string, check: HealthCheck, detail?: () => string): void {
     this.checks.set(name, check);
+    if (detail !== undefined) this.details.set(name, detail);
   }
 
   /** The service serves although this dependency is down. */
@@ -47,7 +50,8 @@ export class Health {
       [...this.checks].map(async ([name, check]) => {
         try {
           await within(check);
-          return [name, { status: 'up' as const }] as const;
+          const detail = this.details.get(name)?.();
+          return [name, { status: 'up' as const, ...(detail !== undefined && { detail }) }] as const;
         } catch (error) {
           const detail = error instanceof Unhealthy ? error.message : 'no answer';
           return [name, { status: 'down' as const, detail }] as const;

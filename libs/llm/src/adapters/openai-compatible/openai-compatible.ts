@@ -67,6 +67,9 @@ export function openAiCompatibleRanker(
         return format.state;
       },
       probe,
+      onChange: (listener) => {
+        format.onChange(listener);
+      },
     },
   };
 }

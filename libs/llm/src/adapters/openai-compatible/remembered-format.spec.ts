@@ -42,11 +42,20 @@ describe('RememberedFormat', () => {
     expect(format.state).toEqual({ format: 'text', by: 'answered' });
   });
 
-  it('steps down too at a refusal that comes late', async () => {
+  it('steps down too at a refusal that comes late, and tells of each change once', async () => {
+    const told: unknown[] = [];
     const format = new RememberedFormat('auto');
+    format.onChange((state) => told.push(state));
+    format.noteFault(new LlmFault('timeout'));
+    await format.ask(endpoint({}).read);
     await format.ask(endpoint({}).read);
     await format.ask(endpoint({ json_schema: refused() }).read);
     expect(format.state).toEqual({ format: 'json_object', by: 'answered' });
+    expect(told).toEqual([
+      { format: 'json_schema', by: 'assumed', fault: 'timeout' },
+      { format: 'json_schema', by: 'answered' },
+      { format: 'json_object', by: 'answered' },
+    ]);
   });
 
   it('blames no format where all are refused, and says what the first refusal was', async () => {

@@ -16,11 +16,20 @@ const REFUSALS = [400, 422];
  * the same question passes in the next: an endpoint that refuses all formats refuses the question.
  */
 export class RememberedFormat {
-  state: FormatState;
+  private known: FormatState;
+  private listener: (state: FormatState) => void = () => undefined;
 
   constructor(private readonly setting: AnswerFormatSetting) {
-    this.state =
+    this.known =
       setting === 'auto' ? { format: 'json_schema', by: 'assumed' } : { format: setting, by: 'configured' };
+  }
+
+  get state(): FormatState {
+    return this.known;
+  }
+
+  onChange(listener: (state: FormatState) => void): void {
+    this.listener = listener;
   }
 
   /**
@@ -55,7 +64,7 @@ export class RememberedFormat {
 
   /** That the endpoint was asked and nothing came of it. */
   noteFault(fault: LlmFault): void {
-    if (this.state.by === 'assumed') this.state = { ...this.state, fault: fault.code };
+    if (this.state.by === 'assumed') this.become({ ...this.state, fault: fault.code });
   }
 
   private formats(): readonly AnswerFormat[] {
@@ -65,7 +74,13 @@ export class RememberedFormat {
 
   private remember(format: AnswerFormat): void {
     const isLower = ANSWER_FORMATS.indexOf(format) >= ANSWER_FORMATS.indexOf(this.state.format);
-    if (this.setting === 'auto' && isLower) this.state = { format, by: 'answered' };
+    if (this.setting === 'auto' && isLower) this.become({ format, by: 'answered' });
+  }
+
+  private become(state: FormatState): void {
+    const { format, by, fault } = this.known;
+    this.known = state;
+    if (state.format !== format || state.by !== by || state.fault !== fault) this.listener(state);
   }
 }
 
