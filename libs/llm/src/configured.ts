@@ -1,4 +1,6 @@
 import { type OpenAiCompatibleOptions } from './adapters/openai-compatible/openai-compatible';
+import { type AnswerFormatSetting } from './ports/answer-format';
+import { type EndpointCheck } from './ports/endpoint-check';
 import { loadRecording, recordedRanker } from './adapters/recorded/recorded';
 import { withBreaker } from './breaker/breaker';
 import { type RankWithLlm } from './ports/rank-with-llm';
@@ -7,6 +9,29 @@ import { type RankWithLlm } from './ports/rank-with-llm';
 export type LlmConfiguration =
   | ({ readonly kind: 'openai-compatible' } & OpenAiCompatibleOptions)
   | { readonly kind: 'recorded'; readonly file: string };
+
+/** The settings of an endpoint, by the names of docs/llm.md. */
+export interface LlmSettings {
+  readonly LLM_BASE_URL?: string | undefined;
+  readonly LLM_MODEL?: string | undefined;
+  readonly LLM_API_KEY?: string | undefined;
+  readonly LLM_TIMEOUT_SECONDS: number;
+  readonly LLM_STRUCTURED_OUTPUT: AnswerFormatSetting;
+  readonly LLM_STREAMING: boolean;
+}
+
+/** The endpoint that is configured; null where there is none. */
+export function endpointOf(settings: LlmSettings): OpenAiCompatibleOptions | null {
+  if (settings.LLM_BASE_URL === undefined) return null;
+  return {
+    baseUrl: settings.LLM_BASE_URL,
+    model: settings.LLM_MODEL ?? 'default',
+    apiKey: settings.LLM_API_KEY,
+    timeoutMs: settings.LLM_TIMEOUT_SECONDS * 1000,
+    structuredOutput: settings.LLM_STRUCTURED_OUTPUT,
+    streaming: settings.LLM_STREAMING,
+  };
+}
 
 /**
  * The configured model, or `null` where none is: then the second opinion is off, which is not a degraded answer.
@@ -25,4 +50,14 @@ export async function configuredRanker(configuration: LlmConfiguration | null): 
     case 'recorded':
       return recordedRanker(await loadRecording(configuration.file));
   }
+}
+
+/**
+ * What works with an endpoint: for the person who configures it.
+ *
+ * @throws TypeError if the address is none.
+ */
+export async function checkLlm(options: OpenAiCompatibleOptions): Promise<EndpointCheck> {
+  const { checkEndpoint } = await import('./adapters/openai-compatible/check-endpoint');
+  return checkEndpoint(options);
 }

@@ -5,6 +5,7 @@ export {
   type FormatChoice,
   type FormatState,
 } from './ports/answer-format';
+export { type AskedOutcome, type EndpointCheck } from './ports/endpoint-check';
 export { LlmFault, type LlmFaultCode } from './ports/llm-fault';
 export {
   type DiseaseForLlm,
@@ -16,7 +17,13 @@ export {
   type RankWithLlm,
 } from './ports/rank-with-llm';
 export { type BreakerOptions, DEFAULT_BREAKER, withBreaker } from './breaker/breaker';
-export { configuredRanker, type LlmConfiguration } from './configured';
+export {
+  checkLlm,
+  configuredRanker,
+  endpointOf,
+  type LlmConfiguration,
+  type LlmSettings,
+} from './configured';
 export { type OpenAiCompatibleOptions } from './adapters/openai-compatible/openai-compatible';
 export { loadRecording, recordedRanker } from './adapters/recorded/recorded';
 export { LlmRecording, requestKey } from './adapters/recorded/recording';

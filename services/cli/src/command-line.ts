@@ -9,6 +9,7 @@ import { addGolden } from './commands/golden';
 import { addGuidelines } from './commands/guidelines';
 import { addKeys } from './commands/keys';
 import { addKnowledge } from './commands/knowledge';
+import { addLlm } from './commands/llm';
 import { addLog } from './commands/log';
 import { addRank } from './commands/rank';
 import { addRehearse } from './commands/rehearse';
@@ -55,6 +56,7 @@ function createProgram(surroundings: Surroundings, exitWith: (code: ExitCode) =>
     addGuidelines,
     addKeys,
     addKnowledge,
+    addLlm,
     addLog,
     addReplay,
   ]) {

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BundleStore } from '@openrounds/knowledge';
-import { configuredRanker } from '@openrounds/llm';
+import { configuredRanker, endpointOf } from '@openrounds/llm';
 import { PersistenceModule } from '@openrounds/persistence';
 import { PlatformModule, ServiceHttpModule, type LlmConfig, type ServiceConfig } from '@openrounds/platform';
 import { QueueModule } from '@openrounds/run-flow';
@@ -51,18 +51,10 @@ const HANDLERS = [
   WhatIfResponder,
 ];
 
-const llmOptions = (config: LlmConfig): Parameters<typeof configuredRanker>[0] =>
-  config.LLM_BASE_URL === undefined
-    ? null
-    : {
-        kind: 'openai-compatible',
-        baseUrl: config.LLM_BASE_URL,
-        model: config.LLM_MODEL ?? 'default',
-        ...(config.LLM_API_KEY === undefined ? {} : { apiKey: config.LLM_API_KEY }),
-        timeoutMs: config.LLM_TIMEOUT_SECONDS * 1000,
-        structuredOutput: config.LLM_STRUCTURED_OUTPUT,
-        streaming: config.LLM_STREAMING,
-      };
+const llmOptions = (config: LlmConfig): Parameters<typeof configuredRanker>[0] => {
+  const endpoint = endpointOf(config);
+  return endpoint && { kind: 'openai-compatible', ...endpoint };
+};
 
 /** Ranks differentials, answers what-if questions and asks the language model, where one is configured. */
 @Module({})
