@@ -48,6 +48,8 @@ describe('a second opinion of a language model', () => {
 
   it('is told coded facts only', () => {
     expect(asked()).toHaveLength(1);
+    const probes = endpoint.seen.filter((each) => !asked().includes(each));
+    expect(probes.map(({ body }) => body)).toEqual([expect.stringContaining('age in years: unknown')]);
   });
 
   it('is not asked where a caller does not want it', async () => {

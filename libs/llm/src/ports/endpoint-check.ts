@@ -1,7 +1,7 @@
 import { type AnswerFormat } from './answer-format';
 import { type LlmFaultCode } from './llm-fault';
 
-/** What came of one question. */
+/** What came of one question. Times are in whole milliseconds, from the question on. */
 export type AskedOutcome =
   | { readonly outcome: 'works'; readonly firstTextMs: number; readonly wholeMs: number }
   /** It said the schema back. */

@@ -54,7 +54,8 @@ async function ask(options: OpenAiCompatibleOptions, format: AnswerFormat): Prom
     const question = new Question(completions(options), TINY_REQUEST, options.timeoutMs, {}, options.wait);
     const read = await question.read(format);
     if (read.kind !== 'answer') return { outcome: read.kind === 'echo' ? 'echoes' : 'unreadable' };
-    return { outcome: 'works', firstTextMs: read.firstTextMs, wholeMs: performance.now() - start };
+    const wholeMs = performance.now() - start;
+    return { outcome: 'works', firstTextMs: Math.round(read.firstTextMs), wholeMs: Math.round(wholeMs) };
   } catch (error) {
     const { code, status } = error instanceof LlmFault ? error : new LlmFault('unusable-answer');
     if (code === 'unusable-answer') return { outcome: 'unreadable' };

@@ -3,6 +3,7 @@ import { DIALECTS } from '../../../test/dialects';
 import { sampleRequest } from '../../../test/sample-request';
 import { type AnswerFormat } from '../../ports/answer-format';
 import { LlmFault, type LlmFaultCode } from '../../ports/llm-fault';
+import { type RankWithLlm } from '../../ports/rank-with-llm';
 import { openAiCompatibleRanker, type OpenAiCompatibleOptions } from './openai-compatible';
 
 const ANSWER = JSON.stringify({
@@ -31,6 +32,8 @@ interface Situation {
   readonly options?: Partial<OpenAiCompatibleOptions>;
   /** Requests for it. */
   readonly asked?: number;
+  /** What is right when the same is asked again. */
+  readonly again?: Outcome;
 }
 
 const SHORT = { timeoutMs: 60 };
@@ -73,6 +76,7 @@ const SITUATIONS: readonly Situation[] = [
     behaviour: GOOD,
     whole: 'unavailable',
     stream: 'unavailable',
+    again: 'answer',
   },
   { when: 'is silent', behaviour: { kind: 'silence' }, whole: 'timeout', stream: 'timeout', options: SHORT },
   { when: 'trickles', behaviour: { kind: 'trickle' }, whole: 'timeout', stream: 'timeout', options: SHORT },
@@ -166,26 +170,28 @@ describe.each(DIALECTS)('an endpoint that speaks as $name does', (dialect) => {
     expect(formats.get(streaming)).toBe(dialect.auto);
   });
 
-  it.each(CELLS)(
-    '$when, $delivery',
-    async ({ behaviour, first, delivery, options, but, asked = 1, ...cell }) => {
-      endpoint.behaviour = behaviour;
-      endpoint.first = first === undefined ? [] : [first];
-      endpoint.seen.length = 0;
-      const streaming = delivery === 'stream';
-      const structuredOutput = formats.get(streaming);
-      const outcome = await rankerFor({ streaming, structuredOutput, ...options })
-        .rank(sampleRequest())
-        .then(
-          ({ differential }) => (differential[0]?.probability === 0.6 ? 'answer' : 'another answer'),
-          (error: unknown) => (error instanceof LlmFault ? error.code : error),
-        );
-      expect(outcome).toBe(but?.[`${dialect.auto} ${delivery}`] ?? cell[delivery]);
-      expect(endpoint.seen).toHaveLength(asked);
-      expect(JSON.parse(endpoint.seen[0]?.body ?? '{}').stream ?? false).toBe(streaming);
-    },
-  );
+  it.each(CELLS)('$when, $delivery', async ({ behaviour, first, delivery, options, but, ...cell }) => {
+    endpoint.behaviour = behaviour;
+    endpoint.first = first === undefined ? [] : [first];
+    endpoint.seen.length = 0;
+    const streaming = delivery === 'stream';
+    const ranker = rankerFor({ streaming, structuredOutput: formats.get(streaming), ...options });
+    const right = but?.[`${dialect.auto} ${delivery}`] ?? cell[delivery];
+    expect(await outcomeOf(ranker)).toBe(right);
+    // On a busy machine a short deadline may pass before the question has arrived.
+    if (right === 'timeout') return;
+    expect(endpoint.seen).toHaveLength(cell.asked ?? 1);
+    expect(JSON.parse(endpoint.seen[0]?.body ?? '{}').stream ?? false).toBe(streaming);
+    if (cell.again !== undefined) expect(await outcomeOf(ranker)).toBe(cell.again);
+  });
 });
+
+/** The outcome of a question; a fault that is none of ours fails the test by its text. */
+const outcomeOf = (ranker: RankWithLlm): Promise<string> =>
+  ranker.rank(sampleRequest()).then(
+    ({ differential }) => (differential[0]?.probability === 0.6 ? 'answer' : 'another answer'),
+    (error: unknown) => (error instanceof LlmFault ? error.code : String(error)),
+  );
 
 function rankerFor(options: Partial<OpenAiCompatibleOptions>) {
   return openAiCompatibleRanker({

@@ -14,6 +14,7 @@ afterAll(() => endpoint.stop());
 beforeEach(() => {
   endpoint.seen.length = 0;
   endpoint.behaviour = { kind: 'content', content: ANSWER };
+  endpoint.first = [];
   endpoint.onRequest = () => undefined;
 });
 
@@ -56,6 +57,20 @@ describe('what it sends', () => {
     expect(JSON.parse(endpoint.seen[0]?.body ?? '')).not.toHaveProperty('temperature');
   });
 
+  it('goes nowhere else, even if the endpoint sends it on', async () => {
+    const elsewhere = new ChatEndpoint();
+    await elsewhere.start();
+    try {
+      const headers = { location: `${elsewhere.baseUrl}/chat/completions` };
+      endpoint.behaviour = { kind: 'status', status: 307, body: '', headers };
+      const call = ranker().rank(sampleRequest());
+      await expect(call).rejects.toMatchObject({ code: 'refused', status: 307 });
+      expect(elsewhere.seen).toEqual([]);
+    } finally {
+      await elsewhere.stop();
+    }
+  });
+
   it('goes nowhere else, even if LangChain is told by the environment to trace', async () => {
     const tracing = new ChatEndpoint();
     await tracing.start();
@@ -76,6 +91,38 @@ describe('what it sends', () => {
       process.env = before;
       await tracing.stop();
     }
+  });
+});
+
+describe('an endpoint that is busy', () => {
+  it.each([
+    ['seconds', '2', [2000]],
+    ['more than there is time', '11', []],
+    ['words', 'later', []],
+  ])('is asked again as it says, told %s', async (_, retryAfter, waits) => {
+    const waited: number[] = [];
+    endpoint.first = [{ kind: 'status', status: 429, body: '{}', headers: { 'retry-after': retryAfter } }];
+    const wait = (ms: number) => Promise.resolve(void waited.push(ms));
+    const outcome = await ranker({ wait })
+      .rank(sampleRequest())
+      .then(
+        () => 'answered',
+        () => 'not answered',
+      );
+    expect([outcome, waited]).toEqual([waits.length > 0 ? 'answered' : 'not answered', waits]);
+  });
+
+  it('is not waited for longer than the caller waits', async () => {
+    const caller = new AbortController();
+    endpoint.first = [{ kind: 'status', status: 429, body: '{}', headers: { 'retry-after': '9' } }];
+    const call = ranker({
+      wait: (_, signal) => {
+        caller.abort();
+        return signal.aborted ? Promise.reject(new Error('aborted')) : Promise.resolve();
+      },
+    }).rank(sampleRequest(), { signal: caller.signal });
+    await expect(call).rejects.toMatchObject({ code: 'aborted' });
+    expect(endpoint.seen).toHaveLength(1);
   });
 });
 
