@@ -76,6 +76,7 @@ function chatOf({ baseUrl, model, apiKey, temperature = 0, maxAnswerBytes }: End
   });
 }
 
+type Call = ChatOpenAICallOptions & { readonly signal: AbortSignal };
 type Messages = readonly (SystemMessage | HumanMessage)[];
 
 async function whole(chat: ChatOpenAI, messages: Messages, call: ChatOpenAICallOptions): Promise<Completion> {
@@ -85,21 +86,22 @@ async function whole(chat: ChatOpenAI, messages: Messages, call: ChatOpenAICallO
   return { text: message.text, firstTextMs: performance.now() - start };
 }
 
-/** By `stream`, not by `invoke` of a streaming client: that one fetches a table of tokens from elsewhere. */
-async function inPieces(
-  chat: ChatOpenAI,
-  messages: Messages,
-  call: ChatOpenAICallOptions,
-): Promise<Completion> {
+/**
+ * By the generator beneath `stream` and `invoke`: the former traces whatever {@link untraced} says, the latter fetches a
+ * table of tokens from a public site.
+ */
+async function inPieces(chat: ChatOpenAI, messages: Messages, call: Call): Promise<Completion> {
   const start = performance.now();
   let firstTextMs: number | undefined;
   let text = '';
   let end: unknown;
-  for await (const piece of await chat.stream([...messages], call)) {
+  for await (const piece of chat._streamResponseChunks([...messages], call)) {
     text += piece.text;
     if (piece.text !== '') firstTextMs ??= performance.now() - start;
-    end = piece.response_metadata['finish_reason'] ?? end;
+    end = piece.generationInfo?.['finish_reason'] ?? end;
   }
+  // It ends without a word when it is called off.
+  call.signal.throwIfAborted();
   // A stream that nobody ended broke off: what came of it may look complete and is not.
   if (end === undefined && text !== '') throw new LlmFault('unavailable');
   refuseCutShort(end);

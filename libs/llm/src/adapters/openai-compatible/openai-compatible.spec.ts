@@ -71,27 +71,30 @@ describe('what it sends', () => {
     }
   });
 
-  it('goes nowhere else, even if LangChain is told by the environment to trace', async () => {
-    const tracing = new ChatEndpoint();
-    await tracing.start();
-    const before = { ...process.env };
-    Object.assign(process.env, {
-      LANGSMITH_TRACING: 'true',
-      LANGCHAIN_TRACING_V2: 'true',
-      LANGSMITH_ENDPOINT: tracing.baseUrl,
-      LANGSMITH_API_KEY: 'sample-key',
-      LANGCHAIN_CALLBACKS_BACKGROUND: 'false',
-    });
-    try {
-      tracing.behaviour = { kind: 'status', status: 200, body: '{}' };
-      await ranker().rank(sampleRequest());
-      expect(endpoint.seen).toHaveLength(1);
-      expect(tracing.seen).toEqual([]);
-    } finally {
-      process.env = before;
-      await tracing.stop();
-    }
-  });
+  it.each([false, true])(
+    'goes nowhere else, even if LangChain is told by the environment to trace; streaming: %p',
+    async (streaming) => {
+      const tracing = new ChatEndpoint();
+      await tracing.start();
+      const before = { ...process.env };
+      Object.assign(process.env, {
+        LANGSMITH_TRACING: 'true',
+        LANGCHAIN_TRACING_V2: 'true',
+        LANGSMITH_ENDPOINT: tracing.baseUrl,
+        LANGSMITH_API_KEY: 'sample-key',
+        LANGCHAIN_CALLBACKS_BACKGROUND: 'false',
+      });
+      try {
+        tracing.behaviour = { kind: 'status', status: 200, body: '{}' };
+        await ranker({ streaming }).rank(sampleRequest());
+        expect(endpoint.seen).toHaveLength(1);
+        expect(tracing.seen).toEqual([]);
+      } finally {
+        process.env = before;
+        await tracing.stop();
+      }
+    },
+  );
 });
 
 describe('an endpoint that is busy', () => {
