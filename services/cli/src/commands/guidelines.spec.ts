@@ -34,6 +34,7 @@ const OLDER: GuidelineDocument = {
   ...DOCUMENT,
   id: '01a1f85e-fb07-783b-9f5a-04b32bd29fb6',
   year: 2021,
+  passages: 1,
   supersededBy: DOCUMENT.id,
   status: 'superseded',
 };
@@ -165,7 +166,7 @@ describe('guidelines', () => {
     expect(listed.code).toBe(0);
     expect(listed.out.trim().split('\n')).toEqual([
       `${DOCUMENT.id}: Acute asthma, Ward 3, 2025, international, en, 12 passages, active`,
-      `${OLDER.id}: Acute asthma, Ward 3, 2021, international, en, 12 passages, superseded by ${DOCUMENT.id}`,
+      `${OLDER.id}: Acute asthma, Ward 3, 2021, international, en, 1 passage, superseded by ${DOCUMENT.id}`,
     ]);
     expect(JSON.parse((await run('list', '--json')).out)).toEqual([DOCUMENT, OLDER]);
   });

@@ -1,4 +1,5 @@
 import { type GuidelineDocument } from '@openrounds/contracts';
+import { countOfPassages } from '../guidelines/count-of-passages';
 import { guidelinesOf, onServer, type ServerOptions } from '../guidelines/guidelines-of';
 import { saidOf } from '../guidelines/said-of';
 import { EXIT } from '../surroundings';
@@ -31,7 +32,7 @@ const addList: AddCommand = (guidelines, { out }) => {
 function lineOf(document: GuidelineDocument): string {
   const { id, title, publisher, year, region, language, passages, status, supersededBy } = document;
   const state = status === 'superseded' && supersededBy !== null ? `superseded by ${supersededBy}` : status;
-  const facts = [title, publisher, String(year), region, language, `${String(passages)} passages`, state];
+  const facts = [title, publisher, String(year), region, language, countOfPassages(passages), state];
   return `${id}: ${facts.join(', ')}`;
 }
 

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { ImportGuidelineInput, MAX_DOCUMENT_BYTES } from '@openrounds/contracts';
 import { type GuidelinesApi } from '../guidelines/guidelines-api';
+import { countOfPassages } from '../guidelines/count-of-passages';
 import { guidelinesOf, onServer, type ServerOptions } from '../guidelines/guidelines-of';
 import { mediaTypeOf } from '../guidelines/media-type';
 import { saidOf } from '../guidelines/said-of';
@@ -86,6 +87,6 @@ async function imported(api: GuidelinesApi, file: string, saying: Described['say
   const content = (await bytesOf(file)).toString('base64');
   const { document, isNew } = await api.import({ ...saying, content });
   const { id, title, passages } = document;
-  const text = `${title}, ${String(passages)} passages, document ${id}`;
+  const text = `${title}, ${countOfPassages(passages)}, document ${id}`;
   return isNew ? text : `${text}, was there already`;
 }
