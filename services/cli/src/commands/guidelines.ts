@@ -1,7 +1,8 @@
 import { type GuidelineDocument } from '@openrounds/contracts';
 import { countOfPassages } from '../guidelines/count-of-passages';
-import { guidelinesOf, onServer, type ServerOptions } from '../guidelines/guidelines-of';
+import { guidelinesOf } from '../guidelines/guidelines-of';
 import { saidOf } from '../guidelines/said-of';
+import { onServer, type ServerOptions } from '../server/server-options';
 import { EXIT } from '../surroundings';
 import { type AddCommand } from './command';
 import { addImport } from './import-guidelines';

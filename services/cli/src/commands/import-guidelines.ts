@@ -2,11 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { ImportGuidelineInput, MAX_DOCUMENT_BYTES } from '@openrounds/contracts';
 import { type GuidelinesApi } from '../guidelines/guidelines-api';
 import { countOfPassages } from '../guidelines/count-of-passages';
-import { guidelinesOf, onServer, type ServerOptions } from '../guidelines/guidelines-of';
+import { guidelinesOf } from '../guidelines/guidelines-of';
 import { mediaTypeOf } from '../guidelines/media-type';
 import { saidOf } from '../guidelines/said-of';
 import { Progress } from '../io/progress';
 import { reasonOf } from '../io/read-json';
+import { onServer, type ServerOptions } from '../server/server-options';
 import { EXIT, UnusableArgument } from '../surroundings';
 import { type AddCommand } from './command';
 

@@ -7,7 +7,8 @@ import { LogApi } from '../log/log-api';
 import { recordBytes } from '../log/record-bytes';
 import { recordLines, verdictLines } from '../log/verdict-lines';
 import { verifyLog } from '../log/verify-log';
-import { EXIT, UnusableArgument } from '../surroundings';
+import { onServer, requireAddress, type ServerOptions } from '../server/server-options';
+import { EXIT } from '../surroundings';
 import { type AddCommand } from './command';
 
 /** `log export|verify|accept-head`: for those who check the explanation log, and those who run it. */
@@ -18,24 +19,21 @@ export const addLog: AddCommand = (program, surroundings, exitWith) => {
   addAcceptHead(log, surroundings, exitWith);
 };
 
-interface ExportOptions {
+interface ExportOptions extends ServerOptions {
   readonly output: string;
-  readonly server: string;
-  readonly keyFile: string;
 }
 
 /** `log export`: what `log verify` takes, out of a running product. */
 const addExport: AddCommand = (log, { out, err }, exitWith) => {
-  log
+  const command = log
     .command('export')
     .description(
       'write the log of a running product into a file: the leaf of every entry, the records of the tenant whose key it is, and the signed checkpoint over them',
     )
-    .requiredOption('--output <file>', 'where to write it (JSON lines)')
-    .option('--server <url>', 'address of the product', 'http://127.0.0.1:3000')
-    .option('--key-file <file>', 'file with an API key of a teacher, author or admin', '.openrounds/api-key')
-    .action(async ({ output, server, keyFile }: ExportOptions) => {
-      if (!URL.canParse(server)) throw new UnusableArgument(`${server} is no address`);
+    .requiredOption('--output <file>', 'where to write it (JSON lines)');
+  onServer(command, 'a teacher, author or admin').action(
+    async ({ output, server, keyFile }: ExportOptions) => {
+      requireAddress(server);
       const progress = new Progress(err, 'entries');
       const verdict = await exportLog(new LogApi(server, await readKey(keyFile)), output, () => {
         progress.count(false);
@@ -43,7 +41,8 @@ const addExport: AddCommand = (log, { out, err }, exitWith) => {
       progress.finish();
       for (const line of verdictLines(verdict, false)) out.write(`${line}\n`);
       exitWith(verdict.ok ? EXIT.ok : EXIT.checkFailed);
-    });
+    },
+  );
 };
 
 /** `log verify FILE`: recomputes an exported explanation log from its records, or the proof of a single record. */

@@ -5,6 +5,7 @@ import { readKey } from '../io/read-key';
 import { isMet, linesOf, type Verdict } from '../rehearsal/figures';
 import { RoomApi } from '../rehearsal/room-api';
 import { type Fault, FAULTS, OWN_FAULTS, play, playRow, ROWS, type Stage } from '../rehearsal/rows';
+import { onServer, requireAddress, type ServerOptions } from '../server/server-options';
 import { EXIT, type Surroundings, UnusableArgument } from '../surroundings';
 import { type AddCommand } from './command';
 
@@ -15,13 +16,11 @@ const WHAT_FAULTS_ARE =
   'also kill-gateway and kill-teaching: in the middle of the answers; sleep: the product stops for a while in the middle ' +
   'of a question; second-gateway: there are two, and one is killed';
 
-interface RehearseOptions {
+interface RehearseOptions extends ServerOptions {
   readonly students: number;
   readonly seconds: number;
   readonly joinSeconds: number;
   readonly rounds: number;
-  readonly server: string;
-  readonly keyFile: string;
   readonly start?: true;
   readonly row: readonly string[];
   readonly case?: string;
@@ -35,15 +34,14 @@ interface RehearseOptions {
 
 /** `rehearse`: tries a lecture the day before, with phones played through the public API. */
 export const addRehearse: AddCommand = (program, surroundings, exitWith) => {
-  program
+  const command = program
     .command('rehearse')
     .description('play a question with so many phones on a running product and print how it went')
     .option('--students <n>', `phones, at most ${String(MOST_STUDENTS)}`, Number, 1000)
     .option('--seconds <s>', 'in which all of them commit', Number, 3)
     .option('--join-seconds <s>', 'in which all of them join', Number, 30)
-    .option('--rounds <n>', 'questions, one after the other', Number, 1)
-    .option('--server <url>', 'address of the product', 'http://127.0.0.1:3000')
-    .option('--key-file <file>', 'file with an API key of a teacher', '.openrounds/api-key')
+    .option('--rounds <n>', 'questions, one after the other', Number, 1);
+  onServer(command, 'a teacher')
     .option('--start', 'start a product for it in a folder of its own, and remove it afterwards')
     .addOption(
       new Option(
@@ -76,7 +74,7 @@ function requirePossible(options: RehearseOptions): void {
     if (!Number.isInteger(value) || value < 1 || value > most)
       throw new UnusableArgument(`--${name} takes 1 to ${String(most)}`);
   };
-  if (!URL.canParse(server)) throw new UnusableArgument(`${server} is no address`);
+  requireAddress(server);
   whole('students', students, MOST_STUDENTS);
   whole('rounds', rounds, MOST_ROUNDS);
   const own = fault.find((one) => OWN_FAULTS.includes(one));

@@ -1,5 +1,6 @@
 import { GuidelineDocument, GuidelineDocumentList, type ImportGuidelineInput } from '@openrounds/contracts';
 import { askingBusyAgain, type Wait } from '../server/asking-busy-again';
+import { pagesOf } from '../server/pages-of';
 import { ServerApi } from '../server/server-api';
 
 const WAIT_SECONDS = 2;
@@ -7,9 +8,6 @@ const WAIT_SECONDS = 2;
 const CREATED = 201;
 
 const PATH = '/v1/guidelines/documents';
-
-/** Documents asked for at once: the most that the API gives. */
-const PAGE = 100;
 
 /** A document, and whether this request has brought it. */
 export interface ImportedDocument {
@@ -44,15 +42,9 @@ export class GuidelinesApi {
   /** All documents, newest first, withdrawn ones too. @throws Refused */
   async list(): Promise<GuidelineDocument[]> {
     const documents: GuidelineDocument[] = [];
-    for (let cursor: string | null = ''; cursor !== null;) {
-      const query = new URLSearchParams({ limit: String(PAGE), ...(cursor === '' ? {} : { cursor }) });
-      const path = `${PATH}?${query.toString()}`;
-      const page: GuidelineDocumentList = await this.api.json('GET', path, GuidelineDocumentList, {
-        bearer: this.apiKey,
-      });
-      documents.push(...page.items);
-      cursor = page.nextCursor;
-    }
+    const pageAt = (query: string): Promise<GuidelineDocumentList> =>
+      this.api.json('GET', `${PATH}?${query}`, GuidelineDocumentList, { bearer: this.apiKey });
+    for await (const items of pagesOf(pageAt)) documents.push(...items);
     return documents;
   }
 

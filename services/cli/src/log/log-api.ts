@@ -1,9 +1,9 @@
-import { LogCheckpoint, LogEntryList } from '@openrounds/contracts';
+import { LogCheckpoint, type LogEntry, LogEntryList } from '@openrounds/contracts';
 import { askingBusyAgain, type Wait } from '../server/asking-busy-again';
+import { pagesOf } from '../server/pages-of';
 import { ServerApi } from '../server/server-api';
 
 const WAIT_SECONDS = 1;
-const PAGE = 100;
 
 /** The log of a running product, over its public API. A busy product is asked again, one that is not there is not. */
 export class LogApi {
@@ -27,13 +27,9 @@ export class LogApi {
   }
 
   /** Entries from the first on; the last page may hold more than a checkpoint that was asked for before covers. */
-  async *pages(): AsyncGenerator<LogEntryList['items']> {
-    for (let cursor: string | null = ''; cursor !== null;) {
-      const query = new URLSearchParams({ limit: String(PAGE), ...(cursor === '' ? {} : { cursor }) });
-      const path = `/v1/log/entries?${query.toString()}`;
-      const page: LogEntryList = await this.api.json('GET', path, LogEntryList, { bearer: this.apiKey });
-      yield page.items;
-      cursor = page.nextCursor;
-    }
+  pages(): AsyncGenerator<readonly LogEntry[]> {
+    return pagesOf((query) =>
+      this.api.json('GET', `/v1/log/entries?${query}`, LogEntryList, { bearer: this.apiKey }),
+    );
   }
 }
