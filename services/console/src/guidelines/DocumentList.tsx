@@ -7,8 +7,8 @@ import { passageSearchAddress } from '../app/location';
 import { PageLink } from '../app/PageLink';
 import { isWebAddress } from '../case-room/Passages';
 import { formatInstant } from '../format/instant';
+import { LANGUAGE_NAMES } from '../i18n/language-names';
 import { useWords } from '../i18n/use-words';
-import { LANGUAGE_NAMES } from '../passages/SearchForm';
 import { DOCUMENTS_KEY } from './use-documents';
 import { Withdraw } from './Withdraw';
 

@@ -7,8 +7,8 @@ import { useFileDrop } from '../app/use-file-drop';
 import { ChecksProvider, useFieldChecks } from '../author/checks-context';
 import { LineField, Said, SelectField } from '../author/fields';
 import { fieldIdOf } from '../author/told-checks';
+import { LANGUAGE_OPTIONS } from '../i18n/language-names';
 import { useWords } from '../i18n/use-words';
-import { LANGUAGE_NAMES } from '../passages/SearchForm';
 import { useFaults } from '../passages/use-faults';
 import { ChosenFiles } from './ChosenFiles';
 import { ACCEPTED, EMPTY_FORM, type ImportForm } from './import-form';
@@ -83,11 +83,7 @@ function SaidOfFiles(props: {
         label={t('guidelines.field.language')}
         pointer="/language"
         value={form.language}
-        options={[
-          { value: '', label: t('guidelines.languageTold') },
-          { value: 'en', label: LANGUAGE_NAMES.en },
-          { value: 'zh', label: LANGUAGE_NAMES.zh },
-        ]}
+        options={[{ value: '', label: t('guidelines.languageTold') }, ...LANGUAGE_OPTIONS]}
         onChange={(language) => {
           change({ language });
         }}

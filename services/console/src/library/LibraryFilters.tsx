@@ -1,4 +1,5 @@
 import type { LibraryCard } from '../api/types';
+import { LANGUAGE_NAMES } from '../i18n/language-names';
 import { useWords } from '../i18n/use-words';
 import { FacetChoices, type FacetOption } from './FacetChoices';
 import {
@@ -12,8 +13,6 @@ import {
   SETTINGS,
   TAKEN,
 } from './filter-cards';
-
-const LANGUAGE_NAMES = { en: 'English', zh: '中文' } as const;
 
 /** The problems that cases are about, by name. */
 function problemsOf(cards: readonly LibraryCard[], locale: string): [string, string][] {

@@ -1,7 +1,7 @@
 import { PageLink } from '../app/PageLink';
+import { LANGUAGE_NAMES } from '../i18n/language-names';
 import { useWords } from '../i18n/use-words';
 import { addressOfSearch, type PassageFilter, type PassageSearch } from './passage-search';
-import { LANGUAGE_NAMES } from './SearchForm';
 import { useWiderSearches } from './use-passages';
 
 /** Which filters keep everything away: what is found without each is said, and one step away. */

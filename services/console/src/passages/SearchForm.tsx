@@ -1,10 +1,9 @@
 import { type Dispatch, type SetStateAction, useState } from 'react';
 import { goTo } from '../app/use-location';
 import { LineField, SelectField } from '../author/fields';
+import { LANGUAGE_OPTIONS } from '../i18n/language-names';
 import { useWords } from '../i18n/use-words';
 import { addressOfSearch, type PassageSearch, regionOf, setFilters } from './passage-search';
-
-export const LANGUAGE_NAMES = { en: 'English', zh: '中文' } as const;
 
 function Filters(props: { typed: PassageSearch; onChange: Dispatch<SetStateAction<PassageSearch>> }) {
   const { t } = useWords();
@@ -29,11 +28,7 @@ function Filters(props: { typed: PassageSearch; onChange: Dispatch<SetStateActio
         label={t('passages.filter.documentLanguage')}
         pointer="/query/documentLanguage"
         value={typed.documentLanguage}
-        options={[
-          { value: '', label: t('passages.anyLanguage') },
-          { value: 'en', label: LANGUAGE_NAMES.en },
-          { value: 'zh', label: LANGUAGE_NAMES.zh },
-        ]}
+        options={[{ value: '', label: t('passages.anyLanguage') }, ...LANGUAGE_OPTIONS]}
         onChange={(documentLanguage) => {
           onChange((before) => ({ ...before, documentLanguage }));
         }}
