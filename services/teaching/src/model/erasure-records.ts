@@ -11,13 +11,13 @@ const recordIdOf = (kind: Kind, { tenantId }: JobMeta, id: string): string =>
 const recordOf = (
   meta: JobMeta,
   kind: Kind,
-  subject: string,
+  id: string,
   told: { readonly by: AppendErasurePayload['by']; readonly at: Date },
 ): AppendErasurePayload => ({
   meta,
-  recordId: recordIdOf(kind, meta, subject),
+  recordId: recordIdOf(kind, meta, id),
   kind,
-  subject,
+  subject: id,
   by: told.by,
   at: told.at.toISOString(),
 });
@@ -32,8 +32,8 @@ export function learnerErased(
   by: Exclude<AppendErasurePayload['by'], 'owner'>,
   at: Date,
 ): AppendErasurePayload {
-  const recordId = recordIdOf('learner-erased', meta, learnerId);
-  return { ...recordOf(meta, 'learner-erased', recordId, { by, at }), recordId };
+  const record = recordOf(meta, 'learner-erased', learnerId, { by, at });
+  return { ...record, subject: record.recordId };
 }
 
 /** That a room was deleted, which only its age does. What it had promised and given out stays in the log. */
