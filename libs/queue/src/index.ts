@@ -9,6 +9,7 @@ export {
   RequestTimeout,
 } from './faults';
 export { isInfrastructureFault } from './infrastructure/infrastructure-fault';
+export { whenReachable } from './infrastructure/when-reachable';
 export { parsePayload } from './contract';
 export {
   DEFAULT_RECOVERY,

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Health, SERVICE_CONFIG, type ServiceConfig } from '@openrounds/platform';
+import { whenReachable } from '@openrounds/queue';
 import { type DataSource } from 'typeorm';
 import { createDataSource, type ServiceDatabase } from '../data-source';
 import { runMigrations } from '../migrations';
@@ -24,11 +25,13 @@ export class PersistenceModule {
       provide: DATA_SOURCE,
       inject: [SERVICE_CONFIG, Health],
       useFactory: async (config: ServiceConfig, health: Health): Promise<DataSource> => {
-        const connected = await createDataSource({
-          ...database,
-          url: config.DATABASE_URL,
-          poolSize: config.DATABASE_POOL_SIZE,
-        }).initialize();
+        const connected = await whenReachable(() =>
+          createDataSource({
+            ...database,
+            url: config.DATABASE_URL,
+            poolSize: config.DATABASE_POOL_SIZE,
+          }).initialize(),
+        );
         if (config.MIGRATE_ON_START || config.MIGRATE_ONLY) await runMigrations(connected);
         health.register('database', () => connected.query('SELECT 1'));
         return connected;

@@ -9,6 +9,7 @@ import {
   runMigrations,
 } from 'bullmq';
 import { Client, type ClientConfig, Pool } from 'pg';
+import { whenReachable } from '../infrastructure/when-reachable';
 import { AbandonableWorker } from './abandonable-worker';
 import { type BullBackend, NO_EVENTS } from './backend';
 import { JobSignals } from './postgres/job-signals';
@@ -40,7 +41,7 @@ export async function openPostgresBackend(
   onError: (error: Error) => void,
   onReady: () => void,
 ): Promise<BullBackend> {
-  await migrate(options.url);
+  await whenReachable(() => migrate(options.url));
   const config: ClientConfig = {
     connectionString: options.url,
     keepAlive: true,
