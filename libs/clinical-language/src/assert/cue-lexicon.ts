@@ -141,7 +141,9 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
         // "She has": what the first word ends stays ended.
         const before = found?.cues.filter(({ category }) => category === 'ends') ?? [];
         if (ending !== undefined) found = { cues: [...ending.cues, ...before], to: at + 1 };
-        nodes = at > position && isPassedOver(token) ? [...next, ...nodes] : next;
+        // Between signs ("over-the-counter") a determiner is a part of a word.
+        const isBetweenWords = at > position && tokens[at - 1]?.kind !== 'mark';
+        nodes = isBetweenWords && isPassedOver(token) ? [...next, ...nodes] : next;
       }
       return found;
     },

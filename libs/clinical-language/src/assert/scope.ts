@@ -140,6 +140,26 @@ function continued(tokens: readonly Token[], { from, to: end }: Stretch, to: num
 }
 
 /**
+ * The longest cue that begins at a position. One that only looks like a cue ("not relieved by") leaves its last words to a
+ * concept that begins among them: "not [relieved by bowel movement]".
+ */
+function cueAt(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+): ReturnType<CueLexicon['at']> {
+  const match = cues().at(tokens, at, to);
+  if (match?.cues.some(({ category }) => category === 'pseudo') !== true) return match;
+  const begun = positionsBetween(at + 1, match.to).find((inside) =>
+    mentionsAt
+      .get(inside)
+      ?.some((mention) => mention.from === inside && mention.to > match.to && isOneConcept(mention)),
+  );
+  return begun === undefined ? match : cues().at(tokens, at, begun);
+}
+
+/**
  * The cues of a sentence from left to right. One inside a longer concept is none; one that may stand on either side
  * of what it governs is told by whether the item ends behind it; a relative who only tells has nothing.
  */
@@ -154,15 +174,20 @@ function placeCues(
   const conceptAround = (part: Stretch): Mention | undefined =>
     mentionsAt.get(part.from)?.find((mention) => isOneConcept(mention) && isPartOf(part, mention));
   for (let at = sentence.from; at < sentence.to;) {
-    const match = cues().at(tokens, at, sentence.to);
+    const match = cueAt(tokens, at, sentence.to, mentionsAt);
     if (match === undefined) {
       at += 1;
       continue;
     }
     const stretch = { from: at, to: match.to };
     const around = conceptAround(stretch);
-    if (around !== undefined)
-      placed.push(...behind(stretch, match.cues, around), ...before(stretch, match.cues, around));
+    if (around !== undefined) {
+      const first = cues().at(tokens, at, at + 1)?.cues ?? [];
+      placed.push(
+        ...behind(stretch, [...match.cues, ...first], around),
+        ...before(stretch, match.cues, around),
+      );
+    }
     if (around !== undefined || isInsideWord(tokens, stretch, words.get(at))) {
       at += 1;
       continue;
@@ -408,7 +433,7 @@ class Governed {
   private readonly bits: Uint16Array;
   /** Where the innermost denial of a token begins; beyond the sentence for one that stands behind it. */
   private readonly denials: Int32Array;
-  /** Where the item begins that an answer affirms. */
+  /** Where the item begins that an answer affirms, or that denies in its own words. */
   private readonly answers: Int32Array;
   private readonly relatives = new Map<number, Placed>();
 
@@ -429,6 +454,12 @@ class Governed {
       if (category === 'affirmed') this.answers[at] = Math.max(this.answers[at] ?? -1, scope.from);
       if (category === 'family' && !this.relatives.has(at)) this.relatives.set(at, placed);
     }
+  }
+
+  /** "Pertinent negatives: [no fever]": what denies in its own words is not denied once more by what stands before it. */
+  denyItself({ from, to }: Stretch): void {
+    for (let at = from - this.sentence.from; at < to - this.sentence.from; at += 1)
+      this.answers[at] = Math.max(this.answers[at] ?? -1, from);
   }
 
   /**
@@ -468,6 +499,7 @@ export function scopesOf(
   const enders = endersOf(placed);
   for (const one of placed) {
     for (let at = one.from; at < one.to; at += 1) cueTokens.add(at);
+    if (one.isBehind === true) governed.denyItself(one);
     if (governsNothing(one.cue)) continue;
     const stops = enders(one.cue);
     const scope =
@@ -481,8 +513,12 @@ export function scopesOf(
     for (const stretch of lent(one, mentionsAt)) governed.add(one, stretch);
   }
   const ofRelative = placed.filter(({ cue }) => cue.category === 'family');
+  // "Not associated with exercise" as one concept: its words are denied for all that is put together from them.
+  const denied = new Set(
+    placed.flatMap(({ isBehind, from, to }) => (isBehind === true ? positionsBetween(from, to) : [])),
+  );
   return {
-    at: (position) => scopeOf(governed.bitsAt(position)),
+    at: (position) => scopeOf(governed.bitsAt(position) | (denied.has(position) ? bitOf('negated') : 0)),
     over: (positions) => scopeOf(positions.reduce((bits, position) => bits | governed.bitsAt(position), 0)),
     deniesBetween: (from, to) =>
       placed.some(

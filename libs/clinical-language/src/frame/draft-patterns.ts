@@ -53,6 +53,14 @@ function draftsOf(wording: PhraseSense, index: ConceptIndex): Pattern[] {
   return read.filter((pattern) => pattern !== undefined);
 }
 
+/** What can be there or not by itself, beside a mere circumstance of it. */
+const IS_THING = /^(?:heads|substances|results|diseases|events|animals-and-foods):/;
+
+/** 没肚子疼拉血: of two things that a wording tells its denial may be of one, and the other is there. */
+const deniesAll = (atoms: readonly Atom[], denial: number): boolean =>
+  (atoms[0]?.from ?? 0) > denial &&
+  atoms.filter(({ features }) => features.some((feature) => IS_THING.test(feature))).length < 2;
+
 /** Reads a wording by some concepts; none where they would say something else than the wording. */
 function draftOf(
   { sense }: PhraseSense,
@@ -63,7 +71,7 @@ function draftOf(
   if (atoms.length === 0 || isLimited(tokens)) return undefined;
   const covered = new Set(atoms.flatMap(({ from, to }) => positionsBetween(from, to)));
   const denial = tokens.findIndex(({ text }, at) => grammar().denying.has(text) && !covered.has(at));
-  if (denial >= 0 && (atoms[0]?.from ?? 0) < denial) return undefined;
+  if (denial >= 0 && !deniesAll(atoms, denial)) return undefined;
   const dropped = tokens.filter(
     ({ kind }, at) => kind !== 'mark' && !covered.has(at) && at !== denial,
   ).length;
