@@ -41,6 +41,7 @@ import { type CompiledVocabulary } from './vocabulary/compile';
 function readEach(sentences: readonly Sentence[], context: SentenceContext): SentenceRead[] {
   const { reading, vocabulary, patient } = context;
   const { tokens, source } = reading;
+  const { personalAmounts } = context;
 
   // recognise, frame, resolve: which findings, values and times are named, in whatever words
   const timed = sentences.map((sentence) => ({
@@ -51,7 +52,7 @@ function readEach(sentences: readonly Sentence[], context: SentenceContext): Sen
   const resolved = timed.map((said, index) => ({
     ...said,
     mentions: mentions[index] ?? [],
-    told: toldMentions({ tokens, ...said }, vocabulary),
+    told: toldMentions({ tokens, ...said, personalAmounts }, vocabulary),
   }));
 
   // assert: what is denied, doubted, past, planned, or somebody else's
@@ -99,6 +100,7 @@ export function readSentences(
     vocabulary,
     patient: enginePatient(patient),
     demographicTokens: demographics.tokens,
+    personalAmounts: demographics.amounts,
     people,
     specimens: specimensIn(reading),
   };

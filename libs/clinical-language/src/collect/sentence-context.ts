@@ -1,6 +1,7 @@
 import { type People } from '../recognise/people';
 import { type Scopes } from '../assert/scope';
 import { type Duration } from '../recognise/time-expressions';
+import { type PersonalAmount } from '../recognise/personal-amount';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Aside } from './set-aside';
 import { type Statement } from './statement';
@@ -18,6 +19,8 @@ export interface SentenceContext {
   readonly patient: EnginePatient;
   /** Tokens that tell age and sex. */
   readonly demographicTokens: ReadonlySet<number>;
+  /** What else is told of the person in numbers. */
+  readonly personalAmounts: readonly PersonalAmount[];
   readonly people: People;
   /** Where values are those of a specimen other than blood. */
   readonly specimens: ReadonlyMap<Sentence, readonly Specimen[]>;

@@ -62,7 +62,7 @@ export function concludeSentences(
 
 const timeContextOf = (
   { sentence, mentions, told, durations, scopes }: SentenceSaid,
-  { reading: { tokens }, vocabulary, demographicTokens }: SentenceContext,
+  { reading: { tokens }, vocabulary, demographicTokens, personalAmounts }: SentenceContext,
 ): TimeContext => ({
   tokens,
   sentence,
@@ -71,6 +71,7 @@ const timeContextOf = (
   scopes,
   cues: vocabulary.attributeCues,
   demographicTokens,
+  personalAmounts,
   isBackground: (mention: Mention) => isAboutBackground(mention, vocabulary),
 });
 

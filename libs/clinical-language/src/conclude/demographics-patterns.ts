@@ -60,6 +60,7 @@ export interface Match {
   readonly to: number;
   readonly age?: Age;
   readonly ageAt?: number;
+  readonly ageTo?: number;
 }
 
 const isEdge = (piece: Piece | undefined): boolean => piece === undefined || MARKS.has(piece.text);
@@ -81,7 +82,7 @@ function matchAt(pattern: Pattern, captures: Captures, from: number, index = 0):
   if (step.is === 'capture') {
     const read = captures.at(step.capture, from);
     const rest = read && matchAt(pattern, captures, read.to, next);
-    if (rest !== undefined) return { age: read?.value, ageAt: from, ...rest } as Match;
+    if (rest !== undefined) return { age: read?.value, ageAt: from, ageTo: read?.to, ...rest } as Match;
   } else {
     if (step.orEdge && isEdge(pieces[from])) return matchAt(pattern, captures, from, next);
     for (const phrases of step.phrases) {

@@ -22,6 +22,7 @@ export const CAPTURES = [
   'decade',
   'nth',
   'weeks',
+  'dated',
   'n',
   'big',
 ] as const;
@@ -208,18 +209,33 @@ function nthAt(
 }
 
 const LONGEST_PREGNANCY = 43;
+/** Below it "3+4" is a score, a dose or a count. */
+const EARLIEST_DATED = 10;
+const WEEKS_IN_MONTH = DAYS.mo / DAYS.wk;
 
-/** "29+4", "29/40", "29 weeks and 4 days", 36+2周, 五个月. */
+/** "29+4", "29/40", "29 weeks and 4 days", 36+2周, 20+周, 五个月: weeks of a pregnancy, days left out. */
 function weeksAt(pieces: readonly Piece[], number: Read<number>): Read<Age> | undefined {
   if (number.value > LONGEST_PREGNANCY) return undefined;
   const plus = phraseAt(PLUS, pieces, number.to);
   const days = plus && numberAt(pieces, plus.to);
   const withDays = days !== undefined && days.value < 7 ? days.to : number.to;
-  const unit = phraseAt(WEEKS, pieces, withDays);
+  const unit = phraseAt(WEEKS, pieces, withDays) ?? (plus && phraseAt(WEEKS, pieces, plus.to));
   if (unit === undefined && withDays === number.to) return undefined;
-  const read = years(number.value, unit?.to ?? withDays);
-  const rest = partAt(pieces, skip(pieces, read.to, JOINS));
-  return rest?.row.unit === 'd' && rest.value < 7 ? { ...read, to: rest.to } : read;
+  const isInMonths = phraseAt(UNITS, pieces, withDays)?.row.unit === 'mo';
+  const value = { value: number.value * (isInMonths ? WEEKS_IN_MONTH : 1), unit: 'wk' } as const;
+  const to = unit?.to ?? withDays;
+  const rest = partAt(pieces, phraseAt(PLUS, pieces, to)?.to ?? skip(pieces, to, JOINS));
+  return { value, to: rest?.row.unit === 'd' && rest.value < 7 ? rest.to : to };
+}
+
+/** "34+2", "34+2/40", 34+2周, "34 weeks + 2 days": what only the weeks of a pregnancy look like. */
+function datedAt(pieces: readonly Piece[], number: Read<number>): Read<Age> | undefined {
+  const read = number.value < EARLIEST_DATED ? undefined : weeksAt(pieces, number);
+  for (let at = number.to; at < (read?.to ?? 0); at += 1) {
+    const plus = phraseAt(PLUS, pieces, at);
+    if (plus !== undefined && numberAt(pieces, plus.to) !== undefined) return read;
+  }
+  return undefined;
 }
 
 /** From three digits on a number is `big`: an hCG of 1560 is that of a pregnancy. */
@@ -268,6 +284,7 @@ export class Captures {
     if (capture === 'decade') return decadeAt(this.pieces, at);
     if (capture === 'nth') return nthAt(this.pieces, at, number);
     if (capture === 'weeks') return number === undefined ? undefined : weeksAt(this.pieces, number);
+    if (capture === 'dated') return number === undefined ? undefined : datedAt(this.pieces, number);
     if (capture === 'years')
       return number === undefined ? undefined : bareYears(text(this.pieces, at), number);
     if (capture === 'grown') {

@@ -5,6 +5,7 @@ import {
   classOf, phraseAt, type Piece, type StatementRow, STATEMENTS,
 } from '../recognise/person-lexicon'; // prettier-ignore
 import { isOther, type Mention, type People, possessorBefore, type Telling } from '../recognise/people';
+import { type PersonalAmount } from '../recognise/personal-amount';
 import { matcherOf, patternOf } from './demographics-patterns';
 import { type Age, Captures } from './demographics-quantities';
 
@@ -16,6 +17,7 @@ export interface Demographics {
   readonly sex?: Sex;
   readonly pregnant?: boolean;
   readonly tokens: ReadonlySet<number>;
+  readonly amounts: readonly PersonalAmount[];
 }
 
 /** A pattern of the lexicon found in a sentence. */
@@ -25,6 +27,7 @@ interface Statement {
   readonly to: number;
   readonly age?: Age;
   readonly ageAt: number;
+  readonly ageTo: number;
 }
 
 interface Told {
@@ -49,13 +52,13 @@ function statementsIn(pieces: readonly Piece[], isOpening: boolean): Statement[]
   const captures = new Captures(pieces);
   const found = new Map<string, Statement>();
   for (let from = 0; from < pieces.length; from += 1) {
-    matchesAt(captures, from, (pattern, { to, age: read, ageAt = from }) => {
+    matchesAt(captures, from, (pattern, { to, age: read, ageAt = from, ageTo = to }) => {
       const { row } = pattern;
       if (row.opening === true && !isOpening) return;
       const age = statedAge(row, read);
       if (row.recent === true && age !== undefined && isLongAgo(age)) return;
-      const key = [row.says, row.rank, row.sex, from, to, ageAt].join(' ');
-      found.set(key, { row, from, to, ageAt, ...(age && { age }) });
+      const key = [row.says, row.rank, row.sex, row.besideBirths, row.unlessChild, from, to, ageAt].join(' ');
+      found.set(key, { row, from, to, ageAt, ageTo, ...(age && { age }) });
     });
   }
   return withoutPartsOfOthers([...found.values()]);
@@ -254,15 +257,27 @@ function sexOf(
   )?.sex;
 }
 
+/** The amounts that statements tell; of the patient's `own` the largest holds: "at 28 weeks …, now 34 weeks". */
+function amountsOf(all: readonly Counted[], own: ReadonlySet<Counted>): PersonalAmount[] {
+  const read = all.flatMap((one): PersonalAmount[] => {
+    const { age, ageAt, ageTo, told } = one;
+    const { amount } = one.row;
+    const [first, last] = [told.pieces[ageAt], told.pieces[ageTo - 1]];
+    if (amount === undefined || age === undefined || first === undefined || last === undefined) return [];
+    const holds = own.has(one) && told.section !== 'past';
+    return [{ amount, value: age.value, from: first.at, to: last.at + 1, holds }];
+  });
+  const isLargest = ({ amount, value }: PersonalAmount): boolean =>
+    !read.some((other) => other.holds && other.amount === amount && other.value > value);
+  return read.map((one) => ({ ...one, holds: one.holds && isLargest(one) }));
+}
+
 /** What a text says of the patient's age, sex and pregnancy: of several statements the plainest one, else the first. */
 export function readDemographics(reading: Reading, people: People): Demographics {
   const all = toldBy(reading, people);
   const { telling } = people;
-  const own = all.flatMap((told) =>
-    told.statements
-      .filter((one) => !ownerOf(told, one, telling).isOther)
-      .map((one): Counted => ({ ...one, told })),
-  );
+  const said = all.flatMap((told) => told.statements.map((one): Counted => ({ ...one, told })));
+  const own = said.filter((one) => !ownerOf(one.told, one, telling).isOther);
   const child = all
     .slice(0, OPENING_SENTENCES)
     .flatMap(({ people }) => people)
@@ -271,15 +286,18 @@ export function readDemographics(reading: Reading, people: People): Demographics
     child ||
     all.some(({ pieces }) => pieces.some((_, at) => phraseAt(classOf('of-child'), pieces, at) !== undefined));
   const bears = !child && own.some(({ row: { says, besideBirths } }) => isOfBirths(says) && !besideBirths);
-  const stands = own.filter(({ row }) => row.besideBirths !== true || bears);
+  const isTold = ({ row }: Statement): boolean =>
+    (row.besideBirths !== true || bears) &&
+    (row.unlessChild !== true || !talksOfChild) &&
+    (row.ofChild !== true || talksOfChild);
+  const stands = own.filter(isTold);
   const pregnantAt = new Set(
-    stands.filter(({ row }) => row.besideBirths).map(({ told, ageAt }) => told.pieces[ageAt]),
+    stands
+      .filter(({ row }) => row.pregnant === true && row.amount !== undefined)
+      .map(({ told, ageAt }) => told.pieces[ageAt]),
   );
   const age = highest(
-    stands.filter(
-      ({ row, told, ageAt }) =>
-        row.says === 'age' && (!row.ofChild || talksOfChild) && !pregnantAt.has(told.pieces[ageAt]),
-    ),
+    stands.filter(({ row, told, ageAt }) => row.says === 'age' && !pregnantAt.has(told.pieces[ageAt])),
   );
   // "Her first child was a section; now 30 weeks pregnant": a child that is named need not be the patient.
   const isPregnant = stands.some(({ row }) => row.pregnant === true && row.rank >= PRESENT);
@@ -296,5 +314,6 @@ export function readDemographics(reading: Reading, people: People): Demographics
     ...(sex === undefined ? {} : { sex }),
     ...(pregnancy?.row.pregnant === undefined ? {} : { pregnant: pregnancy.row.pregnant }),
     tokens: new Set(age === undefined ? [] : age.told.pieces.slice(age.from, age.to).map(({ at }) => at)),
+    amounts: amountsOf(said.filter(isTold), new Set(pregnancy?.row.pregnant === true ? counted : [])),
   };
 }

@@ -2,6 +2,7 @@ import { type Scopes } from '../assert/scope';
 import { type PhraseDictionary } from '../lexicon/phrase-dictionary';
 import { type Mention } from '../resolve/mention';
 import { readNumber } from '../normalise/numbers';
+import { type PersonalAmount } from '../recognise/personal-amount';
 import { type Duration } from '../recognise/time-expressions';
 import { type TimeRole } from '../recognise/time-words';
 import { type Sentence } from '../segment/sentences';
@@ -22,6 +23,8 @@ export interface TimeContext {
   readonly cues: PhraseDictionary<AttributeCue>;
   /** Tokens that tell age and sex: 男，5个月 is no length of an illness. */
   readonly demographicTokens: ReadonlySet<number>;
+  /** Nor are the weeks of a pregnancy. */
+  readonly personalAmounts: readonly PersonalAmount[];
   /** Whether a mention is about the past or the person's background rather than the present illness. */
   isBackground(mention: Mention): boolean;
 }
@@ -201,8 +204,9 @@ class SentenceReader {
   }
 
   private lengthOf(duration: Duration): TimeSaid[] {
-    const { demographicTokens } = this.context;
+    const { demographicTokens, personalAmounts } = this.context;
     if (duration.days >= MOST_DAYS || demographicTokens.has(duration.from)) return [];
+    if (personalAmounts.some((amount) => overlaps(amount, duration))) return [];
     if (this.isOfSomethingElse(duration) || this.isRate(duration)) return [];
     const told = this.toldOf(duration);
     if (told === 'elsewhere') return [];

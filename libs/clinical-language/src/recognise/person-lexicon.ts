@@ -104,11 +104,15 @@ const statementRow = z.strictObject({
   /** An age that the words alone tell: 花甲. */
   age: z.strictObject({ value: z.number(), unit: z.enum(['a', 'mo', 'wk', 'd']) }).optional(),
   /** Of a bare number that is captured, years if left out. */
-  unit: z.enum(['d']).optional(),
+  unit: z.enum(['d', 'wk']).optional(),
+  /** What the captured number is an amount of, by which findings may be told: `toldBy` in knowledge/findings. */
+  amount: z.string().optional(),
   times: z.number().optional(),
   plus: z.number().optional(),
   /** Counts only in a text that tells of a small child. */
   ofChild: z.literal(true).optional(),
+  /** Counts only in a text that tells of none: "she is 8 weeks". */
+  unlessChild: z.literal(true).optional(),
   /** Counts only beside something else that is said of pregnancy or birth: "now 24 weeks". */
   besideBirths: z.literal(true).optional(),
   /** What is told to be longer ago than a pregnancy lasts says nothing of the present. */

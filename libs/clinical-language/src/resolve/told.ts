@@ -2,6 +2,7 @@ import { type AmountLimits, type FindingRules } from '../vocabulary/finding-rule
 import { type Lookup } from '../vocabulary/stored/lookup';
 import { type Mention, mentionApart } from './mention';
 import { type VocabularyFinding } from '../model/vocabulary';
+import { type PersonalAmount } from '../recognise/personal-amount';
 import { type Duration } from '../recognise/time-expressions';
 import { type PatternMatch, WordPatterns } from '../recognise/word-patterns';
 import { type Sentence } from '../segment/sentences';
@@ -18,6 +19,11 @@ export interface ToldInput {
   readonly sentence: Sentence;
   /** Every length of time in the sentence. */
   readonly durations: readonly Duration[];
+}
+
+/** The same with what the text tells of the person. */
+export interface ToldOfPerson extends ToldInput {
+  readonly personalAmounts: readonly PersonalAmount[];
 }
 
 /** An amount or a finding that a pattern tells. Token positions, end exclusive. */
@@ -108,7 +114,7 @@ function mentionOf(from: number, to: number, findingIds: readonly string[]): Men
 
 /** Findings that a sentence tells by an amount, a pattern or the name of a medicine. Asserted like any other mention. */
 export function toldMentions(
-  input: ToldInput,
+  input: ToldOfPerson,
   { rules, findings }: { readonly rules: FindingRules; readonly findings: Lookup<VocabularyFinding> },
 ): Mention[] {
   const { tokens, sentence, durations } = input;
@@ -119,18 +125,22 @@ export function toldMentions(
     }),
   );
   const slots = slotsOf(tokens, sentence, durations, (at) => medicines.has(at));
-  const told = toldIn(input, slots).flatMap(({ row: { amount = '', finding }, value, from, to }) => {
-    if (finding !== undefined) return mentionOf(from, to, [finding]);
+  const mentionOfAmount = (amount: string, value: number, from: number, to: number): Mention => {
     const decided = (rules.amounts[amount] ?? []).filter((limits) => isWithin(limits, value));
-    return mentionOf(
-      from,
-      to,
-      decided.map(({ findingId }) => findingId),
-    );
-  });
+    const ids = decided.map(({ findingId }) => findingId);
+    return mentionOf(from, to, ids);
+  };
+  const told = toldIn(input, slots).map(({ row: { amount = '', finding }, value, from, to }) =>
+    finding === undefined ? mentionOfAmount(amount, value, from, to) : mentionOf(from, to, [finding]),
+  );
+  const ofPerson = input.personalAmounts
+    .filter(({ holds, from, to }) => holds && from >= sentence.from && to <= sentence.to)
+    .map(({ amount, value, from, to }) => mentionOfAmount(amount, value, from, to));
   const taken = medicines.size === 0 || slots.has(NOT_TAKEN) ? [] : [...medicines];
-  return [...told, ...taken.map(([at, ids]) => mentionOf(at, at + 1, ids))].flatMap((mention) => {
-    const senses = mention.senses.filter((sense) => 'findingId' in sense && findings.has(sense.findingId));
-    return senses.length === 0 ? [] : [{ ...mention, senses }];
-  });
+  return [...told, ...ofPerson, ...taken.map(([at, ids]) => mentionOf(at, at + 1, ids))].flatMap(
+    (mention) => {
+      const senses = mention.senses.filter((sense) => 'findingId' in sense && findings.has(sense.findingId));
+      return senses.length === 0 ? [] : [{ ...mention, senses }];
+    },
+  );
 }
