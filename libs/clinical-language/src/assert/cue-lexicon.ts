@@ -114,13 +114,14 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
       words,
       of,
       opens,
+      closes,
       commas = !name.startsWith('zh'),
     } of lexiconRows(name, z.array(cueRowSchema)))
       for (const phrase of words.flatMap(phrasesOf)) {
         const keys = keysOf(phrase);
         if (keys.length > 0)
           addPhrase(root, keys, {
-            category, direction, reach, commas, ...(of && { of: new Set(of) }), ...(opens && { opens }),
+            category, direction, reach, commas, ...(of && { of: new Set(of) }), ...(opens && { opens }), ...(closes && { closes }),
           }); // prettier-ignore
       }
   const openings = new Openings();

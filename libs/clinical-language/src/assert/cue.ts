@@ -25,6 +25,8 @@ export const cueRowSchema = z.object({
   of: categories.optional(),
   /** Of a cue that ends scopes: it opens what stands behind it, so that a scope from there goes no further back either. */
   opens: z.literal(true).optional(),
+  /** It is a cue only where its item ends behind it: "-" in "cough +, wheeze -, fever -". */
+  closes: z.literal(true).optional(),
   example: z.string().optional(),
   note: z.string().optional(),
 });
@@ -37,4 +39,5 @@ export interface Cue {
   readonly commas: boolean;
   readonly of?: ReadonlySet<CueCategory>;
   readonly opens?: boolean;
+  readonly closes?: boolean;
 }

@@ -7,7 +7,15 @@ import { type Stretch, type Token } from '../model/token';
 import { positionsBetween } from '../normalise/at-position';
 import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
 import { type CueLexicon, cueLexicon } from './cue-lexicon';
-import { isClauseEnd, isItemDivider, isTurn, leadsTo, opensStatement, ownsWhatIsBefore } from './statements';
+import {
+  asks,
+  isClauseEnd,
+  isItemDivider,
+  isTurn,
+  leadsTo,
+  opensStatement,
+  ownsWhatIsBefore,
+} from './statements';
 
 /** What governs a token: the categories of the cues in whose scope it stands. */
 export type Scope = ReadonlySet<CueCategory>;
@@ -122,6 +130,21 @@ function endsItem(tokens: readonly Token[], position: number, to: number): boole
   return isClauseEnd(token) || isItemDivider(token) || /^[.)]$/.test(token.text);
 }
 
+/** "Cough +, wheeze -", "dysuria- haematuria-": whether a sign ends an item, or clings to the word before it. */
+function closesItem(tokens: readonly Token[], { from, to }: Stretch, end: number): boolean {
+  const clings = tokens[from - 1]?.end === tokens[from]?.start && tokens[to]?.start !== tokens[to - 1]?.end;
+  return clings || endsItem(tokens, to, end);
+}
+
+/** "Weight loss ✗ Night sweats ✓": a sign between words is of what stands before; a list that begins with one has it before. */
+function isTick(tokens: readonly Token[], from: number, at: number): boolean {
+  const sign = tokens[at];
+  if (sign?.kind !== 'mark') return false;
+  const first = tokens.slice(from, at).findIndex(({ text }) => text === sign.text);
+  const before = first < 0 ? at - 1 : from + first - 1;
+  return before >= from && tokens[before]?.kind !== 'mark';
+}
+
 /** "Three years ago *has* swollen legs": what ends a past right behind it leaves it what stands before. */
 const endsThere = (tokens: readonly Token[], from: number, to: number): boolean =>
   cues()
@@ -195,9 +218,13 @@ function placeCues(
     const owner = mentionsAt.get(at)?.find((mention) => owns(mention, stretch));
     const governing = match.cues.filter(({ category }) => category !== 'ends');
     const isEitherWay = new Set(governing.map(({ direction }) => direction)).size > 1;
+    const isYesOrNo =
+      isEitherWay && governing.every(({ category }) => category === 'negated' || category === 'affirmed');
     const isPast = isEitherWay && governing.some(({ category }) => category === 'historical');
     const isBackward =
-      endsItem(tokens, match.to, sentence.to) || (isPast && endsThere(tokens, match.to, sentence.to));
+      endsItem(tokens, match.to, sentence.to) ||
+      (isYesOrNo && isTick(tokens, sentence.from, at)) ||
+      (isPast && endsThere(tokens, match.to, sentence.to));
     const isSelfOrTeller = people.some(
       ({ from, to, isPatient, tells }) =>
         from < stretch.to &&
@@ -210,6 +237,7 @@ function placeCues(
       if (isEitherWay && cue.category !== 'ends' && (cue.direction === 'backward') !== isBackward) continue;
       if (isOfOthers(cue) && isSelfOrTeller) continue;
       if (cue.opens === true && isLed(tokens, at, sentence.from)) continue;
+      if (cue.closes === true && !closesItem(tokens, stretch, sentence.to)) continue;
       placed.push(owner === undefined ? { ...stretch, cue } : { ...stretch, cue, owner });
     }
     at = continued(tokens, stretch, sentence.to);
@@ -310,10 +338,12 @@ function goesOn(
   tokens: readonly Token[],
   divider: number,
   to: number,
-  { reach, commas }: Cue,
+  { category, reach, commas }: Cue,
   isBehindWord: boolean,
 ): boolean {
   const mark = tokens[divider]?.text;
+  // "If he is drowsy or starts vomiting": a condition has several parts.
+  if (category === 'conditional' && mark !== ',') return true;
   // "Not pale, jaundiced, feverish": words by themselves are one list, whatever the cue.
   if (reach === 'item') return isBehindWord && isOneWord(tokens, divider, to);
   if (mark === '/') return true;
@@ -347,10 +377,27 @@ function isShortItem(tokens: readonly Token[], divider: number, to: number): boo
   return to - divider - 1 <= LONGEST_ITEM;
 }
 
-/** The beginning of what a backward cue governs. */
+/** What the answer to something says: "fever: *none*". */
+const ANSWERS: ReadonlySet<CueCategory> = new Set(['negated', 'affirmed', 'possible']);
+
+/** Where what a backward cue governs ends: an answer stands behind a mark, "weight loss? *No*". */
+function backwardEnd(tokens: readonly Token[], { cue, from, to }: Placed, sentence: Stretch): number {
+  if (!ANSWERS.has(cue.category) || !endsItem(tokens, to, sentence.to)) return from;
+  let end = from;
+  for (
+    let token = tokens[end - 1];
+    end > sentence.from && token !== undefined && asks(token);
+    token = tokens[end - 1]
+  )
+    end -= 1;
+  return end;
+}
+
+/** The beginning of what a backward cue governs up to `end`. */
 function backwardStart(
   tokens: readonly Token[],
-  { cue, from: end }: Placed,
+  cue: Cue,
+  end: number,
   from: number,
   stops: ReadonlySet<number>,
 ): number {
@@ -502,12 +549,13 @@ export function scopesOf(
     if (one.isBehind === true) governed.denyItself(one);
     if (governsNothing(one.cue)) continue;
     const stops = enders(one.cue);
+    const end = backwardEnd(tokens, one, sentence);
     const scope =
       one.cue.direction === 'forward'
         ? { from: one.to, to: forwardEnd(tokens, one, sentence.to, stops, concepts) }
         : {
-            from: backwardStart(tokens, one, sentence.from, stops),
-            to: isOfThen(one.cue) ? one.to : one.from,
+            from: backwardStart(tokens, one.cue, end, sentence.from, stops),
+            to: isOfThen(one.cue) ? one.to : end,
           };
     for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);
     for (const stretch of lent(one, mentionsAt)) governed.add(one, stretch);

@@ -17,6 +17,8 @@ const openersSchema = z.object({
   dividers: z.array(z.string()),
   /** Words behind which a test or a part of the body opens nothing. */
   leads: z.array(z.string()),
+  /** Marks and words between what is asked and its answer: "fever: none", 里急后重？答：没有. */
+  asks: z.array(z.string()),
   /** Words behind a person by which the thing before is that person's. */
   owns: z.array(z.string()),
   /** Words before the person by which the thing is only compared. */
@@ -30,6 +32,7 @@ interface Openers {
   readonly turns: ReadonlySet<string>;
   readonly dividers: ReadonlySet<string>;
   readonly leads: ReadonlySet<string>;
+  readonly asks: ReadonlySet<string>;
   readonly owns: ReadonlySet<string>;
   readonly compares: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
@@ -48,6 +51,7 @@ function openers(): Openers {
     turns: new Set(english.turns),
     dividers: new Set([...DIVIDING_MARKS, ...english.dividers, ...chinese.dividers]),
     leads: new Set([...english.leads, ...chinese.leads]),
+    asks: new Set([...english.asks, ...chinese.asks]),
     owns: new Set(english.owns),
     compares: new Set(english.compares),
     chinese: byKey(chinese.first, (word) => word[0] ?? ''),
@@ -68,6 +72,9 @@ export const isTurn = ({ text }: Token): boolean => openers().turns.has(text);
 
 /** "On" in "no clot on ultrasound": what stands behind it opens no part of a record. */
 export const leadsTo = ({ text }: Token): boolean => openers().leads.has(text);
+
+/** ":" in "fever: none": what stands behind it is said of what stands before. */
+export const asks = ({ text }: Token): boolean => openers().asks.has(text);
 
 /** "The angina my dad had": whether the person named by the words from a position to another has what stands before. */
 export const ownsWhatIsBefore = (tokens: readonly Token[], from: number, to: number): boolean =>

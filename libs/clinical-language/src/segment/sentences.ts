@@ -20,7 +20,14 @@ const words = z.array(z.string());
 const LEXICON = ['en', 'zh'].map((language) =>
   lexiconRows(
     `${language}/sentences`,
-    z.strictObject({ abbreviations: words, present: words, 'before-present': words, examination: words }),
+    z.strictObject({
+      abbreviations: words,
+      present: words,
+      'before-present': words,
+      examination: words,
+      answers: words,
+      'before-answer': words,
+    }),
   ),
 );
 const ABBREVIATIONS: ReadonlySet<string> = new Set(LEXICON.flatMap(({ abbreviations }) => abbreviations));
@@ -47,9 +54,22 @@ function isDoubt(tokens: readonly Token[], position: number): boolean {
     : before?.text === '(';
 }
 
+/** "Weight loss? *No.*", 里急后重？答：没有。: an answer in a word or two belongs to what was asked. */
+function isAnswered(tokens: readonly Token[], position: number): boolean {
+  let at = position + 1;
+  while (BEFORE_ANSWER.has(textAt(tokens, at))) at += 1;
+  return (ANSWERS.get(textAt(tokens, at)) ?? []).some((keys) => {
+    const behind = tokens[at + keys.length];
+    return (
+      standAt(tokens, at, keys) &&
+      (behind === undefined || behind.kind === 'line-end' || ENDS_ANSWER.test(behind.text))
+    );
+  });
+}
+
 function endsSentence(tokens: readonly Token[], position: number): boolean {
   const mark = tokens[position]?.text ?? '';
-  if (mark === '?' && isDoubt(tokens, position)) return false;
+  if (mark === '?' && (isDoubt(tokens, position) || isAnswered(tokens, position))) return false;
   return tokens[position]?.kind === 'line-end' || HARD_ENDS.has(mark) || isFullStop(tokens, position);
 }
 
@@ -67,6 +87,12 @@ const EXAMINATION = byKey(
 );
 const BEFORE_THE_PRESENT: ReadonlySet<string> = new Set(LEXICON.flatMap((file) => file['before-present']));
 const MAX_BEFORE = 3;
+const BEFORE_ANSWER: ReadonlySet<string> = new Set(LEXICON.flatMap((file) => file['before-answer']));
+const ANSWERS = byKey(
+  LEXICON.flatMap(({ answers }) => answers.map(surfaceKeys)),
+  ([first = '']) => first,
+);
+const ENDS_ANSWER = /^[.,;。!?]$/;
 
 const standAt = (tokens: readonly Token[], from: number, keys: readonly string[]): boolean =>
   keys.every((key, index) => textAt(tokens, from + index) === key);
