@@ -21674,7 +21674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description case-not-published: Rooms are opened with published cases. class-archived: The class is archived. idempotency-key-reused: The idempotency key came with another body before */
+            /** @description case-not-published: Classes are given published cases. class-archived: The class is archived. idempotency-key-reused: The idempotency key came with another body before */
             409: {
                 headers: {
                     [name: string]: unknown;

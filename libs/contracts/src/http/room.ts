@@ -148,19 +148,21 @@ export const RoomEventsQuery = z.object({
 });
 
 const points = z.number().int().min(1).max(99);
+/** Points of 100 on diagnoses, picked or in own words, and the rest on Other. */
+export const StatedDifferential = z.strictObject({
+  kind: z.literal('differential'),
+  entries: z
+    .array(
+      z.union([
+        z.strictObject({ diseaseId: Slug, points }),
+        z.strictObject({ text: maskedText(80, 1), points }),
+      ]),
+    )
+    .max(5),
+  other: points,
+});
 export const RoomAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('differential'),
-    entries: z
-      .array(
-        z.union([
-          z.strictObject({ diseaseId: Slug, points }),
-          z.strictObject({ text: maskedText(80, 1), points }),
-        ]),
-      )
-      .max(5),
-    other: points,
-  }),
+  StatedDifferential,
   z.strictObject({ kind: z.literal('choice'), optionIds: z.array(Slug).max(12) }),
   z.strictObject({
     kind: z.literal('error'),
@@ -634,6 +636,7 @@ export type JoinRoomInput = z.infer<typeof JoinRoomInput>;
 export type SubmissionInput = z.infer<typeof SubmissionInput>;
 export type SubmissionReceipt = z.infer<typeof SubmissionReceipt>;
 export type PlannedRound = z.infer<typeof PlannedRound>;
+export type StatedDifferential = z.infer<typeof StatedDifferential>;
 export type RoomAnswer = z.infer<typeof RoomAnswer>;
 export type RoomLayer = z.infer<typeof RoomLayer>;
 export type RoomProgress = z.infer<typeof RoomProgress>;

@@ -73,5 +73,17 @@ export const SEAL_PLACES = {
   learnerName: (tenantId: string, learnerId: string) => at(tenantId, 'learner', learnerId, 'name'),
   /** What is told of classes and learners on its way to the gateway, for the request that asked. */
   shownPeople: (tenantId: string, requestId: string) => at(tenantId, 'people', requestId, 'shown'),
+  /** A step of an attempt on its way to teaching. */
+  givenStep: (tenantId: string, attemptId: string, position: number) =>
+    at(tenantId, 'attempt', attemptId, 'given', position),
+  /** At rest in teaching: the case as the assignment began with it and its title, the words of a step. */
+  assignmentCase: (tenantId: string, assignmentId: string) =>
+    at(tenantId, 'assignment', assignmentId, 'case'),
+  assignmentCard: (tenantId: string, assignmentId: string) =>
+    at(tenantId, 'assignment', assignmentId, 'card'),
+  stepText: (tenantId: string, attemptId: string, position: number) =>
+    at(tenantId, 'attempt', attemptId, 'step', position),
+  /** What is told of assignments and attempts, or may be picked, for the request that asked. */
+  shownAssignments: (tenantId: string, requestId: string) => at(tenantId, 'assignments', requestId, 'shown'),
   /** The answer to a request that made an API key, for the one who asks again. */
 } as const;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Instant, Probability, Uuid } from '../primitives';
+import { JobMeta, Sealed } from './meta';
+import { Asker, CaseText } from './teaching-jobs';
+
+/** What a learning management system links to; a case is made an assignment of before it is. */
+export const PickableKind = z.enum(['assignment', 'room', 'case']);
+/** Most entries of one page, and the points that a full score is in a gradebook. */
+export const MAX_PICKABLE = 100;
+export const GRADEBOOK_MAXIMUM = 100;
+/**
+ * A list to pick from, of one kind, the newest first: assignments and rooms that are not over and that the asker leads, cases of
+ * the library. Answered with a page of `Pickable`, sealed at `shownAssignments`.
+ */
+export const PickableContentPayload = z.object({
+  meta: JobMeta,
+  by: Asker,
+  kind: PickableKind,
+  limit: z.number().int().min(1).max(MAX_PICKABLE),
+  /** How many come before this page. */
+  from: z.number().int().min(0),
+});
+export const Pickable = z.object({
+  id: Uuid,
+  kind: PickableKind,
+  title: CaseText,
+  /** Of what is scored: the full score in a gradebook. Null for a room. */
+  maximum: z.literal(GRADEBOOK_MAXIMUM).nullable(),
+  opensAt: Instant.nullable(),
+  closesAt: Instant.nullable(),
+});
+export const ToldPickable = z.array(Pickable);
+
+/** By which link, in whose gradebook, a learner was launched. The ids are the asking service's own. */
+const OfLink = z.object({ meta: JobMeta, linkId: Uuid, learnerId: Uuid });
+
+/**
+ * The place of a launched learner: their attempt at an assignment (the one that goes on, else a new one while there are
+ * attempts left, else the last), or their seat in a room. The learner is made where there is none of this id; the same link and
+ * learner find the same place. Refused: `not-found`, `learner-erased`, `not-open`, `assignment-closed` to whoever has not begun,
+ * `case-in-room`, `room-ended`, `room-full`, `room-locked`.
+ */
+export const AttemptOfLearnerPayload = OfLink.extend({
+  content: z.object({ kind: z.enum(['assignment', 'room']), id: Uuid }),
+});
+export const AttemptOfLearner = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('assignment'), assignmentId: Uuid, attemptId: Uuid }),
+  z.object({
+    kind: z.literal('room'),
+    roomId: Uuid,
+    participantId: Uuid,
+    number: z.number().int().min(1),
+  }),
+]);
+
+/** As the Assignment and Grade Services call them (LTI-AGS 2.0, sections 3.4.7 and 3.4.8). */
+export const ActivityProgress = z.enum(['Initialized', 'Started', 'InProgress', 'Submitted', 'Completed']);
+export const GradingProgress = z.enum(['FullyGraded', 'Pending', 'PendingManual', 'Failed', 'NotReady']);
+/** A score that a learner may see; a higher version of the same link and learner takes the place of a lower one. */
+export const ScoreReleasedPayload = OfLink.extend({
+  version: z.number().int().min(1),
+  score: Probability,
+  activityProgress: ActivityProgress,
+  gradingProgress: GradingProgress,
+  submittedAt: Instant,
+});
+
+/**
+ * Erase a launched learner. Teaching tells integration when the learner or an administrator has it done, once, in the
+ * transaction that erases them there. Integration tells teaching when a platform goes or nobody launched for long;
+ * teaching acknowledges with `learner-erased.v1`. Twice does no harm in either direction.
+ */
+export const EraseLaunchedLearnerPayload = z.object({ meta: JobMeta, learnerId: Uuid });
+export const LearnerErasedPayload = EraseLaunchedLearnerPayload.extend({ service: z.literal('teaching') });
+
+export const PickablePage = z.object({ sealed: Sealed, more: z.boolean() });
+
+export type PickableKind = z.infer<typeof PickableKind>;
+export type PickableContentPayload = z.infer<typeof PickableContentPayload>;
+export type Pickable = z.infer<typeof Pickable>;
+export type PickablePage = z.infer<typeof PickablePage>;
+export type AttemptOfLearnerPayload = z.infer<typeof AttemptOfLearnerPayload>;
+export type AttemptOfLearner = z.infer<typeof AttemptOfLearner>;
+export type ScoreReleasedPayload = z.infer<typeof ScoreReleasedPayload>;
+export type EraseLaunchedLearnerPayload = z.infer<typeof EraseLaunchedLearnerPayload>;
+export type LearnerErasedPayload = z.infer<typeof LearnerErasedPayload>;
