@@ -68,6 +68,31 @@ export {
   withSleepGivenBack,
   withTimersRun,
 } from './room/timers';
+export {
+  type Attempt,
+  type AttemptProgress,
+  type AttemptStep,
+  type Commit as CommittedList,
+  commitOf,
+  type CommittedEntry,
+  commitsOf,
+  progressOf,
+} from './attempt/attempt';
+export {
+  beginRefusal,
+  type Opening,
+  openingState,
+  type StepOutcome,
+  takesSteps,
+  takeStep,
+} from './attempt/take-step';
+export {
+  type AttemptScore,
+  countedAttempt,
+  scoreAttempt,
+  type ScoredStages,
+  type StagePart,
+} from './attempt/attempt-score';
 export { type OwnContent, type RoomContent, type Shapes } from './view/room-content';
 export { type PublicView, type RoundView, type StageView, type StudentView } from './view/view';
 export { publicView, studentView } from './view/student-view';
