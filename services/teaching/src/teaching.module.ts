@@ -10,6 +10,7 @@ import {
   type TeachingConfig,
 } from '@openrounds/platform';
 import { QueueModule, RelayedOutbox } from '@openrounds/run-flow';
+import { ASSIGNMENTS } from './assignments';
 import { BundleLibraries } from './adapters/bundle-libraries';
 import { CoalescedCounting } from './adapters/coalesced-counting';
 import { QueueOutcomeTables } from './adapters/queue-outcome-tables';
@@ -65,6 +66,7 @@ import { CreateCase } from './use-cases/create-case';
 import { CreateRoom } from './use-cases/create-room';
 import { DeleteCase } from './use-cases/delete-case';
 import { Discuss } from './use-cases/discuss';
+import { EngineStages } from './use-cases/engine-stages';
 import { FindChances } from './use-cases/find-chances';
 import { FindRoom } from './use-cases/find-room';
 import { FORECASTS_KEPT, ForgetForecasts } from './use-cases/forget-forecasts';
@@ -79,6 +81,7 @@ import { CasesInRooms } from './use-cases/cases-in-rooms';
 import { ListLibrary } from './use-cases/list-library';
 import { ListRooms } from './use-cases/list-rooms';
 import { OpenCase } from './use-cases/open-case';
+import { PurgeAssignments } from './use-cases/purge-assignments';
 import { PurgePeople } from './use-cases/purge-people';
 import { PurgeRooms, ROOMS_KEPT, type RoomsKept } from './use-cases/purge-rooms';
 import { ReadForecast } from './use-cases/read-forecast';
@@ -115,6 +118,7 @@ const USE_CASES = [
   CreateRoom,
   DeleteCase,
   Discuss,
+  EngineStages,
   FindChances,
   FindRoom,
   ForgetForecasts,
@@ -185,7 +189,7 @@ const roomsKept = (config: TeachingConfig): Provider[] => [
 
 /**
  * The library of cases: those that come with the product, and those that teachers write, review and publish; and rooms, in
- * which a class takes them; classes, and the learners in them.
+ * which a class takes them; assignments, which learners take alone; classes, and the learners in them.
  */
 @Module({})
 export class TeachingModule {
@@ -200,6 +204,7 @@ export class TeachingModule {
         PeriodicModule.running(
           { name: 'forget-forecasts', everyMs: HOURLY, useCase: ForgetForecasts },
           { name: 'keep-awake', everyMs: TICK_EVERY_MS, useCase: KeepAwake },
+          { name: 'purge-assignments', everyMs: HOURLY, useCase: PurgeAssignments },
           { name: 'purge-teaching', everyMs: HOURLY, useCase: PurgePeople },
           { name: 'purge-rooms', everyMs: HOURLY, useCase: PurgeRooms },
           { name: 'report-rooms', everyMs: REPORT_ROOMS_EVERY_MS, useCase: ReportRooms },
@@ -214,6 +219,7 @@ export class TeachingModule {
         { provide: NEEDS_REVIEW, useValue: !config.EMBEDDED },
         ...roomsKept(config),
         ...peopleOf(config),
+        ...ASSIGNMENTS,
         ...ADAPTERS,
         ...USE_CASES,
         ...HANDLERS,

@@ -166,19 +166,18 @@ export const AttemptStepInput = z
     },
   });
 
+/** `diseaseId`: null where words match no disease, and count as Other. `text`: own words, while they are kept. */
+const OwnEntry = z.object({ diseaseId: Slug.nullable(), text: z.string().nullable(), points: count });
+/** A list that was committed to. */
+export const OwnList = z.object({ entries: z.array(OwnEntry), other: count, committedAt: Instant });
+
 /** An attempt and its feedback as they travel (texts as written, ids) and as they are told (one language, with names). */
 const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, S extends z.ZodObject>(
   named: N,
   text: T,
   stage: S,
 ) => {
-  /** `diseaseId`: null where words match no disease, and count as Other. `text`: own words, while they are kept. */
-  const entry = z.object({
-    diseaseId: Slug.nullable(),
-    text: z.string().nullable(),
-    points: count,
-    ...named,
-  });
+  const own = OwnList.extend({ entries: z.array(OwnEntry.extend(named)) });
   const { engine, stageKey, afterwards } = stage.shape;
   const Attempt = z.object({
     ...attemptHead,
@@ -195,7 +194,7 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, S extends 
         kind: StageKind,
         title: text.nullable(),
         text,
-        own: z.object({ entries: z.array(entry), other: count, committedAt: Instant }).nullable(),
+        own: own.nullable(),
         engine: engine as S['shape']['engine'],
       }),
     ),

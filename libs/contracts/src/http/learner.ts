@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, Language, Uuid } from '../primitives';
+import { OwnList } from './assignment';
 import { Consent, ConsentPurpose } from './consent';
 import { RoomAnswer, RoomScore } from './room';
 
@@ -78,6 +79,15 @@ export const ExportLine = z
       number: z.number().int(),
       text: z.string(),
       at: Instant,
+    }),
+    z.object({
+      kind: z.literal('attempt'),
+      attemptId: Uuid,
+      assignmentId: Uuid,
+      number: z.number().int(),
+      startedAt: Instant,
+      finishedAt: Instant.nullable(),
+      lists: z.array(OwnList),
     }),
   ])
   .meta({ id: 'ExportLine' });

@@ -4,8 +4,10 @@ import { CodedComparison, CodedCounterfactual, CodedStages } from '../answer/cod
 import { Consents } from '../http/consent';
 import { GuidelineDocument } from '../http/guidelines';
 import { RoomTeam } from '../http/room';
+import * as assignment from './assignment-jobs';
 import * as guideline from './guideline-jobs';
 import * as interactive from './interactive-jobs';
+import * as launch from './launch-jobs';
 import * as people from './people-jobs';
 import * as room from './room-jobs';
 import * as run from './run-jobs';
@@ -110,6 +112,7 @@ export const QUEUES = {
   },
   teaching: {
     'facts-ranked.v1': { payload: teaching.FactsRankedPayload, result: nothing },
+    'erase-learner.v1': { payload: launch.EraseLaunchedLearnerPayload, result: nothing },
   },
   'teaching-interactive': {
     'list-library.v1': { payload: teaching.ListLibraryPayload, result: teaching.SealedPage },
@@ -163,6 +166,31 @@ export const QUEUES = {
     'list-comments.v1': { payload: room.ListCommentsPayload, result: room.CommentsPage },
     'read-room-results.v1': { payload: room.ReadRoomResultsPayload, result: room.SealedRoom },
     'list-room-answers.v1': { payload: room.ListRoomAnswersPayload, result: teaching.SealedPage },
+    'create-assignment.v1': {
+      payload: assignment.CreateAssignmentPayload,
+      result: assignment.SealedAssignment,
+    },
+    'list-assignments.v1': { payload: assignment.ListAssignmentsPayload, result: teaching.SealedPage },
+    'get-assignment.v1': { payload: assignment.OfAssignmentPayload, result: assignment.SealedAssignment },
+    'release-assignment.v1': { payload: assignment.OfAssignmentPayload, result: assignment.SealedAssignment },
+    'delete-assignment.v1': { payload: assignment.OfAssignmentPayload, result: nothing },
+    'list-assignment-results.v1': {
+      payload: assignment.ListAssignmentResultsPayload,
+      result: assignment.AssignmentResultsPage,
+    },
+    'start-attempt.v1': { payload: assignment.StartAttemptPayload, result: assignment.SealedAssignment },
+    'list-attempts.v1': { payload: assignment.ListAttemptsPayload, result: teaching.SealedPage },
+    'get-attempt.v1': { payload: assignment.OfAttemptPayload, result: assignment.SealedAssignment },
+    'take-step.v1': { payload: assignment.TakeStepPayload, result: assignment.SealedAssignment },
+    'read-feedback.v1': { payload: assignment.ReadFeedbackPayload, result: assignment.SealedAssignment },
+    'pickable-content.v1': { payload: launch.PickableContentPayload, result: launch.PickablePage },
+    'attempt-of-learner.v1': { payload: launch.AttemptOfLearnerPayload, result: launch.AttemptOfLearner },
+  },
+  /** Of the service that launches learners from other systems, where there is one. */
+  integration: {
+    'score-released.v1': { payload: launch.ScoreReleasedPayload, result: nothing },
+    'erase-learner.v1': { payload: launch.EraseLaunchedLearnerPayload, result: nothing },
+    'learner-erased.v1': { payload: launch.LearnerErasedPayload, result: nothing },
   },
   gateway: {
     'run-progressed.v1': { payload: run.RunProgressedPayload, result: nothing },

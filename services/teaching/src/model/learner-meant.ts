@@ -28,14 +28,22 @@ export function foundLearner(stored: StoredLearner | 'erased' | undefined): Stor
 const WITHHELD = '[withheld]';
 type Answer = Extract<ExportLine, { kind: 'room' }>['answers'][number]['answer'];
 
+type List = Extract<ExportLine, { kind: 'attempt' }>['lists'][number];
+
 /** A line without what the learner wrote. */
 export function withoutTexts(line: ExportLine): ExportLine {
   if (line.kind === 'learner') return { ...line, name: null };
   if (line.kind === 'comment') return { ...line, text: WITHHELD };
+  if (line.kind === 'attempt') return { ...line, lists: line.lists.map(listWithoutTexts) };
   if (line.kind !== 'room') return line;
   const answers = line.answers.map((given) => ({ ...given, answer: answerWithoutTexts(given.answer) }));
   return { ...line, name: null, answers };
 }
+
+const listWithoutTexts = (list: List): List => ({
+  ...list,
+  entries: list.entries.map((entry) => (entry.text === null ? entry : { ...entry, text: WITHHELD })),
+});
 
 function answerWithoutTexts(answer: Answer): Answer {
   if (answer.kind === 'text') return { ...answer, text: WITHHELD };

@@ -69,7 +69,8 @@ const findingsOf = (findings: CaseBody['stages'][number]['findings']): Parts['fi
     outcome: typeof fact === 'string' ? fact : fact.is,
   }));
 
-const afterwardsOf = ({ key, teachingPoints }: CaseBody): Parts['afterwards'] => ({
+/** What is told with the diagnosis. */
+export const afterwardsOf = ({ key, teachingPoints }: CaseBody): Parts['afterwards'] => ({
   diagnosis: { diseaseId: key.diagnosis },
   acceptable: key.acceptable.map((diseaseId) => ({ diseaseId })),
   alternatives: key.alternatives.map(({ id, why }) => ({ diseaseId: id, why })),

@@ -1,4 +1,7 @@
 import { ErasedCaseEntity, OutboxMessage } from '@openrounds/persistence';
+import { AssignmentEntity } from './entities/assignment.entity';
+import { AttemptStepEntity } from './entities/attempt-step.entity';
+import { AttemptEntity } from './entities/attempt.entity';
 import { CaseForecastEntity } from './entities/case-forecast.entity';
 import { CaseReviewEntity } from './entities/case-review.entity';
 import { CaseVersionEntity } from './entities/case-version.entity';
@@ -19,6 +22,9 @@ import { MembershipEntity } from './entities/membership.entity';
 import { TeachingCaseEntity } from './entities/teaching-case.entity';
 
 export const ENTITIES = [
+  AssignmentEntity,
+  AttemptEntity,
+  AttemptStepEntity,
   CaseForecastEntity,
   CaseReviewEntity,
   CaseVersionEntity,

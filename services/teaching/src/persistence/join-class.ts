@@ -98,6 +98,7 @@ async function insertLearner(
     name: null,
     joinKeyHash: subject === null ? joinKeyHash : null,
     resumeHash: subject === null ? resumeHash : null,
+    launched: false,
     createdAt: at,
     lastSeenAt: at,
   };

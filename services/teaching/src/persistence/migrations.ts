@@ -7,6 +7,7 @@ import { AddComments1795311621760 } from './migrations/1795311621760-add-comment
 import { AddTeamGain1795314862547 } from './migrations/1795314862547-add-team-gain';
 import { AddRoomClass1795323062412 } from './migrations/1795323062412-add-room-class';
 import { AddRehearsals1795324124410 } from './migrations/1795324124410-add-rehearsals';
+import { AddAssignments1795359578477 } from './migrations/1795359578477-add-assignments';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   AddRoomClass1795323062412,
   CreateHoldCase1795324056373,
   AddRehearsals1795324124410,
+  AddAssignments1795359578477,
 ];

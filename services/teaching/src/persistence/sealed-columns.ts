@@ -10,6 +10,7 @@ const versionOf = (row: Row): [string, string, number] => [
 ];
 
 const roomOf = (row: Row): [string, string] => [String(row['tenant_id']), String(row['room_id'])];
+const assignmentOf = (row: Row): [string, string] => [String(row['tenant_id']), String(row['assignment_id'])];
 const idOf = (row: Row): [string, string] => [String(row['tenant_id']), String(row['id'])];
 
 /** Every column of this service that holds seals. */
@@ -82,6 +83,28 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     key: ['comment_id'],
     reads: ['tenant_id'],
     placeOf: (row) => SEAL_PLACES.commentText(String(row['tenant_id']), String(row['comment_id'])),
+  },
+  {
+    table: 'assignments',
+    column: 'body',
+    key: ['assignment_id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.assignmentCase(...assignmentOf(row)),
+  },
+  {
+    table: 'assignments',
+    column: 'card',
+    key: ['assignment_id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.assignmentCard(...assignmentOf(row)),
+  },
+  {
+    table: 'attempt_steps',
+    column: 'text',
+    key: ['attempt_id', 'position'],
+    reads: ['tenant_id'],
+    placeOf: (row) =>
+      SEAL_PLACES.stepText(String(row['tenant_id']), String(row['attempt_id']), Number(row['position'])),
   },
   {
     table: 'classes',

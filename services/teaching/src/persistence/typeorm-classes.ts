@@ -19,6 +19,7 @@ import { ClassEntity } from './entities/class.entity';
 import { MembershipEntity } from './entities/membership.entity';
 import { whereLearner } from './learner-rows';
 import { purgeRows } from './purge-rows';
+import { attemptsOfAssignments } from './typeorm-assignments';
 
 type Wanted = Parameters<ClassStore['list']>[1];
 
@@ -155,6 +156,7 @@ export class TypeOrmClasses implements ClassStore {
   purge(archivedBefore: Date): Promise<PurgedRows> {
     const old = 'SELECT id FROM classes WHERE archived_at < $1';
     return purgeRows(this.dataSource, archivedBefore, {
+      ...attemptsOfAssignments(`class_id IN (${old})`),
       memberships: `class_id IN (${old})`,
       class_staff: `class_id IN (${old})`,
       classes: 'archived_at < $1',

@@ -18,6 +18,7 @@ import {
   type Membership,
   type StoredLearner,
 } from '../ports/learner-store';
+import { AttemptEntity } from './entities/attempt.entity';
 import { ClassEntity } from './entities/class.entity';
 import { ConsentEntity } from './entities/consent.entity';
 import { LearnerEntity } from './entities/learner.entity';
@@ -28,6 +29,7 @@ import { decisionOf, lockLearner, storedLearner } from './learner-rows';
 import { logErasure } from './log-record';
 import { OUTBOX } from './outbox';
 import { purgeRows } from './purge-rows';
+import { sendErasure } from './told-integration';
 
 /** As exactly is it remembered when somebody was seen: reading need not write each time. */
 const DAY_MS = 86_400_000;
@@ -131,6 +133,7 @@ export class TypeOrmLearners implements LearnerStore {
         jobId: `${newId()}-erase-learner-v1`,
         payload: { meta, subject: subject ?? guestSubject(row.id) },
       });
+      if (row.launched) await sendErasure(manager, { meta, learnerId: row.id });
       await logErasure(manager, record);
       return 'erased';
     });
@@ -149,6 +152,8 @@ export class TypeOrmLearners implements LearnerStore {
       this.dataSource,
       seen,
       {
+        attempt_steps: `attempt_id IN (SELECT attempt_id FROM attempts WHERE learner_id IN (${old}))`,
+        attempts: `learner_id IN (${old})`,
         consents: `person_id IN (${old})`,
         memberships: `learner_id IN (${old})`,
         learners: 'last_seen_at < $1',
@@ -172,6 +177,11 @@ export class TypeOrmLearners implements LearnerStore {
   }
 
   private async deleteRows(manager: EntityManager, { tenantId, id }: LearnerEntity): Promise<void> {
+    await manager.query(
+      'DELETE FROM attempt_steps WHERE attempt_id IN (SELECT attempt_id FROM attempts WHERE learner_id = $1)',
+      [id],
+    );
+    await manager.delete(AttemptEntity, { tenantId, learnerId: id });
     await manager.delete(ConsentEntity, { tenantId, personId: id });
     await manager.delete(MembershipEntity, { tenantId, learnerId: id });
     await manager.delete(LearnerEntity, { tenantId, id });

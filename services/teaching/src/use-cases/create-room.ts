@@ -4,7 +4,6 @@ import {
   DomainError,
   MAX_OPEN_ROOMS,
   type Asker,
-  type CaseBody,
   type CodedRoom,
   type GivenRoom,
   type JobMeta,
@@ -20,10 +19,9 @@ import { codedRoom } from '../model/room-card';
 import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
 import { CASE_STORE, type CaseStore } from '../ports/case-store';
 import { ROOM_STORE, type NewRoom, type Planted, type RoomStore } from '../ports/room-store';
-import { found } from './found';
 import { foundRoom } from './find-room';
-import { BUILT_IN_VERSION } from './open-case';
 import { OpenClass } from './open-class';
+import { publishedCase, type PublishedCase } from './published-case';
 
 export interface RoomGiven {
   readonly meta: JobMeta;
@@ -47,8 +45,8 @@ export function refused({ code, pointer }: Refusal): DomainError {
 export class CreateRoom {
   constructor(
     @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'add' | 'find'>,
-    @Inject(CASE_STORE) private readonly cases: Pick<CaseStore, 'find' | 'readBody'>,
-    @Inject(CASE_LIBRARIES) private readonly libraries: CaseLibraries,
+    @Inject(CASE_STORE) readonly cases: Pick<CaseStore, 'find' | 'readBody'>,
+    @Inject(CASE_LIBRARIES) readonly libraries: CaseLibraries,
     private readonly openClass: OpenClass,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -62,7 +60,11 @@ export class CreateRoom {
     const { meta, roomId } = wanted;
     const ref = { tenantId: meta.tenantId, roomId };
     await this.requireStaff(wanted);
-    const taken = await this.caseOf(wanted);
+    const taken = await publishedCase(this, {
+      tenantId: meta.tenantId,
+      ...wanted.given,
+      versions: wanted.versions,
+    });
     for (let tried = 0; tried < TRIES; tried += 1) {
       const code = String(randomInt(1_000_000)).padStart(6, '0');
       const outcome = await this.rooms.add(await this.plan(wanted, taken, code), MAX_OPEN_ROOMS);
@@ -81,25 +83,9 @@ export class CreateRoom {
     if (stored.archivedAt !== null) throw new DomainError('class-archived');
   }
 
-  /** The case in its published version. */
-  private async caseOf({ meta: { tenantId }, given, versions }: RoomGiven): Promise<{
-    readonly version: number;
-    readonly body: CaseBody;
-  }> {
-    const { caseId, caseVersion } = given;
-    const builtIn = (await this.libraries.of(versions.knowledge)).builtIn.get(caseId);
-    const stored = builtIn === undefined ? found(await this.cases.find(tenantId, caseId)) : undefined;
-    const published = stored === undefined ? BUILT_IN_VERSION : stored.publishedVersion;
-    if (published === null || (caseVersion ?? published) !== published)
-      throw new DomainError('case-not-published');
-    const body = builtIn?.body ?? (await this.cases.readBody(tenantId, caseId, published));
-    if (body === undefined) throw new DomainError('not-found', 'There is no such case');
-    return { version: published, body };
-  }
-
   private async plan(
     { meta, by, roomId, versions, given }: RoomGiven,
-    { version, body }: { readonly version: number; readonly body: CaseBody },
+    { version, body }: PublishedCase,
     code: string,
   ): Promise<NewRoom> {
     const { vocabulary } = await this.libraries.of(versions.knowledge);

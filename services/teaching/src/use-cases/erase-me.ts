@@ -33,6 +33,17 @@ export class EraseMe {
     await this.learners.erase({ learnerId }, learnerErased(meta, learnerId, asked, this.clock.now()));
   }
 
+  /**
+   * For the service that launched the learner, which has its reasons: the learner's place there was given up. Of somebody who is
+   * not there any more, or was never placed, nothing is left to do.
+   */
+  async launched(meta: JobMeta, learnerId: string): Promise<void> {
+    const learner = await this.learners.find(meta.tenantId, { learnerId }, null);
+    if (learner === undefined || learner === 'erased') return;
+    await this.leaveRooms(meta.tenantId, subjectOf(learner));
+    await this.learners.erase({ learnerId }, learnerErased(meta, learnerId, 'retention', this.clock.now()));
+  }
+
   private async leaveRooms(tenantId: string, subject: string): Promise<void> {
     let seats: Awaited<ReturnType<AnswerStore['seatsOf']>>;
     do {

@@ -4,6 +4,7 @@ import { CLOCK, type Clock } from '@openrounds/platform';
 import { subjectOf } from '../model/class-view';
 import { withoutTexts } from '../model/learner-meant';
 import { ANSWER_STORE, type AnswerStore, type Person } from '../ports/answer-store';
+import { ATTEMPT_STORE, type AttemptStore, type StoredAttempt } from '../ports/attempt-store';
 import { COMMENT_STORE, type CommentStore } from '../ports/comment-store';
 import { LEARNER_STORE, type Decision, type LearnerStore, type StoredLearner } from '../ports/learner-store';
 import { findMeant } from './find-meant';
@@ -35,6 +36,7 @@ export class ExportMe {
     (learner, after) => this.memberships(learner, after),
     (learner, after) => this.answers(learner, after),
     (learner, after) => this.said(learner, after),
+    (learner, after) => this.taken(learner, after),
   ];
 
   constructor(
@@ -42,6 +44,7 @@ export class ExportMe {
     private readonly learners: Pick<LearnerStore, 'find' | 'wasErased' | 'decisions' | 'memberships'>,
     @Inject(ANSWER_STORE) private readonly rooms: Pick<AnswerStore, 'seatsOf' | 'people' | 'decisionsOf'>,
     @Inject(COMMENT_STORE) private readonly comments: Pick<CommentStore, 'commentsOfSubject'>,
+    @Inject(ATTEMPT_STORE) private readonly attempts: Pick<AttemptStore, 'ofLearner'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -116,7 +119,28 @@ export class ExportMe {
     }));
     return { lines, after: lines.length < LONG_LINES ? null : (said.at(-1)?.commentId ?? null) };
   }
+
+  private async taken({ tenantId, learnerId }: StoredLearner, after: string | null): Promise<PartPage> {
+    const before = after ?? undefined;
+    const attempts = await this.attempts.ofLearner(tenantId, learnerId, { limit: LONG_LINES, before });
+    const lines = attempts.map(attemptLine);
+    return { lines, after: lines.length < LONG_LINES ? null : (attempts.at(-1)?.attemptId ?? null) };
+  }
 }
+
+const attemptLine = (attempt: StoredAttempt): ExportLine => ({
+  kind: 'attempt',
+  attemptId: attempt.attemptId,
+  assignmentId: attempt.assignmentId,
+  number: attempt.number,
+  startedAt: attempt.startedAt.toISOString(),
+  finishedAt: attempt.finishedAt?.toISOString() ?? null,
+  lists: attempt.steps.flatMap(({ step, at }) =>
+    step.kind === 'next'
+      ? []
+      : [{ entries: [...step.entries], other: step.other, committedAt: at.toISOString() }],
+  ),
+});
 
 const toldDecision = ({ at, ...rest }: Decision) => ({ ...rest, at: at.toISOString() });
 

@@ -8,6 +8,7 @@ import {
 import { NO_TEST_YET, opensCommitment } from '@openrounds/learning';
 import { newId } from '@openrounds/platform';
 import { codedAnswers, codedDiseases } from '@openrounds/testing';
+import { NO_ASSIGNMENTS } from '../../test/fixtures/assignments';
 import { ADMIN, aBody, aCase, AUTHOR, COLLEAGUE, META, TEST_IDS, VERSIONS } from '../../test/fixtures/cases';
 import { aClass } from '../../test/fixtures/people';
 import {
@@ -942,7 +943,7 @@ describe('rooms', () => {
       const given = await aCase();
       await hall.cases.add(given);
       await hall.cases.change(TENANT, given.caseId, () => ({ state: 'published', publishedVersion: 1 }));
-      const remove = new DeleteCase(hall.cases, hall.rooms, hall.libraries, hall.clock);
+      const remove = new DeleteCase(hall.cases, hall.rooms, NO_ASSIGNMENTS, hall.libraries, hall.clock);
       const settings = { language: 'en', entry: 'open', textOnPhones: true } as const;
       const roomId = newId();
       const plan = { caseId: given.caseId, rounds: [round(1, DIFFERENTIAL)], settings };

@@ -5,6 +5,7 @@ import { MemoryCases } from '../../test/doubles/memory-cases';
 import { MemoryForecasts } from '../../test/doubles/memory-forecasts';
 import { MemoryPeople } from '../../test/doubles/memory-people';
 import { MemoryRooms } from '../../test/doubles/memory-rooms';
+import { NO_ASSIGNMENTS } from '../../test/fixtures/assignments';
 import { ADMIN, AUTHOR, aBody, COLLEAGUE, META, tinyLibraries, VERSIONS } from '../../test/fixtures/cases';
 import { aRoom } from '../../test/fixtures/rooms';
 import { aClass, aJoining } from '../../test/fixtures/people';
@@ -36,7 +37,7 @@ class World {
   readonly tell = new TellCase(this.open, this.forecast, this.libraries);
   readonly create = new CreateCase(this.cases, this.libraries, this.clock);
   readonly change = new ChangeCase(this.cases, this.libraries, this.clock);
-  readonly remove = new DeleteCase(this.cases, this.rooms, this.libraries, this.clock);
+  readonly remove = new DeleteCase(this.cases, this.rooms, NO_ASSIGNMENTS, this.libraries, this.clock);
   readonly list = new ListCases(this.cases);
   readonly people = new MemoryPeople();
   readonly library = new ListLibrary(

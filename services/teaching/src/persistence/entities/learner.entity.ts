@@ -33,6 +33,10 @@ export class LearnerEntity {
   @Column('text', { nullable: true })
   resumeHash!: string | null;
 
+  /** Came by a launch of another system: the service that knows it is told of an erasure. */
+  @Column('boolean', { default: false })
+  launched!: boolean;
+
   @Column('timestamptz')
   createdAt!: Date;
 

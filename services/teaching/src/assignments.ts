@@ -1,0 +1,66 @@
+import { type Provider } from '@nestjs/common';
+import { TypeOrmAssignments } from './persistence/typeorm-assignments';
+import { TypeOrmAttempts } from './persistence/typeorm-attempts';
+import { TypeOrmLaunched } from './persistence/typeorm-launched';
+import { ASSIGNMENT_STORE } from './ports/assignment-store';
+import { ATTEMPT_STORE } from './ports/attempt-store';
+import { LAUNCHED_LEARNERS } from './ports/launched-learners';
+import { AttemptOfLearnerResponder } from './processors/attempt-of-learner.responder';
+import { CreateAssignmentResponder } from './processors/create-assignment.responder';
+import { DeleteAssignmentResponder } from './processors/delete-assignment.responder';
+import { EraseLearnerProcessor } from './processors/erase-learner.processor';
+import { GetAssignmentResponder } from './processors/get-assignment.responder';
+import { GetAttemptResponder } from './processors/get-attempt.responder';
+import { ListAssignmentResultsResponder } from './processors/list-assignment-results.responder';
+import { ListAssignmentsResponder } from './processors/list-assignments.responder';
+import { ListAttemptsResponder } from './processors/list-attempts.responder';
+import { PickableContentResponder } from './processors/pickable-content.responder';
+import { ReadFeedbackResponder } from './processors/read-feedback.responder';
+import { ReleaseAssignmentResponder } from './processors/release-assignment.responder';
+import { StartAttemptResponder } from './processors/start-attempt.responder';
+import { TakeStepResponder } from './processors/take-step.responder';
+import { CreateAssignment } from './use-cases/create-assignment';
+import { DeleteAssignment } from './use-cases/delete-assignment';
+import { FindAssignment } from './use-cases/find-assignment';
+import { ListAssignments } from './use-cases/list-assignments';
+import { ListPickable } from './use-cases/list-pickable';
+import { ListResults } from './use-cases/list-results';
+import { PlaceLaunched } from './use-cases/place-launched';
+import { PurgeAssignments } from './use-cases/purge-assignments';
+import { ReleaseAssignment } from './use-cases/release-assignment';
+import { ShowAssignment } from './use-cases/show-assignment';
+import { ShowAttempt } from './use-cases/show-attempt';
+import { TakeAttempt } from './use-cases/take-attempt';
+
+/** Cases that learners take alone, and learners who come from other systems. */
+export const ASSIGNMENTS: Provider[] = [
+  { provide: ASSIGNMENT_STORE, useClass: TypeOrmAssignments },
+  { provide: ATTEMPT_STORE, useClass: TypeOrmAttempts },
+  { provide: LAUNCHED_LEARNERS, useClass: TypeOrmLaunched },
+  CreateAssignment,
+  DeleteAssignment,
+  FindAssignment,
+  ListAssignments,
+  ListPickable,
+  ListResults,
+  PlaceLaunched,
+  PurgeAssignments,
+  ReleaseAssignment,
+  ShowAssignment,
+  ShowAttempt,
+  TakeAttempt,
+  AttemptOfLearnerResponder,
+  CreateAssignmentResponder,
+  DeleteAssignmentResponder,
+  EraseLearnerProcessor,
+  GetAssignmentResponder,
+  GetAttemptResponder,
+  ListAssignmentResultsResponder,
+  ListAssignmentsResponder,
+  ListAttemptsResponder,
+  PickableContentResponder,
+  ReadFeedbackResponder,
+  ReleaseAssignmentResponder,
+  StartAttemptResponder,
+  TakeStepResponder,
+];

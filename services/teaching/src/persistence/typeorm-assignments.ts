@@ -1,0 +1,181 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type CaseBody } from '@openrounds/contracts';
+import { DATA_SOURCE, inTransaction } from '@openrounds/persistence';
+import { Sealer } from '@openrounds/platform';
+import { type DataSource, type EntityManager } from 'typeorm';
+import {
+  type AssignmentRef,
+  type AssignmentsOf,
+  type AssignmentStore,
+  type NewAssignment,
+  type StoredAssignment,
+  type Taken,
+} from '../ports/assignment-store';
+import { type PurgedRows } from '../ports/purged-rows';
+import { AssignmentRows } from './assignment-rows';
+import { AttemptRows } from './attempt-rows';
+import { AssignmentEntity } from './entities/assignment.entity';
+import { AttemptEntity } from './entities/attempt.entity';
+import { askForecasts } from './forecast-rows';
+import { purgeRows } from './purge-rows';
+import { sendScore } from './told-integration';
+
+/** The attempts of assignments, and their steps, that meet a condition on `assignments`. */
+export const attemptsOfAssignments = (condition: string): Record<string, string> => {
+  const these = `SELECT assignment_id FROM assignments WHERE ${condition}`;
+  return {
+    attempt_steps: `attempt_id IN (SELECT attempt_id FROM attempts WHERE assignment_id IN (${these}))`,
+    attempts: `assignment_id IN (${these})`,
+    assignments: condition,
+  };
+};
+
+@Injectable()
+export class TypeOrmAssignments implements AssignmentStore {
+  private readonly rows: AssignmentRows;
+  private readonly attempts: AttemptRows;
+
+  constructor(
+    @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
+    sealer: Sealer,
+  ) {
+    this.rows = new AssignmentRows(sealer);
+    this.attempts = new AttemptRows(sealer);
+  }
+
+  async add(given: NewAssignment): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const inserted = await manager
+        .createQueryBuilder()
+        .insert()
+        .into(AssignmentEntity)
+        .values(this.rows.rowOf(given) as never)
+        .orIgnore()
+        .returning(['assignmentId'])
+        .execute();
+      if (Array.isArray(inserted.raw) && inserted.raw.length > 0)
+        await askForecasts(manager, given.forecasts, given.createdAt);
+    });
+  }
+
+  async find({ tenantId, assignmentId }: AssignmentRef): Promise<StoredAssignment | undefined> {
+    const row = await this.dataSource.manager.findOneBy(AssignmentEntity, { tenantId, assignmentId });
+    return row === null ? undefined : this.rows.assignmentOf(row);
+  }
+
+  async readCase({ tenantId, assignmentId }: AssignmentRef): Promise<CaseBody | undefined> {
+    const row = await this.dataSource.manager.findOneBy(AssignmentEntity, { tenantId, assignmentId });
+    return row === null ? undefined : this.rows.caseOf(row);
+  }
+
+  async list(
+    tenantId: string,
+    { of, limit, before, classId }: Parameters<AssignmentStore['list']>[1],
+  ): Promise<readonly StoredAssignment[]> {
+    const query = this.dataSource.manager
+      .createQueryBuilder(AssignmentEntity, 'a')
+      .where('a.tenantId = :tenantId', { tenantId })
+      .orderBy('a.assignmentId', 'DESC')
+      .take(limit);
+    const [condition, values] = conditionOf(of);
+    if (condition !== null) query.andWhere(condition, values);
+    if (before !== undefined) query.andWhere('a.assignmentId < :before', { before });
+    if (classId !== undefined) query.andWhere('a.classId = :classId', { classId });
+    return this.rows.assignmentsOf(await query.getMany());
+  }
+
+  async taken(tenantId: string, assignmentIds: readonly string[]): Promise<ReadonlyMap<string, Taken>> {
+    const rows = await this.dataSource.query<(Taken & { id: string })[]>(
+      `SELECT assignment_id AS id, count(DISTINCT learner_id)::int AS learners, count(*)::int AS attempts,
+              count(finished_at)::int AS finished
+         FROM attempts WHERE tenant_id = $1 AND assignment_id = ANY($2::uuid[]) GROUP BY assignment_id`,
+      [tenantId, assignmentIds],
+    );
+    return new Map(rows.map(({ id, ...taken }) => [id, taken]));
+  }
+
+  release(
+    ref: AssignmentRef,
+    at: Date,
+    scores: Parameters<AssignmentStore['release']>[2],
+  ): Promise<StoredAssignment | undefined> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const row = await lockAssignment(manager, ref, 'pessimistic_write');
+      if (row === null) return undefined;
+      if (row.releasedAt !== null) return this.rows.assignmentOf(row);
+      const released = { ...row, releasedAt: at };
+      await manager.update(AssignmentEntity, ref, { releasedAt: at });
+      const stored = this.rows.assignmentOf(released);
+      const attempts = await manager.find(AttemptEntity, { where: ref, order: { number: 'ASC' } });
+      for (const score of scores(stored, await this.attempts.attemptsOf(manager, attempts)))
+        await sendScore(manager, score);
+      return stored;
+    });
+  }
+
+  remove({ tenantId, assignmentId }: AssignmentRef): Promise<boolean> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const row = await lockAssignment(manager, { tenantId, assignmentId }, 'pessimistic_write');
+      if (row === null) return false;
+      for (const [table, condition] of Object.entries(attemptsOfAssignments('assignment_id = $1')))
+        await manager.query(`DELETE FROM ${table} WHERE ${condition}`, [assignmentId]);
+      return true;
+    });
+  }
+
+  releaseCase(tenantId: string, caseId: string, now: Date): Promise<'released' | 'in-assignment'> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const rows = await manager.find(AssignmentEntity, {
+        where: { tenantId, caseId },
+        lock: { mode: 'pessimistic_write' },
+        order: { assignmentId: 'ASC' },
+      });
+      if (rows.some((row) => !isOver(row, now))) return 'in-assignment';
+      for (const row of rows)
+        await manager.update(
+          AssignmentEntity,
+          { tenantId, assignmentId: row.assignmentId },
+          { body: null, card: this.rows.withoutTitle(row) },
+        );
+      return 'released';
+    });
+  }
+
+  async purge({ texts, linked }: Parameters<AssignmentStore['purge']>[0]): Promise<PurgedRows> {
+    const [, forgotten] = await this.dataSource.query<[unknown[], number]>(
+      'UPDATE attempt_steps SET text = NULL WHERE text IS NOT NULL AND at < $1',
+      [texts],
+    );
+    const old = 'class_id IS NULL AND created_at < $1 AND (closes_at IS NULL OR closes_at < $1)';
+    return {
+      attempt_texts: forgotten,
+      ...(await purgeRows(this.dataSource, linked, attemptsOfAssignments(old))),
+    };
+  }
+}
+
+/** Nothing more is scored by the case: of graded work only after its release. */
+const isOver = ({ mode, closesAt, releasedAt }: AssignmentEntity, now: Date): boolean =>
+  releasedAt !== null || (mode === 'practice' && closesAt !== null && closesAt < now);
+
+/** The row of an assignment, locked until the transaction ends: for a change, or so that nobody releases it meanwhile. */
+export const lockAssignment = (
+  manager: EntityManager,
+  { tenantId, assignmentId }: AssignmentRef,
+  mode: 'pessimistic_write' | 'pessimistic_read',
+): Promise<AssignmentEntity | null> =>
+  manager.findOne(AssignmentEntity, { where: { tenantId, assignmentId }, lock: { mode } });
+
+function conditionOf(of: AssignmentsOf): readonly [string | null, object] {
+  switch (of.kind) {
+    case 'all':
+      return [null, {}];
+    case 'led':
+      return ['(a.ownerSubject = :owner OR a.classId = ANY(:classIds))', of];
+    case 'theirs':
+      return [
+        '(a.classId = ANY(:classIds) OR a.assignmentId IN (SELECT t.assignment_id FROM attempts t WHERE t.learner_id = :learnerId))',
+        of,
+      ];
+  }
+}

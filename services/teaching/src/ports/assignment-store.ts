@@ -1,0 +1,99 @@
+import {
+  type AssignmentMode,
+  type CaseBody,
+  type ScoreReleasedPayload,
+  type Scoring,
+  type Versions,
+} from '@openrounds/contracts';
+import { type CaseKey } from '@openrounds/learning';
+import { type StoredAttempt } from './attempt-store';
+import { type ForecastRequest } from './forecast-store';
+import { type PurgedRows } from './purged-rows';
+
+export interface AssignmentRef {
+  readonly tenantId: string;
+  readonly assignmentId: string;
+}
+
+export interface StoredAssignment extends AssignmentRef {
+  readonly owner: string;
+  /** Null where learners come by links alone. */
+  readonly classId: string | null;
+  readonly caseId: string;
+  readonly caseVersion: number;
+  readonly contentHash: string;
+  readonly versions: Versions;
+  readonly mode: AssignmentMode;
+  readonly stages: number;
+  /** Null for as many as one likes. */
+  readonly attempts: number | null;
+  readonly scored: Scoring;
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+  readonly releasedAt: Date | null;
+  readonly createdAt: Date;
+  /** Null once the case was erased. */
+  readonly title: CaseBody['title'] | null;
+  /** By which lists are scored. */
+  readonly key: CaseKey;
+}
+
+export interface NewAssignment extends Omit<StoredAssignment, 'title' | 'key' | 'releasedAt'> {
+  readonly body: CaseBody;
+  readonly forecasts: readonly ForecastRequest[];
+}
+
+/** Whose assignments are wanted. `theirs`: of their classes, or those at which they have an attempt. */
+export type AssignmentsOf =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'led'; readonly owner: string; readonly classIds: readonly string[] }
+  | { readonly kind: 'theirs'; readonly learnerId: string; readonly classIds: readonly string[] };
+
+/** How an assignment was taken. */
+export interface Taken {
+  readonly learners: number;
+  readonly attempts: number;
+  readonly finished: number;
+}
+
+/** Assignments. Cases and titles rest sealed; every call names the tenant. */
+export interface AssignmentStore {
+  /** Stores an assignment and asks for its forecasts; does nothing where it stands already. */
+  add(given: NewAssignment): Promise<void>;
+  find(ref: AssignmentRef): Promise<StoredAssignment | undefined>;
+  /** The case as the assignment began with it; undefined once it was erased. */
+  readCase(ref: AssignmentRef): Promise<CaseBody | undefined>;
+  /** Newest first, older than the assignment `before`. */
+  list(
+    tenantId: string,
+    wanted: {
+      readonly of: AssignmentsOf;
+      readonly limit: number;
+      readonly before?: string | undefined;
+      readonly classId?: string | undefined;
+    },
+  ): Promise<readonly StoredAssignment[]>;
+  taken(tenantId: string, assignmentIds: readonly string[]): Promise<ReadonlyMap<string, Taken>>;
+  /**
+   * Releases an assignment while no step can be taken, and sends what `scores` makes of its attempts by the same transaction.
+   * One that was released stays as it is.
+   */
+  release(
+    ref: AssignmentRef,
+    at: Date,
+    scores: (
+      released: StoredAssignment,
+      attempts: readonly StoredAttempt[],
+    ) => readonly ScoreReleasedPayload[],
+  ): Promise<StoredAssignment | undefined>;
+  /** Deletes an assignment with all attempts; false where there is none. */
+  remove(ref: AssignmentRef): Promise<boolean>;
+  /** Takes an erased case out of assignments that are over; none is touched where one is not. */
+  releaseCase(tenantId: string, caseId: string, now: Date): Promise<'released' | 'in-assignment'>;
+  /**
+   * Forgets words of lists committed before `texts`, and deletes assignments of no class that were made, and closed, before
+   * `linked`, with their attempts.
+   */
+  purge(before: { readonly texts: Date; readonly linked: Date }): Promise<PurgedRows>;
+}
+export const ASSIGNMENT_STORE = Symbol('AssignmentStore');
