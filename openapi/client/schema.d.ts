@@ -1428,6 +1428,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Assignments, newest first: of one’s classes, one’s own to a teacher, by a link to a learner
+         * @description Assignments, newest first: of one’s classes, one’s own to a teacher, by a link to a learner
+         */
+        get: operations["listAssignments"];
+        put?: never;
+        /**
+         * Make an assignment of a published or built-in case, for a class or for links
+         * @description Make an assignment of a published or built-in case, for a class or for links
+         */
+        post: operations["createAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One assignment, with how it was taken or how one takes it
+         * @description One assignment, with how it was taken or how one takes it
+         */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an assignment with all attempts
+         * @description Delete an assignment with all attempts
+         */
+        delete: operations["deleteAssignment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an assignment and give its key, scores and the engine’s lists to all who took it
+         * @description Pressed twice it is done once. An attempt that was not finished counts as far as it came.
+         */
+        post: operations["releaseAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who took an assignment, by the attempt that counts, with what its score is made of
+         * @description Graded work is seen by the staff of the class. Practice only of learners who agree to that (`class`); the others are counted in `withheld`.
+         */
+        get: operations["getAssignmentResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table for a spreadsheet
+         * @description The same as a table for a spreadsheet
+         */
+        get: operations["getAssignmentResultsTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own attempts, newest first
+         * @description One’s own attempts, newest first
+         */
+        get: operations["listAttempts"];
+        put?: never;
+        /**
+         * Begin an attempt, or go on with the one that is not finished
+         * @description Begin an attempt, or go on with the one that is not finished
+         */
+        post: operations["createAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own attempt: what is shown and committed so far
+         * @description The engine’s list of a stage is there in practice, after its commit and while no list is waited for, in this attempt or another at the same case.
+         */
+        get: operations["getAttempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit a list, or go on to the next stage
+         * @description Positions count from 1: a list, the next stage, a list … A position that comes again with the same step changes nothing and is answered as the attempt is now; another step at a position that is taken is refused. What arrives three seconds after the closing time still counts.
+         */
+        post: operations["takeAttemptStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The score of an attempt and what it is made of, the key, and what the engine said
+         * @description After the last list; of graded work after its release. Not while a list is waited for in another attempt at the same case.
+         */
+        get: operations["getAttemptFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/findings": {
         parameters: {
             query?: never;
@@ -2998,6 +3190,134 @@ export interface components {
          */
         CommentInput: {
             text: string;
+        };
+        /**
+         * @example {
+         *       "caseId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+         *       "classId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a11",
+         *       "mode": "graded",
+         *       "closesAt": "2026-12-01T18:00:00.000Z",
+         *       "scored": {
+         *         "stages": "last",
+         *         "attempt": "best"
+         *       }
+         *     }
+         */
+        CreateAssignmentInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            caseId: string;
+            caseVersion?: number;
+            /**
+             * Format: uuid
+             * @description whose assignment it is: a class of whose staff one is. Left out: learners come by a link
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            classId?: string;
+            /** @description how many of the case, from the first; left out: all */
+            stages?: number;
+            /** @enum {string} */
+            mode: "practice" | "graded";
+            /**
+             * @description how many each learner has; null: as many as they like
+             * @default 1
+             */
+            attempts?: number | null;
+            /**
+             * @description null: at once
+             * @default null
+             */
+            opensAt?: string | null;
+            /**
+             * @description null: never by itself
+             * @default null
+             */
+            closesAt?: string | null;
+            /**
+             * @default {
+             *       "stages": "last",
+             *       "attempt": "best"
+             *     }
+             */
+            scored?: {
+                /**
+                 * @description `last`: the list after the last stage; `all`: the mean over all stages
+                 * @default last
+                 * @enum {string}
+                 */
+                stages?: "last" | "all";
+                /**
+                 * @default best
+                 * @enum {string}
+                 */
+                attempt?: "best" | "last";
+            };
+        };
+        /** @example {} */
+        ReleaseAssignmentInput: Record<string, never>;
+        /**
+         * @example {
+         *       "assignmentId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10"
+         *     }
+         */
+        CreateAttemptInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            assignmentId: string;
+        };
+        /**
+         * @example {
+         *       "position": 1,
+         *       "step": {
+         *         "kind": "commit",
+         *         "answer": {
+         *           "kind": "differential",
+         *           "entries": [
+         *             {
+         *               "diseaseId": "pulmonary-embolism",
+         *               "points": 55
+         *             },
+         *             {
+         *               "diseaseId": "community-acquired-pneumonia",
+         *               "points": 20
+         *             },
+         *             {
+         *               "text": "collapsed lung",
+         *               "points": 10
+         *             }
+         *           ],
+         *           "other": 15
+         *         }
+         *       }
+         *     }
+         */
+        AttemptStepInput: {
+            position: number;
+            step: {
+                /** @constant */
+                kind: "commit";
+                answer: {
+                    /** @constant */
+                    kind: "differential";
+                    entries: ({
+                        diseaseId: string;
+                        points: number;
+                    } | {
+                        text: string;
+                        points: number;
+                    })[];
+                    other: number;
+                };
+            } | {
+                /** @constant */
+                kind: "next";
+            };
         };
         /**
          * @example {
@@ -5563,6 +5883,287 @@ export interface components {
                 code: string;
                 share: number;
             }[] | null;
+        };
+        Assignment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            caseId: string;
+            caseVersion: number;
+            classId: string | null;
+            title: components["schemas"]["LocalisedText"];
+            /** @enum {string} */
+            state: "planned" | "open" | "closed" | "released";
+            stages: number;
+            /** @enum {string} */
+            mode: "practice" | "graded";
+            /** @description how many each learner has; null: as many as they like */
+            attempts: number | null;
+            /** @description null: at once */
+            opensAt: string | null;
+            /** @description null: never by itself */
+            closesAt: string | null;
+            scored: {
+                /**
+                 * @description `last`: the list after the last stage; `all`: the mean over all stages
+                 * @default last
+                 * @enum {string}
+                 */
+                stages: "last" | "all";
+                /**
+                 * @default best
+                 * @enum {string}
+                 */
+                attempt: "best" | "last";
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            createdAt: string;
+            releasedAt: string | null;
+            /** @description of a learner: attempts begun, and which of them goes on; null to teachers */
+            own: {
+                attempts: number;
+                open: string | null;
+            } | null;
+            /** @description how many took it; null to learners */
+            taken: {
+                learners: number;
+                attempts: number;
+                finished: number;
+            } | null;
+        };
+        AssignmentList: {
+            items: components["schemas"]["Assignment"][];
+            nextCursor: string | null;
+        };
+        AssignmentResults: {
+            items: components["schemas"]["AssignmentResult"][];
+            nextCursor: string | null;
+            /** @description learners whose practice is not shown, since they did not agree to that */
+            withheld: number;
+        };
+        AssignmentResult: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            learnerId: string;
+            pseudonym: string;
+            /** @description as chosen by the learner, if at all */
+            name: string | null;
+            /** @description by which link they came; null: as one of the class */
+            linkId: string | null;
+            attempts: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            attemptId: string;
+            /** @enum {string} */
+            state: "committing" | "shown" | "finished" | "ended";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            startedAt: string;
+            finishedAt: string | null;
+            score: components["schemas"]["AttemptScore"];
+        };
+        AttemptScore: {
+            value: number;
+            stages: {
+                scoreVersion: number;
+                logScore: number | null;
+                brier: number | null;
+                right: boolean | null;
+                keyPoints: number | null;
+                no: number;
+                /** @description 0 to 1; 0 where no list was committed */
+                part: number;
+                counts: boolean;
+            }[];
+        };
+        Attempt: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            assignmentId: string;
+            number: number;
+            /** @enum {string} */
+            state: "committing" | "shown" | "finished" | "ended";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            startedAt: string;
+            finishedAt: string | null;
+            /** @description null until it is told */
+            score: number | null;
+            title: components["schemas"]["LocalisedText"];
+            /** @enum {string} */
+            mode: "practice" | "graded";
+            /** @description how many stages it has */
+            of: number;
+            position: number;
+            closesAt: string | null;
+            stages: {
+                no: number;
+                /** @enum {string} */
+                kind: "history" | "examination" | "laboratory" | "imaging";
+                title: components["schemas"]["LocalisedText"] | null;
+                text: components["schemas"]["LocalisedText"];
+                own: {
+                    entries: {
+                        diseaseId: string | null;
+                        text: string | null;
+                        points: number;
+                        name: string | null;
+                    }[];
+                    other: number;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC
+                     * @example 2026-11-20T09:00:00.000Z
+                     */
+                    committedAt: string;
+                } | null;
+                engine: {
+                    differential: {
+                        diseaseId: string;
+                        name: string;
+                        probability: number;
+                        rank: number;
+                        mustNotMiss: boolean;
+                    }[];
+                    other: number;
+                    mustNotMiss: {
+                        diseaseId: string;
+                        name: string;
+                        probability: number;
+                    }[];
+                    nextTests: {
+                        testId: string;
+                        expectedInformationGain: number;
+                        name: string;
+                    }[];
+                } | null;
+            }[];
+            versions: components["schemas"]["Versions"];
+            notice: string;
+        };
+        AttemptList: {
+            items: components["schemas"]["AttemptHead"][];
+            nextCursor: string | null;
+        };
+        AttemptHead: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            assignmentId: string;
+            number: number;
+            /** @enum {string} */
+            state: "committing" | "shown" | "finished" | "ended";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            startedAt: string;
+            finishedAt: string | null;
+            /** @description null until it is told */
+            score: number | null;
+        };
+        Feedback: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            attemptId: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            assignmentId: string;
+            score: components["schemas"]["AttemptScore"];
+            stages: {
+                no: number;
+                engine: {
+                    differential: {
+                        diseaseId: string;
+                        name: string;
+                        probability: number;
+                        rank: number;
+                        mustNotMiss: boolean;
+                    }[];
+                    other: number;
+                    mustNotMiss: {
+                        diseaseId: string;
+                        name: string;
+                        probability: number;
+                    }[];
+                    nextTests: {
+                        testId: string;
+                        expectedInformationGain: number;
+                        name: string;
+                    }[];
+                } | null;
+                stageKey: {
+                    diseaseId: string;
+                    name: string;
+                    percent: number;
+                }[] | null;
+            }[];
+            afterwards: {
+                diagnosis: {
+                    diseaseId: string;
+                    name: string;
+                };
+                acceptable: {
+                    diseaseId: string;
+                    name: string;
+                }[];
+                alternatives: {
+                    diseaseId: string;
+                    name: string;
+                    why: components["schemas"]["LocalisedText"];
+                }[];
+                teachingPoints: components["schemas"]["LocalisedText"][];
+            } | null;
+            versions: components["schemas"]["Versions"];
+            notice: string;
         };
         FindingList: {
             items: components["schemas"]["FindingSummary"][];
@@ -17643,7 +18244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description built-in-case: A built-in case cannot be changed; copy it */
+            /** @description built-in-case: A built-in case cannot be changed; copy it. case-in-room: The case is in a running room. case-in-assignment: The case is in an assignment that is not over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27420,6 +28021,1708 @@ export interface operations {
                 };
             };
             /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                classId?: string;
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *           "caseId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *           "caseVersion": 1,
+                     *           "classId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a11",
+                     *           "title": {
+                     *             "text": "Breathless after a new knee",
+                     *             "language": "en"
+                     *           },
+                     *           "state": "open",
+                     *           "stages": 2,
+                     *           "mode": "graded",
+                     *           "attempts": 1,
+                     *           "opensAt": null,
+                     *           "closesAt": "2026-12-01T18:00:00.000Z",
+                     *           "scored": {
+                     *             "stages": "last",
+                     *             "attempt": "best"
+                     *           },
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "releasedAt": null,
+                     *           "own": null,
+                     *           "taken": {
+                     *             "learners": 0,
+                     *             "attempts": 0,
+                     *             "finished": 0
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssignmentList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAssignment: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAssignmentInput"];
+            };
+        };
+        responses: {
+            /** @description The assignment */
+            201: {
+                headers: {
+                    /** @description Where the resource is */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *       "caseId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *       "caseVersion": 1,
+                     *       "classId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a11",
+                     *       "title": {
+                     *         "text": "Breathless after a new knee",
+                     *         "language": "en"
+                     *       },
+                     *       "state": "open",
+                     *       "stages": 2,
+                     *       "mode": "graded",
+                     *       "attempts": 1,
+                     *       "opensAt": null,
+                     *       "closesAt": "2026-12-01T18:00:00.000Z",
+                     *       "scored": {
+                     *         "stages": "last",
+                     *         "attempt": "best"
+                     *       },
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "releasedAt": null,
+                     *       "own": null,
+                     *       "taken": {
+                     *         "learners": 0,
+                     *         "attempts": 0,
+                     *         "finished": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-not-published: Classes are given published cases. class-archived: The class is archived. idempotency-key-reused: The idempotency key came with another body before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *       "caseId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *       "caseVersion": 1,
+                     *       "classId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a11",
+                     *       "title": {
+                     *         "text": "Breathless after a new knee",
+                     *         "language": "en"
+                     *       },
+                     *       "state": "open",
+                     *       "stages": 2,
+                     *       "mode": "graded",
+                     *       "attempts": 1,
+                     *       "opensAt": null,
+                     *       "closesAt": "2026-12-01T18:00:00.000Z",
+                     *       "scored": {
+                     *         "stages": "last",
+                     *         "attempt": "best"
+                     *       },
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "releasedAt": null,
+                     *       "own": null,
+                     *       "taken": {
+                     *         "learners": 0,
+                     *         "attempts": 0,
+                     *         "finished": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseAssignment: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseAssignmentInput"];
+            };
+        };
+        responses: {
+            /** @description The assignment as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *       "caseId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *       "caseVersion": 1,
+                     *       "classId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a11",
+                     *       "title": {
+                     *         "text": "Breathless after a new knee",
+                     *         "language": "en"
+                     *       },
+                     *       "state": "released",
+                     *       "stages": 2,
+                     *       "mode": "graded",
+                     *       "attempts": 1,
+                     *       "opensAt": null,
+                     *       "closesAt": "2026-12-01T18:00:00.000Z",
+                     *       "scored": {
+                     *         "stages": "last",
+                     *         "attempt": "best"
+                     *       },
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "releasedAt": "2026-12-02T08:00:00.000Z",
+                     *       "own": null,
+                     *       "taken": {
+                     *         "learners": 2,
+                     *         "attempts": 2,
+                     *         "finished": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentResults: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "learnerId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a22",
+                     *           "pseudonym": "L-7F3K2M",
+                     *           "name": null,
+                     *           "linkId": null,
+                     *           "attempts": 1,
+                     *           "attemptId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a21",
+                     *           "state": "finished",
+                     *           "startedAt": "2026-11-20T10:00:00.000Z",
+                     *           "finishedAt": "2026-11-20T10:20:00.000Z",
+                     *           "score": {
+                     *             "value": 0.9251,
+                     *             "stages": [
+                     *               {
+                     *                 "scoreVersion": 1,
+                     *                 "logScore": 1.609,
+                     *                 "brier": 1.005,
+                     *                 "right": false,
+                     *                 "keyPoints": 20,
+                     *                 "no": 1,
+                     *                 "part": 0.7914,
+                     *                 "counts": false
+                     *               },
+                     *               {
+                     *                 "scoreVersion": 1,
+                     *                 "logScore": 0.598,
+                     *                 "brier": 0.254,
+                     *                 "right": true,
+                     *                 "keyPoints": 55,
+                     *                 "no": 2,
+                     *                 "part": 0.9251,
+                     *                 "counts": true
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "withheld": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssignmentResults"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentResultsTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table, in UTF-8 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAttempts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                assignmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a21",
+                     *           "assignmentId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *           "number": 1,
+                     *           "state": "finished",
+                     *           "startedAt": "2026-11-20T10:00:00.000Z",
+                     *           "finishedAt": "2026-11-20T10:20:00.000Z",
+                     *           "score": 0.9251
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttemptList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description learner-erased: What was kept of this learner was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAttempt: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAttemptInput"];
+            };
+        };
+        responses: {
+            /** @description The attempt */
+            201: {
+                headers: {
+                    /** @description Where the resource is */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a21",
+                     *       "assignmentId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *       "number": 1,
+                     *       "state": "committing",
+                     *       "startedAt": "2026-11-20T10:00:00.000Z",
+                     *       "finishedAt": null,
+                     *       "score": null,
+                     *       "title": {
+                     *         "text": "Breathless after a new knee",
+                     *         "language": "en"
+                     *       },
+                     *       "mode": "graded",
+                     *       "of": 2,
+                     *       "position": 1,
+                     *       "closesAt": "2026-12-01T18:00:00.000Z",
+                     *       "stages": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "history",
+                     *           "title": null,
+                     *           "text": {
+                     *             "text": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *             "language": "en"
+                     *           },
+                     *           "own": null,
+                     *           "engine": null
+                     *         }
+                     *       ],
+                     *       "versions": {
+                     *         "engine": "1.1.0",
+                     *         "api": "1.0.0",
+                     *         "llm": null,
+                     *         "calibration": "48fc6931570b59ceaf60a1e898509bb7731a64efceaa077b657b9648bfe2bda0",
+                     *         "guidelines": "e0c24e798cc4e4d7c516af83c09da541979f59570f61279ed1159bbc479a4a31",
+                     *         "knowledge": "5359d8ae315e4d00bb6f6df05bac2af5d61fac4be5dad0ceb735ac3d42e4ea78"
+                     *       },
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-in-room: The case is in a running room. not-open: This is not open yet. assignment-closed: The assignment is closed. attempts-used: All attempts are used up */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description learner-erased: What was kept of this learner was erased. case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer. knowledge-unavailable: The knowledge version is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAttempt: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a21",
+                     *       "assignmentId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *       "number": 1,
+                     *       "state": "committing",
+                     *       "startedAt": "2026-11-20T10:00:00.000Z",
+                     *       "finishedAt": null,
+                     *       "score": null,
+                     *       "title": {
+                     *         "text": "Breathless after a new knee",
+                     *         "language": "en"
+                     *       },
+                     *       "mode": "graded",
+                     *       "of": 2,
+                     *       "position": 1,
+                     *       "closesAt": "2026-12-01T18:00:00.000Z",
+                     *       "stages": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "history",
+                     *           "title": null,
+                     *           "text": {
+                     *             "text": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *             "language": "en"
+                     *           },
+                     *           "own": null,
+                     *           "engine": null
+                     *         }
+                     *       ],
+                     *       "versions": {
+                     *         "engine": "1.1.0",
+                     *         "api": "1.0.0",
+                     *         "llm": null,
+                     *         "calibration": "48fc6931570b59ceaf60a1e898509bb7731a64efceaa077b657b9648bfe2bda0",
+                     *         "guidelines": "e0c24e798cc4e4d7c516af83c09da541979f59570f61279ed1159bbc479a4a31",
+                     *         "knowledge": "5359d8ae315e4d00bb6f6df05bac2af5d61fac4be5dad0ceb735ac3d42e4ea78"
+                     *       },
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-in-room: The case is in a running room */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description learner-erased: What was kept of this learner was erased. case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer. knowledge-unavailable: The knowledge version is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeAttemptStep: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttemptStepInput"];
+            };
+        };
+        responses: {
+            /** @description The attempt as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a21",
+                     *       "assignmentId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *       "number": 1,
+                     *       "state": "shown",
+                     *       "startedAt": "2026-11-20T10:00:00.000Z",
+                     *       "finishedAt": null,
+                     *       "score": null,
+                     *       "title": {
+                     *         "text": "Breathless after a new knee",
+                     *         "language": "en"
+                     *       },
+                     *       "mode": "graded",
+                     *       "of": 2,
+                     *       "position": 2,
+                     *       "closesAt": "2026-12-01T18:00:00.000Z",
+                     *       "stages": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "history",
+                     *           "title": null,
+                     *           "text": {
+                     *             "text": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *             "language": "en"
+                     *           },
+                     *           "own": {
+                     *             "entries": [
+                     *               {
+                     *                 "diseaseId": "community-acquired-pneumonia",
+                     *                 "text": null,
+                     *                 "points": 55,
+                     *                 "name": "Community-acquired pneumonia"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "pulmonary-embolism",
+                     *                 "text": null,
+                     *                 "points": 20,
+                     *                 "name": "Pulmonary embolism"
+                     *               },
+                     *               {
+                     *                 "diseaseId": null,
+                     *                 "text": "collapsed lung",
+                     *                 "points": 10,
+                     *                 "name": null
+                     *               }
+                     *             ],
+                     *             "other": 15,
+                     *             "committedAt": "2026-11-20T10:04:00.000Z"
+                     *           },
+                     *           "engine": null
+                     *         }
+                     *       ],
+                     *       "versions": {
+                     *         "engine": "1.1.0",
+                     *         "api": "1.0.0",
+                     *         "llm": null,
+                     *         "calibration": "48fc6931570b59ceaf60a1e898509bb7731a64efceaa077b657b9648bfe2bda0",
+                     *         "guidelines": "e0c24e798cc4e4d7c516af83c09da541979f59570f61279ed1159bbc479a4a31",
+                     *         "knowledge": "5359d8ae315e4d00bb6f6df05bac2af5d61fac4be5dad0ceb735ac3d42e4ea78"
+                     *       },
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-in-room: The case is in a running room. assignment-closed: The assignment is closed. attempt-finished: The attempt is finished. commit-first: Everybody commits alone first. step-out-of-order: Another step comes next */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description learner-erased: What was kept of this learner was erased. case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer. knowledge-unavailable: The knowledge version is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAttemptFeedback: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attemptId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a21",
+                     *       "assignmentId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *       "score": {
+                     *         "value": 0.9251,
+                     *         "stages": [
+                     *           {
+                     *             "scoreVersion": 1,
+                     *             "logScore": 1.609,
+                     *             "brier": 1.005,
+                     *             "right": false,
+                     *             "keyPoints": 20,
+                     *             "no": 1,
+                     *             "part": 0.7914,
+                     *             "counts": false
+                     *           },
+                     *           {
+                     *             "scoreVersion": 1,
+                     *             "logScore": 0.598,
+                     *             "brier": 0.254,
+                     *             "right": true,
+                     *             "keyPoints": 55,
+                     *             "no": 2,
+                     *             "part": 0.9251,
+                     *             "counts": true
+                     *           }
+                     *         ]
+                     *       },
+                     *       "stages": [
+                     *         {
+                     *           "no": 1,
+                     *           "engine": {
+                     *             "differential": [
+                     *               {
+                     *                 "diseaseId": "pulmonary-embolism",
+                     *                 "probability": 0.46,
+                     *                 "name": "Pulmonary embolism",
+                     *                 "rank": 1,
+                     *                 "mustNotMiss": true
+                     *               }
+                     *             ],
+                     *             "other": 0.2,
+                     *             "mustNotMiss": [
+                     *               {
+                     *                 "diseaseId": "pulmonary-embolism",
+                     *                 "name": "Pulmonary embolism",
+                     *                 "probability": 0.46
+                     *               }
+                     *             ],
+                     *             "nextTests": [
+                     *               {
+                     *                 "testId": "d-dimer",
+                     *                 "expectedInformationGain": 0.4,
+                     *                 "name": "D-dimer"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "stageKey": null
+                     *         },
+                     *         {
+                     *           "no": 2,
+                     *           "engine": null,
+                     *           "stageKey": [
+                     *             {
+                     *               "diseaseId": "pulmonary-embolism",
+                     *               "name": "Pulmonary embolism",
+                     *               "percent": 70
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "afterwards": {
+                     *         "diagnosis": {
+                     *           "diseaseId": "pulmonary-embolism",
+                     *           "name": "Pulmonary embolism"
+                     *         },
+                     *         "acceptable": [],
+                     *         "alternatives": [
+                     *           {
+                     *             "diseaseId": "community-acquired-pneumonia",
+                     *             "name": "Community-acquired pneumonia",
+                     *             "why": {
+                     *               "text": "It hurts the same way; but no fever, no cough.",
+                     *               "language": "en"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "teachingPoints": [
+                     *           {
+                     *             "text": "Ask for the calf when somebody is breathless.",
+                     *             "language": "en"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "versions": {
+                     *         "engine": "1.1.0",
+                     *         "api": "1.0.0",
+                     *         "llm": null,
+                     *         "calibration": "48fc6931570b59ceaf60a1e898509bb7731a64efceaa077b657b9648bfe2bda0",
+                     *         "guidelines": "e0c24e798cc4e4d7c516af83c09da541979f59570f61279ed1159bbc479a4a31",
+                     *         "knowledge": "5359d8ae315e4d00bb6f6df05bac2af5d61fac4be5dad0ceb735ac3d42e4ea78"
+                     *       },
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-in-room: The case is in a running room. commit-first: Everybody commits alone first. not-released: The teacher has not released this yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description learner-erased: What was kept of this learner was erased. case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer. knowledge-unavailable: The knowledge version is not available */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OPERATIONS, type Operation, type OperationId } from '@openrounds/contracts';
 import request from 'supertest';
-import { answerOf, clientOf, rank } from '../support/client';
+import { answerOf, clientOf, rank, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
 import { PHENOPACKET } from '../support/sample-imports';
 import { teachingCase } from '../support/sample-teaching-case';
@@ -27,6 +27,9 @@ interface Belongings {
   readonly classId: string;
   readonly classCode: string;
   readonly learnerId: string;
+  /** An assignment of the class with that case, and an attempt of the learner. */
+  readonly assignmentId: string;
+  readonly attemptId: string;
   /** A guideline document that it imported. */
   readonly documentId: string;
   readonly logIndex: number;
@@ -83,8 +86,17 @@ const ofParticipants = (id: OperationId): Expectation => ({ ...theirRoom(id), se
 /** Their class, with the body that the contract shows, or none. */
 const theirClass = (body: unknown = {}): Expectation =>
   strangerTo(({ classId, learnerId }) => [{ path: { id: classId, learnerId }, body }]);
+/** Their assignment, with the body that the contract shows, or none. */
+const theirAssignment = (body?: unknown): Expectation =>
+  strangerTo(({ assignmentId }) => [{ path: { id: assignmentId }, ...(body === undefined ? {} : { body }) }]);
 /** Of students: the stranger, an administrator, is refused whatever there is. */
 const ofStudents = (body?: unknown): Expectation => own(body === undefined ? {} : { body });
+
+/** Of students, too: an attempt that is theirs. */
+const ofTheirAttempt = (body?: unknown): Expectation => ({
+  seen: 'own',
+  attempts: ({ attemptId }) => [{ path: { id: attemptId }, ...(body === undefined ? {} : { body }) }],
+});
 
 const STORED = { language: 'en', title: MARK, narrative: 'Cough and fever for three days.' } as const;
 const KEY = { name: MARK, role: 'teacher' } as const;
@@ -101,6 +113,8 @@ const roomOf = (caseId: string) => ({
   rounds: [{ stageNo: 1, task: { task: 'differential' as const }, seconds: null }],
   settings: { language: 'en' as const, entry: 'open' as const, textOnPhones: true },
 });
+
+const assignmentOf = (caseId: string) => ({ caseId, mode: 'graded' as const });
 
 /** Every operation of the contract: a new one does not compile, and fails, until it says what a stranger sees. */
 const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
@@ -251,6 +265,25 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   hideComment: theirRoom('hideComment', { number: 1 }),
   getRoomResults: theirRoom('getRoomResults'),
   getRoomResultsTable: theirRoom('getRoomResultsTable'),
+  createAssignment: strangerTo(({ teachingId, classId, idempotencyKey }) => [
+    { body: { ...assignmentOf(teachingId), classId } },
+    { body: assignmentOf(teachingId) },
+    { body: assignmentOf(teachingId), headers: { 'idempotency-key': `${idempotencyKey}-assignment` } },
+  ]),
+  listAssignments: { seen: 'own', attempts: ({ classId }) => [{}, { query: { classId } }] },
+  getAssignment: theirAssignment(),
+  releaseAssignment: theirAssignment({}),
+  deleteAssignment: theirAssignment(),
+  getAssignmentResults: theirAssignment(),
+  getAssignmentResultsTable: theirAssignment(),
+  createAttempt: {
+    seen: 'own',
+    attempts: ({ assignmentId }) => [{ body: { assignmentId } }],
+  },
+  listAttempts: { seen: 'own', attempts: ({ assignmentId }) => [{}, { query: { assignmentId } }] },
+  getAttempt: ofTheirAttempt(),
+  takeAttemptStep: ofTheirAttempt({ position: 1, step: { kind: 'next' } }),
+  getAttemptFeedback: ofTheirAttempt(),
   searchFindings: shared({ query: { q: 'cough' } }),
   listDiseases: shared(),
   getDisease: shared({ path: { id: 'pulmonary-embolism' } }),
@@ -310,6 +343,8 @@ const NOBODYS: Belongings = {
   classId: '01a1f85e-fb07-783b-9f5a-04b32bd29fbc',
   classCode: '0000-0000',
   learnerId: '01a1f85e-fb07-783b-9f5a-04b32bd29fbd',
+  assignmentId: '01a1f85e-fb07-783b-9f5a-04b32bd29fbf',
+  attemptId: '01a1f85e-fb07-783b-9f5a-04b32bd29fc0',
   documentId: '01a1f85e-fb07-783b-9f5a-04b32bd29fbe',
   logIndex: 1_000_000,
   idempotencyKey: randomUUID(),
@@ -345,6 +380,9 @@ describe('two tenants over every operation', () => {
         '/v1/rooms',
         '/v1/classes',
         `/v1/classes/${theirs.classId}/members`,
+        '/v1/assignments',
+        `/v1/assignments/${theirs.assignmentId}`,
+        `/v1/assignments/${theirs.assignmentId}/results`,
         '/v1/guidelines/documents',
         `/v1/guidelines/passages/own-${theirs.documentId}-0`,
       ].map(listed),
@@ -398,6 +436,16 @@ describe('two tenants over every operation', () => {
     const joined = await request(stack.baseUrl)
       .post('/v1/classes/join')
       .send({ code: classCode, name: MARK });
+    const assignment = await answerOf(
+      client.POST('/v1/assignments', {
+        params: { header: { 'Idempotency-Key': `${idempotencyKey}-assignment` } },
+        body: { ...assignmentOf(teaching.id), classId: ofClass.id },
+      }),
+    );
+    const { learner, token } = joined.body as Required<Schemas['JoinedClass']>;
+    const attempt = await answerOf(
+      clientOf(stack.baseUrl, token).POST('/v1/attempts', { body: { assignmentId: assignment.id } }),
+    );
     const opened = await request(stack.baseUrl).post('/v1/session').set(bearer(stack.apiKey)).send({});
     theirSession = (opened.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
     theirs = {
@@ -409,7 +457,9 @@ describe('two tenants over every operation', () => {
       roomCode: room.code,
       classId: ofClass.id,
       classCode,
-      learnerId: (joined.body as { learner: { id: string } }).learner.id,
+      learnerId: learner.id,
+      assignmentId: assignment.id,
+      attemptId: attempt.id,
       documentId: document.id,
       logIndex: run.logEntry?.index ?? -1,
       idempotencyKey,

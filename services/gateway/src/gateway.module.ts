@@ -60,6 +60,9 @@ import { RunCompletedProcessor } from './processors/run-completed.processor';
 import { RunFailedProcessor } from './processors/run-failed.processor';
 import { RunProgressedProcessor } from './processors/run-progressed.processor';
 import { settingsOf } from './settings';
+import { ManageAssignments } from './use-cases/assignments/manage-assignments';
+import { ScoreTable } from './use-cases/assignments/score-table';
+import { TakeAttempts } from './use-cases/assignments/take-attempts';
 import { Authenticate } from './use-cases/authenticate';
 import { CreateCaseVersion } from './use-cases/create-case-version';
 import { CreateRun } from './use-cases/create-run';
@@ -171,6 +174,8 @@ const USE_CASES = [
 ];
 /** Classes and the learners in them. */
 const PEOPLE = [ForgetLearner, JoinClass, ManageClasses, OwnData];
+/** Cases that learners take alone. */
+const ASSIGNMENTS = [ManageAssignments, ScoreTable, TakeAttempts];
 /** Rooms, in which a class answers. */
 const ROOMS = [
   Discuss,
@@ -243,6 +248,7 @@ export class GatewayModule {
         ...ADAPTERS,
         ...USE_CASES,
         ...PEOPLE,
+        ...ASSIGNMENTS,
         ...ROOMS,
         ...HANDLERS,
         ...EDGE,

@@ -14,6 +14,7 @@ import {
 } from './knowledge';
 import { codeText, Uuid, PageQuery, Slug, page } from '../primitives';
 import { AUTHORS, EVERYONE, INTERACTIVE, ok, READ, TEACHERS, WRITE, type Operation } from './operation';
+import { ASSIGNMENT_OPERATIONS } from './assignment-operations';
 import { CLASS_OPERATIONS } from './class-operations';
 import { ROOM_OPERATIONS } from './room-operations';
 import { Case, CaseInput, CaseQuery, IntakePreview, IntakePreviewInput } from './case';
@@ -563,10 +564,11 @@ export const OPERATIONS = define({
     summary: 'Erase a case of your own with its versions and reviews',
     params: caseId,
     success: { 204: { description: 'Erased' } },
-    errors: [...READ, ...ON_TEACHING_CASE],
+    errors: [...READ, ...ON_TEACHING_CASE, 'case-in-room', 'case-in-assignment'],
   },
   ...CLASS_OPERATIONS,
   ...ROOM_OPERATIONS,
+  ...ASSIGNMENT_OPERATIONS,
   searchFindings: {
     method: 'get',
     path: '/v1/findings',

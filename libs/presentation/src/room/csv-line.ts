@@ -2,6 +2,9 @@
 const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
 const TO_BE_QUOTED = /[",\r\n]|^\s|\s$/;
 
+/** Tells a spreadsheet that the file is UTF-8; the first of its characters. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
 export type Cell = string | number | boolean | null;
 
 /** One line of a table as RFC 4180 writes it; what people wrote is shown by a spreadsheet as text, never computed. */

@@ -26,9 +26,9 @@ const withName = <T extends WithDisease>(entry: T, names: Names): T & { name: st
   ...entry,
   name: names.disease(entry.diseaseId),
 });
-const withNames = <T extends WithDisease>(entries: readonly T[], names: Names) =>
+export const withNames = <T extends WithDisease>(entries: readonly T[], names: Names) =>
   entries.map((entry) => withName(entry, names));
-const orNull = <T, R>(value: T | null, present: (value: T) => R): R | null =>
+export const orNull = <T, R>(value: T | null, present: (value: T) => R): R | null =>
   value === null ? null : present(value);
 
 const inLanguage = (text: Parameters<typeof localised>[0] | null, language: Language) =>
@@ -71,14 +71,7 @@ export const presentRoomStage = (stage: CodedRoomStage, names: Names): RoomStage
     class: orNull(round.class, (result) => presentClassResult(result, names)),
     key: orNull(round.key, (key) => presentRoundKey(key, names)),
   })),
-  afterwards: orNull(stage.afterwards, (afterwards) => ({
-    ...presentDiagnosis(afterwards, names),
-    alternatives: afterwards.alternatives.map((each) => ({
-      ...withName(each, names),
-      why: localised(each.why, names.language),
-    })),
-    teachingPoints: afterwards.teachingPoints.map((point) => localised(point, names.language)),
-  })),
+  afterwards: orNull(stage.afterwards, (afterwards) => presentAfterwards(afterwards, names)),
 });
 
 /** What a teacher reads after a round; words that students wrote stay as they wrote them. */
@@ -124,11 +117,25 @@ function presentRoundKey(key: CodedRoundKey, { language }: Names): RoundKey {
   return { kind: key.kind, options };
 }
 
-const presentEngine = (engine: NonNullable<CodedResult['engine']>, names: Names) => ({
+/** The engine's list after a stage, with names. */
+export const presentEngine = (engine: NonNullable<CodedResult['engine']>, names: Names) => ({
   ...engine,
   differential: withNames(engine.differential, names),
   mustNotMiss: withNames(engine.mustNotMiss, names),
   nextTests: engine.nextTests.map((each) => ({ ...each, name: names.test(each.testId) })),
+});
+
+/** What is told with the diagnosis. */
+export const presentAfterwards = (
+  afterwards: NonNullable<CodedRoomStage['afterwards']>,
+  names: Names,
+): NonNullable<RoomStage['afterwards']> => ({
+  ...presentDiagnosis(afterwards, names),
+  alternatives: afterwards.alternatives.map((each) => ({
+    ...withName(each, names),
+    why: localised(each.why, names.language),
+  })),
+  teachingPoints: afterwards.teachingPoints.map((point) => localised(point, names.language)),
 });
 
 const presentDiagnosis = (

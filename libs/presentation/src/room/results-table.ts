@@ -1,6 +1,6 @@
 import { type RoomResultRow } from '@openrounds/contracts';
 import { type Names } from '../run/names';
-import { csvLine, type Cell } from './csv-line';
+import { BYTE_ORDER_MARK, csvLine, type Cell } from './csv-line';
 
 type Answer = RoomResultRow['answers'][number];
 type Given = Answer['answer'];
@@ -10,9 +10,6 @@ export type OptionText = (roundId: string, optionId: string) => string;
 
 const ENTRIES = 5;
 const entryColumns = Array.from({ length: ENTRIES }, (_, at) => [`answer_${at + 1}`, `points_${at + 1}`]);
-
-/** Tells a spreadsheet that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The first line of the table of a room's answers. */
 export const resultsHead = (): string =>

@@ -1,4 +1,6 @@
 import { AccessController } from './controllers/access.controller';
+import { AssignmentsController } from './controllers/assignments.controller';
+import { AttemptsController } from './controllers/attempts.controller';
 import { CasesController } from './controllers/cases.controller';
 import { ClassesController } from './controllers/classes.controller';
 import { GuidelinesController } from './controllers/guidelines.controller';
@@ -20,6 +22,8 @@ import { TeachingCasesController } from './controllers/teaching-cases.controller
 /** Everything that answers HTTP. */
 export const CONTROLLERS = [
   AccessController,
+  AssignmentsController,
+  AttemptsController,
   CasesController,
   ClassesController,
   GuidelinesController,

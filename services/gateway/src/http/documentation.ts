@@ -44,6 +44,9 @@ export async function serveDocumentation(server: FastifyInstance, openApiFile: s
 /** The console's pages besides the first; it reads from the address which of them is meant. */
 const CONSOLE_PAGES = [
   '/library',
+  '/assignments',
+  '/assignments/:id',
+  '/attempts/:id',
   '/author',
   '/passages',
   '/passages/:id',

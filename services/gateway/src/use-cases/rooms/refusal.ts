@@ -17,10 +17,12 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'too-long': 'is too long',
 };
 
+/** A fault of an answer in words. */
+export const inWords = <T extends { readonly code: string }>(error: T): T & { message: string } => ({
+  ...error,
+  message: MESSAGES[error.code] ?? 'is not valid',
+});
+
 /** What somebody in a batch is told whose part of it was refused. */
 export const refusalOf = ({ code, errors }: Refused): DomainError =>
-  new DomainError(
-    code,
-    undefined,
-    errors.map((error) => ({ ...error, message: MESSAGES[error.code] ?? 'is not valid' })),
-  );
+  new DomainError(code, undefined, errors.map(inWords));
