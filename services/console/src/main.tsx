@@ -16,6 +16,7 @@ import './theme/passages.css';
 import './theme/sources.css';
 import './theme/author.css';
 import './theme/verify.css';
+import './theme/assignments.css';
 import './theme/guidelines.css';
 
 async function start(): Promise<void> {

@@ -1,3 +1,4 @@
+import { AssignmentsApi } from './assignments';
 import { everyPage } from './every-page';
 import { GuidelinesApi } from './guidelines';
 import { ApiError, type HttpClient, dataOf } from './http';
@@ -32,11 +33,15 @@ export class OpenRoundsApi {
   /** Teaching cases: the library, and what teachers write. */
   readonly teaching: TeachingApi;
 
+  /** Cases that learners take alone. */
+  readonly assignments: AssignmentsApi;
+
   /** Guideline documents of the institution. */
   readonly guidelines: GuidelinesApi;
 
   constructor(private readonly http: HttpClient) {
     this.teaching = new TeachingApi(http);
+    this.assignments = new AssignmentsApi(http);
     this.guidelines = new GuidelinesApi(http);
   }
 

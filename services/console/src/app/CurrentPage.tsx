@@ -10,6 +10,14 @@ import { useLocation } from './use-location';
 /** Fetched when somebody writes a case: a reader of the library does not wait for it. */
 const AuthorPage = lazy(async () => ({ default: (await import('../author/AuthorPage')).AuthorPage }));
 
+/** Fetched when somebody gives or takes an assignment. */
+const AssignmentsPage = lazy(async () => ({
+  default: (await import('../assignments/AssignmentsPage')).AssignmentsPage,
+}));
+const AttemptPage = lazy(async () => ({
+  default: (await import('../assignments/AttemptPage')).AttemptPage,
+}));
+
 /** Fetched when somebody keeps the guidelines of an institution, which few do. */
 const GuidelinesPage = lazy(async () => ({
   default: (await import('../guidelines/GuidelinesPage')).GuidelinesPage,
@@ -26,7 +34,7 @@ const waiting = (
 
 /** The page that the address names; what stands behind the gate is given to it. */
 export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }) {
-  const { page, caseId, passageId } = useLocation();
+  const { page, caseId, passageId, itemId } = useLocation();
   switch (page) {
     case 'verify':
       return (
@@ -44,6 +52,22 @@ export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }
       return gated(
         <Suspense fallback={waiting}>
           <GuidelinesPage />
+        </Suspense>,
+      );
+    case 'assignments':
+      return gated(
+        <Suspense fallback={waiting}>
+          <AssignmentsPage assignmentId={itemId} caseId={caseId} />
+        </Suspense>,
+      );
+    case 'attempts':
+      return gated(
+        <Suspense fallback={waiting}>
+          {itemId === null ? (
+            <AssignmentsPage assignmentId={null} caseId={null} />
+          ) : (
+            <AttemptPage id={itemId} key={itemId} />
+          )}
         </Suspense>,
       );
     case 'sources':

@@ -16,6 +16,7 @@ const LANGUAGES = [
 const PAGES = [
   ['case-room', 'nav.caseRoom'],
   ['library', 'nav.library'],
+  ['assignments', 'nav.assignments'],
   ['passages', 'nav.passages'],
   ['author', 'nav.author'],
 ] as const;

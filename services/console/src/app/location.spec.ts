@@ -1,4 +1,11 @@
-import { caseAddress, passageAddress, readLocation, withRun } from './location';
+import {
+  attemptAddress,
+  caseAddress,
+  newAssignmentAddress,
+  passageAddress,
+  readLocation,
+  withRun,
+} from './location';
 
 describe('readLocation', () => {
   it('finds the run and the start-up code', () => {
@@ -7,6 +14,7 @@ describe('readLocation', () => {
       runId: '42',
       caseId: null,
       passageId: null,
+      itemId: null,
       startCode: 'AB-12',
     });
     expect(readLocation('http://127.0.0.1:3000/?run=#code=')).toMatchObject({ runId: null, startCode: null });
@@ -24,6 +32,15 @@ describe('readLocation', () => {
     });
     expect(readLocation('http://127.0.0.1:3000/passages?q=gout')).toMatchObject({ passageId: null });
     expect(readLocation('http://127.0.0.1:3000/guidelines').page).toBe('guidelines');
+    expect(readLocation(`http://127.0.0.1:3000${newAssignmentAddress('7&8')}`)).toMatchObject({
+      page: 'assignments',
+      itemId: 'new',
+      caseId: '7&8',
+    });
+    expect(readLocation(`http://127.0.0.1:3000${attemptAddress('42')}`)).toMatchObject({
+      page: 'attempts',
+      itemId: '42',
+    });
     expect(readLocation('http://127.0.0.1:3000/verify').page).toBe('verify');
     expect(readLocation('http://127.0.0.1:3000/toString').page).toBe('case-room');
   });

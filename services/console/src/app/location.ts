@@ -2,6 +2,8 @@
 export const PATHS = {
   'case-room': '/',
   library: '/library',
+  assignments: '/assignments',
+  attempts: '/attempts',
   author: '/author',
   passages: '/passages',
   guidelines: '/guidelines',
@@ -16,6 +18,8 @@ export interface Location {
   readonly runId: string | null;
   readonly caseId: string | null;
   readonly passageId: string | null;
+  /** Of an assignment or an attempt. */
+  readonly itemId: string | null;
   readonly startCode: string | null;
 }
 
@@ -24,12 +28,13 @@ const isPage = (name: string): name is Page => Object.hasOwn(PATHS, name);
 export function readLocation(href: string): Location {
   const url = new URL(href);
   const fragment = new URLSearchParams(url.hash.slice(1));
-  const [page = '', passageId] = url.pathname.slice(1).split('/');
+  const [page = '', itemId] = url.pathname.slice(1).split('/');
   return {
     page: isPage(page) ? page : 'case-room',
     runId: url.searchParams.get('run') || null,
     caseId: url.searchParams.get('case') || null,
-    passageId: page === 'passages' && passageId ? decodeURIComponent(passageId) : null,
+    passageId: page === 'passages' && itemId ? decodeURIComponent(itemId) : null,
+    itemId: (page === 'assignments' || page === 'attempts') && itemId ? decodeURIComponent(itemId) : null,
     startCode: fragment.get('code') || null,
   };
 }
@@ -49,6 +54,15 @@ export const NEW_CASE = 'new';
 /** Where a teaching case is read and written. */
 export const caseAddress = (caseId: string): string =>
   `${PATHS.author}?${new URLSearchParams({ case: caseId }).toString()}`;
+
+/** Where an assignment is read; {@link NEW_CASE} where one is made, of a case. */
+export const assignmentAddress = (assignmentId: string): string =>
+  `${PATHS.assignments}/${encodeURIComponent(assignmentId)}`;
+export const newAssignmentAddress = (caseId: string): string =>
+  `${assignmentAddress(NEW_CASE)}?${new URLSearchParams({ case: caseId }).toString()}`;
+/** Where a learner takes an attempt. */
+export const attemptAddress = (attemptId: string): string =>
+  `${PATHS.attempts}/${encodeURIComponent(attemptId)}`;
 
 /** Where a guideline passage stands with its document. */
 export const passageAddress = (passageId: string): string =>

@@ -1,4 +1,4 @@
-import { caseAddress } from '../app/location';
+import { caseAddress, newAssignmentAddress } from '../app/location';
 import { PageLink } from '../app/PageLink';
 import type { LibraryCard } from '../api/types';
 import { useWords } from '../i18n/use-words';
@@ -29,6 +29,14 @@ export function CaseCard({ card, opens }: { card: LibraryCard; opens: boolean })
           </span>
         )}
         <span>{t(`library.mark.${card.mark}`)}</span>
+        {opens && (
+          <PageLink
+            href={newAssignmentAddress(card.id)}
+            aria-label={t('assignments.makeOf', { title: title.text })}
+          >
+            {t('assignments.make')}
+          </PageLink>
+        )}
         {card.languages.length === 1 && (
           <span>{t(card.languages[0] === 'zh' ? 'library.onlyChinese' : 'library.onlyEnglish')}</span>
         )}

@@ -1,0 +1,103 @@
+import { everyPage } from './every-page';
+import { dataOf, doneOf, type HttpClient } from './http';
+import type {
+  Assignment,
+  AssignmentResult,
+  AssignmentResults,
+  Attempt,
+  AttemptHead,
+  AttemptStep,
+  Class,
+  CreateAssignment,
+  Feedback,
+  Language,
+} from './types';
+
+const one = (id: string, lang: Language) => ({ path: { id }, query: { lang } });
+
+/** The operations on assignments, and those by which a learner takes them. */
+export class AssignmentsApi {
+  constructor(private readonly http: HttpClient) {}
+
+  list(lang: Language, signal: AbortSignal): Promise<Assignment[]> {
+    return everyPage<Assignment>((page) =>
+      dataOf(this.http.calls.GET('/v1/assignments', { params: { query: { lang, ...page } }, signal })),
+    );
+  }
+
+  read(id: string, lang: Language, signal: AbortSignal): Promise<Assignment> {
+    return dataOf(this.http.calls.GET('/v1/assignments/{id}', { params: one(id, lang), signal }));
+  }
+
+  create(body: CreateAssignment, key: string): Promise<Assignment> {
+    const params = { header: { 'Idempotency-Key': key } };
+    return dataOf(this.http.calls.POST('/v1/assignments', { params, body }));
+  }
+
+  release(id: string): Promise<Assignment> {
+    return dataOf(
+      this.http.calls.POST('/v1/assignments/{id}/release', { params: { path: { id } }, body: {} }),
+    );
+  }
+
+  async remove(id: string): Promise<void> {
+    await doneOf(this.http.calls.DELETE('/v1/assignments/{id}', { params: { path: { id } } }));
+  }
+
+  /** Everybody who took it, and how many are not shown. */
+  async results(id: string, signal: AbortSignal): Promise<{ results: AssignmentResult[]; withheld: number }> {
+    let withheld = 0;
+    const results = await everyPage<AssignmentResult>(async (page) => {
+      const params = { path: { id }, query: page };
+      const told: AssignmentResults = await dataOf(
+        this.http.calls.GET('/v1/assignments/{id}/results', { params, signal }),
+      );
+      withheld = told.withheld;
+      return told;
+    });
+    return { results, withheld };
+  }
+
+  begin(assignmentId: string, lang: Language): Promise<Attempt> {
+    return dataOf(
+      this.http.calls.POST('/v1/attempts', { params: { query: { lang } }, body: { assignmentId } }),
+    );
+  }
+
+  attempts(assignmentId: string, signal: AbortSignal): Promise<AttemptHead[]> {
+    return everyPage<AttemptHead>((page) =>
+      dataOf(this.http.calls.GET('/v1/attempts', { params: { query: { assignmentId, ...page } }, signal })),
+    );
+  }
+
+  attempt(id: string, lang: Language, signal: AbortSignal): Promise<Attempt> {
+    return dataOf(this.http.calls.GET('/v1/attempts/{id}', { params: one(id, lang), signal }));
+  }
+
+  /** Sent again, the same step at the same position changes nothing. */
+  step(id: string, position: number, step: AttemptStep, lang: Language): Promise<Attempt> {
+    const body = { position, step };
+    return dataOf(this.http.calls.POST('/v1/attempts/{id}/steps', { params: one(id, lang), body }));
+  }
+
+  feedback(id: string, lang: Language, signal: AbortSignal): Promise<Feedback> {
+    return dataOf(this.http.calls.GET('/v1/attempts/{id}/feedback', { params: one(id, lang), signal }));
+  }
+
+  /** The classes that one teaches, or is in. */
+  classes(signal: AbortSignal): Promise<Class[]> {
+    return everyPage<Class>((page) =>
+      dataOf(this.http.calls.GET('/v1/classes', { params: { query: page }, signal })),
+    );
+  }
+
+  /** Comes into a class by the code that its teacher gives. */
+  async join(code: string): Promise<string> {
+    const joined = await dataOf(this.http.calls.POST('/v1/classes/join', { body: { code } }));
+    return joined.class.name;
+  }
+}
+
+/** Where the table of an assignment can be fetched by the browser itself. */
+export const resultsTableAddress = (id: string): string =>
+  `/v1/assignments/${encodeURIComponent(id)}/results.csv`;
