@@ -195,6 +195,9 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   copyTeachingCase: theirTeachingCase({ body: { version: 1 } }),
   getCaseForecast: theirTeachingCase({}),
   exportTeachingCase: theirTeachingCase({}, { query: { as: 'yaml' } }),
+  exportQuestions: strangerTo(({ teachingId }) =>
+    ['true', 'false'].map((dryRun) => ({ query: { format: 'gift', set: teachingId, dryRun } })),
+  ),
   importTeachingCases: {
     seen: 'own',
     attempts: ({ idempotencyKey }) => [

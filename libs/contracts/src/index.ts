@@ -19,6 +19,7 @@ export * from './http/log';
 export { type Operation, type Success, TEACHERS } from './http/operation';
 export * from './http/operations';
 export * from './http/problem';
+export * from './http/questions';
 export * from './http/room';
 export * from './http/run';
 export * from './http/run-views';

@@ -47,3 +47,6 @@ export {
   presentRoomState,
   presentTeacherRoomState,
 } from './room/present-room';
+export { type QuestionCase } from './questions/case-frame';
+export { asksTheEngine, type CaseQuestions, questionsOfCase } from './questions/case-questions';
+export { type CodedLosses, lossesText, presentLosses } from './questions/present-losses';

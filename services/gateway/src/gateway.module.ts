@@ -68,6 +68,7 @@ import { CreateCaseVersion } from './use-cases/create-case-version';
 import { CreateRun } from './use-cases/create-run';
 import { ExchangeCases } from './use-cases/exchange-cases';
 import { FindSeat } from './use-cases/find-seat';
+import { ExportQuestions } from './use-cases/export-questions';
 import { ExportRun } from './use-cases/export-run';
 import { Forget } from './use-cases/forget';
 import { ImportCase } from './use-cases/import-case';
@@ -169,6 +170,7 @@ const USE_CASES = [
   SearchGuidelines,
   StreamRun,
   TeachingCases,
+  ExportQuestions,
   ExportRun,
   ViewRun,
 ];

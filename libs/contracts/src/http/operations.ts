@@ -43,6 +43,7 @@ import {
   ProvenanceBundle,
   Stages,
 } from './run-views';
+import { ExportQuestionsQuery, QuestionLosses } from './questions';
 import { ComputeScoreInput, ScoreList, ScoreQuery, ScoreResult } from './scores';
 import { Live, Meta, Ready } from './service';
 import {
@@ -565,6 +566,24 @@ export const OPERATIONS = define({
     params: caseId,
     success: { 204: { description: 'Erased' } },
     errors: [...READ, ...ON_TEACHING_CASE, 'case-in-room', 'case-in-assignment'],
+  },
+  exportQuestions: {
+    method: 'get',
+    path: '/v1/questions/export',
+    tag: 'Teaching',
+    roles: TEACHERS,
+    summary: 'Questions made of cases, for a learning management system, with what its format does not keep',
+    description:
+      'Of each case up to three: its diagnosis, what must not be missed, the next test. What is right is the author’s; where the author does not judge tests, the ranking says which is expected to tell most: 503 with `Retry-After` until it has been asked. The ZIP file holds the questions, `losses.json` and `losses.txt`; with `dryRun=true` the losses are answered and nothing else.',
+    query: ExportQuestionsQuery,
+    success: {
+      200: {
+        description: 'A ZIP file, or with `dryRun=true` what it would lose',
+        schema: QuestionLosses,
+        otherMediaTypes: { 'application/zip': z.string() },
+      },
+    },
+    errors: [...READ, 'not-found', 'case-erased', 'knowledge-unavailable', ...INTERACTIVE],
   },
   ...CLASS_OPERATIONS,
   ...ROOM_OPERATIONS,

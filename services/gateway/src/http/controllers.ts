@@ -9,6 +9,7 @@ import { KnowledgeController } from './controllers/knowledge.controller';
 import { LibraryController } from './controllers/library.controller';
 import { LogController } from './controllers/log.controller';
 import { MeController } from './controllers/me.controller';
+import { QuestionsController } from './controllers/questions.controller';
 import { RoomTogetherController } from './controllers/room-together.controller';
 import { RoomEntryController } from './controllers/room-entry.controller';
 import { RoomViewsController } from './controllers/room-views.controller';
@@ -32,6 +33,7 @@ export const CONTROLLERS = [
   LibraryController,
   LogController,
   MeController,
+  QuestionsController,
   RoomTogetherController,
   RoomEntryController,
   RoomViewsController,
