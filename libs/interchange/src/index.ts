@@ -1,5 +1,6 @@
 /** Cases in the formats of other systems, as cases of ours: FHIR R4, Phenopackets, tables. Pure. */
 export { fromCsv } from './csv/from-csv';
+export { toFhir, type OutgoingRun, type RunBundle } from './fhir-out/to-fhir';
 export { fromFhir } from './fhir/from-fhir';
 export {
   NotImportable,
@@ -9,6 +10,7 @@ export {
   type Rejection,
   type RejectionDetail,
 } from './model/imported';
+export { type NamedFinding, type Told } from './model/outgoing';
 export { fromPhenopacket } from './phenopacket/from-phenopacket';
 export { type Lineage } from './provenance/lineage';
 export { type ProvenanceBundle, type Taking, toFhirProvenance } from './provenance/to-fhir-provenance';

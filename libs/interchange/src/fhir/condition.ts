@@ -8,6 +8,7 @@ import { diseaseAsFinding } from '../terminology/disease-as-finding';
 import { isUsedWhenPast, UNCERTAIN } from '../terminology/statement';
 import { latest, readMoment } from '../time/moment';
 import { type Entry } from './entries';
+import { readOwnCondition } from './own';
 import { isCoded, readConcept, rejectUnused, type Reading } from './reading';
 import { Condition } from './schemas';
 
@@ -80,9 +81,10 @@ export function readCondition({ resource, pointer }: Entry, reading: Reading): v
     gathering.reject(pointer, 'withdrawn');
     return;
   }
-  const concept = readConcept(condition.code, vocabulary);
   const when = latest(readMoment(condition.onsetDateTime), readMoment(condition.recordedDate));
   const place: Place = { pointer, when };
+  if (readOwnCondition(condition, place, reading)) return;
+  const concept = readConcept(condition.code, vocabulary);
   const said = saidOf(condition);
   if (concept.kind === 'none') gathering.reject(below(pointer, 'code'), concept.why, concept.detail);
   else if (concept.kind === 'finding') {

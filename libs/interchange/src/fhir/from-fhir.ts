@@ -4,6 +4,7 @@ import { below, inDocumentOrder } from '../gather/pointer';
 import { settle } from '../gather/settle';
 import { type Imported, type ImportOptions } from '../model/imported';
 import { momentOf } from '../time/moment';
+import { toldAge } from './age';
 import { readCondition } from './condition';
 import { newestVisit, readReasons } from './encounter';
 import { entriesOf, type Entry } from './entries';
@@ -62,14 +63,16 @@ export function fromFhir(document: unknown, vocabulary: Terminology, { today }: 
   const visit = newestVisit(entries, belongs);
   const now = momentOf(today);
   const day = referenceDay(entries, visit?.when, belongs, now);
-  const patient =
+  const told = toldAge(entries, belongs);
+  const known =
     patientEntry === undefined
       ? { age: null, sex: 'unknown' as const }
       : readPatient(patientEntry, day, gathering);
+  const patient = { ...known, age: known.age ?? told?.age ?? null };
   if (visit !== undefined) readReasons(visit, reading);
-  const rest = entries.filter((entry) => entry !== patientEntry && entry !== visit?.entry);
-  const told = rest.flatMap((entry) => readEntry(entry, reading) ?? []);
-  const pregnancy = currentPregnancy(told, day, gathering);
+  const rest = entries.filter((entry) => entry !== patientEntry && entry !== visit?.entry && entry !== told?.entry);
+  const pregnancies = rest.flatMap((entry) => readEntry(entry, reading) ?? []);
+  const pregnancy = currentPregnancy(pregnancies, day, gathering);
   const settled = settle(
     gathering,
     {

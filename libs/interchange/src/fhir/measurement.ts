@@ -3,6 +3,7 @@ import { sayAmount, sayAnswer, type Measured } from '../gather/measured';
 import { below } from '../gather/pointer';
 import { answerOf, interpretationOf, pregnancyOf, PREGNANCY_STATUS } from '../terminology/answers';
 import { written } from '../terminology/codes';
+import { ownFinding, readOwnMeasurement } from './own';
 import { readQuantity, titreOf } from './quantity';
 import { codingsOf, readConcept, type Reading } from './reading';
 import { type CodeableConcept, type Measurement } from './schemas';
@@ -47,6 +48,7 @@ export function readMeasurement(
   const { code, dataAbsentReason } = measurement;
   const valueAt = Object.keys(measurement).find((key) => key.startsWith('value'));
   if (valueAt === undefined && isGroup) return undefined;
+  if (readOwnMeasurement(measurement, place, reading)) return undefined;
   if (dataAbsentReason !== undefined) {
     gathering.reject(below(place.pointer, 'dataAbsentReason'), 'no-value');
     return undefined;
@@ -57,7 +59,10 @@ export function readMeasurement(
     return undefined;
   }
   const concept = readConcept(code, vocabulary);
-  if (concept.kind === 'none') gathering.reject(below(place.pointer, 'code'), concept.why, concept.detail);
+  const own = ownFinding(code, reading);
+  if (concept.kind !== 'finding' && own !== undefined)
+    readValue(measurement, { finding: own }, valueAt, place, reading);
+  else if (concept.kind === 'none') gathering.reject(below(place.pointer, 'code'), concept.why, concept.detail);
   else if (concept.kind === 'disease')
     gathering.reject(below(place.pointer, 'code'), 'diagnosis', { coding: written(concept.code) });
   else readValue(measurement, concept, valueAt, place, reading);

@@ -22,6 +22,9 @@ const ReferenceRange = z.looseObject({
   age: z.unknown().optional(),
 });
 
+/** Extensions of ours have a number. */
+const Extensions = z.array(z.looseObject({ url: text, valueDecimal: z.number().optional() })).optional();
+
 export const AnyResource = z.looseObject({ resourceType: z.string() });
 
 const list = z.array(z.unknown()).optional();
@@ -39,6 +42,7 @@ export const Patient = z.looseObject({
 });
 
 export const Condition = z.looseObject({
+  extension: Extensions,
   clinicalStatus: CodeableConcept.optional(),
   verificationStatus: CodeableConcept.optional(),
   category: z.array(CodeableConcept).optional(),
@@ -50,6 +54,8 @@ export const Condition = z.looseObject({
 
 /** What an Observation and each of its components have in common. */
 export const Measurement = z.looseObject({
+  extension: Extensions,
+  category: z.array(CodeableConcept).optional(),
   code: CodeableConcept.optional(),
   valueQuantity: Quantity.optional(),
   valueCodeableConcept: CodeableConcept.optional(),

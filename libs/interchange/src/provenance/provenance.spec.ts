@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Ajv from 'ajv';
+import { fhirSchema } from '../../test/fhir-r4/validator';
 import { hashUri, type Lineage } from './lineage';
 import { toFhirProvenance } from './to-fhir-provenance';
 import { toProvJson } from './to-prov-json';
@@ -39,11 +37,7 @@ it('names a file by its hash', () => {
 });
 
 describe('toFhirProvenance', () => {
-  const schema = JSON.parse(
-    readFileSync(join(__dirname, '../../test/fhir-r4/schema.json'), 'utf8'),
-  ) as Record<string, unknown>;
-  const { $schema: _draft6, id: _id, ...rules } = schema;
-  const validate = new Ajv({ strict: false }).compile(rules);
+  const validate = fhirSchema();
   const [provenance, audit] = (toFhirProvenance(lineage, taking, ORIGIN).entry ?? []).map(
     ({ resource }) => resource,
   );

@@ -1,4 +1,5 @@
-import { type AuditEvent, type Bundle, type Identifier, type Narrative, type Provenance } from 'fhir/r4';
+import { type AuditEvent, type Bundle, type BundleEntry, type Identifier, type Provenance } from 'fhir/r4';
+import { labelled, TERMINOLOGY } from '../fhir-out/label';
 import { caseUrl, HASHED_INPUTS, hashUri, type Lineage, runUrl } from './lineage';
 
 /** Who takes the explanation with them, when, and the id of the entry that says so. */
@@ -11,7 +12,6 @@ export interface Taking {
 }
 
 const URI = 'urn:ietf:rfc:3986';
-const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem';
 const PRODUCT = 'OpenRounds';
 
 const identifier = (value: string): Identifier => ({ system: URI, value });
@@ -35,12 +35,19 @@ export function toFhirProvenance(lineage: Lineage, taking: Taking, origin: strin
     resourceType: 'Bundle',
     type: 'collection',
     timestamp: taking.at,
-    entry: [
-      { fullUrl: `urn:uuid:${lineage.runId}`, resource: provenanceOf(lineage, origin) },
-      { fullUrl: `urn:uuid:${taking.eventId}`, resource: auditEventOf(lineage, taking, origin) },
-    ],
+    entry: provenanceEntries(lineage, taking, origin),
   };
 }
+
+/** The two resources as entries of a bundle. */
+export const provenanceEntries = (
+  lineage: Lineage,
+  taking: Taking,
+  origin: string,
+): BundleEntry<Provenance | AuditEvent>[] => [
+  { fullUrl: `urn:uuid:${lineage.runId}`, resource: provenanceOf(lineage, origin) },
+  { fullUrl: `urn:uuid:${taking.eventId}`, resource: auditEventOf(lineage, taking, origin) },
+];
 
 function provenanceOf(lineage: Lineage, origin: string): Provenance {
   const { versions, ownPassages, llmUsed, logEntry, startedAt, endedAt } = lineage;
@@ -98,19 +105,3 @@ function auditEventOf(lineage: Lineage, { at, by, role, eventId }: Taking, origi
     entity: [{ what: { identifier: identifier(runUrl(origin, lineage)), display: 'Explanation' } }],
   };
 }
-
-/** Every resource is marked as test data and says what the product is not for. */
-const labelled = ({
-  notice,
-  language,
-}: Lineage): { meta: Provenance['meta']; language: string; text: Narrative } => ({
-  meta: { security: [{ system: `${TERMINOLOGY}/v3-ActReason`, code: 'HTEST', display: 'test health data' }] },
-  language,
-  text: {
-    status: 'generated',
-    div: `<div xmlns="http://www.w3.org/1999/xhtml"><p>${escaped(notice)}</p></div>`,
-  },
-});
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

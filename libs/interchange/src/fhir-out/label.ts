@@ -1,0 +1,25 @@
+import { type Meta, type Narrative } from 'fhir/r4';
+
+export const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem';
+
+/** What is said of every resource, and in which language. */
+export interface Label {
+  readonly notice: string;
+  readonly language: 'en' | 'zh';
+}
+
+/** Every resource is marked as test data and says what the product is not for. */
+export const labelled = ({
+  notice,
+  language,
+}: Label): { meta: Meta; language: string; text: Narrative } => ({
+  meta: { security: [{ system: `${TERMINOLOGY}/v3-ActReason`, code: 'HTEST', display: 'test health data' }] },
+  language,
+  text: {
+    status: 'generated',
+    div: `<div xmlns="http://www.w3.org/1999/xhtml"><p>${escaped(notice)}</p></div>`,
+  },
+});
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
