@@ -129,6 +129,10 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
     { path: { id: caseId } },
     { path: { id: caseId }, query: { version: '1' } },
   ]),
+  getPhenopacket: strangerTo(({ caseId }) => [
+    { path: { id: caseId } },
+    { path: { id: caseId }, query: { report: 'true' } },
+  ]),
   createCaseVersion: strangerTo(({ caseId }) => [
     {
       path: { id: caseId },
@@ -168,6 +172,8 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   getStages: theirRun(),
   getExplanation: theirRun(),
   replayRun: theirRun(),
+  getRunFhir: theirRun(),
+  getRunProvenance: theirRun(),
   exportRun: strangerTo(({ runId }) =>
     ['record', 'html'].map((as) => ({ path: { id: runId }, query: { as } })),
   ),

@@ -68,6 +68,7 @@ import { CreateCaseVersion } from './use-cases/create-case-version';
 import { CreateRun } from './use-cases/create-run';
 import { ExchangeCases } from './use-cases/exchange-cases';
 import { FindSeat } from './use-cases/find-seat';
+import { ExportCase } from './use-cases/export-case';
 import { ExportQuestions } from './use-cases/export-questions';
 import { ExportRun } from './use-cases/export-run';
 import { Forget } from './use-cases/forget';
@@ -170,6 +171,7 @@ const USE_CASES = [
   SearchGuidelines,
   StreamRun,
   TeachingCases,
+  ExportCase,
   ExportQuestions,
   ExportRun,
   ViewRun,

@@ -291,6 +291,39 @@ export const CaseQuery = z.object({
     .meta({ description: 'the newest where it is left out' }),
 });
 
+export const PhenopacketQuery = CaseQuery.extend({
+  report: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true')
+    .meta({ description: '`true`: wrapped, with what it does not hold' }),
+  lang: Language.optional().meta({ description: 'of labels and notice' }),
+});
+/** A Phenopacket (GA4GH, Schema 2). */
+const Phenopacket = z
+  .looseObject({
+    id: z.string(),
+    subject: z.looseObject({ id: z.string(), sex: z.string() }),
+    phenotypicFeatures: z.array(z.looseObject({ type: z.looseObject({ id: z.string() }) })),
+    measurements: z.array(z.looseObject({ assay: z.looseObject({ id: z.string() }) })),
+    metaData: z.looseObject({ created: z.string(), phenopacketSchemaVersion: z.string() }),
+  })
+  .meta({ id: 'Phenopacket' });
+/** The same with what of the case it does not hold. */
+const PhenopacketReport = z
+  .object({
+    phenopacket: Phenopacket,
+    omitted: z.array(
+      z.object({
+        about: z.string().meta({ description: 'a finding, or the code or name of a laboratory value' }),
+        reason: z.enum(['no-code', 'no-unit', 'not-a-plain-number', 'not-known', 'certainty']),
+      }),
+    ),
+    notice: z.string(),
+  })
+  .meta({ id: 'PhenopacketReport' });
+export const PhenopacketAnswer = z.union([Phenopacket, PhenopacketReport]);
+
 export const IntakePreviewInput = z
   .strictObject({
     narrative: maskedText(MAX_NARRATIVE, 1),

@@ -17,7 +17,15 @@ import { AUTHORS, EVERYONE, INTERACTIVE, ok, READ, TEACHERS, WRITE, type Operati
 import { ASSIGNMENT_OPERATIONS } from './assignment-operations';
 import { CLASS_OPERATIONS } from './class-operations';
 import { ROOM_OPERATIONS } from './room-operations';
-import { Case, CaseInput, CaseQuery, IntakePreview, IntakePreviewInput } from './case';
+import {
+  Case,
+  CaseInput,
+  CaseQuery,
+  IntakePreview,
+  IntakePreviewInput,
+  PhenopacketAnswer,
+  PhenopacketQuery,
+} from './case';
 import { CreateCaseVersionInput } from './correction';
 import { GUIDELINE_OPERATIONS } from './guideline-operations';
 import { FindingTable, ImportDocument, ImportedCase, ImportFormat } from './import';
@@ -39,6 +47,7 @@ import {
   Comparison,
   Counterfactual,
   ExportQuery,
+  FhirBundle,
   ProvDocument,
   ProvenanceBundle,
   Stages,
@@ -150,6 +159,19 @@ export const OPERATIONS = define({
     query: CaseQuery,
     success: { 200: { description: 'As asked', schema: Case, headers: ['ETag'] } },
     errors: [...READ, 'not-found', 'case-erased', ...INTERACTIVE],
+  },
+  getPhenopacket: {
+    method: 'get',
+    path: '/v1/cases/{id}/phenopacket',
+    tag: 'Cases',
+    roles: TEACHERS,
+    summary: 'A case as a GA4GH Phenopacket: sex, age, HPO features, LOINC measurements',
+    description:
+      'No diagnosis, since that is the key of a case, and no interpretation. With `report=true` it is wrapped and `omitted` names what has no HPO or LOINC code, or could not be said in full.',
+    params: caseId,
+    query: PhenopacketQuery,
+    success: ok(PhenopacketAnswer),
+    errors: [...READ, 'not-found', 'case-erased', 'knowledge-unavailable', ...INTERACTIVE],
   },
   createCaseVersion: {
     method: 'post',
@@ -355,14 +377,46 @@ export const OPERATIONS = define({
     roles: TEACHERS,
     summary: 'The explanation to keep or to hand on: a file that proves itself, or a page to print',
     description:
-      '`as=record`: the frozen record with the proof that it stands in the log, in the one way in which such a file is written; `openrounds log verify` and the page `/verify` check it without a server. `as=html`: one page in the language that is asked for, without scripts. `as=prov`: what it was made of and by what, as PROV-JSON. `as=fhir`: the same as a FHIR R4 Provenance, with an AuditEvent of this export.',
+      '`as=record`: the frozen record with the proof that it stands in the log, in the one way in which such a file is written; `openrounds log verify` and the page `/verify` check it without a server. `as=html`: one page in the language that is asked for, without scripts. `as=prov`: what it was made of and by what, as PROV-JSON. `as=fhir`: what `/v1/runs/{id}/fhir` answers.',
     params: runId,
     query: ExportQuery,
     success: {
       200: {
         description: 'A file to download, or a page',
         schema: z.union([RecordFile, ProvDocument]),
-        otherMediaTypes: { 'text/html': z.string(), 'application/fhir+json': ProvenanceBundle },
+        otherMediaTypes: { 'text/html': z.string(), 'application/fhir+json': FhirBundle },
+      },
+    },
+    errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
+  },
+  getRunFhir: {
+    method: 'get',
+    path: '/v1/runs/{id}/fhir',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'A run as a FHIR R4 collection: patient, findings, the list as a RiskAssessment, provenance',
+    description:
+      'Every resource is labelled `HTEST` and carries the notice. Probabilities are in percent, as R4 counts them, and together 100. Imported again it gives the same findings. No ClinicalImpression: the list is the engine’s, and nobody has assessed the patient.',
+    params: runId,
+    query: Lang,
+    success: {
+      200: { description: 'A file to download', schema: FhirBundle, mediaType: 'application/fhir+json' },
+    },
+    errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
+  },
+  getRunProvenance: {
+    method: 'get',
+    path: '/v1/runs/{id}/provenance',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'What a run was made of and by what, as a FHIR R4 Provenance with an AuditEvent of this export',
+    params: runId,
+    query: Lang,
+    success: {
+      200: {
+        description: 'A file to download',
+        schema: ProvenanceBundle,
+        mediaType: 'application/fhir+json',
       },
     },
     errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],

@@ -42,6 +42,20 @@ export const ProvDocument = z
     wasDerivedFrom: ProvRecords,
   })
   .meta({ id: 'ProvDocument' });
+/** FHIR R4: a collection of Patient, Condition, Observation, RiskAssessment, Provenance and AuditEvent. */
+export const FhirBundle = z
+  .looseObject({
+    resourceType: z.literal('Bundle'),
+    type: z.literal('collection'),
+    timestamp: z.string(),
+    entry: z.array(
+      z.looseObject({
+        fullUrl: z.string(),
+        resource: z.looseObject({ resourceType: z.string(), id: z.string() }),
+      }),
+    ),
+  })
+  .meta({ id: 'FhirBundle' });
 /** FHIR R4: a collection of a Provenance and an AuditEvent. */
 export const ProvenanceBundle = z
   .looseObject({ resourceType: z.literal('Bundle'), type: z.literal('collection') })

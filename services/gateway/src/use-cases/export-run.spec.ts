@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { ProvDocument, ProvenanceBundle } from '@openrounds/contracts';
+import { FhirBundle, ProvDocument, ProvenanceBundle } from '@openrounds/contracts';
 import { principals } from '@openrounds/testing';
 import { presentRun } from '@openrounds/presentation';
 import {
@@ -47,6 +47,7 @@ const exportRun = (state = run) =>
       }),
     }),
     { now: () => new Date('2026-11-22T09:00:00Z') },
+    knowledgeLibrary(),
   );
 
 describe('ExportRun', () => {
@@ -81,7 +82,7 @@ describe('ExportRun', () => {
   });
 
   it('gives a FHIR Provenance, and an AuditEvent that says who took it', async () => {
-    const { text, mediaType } = await exportRun().file(request, 'fhir', 'https://here.example');
+    const { text, mediaType } = await exportRun().file(request, 'fhir-provenance', 'https://here.example');
     const bundle = ProvenanceBundle.parse(JSON.parse(text));
     expect(bundle).toMatchObject({
       entry: [
@@ -94,7 +95,21 @@ describe('ExportRun', () => {
     expect(mediaType).toMatch(/^application\/fhir\+json/);
   });
 
-  it.each(['html', 'prov', 'fhir'] as const)(
+  it('gives the whole run as FHIR, the list in percent', async () => {
+    const { text, mediaType, headers } = await exportRun().file(request, 'fhir', 'https://here.example');
+    const { entry } = FhirBundle.parse(JSON.parse(text));
+    const risk = entry.find(({ resource }) => resource.resourceType === 'RiskAssessment')?.resource;
+    const lines = risk?.['prediction'] as { probabilityDecimal: number }[];
+    const hundredths = lines.map((line) => Math.round(line.probabilityDecimal * 100));
+    expect(hundredths.reduce((sum, each) => sum + each, 0)).toBe(10_000);
+    expect(entry.map(({ resource }) => resource.resourceType)).toEqual(
+      expect.arrayContaining(['Patient', 'Provenance', 'AuditEvent']),
+    );
+    expect(mediaType).toMatch(/^application\/fhir\+json/);
+    expect(headers['content-disposition']).toContain(`openrounds-run-${run.id}.fhir.json`);
+  });
+
+  it.each(['html', 'prov', 'fhir', 'fhir-provenance'] as const)(
     'gives no run that has no answer, or not all of it, as %s',
     async (as) => {
       const answered = storedRuns.answered().build();

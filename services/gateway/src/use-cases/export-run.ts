@@ -1,10 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Language, type Run } from '@openrounds/contracts';
-import { type Lineage, toFhirProvenance, toProvJson } from '@openrounds/interchange';
+import {
+  toFhir,
+  toFhirProvenance,
+  toProvJson,
+  type Lineage,
+  type RankedList,
+  type Taking,
+  type Told,
+} from '@openrounds/interchange';
 import { CLOCK, type Clock } from '@openrounds/platform';
-import { PRINT_STYLE, printRun } from '@openrounds/presentation';
+import { namesOfRest, PRINT_STYLE, printRun } from '@openrounds/presentation';
 import { recordFileText } from '@openrounds/transparency-log';
+import { namesForOthers } from '../model/named-finding';
+import { nthId } from '../model/nth-id';
+import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
 import { SERVICES, type Services } from '../ports/services';
 import { ReadRun } from './read-run';
 import { ViewRun, type ViewRequest } from './view-run';
@@ -16,7 +27,7 @@ export interface ExportedFile {
   readonly text: string;
 }
 
-export type ExportForm = 'record' | 'html' | 'prov' | 'fhir';
+export type ExportForm = 'record' | 'html' | 'prov' | 'fhir' | 'fhir-provenance';
 
 /** A run that has its answer. */
 type CompletedRun = Run & { readonly completedAt: string };
@@ -36,11 +47,18 @@ export class ExportRun {
     @Inject(ReadRun) private readonly runs: Pick<ReadRun, 'read'>,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: Pick<KnowledgeLibrary, 'bundleFor'>,
   ) {}
 
   /** @param origin under which the reader knows this server */
   file(request: ViewRequest, as: ExportForm, origin: string): Promise<ExportedFile> {
-    const forms = { record: this.recordFile, html: this.page, prov: this.provenance, fhir: this.fhir };
+    const forms = {
+      record: this.recordFile,
+      html: this.page,
+      prov: this.provenance,
+      fhir: this.fhir,
+      'fhir-provenance': this.fhirProvenance,
+    };
     return forms[as].call(this, request, origin);
   }
 
@@ -64,14 +82,25 @@ export class ExportRun {
   }
 
   private async fhir(request: ViewRequest, origin: string): Promise<ExportedFile> {
-    const { subject, role } = request.principal;
-    const lineage = lineageOf(await this.completed(request), request.language);
-    const taking = { at: this.clock.now().toISOString(), by: subject, role, eventId: randomUUID() };
-    return {
-      mediaType: 'application/fhir+json; charset=utf-8',
-      headers: attachment(`openrounds-provenance-${lineage.runId}.fhir.json`),
-      text: JSON.stringify(toFhirProvenance(lineage, taking, origin)),
+    const { language } = request;
+    const run = await this.completed(request);
+    const outgoing = {
+      told: toldOf(run, namesForOthers(this.knowledge.bundleFor(run.versions), language)),
+      list: listOf(run, language),
+      lineage: lineageOf(run, language),
     };
+    const idOf = (place: number): string => nthId(run.id, place);
+    return fhirFile(`openrounds-run-${run.id}`, toFhir(outgoing, this.takingOf(request), idOf, origin));
+  }
+
+  private async fhirProvenance(request: ViewRequest, origin: string): Promise<ExportedFile> {
+    const lineage = lineageOf(await this.completed(request), request.language);
+    const bundle = toFhirProvenance(lineage, this.takingOf(request), origin);
+    return fhirFile(`openrounds-provenance-${lineage.runId}`, bundle);
+  }
+
+  private takingOf({ principal: { subject, role } }: ViewRequest): Taking {
+    return { at: this.clock.now().toISOString(), by: subject, role, eventId: randomUUID() };
   }
 
   private async completed({ principal, runId, language }: ViewRequest): Promise<CompletedRun> {
@@ -94,6 +123,31 @@ export class ExportRun {
     };
   }
 }
+
+const fhirFile = (name: string, bundle: object): ExportedFile => ({
+  mediaType: 'application/fhir+json; charset=utf-8',
+  headers: attachment(`${name}.fhir.json`),
+  text: JSON.stringify(bundle),
+});
+
+/** What was understood; nothing of a run that understood nothing. */
+const toldOf = ({ understood }: CompletedRun, nameOf: Told['nameOf']): Told => ({
+  patient: understood?.patient ?? { age: null, sex: 'unknown' },
+  findings: understood?.findings ?? [],
+  labs: understood?.labs ?? [],
+  nameOf,
+});
+
+const listOf = (run: CompletedRun, language: Language): RankedList => {
+  const rest = namesOfRest(run.remainder?.count ?? 0, language);
+  return {
+    engine: run.versions.engine,
+    diseases: run.differential,
+    remainder: { name: rest.remainder, probability: run.remainder?.probability ?? 0 },
+    other: { name: rest.other, probability: run.other?.probability ?? 0 },
+    at: run.completedAt,
+  };
+};
 
 const attachment = (name: string) => ({ 'content-disposition': `attachment; filename="${name}"` });
 

@@ -2,6 +2,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import { type Case, type IntakePreview, type Language, type Principal } from '@openrounds/contracts';
 import { notice } from '@openrounds/presentation';
 import { CreateCaseVersion } from '../../use-cases/create-case-version';
+import { ExportCase } from '../../use-cases/export-case';
 import { ManageCases, type CasePage } from '../../use-cases/manage-cases';
 import { type ApiReply, type ApiRequest } from '../api-request';
 import { idempotencyOf } from '../idempotency-key';
@@ -14,6 +15,7 @@ export class CasesController {
   constructor(
     private readonly cases: ManageCases,
     private readonly createCaseVersion: CreateCaseVersion,
+    private readonly exports: ExportCase,
   ) {}
 
   @Operate('createCase')
@@ -54,6 +56,22 @@ export class CasesController {
     const found = await this.cases.read(principal, meta, params.id, language, query.version);
     void reply.header('etag', etagOf(found));
     return found;
+  }
+
+  @Operate('getPhenopacket')
+  async phenopacket(
+    @Input() { params, query }: OperationInput<'getPhenopacket'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<object> {
+    const { version, report } = query;
+    const meta = jobMeta(request, principal);
+    const written = await this.exports.phenopacket({ principal, meta, caseId: params.id, language, version });
+    const name = `openrounds-case-${params.id}.phenopacket.json`;
+    void reply.header('content-disposition', `attachment; filename="${name}"`);
+    return report ? written : written.phenopacket;
   }
 
   @Operate('createCaseVersion')

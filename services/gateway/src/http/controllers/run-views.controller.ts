@@ -9,7 +9,7 @@ import {
   type Stages,
   type WhatIfAnswer,
 } from '@openrounds/contracts';
-import { ExportRun } from '../../use-cases/export-run';
+import { ExportRun, type ExportForm } from '../../use-cases/export-run';
 import { ViewRun, type ViewRequest } from '../../use-cases/view-run';
 import { type ApiReply, type ApiRequest } from '../api-request';
 import { jobMeta } from '../job-meta';
@@ -73,18 +73,36 @@ export class RunViewsController {
   }
 
   @Operate('exportRun')
-  async export(
+  export(
     @Input() { params, query }: OperationInput<'exportRun'>,
     @Caller() principal: Principal,
     @Lang() language: Language,
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Buffer> {
-    const { protocol, host } = request;
-    const view = viewOf(request, principal, params.id, language);
-    const file = await this.exports.file(view, query.as, `${protocol}://${host}`);
-    void reply.type(file.mediaType).headers(file.headers);
-    return Buffer.from(file.text, 'utf8');
+    return this.file(viewOf(request, principal, params.id, language), query.as, request, reply);
+  }
+
+  @Operate('getRunFhir')
+  fhir(
+    @Input() { params }: OperationInput<'getRunFhir'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Buffer> {
+    return this.file(viewOf(request, principal, params.id, language), 'fhir', request, reply);
+  }
+
+  @Operate('getRunProvenance')
+  provenance(
+    @Input() { params }: OperationInput<'getRunProvenance'>,
+    @Caller() principal: Principal,
+    @Lang() language: Language,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Buffer> {
+    return this.file(viewOf(request, principal, params.id, language), 'fhir-provenance', request, reply);
   }
 
   @Operate('replayRun')
@@ -94,6 +112,17 @@ export class RunViewsController {
     @Req() request: ApiRequest,
   ): Promise<Replay> {
     return this.views.replay({ principal, meta: jobMeta(request, principal), runId: params.id });
+  }
+
+  private async file(
+    view: ViewRequest,
+    as: ExportForm,
+    { protocol, host }: ApiRequest,
+    reply: ApiReply,
+  ): Promise<Buffer> {
+    const { mediaType, headers, text } = await this.exports.file(view, as, `${protocol}://${host}`);
+    void reply.type(mediaType).headers(headers);
+    return Buffer.from(text, 'utf8');
   }
 }
 
