@@ -31,13 +31,13 @@ export const QuestionLossCode = z.enum([
 
 export const QuestionKind = z.enum(['diagnosis', 'must-not-miss', 'next-test']);
 
-const CASE_IDS = /^(?:library|[0-9a-f-]{36}(?:,[0-9a-f-]{36}){0,49})$/;
+const CASE_IDS = /^(?:library|[0-9a-f-]{36}(?:,[0-9a-f-]{36}){0,199})$/;
 
 export const ExportQuestionsQuery = z.object({
   format: QuestionFormat,
   set: codeText(CASE_IDS).default('library').meta({
     description:
-      '`library`: every case of the library; or up to 50 ids of teaching cases, separated by commas',
+      '`library`: every case of the library; or up to 200 ids of teaching cases, separated by commas',
     example: 'library',
   }),
   problem: Slug.optional().meta({ description: 'of the library only cases with this presenting problem' }),

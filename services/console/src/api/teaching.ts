@@ -5,6 +5,7 @@ import type {
   CaseCheck,
   CaseForecast,
   ImportedCases,
+  QuestionLosses,
   Language,
   LibraryCard,
   LibraryList,
@@ -129,6 +130,22 @@ export class TeachingApi {
     return dataOf(this.http.calls.GET('/v1/teaching-cases/{id}/forecast', { params, signal }));
   }
 
+  /** What an export of questions would lose. */
+  questionLosses(
+    { format, set }: QuestionsWanted,
+    lang: Language,
+    signal: AbortSignal,
+  ): Promise<QuestionLosses> {
+    const params = { query: { format, set, dryRun: 'true' as const, lang } };
+    return dataOf(
+      this.http.calls.GET('/v1/questions/export', { params, signal }) as Promise<{
+        data?: QuestionLosses;
+        error?: unknown;
+        response: Response;
+      }>,
+    );
+  }
+
   /** Stores the cases of a file as drafts of one's own. */
   importFile(text: string, type: CaseFileType, key: string, language: Language): Promise<ImportedCases> {
     return dataOf(
@@ -142,6 +159,17 @@ export class TeachingApi {
     );
   }
 }
+
+/** Questions of which cases, in which format. */
+export interface QuestionsWanted {
+  readonly format: QuestionLosses['format'];
+  /** `library`, or ids of cases separated by commas. */
+  readonly set: string;
+}
+
+/** Where a file of questions can be fetched by the browser itself. */
+export const questionsAddress = ({ format, set }: QuestionsWanted, lang: Language): string =>
+  `/v1/questions/export?${new URLSearchParams({ format, set, lang }).toString()}`;
 
 /** Where a file of a case can be fetched by the browser itself. */
 export const exportAddress = (id: string, version: number, as: 'json' | 'yaml'): string =>

@@ -38,6 +38,7 @@ export type ChangeCriterion = Schemas['ChangeCriterion'];
 export type ImportedCase = Schemas['ImportedCase'];
 export type ImportGuideline = Schemas['ImportGuidelineInput'];
 export type ImportFormat = 'fhir' | 'phenopacket' | 'csv';
+export type QuestionLosses = Schemas['QuestionLosses'];
 export type ImportedCases = Schemas['ImportedCases'];
 export type KnowledgeInfo = Schemas['KnowledgeInfo'];
 export type Lab = Schemas['Lab'];

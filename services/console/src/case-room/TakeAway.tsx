@@ -31,6 +31,12 @@ export function TakeAway({ run }: { run: Run }) {
             {t(`takeAway.${as}`)}
           </a>
         ))}
+        <a
+          href={`/v1/cases/${run.caseId}/phenopacket?${new URLSearchParams({ lang: locale }).toString()}`}
+          download=""
+        >
+          {t('takeAway.phenopacket')}
+        </a>
       </span>
     </section>
   );

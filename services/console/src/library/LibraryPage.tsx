@@ -10,6 +10,7 @@ import { Skeleton } from '../case-room/Skeleton';
 import { useWords } from '../i18n/use-words';
 import { CaseCard } from './CaseCard';
 import { FACETS, type Filter, filterCards, filterOfAddress, NO_FILTER, withFilter } from './filter-cards';
+import { QuestionExport } from './QuestionExport';
 import { LibraryFilters } from './LibraryFilters';
 import { useLibrary } from './use-library';
 
@@ -95,14 +96,17 @@ function Browse({ cards, opens }: { cards: readonly LibraryCard[]; opens: boolea
           filters
         )}
       </aside>
-      <Cards
-        cards={shown}
-        all={cards.length}
-        opens={opens}
-        onClear={() => {
-          setFilter(NO_FILTER);
-        }}
-      />
+      <div>
+        {opens && <QuestionExport cards={shown} all={cards.length} />}
+        <Cards
+          cards={shown}
+          all={cards.length}
+          opens={opens}
+          onClear={() => {
+            setFilter(NO_FILTER);
+          }}
+        />
+      </div>
     </div>
   );
 }
