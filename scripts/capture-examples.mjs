@@ -200,6 +200,7 @@ keep('replayRun', await ask('POST', `/v1/runs/${run.id}/replay`));
 keep('createCase', stored);
 keep('importCase', await ask('POST', '/v1/import/fhir', BUNDLE));
 keep('getCase', stored);
+keep('getPhenopacket', await ask('GET', `/v1/cases/${stored.id}/phenopacket`));
 keep(
   'createCaseVersion',
   await ask(
@@ -256,6 +257,10 @@ keep('listLibrary', await ask('GET', '/v1/library?limit=2'));
 keep('copyTeachingCase', await ask('POST', `${ofTeaching}:copy`, { version: 2 }));
 const portable = await ask('GET', `${ofTeaching}/export`);
 keep('exportTeachingCase', portable);
+keep(
+  'exportQuestions',
+  await ask('GET', `/v1/questions/export?format=gift&set=${teaching.id}&kinds=must-not-miss&dryRun=true`),
+);
 keep('importTeachingCases', await ask('POST', '/v1/teaching-cases/import', [portable, {}]));
 await captureRoom(teaching.id);
 const { stages: forecast, ...ofForecast } = await ask('GET', `${ofTeaching}/forecast`);
