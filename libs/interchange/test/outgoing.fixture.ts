@@ -73,7 +73,12 @@ export const RUN: OutgoingRun = {
   list: {
     engine: '1.4.0',
     diseases: [
-      { diseaseId: 'pulmonary-embolism', name: 'Pulmonary embolism', icd10: ['I26.9', 'I26.0'], probability: 1 / 3 },
+      {
+        diseaseId: 'pulmonary-embolism',
+        name: 'Pulmonary embolism',
+        icd10: ['I26.9', 'I26.0'],
+        probability: 1 / 3,
+      },
       { diseaseId: 'asthma', name: 'Asthma', icd10: ['J45.9'], probability: 1 / 3 },
     ],
     remainder: { name: 'Others of the knowledge base', probability: 1 / 6 },

@@ -9,10 +9,7 @@ export interface Label {
 }
 
 /** Every resource is marked as test data and says what the product is not for. */
-export const labelled = ({
-  notice,
-  language,
-}: Label): { meta: Meta; language: string; text: Narrative } => ({
+export const labelled = ({ notice, language }: Label): { meta: Meta; language: string; text: Narrative } => ({
   meta: { security: [{ system: `${TERMINOLOGY}/v3-ActReason`, code: 'HTEST', display: 'test health data' }] },
   language,
   text: {

@@ -8,11 +8,7 @@ import { measuredCodings, ownCoding, quantityOf } from './statement';
 type Value = Pick<Observation, 'valueQuantity' | 'valueRatio' | 'valueCodeableConcept'>;
 
 /** A laboratory value with its UCUM unit and the laboratory's own range; a name that no code stands for is its text. */
-export function laboratoryOf(
-  lab: Lab,
-  subject: Reference,
-  nameOf: Told['nameOf'],
-): Omit<Observation, 'id'> {
+export function laboratoryOf(lab: Lab, subject: Reference, nameOf: Told['nameOf']): Omit<Observation, 'id'> {
   const { findingId, name, collectedAt, referenceRange } = lab;
   const coding = measuredCodings(loincOf(lab, nameOf), findingId, findingId && nameOf(findingId)?.name);
   const text = name ?? (findingId === undefined ? lab.code : nameOf(findingId)?.name);

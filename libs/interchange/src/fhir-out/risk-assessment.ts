@@ -37,7 +37,10 @@ export function riskAssessmentOf(
     ...diseases.map(({ diseaseId, name, icd10, probability }) => ({
       probability,
       outcome: {
-        coding: [...icd10.map((code) => ({ system: ICD10, code })), { system: OWN_DISEASE, code: diseaseId, display: name }],
+        coding: [
+          ...icd10.map((code) => ({ system: ICD10, code })),
+          { system: OWN_DISEASE, code: diseaseId, display: name },
+        ],
         text: name,
       },
     })),

@@ -28,7 +28,11 @@ export const ownCoding = (code: string, display?: string): Coding => ({
 });
 
 /** What is measured: by LOINC where there is a code, and by our own. */
-export const measuredCodings = (loinc: string | undefined, findingId: string | undefined, name?: string): Coding[] => [
+export const measuredCodings = (
+  loinc: string | undefined,
+  findingId: string | undefined,
+  name?: string,
+): Coding[] => [
   ...(loinc === undefined ? [] : [{ system: LOINC, code: loinc }]),
   ...(findingId === undefined ? [] : [ownCoding(findingId, name)]),
 ];
@@ -85,7 +89,9 @@ function observationOf(
     subject,
     ...(state === undefined
       ? {}
-      : { valueCodeableConcept: { coding: [ownCoding(stateCode(findingId, state), nameFor(named, state))] } }),
+      : {
+          valueCodeableConcept: { coding: [ownCoding(stateCode(findingId, state), nameFor(named, state))] },
+        }),
     ...(value !== undefined && 'number' in value
       ? { valueQuantity: quantityOf(value.number, value.unit) }
       : {}),

@@ -29,7 +29,9 @@ describe('toFhir', () => {
     validate(sent(bundle));
     expect(validate.errors).toBeNull();
     const [first] = sent(bundle).entry ?? [];
-    expect(validate({ ...bundle, entry: [{ resource: { ...first?.resource, bloodType: 'A' } }] })).toBe(false);
+    expect(validate({ ...bundle, entry: [{ resource: { ...first?.resource, bloodType: 'A' } }] })).toBe(
+      false,
+    );
   });
 
   it('marks every resource as test data, with the notice, under an id of its own', () => {
@@ -83,7 +85,10 @@ describe('toFhir', () => {
   });
 
   it('says that a patient is pregnant', () => {
-    const told = { ...RUN.told, patient: { age: { value: 30, unit: 'a' as const }, sex: 'female' as const, pregnant: true } };
+    const told = {
+      ...RUN.told,
+      patient: { age: { value: 30, unit: 'a' as const }, sex: 'female' as const, pregnant: true },
+    };
     const { case: read } = fromFhir(sent(written({ ...RUN, told })), vocabulary, { today: TODAY });
     expect(read.patient).toEqual({ age: { value: 30, unit: 'a' }, sex: 'female', pregnant: true });
   });

@@ -47,14 +47,19 @@ export function toFhir(
   const entries: BundleEntry<Clinical>[] = [];
   const add = (resource: WithoutId<Clinical>): Reference => {
     const id = idOf(entries.length + 1);
-    entries.push({ fullUrl: `urn:uuid:${id}`, resource: { ...resource, id, ...labelled(lineage) } as Clinical });
+    entries.push({
+      fullUrl: `urn:uuid:${id}`,
+      resource: { ...resource, id, ...labelled(lineage) } as Clinical,
+    });
     return { reference: `urn:uuid:${id}` };
   };
   const { patient, labs, nameOf } = told;
   const subject = add(patientOf(patient));
   const basis = [
     ...aboutPatient(patient, subject),
-    ...findingsBeyondLabs(told).map((finding) => statementOf(finding, subject, nameOf) as WithoutId<Clinical>),
+    ...findingsBeyondLabs(told).map(
+      (finding) => statementOf(finding, subject, nameOf) as WithoutId<Clinical>,
+    ),
     ...labs.map((lab) => laboratoryOf(lab, subject, nameOf)),
   ].map(add);
   add(riskAssessmentOf(list, subject, basis));

@@ -70,7 +70,9 @@ export function fromFhir(document: unknown, vocabulary: Terminology, { today }: 
       : readPatient(patientEntry, day, gathering);
   const patient = { ...known, age: known.age ?? told?.age ?? null };
   if (visit !== undefined) readReasons(visit, reading);
-  const rest = entries.filter((entry) => entry !== patientEntry && entry !== visit?.entry && entry !== told?.entry);
+  const rest = entries.filter(
+    (entry) => entry !== patientEntry && entry !== visit?.entry && entry !== told?.entry,
+  );
   const pregnancies = rest.flatMap((entry) => readEntry(entry, reading) ?? []);
   const pregnancy = currentPregnancy(pregnancies, day, gathering);
   const settled = settle(

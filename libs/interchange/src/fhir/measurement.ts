@@ -62,7 +62,8 @@ export function readMeasurement(
   const own = ownFinding(code, reading);
   if (concept.kind !== 'finding' && own !== undefined)
     readValue(measurement, { finding: own }, valueAt, place, reading);
-  else if (concept.kind === 'none') gathering.reject(below(place.pointer, 'code'), concept.why, concept.detail);
+  else if (concept.kind === 'none')
+    gathering.reject(below(place.pointer, 'code'), concept.why, concept.detail);
   else if (concept.kind === 'disease')
     gathering.reject(below(place.pointer, 'code'), 'diagnosis', { coding: written(concept.code) });
   else readValue(measurement, concept, valueAt, place, reading);

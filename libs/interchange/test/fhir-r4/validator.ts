@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import Ajv, { type ValidateFunction } from 'ajv';
 
 /** As far as we write FHIR. */
-const RESOURCES = ['Bundle', 'Patient', 'Condition', 'Observation', 'RiskAssessment', 'Provenance', 'AuditEvent'];
+const RESOURCES = [
+  'Bundle',
+  'Patient',
+  'Condition',
+  'Observation',
+  'RiskAssessment',
+  'Provenance',
+  'AuditEvent',
+];
 
 interface Definition {
   readonly properties?: Readonly<Record<string, unknown>>;
