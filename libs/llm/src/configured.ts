@@ -1,9 +1,9 @@
 import { type OpenAiCompatibleOptions } from './adapters/openai-compatible/openai-compatible';
 import { type AnswerFormatSetting } from './ports/answer-format';
 import { type EndpointCheck } from './ports/endpoint-check';
-import { loadRecording, recordedRanker } from './adapters/recorded/recorded';
+import { loadRecording, recordedModel } from './adapters/recorded/recorded';
 import { withBreaker } from './breaker/breaker';
-import { type RankWithLlm } from './ports/rank-with-llm';
+import { type LanguageModel } from './ports/language-model';
 
 /** What an operator may configure. */
 export type LlmConfiguration =
@@ -38,17 +38,17 @@ export function endpointOf(settings: LlmSettings): OpenAiCompatibleOptions | nul
  *
  * @throws Error if a recording cannot be read.
  */
-export async function configuredRanker(configuration: LlmConfiguration | null): Promise<RankWithLlm | null> {
+export async function configuredModel(configuration: LlmConfiguration | null): Promise<LanguageModel | null> {
   switch (configuration?.kind) {
     case undefined:
       return null;
     case 'openai-compatible': {
       // LangChain costs a fifth of a second and 29 MB to load: only those who use it pay.
-      const { openAiCompatibleRanker } = await import('./adapters/openai-compatible/openai-compatible');
-      return withBreaker(openAiCompatibleRanker(configuration));
+      const { openAiCompatibleModel } = await import('./adapters/openai-compatible/openai-compatible');
+      return withBreaker(openAiCompatibleModel(configuration));
     }
     case 'recorded':
-      return recordedRanker(await loadRecording(configuration.file));
+      return recordedModel(await loadRecording(configuration.file));
   }
 }
 

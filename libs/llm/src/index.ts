@@ -6,27 +6,22 @@ export {
   type FormatState,
 } from './ports/answer-format';
 export { type AskedOutcome, type EndpointCheck } from './ports/endpoint-check';
-export { LlmFault, type LlmFaultCode } from './ports/llm-fault';
 export {
-  type DiseaseForLlm,
-  type FactForLlm,
+  type LanguageModel,
   type LlmCallOptions,
-  type LlmDiagnosis,
-  type LlmRanking,
-  type LlmRankingRequest,
-  type RankWithLlm,
-} from './ports/rank-with-llm';
+  type LlmReply,
+  type LlmUsage,
+} from './ports/language-model';
+export { LlmFault, type LlmFaultCode } from './ports/llm-fault';
+export { type Prompt, type Role } from './ports/role';
+export { type CaseForLlm, type DiseaseForLlm, type FactForLlm } from './case/case-for-llm';
+export { type LlmDiagnosis, type LlmRanking, type LlmRankingRequest } from './roles/ranker/ranking';
+export { RANKER } from './roles/ranker/ranker';
 export { type BreakerOptions, DEFAULT_BREAKER, withBreaker } from './breaker/breaker';
-export {
-  checkLlm,
-  configuredRanker,
-  endpointOf,
-  type LlmConfiguration,
-  type LlmSettings,
-} from './configured';
+export { checkLlm, configuredModel, endpointOf, type LlmConfiguration, type LlmSettings } from './configured';
 export { type OpenAiCompatibleOptions } from './adapters/openai-compatible/openai-compatible';
-export { loadRecording, recordedRanker } from './adapters/recorded/recorded';
-export { LlmRecording, requestKey } from './adapters/recorded/recording';
+export { loadRecording, recordedModel } from './adapters/recorded/recorded';
+export { LlmRecording, questionKey } from './adapters/recorded/recording';
 export { type Disagreement, disagreementOf, isNotable, NOTABLE_VARIATION } from './pooling/disagreement';
 export {
   type DiseaseProbability,

@@ -1,4 +1,4 @@
-import { type LlmRankingRequest } from '../src/ports/rank-with-llm';
+import { type LlmRankingRequest } from '../src/roles/ranker/ranking';
 
 /** A request small enough to read. */
 export function sampleRequest(change: Partial<LlmRankingRequest> = {}): LlmRankingRequest {

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BundleStore } from '@openrounds/knowledge';
-import { configuredRanker, endpointOf } from '@openrounds/llm';
+import { configuredModel, endpointOf } from '@openrounds/llm';
 import { PersistenceModule } from '@openrounds/persistence';
 import { PlatformModule, ServiceHttpModule, type LlmConfig, type ServiceConfig } from '@openrounds/platform';
 import { QueueModule } from '@openrounds/run-flow';
@@ -51,7 +51,7 @@ const HANDLERS = [
   WhatIfResponder,
 ];
 
-const llmOptions = (config: LlmConfig): Parameters<typeof configuredRanker>[0] => {
+const llmOptions = (config: LlmConfig): Parameters<typeof configuredModel>[0] => {
   const endpoint = endpointOf(config);
   return endpoint && { kind: 'openai-compatible', ...endpoint };
 };
@@ -70,7 +70,7 @@ export class DdxRankingModule {
       ],
       providers: [
         { provide: BundleStore, useValue: new BundleStore(config.KNOWLEDGE_DIR) },
-        { provide: LANGUAGE_MODEL, useValue: configuredRanker(llmOptions(llm)) },
+        { provide: LANGUAGE_MODEL, useValue: configuredModel(llmOptions(llm)) },
         { provide: LLM_BUDGET_MS, useValue: llm.LLM_TIMEOUT_SECONDS * 1000 },
         ...ADAPTERS,
         ...USE_CASES,

@@ -1,22 +1,32 @@
 import { sampleRequest } from '../../test/sample-request';
 import { LlmFault, type LlmFaultCode } from '../ports/llm-fault';
-import { type LlmRanking, type RankWithLlm } from '../ports/rank-with-llm';
+import { type LanguageModel, type LlmReply } from '../ports/language-model';
+import { RANKER } from '../roles/ranker/ranker';
+import { type LlmRanking } from '../roles/ranker/ranking';
 import { withBreaker } from './breaker';
 
-const ANSWER: LlmRanking = { model: 'sample-model', differential: [], proposedOutsideKnowledgeBase: [] };
+const ANSWER: LlmReply<LlmRanking> = {
+  value: { differential: [], proposedOutsideKnowledgeBase: [] },
+  raw: { diagnoses: [] },
+  model: 'sample-model',
+  promptVersion: RANKER.promptVersion,
+  latencyMs: 1,
+  firstTextMs: 1,
+  cached: false,
+};
 const OPEN_MS = 30_000;
 
-/** A guarded ranker whose calls wait until the test says how each of them ends. */
+/** A guarded model whose calls wait until the test says how each of them ends. */
 function guarded() {
   const calls: { answer: () => void; fail: (code: LlmFaultCode) => void }[] = [];
   const world = { time: 0 };
-  const ranker: RankWithLlm = {
+  const model: LanguageModel = {
     model: 'sample-model',
-    rank: () =>
-      new Promise((resolve, reject) => {
+    ask: <_I, O>() =>
+      new Promise<LlmReply<O>>((resolve, reject) => {
         calls.push({
           answer: () => {
-            resolve(ANSWER);
+            resolve(ANSWER as LlmReply<O>);
           },
           fail: (code) => {
             reject(new LlmFault(code));
@@ -24,8 +34,8 @@ function guarded() {
         });
       }),
   };
-  const breaker = withBreaker(ranker, { failures: 3, openMs: OPEN_MS, now: () => world.time });
-  const ask = () => breaker.rank(sampleRequest()).catch(({ code }: LlmFault) => code);
+  const breaker = withBreaker(model, { failures: 3, openMs: OPEN_MS, now: () => world.time });
+  const ask = () => breaker.ask(RANKER, sampleRequest()).catch(({ code }: LlmFault) => code);
   const askAnd = async (end: 'answer' | LlmFaultCode) => {
     const before = calls.length;
     const asked = ask();
@@ -97,6 +107,6 @@ describe('the breaker', () => {
   });
 
   it('keeps what its endpoint is called', () => {
-    expect(withBreaker({ model: 'm', rank: () => Promise.resolve(ANSWER) }).model).toBe('m');
+    expect(withBreaker({ model: 'm', ask: () => Promise.reject(new LlmFault('aborted')) }).model).toBe('m');
   });
 });

@@ -1,5 +1,5 @@
 import { LlmFault, type LlmFaultCode } from '../ports/llm-fault';
-import { type RankWithLlm } from '../ports/rank-with-llm';
+import { type LanguageModel } from '../ports/language-model';
 
 export interface BreakerOptions {
   /** This many calls in a row without an answer open the breaker. */
@@ -25,12 +25,12 @@ const OF_THE_ENDPOINT: ReadonlySet<LlmFaultCode> = new Set([
  * Guards an endpoint that hangs or is away: while it is open each call fails at once with `suspended`, so that nobody
  * waits for what will not come. One breaker for each endpoint and process.
  */
-export function withBreaker(ranker: RankWithLlm, options: BreakerOptions = DEFAULT_BREAKER): RankWithLlm {
+export function withBreaker(model: LanguageModel, options: BreakerOptions = DEFAULT_BREAKER): LanguageModel {
   const breaker = new Breaker(options);
   return {
-    model: ranker.model,
-    format: ranker.format,
-    rank: (request, call) => breaker.run(() => ranker.rank(request, call)),
+    model: model.model,
+    format: model.format,
+    ask: (role, input, call) => breaker.run(() => model.ask(role, input, call)),
   };
 }
 

@@ -10,7 +10,7 @@ function world() {
   const signals: (AbortSignal | undefined)[] = [];
   const model: LanguageModel = {
     model: 'sample-model',
-    rank: () => Promise.reject(new Error('not asked here')),
+    ask: () => Promise.reject(new Error('not asked here')),
     format: {
       get state() {
         return state;

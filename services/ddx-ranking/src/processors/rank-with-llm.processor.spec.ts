@@ -1,6 +1,6 @@
 import { compileKnowledge } from '@openrounds/ddx-engine';
 import { engineKnowledgeFor } from '@openrounds/knowledge';
-import { LlmFault, type LlmCallOptions, type LlmFaultCode } from '@openrounds/llm';
+import { LlmFault, type LanguageModel, type LlmCallOptions, type LlmFaultCode } from '@openrounds/llm';
 import { BusyFault, PermanentFault } from '@openrounds/queue';
 import { type RunReporter } from '@openrounds/run-flow';
 import { codedAnswers, facts, runMetas, TestClock, tinyBundle } from '@openrounds/testing';
@@ -25,15 +25,22 @@ function world(ageSeconds: number, fault?: LlmFaultCode) {
         parameters: bundle.calibration.parameters,
       }),
   };
-  const llm = {
+  const llm: LanguageModel = {
     model: 'sample-model',
-    rank: (_request: unknown, options?: LlmCallOptions) => {
+    ask: (role, input, options) => {
       asked.push(options);
       if (fault !== undefined) return Promise.reject(new LlmFault(fault));
+      const raw = {
+        diagnoses: [{ diseaseId: 'pulmonary-embolism', name: 'Pulmonary embolism', probability: 0.4 }],
+      };
+      const took = { latencyMs: 1, firstTextMs: 1, cached: false };
+      const { promptVersion } = role;
       return Promise.resolve({
+        value: role.read(raw, input),
+        raw,
         model: 'sample-model',
-        differential: [{ diseaseId: 'pulmonary-embolism', name: 'Pulmonary embolism', probability: 0.4 }],
-        proposedOutsideKnowledgeBase: [],
+        promptVersion,
+        ...took,
       });
     },
   };
@@ -47,14 +54,15 @@ function world(ageSeconds: number, fault?: LlmFaultCode) {
   );
   const { signal } = new AbortController();
   const payload = { meta, facts: facts.build(), answer: codedAnswers.build(), language: 'en' as const };
-  return { asked, told, signal, answer: () => processor.handle(payload, { signal }) };
+  const { tenantId } = meta;
+  return { asked, told, signal, tenantId, answer: () => processor.handle(payload, { signal }) };
 }
 
 describe('the second opinion of a run', () => {
   it('is asked for with what is left of the run’s time, and can be called off', async () => {
-    const { answer, asked, told, signal } = world(10);
+    const { answer, asked, told, signal, tenantId } = world(10);
     expect(await answer()).toMatchObject({ used: true, model: 'sample-model' });
-    expect(asked).toEqual([{ timeoutMs: BUDGET_MS - 10_000, signal }]);
+    expect(asked).toEqual([{ timeoutMs: BUDGET_MS - 10_000, signal, tenantId, language: 'en' }]);
     expect(told).toEqual(['llm']);
   });
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type CodedLlm, type Language, type RankWithLlmPayload } from '@openrounds/contracts';
 import { rank } from '@openrounds/ddx-engine';
-import { disagreementOf, LlmFault, poolWithLlm, type FactForLlm } from '@openrounds/llm';
+import { disagreementOf, LlmFault, poolWithLlm, RANKER, type FactForLlm } from '@openrounds/llm';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { namesOf, type Names } from '@openrounds/presentation';
 import { type Engine } from '@openrounds/ranking';
@@ -43,7 +43,9 @@ export class RankWithLlm {
       facts: facts.observed.map((observed) => toFact(observed, names)),
       diseases: diseasesOf(engine, language),
     };
-    const opinion = await llm.rank(request, { timeoutMs, ...(signal && { signal }) });
+    const { tenantId } = meta;
+    const reply = await llm.ask(RANKER, request, { timeoutMs, signal, tenantId, language });
+    const { value: opinion, model } = reply;
     // Ranked last: where the model is suspended, nothing else is done for it.
     const ranked = rank(engine.knowledge, engine.parameters, facts);
     if (!ranked.ok) throw rejected(ranked.rejection);
@@ -54,7 +56,7 @@ export class RankWithLlm {
     }));
     return {
       used: true,
-      model: opinion.model,
+      model,
       differential,
       pooled: poolWithLlm(own, differential).slice(0, topN),
       disagreement: disagreementOf(own, differential),

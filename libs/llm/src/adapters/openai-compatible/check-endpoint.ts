@@ -6,7 +6,7 @@ import { completions } from './completion';
 import { guardedFetch } from './guarded-fetch';
 import { type OpenAiCompatibleOptions } from './openai-compatible';
 import { Question } from './question';
-import { TINY_REQUEST } from './tiny-request';
+import { TINY_QUESTION } from './tiny-question';
 
 const MAX_LIST_BYTES = 1024 * 1024;
 const ModelList = z.object({ data: z.array(z.object({ id: z.string() })) });
@@ -51,7 +51,7 @@ export async function checkEndpoint(options: OpenAiCompatibleOptions): Promise<E
 async function ask(options: OpenAiCompatibleOptions, format: AnswerFormat): Promise<AskedOutcome> {
   const start = performance.now();
   try {
-    const question = new Question(completions(options), TINY_REQUEST, options.timeoutMs, {}, options.wait);
+    const question = new Question(completions(options), TINY_QUESTION, options.timeoutMs, {}, options.wait);
     const read = await question.read(format);
     if (read.kind !== 'answer') return { outcome: read.kind === 'echo' ? 'echoes' : 'unreadable' };
     const wholeMs = performance.now() - start;

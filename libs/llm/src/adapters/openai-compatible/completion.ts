@@ -1,11 +1,11 @@
-import { HumanMessage, SystemMessage } from '@langchain/core/messages';
+import { AIMessageChunk, HumanMessage, SystemMessage, type UsageMetadata } from '@langchain/core/messages';
 import { ChatOpenAI, type ChatOpenAICallOptions } from '@langchain/openai';
-import { z } from 'zod';
+import { type AnswerShape, framed } from '../../answers/answer-shape';
 import { type AnswerFormat } from '../../ports/answer-format';
+import { type LlmUsage } from '../../ports/language-model';
 import { LlmFault } from '../../ports/llm-fault';
-import { LlmAnswer } from '../../ranking/llm-answer';
+import { type Prompt } from '../../ports/role';
 import { guardedFetch } from './guarded-fetch';
-import { type Prompt } from './prompt';
 import { untraced } from './untraced';
 
 /** Where and how to ask. */
@@ -28,32 +28,45 @@ export interface Completion {
   readonly text: string;
   /** Milliseconds from the question to the first piece of text; of a whole answer to its end. */
   readonly firstTextMs: number;
+  readonly usage?: LlmUsage | undefined;
+}
+
+/** What is asked, whichever format it is put in. */
+export interface Asked {
+  readonly prompt: Prompt;
+  readonly shape: AnswerShape;
 }
 
 /** Asks one question in one format, once. Throws what the client throws: see `faultOf`. */
-export type Complete = (format: AnswerFormat, prompt: Prompt, signal: AbortSignal) => Promise<Completion>;
+export type Complete = (format: AnswerFormat, asked: Asked, signal: AbortSignal) => Promise<Completion>;
 
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
 /** The client refuses to start without a key; endpoints that need none ignore it. */
 const NO_KEY = 'none';
 
-const RESPONSE_FORMATS: Record<AnswerFormat, ChatOpenAICallOptions['response_format']> = {
-  json_schema: {
-    type: 'json_schema',
-    json_schema: { name: 'differential', strict: true, schema: z.toJSONSchema(LlmAnswer) },
-  },
-  json_object: { type: 'json_object' },
-  text: undefined,
-};
+function responseFormat(
+  format: AnswerFormat,
+  { name, jsonSchema }: AnswerShape,
+): ChatOpenAICallOptions['response_format'] {
+  switch (format) {
+    case 'json_schema':
+      return { type: format, json_schema: { name, strict: true, schema: { ...jsonSchema } } };
+    case 'json_object':
+      return { type: format };
+    case 'text':
+      return undefined;
+  }
+}
 
 export function completions(options: EndpointOptions): Complete {
   const { streaming = false } = options;
   const chat = chatOf(options);
-  return (format, { system, user }, signal) => {
-    const responseFormat = RESPONSE_FORMATS[format];
+  return (format, { prompt, shape }, signal) => {
+    const { system, user } = framed(prompt, shape, format);
+    const held = responseFormat(format, shape);
     const messages = [new SystemMessage(system), new HumanMessage(user)];
-    const call = { signal, ...(responseFormat && { response_format: responseFormat }) };
+    const call = { signal, ...(held && { response_format: held }) };
     return untraced(() => (streaming ? inPieces(chat, messages, call) : whole(chat, messages, call)));
   };
 }
@@ -83,7 +96,11 @@ async function whole(chat: ChatOpenAI, messages: Messages, call: ChatOpenAICallO
   const start = performance.now();
   const message = await chat.invoke([...messages], call);
   refuseCutShort(message.response_metadata['finish_reason']);
-  return { text: message.text, firstTextMs: performance.now() - start };
+  return {
+    text: message.text,
+    firstTextMs: performance.now() - start,
+    usage: usageOf(message.usage_metadata),
+  };
 }
 
 /**
@@ -95,17 +112,25 @@ async function inPieces(chat: ChatOpenAI, messages: Messages, call: Call): Promi
   let firstTextMs: number | undefined;
   let text = '';
   let end: unknown;
+  let usage: LlmUsage | undefined;
   for await (const piece of chat._streamResponseChunks([...messages], call)) {
     text += piece.text;
     if (piece.text !== '') firstTextMs ??= performance.now() - start;
     end = piece.generationInfo?.['finish_reason'] ?? end;
+    if (piece.message instanceof AIMessageChunk) usage = usageOf(piece.message.usage_metadata) ?? usage;
   }
   // It ends without a word when it is called off.
   call.signal.throwIfAborted();
   // A stream that nobody ended broke off: what came of it may look complete and is not.
   if (end === undefined && text !== '') throw new LlmFault('unavailable');
   refuseCutShort(end);
-  return { text, firstTextMs: firstTextMs ?? performance.now() - start };
+  return { text, firstTextMs: firstTextMs ?? performance.now() - start, usage };
+}
+
+/** An endpoint that does not count leaves both out. */
+function usageOf(counted: Partial<UsageMetadata> | undefined): LlmUsage | undefined {
+  if (counted?.input_tokens === undefined || counted.output_tokens === undefined) return undefined;
+  return { promptTokens: counted.input_tokens, completionTokens: counted.output_tokens };
 }
 
 /** Half an answer, repaired, would be read as a whole one. */

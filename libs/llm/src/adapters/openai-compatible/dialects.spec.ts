@@ -3,8 +3,9 @@ import { DIALECTS } from '../../../test/dialects';
 import { sampleRequest } from '../../../test/sample-request';
 import { type AnswerFormat } from '../../ports/answer-format';
 import { LlmFault, type LlmFaultCode } from '../../ports/llm-fault';
-import { type RankWithLlm } from '../../ports/rank-with-llm';
-import { openAiCompatibleRanker, type OpenAiCompatibleOptions } from './openai-compatible';
+import { type LanguageModel } from '../../ports/language-model';
+import { RANKER } from '../../roles/ranker/ranker';
+import { openAiCompatibleModel, type OpenAiCompatibleOptions } from './openai-compatible';
 
 const ANSWER = JSON.stringify({
   diagnoses: [{ diseaseId: 'pulmonary-embolism', name: 'Pulmonary embolism', probability: 0.6 }],
@@ -161,7 +162,7 @@ describe.each(DIALECTS)('an endpoint that speaks as $name does', (dialect) => {
     endpoint.dialect = dialect;
     for (const streaming of [false, true]) {
       endpoint.behaviour = GOOD;
-      const { format } = await rankerFor({ streaming }).format.probe();
+      const { format } = await modelFor({ streaming }).format.probe();
       formats.set(streaming, format);
     }
   });
@@ -175,26 +176,26 @@ describe.each(DIALECTS)('an endpoint that speaks as $name does', (dialect) => {
     endpoint.first = first === undefined ? [] : [first];
     endpoint.seen.length = 0;
     const streaming = delivery === 'stream';
-    const ranker = rankerFor({ streaming, structuredOutput: formats.get(streaming), ...options });
+    const model = modelFor({ streaming, structuredOutput: formats.get(streaming), ...options });
     const right = but?.[`${dialect.auto} ${delivery}`] ?? cell[delivery];
-    expect(await outcomeOf(ranker)).toBe(right);
+    expect(await outcomeOf(model)).toBe(right);
     // On a busy machine a short deadline may pass before the question has arrived.
     if (right === 'timeout') return;
     expect(endpoint.seen).toHaveLength(cell.asked ?? 1);
     expect(JSON.parse(endpoint.seen[0]?.body ?? '{}').stream ?? false).toBe(streaming);
-    if (cell.again !== undefined) expect(await outcomeOf(ranker)).toBe(cell.again);
+    if (cell.again !== undefined) expect(await outcomeOf(model)).toBe(cell.again);
   });
 });
 
 /** The outcome of a question; a fault that is none of ours fails the test by its text. */
-const outcomeOf = (ranker: RankWithLlm): Promise<string> =>
-  ranker.rank(sampleRequest()).then(
-    ({ differential }) => (differential[0]?.probability === 0.6 ? 'answer' : 'another answer'),
+const outcomeOf = (model: LanguageModel): Promise<string> =>
+  model.ask(RANKER, sampleRequest()).then(
+    ({ value: { differential } }) => (differential[0]?.probability === 0.6 ? 'answer' : 'another answer'),
     (error: unknown) => (error instanceof LlmFault ? error.code : String(error)),
   );
 
-function rankerFor(options: Partial<OpenAiCompatibleOptions>) {
-  return openAiCompatibleRanker({
+function modelFor(options: Partial<OpenAiCompatibleOptions>) {
+  return openAiCompatibleModel({
     baseUrl: endpoint.baseUrl,
     model: 'sample-model',
     timeoutMs: 10_000,

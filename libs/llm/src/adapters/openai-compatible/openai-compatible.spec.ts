@@ -1,8 +1,10 @@
 import { ChatEndpoint } from '../../../test/chat-endpoint';
-import { describeRankWithLlm } from '../../../test/rank-with-llm.conformance';
+import { describeLanguageModel } from '../../../test/language-model.conformance';
 import { sampleRequest } from '../../../test/sample-request';
 import { ANSWER_FORMATS } from '../../ports/answer-format';
-import { openAiCompatibleRanker, type OpenAiCompatibleOptions } from './openai-compatible';
+import { type LlmCallOptions } from '../../ports/language-model';
+import { RANKER } from '../../roles/ranker/ranker';
+import { openAiCompatibleModel, type OpenAiCompatibleOptions } from './openai-compatible';
 
 const endpoint = new ChatEndpoint();
 const ANSWER = JSON.stringify({
@@ -18,8 +20,8 @@ beforeEach(() => {
   endpoint.onRequest = () => undefined;
 });
 
-function ranker(options: Partial<OpenAiCompatibleOptions> = {}) {
-  return openAiCompatibleRanker({
+function model(options: Partial<OpenAiCompatibleOptions> = {}) {
+  return openAiCompatibleModel({
     baseUrl: endpoint.baseUrl,
     model: 'sample-model',
     timeoutMs: 10_000,
@@ -27,16 +29,19 @@ function ranker(options: Partial<OpenAiCompatibleOptions> = {}) {
   });
 }
 
+const ask = (asked: ReturnType<typeof model>, options?: LlmCallOptions) =>
+  asked.ask(RANKER, sampleRequest(), options);
+
 describe.each(ANSWER_FORMATS)('%s', (structuredOutput) => {
-  describeRankWithLlm('an OpenAI-compatible endpoint', (_, answer) => {
+  describeLanguageModel('an OpenAI-compatible endpoint', (_, answer) => {
     endpoint.behaviour = { kind: 'content', content: JSON.stringify(answer) };
-    return ranker({ structuredOutput });
+    return model({ structuredOutput });
   });
 });
 
 describe('what it sends', () => {
   it('is one chat completion with the coded facts, the diseases and the schema', async () => {
-    await ranker({ apiKey: 'sample-key' }).rank(sampleRequest());
+    await ask(model({ apiKey: 'sample-key' }));
     expect(endpoint.seen).toHaveLength(1);
     const [{ path, authorization, body } = { path: '', authorization: '', body: '{}' }] = endpoint.seen;
     expect([path, authorization]).toEqual(['/v1/chat/completions', 'Bearer sample-key']);
@@ -44,7 +49,7 @@ describe('what it sends', () => {
     expect(sent).toMatchObject({
       model: 'sample-model',
       temperature: 0,
-      response_format: { type: 'json_schema', json_schema: { name: 'differential', strict: true } },
+      response_format: { type: 'json_schema', json_schema: { name: 'ranker', strict: true } },
     });
     expect(sent.messages.map(({ role }: { role: string }) => role)).toEqual(['system', 'user']);
     expect(sent.messages[1].content).toContain('- Sudden breathlessness: present\n- Fever: absent\n');
@@ -53,7 +58,7 @@ describe('what it sends', () => {
   });
 
   it('has no temperature where the model accepts none', async () => {
-    await ranker({ temperature: null }).rank(sampleRequest());
+    await ask(model({ temperature: null }));
     expect(JSON.parse(endpoint.seen[0]?.body ?? '')).not.toHaveProperty('temperature');
   });
 
@@ -63,7 +68,7 @@ describe('what it sends', () => {
     try {
       const headers = { location: `${elsewhere.baseUrl}/chat/completions` };
       endpoint.behaviour = { kind: 'status', status: 307, body: '', headers };
-      const call = ranker().rank(sampleRequest());
+      const call = ask(model());
       await expect(call).rejects.toMatchObject({ code: 'refused', status: 307 });
       expect(elsewhere.seen).toEqual([]);
     } finally {
@@ -86,7 +91,7 @@ describe('what it sends', () => {
       });
       try {
         tracing.behaviour = { kind: 'status', status: 200, body: '{}' };
-        await ranker({ streaming }).rank(sampleRequest());
+        await ask(model({ streaming }));
         expect(endpoint.seen).toHaveLength(1);
         expect(tracing.seen).toEqual([]);
       } finally {
@@ -106,24 +111,25 @@ describe('an endpoint that is busy', () => {
     const waited: number[] = [];
     endpoint.first = [{ kind: 'status', status: 429, body: '{}', headers: { 'retry-after': retryAfter } }];
     const wait = (ms: number) => Promise.resolve(void waited.push(ms));
-    const outcome = await ranker({ wait })
-      .rank(sampleRequest())
-      .then(
-        () => 'answered',
-        () => 'not answered',
-      );
+    const outcome = await ask(model({ wait })).then(
+      () => 'answered',
+      () => 'not answered',
+    );
     expect([outcome, waited]).toEqual([waits.length > 0 ? 'answered' : 'not answered', waits]);
   });
 
   it('is not waited for longer than the caller waits', async () => {
     const caller = new AbortController();
     endpoint.first = [{ kind: 'status', status: 429, body: '{}', headers: { 'retry-after': '9' } }];
-    const call = ranker({
-      wait: (_, signal) => {
-        caller.abort();
-        return signal.aborted ? Promise.reject(new Error('aborted')) : Promise.resolve();
-      },
-    }).rank(sampleRequest(), { signal: caller.signal });
+    const call = ask(
+      model({
+        wait: (_, signal) => {
+          caller.abort();
+          return signal.aborted ? Promise.reject(new Error('aborted')) : Promise.resolve();
+        },
+      }),
+      { signal: caller.signal },
+    );
     await expect(call).rejects.toMatchObject({ code: 'aborted' });
     expect(endpoint.seen).toHaveLength(1);
   });
@@ -131,12 +137,10 @@ describe('an endpoint that is busy', () => {
 
 describe('when there is no answer', () => {
   const fault = (options?: Partial<OpenAiCompatibleOptions>) =>
-    ranker(options)
-      .rank(sampleRequest())
-      .then(
-        () => undefined,
-        (error: unknown) => error,
-      );
+    ask(model(options)).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
 
   it.each([
     [401, 'refused', false],
@@ -177,7 +181,7 @@ describe('when there is no answer', () => {
 
   it('is a timeout too where the caller waits less than is configured', async () => {
     endpoint.behaviour = { kind: 'silence' };
-    const call = ranker({ timeoutMs: 60_000 }).rank(sampleRequest(), { timeoutMs: 50 });
+    const call = ask(model({ timeoutMs: 60_000 }), { timeoutMs: 50 });
     await expect(call).rejects.toMatchObject({ code: 'timeout' });
   });
 
@@ -193,39 +197,41 @@ describe('when there is no answer', () => {
     const caller = new AbortController();
     endpoint.behaviour = { kind: 'silence' };
     endpoint.onRequest = () => caller.abort();
-    const call = ranker().rank(sampleRequest(), { signal: caller.signal });
+    const call = ask(model(), { signal: caller.signal });
     await expect(call).rejects.toMatchObject({ code: 'aborted', passing: false });
   });
 });
 
 describe('the probe', () => {
   it('is one question of nobody, and what it finds is used from then on', async () => {
-    const { format, rank } = ranker();
+    const asked = model();
+    const { format } = asked;
     expect(format.state).toEqual({ format: 'json_schema', by: 'assumed' });
     expect(await format.probe()).toEqual({ format: 'json_schema', by: 'answered' });
     expect(endpoint.seen).toHaveLength(1);
     expect(endpoint.seen[0]?.body).toContain('age in years: unknown');
-    await rank(sampleRequest());
+    await ask(asked);
     expect(endpoint.seen).toHaveLength(2);
   });
 
   it('asks nothing where the format is configured', async () => {
-    const { format } = ranker({ structuredOutput: 'text' });
+    const { format } = model({ structuredOutput: 'text' });
     expect(await format.probe()).toEqual({ format: 'text', by: 'configured' });
     expect(endpoint.seen).toEqual([]);
   });
 
   it('says why nothing is known, until a question is answered', async () => {
-    const { format, rank } = ranker();
+    const asked = model();
+    const { format } = asked;
     endpoint.behaviour = { kind: 'status', status: 503, body: '{}' };
     expect(await format.probe()).toEqual({ format: 'json_schema', by: 'assumed', fault: 'unavailable' });
     endpoint.behaviour = { kind: 'content', content: ANSWER };
-    await rank(sampleRequest());
+    await ask(asked);
     expect(format.state).toEqual({ format: 'json_schema', by: 'answered' });
   });
 
   it('can be called off', async () => {
-    const { fault } = await ranker().format.probe(AbortSignal.abort());
+    const { fault } = await model().format.probe(AbortSignal.abort());
     expect([fault, endpoint.seen]).toEqual(['aborted', []]);
   });
 });

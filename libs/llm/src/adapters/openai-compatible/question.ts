@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AnswerFormat } from '../../ports/answer-format';
+import { answerInText, type TextRead } from '../../answers/answer-in-text';
+import { type LlmCallOptions } from '../../ports/language-model';
 import { LlmFault } from '../../ports/llm-fault';
-import { type LlmCallOptions, type LlmRankingRequest } from '../../ports/rank-with-llm';
-import { answerInText, type TextRead } from '../../ranking/answer-in-text';
-import { type Complete, type Completion } from './completion';
+import { type Asked, type Complete, type Completion } from './completion';
 import { faultOf, retryAfterMs } from './fault-of';
-import { promptOf } from './prompt';
 
 /** Waits, or rejects when the signal ends the call. */
 export type Wait = (ms: number, signal: AbortSignal) => Promise<unknown>;
@@ -23,7 +22,7 @@ export class Question {
   /** @param timeoutMs for all that the question leads to. */
   constructor(
     private readonly complete: Complete,
-    private readonly request: LlmRankingRequest,
+    private readonly asked: Asked,
     timeoutMs: number,
     { signal }: Pick<LlmCallOptions, 'signal'> = {},
     private readonly waiting: Wait = wait,
@@ -36,15 +35,15 @@ export class Question {
   }
 
   /** @throws LlmFault where there is no text to read. */
-  async read(format: AnswerFormat): Promise<TextRead & Pick<Completion, 'firstTextMs'>> {
-    const { text, firstTextMs } = await this.completed(format);
-    return { ...answerInText(text), firstTextMs };
+  async read(format: AnswerFormat): Promise<TextRead & Omit<Completion, 'text'>> {
+    const { text, ...took } = await this.completed(format);
+    return { ...answerInText(text, this.asked.shape), ...took };
   }
 
   /** Tries again where the endpoint says when, that is soon enough, and it has not said so before. */
   private async completed(format: AnswerFormat): Promise<Completion> {
     try {
-      return await this.complete(format, promptOf(this.request, format), this.both);
+      return await this.complete(format, this.asked, this.both);
     } catch (error) {
       const fault = this.faultOf(error);
       const ms = fault.code === 'rate-limited' ? retryAfterMs(error) : undefined;

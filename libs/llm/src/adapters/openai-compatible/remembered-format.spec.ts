@@ -1,6 +1,6 @@
 import { type AnswerFormat, type AnswerFormatSetting } from '../../ports/answer-format';
 import { LlmFault } from '../../ports/llm-fault';
-import { type TextRead } from '../../ranking/answer-in-text';
+import { type TextRead } from '../../answers/answer-in-text';
 import { RememberedFormat } from './remembered-format';
 
 const answer: TextRead = { kind: 'answer', answer: { diagnoses: [] } };
@@ -102,7 +102,7 @@ describe('RememberedFormat', () => {
   it('never steps up again, whichever of two questions ends first', async () => {
     const format = new RememberedFormat('auto');
     let release: (read: TextRead) => void = () => undefined;
-    const slow = format.ask(() => new Promise((resolve) => (release = resolve)));
+    const slow = format.ask(() => new Promise<TextRead>((resolve) => (release = resolve)));
     await format.ask(endpoint({ json_schema: refused() }).read);
     release(answer);
     await slow;

@@ -4,12 +4,14 @@ import {
   type AnswerFormatSetting,
   type FormatState,
 } from '../../ports/answer-format';
+import { type TextRead } from '../../answers/answer-in-text';
 import { LlmFault } from '../../ports/llm-fault';
-import { type LlmAnswer } from '../../ranking/llm-answer';
-import { type TextRead } from '../../ranking/answer-in-text';
 
 /** What an endpoint says to a format that it does not know: DeepSeek and others 400, older versions of it 422. */
 const REFUSALS = [400, 422];
+
+/** What was read, where it was an answer. */
+type Answered<R extends TextRead> = Extract<R, { readonly kind: 'answer' }>;
 
 /**
  * The format in which an endpoint is asked. It is only ever stepped down, for the life of the process, and only where
@@ -38,7 +40,10 @@ export class RememberedFormat {
    * @param isStrict - an answer that cannot be read also steps down: for a question whose answer is known to be easy.
    * @throws LlmFault of the first format where none is taken.
    */
-  async ask(read: (format: AnswerFormat) => Promise<TextRead>, isStrict = false): Promise<LlmAnswer> {
+  async ask<R extends TextRead>(
+    read: (format: AnswerFormat) => Promise<R>,
+    isStrict = false,
+  ): Promise<Answered<R>> {
     let first: LlmFault | undefined;
     for (const format of this.formats()) {
       const outcome = await read(format).catch((error: unknown) => {
@@ -48,9 +53,9 @@ export class RememberedFormat {
         throw error;
       });
       if (!(outcome instanceof LlmFault)) {
-        if (outcome.kind === 'answer') {
+        if (isAnswer(outcome)) {
           this.remember(format);
-          return outcome.answer;
+          return outcome;
         }
         if (outcome.kind === 'unreadable' && !isStrict) {
           this.remember(format);
@@ -82,6 +87,10 @@ export class RememberedFormat {
     this.known = state;
     if (state.format !== format || state.by !== by || state.fault !== fault) this.listener(state);
   }
+}
+
+function isAnswer<R extends TextRead>(read: R | { readonly kind: 'unreadable' }): read is Answered<R> {
+  return read.kind === 'answer';
 }
 
 function isRefusal(error: unknown): error is LlmFault {

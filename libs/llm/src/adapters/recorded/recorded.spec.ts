@@ -1,34 +1,43 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeRankWithLlm } from '../../../test/rank-with-llm.conformance';
+import { describeLanguageModel } from '../../../test/language-model.conformance';
 import { sampleRequest } from '../../../test/sample-request';
-import { configuredRanker } from '../../configured';
-import { loadRecording, recordedRanker } from './recorded';
-import { type LlmRecording, requestKey } from './recording';
+import { configuredModel } from '../../configured';
+import { RANKER } from '../../roles/ranker/ranker';
+import { loadRecording, recordedModel } from './recorded';
+import { type LlmRecording, questionKey } from './recording';
 
 const ANSWER = { diagnoses: [{ diseaseId: 'panic-disorder', name: 'Panic disorder', probability: 0.3 }] };
 
 function recordingOf(request = sampleRequest(), answer: unknown = ANSWER): LlmRecording {
-  return { version: 1, model: 'sample-model', answers: { [requestKey(request)]: answer } };
+  return { version: 2, model: 'sample-model', answers: { [questionKey(RANKER, request)]: answer } };
 }
 
-describeRankWithLlm('a recording', (request, answer) => recordedRanker(recordingOf(request, answer)));
+describeLanguageModel('a recording', (request, answer) => recordedModel(recordingOf(request, answer)));
 
 describe('a recording', () => {
   it('finds a request whatever the order of its keys', async () => {
     const { patient, ...rest } = sampleRequest();
-    await expect(recordedRanker(recordingOf()).rank({ patient, ...rest })).resolves.toMatchObject({
-      differential: [{ diseaseId: 'panic-disorder', probability: 0.3 }],
+    await expect(recordedModel(recordingOf()).ask(RANKER, { patient, ...rest })).resolves.toMatchObject({
+      value: { differential: [{ diseaseId: 'panic-disorder', probability: 0.3 }] },
     });
   });
+
+  it.each([{ name: 'another' }, { promptVersion: '0' }])(
+    'knows nothing of the role as %j',
+    async (change) => {
+      const call = recordedModel(recordingOf()).ask({ ...RANKER, ...change }, sampleRequest());
+      await expect(call).rejects.toMatchObject({ code: 'not-recorded' });
+    },
+  );
 
   it('knows nothing of a request with one fact more', async () => {
     const { facts } = sampleRequest();
     const other = sampleRequest({
       facts: [...facts, { findingId: 'cough', name: 'Cough', presence: 'present' }],
     });
-    await expect(recordedRanker(recordingOf()).rank(other)).rejects.toMatchObject({
+    await expect(recordedModel(recordingOf()).ask(RANKER, other)).rejects.toMatchObject({
       code: 'not-recorded',
       passing: false,
     });
@@ -49,29 +58,29 @@ describe('configuration', () => {
   };
 
   it('without a model is off', async () => {
-    expect(await configuredRanker(null)).toBeNull();
+    expect(await configuredModel(null)).toBeNull();
   });
 
   it('takes an endpoint', async () => {
-    const ranker = await configuredRanker({
+    const model = await configuredModel({
       kind: 'openai-compatible',
       baseUrl: 'http://127.0.0.1:9/v1',
       model: 'sample-model',
       timeoutMs: 1_000,
     });
-    expect(ranker?.model).toBe('sample-model');
+    expect(model?.model).toBe('sample-model');
   });
 
   it('takes a recording from a file', async () => {
     const path = await file('good.json', JSON.stringify(recordingOf()));
-    const ranker = await configuredRanker({ kind: 'recorded', file: path });
-    await expect(ranker?.rank(sampleRequest())).resolves.toMatchObject({ model: 'sample-model' });
+    const model = await configuredModel({ kind: 'recorded', file: path });
+    await expect(model?.ask(RANKER, sampleRequest())).resolves.toMatchObject({ model: 'sample-model' });
   });
 
   it.each([
     ['text', 'no JSON'],
-    ['another version', '{"version":2,"model":"m","answers":{}}'],
-    ['a key that is no hash', '{"version":1,"model":"m","answers":{"case-1":{}}}'],
+    ['another version', '{"version":1,"model":"m","answers":{}}'],
+    ['a key that is no hash', '{"version":2,"model":"m","answers":{"case-1":{}}}'],
   ])('names the file that holds %s', async (_, content) => {
     const path = await file('bad.json', content);
     await expect(loadRecording(path)).rejects.toThrow(path);

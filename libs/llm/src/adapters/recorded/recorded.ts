@@ -1,18 +1,26 @@
 import { readFile } from 'node:fs/promises';
+import { type LanguageModel } from '../../ports/language-model';
 import { LlmFault } from '../../ports/llm-fault';
-import { type RankWithLlm } from '../../ports/rank-with-llm';
-import { readRanking } from '../../ranking/read-ranking';
-import { LlmRecording, requestKey } from './recording';
+import { LlmRecording, questionKey } from './recording';
 
 /** Replays recorded answers: for tests, demonstrations and lectures without a network. */
-export function recordedRanker({ model, answers }: LlmRecording): RankWithLlm {
+export function recordedModel({ model, answers }: LlmRecording): LanguageModel {
   return {
     model,
-    async rank(request, { signal } = {}) {
+    async ask(role, input, { signal } = {}) {
       if (signal?.aborted) throw new LlmFault('aborted');
-      const key = requestKey(request);
+      const key = questionKey(role, input);
       if (!Object.hasOwn(answers, key)) throw new LlmFault('not-recorded');
-      return readRanking(answers[key], model, request.diseases);
+      const raw = answers[key];
+      return {
+        value: role.read(raw, input),
+        raw,
+        model,
+        promptVersion: role.promptVersion,
+        latencyMs: 0,
+        firstTextMs: 0,
+        cached: false,
+      };
     },
   };
 }

@@ -1,11 +1,11 @@
-import { z } from 'zod';
-import { ANSWER_FORM, ANSWER_IN_WORDS } from './answer-in-words';
+import { RANKER } from '../roles/ranker/ranker';
 import { answerInText } from './answer-in-text';
-import { LlmAnswer } from './llm-answer';
+import { answerShapeOf } from './answer-shape';
 
 const diagnosis = { diseaseId: 'common-cold', name: 'Common cold', probability: 0.9 };
 const JSON_TEXT = JSON.stringify({ diagnoses: [diagnosis] });
-const SCHEMA = z.toJSONSchema(LlmAnswer);
+const SHAPE = answerShapeOf(RANKER);
+const { jsonSchema: SCHEMA, form: FORM, words: WORDS } = SHAPE;
 
 describe('answerInText', () => {
   it.each([
@@ -18,27 +18,27 @@ describe('answerInText', () => {
     ['a comma too many', JSON_TEXT.replace(']', ',]')],
     ['single quotes', JSON_TEXT.replaceAll('"', "'")],
     ['a comment', JSON_TEXT.replace('[', '[ // most probable first\n')],
-    ['an answer behind the schema', `${ANSWER_IN_WORDS}\n\`\`\`json\n${JSON_TEXT}\n\`\`\``],
+    ['an answer behind the schema', `${WORDS}\n\`\`\`json\n${JSON_TEXT}\n\`\`\``],
   ])('reads %s', (_, text) => {
-    expect(answerInText(text)).toEqual({ kind: 'answer', answer: { diagnoses: [diagnosis] } });
+    expect(answerInText(text, SHAPE)).toEqual({ kind: 'answer', answer: { diagnoses: [diagnosis] } });
   });
 
   it.each([
     ['the schema', JSON.stringify(SCHEMA)],
     ['the schema in something else', `Sure:\n${JSON.stringify({ answer: SCHEMA }, null, 2)}`],
     ['the properties alone', JSON.stringify(SCHEMA.properties)],
-    ['its words', ANSWER_IN_WORDS],
+    ['its words', WORDS],
+    ['the form', FORM],
   ])('knows %s for an echo', (_, text) => {
-    expect(answerInText(text)).toEqual({ kind: 'echo' });
+    expect(answerInText(text, SHAPE)).toEqual({ kind: 'echo' });
   });
 
   it.each([
     ['nothing', ''],
     ['prose', 'A common cold, most likely.'],
     ['another shape', '{"differential":["common cold"]}'],
-    ['the form said back', ANSWER_FORM],
     ['a probability in words', '{"diagnoses":[{"diseaseId":null,"name":"Cold","probability":"high"}]}'],
   ])('does not read %s', (_, text) => {
-    expect(answerInText(text)).toEqual({ kind: 'unreadable' });
+    expect(answerInText(text, SHAPE)).toEqual({ kind: 'unreadable' });
   });
 });

@@ -1,6 +1,7 @@
-import { LlmFault } from '../ports/llm-fault';
-import { type DiseaseForLlm, type LlmDiagnosis, type LlmRanking } from '../ports/rank-with-llm';
-import { LlmAnswer } from './llm-answer';
+import { type DiseaseForLlm } from '../../case/case-for-llm';
+import { LlmFault } from '../../ports/llm-fault';
+import { type LlmDiagnosis, type LlmRanking } from './ranking';
+import { RankingAnswer } from './ranking-answer';
 
 const MOST_OUTSIDE = 10;
 const LONGEST_NAME = 120;
@@ -13,8 +14,8 @@ const LONGEST_NAME = 120;
  * @param raw - what the model returned, as parsed JSON.
  * @throws LlmFault `unusable-answer` if it has another shape or names nothing at all.
  */
-export function readRanking(raw: unknown, model: string, diseases: readonly DiseaseForLlm[]): LlmRanking {
-  const parsed = LlmAnswer.safeParse(raw);
+export function readRanking(raw: unknown, diseases: readonly DiseaseForLlm[]): LlmRanking {
+  const parsed = RankingAnswer.safeParse(raw);
   if (!parsed.success) throw new LlmFault('unusable-answer');
   const offered = new Map(diseases.map((disease) => [disease.diseaseId, disease]));
   const byName = new Map(diseases.map((disease) => [comparable(disease.name), disease]));
@@ -29,7 +30,6 @@ export function readRanking(raw: unknown, model: string, diseases: readonly Dise
   }
   if (inside.size === 0 && outside.size === 0) throw new LlmFault('unusable-answer');
   return {
-    model,
     differential: ranked([...inside.values()]),
     proposedOutsideKnowledgeBase: [...outside.values()].slice(0, MOST_OUTSIDE),
   };

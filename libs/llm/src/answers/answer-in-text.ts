@@ -1,12 +1,14 @@
 import { jsonrepair } from 'jsonrepair';
-import { LlmAnswer } from './llm-answer';
-import { ANSWER_MEMBERS } from './answer-in-words';
+import { type AnswerShape } from './answer-shape';
 
 /** What a text was read as: an answer, the schema said back instead of one, or neither. */
-export type TextRead =
-  | { readonly kind: 'answer'; readonly answer: LlmAnswer }
-  | { readonly kind: 'echo' }
-  | { readonly kind: 'unreadable' };
+export type TextRead = AnswerRead | { readonly kind: 'echo' } | { readonly kind: 'unreadable' };
+
+/** An answer of the right shape, as parsed JSON. */
+export interface AnswerRead {
+  readonly kind: 'answer';
+  readonly answer: unknown;
+}
 
 /** What a thinking model says to itself, where its server leaves that in the answer. */
 const THOUGHTS = /^[\s\S]*<\/think>/;
@@ -16,16 +18,17 @@ const FENCED = /```[^\n`]*\n([\s\S]*?)```/g;
  * Finds the answer in what a model wrote: the text itself, what stands in a code fence, or what stands between the
  * first brace and the last. What is no JSON is repaired where that leads to an answer of the right shape.
  */
-export function answerInText(text: string): TextRead {
+export function answerInText(text: string, shape: AnswerShape): TextRead {
   const said = text.replace(THOUGHTS, '').trim();
-  const candidates = candidatesIn(said);
+  // The form itself would be repaired to an answer that is made of its placeholders.
+  const candidates = candidatesIn(said).filter((each) => !each.includes(shape.form));
   for (const read of [parsed, repaired]) {
     for (const candidate of candidates) {
-      const found = LlmAnswer.safeParse(read(candidate));
+      const found = shape.schema.safeParse(read(candidate));
       if (found.success) return { kind: 'answer', answer: found.data };
     }
   }
-  return { kind: isEcho(said) ? 'echo' : 'unreadable' };
+  return { kind: isEcho(said, shape) ? 'echo' : 'unreadable' };
 }
 
 function candidatesIn(said: string): string[] {
@@ -51,9 +54,7 @@ function repaired(candidate: string): unknown {
   }
 }
 
-/** The descriptions stand in the schema and in its words, and in no answer. */
-function isEcho(said: string): boolean {
-  return (
-    ANSWER_MEMBERS.filter(({ means }) => said.includes(means)).length > 1 || /"properties"\s*:/.test(said)
-  );
+function isEcho(said: string, { form, meanings }: AnswerShape): boolean {
+  const saidBack = meanings.filter((means) => said.includes(means)).length > 1;
+  return saidBack || said.includes(form) || /"properties"\s*:/.test(said);
 }

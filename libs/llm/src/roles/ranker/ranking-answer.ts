@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What a model must return. No field takes a citation or an explanation: a model cannot invent what it has no place
  * for. Limits are enforced when the answer is read, since not every endpoint supports them in a schema.
  */
-export const LlmAnswer = z.object({
+export const RankingAnswer = z.object({
   diagnoses: z.array(
     z.object({
       diseaseId: z
@@ -16,5 +16,3 @@ export const LlmAnswer = z.object({
     }),
   ),
 });
-
-export type LlmAnswer = z.infer<typeof LlmAnswer>;
