@@ -24,12 +24,14 @@ describe('a second opinion of a language model', () => {
 
   beforeAll(async () => {
     const opinion = {
-      diagnoses: [
-        { diseaseId: 'costochondritis', name: 'Costochondritis', probability: 0.7 },
-        { diseaseId: null, name: 'A disease that the knowledge base lacks', probability: 0.1 },
-      ],
+      diagnoses: [{ diseaseId: 'costochondritis', name: 'Costochondritis', probability: 0.7 }],
     };
+    const proposals = { proposals: [{ name: 'A disease that the knowledge base lacks' }] };
     endpoint.behaviour = { kind: 'content', content: JSON.stringify(opinion) };
+    endpoint.dialect = {
+      onFormat: (_, body, told) =>
+        body.includes('"name":"proposer"') ? { kind: 'content', content: JSON.stringify(proposals) } : told,
+    };
     run = await rank(client, { case: CODED });
   });
 
@@ -47,7 +49,7 @@ describe('a second opinion of a language model', () => {
   });
 
   it('is told coded facts only', () => {
-    expect(asked()).toHaveLength(1);
+    expect(asked()).toHaveLength(2);
     const probes = endpoint.seen.filter((each) => !asked().includes(each));
     expect(probes.map(({ body }) => body)).toEqual([expect.stringContaining('age in years: unknown')]);
   });
@@ -55,7 +57,7 @@ describe('a second opinion of a language model', () => {
   it('is not asked where a caller does not want it', async () => {
     const without = await rank(client, { case: CODED, options: { llm: 'off' } });
     expect(without).toMatchObject({ llm: { used: false }, degraded: [] });
-    expect(asked()).toHaveLength(1);
+    expect(asked()).toHaveLength(2);
     const record = await answerOf(
       client.GET('/v1/runs/{id}/explanation', { params: { path: { id: run.id } } }),
     );
@@ -71,7 +73,7 @@ describe('a language model that is not there', () => {
     const run = await rank(client, { case: CODED });
     expect(run).toMatchObject({ degraded: ['llm'], llm: { used: false } });
     expect(run.versions.llm).toBe('sample-model');
-    expect(asked()).toHaveLength(1);
+    expect(asked()).toHaveLength(2);
   });
 });
 
@@ -84,6 +86,7 @@ describe('a language model that never answers', () => {
 
   beforeAll(async () => {
     endpoint.behaviour = { kind: 'silence' };
+    endpoint.dialect = {};
     endpoint.seen.length = 0;
     await stack.restart('ddx-ranking', { LLM_TIMEOUT_SECONDS: '3' });
   });

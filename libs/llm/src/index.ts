@@ -17,6 +17,13 @@ export { type Prompt, type Role } from './ports/role';
 export { type CaseForLlm, type DiseaseForLlm, type FactForLlm } from './case/case-for-llm';
 export { type LlmDiagnosis, type LlmRanking, type LlmRankingRequest } from './roles/ranker/ranking';
 export { RANKER } from './roles/ranker/ranker';
+export {
+  type LlmProposal,
+  type LlmProposalRequest,
+  type LlmProposals,
+  PROPOSER,
+  withoutKnown,
+} from './roles/proposer/proposer';
 export { type BreakerOptions, DEFAULT_BREAKER, withBreaker } from './breaker/breaker';
 export { checkLlm, configuredModel, endpointOf, type LlmConfiguration, type LlmSettings } from './configured';
 export { type OpenAiCompatibleOptions } from './adapters/openai-compatible/openai-compatible';

@@ -4,7 +4,7 @@ import { Lab, Masked, UnderstoodPatient } from '../http/case';
 import { Finding } from '../http/finding';
 import { Problem } from '../http/problem';
 import { RunOptions } from '../http/run';
-import { Language, Setting, Slug, Versions } from '../primitives';
+import { CaseMix, Language, Setting, Slug, Versions } from '../primitives';
 import { JobMeta, RunMeta, Sealed } from './meta';
 
 /** What the engine observed: the coded facts, the only part of a case that travels on from intake. */
@@ -72,7 +72,14 @@ export const RankDifferentialPayload = z.object({
   understood: UnderstoodSection,
 });
 
-export const RankWithLlmPayload = z.object({ meta: RunMeta, facts: EngineFacts, language: Language });
+/** What a language model is asked about: the facts, and the dangers that the engine raised for them. */
+export const RankWithLlmPayload = z.object({
+  meta: RunMeta,
+  facts: EngineFacts,
+  language: Language,
+  caseMix: CaseMix.default('teaching'),
+  mustNotMiss: z.array(Slug).default([]),
+});
 export const RetrieveGuidelinesPayload = z.object({
   meta: RunMeta,
   language: Language,

@@ -21,7 +21,7 @@ describe('the shape of an answer', () => {
   it('is told by a form that is no JSON', () => {
     expect(SHAPE.form).toBe('{"sentences":[{"text":<text>,"grade":<"a" or "b">}],"sure":<true or false>}');
     expect(answerShapeOf(RANKER).form).toBe(
-      '{"diagnoses":[{"diseaseId":<text or null>,"name":<text>,"probability":<number>}]}',
+      '{"diagnoses":[{"diseaseId":<text>,"name":<text>,"probability":<number>}]}',
     );
   });
 

@@ -6,7 +6,7 @@ import { type LlmRanking } from '../roles/ranker/ranking';
 import { withBreaker } from './breaker';
 
 const ANSWER: LlmReply<LlmRanking> = {
-  value: { differential: [], proposedOutsideKnowledgeBase: [] },
+  value: { differential: [] },
   raw: { diagnoses: [] },
   model: 'sample-model',
   promptVersion: RANKER.promptVersion,

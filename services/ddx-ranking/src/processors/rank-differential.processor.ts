@@ -75,7 +75,13 @@ export class RankDifferentialProcessor {
         queue: 'ddx-ranking-llm',
         job: 'rank-with-llm.v1',
         jobId: jobId('rank-with-llm.v1'),
-        payload: { meta, facts, language: codedCase.language },
+        payload: {
+          meta,
+          facts,
+          language: codedCase.language,
+          caseMix: options.caseMix,
+          mustNotMiss: list.mustNotMiss.map(({ diseaseId }) => diseaseId),
+        },
       });
     }
     if (expected.guidelines) {

@@ -1,17 +1,30 @@
 import { compileKnowledge } from '@openrounds/ddx-engine';
 import { engineKnowledgeFor } from '@openrounds/knowledge';
-import { LlmFault, type LanguageModel, type LlmCallOptions, type LlmFaultCode } from '@openrounds/llm';
+import {
+  LlmFault,
+  PROPOSER,
+  type LanguageModel,
+  type LlmCallOptions,
+  type LlmFaultCode,
+} from '@openrounds/llm';
 import { BusyFault, PermanentFault } from '@openrounds/queue';
 import { type RunReporter } from '@openrounds/run-flow';
-import { codedAnswers, facts, runMetas, TestClock, tinyBundle } from '@openrounds/testing';
+import { facts, runMetas, TestClock, tinyBundle } from '@openrounds/testing';
 import { RankWithLlm } from '../use-cases/rank-with-llm';
 import { RankWithLlmProcessor } from './rank-with-llm.processor';
 
-const bundle = tinyBundle();
+const tiny = tinyBundle();
+/** The knowledge base knows one disease by a further name. */
+const bundle = {
+  ...tiny,
+  diseases: tiny.diseases.map((disease, place) =>
+    place === 0 ? { ...disease, synonyms: { en: ['made-up SYNONYM'], zh: [] } } : disease,
+  ),
+};
 const BUDGET_MS = 30_000;
 
 /** The processor with a model that fails with `fault`, or answers, asked so many seconds after acceptance. */
-function world(ageSeconds: number, fault?: LlmFaultCode) {
+function world(ageSeconds: number, fault?: LlmFaultCode, failing?: 'proposer') {
   const clock = new TestClock();
   const meta = runMetas.build({ acceptedAt: clock.now().toISOString() });
   clock.advance(ageSeconds);
@@ -30,9 +43,13 @@ function world(ageSeconds: number, fault?: LlmFaultCode) {
     ask: (role, input, options) => {
       asked.push(options);
       if (fault !== undefined) return Promise.reject(new LlmFault(fault));
-      const raw = {
-        diagnoses: [{ diseaseId: 'pulmonary-embolism', name: 'Pulmonary embolism', probability: 0.4 }],
-      };
+      if (role.name === PROPOSER.name && failing === 'proposer') {
+        return Promise.reject(new LlmFault('unusable-answer'));
+      }
+      const raw =
+        role.name === PROPOSER.name
+          ? { proposals: [{ name: 'A rare disease' }, { name: 'Made-up synonym' }] }
+          : { diagnoses: [{ diseaseId: 'pulmonary-embolism', name: 'PE', probability: 0.4 }] };
       const took = { latencyMs: 1, firstTextMs: 1, cached: false };
       const { promptVersion } = role;
       return Promise.resolve({
@@ -53,7 +70,13 @@ function world(ageSeconds: number, fault?: LlmFaultCode) {
     clock,
   );
   const { signal } = new AbortController();
-  const payload = { meta, facts: facts.build(), answer: codedAnswers.build(), language: 'en' as const };
+  const payload = {
+    meta,
+    facts: facts.build(),
+    language: 'en' as const,
+    caseMix: 'teaching' as const,
+    mustNotMiss: [],
+  };
   const { tenantId } = meta;
   return { asked, told, signal, tenantId, answer: () => processor.handle(payload, { signal }) };
 }
@@ -61,9 +84,20 @@ function world(ageSeconds: number, fault?: LlmFaultCode) {
 describe('the second opinion of a run', () => {
   it('is asked for with what is left of the run’s time, and can be called off', async () => {
     const { answer, asked, told, signal, tenantId } = world(10);
-    expect(await answer()).toMatchObject({ used: true, model: 'sample-model' });
-    expect(asked).toEqual([{ timeoutMs: BUDGET_MS - 10_000, signal, tenantId, language: 'en' }]);
+    expect(await answer()).toMatchObject({
+      used: true,
+      model: 'sample-model',
+      proposedOutsideKnowledgeBase: [{ name: 'A rare disease' }],
+    });
+    const options = { timeoutMs: BUDGET_MS - 10_000, signal, tenantId, language: 'en' };
+    expect(asked).toEqual([options, options]);
     expect(told).toEqual(['llm']);
+  });
+
+  it('stands without proposals where none came', async () => {
+    const result = await world(1, undefined, 'proposer').answer();
+    expect(result).toMatchObject({ used: true, differential: [{ diseaseId: 'pulmonary-embolism' }] });
+    expect(result).not.toHaveProperty('proposedOutsideKnowledgeBase');
   });
 
   it.each([23, 31, 3600])('is not asked for %d s after acceptance, and never again', async (seconds) => {

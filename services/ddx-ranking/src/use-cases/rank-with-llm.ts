@@ -1,10 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type CodedLlm, type Language, type RankWithLlmPayload } from '@openrounds/contracts';
+import { DomainError, type CodedLlm, type RankWithLlmPayload } from '@openrounds/contracts';
 import { rank } from '@openrounds/ddx-engine';
-import { disagreementOf, LlmFault, poolWithLlm, RANKER, type FactForLlm } from '@openrounds/llm';
+import {
+  disagreementOf,
+  LlmFault,
+  poolWithLlm,
+  PROPOSER,
+  RANKER,
+  withoutKnown,
+  type CaseForLlm,
+  type DiseaseForLlm,
+  type LanguageModel as Model,
+  type LlmCallOptions,
+} from '@openrounds/llm';
 import { CLOCK, type Clock } from '@openrounds/platform';
-import { namesOf, type Names } from '@openrounds/presentation';
+import { namesOf } from '@openrounds/presentation';
 import { type Engine } from '@openrounds/ranking';
+import { candidatesOf } from '../model/candidates';
+import { caseForLlm } from '../model/case-for-llm';
 import { ENGINES, type Engines } from '../ports/engines';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/language-model';
 import { rejected } from './rejected';
@@ -26,42 +39,56 @@ export class RankWithLlm {
    * @throws DomainError `dependency-unavailable` where no language model is configured
    * @throws LlmFault `overdue` where so little is left of the run's time that asking would only hold it up
    */
-  async execute(
-    { meta, facts, language }: RankWithLlmPayload,
-    topN: number,
-    signal?: AbortSignal,
-  ): Promise<CodedLlm> {
+  async execute(payload: RankWithLlmPayload, topN: number, signal?: AbortSignal): Promise<CodedLlm> {
+    const { meta, facts, language, caseMix, mustNotMiss } = payload;
     const { llm } = this;
     if (llm === null) throw new DomainError('dependency-unavailable', 'No language model is configured');
-    const timeoutMs = this.leftOf(meta.acceptedAt);
+    this.leftOf(meta.acceptedAt);
     const engine = await this.engines.of(meta.versions.knowledge, facts.setting);
-    const names = namesOf(engine.bundle, language);
-    const request = {
-      language,
-      patient: facts.patient,
-      setting: facts.setting,
-      facts: facts.observed.map((observed) => toFact(observed, names)),
-      diseases: diseasesOf(engine, language),
-    };
-    const { tenantId } = meta;
-    const reply = await llm.ask(RANKER, request, { timeoutMs, signal, tenantId, language });
-    const { value: opinion, model } = reply;
-    // Ranked last: where the model is suspended, nothing else is done for it.
-    const ranked = rank(engine.knowledge, engine.parameters, facts);
+    const ranked = rank(engine.knowledge, engine.parameters, facts, { caseMix });
     if (!ranked.ok) throw rejected(ranked.rejection);
     const own = ranked.value.differential;
-    const differential = opinion.differential.map(({ diseaseId, probability }) => ({
-      diseaseId,
-      probability,
-    }));
+    const names = namesOf(engine.bundle, language);
+    const about = caseForLlm(facts, language, names);
+    const diseases = candidatesOf(own, mustNotMiss).map((id) => ({ diseaseId: id, name: names.disease(id) }));
+    const call = { signal, tenantId: meta.tenantId, language };
+    const timeoutMs = this.leftOf(meta.acceptedAt);
+    const { value, model } = await llm.ask(RANKER, { ...about, diseases }, { ...call, timeoutMs });
+    const differential = value.differential.map(({ diseaseId, probability }) => ({ diseaseId, probability }));
+    const proposed = await this.proposedBy(llm, engine, about, diseases, meta.acceptedAt, call);
     return {
       used: true,
       model,
       differential,
       pooled: poolWithLlm(own, differential).slice(0, topN),
       disagreement: disagreementOf(own, differential),
-      proposedOutsideKnowledgeBase: opinion.proposedOutsideKnowledgeBase.map(({ name }) => ({ name })),
+      ...(proposed && { proposedOutsideKnowledgeBase: proposed }),
     };
+  }
+
+  /** Diagnoses that the knowledge base does not hold; undefined where nothing came: the ranking stands without them. */
+  private async proposedBy(
+    llm: Model,
+    { bundle }: Engine,
+    about: CaseForLlm,
+    considered: readonly DiseaseForLlm[],
+    acceptedAt: string,
+    call: LlmCallOptions,
+  ): Promise<CodedLlm['proposedOutsideKnowledgeBase']> {
+    try {
+      const options = { ...call, timeoutMs: this.leftOf(acceptedAt) };
+      const { value } = await llm.ask(PROPOSER, { ...about, considered }, options);
+      const known = bundle.diseases.flatMap(({ name, synonyms }) => [
+        name.en,
+        name.zh,
+        ...synonyms.en,
+        ...synonyms.zh,
+      ]);
+      return withoutKnown(value.proposals, known);
+    } catch (error) {
+      if (error instanceof LlmFault && error.code !== 'aborted') return undefined;
+      throw error;
+    }
   }
 
   private leftOf(acceptedAt: string): number {
@@ -70,17 +97,3 @@ export class RankWithLlm {
     return left;
   }
 }
-
-const diseasesOf = ({ bundle }: Engine, language: Language) =>
-  bundle.diseases.map(({ id, name }) => ({ diseaseId: id, name: name[language] }));
-
-const toFact = (
-  { findingId, presence, state, certainty }: RankWithLlmPayload['facts']['observed'][number],
-  names: Names,
-): FactForLlm => ({
-  findingId,
-  name: names.finding(findingId),
-  presence: presence ?? 'present',
-  ...(state === undefined ? {} : { value: names.state(findingId, state) }),
-  ...(certainty === undefined ? {} : { certainty }),
-});

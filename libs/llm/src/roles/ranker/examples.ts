@@ -22,7 +22,8 @@ export const RANKER_EXAMPLES: readonly RoleExample<LlmRankingRequest, LlmRanking
       diagnoses: [
         { diseaseId: 'pneumothorax', name: 'Pneumothorax', probability: 0.2 },
         { diseaseId: 'pulmonary-embolism', name: 'PE', probability: 0.5 },
-        { diseaseId: null, name: 'Pericarditis', probability: 0.1 },
+        { diseaseId: 'other', name: 'none of these', probability: 0.1 },
+        { diseaseId: 'pericarditis', name: 'Pericarditis', probability: 0.1 },
       ],
     },
     value: {
@@ -30,7 +31,6 @@ export const RANKER_EXAMPLES: readonly RoleExample<LlmRankingRequest, LlmRanking
         { diseaseId: 'pulmonary-embolism', name: 'Pulmonary embolism', probability: 0.5 },
         { diseaseId: 'pneumothorax', name: 'Pneumothorax', probability: 0.2 },
       ],
-      proposedOutsideKnowledgeBase: [{ name: 'Pericarditis' }],
     },
   },
 ];

@@ -3,7 +3,7 @@ import { RANKER } from './ranker';
 import { type LlmRankingRequest } from './ranking';
 import { RANKER_EXAMPLES } from './examples';
 
-const diagnosis = (diseaseId: string | null, name: string, probability: number) => ({
+const diagnosis = (diseaseId: string, name: string, probability: number) => ({
   diseaseId,
   name,
   probability,
@@ -18,7 +18,7 @@ describe('the prompt of the ranker', () => {
         'Patient:\n- age in years: 54\n- sex: female\n- setting: emergency',
         'Facts:\n- Sudden breathlessness: present\n- Fever: absent\n- D-dimer: raised (uncertain)',
         'List of diseases:\n- pulmonary-embolism: Pulmonary embolism\n- community-acquired-pneumonia: ' +
-          'Community-acquired pneumonia\n- panic-disorder: Panic disorder',
+          'Community-acquired pneumonia\n- panic-disorder: Panic disorder\n- other: none of these',
         'Write names in English.',
       ].join('\n\n'),
     );
@@ -34,25 +34,27 @@ describe('the reading of the ranker', () => {
     expect(RANKER.read(raw, input)).toEqual(value);
   });
 
-  it('lists apart, without a number, what the knowledge base does not hold', () => {
-    const ranking = read([
+  it('drops what was not offered', () => {
+    const { differential } = read([
       diagnosis('pulmonary-embolism', 'Pulmonary embolism', 0.5),
-      diagnosis(null, 'Amniotic fluid\nembolism', 0.2),
       diagnosis('invented-id', 'Invented disease', 0.2),
-      diagnosis(null, 'invented disease', 0.1),
     ]);
-    expect(ranking.differential).toHaveLength(1);
-    expect(ranking.proposedOutsideKnowledgeBase).toEqual([
-      { name: 'Amniotic fluid embolism' },
-      { name: 'Invented disease' },
+    expect(differential.map(({ diseaseId }) => diseaseId)).toEqual(['pulmonary-embolism']);
+  });
+
+  it('gives Other its part and lists it nowhere', () => {
+    const both = [diagnosis('other', 'none of these', 0.9), diagnosis('panic-disorder', 'Panic', 0.3)];
+    expect(read(both).differential).toEqual([
+      { diseaseId: 'panic-disorder', name: 'Panic disorder', probability: 0.3 / 1.2 },
     ]);
+    expect(read([diagnosis('other', '', 0.9)]).differential).toEqual([]);
   });
 
   it('takes the exact name of a disease for its id, in either language', () => {
-    const { differential } = read([diagnosis(null, ' pulmonary EMBOLISM', 0.4)]);
+    const { differential } = read([diagnosis('pe', ' pulmonary EMBOLISM', 0.4)]);
     expect(differential.map(({ diseaseId }) => diseaseId)).toEqual(['pulmonary-embolism']);
     const diseases = [{ diseaseId: 'pulmonary-embolism', name: '肺栓塞' }];
-    expect(read([diagnosis(null, '肺栓塞', 0.5)], { language: 'zh', diseases }).differential).toEqual([
+    expect(read([diagnosis('', '肺栓塞', 0.5)], { language: 'zh', diseases }).differential).toEqual([
       { diseaseId: 'pulmonary-embolism', name: '肺栓塞', probability: 0.5 },
     ]);
   });

@@ -7,10 +7,7 @@ import { z } from 'zod';
 export const RankingAnswer = z.object({
   diagnoses: z.array(
     z.object({
-      diseaseId: z
-        .string()
-        .nullable()
-        .describe('id from the list of diseases, or null if it is not in the list'),
+      diseaseId: z.string().describe('id from the list of diseases'),
       name: z.string().describe('name of the diagnosis'),
       probability: z.number().describe('probability from 0 to 1 that this is the main explanation'),
     }),
