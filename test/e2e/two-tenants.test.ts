@@ -166,6 +166,8 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
     { path: { id: runId } },
     { path: { id: runId }, headers: { 'last-event-id': '1' } },
   ]),
+  createNarration: theirRun({ body: { audience: 'clinician', language: 'en' } }),
+  getNarration: strangerTo(({ runId }) => [{ path: { id: runId, narrationId: runId } }]),
   whatIf: theirRun({ body: { set: [{ findingId: 'haemoptysis', presence: 'present' }] } }),
   compareDiseases: theirRun({ query: { diseases: 'pulmonary-embolism,community-acquired-pneumonia' } }),
   getCounterfactual: theirRun(),

@@ -16,6 +16,16 @@ export { LlmFault, type LlmFaultCode } from './ports/llm-fault';
 export { type Prompt, type Role } from './ports/role';
 export { type CaseForLlm, type DiseaseForLlm, type FactForLlm } from './case/case-for-llm';
 export { type LlmDiagnosis, type LlmRanking, type LlmRankingRequest } from './roles/ranker/ranking';
+export {
+  DROP_REASONS,
+  type DropReason,
+  type Evidence,
+  type KeptSentences,
+  type SaidSentence,
+} from './evidence/evidence';
+export { DiseaseNames } from './evidence/disease-names';
+export { type LlmNarrationRequest, narrator } from './roles/narrator/narrator';
+export { layNarrator } from './roles/lay-narrator/lay-narrator';
 export { RANKER } from './roles/ranker/ranker';
 export {
   type LlmProposal,

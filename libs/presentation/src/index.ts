@@ -18,6 +18,8 @@ export { printRun } from './print/print-run';
 export { PRINT_STYLE } from './print/print-style';
 export { presentRun, presentRunSummary, presentWhatIf } from './run/present-run';
 export { type RunLine, type RunRecord } from './run/run-record';
+export { narrationEvidence } from './run/narration-evidence';
+export { presentNarration } from './run/present-narration';
 export { namesOf, type Names } from './run/names';
 export { passage as presentPassage } from './run/sections';
 export { presentLaboratory } from './run/laboratory';

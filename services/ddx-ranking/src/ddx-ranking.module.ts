@@ -23,6 +23,7 @@ import { ReadRankingResponder } from './processors/read-ranking.responder';
 import { ReplayRecordResponder } from './processors/replay-record.responder';
 import { StagesResponder } from './processors/stages.responder';
 import { WhatIfResponder } from './processors/what-if.responder';
+import { WriteNarrationProcessor } from './processors/write-narration.processor';
 import { RankDifferential } from './use-cases/rank-differential';
 import { RankFacts } from './use-cases/rank-facts';
 import { RankWithLlm } from './use-cases/rank-with-llm';
@@ -30,13 +31,23 @@ import { ReplayRun } from './use-cases/replay-run';
 import { TabulateOutcomes } from './use-cases/tabulate-outcomes';
 import { ViewRun } from './use-cases/view-run';
 import { WhatIf } from './use-cases/what-if';
+import { WriteNarration } from './use-cases/write-narration';
 
 const ADAPTERS = [
   { provide: RANKING_STORE, useClass: TypeOrmRankings },
   { provide: ENGINES, useClass: BundleEngines },
   LanguageModelFormat,
 ];
-const USE_CASES = [RankDifferential, RankFacts, RankWithLlm, ReplayRun, TabulateOutcomes, ViewRun, WhatIf];
+const USE_CASES = [
+  RankDifferential,
+  RankFacts,
+  RankWithLlm,
+  ReplayRun,
+  TabulateOutcomes,
+  ViewRun,
+  WhatIf,
+  WriteNarration,
+];
 const HANDLERS = [
   CompareDiseasesResponder,
   CounterfactualResponder,
@@ -49,6 +60,7 @@ const HANDLERS = [
   ReplayRecordResponder,
   StagesResponder,
   WhatIfResponder,
+  WriteNarrationProcessor,
 ];
 
 const llmOptions = (config: LlmConfig): Parameters<typeof configuredModel>[0] => {

@@ -38,6 +38,7 @@ import { MIGRATIONS } from './persistence/migrations';
 import { RUN_CHANNEL, type Channel } from './persistence/notify';
 import { TypeOrmCaseRegistry } from './persistence/typeorm-case-registry';
 import { TypeOrmCredentials } from './persistence/typeorm-credentials';
+import { TypeOrmNarrations } from './persistence/typeorm-narrations';
 import { TypeOrmIdempotency } from './persistence/typeorm-idempotency';
 import { TypeOrmRuns } from './persistence/typeorm-runs';
 import { CASE_REGISTRY } from './ports/case-registry';
@@ -49,6 +50,7 @@ import { JOB_INSPECTOR } from './ports/job-inspector';
 import { KNOWLEDGE_LIBRARY } from './ports/knowledge-library';
 import { LOAD } from './ports/load';
 import { MASKER } from './ports/masker';
+import { NARRATION_STORE } from './ports/narration-store';
 import { ROOM_TOKENS } from './ports/room-tokens';
 import { RUN_STORE } from './ports/run-store';
 import { SERVICES, type Services } from './ports/services';
@@ -56,6 +58,7 @@ import { ROOM_SIGNALS, RUN_SIGNALS } from './ports/signals';
 import { TOKEN_VERIFIER } from './ports/token-verifier';
 import { CaseErasedProcessor } from './processors/case-erased.processor';
 import { EraseLearnerProcessor } from './processors/erase-learner.processor';
+import { NarrationWrittenProcessor } from './processors/narration-written.processor';
 import { RunCompletedProcessor } from './processors/run-completed.processor';
 import { RunFailedProcessor } from './processors/run-failed.processor';
 import { RunProgressedProcessor } from './processors/run-progressed.processor';
@@ -77,6 +80,7 @@ import { ImportGuideline } from './use-cases/import-guideline';
 import { ManageApiKeys } from './use-cases/manage-api-keys';
 import { ManageCases } from './use-cases/manage-cases';
 import { ManageSessions } from './use-cases/manage-sessions';
+import { NarrateRun } from './use-cases/narrate-run';
 import { OpenRequests } from './use-cases/open-requests';
 import { OwnGuidelines } from './use-cases/own-guidelines';
 import { RateLimit } from './use-cases/rate-limit';
@@ -113,6 +117,7 @@ const STORES = [
   { provide: CASE_REGISTRY, useClass: TypeOrmCaseRegistry },
   { provide: CREDENTIAL_STORE, useClass: TypeOrmCredentials },
   { provide: IDEMPOTENCY_STORE, useClass: TypeOrmIdempotency },
+  { provide: NARRATION_STORE, useClass: TypeOrmNarrations },
   { provide: RUN_STORE, useClass: TypeOrmRuns },
 ];
 const signalsOf = (token: symbol, channel: Channel) => ({
@@ -156,6 +161,7 @@ const USE_CASES = [
   ManageApiKeys,
   ManageCases,
   ManageSessions,
+  NarrateRun,
   OpenRequests,
   OwnGuidelines,
   RateLimit,
@@ -196,6 +202,7 @@ const ROOMS = [
 const HANDLERS = [
   CaseErasedProcessor,
   EraseLearnerProcessor,
+  NarrationWrittenProcessor,
   RunCompletedProcessor,
   RunFailedProcessor,
   RunProgressedProcessor,

@@ -41,6 +41,7 @@ import {
   RecordFile,
   Replay,
 } from './log';
+import { CreateNarrationInput, Narration } from './narration';
 import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
 import {
   CompareQuery,
@@ -306,6 +307,45 @@ export const OPERATIONS = define({
     body: WhatIfInput,
     success: ok(WhatIfAnswer),
     errors: [...WRITE, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
+  },
+  createNarration: {
+    method: 'post',
+    path: '/v1/runs/{id}/narrations',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'Have a run told in sentences by the language model',
+    description:
+      'Answers 202 at once; with `Prefer: wait=N` (0 to 30 s) 200 with the narration if it is written in time. Each sentence names the ' +
+      'evidence that it rests on; sentences that do not stand on it are dropped and counted.',
+    headers: ['Idempotency-Key', 'Prefer'],
+    params: runId,
+    query: Lang,
+    body: CreateNarrationInput,
+    success: {
+      200: { description: 'The narration', schema: Narration },
+      202: { description: 'Accepted; see Location', schema: Narration },
+    },
+    errors: [
+      ...WRITE,
+      'not-found',
+      'run-not-ready',
+      'case-erased',
+      'idempotency-key-reused',
+      'overloaded',
+      ...INTERACTIVE,
+    ],
+  },
+  getNarration: {
+    method: 'get',
+    path: '/v1/runs/{id}/narrations/{narrationId}',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'A narration of a run, as far as it is written',
+    headers: ['Prefer'],
+    params: z.object({ id: Uuid, narrationId: Uuid }),
+    query: Lang,
+    success: ok(Narration),
+    errors: [...READ, 'not-found', 'case-erased', 'overloaded'],
   },
   compareDiseases: {
     method: 'get',

@@ -8,6 +8,7 @@ import * as assignment from './assignment-jobs';
 import * as guideline from './guideline-jobs';
 import * as interactive from './interactive-jobs';
 import * as launch from './launch-jobs';
+import * as narration from './narration-jobs';
 import * as people from './people-jobs';
 import * as room from './room-jobs';
 import * as run from './run-jobs';
@@ -45,6 +46,7 @@ export const QUEUES = {
   },
   'ddx-ranking-llm': {
     'rank-with-llm.v1': { payload: run.RankWithLlmPayload, result: CodedLlm },
+    'write-narration.v1': { payload: narration.WriteNarrationPayload, result: nothing },
   },
   'ddx-ranking-interactive': {
     'what-if.v1': { payload: interactive.WhatIfPayload, result: interactive.WhatIfResult },
@@ -196,6 +198,7 @@ export const QUEUES = {
     'run-progressed.v1': { payload: run.RunProgressedPayload, result: nothing },
     'run-completed.v1': { payload: run.RunCompletedPayload, result: nothing },
     'run-failed.v1': { payload: run.RunFailedPayload, result: nothing },
+    'narration-written.v1': { payload: narration.NarrationWrittenPayload, result: nothing },
     'case-erased.v1': { payload: run.CaseErasedPayload, result: nothing },
     'erase-learner.v1': { payload: people.EraseLearnerPayload, result: nothing },
   },

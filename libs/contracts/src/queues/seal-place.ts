@@ -25,6 +25,10 @@ export const SEAL_PLACES = {
   runUnderstood: (tenantId: string, runId: string) => at(tenantId, 'run', runId, 'understood'),
   /** The same, at rest in case-intake. */
   intakeResult: (tenantId: string, runId: string) => at(tenantId, 'run', runId, 'intake-result'),
+  /** At rest in the gateway: what a narration may rest on, and what a language model wrote. */
+  narrationEvidence: (tenantId: string, narrationId: string) =>
+    at(tenantId, 'narration', narrationId, 'evidence'),
+  narrationSaid: (tenantId: string, narrationId: string) => at(tenantId, 'narration', narrationId, 'said'),
   /** A text that is only looked at, and what was understood of it. */
   previewText: (tenantId: string, requestId: string) => at(tenantId, 'preview', requestId, 'text'),
   previewUnderstood: (tenantId: string, requestId: string) =>

@@ -22,7 +22,10 @@ const recovery = (stalledSeconds: number) => ({
 
 /** What a run can do without is not worth a long wait: a second try after half a second, then the run goes on. */
 const RETRY = {
-  'ddx-ranking-llm': { 'rank-with-llm.v1': { attempts: 2, backoffMs: 500 } },
+  'ddx-ranking-llm': {
+    'rank-with-llm.v1': { attempts: 2, backoffMs: 500 },
+    'write-narration.v1': { attempts: 2, backoffMs: 500 },
+  },
   'guideline-retrieval': { 'retrieve-guidelines.v1': { attempts: 4, backoffMs: 250 } },
 } as const;
 

@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { type CodedLlm, type Queues, type RankWithLlmPayload } from '@openrounds/contracts';
-import { LlmFault } from '@openrounds/llm';
 import { CLOCK, type Clock } from '@openrounds/platform';
-import { BusyFault, PermanentFault, type JobContext } from '@openrounds/queue';
+import { type JobContext } from '@openrounds/queue';
 import { Handles, permanently, RunReporter, withKnowledge } from '@openrounds/run-flow';
 import { RankWithLlm } from '../use-cases/rank-with-llm';
+import { decideFault } from './decide-fault';
 
 const POOLED_SHOWN = 10;
 
@@ -20,17 +20,10 @@ export class RankWithLlmProcessor {
   handle(payload: RankWithLlmPayload, { signal }: Pick<JobContext<Queues>, 'signal'>): Promise<CodedLlm> {
     return permanently(async () => {
       const result = await withKnowledge(payload.meta.acceptedAt, this.clock, () =>
-        this.rank.execute(payload, POOLED_SHOWN, signal).catch(decide),
+        this.rank.execute(payload, POOLED_SHOWN, signal).catch(decideFault),
       );
       await this.reporter.progressed(payload.meta, { type: 'llm', result });
       return result;
     });
   }
-}
-
-/** What another try would not change is final at once; a service that stops leaves the question to the next. */
-function decide(error: unknown): never {
-  if (!(error instanceof LlmFault) || error.passing) throw error;
-  if (error.code === 'aborted') throw new BusyFault(error.message, 0);
-  throw new PermanentFault(error.message, { cause: error });
 }

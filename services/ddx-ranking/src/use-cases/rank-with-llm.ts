@@ -18,6 +18,7 @@ import { namesOf } from '@openrounds/presentation';
 import { type Engine } from '@openrounds/ranking';
 import { candidatesOf } from '../model/candidates';
 import { caseForLlm } from '../model/case-for-llm';
+import { namesOfDiseases } from '../model/names-of-diseases';
 import { ENGINES, type Engines } from '../ports/engines';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/language-model';
 import { rejected } from './rejected';
@@ -78,13 +79,7 @@ export class RankWithLlm {
     try {
       const options = { ...call, timeoutMs: this.leftOf(acceptedAt) };
       const { value } = await llm.ask(PROPOSER, { ...about, considered }, options);
-      const known = bundle.diseases.flatMap(({ name, synonyms }) => [
-        name.en,
-        name.zh,
-        ...synonyms.en,
-        ...synonyms.zh,
-      ]);
-      return withoutKnown(value.proposals, known);
+      return withoutKnown(value.proposals, namesOfDiseases(bundle));
     } catch (error) {
       if (error instanceof LlmFault && error.code !== 'aborted') return undefined;
       throw error;

@@ -10,6 +10,7 @@ import { LibraryController } from './controllers/library.controller';
 import { LogController } from './controllers/log.controller';
 import { MeController } from './controllers/me.controller';
 import { QuestionsController } from './controllers/questions.controller';
+import { NarrationsController } from './controllers/narrations.controller';
 import { RoomTogetherController } from './controllers/room-together.controller';
 import { RoomEntryController } from './controllers/room-entry.controller';
 import { RoomViewsController } from './controllers/room-views.controller';
@@ -34,6 +35,7 @@ export const CONTROLLERS = [
   LogController,
   MeController,
   QuestionsController,
+  NarrationsController,
   RoomTogetherController,
   RoomEntryController,
   RoomViewsController,

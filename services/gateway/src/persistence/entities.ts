@@ -2,6 +2,7 @@ import { OutboxMessage } from '@openrounds/persistence';
 import { ApiKeyEntity } from './entities/api-key.entity';
 import { CaseEntity } from './entities/case.entity';
 import { IdempotencyEntity } from './entities/idempotency.entity';
+import { NarrationEntity } from './entities/narration.entity';
 import { RunEventEntity } from './entities/run-event.entity';
 import { RunEntity } from './entities/run.entity';
 import { SessionEntity } from './entities/session.entity';
@@ -10,6 +11,7 @@ export const ENTITIES = [
   ApiKeyEntity,
   CaseEntity,
   IdempotencyEntity,
+  NarrationEntity,
   OutboxMessage,
   RunEntity,
   RunEventEntity,

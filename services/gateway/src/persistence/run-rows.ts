@@ -80,9 +80,9 @@ export async function findRow(
 }
 
 /** Holds the stored case of a new run against an erasure until the run is written. @returns when it was given */
-export async function holdCase(manager: EntityManager, { principal, caseId }: NewRun): Promise<Date> {
+export async function holdCase(manager: EntityManager, tenantId: string, caseId: string): Promise<Date> {
   const stored = await manager.findOne(CaseEntity, {
-    where: { tenantId: principal.tenantId, id: caseId, erasedAt: IsNull() },
+    where: { tenantId, id: caseId, erasedAt: IsNull() },
     lock: { mode: 'pessimistic_read' },
   });
   if (stored === null) throw new DomainError('case-erased');

@@ -18,4 +18,18 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     reads: ['tenant_id'],
     placeOf: (row) => SEAL_PLACES.runInput(String(row['tenant_id']), String(row['id'])),
   },
+  {
+    table: 'narrations',
+    column: 'evidence',
+    key: ['id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.narrationEvidence(String(row['tenant_id']), String(row['id'])),
+  },
+  {
+    table: 'narrations',
+    column: 'said',
+    key: ['id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.narrationSaid(String(row['tenant_id']), String(row['id'])),
+  },
 ];

@@ -1,10 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { erasureJobId, runJobId, type EraseCasePayload, type Language } from '@openrounds/contracts';
+import {
+  erasureJobId,
+  narrationJobId,
+  runJobId,
+  type EraseCasePayload,
+  type Language,
+} from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
 import { In, IsNull, LessThan, Not, type DataSource, type EntityManager } from 'typeorm';
 import { type CaseRegistry, type CaseState, type UnfinishedErasure } from '../ports/case-registry';
 import { CaseEntity } from './entities/case.entity';
 import { IdempotencyEntity } from './entities/idempotency.entity';
+import { NarrationEntity } from './entities/narration.entity';
 import { RunEventEntity } from './entities/run-event.entity';
 import { RunEntity, WAITING } from './entities/run.entity';
 import { notifyRun } from './notify';
@@ -142,7 +149,13 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
     const ended = { status: 'failed', completedAt: at } as const;
     await manager.update(RunEntity, { id: In(ids), status: In([...WAITING]) }, ended);
     await manager.delete(RunEventEntity, { runId: In(ids) });
-    await OUTBOX.forget(manager, runs.flatMap(jobIdsOf));
+    const narrations = await manager.find(NarrationEntity, {
+      select: { id: true },
+      where: { runId: In(ids) },
+    });
+    await manager.delete(NarrationEntity, { runId: In(ids) });
+    const writing = narrations.map(({ id }) => narrationJobId(id, 'write'));
+    await OUTBOX.forget(manager, [...runs.flatMap(jobIdsOf), ...writing]);
     for (const id of ids) await notifyRun(manager, id);
   }
 }

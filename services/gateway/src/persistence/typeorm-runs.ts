@@ -52,7 +52,8 @@ export class TypeOrmRuns implements RunStore {
         const claimed = await claimKey(manager, claim, run.createdAt);
         if (claimed.kind === 'known') return claimed;
       }
-      const textGivenAt = run.input === null ? await holdCase(manager, run) : run.createdAt;
+      const textGivenAt =
+        run.input === null ? await holdCase(manager, run.principal.tenantId, run.caseId) : run.createdAt;
       const row = newRow(run, textGivenAt);
       await insertRun(manager, row, run.input === null ? undefined : run.language);
       await OUTBOX.add(manager, firstMessage(row));

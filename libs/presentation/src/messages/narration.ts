@@ -1,0 +1,60 @@
+import { type Language, type NarrationFault } from '@openrounds/contracts';
+
+/** The lines that a narration may rest on, in words. */
+interface EvidenceWords {
+  readonly presence: Readonly<Record<'present' | 'absent', string>>;
+  readonly finding: (name: string, state: string) => string;
+  readonly disease: (name: string, rank: number, probability: string) => string;
+  readonly link: (finding: string, state: string, disease: string, likelihoodRatio: string) => string;
+  readonly danger: (name: string, probability: string, excludable: boolean) => string;
+  readonly test: (name: string, outcomes: string) => string;
+  readonly passage: (publisher: string, year: number, quote: string) => string;
+}
+
+export const EVIDENCE_WORDS: Readonly<Record<Language, EvidenceWords>> = {
+  en: {
+    presence: { present: 'present', absent: 'absent' },
+    finding: (name, state) => `${name}: ${state}`,
+    disease: (name, rank, probability) =>
+      `${name}: number ${String(rank)} of the list, probability ${probability}`,
+    link: (finding, state, disease, likelihoodRatio) =>
+      `${finding} (${state}) for ${disease}: likelihood ratio ${likelihoodRatio}`,
+    danger: (name, probability, excludable) =>
+      `${name} must not be missed: probability ${probability}${excludable ? '' : '; no single result excludes it'}`,
+    test: (name, outcomes) => `Next test: ${name} (${outcomes})`,
+    passage: (publisher, year, quote) => `${publisher}, ${String(year)}: ${quote}`,
+  },
+  zh: {
+    presence: { present: '有', absent: '无' },
+    finding: (name, state) => `${name}：${state}`,
+    disease: (name, rank, probability) => `${name}：列表第${String(rank)}位，概率${probability}`,
+    link: (finding, state, disease, likelihoodRatio) =>
+      `${finding}（${state}）对${disease}：似然比${likelihoodRatio}`,
+    danger: (name, probability, excludable) =>
+      `${name}不可漏诊：概率${probability}${excludable ? '' : '；没有任何单项结果可以排除'}`,
+    test: (name, outcomes) => `下一步检查：${name}（${outcomes}）`,
+    passage: (publisher, year, quote) => `${publisher}，${String(year)}年：${quote}`,
+  },
+};
+
+/** Said with every narration, wherever it is shown. */
+export const NARRATION_LABEL: Readonly<Record<Language, string>> = {
+  en: 'Written by a language model (AI-generated). Every sentence names what it rests on; check it there.',
+  zh: '由语言模型撰写（AI生成）。每句话都注明依据，请据此核对。',
+};
+
+/** Why there is no narration. */
+export const NARRATION_FAULTS: Readonly<Record<NarrationFault, Readonly<Record<Language, string>>>> = {
+  'no-answer': {
+    en: 'The language model did not answer in time. The list of the engine is not affected.',
+    zh: '语言模型未能及时回应。引擎的列表不受影响。',
+  },
+  'unusable-answer': {
+    en: 'The language model answered in a form that cannot be used. The list of the engine is not affected.',
+    zh: '语言模型的回答无法使用。引擎的列表不受影响。',
+  },
+  'nothing-kept': {
+    en: 'No sentence of the language model stood on its evidence: all were dropped.',
+    zh: '语言模型的句子均无依据支持，已全部舍弃。',
+  },
+};

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  DomainError,
+  type NarrationFault,
+  type NarrationWrittenPayload,
+  type WriteNarrationPayload,
+} from '@openrounds/contracts';
+import { type KnowledgeBundle } from '@openrounds/knowledge';
+import { DiseaseNames, layNarrator, LlmFault, narrator } from '@openrounds/llm';
+import { CLOCK, type Clock } from '@openrounds/platform';
+import { namesOfDiseases } from '../model/names-of-diseases';
+import { ENGINES, type Engines } from '../ports/engines';
+import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/language-model';
+
+type Outcome = NarrationWrittenPayload['outcome'];
+
+const ROLES = { clinician: narrator, patient: layNarrator } as const;
+
+/** Has the language model tell a run in sentences; what does not stand on its evidence is dropped and counted. */
+@Injectable()
+export class WriteNarration {
+  /** Of each knowledge version once; forgotten with it. */
+  private readonly names = new WeakMap<KnowledgeBundle, DiseaseNames>();
+
+  constructor(
+    @Inject(ENGINES) private readonly engines: Pick<Engines, 'of'>,
+    @Inject(LANGUAGE_MODEL) private readonly llm: LanguageModel,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LLM_BUDGET_MS) private readonly budgetMs: number,
+  ) {}
+
+  /**
+   * @throws DomainError `dependency-unavailable` where no language model is configured
+   * @throws LlmFault where there is no answer to read
+   */
+  async execute(payload: WriteNarrationPayload, signal?: AbortSignal): Promise<Outcome> {
+    const { meta, audience, language, evidence } = payload;
+    const { llm } = this;
+    if (llm === null) throw new DomainError('dependency-unavailable', 'No language model is configured');
+    const timeoutMs = Date.parse(meta.acceptedAt) + this.budgetMs - this.clock.now().getTime();
+    if (timeoutMs <= 0) throw new LlmFault('overdue');
+    const { bundle } = await this.engines.of(meta.versions.knowledge, null);
+    const role = ROLES[audience](this.namesIn(bundle));
+    const lines = evidence.map(({ id, text }) => ({ id, text }));
+    const options = { timeoutMs, signal, tenantId: meta.tenantId, language };
+    const { value, model, promptVersion } = await llm.ask(role, { language, evidence: lines }, options);
+    const said = {
+      sentences: value.sentences.map((each) => ({ text: each.text, evidence: [...each.evidence] })),
+      dropped: value.dropped,
+      generatedBy: { model, promptVersion },
+    };
+    return said.sentences.length > 0 ? { said } : { fault: 'nothing-kept', said };
+  }
+
+  private namesIn(bundle: KnowledgeBundle): DiseaseNames {
+    const names = this.names.get(bundle) ?? new DiseaseNames(namesOfDiseases(bundle));
+    this.names.set(bundle, names);
+    return names;
+  }
+}
+
+/** What is told of a fault: whether there was an answer at all. */
+export function faultTold(fault: Error): NarrationFault {
+  const { cause } = fault;
+  const origin = fault instanceof LlmFault ? fault : cause;
+  return origin instanceof LlmFault && origin.code === 'unusable-answer' ? 'unusable-answer' : 'no-answer';
+}
