@@ -6,8 +6,14 @@ import { ChatEndpoint } from '../../libs/llm/test/chat-endpoint';
 jest.setTimeout(600_000); // two hundred runs on a machine that is busy with other tests
 
 const endpoint = new ChatEndpoint();
-/** The questions of runs; the service also asks once, of nobody, in which format the endpoint answers. */
-const asked = () => endpoint.seen.filter(({ body }) => body.includes('Pleuritic chest pain'));
+/** The questions of runs; the service also asks once, of nobody, in which format the endpoint answers, and for narrations. */
+const asked = () =>
+  endpoint.seen.filter(({ body }) => body.includes('Pleuritic chest pain') && !body.includes('<evidence>'));
+/** As far as it matters here. */
+interface SentQuestion {
+  readonly response_format?: { readonly json_schema?: { readonly name: string } };
+}
+
 let stack: Stack;
 let client: ApiClient;
 
@@ -26,11 +32,32 @@ describe('a second opinion of a language model', () => {
     const opinion = {
       diagnoses: [{ diseaseId: 'costochondritis', name: 'Costochondritis', probability: 0.7 }],
     };
-    const proposals = { proposals: [{ name: 'A disease that the knowledge base lacks' }] };
+    const answers: Readonly<Record<string, object>> = {
+      proposer: { proposals: [{ name: 'A disease that the knowledge base lacks' }] },
+      narrator: {
+        sentences: [
+          { text: 'Pulmonary embolism leads.', evidence: ['disease:pulmonary-embolism'] },
+          { text: 'A trial of 1999 settled that.', evidence: ['doi:10.1000/182'] },
+          { text: 'Costochondritis is excluded.', evidence: ['disease:pulmonary-embolism'] },
+        ],
+      },
+      'lay-narrator': {
+        sentences: [
+          {
+            text: 'We must be sure that there is no clot in your lungs.',
+            evidence: ['danger:pulmonary-embolism'],
+          },
+          { text: 'Your pleuritic pain has a differential.', evidence: ['danger:pulmonary-embolism'] },
+        ],
+      },
+    };
     endpoint.behaviour = { kind: 'content', content: JSON.stringify(opinion) };
     endpoint.dialect = {
-      onFormat: (_, body, told) =>
-        body.includes('"name":"proposer"') ? { kind: 'content', content: JSON.stringify(proposals) } : told,
+      onFormat: (_, body, told) => {
+        const { response_format: asked } = JSON.parse(body) as SentQuestion;
+        const answer = answers[asked?.json_schema?.name ?? ''];
+        return answer === undefined ? told : { kind: 'content', content: JSON.stringify(answer) };
+      },
     };
     run = await rank(client, { case: CODED });
   });
@@ -54,6 +81,46 @@ describe('a second opinion of a language model', () => {
     expect(probes.map(({ body }) => body)).toEqual([expect.stringContaining('age in years: unknown')]);
   });
 
+  const narrate = async (audience: 'clinician' | 'patient', headers: Record<string, string> = {}) =>
+    answerOf(
+      client.POST('/v1/runs/{id}/narrations', {
+        params: { path: { id: run.id } },
+        headers: { prefer: 'wait=30', ...headers },
+        body: { audience, language: 'en' },
+      }),
+    );
+
+  it('tells a run in sentences that stand on evidence, and says that a model wrote them', async () => {
+    const narration = await narrate('clinician', { 'idempotency-key': 'narrate-once' });
+    expect(narration).toMatchObject({
+      status: 'written',
+      sentences: [
+        {
+          text: 'Pulmonary embolism leads.',
+          evidence: [{ id: 'disease:pulmonary-embolism', kind: 'disease' }],
+          generatedBy: { model: 'sample-model', promptVersion: '1' },
+        },
+      ],
+      dropped: { 'unknown-evidence': 1, 'unheld-disease': 1 },
+      label: expect.stringContaining('AI-generated'),
+    });
+    const told = endpoint.seen.length;
+    expect((await narrate('clinician', { 'idempotency-key': 'narrate-once' })).id).toBe(narration.id);
+    expect(endpoint.seen).toHaveLength(told);
+    const params = { path: { id: run.id, narrationId: narration.id } };
+    expect(await answerOf(client.GET('/v1/runs/{id}/narrations/{narrationId}', { params }))).toEqual(
+      narration,
+    );
+  });
+
+  it('tells the patient in plain words', async () => {
+    expect(await narrate('patient')).toMatchObject({
+      status: 'written',
+      sentences: [{ text: 'We must be sure that there is no clot in your lungs.' }],
+      dropped: { jargon: 1 },
+    });
+  });
+
   it('is not asked where a caller does not want it', async () => {
     const without = await rank(client, { case: CODED, options: { llm: 'off' } });
     expect(without).toMatchObject({ llm: { used: false }, degraded: [] });
@@ -73,6 +140,14 @@ describe('a language model that is not there', () => {
     const run = await rank(client, { case: CODED });
     expect(run).toMatchObject({ degraded: ['llm'], llm: { used: false } });
     expect(run.versions.llm).toBe('sample-model');
+    const narration = await answerOf(
+      client.POST('/v1/runs/{id}/narrations', {
+        params: { path: { id: run.id } },
+        headers: { prefer: 'wait=30' },
+        body: { audience: 'clinician', language: 'en' },
+      }),
+    );
+    expect(narration).toMatchObject({ status: 'failed', sentences: [], fault: { code: 'no-answer' } });
     expect(asked()).toHaveLength(2);
   });
 });

@@ -16,6 +16,7 @@ import type {
   SourceAttributes,
   Language,
   Named,
+  Narration,
   PassageAnswer,
   PassagePage,
   Patient,
@@ -113,6 +114,22 @@ export class OpenRoundsApi {
   run(id: string, language: Language, signal: AbortSignal): Promise<Run> {
     const headers = { 'accept-language': language };
     return dataOf(this.http.calls.GET('/v1/runs/{id}', { params: { path: { id } }, headers, signal }));
+  }
+
+  /** The run in sentences of the language model; waits for them as long as the product lets a request wait. */
+  narrate(
+    id: string,
+    audience: Narration['audience'],
+    idempotencyKey: string,
+    language: Language,
+  ): Promise<Narration> {
+    return dataOf(
+      this.http.calls.POST('/v1/runs/{id}/narrations', {
+        body: { audience, language },
+        params: { path: { id }, header: { 'Idempotency-Key': idempotencyKey, Prefer: 'wait=30' } },
+        headers: { 'accept-language': language },
+      }),
+    );
   }
 
   /** Two diseases of a run head to head; `a` and `b` are disease ids. */

@@ -54,6 +54,7 @@ export type NextQuestion = Schemas['NextQuestion'];
 export type NextTest = Schemas['NextTest'];
 export type Patient = Schemas['UnderstoodPatient'];
 export type Problem = Schemas['Problem'];
+export type Narration = Schemas['Narration'];
 export type Run = Schemas['Run'];
 export type RunOptions = Schemas['RunOptions'];
 export type Session = Schemas['Session'];

@@ -20,6 +20,7 @@ import { rowContext } from './row-context';
 import { Reconsider } from './Reconsider';
 import { RunFailed, RunProgress } from './RunProgress';
 import { Scores } from './Scores';
+import { SecondOpinion } from './SecondOpinion';
 import { TakeAway } from './TakeAway';
 import { Skeleton } from './Skeleton';
 import { TwoDiseases } from './TwoDiseases';
@@ -103,6 +104,7 @@ export function Room(props: RoomProps) {
         {context.numbers && shown.status === 'completed' && (
           <Reconsider run={shown} corrections={corrections} />
         )}
+        <SecondOpinion run={shown} />
         <Scores run={shown} />
         {shown.status === 'completed' && <Outlook run={shown} />}
         <Passages passages={shown.guidelines} over={isOver(shown)} nameOf={names.disease} />
