@@ -60,7 +60,11 @@ export function SecondOpinion({ run }: { run: Run }) {
   const down = run.degraded.includes('llm');
   if (!isOver(run) || (!used && !down)) return null;
   return (
-    <section aria-labelledby="h-second-opinion" data-testid="second-opinion" className="outlook">
+    <section
+      aria-labelledby="h-second-opinion"
+      data-testid="second-opinion"
+      className="outlook second-opinion"
+    >
       <div className="head">
         <h2 id="h-second-opinion">{t('secondOpinion.heading')}</h2>
         <span className="small mute">

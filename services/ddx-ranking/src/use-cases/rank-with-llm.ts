@@ -37,6 +37,7 @@ export class RankWithLlm {
   ) {}
 
   /**
+   * @param topN - so many of the pooled list are told, and with them whatever the model named
    * @throws DomainError `dependency-unavailable` where no language model is configured
    * @throws LlmFault `overdue` where so little is left of the run's time that asking would only hold it up
    */
@@ -56,12 +57,15 @@ export class RankWithLlm {
     const timeoutMs = this.leftOf(meta.acceptedAt);
     const { value, model } = await llm.ask(RANKER, { ...about, diseases }, { ...call, timeoutMs });
     const differential = value.differential.map(({ diseaseId, probability }) => ({ diseaseId, probability }));
+    const named = new Set(differential.map(({ diseaseId }) => diseaseId));
     const proposed = await this.proposedBy(llm, engine, about, diseases, meta.acceptedAt, call);
     return {
       used: true,
       model,
       differential,
-      pooled: poolWithLlm(own, differential).slice(0, topN),
+      pooled: poolWithLlm(own, differential).filter(
+        ({ diseaseId }, place) => place < topN || named.has(diseaseId),
+      ),
       disagreement: disagreementOf(own, differential),
       ...(proposed && { proposedOutsideKnowledgeBase: proposed }),
     };
