@@ -24,6 +24,7 @@ const STAGES = [
   'collect',
   'conclude',
   'case',
+  'proposals',
   'mask',
 ];
 const SPEC = '\\.spec\\.ts$';

@@ -1,6 +1,7 @@
 /** Clinical language: from pasted text and coded facts to what the ranking engine takes. Pure; English and Chinese. */
 export * from './model/deidentified';
 export * from './model/issue';
+export * from './model/proposal';
 export * from './model/understanding';
 export * from './model/vocabulary';
 export { type AssertionOfSpan, assertionOf } from './assert/assertion-of';
@@ -25,3 +26,6 @@ export {
 } from './vocabulary/compile';
 export { compileTerminology, openTerminology, type Terminology } from './vocabulary/terminology';
 export { languageOf } from './normalise/language';
+export { candidateFindings, MAX_CANDIDATES } from './proposals/candidate-findings';
+export { caseTexts } from './proposals/case-texts';
+export { checkProposals, type CheckedProposals, type ReadCase } from './proposals/check-proposals';

@@ -5,7 +5,7 @@ import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 
 /** Whether a finding can be said of a patient; of somebody unknown it can. */
-function fits({ onlyIf }: VocabularyFinding, { sex, ageYears }: EnginePatient): boolean {
+export function canBeSaidOf({ onlyIf }: VocabularyFinding, { sex, ageYears }: EnginePatient): boolean {
   const [from, to] = onlyIf?.ageYears ?? [-Infinity, Infinity];
   const isOfSex = onlyIf?.sex === undefined || sex === 'unknown' || sex === onlyIf.sex;
   return isOfSex && (ageYears === null || (ageYears >= from && ageYears < to));
@@ -43,6 +43,6 @@ export function asPatientHas(
     duration === undefined || patient.ageYears === null ? [] : ofIllness(statements, duration, vocabulary);
   return [...statements, ...more].filter(({ findingId }) => {
     const finding = vocabulary.findings.get(findingId);
-    return finding === undefined || fits(finding, patient);
+    return finding === undefined || canBeSaidOf(finding, patient);
   });
 }

@@ -13,6 +13,7 @@ import { JsonTable, JsonWriter } from './stored/json-table';
 import { listParts, Lists, mapParts } from './stored/lists';
 import { type Lookup, ReadOnce } from './stored/lookup';
 import { StoredTries, trieParts } from './stored/stored-tries';
+import { storedWordings, type WordingIndex, wordingParts } from './stored/stored-wordings';
 import { Texts, TextWriter } from './stored/texts';
 
 /** A cause of a finding's results, with the states that it is only another name for. */
@@ -35,6 +36,8 @@ export interface Dictionary {
   readonly attributeCues: PhraseDictionary<AttributeCue>;
   /** @internal The diseases that can give a result, by the finding of the result. */
   readonly resultCauses: Lookup<readonly IndexedCause[]>;
+  /** @internal The wordings of findings by their words: what a text may be speaking of. */
+  readonly wordings: WordingIndex;
 }
 
 /** A dictionary while it is made. */
@@ -105,6 +108,7 @@ export function dictionaryBytes(content: DictionaryContent): Uint8Array {
     ),
     ...causeParts(content.resultCauses, numbers),
     ...spellingParts(content.spelling, numbers),
+    ...wordingParts(content.phrases, texts),
   };
   return writeArchive({ ...parts, ...texts.parts('texts'), ...values.parts('values') });
 }
@@ -174,6 +178,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     sides: sidesOf(archive, texts),
     attributeCues: tries.dictionary(CUES, (id) => values.at(id) as AttributeCue),
     resultCauses: causesOf(archive, texts, values),
+    wordings: storedWordings(archive, texts),
   };
 }
 

@@ -1,0 +1,13 @@
+import { type CaseInput } from '@openrounds/contracts';
+import { type CaseText } from '../model/proposal';
+
+/** The clinical texts of a case: its narrative, then those of its stages. None where it holds codes only. */
+export function caseTexts({ narrative, stages = [] }: CaseInput): CaseText[] {
+  const texts = [
+    { stage: null, text: narrative },
+    ...stages.map(({ narrative: text }, stage) => ({ stage, text })),
+  ];
+  return texts.flatMap(({ stage, text }) =>
+    text === undefined || text.trim() === '' ? [] : [{ stage, text }],
+  );
+}
