@@ -34,6 +34,8 @@ export {
   PROPOSER,
   withoutKnown,
 } from './roles/proposer/proposer';
+export { READER } from './roles/reader/reader';
+export { type FindingForLlm, type LlmReadFinding, type LlmReadingRequest } from './roles/reader/reading-request';
 export { type BreakerOptions, DEFAULT_BREAKER, withBreaker } from './breaker/breaker';
 export { checkLlm, configuredModel, endpointOf, type LlmConfiguration, type LlmSettings } from './configured';
 export { type OpenAiCompatibleOptions } from './adapters/openai-compatible/openai-compatible';
