@@ -337,6 +337,9 @@ keep('proveInclusion', await ask('GET', `/v1/log/proof/inclusion?index=${run.log
 keep('proveConsistency', await ask('GET', '/v1/log/proof/consistency?from=1'));
 keep('createApiKey', { ...key, key: 'ork_shown-once' });
 keep('listApiKeys', await ask('GET', '/v1/api-keys?limit=1'));
+keep('getLanguageModelSettings', await ask('GET', '/v1/settings/language-model'));
+keep('changeLanguageModelSettings', await ask('PATCH', '/v1/settings/language-model', { reading: 'off' }));
+await ask('PATCH', '/v1/settings/language-model', { reading: 'propose' });
 keep('live', await ask('GET', '/health/live'));
 keep('ready', await ask('GET', '/health/ready'));
 keep('getMeta', await ask('GET', '/v1/meta'));

@@ -336,6 +336,8 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
     ],
   },
   listApiKeys: own({}),
+  getLanguageModelSettings: own({}),
+  changeLanguageModelSettings: own({ body: { reading: 'propose' } }),
   revokeApiKey: strangerTo(({ keyId }) => [{ path: { id: keyId } }]),
   live: shared(),
   ready: shared(),

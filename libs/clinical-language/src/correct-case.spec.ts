@@ -51,6 +51,16 @@ describe('mergeCorrections', () => {
     ]);
   });
 
+  it('keeps who proposed what is set, and says so of the finding', () => {
+    const proposed = { action: 'set', findingId: 'rash', presence: 'present', certainty: 0.8 } as const;
+    const corrections = correct([{ ...proposed, span: at('The cat'), proposedBy: 'language-model' }]);
+    expect(corrections).toMatchObject([{ ...proposed, proposedBy: 'language-model' }]);
+    expect(observed(corrections)).toContain('rash present 0.8');
+    const finding = findingOf('rash', corrections);
+    expect(finding?.source).toMatchObject({ kind: 'proposed', quote: 'The cat' });
+    expect(finding).not.toHaveProperty('proposedBy');
+  });
+
   describe('reject', () => {
     it.each<[string, CorrectionInput]>([
       ['a finding', { action: 'reject', findingId: 'cough' }],

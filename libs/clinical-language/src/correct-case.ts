@@ -136,7 +136,7 @@ const saidOf = ({ presence, value }: Pick<Finding, 'presence' | 'value'>) => ({
 
 /** A certainty alone is that of what is known already. */
 function setting(
-  { presence, value, certainty, assertion }: CorrectionInput,
+  { presence, value, certainty, assertion, proposedBy }: CorrectionInput,
   target: Pick<StandingCorrection, 'findingId' | 'span'>,
   known: Finding | undefined,
   pointer: string,
@@ -149,7 +149,8 @@ function setting(
   };
   const item = { findingId: target.findingId, ...statement };
   const issues = checkFinding({ pointer, stage: BEFORE_STAGES, item }, vocabulary, patient);
-  return issues.length > 0 ? { issues } : { value: { action: 'set', ...target, ...statement } };
+  const proposed = proposedBy === undefined ? {} : { proposedBy };
+  return issues.length > 0 ? { issues } : { value: { action: 'set', ...target, ...statement, ...proposed } };
 }
 
 /** Two corrections that are made together must not differ about one finding. */

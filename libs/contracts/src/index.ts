@@ -1,5 +1,6 @@
 /** The contracts of the house: what crosses a wire or a queue. One zod schema is type, check and OpenAPI. */
 export * from './answer/coded-answer';
+export * from './answer/coded-reading';
 export * from './answer/coded-views';
 export * from './errors/error-codes';
 export * from './events/run-event';
@@ -27,6 +28,7 @@ export * from './http/run-views';
 export * from './http/scores';
 export * from './http/service';
 export * from './http/session';
+export * from './http/settings';
 export * from './http/teaching-case';
 export * from './http/without-narrative';
 export * from './primitives';
@@ -40,6 +42,7 @@ export * from './queues/narration-jobs';
 export * from './queues/people-jobs';
 export * from './queues/queue-map';
 export * from './queues/questions';
+export * from './queues/reading-jobs';
 export * from './queues/room-jobs';
 export * from './queues/room-signal';
 export * from './queues/run-jobs';

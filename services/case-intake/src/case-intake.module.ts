@@ -17,6 +17,7 @@ import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmCases } from './persistence/typeorm-cases';
 import { CASE_STORE } from './ports/case-store';
 import { VOCABULARIES } from './ports/vocabularies';
+import { CheckReadingResponder } from './processors/check-reading.responder';
 import { CreateCaseResponder } from './processors/create-case.responder';
 import { CreateCaseVersionResponder } from './processors/create-case-version.responder';
 import { EraseCaseProcessor } from './processors/erase-case.processor';
@@ -24,13 +25,16 @@ import { GetCaseResponder } from './processors/get-case.responder';
 import { ListCasesResponder } from './processors/list-cases.responder';
 import { NormaliseCaseProcessor } from './processors/normalise-case.processor';
 import { PreviewIntakeResponder } from './processors/preview-intake.responder';
+import { ReadingMaterialResponder } from './processors/reading-material.responder';
 import { ReadQuestionResponder } from './processors/read-question.responder';
+import { CheckReading } from './use-cases/check-reading';
 import { CorrectCase } from './use-cases/correct-case';
 import { CreateCase } from './use-cases/create-case';
 import { FindCase } from './use-cases/find-case';
 import { ForgetNarratives, KEEP_NARRATIVES_SECONDS } from './use-cases/forget-narratives';
 import { ListCases } from './use-cases/list-cases';
 import { NormaliseCase } from './use-cases/normalise-case';
+import { OfferReading } from './use-cases/offer-reading';
 import { PreviewIntake } from './use-cases/preview-intake';
 import { ReadQuestion } from './use-cases/read-question';
 
@@ -40,16 +44,19 @@ const ADAPTERS = [
   WarmUp,
 ];
 const USE_CASES = [
+  CheckReading,
   CorrectCase,
   CreateCase,
   FindCase,
   ForgetNarratives,
   ListCases,
   NormaliseCase,
+  OfferReading,
   PreviewIntake,
   ReadQuestion,
 ];
 const HANDLERS = [
+  CheckReadingResponder,
   CreateCaseResponder,
   CreateCaseVersionResponder,
   EraseCaseProcessor,
@@ -57,6 +64,7 @@ const HANDLERS = [
   ListCasesResponder,
   NormaliseCaseProcessor,
   PreviewIntakeResponder,
+  ReadingMaterialResponder,
   ReadQuestionResponder,
 ];
 

@@ -2,14 +2,24 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { BundleStore } from '@openrounds/knowledge';
 import { configuredModel, endpointOf } from '@openrounds/llm';
 import { PersistenceModule } from '@openrounds/persistence';
-import { PlatformModule, ServiceHttpModule, type LlmConfig, type ServiceConfig } from '@openrounds/platform';
+import {
+  PlatformModule,
+  SealingModule,
+  ServiceHttpModule,
+  type LlmConfig,
+  type ServiceConfig,
+} from '@openrounds/platform';
 import { QueueModule } from '@openrounds/run-flow';
 import { BundleEngines } from './adapters/bundle-engines';
 import { LanguageModelFormat } from './adapters/language-model-format';
+import { MaskerIdentityCheck } from './adapters/masker-identity-check';
+import { QueueIntake } from './adapters/queue-intake';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmRankings } from './persistence/typeorm-rankings';
 import { ENGINES } from './ports/engines';
+import { IDENTITY_CHECK } from './ports/identity-check';
+import { INTAKE } from './ports/intake';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS } from './ports/language-model';
 import { RANKING_STORE } from './ports/ranking-store';
 import { CompareDiseasesResponder } from './processors/compare-diseases.responder';
@@ -19,6 +29,7 @@ import { OutcomeTableResponder } from './processors/outcome-table.responder';
 import { RankDifferentialProcessor } from './processors/rank-differential.processor';
 import { RankFactsProcessor } from './processors/rank-facts.processor';
 import { RankWithLlmProcessor } from './processors/rank-with-llm.processor';
+import { ReadWithLlmProcessor } from './processors/read-with-llm.processor';
 import { ReadRankingResponder } from './processors/read-ranking.responder';
 import { ReplayRecordResponder } from './processors/replay-record.responder';
 import { StagesResponder } from './processors/stages.responder';
@@ -27,6 +38,7 @@ import { WriteNarrationProcessor } from './processors/write-narration.processor'
 import { RankDifferential } from './use-cases/rank-differential';
 import { RankFacts } from './use-cases/rank-facts';
 import { RankWithLlm } from './use-cases/rank-with-llm';
+import { ReadWithLlm } from './use-cases/read-with-llm';
 import { ReplayRun } from './use-cases/replay-run';
 import { TabulateOutcomes } from './use-cases/tabulate-outcomes';
 import { ViewRun } from './use-cases/view-run';
@@ -36,12 +48,15 @@ import { WriteNarration } from './use-cases/write-narration';
 const ADAPTERS = [
   { provide: RANKING_STORE, useClass: TypeOrmRankings },
   { provide: ENGINES, useClass: BundleEngines },
+  { provide: INTAKE, useClass: QueueIntake },
+  { provide: IDENTITY_CHECK, useClass: MaskerIdentityCheck },
   LanguageModelFormat,
 ];
 const USE_CASES = [
   RankDifferential,
   RankFacts,
   RankWithLlm,
+  ReadWithLlm,
   ReplayRun,
   TabulateOutcomes,
   ViewRun,
@@ -57,6 +72,7 @@ const HANDLERS = [
   RankFactsProcessor,
   RankWithLlmProcessor,
   ReadRankingResponder,
+  ReadWithLlmProcessor,
   ReplayRecordResponder,
   StagesResponder,
   WhatIfResponder,
@@ -76,6 +92,7 @@ export class DdxRankingModule {
       module: DdxRankingModule,
       imports: [
         PlatformModule.forService('ddx-ranking', config),
+        SealingModule.forService(config),
         ServiceHttpModule,
         PersistenceModule.forService({ schema: 'ddx_ranking', entities: ENTITIES, migrations: MIGRATIONS }),
         QueueModule.serving('ddx-ranking', 'ddx-ranking-llm', 'ddx-ranking-interactive'),

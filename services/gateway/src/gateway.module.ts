@@ -41,6 +41,7 @@ import { TypeOrmCredentials } from './persistence/typeorm-credentials';
 import { TypeOrmNarrations } from './persistence/typeorm-narrations';
 import { TypeOrmIdempotency } from './persistence/typeorm-idempotency';
 import { TypeOrmRuns } from './persistence/typeorm-runs';
+import { TypeOrmTenantSettings } from './persistence/typeorm-tenant-settings';
 import { CASE_REGISTRY } from './ports/case-registry';
 import { CLASS_TOKENS } from './ports/class-tokens';
 import { CREDENTIAL_STORE } from './ports/credentials';
@@ -55,6 +56,7 @@ import { ROOM_TOKENS } from './ports/room-tokens';
 import { RUN_STORE } from './ports/run-store';
 import { SERVICES, type Services } from './ports/services';
 import { ROOM_SIGNALS, RUN_SIGNALS } from './ports/signals';
+import { TENANT_SETTINGS } from './ports/tenant-settings';
 import { TOKEN_VERIFIER } from './ports/token-verifier';
 import { CaseErasedProcessor } from './processors/case-erased.processor';
 import { EraseLearnerProcessor } from './processors/erase-learner.processor';
@@ -79,6 +81,7 @@ import { ImportCase } from './use-cases/import-case';
 import { ImportGuideline } from './use-cases/import-guideline';
 import { ManageApiKeys } from './use-cases/manage-api-keys';
 import { ManageCases } from './use-cases/manage-cases';
+import { ManageLanguageModel } from './use-cases/manage-language-model';
 import { ManageSessions } from './use-cases/manage-sessions';
 import { NarrateRun } from './use-cases/narrate-run';
 import { OpenRequests } from './use-cases/open-requests';
@@ -119,6 +122,7 @@ const STORES = [
   { provide: IDEMPOTENCY_STORE, useClass: TypeOrmIdempotency },
   { provide: NARRATION_STORE, useClass: TypeOrmNarrations },
   { provide: RUN_STORE, useClass: TypeOrmRuns },
+  { provide: TENANT_SETTINGS, useClass: TypeOrmTenantSettings },
 ];
 const signalsOf = (token: symbol, channel: Channel) => ({
   provide: token,
@@ -160,6 +164,7 @@ const USE_CASES = [
   ImportGuideline,
   ManageApiKeys,
   ManageCases,
+  ManageLanguageModel,
   ManageSessions,
   NarrateRun,
   OpenRequests,

@@ -23,10 +23,11 @@ function standingOf(corrections: readonly StandingCorrection[]): StandingCorrect
 }
 
 /** Where the corrected finding stands. A narrative that was forgotten, or a shorter one, has no such place. */
-function sourceOf({ span }: StandingCorrection, narrative: string): Fact['finding']['source'] {
+function sourceOf({ span, proposedBy }: StandingCorrection, narrative: string): Fact['finding']['source'] {
+  const kind = proposedBy === undefined ? 'coded' : 'proposed';
   return span === undefined || span.end > codePointLength(narrative)
-    ? { kind: 'coded' }
-    : { kind: 'coded', ...new Quoter(narrative).quote(span) };
+    ? { kind }
+    : { kind, ...new Quoter(narrative).quote(span) };
 }
 
 function factOf(
@@ -35,7 +36,7 @@ function factOf(
   stage: number,
   { input, vocabulary, patient }: CorrectedCase,
 ): Fact | UnderstandingWarning {
-  const { action: _action, span: _span, ...statement } = correction;
+  const { action: _action, span: _span, proposedBy: _proposedBy, ...statement } = correction;
   const coded = codedFinding(statement, vocabulary);
   if ('warning' in coded) return coded.warning;
   const finding = { ...coded, source: sourceOf(correction, input.narrative ?? '') };

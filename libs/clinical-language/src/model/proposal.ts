@@ -1,4 +1,3 @@
-import { type Presence } from '@openrounds/contracts';
 import { type QuotedSpan } from './understanding';
 
 /** A text of a case: its narrative, or that of one of its stages (from 0 on). */
@@ -41,7 +40,7 @@ export type ProposalVerdict = 'agrees' | 'adds' | 'contradicts';
 export interface StandingProposal extends QuotedSpan {
   readonly verdict: ProposalVerdict;
   readonly findingId: string;
-  readonly presence?: Presence;
+  readonly presence?: 'present' | 'absent';
   readonly state?: string;
   /** 0.8, as what a person has not said; 0.7 where the text doubts it. */
   readonly certainty: number;

@@ -172,7 +172,7 @@ export const CodedLlm = z.object({
   proposedOutsideKnowledgeBase: z.array(z.object({ name: z.string() })).optional(),
 });
 
-export const Degraded = z.enum(['llm', 'guidelines']);
+export const Degraded = z.enum(['llm', 'guidelines', 'llm-reading']);
 export const LogEntryRef = z.object({ index: z.number().int().min(0), leafHash: z.string() });
 
 export type Reason = z.infer<typeof Reason>;

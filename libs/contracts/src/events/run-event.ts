@@ -6,6 +6,7 @@ export const RUN_EVENTS = [
   'next-tests',
   'guidelines',
   'llm',
+  'reading',
   'completed',
   'failed',
 ] as const;
@@ -33,6 +34,7 @@ export const RUN_EVENT_SECTIONS = {
   'next-tests': ['nextTests', 'nextQuestions'],
   guidelines: ['guidelines'],
   llm: ['llm'],
+  reading: ['reading'],
   completed: ['status', 'completedAt', 'degraded', 'logEntry'],
   failed: ['status', 'completedAt', 'problem'],
 } as const satisfies Readonly<Record<RunEventType, readonly string[]>>;

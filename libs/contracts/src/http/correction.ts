@@ -28,6 +28,9 @@ const statement = {
   value: findingFields.value,
   certainty: findingFields.certainty,
   assertion: Assertion.optional(),
+  proposedBy: z.literal('language-model').optional().meta({
+    description: 'who proposed it to the person who says so now',
+  }),
 };
 
 /** A teacher's correction of what was understood. */
@@ -48,7 +51,7 @@ export const CorrectionInput = z
   })
   .superRefine((correction, context) => {
     if (correction.action === 'set') return;
-    for (const field of ['presence', 'value', 'certainty', 'assertion'] as const) {
+    for (const field of ['presence', 'value', 'certainty', 'assertion', 'proposedBy'] as const) {
       if (correction[field] === undefined) continue;
       context.addIssue({
         code: 'custom',

@@ -14,7 +14,7 @@ export interface Success {
 
 /** One operation of the public API: the OpenAPI document, the routes, the checks and the roles come from here. */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   readonly path: string;
   readonly tag: string;
   readonly summary: string;

@@ -17,6 +17,7 @@ import { AUTHORS, EVERYONE, INTERACTIVE, ok, READ, TEACHERS, WRITE, type Operati
 import { ASSIGNMENT_OPERATIONS } from './assignment-operations';
 import { CLASS_OPERATIONS } from './class-operations';
 import { ROOM_OPERATIONS } from './room-operations';
+import { SETTINGS_OPERATIONS } from './settings-operations';
 import {
   Case,
   CaseInput,
@@ -911,6 +912,7 @@ export const OPERATIONS = define({
     success: { 204: { description: 'Revoked' } },
     errors: [...READ, 'not-found'],
   },
+  ...SETTINGS_OPERATIONS,
   live: {
     method: 'get',
     path: '/health/live',

@@ -6,8 +6,10 @@ import {
   CodedMustNotMiss,
   CodedQuestion,
   CodedTest,
+  Degraded,
   LogEntryRef,
 } from '../answer/coded-answer';
+import { CodedReadFinding, CodedReading, ReadingQuote } from '../answer/coded-reading';
 import {
   CaseMix,
   CaseVersion,
@@ -195,6 +197,22 @@ export const LlmSection = z
   })
   .meta({ id: 'LlmSection' });
 
+/** A finding that a language model read, with the words of the text while these are kept. */
+const ReadFinding = CodedReadFinding.omit({ state: true }).extend({
+  name: z.string(),
+  value: z.object({ code: z.string(), name: z.string() }).optional(),
+  source: ReadingQuote.omit({ findingId: true }).optional(),
+});
+
+export const ReadingSection = CodedReading.extend({
+  aiGenerated: z.literal(true).meta({ description: 'read by a language model' }),
+  findings: z.array(ReadFinding),
+}).meta({
+  id: 'ReadingSection',
+  description:
+    'What a language model read in the texts, beside what the rules read; it changes nothing by itself',
+});
+
 const Sentence = z.object({ code: z.string(), text: z.string() });
 
 /** What becomes of a leading disease, and what its treatment rests on: teaching content, never a prescription. */
@@ -235,7 +253,8 @@ export const Run = z
       .array(Outlook)
       .meta({ description: 'course and principles of treatment of the leading diseases, for teaching' }),
     llm: LlmSection,
-    degraded: z.array(z.enum(['llm', 'guidelines'])),
+    reading: ReadingSection.nullable(),
+    degraded: z.array(Degraded),
     notice: z.string(),
     versions: Versions,
     logEntry: LogEntryRef.nullable(),

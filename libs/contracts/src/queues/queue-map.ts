@@ -10,6 +10,7 @@ import * as interactive from './interactive-jobs';
 import * as launch from './launch-jobs';
 import * as narration from './narration-jobs';
 import * as people from './people-jobs';
+import * as reading from './reading-jobs';
 import * as room from './room-jobs';
 import * as run from './run-jobs';
 import * as teaching from './teaching-jobs';
@@ -38,6 +39,8 @@ export const QUEUES = {
       result: interactive.ReadQuestionResult,
     },
     'preview-intake.v1': { payload: interactive.PreviewIntakePayload, result: interactive.SealedUnderstood },
+    'reading-material.v1': { payload: reading.ReadingMaterialPayload, result: reading.ReadingMaterial },
+    'check-reading.v1': { payload: reading.CheckReadingPayload, result: reading.RunReading },
   },
   'ddx-ranking': {
     'rank-differential.v1': { payload: run.RankDifferentialPayload, result: nothing },
@@ -47,6 +50,7 @@ export const QUEUES = {
   'ddx-ranking-llm': {
     'rank-with-llm.v1': { payload: run.RankWithLlmPayload, result: CodedLlm },
     'write-narration.v1': { payload: narration.WriteNarrationPayload, result: nothing },
+    'read-with-llm.v1': { payload: reading.ReadWithLlmPayload, result: reading.RunReading },
   },
   'ddx-ranking-interactive': {
     'what-if.v1': { payload: interactive.WhatIfPayload, result: interactive.WhatIfResult },

@@ -6,6 +6,7 @@ import { Problem } from '../http/problem';
 import { RunOptions } from '../http/run';
 import { CaseMix, Language, Setting, Slug, Versions } from '../primitives';
 import { JobMeta, RunMeta, Sealed } from './meta';
+import { RunReading } from './reading-jobs';
 
 /** What the engine observed: the coded facts, the only part of a case that travels on from intake. */
 export const EngineFacts = z.object({
@@ -44,6 +45,8 @@ export const NormaliseCasePayload = z.object({
   options: RunOptions,
   stored: z.object({ caseVersion: z.number().int().nullable() }).nullable(),
   input: z.object({ sealed: Sealed, masked: z.array(Masked) }).nullable(),
+  /** Whether a language model may read its texts. */
+  reading: z.boolean().optional(),
 });
 
 /** What was understood, with its quotations: sealed, and opened by nobody but the gateway. */
@@ -68,6 +71,7 @@ export const RankDifferentialPayload = z.object({
   caseVersion: z.number().int(),
   codedCase: CodedCase,
   facts: EngineFacts,
+  reading: z.boolean().optional(),
   /** Reported together with the ranking: one job less. */
   understood: UnderstoodSection,
 });
@@ -96,7 +100,7 @@ export const FinaliseExplanationPayload = z.object({
   codedCase: CodedCase,
   facts: EngineFacts,
   answer: CarriedAnswer,
-  expected: z.object({ llm: z.boolean(), guidelines: z.boolean() }),
+  expected: z.object({ llm: z.boolean(), guidelines: z.boolean(), reading: z.boolean().optional() }),
 });
 /**
  * What of a run's record (`openrounds.explanation.v1`) its answer is computed again from, and that answer. The answer is
@@ -120,6 +124,7 @@ export const ReportedSection = z.discriminatedUnion('type', [
   z.object({ type: z.literal('differential'), answer: CarriedAnswer }),
   z.object({ type: z.literal('guidelines'), result: GuidelinesResult }),
   z.object({ type: z.literal('llm'), result: CodedLlm }),
+  z.object({ type: z.literal('reading'), result: RunReading }),
 ]);
 
 /** Sections of the answer have become known, in this order. */
@@ -128,6 +133,7 @@ export const RunCompletedPayload = z.object({
   meta: RunMeta,
   guidelines: z.array(CodedPassage),
   llm: CodedLlm,
+  reading: RunReading.optional(),
   degraded: z.array(Degraded),
   logEntry: LogEntryRef,
 });

@@ -23,6 +23,11 @@ export const SEAL_PLACES = {
   runInput: (tenantId: string, runId: string) => at(tenantId, 'run', runId, 'given'),
   /** What was understood of a run's case, on its way to the gateway and at rest there. */
   runUnderstood: (tenantId: string, runId: string) => at(tenantId, 'run', runId, 'understood'),
+  /** What a language model may read of it, and what it proposes: between case-intake and ddx-ranking. */
+  readingTexts: (tenantId: string, runId: string) => at(tenantId, 'run', runId, 'reading-texts'),
+  readingProposals: (tenantId: string, runId: string) => at(tenantId, 'run', runId, 'reading-proposals'),
+  /** The quotations of what it read, on their way to the gateway and at rest there. */
+  readingQuotes: (tenantId: string, runId: string) => at(tenantId, 'run', runId, 'reading-quotes'),
   /** The same, at rest in case-intake. */
   intakeResult: (tenantId: string, runId: string) => at(tenantId, 'run', runId, 'intake-result'),
   /** At rest in the gateway: what a narration may rest on, and what a language model wrote. */

@@ -40,6 +40,12 @@ export class Metrics {
     labelNames: ['status'],
     registers: [this.registry],
   });
+  readonly readingsBlocked = new Counter({
+    name: 'openrounds_llm_readings_blocked_total',
+    help: 'Texts that were not given to the language model: somebody named in them, or too long',
+    labelNames: ['reason'],
+    registers: [this.registry],
+  });
   readonly outboxAge = new Gauge({
     name: 'openrounds_outbox_oldest_seconds',
     help: 'Age of the oldest message that the relay has not moved yet',

@@ -34,6 +34,7 @@ function breathless(): RunRecord {
     answer: CodedAnswer.parse(outcome.value),
     guidelines: [{ passageId: 'made-up-guideline-1', score: 2, forDiseases: ['pulmonary-embolism'] }],
     llm: null,
+    reading: null,
     degraded: [],
     logEntry: null,
     problem: null,

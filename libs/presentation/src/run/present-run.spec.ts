@@ -48,6 +48,7 @@ const record = (changes: Partial<RunRecord> = {}): RunRecord => ({
     { passageId: 'gone-since', score: 1, forDiseases: [] },
   ],
   llm: { used: true, model: 'm', differential: [{ diseaseId: 'costochondritis', probability: 0.5 }] },
+  reading: null,
   degraded: [],
   logEntry: { index: 4, leafHash: 'f'.repeat(64) },
   problem: null,

@@ -9,6 +9,7 @@ import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
 import { presentStatements } from '../knowledge/present-knowledge';
 import { notice } from '../messages/catalogue';
 import { namesOf } from './names';
+import { presentReading } from './reading';
 import { type RunLine, type RunRecord } from './run-record';
 import { runScores } from './run-scores';
 import * as section from './sections';
@@ -46,6 +47,7 @@ export function presentRun(record: RunRecord, bundle: KnowledgeBundle, language:
     scores: runScores(answer?.scores ?? [], bundle, language),
     outlook: outlookOf(answer, bundle, language),
     llm: section.llm(record.llm, names),
+    reading: record.reading === null ? null : presentReading(record.reading, names),
     degraded: [...record.degraded],
     notice: notice(language),
     versions: record.versions,

@@ -3,8 +3,10 @@ import {
   type CodedLlm,
   type CodedPassage,
   type Degraded,
+  type CodedReading,
   type LogEntryRef,
   type Problem,
+  type ReadingQuote,
   type RunOptions,
   type RunStatus,
   type Understood,
@@ -34,6 +36,8 @@ export interface RunRecord {
   readonly answer: CodedAnswer | null;
   readonly guidelines: readonly CodedPassage[] | null;
   readonly llm: CodedLlm | null;
+  /** What a language model read, with the words of the text while these are kept. */
+  readonly reading: { readonly coded: CodedReading; readonly quotes: readonly ReadingQuote[] } | null;
   readonly degraded: readonly Degraded[];
   readonly logEntry: LogEntryRef | null;
   readonly problem: Problem | null;

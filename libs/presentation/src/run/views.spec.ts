@@ -41,6 +41,7 @@ const run: RunRecord = {
   answer: null,
   guidelines: null,
   llm: null,
+  reading: null,
   degraded: [],
   logEntry: null,
   problem: null,

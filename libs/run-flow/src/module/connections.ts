@@ -24,6 +24,7 @@ const recovery = (stalledSeconds: number) => ({
 const RETRY = {
   'ddx-ranking-llm': {
     'rank-with-llm.v1': { attempts: 2, backoffMs: 500 },
+    'read-with-llm.v1': { attempts: 2, backoffMs: 500 },
     'write-narration.v1': { attempts: 2, backoffMs: 500 },
   },
   'guideline-retrieval': { 'retrieve-guidelines.v1': { attempts: 4, backoffMs: 250 } },

@@ -25,7 +25,7 @@ export class NormaliseCaseProcessor {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async handle({ meta, options, stored, input }: NormaliseCasePayload): Promise<null> {
+  async handle({ meta, options, stored, input, reading }: NormaliseCasePayload): Promise<null> {
     const { tenantId, runId, caseId } = meta;
     const result = await permanently(() =>
       withKnowledge(meta.acceptedAt, this.clock, () =>
@@ -57,6 +57,7 @@ export class NormaliseCaseProcessor {
         caseVersion,
         codedCase,
         facts,
+        ...(reading && { reading }),
         understood: {
           type: 'understood',
           caseVersion,

@@ -7,6 +7,7 @@ import { RANKING_STORE, type RankingStore } from '../ports/ranking-store';
 const JOBS_OF_RUN = [
   { queue: 'ddx-ranking', job: 'rank-differential.v1' },
   { queue: 'ddx-ranking-llm', job: 'rank-with-llm.v1' },
+  { queue: 'ddx-ranking-llm', job: 'read-with-llm.v1' },
 ] as const;
 
 /** Erases the rankings of a case. */

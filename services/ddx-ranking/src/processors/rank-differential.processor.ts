@@ -63,12 +63,10 @@ export class RankDifferentialProcessor {
     { answer: list }: Ranked,
     answer: CarriedAnswer,
   ): Flow<Queues> {
-    const { meta, options, caseVersion, codedCase, facts } = payload;
+    const { meta, options, caseVersion, codedCase, facts, reading } = payload;
     const jobId = (job: string): string => runJobId(meta.runId, job, meta.epoch);
-    const expected = {
-      llm: options.llm === 'auto' && this.model !== null,
-      guidelines: options.includeGuidelines,
-    };
+    const llm = options.llm === 'auto' && this.model !== null;
+    const expected = { llm, guidelines: options.includeGuidelines, reading: llm && reading === true };
     const children: FlowJob<Queues>[] = [];
     if (expected.llm) {
       children.push({
@@ -82,6 +80,14 @@ export class RankDifferentialProcessor {
           caseMix: options.caseMix,
           mustNotMiss: list.mustNotMiss.map(({ diseaseId }) => diseaseId),
         },
+      });
+    }
+    if (expected.reading) {
+      children.push({
+        queue: 'ddx-ranking-llm',
+        job: 'read-with-llm.v1',
+        jobId: jobId('read-with-llm.v1'),
+        payload: { meta },
       });
     }
     if (expected.guidelines) {

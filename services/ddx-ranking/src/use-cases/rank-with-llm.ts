@@ -21,10 +21,8 @@ import { caseForLlm } from '../model/case-for-llm';
 import { namesOfDiseases } from '../model/names-of-diseases';
 import { ENGINES, type Engines } from '../ports/engines';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/language-model';
+import { leftOfRun } from './left-of-run';
 import { rejected } from './rejected';
-
-/** With less than this share of the budget left, a sound model would be blamed for what it was not given. */
-const WORTH_ASKING = 0.25;
 
 /** Asks the language model for a second opinion and pools it, bounded; the engine's list stays as it is. */
 @Injectable()
@@ -91,8 +89,6 @@ export class RankWithLlm {
   }
 
   private leftOf(acceptedAt: string): number {
-    const left = Date.parse(acceptedAt) + this.budgetMs - this.clock.now().getTime();
-    if (left < this.budgetMs * WORTH_ASKING) throw new LlmFault('overdue');
-    return left;
+    return leftOfRun(acceptedAt, this.clock.now(), this.budgetMs);
   }
 }

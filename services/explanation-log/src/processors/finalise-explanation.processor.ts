@@ -16,6 +16,7 @@ export class FinaliseExplanationProcessor {
 
   async handle(payload: FinaliseExplanationPayload, { children }: JobContext<Queues>): Promise<null> {
     const llm = await children.outcome('ddx-ranking-llm', 'rank-with-llm.v1');
+    const reading = await children.outcome('ddx-ranking-llm', 'read-with-llm.v1');
     const guidelines = await children.outcome('guideline-retrieval', 'retrieve-guidelines.v1');
     const finished = await permanently(async () => {
       const answer = await this.answers.read(payload.meta, payload.answer);
@@ -23,6 +24,7 @@ export class FinaliseExplanationProcessor {
         { ...payload, answer },
         {
           llm: llm?.ok ? llm.result : undefined,
+          reading: reading?.ok ? reading.result.coded : undefined,
           guidelines: guidelines?.ok ? guidelines.result.passages : undefined,
         },
       );
@@ -32,6 +34,9 @@ export class FinaliseExplanationProcessor {
       meta: payload.meta,
       guidelines: [...finished.guidelines],
       llm: finished.llm,
+      ...(finished.reading && {
+        reading: { coded: finished.reading, quotes: reading?.ok ? reading.result.quotes : null },
+      }),
       degraded: [...finished.degraded],
       logEntry: finished.logEntry,
     });

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   CodedLlm,
   CodedPassage,
+  CodedReading,
   Degraded,
   DomainError,
   type CodedAnswer,
@@ -19,12 +20,14 @@ export type RankedRun = Omit<FinaliseExplanationPayload, 'answer'> & { readonly 
 /** How the run's children ended: a result, or undefined where one failed or was not asked for. */
 export interface ChildResults {
   readonly llm: CodedLlm | undefined;
+  readonly reading?: CodedReading | undefined;
   readonly guidelines: readonly CodedPassage[] | undefined;
 }
 
 export interface FinishedRun {
   readonly guidelines: readonly CodedPassage[];
   readonly llm: CodedLlm;
+  readonly reading?: CodedReading | undefined;
   readonly degraded: readonly Degraded[];
   readonly logEntry: LogEntryRef;
 }
@@ -34,6 +37,7 @@ const RECORD_FORMAT = 'openrounds.explanation.v1';
 const Outcome = z.object({
   guidelines: z.array(CodedPassage),
   llm: CodedLlm,
+  reading: CodedReading.optional(),
   degraded: z.array(Degraded),
 });
 type Outcome = z.infer<typeof Outcome>;
@@ -101,11 +105,15 @@ const refOf = ({ index, leafHash }: StoredEntry): LogEntryRef => ({ index, leafH
 const outcomeOf = (run: RankedRun, children: ChildResults): Outcome => ({
   guidelines: [...(children.guidelines ?? [])],
   llm: children.llm ?? NOT_USED,
+  ...(children.reading && { reading: children.reading }),
   degraded: degradedOf(run, children),
 });
 
 /** What was asked for and could not be had; it never fails the run. */
-const degradedOf = ({ expected }: RankedRun, { llm, guidelines }: ChildResults): Degraded[] => [
+const degradedOf = ({ expected }: RankedRun, { llm, guidelines, reading }: ChildResults): Degraded[] => [
   ...(expected.llm && llm === undefined ? (['llm'] as const) : []),
   ...(expected.guidelines && guidelines === undefined ? (['guidelines'] as const) : []),
+  ...(expected.reading && (reading === undefined || reading.blocked !== undefined)
+    ? (['llm-reading'] as const)
+    : []),
 ];

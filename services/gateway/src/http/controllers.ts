@@ -19,6 +19,7 @@ import { RunViewsController } from './controllers/run-views.controller';
 import { RunsController } from './controllers/runs.controller';
 import { ScoresController } from './controllers/scores.controller';
 import { ServiceController } from './controllers/service.controller';
+import { SettingsController } from './controllers/settings.controller';
 import { TeachingCasesController } from './controllers/teaching-cases.controller';
 
 /** Everything that answers HTTP. */
@@ -44,5 +45,6 @@ export const CONTROLLERS = [
   RunsController,
   ScoresController,
   ServiceController,
+  SettingsController,
   TeachingCasesController,
 ];

@@ -15,7 +15,12 @@ import { mediaTypeOf, type ApiRequest } from './api-request';
 
 export const OPERATION = 'operation';
 
-const METHODS = { get: RequestMethod.GET, post: RequestMethod.POST, delete: RequestMethod.DELETE } as const;
+const METHODS = {
+  get: RequestMethod.GET,
+  post: RequestMethod.POST,
+  patch: RequestMethod.PATCH,
+  delete: RequestMethod.DELETE,
+} as const;
 
 /** A verb behind an id (`{id}:publish`) is no part of it: the id is told to the router as the hexadecimal that it is. */
 const routeOf = ({ path, restOfPath }: Operation): string =>

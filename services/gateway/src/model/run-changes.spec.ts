@@ -1,7 +1,7 @@
 import { codedAnswers } from '@openrounds/testing';
 import { changeByEnding, changeByFailure, changeBySections, type Ending, type RunSoFar } from './run-changes';
 
-const NOTHING = { understood: false, answer: false, guidelines: false, llm: false };
+const NOTHING = { understood: false, answer: false, guidelines: false, llm: false, reading: false };
 const run = (changes: Partial<RunSoFar> = {}): RunSoFar => ({
   status: 'running',
   options: { includeNextTests: true },

@@ -7,6 +7,7 @@ import {
   type Problem,
   type RunEventType,
   type RunOptions,
+  type RunReading,
   type RunStatus,
   type Sealed,
 } from '@openrounds/contracts';
@@ -16,11 +17,14 @@ export type Section =
   | { readonly type: 'understood'; readonly caseVersion: number; readonly sealed: Sealed }
   | { readonly type: 'differential'; readonly answer: CodedAnswer }
   | { readonly type: 'guidelines'; readonly passages: CodedPassage[] }
-  | { readonly type: 'llm'; readonly llm: CodedLlm };
+  | { readonly type: 'llm'; readonly llm: CodedLlm }
+  | { readonly type: 'reading'; readonly reading: RunReading };
 
 export interface Ending {
   readonly guidelines: CodedPassage[];
   readonly llm: CodedLlm;
+  /** Only where one was asked for. */
+  readonly reading?: RunReading | undefined;
   readonly degraded: Degraded[];
   readonly logEntry: LogEntryRef;
 }
@@ -32,18 +36,21 @@ export interface RunParts {
   readonly answer: CodedAnswer;
   readonly guidelines: CodedPassage[];
   readonly llm: CodedLlm;
+  readonly reading: RunReading;
 }
 
 /** What the choice of a change goes by: a run that has not ended, without what its sections say. */
 export interface RunSoFar {
   readonly status: RunStatus;
   readonly options: Pick<RunOptions, 'includeNextTests'>;
-  readonly known: Readonly<Record<'understood' | 'answer' | 'guidelines' | 'llm', boolean>>;
+  readonly known: Readonly<Record<'understood' | 'answer' | 'guidelines' | 'llm' | 'reading', boolean>>;
 }
 
 /** What a report changes in a run, and the events that tell of it, in order. */
 export interface RunChange {
-  readonly parts: Partial<RunParts> & Partial<Pick<Ending, 'degraded' | 'logEntry'>> & { problem?: Problem };
+  readonly parts: { readonly [Part in keyof RunParts]?: RunParts[Part] | undefined } & Partial<
+    Pick<Ending, 'degraded' | 'logEntry'>
+  > & { problem?: Problem };
   /** `completed` and `failed` end the run: what was kept to work on it is taken out. */
   readonly status: 'running' | 'completed' | 'failed';
   readonly events: readonly RunEventType[];
@@ -54,6 +61,7 @@ const PART_OF = {
   differential: 'answer',
   guidelines: 'guidelines',
   llm: 'llm',
+  reading: 'reading',
 } as const satisfies Record<Section['type'], keyof RunSoFar['known']>;
 
 const partsOf = (section: Section): Partial<RunParts> => {
@@ -66,6 +74,8 @@ const partsOf = (section: Section): Partial<RunParts> => {
       return { guidelines: section.passages };
     case 'llm':
       return { llm: section.llm };
+    case 'reading':
+      return { reading: section.reading };
   }
 };
 
@@ -86,6 +96,7 @@ export function changeByEnding({ known }: RunSoFar, ending: Ending): RunChange |
   if (!known.understood || !known.answer) return undefined;
   const events: RunEventType[] = known.guidelines ? [] : ['guidelines'];
   if (!known.llm && ending.llm.used) events.push('llm');
+  if (!known.reading && ending.reading !== undefined) events.push('reading');
   return { status: 'completed', parts: ending, events: [...events, 'completed'] };
 }
 

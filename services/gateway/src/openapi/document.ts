@@ -141,6 +141,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Guidelines: 'Guideline passages',
   Log: 'The append-only log of explanations',
   Access: 'Sessions and API keys',
+  Settings: 'What an institution decides for itself',
   Service: 'Health, metrics and versions',
 };
 

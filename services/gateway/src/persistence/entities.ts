@@ -6,6 +6,7 @@ import { NarrationEntity } from './entities/narration.entity';
 import { RunEventEntity } from './entities/run-event.entity';
 import { RunEntity } from './entities/run.entity';
 import { SessionEntity } from './entities/session.entity';
+import { TenantSettingsEntity } from './entities/tenant-settings.entity';
 
 export const ENTITIES = [
   ApiKeyEntity,
@@ -16,4 +17,5 @@ export const ENTITIES = [
   RunEntity,
   RunEventEntity,
   SessionEntity,
+  TenantSettingsEntity,
 ];

@@ -4,6 +4,7 @@ import { ForgetQuotations1795169113227 } from './migrations/1795169113227-forget
 import { FinishErasures1795232930177 } from './migrations/1795232930177-finish-erasures';
 import { TextGivenAt1795232930178 } from './migrations/1795232930178-text-given-at';
 import { AnswersRestPacked1795326000001 } from './migrations/1795326000001-answers-rest-packed';
+import { LanguageModelReads1795359600000 } from './migrations/1795359600000-language-model-reads';
 import { AddNarrations1795360710817 } from './migrations/1795360710817-add-narrations';
 
 export const MIGRATIONS = [
@@ -13,5 +14,6 @@ export const MIGRATIONS = [
   FinishErasures1795232930177,
   TextGivenAt1795232930178,
   AnswersRestPacked1795326000001,
+  LanguageModelReads1795359600000,
   AddNarrations1795360710817,
 ];

@@ -14,6 +14,7 @@ const columnsOf = ({ answer, ...parts }: RunChange['parts']): Readonly<Record<st
   leading_disease: answer && leadingOf(answer),
   guidelines: parts.guidelines,
   llm: parts.llm,
+  reading: parts.reading,
   degraded: parts.degraded,
   log_entry: parts.logEntry,
   problem: parts.problem,

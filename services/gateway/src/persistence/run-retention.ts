@@ -48,7 +48,7 @@ export async function forgetQuotations(
 
 /** @returns false where the seal cannot be opened */
 async function forgetQuotationsOf(
-  { id, tenantId, understood }: RunEntity,
+  { id, tenantId, understood, reading }: RunEntity,
   manager: EntityManager,
   sealer: Sealer,
 ): Promise<boolean> {
@@ -58,7 +58,11 @@ async function forgetQuotationsOf(
   await manager.update(
     RunEntity,
     { id, narrativeKept: true },
-    { understood: whole === null ? null : sealer.seal(withoutNarrative(whole), place), narrativeKept: false },
+    {
+      understood: whole === null ? null : sealer.seal(withoutNarrative(whole), place),
+      reading: reading && { ...reading, quotes: null },
+      narrativeKept: false,
+    },
   );
   return true;
 }

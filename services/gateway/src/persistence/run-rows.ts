@@ -23,6 +23,7 @@ export const newRow = ({ principal, language: _language, ...run }: NewRun, textG
   leadingDisease: null,
   guidelines: null,
   llm: null,
+  reading: null,
   degraded: [],
   logEntry: null,
   problem: null,
@@ -49,9 +50,18 @@ export async function insertRun(
        INSERT INTO run_events (run_id, sequence, type, at) VALUES ($1, 1, 'status', $4)
      )
      INSERT INTO runs (id, tenant_id, case_id, created_at, progressed_at, subject, status, text_given_at, case_version,
-                       epoch, request_id, traceparent, versions, options, input, narrative_kept, degraded)
-     VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, true, '[]')`,
-    [...values, row.requestId, row.traceparent, row.versions, row.options, row.input, language],
+                       epoch, request_id, traceparent, versions, options, input, narrative_kept, degraded, may_be_read)
+     VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, true, '[]', $16)`,
+    [
+      ...values,
+      row.requestId,
+      row.traceparent,
+      row.versions,
+      row.options,
+      row.input,
+      language,
+      row.mayBeRead,
+    ],
   );
 }
 
@@ -69,7 +79,7 @@ export async function findRow(
             progressed_at AS "progressedAt", completed_at AS "completedAt", case_id AS "caseId",
             case_version AS "caseVersion", epoch, request_id AS "requestId", traceparent, versions, options, input,
             understood, narrative_kept AS "narrativeKept", answer, packed_answer AS "packedAnswer",
-            guidelines, llm, degraded, log_entry AS "logEntry", problem,
+            guidelines, llm, reading, may_be_read AS "mayBeRead", degraded, log_entry AS "logEntry", problem,
             EXISTS (SELECT FROM cases c WHERE c.id = run.case_id AND c.erased_at IS NOT NULL) AS erased
        FROM runs run WHERE tenant_id = $1 AND id = $2`,
     [tenantId, id],
@@ -105,6 +115,7 @@ export function firstMessage(run: RunEntity) {
     options: run.options,
     stored: run.input === null ? { caseVersion: run.caseVersion } : null,
     input: run.input,
+    ...(run.mayBeRead && { reading: true }),
   };
   const job = 'normalise-case.v1' as const;
   return { queue: 'case-intake' as const, job, jobId: runJobId(run.id, job, run.epoch), payload };

@@ -12,6 +12,14 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   },
   {
     table: 'runs',
+    column: 'reading',
+    field: 'quotes',
+    key: ['id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.readingQuotes(String(row['tenant_id']), String(row['id'])),
+  },
+  {
+    table: 'runs',
     column: 'input',
     field: 'sealed',
     key: ['id'],

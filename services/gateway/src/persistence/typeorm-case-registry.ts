@@ -142,6 +142,7 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
       leadingDisease: null,
       guidelines: null,
       llm: null,
+      reading: null,
       problem: null,
       narrativeKept: false,
     };

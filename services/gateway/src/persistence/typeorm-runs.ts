@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, SEAL_PLACES, Understood, type Problem, type Sealed } from '@openrounds/contracts';
+import {
+  DomainError,
+  ReadingQuotes,
+  type RunReading,
+  SEAL_PLACES,
+  Understood,
+  type Problem,
+  type Sealed,
+} from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
 import { In, type DataSource, type EntityManager } from 'typeorm';
@@ -63,7 +71,13 @@ export class TypeOrmRuns implements RunStore {
 
   async find(tenantId: string, id: string): Promise<StoredRun | undefined> {
     const row = await findRow(this.dataSource.manager, tenantId, id);
-    return row && { ...row, understood: this.open(row.understood, tenantId, id) };
+    return (
+      row && {
+        ...row,
+        understood: this.open(row.understood, tenantId, id),
+        reading: this.openReading(row.reading, tenantId, id),
+      }
+    );
   }
 
   async state(tenantId: string, id: string): Promise<RunState | undefined> {
@@ -158,6 +172,17 @@ export class TypeOrmRuns implements RunStore {
       throw new DomainError('internal', 'What was understood of this run cannot be opened');
     }
     return whole;
+  }
+
+  private openReading(reading: RunReading | null, tenantId: string, id: string): StoredRun['reading'] {
+    if (reading === null) return null;
+    const { coded, quotes } = reading;
+    if (quotes === null) return { coded, quotes: [] };
+    const whole = this.sealer.openIfWhole(quotes, SEAL_PLACES.readingQuotes(tenantId, id), ReadingQuotes);
+    if (whole === undefined) {
+      throw new DomainError('internal', 'What was read of this run cannot be opened');
+    }
+    return { coded, quotes: whole };
   }
 
   /** Writes what was chosen, where the run has not ended; `unchanged` where nothing was. */

@@ -26,11 +26,11 @@ export async function lockWaitingRun(
   const [row] = await manager.query<WaitingRow[]>(
     `SELECT id, case_id AS "caseId", status, epoch, progressed_at AS "progressedAt", options,
             understood IS NOT NULL AS understood, answer IS NOT NULL OR packed_answer IS NOT NULL AS answer,
-            guidelines IS NOT NULL AS guidelines, llm IS NOT NULL AS llm
+            guidelines IS NOT NULL AS guidelines, llm IS NOT NULL AS llm, reading IS NOT NULL AS reading
        FROM runs WHERE tenant_id = $1 AND id = $2 AND status = ANY($3) FOR UPDATE`,
     [tenantId, runId, WAITING],
   );
   if (row === undefined) return undefined;
-  const { understood, answer, guidelines, llm, ...run } = row;
-  return { ...run, known: { understood, answer, guidelines, llm } };
+  const { understood, answer, guidelines, llm, reading, ...run } = row;
+  return { ...run, known: { understood, answer, guidelines, llm, reading } };
 }

@@ -25,6 +25,8 @@ export interface NewRun {
   readonly versions: Versions;
   readonly options: RunOptions;
   readonly input: { readonly sealed: Sealed; readonly masked: Masked[] } | null;
+  /** Whether a language model may read the case's texts. */
+  readonly mayBeRead: boolean;
 }
 
 /** A run with what the gateway alone knows of it. */

@@ -19,6 +19,7 @@ class World {
   readonly cases = new MemoryCaseRegistry(this.rows);
   readonly keys = this.rows.idempotency;
   outboxSeconds = 0;
+  reading: 'off' | 'propose' = 'propose';
 
   readonly createRun = new CreateRun(
     this.runs,
@@ -29,6 +30,7 @@ class World {
     new TestClock(),
     masker,
     { maxQueuedRuns: 2, maxOutboxSeconds: 30 },
+    { read: () => Promise.resolve({ reading: this.reading }) },
   );
 
   get accepted() {

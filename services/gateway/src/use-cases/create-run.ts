@@ -14,6 +14,7 @@ import { LOAD, type Load } from '../ports/load';
 import { MASKER, type Masker } from '../ports/masker';
 import { RUN_STORE, type NewRun, type RunStore } from '../ports/run-store';
 import { RUN_LIMITS, type RunLimits } from '../settings';
+import { ManageLanguageModel } from './manage-language-model';
 import { requirePossibleCase } from './require-possible-case';
 import { requireSameRequest } from './idempotent';
 import { requireCase } from './require-case';
@@ -42,6 +43,7 @@ export class CreateRun {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(MASKER) private readonly masker: Masker,
     @Inject(RUN_LIMITS) private readonly limits: RunLimits,
+    @Inject(ManageLanguageModel) private readonly languageModel: Pick<ManageLanguageModel, 'read'>,
   ) {}
 
   /** @returns the run's id: that of the first request where the idempotency key came before */
@@ -58,14 +60,17 @@ export class CreateRun {
   }
 
   private async prepare({ principal, language, requestId, traceparent, input }: RunRequest): Promise<NewRun> {
+    const versions = this.knowledge.versions();
     const base = {
       id: newId(),
       principal,
       createdAt: this.clock.now(),
       requestId,
       traceparent,
-      versions: this.knowledge.versions(),
+      versions,
       options: input.options,
+      mayBeRead:
+        versions.llm !== null && input.options.llm === 'auto' && (await this.mayRead(principal.tenantId)),
     };
     if (input.caseId !== undefined) {
       await requireCase(this.cases, principal.tenantId, input.caseId);
@@ -83,6 +88,10 @@ export class CreateRun {
       caseVersion: null,
       input: { sealed, masked },
     };
+  }
+
+  private async mayRead(tenantId: string): Promise<boolean> {
+    return (await this.languageModel.read(tenantId)).reading !== 'off';
   }
 
   /** Refuses before anything is written, so that the idempotency key stays unused. */

@@ -68,6 +68,8 @@ export class RecordRun {
         return { type: 'guidelines', passages: section.result.passages };
       case 'llm':
         return { type: 'llm', llm: section.result };
+      case 'reading':
+        return { type: 'reading', reading: section.result };
       case 'differential':
         return { type: 'differential', answer: await this.answers.read(meta, section.answer) };
       case 'understood':

@@ -83,6 +83,7 @@ export const itRegistersCases = (open: () => GatewayStoresUnderTest): void => {
       answer: null,
       guidelines: null,
       llm: null,
+      reading: null,
     });
     expect(await stores.runs.countWaiting()).toBe(waiting - 1);
     expect(await stores.runs.events(TENANT, run.id, 0)).toEqual([]);

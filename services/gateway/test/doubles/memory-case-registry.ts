@@ -98,7 +98,14 @@ export class MemoryCaseRegistry implements CaseRegistry {
 
   private empty(run: RunEntity, at: Date): void {
     if (isWaiting(run)) Object.assign(run, { status: 'failed', completedAt: at });
-    const nothing = { input: null, understood: null, answer: null, guidelines: null, llm: null };
+    const nothing = {
+      input: null,
+      understood: null,
+      answer: null,
+      guidelines: null,
+      llm: null,
+      reading: null,
+    };
     Object.assign(run, { ...nothing, problem: null, narrativeKept: false });
     this.rows.events.delete(run.id);
     const own = Array.from({ length: run.epoch + 1 }, (_, epoch) =>

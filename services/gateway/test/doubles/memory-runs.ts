@@ -1,4 +1,11 @@
-import { DomainError, SEAL_PLACES, Understood, withoutNarrative, type Problem } from '@openrounds/contracts';
+import {
+  DomainError,
+  ReadingQuotes,
+  SEAL_PLACES,
+  Understood,
+  withoutNarrative,
+  type Problem,
+} from '@openrounds/contracts';
 import { type Sealer } from '@openrounds/platform';
 import { testSealer } from '@openrounds/testing';
 import {
@@ -58,10 +65,17 @@ export class MemoryRuns implements RunStore {
     await Promise.resolve();
     const row = this.row(tenantId, id);
     if (row === undefined) return undefined;
-    const { understood, ...rest } = row;
+    const { understood, reading, ...rest } = row;
     return {
       ...rest,
       understood: understood === null ? null : this.open(row),
+      reading: reading && {
+        coded: reading.coded,
+        quotes:
+          reading.quotes === null
+            ? []
+            : this.sealer.open(reading.quotes, SEAL_PLACES.readingQuotes(tenantId, id), ReadingQuotes),
+      },
       erased: this.rows.isErased(row.caseId),
     };
   }
@@ -162,6 +176,7 @@ export class MemoryRuns implements RunStore {
       return false;
     }
     run.understood = whole && this.sealer.seal(withoutNarrative(whole), place);
+    run.reading = run.reading && { ...run.reading, quotes: null };
     run.narrativeKept = false;
     return true;
   }
@@ -206,7 +221,8 @@ export class MemoryRuns implements RunStore {
     if (chosen === undefined) return 'unchanged';
     const { parts, status, events } = chosen;
     const ended = status === 'running' ? {} : { completedAt: at, input: null };
-    this.rows.runs.set(runId, { ...row, ...parts, ...ended, status, progressedAt: at });
+    const written = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+    this.rows.runs.set(runId, { ...row, ...written, ...ended, status, progressedAt: at });
     this.addEvents(runId, events, at);
     return 'changed';
   }
@@ -219,11 +235,12 @@ export class MemoryRuns implements RunStore {
   }
 }
 
-const knownOf = ({ understood, answer, guidelines, llm }: RunEntity): RunSoFar['known'] => ({
+const knownOf = ({ understood, answer, guidelines, llm, reading }: RunEntity): RunSoFar['known'] => ({
   understood: understood !== null,
   answer: answer !== null,
   guidelines: guidelines !== null,
   llm: llm !== null,
+  reading: reading !== null,
 });
 
 function lineOf(run: RunEntity): RunLine {

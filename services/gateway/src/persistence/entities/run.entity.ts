@@ -7,6 +7,7 @@ import {
   type Masked,
   type Problem,
   type RunOptions,
+  type RunReading,
   type RunStatus,
   type Sealed,
   type Versions,
@@ -101,6 +102,14 @@ export class RunEntity {
 
   @Column('jsonb', { nullable: true })
   llm!: CodedLlm | null;
+
+  /** What a language model read, with its quotations sealed: they are narrative. */
+  @Column('jsonb', { nullable: true })
+  reading!: RunReading | null;
+
+  /** Whether a language model may read the case's texts, as it was set when the run was accepted. */
+  @Column('boolean', { default: false })
+  mayBeRead!: boolean;
 
   @Column('jsonb')
   degraded!: Degraded[];

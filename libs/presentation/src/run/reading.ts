@@ -1,0 +1,24 @@
+import { type Run } from '@openrounds/contracts';
+import { type Names } from './names';
+import { type RunRecord } from './run-record';
+
+/** What a language model read, in the reader's language and labelled as such: findings with their names and quotations. */
+export function presentReading(
+  { coded, quotes }: NonNullable<RunRecord['reading']>,
+  names: Names,
+): NonNullable<Run['reading']> {
+  const places = new Map(quotes.map(({ findingId, ...place }) => [findingId, place]));
+  return {
+    ...coded,
+    aiGenerated: true,
+    findings: coded.findings.map(({ state, ...found }) => {
+      const source = places.get(found.findingId);
+      return {
+        ...found,
+        name: names.finding(found.findingId),
+        ...(state !== undefined && { value: { code: state, name: names.state(found.findingId, state) } }),
+        ...(source !== undefined && { source }),
+      };
+    }),
+  };
+}
