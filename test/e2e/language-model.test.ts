@@ -1,18 +1,22 @@
 import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
 import { startStack, type Stack } from '../support/stack';
-import { ChatEndpoint } from '../../libs/llm/test/chat-endpoint';
+import { ChatEndpoint, type Behaviour } from '../../libs/llm/test/chat-endpoint';
 
 jest.setTimeout(600_000); // two hundred runs on a machine that is busy with other tests
 
 const endpoint = new ChatEndpoint();
-/** The questions of runs; the service also asks once, of nobody, in which format the endpoint answers, and for narrations. */
+/** The questions of runs; the service also asks once, of nobody, in which format the endpoint answers, for narrations and for readings. */
 const asked = () =>
-  endpoint.seen.filter(({ body }) => body.includes('Pleuritic chest pain') && !body.includes('<evidence>'));
+  endpoint.seen.filter(
+    ({ body }) => body.includes('Pleuritic chest pain') && !body.includes('<evidence>') && !isReading(body),
+  );
 /** As far as it matters here. */
 interface SentQuestion {
   readonly response_format?: { readonly json_schema?: { readonly name: string } };
 }
+/** What has a text in it. */
+const isReading = (body: string) => body.includes('<text 1>');
 
 let stack: Stack;
 let client: ApiClient;
@@ -132,6 +136,111 @@ describe('a second opinion of a language model', () => {
   });
 });
 
+describe('a language model that reads the text as well', () => {
+  const NARRATIVE =
+    'Mrs Eleanor Whitcombe, 58, puffs like a steam engine on the stairs. She has a cough. No fever.';
+  const OWN = { state: null, presence: 'present', whose: 'patient', when: 'now' };
+  const PROPOSED = [
+    { ...OWN, findingId: 'exertional-dyspnoea', quote: 'puffs like a steam engine on the stairs' },
+    { ...OWN, findingId: 'cough', quote: 'She has a cough' },
+    { ...OWN, findingId: 'dyspnoea', quote: 'words that nobody wrote' },
+    { ...OWN, findingId: 'no-such-finding', quote: 'She has a cough' },
+  ];
+  const readings = () => endpoint.seen.filter(({ body }) => isReading(body));
+  const given = { case: { narrative: NARRATIVE } };
+  let run: Schemas['Run'];
+
+  /** What is answered to a reading; everything else as it was told. */
+  const reads = (answer: Behaviour) => {
+    endpoint.dialect = { onFormat: (_format, body, told) => (isReading(body) ? answer : told) };
+  };
+
+  beforeAll(async () => {
+    reads({ kind: 'content', content: JSON.stringify({ findings: PROPOSED }) });
+    run = await rank(client, given);
+  });
+  afterAll(() => {
+    endpoint.dialect = {};
+  });
+
+  it('proposes what the rules did not read, with its words, and what does not stand is counted', () => {
+    expect(run.degraded).toEqual([]);
+    expect(run.understood?.findings.map(({ findingId }) => findingId)).not.toContain('exertional-dyspnoea');
+    expect(run.reading).toMatchObject({
+      used: true,
+      aiGenerated: true,
+      model: 'sample-model',
+      dropped: { 'not-offered': 1, 'not-quoted': 1 },
+      findings: [
+        { verdict: 'adds', findingId: 'exertional-dyspnoea', source: { quote: PROPOSED[0]?.quote } },
+        { verdict: 'agrees', findingId: 'cough', source: { quote: 'She has a cough' } },
+      ],
+    });
+    const { start = 0, end = 0 } = run.reading?.findings[1]?.source ?? {};
+    expect(end - start).toBe('She has a cough'.length);
+  });
+
+  it('is told no identity, and its quotations are not in the log', async () => {
+    expect(readings()).toHaveLength(1);
+    expect(readings()[0]?.body).toContain('[name]');
+    expect(readings()[0]?.body).not.toContain('Whitcombe');
+    const { record } = await answerOf(
+      client.GET('/v1/runs/{id}/explanation', { params: { path: { id: run.id } } }),
+    );
+    expect(record).toMatchObject({ reading: { used: true, findings: [{ verdict: 'adds' }, {}] } });
+    expect(JSON.stringify(record)).not.toContain('steam engine');
+  });
+
+  it('counts only once a person has accepted it, and stays marked as proposed', async () => {
+    const [proposed] = run.reading?.findings ?? [];
+    const { start = 0, end = 0 } = proposed?.source ?? {};
+    const correction = {
+      action: 'set',
+      findingId: 'exertional-dyspnoea',
+      presence: 'present',
+      certainty: proposed?.certainty,
+      span: { start, end },
+      proposedBy: 'language-model',
+    } as const;
+    const version = await answerOf(
+      client.POST('/v1/cases/{id}/versions', {
+        params: { path: { id: run.caseId }, header: { 'If-Match': '"1"' } },
+        body: { corrections: [correction] },
+      }),
+    );
+    expect(version.corrections).toMatchObject([
+      { findingId: 'exertional-dyspnoea', proposedBy: 'language-model' },
+    ]);
+    const again = await rank(client, { caseId: run.caseId });
+    const accepted = again.understood?.findings.find(({ findingId }) => findingId === 'exertional-dyspnoea');
+    expect(accepted).toMatchObject({
+      presence: 'present',
+      certainty: 0.8,
+      source: { kind: 'coded', proposedBy: 'language-model' },
+    });
+    expect(again.reading?.findings).toContainEqual(
+      expect.objectContaining({ findingId: 'exertional-dyspnoea', verdict: 'agrees' }),
+    );
+  });
+
+  it('is given nothing where the institution has switched it off', async () => {
+    const before = readings().length;
+    const off = await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'off' } }));
+    expect(off).toEqual({ reading: 'off' });
+    expect(await rank(client, given)).toMatchObject({ reading: null, degraded: [], llm: { used: true } });
+    await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'propose' } }));
+    expect(await answerOf(client.GET('/v1/settings/language-model', {}))).toEqual({ reading: 'propose' });
+    expect(readings()).toHaveLength(before);
+  });
+
+  it('may fail alone: the run completes and says so', async () => {
+    reads({ kind: 'content', content: '{"no":"findings"}' });
+    const failed = await rank(client, given);
+    expect(failed).toMatchObject({ reading: null, degraded: ['llm-reading'], llm: { used: true } });
+    expect(failed.differential.length).toBeGreaterThan(0);
+  });
+});
+
 describe('a language model that is not there', () => {
   it('degrades a run and lets it complete', async () => {
     // Nobody listens on the port of the discard protocol.
@@ -149,6 +258,9 @@ describe('a language model that is not there', () => {
     );
     expect(narration).toMatchObject({ status: 'failed', sentences: [], fault: { code: 'no-answer' } });
     expect(asked()).toHaveLength(2);
+    // A text that it should have read as well is not read either.
+    const told = await rank(client, { case: { narrative: 'She has a cough.' } });
+    expect(told).toMatchObject({ status: 'completed', degraded: ['llm', 'llm-reading'], reading: null });
   });
 });
 

@@ -57,7 +57,11 @@ describe('mergeCorrections', () => {
     expect(corrections).toMatchObject([{ ...proposed, proposedBy: 'language-model' }]);
     expect(observed(corrections)).toContain('rash present 0.8');
     const finding = findingOf('rash', corrections);
-    expect(finding?.source).toMatchObject({ kind: 'proposed', quote: 'The cat' });
+    expect(finding?.source).toMatchObject({
+      kind: 'coded',
+      proposedBy: 'language-model',
+      quote: 'The cat',
+    });
     expect(finding).not.toHaveProperty('proposedBy');
   });
 

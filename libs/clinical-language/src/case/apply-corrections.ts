@@ -24,10 +24,10 @@ function standingOf(corrections: readonly StandingCorrection[]): StandingCorrect
 
 /** Where the corrected finding stands. A narrative that was forgotten, or a shorter one, has no such place. */
 function sourceOf({ span, proposedBy }: StandingCorrection, narrative: string): Fact['finding']['source'] {
-  const kind = proposedBy === undefined ? 'coded' : 'proposed';
+  const source = { kind: 'coded' as const, ...(proposedBy && { proposedBy }) };
   return span === undefined || span.end > codePointLength(narrative)
-    ? { kind }
-    : { kind, ...new Quoter(narrative).quote(span) };
+    ? source
+    : { ...source, ...new Quoter(narrative).quote(span) };
 }
 
 function factOf(

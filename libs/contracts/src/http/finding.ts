@@ -17,6 +17,9 @@ export const FindingSource = z.object({
   start: z.number().int().min(0).optional().meta({ description: 'Unicode code points' }),
   end: z.number().int().min(0).optional().meta({ description: 'exclusive' }),
   quote: z.string().optional(),
+  proposedBy: z.literal('language-model').optional().meta({
+    description: 'who proposed it to the person who has accepted it',
+  }),
 });
 /** As it is sent in. The quotation stands in a text that we may never have seen: it is dropped. */
 const FindingSourceInput = FindingSource.extend({ quote: maskedText(MAX_QUOTE).optional() });

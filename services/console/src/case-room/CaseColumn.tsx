@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Correction, Understood } from '../api/types';
+import type { Correction, Reading, Understood } from '../api/types';
 import { PHONE, useMedia } from '../app/use-media';
 import { useWords } from '../i18n/use-words';
 import { type DraftStage, type ListedFinding, languageOf } from './draft';
@@ -8,6 +8,7 @@ import type { Corrections } from './FindingSpan';
 import { FindingsList } from './FindingsList';
 import { LeftOut } from './LeftOut';
 import { KeptCorrections } from './KeptCorrections';
+import { ModelReading } from './ModelReading';
 import { Narrative } from './Narrative';
 import { ofText } from './of-text';
 import { StageTexts } from './StageTexts';
@@ -66,6 +67,8 @@ export function CaseColumn(props: {
   corrections: Corrections;
   /** Those that the stored case keeps. */
   kept: readonly Correction[];
+  /** What a language model read, where one was asked. */
+  reading: Reading | null;
 }) {
   const { t } = useWords();
   const { narrative, stages, understood, listed, corrections } = props;
@@ -96,6 +99,14 @@ export function CaseColumn(props: {
         <>
           <Findings listed={listed} corrections={corrections} />
           <LeftOut {...understood} lang={languageOf(narrative)} />
+          {props.reading !== null && (
+            <ModelReading
+              reading={props.reading}
+              lang={languageOf(narrative)}
+              listed={listed}
+              corrections={corrections}
+            />
+          )}
         </>
       )}
     </section>

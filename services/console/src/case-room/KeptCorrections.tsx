@@ -21,10 +21,11 @@ export function KeptCorrections({ corrections, vocabulary }: Props) {
       <h3>{t('correct.kept')}</h3>
       <ul>
         {corrections.map((correction) => {
-          const { action, findingId, name = findingId } = correction;
+          const { action, findingId, name = findingId, proposedBy } = correction;
+          const kind = proposedBy === undefined ? action : 'proposed';
           return (
             <li key={findingId} data-correction={findingId}>
-              {t(`correct.kept-${action}`, { name, statement: sayings(correction) })}
+              {t(`correct.kept-${kind}`, { name, statement: sayings(correction) })}
             </li>
           );
         })}

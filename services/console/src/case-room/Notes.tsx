@@ -89,6 +89,14 @@ export function Notes({ run }: { run: Run }) {
       {run.degraded.includes('llm') && (
         <Note id="llm-down" icon={<HalfIcon />} lead={t('notes.llmDown')} text={t('notes.llmDownDetail')} />
       )}
+      {run.degraded.includes('llm-reading') && (
+        <Note
+          id="llm-reading-down"
+          icon={<HalfIcon />}
+          lead={t('notes.llmReadingDown')}
+          text={t('notes.llmReadingDownDetail')}
+        />
+      )}
       {run.degraded.includes('guidelines') && (
         <Note
           id="guidelines-down"

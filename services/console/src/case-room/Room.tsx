@@ -144,6 +144,7 @@ export function Room(props: RoomProps) {
           listed={listed}
           corrections={corrections}
           kept={stored?.corrections ?? []}
+          reading={run.reading}
         />
         <div className="list">
           <RunProgress run={run} />

@@ -26,6 +26,8 @@ export interface CodedFinding extends FindingInput {
   readonly at?: Span;
   /** What was read is right as it is. */
   readonly accepted?: true;
+  /** Who proposed what the teacher has accepted. */
+  readonly proposedBy?: 'language-model';
 }
 
 /** What came to light later, under a title of the teacher's own. */
@@ -178,7 +180,9 @@ export function toCaseInput(draft: Draft): CaseInput {
     patient: { age: draft.age, sex: draft.sex, ...(draft.pregnant !== null && { pregnant: draft.pregnant }) },
     ...(draft.setting !== null && { setting: draft.setting }),
     ...(draft.findings.length > 0 && {
-      findings: draft.findings.map(({ name: _name, at: _at, accepted: _accepted, ...finding }) => finding),
+      findings: draft.findings.map(
+        ({ name: _name, at: _at, accepted: _accepted, proposedBy: _proposedBy, ...finding }) => finding,
+      ),
     }),
     ...(draft.labs.length > 0 && { labs: [...draft.labs] }),
     ...stagesInput(draft),

@@ -38,7 +38,6 @@ export class ReadWithLlm {
     const { llm } = this;
     if (llm === null) throw new DomainError('dependency-unavailable', 'No language model is configured');
     const { tenantId, runId, acceptedAt } = meta;
-    leftOfRun(acceptedAt, this.clock.now(), this.budgetMs);
     const material = await this.intake.readingMaterial(meta);
     if (material.kind === 'no-text') return unread();
     if (material.kind === 'too-long') return this.blocked('too-long');

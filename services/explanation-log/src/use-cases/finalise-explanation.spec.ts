@@ -49,6 +49,27 @@ describe('FinaliseExplanation', () => {
     });
   });
 
+  it.each([
+    ['read', { used: true }, []],
+    ['had no text', { used: false }, []],
+    ['was kept from the text', { used: false, blocked: 'identity' as const }, ['llm-reading']],
+  ])('a reading that %s → degraded', async (_what, read, degraded) => {
+    const reading = { model: null, promptVersion: null, findings: [], dropped: {}, ...read };
+    const expected = { llm: true, guidelines: true, reading: true };
+    const children = { llm: OPINION, guidelines: PASSAGES, reading };
+    const finished = await finalise.execute(finishedRuns.build({ expected }), children);
+    expect(finished).toMatchObject({ reading, degraded });
+    expect(JSON.parse(log.entries[0]?.record ?? '{}')).toMatchObject({ reading, degraded });
+  });
+
+  it('a reading that failed is missed and leaves nothing in the record', async () => {
+    const expected = { llm: true, guidelines: true, reading: true };
+    const children = { llm: OPINION, guidelines: PASSAGES, reading: undefined };
+    const finished = await finalise.execute(finishedRuns.build({ expected }), children);
+    expect(finished.degraded).toEqual(['llm-reading']);
+    expect(JSON.parse(log.entries[0]?.record ?? '{}')).not.toHaveProperty('reading');
+  });
+
   it('freezes everything that led to the answer, in canonical form under a salted leaf', async () => {
     const run = finishedRuns.build();
     await finalise.execute(run, { llm: OPINION, guidelines: PASSAGES });

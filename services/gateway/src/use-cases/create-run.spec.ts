@@ -14,7 +14,7 @@ const knowledge = knowledgeLibrary();
 
 /** What stands behind the use-case, in memory. */
 class World {
-  private readonly rows = new GatewayRows();
+  readonly rows = new GatewayRows();
   private readonly runs = new MemoryRuns(this.rows, SEALER);
   readonly cases = new MemoryCaseRegistry(this.rows);
   readonly keys = this.rows.idempotency;
@@ -89,6 +89,22 @@ describe('CreateRun', () => {
     expect(world.only.input.masked.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['name', 'email']),
     );
+  });
+
+  it.each([
+    ['a model is configured', 'm', 'auto', 'propose', true],
+    ['no model is configured', null, 'auto', 'propose', false],
+    ['the caller wants none', 'm', 'off', 'propose', false],
+    ['the institution has switched it off', 'm', 'auto', 'off', false],
+  ] as const)('its text may be read where %s', async (_where, model, llm, reading, mayBeRead) => {
+    const stamped = jest.spyOn(knowledge, 'versions');
+    stamped.mockReturnValue({ ...knowledge.versions(), llm: model });
+    world.reading = reading;
+    await world.createRun.execute(request({ case: caseInput(), options: runOptions.build({ llm }) }));
+    stamped.mockRestore();
+    expect(world.only).toMatchObject({ mayBeRead });
+    expect(world.rows.messages[0]?.payload).toMatchObject(mayBeRead ? { reading: true } : {});
+    if (!mayBeRead) expect(world.rows.messages[0]?.payload).not.toHaveProperty('reading');
   });
 
   it('takes the language of the case, else that of the request', async () => {

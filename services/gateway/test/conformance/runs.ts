@@ -333,6 +333,12 @@ export const itKeepsRuns = (open: () => GatewayStoresUnderTest): void => {
     it('takes the words of the narrative out of old runs and leaves the codes', async () => {
       const run = await accepted();
       await stores.runs.recordSections(TENANT, run.id, [understood(run)], at(1));
+      const place = SEAL_PLACES.readingQuotes(TENANT, run.id);
+      const quotes = [{ findingId: 'cough', stage: null, start: 0, end: 6, quote: 'hacked' }];
+      const coded = { used: true, model: 'm', promptVersion: '1', findings: [], dropped: {} };
+      const reading = { coded, quotes: SEALER.seal(quotes, place) };
+      await stores.runs.recordSections(TENANT, run.id, [{ type: 'reading', reading }], at(2));
+      expect((await found(run)).reading).toEqual({ coded, quotes });
       const young = await accepted({ createdAt: at(1000) });
       await stores.runs.recordSections(TENANT, young.id, [understood(young)], at(1001));
       let forgotten = 0;
@@ -349,6 +355,7 @@ export const itKeepsRuns = (open: () => GatewayStoresUnderTest): void => {
         },
       ]);
       expect(JSON.stringify(stored.understood)).not.toMatch(/breath|flight|worried|Tuesday|D-dimer 2/);
+      expect(stored.reading).toEqual({ coded, quotes: [] });
       expect((await found(young)).understood).toEqual(understandings.build());
     });
   });
