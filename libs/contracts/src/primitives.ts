@@ -94,6 +94,10 @@ export const Versions = z
   .meta({ id: 'Versions' });
 export type Versions = z.infer<typeof Versions>;
 
+/** What `versions.llm` says where the answers of a language model are replayed, or come from the script of the demonstration. */
+export const RECORDED_LLM = 'recording';
+export const SCRIPTED_LLM = 'scripted-demonstration';
+
 /** Cursor-paged list, as every list of the API answers. */
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -37,9 +37,24 @@ export {
 export { READER } from './roles/reader/reader';
 export { type FindingForLlm, type LlmReadFinding, type LlmReadingRequest } from './roles/reader/reading-request';
 export { type BreakerOptions, DEFAULT_BREAKER, withBreaker } from './breaker/breaker';
-export { checkLlm, configuredModel, endpointOf, type LlmConfiguration, type LlmSettings } from './configured';
+export { type Budget, withBudget } from './budget/budget';
+export { type DailyLimits, type TokenEntry, type TokenLedger } from './budget/ledger';
+export { type AnswerOwner, type AnswerStore, type KeptAnswer } from './cache/answer-store';
+export { type OnDropped, withInertAnswers } from './guards/inert-answers';
+export {
+  budgetOf,
+  checkLlm,
+  configurationOf,
+  configuredModel,
+  endpointOf,
+  guardedModel,
+  type Guards,
+  type LlmConfiguration,
+  type LlmSettings,
+} from './configured';
 export { type OpenAiCompatibleOptions } from './adapters/openai-compatible/openai-compatible';
 export { loadRecording, recordedModel } from './adapters/recorded/recorded';
+export { Recorder } from './adapters/recorded/recorder';
 export { LlmRecording, questionKey } from './adapters/recorded/recording';
 export { type Disagreement, disagreementOf, isNotable, NOTABLE_VARIATION } from './pooling/disagreement';
 export {

@@ -23,6 +23,9 @@ export interface LlmCallOptions {
   /** Whose budget it is. */
   readonly tenantId?: string | undefined;
   readonly userId?: string | undefined;
+  /** The case that an answer is given to, and SHA-256 of the knowledge asked with: with both, answers may be kept. */
+  readonly caseId?: string | undefined;
+  readonly knowledge?: string | undefined;
   /** Of the reader of the answer; the prompt has it from the input. */
   readonly language?: 'en' | 'zh' | undefined;
 }

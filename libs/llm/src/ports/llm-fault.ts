@@ -11,7 +11,11 @@ export type LlmFaultCode =
   /** Not asked: the endpoint has not answered for a while. */
   | 'suspended'
   /** Not asked: who waits for the answer will not wait long enough. */
-  | 'overdue';
+  | 'overdue'
+  /** Not asked: the prompt is longer than is allowed. */
+  | 'prompt-too-long'
+  /** Not asked: the user, the tenant or all together have used what they may use today. */
+  | 'over-budget';
 
 /** Faults that another attempt may not meet. */
 const PASSING: ReadonlySet<LlmFaultCode> = new Set([

@@ -19,7 +19,7 @@ const SIGNATURES = [
 
 const Settings = z.object({
   ...ServiceEnvironment.shape,
-  ...LlmEnvironment.pick({ LLM_BASE_URL: true, LLM_MODEL: true }).shape,
+  ...LlmEnvironment.pick({ LLM_ADAPTER: true, LLM_BASE_URL: true, LLM_MODEL: true }).shape,
   /** The embedded default: a local key, the console signs itself in from loopback, no rate limit for it. */
   EMBEDDED: Flag,
   /** File that holds the local API key (0600); its SHA-256 goes into the database at start. */

@@ -47,7 +47,13 @@ export const ServiceEnvironment = z.object({
 });
 export type ServiceConfig = z.output<typeof ServiceEnvironment>;
 
+const Tokens = z.coerce.number().int().min(1).optional();
+
 export const LlmEnvironment = z.object({
+  /** Where answers come from: an endpoint, a recording (`LLM_RECORDING`), or the script of the demonstration. */
+  LLM_ADAPTER: z.enum(['endpoint', 'recorded', 'scripted']).default('endpoint'),
+  /** A recording that `openrounds llm record` made. */
+  LLM_RECORDING: z.string().optional(),
   /** Any endpoint that speaks the OpenAI chat protocol; none: the LLM is off. */
   LLM_BASE_URL: z.url().optional(),
   LLM_MODEL: z.string().min(1).optional(),
@@ -57,6 +63,22 @@ export const LlmEnvironment = z.object({
   LLM_STRUCTURED_OUTPUT: z.enum(['auto', 'json_schema', 'json_object', 'text']).default('auto'),
   /** Takes the answer in pieces: some thinking models answer in no other way. */
   LLM_STREAMING: Flag,
+  /** In pieces: how long an endpoint may take to the first of them. */
+  LLM_FIRST_TEXT_SECONDS: z.coerce.number().min(1).max(300).default(5),
+  /** Told to the endpoint as `max_tokens`; none: what it allows by itself. */
+  LLM_MAX_ANSWER_TOKENS: Tokens,
+  /** A question whose prompt is longer, in bytes of UTF-8, is not asked. */
+  LLM_MAX_PROMPT_BYTES: z.coerce.number().int().min(1_000).default(131_072),
+  /** Tokens on one day (UTC); none: no limit. */
+  LLM_USER_TOKENS_PER_DAY: Tokens,
+  LLM_TENANT_TOKENS_PER_DAY: Tokens,
+  LLM_TOKENS_PER_DAY: Tokens,
+  /** How long answers are kept for the same question; 0: not at all. Never longer than narratives. */
+  LLM_CACHE_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(30 * DAY_SECONDS),
 });
 export type LlmConfig = z.output<typeof LlmEnvironment>;
 

@@ -21,6 +21,10 @@ export interface EndpointOptions {
   readonly streaming?: boolean | undefined;
   /** Longest answer on the wire. By default 4 MiB: room for the thoughts of a model, each word in its envelope. */
   readonly maxAnswerBytes?: number | undefined;
+  /** Longest answer in tokens, as the endpoint counts them. By default what it allows by itself. */
+  readonly maxAnswerTokens?: number | undefined;
+  /** Milliseconds to the first piece, where the answer comes in pieces. By default as long as for the whole. */
+  readonly firstTextTimeoutMs?: number | undefined;
 }
 
 /** What a model wrote. */
@@ -60,22 +64,26 @@ function responseFormat(
 }
 
 export function completions(options: EndpointOptions): Complete {
-  const { streaming = false } = options;
+  const { streaming = false, firstTextTimeoutMs } = options;
   const chat = chatOf(options);
   return (format, { prompt, shape }, signal) => {
     const { system, user } = framed(prompt, shape, format);
     const held = responseFormat(format, shape);
     const messages = [new SystemMessage(system), new HumanMessage(user)];
     const call = { signal, ...(held && { response_format: held }) };
-    return untraced(() => (streaming ? inPieces(chat, messages, call) : whole(chat, messages, call)));
+    return untraced(() =>
+      streaming ? inPieces(chat, messages, call, firstTextTimeoutMs) : whole(chat, messages, call),
+    );
   };
 }
 
-function chatOf({ baseUrl, model, apiKey, temperature = 0, maxAnswerBytes }: EndpointOptions): ChatOpenAI {
+function chatOf(options: EndpointOptions): ChatOpenAI {
+  const { baseUrl, model, apiKey, temperature = 0, maxAnswerBytes, maxAnswerTokens } = options;
   return new ChatOpenAI({
     model,
     apiKey: apiKey ?? NO_KEY,
     ...(temperature === null ? {} : { temperature }),
+    ...(maxAnswerTokens === undefined ? {} : { maxTokens: maxAnswerTokens }),
     maxRetries: 0,
     useResponsesApi: false,
     streamUsage: false,
@@ -107,20 +115,67 @@ async function whole(chat: ChatOpenAI, messages: Messages, call: ChatOpenAICallO
  * By the generator beneath `stream` and `invoke`: the former traces whatever {@link untraced} says, the latter fetches a
  * table of tokens from a public site.
  */
-async function inPieces(chat: ChatOpenAI, messages: Messages, call: Call): Promise<Completion> {
+async function inPieces(
+  chat: ChatOpenAI,
+  messages: Messages,
+  asked: Call,
+  firstTextTimeoutMs: number | undefined,
+): Promise<Completion> {
   const start = performance.now();
+  const first = new FirstSign(asked.signal, firstTextTimeoutMs);
+  const call = { ...asked, signal: first.signal };
+  try {
+    return await readPieces(chat._streamResponseChunks([...messages], call), first, start);
+  } catch (error) {
+    throw first.isLate ? new LlmFault('timeout') : error;
+  } finally {
+    first.stop();
+  }
+}
+
+/** Ends a call of which nothing has come in time; a thought is a sign too. */
+class FirstSign {
+  readonly signal: AbortSignal;
+  private readonly late = new AbortController();
+  private readonly timer: NodeJS.Timeout | undefined;
+
+  constructor(signal: AbortSignal, timeoutMs: number | undefined) {
+    this.signal = AbortSignal.any([signal, this.late.signal]);
+    if (timeoutMs !== undefined) {
+      this.timer = setTimeout(() => {
+        this.late.abort();
+      }, timeoutMs);
+    }
+  }
+
+  get isLate(): boolean {
+    return this.late.signal.aborted;
+  }
+
+  /** Something has come, or nothing will. */
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+}
+
+async function readPieces(
+  pieces: ReturnType<ChatOpenAI['_streamResponseChunks']>,
+  first: FirstSign,
+  start: number,
+): Promise<Completion> {
   let firstTextMs: number | undefined;
   let text = '';
   let end: unknown;
   let usage: LlmUsage | undefined;
-  for await (const piece of chat._streamResponseChunks([...messages], call)) {
+  for await (const piece of pieces) {
+    first.stop();
     text += piece.text;
     if (piece.text !== '') firstTextMs ??= performance.now() - start;
     end = piece.generationInfo?.['finish_reason'] ?? end;
     if (piece.message instanceof AIMessageChunk) usage = usageOf(piece.message.usage_metadata) ?? usage;
   }
   // It ends without a word when it is called off.
-  call.signal.throwIfAborted();
+  first.signal.throwIfAborted();
   // A stream that nobody ended broke off: what came of it may look complete and is not.
   if (end === undefined && text !== '') throw new LlmFault('unavailable');
   refuseCutShort(end);

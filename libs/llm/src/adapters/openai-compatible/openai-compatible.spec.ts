@@ -57,6 +57,16 @@ describe('what it sends', () => {
     expect(sent.messages[1].content).toContain('- pulmonary-embolism: Pulmonary embolism\n');
   });
 
+  it('says how long an answer may be where that is limited', async () => {
+    await ask(model({ maxAnswerTokens: 700 }));
+    await ask(model());
+    const limits = endpoint.seen.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+    expect(limits.map((sent) => sent['max_tokens'] ?? sent['max_completion_tokens'])).toEqual([
+      700,
+      undefined,
+    ]);
+  });
+
   it('has no temperature where the model accepts none', async () => {
     await ask(model({ temperature: null }));
     expect(JSON.parse(endpoint.seen[0]?.body ?? '')).not.toHaveProperty('temperature');
@@ -233,5 +243,27 @@ describe('the probe', () => {
   it('can be called off', async () => {
     const { fault } = await model().format.probe(AbortSignal.abort());
     expect([fault, endpoint.seen]).toEqual(['aborted', []]);
+  });
+});
+
+describe('an answer in pieces', () => {
+  const first = (firstTextTimeoutMs: number) => model({ streaming: true, firstTextTimeoutMs });
+
+  it('is given up where nothing of it comes in time', async () => {
+    endpoint.behaviour = { kind: 'silence' };
+    await expect(ask(first(20))).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  it('may take its time once it has begun', async () => {
+    await expect(ask(first(5_000))).resolves.toMatchObject({ model: 'sample-model' });
+  });
+
+  it('can be called off while nothing has come', async () => {
+    endpoint.behaviour = { kind: 'silence' };
+    const called = new AbortController();
+    endpoint.onRequest = () => {
+      called.abort();
+    };
+    await expect(ask(first(5_000), { signal: called.signal })).rejects.toMatchObject({ code: 'aborted' });
   });
 });
