@@ -10,7 +10,8 @@ export const USAGE = `npm start [-- --data DIR] [--class [--host ADDR]]
   --class       let the phones of a class in over the local network: to rooms, and to nothing else
   --host ADDR   the address under which they reach this machine, where it has several
 
-  PORT=3001 npm start   serve on another port than 3000
+  PORT=3001 npm start             serve on another port than 3000
+  OPENROUNDS_LLM=demo npm start   show what a language model adds, played by a script
 `;
 
 const UNUSABLE = 2;
@@ -38,6 +39,9 @@ export function readArguments(argv, env) {
   }
   if (given.host !== undefined && given.class !== true) {
     throw new Failure(`--host goes with --class\n\n${USAGE}`, UNUSABLE);
+  }
+  if (![undefined, '', 'demo'].includes(env.OPENROUNDS_LLM)) {
+    throw new Failure(`OPENROUNDS_LLM is demo or not set\n\n${USAGE}`, UNUSABLE);
   }
   // npm changes into the repository; a relative folder is meant from where the command was typed.
   const here = env.INIT_CWD ?? process.cwd();

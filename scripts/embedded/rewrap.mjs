@@ -8,7 +8,7 @@ import { urlsOfRunning } from './postgres.mjs';
 import { environmentOf, SERVICES } from './services.mjs';
 
 /** The services that keep seals. */
-const SEALING = ['gateway', 'case-intake', 'teaching'];
+const SEALING = ['gateway', 'case-intake', 'ddx-ranking', 'teaching'];
 
 /**
  * Wraps the seals of a running installation anew: each service's own command, with the environment that it runs in.

@@ -33,6 +33,7 @@ export const mainOf = ({ name }) => join(DIST, 'services', name, 'start.js');
 export function environmentOf({ name, role }, { postgres, folder, port }) {
   const common = {
     ...process.env,
+    ...demonstration(process.env),
     HOST: '127.0.0.1',
     PORT: '0',
     DATABASE_URL: postgres.url(role),
@@ -55,3 +56,6 @@ export function environmentOf({ name, role }, { postgres, folder, port }) {
     OPENAPI_FILE: join(ROOT, 'openapi', 'openrounds.v1.yaml'),
   };
 }
+
+/** A script plays the language model, in every role that there is. */
+const demonstration = ({ OPENROUNDS_LLM }) => (OPENROUNDS_LLM === 'demo' ? { LLM_ADAPTER: 'scripted' } : {});

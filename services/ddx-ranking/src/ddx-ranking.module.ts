@@ -1,8 +1,11 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
 import { BundleStore } from '@openrounds/knowledge';
-import { configuredModel, endpointOf } from '@openrounds/llm';
+import { budgetOf, configurationOf, guardedModel } from '@openrounds/llm';
 import { PersistenceModule } from '@openrounds/persistence';
 import {
+  HOURLY,
+  Metrics,
+  PeriodicModule,
   PlatformModule,
   SealingModule,
   ServiceHttpModule,
@@ -16,11 +19,15 @@ import { MaskerIdentityCheck } from './adapters/masker-identity-check';
 import { QueueIntake } from './adapters/queue-intake';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
+import { TypeOrmLlmAnswers } from './persistence/typeorm-llm-answers';
+import { TypeOrmLlmUsage } from './persistence/typeorm-llm-usage';
 import { TypeOrmRankings } from './persistence/typeorm-rankings';
 import { ENGINES } from './ports/engines';
 import { IDENTITY_CHECK } from './ports/identity-check';
 import { INTAKE } from './ports/intake';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS } from './ports/language-model';
+import { LLM_ANSWERS, type LlmAnswers } from './ports/llm-answers';
+import { LLM_USAGE, type LlmUsageStore } from './ports/llm-usage';
 import { RANKING_STORE } from './ports/ranking-store';
 import { CompareDiseasesResponder } from './processors/compare-diseases.responder';
 import { CounterfactualResponder } from './processors/counterfactual.responder';
@@ -35,6 +42,7 @@ import { ReplayRecordResponder } from './processors/replay-record.responder';
 import { StagesResponder } from './processors/stages.responder';
 import { WhatIfResponder } from './processors/what-if.responder';
 import { WriteNarrationProcessor } from './processors/write-narration.processor';
+import { ForgetLlm, KEEP_LLM_ANSWERS_SECONDS } from './use-cases/forget-llm';
 import { RankDifferential } from './use-cases/rank-differential';
 import { RankFacts } from './use-cases/rank-facts';
 import { RankWithLlm } from './use-cases/rank-with-llm';
@@ -47,12 +55,15 @@ import { WriteNarration } from './use-cases/write-narration';
 
 const ADAPTERS = [
   { provide: RANKING_STORE, useClass: TypeOrmRankings },
+  { provide: LLM_ANSWERS, useClass: TypeOrmLlmAnswers },
+  { provide: LLM_USAGE, useClass: TypeOrmLlmUsage },
   { provide: ENGINES, useClass: BundleEngines },
   { provide: INTAKE, useClass: QueueIntake },
   { provide: IDENTITY_CHECK, useClass: MaskerIdentityCheck },
   LanguageModelFormat,
 ];
 const USE_CASES = [
+  ForgetLlm,
   RankDifferential,
   RankFacts,
   RankWithLlm,
@@ -79,10 +90,20 @@ const HANDLERS = [
   WriteNarrationProcessor,
 ];
 
-const llmOptions = (config: LlmConfig): Parameters<typeof configuredModel>[0] => {
-  const endpoint = endpointOf(config);
-  return endpoint && { kind: 'openai-compatible', ...endpoint };
-};
+/** The language model with what guards it; null where none is configured. */
+const languageModel = (config: LlmConfig): FactoryProvider => ({
+  provide: LANGUAGE_MODEL,
+  inject: [LLM_ANSWERS, LLM_USAGE, Metrics],
+  useFactory: (answers: LlmAnswers, ledger: LlmUsageStore, { llmDropped }: Metrics) =>
+    guardedModel(configurationOf(config), {
+      budget: budgetOf(config),
+      ledger,
+      answers: config.LLM_CACHE_SECONDS === 0 ? null : answers,
+      onDropped: (role, kind) => {
+        llmDropped.inc({ role, kind });
+      },
+    }),
+});
 
 /** Ranks differentials, answers what-if questions and asks the language model, where one is configured. */
 @Module({})
@@ -95,12 +116,17 @@ export class DdxRankingModule {
         SealingModule.forService(config),
         ServiceHttpModule,
         PersistenceModule.forService({ schema: 'ddx_ranking', entities: ENTITIES, migrations: MIGRATIONS }),
+        PeriodicModule.running({ name: 'forget-llm', everyMs: HOURLY, useCase: ForgetLlm }),
         QueueModule.serving('ddx-ranking', 'ddx-ranking-llm', 'ddx-ranking-interactive'),
       ],
       providers: [
         { provide: BundleStore, useValue: new BundleStore(config.KNOWLEDGE_DIR) },
-        { provide: LANGUAGE_MODEL, useValue: configuredModel(llmOptions(llm)) },
+        languageModel(llm),
         { provide: LLM_BUDGET_MS, useValue: llm.LLM_TIMEOUT_SECONDS * 1000 },
+        {
+          provide: KEEP_LLM_ANSWERS_SECONDS,
+          useValue: Math.min(llm.LLM_CACHE_SECONDS, config.RETENTION_NARRATIVE_SECONDS),
+        },
         ...ADAPTERS,
         ...USE_CASES,
         ...HANDLERS,

@@ -1,4 +1,5 @@
 import { type ValueProvider } from '@nestjs/common';
+import { RECORDED_LLM, SCRIPTED_LLM } from '@openrounds/contracts';
 import { type GatewayConfig } from '@openrounds/platform';
 
 /** What the configuration says to a use-case, which does not know the names of the environment. */
@@ -52,10 +53,7 @@ export const settingsOf = (config: GatewayConfig): ValueProvider[] => [
       narrative: config.RETENTION_NARRATIVE_SECONDS,
     } satisfies KeptSeconds,
   },
-  {
-    provide: LLM_MODEL,
-    useValue: config.LLM_BASE_URL === undefined ? null : (config.LLM_MODEL ?? 'default'),
-  },
+  { provide: LLM_MODEL, useValue: llmModelOf(config) },
   { provide: MAX_OPEN_REQUESTS, useValue: config.MAX_OPEN_REQUESTS },
   {
     provide: RECONCILE_LIMITS,
@@ -83,3 +81,15 @@ export const settingsOf = (config: GatewayConfig): ValueProvider[] => [
   { provide: SECURE_COOKIES, useValue: config.SECURE_COOKIES },
   { provide: START_CODE, useValue: config.START_CODE },
 ];
+
+/** The name under which a run says which language model it was accepted with. */
+function llmModelOf({ LLM_ADAPTER, LLM_BASE_URL, LLM_MODEL: model }: GatewayConfig): string | null {
+  switch (LLM_ADAPTER) {
+    case 'endpoint':
+      return LLM_BASE_URL === undefined ? null : (model ?? 'default');
+    case 'recorded':
+      return model ?? RECORDED_LLM;
+    case 'scripted':
+      return SCRIPTED_LLM;
+  }
+}

@@ -163,9 +163,13 @@ export const CodedPassage = z.object({
   own: OwnPassage.optional(),
 });
 
+/** Why a language model was not asked, where it could have been. */
+export const LlmNotAsked = z.enum(['over-budget', 'prompt-too-long']);
+
 export const CodedLlm = z.object({
   used: z.boolean(),
   model: z.string().nullable(),
+  reason: LlmNotAsked.optional(),
   differential: z.array(z.object({ diseaseId: Slug, probability: Probability })).optional(),
   pooled: z.array(z.object({ diseaseId: Slug, probability: Probability })).optional(),
   disagreement: z.object({ topDiffers: z.boolean(), totalVariation: z.number() }).optional(),

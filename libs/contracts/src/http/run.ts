@@ -8,6 +8,7 @@ import {
   CodedTest,
   Degraded,
   LogEntryRef,
+  LlmNotAsked,
 } from '../answer/coded-answer';
 import { CodedReadFinding, CodedReading, ReadingQuote } from '../answer/coded-reading';
 import {
@@ -189,6 +190,9 @@ const NamedProbability = z.object({ diseaseId: Slug, name: z.string(), probabili
 export const LlmSection = z
   .object({
     used: z.boolean(),
+    reason: LlmNotAsked.optional().meta({
+      description: 'why the model was not asked, where it could have been',
+    }),
     differential: z.array(NamedProbability).optional(),
     pooled: z.array(NamedProbability).optional(),
     disagreement: z.object({ topDiffers: z.boolean(), totalVariation: z.number() }).optional(),

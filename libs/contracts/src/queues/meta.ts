@@ -16,6 +16,8 @@ export const RunMeta = JobMeta.extend({
   epoch: z.number().int().min(0),
   versions: Versions,
   acceptedAt: z.iso.datetime(),
+  /** Who asked for the run: whose budget a language model is asked on. */
+  userId: z.string().min(1).optional(),
 });
 export type RunMeta = z.infer<typeof RunMeta>;
 

@@ -94,5 +94,7 @@ export const SEAL_PLACES = {
     at(tenantId, 'attempt', attemptId, 'step', position),
   /** What is told of assignments and attempts, or may be picked, for the request that asked. */
   shownAssignments: (tenantId: string, requestId: string) => at(tenantId, 'assignments', requestId, 'shown'),
+  /** An answer of the language model that ddx-ranking keeps, by the hash of its question. */
+  llmAnswer: (tenantId: string, key: string) => at(tenantId, 'llm-answer', key),
   /** The answer to a request that made an API key, for the one who asks again. */
 } as const;

@@ -70,6 +70,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly llmDropped = new Counter({
+    name: 'openrounds_llm_dropped_total',
+    help: 'Parts of answers of the language model that were left out because they are more than words',
+    labelNames: ['role', 'kind'],
+    registers: [this.registry],
+  });
+
   readonly rooms = new RoomMetrics(this.registry);
 
   constructor(service: string) {

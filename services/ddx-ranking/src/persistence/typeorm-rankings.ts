@@ -4,6 +4,7 @@ import { packAnswer, unpackOwnAnswer } from '@openrounds/run-flow';
 import { type DataSource } from 'typeorm';
 import { type Ranking, type RankingStore } from '../ports/ranking-store';
 import { RankingEntity } from './entities/ranking.entity';
+import { eraseLlmAnswers } from './typeorm-llm-answers';
 
 type RankingRow = Omit<Ranking, 'answer'> & Pick<RankingEntity, 'answer' | 'packedAnswer'>;
 
@@ -51,6 +52,7 @@ export class TypeOrmRankings implements RankingStore {
     return this.dataSource.transaction(async (manager) => {
       await rememberErasure(manager, tenantId, caseId);
       await manager.delete(RankingEntity, { tenantId, caseId });
+      await eraseLlmAnswers(manager, tenantId, caseId);
     });
   }
 }

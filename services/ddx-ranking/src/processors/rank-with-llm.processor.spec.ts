@@ -77,19 +77,20 @@ function world(ageSeconds: number, fault?: LlmFaultCode, failing?: 'proposer') {
     caseMix: 'teaching' as const,
     mustNotMiss: [],
   };
-  const { tenantId } = meta;
-  return { asked, told, signal, tenantId, answer: () => processor.handle(payload, { signal }) };
+  return { asked, told, signal, meta, answer: () => processor.handle(payload, { signal }) };
 }
 
 describe('the second opinion of a run', () => {
   it('is asked for with what is left of the run’s time, and can be called off', async () => {
-    const { answer, asked, told, signal, tenantId } = world(10);
+    const { answer, asked, told, signal, meta } = world(10);
     expect(await answer()).toMatchObject({
       used: true,
       model: 'sample-model',
       proposedOutsideKnowledgeBase: [{ name: 'A rare disease' }],
     });
-    const options = { timeoutMs: BUDGET_MS - 10_000, signal, tenantId, language: 'en' };
+    const { tenantId, caseId, versions } = meta;
+    const whose = { tenantId, userId: undefined, caseId, knowledge: versions.knowledge };
+    const options = { timeoutMs: BUDGET_MS - 10_000, signal, language: 'en', ...whose };
     expect(asked).toEqual([options, options]);
     expect(told).toEqual(['llm']);
   });
@@ -116,6 +117,12 @@ describe('the second opinion of a run', () => {
       await expect(world(1, code).answer()).rejects.toThrow(LlmFault);
     },
   );
+
+  it.each(['over-budget', 'prompt-too-long'] as const)('says that it was not asked: %s', async (reason) => {
+    const { answer, told } = world(1, reason);
+    expect(await answer()).toEqual({ used: false, model: null, reason });
+    expect(told).toEqual(['llm']);
+  });
 
   it('is left to another worker where this one stops', async () => {
     await expect(world(1, 'aborted').answer()).rejects.toThrow(BusyFault);

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
-import { type CodedLlm, type Queues, type RankWithLlmPayload } from '@openrounds/contracts';
+import { LlmNotAsked, type CodedLlm, type Queues, type RankWithLlmPayload } from '@openrounds/contracts';
+import { LlmFault } from '@openrounds/llm';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { type JobContext } from '@openrounds/queue';
 import { Handles, permanently, RunReporter, withKnowledge } from '@openrounds/run-flow';
@@ -20,10 +21,16 @@ export class RankWithLlmProcessor {
   handle(payload: RankWithLlmPayload, { signal }: Pick<JobContext<Queues>, 'signal'>): Promise<CodedLlm> {
     return permanently(async () => {
       const result = await withKnowledge(payload.meta.acceptedAt, this.clock, () =>
-        this.rank.execute(payload, POOLED_SHOWN, signal).catch(decideFault),
+        this.rank.execute(payload, POOLED_SHOWN, signal).catch(withoutAsking),
       );
       await this.reporter.progressed(payload.meta, { type: 'llm', result });
       return result;
     });
   }
+}
+
+/** A question that the budgets do not allow is no fault: its answer says why there is none. */
+function withoutAsking(error: unknown): CodedLlm {
+  const notAsked = LlmNotAsked.safeParse(error instanceof LlmFault ? error.code : undefined);
+  return notAsked.success ? { used: false, model: null, reason: notAsked.data } : decideFault(error);
 }

@@ -21,6 +21,7 @@ import { caseForLlm } from '../model/case-for-llm';
 import { namesOfDiseases } from '../model/names-of-diseases';
 import { ENGINES, type Engines } from '../ports/engines';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/language-model';
+import { askedFor } from './asked-for';
 import { leftOfRun } from './left-of-run';
 import { rejected } from './rejected';
 
@@ -51,7 +52,7 @@ export class RankWithLlm {
     const names = namesOf(engine.bundle, language);
     const about = caseForLlm(facts, language, names);
     const diseases = candidatesOf(own, mustNotMiss).map((id) => ({ diseaseId: id, name: names.disease(id) }));
-    const call = { signal, tenantId: meta.tenantId, language };
+    const call = { signal, language, ...askedFor(meta) };
     const timeoutMs = this.leftOf(meta.acceptedAt);
     const { value, model } = await llm.ask(RANKER, { ...about, diseases }, { ...call, timeoutMs });
     const differential = value.differential.map(({ diseaseId, probability }) => ({ diseaseId, probability }));

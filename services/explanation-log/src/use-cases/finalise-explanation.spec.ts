@@ -7,6 +7,7 @@ import { FinaliseExplanation } from './finalise-explanation';
 
 const PASSAGES: CodedPassage[] = [{ passageId: 'p', score: 1, forDiseases: [] }];
 const OPINION: CodedLlm = { used: true, model: 'm' };
+const NOT_ASKED: CodedLlm = { used: false, model: null, reason: 'over-budget' };
 
 /** A log in memory, into which another process may get between the look and the append. */
 class RacedLog extends MemoryLog {
@@ -35,6 +36,7 @@ describe('FinaliseExplanation', () => {
   it.each([
     [{ llm: true, guidelines: true }, { llm: OPINION, guidelines: PASSAGES }, []],
     [{ llm: true, guidelines: true }, { llm: undefined, guidelines: PASSAGES }, ['llm']],
+    [{ llm: true, guidelines: true }, { llm: NOT_ASKED, guidelines: PASSAGES }, ['llm']],
     [{ llm: true, guidelines: true }, { llm: OPINION, guidelines: undefined }, ['guidelines']],
     [{ llm: true, guidelines: true }, { llm: undefined, guidelines: undefined }, ['llm', 'guidelines']],
     [{ llm: false, guidelines: true }, { llm: undefined, guidelines: [] }, []],

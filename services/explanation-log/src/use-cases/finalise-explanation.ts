@@ -111,7 +111,7 @@ const outcomeOf = (run: RankedRun, children: ChildResults): Outcome => ({
 
 /** What was asked for and could not be had; it never fails the run. */
 const degradedOf = ({ expected }: RankedRun, { llm, guidelines, reading }: ChildResults): Degraded[] => [
-  ...(expected.llm && llm === undefined ? (['llm'] as const) : []),
+  ...(expected.llm && llm?.used !== true ? (['llm'] as const) : []),
   ...(expected.guidelines && guidelines === undefined ? (['guidelines'] as const) : []),
   ...(expected.reading && (reading === undefined || reading.blocked !== undefined)
     ? (['llm-reading'] as const)

@@ -111,6 +111,7 @@ export function firstMessage(run: RunEntity) {
       epoch: run.epoch,
       versions: run.versions,
       acceptedAt: run.createdAt.toISOString(),
+      userId: run.subject,
     },
     options: run.options,
     stored: run.input === null ? { caseVersion: run.caseVersion } : null,
