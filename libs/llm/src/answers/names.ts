@@ -10,3 +10,12 @@ export function printable(name: string): string {
   const line = name.replace(/[\p{C}\s]+/gu, ' ').trim();
   return Array.from(line).slice(0, LONGEST_NAME).join('');
 }
+
+/** What a sentence has and the name of a diagnosis has not: an end, a clause after a colon, somebody whom it is about. */
+const SENTENCE = /[.!?;:](?:\s|$)|[。！？；：]|\bpatients?\b|患者|病人/iu;
+const MOST_WORDS = 12;
+
+/** Whether something could be the name of a diagnosis and is no statement about the case. */
+export function readsAsName(name: string): boolean {
+  return !SENTENCE.test(name) && name.split(/\s+/u).length <= MOST_WORDS;
+}

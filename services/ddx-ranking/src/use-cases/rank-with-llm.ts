@@ -18,7 +18,7 @@ import { namesOf } from '@openrounds/presentation';
 import { type Engine } from '@openrounds/ranking';
 import { candidatesOf } from '../model/candidates';
 import { caseForLlm } from '../model/case-for-llm';
-import { namesOfDiseases } from '../model/names-of-diseases';
+import { namesOfDiseases, namesOfFindings } from '../model/names-in-knowledge';
 import { ENGINES, type Engines } from '../ports/engines';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/language-model';
 import { askedFor } from './asked-for';
@@ -82,7 +82,8 @@ export class RankWithLlm {
     try {
       const options = { ...call, timeoutMs: this.leftOf(acceptedAt) };
       const { value } = await llm.ask(PROPOSER, { ...about, considered }, options);
-      return withoutKnown(value.proposals, namesOfDiseases(bundle));
+      // What is a finding is no diagnosis: it would stand there like a fact of the case.
+      return withoutKnown(value.proposals, [...namesOfDiseases(bundle), ...namesOfFindings(bundle)]);
     } catch (error) {
       if (error instanceof LlmFault && error.code !== 'aborted') return undefined;
       throw error;

@@ -8,7 +8,7 @@ import {
 import { type KnowledgeBundle } from '@openrounds/knowledge';
 import { DiseaseNames, layNarrator, LlmFault, narrator } from '@openrounds/llm';
 import { CLOCK, type Clock } from '@openrounds/platform';
-import { namesOfDiseases } from '../model/names-of-diseases';
+import { namesOfDiseases } from '../model/names-in-knowledge';
 import { ENGINES, type Engines } from '../ports/engines';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/language-model';
 

@@ -1,5 +1,6 @@
 import { sampleRequest } from '../../../test/sample-request';
 import { SENTENCES } from '../../../test/sentences-role';
+import { PROPOSER } from '../../roles/proposer/proposer';
 import { RANKER } from '../../roles/ranker/ranker';
 import { scriptedModel } from './scripted';
 
@@ -16,6 +17,12 @@ describe('the script', () => {
       ]);
     },
   );
+
+  it.each(['en', 'zh'] as const)('has a proposal that says where it is from, in %s', async (language) => {
+    const request = { ...sampleRequest({ language }), considered: [] };
+    const { value } = await scriptedModel().ask(PROPOSER, request);
+    expect(value.proposals).toEqual([{ name: expect.stringMatching(/[Ss]cripted|脚本/) }]);
+  });
 
   it('has nothing to say in a role that it does not know', async () => {
     await expect(scriptedModel().ask(SENTENCES, { about: 'pain' })).rejects.toMatchObject({

@@ -17,6 +17,18 @@ describe('the proposer', () => {
     expect(PROPOSER.read(raw, input).proposals).toEqual([...'abcde'].map((name) => ({ name })));
   });
 
+  it('names diagnoses and states no facts', () => {
+    const [{ input }] = PROPOSER_EXAMPLES as [(typeof PROPOSER_EXAMPLES)[number]];
+    const said = [
+      'The patient has a fever of 40 °C',
+      'Sepsis. It is certain.',
+      '患者高热、颈项强直',
+      'Still’s disease',
+    ];
+    const raw = { proposals: said.map((name) => ({ name })) };
+    expect(PROPOSER.read(raw, input).proposals).toEqual([{ name: 'Still’s disease' }]);
+  });
+
   it.each([[{}], [{ proposals: 'a cold' }], [null]])('cannot use %j', (raw) => {
     const [{ input }] = PROPOSER_EXAMPLES as [(typeof PROPOSER_EXAMPLES)[number]];
     expect(() => PROPOSER.read(raw, input)).toThrow('unusable-answer');

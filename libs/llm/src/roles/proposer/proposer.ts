@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comparable, printable } from '../../answers/names';
+import { comparable, printable, readsAsName } from '../../answers/names';
 import { caseInWords, languageInWords, section } from '../../case/case-in-words';
 import { type CaseForLlm, type DiseaseForLlm } from '../../case/case-for-llm';
 import { LlmFault } from '../../ports/llm-fault';
@@ -38,7 +38,7 @@ const ProposerAnswer = z.object({
 /** Proposes diagnoses that were not thought of: for people to read, beside all lists and without a number. */
 export const PROPOSER: Role<LlmProposalRequest, LlmProposals> = {
   name: 'proposer',
-  promptVersion: '1',
+  promptVersion: '2',
   schema: ProposerAnswer,
   prompt: promptOf,
   read: (raw, { considered }) => ({
@@ -68,7 +68,10 @@ export function withoutKnown(proposals: readonly LlmProposal[], known: readonly 
 function readProposals(raw: unknown): LlmProposal[] {
   const parsed = ProposerAnswer.safeParse(raw);
   if (!parsed.success) throw new LlmFault('unusable-answer');
-  return parsed.data.proposals.map(({ name }) => ({ name: printable(name) })).slice(0, MOST_PROPOSALS);
+  return parsed.data.proposals
+    .map(({ name }) => ({ name: printable(name) }))
+    .filter(({ name }) => readsAsName(name))
+    .slice(0, MOST_PROPOSALS);
 }
 
 /** An abbreviation or an explanation in brackets makes no other disease of it, nor does a hyphen. */
