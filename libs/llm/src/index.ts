@@ -14,7 +14,9 @@ export {
 } from './ports/language-model';
 export { LlmFault, type LlmFaultCode } from './ports/llm-fault';
 export { type Prompt, type Role } from './ports/role';
+export { candidatesOf } from './case/candidates';
 export { type CaseForLlm, type DiseaseForLlm, type FactForLlm } from './case/case-for-llm';
+export { caseForLlm } from './case/case-of-facts';
 export { type LlmDiagnosis, type LlmRanking, type LlmRankingRequest } from './roles/ranker/ranking';
 export {
   DROP_REASONS,

@@ -27,6 +27,8 @@ import { recordEvaluation } from '../evaluation/evaluation-record';
 import { type Fairness, fairnessOf } from '../fairness/fairness';
 import { type Swap, SWAPS } from '../fairness/swap';
 import { linesOf } from '../io/lines';
+import { type LlmMeasurement } from '../language-model/measure-llm';
+import { type ModelSource } from '../language-model/opened-model';
 import { Progress } from '../io/progress';
 import { jsonFile, writeReport } from '../io/write-report';
 import { requireReadable } from '../io/require-readable';
@@ -45,6 +47,7 @@ interface EvaluateArguments {
   readonly by: readonly Attribute[];
   readonly swap: readonly Swap[];
   readonly tolerance: number;
+  readonly llm?: ModelSource;
   readonly record?: true;
 }
 
@@ -86,6 +89,12 @@ export const addEvaluate: AddCommand = (program, surroundings) => {
       [],
     )
     .option('--tolerance <difference>', 'of a probability, 0 to 1, for --swap', toleranceNamed, TOLERANCE)
+    .addOption(
+      new Option(
+        '--llm <source>',
+        'also ask the language model of the environment (docs/llm.md): rankings of engine, model and both pooled side by side',
+      ).choices(['recorded', 'endpoint']),
+    )
     .option('--record', 'write the figures into evaluation.yaml, for the source attributes (only --ours)')
     .action((given: EvaluateArguments) => evaluateGiven(given, surroundings));
 };
@@ -112,6 +121,7 @@ async function evaluateGiven(given: EvaluateArguments, surroundings: Surrounding
     throw new UnusableArgument(
       'only cases of our own are recorded: others cannot be measured again from here',
     );
+  const measurement = given.llm && (await measurementOf(given.llm));
   const cases =
     given.ours === undefined
       ? await casesOfFile(given, surroundings)
@@ -130,8 +140,10 @@ async function evaluateGiven(given: EvaluateArguments, surroundings: Surrounding
   const report = evaluate(outcomes);
   const title = `Accuracy on ${name}`;
   const fairness = fairnessOf(evaluated, given, ranker);
+  const llm = await measurement?.measure({ evaluated, ranker, gold: cases.gold, caseMix }, report);
   const text = [
     reportMarkdown(report, { title, caseMix }),
+    ...(llm === undefined ? [] : [llm.text]),
     ...fairness.texts,
     ...(coded === undefined ? [] : codedLines(coded)),
   ].join('\n');
@@ -139,12 +151,19 @@ async function evaluateGiven(given: EvaluateArguments, surroundings: Surrounding
   writeReport(given.report, {
     ...reportFiles({ report, fairness, text, outcomes, title, caseMix, knowledge }),
     ...fairness.files,
+    ...(llm && { 'llm.json': jsonFile(llm.report) }),
   });
   if (given.record) {
     const date = new Date().toISOString().slice(0, 10);
     recordEvaluation(surroundings.knowledgeDir, { name, caseMix, knowledge, date, report, fairness });
   }
   surroundings.out.write(text);
+}
+
+/** Only here: it brings the framework of the services, for which no other evaluation waits. */
+async function measurementOf(source: ModelSource): Promise<LlmMeasurement> {
+  const { LlmMeasurement } = await import('../language-model/measure-llm');
+  return LlmMeasurement.of(source);
 }
 
 /** Cases to be ranked, and what the report calls them. */

@@ -1,12 +1,20 @@
-import { type Command } from 'commander';
+import { writeFileSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import { type CaseChoice } from '../language-model/asked-cases';
 import { checkLines } from '../language-model/check-lines';
+import { HALVES, OWN_CASES } from '../evaluation/own-cases';
+import { Progress } from '../io/progress';
+import { jsonFile } from '../io/write-report';
 import { EXIT, type Surroundings, UnusableArgument } from '../surroundings';
+import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
 
-/** `llm check`: what works with the language model that is configured. */
+/** `llm`: what works with the language model that is configured, and recordings of its answers. */
 export const addLlm: AddCommand = (program, surroundings, exitWith) => {
   const llm = program.command('llm').description('the language model that is configured (LLM_BASE_URL, …)');
   addCheck(llm, surroundings, exitWith);
+  addQuestions(llm, surroundings);
+  addRecord(llm, surroundings, exitWith);
 };
 
 function addCheck(llm: Command, { out }: Surroundings, exitWith: Parameters<AddCommand>[2]): void {
@@ -32,4 +40,76 @@ async function checked() {
     throw new UnusableArgument('no language model is configured: set LLM_BASE_URL and LLM_MODEL');
   }
   return checkLlm(endpoint);
+}
+
+const choosingCases = (command: Command): Command =>
+  command
+    .option('--input <file>', 'cases, one JSON object a line')
+    .addOption(
+      new Option('--ours <kind>', 'our own cases in the knowledge folder, in place of a file')
+        .choices(OWN_CASES)
+        .conflicts('input'),
+    )
+    .addOption(new Option('--half <half>', 'of our own told cases, only these').choices(HALVES));
+
+function addQuestions(llm: Command, surroundings: Surroundings): void {
+  choosingCases(llm.command('questions'))
+    .description(
+      'write what a language model would be asked about cases, one JSON object a line; asks nobody',
+    )
+    .requiredOption('--out <file>', 'where the questions go')
+    .action(async ({ out, ...choice }: CaseChoice & { readonly out: string }) => {
+      const { askedCases } = await import('../language-model/asked-cases');
+      const { writtenQuestions } = await import('../language-model/recordings');
+      const ranker = await activeRanker(surroundings);
+      const lines: string[] = [];
+      for await (const asked of askedCases(choice, ranker, surroundings)) {
+        lines.push(...writtenQuestions(asked).map((question) => `${JSON.stringify(question)}\n`));
+      }
+      writeFileSync(out, lines.join(''));
+      surroundings.out.write(`${String(lines.length)} questions\n`);
+    });
+}
+
+interface RecordArguments extends CaseChoice {
+  readonly answers?: string;
+  readonly model?: string;
+  readonly out: string;
+}
+
+function addRecord(llm: Command, surroundings: Surroundings, exitWith: Parameters<AddCommand>[2]): void {
+  choosingCases(llm.command('record'))
+    .description(
+      'write down what the endpoint of the environment answers about cases, or what people answered to `llm questions`, to be replayed with LLM_ADAPTER=recorded',
+    )
+    .option('--answers <file>', 'answers of people, one JSON object a line with key and answer')
+    .option('--model <name>', 'what a recording of people is named: who answered')
+    .requiredOption('--out <file>', 'where the recording goes')
+    .action(async (given: RecordArguments) => {
+      const { recording, failed } = await recorded(given, surroundings);
+      writeFileSync(given.out, jsonFile(recording));
+      const count = Object.keys(recording.answers).length;
+      surroundings.out.write(`${String(count)} answers, ${String(failed)} questions without one\n`);
+      if (count === 0 || failed > 0) exitWith(EXIT.checkFailed);
+    });
+}
+
+async function recorded({ answers, model, ...choice }: RecordArguments, surroundings: Surroundings) {
+  const { recordAnswers, recordModel } = await import('../language-model/recordings');
+  if (answers !== undefined) {
+    if (model === undefined) throw new UnusableArgument('a recording of people is named: give --model');
+    return { recording: await recordAnswers(answers, model), failed: 0 };
+  }
+  const { askedCases } = await import('../language-model/asked-cases');
+  const { openedModel } = await import('../language-model/opened-model');
+  const endpoint = await openedModel('endpoint');
+  const ranker = await activeRanker(surroundings);
+  const progress = new Progress(surroundings.err, 'questions');
+  let failed = 0;
+  const recording = await recordModel(endpoint, askedCases(choice, ranker, surroundings), (isFailed) => {
+    if (isFailed) failed += 1;
+    progress.count(isFailed);
+  });
+  progress.finish();
+  return { recording, failed };
 }

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type CodedLlm, type RankWithLlmPayload } from '@openrounds/contracts';
 import { rank } from '@openrounds/ddx-engine';
 import {
+  candidatesOf,
+  caseForLlm,
   disagreementOf,
   LlmFault,
   poolWithLlm,
@@ -16,8 +18,6 @@ import {
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { namesOf } from '@openrounds/presentation';
 import { type Engine } from '@openrounds/ranking';
-import { candidatesOf } from '../model/candidates';
-import { caseForLlm } from '../model/case-for-llm';
 import { namesOfDiseases, namesOfFindings } from '../model/names-in-knowledge';
 import { ENGINES, type Engines } from '../ports/engines';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/language-model';
