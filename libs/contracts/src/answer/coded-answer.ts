@@ -166,9 +166,13 @@ export const CodedPassage = z.object({
 /** Why a language model was not asked, where it could have been. */
 export const LlmNotAsked = z.enum(['over-budget', 'prompt-too-long']);
 
+/** The mark of what a language model wrote: which one, and the version of the prompt that it answered. */
+export const GeneratedBy = z.object({ kind: z.literal('ai'), model: z.string(), promptVersion: z.string() });
+
 export const CodedLlm = z.object({
   used: z.boolean(),
   model: z.string().nullable(),
+  generatedBy: GeneratedBy.optional(),
   reason: LlmNotAsked.optional(),
   differential: z.array(z.object({ diseaseId: Slug, probability: Probability })).optional(),
   pooled: z.array(z.object({ diseaseId: Slug, probability: Probability })).optional(),

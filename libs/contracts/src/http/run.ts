@@ -8,6 +8,7 @@ import {
   CodedTest,
   Degraded,
   LogEntryRef,
+  GeneratedBy,
   LlmNotAsked,
 } from '../answer/coded-answer';
 import { CodedReadFinding, CodedReading, ReadingQuote } from '../answer/coded-reading';
@@ -190,6 +191,9 @@ const NamedProbability = z.object({ diseaseId: Slug, name: z.string(), probabili
 export const LlmSection = z
   .object({
     used: z.boolean(),
+    generatedBy: GeneratedBy.optional().meta({
+      description: 'AI-generated: all of this section is of this model',
+    }),
     reason: LlmNotAsked.optional().meta({
       description: 'why the model was not asked, where it could have been',
     }),

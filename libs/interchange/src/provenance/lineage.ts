@@ -29,6 +29,12 @@ export interface Lineage {
 /** The three inputs that are files, named by their bytes. */
 export const HASHED_INPUTS = ['knowledge', 'calibration', 'guidelines'] as const;
 
+/** What is said of all that a language model wrote. */
+export const AI_GENERATED = {
+  en: 'AI-generated: second opinion of a language model',
+  zh: '由人工智能生成：语言模型的第二意见',
+} as const;
+
 const HEX_BYTE = /[0-9a-f]{2}/gi;
 
 /** The digest in the form of RFC 6920 names: base64url without padding. */

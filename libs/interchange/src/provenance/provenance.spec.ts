@@ -96,9 +96,37 @@ describe('toFhirProvenance', () => {
       source: { observer: { display: 'OpenRounds' } },
     });
     for (const resource of [provenance, audit]) {
-      expect(resource?.meta?.security).toEqual([expect.objectContaining({ code: 'HTEST' })]);
+      expect(resource?.meta?.security?.[0]).toMatchObject({ code: 'HTEST' });
       expect(JSON.stringify(resource)).toContain('&lt;not for care&gt; &amp; so on.');
     }
+  });
+});
+
+describe('what a language model wrote', () => {
+  const ofModel = { ...lineage, llmUsed: true };
+
+  it('is marked as AI-generated and as the model’s in PROV, and stands apart from the engine’s', () => {
+    const { entity, wasAttributedTo } = toProvJson(ofModel, ORIGIN);
+    expect(entity['or:opinion']).toMatchObject({
+      'prov:type': { $: 'or:AIGenerated' },
+      'prov:label': { $: expect.stringContaining('AI-generated') },
+    });
+    expect(Object.values(wasAttributedTo)).toContainEqual({
+      'prov:entity': 'or:opinion',
+      'prov:agent': 'or:language-model',
+    });
+    expect(toProvJson(lineage, ORIGIN).entity).not.toHaveProperty('or:opinion');
+  });
+
+  it('is marked in FHIR, by the label of HL7 and at the agent', () => {
+    const { resource } = toFhirProvenance(ofModel, taking, ORIGIN).entry?.[0] ?? {};
+    expect(resource?.meta?.security).toContainEqual(expect.objectContaining({ code: 'AIAST' }));
+    expect(resource).toMatchObject({
+      agent: [
+        {},
+        { who: { display: 'some-model' }, role: [{ text: expect.stringContaining('AI-generated') }] },
+      ],
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { type AuditEvent, type Bundle, type BundleEntry, type Identifier, type Provenance } from 'fhir/r4';
 import { labelled, TERMINOLOGY } from '../fhir-out/label';
-import { caseUrl, HASHED_INPUTS, hashUri, type Lineage, runUrl } from './lineage';
+import { AI_GENERATED, caseUrl, HASHED_INPUTS, hashUri, type Lineage, runUrl } from './lineage';
 
 /** Who takes the explanation with them, when, and the id of the entry that says so. */
 export interface Taking {
@@ -50,9 +50,11 @@ export const provenanceEntries = (
 ];
 
 function provenanceOf(lineage: Lineage, origin: string): Provenance {
-  const { versions, ownPassages, llmUsed, logEntry, startedAt, endedAt } = lineage;
-  const agent = (display: string) => ({
+  const { versions, ownPassages, llmUsed, logEntry, startedAt, endedAt, language } = lineage;
+  const { meta, ...label } = labelled(lineage);
+  const agent = (display: string, role?: string) => ({
     type: { coding: [coding('provenance-participant-type', 'assembler', 'Assembler')] },
+    ...(role === undefined ? {} : { role: [{ text: role }] }),
     who: { display },
   });
   const source = (value: string, display: string): NonNullable<Provenance['entity']>[number] => ({
@@ -62,7 +64,14 @@ function provenanceOf(lineage: Lineage, origin: string): Provenance {
   return {
     resourceType: 'Provenance',
     id: lineage.runId,
-    ...labelled(lineage),
+    ...label,
+    // By what HL7 takes for it, the engine is one too: decision support, machine learning, an algorithm.
+    meta: {
+      security: [
+        ...(meta?.security ?? []),
+        coding('v3-ObservationValue', 'AIAST', 'Artificial Intelligence asserted'),
+      ],
+    },
     target: [
       {
         identifier: identifier(runUrl(origin, lineage)),
@@ -77,7 +86,7 @@ function provenanceOf(lineage: Lineage, origin: string): Provenance {
     activity: { coding: [coding('v3-DataOperation', 'CREATE', 'create')] },
     agent: [
       agent(`${PRODUCT} ${versions.engine}`),
-      ...(llmUsed ? [agent(versions.llm ?? 'language model')] : []),
+      ...(llmUsed ? [agent(versions.llm ?? 'language model', AI_GENERATED[language])] : []),
     ],
     entity: [
       source(caseUrl(origin, lineage), 'case'),

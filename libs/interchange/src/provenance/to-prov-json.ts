@@ -1,4 +1,4 @@
-import { caseUrl, digestOf, HASHED_INPUTS, type Lineage, runUrl } from './lineage';
+import { AI_GENERATED, caseUrl, digestOf, HASHED_INPUTS, type Lineage, runUrl } from './lineage';
 
 type Attributes = Readonly<Record<string, unknown>>;
 type Records = Readonly<Record<string, Attributes>>;
@@ -21,6 +21,7 @@ const RUN = 'or:run';
 const CASE = 'or:case';
 const ENGINE = 'or:engine';
 const MODEL = 'or:language-model';
+const OPINION = 'or:opinion';
 
 const typed = (value: string | number, type: string) => ({ $: String(value), type });
 
@@ -59,6 +60,8 @@ export function toProvJson(lineage: Lineage, origin: string): ProvDocument {
   ];
   const relations = (kind: string, of: (id: string) => Attributes, ids: readonly string[]): Records =>
     Object.fromEntries(ids.map((id, i) => [`_:${kind}${String(i)}`, of(id)]));
+  // What the model wrote is marked as its own, apart from what the engine computed.
+  const opinion = llmUsed ? [OPINION] : [];
   const [inputIds, agentIds] = [inputs.map(({ id }) => id), agents.map(({ id }) => id)];
   return {
     prefix: { or: `${runUrl(origin, lineage)}#`, sha256: 'ni:///sha-256;' },
@@ -71,6 +74,15 @@ export function toProvJson(lineage: Lineage, origin: string): ProvDocument {
           : { 'or:logIndex': typed(logEntry.index, 'xsd:int'), 'or:leafHash': logEntry.leafHash }),
       },
       ...Object.fromEntries(inputs.map(({ id, about }) => [id, about])),
+      ...Object.fromEntries(
+        opinion.map((id) => [
+          id,
+          {
+            'prov:type': typed('or:AIGenerated', 'prov:QUALIFIED_NAME'),
+            'prov:label': { $: AI_GENERATED[language], lang: language },
+          },
+        ]),
+      ),
     },
     activity: { [RUN]: { 'prov:startTime': startedAt, 'prov:endTime': endedAt } },
     agent: Object.fromEntries(
@@ -80,13 +92,19 @@ export function toProvJson(lineage: Lineage, origin: string): ProvDocument {
       ]),
     ),
     used: relations('u', (id) => ({ 'prov:activity': RUN, 'prov:entity': id }), inputIds),
-    wasGeneratedBy: { '_:g0': { 'prov:entity': EXPLANATION, 'prov:activity': RUN, 'prov:time': endedAt } },
-    wasAssociatedWith: relations('a', (id) => ({ 'prov:activity': RUN, 'prov:agent': id }), agentIds),
-    wasAttributedTo: relations('t', (id) => ({ 'prov:entity': EXPLANATION, 'prov:agent': id }), agentIds),
-    wasDerivedFrom: relations(
-      'd',
-      (id) => ({ 'prov:generatedEntity': EXPLANATION, 'prov:usedEntity': id }),
-      inputIds,
+    wasGeneratedBy: relations(
+      'g',
+      (id) => ({ 'prov:entity': id, 'prov:activity': RUN, 'prov:time': endedAt }),
+      [EXPLANATION, ...opinion],
     ),
+    wasAssociatedWith: relations('a', (id) => ({ 'prov:activity': RUN, 'prov:agent': id }), agentIds),
+    wasAttributedTo: {
+      ...relations('t', (id) => ({ 'prov:entity': EXPLANATION, 'prov:agent': id }), agentIds),
+      ...relations('o', (id) => ({ 'prov:entity': id, 'prov:agent': MODEL }), opinion),
+    },
+    wasDerivedFrom: relations('d', (id) => ({ 'prov:generatedEntity': EXPLANATION, 'prov:usedEntity': id }), [
+      ...inputIds,
+      ...opinion,
+    ]),
   };
 }

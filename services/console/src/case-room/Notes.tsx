@@ -79,6 +79,27 @@ function Drafts({ run }: { run: Run }) {
   );
 }
 
+/** What `versions.llm` says where a script plays the language model. */
+const SCRIPTED = 'scripted-demonstration';
+
+function LanguageModel({ run }: { run: Run }) {
+  const { t } = useWords();
+  const { used, reason } = run.llm;
+  if (used && run.versions.llm === SCRIPTED) {
+    return (
+      <Note
+        id="llm-scripted"
+        icon={<HalfIcon />}
+        lead={t('notes.llmScripted')}
+        text={t('notes.llmScriptedDetail')}
+      />
+    );
+  }
+  if (!run.degraded.includes('llm')) return null;
+  const lead = t(reason === undefined ? 'notes.llmDown' : `notes.llmNotAsked.${reason}`);
+  return <Note id="llm-down" icon={<HalfIcon />} lead={lead} text={t('notes.llmDownDetail')} />;
+}
+
 /** What the list does not know, before the list. */
 export function Notes({ run }: { run: Run }) {
   const { t } = useWords();
@@ -86,9 +107,7 @@ export function Notes({ run }: { run: Run }) {
     <div className="notes">
       <Sufficiency run={run} />
       <Disagreement run={run} />
-      {run.degraded.includes('llm') && (
-        <Note id="llm-down" icon={<HalfIcon />} lead={t('notes.llmDown')} text={t('notes.llmDownDetail')} />
-      )}
+      <LanguageModel run={run} />
       {run.degraded.includes('llm-reading') && (
         <Note
           id="llm-reading-down"

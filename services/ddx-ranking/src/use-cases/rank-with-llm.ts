@@ -54,13 +54,15 @@ export class RankWithLlm {
     const diseases = candidatesOf(own, mustNotMiss).map((id) => ({ diseaseId: id, name: names.disease(id) }));
     const call = { signal, language, ...askedFor(meta) };
     const timeoutMs = this.leftOf(meta.acceptedAt);
-    const { value, model } = await llm.ask(RANKER, { ...about, diseases }, { ...call, timeoutMs });
+    const reply = await llm.ask(RANKER, { ...about, diseases }, { ...call, timeoutMs });
+    const { value, model, promptVersion } = reply;
     const differential = value.differential.map(({ diseaseId, probability }) => ({ diseaseId, probability }));
     const named = new Set(differential.map(({ diseaseId }) => diseaseId));
     const proposed = await this.proposedBy(llm, engine, about, diseases, meta.acceptedAt, call);
     return {
       used: true,
       model,
+      generatedBy: { kind: 'ai', model, promptVersion },
       differential,
       pooled: poolWithLlm(own, differential).filter(
         ({ diseaseId }, place) => place < topN || named.has(diseaseId),
