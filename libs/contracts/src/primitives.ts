@@ -98,6 +98,12 @@ export type Versions = z.infer<typeof Versions>;
 export const RECORDED_LLM = 'recording';
 export const SCRIPTED_LLM = 'scripted-demonstration';
 
+/** The mark of all that a language model wrote: which one, and the version of the prompt that it answered. */
+export const GeneratedBy = z
+  .object({ model: z.string(), promptVersion: z.string() })
+  .meta({ id: 'GeneratedBy', description: 'the language model that wrote this: it is AI-generated' });
+export type GeneratedBy = z.infer<typeof GeneratedBy>;
+
 /** Cursor-paged list, as every list of the API answers. */
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });

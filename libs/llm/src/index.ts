@@ -42,6 +42,7 @@ export { type BreakerOptions, DEFAULT_BREAKER, withBreaker } from './breaker/bre
 export { type Budget, withBudget } from './budget/budget';
 export { type DailyLimits, type TokenEntry, type TokenLedger } from './budget/ledger';
 export { type AnswerOwner, type AnswerStore, type KeptAnswer } from './cache/answer-store';
+export { withCache } from './cache/with-cache';
 export { type OnDropped, withInertAnswers } from './guards/inert-answers';
 export {
   budgetOf,

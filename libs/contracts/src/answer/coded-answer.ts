@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseMix, Language, Probability, Sha256, Slug, Uuid } from '../primitives';
+import { CaseMix, GeneratedBy, Language, Probability, Sha256, Slug, Uuid } from '../primitives';
 
 /**
  * What the engine returns, in codes only: no names, no sentences. It travels through the queues, rests in
@@ -165,9 +165,6 @@ export const CodedPassage = z.object({
 
 /** Why a language model was not asked, where it could have been. */
 export const LlmNotAsked = z.enum(['over-budget', 'prompt-too-long']);
-
-/** The mark of what a language model wrote: which one, and the version of the prompt that it answered. */
-export const GeneratedBy = z.object({ kind: z.literal('ai'), model: z.string(), promptVersion: z.string() });
 
 export const CodedLlm = z.object({
   used: z.boolean(),

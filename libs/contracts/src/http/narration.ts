@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, Language, Uuid } from '../primitives';
+import { GeneratedBy, Instant, Language, Uuid } from '../primitives';
 
 /** For whom a run is told in sentences. */
 export const NarrationAudience = z
@@ -32,10 +32,6 @@ export const DroppedSentence = z.enum([
 /** Why there is no narration. */
 export const NarrationFault = z.enum(['no-answer', 'unusable-answer', 'nothing-kept']);
 export const NarrationStatus = z.enum(['waiting', 'written', 'failed']);
-
-export const GeneratedBy = z
-  .object({ model: z.string(), promptVersion: z.string() })
-  .meta({ id: 'GeneratedBy', description: 'the language model that wrote a sentence: it is AI-generated' });
 
 /** What is kept of a model's answer: sentences with the ids that they rest on. */
 export const SaidSentences = z.object({
@@ -88,6 +84,5 @@ export type CreateNarrationInput = z.infer<typeof CreateNarrationInput>;
 export type NarrationEvidence = z.infer<typeof NarrationEvidence>;
 export type DroppedSentence = z.infer<typeof DroppedSentence>;
 export type NarrationFault = z.infer<typeof NarrationFault>;
-export type GeneratedBy = z.infer<typeof GeneratedBy>;
 export type SaidSentences = z.infer<typeof SaidSentences>;
 export type Narration = z.infer<typeof Narration>;

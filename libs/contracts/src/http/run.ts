@@ -8,20 +8,20 @@ import {
   CodedTest,
   Degraded,
   LogEntryRef,
-  GeneratedBy,
   LlmNotAsked,
 } from '../answer/coded-answer';
 import { CodedReadFinding, CodedReading, ReadingQuote } from '../answer/coded-reading';
 import {
   CaseMix,
   CaseVersion,
+  GeneratedBy,
   Instant,
+  page,
   PageQuery,
   Probability,
   Slug,
   Uuid,
   Versions,
-  page,
 } from '../primitives';
 import { CaseInput, Understood } from './case';
 import { Presence } from './finding';
@@ -191,9 +191,7 @@ const NamedProbability = z.object({ diseaseId: Slug, name: z.string(), probabili
 export const LlmSection = z
   .object({
     used: z.boolean(),
-    generatedBy: GeneratedBy.optional().meta({
-      description: 'AI-generated: all of this section is of this model',
-    }),
+    generatedBy: GeneratedBy.optional(),
     reason: LlmNotAsked.optional().meta({
       description: 'why the model was not asked, where it could have been',
     }),

@@ -1,6 +1,7 @@
 import { type LanguageModel } from '../../src/ports/language-model';
 import { LlmFault } from '../../src/ports/llm-fault';
 import { type Prompt } from '../../src/ports/role';
+import { type LlmNarrationRequest } from '../../src/roles/narrator/narrator';
 import { type LlmRankingRequest } from '../../src/roles/ranker/ranking';
 import { type Attack } from './attacks';
 
@@ -44,8 +45,20 @@ const proposer: Obeys = (says, { wants }) => ({
   facts: [{ findingId: 'fever', presence: 'present' }],
 });
 
+/** Says it resting on evidence that there is, and again on evidence that there is not. */
+const narrates: Obeys = (says, { wants }, input) => {
+  const [first] = (input as LlmNarrationRequest).evidence;
+  const rests = (on: string) => ({ text: says, evidence: [on] });
+  return { sentences: wants === 'silence' ? [] : [rests(first?.id ?? ''), rests('secret-17')] };
+};
+
 /** How each role is obeyed; a role that is missing here is one that no attack has been tried on. */
-export const OBEYED: Readonly<Record<string, Obeys>> = { ranker, proposer };
+export const OBEYED: Readonly<Record<string, Obeys>> = {
+  ranker,
+  proposer,
+  narrator: narrates,
+  'lay-narrator': narrates,
+};
 
 /** The worst model that there can be: whatever it is asked, it does what the attack wants. */
 export function obedientModel(attack: Attack): LanguageModel {

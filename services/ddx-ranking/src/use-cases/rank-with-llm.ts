@@ -62,7 +62,7 @@ export class RankWithLlm {
     return {
       used: true,
       model,
-      generatedBy: { kind: 'ai', model, promptVersion },
+      generatedBy: { model, promptVersion },
       differential,
       pooled: poolWithLlm(own, differential).filter(
         ({ diseaseId }, place) => place < topN || named.has(diseaseId),

@@ -11,6 +11,7 @@ import { CLOCK, type Clock } from '@openrounds/platform';
 import { namesOfDiseases } from '../model/names-in-knowledge';
 import { ENGINES, type Engines } from '../ports/engines';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/language-model';
+import { askedFor } from './asked-for';
 
 type Outcome = NarrationWrittenPayload['outcome'];
 
@@ -42,7 +43,7 @@ export class WriteNarration {
     const { bundle } = await this.engines.of(meta.versions.knowledge, null);
     const role = ROLES[audience](this.namesIn(bundle));
     const lines = evidence.map(({ id, text }) => ({ id, text }));
-    const options = { timeoutMs, signal, tenantId: meta.tenantId, language };
+    const options = { timeoutMs, signal, language, ...askedFor(meta) };
     const { value, model, promptVersion } = await llm.ask(role, { language, evidence: lines }, options);
     const said = {
       sentences: value.sentences.map((each) => ({ text: each.text, evidence: [...each.evidence] })),

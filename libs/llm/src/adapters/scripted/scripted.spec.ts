@@ -1,5 +1,8 @@
 import { sampleRequest } from '../../../test/sample-request';
 import { SENTENCES } from '../../../test/sentences-role';
+import { DiseaseNames } from '../../evidence/disease-names';
+import { layNarrator } from '../../roles/lay-narrator/lay-narrator';
+import { narrator } from '../../roles/narrator/narrator';
 import { PROPOSER } from '../../roles/proposer/proposer';
 import { RANKER } from '../../roles/ranker/ranker';
 import { scriptedModel } from './scripted';
@@ -22,6 +25,20 @@ describe('the script', () => {
     const request = { ...sampleRequest({ language }), considered: [] };
     const { value } = await scriptedModel().ask(PROPOSER, request);
     expect(value.proposals).toEqual([{ name: expect.stringMatching(/[Ss]cripted|脚本/) }]);
+  });
+
+  it.each([
+    ['en', 'Pulmonary embolism must not be missed: probability 42 %'],
+    ['zh', '肺栓塞不可漏诊：概率42%'],
+  ] as const)('tells of the evidence, in %s, so that its sentences stand', async (language, text) => {
+    const names = new DiseaseNames(['Pulmonary embolism', '肺栓塞']);
+    for (const role of [narrator(names), layNarrator(names)]) {
+      const { value } = await scriptedModel().ask(role, { language, evidence: [{ id: 'danger:pe', text }] });
+      expect(value).toEqual({
+        sentences: [expect.objectContaining({ evidence: ['danger:pe'] })],
+        dropped: {},
+      });
+    }
   });
 
   it('has nothing to say in a role that it does not know', async () => {
