@@ -23,7 +23,9 @@ let client: ApiClient;
 
 beforeAll(async () => {
   await endpoint.start();
-  stack = await startStack({ commonEnv: { LLM_BASE_URL: endpoint.baseUrl, LLM_MODEL: 'sample-model' } });
+  // Each run is to ask: what a kept answer would say is another test's.
+  const llm = { LLM_BASE_URL: endpoint.baseUrl, LLM_MODEL: 'sample-model', LLM_CACHE_SECONDS: '0' };
+  stack = await startStack({ commonEnv: llm });
   client = clientOf(stack.baseUrl, stack.apiKey);
 });
 afterAll(() => stack.stop());
