@@ -15,7 +15,7 @@ export const SERVICES = [
 export const KEYS_OF: Record<(typeof SERVICES)[number], readonly string[]> = {
   gateway: ['queue', 'room', 'sealing'],
   'case-intake': ['queue', 'sealing'],
-  'ddx-ranking': ['queue'],
+  'ddx-ranking': ['queue', 'sealing'],
   'guideline-retrieval': ['queue'],
   'explanation-log': ['log', 'queue'],
   teaching: ['queue', 'sealing'],
