@@ -116,6 +116,12 @@ module.exports = {
     { name: 'no-stage-of-reading-without-a-place', severity: 'error', from: {}, to: elsewhere },
     onlyIn('only-the-queue-library-imports-bullmq', 'node_modules/(bullmq|ioredis)/', ['^libs/queue/']),
     onlyIn('only-the-llm-library-imports-langchain', 'node_modules/@langchain/', ['^libs/llm/']),
+    // Hosts that are not ours are asked in one way (ADR 0071); eslint.config.mjs keeps the global `fetch` away.
+    onlyIn(
+      'only-outbound-http-opens-connections',
+      '^(undici|http|https|http2|tls|dgram)$|node_modules/undici/',
+      ['^libs/(outbound-http|testing)/', '^libs/[^/]+/test/', '^services/[^/]+/test/'],
+    ),
     onlyIn('only-persistence-imports-typeorm', 'node_modules/(typeorm|@nestjs/typeorm)/', [
       '^libs/persistence/',
       '^services/[^/]+/src/persistence/',

@@ -43,6 +43,14 @@ export default tseslint.config(
     files: ['libs/platform/src/config/**', '**/test/**', '**/*.spec.ts', 'scripts/**', '*.config.*', '*.cjs'],
     rules: { 'no-restricted-syntax': 'off' },
   },
+  {
+    // The language model and the product's own clients ask who was configured; all else goes by libs/outbound-http.
+    files: ['libs/**', 'services/**'],
+    ignores: ['libs/llm/**', 'services/cli/**', 'services/console/**', '**/test/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'fetch', message: 'Ask by libs/outbound-http.' }],
+    },
+  },
   { files: ['scripts/**', 'test/setup/**', 'services/cli/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['services/console/**'], languageOptions: { globals: globals.browser } },
