@@ -16,3 +16,30 @@ export { PlatformKeys, type PlatformKey, SIGNATURES, type Signature } from './to
 export { type AwaitedLaunch, hashOf, type LaunchVerifier, verifyLaunch } from './token/verify-launch';
 export { type LoginRequest, readFields, readLogin } from './login/login-request';
 export { authorizationUrl, type LaunchSecrets, launchUrl } from './login/authorization-url';
+export { AccessToken, tokenForm, type ToolKey } from './access/client-assertion';
+export {
+  type OfferedServices,
+  pastedConfiguration,
+  registrationRequest,
+  scopesOf,
+  toolAddresses,
+} from './registration/tool-description';
+export {
+  type PlatformConfiguration,
+  platformConfiguration,
+  RegistrationAnswer,
+} from './registration/platform-documents';
+export { type ChosenResource, type LinksAnswer, linksAnswer } from './deep-linking/links-answer';
+export {
+  GRADE_TYPE,
+  LineItem,
+  LineItems,
+  newLineItem,
+  pointsOf,
+  Results,
+  resultUrl,
+  scoreBody,
+  scoresUrl,
+  searchUrl,
+  type SentScore,
+} from './grades/grade-requests';
