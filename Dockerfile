@@ -31,7 +31,7 @@ WORKDIR /app
 # A volume mounted on one of these takes over owner and mode.
 RUN install -d -o node -g node -m 0700 /var/lib/openrounds/log /var/lib/openrounds/keys \
       /var/lib/openrounds/keys/sealing /var/lib/openrounds/keys/log /var/lib/openrounds/keys/queue \
-      /var/lib/openrounds/keys/room
+      /var/lib/openrounds/keys/room /var/lib/openrounds/keys/lti
 COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist

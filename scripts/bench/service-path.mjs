@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { proportionalMb, residentMb } from '../embedded/processes.mjs';
 import { Product } from '../embedded/product.mjs';
-import { SERVICES } from '../embedded/services.mjs';
+import { servicesFor } from '../embedded/services.mjs';
 import { openChain, payloadOf, STEPS, stepHandler } from './empty-chain.mjs';
+
+const SERVICES = servicesFor(process.env);
 
 const RUNS = 200;
 const WARM_UP = 20;

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { residentMb } from '../embedded/processes.mjs';
 import { Product } from '../embedded/product.mjs';
-import { SERVICES } from '../embedded/services.mjs';
+import { servicesFor } from '../embedded/services.mjs';
 import { runUnderLoad } from './load.mjs';
 import { processorMs } from './processes.mjs';
 import { startRedis } from './redis.mjs';
 import { toldCases } from './told-cases.mjs';
+
+const SERVICES = servicesFor(process.env);
 
 const WARM_UP = 120;
 const RUNS_ALONE = 120;

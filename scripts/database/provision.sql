@@ -21,6 +21,7 @@ BEGIN
            ('guideline_retrieval', 'guideline_retrieval'),
            ('explanation_log', 'explanation_log'),
            ('teaching', 'teaching'),
+           ('integration', 'integration'),
            ('queue', 'bullmq')
   LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = service) THEN

@@ -70,7 +70,7 @@ describe('docker-compose.yml', () => {
     expect(isCompose(misspelt)).toBe(false);
   });
 
-  it('holds Postgres, Redis and the five services', () => {
+  it('holds Postgres, Redis and the services', () => {
     expect(Object.keys(compose.services)).toEqual(
       expect.arrayContaining([...SERVICES, 'postgres', 'redis', 'keys']),
     );
@@ -121,7 +121,7 @@ describe('docker-compose.yml', () => {
       const names = Object.keys(service.environment ?? {});
       const secrets = names.filter((name) => /PASSWORD|SECRET|TOKEN(?!S)|API_KEY|_URL(_FILE)?$/.test(name));
       const open = secrets.filter((name) => !name.endsWith('_FILE'));
-      expect(['LLM_BASE_URL', 'JWT_JWKS_URL']).toEqual(expect.arrayContaining(open));
+      expect(['LLM_BASE_URL', 'JWT_JWKS_URL', 'PUBLIC_URL']).toEqual(expect.arrayContaining(open));
     });
   });
 

@@ -14,6 +14,6 @@ if (folder === undefined) {
   process.exit(2);
 }
 makeKeys.ensureKeys(folder);
-const { loadLogKey, loadQueueKeys, loadRoomKeys, loadSealingKeys } = keyRing;
-for (const load of [loadSealingKeys, loadLogKey, loadQueueKeys, loadRoomKeys]) load(folder);
+const { loadLogKey, loadLtiKeys, loadQueueKeys, loadRoomKeys, loadSealingKeys } = keyRing;
+for (const load of [loadSealingKeys, loadLogKey, loadQueueKeys, loadRoomKeys, loadLtiKeys]) load(folder);
 console.log(`the keys in ${folder} are complete`);

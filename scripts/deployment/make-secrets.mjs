@@ -17,6 +17,7 @@ const SERVICES = [
   'guideline-retrieval',
   'explanation-log',
   'teaching',
+  'integration',
 ];
 
 /** Letters, digits, `-` and `_` only: good in a URL, in SQL and in a configuration file as it stands. */

@@ -1,6 +1,7 @@
 import {
   ExplanationLogEnvironment,
   GatewayEnvironment,
+  IntegrationEnvironment,
   LlmEnvironment,
   Metrics,
   ServiceEnvironment,
@@ -25,7 +26,8 @@ const REQUIRED = {
 const Everything = GatewayEnvironment.safeExtend(ServiceEnvironment.shape)
   .safeExtend(ExplanationLogEnvironment.shape)
   .safeExtend(LlmEnvironment.shape)
-  .safeExtend(TeachingEnvironment.shape);
+  .safeExtend(TeachingEnvironment.shape)
+  .safeExtend(IntegrationEnvironment.shape);
 const defaults: Record<string, unknown> = Everything.parse(REQUIRED);
 
 const asWritten = (name: string): string => {

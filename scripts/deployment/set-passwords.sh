@@ -3,7 +3,7 @@
 # in the connection string of its secret.
 set -eu
 
-for service in gateway case-intake ddx-ranking guideline-retrieval explanation-log teaching; do
+for service in gateway case-intake ddx-ranking guideline-retrieval explanation-log teaching integration; do
   role=$(printf '%s' "$service" | tr - _)
   password=$(sed -n "s|^postgres://$role:\([^@]*\)@.*|\1|p" "/run/secrets/$service-database-url")
   if [ -z "$password" ]; then

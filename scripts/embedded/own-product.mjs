@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { residentMb } from './processes.mjs';
 import { Product } from './product.mjs';
-import { SERVICES } from './services.mjs';
+import { servicesFor } from './services.mjs';
 
-const NAMES = SERVICES.map(({ name }) => name);
+const NAMES = servicesFor(process.env).map(({ name }) => name);
 
 /**
  * A product to be struck: with data of its own, which is removed when it is stopped. What it runs must have been built.

@@ -20,6 +20,7 @@ export const ROLES = [
   'guideline_retrieval',
   'explanation_log',
   'teaching',
+  'integration',
   'queue',
 ];
 

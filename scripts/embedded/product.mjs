@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dataFolder, furnish } from './data-folder.mjs';
 import { announceStop } from './ownership.mjs';
 import { startPostgres } from './postgres.mjs';
-import { environmentOf, mainOf, SERVICES } from './services.mjs';
+import { environmentOf, mainOf, SERVICES, servicesFor } from './services.mjs';
 import { SupervisedService } from './supervisor.mjs';
 
 /** Thrown out of a start that was told to stop. */
@@ -15,7 +15,7 @@ export class Stopped extends Error {
 }
 
 /**
- * The whole product on one machine: a Postgres of its own and the five services as processes. What they run must
+ * The whole product on one machine: a Postgres of its own and the services as processes. What they run must
  * have been built.
  *
  * Events: `service-ready` ({ name, port }), `service-ended` ({ name, code, signal, restartInMs }),
@@ -95,7 +95,8 @@ export class Product extends EventEmitter {
     const apiKey = await furnish(this.folder);
     if (this.#stopping !== undefined) throw new Stopped();
     this.#given = { postgres, folder: this.folder, port };
-    for (const one of SERVICES) this.#services.set(one.name, this.#supervise(one, this.#given));
+    const running = servicesFor({ ...process.env, ...this.#options.env });
+    for (const one of running) this.#services.set(one.name, this.#supervise(one, this.#given));
     await Promise.all([...this.#services.values()].map((service) => service.start()));
     return { port: this.service('gateway').port, apiKey };
   }

@@ -5,7 +5,7 @@ import { BUNDLES, DIST, ROOT } from '../build/places.mjs';
  * The services of the product, each with its database role. The gateway is first: it is the first to stop.
  *
  * `youngMb`: a semi-space of the young generation. One answer makes 8 MB of garbage in ddx-ranking, and with 4 MB a seventh of its
- * processor time goes into collecting twice what is not garbage yet. The others mostly wait.
+ * processor time goes into collecting twice what is not garbage yet. The others mostly wait. `needs`: a variable without which it is not started.
  */
 export const SERVICES = [
   { name: 'gateway', role: 'gateway', youngMb: 8 },
@@ -14,7 +14,12 @@ export const SERVICES = [
   { name: 'guideline-retrieval', role: 'guideline_retrieval', youngMb: 4 },
   { name: 'explanation-log', role: 'explanation_log', youngMb: 8 },
   { name: 'teaching', role: 'teaching', youngMb: 4 },
+  { name: 'integration', role: 'integration', youngMb: 4, needs: 'PUBLIC_URL' },
 ];
+
+/** Those that run with this environment: what a service needs to have any use must be there. */
+export const servicesFor = (environment) =>
+  SERVICES.filter(({ needs }) => needs === undefined || environment[needs]);
 
 export const mainOf = ({ name }) => join(DIST, 'services', name, 'start.js');
 

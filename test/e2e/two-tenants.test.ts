@@ -320,6 +320,13 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   listGuidelineDocuments: own({}, { query: { limit: '100' } }),
   getGuidelineDocument: strangerTo(({ documentId }) => [{ path: { id: documentId } }]),
   withdrawGuidelineDocument: strangerTo(({ documentId }) => [{ path: { id: documentId } }]),
+  // Without a public address there are no learning platforms: what tenants see of each other's is in learning-platforms.test.ts.
+  getLtiKeySet: own({}),
+  getLtiConfiguration: own({}),
+  registerLtiPlatform: own({ body: OPERATIONS.registerLtiPlatform.body.meta()?.['example'] }),
+  listLtiRegistrations: own({}),
+  checkLtiRegistration: strangerTo(({ runId }) => [{ path: { id: runId } }]),
+  removeLtiRegistration: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   listLogEntries: own({}, { query: { limit: '1' } }),
   getLogEntry: { seen: 'leaf', attempts: ({ logIndex }) => [{ path: { index: logIndex } }] },
   getCheckpoint: shared(),

@@ -8,10 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../scripts/embedded/free-port.cjs';
 import { Product } from '../../scripts/embedded/product.mjs';
-import { SERVICES } from '../../scripts/embedded/services.mjs';
+import { servicesFor } from '../../scripts/embedded/services.mjs';
 
 let product;
 let dataDir;
+/** Names of the services that run with what the test said. */
+let running = [];
 /** Which services ended without being asked. */
 const ended = [];
 
@@ -22,6 +24,7 @@ const commands = {
     await cp(process.env.OPENROUNDS_FIRST_START, dataDir, { recursive: true });
     // A port chosen beforehand, so that a gateway that is started again has the same address.
     const port = await freePort();
+    running = servicesFor({ ...process.env, ...env }).map(({ name }) => name);
     product = new Product({ dataDir, port, fast: true, env, envOf, startCode, restarts });
     product.on('service-ended', ({ name, code, signal }) => ended.push(`${name} (${signal ?? code})`));
     const { apiKey } = await product.start();
@@ -36,7 +39,7 @@ const commands = {
   },
   ended: () => ended,
   /** Services that do not run. */
-  down: () => SERVICES.map(({ name }) => name).filter((name) => product.service(name).pid === undefined),
+  down: () => running.filter((name) => product.service(name).pid === undefined),
   signal: ({ service, signal }) => void product.service(service).kill(signal),
   exited: ({ service }) => product.service(service).exited,
   async restart({ service, env }) {

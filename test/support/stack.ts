@@ -10,7 +10,8 @@ export const SERVICES = [
   'explanation-log',
   'teaching',
 ] as const;
-export type ServiceName = (typeof SERVICES)[number];
+/** Those that run in every stack, and `integration`, which runs where the test gives a `PUBLIC_URL`. */
+export type ServiceName = (typeof SERVICES)[number] | 'integration';
 type Environment = Readonly<Record<string, string>>;
 
 export interface StackOptions {
@@ -26,7 +27,7 @@ export interface StackOptions {
   readonly restarts?: boolean;
 }
 
-/** The whole product, running: six services as processes of their own, a database and queues. */
+/** The whole product, running: its services as processes of their own, a database and queues. */
 export interface RunningStack {
   /** `http://127.0.0.1:<port>`; stays the same when the gateway is started again. */
   readonly baseUrl: string;

@@ -10,6 +10,7 @@ export const SERVICES = [
   'guideline-retrieval',
   'explanation-log',
   'teaching',
+  'integration',
 ] as const;
 /** The keys that each service needs, and no others: by their folders in the key folder. */
 export const KEYS_OF: Record<(typeof SERVICES)[number], readonly string[]> = {
@@ -19,6 +20,7 @@ export const KEYS_OF: Record<(typeof SERVICES)[number], readonly string[]> = {
   'guideline-retrieval': ['queue'],
   'explanation-log': ['log', 'queue'],
   teaching: ['queue', 'sealing'],
+  integration: ['lti', 'queue'],
 };
 export const KEYS_PATH = '/var/lib/openrounds/keys';
 export type ServiceName = (typeof SERVICES)[number];

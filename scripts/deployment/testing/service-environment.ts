@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   ExplanationLogEnvironment,
   GatewayEnvironment,
+  IntegrationEnvironment,
   LlmEnvironment,
   readEnvironment,
   ServiceEnvironment,
@@ -20,6 +21,7 @@ const SCHEMAS: Record<ServiceName, z.ZodObject> = {
   'guideline-retrieval': ServiceEnvironment,
   'explanation-log': ExplanationLogEnvironment,
   teaching: TeachingEnvironment,
+  integration: IntegrationEnvironment,
 };
 
 /** Read by Node itself and by the library that it takes memory from. */

@@ -79,6 +79,7 @@ import { ExportRun } from './use-cases/export-run';
 import { Forget } from './use-cases/forget';
 import { ImportCase } from './use-cases/import-case';
 import { ImportGuideline } from './use-cases/import-guideline';
+import { LearningPlatforms } from './use-cases/learning-platforms';
 import { ManageApiKeys } from './use-cases/manage-api-keys';
 import { ManageCases } from './use-cases/manage-cases';
 import { ManageLanguageModel } from './use-cases/manage-language-model';
@@ -162,6 +163,7 @@ const USE_CASES = [
   Forget,
   ImportCase,
   ImportGuideline,
+  LearningPlatforms,
   ManageApiKeys,
   ManageCases,
   ManageLanguageModel,

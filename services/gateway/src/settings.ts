@@ -8,6 +8,7 @@ export const EMBEDDED = Symbol('Embedded');
 export const KEPT_SECONDS = Symbol('KeptSeconds');
 export const LLM_MODEL = Symbol('LlmModel');
 export const MAX_OPEN_REQUESTS = Symbol('MaxOpenRequests');
+export const PUBLIC_URL = Symbol('PublicUrl');
 export const RATE_LIMITS = Symbol('RateLimits');
 export const RECONCILE_LIMITS = Symbol('ReconcileLimits');
 export const RUN_LIMITS = Symbol('RunLimits');
@@ -55,6 +56,7 @@ export const settingsOf = (config: GatewayConfig): ValueProvider[] => [
   },
   { provide: LLM_MODEL, useValue: llmModelOf(config) },
   { provide: MAX_OPEN_REQUESTS, useValue: config.MAX_OPEN_REQUESTS },
+  { provide: PUBLIC_URL, useValue: config.PUBLIC_URL ?? null },
   {
     provide: RECONCILE_LIMITS,
     useValue: {

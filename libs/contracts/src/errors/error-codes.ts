@@ -28,6 +28,7 @@ export const ERROR_CODES = {
   'newer-revision': { status: 409, title: 'A newer revision of this answer is there' },
   'class-archived': { status: 409, title: 'The class is archived' },
   'class-full': { status: 409, title: 'The class is full' },
+  'platform-taken': { status: 409, title: 'Another institution has registered this learning platform' },
   'not-open': { status: 409, title: 'This is not open yet' },
   'assignment-closed': { status: 409, title: 'The assignment is closed' },
   'attempts-used': { status: 409, title: 'All attempts are used up' },

@@ -33,7 +33,7 @@ describe('the strings that operations take', () => {
     expect(schema.safeParse('x'.repeat(2_000_000)).success).toBe(false);
   });
 
-  it('lets nothing pass for a label but names of credentials and classes, and what is said of a case or document', () => {
+  it('lets nothing pass for a label but names of credentials and classes, and what is said of a case, document or platform', () => {
     expect(LEAVES.filter(({ kind }) => kind === 'label').map(({ place }) => place)).toEqual([
       'createTeachingCase body body licence',
       'createTeachingCase body body author',
@@ -46,6 +46,7 @@ describe('the strings that operations take', () => {
       'importGuidelineDocument body source',
       'importGuidelineDocument body title',
       'importGuidelineDocument body publisher',
+      'registerLtiPlatform body name',
       'createApiKey body name',
     ]);
   });

@@ -42,6 +42,7 @@ import {
   RecordFile,
   Replay,
 } from './log';
+import { LTI_OPERATIONS } from './lti-operations';
 import { CreateNarrationInput, Narration } from './narration';
 import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
 import {
@@ -781,6 +782,7 @@ export const OPERATIONS = define({
     errors: READ,
   },
   ...GUIDELINE_OPERATIONS,
+  ...LTI_OPERATIONS,
   getLogEntry: {
     method: 'get',
     path: '/v1/log/entries/{index}',

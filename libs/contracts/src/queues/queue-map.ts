@@ -3,9 +3,11 @@ import { CodedLlm } from '../answer/coded-answer';
 import { CodedComparison, CodedCounterfactual, CodedStages } from '../answer/coded-views';
 import { Consents } from '../http/consent';
 import { GuidelineDocument } from '../http/guidelines';
+import { LtiCheck, LtiKeySet, LtiRegistration } from '../http/lti';
 import { RoomTeam } from '../http/room';
 import * as assignment from './assignment-jobs';
 import * as guideline from './guideline-jobs';
+import * as integration from './integration-jobs';
 import * as interactive from './interactive-jobs';
 import * as launch from './launch-jobs';
 import * as narration from './narration-jobs';
@@ -115,6 +117,13 @@ export const QUEUES = {
       payload: interactive.GetExplanationPayload,
       result: interactive.ExplanationResult,
     },
+  },
+  'integration-interactive': {
+    'register-platform.v1': { payload: integration.RegisterPlatformPayload, result: LtiRegistration },
+    'list-platforms.v1': { payload: integration.ListPlatformsPayload, result: integration.Platforms },
+    'check-platform.v1': { payload: integration.CheckPlatformPayload, result: LtiCheck },
+    'remove-platform.v1': { payload: integration.RemovePlatformPayload, result: nothing },
+    'read-key-set.v1': { payload: integration.ReadKeySetPayload, result: LtiKeySet },
   },
   teaching: {
     'facts-ranked.v1': { payload: teaching.FactsRankedPayload, result: nothing },

@@ -53,3 +53,18 @@ describe('the settings of an identity provider', () => {
     else expect(() => read({ JWT_ALGORITHMS })).toThrow('JWT_ALGORITHMS');
   });
 });
+
+describe('the public address', () => {
+  it('is an https origin, over which cookies are secure', () => {
+    const settings = { PUBLIC_URL: 'https://rounds.example', SECURE_COOKIES: 'true' };
+    expect(read(settings).PUBLIC_URL).toBe('https://rounds.example');
+    expect(() => read({ ...settings, SECURE_COOKIES: 'false' })).toThrow('SECURE_COOKIES: must be on');
+  });
+
+  it.each(['http://rounds.example', 'https://rounds.example/', 'https://rounds.example/app'])(
+    'is not %s',
+    (url) => {
+      expect(() => read({ PUBLIC_URL: url, SECURE_COOKIES: 'true' })).toThrow('PUBLIC_URL: an https origin');
+    },
+  );
+});

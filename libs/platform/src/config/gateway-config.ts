@@ -35,6 +35,8 @@ const Settings = z.object({
    * gets rooms and the page for phones, and only with a teacher's key the rest.
    */
   CLASS_ORIGIN: z.url().optional(),
+  /** Where the installation is reached from outside; with it learning platforms can be registered. */
+  PUBLIC_URL: z.url().optional(),
   /** Behind TLS the session cookie is marked Secure. */
   SECURE_COOKIES: Flag,
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
@@ -77,6 +79,11 @@ export const GatewayEnvironment = Settings.superRefine((settings, context) => {
   const { JWT_JWKS_URL: url, JWT_JWKS_INSECURE: insecure } = settings;
   const problem = url === undefined || insecure ? undefined : keySetProblem(url);
   if (problem !== undefined) refuse('JWT_JWKS_URL', problem);
+  const { PUBLIC_URL: publicUrl } = settings;
+  if (publicUrl === undefined) return;
+  if (publicUrl !== new URL(publicUrl).origin || !publicUrl.startsWith('https:'))
+    refuse('PUBLIC_URL', 'an https origin, without a path or a slash at its end');
+  if (!settings.SECURE_COOKIES) refuse('SECURE_COOKIES', 'must be on where PUBLIC_URL is given');
 });
 export type GatewayConfig = z.output<typeof GatewayEnvironment>;
 export const readGatewayConfig = (): GatewayConfig => readEnvironment(GatewayEnvironment);

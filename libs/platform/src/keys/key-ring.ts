@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { readIndex, readKey, type KeyPurpose } from './key-folder';
+import { readIndex, readKey } from './key-folder';
 
 /** Symmetric keys have 32 bytes: AES-256 and HMAC-SHA256. */
 export const KEY_BYTES = 32;
@@ -8,6 +8,12 @@ export const KEY_BYTES = 32;
 export interface KeyRing {
   readonly current: string;
   readonly keys: ReadonlyMap<string, Buffer>;
+}
+
+/** Private keys by id: one signs, all of them are published. */
+export interface SigningKeys {
+  readonly current: string;
+  readonly keys: ReadonlyMap<string, KeyObject>;
 }
 
 /** The key with which checkpoints of the explanation log are signed. */
@@ -35,7 +41,20 @@ export function loadLogKey(dir: string): LogKey {
   return { id: current, privateKey: createPrivateKey(readKey(dir, 'log', all[current] ?? '')) };
 }
 
-function loadRing(dir: string, purpose: Exclude<KeyPurpose, 'log'>): KeyRing {
+/**
+ * The RSA keys that requests to learning platforms are signed with, by their names in the key folder.
+ *
+ * @throws Error if one is missing or no private key
+ */
+export function loadLtiKeys(dir: string): SigningKeys {
+  const { current, all } = readIndex(dir, 'lti');
+  const keys = Object.entries(all).map(
+    ([id, file]) => [id, createPrivateKey(readKey(dir, 'lti', file))] as const,
+  );
+  return { current, keys: new Map(keys) };
+}
+
+function loadRing(dir: string, purpose: 'sealing' | 'queue' | 'room'): KeyRing {
   const { current, all } = readIndex(dir, purpose);
   const keys = new Map<string, Buffer>();
   for (const [id, file] of Object.entries(all)) {

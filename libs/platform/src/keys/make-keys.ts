@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -19,7 +19,16 @@ const PREFIX = {
   log: 'log',
   queue: 'queue',
   room: 'room',
+  lti: 'lti',
 } as const satisfies Record<KeyPurpose, string>;
+
+const pem = (privateKey: KeyObject): string => privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+/** Of the purposes whose signatures others check; RSA is what LTI 1.3 asks for. All others have a secret. */
+const PRIVATE_KEYS: Partial<Record<KeyPurpose, () => string>> = {
+  log: () => pem(generateKeyPairSync('ed25519').privateKey),
+  lti: () => pem(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey),
+};
 
 /** The index of the first version, which had one folder for all keys and none for the queues. */
 const FirstIndex = z.object({
@@ -44,13 +53,9 @@ export function ensureKeys(dir: string): void {
  */
 export function addKey(dir: string, purpose: KeyPurpose): string {
   const id = `${PREFIX[purpose]}-${randomBytes(4).toString('hex')}`;
-  const file = purpose === 'log' ? `${id}.pem` : `${id}.key`;
-  writeKey(
-    dir,
-    purpose,
-    file,
-    purpose === 'log' ? newSigningKey() : randomBytes(KEY_BYTES).toString('base64'),
-  );
+  const makePem = PRIVATE_KEYS[purpose];
+  const file = `${id}.${makePem === undefined ? 'key' : 'pem'}`;
+  writeKey(dir, purpose, file, makePem?.() ?? randomBytes(KEY_BYTES).toString('base64'));
   const known: KeyIndex = hasKeys(dir, purpose) ? readIndex(dir, purpose) : { current: id, all: {} };
   writeIndex(dir, purpose, { ...known, all: { ...known.all, [id]: file } });
   return id;
@@ -81,11 +86,6 @@ function requireKey({ all }: KeyIndex, purpose: KeyPurpose, id: string): string 
   const file = Object.hasOwn(all, id) ? all[id] : undefined;
   if (file === undefined) throw new Error(`there is no ${purpose} key ${id}`);
   return file;
-}
-
-function newSigningKey(): string {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
 function takeOverFirstLayout(dir: string): void {

@@ -10,6 +10,7 @@ const SERVICES = [
   'guideline_retrieval',
   'explanation_log',
   'teaching',
+  'integration',
 ];
 const ROLES = [...SERVICES, 'queue'];
 const schemaOf = (role: string) => (role === 'queue' ? 'bullmq' : role);

@@ -8,6 +8,7 @@ import { ImportController } from './controllers/import.controller';
 import { KnowledgeController } from './controllers/knowledge.controller';
 import { LibraryController } from './controllers/library.controller';
 import { LogController } from './controllers/log.controller';
+import { LtiController } from './controllers/lti.controller';
 import { MeController } from './controllers/me.controller';
 import { QuestionsController } from './controllers/questions.controller';
 import { NarrationsController } from './controllers/narrations.controller';
@@ -34,6 +35,7 @@ export const CONTROLLERS = [
   KnowledgeController,
   LibraryController,
   LogController,
+  LtiController,
   MeController,
   QuestionsController,
   NarrationsController,

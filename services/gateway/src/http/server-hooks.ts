@@ -41,9 +41,9 @@ export function addHooks(
   metrics: Metrics,
   admission: Pick<Admission, 'admit'>,
 ): void {
-  const { CLASS_ORIGIN: classOrigin } = config;
-  const classHosts = classOrigin === undefined ? [] : [new URL(classOrigin).hostname];
-  const hosts = new Set([...LOOPBACK_NAMES, ...config.ALLOWED_HOSTS, ...classHosts]);
+  const { CLASS_ORIGIN: classOrigin, PUBLIC_URL: publicUrl } = config;
+  const ownHosts = [classOrigin ?? [], publicUrl ?? []].flat().map((origin) => new URL(origin).hostname);
+  const hosts = new Set([...LOOPBACK_NAMES, ...config.ALLOWED_HOSTS, ...ownHosts]);
   server.removeContentTypeParser(['text/plain', 'application/json']);
   const json = ['application/json', 'application/fhir+json'];
   server.addContentTypeParser(json, { parseAs: 'buffer' }, jsonParser(server));

@@ -139,6 +139,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Teaching: 'Cases to teach with: built in, and of teachers',
   Knowledge: 'The knowledge base behind the numbers',
   Guidelines: 'Guideline passages',
+  'Learning platforms': 'Learning management systems that courses are taught in (LTI 1.3)',
   Log: 'The append-only log of explanations',
   Access: 'Sessions and API keys',
   Settings: 'What an institution decides for itself',

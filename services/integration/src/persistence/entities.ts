@@ -1,0 +1,3 @@
+import { PlatformEntity } from './entities/platform.entity';
+
+export const ENTITIES = [PlatformEntity];

@@ -1,0 +1,103 @@
+import { createServer, type Server } from 'node:net';
+import { OPERATIONS } from '@openrounds/contracts';
+import { calculateJwkThumbprint } from 'jose';
+import request from 'supertest';
+import { sharedStack } from '../support/shared-stack';
+import { startStack, type Stack } from '../support/stack';
+
+jest.setTimeout(120_000);
+
+/** A stack with a public address is one of its own; a commit is checked without it, `npm run test:full` with it. */
+const inFull = process.env['OPENROUNDS_FULL'] === '1' ? describe : describe.skip;
+const EXAMPLE = OPERATIONS.registerLtiPlatform.body.parse(
+  OPERATIONS.registerLtiPlatform.body.meta()?.['example'],
+);
+
+it('without a public address there are no learning platforms', async () => {
+  const { baseUrl, apiKey } = await sharedStack();
+  for (const path of ['/lti/jwks', '/lti/config.json', '/v1/lti/registrations']) {
+    const { status, body } = await request(baseUrl).get(path).auth(apiKey, { type: 'bearer' });
+    expect([status, body.type]).toEqual([404, '/problems/not-found']);
+  }
+});
+
+inFull('with a public address', () => {
+  let stack: Stack;
+  /** Counts who comes, and answers nobody. */
+  let inside: Server;
+  let port = 0;
+  let connections = 0;
+
+  beforeAll(async () => {
+    inside = createServer((socket) => {
+      connections += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => inside.listen(0, '127.0.0.1', resolve));
+    const address = inside.address();
+    port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    const commonEnv = { PUBLIC_URL: 'https://rounds.example', SECURE_COOKIES: 'true' };
+    stack = await startStack({ commonEnv });
+  });
+  afterAll(async () => {
+    inside.close();
+    await stack.stop();
+  });
+
+  const send = (method: 'get' | 'post' | 'delete', path: string) =>
+    request(stack.baseUrl)[method](path).auth(stack.apiKey, { type: 'bearer' });
+  const register = (changed: object) =>
+    send('post', '/v1/lti/registrations').send({ ...EXAMPLE, ...changed });
+
+  it('one RSA key is published, by its thumbprint and without a private part', async () => {
+    const { status, body } = await request(stack.baseUrl).get('/lti/jwks');
+    expect([status, body.keys.length]).toEqual([200, 1]);
+    const [key] = body.keys;
+    expect(Object.keys(key).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
+    expect(key.kid).toBe(await calculateJwkThumbprint(key));
+  });
+
+  it('the public host is served, and platforms are told its addresses', async () => {
+    const asked = request(stack.baseUrl).get('/lti/config.json').set('host', 'rounds.example');
+    const { status, body } = await asked;
+    expect([status, body.oidc_initiation_url]).toEqual([200, 'https://rounds.example/lti/login']);
+  });
+
+  it('a platform is registered once, changed, listed and removed', async () => {
+    const { status, body } = await register({});
+    expect([status, body.issuer]).toEqual([200, EXAMPLE.issuer]);
+    expect((await register({ name: 'Renamed' })).body).toEqual({ ...body, name: 'Renamed' });
+    expect((await send('get', '/v1/lti/registrations')).body.items).toHaveLength(1);
+    const one = `/v1/lti/registrations/${body.id}`;
+    expect([(await send('delete', one)).status, (await send('delete', one)).status]).toEqual([204, 404]);
+    expect((await send('post', `${one}/check`)).status).toBe(404);
+  });
+
+  it('what is not an address of a platform is named', async () => {
+    const { status, body } = await register({ tokenUrl: 'http://lms.example/token', keySetUrl: 'lms' });
+    expect(status).toBe(422);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/tokenUrl',
+      '/keySetUrl',
+    ]);
+  });
+
+  it('addresses in here are refused, each by its reason, and nobody is connected to', async () => {
+    const addresses = [
+      `127.0.0.1:${port}`,
+      `localhost:${port}`,
+      `2130706433:${port}`,
+      `[::ffff:7f00:1]:${port}`,
+    ];
+    for (const host of [...addresses, '169.254.169.254', '10.0.0.5']) {
+      const urls = { keySetUrl: `https://${host}/keys`, tokenUrl: `https://${host}/token` };
+      const { body: registered } = await register({ clientId: host, ...urls });
+      const { status, body } = await send('post', `/v1/lti/registrations/${registered.id}/check`);
+      expect([host, status, body.passed]).toEqual([host, 200, false]);
+      const outcomes = body.steps.map(({ outcome }: { outcome: string }) => outcome);
+      expect(outcomes).toEqual(['address-refused', 'address-refused']);
+    }
+    expect(connections).toBe(0);
+    expect(stack.logs('integration')).toContain('"outcome":"address-refused"');
+  });
+});
