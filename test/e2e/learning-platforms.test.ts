@@ -74,9 +74,14 @@ inFull('with a public address', () => {
   });
 
   it('what is not an address of a platform is named', async () => {
-    const { status, body } = await register({ tokenUrl: 'http://lms.example/token', keySetUrl: 'lms' });
+    const { status, body } = await register({
+      authorizationUrl: 'https://lms.example:99999/',
+      tokenUrl: 'http://lms.example/token',
+      keySetUrl: 'lms',
+    });
     expect(status).toBe(422);
     expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/authorizationUrl',
       '/tokenUrl',
       '/keySetUrl',
     ]);

@@ -14,11 +14,15 @@ export const PlatformSignature = z.enum([
   'ES512',
 ]);
 
-/** An address at the platform: whether it may be asked is decided when it is. No user name, no fragment. */
-const Endpoint = codeText(/^https:\/\/[a-z0-9.:[\]-]{1,260}(?:[/?][\x21\x22\x24-\x7e]{0,1700})?$/i).refine(
-  (text) => URL.canParse(text),
-  { error: 'is not a URL', params: { code: 'url' } },
-);
+const ENDPOINT = /^https:\/\/[a-z0-9.:[\]-]{1,260}(?:[/?][\x21\x22\x24-\x7e]{0,1700})?$/i;
+/**
+ * An address at the platform: whether it may be asked is decided when it is. No user name, no fragment. What is wrong with
+ * it is said once.
+ */
+const Endpoint = codeText(ENDPOINT).refine((text) => !ENDPOINT.test(text) || URL.canParse(text), {
+  error: 'is not a URL',
+  params: { code: 'url' },
+});
 /** What the platform calls something, to the letter: printable ASCII. */
 const Given = codeText(/^[\x21-\x7e]{1,2000}$/);
 /** An origin that may show our pages in a frame; `*.` stands for any name below. */
