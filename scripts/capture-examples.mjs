@@ -1,6 +1,6 @@
 /**
  * Asks the running product for one real answer of each operation and keeps it in `openapi/examples/`, for the
- * OpenAPI document. Needs a started product; run it when the shape of an answer has changed:
+ * OpenAPI document. Needs a started product with a PUBLIC_URL; run it when the shape of an answer has changed:
  *
  *   BASE_URL=http://127.0.0.1:3000 API_KEY=… node scripts/capture-examples.mjs && npm run generate
  */
@@ -330,6 +330,21 @@ const document = await ask('POST', '/v1/guidelines/documents', {
 keep('importGuidelineDocument', document);
 keep('listGuidelineDocuments', await ask('GET', '/v1/guidelines/documents'));
 keep('getGuidelineDocument', await ask('GET', `/v1/guidelines/documents/${document.id}`));
+keep('getLtiKeySet', await ask('GET', '/lti/jwks'));
+keep('getLtiConfiguration', await ask('GET', '/lti/config.json'));
+const moodle = 'https://moodle.example/mod/lti';
+const platform = await ask('POST', '/v1/lti/registrations', {
+  name: 'Moodle of the medical school',
+  issuer: 'https://moodle.example',
+  clientId: 'Zx81kQ',
+  authorizationUrl: `${moodle}/auth.php`,
+  tokenUrl: `${moodle}/token.php`,
+  keySetUrl: `${moodle}/certs.php`,
+});
+keep('registerLtiPlatform', platform);
+keep('listLtiRegistrations', await ask('GET', '/v1/lti/registrations'));
+keep('checkLtiRegistration', await ask('POST', `/v1/lti/registrations/${platform.id}/check`));
+await ask('DELETE', `/v1/lti/registrations/${platform.id}`);
 keep('getLogEntry', await ask('GET', `/v1/log/entries/${run.logEntry.index}`));
 keep('listLogEntries', await ask('GET', '/v1/log/entries?limit=1'));
 keep('getCheckpoint', await ask('GET', '/v1/log/checkpoint'));
