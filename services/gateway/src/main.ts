@@ -12,9 +12,10 @@ import {
 } from '@openrounds/platform';
 import { GatewayModule } from './gateway.module';
 import { Admission } from './http/admission';
-import { serveConsole, serveDocumentation, serveLecture } from './http/documentation';
+import { serveConsole, serveLecture, serveProblems } from './http/documentation';
 import { answerProblem } from './http/errors.filter';
 import { addHooks, createAdapter } from './http/server-hooks';
+import { serveSwagger } from './http/swagger-pages';
 
 /** Everything is served from here: no inline script or style, no other host. */
 const CONTENT_SECURITY = {
@@ -44,7 +45,8 @@ async function configure(app: NestFastifyApplication, config: GatewayConfig): Pr
     pages.setErrorHandler((error, request, reply) => {
       answerProblem(error, request, reply, logger);
     });
-    await serveDocumentation(pages, config.OPENAPI_FILE);
+    serveSwagger(pages, config.OPENAPI_FILE, CONTENT_SECURITY);
+    serveProblems(pages);
     if (config.CONSOLE_DIR === undefined) return;
     await serveConsole(pages, config.CONSOLE_DIR);
     serveLecture(pages, config.CONSOLE_DIR);

@@ -3,10 +3,6 @@ import fastifyStatic from '@fastify/static';
 import { type FastifyInstance } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import getAbsoluteFSPath from 'swagger-ui-dist/absolute-path';
-import { parse } from 'yaml';
-
-const INITIALISER = `window.ui = SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', deepLinking: true });\n`;
 
 const problemPage = (code: ErrorCode): string => {
   const { status, title } = ERROR_CODES[code];
@@ -15,29 +11,13 @@ const problemPage = (code: ErrorCode): string => {
 
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERROR_CODES, code);
 
-/** The contract for people and for programs: `/openapi.json`, `/docs`, and a page for each problem type. */
-export async function serveDocumentation(server: FastifyInstance, openApiFile: string): Promise<void> {
-  let document: string | undefined;
-  server.get('/openapi.json', async (_request, reply) => {
-    document ??= JSON.stringify(parse(await readFile(openApiFile, 'utf8')));
-    return reply.type('application/json; charset=utf-8').send(document);
-  });
-  server.get('/docs', (_request, reply) => reply.redirect('/docs/'));
-  server.get('/docs/swagger-initializer.js', (_request, reply) =>
-    reply.type('text/javascript').send(INITIALISER),
-  );
+/** A page for each problem type, where the problem documents point to. */
+export function serveProblems(server: FastifyInstance): void {
   server.get<{ Params: { code: string } }>('/problems/:code', (request, reply) => {
     const { code } = request.params;
     return isErrorCode(code)
       ? reply.type('text/html; charset=utf-8').send(problemPage(code))
       : reply.callNotFound();
-  });
-  await server.register(fastifyStatic, {
-    root: getAbsoluteFSPath(),
-    prefix: '/docs/',
-    wildcard: false,
-    decorateReply: false,
-    globIgnore: ['**/*.map', '**/swagger-initializer.js', '**/package.json', '**/*.md'],
   });
 }
 
