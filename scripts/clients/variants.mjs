@@ -104,7 +104,7 @@ function presenceName(parts, index) {
   const { part } = parts[index];
   const isAlone = parts.filter((each) => each.part.properties !== undefined).length < 2;
   const own = (part.required ?? names(part)).find((name) => !others.includes(name));
-  return [isAlone || own === undefined ? 'Object' : own];
+  return [isAlone ? 'Object' : (own ?? `Object${String(index + 1)}`)];
 }
 
 const localName = (part, [first]) => (part.properties === undefined ? '' : pascal(String(first)));

@@ -6,6 +6,15 @@ const PACKAGES = [
   { name: 'chromium', file: '/usr/bin/chromium' },
   { name: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
   { name: 'redis-server', file: '/usr/bin/redis-server' },
+  { name: 'python3', file: '/usr/bin/python3' },
+];
+
+/** The clients of other languages, packed and checked. */
+const PACKAGES_OF_FULL = [
+  { name: 'python3-venv', file: '/usr/share/doc/python3-venv' },
+  { name: 'mypy', file: '/usr/bin/mypy' },
+  { name: 'openjdk-17-jdk-headless', file: '/usr/bin/javac' },
+  { name: 'libjackson2-databind-java', file: '/usr/share/java/jackson-databind.jar' },
 ];
 
 /**
@@ -16,7 +25,8 @@ const PACKAGES = [
 export async function installSystemPackages() {
   if (process.env.CI !== 'true' || process.platform !== 'linux') return undefined;
   const missing = [];
-  for (const { name, file } of PACKAGES) if (!(await exists(file))) missing.push(name);
+  const wanted = [...PACKAGES, ...(process.env.OPENROUNDS_FULL === '1' ? PACKAGES_OF_FULL : [])];
+  for (const { name, file } of wanted) if (!(await exists(file))) missing.push(name);
   if (missing.length === 0) return undefined;
   console.log(`Installing for the tests: ${missing.join(', ')}`);
   const apt = (...args) => {

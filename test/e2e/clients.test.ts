@@ -21,7 +21,12 @@ const JACKSON = ['databind', 'core', 'annotations']
   .map((part) => `/usr/share/java/jackson-${part}.jar`)
   .join(':');
 
-const itWith = (command: string): jest.It => (isThere(command) ? it : it.skip);
+/** What is not on every machine; who skips for want of it says so. */
+const NEEDED = ['python3', 'javac', 'mypy'];
+const MISSING = NEEDED.filter((command) => !isThere(command));
+const WITHOUT = MISSING.length === 0 ? '' : ` (missing here: ${MISSING.join(', ')})`;
+
+const itWith = (command: string): jest.It => (MISSING.includes(command) ? it.skip : it);
 
 const stepsOf = (printed: string): string[] => printed.trim().split('\n');
 
@@ -30,7 +35,7 @@ const accessTo = ({ baseUrl, apiKey }: Pick<RunningStack, 'baseUrl' | 'apiKey'>)
   OPENROUNDS_KEY: apiKey,
 });
 
-describe('the client for Python', () => {
+describe(`the client for Python${WITHOUT}`, () => {
   const PYTHON = { PYTHONPATH: join(CLIENTS, 'python'), PYTHONDONTWRITEBYTECODE: '1' };
 
   itWith('python3')('knows every example as what its operation answers', async () => {
@@ -53,7 +58,9 @@ describe('the client for Python', () => {
   });
 });
 
-(FULL ? describe : describe.skip)('each client, packed and installed into an empty folder', () => {
+const inFull = FULL ? describe : (): void => undefined;
+
+inFull(`each client, packed and installed into an empty folder${WITHOUT}`, () => {
   let folder: string;
   let stack: Stack;
   let newer: Awaited<ReturnType<typeof newerServer>>;

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OPERATIONS } from '@openrounds/contracts';
+import { type Browser } from 'playwright-core';
+import { parse } from 'yaml';
+import { closePages, launchBrowser } from '../support/browser';
+import { sharedStack } from '../support/shared-stack';
+import { type RunningStack } from '../support/stack';
+
+jest.setTimeout(120_000);
+
+const COMMITTED = readFileSync(join(__dirname, '../../openapi/openrounds.v1.yaml'), 'utf8');
+
+describe('the page of the API', () => {
+  let stack: RunningStack;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([sharedStack(), launchBrowser()]);
+  });
+  afterEach(() => closePages(browser));
+  afterAll(() => browser.close());
+
+  it('shows every operation, breaks no rule of the page, and asks no other host', async () => {
+    const page = await browser.newPage();
+    const requested = new Set<string>();
+    const complaints: string[] = [];
+    await page.exposeFunction('complain', (complaint: string) => complaints.push(complaint));
+    page.on('request', (request) => requested.add(new URL(request.url()).origin));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        (window as unknown as { complain: (complaint: string) => void }).complain(
+          `${violatedDirective} ${blockedURI}`,
+        );
+      });
+    });
+    await page.goto(`${stack.baseUrl}/docs`);
+    const count = Object.keys(OPERATIONS).length;
+    await page.waitForFunction((all) => document.querySelectorAll('.opblock').length >= all, count);
+    expect(await page.locator('.opblock').count()).toBe(count);
+    await page.locator('#operations-Runs-createRun .opblock-summary-control').click();
+    await page.locator('#operations-Runs-createRun .opblock-body').waitFor();
+    expect(complaints).toEqual([]);
+    expect([...requested].filter((origin) => origin !== 'null')).toEqual([stack.baseUrl]);
+  });
+
+  it('answers the committed document, as JSON and as YAML', async () => {
+    const [json, yaml] = await Promise.all(
+      ['json', 'yaml'].map((format) => fetch(`${stack.baseUrl}/openapi.${format}`)),
+    );
+    expect(json?.headers.get('content-type')).toMatch(/^application\/json/);
+    const document: unknown = parse(COMMITTED);
+    expect(await json?.json()).toEqual(document);
+    expect(parse((await yaml?.text()) ?? '')).toEqual(document);
+  });
+
+  it('may have styles in its page, and other pages may not; what is not there is a problem', async () => {
+    const policyOf = async (path: string): Promise<string | null> =>
+      (await fetch(stack.baseUrl + path)).headers.get('content-security-policy');
+    const [own, others] = await Promise.all([policyOf('/docs'), policyOf('/')]);
+    expect(own).toBe(`${String(others)};style-src 'self' 'unsafe-inline'`);
+    const missing = await fetch(`${stack.baseUrl}/docs/nothing.js`);
+    expect([missing.status, missing.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
+  });
+});
