@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { borrowStack } from '../support/borrowed-stack';
 import { CLIENTS, documented, EXAMPLES, isThere, run } from '../support/clients';
@@ -142,22 +142,16 @@ inFull(`each client, packed and installed into an empty folder${WITHOUT}`, () =>
     const sources = ['Examples', 'Journey'].map((name) =>
       join(CLIENTS, `java/src/test/java/openrounds/client/${name}.java`),
     );
-    const program = join(home, 'Documented.java');
-    // Java 17 has no program without a class around it.
-    const inClass = documented('java').replace(
-      'void main() {',
-      'class Documented { public static void main(String[] none) {',
-    );
-    writeFileSync(program, `${inClass}}\n`);
+    const program = join(home, 'Ask.java');
+    writeFileSync(program, documented('java'));
     const strict = ['--release', '17', '-Xlint:all', '-Werror', '-cp', path, '-d', home];
     await run('javac', [...strict, ...sources, program]);
     expect(await run('java', ['-cp', path, 'openrounds.client.Examples', EXAMPLES])).toMatch(/ 0 faults/);
-    expect(await run('java', ['-cp', path, 'Documented'], { env })).toMatch(LEADER);
+    expect(await run('java', ['-cp', path, 'Ask'], { env })).toMatch(LEADER);
     const said = await run('java', ['-Dstdout.encoding=UTF-8', '-cp', path, 'openrounds.client.Journey'], {
       env,
     });
     expect(stepsOf(said)).toEqual([...STEPS, '429']);
-    expect(basename(jar)).toMatch(/^openrounds-client-.+\.jar$/);
   });
 
   itWith('mypy')('Python, as strictly as mypy can', async () => {

@@ -17,16 +17,17 @@ export async function newerServer(baseUrl: string): Promise<{ baseUrl: string; c
 }
 
 function passOn(baseUrl: string, asked: IncomingMessage, answer: ServerResponse): void {
-  const { method, headers, url = '' } = asked;
-  const onward = request(new URL(url, baseUrl), { method, headers }, (response) => {
-    const { statusCode = 502, headers: answered } = response;
-    if (answered['content-type']?.startsWith('application/json') !== true) {
-      response.pipe(answer.writeHead(statusCode, answered));
+  const { method, url = '' } = asked;
+  const onward = request(new URL(url, baseUrl), { method, headers: asked.headers }, (response) => {
+    const { statusCode = 502 } = response;
+    // It will be longer than was said.
+    const { 'content-length': _, ...headers } = response.headers;
+    if (headers['content-type']?.startsWith('application/json') !== true) {
+      response.pipe(answer.writeHead(statusCode, response.headers));
       return;
     }
     buffer(response).then(
-      (body) =>
-        answer.writeHead(statusCode, { ...answered, 'content-length': undefined }).end(withMember(body)),
+      (body) => answer.writeHead(statusCode, headers).end(withMember(body)),
       (error: unknown) => answer.destroy(error as Error),
     );
   });

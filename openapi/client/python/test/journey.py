@@ -21,6 +21,8 @@ CASE: CaseInput = {
     ],
 }
 
+OTHER: CaseInput = {"language": "en", "narrative": "A man of 30 has had fever since Friday."}
+
 
 def refused(status: int, code: str, call: Callable[[], object]) -> ProblemError:
     try:
@@ -61,7 +63,7 @@ assert answer["runId"] == run["id"] and answer["differential"]
 done("what-if")
 
 found = [each["id"] for each in pages(lambda cursor: rounds.list_runs(limit=1, cursor=cursor))]
-assert set(found) == {run["id"], started["id"]} and len(found) == 2, found
+assert {run["id"], started["id"]} <= set(found) and len(found) == len(set(found)), found
 done("pages")
 
 once = str(uuid.uuid4())
@@ -69,11 +71,11 @@ first = rounds.create_case(CASE, idempotency_key=once)
 assert rounds.create_case(CASE, idempotency_key=once)["id"] == first["id"]
 done("same key twice")
 
-refused(409, "idempotency-key-reused", lambda: rounds.create_case({"language": "en"}, idempotency_key=once))
+refused(409, "idempotency-key-reused", lambda: rounds.create_case(OTHER, idempotency_key=once))
 done("409")
 refused(404, "not-found", lambda: rounds.get_run(str(uuid.uuid4())))
 done("404")
-impossible: CaseInput = {"patient": {"age": {"value": 900, "unit": "a"}}}
+impossible: CaseInput = {"findings": CASE["findings"], "patient": {"age": {"value": 900, "unit": "a"}}}
 errors = refused(422, "invalid-request", lambda: rounds.create_case(impossible)).problem["errors"]
 assert errors[0]["pointer"].startswith("/patient/age"), errors
 done("422")

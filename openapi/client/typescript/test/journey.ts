@@ -16,6 +16,10 @@ const CASE: Schemas['CaseInput'] = {
     { findingId: 'haemoptysis', presence: 'absent' },
   ],
 };
+const OTHER: Schemas['CaseInput'] = {
+  language: 'en',
+  narrative: 'A man of 30 has had fever since Friday.',
+};
 
 async function refused(status: number, code: string, call: () => Promise<unknown>): Promise<ProblemError> {
   const error: unknown = await call().then(
@@ -64,8 +68,8 @@ done('what-if');
 const found: string[] = [];
 for await (const { id } of pages((cursor) => rounds.listRuns({ query: { limit: 1, cursor } })))
   found.push(id);
-assert.deepEqual(new Set(found), new Set([run.id, started.id]));
-assert.equal(found.length, 2);
+assert(found.includes(run.id) && found.includes(started.id));
+assert.equal(found.length, new Set(found).size);
 done('pages');
 
 const header = { 'Idempotency-Key': randomUUID() };
@@ -73,12 +77,12 @@ const first = await rounds.createCase({ header, body: CASE });
 assert.equal((await rounds.createCase({ header, body: CASE })).id, first.id);
 done('same key twice');
 
-await refused(409, 'idempotency-key-reused', () => rounds.createCase({ header, body: { language: 'en' } }));
+await refused(409, 'idempotency-key-reused', () => rounds.createCase({ header, body: OTHER }));
 done('409');
 await refused(404, 'not-found', () => rounds.getRun({ path: { id: randomUUID() } }));
 done('404');
 const { problem } = await refused(422, 'invalid-request', () =>
-  rounds.createCase({ body: { patient: { age: { value: 900, unit: 'a' }, sex: 'female' } } }),
+  rounds.createCase({ body: { ...CASE, patient: { age: { value: 900, unit: 'a' }, sex: 'female' } } }),
 );
 assert.match(problem.errors?.[0]?.pointer ?? '', /^\/patient\/age/);
 done('422');
