@@ -14,6 +14,9 @@ const FULL = process.env['OPENROUNDS_FULL'] === '1';
 
 const COMMITTED = readFileSync(join(__dirname, '../../openapi/openrounds.v1.yaml'), 'utf8');
 
+const TELL_OF_VIOLATIONS = `document.addEventListener('securitypolicyviolation',
+  ({ violatedDirective, blockedURI }) => complain(violatedDirective + ' ' + blockedURI));`;
+
 describe('the page of the API', () => {
   let stack: RunningStack;
   let browser: Browser;
@@ -33,16 +36,13 @@ describe('the page of the API', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-        (window as unknown as { complain: (complaint: string) => void }).complain(
-          `${violatedDirective} ${blockedURI}`,
-        );
-      });
-    });
+    await page.addInitScript(TELL_OF_VIOLATIONS);
     await page.goto(`${stack.baseUrl}/docs`);
     const count = Object.keys(OPERATIONS).length;
-    await page.waitForFunction((all) => document.querySelectorAll('.opblock').length >= all, count);
+    await page
+      .locator('.opblock')
+      .nth(count - 1)
+      .waitFor();
     expect(await page.locator('.opblock').count()).toBe(count);
     await page.locator('#operations-Runs-createRun .opblock-summary-control').click();
     await page.locator('#operations-Runs-createRun .opblock-body').waitFor();
