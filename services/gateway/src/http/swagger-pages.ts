@@ -1,3 +1,4 @@
+import { type FastifyHelmetOptions } from '@fastify/helmet';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -32,7 +33,7 @@ interface Security {
  */
 export function serveSwagger(server: FastifyInstance, openApiFile: string, security: Security): void {
   const directives = { ...security.directives, styleSrc: ["'self'", "'unsafe-inline'"] };
-  const helmet = { contentSecurityPolicy: { ...security, directives } };
+  const helmet: FastifyHelmetOptions = { contentSecurityPolicy: { ...security, directives } };
   const pass = passTo(onceMade(() => swaggerApplication(openApiFile)));
   for (const path of ['/docs', '/docs/*']) server.get(path, { helmet }, pass);
   for (const path of WRITTEN_ONCE) server.get(path, pass);
