@@ -44,8 +44,6 @@ describe('the page of the API', () => {
       .nth(count - 1)
       .waitFor();
     expect(await page.locator('.opblock').count()).toBe(count);
-    await page.locator('#operations-Runs-createRun .opblock-summary-control').click();
-    await page.locator('#operations-Runs-createRun .opblock-body').waitFor();
     expect(complaints).toEqual([]);
     expect([...requested].filter((origin) => origin !== 'null')).toEqual([stack.baseUrl]);
   });
