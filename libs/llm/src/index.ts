@@ -36,8 +36,28 @@ export {
   PROPOSER,
   withoutKnown,
 } from './roles/proposer/proposer';
+export { FEEDBACK_DRAFTER } from './roles/examiner/feedback-drafter';
+export { QUESTION_DRAFTER } from './roles/examiner/question-drafter';
+export {
+  type EvidenceForLlm,
+  type LlmDraftingRequest,
+  type LlmQuestionDrafts,
+  type QuestionDraft,
+} from './roles/examiner/question-drafts';
+export {
+  type Criterion,
+  type CriterionFeedback,
+  type LlmFeedback,
+  type LlmFeedbackRequest,
+} from './roles/examiner/rubric-feedback';
+export { PATIENT } from './roles/patient/patient';
+export { type LlmVoice, type LlmVoiceRequest, type ReleasedStatement } from './roles/patient/voice';
 export { READER } from './roles/reader/reader';
-export { type FindingForLlm, type LlmReadFinding, type LlmReadingRequest } from './roles/reader/reading-request';
+export {
+  type FindingForLlm,
+  type LlmReadFinding,
+  type LlmReadingRequest,
+} from './roles/reader/reading-request';
 export { type BreakerOptions, DEFAULT_BREAKER, withBreaker } from './breaker/breaker';
 export { type Budget, withBudget } from './budget/budget';
 export { type DailyLimits, type TokenEntry, type TokenLedger } from './budget/ledger';

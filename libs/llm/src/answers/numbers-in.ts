@@ -8,17 +8,21 @@ const CHINESE = '零一二三四五六七八九十';
 const IN_WORDS = new RegExp(`\\b(${ENGLISH.join('|')})\\b`, 'giu');
 const IN_HAN = /([两二三四五六七八九十])(?=个|天|周|月|年|日|小时|分钟|次|岁|倍|度|支|杯|片)/gu;
 const IN_DIGITS = /\d+(?:\.\d+)?/gu;
+const THOUSANDS = /(\d),(?=\d{3}(?!\d))/gu;
+
+/** The numbers that a text has in figures, thousands without their comma, as decimal text: `37.8`. */
+export function figuresIn(text: string): string[] {
+  const written = text.normalize('NFKC').replace(THOUSANDS, '$1');
+  return [...written.matchAll(IN_DIGITS)].map(([figure]) => String(Number(figure)));
+}
 
 /**
  * The numbers of a sentence, in figures or small ones in words, English and Chinese: enough to see that a number was made
  * up, not to compute with.
- *
- * @returns numbers as decimal text, e.g. `37.8`
  */
 export function numbersIn(text: string): Set<string> {
   const said = text.normalize('NFKC');
-  const figures = [...said.matchAll(IN_DIGITS)].map(([figure]) => Number(figure));
   const words = [...said.matchAll(IN_WORDS)].map(([word]) => ENGLISH.indexOf(word.toLowerCase()) + 2);
   const han = [...said.matchAll(IN_HAN)].map(([, word = '']) => (word === '两' ? 2 : CHINESE.indexOf(word)));
-  return new Set([...figures, ...words, ...han].map(String));
+  return new Set([...figuresIn(text), ...[...words, ...han].map(String)]);
 }

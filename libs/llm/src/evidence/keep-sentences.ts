@@ -1,4 +1,6 @@
 import { comparable } from '../answers/names';
+import { figuresIn } from '../answers/numbers-in';
+import { MARKUP, oneLine } from '../answers/plain-sentence';
 import { type DiseaseNames } from './disease-names';
 import { type DropReason, type Evidence, type KeptSentences, type SaidSentence } from './evidence';
 
@@ -25,7 +27,7 @@ export function keepSentences(
   const sentences: SaidSentence[] = [];
   const dropped: Partial<Record<DropReason, number>> = {};
   for (const { text, evidence: ids } of said.slice(0, most)) {
-    const sentence = { text: text.replace(/[\p{C}\s]+/gu, ' ').trim(), evidence: [...new Set(ids)] };
+    const sentence = { text: oneLine(text), evidence: [...new Set(ids)] };
     const reason = faultOf(sentence, byId, names, further);
     if (reason === undefined) sentences.push(sentence);
     else dropped[reason] = (dropped[reason] ?? 0) + 1;
@@ -45,22 +47,13 @@ function faultOf(
   if (text.length > LONGEST) return 'too-long';
   if (MARKUP.test(text)) return 'markup';
   const ground = held.join('\n');
-  const numbers = new Set(numbersIn(ground));
-  if (!numbersIn(text).every((number) => numbers.has(number))) return 'unheld-number';
+  const numbers = new Set(figuresIn(ground));
+  if (!figuresIn(text).every((number) => numbers.has(number))) return 'unheld-number';
   const said = names.in(text);
   const grounded = new Set(names.in(ground));
   const inWords = comparable(ground);
   if (!said.every((name) => grounded.has(name) || inWords.includes(name))) return 'unheld-disease';
   return further(text, without(comparable(text), said));
-}
-
-/** Nothing that a page would make a link, a picture or an element of. */
-const MARKUP = /https?:|www\.|[<>`]|\]\(|\*\*|!\[|\[\[|:\/\//i;
-
-/** Digits as they are written, thousands without their comma. */
-function numbersIn(text: string): string[] {
-  const written = text.normalize('NFKC').replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
-  return [...written.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => String(Number(number)));
 }
 
 function without(text: string, names: readonly string[]): string {
