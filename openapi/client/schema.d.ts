@@ -48,6 +48,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{id}/phenopacket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case as a GA4GH Phenopacket: sex, age, HPO features, LOINC measurements
+         * @description No diagnosis, since that is the key of a case, and no interpretation. With `report=true` it is wrapped and `omitted` names what has no HPO or LOINC code, or could not be said in full.
+         */
+        get: operations["getPhenopacket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{id}/versions": {
         parameters: {
             query?: never;
@@ -192,6 +212,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{id}/narrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a run told in sentences by the language model
+         * @description Answers 202 at once; with `Prefer: wait=N` (0 to 30 s) 200 with the narration if it is written in time. Each sentence names the evidence that it rests on; sentences that do not stand on it are dropped and counted.
+         */
+        post: operations["createNarration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/narrations/{narrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A narration of a run, as far as it is written
+         * @description A narration of a run, as far as it is written
+         */
+        get: operations["getNarration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs/{id}/compare": {
         parameters: {
             query?: never;
@@ -301,9 +361,49 @@ export interface paths {
         };
         /**
          * The explanation to keep or to hand on: a file that proves itself, or a page to print
-         * @description `as=record`: the frozen record with the proof that it stands in the log, in the one way in which such a file is written; `openrounds log verify` and the page `/verify` check it without a server. `as=html`: one page in the language that is asked for, without scripts. `as=prov`: what it was made of and by what, as PROV-JSON. `as=fhir`: the same as a FHIR R4 Provenance, with an AuditEvent of this export.
+         * @description `as=record`: the frozen record with the proof that it stands in the log, in the one way in which such a file is written; `openrounds log verify` and the page `/verify` check it without a server. `as=html`: one page in the language that is asked for, without scripts. `as=prov`: what it was made of and by what, as PROV-JSON. `as=fhir`: what `/v1/runs/{id}/fhir` answers.
          */
         get: operations["exportRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/fhir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A run as a FHIR R4 collection: patient, findings, the list as a RiskAssessment, provenance
+         * @description Every resource is labelled `HTEST` and carries the notice. Probabilities are in percent, as R4 counts them, and together 100. Imported again it gives the same findings. No ClinicalImpression: the list is the engine’s, and nobody has assessed the patient.
+         */
+        get: operations["getRunFhir"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/provenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a run was made of and by what, as a FHIR R4 Provenance with an AuditEvent of this export
+         * @description What a run was made of and by what, as a FHIR R4 Provenance with an AuditEvent of this export
+         */
+        get: operations["getRunProvenance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -574,6 +674,26 @@ export interface paths {
          * @description One case or a list of them as JSON, several documents as YAML, or one case a line as JSON lines; at most 200. What is not of the format, or was changed since it was exported, is named in `rejected`; the others are stored.
          */
         post: operations["importTeachingCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions made of cases, for a learning management system, with what its format does not keep
+         * @description Of each case up to three: its diagnosis, what must not be missed, the next test. What is right is the author’s; where the author does not judge tests, the ranking says which is expected to tell most: 503 with `Retry-After` until it has been asked. The ZIP file holds the questions, `losses.json` and `losses.txt`; with `dryRun=true` the losses are answered and nothing else.
+         */
+        get: operations["exportQuestions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1888,6 +2008,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/lti/jwks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Our public keys, for learning platforms
+         * @description Our public keys, for learning platforms
+         */
+        get: operations["getLtiKeySet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lti/config.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a platform is told when it is registered by hand
+         * @description What a platform is told when it is registered by hand
+         */
+        get: operations["getLtiConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The learning platforms of your institution, newest first
+         * @description The learning platforms of your institution, newest first
+         */
+        get: operations["listLtiRegistrations"];
+        put?: never;
+        /**
+         * Register a learning platform, or change what is registered of it
+         * @description A platform is known by issuer and client id; registering it again changes the rest. 409 if another institution has registered the same.
+         */
+        post: operations["registerLtiPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti/registrations/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a platform for its keys and for a token, and say what fails
+         * @description Ask a platform for its keys and for a token, and say what fails
+         */
+        post: operations["checkLtiRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a learning platform
+         * @description Remove a learning platform
+         */
+        delete: operations["removeLtiRegistration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/log/entries/{index}": {
         parameters: {
             query?: never;
@@ -2078,6 +2302,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/language-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the language model may be given
+         * @description What the language model may be given
+         */
+        get: operations["getLanguageModelSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Decide what the language model may be given
+         * @description For runs that are accepted from now on.
+         */
+        patch: operations["changeLanguageModelSettings"];
         trace?: never;
     };
     "/health/live": {
@@ -2274,6 +2522,11 @@ export interface components {
                 /** @description exclusive */
                 end?: number;
                 quote?: string;
+                /**
+                 * @description who proposed it to the person who has accepted it
+                 * @constant
+                 */
+                proposedBy?: "language-model";
             };
         };
         /**
@@ -2377,6 +2630,11 @@ export interface components {
             certainty?: number;
             /** @enum {string} */
             assertion?: "current" | "historical" | "family" | "other-person" | "conditional" | "planned";
+            /**
+             * @description who proposed it to the person who says so now
+             * @constant
+             */
+            proposedBy?: "language-model";
         };
         /**
          * @example {
@@ -2547,6 +2805,24 @@ export interface components {
                 certainty?: number;
             }[];
             remove?: string[];
+        };
+        /**
+         * @example {
+         *       "audience": "clinician",
+         *       "language": "en"
+         *     }
+         */
+        CreateNarrationInput: {
+            /**
+             * @description `patient`: what one would say to the patient, in plain words
+             * @enum {string}
+             */
+            audience: "clinician" | "patient";
+            /**
+             * @description BCP 47
+             * @enum {string}
+             */
+            language: "en" | "zh";
         };
         /**
          * @example {
@@ -3387,6 +3663,37 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "Moodle of the medical school",
+         *       "issuer": "https://moodle.example",
+         *       "clientId": "Zx81kQ",
+         *       "authorizationUrl": "https://moodle.example/mod/lti/auth.php",
+         *       "tokenUrl": "https://moodle.example/mod/lti/token.php",
+         *       "keySetUrl": "https://moodle.example/mod/lti/certs.php"
+         *     }
+         */
+        LtiRegistrationInput: {
+            /** @description What you call the platform */
+            name: string;
+            /** @description `iss` of its tokens, to the letter */
+            issuer: string;
+            /** @description What the platform calls us */
+            clientId: string;
+            authorizationUrl: string;
+            tokenUrl: string;
+            keySetUrl: string;
+            /** @description Where the platform wants its token URL to be called otherwise */
+            tokenAudience?: string;
+            /**
+             * @default [
+             *       "RS256"
+             *     ]
+             */
+            algorithms?: ("RS256" | "RS384" | "RS512" | "PS256" | "PS384" | "PS512" | "ES256" | "ES384" | "ES512")[];
+            /** @default [] */
+            frameOrigins?: string[];
+        };
+        /**
+         * @example {
          *       "code": "K7QF-2M9X"
          *     }
          */
@@ -3403,6 +3710,15 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "student" | "teacher" | "author" | "admin";
+        };
+        /**
+         * @example {
+         *       "reading": "off"
+         *     }
+         */
+        ChangeLanguageModelSettingsInput: {
+            /** @enum {string} */
+            reading: "off" | "propose";
         };
         Case: {
             /**
@@ -3491,6 +3807,11 @@ export interface components {
                 /** @description exclusive */
                 end?: number;
                 quote?: string;
+                /**
+                 * @description who proposed it to the person who has accepted it
+                 * @constant
+                 */
+                proposedBy?: "language-model";
             };
         };
         Lab: {
@@ -3539,6 +3860,11 @@ export interface components {
                 /** @description exclusive */
                 end?: number;
                 quote?: string;
+                /**
+                 * @description who proposed it to the person who has accepted it
+                 * @constant
+                 */
+                proposedBy?: "language-model";
             };
         };
         Laboratory: {
@@ -3660,6 +3986,11 @@ export interface components {
             certainty?: number;
             /** @enum {string} */
             assertion?: "current" | "historical" | "family" | "other-person" | "conditional" | "planned";
+            /**
+             * @description who proposed it to the person who says so now
+             * @constant
+             */
+            proposedBy?: "language-model";
             /** @description the version of the case that it made */
             version: number;
             /**
@@ -3732,6 +4063,51 @@ export interface components {
             nextCursor: string | null;
             /** @description Cases of this page that are left out because what is stored of them cannot be opened */
             unreadable?: number;
+            notice: string;
+        };
+        Phenopacket: {
+            id: string;
+            subject: {
+                id: string;
+                sex: string;
+            } & {
+                [key: string]: unknown;
+            };
+            phenotypicFeatures: ({
+                type: {
+                    id: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            })[];
+            measurements: ({
+                assay: {
+                    id: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            })[];
+            metaData: {
+                created: string;
+                phenopacketSchemaVersion: string;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        PhenopacketReport: {
+            phenopacket: components["schemas"]["Phenopacket"];
+            omitted: {
+                /** @description a finding, or the code or name of a laboratory value */
+                about: string;
+                /** @enum {string} */
+                reason: "no-code" | "no-unit" | "not-a-plain-number" | "not-known" | "certainty";
+            }[];
             notice: string;
         };
         ImportedCase: {
@@ -3882,7 +4258,8 @@ export interface components {
             /** @description course and principles of treatment of the leading diseases, for teaching */
             outlook: components["schemas"]["Outlook"][];
             llm: components["schemas"]["LlmSection"];
-            degraded: ("llm" | "guidelines")[];
+            reading: components["schemas"]["ReadingSection"] | null;
+            degraded: ("llm" | "guidelines" | "llm-reading")[];
             notice: string;
             versions: components["schemas"]["Versions"];
             logEntry: {
@@ -4164,6 +4541,12 @@ export interface components {
         };
         LlmSection: {
             used: boolean;
+            generatedBy?: components["schemas"]["GeneratedBy"];
+            /**
+             * @description why the model was not asked, where it could have been
+             * @enum {string}
+             */
+            reason?: "over-budget" | "prompt-too-long";
             differential?: {
                 diseaseId: string;
                 name: string;
@@ -4186,6 +4569,54 @@ export interface components {
                 evidenceIds: string[];
             }[];
         };
+        /** @description the language model that wrote this: it is AI-generated */
+        GeneratedBy: {
+            model: string;
+            promptVersion: string;
+        };
+        /** @description What a language model read in the texts, beside what the rules read; it changes nothing by itself */
+        ReadingSection: {
+            used: boolean;
+            model: string | null;
+            promptVersion: string | null;
+            findings: {
+                /** @enum {string} */
+                verdict: "agrees" | "adds" | "contradicts";
+                findingId: string;
+                /** @enum {string} */
+                presence?: "present" | "absent";
+                certainty: number;
+                name: string;
+                value?: {
+                    code: string;
+                    name: string;
+                };
+                source?: {
+                    /** @description of the case, from 0 on; null: its narrative */
+                    stage: number | null;
+                    /** @description Unicode code points */
+                    start: number;
+                    /** @description exclusive */
+                    end: number;
+                    quote: string;
+                };
+            }[];
+            dropped: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            blocked?: "identity" | "too-long";
+            /**
+             * @description read by a language model
+             * @constant
+             */
+            aiGenerated: true;
+        };
+        /**
+         * @description not-offered: no finding of the list. no-such-state: the finding has no such state. not-quoted: the words are not in the text. denied, affirmed: their clause says the contrary. other-person, past: not of the patient now. not-stated: planned, conditional or believed. repeated: proposed before
+         * @enum {string}
+         */
+        ReadingDrop: "not-offered" | "no-such-state" | "not-quoted" | "denied" | "affirmed" | "other-person" | "past" | "not-stated" | "repeated";
         Versions: {
             engine: string;
             knowledge: string;
@@ -4227,7 +4658,7 @@ export interface components {
              * @enum {string}
              */
             caseMix: "teaching" | "consecutive";
-            degraded: ("llm" | "guidelines")[];
+            degraded: ("llm" | "guidelines" | "llm-reading")[];
             versions: components["schemas"]["Versions"];
             leading: {
                 diseaseId: string;
@@ -4310,6 +4741,66 @@ export interface components {
             };
             notice: string;
             versions: components["schemas"]["Versions"];
+        };
+        Narration: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            runId: string;
+            /** @enum {string} */
+            status: "waiting" | "written" | "failed";
+            /**
+             * @description `patient`: what one would say to the patient, in plain words
+             * @enum {string}
+             */
+            audience: "clinician" | "patient";
+            /**
+             * @description BCP 47
+             * @enum {string}
+             */
+            language: "en" | "zh";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            createdAt: string;
+            completedAt: string | null;
+            sentences: {
+                text: string;
+                evidence: components["schemas"]["NarrationEvidence"][];
+                generatedBy: components["schemas"]["GeneratedBy"];
+            }[];
+            /** @description sentences of the model that were not kept, by reason */
+            dropped: {
+                [key: string]: number;
+            };
+            fault: {
+                /** @enum {string} */
+                code: "no-answer" | "unusable-answer" | "nothing-kept";
+                text: string;
+            } | null;
+            /** @description says that this is AI-generated; to be shown with it */
+            label: string;
+            notice: string;
+        };
+        NarrationEvidence: {
+            /**
+             * @description unique in the run
+             * @example finding:fever
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "finding" | "disease" | "danger" | "link" | "test" | "passage";
+            text: string;
         };
         Comparison: {
             /**
@@ -4567,6 +5058,26 @@ export interface components {
                 };
             };
         };
+        FhirBundle: {
+            /** @constant */
+            resourceType: "Bundle";
+            /** @constant */
+            type: "collection";
+            timestamp: string;
+            entry: ({
+                fullUrl: string;
+                resource: {
+                    resourceType: string;
+                    id: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
+        };
         ProvenanceBundle: {
             /** @constant */
             resourceType: "Bundle";
@@ -4756,6 +5267,26 @@ export interface components {
                 pointer: string;
                 reason: string;
             }[];
+        };
+        QuestionLosses: {
+            /**
+             * @description IMS QTI 3.0, IMS QTI 2.1, Moodle XML, Moodle GIFT
+             * @enum {string}
+             */
+            format: "qti3" | "qti21" | "moodle-xml" | "gift";
+            cases: number;
+            questions: number;
+            written: number;
+            losses: {
+                questionId: string;
+                title: string;
+                /** @enum {string} */
+                code: "ordering-not-held" | "too-many-right-options" | "ordering-from-moodle-4-4" | "marked-by-hand" | "rubric" | "fractions-rounded" | "unit" | "pair-feedback" | "feedback-for-tutors" | "pictures" | "hints" | "penalty" | "second-language" | "version" | "licence" | "too-few-options" | "not-ranked";
+                /** @description whether the question is not in the files at all */
+                leftOut: boolean;
+                message: string;
+            }[];
+            notice: string;
         };
         Class: {
             /**
@@ -6639,6 +7170,76 @@ export interface components {
             items: components["schemas"]["GuidelineDocument"][];
             nextCursor: string | null;
         };
+        LtiKeySet: {
+            keys: {
+                /** @constant */
+                kty: "RSA";
+                /** @description RFC 7638 thumbprint */
+                kid: string;
+                /** @constant */
+                alg: "RS256";
+                /** @constant */
+                use: "sig";
+                n: string;
+                e: string;
+            }[];
+        };
+        LtiConfiguration: {
+            title: string;
+            description: string;
+            oidc_initiation_url: string;
+            target_link_uri: string;
+            public_jwk_url: string;
+            scopes: string[];
+            extensions: {
+                platform: string;
+                domain: string;
+                privacy_level: string;
+                settings: {
+                    placements: {
+                        [key: string]: string | boolean;
+                    }[];
+                };
+            }[];
+        };
+        LtiRegistration: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            id: string;
+            name: string;
+            issuer: string;
+            clientId: string;
+            authorizationUrl: string;
+            tokenUrl: string;
+            keySetUrl: string;
+            tokenAudience: string | null;
+            algorithms: ("RS256" | "RS384" | "RS512" | "PS256" | "PS384" | "PS512" | "ES256" | "ES384" | "ES512")[];
+            frameOrigins: string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            createdAt: string;
+        };
+        LtiRegistrationList: {
+            items: components["schemas"]["LtiRegistration"][];
+            nextCursor: string | null;
+        };
+        LtiCheck: {
+            passed: boolean;
+            steps: {
+                /** @enum {string} */
+                step: "keys" | "token";
+                /** @enum {string} */
+                outcome: "ok" | "url-refused" | "address-refused" | "host-not-registered" | "unknown-host" | "unreachable" | "certificate" | "timeout" | "broken-off" | "redirected" | "too-large" | "not-json" | "refused" | "not-understood" | "no-keys";
+                /** @description HTTP status, where the platform answered */
+                status: number | null;
+            }[];
+        };
         LogEntry: {
             index: number;
             /** @description SHA-256, lower-case hexadecimal */
@@ -6741,6 +7342,18 @@ export interface components {
             createdAt: string;
             revokedAt: string | null;
         };
+        /**
+         * @example {
+         *       "reading": "propose"
+         *     }
+         */
+        LanguageModelSettings: {
+            /**
+             * @description propose: it reads the de-identified texts as well, and a person decides of each finding that it proposes; off: no text goes to it
+             * @enum {string}
+             */
+            reading: "off" | "propose";
+        };
         Live: {
             /** @constant */
             status: "ok";
@@ -6771,9 +7384,7 @@ export interface components {
             };
             notice: string;
         };
-        __schema0: string | number | boolean | null | components["schemas"]["__schema0"][] | {
-            [key: string]: components["schemas"]["__schema0"];
-        };
+        __schema0: unknown;
         CaseBodyOutput: {
             title: {
                 en?: string;
@@ -7569,6 +8180,169 @@ export interface operations {
                 };
             };
             /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPhenopacket: {
+        parameters: {
+            query?: {
+                /** @description the newest where it is left out */
+                version?: number;
+                /** @description `true`: wrapped, with what it does not hold */
+                report?: "true" | "false";
+                /** @description of labels and notice */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a203ec-525a-7bd9-b552-de22c83696ba.1",
+                     *       "subject": {
+                     *         "id": "patient",
+                     *         "timeAtLastEncounter": {
+                     *           "age": {
+                     *             "iso8601duration": "P58Y"
+                     *           }
+                     *         },
+                     *         "sex": "FEMALE"
+                     *       },
+                     *       "phenotypicFeatures": [
+                     *         {
+                     *           "type": {
+                     *             "id": "HP:0002105",
+                     *             "label": "Haemoptysis"
+                     *           },
+                     *           "excluded": true
+                     *         }
+                     *       ],
+                     *       "measurements": [],
+                     *       "metaData": {
+                     *         "created": "2026-11-22T15:42:29.417Z",
+                     *         "createdBy": "OpenRounds",
+                     *         "resources": [
+                     *           {
+                     *             "id": "hp",
+                     *             "name": "human phenotype ontology",
+                     *             "url": "http://purl.obolibrary.org/obo/hp.owl",
+                     *             "version": "not recorded",
+                     *             "namespacePrefix": "HP",
+                     *             "iriPrefix": "http://purl.obolibrary.org/obo/HP_"
+                     *           },
+                     *           {
+                     *             "id": "loinc",
+                     *             "name": "Logical Observation Identifiers Names and Codes",
+                     *             "url": "https://loinc.org",
+                     *             "version": "not recorded",
+                     *             "namespacePrefix": "LOINC",
+                     *             "iriPrefix": "https://loinc.org/"
+                     *           },
+                     *           {
+                     *             "id": "ucum",
+                     *             "name": "Unified Code for Units of Measure",
+                     *             "url": "https://ucum.org",
+                     *             "version": "not recorded",
+                     *             "namespacePrefix": "UCUM",
+                     *             "iriPrefix": "https://ucum.org/"
+                     *           }
+                     *         ],
+                     *         "phenopacketSchemaVersion": "2.0",
+                     *         "externalReferences": [
+                     *           {
+                     *             "id": "01a203ec-525a-7bd9-b552-de22c83696ba",
+                     *             "description": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Phenopacket"] | components["schemas"]["PhenopacketReport"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9891,6 +10665,7 @@ export interface operations {
                      *       "llm": {
                      *         "used": false
                      *       },
+                     *       "reading": null,
                      *       "degraded": [],
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
                      *       "versions": {
@@ -11275,6 +12050,7 @@ export interface operations {
                      *       "llm": {
                      *         "used": false
                      *       },
+                     *       "reading": null,
                      *       "degraded": [],
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
                      *       "versions": {
@@ -12783,6 +13559,7 @@ export interface operations {
                      *       "llm": {
                      *         "used": false
                      *       },
+                     *       "reading": null,
                      *       "degraded": [],
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
                      *       "versions": {
@@ -13166,6 +13943,358 @@ export interface operations {
                 };
             };
             /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createNarration: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description `wait=N` waits up to N seconds (0 to 30) for the end */
+                Prefer?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNarrationInput"];
+            };
+        };
+        responses: {
+            /** @description The narration */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *       "runId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *       "status": "written",
+                     *       "audience": "clinician",
+                     *       "language": "en",
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "completedAt": "2026-11-20T09:00:04.000Z",
+                     *       "sentences": [
+                     *         {
+                     *           "text": "Pulmonary embolism leads with 42 %.",
+                     *           "evidence": [
+                     *             {
+                     *               "id": "disease:pulmonary-embolism",
+                     *               "kind": "disease",
+                     *               "text": "Pulmonary embolism: number 1 of the list, probability 42 %"
+                     *             }
+                     *           ],
+                     *           "generatedBy": {
+                     *             "model": "sample-model",
+                     *             "promptVersion": "1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "dropped": {
+                     *         "unknown-evidence": 1
+                     *       },
+                     *       "fault": null,
+                     *       "label": "Written by a language model (AI-generated). Every sentence names what it rests on; check it there.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Narration"];
+                };
+            };
+            /** @description Accepted; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *       "runId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *       "status": "written",
+                     *       "audience": "clinician",
+                     *       "language": "en",
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "completedAt": "2026-11-20T09:00:04.000Z",
+                     *       "sentences": [
+                     *         {
+                     *           "text": "Pulmonary embolism leads with 42 %.",
+                     *           "evidence": [
+                     *             {
+                     *               "id": "disease:pulmonary-embolism",
+                     *               "kind": "disease",
+                     *               "text": "Pulmonary embolism: number 1 of the list, probability 42 %"
+                     *             }
+                     *           ],
+                     *           "generatedBy": {
+                     *             "model": "sample-model",
+                     *             "promptVersion": "1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "dropped": {
+                     *         "unknown-evidence": 1
+                     *       },
+                     *       "fault": null,
+                     *       "label": "Written by a language model (AI-generated). Every sentence names what it rests on; check it there.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Narration"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description run-not-ready: The run is not far enough for this. idempotency-key-reused: The idempotency key came with another body before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: Too much work is waiting. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNarration: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: {
+                /** @description `wait=N` waits up to N seconds (0 to 30) for the end */
+                Prefer?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+                /** @description UUIDv7 */
+                narrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *       "runId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *       "status": "written",
+                     *       "audience": "clinician",
+                     *       "language": "en",
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "completedAt": "2026-11-20T09:00:04.000Z",
+                     *       "sentences": [
+                     *         {
+                     *           "text": "Pulmonary embolism leads with 42 %.",
+                     *           "evidence": [
+                     *             {
+                     *               "id": "disease:pulmonary-embolism",
+                     *               "kind": "disease",
+                     *               "text": "Pulmonary embolism: number 1 of the list, probability 42 %"
+                     *             }
+                     *           ],
+                     *           "generatedBy": {
+                     *             "model": "sample-model",
+                     *             "promptVersion": "1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "dropped": {
+                     *         "unknown-evidence": 1
+                     *       },
+                     *       "fault": null,
+                     *       "label": "Written by a language model (AI-generated). Every sentence names what it rests on; check it there.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Narration"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: Too much work is waiting. dependency-unavailable: A part of the service did not answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17353,6 +18482,218 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["RecordFile"] | components["schemas"]["ProvDocument"];
                     "text/html": string;
+                    "application/fhir+json": components["schemas"]["FhirBundle"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description run-not-ready: The run is not far enough for this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRunFhir: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file to download */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+json": components["schemas"]["FhirBundle"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description run-not-ready: The run is not far enough for this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRunProvenance: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file to download */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/fhir+json": components["schemas"]["ProvenanceBundle"];
                 };
             };
@@ -20207,6 +21548,144 @@ export interface operations {
                 };
             };
             /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer. overloaded: Too much work is waiting */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportQuestions: {
+        parameters: {
+            query: {
+                /** @description IMS QTI 3.0, IMS QTI 2.1, Moodle XML, Moodle GIFT */
+                format: "qti3" | "qti21" | "moodle-xml" | "gift";
+                /** @description `library`: every case of the library; or up to 200 ids of teaching cases, separated by commas */
+                set?: string;
+                /** @description of the library only cases with this presenting problem */
+                problem?: string;
+                /** @description which questions, separated by commas */
+                kinds?: string;
+                /** @description `true`: only what would be lost */
+                dryRun?: "true" | "false";
+                /** @description of the sentences, and of the questions in GIFT, which has one language */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A ZIP file, or with `dryRun=true` what it would lose */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "format": "gift",
+                     *       "cases": 1,
+                     *       "questions": 1,
+                     *       "written": 1,
+                     *       "losses": [
+                     *         {
+                     *           "questionId": "or-a-back-that-would-not-mend-diagnosis",
+                     *           "code": "second-language",
+                     *           "leftOut": false,
+                     *           "title": "Tired, thirsty and sore in the back: diagnosis",
+                     *           "message": "Only one language is kept."
+                     *         },
+                     *         {
+                     *           "questionId": "or-a-back-that-would-not-mend-diagnosis",
+                     *           "code": "version",
+                     *           "leftOut": false,
+                     *           "title": "Tired, thirsty and sore in the back: diagnosis",
+                     *           "message": "The version is not kept."
+                     *         },
+                     *         {
+                     *           "questionId": "or-a-back-that-would-not-mend-diagnosis",
+                     *           "code": "licence",
+                     *           "leftOut": false,
+                     *           "title": "Tired, thirsty and sore in the back: diagnosis",
+                     *           "message": "Licence and author are not kept."
+                     *         }
+                     *       ],
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionLosses"];
+                    "application/zip": string;
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -32598,6 +34077,615 @@ export interface operations {
             };
         };
     };
+    getLtiKeySet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "kty": "RSA",
+                     *           "kid": "vp19yJe-x6WKn35FKabLb7bJ5QjOtKVlZ35-Q9KrrE8",
+                     *           "alg": "RS256",
+                     *           "use": "sig",
+                     *           "n": "nG6MJYvIeZs6uxGsv66A9bXF-MCYtPpXclqQTdhGHXOH0BcGYYocMD1StxD2lxwgJv25h43o_By2U9Tt5gNu8BmIVWHjaWwlMH5Cia6N1bAMuAq7OCeullesKW1AlZ-0fBxR0cUibhiQ53d2ByoUd5iRsItPlQcSX3ilNupLU5zssRE4zvZuYjig0KWx_Y16Bx8AZi1gjYNJaslQcsJCCrH_-YsEEcYb79NmnOLwDp2HUNugZAw7jXvglfBv0ZicRMb9z0J7nrlNx_dsZkK9Dcba2BjEpJ8pkBADPwlvzDJNpHTbiKRxl88ZNS7uwz2fTmfoSFbJquWqYxcGEsz92w",
+                     *           "e": "AQAB"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiKeySet"];
+                };
+            };
+            /** @description host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLtiConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "OpenRounds",
+                     *       "description": "Clinical reasoning for teaching: cases, differentials, lectures",
+                     *       "oidc_initiation_url": "https://openrounds.example/lti/login",
+                     *       "target_link_uri": "https://openrounds.example/lti/launch",
+                     *       "public_jwk_url": "https://openrounds.example/lti/jwks",
+                     *       "scopes": [
+                     *         "https://purl.imsglobal.org/spec/lti-ags/scope/score",
+                     *         "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly",
+                     *         "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem"
+                     *       ],
+                     *       "extensions": [
+                     *         {
+                     *           "platform": "canvas.instructure.com",
+                     *           "domain": "openrounds.example",
+                     *           "privacy_level": "anonymous",
+                     *           "settings": {
+                     *             "placements": [
+                     *               {
+                     *                 "target_link_uri": "https://openrounds.example/lti/launch",
+                     *                 "text": "OpenRounds",
+                     *                 "enabled": true,
+                     *                 "placement": "assignment_selection",
+                     *                 "message_type": "LtiDeepLinkingRequest"
+                     *               },
+                     *               {
+                     *                 "target_link_uri": "https://openrounds.example/lti/launch",
+                     *                 "text": "OpenRounds",
+                     *                 "enabled": true,
+                     *                 "placement": "link_selection",
+                     *                 "message_type": "LtiDeepLinkingRequest"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiConfiguration"];
+                };
+            };
+            /** @description host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLtiRegistrations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *           "name": "Moodle of the medical school",
+                     *           "issuer": "https://moodle.example",
+                     *           "clientId": "Zx81kQ",
+                     *           "authorizationUrl": "https://moodle.example/mod/lti/auth.php",
+                     *           "tokenUrl": "https://moodle.example/mod/lti/token.php",
+                     *           "keySetUrl": "https://moodle.example/mod/lti/certs.php",
+                     *           "tokenAudience": null,
+                     *           "algorithms": [
+                     *             "RS256"
+                     *           ],
+                     *           "frameOrigins": [],
+                     *           "createdAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiRegistrationList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerLtiPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LtiRegistrationInput"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *       "name": "Moodle of the medical school",
+                     *       "issuer": "https://moodle.example",
+                     *       "clientId": "Zx81kQ",
+                     *       "authorizationUrl": "https://moodle.example/mod/lti/auth.php",
+                     *       "tokenUrl": "https://moodle.example/mod/lti/token.php",
+                     *       "keySetUrl": "https://moodle.example/mod/lti/certs.php",
+                     *       "tokenAudience": null,
+                     *       "algorithms": [
+                     *         "RS256"
+                     *       ],
+                     *       "frameOrigins": [],
+                     *       "createdAt": "2026-11-20T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiRegistration"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description platform-taken: Another institution has registered this learning platform */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkLtiRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "passed": false,
+                     *       "steps": [
+                     *         {
+                     *           "step": "keys",
+                     *           "outcome": "ok",
+                     *           "status": 200
+                     *         },
+                     *         {
+                     *           "step": "token",
+                     *           "outcome": "refused",
+                     *           "status": 401
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiCheck"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeLtiRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLogEntry: {
         parameters: {
             query?: never;
@@ -36146,6 +38234,186 @@ export interface operations {
             };
             /** @description not-found: There is no such resource */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLanguageModelSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reading": "propose"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LanguageModelSettings"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLanguageModelSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLanguageModelSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description As they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reading": "off"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LanguageModelSettings"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,7 @@ from .types import (
     IntakePreviewInput,
     CreateRunInput,
     WhatIfInput,
+    CreateNarrationInput,
     CreateTeachingCaseInput,
     CheckTeachingCaseInput,
     ActOnTeachingCaseInput,
@@ -30,18 +31,26 @@ from .types import (
     TeamInput,
     PenInput,
     CommentInput,
+    CreateAssignmentInput,
+    ReleaseAssignmentInput,
+    CreateAttemptInput,
+    AttemptStepInput,
     ComputeScoreInput,
     ImportGuidelineInput,
+    LtiRegistrationInput,
     CreateSessionInput,
     CreateApiKeyInput,
+    ChangeLanguageModelSettingsInput,
     Case,
     CaseList,
+    Phenopacket,
     ImportedCase,
     IntakePreview,
     Run,
     Versions,
     RunList,
     WhatIfAnswer,
+    Narration,
     Comparison,
     Counterfactual,
     Stages,
@@ -54,6 +63,7 @@ from .types import (
     CaseForecast,
     PortableCase,
     ImportedCases,
+    QuestionLosses,
     Class,
     ClassList,
     ClassMemberList,
@@ -73,6 +83,12 @@ from .types import (
     Comment,
     CommentList,
     RoomResults,
+    Assignment,
+    AssignmentList,
+    AssignmentResults,
+    Attempt,
+    AttemptList,
+    Feedback,
     FindingList,
     DiseaseList,
     Disease,
@@ -86,6 +102,11 @@ from .types import (
     PassagePage,
     GuidelineDocument,
     GuidelineDocumentList,
+    LtiKeySet,
+    LtiConfiguration,
+    LtiRegistration,
+    LtiRegistrationList,
+    LtiCheck,
     LogEntry,
     LogEntryList,
     LogCheckpoint,
@@ -94,9 +115,11 @@ from .types import (
     Session,
     NewApiKey,
     ApiKeyList,
+    LanguageModelSettings,
     Live,
     Ready,
     Meta,
+    GetPhenopacketAnswer,
     ExportRunAnswer,
     GetRoomAnswer,
     OpenRoundInput,
@@ -156,6 +179,18 @@ class Operations(Transport):
     ) -> None:
         """Erase a case, its runs and every copy; the leaf of the log stays."""
         self._nothing("DELETE", "/v1/cases/{id}", path_values={"id": id})
+
+
+    def get_phenopacket(
+        self,
+        id: str,
+        *,
+        version: Optional[int] = None,
+        report: Optional[Literal["true", "false"]] = None,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> GetPhenopacketAnswer:
+        """A case as a GA4GH Phenopacket: sex, age, HPO features, LOINC measurements."""
+        return cast("GetPhenopacketAnswer", self._json("GET", "/v1/cases/{id}/phenopacket", path_values={"id": id}, query={"version": version, "report": report, "lang": lang}))
 
 
     def create_case_version(
@@ -245,6 +280,31 @@ class Operations(Transport):
         return cast("WhatIfAnswer", self._json("POST", "/v1/runs/{id}/what-if", path_values={"id": id}, query={"lang": lang}, body=body))
 
 
+    def create_narration(
+        self,
+        id: str,
+        body: CreateNarrationInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+        idempotency_key: Optional[str] = None,
+        prefer: Optional[str] = None,
+    ) -> Narration:
+        """Have a run told in sentences by the language model."""
+        return cast("Narration", self._json("POST", "/v1/runs/{id}/narrations", path_values={"id": id}, query={"lang": lang}, headers={"Idempotency-Key": idempotency_key, "Prefer": prefer}, body=body, done_once=True))
+
+
+    def get_narration(
+        self,
+        id: str,
+        narration_id: str,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+        prefer: Optional[str] = None,
+    ) -> Narration:
+        """A narration of a run, as far as it is written."""
+        return cast("Narration", self._json("GET", "/v1/runs/{id}/narrations/{narrationId}", path_values={"id": id, "narrationId": narration_id}, query={"lang": lang}, headers={"Prefer": prefer}))
+
+
     def compare_diseases(
         self,
         id: str,
@@ -301,6 +361,26 @@ class Operations(Transport):
     ) -> Union[ExportRunAnswer, str]:
         """The explanation to keep or to hand on: a file that proves itself, or a page to print."""
         return cast("Union[ExportRunAnswer, str]", self._content("GET", "/v1/runs/{id}/export", path_values={"id": id}, query={"as": as_, "lang": lang}))
+
+
+    def get_run_fhir(
+        self,
+        id: str,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> str:
+        """A run as a FHIR R4 collection: patient, findings, the list as a RiskAssessment, provenance."""
+        return self._text("GET", "/v1/runs/{id}/fhir", path_values={"id": id}, query={"lang": lang})
+
+
+    def get_run_provenance(
+        self,
+        id: str,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> str:
+        """What a run was made of and by what, as a FHIR R4 Provenance with an AuditEvent of this export."""
+        return self._text("GET", "/v1/runs/{id}/provenance", path_values={"id": id}, query={"lang": lang})
 
 
     def list_library(
@@ -460,6 +540,20 @@ class Operations(Transport):
     ) -> ImportedCases:
         """Store cases of another installation as drafts of your own."""
         return cast("ImportedCases", self._json("POST", "/v1/teaching-cases/import", headers={"Idempotency-Key": idempotency_key}, body=body, content_type=content_type, done_once=True))
+
+
+    def export_questions(
+        self,
+        format: Literal["qti3", "qti21", "moodle-xml", "gift"],
+        *,
+        set: Optional[str] = None,
+        problem: Optional[str] = None,
+        kinds: Optional[str] = None,
+        dry_run: Optional[Literal["true", "false"]] = None,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> Union[QuestionLosses, str]:
+        """Questions made of cases, for a learning management system, with what its format does not keep."""
+        return cast("Union[QuestionLosses, str]", self._content("GET", "/v1/questions/export", query={"format": format, "set": set, "problem": problem, "kinds": kinds, "dryRun": dry_run, "lang": lang}))
 
 
     def create_class(
@@ -948,6 +1042,129 @@ class Operations(Transport):
         return self._text("GET", "/v1/rooms/{code}/results.csv", path_values={"code": code}, query={"lang": lang})
 
 
+    def create_assignment(
+        self,
+        body: CreateAssignmentInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+        idempotency_key: Optional[str] = None,
+    ) -> Assignment:
+        """Make an assignment of a published or built-in case, for a class or for links."""
+        return cast("Assignment", self._json("POST", "/v1/assignments", query={"lang": lang}, headers={"Idempotency-Key": idempotency_key}, body=body, done_once=True))
+
+
+    def list_assignments(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        class_id: Optional[str] = None,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> AssignmentList:
+        """Assignments, newest first: of one’s classes, one’s own to a teacher, by a link to a learner."""
+        return cast("AssignmentList", self._json("GET", "/v1/assignments", query={"limit": limit, "cursor": cursor, "classId": class_id, "lang": lang}))
+
+
+    def get_assignment(
+        self,
+        id: str,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> Assignment:
+        """One assignment, with how it was taken or how one takes it."""
+        return cast("Assignment", self._json("GET", "/v1/assignments/{id}", path_values={"id": id}, query={"lang": lang}))
+
+
+    def delete_assignment(
+        self,
+        id: str,
+    ) -> None:
+        """Delete an assignment with all attempts."""
+        self._nothing("DELETE", "/v1/assignments/{id}", path_values={"id": id})
+
+
+    def release_assignment(
+        self,
+        id: str,
+        body: ReleaseAssignmentInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> Assignment:
+        """Close an assignment and give its key, scores and the engine’s lists to all who took it."""
+        return cast("Assignment", self._json("POST", "/v1/assignments/{id}/release", path_values={"id": id}, query={"lang": lang}, body=body))
+
+
+    def get_assignment_results(
+        self,
+        id: str,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> AssignmentResults:
+        """Who took an assignment, by the attempt that counts, with what its score is made of."""
+        return cast("AssignmentResults", self._json("GET", "/v1/assignments/{id}/results", path_values={"id": id}, query={"limit": limit, "cursor": cursor}))
+
+
+    def get_assignment_results_table(
+        self,
+        id: str,
+    ) -> str:
+        """The same as a table for a spreadsheet."""
+        return self._text("GET", "/v1/assignments/{id}/results.csv", path_values={"id": id})
+
+
+    def create_attempt(
+        self,
+        body: CreateAttemptInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> Attempt:
+        """Begin an attempt, or go on with the one that is not finished."""
+        return cast("Attempt", self._json("POST", "/v1/attempts", query={"lang": lang}, body=body))
+
+
+    def list_attempts(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        assignment_id: Optional[str] = None,
+    ) -> AttemptList:
+        """One’s own attempts, newest first."""
+        return cast("AttemptList", self._json("GET", "/v1/attempts", query={"limit": limit, "cursor": cursor, "assignmentId": assignment_id}))
+
+
+    def get_attempt(
+        self,
+        id: str,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> Attempt:
+        """One’s own attempt: what is shown and committed so far."""
+        return cast("Attempt", self._json("GET", "/v1/attempts/{id}", path_values={"id": id}, query={"lang": lang}))
+
+
+    def take_attempt_step(
+        self,
+        id: str,
+        body: AttemptStepInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> Attempt:
+        """Commit a list, or go on to the next stage."""
+        return cast("Attempt", self._json("POST", "/v1/attempts/{id}/steps", path_values={"id": id}, query={"lang": lang}, body=body))
+
+
+    def get_attempt_feedback(
+        self,
+        id: str,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> Feedback:
+        """The score of an attempt and what it is made of, the key, and what the engine said."""
+        return cast("Feedback", self._json("GET", "/v1/attempts/{id}/feedback", path_values={"id": id}, query={"lang": lang}))
+
+
     def search_findings(
         self,
         *,
@@ -1113,6 +1330,54 @@ class Operations(Transport):
         self._nothing("DELETE", "/v1/guidelines/documents/{id}", path_values={"id": id})
 
 
+    def get_lti_key_set(
+        self,
+    ) -> LtiKeySet:
+        """Our public keys, for learning platforms."""
+        return cast("LtiKeySet", self._json("GET", "/lti/jwks"))
+
+
+    def get_lti_configuration(
+        self,
+    ) -> LtiConfiguration:
+        """What a platform is told when it is registered by hand."""
+        return cast("LtiConfiguration", self._json("GET", "/lti/config.json"))
+
+
+    def register_lti_platform(
+        self,
+        body: LtiRegistrationInput,
+    ) -> LtiRegistration:
+        """Register a learning platform, or change what is registered of it."""
+        return cast("LtiRegistration", self._json("POST", "/v1/lti/registrations", body=body))
+
+
+    def list_lti_registrations(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> LtiRegistrationList:
+        """The learning platforms of your institution, newest first."""
+        return cast("LtiRegistrationList", self._json("GET", "/v1/lti/registrations", query={"limit": limit, "cursor": cursor}))
+
+
+    def check_lti_registration(
+        self,
+        id: str,
+    ) -> LtiCheck:
+        """Ask a platform for its keys and for a token, and say what fails."""
+        return cast("LtiCheck", self._json("POST", "/v1/lti/registrations/{id}/check", path_values={"id": id}))
+
+
+    def remove_lti_registration(
+        self,
+        id: str,
+    ) -> None:
+        """Remove a learning platform."""
+        self._nothing("DELETE", "/v1/lti/registrations/{id}", path_values={"id": id})
+
+
     def get_log_entry(
         self,
         index: int,
@@ -1214,6 +1479,21 @@ class Operations(Transport):
     ) -> None:
         """Revoke an API key."""
         self._nothing("DELETE", "/v1/api-keys/{id}", path_values={"id": id})
+
+
+    def get_language_model_settings(
+        self,
+    ) -> LanguageModelSettings:
+        """What the language model may be given."""
+        return cast("LanguageModelSettings", self._json("GET", "/v1/settings/language-model"))
+
+
+    def change_language_model_settings(
+        self,
+        body: ChangeLanguageModelSettingsInput,
+    ) -> LanguageModelSettings:
+        """Decide what the language model may be given."""
+        return cast("LanguageModelSettings", self._json("PATCH", "/v1/settings/language-model", body=body))
 
 
     def live(

@@ -79,6 +79,8 @@ class FindingInputSource(_FindingInputSource, total=False):
     #: exclusive
     end: int
     quote: str
+    #: who proposed it to the person who has accepted it
+    proposedBy: Literal["language-model"]
 
 
 
@@ -158,6 +160,8 @@ class CorrectionInput(_CorrectionInput, total=False):
     #: 0.5 says nothing, 1 is certain
     certainty: float
     assertion: Literal["current", "historical", "family", "other-person", "conditional", "planned"]
+    #: who proposed it to the person who says so now
+    proposedBy: Literal["language-model"]
 
 
 
@@ -233,6 +237,14 @@ class WhatIfInputSetItem(_WhatIfInputSetItem, total=False):
 
 class WhatIfInputSetItemValue(TypedDict):
     code: str
+
+
+
+class CreateNarrationInput(TypedDict):
+    #: `patient`: what one would say to the patient, in plain words
+    audience: Literal["clinician", "patient"]
+    #: BCP 47
+    language: Literal["en", "zh"]
 
 
 
@@ -711,6 +723,83 @@ class CommentInput(TypedDict):
 
 
 
+class _CreateAssignmentInput(TypedDict):
+    #: UUIDv7
+    caseId: str
+    mode: Literal["practice", "graded"]
+
+
+
+class CreateAssignmentInput(_CreateAssignmentInput, total=False):
+    caseVersion: int
+    #: whose assignment it is: a class of whose staff one is. Left out: learners come by a link
+    classId: str
+    #: how many of the case, from the first; left out: all
+    stages: int
+    #: how many each learner has; null: as many as they like
+    attempts: Optional[int]
+    #: null: at once
+    opensAt: Optional[str]
+    #: null: never by itself
+    closesAt: Optional[str]
+    scored: CreateAssignmentInputScored
+
+
+
+class CreateAssignmentInputScored(TypedDict, total=False):
+    #: `last`: the list after the last stage; `all`: the mean over all stages
+    stages: Literal["last", "all"]
+    attempt: Literal["best", "last"]
+
+
+
+class ReleaseAssignmentInput(TypedDict, total=False):
+    pass
+
+
+
+class CreateAttemptInput(TypedDict):
+    #: UUIDv7
+    assignmentId: str
+
+
+
+class AttemptStepInput(TypedDict):
+    position: int
+    step: AttemptStepInputStep
+
+
+
+class AttemptStepInputStepCommit(TypedDict):
+    kind: Literal["commit"]
+    answer: AttemptStepInputStepCommitAnswer
+
+
+
+class AttemptStepInputStepCommitAnswer(TypedDict):
+    kind: Literal["differential"]
+    entries: List[AttemptStepInputStepCommitAnswerEntry]
+    other: int
+
+
+
+class AttemptStepInputStepCommitAnswerEntryDiseaseId(TypedDict):
+    diseaseId: str
+    points: int
+
+
+
+class AttemptStepInputStepCommitAnswerEntryText(TypedDict):
+    text: str
+    points: int
+
+
+
+class AttemptStepInputStepNext(TypedDict):
+    kind: Literal["next"]
+
+
+
 class ComputeScoreInput(TypedDict):
     inputs: Dict[str, Optional[ScoreInput]]
 
@@ -748,6 +837,27 @@ class ImportGuidelineInput(_ImportGuidelineInput, total=False):
 
 
 
+class _LtiRegistrationInput(TypedDict):
+    #: What you call the platform
+    name: str
+    #: `iss` of its tokens, to the letter
+    issuer: str
+    #: What the platform calls us
+    clientId: str
+    authorizationUrl: str
+    tokenUrl: str
+    keySetUrl: str
+
+
+
+class LtiRegistrationInput(_LtiRegistrationInput, total=False):
+    #: Where the platform wants its token URL to be called otherwise
+    tokenAudience: str
+    algorithms: List[Literal["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"]]
+    frameOrigins: List[str]
+
+
+
 class CreateSessionInput(TypedDict, total=False):
     code: str
 
@@ -756,6 +866,11 @@ class CreateSessionInput(TypedDict, total=False):
 class CreateApiKeyInput(TypedDict):
     name: str
     role: Literal["student", "teacher", "author", "admin"]
+
+
+
+class ChangeLanguageModelSettingsInput(TypedDict):
+    reading: Literal["off", "propose"]
 
 
 
@@ -848,6 +963,8 @@ class FindingSource(_FindingSource, total=False):
     #: exclusive
     end: int
     quote: str
+    #: who proposed it to the person who has accepted it
+    proposedBy: Literal["language-model"]
 
 
 
@@ -921,6 +1038,8 @@ class LabSource(_LabSource, total=False):
     #: exclusive
     end: int
     quote: str
+    #: who proposed it to the person who has accepted it
+    proposedBy: Literal["language-model"]
 
 
 
@@ -1079,6 +1198,8 @@ class Correction(_Correction, total=False):
     #: 0.5 says nothing, 1 is certain
     certainty: float
     assertion: Literal["current", "historical", "family", "other-person", "conditional", "planned"]
+    #: who proposed it to the person who says so now
+    proposedBy: Literal["language-model"]
 
 
 
@@ -1164,6 +1285,61 @@ class _CaseList(TypedDict):
 class CaseList(_CaseList, total=False):
     #: Cases of this page that are left out because what is stored of them cannot be opened
     unreadable: int
+
+
+
+class Phenopacket(TypedDict):
+    id: str
+    subject: PhenopacketSubject
+    phenotypicFeatures: List[PhenopacketPhenotypicFeature]
+    measurements: List[PhenopacketMeasurement]
+    metaData: PhenopacketMetaData
+
+
+
+class PhenopacketSubject(TypedDict):
+    id: str
+    sex: str
+
+
+
+class PhenopacketPhenotypicFeature(TypedDict):
+    type: PhenopacketPhenotypicFeatureType
+
+
+
+class PhenopacketPhenotypicFeatureType(TypedDict):
+    id: str
+
+
+
+class PhenopacketMeasurement(TypedDict):
+    assay: PhenopacketMeasurementAssay
+
+
+
+class PhenopacketMeasurementAssay(TypedDict):
+    id: str
+
+
+
+class PhenopacketMetaData(TypedDict):
+    created: str
+    phenopacketSchemaVersion: str
+
+
+
+class PhenopacketReport(TypedDict):
+    phenopacket: Phenopacket
+    omitted: List[PhenopacketReportOmittedItem]
+    notice: str
+
+
+
+class PhenopacketReportOmittedItem(TypedDict):
+    #: a finding, or the code or name of a laboratory value
+    about: str
+    reason: Literal["no-code", "no-unit", "not-a-plain-number", "not-known", "certainty"]
 
 
 
@@ -1279,7 +1455,8 @@ class _Run(TypedDict):
     #: course and principles of treatment of the leading diseases, for teaching
     outlook: List[Outlook]
     llm: LlmSection
-    degraded: List[Literal["llm", "guidelines"]]
+    reading: Optional[ReadingSection]
+    degraded: List[Literal["llm", "guidelines", "llm-reading"]]
     notice: str
     versions: Versions
     logEntry: Optional[RunLogEntry]
@@ -1740,11 +1917,21 @@ class _LlmSection(TypedDict):
 
 
 class LlmSection(_LlmSection, total=False):
+    generatedBy: GeneratedBy
+    #: why the model was not asked, where it could have been
+    reason: Literal["over-budget", "prompt-too-long"]
     differential: List[LlmSectionDifferentialItem]
     pooled: List[LlmSectionPooledItem]
     disagreement: LlmSectionDisagreement
     proposedOutsideKnowledgeBase: List[LlmSectionProposedOutsideKnowledgeBaseItem]
     narrative: List[LlmSectionNarrativeItem]
+
+
+
+class GeneratedBy(TypedDict):
+    """the language model that wrote this: it is AI-generated"""
+    model: str
+    promptVersion: str
 
 
 
@@ -1776,6 +1963,55 @@ class LlmSectionProposedOutsideKnowledgeBaseItem(TypedDict):
 class LlmSectionNarrativeItem(TypedDict):
     sentence: str
     evidenceIds: List[str]
+
+
+
+class _ReadingSection(TypedDict):
+    used: bool
+    model: Optional[str]
+    promptVersion: Optional[str]
+    findings: List[ReadingSectionFinding]
+    dropped: Dict[str, int]
+    #: read by a language model
+    aiGenerated: Literal[True]
+
+
+
+class ReadingSection(_ReadingSection, total=False):
+    """What a language model read in the texts, beside what the rules read; it changes nothing by itself"""
+    blocked: Literal["identity", "too-long"]
+
+
+
+class _ReadingSectionFinding(TypedDict):
+    verdict: Literal["agrees", "adds", "contradicts"]
+    findingId: str
+    certainty: float
+    name: str
+
+
+
+class ReadingSectionFinding(_ReadingSectionFinding, total=False):
+    presence: Literal["present", "absent"]
+    value: ReadingSectionFindingValue
+    source: ReadingSectionFindingSource
+
+
+
+class ReadingSectionFindingValue(TypedDict):
+    code: str
+    name: str
+
+
+
+class ReadingSectionFindingSource(TypedDict):
+    #: of the case, from 0 on; null: its narrative
+    stage: Optional[int]
+    #: Unicode code points
+    start: int
+    #: exclusive
+    end: int
+    quote: str
 
 
 
@@ -1814,7 +2050,7 @@ class RunSummary(TypedDict):
     caseVersion: Optional[int]
     #: `consecutive`: patients as they come; `teaching`: priors tempered by the calibrated α
     caseMix: Literal["teaching", "consecutive"]
-    degraded: List[Literal["llm", "guidelines"]]
+    degraded: List[Literal["llm", "guidelines", "llm-reading"]]
     versions: Versions
     leading: Optional[RunSummaryLeading]
 
@@ -1916,6 +2152,50 @@ class WhatIfAnswerOther(TypedDict):
     probability: float
     probabilityBefore: float
     probabilityAfter: float
+
+
+
+class Narration(TypedDict):
+    #: UUIDv7
+    id: str
+    #: UUIDv7
+    runId: str
+    status: Literal["waiting", "written", "failed"]
+    #: `patient`: what one would say to the patient, in plain words
+    audience: Literal["clinician", "patient"]
+    #: BCP 47
+    language: Literal["en", "zh"]
+    #: RFC 3339, UTC
+    createdAt: str
+    completedAt: Optional[str]
+    sentences: List[NarrationSentence]
+    #: sentences of the model that were not kept, by reason
+    dropped: Dict[str, int]
+    fault: Optional[NarrationFault]
+    #: says that this is AI-generated; to be shown with it
+    label: str
+    notice: str
+
+
+
+class NarrationSentence(TypedDict):
+    text: str
+    evidence: List[NarrationEvidence]
+    generatedBy: GeneratedBy
+
+
+
+class NarrationEvidence(TypedDict):
+    #: unique in the run
+    id: str
+    kind: Literal["finding", "disease", "danger", "link", "test", "passage"]
+    text: str
+
+
+
+class NarrationFault(TypedDict):
+    code: Literal["no-answer", "unusable-answer", "nothing-kept"]
+    text: str
 
 
 
@@ -2209,6 +2489,26 @@ class ProvDocument(TypedDict):
     wasAssociatedWith: Dict[str, Dict[str, Any]]
     wasAttributedTo: Dict[str, Dict[str, Any]]
     wasDerivedFrom: Dict[str, Dict[str, Any]]
+
+
+
+class FhirBundle(TypedDict):
+    resourceType: Literal["Bundle"]
+    type: Literal["collection"]
+    timestamp: str
+    entry: List[FhirBundleEntryItem]
+
+
+
+class FhirBundleEntryItem(TypedDict):
+    fullUrl: str
+    resource: FhirBundleEntryItemResource
+
+
+
+class FhirBundleEntryItemResource(TypedDict):
+    resourceType: str
+    id: str
 
 
 
@@ -2591,6 +2891,27 @@ class ImportedCasesRejectedItem(TypedDict):
     line: int
     pointer: str
     reason: str
+
+
+
+class QuestionLosses(TypedDict):
+    #: IMS QTI 3.0, IMS QTI 2.1, Moodle XML, Moodle GIFT
+    format: Literal["qti3", "qti21", "moodle-xml", "gift"]
+    cases: int
+    questions: int
+    written: int
+    losses: List[QuestionLossesLoss]
+    notice: str
+
+
+
+class QuestionLossesLoss(TypedDict):
+    questionId: str
+    title: str
+    code: Literal["ordering-not-held", "too-many-right-options", "ordering-from-moodle-4-4", "marked-by-hand", "rubric", "fractions-rounded", "unit", "pair-feedback", "feedback-for-tutors", "pictures", "hints", "penalty", "second-language", "version", "licence", "too-few-options", "not-ranked"]
+    #: whether the question is not in the files at all
+    leftOut: bool
+    message: str
 
 
 _ClassRequired = TypedDict(
@@ -4051,6 +4372,295 @@ class RoomResultsPrompt(TypedDict):
 
 
 
+class Assignment(TypedDict):
+    #: UUIDv7
+    id: str
+    #: UUIDv7
+    caseId: str
+    caseVersion: int
+    classId: Optional[str]
+    title: LocalisedText
+    state: Literal["planned", "open", "closed", "released"]
+    stages: int
+    mode: Literal["practice", "graded"]
+    #: how many each learner has; null: as many as they like
+    attempts: Optional[int]
+    #: null: at once
+    opensAt: Optional[str]
+    #: null: never by itself
+    closesAt: Optional[str]
+    scored: AssignmentScored
+    #: RFC 3339, UTC
+    createdAt: str
+    releasedAt: Optional[str]
+    #: of a learner: attempts begun, and which of them goes on; null to teachers
+    own: Optional[AssignmentOwn]
+    #: how many took it; null to learners
+    taken: Optional[AssignmentTaken]
+
+
+
+class AssignmentScored(TypedDict):
+    #: `last`: the list after the last stage; `all`: the mean over all stages
+    stages: Literal["last", "all"]
+    attempt: Literal["best", "last"]
+
+
+
+class AssignmentOwn(TypedDict):
+    """of a learner: attempts begun, and which of them goes on; null to teachers"""
+    attempts: int
+    open: Optional[str]
+
+
+
+class AssignmentTaken(TypedDict):
+    """how many took it; null to learners"""
+    learners: int
+    attempts: int
+    finished: int
+
+
+
+class AssignmentList(TypedDict):
+    items: List[Assignment]
+    nextCursor: Optional[str]
+
+
+
+class AssignmentResults(TypedDict):
+    items: List[AssignmentResult]
+    nextCursor: Optional[str]
+    #: learners whose practice is not shown, since they did not agree to that
+    withheld: int
+
+
+
+class AssignmentResult(TypedDict):
+    #: UUIDv7
+    learnerId: str
+    pseudonym: str
+    #: as chosen by the learner, if at all
+    name: Optional[str]
+    #: by which link they came; null: as one of the class
+    linkId: Optional[str]
+    attempts: int
+    #: UUIDv7
+    attemptId: str
+    state: Literal["committing", "shown", "finished", "ended"]
+    #: RFC 3339, UTC
+    startedAt: str
+    finishedAt: Optional[str]
+    score: AttemptScore
+
+
+
+class AttemptScore(TypedDict):
+    value: float
+    stages: List[AttemptScoreStage]
+
+
+
+class AttemptScoreStage(TypedDict):
+    scoreVersion: int
+    logScore: Optional[float]
+    brier: Optional[float]
+    right: Optional[bool]
+    keyPoints: Optional[float]
+    no: int
+    #: 0 to 1; 0 where no list was committed
+    part: float
+    counts: bool
+
+
+
+class Attempt(TypedDict):
+    #: UUIDv7
+    id: str
+    #: UUIDv7
+    assignmentId: str
+    number: int
+    state: Literal["committing", "shown", "finished", "ended"]
+    #: RFC 3339, UTC
+    startedAt: str
+    finishedAt: Optional[str]
+    #: null until it is told
+    score: Optional[float]
+    title: LocalisedText
+    mode: Literal["practice", "graded"]
+    #: how many stages it has
+    of: int
+    position: int
+    closesAt: Optional[str]
+    stages: List[AttemptStage]
+    versions: Versions
+    notice: str
+
+
+
+class AttemptStage(TypedDict):
+    no: int
+    kind: Literal["history", "examination", "laboratory", "imaging"]
+    title: Optional[LocalisedText]
+    text: LocalisedText
+    own: Optional[AttemptStageOwn]
+    engine: Optional[AttemptStageEngine]
+
+
+
+class AttemptStageOwn(TypedDict):
+    entries: List[AttemptStageOwnEntry]
+    other: int
+    #: RFC 3339, UTC
+    committedAt: str
+
+
+
+class AttemptStageOwnEntry(TypedDict):
+    diseaseId: Optional[str]
+    text: Optional[str]
+    points: int
+    name: Optional[str]
+
+
+
+class AttemptStageEngine(TypedDict):
+    differential: List[AttemptStageEngineDifferentialItem]
+    other: float
+    mustNotMiss: List[AttemptStageEngineMustNotMissItem]
+    nextTests: List[AttemptStageEngineNextTest]
+
+
+
+class AttemptStageEngineDifferentialItem(TypedDict):
+    diseaseId: str
+    name: str
+    probability: float
+    rank: int
+    mustNotMiss: bool
+
+
+
+class AttemptStageEngineMustNotMissItem(TypedDict):
+    diseaseId: str
+    name: str
+    probability: float
+
+
+
+class AttemptStageEngineNextTest(TypedDict):
+    testId: str
+    expectedInformationGain: float
+    name: str
+
+
+
+class AttemptList(TypedDict):
+    items: List[AttemptHead]
+    nextCursor: Optional[str]
+
+
+
+class AttemptHead(TypedDict):
+    #: UUIDv7
+    id: str
+    #: UUIDv7
+    assignmentId: str
+    number: int
+    state: Literal["committing", "shown", "finished", "ended"]
+    #: RFC 3339, UTC
+    startedAt: str
+    finishedAt: Optional[str]
+    #: null until it is told
+    score: Optional[float]
+
+
+
+class Feedback(TypedDict):
+    #: UUIDv7
+    attemptId: str
+    #: UUIDv7
+    assignmentId: str
+    score: AttemptScore
+    stages: List[FeedbackStage]
+    afterwards: Optional[FeedbackAfterwards]
+    versions: Versions
+    notice: str
+
+
+
+class FeedbackStage(TypedDict):
+    no: int
+    engine: Optional[FeedbackStageEngine]
+    stageKey: Optional[List[FeedbackStageStageKeyItem]]
+
+
+
+class FeedbackStageEngine(TypedDict):
+    differential: List[FeedbackStageEngineDifferentialItem]
+    other: float
+    mustNotMiss: List[FeedbackStageEngineMustNotMissItem]
+    nextTests: List[FeedbackStageEngineNextTest]
+
+
+
+class FeedbackStageEngineDifferentialItem(TypedDict):
+    diseaseId: str
+    name: str
+    probability: float
+    rank: int
+    mustNotMiss: bool
+
+
+
+class FeedbackStageEngineMustNotMissItem(TypedDict):
+    diseaseId: str
+    name: str
+    probability: float
+
+
+
+class FeedbackStageEngineNextTest(TypedDict):
+    testId: str
+    expectedInformationGain: float
+    name: str
+
+
+
+class FeedbackStageStageKeyItem(TypedDict):
+    diseaseId: str
+    name: str
+    percent: int
+
+
+
+class FeedbackAfterwards(TypedDict):
+    diagnosis: FeedbackAfterwardsDiagnosis
+    acceptable: List[FeedbackAfterwardsAcceptableItem]
+    alternatives: List[FeedbackAfterwardsAlternative]
+    teachingPoints: List[LocalisedText]
+
+
+
+class FeedbackAfterwardsDiagnosis(TypedDict):
+    diseaseId: str
+    name: str
+
+
+
+class FeedbackAfterwardsAcceptableItem(TypedDict):
+    diseaseId: str
+    name: str
+
+
+
+class FeedbackAfterwardsAlternative(TypedDict):
+    diseaseId: str
+    name: str
+    why: LocalisedText
+
+
+
 class FindingList(TypedDict):
     items: List[FindingSummary]
     nextCursor: Optional[str]
@@ -4705,6 +5315,83 @@ class GuidelineDocumentList(TypedDict):
 
 
 
+class LtiKeySet(TypedDict):
+    keys: List[LtiKeySetKey]
+
+
+
+class LtiKeySetKey(TypedDict):
+    kty: Literal["RSA"]
+    #: RFC 7638 thumbprint
+    kid: str
+    alg: Literal["RS256"]
+    use: Literal["sig"]
+    n: str
+    e: str
+
+
+
+class LtiConfiguration(TypedDict):
+    title: str
+    description: str
+    oidc_initiation_url: str
+    target_link_uri: str
+    public_jwk_url: str
+    scopes: List[str]
+    extensions: List[LtiConfigurationExtension]
+
+
+
+class LtiConfigurationExtension(TypedDict):
+    platform: str
+    domain: str
+    privacy_level: str
+    settings: LtiConfigurationExtensionSettings
+
+
+
+class LtiConfigurationExtensionSettings(TypedDict):
+    placements: List[Dict[str, LtiConfigurationExtensionSettingsPlacementItem]]
+
+
+
+class LtiRegistration(TypedDict):
+    #: UUIDv7
+    id: str
+    name: str
+    issuer: str
+    clientId: str
+    authorizationUrl: str
+    tokenUrl: str
+    keySetUrl: str
+    tokenAudience: Optional[str]
+    algorithms: List[Literal["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"]]
+    frameOrigins: List[str]
+    #: RFC 3339, UTC
+    createdAt: str
+
+
+
+class LtiRegistrationList(TypedDict):
+    items: List[LtiRegistration]
+    nextCursor: Optional[str]
+
+
+
+class LtiCheck(TypedDict):
+    passed: bool
+    steps: List[LtiCheckStep]
+
+
+
+class LtiCheckStep(TypedDict):
+    step: Literal["keys", "token"]
+    outcome: Literal["ok", "url-refused", "address-refused", "host-not-registered", "unknown-host", "unreachable", "certificate", "timeout", "broken-off", "redirected", "too-large", "not-json", "refused", "not-understood", "no-keys"]
+    #: HTTP status, where the platform answered
+    status: Optional[int]
+
+
+
 class LogEntry(TypedDict):
     index: int
     #: SHA-256, lower-case hexadecimal
@@ -4792,6 +5479,12 @@ class ApiKey(TypedDict):
     #: RFC 3339, UTC
     createdAt: str
     revokedAt: Optional[str]
+
+
+
+class LanguageModelSettings(TypedDict):
+    #: propose: it reads the de-identified texts as well, and a person decides of each finding that it proposes; off: no text goes to it
+    reading: Literal["off", "propose"]
 
 
 
@@ -5046,6 +5739,12 @@ SubmissionInputAnswer = Union[SubmissionInputAnswerDifferential, SubmissionInput
 SubmissionInputAnswerDifferentialEntry = Union[SubmissionInputAnswerDifferentialEntryDiseaseId, SubmissionInputAnswerDifferentialEntryText]
 
 
+AttemptStepInputStep = Union[AttemptStepInputStepCommit, AttemptStepInputStepNext]
+
+
+AttemptStepInputStepCommitAnswerEntry = Union[AttemptStepInputStepCommitAnswerEntryDiseaseId, AttemptStepInputStepCommitAnswerEntryText]
+
+
 #: yes or no, a number in the unit of the input or with its own, an option; null is missing
 ScoreInput = Optional[Union[bool, float, str, ScoreInputObject]]
 
@@ -5069,6 +5768,10 @@ ComputedScoreValue = Union[float, ComputedScoreValueObject]
 
 
 ComputedScoreInputValue = Union[bool, float, str]
+
+
+#: not-offered: no finding of the list. no-such-state: the finding has no such state. not-quoted: the words are not in the text. denied, affirmed: their clause says the contrary. other-person, past: not of the patient now. not-stated: planned, conditional or believed. repeated: proposed before
+ReadingDrop = Literal["not-offered", "no-such-state", "not-quoted", "denied", "affirmed", "other-person", "past", "not-stated", "repeated"]
 
 
 CaseBodyOutputStageFinding = Union[str, CaseBodyOutputStageFindingObject]
@@ -5127,6 +5830,12 @@ ScoreResultValue = Union[float, ScoreResultValueObject]
 
 
 ScoreResultInputValue = Union[bool, float, str]
+
+
+LtiConfigurationExtensionSettingsPlacementItem = Union[str, bool]
+
+
+GetPhenopacketAnswer = Union[Phenopacket, PhenopacketReport]
 
 
 ExportRunAnswer = Union[RecordFile, ProvDocument]

@@ -5,10 +5,17 @@ import openrounds.client.model.ActOnClassInput;
 import openrounds.client.model.ActOnTeachingCaseInput;
 import openrounds.client.model.AddRoundInput;
 import openrounds.client.model.ApiKeyList;
+import openrounds.client.model.Assignment;
+import openrounds.client.model.AssignmentList;
+import openrounds.client.model.AssignmentResults;
+import openrounds.client.model.Attempt;
+import openrounds.client.model.AttemptList;
+import openrounds.client.model.AttemptStepInput;
 import openrounds.client.model.Case;
 import openrounds.client.model.CaseForecast;
 import openrounds.client.model.CaseInput;
 import openrounds.client.model.CaseList;
+import openrounds.client.model.ChangeLanguageModelSettingsInput;
 import openrounds.client.model.CheckTeachingCaseInput;
 import openrounds.client.model.CheckedTeachingCase;
 import openrounds.client.model.Class;
@@ -26,8 +33,11 @@ import openrounds.client.model.ConsistencyProof;
 import openrounds.client.model.CountLateInput;
 import openrounds.client.model.Counterfactual;
 import openrounds.client.model.CreateApiKeyInput;
+import openrounds.client.model.CreateAssignmentInput;
+import openrounds.client.model.CreateAttemptInput;
 import openrounds.client.model.CreateCaseVersionInput;
 import openrounds.client.model.CreateClassInput;
+import openrounds.client.model.CreateNarrationInput;
 import openrounds.client.model.CreateRoomInput;
 import openrounds.client.model.CreateRunInput;
 import openrounds.client.model.CreateSessionInput;
@@ -37,7 +47,9 @@ import openrounds.client.model.DiseaseList;
 import openrounds.client.model.EndRoomInput;
 import openrounds.client.model.Explanation;
 import openrounds.client.model.ExtendRoundInput;
+import openrounds.client.model.Feedback;
 import openrounds.client.model.FindingList;
+import openrounds.client.model.GetPhenopacketAnswer;
 import openrounds.client.model.GetRoomAnswer;
 import openrounds.client.model.GuidelineDocument;
 import openrounds.client.model.GuidelineDocumentList;
@@ -54,17 +66,25 @@ import openrounds.client.model.JoinRoomInput;
 import openrounds.client.model.JoinedClass;
 import openrounds.client.model.JoinedRoom;
 import openrounds.client.model.KnowledgeInfo;
+import openrounds.client.model.LanguageModelSettings;
 import openrounds.client.model.LibraryList;
 import openrounds.client.model.Live;
 import openrounds.client.model.LockRoomInput;
 import openrounds.client.model.LogCheckpoint;
 import openrounds.client.model.LogEntry;
 import openrounds.client.model.LogEntryList;
+import openrounds.client.model.LtiCheck;
+import openrounds.client.model.LtiConfiguration;
+import openrounds.client.model.LtiKeySet;
+import openrounds.client.model.LtiRegistration;
+import openrounds.client.model.LtiRegistrationInput;
+import openrounds.client.model.LtiRegistrationList;
 import openrounds.client.model.MapWordsInput;
 import openrounds.client.model.Me;
 import openrounds.client.model.Meta;
 import openrounds.client.model.Mine;
 import openrounds.client.model.MoveToStageInput;
+import openrounds.client.model.Narration;
 import openrounds.client.model.NewApiKey;
 import openrounds.client.model.OpenRoundInput;
 import openrounds.client.model.PassagePage;
@@ -73,6 +93,7 @@ import openrounds.client.model.PortableCase;
 import openrounds.client.model.PresentingProblemList;
 import openrounds.client.model.Ready;
 import openrounds.client.model.RecordConsentsInput;
+import openrounds.client.model.ReleaseAssignmentInput;
 import openrounds.client.model.RemoveParticipantInput;
 import openrounds.client.model.Replay;
 import openrounds.client.model.ResetRoundInput;
@@ -108,17 +129,25 @@ import openrounds.client.options.ComputeScoreOptions;
 import openrounds.client.options.CopyTeachingCaseOptions;
 import openrounds.client.options.CountLateOptions;
 import openrounds.client.options.CreateApiKeyOptions;
+import openrounds.client.options.CreateAssignmentOptions;
+import openrounds.client.options.CreateAttemptOptions;
 import openrounds.client.options.CreateCaseOptions;
 import openrounds.client.options.CreateCaseVersionOptions;
 import openrounds.client.options.CreateClassOptions;
+import openrounds.client.options.CreateNarrationOptions;
 import openrounds.client.options.CreateRoomOptions;
 import openrounds.client.options.CreateRunOptions;
 import openrounds.client.options.CreateTeachingCaseOptions;
 import openrounds.client.options.CreateTeachingCaseVersionOptions;
 import openrounds.client.options.EndRoomOptions;
+import openrounds.client.options.ExportQuestionsOptions;
 import openrounds.client.options.ExportRunOptions;
 import openrounds.client.options.ExportTeachingCaseOptions;
 import openrounds.client.options.ExtendRoundOptions;
+import openrounds.client.options.GetAssignmentOptions;
+import openrounds.client.options.GetAssignmentResultsOptions;
+import openrounds.client.options.GetAttemptFeedbackOptions;
+import openrounds.client.options.GetAttemptOptions;
 import openrounds.client.options.GetCaseForecastOptions;
 import openrounds.client.options.GetCaseOptions;
 import openrounds.client.options.GetCounterfactualOptions;
@@ -127,12 +156,16 @@ import openrounds.client.options.GetGuidelinePassageOptions;
 import openrounds.client.options.GetKnowledgeOptions;
 import openrounds.client.options.GetMetaOptions;
 import openrounds.client.options.GetMineOptions;
+import openrounds.client.options.GetNarrationOptions;
+import openrounds.client.options.GetPhenopacketOptions;
 import openrounds.client.options.GetRoomOptions;
 import openrounds.client.options.GetRoomResultsOptions;
 import openrounds.client.options.GetRoomResultsTableOptions;
 import openrounds.client.options.GetRoomStageOptions;
 import openrounds.client.options.GetRoomVocabularyOptions;
+import openrounds.client.options.GetRunFhirOptions;
 import openrounds.client.options.GetRunOptions;
+import openrounds.client.options.GetRunProvenanceOptions;
 import openrounds.client.options.GetSourceAttributesOptions;
 import openrounds.client.options.GetStagesOptions;
 import openrounds.client.options.GetTeachingCaseOptions;
@@ -142,6 +175,8 @@ import openrounds.client.options.ImportGuidelineDocumentOptions;
 import openrounds.client.options.ImportTeachingCasesOptions;
 import openrounds.client.options.JoinRoomOptions;
 import openrounds.client.options.ListApiKeysOptions;
+import openrounds.client.options.ListAssignmentsOptions;
+import openrounds.client.options.ListAttemptsOptions;
 import openrounds.client.options.ListCasesOptions;
 import openrounds.client.options.ListClassMembersOptions;
 import openrounds.client.options.ListClassesOptions;
@@ -150,6 +185,7 @@ import openrounds.client.options.ListDiseasesOptions;
 import openrounds.client.options.ListGuidelineDocumentsOptions;
 import openrounds.client.options.ListLibraryOptions;
 import openrounds.client.options.ListLogEntriesOptions;
+import openrounds.client.options.ListLtiRegistrationsOptions;
 import openrounds.client.options.ListPresentingProblemsOptions;
 import openrounds.client.options.ListRoomParticipantsOptions;
 import openrounds.client.options.ListRoomsOptions;
@@ -164,6 +200,7 @@ import openrounds.client.options.OpenRoundOptions;
 import openrounds.client.options.PostCommentOptions;
 import openrounds.client.options.ProveConsistencyOptions;
 import openrounds.client.options.ProveInclusionOptions;
+import openrounds.client.options.ReleaseAssignmentOptions;
 import openrounds.client.options.RemoveParticipantOptions;
 import openrounds.client.options.ResetRoundOptions;
 import openrounds.client.options.RevealRoundOptions;
@@ -171,6 +208,7 @@ import openrounds.client.options.SearchFindingsOptions;
 import openrounds.client.options.SearchGuidelinesOptions;
 import openrounds.client.options.StreamRoomEventsOptions;
 import openrounds.client.options.StreamRunEventsOptions;
+import openrounds.client.options.TakeAttemptStepOptions;
 import openrounds.client.options.WhatIfOptions;
 
 /** The operations of the API, a method for each. Every one throws {@link ProblemException} where it is refused. */
@@ -231,6 +269,23 @@ public abstract class Operations {
   public void eraseCase(String id) {
     transport.nothing(new Call("DELETE", "/v1/cases/{id}")
         .path("id", id));
+  }
+
+  /**
+   * A case as a GA4GH Phenopacket: sex, age, HPO features, LOINC measurements.
+   * id: UUIDv7
+   */
+  public GetPhenopacketAnswer getPhenopacket(String id, GetPhenopacketOptions options) {
+    return transport.json(new Call("GET", "/v1/cases/{id}/phenopacket")
+        .path("id", id)
+        .query("version", options.version())
+        .query("report", options.report())
+        .query("lang", options.lang()), GetPhenopacketAnswer.class);
+  }
+
+  /** A case as a GA4GH Phenopacket: sex, age, HPO features, LOINC measurements. */
+  public GetPhenopacketAnswer getPhenopacket(String id) {
+    return getPhenopacket(id, GetPhenopacketOptions.NONE);
   }
 
   /**
@@ -352,6 +407,43 @@ public abstract class Operations {
   }
 
   /**
+   * Have a run told in sentences by the language model.
+   * id: UUIDv7
+   */
+  public Narration createNarration(String id, CreateNarrationInput body, CreateNarrationOptions options) {
+    return transport.json(new Call("POST", "/v1/runs/{id}/narrations")
+        .path("id", id)
+        .query("lang", options.lang())
+        .header("Idempotency-Key", options.idempotencyKey())
+        .header("Prefer", options.prefer())
+        .body(body)
+        .doneOnce(), Narration.class);
+  }
+
+  /** Have a run told in sentences by the language model. */
+  public Narration createNarration(String id, CreateNarrationInput body) {
+    return createNarration(id, body, CreateNarrationOptions.NONE);
+  }
+
+  /**
+   * A narration of a run, as far as it is written.
+   * id: UUIDv7
+   * narrationId: UUIDv7
+   */
+  public Narration getNarration(String id, String narrationId, GetNarrationOptions options) {
+    return transport.json(new Call("GET", "/v1/runs/{id}/narrations/{narrationId}")
+        .path("id", id)
+        .path("narrationId", narrationId)
+        .query("lang", options.lang())
+        .header("Prefer", options.prefer()), Narration.class);
+  }
+
+  /** A narration of a run, as far as it is written. */
+  public Narration getNarration(String id, String narrationId) {
+    return getNarration(id, narrationId, GetNarrationOptions.NONE);
+  }
+
+  /**
    * Two diseases of a run head to head, and what would separate them.
    * id: UUIDv7
    */
@@ -430,6 +522,36 @@ public abstract class Operations {
   /** The explanation to keep or to hand on: a file that proves itself, or a page to print. */
   public Content exportRun(String id, String as) {
     return exportRun(id, as, ExportRunOptions.NONE);
+  }
+
+  /**
+   * A run as a FHIR R4 collection: patient, findings, the list as a RiskAssessment, provenance.
+   * id: UUIDv7
+   */
+  public String getRunFhir(String id, GetRunFhirOptions options) {
+    return transport.text(new Call("GET", "/v1/runs/{id}/fhir")
+        .path("id", id)
+        .query("lang", options.lang()));
+  }
+
+  /** A run as a FHIR R4 collection: patient, findings, the list as a RiskAssessment, provenance. */
+  public String getRunFhir(String id) {
+    return getRunFhir(id, GetRunFhirOptions.NONE);
+  }
+
+  /**
+   * What a run was made of and by what, as a FHIR R4 Provenance with an AuditEvent of this export.
+   * id: UUIDv7
+   */
+  public String getRunProvenance(String id, GetRunProvenanceOptions options) {
+    return transport.text(new Call("GET", "/v1/runs/{id}/provenance")
+        .path("id", id)
+        .query("lang", options.lang()));
+  }
+
+  /** What a run was made of and by what, as a FHIR R4 Provenance with an AuditEvent of this export. */
+  public String getRunProvenance(String id) {
+    return getRunProvenance(id, GetRunProvenanceOptions.NONE);
   }
 
   /** The cases that can be taken: published by teachers, and built in. */
@@ -632,6 +754,25 @@ public abstract class Operations {
   /** Store cases of another installation as drafts of your own. */
   public ImportedCases importTeachingCases(Body body) {
     return importTeachingCases(body, ImportTeachingCasesOptions.NONE);
+  }
+
+  /**
+   * Questions made of cases, for a learning management system, with what its format does not keep.
+   * format: IMS QTI 3.0, IMS QTI 2.1, Moodle XML, Moodle GIFT; one of: qti3, qti21, moodle-xml, gift
+   */
+  public Content exportQuestions(String format, ExportQuestionsOptions options) {
+    return transport.content(new Call("GET", "/v1/questions/export")
+        .query("format", format)
+        .query("set", options.set())
+        .query("problem", options.problem())
+        .query("kinds", options.kinds())
+        .query("dryRun", options.dryRun())
+        .query("lang", options.lang()));
+  }
+
+  /** Questions made of cases, for a learning management system, with what its format does not keep. */
+  public Content exportQuestions(String format) {
+    return exportQuestions(format, ExportQuestionsOptions.NONE);
   }
 
   /** Make a class; whoever makes it is its first teacher. */
@@ -1181,6 +1322,170 @@ public abstract class Operations {
     return getRoomResultsTable(code, GetRoomResultsTableOptions.NONE);
   }
 
+  /** Make an assignment of a published or built-in case, for a class or for links. */
+  public Assignment createAssignment(CreateAssignmentInput body, CreateAssignmentOptions options) {
+    return transport.json(new Call("POST", "/v1/assignments")
+        .query("lang", options.lang())
+        .header("Idempotency-Key", options.idempotencyKey())
+        .body(body)
+        .doneOnce(), Assignment.class);
+  }
+
+  /** Make an assignment of a published or built-in case, for a class or for links. */
+  public Assignment createAssignment(CreateAssignmentInput body) {
+    return createAssignment(body, CreateAssignmentOptions.NONE);
+  }
+
+  /** Assignments, newest first: of one’s classes, one’s own to a teacher, by a link to a learner. */
+  public AssignmentList listAssignments(ListAssignmentsOptions options) {
+    return transport.json(new Call("GET", "/v1/assignments")
+        .query("limit", options.limit())
+        .query("cursor", options.cursor())
+        .query("classId", options.classId())
+        .query("lang", options.lang()), AssignmentList.class);
+  }
+
+  /** Assignments, newest first: of one’s classes, one’s own to a teacher, by a link to a learner. */
+  public AssignmentList listAssignments() {
+    return listAssignments(ListAssignmentsOptions.NONE);
+  }
+
+  /**
+   * One assignment, with how it was taken or how one takes it.
+   * id: UUIDv7
+   */
+  public Assignment getAssignment(String id, GetAssignmentOptions options) {
+    return transport.json(new Call("GET", "/v1/assignments/{id}")
+        .path("id", id)
+        .query("lang", options.lang()), Assignment.class);
+  }
+
+  /** One assignment, with how it was taken or how one takes it. */
+  public Assignment getAssignment(String id) {
+    return getAssignment(id, GetAssignmentOptions.NONE);
+  }
+
+  /**
+   * Delete an assignment with all attempts.
+   * id: UUIDv7
+   */
+  public void deleteAssignment(String id) {
+    transport.nothing(new Call("DELETE", "/v1/assignments/{id}")
+        .path("id", id));
+  }
+
+  /**
+   * Close an assignment and give its key, scores and the engine’s lists to all who took it.
+   * id: UUIDv7
+   */
+  public Assignment releaseAssignment(String id, ReleaseAssignmentInput body, ReleaseAssignmentOptions options) {
+    return transport.json(new Call("POST", "/v1/assignments/{id}/release")
+        .path("id", id)
+        .query("lang", options.lang())
+        .body(body), Assignment.class);
+  }
+
+  /** Close an assignment and give its key, scores and the engine’s lists to all who took it. */
+  public Assignment releaseAssignment(String id, ReleaseAssignmentInput body) {
+    return releaseAssignment(id, body, ReleaseAssignmentOptions.NONE);
+  }
+
+  /**
+   * Who took an assignment, by the attempt that counts, with what its score is made of.
+   * id: UUIDv7
+   */
+  public AssignmentResults getAssignmentResults(String id, GetAssignmentResultsOptions options) {
+    return transport.json(new Call("GET", "/v1/assignments/{id}/results")
+        .path("id", id)
+        .query("limit", options.limit())
+        .query("cursor", options.cursor()), AssignmentResults.class);
+  }
+
+  /** Who took an assignment, by the attempt that counts, with what its score is made of. */
+  public AssignmentResults getAssignmentResults(String id) {
+    return getAssignmentResults(id, GetAssignmentResultsOptions.NONE);
+  }
+
+  /**
+   * The same as a table for a spreadsheet.
+   * id: UUIDv7
+   */
+  public String getAssignmentResultsTable(String id) {
+    return transport.text(new Call("GET", "/v1/assignments/{id}/results.csv")
+        .path("id", id));
+  }
+
+  /** Begin an attempt, or go on with the one that is not finished. */
+  public Attempt createAttempt(CreateAttemptInput body, CreateAttemptOptions options) {
+    return transport.json(new Call("POST", "/v1/attempts")
+        .query("lang", options.lang())
+        .body(body), Attempt.class);
+  }
+
+  /** Begin an attempt, or go on with the one that is not finished. */
+  public Attempt createAttempt(CreateAttemptInput body) {
+    return createAttempt(body, CreateAttemptOptions.NONE);
+  }
+
+  /** One’s own attempts, newest first. */
+  public AttemptList listAttempts(ListAttemptsOptions options) {
+    return transport.json(new Call("GET", "/v1/attempts")
+        .query("limit", options.limit())
+        .query("cursor", options.cursor())
+        .query("assignmentId", options.assignmentId()), AttemptList.class);
+  }
+
+  /** One’s own attempts, newest first. */
+  public AttemptList listAttempts() {
+    return listAttempts(ListAttemptsOptions.NONE);
+  }
+
+  /**
+   * One’s own attempt: what is shown and committed so far.
+   * id: UUIDv7
+   */
+  public Attempt getAttempt(String id, GetAttemptOptions options) {
+    return transport.json(new Call("GET", "/v1/attempts/{id}")
+        .path("id", id)
+        .query("lang", options.lang()), Attempt.class);
+  }
+
+  /** One’s own attempt: what is shown and committed so far. */
+  public Attempt getAttempt(String id) {
+    return getAttempt(id, GetAttemptOptions.NONE);
+  }
+
+  /**
+   * Commit a list, or go on to the next stage.
+   * id: UUIDv7
+   */
+  public Attempt takeAttemptStep(String id, AttemptStepInput body, TakeAttemptStepOptions options) {
+    return transport.json(new Call("POST", "/v1/attempts/{id}/steps")
+        .path("id", id)
+        .query("lang", options.lang())
+        .body(body), Attempt.class);
+  }
+
+  /** Commit a list, or go on to the next stage. */
+  public Attempt takeAttemptStep(String id, AttemptStepInput body) {
+    return takeAttemptStep(id, body, TakeAttemptStepOptions.NONE);
+  }
+
+  /**
+   * The score of an attempt and what it is made of, the key, and what the engine said.
+   * id: UUIDv7
+   */
+  public Feedback getAttemptFeedback(String id, GetAttemptFeedbackOptions options) {
+    return transport.json(new Call("GET", "/v1/attempts/{id}/feedback")
+        .path("id", id)
+        .query("lang", options.lang()), Feedback.class);
+  }
+
+  /** The score of an attempt and what it is made of, the key, and what the engine said. */
+  public Feedback getAttemptFeedback(String id) {
+    return getAttemptFeedback(id, GetAttemptFeedbackOptions.NONE);
+  }
+
   /** Findings by name or synonym, clinical or lay, in either language. */
   public FindingList searchFindings(SearchFindingsOptions options) {
     return transport.json(new Call("GET", "/v1/findings")
@@ -1375,6 +1680,52 @@ public abstract class Operations {
         .path("id", id));
   }
 
+  /** Our public keys, for learning platforms. */
+  public LtiKeySet getLtiKeySet() {
+    return transport.json(new Call("GET", "/lti/jwks"), LtiKeySet.class);
+  }
+
+  /** What a platform is told when it is registered by hand. */
+  public LtiConfiguration getLtiConfiguration() {
+    return transport.json(new Call("GET", "/lti/config.json"), LtiConfiguration.class);
+  }
+
+  /** Register a learning platform, or change what is registered of it. */
+  public LtiRegistration registerLtiPlatform(LtiRegistrationInput body) {
+    return transport.json(new Call("POST", "/v1/lti/registrations")
+        .body(body), LtiRegistration.class);
+  }
+
+  /** The learning platforms of your institution, newest first. */
+  public LtiRegistrationList listLtiRegistrations(ListLtiRegistrationsOptions options) {
+    return transport.json(new Call("GET", "/v1/lti/registrations")
+        .query("limit", options.limit())
+        .query("cursor", options.cursor()), LtiRegistrationList.class);
+  }
+
+  /** The learning platforms of your institution, newest first. */
+  public LtiRegistrationList listLtiRegistrations() {
+    return listLtiRegistrations(ListLtiRegistrationsOptions.NONE);
+  }
+
+  /**
+   * Ask a platform for its keys and for a token, and say what fails.
+   * id: UUIDv7
+   */
+  public LtiCheck checkLtiRegistration(String id) {
+    return transport.json(new Call("POST", "/v1/lti/registrations/{id}/check")
+        .path("id", id), LtiCheck.class);
+  }
+
+  /**
+   * Remove a learning platform.
+   * id: UUIDv7
+   */
+  public void removeLtiRegistration(String id) {
+    transport.nothing(new Call("DELETE", "/v1/lti/registrations/{id}")
+        .path("id", id));
+  }
+
   /** One entry of the explanation log. */
   public LogEntry getLogEntry(long index) {
     return transport.json(new Call("GET", "/v1/log/entries/{index}")
@@ -1476,6 +1827,17 @@ public abstract class Operations {
   public void revokeApiKey(String id) {
     transport.nothing(new Call("DELETE", "/v1/api-keys/{id}")
         .path("id", id));
+  }
+
+  /** What the language model may be given. */
+  public LanguageModelSettings getLanguageModelSettings() {
+    return transport.json(new Call("GET", "/v1/settings/language-model"), LanguageModelSettings.class);
+  }
+
+  /** Decide what the language model may be given. */
+  public LanguageModelSettings changeLanguageModelSettings(ChangeLanguageModelSettingsInput body) {
+    return transport.json(new Call("PATCH", "/v1/settings/language-model")
+        .body(body), LanguageModelSettings.class);
   }
 
   /** The process answers. */

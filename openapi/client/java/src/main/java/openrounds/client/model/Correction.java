@@ -20,6 +20,7 @@ import java.io.IOException;
  * value: for categorical findings: a state, or a quantity with its unit; may be left out
  * certainty: 0.5 says nothing, 1 is certain; may be left out
  * assertion: one of: current, historical, family, other-person, conditional, planned; may be left out
+ * proposedBy: who proposed it to the person who says so now; one of: language-model; may be left out
  * version: the version of the case that it made
  * at: RFC 3339, UTC
  */
@@ -33,6 +34,7 @@ public record Correction(
     Value value,
     Double certainty,
     String assertion,
+    String proposedBy,
     long version,
     String at) {
 

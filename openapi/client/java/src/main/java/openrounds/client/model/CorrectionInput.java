@@ -22,6 +22,7 @@ import java.util.Objects;
  * value: for categorical findings: a state, or a quantity with its unit; may be left out
  * certainty: 0.5 says nothing, 1 is certain; may be left out
  * assertion: one of: current, historical, family, other-person, conditional, planned; may be left out
+ * proposedBy: who proposed it to the person who says so now; one of: language-model; may be left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CorrectionInput(
@@ -31,7 +32,8 @@ public record CorrectionInput(
     String presence,
     Value value,
     Double certainty,
-    String assertion) {
+    String assertion,
+    String proposedBy) {
   public static Builder builder() {
     return new Builder();
   }
@@ -45,6 +47,7 @@ public record CorrectionInput(
     private Value value;
     private Double certainty;
     private String assertion;
+    private String proposedBy;
 
     private Builder() {}
 
@@ -83,8 +86,13 @@ public record CorrectionInput(
       return this;
     }
 
+    public Builder proposedBy(String value) {
+      this.proposedBy = value;
+      return this;
+    }
+
     public CorrectionInput build() {
-      return new CorrectionInput(Objects.requireNonNull(action, "action"), span, findingId, presence, value, certainty, assertion);
+      return new CorrectionInput(Objects.requireNonNull(action, "action"), span, findingId, presence, value, certainty, assertion, proposedBy);
     }
   }
 

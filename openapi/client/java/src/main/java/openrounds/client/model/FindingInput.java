@@ -225,13 +225,15 @@ public record FindingInput(
    * start: Unicode code points; may be left out
    * end: exclusive; may be left out
    * quote: may be left out
+   * proposedBy: who proposed it to the person who has accepted it; one of: language-model; may be left out
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Source(
       String kind,
       Long start,
       Long end,
-      String quote) {
+      String quote,
+      String proposedBy) {
     public static Builder builder() {
       return new Builder();
     }
@@ -242,6 +244,7 @@ public record FindingInput(
       private Long start;
       private Long end;
       private String quote;
+      private String proposedBy;
 
       private Builder() {}
 
@@ -265,8 +268,13 @@ public record FindingInput(
         return this;
       }
 
+      public Builder proposedBy(String value) {
+        this.proposedBy = value;
+        return this;
+      }
+
       public Source build() {
-        return new Source(Objects.requireNonNull(kind, "kind"), start, end, quote);
+        return new Source(Objects.requireNonNull(kind, "kind"), start, end, quote, proposedBy);
       }
     }
   }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
+ * generatedBy: may be left out
+ * reason: why the model was not asked, where it could have been; one of: over-budget, prompt-too-long; may be
+ * left out
  * differential: may be left out
  * pooled: may be left out
  * disagreement: may be left out
@@ -14,6 +17,8 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LlmSection(
     boolean used,
+    GeneratedBy generatedBy,
+    String reason,
     List<DifferentialItem> differential,
     List<PooledItem> pooled,
     Disagreement disagreement,

@@ -39,6 +39,7 @@ public record Run(
     List<ComputedScore> scores,
     List<Outlook> outlook,
     LlmSection llm,
+    @JsonInclude(JsonInclude.Include.ALWAYS) ReadingSection reading,
     List<String> degraded,
     String notice,
     Versions versions,
