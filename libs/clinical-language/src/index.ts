@@ -26,7 +26,7 @@ export {
 } from './vocabulary/compile';
 export { compileTerminology, openTerminology, type Terminology } from './vocabulary/terminology';
 export { languageOf } from './normalise/language';
-export { addedFindings } from './proposals/added-findings';
+export { addedFindings } from './added-findings';
 export { candidateFindings, MAX_CANDIDATES } from './proposals/candidate-findings';
 export { caseTexts } from './proposals/case-texts';
 export { checkProposals, type CheckedProposals, type ReadCase } from './proposals/check-proposals';

@@ -5,7 +5,10 @@ import { openApiDocument } from './document';
 
 const DIR = join(__dirname, '../../../../openapi/examples');
 const examples = Object.fromEntries(
-  readdirSync(DIR).map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(DIR, file), 'utf8')) as unknown]),
+  readdirSync(DIR).map((file) => [
+    basename(file, '.json'),
+    JSON.parse(readFileSync(join(DIR, file), 'utf8')) as unknown,
+  ]),
 );
 const operations = Object.entries<Operation>(OPERATIONS);
 const answersJson = ({ success }: Operation): boolean =>

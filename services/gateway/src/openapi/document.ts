@@ -17,9 +17,19 @@ import {
 } from 'zod-openapi';
 
 const HEADERS = {
-  'Idempotency-Key': z.string().min(1).max(255).optional().meta({ description: 'The same key and body give the first answer again' }),
-  Prefer: z.string().optional().meta({ description: '`wait=N` waits up to N seconds (0 to 30) for the end', example: 'wait=20' }),
-  'If-Match': z.string().meta({ description: 'The version that the change is made to, by its ETag', example: '"1"' }),
+  'Idempotency-Key': z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .meta({ description: 'The same key and body give the first answer again' }),
+  Prefer: z
+    .string()
+    .optional()
+    .meta({ description: '`wait=N` waits up to N seconds (0 to 30) for the end', example: 'wait=20' }),
+  'If-Match': z
+    .string()
+    .meta({ description: 'The version that the change is made to, by its ETag', example: '"1"' }),
   'Last-Event-ID': z.string().optional().meta({ description: 'The last event that was seen' }),
 } as const;
 
@@ -63,29 +73,36 @@ export type Examples = Readonly<Record<string, unknown>>;
 
 const successResponses = ({ success }: Operation, example: unknown): ZodOpenApiResponsesObject =>
   Object.fromEntries(
-    Object.entries(success).map(([status, { description, schema, mediaType = 'application/json', otherMediaTypes = {}, headers = [] }]) => [
-      status,
-      {
-        description,
-        ...(headers.length === 0
-          ? {}
-          : { headers: z.object(Object.fromEntries(headers.map((name) => [name, ANSWER_HEADERS[name]]))) }),
-        ...(schema === undefined
-          ? {}
-          : {
-              content: {
-                [mediaType]: { schema, ...(example === undefined ? {} : { example }) },
-                ...contentOf(otherMediaTypes),
-              },
-            }),
-      },
-    ]),
+    Object.entries(success).map(
+      ([
+        status,
+        { description, schema, mediaType = 'application/json', otherMediaTypes = {}, headers = [] },
+      ]) => [
+        status,
+        {
+          description,
+          ...(headers.length === 0
+            ? {}
+            : { headers: z.object(Object.fromEntries(headers.map((name) => [name, ANSWER_HEADERS[name]]))) }),
+          ...(schema === undefined
+            ? {}
+            : {
+                content: {
+                  [mediaType]: { schema, ...(example === undefined ? {} : { example }) },
+                  ...contentOf(otherMediaTypes),
+                },
+              }),
+        },
+      ],
+    ),
   );
 
 const contentOf = (bodies: Readonly<Record<string, z.ZodType>>) =>
   Object.fromEntries(Object.entries(bodies).map(([mediaType, schema]) => [mediaType, { schema }]));
 
-const rolesOf = ({ roles, knows = [] }: Operation): OperationRole[] => [...(roles === 'public' ? knows : roles)];
+const rolesOf = ({ roles, knows = [] }: Operation): OperationRole[] => [
+  ...(roles === 'public' ? knows : roles),
+];
 
 /** The empty requirement says that an operation answers whoever gives no credentials, too. */
 function securityOf(operation: Operation): Record<string, never[]>[] {
@@ -118,7 +135,11 @@ function operationObject(
         ? {}
         : { header: z.object(Object.fromEntries(headers.map((name) => [name, HEADERS[name]]))) }),
     },
-    ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf({ 'application/json': body, ...otherBodies }) } }),
+    ...(body === undefined
+      ? {}
+      : {
+          requestBody: { required: true, content: contentOf({ 'application/json': body, ...otherBodies }) },
+        }),
     responses: { ...successResponses(operation, example), ...errorResponses(operation) },
   };
 }
@@ -126,7 +147,10 @@ function operationObject(
 function paths(examples: Examples): ZodOpenApiPathsObject {
   const result: ZodOpenApiPathsObject = {};
   for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
-    result[operation.path] = { ...result[operation.path], [operation.method]: operationObject(id, operation, examples[id]) };
+    result[operation.path] = {
+      ...result[operation.path],
+      [operation.method]: operationObject(id, operation, examples[id]),
+    };
   }
   return result;
 }
@@ -162,9 +186,23 @@ export function openApiDocument(examples: Examples) {
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     components: {
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', description: 'An API key, a JWT of the configured issuer, or the token of a room or a class' },
-        session: { type: 'apiKey', in: 'cookie', name: 'openrounds_session', description: 'A browser session; writes also send X-CSRF-Token' },
-        seat: { type: 'apiKey', in: 'cookie', name: 'openrounds_seat', description: 'Set by joining a room; opens its events and nothing else' },
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API key, a JWT of the configured issuer, or the token of a room or a class',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'openrounds_session',
+          description: 'A browser session; writes also send X-CSRF-Token',
+        },
+        seat: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'openrounds_seat',
+          description: 'Set by joining a room; opens its events and nothing else',
+        },
       },
     },
     paths: paths(examples),

@@ -9,7 +9,7 @@ import {
   takesSteps,
 } from '@openrounds/learning';
 import { type StoredAssignment } from '../ports/assignment-store';
-import { type StoredAttempt } from '../ports/attempt-store';
+import { type StoredAttempt } from '../ports/stored-attempt';
 
 export const openingOf = ({
   opensAt,

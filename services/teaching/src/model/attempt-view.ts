@@ -1,7 +1,7 @@
 import { type CaseBody, type CodedAttempt, type CodedFeedback } from '@openrounds/contracts';
 import { progressOf } from '@openrounds/learning';
 import { type StoredAssignment } from '../ports/assignment-store';
-import { type StoredAttempt } from '../ports/attempt-store';
+import { type StoredAttempt } from '../ports/stored-attempt';
 import { attemptHead, attemptOf, scoreOfAttempt, stateOf } from './assignment-view';
 import { type EngineStage } from './engine-stage';
 import { afterwardsOf } from './room-content';

@@ -1,7 +1,8 @@
 import { type ScoreReleasedPayload } from '@openrounds/contracts';
 import { countedAttempt } from '@openrounds/learning';
 import { type StoredAssignment } from '../ports/assignment-store';
-import { type Attempts, type StoredAttempt } from '../ports/attempt-store';
+import { type Attempts } from '../ports/attempt-store';
+import { type StoredAttempt } from '../ports/stored-attempt';
 import { isOver, scoreOfAttempt, stateOf } from './assignment-view';
 
 /** The attempt that counts of a learner, with its score. */

@@ -4,7 +4,7 @@ import { type Sealer } from '@openrounds/platform';
 import { In, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { grouped } from '../model/grouped';
-import { type StoredAttempt, type StoredStep } from '../ports/attempt-store';
+import { type StoredAttempt, type StoredStep } from '../ports/stored-attempt';
 import { AttemptStepEntity } from './entities/attempt-step.entity';
 import { type AttemptEntity } from './entities/attempt.entity';
 

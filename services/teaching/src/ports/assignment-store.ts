@@ -6,9 +6,9 @@ import {
   type Versions,
 } from '@openrounds/contracts';
 import { type CaseKey } from '@openrounds/learning';
-import { type StoredAttempt } from './attempt-store';
 import { type ForecastRequest } from './forecast-store';
 import { type PurgedRows } from './purged-rows';
+import { type StoredAttempt } from './stored-attempt';
 
 export interface AssignmentRef {
   readonly tenantId: string;

@@ -1,26 +1,6 @@
 import { type ScoreReleasedPayload } from '@openrounds/contracts';
-import { type AttemptStep } from '@openrounds/learning';
 import { type AssignmentRef, type StoredAssignment } from './assignment-store';
-
-export interface StoredStep {
-  readonly step: AttemptStep;
-  readonly at: Date;
-}
-
-export interface StoredAttempt {
-  readonly tenantId: string;
-  readonly attemptId: string;
-  readonly assignmentId: string;
-  readonly learnerId: string;
-  /** By which the learner came; null as one of the class. */
-  readonly linkId: string | null;
-  /** From 1, of the learner and the link. */
-  readonly number: number;
-  readonly startedAt: Date;
-  readonly finishedAt: Date | null;
-  /** In order. */
-  readonly steps: readonly StoredStep[];
-}
+import { type StoredAttempt, type StoredStep } from './stored-attempt';
 
 /** A learner's attempts at an assignment by one link, in the order in which they were begun. */
 export type Attempts = readonly StoredAttempt[];

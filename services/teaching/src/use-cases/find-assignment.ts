@@ -9,7 +9,8 @@ import {
   type AssignmentStore,
   type StoredAssignment,
 } from '../ports/assignment-store';
-import { ATTEMPT_STORE, type AttemptStore, type StoredAttempt } from '../ports/attempt-store';
+import { ATTEMPT_STORE, type AttemptStore } from '../ports/attempt-store';
+import { type StoredAttempt } from '../ports/stored-attempt';
 import { CLASS_STORE, type ClassStore } from '../ports/class-store';
 import { LEARNER_STORE, type LearnerStore, type StoredLearner } from '../ports/learner-store';
 

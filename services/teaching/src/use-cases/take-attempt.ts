@@ -13,13 +13,8 @@ import { attemptOf, isOver, openingOf, stateOf } from '../model/assignment-view'
 import { readingOf } from '../model/room-reading';
 import { scoreToSend } from '../model/score-to-send';
 import { type AssignmentRef, type StoredAssignment } from '../ports/assignment-store';
-import {
-  ATTEMPT_STORE,
-  type Attempts,
-  type AttemptStore,
-  type StepTaken,
-  type StoredAttempt,
-} from '../ports/attempt-store';
+import { ATTEMPT_STORE, type Attempts, type AttemptStore, type StepTaken } from '../ports/attempt-store';
+import { type StoredAttempt } from '../ports/stored-attempt';
 import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
 import { FindAssignment, foundAttempt } from './find-assignment';
 import { ShowAttempt } from './show-attempt';

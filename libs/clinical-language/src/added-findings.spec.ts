@@ -1,5 +1,5 @@
 import { compiledOnce } from '@openrounds/testing';
-import { VOCABULARY } from '../../test/vocabulary.fixture';
+import { VOCABULARY } from '../test/vocabulary.fixture';
 import { addedFindings } from './added-findings';
 
 const vocabulary = compiledOnce(VOCABULARY);

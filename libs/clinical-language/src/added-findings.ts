@@ -1,9 +1,9 @@
 import { type Patient } from '@openrounds/contracts';
-import { type ObservedFinding } from '../model/understanding';
-import { toEngineCase } from '../read-case';
-import { type CompiledVocabulary } from '../vocabulary/compile';
-import { ancestorsOf, deniersOf } from '../vocabulary/findings';
-import { type Terminology } from '../vocabulary/terminology';
+import { type ObservedFinding } from './model/understanding';
+import { toEngineCase } from './read-case';
+import { type CompiledVocabulary } from './vocabulary/compile';
+import { ancestorsOf, deniersOf } from './vocabulary/findings';
+import { type Terminology } from './vocabulary/terminology';
 
 /**
  * What somebody who may only say a thing in other words has added: findings that the spoken text tells and the told texts do
