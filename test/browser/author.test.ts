@@ -263,7 +263,7 @@ describe("the author's page", () => {
   it('reads a built-in case, copies it, and takes a file out and in again', async () => {
     const { page, complaints } = await openConsole(browser, stack, '/library', { key: author });
     const builtIn = page.getByTestId('cards').locator('[data-case]', { hasText: 'built in' });
-    await builtIn.first().getByRole('link').click();
+    await builtIn.first().getByRole('link').first().click();
     await page.getByTestId('preview').waitFor();
     expect(await page.getByTestId('key').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);

@@ -210,11 +210,11 @@ describe('the library page', () => {
       expect(await violationsOn(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('alertdialog').waitFor({ state: 'detached' });
-      await page.waitForFunction(`document.activeElement?.matches('[data-document] button')`);
+      await page.locator('[data-document] button:focus').waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: words('guidelines.withdrawYes') }).click();
       await documents.first().getByText(words('guidelines.status.withdrawn'), { exact: true }).waitFor();
-      await page.waitForFunction(`document.activeElement?.matches('[role=status]')`);
+      await page.locator('[role=status]:focus').waitFor();
       expect(await withdraw.count()).toBe(0);
       expect(complaints).toEqual([]);
     },

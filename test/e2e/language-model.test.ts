@@ -43,7 +43,7 @@ describe('a second opinion of a language model', () => {
       narrator: {
         sentences: [
           { text: 'Pulmonary embolism leads.', evidence: ['disease:pulmonary-embolism'] },
-          { text: 'A trial of 1999 settled that.', evidence: ['doi:10.1000/182'] },
+          { text: 'A trial of 1999 settled that.', evidence: ['trial:1999'] },
           { text: 'Costochondritis is excluded.', evidence: ['disease:pulmonary-embolism'] },
         ],
       },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '@openrounds/testing';
 import { source as axeSource } from 'axe-core';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { type RunningStack } from './stack';
@@ -121,7 +122,8 @@ export async function faultsWhenZoomed(page: Page): Promise<string[]> {
   const faults: string[] = [];
   const look = async (where: string, screen: Screen): Promise<void> => {
     await session.send('Emulation.setDeviceMetricsOverride', { ...screen, mobile: false });
-    await page.waitForFunction(`window.innerWidth === ${String(screen.width)}`);
+    const isDrawn = async () => (await page.evaluate('window.innerWidth')) === screen.width;
+    await eventually('the page takes its new width', isDrawn);
     if (!(await fitsItsScreen(page))) faults.push(`${where}: wider than its screen: ${await widestOn(page)}`);
     for (const cut of await cutOn(page)) faults.push(`${where}: cut off: ${cut}`);
     for (const violation of await violationsOn(page)) faults.push(`${where}: ${violation}`);

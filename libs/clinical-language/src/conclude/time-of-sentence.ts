@@ -102,6 +102,8 @@ interface Anchor extends Stretch {
 const anchor = ({ from, to }: Stretch, kind: Anchor['kind']): Anchor => ({ kind, from, to });
 const gapOf = (a: Stretch, b: Stretch): number => Math.max(0, a.from - b.to, b.from - a.to);
 const overlaps = (a: Stretch, b: Stretch): boolean => a.from < b.to && a.to > b.from;
+/** Behind a course these name what it is the course of. */
+const OF_WHAT: ReadonlySet<string> = new Set(['in', 'of', 'to']);
 const covers = (a: Stretch, b: Stretch): boolean => a.from <= b.from && b.to <= a.to;
 
 /** Chinese that is dictated has a space where one draws breath. */
@@ -360,11 +362,17 @@ class SentenceReader {
     if (this.context.sentence.section === 'examination') return false;
     const clause = this.clauseAt(cue.from);
     const isAgain = cue.state === 'relapsing' && cue.certainty < 1;
-    if (this.isElsewhere(cue, isAgain) && !this.holdsItsDenial(cue)) return false;
+    if (this.isElsewhere(cue, isAgain) && (!this.holdsItsDenial(cue) || this.deniesMore(cue))) return false;
     if (isInjury(cue) && this.isOldIn(clause)) return false;
     if (!isAgain && this.of('former').some((other) => overlaps(other, clause))) return false;
     const sure = cue.certainty === 1 && (cue.role === 'onset' || cue.state === 'resolving');
     return this.nearestIn(clause, cue, sure ? OF_OTHER : undefined) !== 'elsewhere';
+  }
+
+  /** "[No change] in bowel habit": the denial is of what stands behind, and no course. "No change in the headache" is one. */
+  private deniesMore({ to }: TimeCue): boolean {
+    const { scopes, tokens } = this.context;
+    return OF_WHAT.has(tokens[to]?.text ?? '') && scopes.at(to + 1).has('negated');
   }
 
   private isOldIn(clause: Stretch): boolean {

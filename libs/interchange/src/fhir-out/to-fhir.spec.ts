@@ -36,7 +36,7 @@ describe('toFhir', () => {
 
   it('marks every resource as test data, with the notice, under an id of its own', () => {
     for (const resource of resources) {
-      expect(resource.meta?.security).toEqual([expect.objectContaining({ code: 'HTEST' })]);
+      expect(resource.meta?.security).toContainEqual(expect.objectContaining({ code: 'HTEST' }));
       expect(resource.text?.div).toContain('For teaching only &lt;not for care&gt; &amp; so on.');
     }
     const ids = (bundle.entry ?? []).map(({ fullUrl }) => fullUrl);

@@ -51,7 +51,20 @@ def first(faults: Any) -> Union[str, None]:
 
 
 #: Their further members are part of what they are.
-OPEN = {"DiseaseFindingPublishedLr", "IntakeWarning", "KnowledgeInfoCalibrationFigures", "KnowledgeInfoSource", "ProvenanceBundle"}
+OPEN = {
+    "DiseaseFindingPublishedLr",
+    "IntakeWarning",
+    "KnowledgeInfoCalibrationFigures",
+    "KnowledgeInfoSource",
+    "Phenopacket",
+    "PhenopacketMeasurement",
+    "PhenopacketMeasurementAssay",
+    "PhenopacketMetaData",
+    "PhenopacketPhenotypicFeature",
+    "PhenopacketPhenotypicFeatureType",
+    "PhenopacketSubject",
+    "ProvenanceBundle",
+}
 
 
 def method_of(operation: str) -> Any:

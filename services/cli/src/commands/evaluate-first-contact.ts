@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeCases } from '../first-contact/case-figures';
 import { type FirstContactReport, firstContactMarkdown } from '../first-contact/report';
@@ -39,8 +40,13 @@ async function evaluateFirstContact(given: FirstContactArguments, surroundings: 
     join(surroundings.knowledgeDir, '..', 'libs', 'clinical-language', 'test-sets', 'first-contact');
   const fileOf = (name: string): string => join(sets, `round-${given.round}`, `${name}.jsonl`);
   const cases = await readLines(fileOf('cases'), strangersCaseSchema);
-  const sentences = await readLines(fileOf('sentences'), strangersSentencesSchema);
-  const identifiers = await readLines(fileOf('identifiers'), strangersIdentifiersSchema);
+  // A round may be of cases alone.
+  const sentences = existsSync(fileOf('sentences'))
+    ? await readLines(fileOf('sentences'), strangersSentencesSchema)
+    : [];
+  const identifiers = existsSync(fileOf('identifiers'))
+    ? await readLines(fileOf('identifiers'), strangersIdentifiersSchema)
+    : [];
   const ranker = await activeRanker(surroundings);
   const report: FirstContactReport = {
     knowledge: ranker.bundle.hashes.knowledge,

@@ -23,6 +23,7 @@ import { QueueJobInspector } from '../../src/adapters/queue-job-inspector';
 import { RUN_CHANNEL } from '../../src/persistence/notify';
 import { CaseErasedProcessor } from '../../src/processors/case-erased.processor';
 import { EraseLearnerProcessor } from '../../src/processors/erase-learner.processor';
+import { NarrationWrittenProcessor } from '../../src/processors/narration-written.processor';
 import { RunCompletedProcessor } from '../../src/processors/run-completed.processor';
 import { RunFailedProcessor } from '../../src/processors/run-failed.processor';
 import { RunProgressedProcessor } from '../../src/processors/run-progressed.processor';
@@ -62,6 +63,7 @@ describe('the gateway’s processors', () => {
         new RunFailedProcessor(record),
         new CaseErasedProcessor(stores.cases),
         new EraseLearnerProcessor({ execute: () => Promise.resolve() }),
+        new NarrationWrittenProcessor({ finish: () => Promise.resolve() }, clock),
       ]),
     });
     reporter = new RunReporter(queues.jobs);

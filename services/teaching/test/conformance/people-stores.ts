@@ -122,8 +122,8 @@ export const itKeepsPeople = (open: () => Opened): void => {
       const [old, open_] = [await stored(), await stored()];
       await learners.join(aJoining(old));
       await classes.change(old.tenantId, old.classId, () => ({ archivedAt: later(-10) }));
-      expect(await classes.purge(later(-20))).toEqual({ memberships: 0, class_staff: 0, classes: 0 });
-      expect(await classes.purge(later(-5))).toEqual({ memberships: 1, class_staff: 1, classes: 1 });
+      expect(await classes.purge(later(-20))).toMatchObject({ memberships: 0, class_staff: 0, classes: 0 });
+      expect(await classes.purge(later(-5))).toMatchObject({ memberships: 1, class_staff: 1, classes: 1 });
       expect(await classes.find(old.tenantId, old.classId)).toBeUndefined();
       expect(await classes.find(open_.tenantId, open_.classId)).toBeDefined();
     });
@@ -256,7 +256,7 @@ export const itKeepsPeople = (open: () => Opened): void => {
       const before = { seen: later(-500_000), erased: later(-500_000) };
       const purged = await learners.purge(before, (of, id) => erased(id, NINE, of));
       expect((await logged()).at(-1)).toBe(erased(lost.learnerId).recordId);
-      expect(purged).toEqual({ consents: 1, memberships: 1, learners: 1, erased_learners: 2 });
+      expect(purged).toMatchObject({ consents: 1, memberships: 1, learners: 1, erased_learners: 2 });
       expect(await learners.find(tenantId, lost, NINE)).toBe('erased');
       expect(await learners.find(tenantId, { learnerId: seen.learnerId }, NINE)).toMatchObject({
         lastSeenAt: NINE,
