@@ -159,6 +159,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Cases: 'Cases, de-identified, as they were understood',
   Runs: 'Ranked differentials and their explanations',
   Rooms: 'A case in front of a class: joining, answers, what is shown, results',
+  Assignments: 'Cases that learners take alone, and their attempts',
   Classes: 'Classes, the learners in them, and what is held of each',
   Teaching: 'Cases to teach with: built in, and of teachers',
   Knowledge: 'The knowledge base behind the numbers',
