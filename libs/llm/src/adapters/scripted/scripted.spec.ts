@@ -5,6 +5,7 @@ import { layNarrator } from '../../roles/lay-narrator/lay-narrator';
 import { narrator } from '../../roles/narrator/narrator';
 import { PROPOSER } from '../../roles/proposer/proposer';
 import { RANKER } from '../../roles/ranker/ranker';
+import { READER } from '../../roles/reader/reader';
 import { scriptedModel } from './scripted';
 
 describe('the script', () => {
@@ -39,6 +40,18 @@ describe('the script', () => {
         dropped: {},
       });
     }
+  });
+
+  it.each([
+    ['en', 'Seen at home. She denies cough since Friday.', 'Cough', 'She denies cough'],
+    ['zh', '在家就诊，否认咳嗽3天。', '咳嗽', '否认咳嗽'],
+  ] as const)('reads what stands word for word, in %s', async (language, text, name, quote) => {
+    const candidates = [
+      { findingId: 'cough', name },
+      { findingId: 'rash', name: 'Rash' },
+    ];
+    const { value } = await scriptedModel().ask(READER, { language, texts: [text], candidates });
+    expect(value).toEqual([expect.objectContaining({ findingId: 'cough', quote })]);
   });
 
   it('has nothing to say in a role that it does not know', async () => {
