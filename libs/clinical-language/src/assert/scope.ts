@@ -380,6 +380,18 @@ function isShortItem(tokens: readonly Token[], divider: number, to: number): boo
 /** What the answer to something says: "fever: *none*". */
 const ANSWERS: ReadonlySet<CueCategory> = new Set(['negated', 'affirmed', 'possible']);
 
+/** What a backward cue governs. */
+function backwardScope(
+  tokens: readonly Token[],
+  placed: Placed,
+  sentence: Stretch,
+  stops: ReadonlySet<number>,
+): Stretch {
+  const end = backwardEnd(tokens, placed, sentence);
+  const from = backwardStart(tokens, placed.cue, end, sentence.from, stops);
+  return { from, to: isOfThen(placed.cue) ? placed.to : end };
+}
+
 /** Where what a backward cue governs ends: an answer stands behind a mark, "weight loss? *No*". */
 function backwardEnd(tokens: readonly Token[], { cue, from, to }: Placed, sentence: Stretch): number {
   if (!ANSWERS.has(cue.category) || !endsItem(tokens, to, sentence.to)) return from;
@@ -549,14 +561,10 @@ export function scopesOf(
     if (one.isBehind === true) governed.denyItself(one);
     if (governsNothing(one.cue)) continue;
     const stops = enders(one.cue);
-    const end = backwardEnd(tokens, one, sentence);
     const scope =
       one.cue.direction === 'forward'
         ? { from: one.to, to: forwardEnd(tokens, one, sentence.to, stops, concepts) }
-        : {
-            from: backwardStart(tokens, one.cue, end, sentence.from, stops),
-            to: isOfThen(one.cue) ? one.to : end,
-          };
+        : backwardScope(tokens, one, sentence, stops);
     for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);
     for (const stretch of lent(one, mentionsAt)) governed.add(one, stretch);
   }

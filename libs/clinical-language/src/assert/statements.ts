@@ -19,6 +19,8 @@ const openersSchema = z.object({
   leads: z.array(z.string()),
   /** Marks and words between what is asked and its answer: "fever: none", 里急后重？答：没有. */
   asks: z.array(z.string()),
+  /** Words behind a course by which it is said of what it is. */
+  concerns: z.array(z.string()),
   /** Words behind a person by which the thing before is that person's. */
   owns: z.array(z.string()),
   /** Words before the person by which the thing is only compared. */
@@ -33,6 +35,7 @@ interface Openers {
   readonly dividers: ReadonlySet<string>;
   readonly leads: ReadonlySet<string>;
   readonly asks: ReadonlySet<string>;
+  readonly concerns: ReadonlySet<string>;
   readonly owns: ReadonlySet<string>;
   readonly compares: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
@@ -52,6 +55,7 @@ function openers(): Openers {
     dividers: new Set([...DIVIDING_MARKS, ...english.dividers, ...chinese.dividers]),
     leads: new Set([...english.leads, ...chinese.leads]),
     asks: new Set([...english.asks, ...chinese.asks]),
+    concerns: new Set([...english.concerns, ...chinese.concerns]),
     owns: new Set(english.owns),
     compares: new Set(english.compares),
     chinese: byKey(chinese.first, (word) => word[0] ?? ''),
@@ -74,6 +78,8 @@ export const isTurn = ({ text }: Token): boolean => openers().turns.has(text);
 export const leadsTo = ({ text }: Token): boolean => openers().leads.has(text);
 
 /** ":" in "fever: none": what stands behind it is said of what stands before. */
+/** "In" of "no change in bowel habit": what stands behind it is what the words before are said of. */
+export const concerns = ({ text }: Token): boolean => openers().concerns.has(text);
 export const asks = ({ text }: Token): boolean => openers().asks.has(text);
 
 /** "The angina my dad had": whether the person named by the words from a position to another has what stands before. */

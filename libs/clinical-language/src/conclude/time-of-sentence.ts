@@ -1,4 +1,5 @@
 import { type Scopes } from '../assert/scope';
+import { concerns } from '../assert/statements';
 import { type PhraseDictionary } from '../lexicon/phrase-dictionary';
 import { type Mention } from '../resolve/mention';
 import { readNumber } from '../normalise/numbers';
@@ -102,8 +103,6 @@ interface Anchor extends Stretch {
 const anchor = ({ from, to }: Stretch, kind: Anchor['kind']): Anchor => ({ kind, from, to });
 const gapOf = (a: Stretch, b: Stretch): number => Math.max(0, a.from - b.to, b.from - a.to);
 const overlaps = (a: Stretch, b: Stretch): boolean => a.from < b.to && a.to > b.from;
-/** Behind a course these name what it is the course of. */
-const OF_WHAT: ReadonlySet<string> = new Set(['in', 'of', 'to']);
 const covers = (a: Stretch, b: Stretch): boolean => a.from <= b.from && b.to <= a.to;
 
 /** Chinese that is dictated has a space where one draws breath. */
@@ -372,7 +371,8 @@ class SentenceReader {
   /** "[No change] in bowel habit": the denial is of what stands behind, and no course. "No change in the headache" is one. */
   private deniesMore({ to }: TimeCue): boolean {
     const { scopes, tokens } = this.context;
-    return OF_WHAT.has(tokens[to]?.text ?? '') && scopes.at(to + 1).has('negated');
+    const behind = tokens[to];
+    return behind !== undefined && concerns(behind) && scopes.at(to + 1).has('negated');
   }
 
   private isOldIn(clause: Stretch): boolean {
