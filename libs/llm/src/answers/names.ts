@@ -1,3 +1,5 @@
+import { oneLine } from './plain-sentence';
+
 const LONGEST_NAME = 120;
 
 /** A name as names are compared: without regard to case, width and outer space. */
@@ -7,8 +9,7 @@ export function comparable(name: string): string {
 
 /** A name that goes on a screen: one line, no control characters, not endless. */
 export function printable(name: string): string {
-  const line = name.replace(/[\p{C}\s]+/gu, ' ').trim();
-  return Array.from(line).slice(0, LONGEST_NAME).join('');
+  return Array.from(oneLine(name)).slice(0, LONGEST_NAME).join('');
 }
 
 /** What a sentence has and the name of a diagnosis has not: an end, a clause after a colon, somebody whom it is about. */

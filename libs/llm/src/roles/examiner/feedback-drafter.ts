@@ -1,5 +1,5 @@
 import { type z } from 'zod';
-import { plainSentence } from '../../answers/plain-sentence';
+import { oneLine, plainSentence } from '../../answers/plain-sentence';
 import { languageInWords, section } from '../../case/case-in-words';
 import { LlmFault } from '../../ports/llm-fault';
 import { type Prompt, type Role } from '../../ports/role';
@@ -42,7 +42,7 @@ function promptOf({ language, representation, rubric }: LlmFeedbackRequest): Pro
 function readFeedback(raw: unknown, { representation, rubric }: LlmFeedbackRequest): LlmFeedback {
   const parsed = RubricFeedbackAnswer.safeParse(raw);
   if (!parsed.success) throw new LlmFault('unusable-answer');
-  const written = comparable(representation);
+  const written = oneLine(representation);
   const found = new Map<string, CriterionFeedback>();
   const dropped: Partial<Record<FeedbackDrop, number>> = {};
   for (const line of parsed.data.criteria) {
@@ -66,9 +66,7 @@ function readLine(
   const said = plainSentence(advice);
   if (said === undefined) return 'not-plain';
   if (judgement === 'missing') return { criterionId, judgement, quote: null, advice: said };
-  const quoted = comparable(quote ?? '');
+  const quoted = oneLine(quote ?? '');
   if (quoted === '' || !written.includes(quoted)) return 'not-quoted';
   return { criterionId, judgement, quote: quoted, advice: said };
 }
-
-const comparable = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -1,3 +1,4 @@
+import { comparable } from '../../answers/names';
 import { numbersIn } from '../../answers/numbers-in';
 import { plainSentence } from '../../answers/plain-sentence';
 import { languageInWords, section } from '../../case/case-in-words';
@@ -70,5 +71,3 @@ function refusal(
   const known = numbersIn(from.map((statement) => statement.text).join(' '));
   return [...numbersIn(text)].every((number) => known.has(number)) ? undefined : 'number';
 }
-
-const comparable = (text: string): string => text.normalize('NFKC').toLowerCase();
