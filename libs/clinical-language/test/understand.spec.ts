@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compiledOnce } from '@openrounds/testing';
+import { compiledOnce, tries } from '@openrounds/testing';
 import { summary } from './summary';
 import { VOCABULARY } from './vocabulary.fixture';
 import { type Understanding } from '../src/model/understanding';
@@ -353,7 +353,7 @@ describe('any text', () => {
           expect(points.slice(start, end).join('')).toBe(quote);
         }
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 

@@ -1,3 +1,4 @@
+import { tries } from '@openrounds/testing';
 import fc from 'fast-check';
 import { clinicalIssuesOf } from '@openrounds/clinical-language';
 import { CaseInput } from '@openrounds/contracts';
@@ -95,7 +96,7 @@ describe('whatever comes in', () => {
       fc.property(documents as fc.Arbitrary<unknown>, (document) => {
         expectSound(imported(() => read(document)));
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 

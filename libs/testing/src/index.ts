@@ -13,3 +13,4 @@ export { compiledOnce } from './kept-vocabulary';
 export { tinyBundle, tinyBundleWithCase, tinyBundleWithScore } from './knowledge-base';
 export { type Signal, signal } from './signal';
 export { stringLeaves, type StringLeaf } from './string-leaves';
+export { tries } from './tries';

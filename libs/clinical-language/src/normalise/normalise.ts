@@ -53,11 +53,24 @@ function lowerSameLength(text: string): string {
   ).join('');
 }
 
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
+/** Text that is its own normal form: no offset moves. */
+const asItStands = (text: string): NormalisedText => ({
+  text,
+  lower: text.toLowerCase(),
+  toOriginal: (from, to) => {
+    const start = Math.min(from, text.length);
+    return { start, end: to > from ? Math.min(to, text.length) : start };
+  },
+});
+
 /**
  * Normalises a text of any content; never throws.
  * @param given the text as it came; NUL bytes, lone surrogates and controls become spaces.
  */
 export function normalise(given: string): NormalisedText {
+  if (PRINTABLE_ASCII.test(given)) return asItStands(given);
   const starts: number[] = [];
   const ends: number[] = [];
   const parts: string[] = [];

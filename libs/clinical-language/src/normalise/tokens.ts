@@ -46,11 +46,13 @@ export function tokenise(source: NormalisedText): Token[] {
     const text = match[0];
     const kind = KINDS[match.indexOf(text, 1) - 1] ?? 'mark';
     const written = source.text.slice(match.index, match.index + text.length);
-    const parts =
-      kind === 'word' ? unglued(written, match.index) : [[match.index, match.index + text.length] as const];
+    const hasCapitals = kind === 'word' && written !== text;
+    const parts = hasCapitals
+      ? unglued(written, match.index)
+      : [[match.index, match.index + text.length] as const];
     for (const [start, end] of parts) {
       const part = source.lower.slice(start, end);
-      const isCapital = kind === 'word' && isInCapitals(source.text.slice(start, end), part);
+      const isCapital = hasCapitals && isInCapitals(source.text.slice(start, end), part);
       const capitals = isCapital || undefined;
       tokens.push(tokenOf({ kind, text: part, key: keyOf(kind, part), start, end, capitals }));
     }

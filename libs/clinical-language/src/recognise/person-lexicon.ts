@@ -66,7 +66,9 @@ function phrasesOf<T>(rows: readonly (readonly [words: readonly string[], row: T
   for (const [words, row] of rows) {
     for (const phrase of words.map(phraseOf)) {
       const [first = ''] = phrase;
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { words: phrase, row }]);
+      const known = byFirst.get(first);
+      if (known === undefined) byFirst.set(first, [{ words: phrase, row }]);
+      else known.push({ words: phrase, row });
     }
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);

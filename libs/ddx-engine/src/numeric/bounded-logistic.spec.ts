@@ -1,3 +1,4 @@
+import { tries } from '@openrounds/testing';
 import fc from 'fast-check';
 import { boundedLogistic } from './bounded-logistic';
 import { clipProbability } from './bounds';
@@ -9,7 +10,7 @@ describe('boundedLogistic', () => {
         const exact = clipProbability(1 / (1 + Math.exp(-logit)));
         expect(Math.abs(boundedLogistic(logit) - exact)).toBeLessThan(1e-15);
       }),
-      { numRuns: 2_000 },
+      tries(2_000),
     );
   });
 

@@ -1,3 +1,4 @@
+import { tries } from '@openrounds/testing';
 import fc from 'fast-check';
 import { anyOpinion, scoresOf, stageOf } from '../../test/opinions';
 import { answerIssues } from '../answers/check-answer';
@@ -132,7 +133,7 @@ describe('the calibrated', () => {
         // Points of a hundred cannot say that one is a thousand times likelier than the other.
         expect(codes.filter((code) => code !== 'base-rate-neglect')).toEqual([]);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
     for (const seed of CLASS) expect(codesFor(studentWith('calibrated', seed), FALLING)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { tries } from '@openrounds/testing';
 import fc from 'fast-check';
 import { anyLecture, Lecture, lobby, played, ROUNDS, START, STAGES } from '../../test/rooms';
 import { admit } from './admission';
@@ -213,7 +214,7 @@ describe('whatever is pressed', () => {
       fc.property(anyLecture, (presses) => {
         for (const { outcome } of played(presses)) if (outcome.ok) expectSound(outcome.room);
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 
@@ -234,7 +235,7 @@ describe('whatever is pressed', () => {
           expect(openRound(outcome.room)).toBeUndefined();
         }
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 
@@ -250,7 +251,7 @@ describe('whatever is pressed', () => {
         const repeat = steps[at];
         expect(repeat?.outcome).toEqual({ ok: true, room: repeat?.before });
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 

@@ -1,3 +1,4 @@
+import { tries } from '@openrounds/testing';
 import fc from 'fast-check';
 import { listOf, listOver } from '../../test/lists';
 import { brierScore, isRight, keyPoints, logScore, scoreOf } from './score';
@@ -66,7 +67,7 @@ describe.each([
         fc.pre(!same);
         expect(expected(score, truth, stated)).toBeGreaterThan(expected(score, truth, truth));
       }),
-      { numRuns: 10_000 },
+      tries(10_000),
     );
   });
 

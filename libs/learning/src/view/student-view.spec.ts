@@ -1,3 +1,4 @@
+import { tries } from '@openrounds/testing';
 import fc from 'fast-check';
 import { anyLecture, Lecture, lobby, played, STAGES } from '../../test/rooms';
 import { type Layer, openRound, type Room } from '../room/room';
@@ -196,7 +197,7 @@ describe('studentView', () => {
           expect([...new Set(found ?? [])].sort()).toEqual(expected.sort());
         }
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 
@@ -208,7 +209,7 @@ describe('studentView', () => {
           expect(words(outcome.room)).not.toMatch(HIDDEN);
         }
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 });

@@ -1,3 +1,4 @@
+import { tries } from '@openrounds/testing';
 import fc from 'fast-check';
 import { EVERY_KIND_OF_BYTE, mutationsOf, newSigner, recordFile } from '../../test/record-files';
 import { signNote } from '../checkpoint/signed-note';
@@ -50,7 +51,7 @@ describe('verifyRecordFile', () => {
         fc.pre(!changed.equals(bytes));
         expect(verifyRecordFile(changed, NODE_PRIMITIVES).ok).toBe(false);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 
