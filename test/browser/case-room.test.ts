@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { closePages, launchBrowser } from '../support/browser';
 import { fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
+import { FULL, itInFull } from '../support/forms';
 import { picture } from '../support/picture';
 import { CHINESE, ENGLISH } from '../support/sample-cases';
 import { sharedStack, START_CODE } from '../support/shared-stack';
@@ -36,7 +37,6 @@ const STAGED = {
   },
 } as const;
 /** Every journey in both languages; else in one. */
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 const BOTH = ['en', 'zh'] as const;
 
 const looksRight = async (page: Page, name: string): Promise<void> => {
@@ -275,7 +275,7 @@ describe('the case room', () => {
     },
   );
 
-  it('sets the second apart from the tenth where the first stands above 99 %', async () => {
+  itInFull('sets the second apart from the tenth where the first stands above 99 %', async () => {
     const { page, complaints } = await openConsole(browser, stack, '/');
     await page.getByRole('searchbox').fill('thirsty');
     await page.locator('[data-sample]', { hasText: 'Tired, thirsty' }).click();

@@ -2,6 +2,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf } from '../support/client';
 import { faultsWhenZoomed, type PageLanguage } from '../support/console-page';
+import { eachInFull, FULL } from '../support/forms';
 import {
   commit,
   commits,
@@ -22,7 +23,6 @@ import { type RunningStack } from '../support/stack';
 jest.setTimeout(240_000);
 
 /** Each lecture in one language; in the long form in both. */
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 
 const LISTS = {
   en: ['Pulmonary embolism', 'Pneumothorax', 'something of my own'],
@@ -227,7 +227,8 @@ describe('a lecture', () => {
     await commits(phone);
   };
 
-  it.each<PageLanguage>(FULL ? ['en', 'zh'] : ['zh'])(
+  // The long form's: `phone.test.ts` and `teams.test.ts` go through the same questions with one phone each.
+  eachInFull<PageLanguage>(['en', 'zh'])(
     'asks for the next test, a planted error and a vote on the spot, led by the keyboard from the control page (%s)',
     async (language) => {
       const words = ASKED[language];

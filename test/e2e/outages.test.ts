@@ -8,6 +8,7 @@ import { findRedisServer, redisIsInstalled, startRedis } from '../../libs/queue/
 import { freePort } from '../../scripts/embedded/free-port.cjs';
 import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
+import { FULL, itInFull } from '../support/forms';
 import { answersOfAllOperations, fillDiskOf, holdConnections, takeDatabaseFrom } from '../support/outage';
 import { expectEachOnceInTheLog, IMPATIENT, logSize, readToTheEnd, untilEnded } from '../support/runs';
 import { CODED } from '../support/sample-cases';
@@ -111,52 +112,58 @@ describe('what is not there', () => {
     await eventually('it serves again', async () => (await client.GET('/v1/runs')).response.status === 200);
   });
 
-  it('answers 503 with a time to wait at every operation while all connections of the gateway are taken', async () => {
-    await restarted('gateway', { DATABASE_POOL_SIZE: '1' });
-    let held: Promise<{ response: Response }> | undefined;
-    const letGo = untilGivenBack(
-      await holdConnections(stack, {
-        role: 'gateway',
-        table: 'gateway.runs',
-        provoke: () => (held = client.GET('/v1/runs')),
-      }),
-    );
-    const type = '/problems/dependency-unavailable';
-    for (const answer of await answersOfAllOperations(stack))
-      expect(answer).toEqual({ operationId: answer.operationId, status: 503, type, waits: true });
-    await letGo();
-    expect((await held)?.response.status).toBe(200);
-    expect((await client.GET('/v1/runs')).response.status).toBe(200);
-  });
+  itInFull(
+    'answers 503 with a time to wait at every operation while all connections of the gateway are taken',
+    async () => {
+      await restarted('gateway', { DATABASE_POOL_SIZE: '1' });
+      let held: Promise<{ response: Response }> | undefined;
+      const letGo = untilGivenBack(
+        await holdConnections(stack, {
+          role: 'gateway',
+          table: 'gateway.runs',
+          provoke: () => (held = client.GET('/v1/runs')),
+        }),
+      );
+      const type = '/problems/dependency-unavailable';
+      for (const answer of await answersOfAllOperations(stack))
+        expect(answer).toEqual({ operationId: answer.operationId, status: 503, type, waits: true });
+      await letGo();
+      expect((await held)?.response.status).toBe(200);
+      expect((await client.GET('/v1/runs')).response.status).toBe(200);
+    },
+  );
 
-  it('answers 503 with a time to wait to whoever writes while a disk is full, and goes on when there is room', async () => {
-    const refused = async (writes: Promise<{ response: Response; error?: { type: string } }>[]) => {
-      for (const { response, error } of await Promise.all(writes)) {
-        expect([response.status, error?.type]).toEqual([503, '/problems/dependency-unavailable']);
-        expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
-      }
-    };
-    const roomAtTheGateway = untilGivenBack(await fillDiskOf(stack, 'gateway'));
-    await refused([
-      client.POST('/v1/runs', { body: { case: CODED } }),
-      client.POST('/v1/cases', { body: CODED }),
-      client.POST('/v1/api-keys', { body: { name: 'laptop', role: 'teacher' } }),
-    ]);
-    const statuses = (await answersOfAllOperations(stack)).map(({ status }) => status);
-    expect(statuses).not.toContain(500);
-    expect((await client.GET('/v1/runs')).response.status).toBe(200);
-    await roomAtTheGateway();
+  itInFull(
+    'answers 503 with a time to wait to whoever writes while a disk is full, and goes on when there is room',
+    async () => {
+      const refused = async (writes: Promise<{ response: Response; error?: { type: string } }>[]) => {
+        for (const { response, error } of await Promise.all(writes)) {
+          expect([response.status, error?.type]).toEqual([503, '/problems/dependency-unavailable']);
+          expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+        }
+      };
+      const roomAtTheGateway = untilGivenBack(await fillDiskOf(stack, 'gateway'));
+      await refused([
+        client.POST('/v1/runs', { body: { case: CODED } }),
+        client.POST('/v1/cases', { body: CODED }),
+        client.POST('/v1/api-keys', { body: { name: 'laptop', role: 'teacher' } }),
+      ]);
+      const statuses = (await answersOfAllOperations(stack)).map(({ status }) => status);
+      expect(statuses).not.toContain(500);
+      expect((await client.GET('/v1/runs')).response.status).toBe(200);
+      await roomAtTheGateway();
 
-    const failures = failuresFromNow('case-intake');
-    const roomAtIntake = untilGivenBack(await fillDiskOf(stack, 'case_intake'));
-    await refused([client.POST('/v1/cases', { body: CODED })]);
-    const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
-    await eventually('it was tried often', () => failures() >= MORE_THAN_ALL_TRIES, 60_000);
-    await roomAtIntake();
-    await readToTheEnd(client, accepted.id);
-    const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
-    expect(run.status).toBe('completed');
-  });
+      const failures = failuresFromNow('case-intake');
+      const roomAtIntake = untilGivenBack(await fillDiskOf(stack, 'case_intake'));
+      await refused([client.POST('/v1/cases', { body: CODED })]);
+      const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+      await eventually('it was tried often', () => failures() >= MORE_THAN_ALL_TRIES, 60_000);
+      await roomAtIntake();
+      await readToTheEnd(client, accepted.id);
+      const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
+      expect(run.status).toBe('completed');
+    },
+  );
 
   it('finishes a run without the part that nobody works on', async () => {
     const hasty = { OPTIONAL_PARTS_SECONDS: '2', RECONCILE_AFTER_SECONDS: '1' };
@@ -244,7 +251,7 @@ describe('what is not there', () => {
     expect(logged()).not.toContain('did not stop in time');
   });
 
-  it('keeps its data over an orderly restart of everything that serves', async () => {
+  itInFull('keeps its data over an orderly restart of everything that serves', async () => {
     const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
     await readToTheEnd(client, accepted.id);
     for (const service of SERVICES) await stack.restart(service);
@@ -253,7 +260,7 @@ describe('what is not there', () => {
   });
 });
 
-describe('what is not there from the start', () => {
+(FULL ? describe : describe.skip)('what is not there from the start', () => {
   let stack: Stack;
   afterEach(() => stack.stop());
 
