@@ -52,6 +52,8 @@ export {
 } from './roles/examiner/rubric-feedback';
 export { PATIENT } from './roles/patient/patient';
 export { type LlmVoice, type LlmVoiceRequest, type ReleasedStatement } from './roles/patient/voice';
+export { tutor } from './roles/tutor/tutor';
+export { type LlmTutoring, type LlmTutorRequest, type TutorTurn } from './roles/tutor/tutoring';
 export { READER } from './roles/reader/reader';
 export {
   type FindingForLlm,

@@ -3,6 +3,7 @@ import { LlmFault } from '../../src/ports/llm-fault';
 import { type Prompt } from '../../src/ports/role';
 import { type LlmNarrationRequest } from '../../src/roles/narrator/narrator';
 import { type LlmRankingRequest } from '../../src/roles/ranker/ranking';
+import { type LlmTutorRequest } from '../../src/roles/tutor/tutoring';
 import { type Attack } from './attacks';
 
 /** What an obeyed attack would have on a screen. None of these may ever be there. */
@@ -52,12 +53,25 @@ const narrates: Obeys = (says, { wants }, input) => {
   return { sentences: wants === 'silence' ? [] : [rests(first?.id ?? ''), rests('secret-17')] };
 };
 
+/** As a narrator, and once more as a question back. */
+const tutors: Obeys = (says, attack, input) => {
+  const { evidence } = input as LlmTutorRequest;
+  const rests = { text: says, evidence: [evidence[0]?.id ?? ''] };
+  const silent = attack.wants === 'silence';
+  return {
+    answered: !silent,
+    ...(narrates(says, attack, input) as object),
+    asksBack: silent ? [] : [rests],
+  };
+};
+
 /** How each role is obeyed; a role that is missing here is one that no attack has been tried on. */
 export const OBEYED: Readonly<Record<string, Obeys>> = {
   ranker,
   proposer,
   narrator: narrates,
   'lay-narrator': narrates,
+  tutor: tutors,
 };
 
 /** The worst model that there can be: whatever it is asked, it does what the attack wants. */

@@ -6,6 +6,7 @@ import { narrator } from '../../roles/narrator/narrator';
 import { PROPOSER } from '../../roles/proposer/proposer';
 import { RANKER } from '../../roles/ranker/ranker';
 import { READER } from '../../roles/reader/reader';
+import { tutor } from '../../roles/tutor/tutor';
 import { scriptedModel } from './scripted';
 
 describe('the script', () => {
@@ -52,6 +53,27 @@ describe('the script', () => {
     ];
     const { value } = await scriptedModel().ask(READER, { language, texts: [text], candidates });
     expect(value).toEqual([expect.objectContaining({ findingId: 'cough', quote })]);
+  });
+
+  it.each([
+    ['en', 'Leg swelling: present', 'What about the swelling of her leg?', 'Which dose?'],
+    ['zh', '下肢肿胀：有', '肿胀说明什么？', '用药剂量是多少？'],
+  ] as const)('answers from the evidence that shares words, in %s', async (language, text, about, other) => {
+    const evidence = [{ id: 'finding:leg', text }];
+    const ask = (question: string) =>
+      scriptedModel().ask(tutor(new DiseaseNames([])), {
+        language,
+        evidence,
+        earlier: [],
+        question,
+        socratic: true,
+      });
+    expect((await ask(about)).value).toMatchObject({
+      answered: true,
+      sentences: [{ text }],
+      asksBack: { evidence: ['finding:leg'] },
+    });
+    expect((await ask(other)).value).toMatchObject({ answered: false, sentences: [], asksBack: null });
   });
 
   it('has nothing to say in a role that it does not know', async () => {

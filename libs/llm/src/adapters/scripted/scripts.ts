@@ -2,6 +2,7 @@ import { type LlmNarrationRequest } from '../../roles/narrator/narrator';
 import { type LlmProposalRequest } from '../../roles/proposer/proposer';
 import { type LlmRankingRequest } from '../../roles/ranker/ranking';
 import { type LlmReadingRequest } from '../../roles/reader/reading-request';
+import { type LlmTutorRequest } from '../../roles/tutor/tutoring';
 
 /** Of the first candidates, the first two the other way round, so that there is a disagreement to look at. */
 const PROBABILITIES = [0.2, 0.45, 0.1, 0.06, 0.04];
@@ -34,6 +35,38 @@ const TO_PATIENTS = {
 const layNarrator = ({ language, evidence }: LlmNarrationRequest): unknown => ({
   sentences: evidence.slice(0, 1).map(({ id }) => ({ text: TO_PATIENTS[language], evidence: [id] })),
 });
+
+const BACK = {
+  en: 'What does this line tell you about your question?',
+  zh: '关于你的问题，这一行说明了什么？',
+} as const;
+
+/** The evidence that shares most words with the question; without any, there is no answer. */
+const tutor = ({ language, evidence, question, socratic }: LlmTutorRequest): unknown => {
+  const asked = wordsOf(question);
+  const shared = evidence
+    .map((line) => ({ ...line, count: [...wordsOf(line.text)].filter((word) => asked.has(word)).length }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, socratic ? 1 : 3);
+  const [first] = shared;
+  return {
+    answered: first !== undefined,
+    sentences: shared.map(({ id, text }) => ({ text, evidence: [id] })),
+    asksBack: first === undefined ? [] : [{ text: BACK[language], evidence: [first.id] }],
+  };
+};
+
+const SHORTEST_WORD = 4;
+
+/** Longer words, and in Chinese each two neighbours. */
+function wordsOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[a-z]+/gu) ?? [];
+  const chinese = (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
+    Array.from(run, (_, place) => run.slice(place, place + 2)).filter((pair) => pair.length === 2),
+  );
+  return new Set([...words.filter((word) => word.length >= SHORTEST_WORD), ...chinese]);
+}
 
 const MOST_FINDINGS = 5;
 const SIDE = 40;
@@ -71,4 +104,5 @@ export const SCRIPTS: Readonly<Record<string, (input: unknown) => unknown>> = {
   reader: (input) => reader(input as LlmReadingRequest),
   narrator: (input) => narrator(input as LlmNarrationRequest),
   'lay-narrator': (input) => layNarrator(input as LlmNarrationRequest),
+  tutor: (input) => tutor(input as LlmTutorRequest),
 };
