@@ -2328,6 +2328,86 @@ export interface paths {
         patch: operations["changeLanguageModelSettings"];
         trace?: never;
     };
+    "/v1/runs/{id}/tutor-threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to ask the tutor about a run
+         * @description The thread belongs to whoever begins it: nobody else reads it.
+         */
+        post: operations["createTutorThread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tutor-threads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A thread with its questions, as far as they are answered
+         * @description A thread with its questions, as far as they are answered
+         */
+        get: operations["getTutorThread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tutor-threads/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the tutor a question about the run of a thread
+         * @description Answers 202 at once; with `Prefer: wait=N` (0 to 30 s) 200 with the answer if it is there in time. The answer rests on evidence and passages of the run alone, each sentence with its sources; where they do not answer the question, it says so. Identities are taken out of the question before it rests or leaves.
+         */
+        post: operations["askTutor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tutor-threads/{id}/questions/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A question of a thread, as far as it is answered
+         * @description A question of a thread, as far as it is answered
+         */
+        get: operations["getTutorQuestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -3720,6 +3800,33 @@ export interface components {
             /** @enum {string} */
             reading: "off" | "propose";
         };
+        /**
+         * @example {
+         *       "language": "en",
+         *       "socratic": false
+         *     }
+         */
+        CreateTutorThreadInput: {
+            /**
+             * @description BCP 47
+             * @enum {string}
+             */
+            language: "en" | "zh";
+            /**
+             * @description whether the tutor leads by a question of its own rather than tells the answer
+             * @default false
+             */
+            socratic?: boolean;
+        };
+        /**
+         * @example {
+         *       "question": "Why does pulmonary embolism lead?"
+         *     }
+         */
+        AskTutorInput: {
+            /** @description de-identified before it rests */
+            question: string;
+        };
         Case: {
             /**
              * Format: uuid
@@ -4774,11 +4881,7 @@ export interface components {
              */
             createdAt: string;
             completedAt: string | null;
-            sentences: {
-                text: string;
-                evidence: components["schemas"]["NarrationEvidence"][];
-                generatedBy: components["schemas"]["GeneratedBy"];
-            }[];
+            sentences: components["schemas"]["ToldSentence"][];
             /** @description sentences of the model that were not kept, by reason */
             dropped: {
                 [key: string]: number;
@@ -4791,6 +4894,11 @@ export interface components {
             /** @description says that this is AI-generated; to be shown with it */
             label: string;
             notice: string;
+        };
+        ToldSentence: {
+            text: string;
+            evidence: components["schemas"]["NarrationEvidence"][];
+            generatedBy: components["schemas"]["GeneratedBy"];
         };
         NarrationEvidence: {
             /**
@@ -7353,6 +7461,79 @@ export interface components {
              * @enum {string}
              */
             reading: "off" | "propose";
+        };
+        TutorThread: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            runId: string;
+            /**
+             * @description BCP 47
+             * @enum {string}
+             */
+            language: "en" | "zh";
+            socratic: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            createdAt: string;
+            /** @description the oldest first */
+            questions: components["schemas"]["TutorQuestion"][];
+            notice: string;
+        };
+        TutorQuestion: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            threadId: string;
+            /**
+             * @description unanswered: the evidence of the run does not answer the question
+             * @enum {string}
+             */
+            status: "waiting" | "answered" | "unanswered" | "failed";
+            /** @description as it is kept: without identities */
+            question: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            createdAt: string;
+            completedAt: string | null;
+            sentences: components["schemas"]["ToldSentence"][];
+            asksBack: components["schemas"]["ToldSentence"] | null;
+            /** @description sentences of the model that were not kept, by reason */
+            dropped: {
+                [key: string]: number;
+            };
+            /** @description says that the evidence of the run does not answer the question */
+            unanswered: string | null;
+            fault: {
+                /** @enum {string} */
+                code: "no-answer" | "unusable-answer" | "nothing-kept" | "identity";
+                text: string;
+            } | null;
+            /** @description says that this is AI-generated; to be shown with it */
+            label: string;
+            notice: string;
         };
         Live: {
             /** @constant */
@@ -38449,6 +38630,655 @@ export interface operations {
                 };
             };
             /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTutorThread: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTutorThreadInput"];
+            };
+        };
+        responses: {
+            /** @description The thread */
+            201: {
+                headers: {
+                    /** @description Where the resource is */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a30",
+                     *       "runId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *       "language": "en",
+                     *       "socratic": false,
+                     *       "createdAt": "2026-11-20T08:59:00.000Z",
+                     *       "questions": [],
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TutorThread"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description run-not-ready: The run is not far enough for this. idempotency-key-reused: The idempotency key came with another body before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTutorThread: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a30",
+                     *       "runId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *       "language": "en",
+                     *       "socratic": false,
+                     *       "createdAt": "2026-11-20T08:59:00.000Z",
+                     *       "questions": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a32",
+                     *           "threadId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a30",
+                     *           "status": "answered",
+                     *           "question": "Why does pulmonary embolism lead?",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "completedAt": "2026-11-20T09:00:04.000Z",
+                     *           "sentences": [
+                     *             {
+                     *               "text": "Pulmonary embolism leads with 42 %.",
+                     *               "evidence": [
+                     *                 {
+                     *                   "id": "disease:pulmonary-embolism",
+                     *                   "kind": "disease",
+                     *                   "text": "Pulmonary embolism: number 1 of the list, probability 42 %"
+                     *                 }
+                     *               ],
+                     *               "generatedBy": {
+                     *                 "model": "sample-model",
+                     *                 "promptVersion": "1"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "asksBack": null,
+                     *           "dropped": {
+                     *             "unknown-evidence": 1
+                     *           },
+                     *           "unanswered": null,
+                     *           "fault": null,
+                     *           "label": "Written by a language model (AI-generated). Every sentence names what it rests on; check it there.",
+                     *           "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *         }
+                     *       ],
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TutorThread"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askTutor: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description `wait=N` waits up to N seconds (0 to 30) for the end */
+                Prefer?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskTutorInput"];
+            };
+        };
+        responses: {
+            /** @description The question with its answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a32",
+                     *       "threadId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a30",
+                     *       "status": "answered",
+                     *       "question": "Why does pulmonary embolism lead?",
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "completedAt": "2026-11-20T09:00:04.000Z",
+                     *       "sentences": [
+                     *         {
+                     *           "text": "Pulmonary embolism leads with 42 %.",
+                     *           "evidence": [
+                     *             {
+                     *               "id": "disease:pulmonary-embolism",
+                     *               "kind": "disease",
+                     *               "text": "Pulmonary embolism: number 1 of the list, probability 42 %"
+                     *             }
+                     *           ],
+                     *           "generatedBy": {
+                     *             "model": "sample-model",
+                     *             "promptVersion": "1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "asksBack": null,
+                     *       "dropped": {
+                     *         "unknown-evidence": 1
+                     *       },
+                     *       "unanswered": null,
+                     *       "fault": null,
+                     *       "label": "Written by a language model (AI-generated). Every sentence names what it rests on; check it there.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TutorQuestion"];
+                };
+            };
+            /** @description Accepted; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a32",
+                     *       "threadId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a30",
+                     *       "status": "answered",
+                     *       "question": "Why does pulmonary embolism lead?",
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "completedAt": "2026-11-20T09:00:04.000Z",
+                     *       "sentences": [
+                     *         {
+                     *           "text": "Pulmonary embolism leads with 42 %.",
+                     *           "evidence": [
+                     *             {
+                     *               "id": "disease:pulmonary-embolism",
+                     *               "kind": "disease",
+                     *               "text": "Pulmonary embolism: number 1 of the list, probability 42 %"
+                     *             }
+                     *           ],
+                     *           "generatedBy": {
+                     *             "model": "sample-model",
+                     *             "promptVersion": "1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "asksBack": null,
+                     *       "dropped": {
+                     *         "unknown-evidence": 1
+                     *       },
+                     *       "unanswered": null,
+                     *       "fault": null,
+                     *       "label": "Written by a language model (AI-generated). Every sentence names what it rests on; check it there.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TutorQuestion"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description thread-full: The thread takes no further question: begin another. idempotency-key-reused: The idempotency key came with another body before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: Too much work is waiting. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTutorQuestion: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: {
+                /** @description `wait=N` waits up to N seconds (0 to 30) for the end */
+                Prefer?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+                /** @description UUIDv7 */
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a32",
+                     *       "threadId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a30",
+                     *       "status": "answered",
+                     *       "question": "Why does pulmonary embolism lead?",
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "completedAt": "2026-11-20T09:00:04.000Z",
+                     *       "sentences": [
+                     *         {
+                     *           "text": "Pulmonary embolism leads with 42 %.",
+                     *           "evidence": [
+                     *             {
+                     *               "id": "disease:pulmonary-embolism",
+                     *               "kind": "disease",
+                     *               "text": "Pulmonary embolism: number 1 of the list, probability 42 %"
+                     *             }
+                     *           ],
+                     *           "generatedBy": {
+                     *             "model": "sample-model",
+                     *             "promptVersion": "1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "asksBack": null,
+                     *       "dropped": {
+                     *         "unknown-evidence": 1
+                     *       },
+                     *       "unanswered": null,
+                     *       "fault": null,
+                     *       "label": "Written by a language model (AI-generated). Every sentence names what it rests on; check it there.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TutorQuestion"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: Too much work is waiting. dependency-unavailable: A part of the service did not answer */
             503: {
                 headers: {
                     [name: string]: unknown;

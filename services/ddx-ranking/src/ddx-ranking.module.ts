@@ -40,8 +40,10 @@ import { ReadWithLlmProcessor } from './processors/read-with-llm.processor';
 import { ReadRankingResponder } from './processors/read-ranking.responder';
 import { ReplayRecordResponder } from './processors/replay-record.responder';
 import { StagesResponder } from './processors/stages.responder';
+import { TutorAnswerProcessor } from './processors/tutor-answer.processor';
 import { WhatIfResponder } from './processors/what-if.responder';
 import { WriteNarrationProcessor } from './processors/write-narration.processor';
+import { AnswerTutor } from './use-cases/answer-tutor';
 import { ForgetLlm, KEEP_LLM_ANSWERS_SECONDS } from './use-cases/forget-llm';
 import { RankDifferential } from './use-cases/rank-differential';
 import { RankFacts } from './use-cases/rank-facts';
@@ -63,6 +65,7 @@ const ADAPTERS = [
   LanguageModelFormat,
 ];
 const USE_CASES = [
+  AnswerTutor,
   ForgetLlm,
   RankDifferential,
   RankFacts,
@@ -86,6 +89,7 @@ const HANDLERS = [
   ReadWithLlmProcessor,
   ReplayRecordResponder,
   StagesResponder,
+  TutorAnswerProcessor,
   WhatIfResponder,
   WriteNarrationProcessor,
 ];

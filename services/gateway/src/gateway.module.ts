@@ -42,6 +42,7 @@ import { TypeOrmNarrations } from './persistence/typeorm-narrations';
 import { TypeOrmIdempotency } from './persistence/typeorm-idempotency';
 import { TypeOrmRuns } from './persistence/typeorm-runs';
 import { TypeOrmTenantSettings } from './persistence/typeorm-tenant-settings';
+import { TypeOrmTutor } from './persistence/typeorm-tutor';
 import { CASE_REGISTRY } from './ports/case-registry';
 import { CLASS_TOKENS } from './ports/class-tokens';
 import { CREDENTIAL_STORE } from './ports/credentials';
@@ -58,13 +59,16 @@ import { SERVICES, type Services } from './ports/services';
 import { ROOM_SIGNALS, RUN_SIGNALS } from './ports/signals';
 import { TENANT_SETTINGS } from './ports/tenant-settings';
 import { TOKEN_VERIFIER } from './ports/token-verifier';
+import { TUTOR_STORE } from './ports/tutor-store';
 import { CaseErasedProcessor } from './processors/case-erased.processor';
 import { EraseLearnerProcessor } from './processors/erase-learner.processor';
 import { NarrationWrittenProcessor } from './processors/narration-written.processor';
 import { RunCompletedProcessor } from './processors/run-completed.processor';
 import { RunFailedProcessor } from './processors/run-failed.processor';
 import { RunProgressedProcessor } from './processors/run-progressed.processor';
+import { TutorAnsweredProcessor } from './processors/tutor-answered.processor';
 import { settingsOf } from './settings';
+import { AskTutor } from './use-cases/ask-tutor';
 import { ManageAssignments } from './use-cases/assignments/manage-assignments';
 import { ScoreTable } from './use-cases/assignments/score-table';
 import { TakeAttempts } from './use-cases/assignments/take-attempts';
@@ -124,6 +128,7 @@ const STORES = [
   { provide: NARRATION_STORE, useClass: TypeOrmNarrations },
   { provide: RUN_STORE, useClass: TypeOrmRuns },
   { provide: TENANT_SETTINGS, useClass: TypeOrmTenantSettings },
+  { provide: TUTOR_STORE, useClass: TypeOrmTutor },
 ];
 const signalsOf = (token: symbol, channel: Channel) => ({
   provide: token,
@@ -155,6 +160,7 @@ const ADAPTERS = [
 ];
 const USE_CASES = [
   ActInTeam,
+  AskTutor,
   Authenticate,
   CreateCaseVersion,
   CreateRun,
@@ -213,6 +219,7 @@ const HANDLERS = [
   RunCompletedProcessor,
   RunFailedProcessor,
   RunProgressedProcessor,
+  TutorAnsweredProcessor,
 ];
 const EDGE = [
   Admission,

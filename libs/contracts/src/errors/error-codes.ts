@@ -35,6 +35,7 @@ export const ERROR_CODES = {
   'attempt-finished': { status: 409, title: 'The attempt is finished' },
   'step-out-of-order': { status: 409, title: 'Another step comes next' },
   'not-released': { status: 409, title: 'The teacher has not released this yet' },
+  'thread-full': { status: 409, title: 'The thread takes no further question: begin another' },
   'room-full': { status: 409, title: 'The room is full' },
   'case-erased': { status: 410, title: 'The case was erased' },
   'learner-erased': { status: 410, title: 'What was kept of this learner was erased' },

@@ -40,6 +40,15 @@ export const SaidSentences = z.object({
   generatedBy: GeneratedBy,
 });
 
+/** A sentence with the lines that it rests on, as it is read. */
+export const ToldSentence = z
+  .object({
+    text: z.string(),
+    evidence: z.array(NarrationEvidence),
+    generatedBy: GeneratedBy,
+  })
+  .meta({ id: 'ToldSentence' });
+
 export const Narration = z
   .object({
     id: Uuid,
@@ -49,13 +58,7 @@ export const Narration = z
     language: Language,
     createdAt: Instant,
     completedAt: Instant.nullable(),
-    sentences: z.array(
-      z.object({
-        text: z.string(),
-        evidence: z.array(NarrationEvidence),
-        generatedBy: GeneratedBy,
-      }),
-    ),
+    sentences: z.array(ToldSentence),
     dropped: SaidSentences.shape.dropped.meta({
       description: 'sentences of the model that were not kept, by reason',
     }),
@@ -84,5 +87,6 @@ export type CreateNarrationInput = z.infer<typeof CreateNarrationInput>;
 export type NarrationEvidence = z.infer<typeof NarrationEvidence>;
 export type DroppedSentence = z.infer<typeof DroppedSentence>;
 export type NarrationFault = z.infer<typeof NarrationFault>;
+export type ToldSentence = z.infer<typeof ToldSentence>;
 export type SaidSentences = z.infer<typeof SaidSentences>;
 export type Narration = z.infer<typeof Narration>;

@@ -18,6 +18,7 @@ import { ASSIGNMENT_OPERATIONS } from './assignment-operations';
 import { CLASS_OPERATIONS } from './class-operations';
 import { ROOM_OPERATIONS } from './room-operations';
 import { SETTINGS_OPERATIONS } from './settings-operations';
+import { TUTOR_OPERATIONS } from './tutor-operations';
 import {
   Case,
   CaseInput,
@@ -915,6 +916,7 @@ export const OPERATIONS = define({
     errors: [...READ, 'not-found'],
   },
   ...SETTINGS_OPERATIONS,
+  ...TUTOR_OPERATIONS,
   live: {
     method: 'get',
     path: '/health/live',

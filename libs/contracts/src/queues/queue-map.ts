@@ -16,6 +16,7 @@ import * as reading from './reading-jobs';
 import * as room from './room-jobs';
 import * as run from './run-jobs';
 import * as teaching from './teaching-jobs';
+import * as tutor from './tutor-jobs';
 
 const nothing = z.null();
 
@@ -52,6 +53,7 @@ export const QUEUES = {
   'ddx-ranking-llm': {
     'rank-with-llm.v1': { payload: run.RankWithLlmPayload, result: CodedLlm },
     'write-narration.v1': { payload: narration.WriteNarrationPayload, result: nothing },
+    'tutor-answer.v1': { payload: tutor.TutorAnswerPayload, result: nothing },
     'read-with-llm.v1': { payload: reading.ReadWithLlmPayload, result: reading.RunReading },
   },
   'ddx-ranking-interactive': {
@@ -212,6 +214,7 @@ export const QUEUES = {
     'run-completed.v1': { payload: run.RunCompletedPayload, result: nothing },
     'run-failed.v1': { payload: run.RunFailedPayload, result: nothing },
     'narration-written.v1': { payload: narration.NarrationWrittenPayload, result: nothing },
+    'tutor-answered.v1': { payload: tutor.TutorAnsweredPayload, result: nothing },
     'case-erased.v1': { payload: run.CaseErasedPayload, result: nothing },
     'erase-learner.v1': { payload: people.EraseLearnerPayload, result: nothing },
   },

@@ -34,6 +34,13 @@ export const SEAL_PLACES = {
   narrationEvidence: (tenantId: string, narrationId: string) =>
     at(tenantId, 'narration', narrationId, 'evidence'),
   narrationSaid: (tenantId: string, narrationId: string) => at(tenantId, 'narration', narrationId, 'said'),
+  /** What somebody asks the tutor and what was said before, on its way to ddx-ranking. */
+  tutorAsked: (tenantId: string, questionId: string) => at(tenantId, 'tutor-question', questionId, 'asked'),
+  /** At rest in the gateway: the question, what its answer may rest on, and what a language model wrote. */
+  tutorQuestion: (tenantId: string, questionId: string) => at(tenantId, 'tutor-question', questionId, 'text'),
+  tutorEvidence: (tenantId: string, questionId: string) =>
+    at(tenantId, 'tutor-question', questionId, 'evidence'),
+  tutorSaid: (tenantId: string, questionId: string) => at(tenantId, 'tutor-question', questionId, 'said'),
   /** A text that is only looked at, and what was understood of it. */
   previewText: (tenantId: string, requestId: string) => at(tenantId, 'preview', requestId, 'text'),
   previewUnderstood: (tenantId: string, requestId: string) =>

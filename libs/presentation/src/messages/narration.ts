@@ -1,4 +1,4 @@
-import { type Language, type NarrationFault } from '@openrounds/contracts';
+import { type Language, type NarrationFault, type TutorFault } from '@openrounds/contracts';
 
 /** The lines that a narration may rest on, in words. */
 interface EvidenceWords {
@@ -57,4 +57,19 @@ export const NARRATION_FAULTS: Readonly<Record<NarrationFault, Readonly<Record<L
     en: 'No sentence of the language model stood on its evidence: all were dropped.',
     zh: '语言模型的句子均无依据支持，已全部舍弃。',
   },
+};
+
+/** Why the tutor did not answer. */
+export const TUTOR_FAULTS: Readonly<Record<TutorFault, Readonly<Record<Language, string>>>> = {
+  ...NARRATION_FAULTS,
+  identity: {
+    en: 'The question seems to name somebody and was not sent to the language model. Ask it without names, dates and numbers.',
+    zh: '问题中似乎仍含有个人身份信息，未发送给语言模型。请去掉姓名、日期和号码后再问。',
+  },
+};
+
+/** Said where the evidence of a run does not answer a question: by us, not by the model. */
+export const UNANSWERED: Readonly<Record<Language, string>> = {
+  en: 'What is known of this run does not answer this question.',
+  zh: '本次结果中的已知内容无法回答这个问题。',
 };

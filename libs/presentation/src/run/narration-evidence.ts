@@ -2,24 +2,31 @@ import { type Evidence, type Language, type NarrationEvidence, type Run } from '
 import { listed, percent } from '../messages/message';
 import { EVIDENCE_WORDS } from '../messages/narration';
 
-/** So much of a run a sentence may rest on; more is read by no small model. */
-const DISEASES = 5;
-const LINKS_PER_DISEASE = 6;
-const DANGERS = 5;
-const TESTS = 3;
-const PASSAGES = 6;
+/** How much of a run sentences may rest on. */
+interface Extent {
+  readonly diseases: number;
+  readonly linksPerDisease: number;
+  readonly dangers: number;
+  readonly tests: number;
+  readonly passages: number;
+}
+
+/** To tell a run; more is read by no small model. */
+const TO_TELL: Extent = { diseases: 5, linksPerDisease: 6, dangers: 5, tests: 3, passages: 6 };
+/** To answer questions about it, which ask for more than what leads. */
+export const TO_ANSWER: Extent = { diseases: 10, linksPerDisease: 6, dangers: 10, tests: 5, passages: 8 };
 const LONGEST_PASSAGE = 600;
 
 /**
  * What a narration of a run may rest on: lines with an id each, made of codes, numbers of the answer and passages of the
  * knowledge base. Nothing of the narrative, and no passage of an institution's own documents: these lines go to the model.
  *
- * @param run - in the language of the narration.
+ * @param run - in the language of the sentences.
  */
-export function narrationEvidence(run: Run, language: Language): NarrationEvidence[] {
+export function narrationEvidence(run: Run, language: Language, extent = TO_TELL): NarrationEvidence[] {
   const words = EVIDENCE_WORDS[language];
-  const leading = run.differential.slice(0, DISEASES);
-  const dangers = run.mustNotMiss.slice(0, DANGERS);
+  const leading = run.differential.slice(0, extent.diseases);
+  const dangers = run.mustNotMiss.slice(0, extent.dangers);
   return [
     ...findingsOf(run).map((row): NarrationEvidence => ({
       id: `finding:${row.findingId}`,
@@ -32,7 +39,7 @@ export function narrationEvidence(run: Run, language: Language): NarrationEviden
       text: words.disease(name, rank, percent(probability, language)),
     })),
     ...leading.flatMap(({ diseaseId, name, evidence }) =>
-      strongest(evidence).map((row): NarrationEvidence => ({
+      strongest(evidence, extent.linksPerDisease).map((row): NarrationEvidence => ({
         id: `link:${diseaseId}:${row.findingId}`,
         kind: 'link',
         text: words.link(row.name, stateOf(row, language), name, ratio(row.likelihoodRatio)),
@@ -43,14 +50,14 @@ export function narrationEvidence(run: Run, language: Language): NarrationEviden
       kind: 'danger',
       text: words.danger(name, percent(probability, language), wouldExclude.length > 0),
     })),
-    ...run.nextTests.slice(0, TESTS).map(({ testId, name, outcomes }): NarrationEvidence => ({
+    ...run.nextTests.slice(0, extent.tests).map(({ testId, name, outcomes }): NarrationEvidence => ({
       id: `test:${testId}`,
       kind: 'test',
       text: words.test(name, listed([...new Set(outcomes.map((outcome) => outcome.name))], language)),
     })),
     ...run.guidelines
       .filter(({ own }) => own !== true)
-      .slice(0, PASSAGES)
+      .slice(0, extent.passages)
       .map(({ passageId, publisher, year, quote }): NarrationEvidence => ({
         id: `passage:${passageId}`,
         kind: 'passage',
@@ -67,11 +74,11 @@ function findingsOf({ differential }: Run): Evidence[] {
   );
 }
 
-function strongest(rows: readonly Evidence[]): Evidence[] {
+function strongest(rows: readonly Evidence[], most: number): Evidence[] {
   return rows
     .filter(({ contribution }) => contribution !== 0)
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
-    .slice(0, LINKS_PER_DISEASE);
+    .slice(0, most);
 }
 
 const stateOf = ({ presence, value }: Evidence, language: Language): string =>

@@ -26,6 +26,7 @@ const RETRY = {
     'rank-with-llm.v1': { attempts: 2, backoffMs: 500 },
     'read-with-llm.v1': { attempts: 2, backoffMs: 500 },
     'write-narration.v1': { attempts: 2, backoffMs: 500 },
+    'tutor-answer.v1': { attempts: 2, backoffMs: 500 },
   },
   'guideline-retrieval': { 'retrieve-guidelines.v1': { attempts: 4, backoffMs: 250 } },
 } as const;

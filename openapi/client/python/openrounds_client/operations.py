@@ -41,6 +41,8 @@ from .types import (
     CreateSessionInput,
     CreateApiKeyInput,
     ChangeLanguageModelSettingsInput,
+    CreateTutorThreadInput,
+    AskTutorInput,
     Case,
     CaseList,
     Phenopacket,
@@ -116,6 +118,8 @@ from .types import (
     NewApiKey,
     ApiKeyList,
     LanguageModelSettings,
+    TutorThread,
+    TutorQuestion,
     Live,
     Ready,
     Meta,
@@ -1494,6 +1498,53 @@ class Operations(Transport):
     ) -> LanguageModelSettings:
         """Decide what the language model may be given."""
         return cast("LanguageModelSettings", self._json("PATCH", "/v1/settings/language-model", body=body))
+
+
+    def create_tutor_thread(
+        self,
+        id: str,
+        body: CreateTutorThreadInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+        idempotency_key: Optional[str] = None,
+    ) -> TutorThread:
+        """Begin to ask the tutor about a run."""
+        return cast("TutorThread", self._json("POST", "/v1/runs/{id}/tutor-threads", path_values={"id": id}, query={"lang": lang}, headers={"Idempotency-Key": idempotency_key}, body=body, done_once=True))
+
+
+    def get_tutor_thread(
+        self,
+        id: str,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> TutorThread:
+        """A thread with its questions, as far as they are answered."""
+        return cast("TutorThread", self._json("GET", "/v1/tutor-threads/{id}", path_values={"id": id}, query={"lang": lang}))
+
+
+    def ask_tutor(
+        self,
+        id: str,
+        body: AskTutorInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+        idempotency_key: Optional[str] = None,
+        prefer: Optional[str] = None,
+    ) -> TutorQuestion:
+        """Ask the tutor a question about the run of a thread."""
+        return cast("TutorQuestion", self._json("POST", "/v1/tutor-threads/{id}/questions", path_values={"id": id}, query={"lang": lang}, headers={"Idempotency-Key": idempotency_key, "Prefer": prefer}, body=body, done_once=True))
+
+
+    def get_tutor_question(
+        self,
+        id: str,
+        question_id: str,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+        prefer: Optional[str] = None,
+    ) -> TutorQuestion:
+        """A question of a thread, as far as it is answered."""
+        return cast("TutorQuestion", self._json("GET", "/v1/tutor-threads/{id}/questions/{questionId}", path_values={"id": id, "questionId": question_id}, query={"lang": lang}, headers={"Prefer": prefer}))
 
 
     def live(

@@ -874,6 +874,24 @@ class ChangeLanguageModelSettingsInput(TypedDict):
 
 
 
+class _CreateTutorThreadInput(TypedDict):
+    #: BCP 47
+    language: Literal["en", "zh"]
+
+
+
+class CreateTutorThreadInput(_CreateTutorThreadInput, total=False):
+    #: whether the tutor leads by a question of its own rather than tells the answer
+    socratic: bool
+
+
+
+class AskTutorInput(TypedDict):
+    #: de-identified before it rests
+    question: str
+
+
+
 class _Case(TypedDict):
     #: UUIDv7
     id: str
@@ -2168,7 +2186,7 @@ class Narration(TypedDict):
     #: RFC 3339, UTC
     createdAt: str
     completedAt: Optional[str]
-    sentences: List[NarrationSentence]
+    sentences: List[ToldSentence]
     #: sentences of the model that were not kept, by reason
     dropped: Dict[str, int]
     fault: Optional[NarrationFault]
@@ -2178,7 +2196,7 @@ class Narration(TypedDict):
 
 
 
-class NarrationSentence(TypedDict):
+class ToldSentence(TypedDict):
     text: str
     evidence: List[NarrationEvidence]
     generatedBy: GeneratedBy
@@ -5485,6 +5503,53 @@ class ApiKey(TypedDict):
 class LanguageModelSettings(TypedDict):
     #: propose: it reads the de-identified texts as well, and a person decides of each finding that it proposes; off: no text goes to it
     reading: Literal["off", "propose"]
+
+
+
+class TutorThread(TypedDict):
+    #: UUIDv7
+    id: str
+    #: UUIDv7
+    runId: str
+    #: BCP 47
+    language: Literal["en", "zh"]
+    socratic: bool
+    #: RFC 3339, UTC
+    createdAt: str
+    #: the oldest first
+    questions: List[TutorQuestion]
+    notice: str
+
+
+
+class TutorQuestion(TypedDict):
+    #: UUIDv7
+    id: str
+    #: UUIDv7
+    threadId: str
+    #: unanswered: the evidence of the run does not answer the question
+    status: Literal["waiting", "answered", "unanswered", "failed"]
+    #: as it is kept: without identities
+    question: str
+    #: RFC 3339, UTC
+    createdAt: str
+    completedAt: Optional[str]
+    sentences: List[ToldSentence]
+    asksBack: Optional[ToldSentence]
+    #: sentences of the model that were not kept, by reason
+    dropped: Dict[str, int]
+    #: says that the evidence of the run does not answer the question
+    unanswered: Optional[str]
+    fault: Optional[TutorQuestionFault]
+    #: says that this is AI-generated; to be shown with it
+    label: str
+    notice: str
+
+
+
+class TutorQuestionFault(TypedDict):
+    code: Literal["no-answer", "unusable-answer", "nothing-kept", "identity"]
+    text: str
 
 
 

@@ -5,13 +5,13 @@ import {
   type NarrationWrittenPayload,
   type WriteNarrationPayload,
 } from '@openrounds/contracts';
-import { type KnowledgeBundle } from '@openrounds/knowledge';
-import { DiseaseNames, layNarrator, LlmFault, narrator } from '@openrounds/llm';
+import { layNarrator, LlmFault, narrator } from '@openrounds/llm';
 import { CLOCK, type Clock } from '@openrounds/platform';
-import { namesOfDiseases } from '../model/names-in-knowledge';
+import { DiseaseNamesOfVersions } from '../model/disease-names-of-versions';
 import { ENGINES, type Engines } from '../ports/engines';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/language-model';
 import { askedFor } from './asked-for';
+import { leftOfQuestion } from './left-of-question';
 
 type Outcome = NarrationWrittenPayload['outcome'];
 
@@ -20,8 +20,7 @@ const ROLES = { clinician: narrator, patient: layNarrator } as const;
 /** Has the language model tell a run in sentences; what does not stand on its evidence is dropped and counted. */
 @Injectable()
 export class WriteNarration {
-  /** Of each knowledge version once; forgotten with it. */
-  private readonly names = new WeakMap<KnowledgeBundle, DiseaseNames>();
+  private readonly names = new DiseaseNamesOfVersions();
 
   constructor(
     @Inject(ENGINES) private readonly engines: Pick<Engines, 'of'>,
@@ -38,10 +37,9 @@ export class WriteNarration {
     const { meta, audience, language, evidence } = payload;
     const { llm } = this;
     if (llm === null) throw new DomainError('dependency-unavailable', 'No language model is configured');
-    const timeoutMs = Date.parse(meta.acceptedAt) + this.budgetMs - this.clock.now().getTime();
-    if (timeoutMs <= 0) throw new LlmFault('overdue');
+    const timeoutMs = leftOfQuestion(meta.acceptedAt, this.clock.now(), this.budgetMs);
     const { bundle } = await this.engines.of(meta.versions.knowledge, null);
-    const role = ROLES[audience](this.namesIn(bundle));
+    const role = ROLES[audience](this.names.in(bundle));
     const lines = evidence.map(({ id, text }) => ({ id, text }));
     const options = { timeoutMs, signal, language, ...askedFor(meta) };
     const { value, model, promptVersion } = await llm.ask(role, { language, evidence: lines }, options);
@@ -51,12 +49,6 @@ export class WriteNarration {
       generatedBy: { model, promptVersion },
     };
     return said.sentences.length > 0 ? { said } : { fault: 'nothing-kept', said };
-  }
-
-  private namesIn(bundle: KnowledgeBundle): DiseaseNames {
-    const names = this.names.get(bundle) ?? new DiseaseNames(namesOfDiseases(bundle));
-    this.names.set(bundle, names);
-    return names;
   }
 }
 

@@ -22,6 +22,7 @@ import { ScoresController } from './controllers/scores.controller';
 import { ServiceController } from './controllers/service.controller';
 import { SettingsController } from './controllers/settings.controller';
 import { TeachingCasesController } from './controllers/teaching-cases.controller';
+import { TutorController } from './controllers/tutor.controller';
 
 /** Everything that answers HTTP. */
 export const CONTROLLERS = [
@@ -49,4 +50,5 @@ export const CONTROLLERS = [
   ServiceController,
   SettingsController,
   TeachingCasesController,
+  TutorController,
 ];

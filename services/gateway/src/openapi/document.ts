@@ -167,6 +167,7 @@ const TAGS: Readonly<Record<string, string>> = {
   'Learning platforms': 'Learning management systems that courses are taught in (LTI 1.3)',
   Log: 'The append-only log of explanations',
   Access: 'Sessions and API keys',
+  Tutor: 'Questions about a run, answered from its evidence by a language model',
   Settings: 'What an institution decides for itself',
   Service: 'Health, metrics and versions',
 };

@@ -7,6 +7,8 @@ import { RunEventEntity } from './entities/run-event.entity';
 import { RunEntity } from './entities/run.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantSettingsEntity } from './entities/tenant-settings.entity';
+import { TutorQuestionEntity } from './entities/tutor-question.entity';
+import { TutorThreadEntity } from './entities/tutor-thread.entity';
 
 export const ENTITIES = [
   ApiKeyEntity,
@@ -18,4 +20,6 @@ export const ENTITIES = [
   RunEventEntity,
   SessionEntity,
   TenantSettingsEntity,
+  TutorQuestionEntity,
+  TutorThreadEntity,
 ];

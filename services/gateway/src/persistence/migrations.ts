@@ -6,6 +6,7 @@ import { TextGivenAt1795232930178 } from './migrations/1795232930178-text-given-
 import { AnswersRestPacked1795326000001 } from './migrations/1795326000001-answers-rest-packed';
 import { LanguageModelReads1795359600000 } from './migrations/1795359600000-language-model-reads';
 import { AddNarrations1795360710817 } from './migrations/1795360710817-add-narrations';
+import { AddTutor1795370691974 } from './migrations/1795370691974-add-tutor';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -16,4 +17,5 @@ export const MIGRATIONS = [
   AnswersRestPacked1795326000001,
   LanguageModelReads1795359600000,
   AddNarrations1795360710817,
+  AddTutor1795370691974,
 ];

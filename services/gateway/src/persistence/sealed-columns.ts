@@ -40,4 +40,25 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     reads: ['tenant_id'],
     placeOf: (row) => SEAL_PLACES.narrationSaid(String(row['tenant_id']), String(row['id'])),
   },
+  {
+    table: 'tutor_questions',
+    column: 'question',
+    key: ['id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.tutorQuestion(String(row['tenant_id']), String(row['id'])),
+  },
+  {
+    table: 'tutor_questions',
+    column: 'evidence',
+    key: ['id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.tutorEvidence(String(row['tenant_id']), String(row['id'])),
+  },
+  {
+    table: 'tutor_questions',
+    column: 'said',
+    key: ['id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.tutorSaid(String(row['tenant_id']), String(row['id'])),
+  },
 ];

@@ -16,6 +16,7 @@ import { RunEventEntity } from './entities/run-event.entity';
 import { RunEntity, WAITING } from './entities/run.entity';
 import { notifyRun } from './notify';
 import { OUTBOX } from './outbox';
+import { eraseTutorOf } from './typeorm-tutor';
 
 const ERASING_SERVICES = ['case-intake', 'ddx-ranking', 'guideline-retrieval', 'explanation-log'] as const;
 
@@ -155,6 +156,7 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
       where: { runId: In(ids) },
     });
     await manager.delete(NarrationEntity, { runId: In(ids) });
+    await eraseTutorOf(manager, ids);
     const writing = narrations.map(({ id }) => narrationJobId(id, 'write'));
     await OUTBOX.forget(manager, [...runs.flatMap(jobIdsOf), ...writing]);
     for (const id of ids) await notifyRun(manager, id);

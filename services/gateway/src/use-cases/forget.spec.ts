@@ -4,8 +4,14 @@ import { Forget } from './forget';
 const ago = (seconds: number) => new Date(new TestClock().now().getTime() - seconds * 1000);
 
 describe('Forget', () => {
-  it('forgets each thing after its own time, narratives batch by batch until none is left', async () => {
-    const asked: Record<string, Date[]> = { events: [], narratives: [], keys: [], sessions: [] };
+  it('forgets each thing after its own time, texts batch by batch until none is left', async () => {
+    const asked: Record<string, Date[]> = {
+      events: [],
+      narratives: [],
+      keys: [],
+      sessions: [],
+      questions: [],
+    };
     const batches = [200, 200, 3, 0];
     const note = (what: string, before: Date, count: number) => {
       asked[what]?.push(before);
@@ -18,6 +24,7 @@ describe('Forget', () => {
       },
       { forget: (before) => note('keys', before, 2) },
       { forgetSessions: (before) => note('sessions', before, 1) },
+      { forget: (before) => note('questions', before, 0) },
       new TestClock(),
       { idempotency: 86_400, narrative: 15_552_000 },
     );
@@ -27,6 +34,7 @@ describe('Forget', () => {
       narratives: Array.from({ length: 4 }, () => ago(15_552_000)),
       keys: [ago(86_400)],
       sessions: [ago(0)],
+      questions: [ago(15_552_000)],
     });
   });
 });

@@ -12,9 +12,9 @@ import { CLOCK, newId, type Clock } from '@openrounds/platform';
 import { narrationEvidence, presentNarration } from '@openrounds/presentation';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
 import { NARRATION_STORE, type NarrationStore } from '../ports/narration-store';
-import { type StoredRun } from '../ports/run-store';
 import { type Idempotency } from './claim-id';
 import { requireSameRequest } from './idempotent';
+import { metaOfRun } from './meta-of-run';
 import { ReadRun } from './read-run';
 import { RunWatches } from './run-watch';
 import { waitFor } from './wait-for';
@@ -61,7 +61,7 @@ export class NarrateRun {
         language,
         createdAt,
         evidence: narrationEvidence(this.runs.present(run, language), language),
-        meta: runMetaOf(meta, run, createdAt),
+        meta: metaOfRun({ ...meta, userId: principal.subject }, run, createdAt),
       },
       claim,
     );
@@ -109,13 +109,3 @@ export class NarrateRun {
     }
   }
 }
-
-/** The job's time counts from when the narration was asked for. */
-const runMetaOf = (meta: JobMeta, { id, caseId, versions }: StoredRun, at: Date) => ({
-  ...meta,
-  runId: id,
-  caseId,
-  epoch: 0,
-  versions,
-  acceptedAt: at.toISOString(),
-});

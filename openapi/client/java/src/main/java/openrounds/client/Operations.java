@@ -5,6 +5,7 @@ import openrounds.client.model.ActOnClassInput;
 import openrounds.client.model.ActOnTeachingCaseInput;
 import openrounds.client.model.AddRoundInput;
 import openrounds.client.model.ApiKeyList;
+import openrounds.client.model.AskTutorInput;
 import openrounds.client.model.Assignment;
 import openrounds.client.model.AssignmentList;
 import openrounds.client.model.AssignmentResults;
@@ -42,6 +43,7 @@ import openrounds.client.model.CreateRoomInput;
 import openrounds.client.model.CreateRunInput;
 import openrounds.client.model.CreateSessionInput;
 import openrounds.client.model.CreateTeachingCaseInput;
+import openrounds.client.model.CreateTutorThreadInput;
 import openrounds.client.model.Disease;
 import openrounds.client.model.DiseaseList;
 import openrounds.client.model.EndRoomInput;
@@ -120,9 +122,12 @@ import openrounds.client.model.TeachingCase;
 import openrounds.client.model.TeachingCaseList;
 import openrounds.client.model.TeamInput;
 import openrounds.client.model.TestList;
+import openrounds.client.model.TutorQuestion;
+import openrounds.client.model.TutorThread;
 import openrounds.client.model.WhatIfAnswer;
 import openrounds.client.model.WhatIfInput;
 import openrounds.client.options.AddRoundOptions;
+import openrounds.client.options.AskTutorOptions;
 import openrounds.client.options.CloseRoundOptions;
 import openrounds.client.options.CompareDiseasesOptions;
 import openrounds.client.options.ComputeScoreOptions;
@@ -139,6 +144,7 @@ import openrounds.client.options.CreateRoomOptions;
 import openrounds.client.options.CreateRunOptions;
 import openrounds.client.options.CreateTeachingCaseOptions;
 import openrounds.client.options.CreateTeachingCaseVersionOptions;
+import openrounds.client.options.CreateTutorThreadOptions;
 import openrounds.client.options.EndRoomOptions;
 import openrounds.client.options.ExportQuestionsOptions;
 import openrounds.client.options.ExportRunOptions;
@@ -169,6 +175,8 @@ import openrounds.client.options.GetRunProvenanceOptions;
 import openrounds.client.options.GetSourceAttributesOptions;
 import openrounds.client.options.GetStagesOptions;
 import openrounds.client.options.GetTeachingCaseOptions;
+import openrounds.client.options.GetTutorQuestionOptions;
+import openrounds.client.options.GetTutorThreadOptions;
 import openrounds.client.options.HideCommentOptions;
 import openrounds.client.options.ImportCaseOptions;
 import openrounds.client.options.ImportGuidelineDocumentOptions;
@@ -1838,6 +1846,76 @@ public abstract class Operations {
   public LanguageModelSettings changeLanguageModelSettings(ChangeLanguageModelSettingsInput body) {
     return transport.json(new Call("PATCH", "/v1/settings/language-model")
         .body(body), LanguageModelSettings.class);
+  }
+
+  /**
+   * Begin to ask the tutor about a run.
+   * id: UUIDv7
+   */
+  public TutorThread createTutorThread(String id, CreateTutorThreadInput body, CreateTutorThreadOptions options) {
+    return transport.json(new Call("POST", "/v1/runs/{id}/tutor-threads")
+        .path("id", id)
+        .query("lang", options.lang())
+        .header("Idempotency-Key", options.idempotencyKey())
+        .body(body)
+        .doneOnce(), TutorThread.class);
+  }
+
+  /** Begin to ask the tutor about a run. */
+  public TutorThread createTutorThread(String id, CreateTutorThreadInput body) {
+    return createTutorThread(id, body, CreateTutorThreadOptions.NONE);
+  }
+
+  /**
+   * A thread with its questions, as far as they are answered.
+   * id: UUIDv7
+   */
+  public TutorThread getTutorThread(String id, GetTutorThreadOptions options) {
+    return transport.json(new Call("GET", "/v1/tutor-threads/{id}")
+        .path("id", id)
+        .query("lang", options.lang()), TutorThread.class);
+  }
+
+  /** A thread with its questions, as far as they are answered. */
+  public TutorThread getTutorThread(String id) {
+    return getTutorThread(id, GetTutorThreadOptions.NONE);
+  }
+
+  /**
+   * Ask the tutor a question about the run of a thread.
+   * id: UUIDv7
+   */
+  public TutorQuestion askTutor(String id, AskTutorInput body, AskTutorOptions options) {
+    return transport.json(new Call("POST", "/v1/tutor-threads/{id}/questions")
+        .path("id", id)
+        .query("lang", options.lang())
+        .header("Idempotency-Key", options.idempotencyKey())
+        .header("Prefer", options.prefer())
+        .body(body)
+        .doneOnce(), TutorQuestion.class);
+  }
+
+  /** Ask the tutor a question about the run of a thread. */
+  public TutorQuestion askTutor(String id, AskTutorInput body) {
+    return askTutor(id, body, AskTutorOptions.NONE);
+  }
+
+  /**
+   * A question of a thread, as far as it is answered.
+   * id: UUIDv7
+   * questionId: UUIDv7
+   */
+  public TutorQuestion getTutorQuestion(String id, String questionId, GetTutorQuestionOptions options) {
+    return transport.json(new Call("GET", "/v1/tutor-threads/{id}/questions/{questionId}")
+        .path("id", id)
+        .path("questionId", questionId)
+        .query("lang", options.lang())
+        .header("Prefer", options.prefer()), TutorQuestion.class);
+  }
+
+  /** A question of a thread, as far as it is answered. */
+  public TutorQuestion getTutorQuestion(String id, String questionId) {
+    return getTutorQuestion(id, questionId, GetTutorQuestionOptions.NONE);
   }
 
   /** The process answers. */

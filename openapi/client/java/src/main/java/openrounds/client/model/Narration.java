@@ -24,18 +24,11 @@ public record Narration(
     String language,
     String createdAt,
     @JsonInclude(JsonInclude.Include.ALWAYS) String completedAt,
-    List<Sentence> sentences,
+    List<ToldSentence> sentences,
     Map<String, Long> dropped,
     @JsonInclude(JsonInclude.Include.ALWAYS) Fault fault,
     String label,
     String notice) {
-
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Sentence(
-      String text,
-      List<NarrationEvidence> evidence,
-      GeneratedBy generatedBy) {
-  }
 
   /** code: one of: no-answer, unusable-answer, nothing-kept */
   @JsonInclude(JsonInclude.Include.NON_NULL)
