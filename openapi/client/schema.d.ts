@@ -2711,7 +2711,7 @@ export interface components {
             /** @enum {string} */
             assertion?: "current" | "historical" | "family" | "other-person" | "conditional" | "planned";
             /**
-             * @description who proposed it to the person who says so now
+             * @description who proposed it to the person who says so now, or to the revision of a run that took it
              * @constant
              */
             proposedBy?: "language-model";
@@ -3798,7 +3798,7 @@ export interface components {
          */
         ChangeLanguageModelSettingsInput: {
             /** @enum {string} */
-            reading: "off" | "propose";
+            reading: "off" | "propose" | "merge";
         };
         /**
          * @example {
@@ -4094,7 +4094,7 @@ export interface components {
             /** @enum {string} */
             assertion?: "current" | "historical" | "family" | "other-person" | "conditional" | "planned";
             /**
-             * @description who proposed it to the person who says so now
+             * @description who proposed it to the person who says so now, or to the revision of a run that took it
              * @constant
              */
             proposedBy?: "language-model";
@@ -4366,6 +4366,10 @@ export interface components {
             outlook: components["schemas"]["Outlook"][];
             llm: components["schemas"]["LlmSection"];
             reading: components["schemas"]["ReadingSection"] | null;
+            /** @description the run that this one revises, with what a language model read added to the case */
+            revisionOf: string | null;
+            /** @description the run that revises this one */
+            revisedBy: string | null;
             degraded: ("llm" | "guidelines" | "llm-reading")[];
             notice: string;
             versions: components["schemas"]["Versions"];
@@ -7457,10 +7461,10 @@ export interface components {
          */
         LanguageModelSettings: {
             /**
-             * @description propose: it reads the de-identified texts as well, and a person decides of each finding that it proposes; off: no text goes to it
+             * @description propose: it reads the de-identified texts as well, and a person decides of each finding that it proposes; merge: what it adds is taken, marked, into a second run that revises the first; off: no text goes to it
              * @enum {string}
              */
-            reading: "off" | "propose";
+            reading: "off" | "propose" | "merge";
         };
         TutorThread: {
             /**
@@ -10847,6 +10851,8 @@ export interface operations {
                      *         "used": false
                      *       },
                      *       "reading": null,
+                     *       "revisionOf": null,
+                     *       "revisedBy": null,
                      *       "degraded": [],
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
                      *       "versions": {
@@ -12232,6 +12238,8 @@ export interface operations {
                      *         "used": false
                      *       },
                      *       "reading": null,
+                     *       "revisionOf": null,
+                     *       "revisedBy": null,
                      *       "degraded": [],
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
                      *       "versions": {
@@ -13741,6 +13749,8 @@ export interface operations {
                      *         "used": false
                      *       },
                      *       "reading": null,
+                     *       "revisionOf": null,
+                     *       "revisedBy": null,
                      *       "degraded": [],
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
                      *       "versions": {

@@ -1,3 +1,4 @@
+import { eventually } from '@openrounds/testing';
 import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
 import { startStack, type Stack } from '../support/stack';
@@ -33,12 +34,14 @@ afterAll(() => endpoint.stop());
 
 describe('a second opinion of a language model', () => {
   let run: Schemas['Run'];
+  /** What is answered in each role. */
+  let answers: Record<string, object>;
 
   beforeAll(async () => {
     const opinion = {
       diagnoses: [{ diseaseId: 'costochondritis', name: 'Costochondritis', probability: 0.7 }],
     };
-    const answers: Readonly<Record<string, object>> = {
+    answers = {
       proposer: { proposals: [{ name: 'A disease that the knowledge base lacks' }] },
       narrator: {
         sentences: [
@@ -46,6 +49,14 @@ describe('a second opinion of a language model', () => {
           { text: 'A trial of 1999 settled that.', evidence: ['trial:1999'] },
           { text: 'Costochondritis is excluded.', evidence: ['disease:pulmonary-embolism'] },
         ],
+      },
+      tutor: {
+        answered: true,
+        sentences: [
+          { text: 'Pulmonary embolism leads.', evidence: ['disease:pulmonary-embolism'] },
+          { text: 'A trial of 1999 settled that.', evidence: ['trial:1999'] },
+        ],
+        asksBack: [{ text: 'What speaks for it?', evidence: ['disease:pulmonary-embolism'] }],
       },
       'lay-narrator': {
         sentences: [
@@ -127,6 +138,39 @@ describe('a second opinion of a language model', () => {
     });
   });
 
+  it('answers a question about a run, and says where the run holds no answer', async () => {
+    const thread = await answerOf(
+      client.POST('/v1/runs/{id}/tutor-threads', {
+        params: { path: { id: run.id } },
+        body: { language: 'en', socratic: true },
+      }),
+    );
+    const ask = (question: string) =>
+      answerOf(
+        client.POST('/v1/tutor-threads/{id}/questions', {
+          params: { path: { id: thread.id } },
+          headers: { prefer: 'wait=30' },
+          body: { question },
+        }),
+      );
+    const told = await ask('My name is Eleanor Whitcombe. Why does it lead?');
+    expect(told).toMatchObject({
+      status: 'answered',
+      sentences: [{ text: 'Pulmonary embolism leads.', evidence: [{ id: 'disease:pulmonary-embolism' }] }],
+      asksBack: { text: 'What speaks for it?' },
+      dropped: { 'unknown-evidence': 1 },
+      label: expect.stringContaining('AI-generated'),
+    });
+    expect(endpoint.seen.map(({ body }) => body).join('')).not.toContain('Whitcombe');
+    answers['tutor'] = { answered: false, sentences: [] };
+    expect(await ask('Which dose?')).toMatchObject({ status: 'unanswered', sentences: [], fault: null });
+    const read = await answerOf(
+      client.GET('/v1/tutor-threads/{id}', { params: { path: { id: thread.id } } }),
+    );
+    expect(read.questions.map(({ status }) => status)).toEqual(['answered', 'unanswered']);
+    expect(read.questions[0]).toEqual(told);
+  });
+
   it('is not asked where a caller does not want it', async () => {
     const without = await rank(client, { case: CODED, options: { llm: 'off' } });
     expect(without).toMatchObject({ llm: { used: false }, degraded: [] });
@@ -155,6 +199,18 @@ describe('a language model that reads the text as well', () => {
   /** What is answered to a reading; everything else as it was told. */
   const reads = (answer: Behaviour) => {
     endpoint.dialect = { onFormat: (_format, body, told) => (isReading(body) ? answer : told) };
+  };
+
+  /** The run that revises this one, when it has ended. */
+  const revisionOf = async (id: string): Promise<Schemas['Run']> => {
+    const read = (runId: string) =>
+      answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: runId } } }));
+    let latest = await read(id);
+    await eventually('a revision stands', async () => {
+      latest = await read(latest.revisedBy ?? latest.id);
+      return latest.revisionOf === id && latest.status === 'completed';
+    });
+    return latest;
   };
 
   beforeAll(async () => {
@@ -233,6 +289,31 @@ describe('a language model that reads the text as well', () => {
     await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'propose' } }));
     expect(await answerOf(client.GET('/v1/settings/language-model', {}))).toEqual({ reading: 'propose' });
     expect(readings()).toHaveLength(before);
+  });
+
+  it('revises the run where the institution merges, and both are kept', async () => {
+    await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'merge' } }));
+    const first = await rank(client, given);
+    await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'propose' } }));
+    const before = first.understood?.findings.map(({ findingId }) => findingId);
+    expect(before).not.toContain('exertional-dyspnoea');
+    const revised = await revisionOf(first.id);
+    expect(revised).toMatchObject({ revisionOf: first.id, revisedBy: null, caseVersion: 2, reading: null });
+    expect(revised.understood?.findings).toContainEqual(
+      expect.objectContaining({
+        findingId: 'exertional-dyspnoea',
+        certainty: 0.8,
+        source: expect.objectContaining({ proposedBy: 'language-model' }),
+      }),
+    );
+    const raised = revised.mustNotMiss.map(({ diseaseId }) => diseaseId);
+    expect(raised).toEqual(expect.arrayContaining(first.mustNotMiss.map(({ diseaseId }) => diseaseId)));
+    const params = { path: { id: revised.id } };
+    const { record } = await answerOf(client.GET('/v1/runs/{id}/explanation', { params }));
+    expect(record).toMatchObject({ revision: { of: first.id, merged: ['exertional-dyspnoea'] } });
+    expect(await answerOf(client.POST('/v1/runs/{id}/replay', { params }))).toMatchObject({
+      identical: true,
+    });
   });
 
   it('may fail alone: the run completes and says so', async () => {

@@ -12,15 +12,17 @@ export interface RunFacts {
   readonly facts: EngineFacts;
   /** The case with its measured values, of which scores are made. */
   readonly codedCase: ScoredCase;
+  /** What an earlier list of the case raised as not to be missed. */
+  readonly raised?: readonly string[] | undefined;
 }
 
 /** The answer of a run: the engine's list with the scores beside it. The same facts give the same answer, to the last bit. */
 export function answerRun(
   engine: Engine,
-  { versions, options, facts, codedCase }: RunFacts,
+  { versions, options, facts, codedCase, raised = [] }: RunFacts,
 ): EngineOutcome<CodedAnswer> {
   const seedText = seedOf({ facts, versions });
-  const outcome = answer(engine.knowledge, engine.parameters, facts, { ...options, seedText });
+  const outcome = answer(engine.knowledge, engine.parameters, facts, { ...options, seedText, raised });
   if (!outcome.ok) return outcome;
   const coded = asCoded(outcome.value);
   return { ok: true, value: { ...coded, scores: scoresOf(coded, codedCase, engine.bundle) } };

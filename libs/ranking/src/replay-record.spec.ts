@@ -60,6 +60,19 @@ describe('replayRecord', () => {
     });
   });
 
+  it('raises what an earlier list raised, in the record as before', () => {
+    const raised = ['pulmonary-embolism'];
+    const outcome = answerRun(engine, { ...run, facts: facts.build({ observed: [] }), raised });
+    if (!outcome.ok) throw new Error(outcome.rejection.code);
+    expect(outcome.value.mustNotMiss.map(({ diseaseId }) => diseaseId)).toEqual(
+      expect.arrayContaining(raised),
+    );
+    const revision = { of: '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10', raised, merged: [] };
+    const answer = JSON.parse(JSON.stringify(outcome.value)) as ReplayableRecord['answer'];
+    const record = { ...recorded(), facts: facts.build({ observed: [] }), answer };
+    expect(replay({ ...record, revision })).toMatchObject({ identical: true });
+  });
+
   it('finds facts that are not those of the answer', () => {
     const record = recorded();
     const other = { ...record, facts: facts.build({ observed: [] }) };

@@ -15,8 +15,9 @@ const MOST_DIFFERENCES = 50;
  * @param engine of the knowledge and the setting that the record names
  */
 export function replayRecord(engine: Engine, record: ReplayableRecord): EngineOutcome<Replay> {
-  const { versions, options, facts, answer } = record;
-  const outcome = answerRun(engine, { versions, options, facts, codedCase: record.case });
+  const { versions, options, facts, answer, revision } = record;
+  const raised = revision?.raised;
+  const outcome = answerRun(engine, { versions, options, facts, codedCase: record.case, raised });
   if (!outcome.ok) return outcome;
   const now: unknown = JSON.parse(canonicalJson(outcome.value));
   const differences = firstOf(jsonDifferences(answer, now, '/answer'), MOST_DIFFERENCES + 1);

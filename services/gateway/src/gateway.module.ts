@@ -63,6 +63,7 @@ import { TUTOR_STORE } from './ports/tutor-store';
 import { CaseErasedProcessor } from './processors/case-erased.processor';
 import { EraseLearnerProcessor } from './processors/erase-learner.processor';
 import { NarrationWrittenProcessor } from './processors/narration-written.processor';
+import { ReviseRunProcessor } from './processors/revise-run.processor';
 import { RunCompletedProcessor } from './processors/run-completed.processor';
 import { RunFailedProcessor } from './processors/run-failed.processor';
 import { RunProgressedProcessor } from './processors/run-progressed.processor';
@@ -104,6 +105,7 @@ import { Reconcile } from './use-cases/reconcile';
 import { ReconcileErasures } from './use-cases/reconcile-erasures';
 import { RecordRun } from './use-cases/record-run';
 import { ReportLoad } from './use-cases/report-load';
+import { ReviseRun } from './use-cases/revise-run';
 import { ActInTeam } from './use-cases/rooms/act-in-team';
 import { Discuss } from './use-cases/rooms/discuss';
 import { FindRoom } from './use-cases/rooms/find-room';
@@ -186,6 +188,7 @@ const USE_CASES = [
   ReconcileErasures,
   RecordRun,
   ReportLoad,
+  ReviseRun,
   RunWatches,
   SearchGuidelines,
   StreamRun,
@@ -216,6 +219,7 @@ const HANDLERS = [
   CaseErasedProcessor,
   EraseLearnerProcessor,
   NarrationWrittenProcessor,
+  ReviseRunProcessor,
   RunCompletedProcessor,
   RunFailedProcessor,
   RunProgressedProcessor,

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { Slug } from '../primitives';
 
-/** What becomes of what a language model reads: nothing is read, or a person decides of each proposal. */
-export const ReadingSetting = z.enum(['off', 'propose']);
+/**
+ * What becomes of what a language model reads: nothing is read, a person decides of each proposal, or what it adds is taken
+ * into a second revision of the run.
+ */
+export const ReadingSetting = z.enum(['off', 'propose', 'merge']);
 
 /** Why a proposal of the model was dropped. */
 export const ReadingDrop = z

@@ -29,7 +29,7 @@ const statement = {
   certainty: findingFields.certainty,
   assertion: Assertion.optional(),
   proposedBy: z.literal('language-model').optional().meta({
-    description: 'who proposed it to the person who says so now',
+    description: 'who proposed it to the person who says so now, or to the revision of a run that took it',
   }),
 };
 

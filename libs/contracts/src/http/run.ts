@@ -260,6 +260,10 @@ export const Run = z
       .meta({ description: 'course and principles of treatment of the leading diseases, for teaching' }),
     llm: LlmSection,
     reading: ReadingSection.nullable(),
+    revisionOf: Uuid.nullable().meta({
+      description: 'the run that this one revises, with what a language model read added to the case',
+    }),
+    revisedBy: Uuid.nullable().meta({ description: 'the run that revises this one' }),
     degraded: z.array(Degraded),
     notice: z.string(),
     versions: Versions,

@@ -6,7 +6,8 @@ export const LanguageModelSettings = z
   .object({
     reading: ReadingSetting.meta({
       description:
-        'propose: it reads the de-identified texts as well, and a person decides of each finding that it proposes; off: no text goes to it',
+        'propose: it reads the de-identified texts as well, and a person decides of each finding that it proposes; merge: what it adds ' +
+        'is taken, marked, into a second run that revises the first; off: no text goes to it',
     }),
   })
   .meta({ id: 'LanguageModelSettings', example: { reading: 'propose' } });

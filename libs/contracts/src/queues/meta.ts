@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Uuid, Versions } from '../primitives';
+import { Slug, Uuid, Versions } from '../primitives';
 
 /** What every job carries: whose it is and which request it serves (W3C trace context). */
 export const JobMeta = z.object({
@@ -8,6 +8,17 @@ export const JobMeta = z.object({
   traceparent: z.string().optional(),
 });
 export type JobMeta = z.infer<typeof JobMeta>;
+
+/** That a run revises another one of the same case, with what a language model read added to the case. */
+export const Revision = z.object({
+  /** The run that is revised. */
+  of: Uuid,
+  /** What its list raised as not to be missed and did not exclude: it stays raised. */
+  raised: z.array(Slug),
+  /** The findings that a language model read and that the revision takes. */
+  merged: z.array(Slug),
+});
+export type Revision = z.infer<typeof Revision>;
 
 /** A job of a run: `epoch` counts how often the reconciler has driven the run again. */
 export const RunMeta = JobMeta.extend({
@@ -18,6 +29,7 @@ export const RunMeta = JobMeta.extend({
   acceptedAt: z.iso.datetime(),
   /** Who asked for the run: whose budget a language model is asked on. */
   userId: z.string().min(1).optional(),
+  revision: Revision.optional(),
 });
 export type RunMeta = z.infer<typeof RunMeta>;
 

@@ -213,6 +213,7 @@ export const QUEUES = {
     'run-progressed.v1': { payload: run.RunProgressedPayload, result: nothing },
     'run-completed.v1': { payload: run.RunCompletedPayload, result: nothing },
     'run-failed.v1': { payload: run.RunFailedPayload, result: nothing },
+    'revise-run.v1': { payload: run.ReviseRunPayload, result: nothing },
     'narration-written.v1': { payload: narration.NarrationWrittenPayload, result: nothing },
     'tutor-answered.v1': { payload: tutor.TutorAnsweredPayload, result: nothing },
     'case-erased.v1': { payload: run.CaseErasedPayload, result: nothing },

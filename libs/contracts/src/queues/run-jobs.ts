@@ -5,7 +5,7 @@ import { Finding } from '../http/finding';
 import { Problem } from '../http/problem';
 import { RunOptions } from '../http/run';
 import { CaseMix, Language, Setting, Slug, Versions } from '../primitives';
-import { JobMeta, RunMeta, Sealed } from './meta';
+import { JobMeta, Revision, RunMeta, Sealed } from './meta';
 import { RunReading } from './reading-jobs';
 
 /** What the engine observed: the coded facts, the only part of a case that travels on from intake. */
@@ -113,6 +113,7 @@ export const ReplayableRecord = z.object({
   case: CodedCase,
   facts: EngineFacts,
   answer: z.record(z.string(), z.unknown()),
+  revision: Revision.optional(),
 });
 export const GuidelinesResult = z.object({
   passages: z.array(CodedPassage),
@@ -138,6 +139,8 @@ export const RunCompletedPayload = z.object({
   logEntry: LogEntryRef,
 });
 /** `understood`: known, and not yet told when the run failed. */
+/** Asks the gateway itself to revise a run by what a language model read. */
+export const ReviseRunPayload = z.object({ meta: JobMeta, runId: z.uuid() });
 export const RunFailedPayload = z.object({
   meta: RunMeta,
   problem: Problem,
@@ -168,6 +171,7 @@ export type UnderstoodSection = z.infer<typeof UnderstoodSection>;
 export type ReportedSection = z.infer<typeof ReportedSection>;
 export type RunProgressedPayload = z.infer<typeof RunProgressedPayload>;
 export type RunCompletedPayload = z.infer<typeof RunCompletedPayload>;
+export type ReviseRunPayload = z.infer<typeof ReviseRunPayload>;
 export type RunFailedPayload = z.infer<typeof RunFailedPayload>;
 export type EraseCasePayload = z.infer<typeof EraseCasePayload>;
 export type CaseErasedPayload = z.infer<typeof CaseErasedPayload>;

@@ -46,10 +46,10 @@ function answerOf(
   compiled: CompiledKnowledge,
   scored: ScoredCase,
   topN: number,
-  { includeNextTests = true, includeIntervals = true, seedText = '', costCeiling }: AnswerOptions,
+  { includeNextTests = true, includeIntervals = true, seedText = '', costCeiling, raised }: AnswerOptions,
 ): EngineAnswer {
   const { differential, other, ...list } = rankScored(compiled, scored, topN);
-  const mustNotMiss = mustNotMissList(compiled, scored);
+  const mustNotMiss = mustNotMissList(compiled, scored, raised);
   const drawn = mustNotMiss.shown.map(({ diseaseId }) => diseaseId);
   const bits = includeNextTests ? bitsOfFindings(compiled.outcomes, scored.probabilities) : undefined;
   const listed = differential.map(({ diseaseId }) => diseaseId);

@@ -19,6 +19,11 @@ export interface AnswerOptions {
    * draws; never put ids, times or options here. Default empty.
    */
   readonly seedText?: string;
+  /**
+   * Diseases that an earlier list of the same case raised as not to be missed, by id: they stay raised, whatever is told
+   * since. Ids without a must-not-miss rule have no effect. Default none.
+   */
+  readonly raised?: readonly string[];
 }
 
 export type SufficiencyLevel = 'enough' | 'little' | 'too-little';
@@ -86,7 +91,7 @@ export interface DifferentialEntry extends RankedDisease {
 }
 
 export interface MustNotMissReason {
-  readonly code: 'above-threshold' | 'red-flag' | 'above-threshold-and-red-flag';
+  readonly code: 'above-threshold' | 'red-flag' | 'above-threshold-and-red-flag' | 'raised-before';
   readonly params: { readonly threshold: number; readonly redFlagIds: readonly string[] };
 }
 

@@ -26,9 +26,14 @@ function rule(more: Partial<MustNotMissRule> = {}): MustNotMissRule {
   return { threshold: 0.1, harm: 5, excludedWhen: [], ...more };
 }
 
-function listOf(parts: Partial<EngineKnowledge>, engineCase: EngineCase): MustNotMissList {
+function listOf(
+  parts: Partial<EngineKnowledge>,
+  engineCase: EngineCase,
+  raised?: readonly string[],
+): MustNotMissList {
   const compiled = compileKnowledge({ ...knowledge(FINDINGS, []), ...parts });
-  return mustNotMissList(compiled, valueOf(checkAndScore(compiled, PARAMETERS, engineCase, 'teaching')));
+  const scored = valueOf(checkAndScore(compiled, PARAMETERS, engineCase, 'teaching'));
+  return mustNotMissList(compiled, scored, raised);
 }
 
 const RAISED = {
@@ -52,6 +57,23 @@ const RAISED = {
     { id: 'collapse', when: { finding: 'syncope', presence: 'present' }, raises: ['embolism'] } as const,
   ],
 };
+
+describe('what an earlier list of the case raised', () => {
+  it('stays, below its threshold and without a red flag, and says so', () => {
+    expect(listOf(RAISED, caseOf({})).shown).toEqual([]);
+    expect(listOf(RAISED, caseOf({}), ['embolism', 'unknown']).shown).toMatchObject([
+      { diseaseId: 'embolism', redFlag: false, reason: { code: 'raised-before' } },
+    ]);
+  });
+
+  it('is not excluded by what was told since', () => {
+    const told = caseOf({ syncope: 'present', 'scan-positive': 'absent' });
+    expect(listOf(RAISED, told).shown).toMatchObject([{ excludedBy: ['scan-positive'] }]);
+    const [entry] = listOf(RAISED, told, ['embolism']).shown;
+    expect(entry).toMatchObject({ diseaseId: 'embolism', reason: { code: 'red-flag' } });
+    expect(entry).not.toHaveProperty('excludedBy');
+  });
+});
 
 describe('the must-not-miss list', () => {
   it('holds what reaches its threshold and says why', () => {

@@ -21,12 +21,20 @@ export interface MustNotMissList {
  * The diseases that must not be missed: above the probability at which missing them is not acceptable, or raised by a
  * red flag. A low probability alone never takes a red-flagged one off; only an excluding finding does, and the entry
  * then stands after the active ones and says so. Ordered by probability times harm.
+ *
+ * @param raised - what an earlier list of the case raised: nothing takes these off, not even an excluding finding.
  */
-export function mustNotMissList(compiled: CompiledKnowledge, scored: ScoredCase): MustNotMissList {
+export function mustNotMissList(
+  compiled: CompiledKnowledge,
+  scored: ScoredCase,
+  raised: readonly string[] = NONE,
+): MustNotMissList {
+  const before = new Set(raised);
   const redFlags = firedRedFlags(compiled, scored.coded);
   const entries = compiled.mustNotMiss.flatMap(({ disease, rule }) => {
     if (scored.priorContributions[disease] === -Infinity) return [];
-    return entryFor(compiled, scored, disease, rule, redFlags.get(disease) ?? NONE) ?? [];
+    const wasRaised = before.has(compiled.diseases[disease]?.id ?? '');
+    return entryFor(compiled, scored, disease, rule, redFlags.get(disease) ?? NONE, wasRaised) ?? [];
   });
   const ordered = sortDescending(
     entries,
@@ -34,7 +42,7 @@ export function mustNotMissList(compiled: CompiledKnowledge, scored: ScoredCase)
     (a, b) => compareIds(a.diseaseId, b.diseaseId),
   );
   const active = ordered.filter((entry) => entry.excludedBy === undefined);
-  const shown = cut(active);
+  const shown = cut(active, before);
   return {
     shown: [...shown, ...ordered.filter((entry) => entry.excludedBy !== undefined)],
     more: active.length - shown.length,
@@ -47,10 +55,12 @@ function entryFor(
   index: number,
   rule: MustNotMissRule,
   redFlagIds: readonly string[],
+  wasRaised: boolean,
 ): MustNotMissEntry | undefined {
   const probability = scored.probabilities.diseases[index] ?? 0;
   const disease = compiled.diseases[index];
-  if (disease === undefined || (probability < rule.threshold && redFlagIds.length === 0)) return undefined;
+  const isRaised = probability >= rule.threshold || redFlagIds.length > 0;
+  if (disease === undefined || (!isRaised && !wasRaised)) return undefined;
   const { by, contradicted } = exclusionsOf(compiled, scored.coded, disease);
   return {
     diseaseId: disease.id,
@@ -60,7 +70,7 @@ function entryFor(
     reason: reasonFor(rule, probability, redFlagIds),
     redFlag: redFlagIds.length > 0,
     wouldExclude: excludingFindings(disease).map(({ finding }) => finding),
-    ...(by.length > 0 ? { excludedBy: by } : {}),
+    ...(by.length > 0 && !wasRaised ? { excludedBy: by } : {}),
     ...(contradicted.length > 0 ? { contradicted } : {}),
   };
 }
@@ -71,13 +81,15 @@ function reasonFor(
   redFlagIds: readonly string[],
 ): MustNotMissReason {
   const params = { threshold, redFlagIds };
-  if (redFlagIds.length === 0) return { code: 'above-threshold', params };
+  if (redFlagIds.length === 0) {
+    return { code: probability >= threshold ? 'above-threshold' : 'raised-before', params };
+  }
   return { code: probability >= threshold ? 'above-threshold-and-red-flag' : 'red-flag', params };
 }
 
-/** The first ten, and never fewer than all that have a red flag and the first that has none. */
-function cut(active: readonly MustNotMissEntry[]): MustNotMissEntry[] {
-  const flagged = active.filter((entry) => entry.redFlag).length;
-  let others = Math.max(1, MOST_SHOWN - flagged);
-  return active.filter((entry) => entry.redFlag || others-- > 0);
+/** The first ten, and never fewer than all that have a red flag or were raised before and the first that has neither. */
+function cut(active: readonly MustNotMissEntry[], before: ReadonlySet<string>): MustNotMissEntry[] {
+  const isKept = ({ redFlag, diseaseId }: MustNotMissEntry) => redFlag || before.has(diseaseId);
+  let others = Math.max(1, MOST_SHOWN - active.filter(isKept).length);
+  return active.filter((entry) => isKept(entry) || others-- > 0);
 }

@@ -59,6 +59,10 @@ export const MUST_NOT_MISS: Readonly<Record<string, Message<MustNotMissWords>>> 
     zh: ({ threshold, redFlags, why }) =>
       `超过其${percent(threshold, 'zh')}的警戒阈值；警示征象：${listed(redFlags, 'zh')}。${why}`,
   },
+  'raised-before': {
+    en: ({ why }) => `Raised by the list before the language model’s additions; it stays. ${why}`.trim(),
+    zh: ({ why }) => `在语言模型补充之前的列表中已提示，故予以保留。${why}`,
+  },
 };
 
 /** Said of a must-not-miss disease that no single result takes off the list. */

@@ -35,6 +35,8 @@ function breathless(): RunRecord {
     guidelines: [{ passageId: 'made-up-guideline-1', score: 2, forDiseases: ['pulmonary-embolism'] }],
     llm: null,
     reading: null,
+    revision: null,
+    revisedBy: null,
     degraded: [],
     logEntry: null,
     problem: null,

@@ -49,6 +49,8 @@ const record = (changes: Partial<RunRecord> = {}): RunRecord => ({
   ],
   llm: { used: true, model: 'm', differential: [{ diseaseId: 'costochondritis', probability: 0.5 }] },
   reading: null,
+  revision: null,
+  revisedBy: null,
   degraded: [],
   logEntry: { index: 4, leafHash: 'f'.repeat(64) },
   problem: null,

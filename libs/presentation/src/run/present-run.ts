@@ -48,6 +48,8 @@ export function presentRun(record: RunRecord, bundle: KnowledgeBundle, language:
     outlook: outlookOf(answer, bundle, language),
     llm: section.llm(record.llm, names),
     reading: record.reading === null ? null : presentReading(record.reading, names),
+    revisionOf: record.revision?.of ?? null,
+    revisedBy: record.revisedBy,
     degraded: [...record.degraded],
     notice: notice(language),
     versions: record.versions,

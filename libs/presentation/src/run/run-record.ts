@@ -7,6 +7,7 @@ import {
   type LogEntryRef,
   type Problem,
   type ReadingQuote,
+  type Revision,
   type RunOptions,
   type RunStatus,
   type Understood,
@@ -38,6 +39,10 @@ export interface RunRecord {
   readonly llm: CodedLlm | null;
   /** What a language model read, with the words of the text while these are kept. */
   readonly reading: { readonly coded: CodedReading; readonly quotes: readonly ReadingQuote[] } | null;
+  /** Of a run that revises another one. */
+  readonly revision: Pick<Revision, 'of' | 'merged'> | null;
+  /** The run that revises this one. */
+  readonly revisedBy: string | null;
   readonly degraded: readonly Degraded[];
   readonly logEntry: LogEntryRef | null;
   readonly problem: Problem | null;

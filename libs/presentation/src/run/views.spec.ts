@@ -42,6 +42,8 @@ const run: RunRecord = {
   guidelines: null,
   llm: null,
   reading: null,
+  revision: null,
+  revisedBy: null,
   degraded: [],
   logEntry: null,
   problem: null,

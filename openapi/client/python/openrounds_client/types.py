@@ -160,7 +160,7 @@ class CorrectionInput(_CorrectionInput, total=False):
     #: 0.5 says nothing, 1 is certain
     certainty: float
     assertion: Literal["current", "historical", "family", "other-person", "conditional", "planned"]
-    #: who proposed it to the person who says so now
+    #: who proposed it to the person who says so now, or to the revision of a run that took it
     proposedBy: Literal["language-model"]
 
 
@@ -870,7 +870,7 @@ class CreateApiKeyInput(TypedDict):
 
 
 class ChangeLanguageModelSettingsInput(TypedDict):
-    reading: Literal["off", "propose"]
+    reading: Literal["off", "propose", "merge"]
 
 
 
@@ -1216,7 +1216,7 @@ class Correction(_Correction, total=False):
     #: 0.5 says nothing, 1 is certain
     certainty: float
     assertion: Literal["current", "historical", "family", "other-person", "conditional", "planned"]
-    #: who proposed it to the person who says so now
+    #: who proposed it to the person who says so now, or to the revision of a run that took it
     proposedBy: Literal["language-model"]
 
 
@@ -1474,6 +1474,10 @@ class _Run(TypedDict):
     outlook: List[Outlook]
     llm: LlmSection
     reading: Optional[ReadingSection]
+    #: the run that this one revises, with what a language model read added to the case
+    revisionOf: Optional[str]
+    #: the run that revises this one
+    revisedBy: Optional[str]
     degraded: List[Literal["llm", "guidelines", "llm-reading"]]
     notice: str
     versions: Versions
@@ -5501,8 +5505,8 @@ class ApiKey(TypedDict):
 
 
 class LanguageModelSettings(TypedDict):
-    #: propose: it reads the de-identified texts as well, and a person decides of each finding that it proposes; off: no text goes to it
-    reading: Literal["off", "propose"]
+    #: propose: it reads the de-identified texts as well, and a person decides of each finding that it proposes; merge: what it adds is taken, marked, into a second run that revises the first; off: no text goes to it
+    reading: Literal["off", "propose", "merge"]
 
 
 

@@ -38,11 +38,12 @@ export class RankDifferentialProcessor {
 
   async handle(payload: RankDifferentialPayload): Promise<null> {
     const { meta, options, facts, codedCase, understood } = payload;
-    const { tenantId, runId, caseId, versions } = meta;
+    const { tenantId, runId, caseId, versions, revision } = meta;
+    const raised = revision?.raised;
     const ranked = await permanently(() =>
       withKnowledge(meta.acceptedAt, this.clock, () =>
         this.rank.execute(
-          { tenantId, runId, caseId, versions, options, facts, codedCase },
+          { tenantId, runId, caseId, versions, options, facts, codedCase, raised },
           (packed) => !fitsInto(packed, roomFor(payload)),
         ),
       ),

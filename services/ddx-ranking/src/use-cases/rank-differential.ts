@@ -37,7 +37,7 @@ export class RankDifferential {
     const answered = await this.answer(run);
     const packed = packAnswer(answered);
     const large = isLarge(packed);
-    const { codedCase: _intakes, ...told } = run;
+    const { codedCase: _intakes, raised: _records, ...told } = run;
     const rankedAt = this.clock.now();
     const stored = await this.rankings.save({ ...told, rankedAt, answer: answered }, large ? packed : null);
     if (stored === 'erased') throw new DomainError('case-erased');

@@ -72,6 +72,13 @@ describe('FinaliseExplanation', () => {
     expect(JSON.parse(log.entries[0]?.record ?? '{}')).not.toHaveProperty('reading');
   });
 
+  it('says of a revision which run it revises and what a language model added', async () => {
+    const run = finishedRuns.build();
+    const revision = { of: run.meta.runId, raised: ['pulmonary-embolism'], merged: ['dyspnoea'] };
+    await finalise.execute({ ...run, meta: { ...run.meta, revision } }, { llm: OPINION, guidelines: [] });
+    expect(JSON.parse(log.entries[0]?.record ?? '{}')).toMatchObject({ revision });
+  });
+
   it('freezes everything that led to the answer, in canonical form under a salted leaf', async () => {
     const run = finishedRuns.build();
     await finalise.execute(run, { llm: OPINION, guidelines: PASSAGES });

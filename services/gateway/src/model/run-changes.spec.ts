@@ -5,6 +5,7 @@ const NOTHING = { understood: false, answer: false, guidelines: false, llm: fals
 const run = (changes: Partial<RunSoFar> = {}): RunSoFar => ({
   status: 'running',
   options: { includeNextTests: true },
+  mayBeMerged: false,
   known: NOTHING,
   ...changes,
 });

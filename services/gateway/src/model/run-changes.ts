@@ -2,6 +2,7 @@ import {
   type CodedAnswer,
   type CodedLlm,
   type CodedPassage,
+  type CodedReadFinding,
   type Degraded,
   type LogEntryRef,
   type Problem,
@@ -43,6 +44,7 @@ export interface RunParts {
 export interface RunSoFar {
   readonly status: RunStatus;
   readonly options: Pick<RunOptions, 'includeNextTests'>;
+  readonly mayBeMerged: boolean;
   readonly known: Readonly<Record<'understood' | 'answer' | 'guidelines' | 'llm' | 'reading', boolean>>;
 }
 
@@ -54,6 +56,8 @@ export interface RunChange {
   /** `completed` and `failed` end the run: what was kept to work on it is taken out. */
   readonly status: 'running' | 'completed' | 'failed';
   readonly events: readonly RunEventType[];
+  /** Whether a revision of the run is to follow. */
+  readonly revise?: boolean;
 }
 
 const PART_OF = {
@@ -92,13 +96,23 @@ export function changeBySections(run: RunSoFar, sections: readonly Section[]): R
 }
 
 /** A run is complete; undefined while a section that every run has is still on its way. */
-export function changeByEnding({ known }: RunSoFar, ending: Ending): RunChange | undefined {
+export function changeByEnding({ known, mayBeMerged }: RunSoFar, ending: Ending): RunChange | undefined {
   if (!known.understood || !known.answer) return undefined;
   const events: RunEventType[] = known.guidelines ? [] : ['guidelines'];
   if (!known.llm && ending.llm.used) events.push('llm');
   if (!known.reading && ending.reading !== undefined) events.push('reading');
-  return { status: 'completed', parts: ending, events: [...events, 'completed'] };
+  const revise = mayBeMerged && additionsOf(ending.reading).length > 0;
+  return {
+    status: 'completed',
+    parts: ending,
+    events: [...events, 'completed'],
+    ...(revise && { revise }),
+  };
 }
+
+/** What a language model read beyond the rules and not against them. */
+export const additionsOf = (reading: Pick<RunReading, 'coded'> | null | undefined): CodedReadFinding[] =>
+  (reading?.coded.findings ?? []).filter(({ verdict }) => verdict === 'adds');
 
 /** A run cannot go on. */
 export const changeByFailure = (problem: Problem): RunChange => ({

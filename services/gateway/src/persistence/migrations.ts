@@ -7,6 +7,7 @@ import { AnswersRestPacked1795326000001 } from './migrations/1795326000001-answe
 import { LanguageModelReads1795359600000 } from './migrations/1795359600000-language-model-reads';
 import { AddNarrations1795360710817 } from './migrations/1795360710817-add-narrations';
 import { AddTutor1795370691974 } from './migrations/1795370691974-add-tutor';
+import { AddRevisions1795371206743 } from './migrations/1795371206743-add-revisions';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -18,4 +19,5 @@ export const MIGRATIONS = [
   LanguageModelReads1795359600000,
   AddNarrations1795360710817,
   AddTutor1795370691974,
+  AddRevisions1795371206743,
 ];

@@ -24,6 +24,7 @@ export const newRow = ({ principal, language: _language, ...run }: NewRun, textG
   guidelines: null,
   llm: null,
   reading: null,
+  revisedBy: null,
   degraded: [],
   logEntry: null,
   problem: null,
@@ -50,8 +51,9 @@ export async function insertRun(
        INSERT INTO run_events (run_id, sequence, type, at) VALUES ($1, 1, 'status', $4)
      )
      INSERT INTO runs (id, tenant_id, case_id, created_at, progressed_at, subject, status, text_given_at, case_version,
-                       epoch, request_id, traceparent, versions, options, input, narrative_kept, degraded, may_be_read)
-     VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, true, '[]', $16)`,
+                       epoch, request_id, traceparent, versions, options, input, narrative_kept, degraded, may_be_read,
+                       may_be_merged, revision)
+     VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, true, '[]', $16, $17, $18)`,
     [
       ...values,
       row.requestId,
@@ -61,6 +63,8 @@ export async function insertRun(
       row.input,
       language,
       row.mayBeRead,
+      row.mayBeMerged,
+      row.revision,
     ],
   );
 }
@@ -79,7 +83,8 @@ export async function findRow(
             progressed_at AS "progressedAt", completed_at AS "completedAt", case_id AS "caseId",
             case_version AS "caseVersion", epoch, request_id AS "requestId", traceparent, versions, options, input,
             understood, narrative_kept AS "narrativeKept", answer, packed_answer AS "packedAnswer",
-            guidelines, llm, reading, may_be_read AS "mayBeRead", degraded, log_entry AS "logEntry", problem,
+            guidelines, llm, reading, may_be_read AS "mayBeRead", may_be_merged AS "mayBeMerged", revision,
+            revised_by AS "revisedBy", degraded, log_entry AS "logEntry", problem,
             EXISTS (SELECT FROM cases c WHERE c.id = run.case_id AND c.erased_at IS NOT NULL) AS erased
        FROM runs run WHERE tenant_id = $1 AND id = $2`,
     [tenantId, id],
@@ -112,6 +117,7 @@ export function firstMessage(run: RunEntity) {
       versions: run.versions,
       acceptedAt: run.createdAt.toISOString(),
       userId: run.subject,
+      ...(run.revision && { revision: run.revision }),
     },
     options: run.options,
     stored: run.input === null ? { caseVersion: run.caseVersion } : null,
@@ -120,4 +126,14 @@ export function firstMessage(run: RunEntity) {
   };
   const job = 'normalise-case.v1' as const;
   return { queue: 'case-intake' as const, job, jobId: runJobId(run.id, job, run.epoch), payload };
+}
+
+/** The message by which a run that has ended is revised: the same however often it is sent. */
+export function revisionMessage(
+  tenantId: string,
+  { id, requestId, traceparent }: Pick<RunEntity, 'id' | 'requestId' | 'traceparent'>,
+) {
+  const job = 'revise-run.v1' as const;
+  const meta = { tenantId, requestId, ...(traceparent === null ? {} : { traceparent }) };
+  return { queue: 'gateway' as const, job, jobId: runJobId(id, job, 0), payload: { meta, runId: id } };
 }

@@ -144,6 +144,7 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
       guidelines: null,
       llm: null,
       reading: null,
+      revision: null,
       problem: null,
       narrativeKept: false,
     };
@@ -158,7 +159,8 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
     await manager.delete(NarrationEntity, { runId: In(ids) });
     await eraseTutorOf(manager, ids);
     const writing = narrations.map(({ id }) => narrationJobId(id, 'write'));
-    await OUTBOX.forget(manager, [...runs.flatMap(jobIdsOf), ...writing]);
+    const revising = ids.map((id) => runJobId(id, 'revise-run.v1', 0));
+    await OUTBOX.forget(manager, [...runs.flatMap(jobIdsOf), ...writing, ...revising]);
     for (const id of ids) await notifyRun(manager, id);
   }
 }

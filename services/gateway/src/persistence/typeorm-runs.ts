@@ -6,11 +6,12 @@ import {
   SEAL_PLACES,
   Understood,
   type Problem,
+  type Revision,
   type Sealed,
 } from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
-import { In, type DataSource, type EntityManager } from 'typeorm';
+import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
 import {
   changeByEnding,
   changeByFailure,
@@ -37,7 +38,8 @@ import { OUTBOX } from './outbox';
 import { writeChange } from './run-change-rows';
 import { listLines, listSilent } from './run-lists';
 import { forgetEvents, forgetQuotations } from './run-retention';
-import { findRow, firstMessage, holdCase, insertRun, newRow } from './run-rows';
+import { notifyRun } from './notify';
+import { findRow, firstMessage, holdCase, insertRun, newRow, revisionMessage } from './run-rows';
 import { lockWaitingRun, type WaitingRun } from './waiting-run';
 
 /** Sequences are Postgres integers: a larger number is none that we gave. */
@@ -66,6 +68,21 @@ export class TypeOrmRuns implements RunStore {
       await insertRun(manager, row, run.input === null ? undefined : run.language);
       await OUTBOX.add(manager, firstMessage(row));
       return { kind: 'fresh' };
+    });
+  }
+
+  revise(run: NewRun & { readonly revision: Revision }): Promise<boolean> {
+    const { tenantId } = run.principal;
+    return this.dataSource.transaction(async (manager) => {
+      const textGivenAt = await holdCase(manager, tenantId, run.caseId);
+      const revised = { tenantId, id: run.revision.of, revisedBy: IsNull() };
+      const { affected } = await manager.update(RunEntity, revised, { revisedBy: run.id });
+      if (affected !== 1) return false;
+      const row = newRow(run, textGivenAt);
+      await insertRun(manager, row, undefined);
+      await OUTBOX.add(manager, firstMessage(row));
+      await notifyRun(manager, run.revision.of);
+      return true;
     });
   }
 
@@ -195,7 +212,9 @@ export class TypeOrmRuns implements RunStore {
     let chosen: RunChange | undefined;
     const waiting = await this.whileWaiting(tenantId, runId, async (manager, run) => {
       chosen = choose(run);
-      if (chosen !== undefined) await writeChange(manager, runId, chosen, at);
+      if (chosen === undefined) return;
+      await writeChange(manager, runId, chosen, at);
+      if (chosen.revise === true) await OUTBOX.add(manager, revisionMessage(tenantId, run));
     });
     if (!waiting) return 'ended';
     return chosen === undefined ? 'unchanged' : 'changed';

@@ -10,6 +10,8 @@ export interface WaitingRun extends RunSoFar {
   readonly epoch: number;
   readonly progressedAt: Date;
   readonly options: RunOptions;
+  readonly requestId: string;
+  readonly traceparent: string | null;
 }
 
 type WaitingRow = Omit<WaitingRun, 'known'> & WaitingRun['known'];
@@ -25,6 +27,7 @@ export async function lockWaitingRun(
 ): Promise<WaitingRun | undefined> {
   const [row] = await manager.query<WaitingRow[]>(
     `SELECT id, case_id AS "caseId", status, epoch, progressed_at AS "progressedAt", options,
+            may_be_merged AS "mayBeMerged", request_id AS "requestId", traceparent,
             understood IS NOT NULL AS understood, answer IS NOT NULL OR packed_answer IS NOT NULL AS answer,
             guidelines IS NOT NULL AS guidelines, llm IS NOT NULL AS llm, reading IS NOT NULL AS reading
        FROM runs WHERE tenant_id = $1 AND id = $2 AND status = ANY($3) FOR UPDATE`,

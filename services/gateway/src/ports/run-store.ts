@@ -2,6 +2,7 @@ import {
   type Masked,
   type Principal,
   type Problem,
+  type Revision,
   type RunEventType,
   type RunOptions,
   type RunStatus,
@@ -21,17 +22,23 @@ export interface NewRun {
   readonly language: 'en' | 'zh';
   readonly createdAt: Date;
   readonly requestId: string;
-  readonly traceparent: string;
+  readonly traceparent: string | null;
   readonly versions: Versions;
   readonly options: RunOptions;
   readonly input: { readonly sealed: Sealed; readonly masked: Masked[] } | null;
   /** Whether a language model may read the case's texts. */
   readonly mayBeRead: boolean;
+  /** Whether what it reads is taken into a revision of the run. */
+  readonly mayBeMerged: boolean;
+  /** Of a run that revises another one. */
+  readonly revision: Revision | null;
 }
 
 /** A run with what the gateway alone knows of it. */
 export interface StoredRun extends RunRecord {
   readonly tenantId: string;
+  /** Who asked for it. */
+  readonly subject: string;
   readonly epoch: number;
   readonly requestId: string;
   readonly traceparent: string | null;
@@ -76,6 +83,14 @@ export interface RunStore {
    * @throws DomainError `case-erased` when the stored case was erased meanwhile
    */
   accept(run: NewRun, claim: IdempotencyClaim | undefined): Promise<Claimed>;
+  /**
+   * Accepts the run that revises the one that its `revision` names, unless that is revised already: both are linked and the
+   * work starts, all or nothing.
+   *
+   * @returns whether this one revises it
+   * @throws DomainError `case-erased`
+   */
+  revise(revised: NewRun & { readonly revision: Revision }): Promise<boolean>;
   find(tenantId: string, id: string): Promise<StoredRun | undefined>;
   /** For waiting: an answer is large, and to see that it is not there yet nobody needs to read it. */
   state(tenantId: string, id: string): Promise<RunState | undefined>;

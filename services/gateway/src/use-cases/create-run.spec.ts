@@ -96,13 +96,14 @@ describe('CreateRun', () => {
     ['no model is configured', null, 'auto', 'propose', false],
     ['the caller wants none', 'm', 'off', 'propose', false],
     ['the institution has switched it off', 'm', 'auto', 'off', false],
+    ['the institution merges it', 'm', 'auto', 'merge', true],
   ] as const)('its text may be read where %s', async (_where, model, llm, reading, mayBeRead) => {
     const stamped = jest.spyOn(knowledge, 'versions');
     stamped.mockReturnValue({ ...knowledge.versions(), llm: model });
     world.reading = reading;
     await world.createRun.execute(request({ case: caseInput(), options: runOptions.build({ llm }) }));
     stamped.mockRestore();
-    expect(world.only).toMatchObject({ mayBeRead });
+    expect(world.only).toMatchObject({ mayBeRead, mayBeMerged: reading === 'merge' });
     expect(world.rows.messages[0]?.payload).toMatchObject(mayBeRead ? { reading: true } : {});
     if (!mayBeRead) expect(world.rows.messages[0]?.payload).not.toHaveProperty('reading');
   });

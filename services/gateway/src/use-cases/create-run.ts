@@ -61,6 +61,8 @@ export class CreateRun {
 
   private async prepare({ principal, language, requestId, traceparent, input }: RunRequest): Promise<NewRun> {
     const versions = this.knowledge.versions();
+    const asks = versions.llm !== null && input.options.llm === 'auto';
+    const reading = asks ? (await this.languageModel.read(principal.tenantId)).reading : 'off';
     const base = {
       id: newId(),
       principal,
@@ -69,8 +71,9 @@ export class CreateRun {
       traceparent,
       versions,
       options: input.options,
-      mayBeRead:
-        versions.llm !== null && input.options.llm === 'auto' && (await this.mayRead(principal.tenantId)),
+      mayBeRead: reading !== 'off',
+      mayBeMerged: reading === 'merge',
+      revision: null,
     };
     if (input.caseId !== undefined) {
       await requireCase(this.cases, principal.tenantId, input.caseId);
@@ -88,10 +91,6 @@ export class CreateRun {
       caseVersion: null,
       input: { sealed, masked },
     };
-  }
-
-  private async mayRead(tenantId: string): Promise<boolean> {
-    return (await this.languageModel.read(tenantId)).reading !== 'off';
   }
 
   /** Refuses before anything is written, so that the idempotency key stays unused. */

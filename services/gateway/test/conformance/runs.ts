@@ -47,6 +47,63 @@ export const itKeepsRuns = (open: () => GatewayStoresUnderTest): void => {
   const typesOf = async (run: NewRun): Promise<string[]> =>
     (await stores.runs.events(TENANT, run.id, 0)).map(({ type }) => type);
 
+  describe('revising', () => {
+    const reading = {
+      coded: {
+        used: true,
+        model: 'm',
+        promptVersion: '1',
+        findings: [
+          { verdict: 'adds' as const, findingId: 'dyspnoea', presence: 'present' as const, certainty: 0.8 },
+        ],
+        dropped: {},
+      },
+      quotes: null,
+    };
+    const ended = async (mayBeMerged: boolean): Promise<NewRun> => {
+      const run = await accepted({ mayBeRead: true, mayBeMerged });
+      await stores.runs.recordSections(TENANT, run.id, [understood(run), differential()], at(1));
+      await stores.runs.complete(TENANT, run.id, { ...ENDING, reading }, at(2));
+      return run;
+    };
+    const revisionsAsked = async (run: NewRun) =>
+      (await stores.outbox()).filter(({ jobId }) => jobId === `${run.id}-revise-run-v1-0`);
+
+    it('is asked for with the end of a run that may be merged, and of no other', async () => {
+      expect(await revisionsAsked(await ended(true))).toMatchObject([
+        { queue: 'gateway', job: 'revise-run.v1' },
+      ]);
+      expect(await revisionsAsked(await ended(false))).toEqual([]);
+    });
+
+    it('links two runs, once, and carries on what was raised', async () => {
+      const run = await ended(true);
+      const revision = { of: run.id, raised: ['pulmonary-embolism'], merged: ['dyspnoea'] };
+      const next = () => ({
+        ...newRuns.build({ caseId: run.caseId, caseVersion: 2, input: null }),
+        revision,
+      });
+      const first = next();
+      expect(await stores.runs.revise(first)).toBe(true);
+      expect(await stores.runs.revise(next())).toBe(false);
+      expect(await found(run)).toMatchObject({ status: 'completed', revisedBy: first.id, revision: null });
+      expect(await found(first)).toMatchObject({ status: 'queued', revision, revisedBy: null });
+      expect((await stores.outbox()).at(-1)).toMatchObject({
+        jobId: `${first.id}-normalise-case-v1-0`,
+        payload: { meta: { runId: first.id, revision }, stored: { caseVersion: 2 } },
+      });
+    });
+
+    it('does nothing for a case that was erased, and is not asked for any more', async () => {
+      const run = await ended(true);
+      await stores.cases.erase(TENANT, run.caseId, 'request-2', at(3));
+      expect(await revisionsAsked(run)).toEqual([]);
+      const revision = { of: run.id, raised: [], merged: [] };
+      const next = { ...newRuns.build({ caseId: run.caseId, input: null }), revision };
+      await expect(stores.runs.revise(next)).rejects.toMatchObject({ code: 'case-erased' });
+    });
+  });
+
   describe('accepting', () => {
     it('writes run, case, first event and the message that starts the work', async () => {
       const run = await accepted();

@@ -105,13 +105,15 @@ export class MemoryCaseRegistry implements CaseRegistry {
       guidelines: null,
       llm: null,
       reading: null,
+      revision: null,
     };
     Object.assign(run, { ...nothing, problem: null, narrativeKept: false });
     this.rows.events.delete(run.id);
     const own = Array.from({ length: run.epoch + 1 }, (_, epoch) =>
       runJobId(run.id, 'normalise-case.v1', epoch),
     );
-    this.rows.messages = this.rows.messages.filter(({ jobId }) => !own.includes(jobId));
+    const messages = [...own, runJobId(run.id, 'revise-run.v1', 0)];
+    this.rows.messages = this.rows.messages.filter(({ jobId }) => !messages.includes(jobId));
   }
 
   private tell({ tenantId, caseId, epoch, missing }: UnfinishedErasure, requestId: string): void {

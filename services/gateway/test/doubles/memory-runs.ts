@@ -5,6 +5,7 @@ import {
   Understood,
   withoutNarrative,
   type Problem,
+  type Revision,
 } from '@openrounds/contracts';
 import { type Sealer } from '@openrounds/platform';
 import { testSealer } from '@openrounds/testing';
@@ -18,7 +19,7 @@ import {
   type Section,
 } from '../../src/model/run-changes';
 import { WAITING, type RunEntity } from '../../src/persistence/entities/run.entity';
-import { firstMessage, newRow } from '../../src/persistence/run-rows';
+import { firstMessage, newRow, revisionMessage } from '../../src/persistence/run-rows';
 import { type Claimed, type IdempotencyClaim } from '../../src/ports/idempotency';
 import {
   type NewRun,
@@ -59,6 +60,18 @@ export class MemoryRuns implements RunStore {
     if (this.rows.runs.has(run.id)) throw new Error('duplicate key value: the run stands already');
     if (claim !== undefined) this.rows.idempotency.take(claim, run.createdAt);
     return this.write(run, run.input === null ? (stored?.createdAt ?? run.createdAt) : run.createdAt);
+  }
+
+  async revise(run: NewRun & { readonly revision: Revision }): Promise<boolean> {
+    await Promise.resolve();
+    const { tenantId } = run.principal;
+    const stored = this.rows.cases.get(run.caseId);
+    if (stored === undefined || stored.erasedAt !== null) throw new DomainError('case-erased');
+    const revised = this.row(tenantId, run.revision.of);
+    if (revised?.revisedBy !== null) return false;
+    this.rows.runs.set(revised.id, { ...revised, revisedBy: run.id });
+    this.write(run, stored.createdAt);
+    return true;
   }
 
   async find(tenantId: string, id: string): Promise<StoredRun | undefined> {
@@ -217,13 +230,14 @@ export class MemoryRuns implements RunStore {
   ): 'changed' | 'unchanged' | 'ended' {
     const row = this.waiting(tenantId, runId);
     if (row === undefined) return 'ended';
-    const chosen = choose({ status: row.status, options: row.options, known: knownOf(row) });
+    const chosen = choose({ ...row, known: knownOf(row) });
     if (chosen === undefined) return 'unchanged';
     const { parts, status, events } = chosen;
     const ended = status === 'running' ? {} : { completedAt: at, input: null };
     const written = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
     this.rows.runs.set(runId, { ...row, ...written, ...ended, status, progressedAt: at });
     this.addEvents(runId, events, at);
+    if (chosen.revise === true) this.rows.messages.push(revisionMessage(tenantId, row));
     return 'changed';
   }
 

@@ -6,6 +6,7 @@ import {
   type LogEntryRef,
   type Masked,
   type Problem,
+  type Revision,
   type RunOptions,
   type RunReading,
   type RunStatus,
@@ -110,6 +111,18 @@ export class RunEntity {
   /** Whether a language model may read the case's texts, as it was set when the run was accepted. */
   @Column('boolean', { default: false })
   mayBeRead!: boolean;
+
+  /** Whether what it reads is taken into a revision of this run, as it was set when the run was accepted. */
+  @Column('boolean', { default: false })
+  mayBeMerged!: boolean;
+
+  /** Of a run that revises another one. */
+  @Column('jsonb', { nullable: true })
+  revision!: Revision | null;
+
+  /** The run that revises this one; there is one at most. */
+  @Column('uuid', { nullable: true })
+  revisedBy!: string | null;
 
   @Column('jsonb')
   degraded!: Degraded[];

@@ -4,7 +4,7 @@ package openrounds.client.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
 
-/** reading: one of: off, propose */
+/** reading: one of: off, propose, merge */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangeLanguageModelSettingsInput(
     String reading) {

@@ -20,7 +20,8 @@ import java.io.IOException;
  * value: for categorical findings: a state, or a quantity with its unit; may be left out
  * certainty: 0.5 says nothing, 1 is certain; may be left out
  * assertion: one of: current, historical, family, other-person, conditional, planned; may be left out
- * proposedBy: who proposed it to the person who says so now; one of: language-model; may be left out
+ * proposedBy: who proposed it to the person who says so now, or to the revision of a run that took it; one of:
+ * language-model; may be left out
  * version: the version of the case that it made
  * at: RFC 3339, UTC
  */

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * reading: propose: it reads the de-identified texts as well, and a person decides of each finding that it
- * proposes; off: no text goes to it; one of: off, propose
+ * proposes; merge: what it adds is taken, marked, into a second run that revises the first; off: no text goes to
+ * it; one of: off, propose, merge
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LanguageModelSettings(

@@ -12,6 +12,8 @@ import java.util.List;
  * caseMix: `consecutive`: patients as they come; `teaching`: priors tempered by the calibrated α; one of:
  * teaching, consecutive
  * outlook: course and principles of treatment of the leading diseases, for teaching
+ * revisionOf: the run that this one revises, with what a language model read added to the case
+ * revisedBy: the run that revises this one
  * problem: may be left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,6 +42,8 @@ public record Run(
     List<Outlook> outlook,
     LlmSection llm,
     @JsonInclude(JsonInclude.Include.ALWAYS) ReadingSection reading,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String revisionOf,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String revisedBy,
     List<String> degraded,
     String notice,
     Versions versions,
