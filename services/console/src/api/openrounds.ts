@@ -16,6 +16,7 @@ import type {
   SourceAttributes,
   Language,
   Named,
+  LanguageModelSettings,
   Narration,
   PassageAnswer,
   PassagePage,
@@ -23,6 +24,8 @@ import type {
   Run,
   Session,
   Stages,
+  TutorQuestion,
+  TutorThread,
   Understood,
   VocabularyFinding,
   WhatIfAnswer,
@@ -130,6 +133,40 @@ export class OpenRoundsApi {
         headers: { 'accept-language': language },
       }),
     );
+  }
+
+  /** Begins a thread of questions about a run; it is this person's own. */
+  beginTutorThread(
+    runId: string,
+    body: { readonly language: Language; readonly socratic: boolean },
+  ): Promise<TutorThread> {
+    const params = { path: { id: runId } };
+    return dataOf(this.http.calls.POST('/v1/runs/{id}/tutor-threads', { body, params }));
+  }
+
+  /** Asks in a thread; waits for the answer as long as the product lets a request wait. */
+  askTutor(
+    threadId: string,
+    question: string,
+    idempotencyKey: string,
+    language: Language,
+  ): Promise<TutorQuestion> {
+    return dataOf(
+      this.http.calls.POST('/v1/tutor-threads/{id}/questions', {
+        body: { question },
+        params: { path: { id: threadId }, header: { 'Idempotency-Key': idempotencyKey, Prefer: 'wait=30' } },
+        headers: { 'accept-language': language },
+      }),
+    );
+  }
+
+  /** What the institution lets the language model have: for its administrators. */
+  languageModelSettings(signal: AbortSignal): Promise<LanguageModelSettings> {
+    return dataOf(this.http.calls.GET('/v1/settings/language-model', { signal }));
+  }
+
+  changeLanguageModelSettings(body: LanguageModelSettings): Promise<LanguageModelSettings> {
+    return dataOf(this.http.calls.PATCH('/v1/settings/language-model', { body }));
   }
 
   /** Two diseases of a run head to head; `a` and `b` are disease ids. */

@@ -12,6 +12,16 @@ const SAFETY_NET_MS = 5_000;
 export const isOver = (run: Pick<Run, 'status'>): boolean =>
   run.status === 'completed' || run.status === 'failed';
 
+/** A revision begins within a moment of the end of its run, where there is to be one. */
+const REVISION_EXPECTED_MS = 10_000;
+
+/** Whether what a language model read may be about to revise this run. */
+function mayBeRevised({ reading, revisedBy, completedAt }: Run): boolean {
+  const adds = reading?.findings.some(({ verdict }) => verdict === 'adds') === true;
+  if (!adds || revisedBy !== null || completedAt === null) return false;
+  return Math.abs(Date.now() - Date.parse(completedAt)) < REVISION_EXPECTED_MS;
+}
+
 /** A run that grows section by section while the server works on it. */
 export function useRun(runId: string, language: Language) {
   const api = useApi();
@@ -23,7 +33,7 @@ export function useRun(runId: string, language: Language) {
     queryKey: ['run', runId, language],
     queryFn: ({ signal }) => api.run(runId, language, signal),
     refetchInterval: ({ state }) => {
-      if (state.data !== undefined && isOver(state.data)) return false;
+      if (state.data !== undefined && isOver(state.data)) return mayBeRevised(state.data) && POLL_MS;
       return streaming ? SAFETY_NET_MS : POLL_MS;
     },
     // A change of language fetches the same run again; another run must never show through.

@@ -23,6 +23,9 @@ const GuidelinesPage = lazy(async () => ({
   default: (await import('../guidelines/GuidelinesPage')).GuidelinesPage,
 }));
 
+/** Fetched when an administrator decides something. */
+const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage')).SettingsPage }));
+
 /** Needs no session and no server: it stands before both. */
 const VerifyPage = lazy(async () => ({ default: (await import('../verify/VerifyPage')).VerifyPage }));
 
@@ -68,6 +71,12 @@ export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }
           ) : (
             <AttemptPage id={itemId} key={itemId} />
           )}
+        </Suspense>,
+      );
+    case 'settings':
+      return gated(
+        <Suspense fallback={waiting}>
+          <SettingsPage />
         </Suspense>,
       );
     case 'sources':

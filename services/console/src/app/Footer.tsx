@@ -18,6 +18,8 @@ export function Footer({ run }: { run: Run | null }) {
         {run?.notice ?? t('foot.notice')} <PageLink href={PATHS.sources}>{t('foot.sources')}</PageLink>
         {' · '}
         <PageLink href={PATHS.verify}>{t('foot.verify')}</PageLink>
+        {' · '}
+        <PageLink href={PATHS.settings}>{t('foot.settings')}</PageLink>
       </p>
       {run !== null && (
         <p className="num">

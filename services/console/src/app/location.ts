@@ -9,6 +9,7 @@ export const PATHS = {
   guidelines: '/guidelines',
   verify: '/verify',
   sources: '/sources',
+  settings: '/settings',
 } as const;
 export type Page = keyof typeof PATHS;
 
@@ -47,6 +48,10 @@ export function withRun(href: string, runId: string | null): string {
   else url.searchParams.set('run', runId);
   return url.pathname + url.search;
 }
+
+/** Where a run is read. */
+export const runAddress = (runId: string): string =>
+  `${PATHS['case-room']}?${new URLSearchParams({ run: runId }).toString()}`;
 
 /** What stands for a case that is not stored yet. */
 export const NEW_CASE = 'new';

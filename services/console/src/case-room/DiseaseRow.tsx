@@ -4,6 +4,7 @@ import { useWords } from '../i18n/use-words';
 import { EvidenceDetail } from './EvidenceDetail';
 import type { RowContext } from './row-context';
 import { Sign } from './Sign';
+import { rowAnchor } from './ToldSentences';
 
 /** The strongest reasons only: all of them stand in the waterfall. */
 const REASONS_FOR = 4;
@@ -84,7 +85,12 @@ export function DiseaseRow(props: {
   const earlier = context.earlier.get(disease.diseaseId);
   const says = model?.get(disease.diseaseId);
   return (
-    <li className={leader ? 'top' : undefined} data-row={disease.diseaseId} data-disease={disease.diseaseId}>
+    <li
+      id={rowAnchor(disease.diseaseId)}
+      className={leader ? 'top' : undefined}
+      data-row={disease.diseaseId}
+      data-disease={disease.diseaseId}
+    >
       <span className="rk">{disease.rank}</span>
       <div className="body">
         <div className="nm">

@@ -3,12 +3,13 @@ import type { Narration, Run } from '../api/types';
 import { useApi } from '../api/context';
 import { newIdempotencyKey } from '../api/use-idempotency-key';
 import { useWords } from '../i18n/use-words';
+import { ToldSentences } from './ToldSentences';
 
 type Audience = Narration['audience'];
 const AUDIENCES: readonly Audience[] = ['clinician', 'patient'];
 
 /** Sentences of the model, each with what it rests on; what was dropped is counted. */
-function Told({ narration }: { narration: Narration }) {
+function Told({ narration, run }: { narration: Narration; run: Run }) {
   const { t } = useWords();
   const dropped = Object.values(narration.dropped).reduce((sum, count) => sum + count, 0);
   const [first] = narration.sentences;
@@ -21,21 +22,7 @@ function Told({ narration }: { narration: Narration }) {
       )}
       {narration.status === 'waiting' && <p>{t('narrations.late')}</p>}
       {narration.fault !== null && <p>{narration.fault.text}</p>}
-      <ol>
-        {narration.sentences.map(({ text, evidence }) => (
-          <li key={text}>
-            {text}
-            <details>
-              <summary className="small mute">{t('narrations.restsOn', { count: evidence.length })}</summary>
-              <ul className="small">
-                {evidence.map((line) => (
-                  <li key={line.id}>{line.text}</li>
-                ))}
-              </ul>
-            </details>
-          </li>
-        ))}
-      </ol>
+      <ToldSentences sentences={narration.sentences} run={run} />
       {dropped > 0 && <p className="small mute">{t('narrations.dropped', { count: dropped })}</p>}
     </div>
   );
@@ -62,7 +49,7 @@ function OneNarration({ run, audience }: { run: Run; audience: Audience }) {
       <div aria-live="polite">
         {isPending && <p className="small mute">{t('narrations.waiting')}</p>}
         {isError && <p>{t('narrations.failed')}</p>}
-        {data !== undefined && !isPending && <Told narration={data} />}
+        {data !== undefined && !isPending && <Told narration={data} run={run} />}
       </div>
     </div>
   );

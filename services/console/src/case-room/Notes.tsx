@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { CheckIcon, ForkIcon, HalfIcon, MinusIcon } from '../app/icons';
 import type { Run } from '../api/types';
 import { useWords } from '../i18n/use-words';
+import { Revision } from './Revision';
 
 /** Total variation between two lists above which they tell different stories, even with the same leader. */
 const LARGE_DISTANCE = 0.3;
@@ -105,6 +106,7 @@ export function Notes({ run }: { run: Run }) {
   const { t } = useWords();
   return (
     <div className="notes">
+      <Revision run={run} />
       <Sufficiency run={run} />
       <Disagreement run={run} />
       <LanguageModel run={run} />

@@ -3,6 +3,7 @@ import { isOver } from '../api/use-run';
 import { useWords } from '../i18n/use-words';
 import { Narrations } from './Narrations';
 import { rowsSideBySide } from './side-by-side';
+import { Tutor } from './Tutor';
 
 /** The engine's list, the model's and the pooled one, each disease in a row of its own. */
 function SideBySide({ run }: { run: Run }) {
@@ -81,6 +82,7 @@ export function SecondOpinion({ run }: { run: Run }) {
         <p>{t('secondOpinion.down')}</p>
       )}
       <Narrations run={run} />
+      <Tutor key={run.id} run={run} />
     </section>
   );
 }

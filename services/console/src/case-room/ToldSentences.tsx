@@ -1,0 +1,48 @@
+import type { Run, ToldSentence } from '../api/types';
+import { passageAddress } from '../app/location';
+import { PageLink } from '../app/PageLink';
+import { useWords } from '../i18n/use-words';
+
+type Line = ToldSentence['evidence'][number];
+
+/** Where a row of the list stands on the page. */
+export const rowAnchor = (diseaseId: string): string => `row-${diseaseId}`;
+
+/** The disease that a line is about, where it is in the list. */
+const listedIn = (run: Run, { id }: Line): string | undefined => {
+  const [, diseaseId] = id.split(':');
+  return run.differential.find((entry) => entry.diseaseId === diseaseId)?.diseaseId;
+};
+
+/** A line that a sentence rests on, with a way to where it comes from. */
+function Source({ line, run }: { line: Line; run: Run }) {
+  if (line.kind === 'passage') {
+    return <PageLink href={passageAddress(line.id.slice('passage:'.length))}>{line.text}</PageLink>;
+  }
+  const diseaseId = line.kind === 'finding' || line.kind === 'test' ? undefined : listedIn(run, line);
+  return diseaseId === undefined ? <>{line.text}</> : <a href={`#${rowAnchor(diseaseId)}`}>{line.text}</a>;
+}
+
+/** Sentences of a language model, each with what it rests on. */
+export function ToldSentences({ sentences, run }: { sentences: readonly ToldSentence[]; run: Run }) {
+  const { t } = useWords();
+  return (
+    <ol>
+      {sentences.map(({ text, evidence }) => (
+        <li key={text}>
+          {text}
+          <details>
+            <summary className="small mute">{t('narrations.restsOn', { count: evidence.length })}</summary>
+            <ul className="small">
+              {evidence.map((line) => (
+                <li key={line.id}>
+                  <Source line={line} run={run} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}
