@@ -28,5 +28,5 @@ export { compileTerminology, openTerminology, type Terminology } from './vocabul
 export { languageOf } from './normalise/language';
 export { addedFindings } from './added-findings';
 export { candidateFindings, MAX_CANDIDATES } from './proposals/candidate-findings';
-export { caseTexts } from './proposals/case-texts';
+export { caseTexts, MAX_READ_CHARACTERS } from './proposals/case-texts';
 export { checkProposals, type CheckedProposals, type ReadCase } from './proposals/check-proposals';

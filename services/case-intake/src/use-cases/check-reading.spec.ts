@@ -1,3 +1,4 @@
+import { MAX_READ_CHARACTERS } from '@openrounds/clinical-language';
 import { CaseInput, type ReadingProposals } from '@openrounds/contracts';
 import { vocabularyOf } from '@openrounds/knowledge';
 import { newId } from '@openrounds/platform';
@@ -6,7 +7,6 @@ import { MemoryCases } from '../../test/doubles/memory-cases';
 import { CheckReading } from './check-reading';
 import { NormaliseCase } from './normalise-case';
 import { OfferReading } from './offer-reading';
-import { MAX_READ_CHARACTERS } from './text-of-run';
 
 const vocabulary = compiledOnce(vocabularyOf(tinyBundle()));
 const vocabularies = { of: () => Promise.resolve(vocabulary) };

@@ -4,6 +4,7 @@ import {
   type CaseText,
   caseTexts,
   type CompiledVocabulary,
+  MAX_READ_CHARACTERS,
 } from '@openrounds/clinical-language';
 import { DomainError, type EngineFacts, type Language } from '@openrounds/contracts';
 import { type CaseStore } from '../ports/case-store';
@@ -24,9 +25,6 @@ export interface TextOfRun {
   readonly facts: EngineFacts;
   readonly vocabulary: CompiledVocabulary;
 }
-
-/** Longest texts of a case together, in characters: what a prompt takes, and a job carries sealed. */
-export const MAX_READ_CHARACTERS = 24_000;
 
 /**
  * The same each time that it is asked for: what is offered before the reading is what it is checked against.
