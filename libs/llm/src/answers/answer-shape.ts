@@ -36,6 +36,12 @@ export function framed({ system, user }: Prompt, { form, words }: AnswerShape, f
   return { system: `${system}\n${told}`, user };
 }
 
+/** What an endpoint that takes no schema is told, as one text: for people who answer in its place. */
+export function promptInWords<I>(role: Role<I, unknown>, input: I): string {
+  const { system, user } = framed(role.prompt(input), answerShapeOf(role), 'text');
+  return `${system}\n\n${user}\n`;
+}
+
 interface Member {
   readonly path: string;
   readonly means: string;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeCases } from '../first-contact/case-figures';
+import { firstContactDir } from '../first-contact/coded-texts';
 import { type FirstContactReport, firstContactMarkdown } from '../first-contact/report';
 import { judgeSentences } from '../first-contact/sentence-figures';
 import {
@@ -35,9 +36,7 @@ export const addEvaluateFirstContact: AddCommand = (program, surroundings) => {
 };
 
 async function evaluateFirstContact(given: FirstContactArguments, surroundings: Surroundings): Promise<void> {
-  const sets =
-    given.sets ??
-    join(surroundings.knowledgeDir, '..', 'libs', 'clinical-language', 'test-sets', 'first-contact');
+  const sets = given.sets ?? firstContactDir(surroundings.knowledgeDir);
   const fileOf = (name: string): string => join(sets, `round-${given.round}`, `${name}.jsonl`);
   const cases = await readLines(fileOf('cases'), strangersCaseSchema);
   // A round may be of cases alone.

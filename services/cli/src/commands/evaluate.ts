@@ -35,12 +35,14 @@ import { requireReadable } from '../io/require-readable';
 import { type Surroundings, UnusableArgument } from '../surroundings';
 import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
+import { sampleOption } from './sample-option';
 
 interface EvaluateArguments {
   readonly input?: string;
   readonly gold?: string;
   readonly ours?: OwnCaseKind;
   readonly half?: OwnCaseChoice['half'];
+  readonly sample?: number;
   readonly report: string;
   readonly coded?: string;
   readonly caseMix: CaseMix;
@@ -71,6 +73,7 @@ export const addEvaluate: AddCommand = (program, surroundings) => {
         .conflicts(['input', 'gold', 'coded']),
     )
     .addOption(new Option('--half <half>', 'of our own told cases, only these').choices(HALVES))
+    .addOption(sampleOption())
     .addOption(
       new Option('--case-mix <mix>', 'teaching: priors tempered; consecutive: patients as they come')
         .choices(CaseMix.options)
@@ -125,7 +128,7 @@ async function evaluateGiven(given: EvaluateArguments, surroundings: Surrounding
   const cases =
     given.ours === undefined
       ? await casesOfFile(given, surroundings)
-      : await casesOfOurs({ kind: given.ours, half: given.half }, surroundings);
+      : await casesOfOurs({ kind: given.ours, half: given.half, sample: given.sample }, surroundings);
   const { ranker, coded, name } = cases;
   const { caseMix } = given;
   const progress = new Progress(surroundings.err);
@@ -189,13 +192,16 @@ async function casesOfFile(
 }
 
 async function casesOfOurs(choice: OwnCaseChoice, surroundings: Surroundings): Promise<NamedCases> {
-  const { kind, half } = choice;
-  if (half !== undefined && kind !== 'told') throw new UnusableArgument('only told cases come in halves');
+  const { kind, half, sample } = choice;
   const ranker = await activeRanker(surroundings);
   return {
-    ...readOwnCases(surroundings.knowledgeDir, choice, ranker.bundle),
+    ...(await readOwnCases(surroundings.knowledgeDir, choice, ranker.bundle)),
     ranker,
-    name: `our own ${kind} cases${half === undefined ? '' : `, ${half} half`}`,
+    name: [
+      `our own ${kind} cases`,
+      ...(half === undefined ? [] : [`${half} half`]),
+      ...(sample === undefined ? [] : [`sample of ${String(sample)}`]),
+    ].join(', '),
   };
 }
 

@@ -2,12 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { type CaseChoice } from '../language-model/asked-cases';
 import { checkLines } from '../language-model/check-lines';
+import { ASKED_ROLES, type AskedRole } from '../language-model/asked-roles';
+import { type WrittenQuestion } from '../language-model/recordings';
 import { HALVES, OWN_CASES } from '../evaluation/own-cases';
 import { Progress } from '../io/progress';
-import { jsonFile } from '../io/write-report';
+import { jsonFile, writeReport } from '../io/write-report';
 import { EXIT, type Surroundings, UnusableArgument } from '../surroundings';
 import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
+import { sampleOption } from './sample-option';
 
 /** `llm`: what works with the language model that is configured, and recordings of its answers. */
 export const addLlm: AddCommand = (program, surroundings, exitWith) => {
@@ -50,7 +53,13 @@ const choosingCases = (command: Command): Command =>
         .choices(OWN_CASES)
         .conflicts('input'),
     )
-    .addOption(new Option('--half <half>', 'of our own told cases, only these').choices(HALVES));
+    .addOption(new Option('--half <half>', 'of our own told cases, only these').choices(HALVES))
+    .addOption(sampleOption())
+    .addOption(
+      new Option('--role <roles...>', 'only the questions of these roles')
+        .choices(ASKED_ROLES)
+        .default(ASKED_ROLES),
+    );
 
 function addQuestions(llm: Command, surroundings: Surroundings): void {
   choosingCases(llm.command('questions'))
@@ -58,20 +67,30 @@ function addQuestions(llm: Command, surroundings: Surroundings): void {
       'write what a language model would be asked about cases, one JSON object a line; asks nobody',
     )
     .requiredOption('--out <file>', 'where the questions go')
-    .action(async ({ out, ...choice }: CaseChoice & { readonly out: string }) => {
+    .option('--texts <folder>', 'where each also goes as a text, just as a model is told it')
+    .action(async ({ out, texts, role, ...choice }: QuestionsArguments) => {
       const { askedCases } = await import('../language-model/asked-cases');
-      const { writtenQuestions } = await import('../language-model/recordings');
+      const { questionFiles, writtenQuestions } = await import('../language-model/recordings');
       const ranker = await activeRanker(surroundings);
-      const lines: string[] = [];
-      for await (const asked of askedCases(choice, ranker, surroundings)) {
-        lines.push(...writtenQuestions(asked).map((question) => `${JSON.stringify(question)}\n`));
-      }
-      writeFileSync(out, lines.join(''));
-      surroundings.out.write(`${String(lines.length)} questions\n`);
+      const questions: WrittenQuestion[] = [];
+      for await (const asked of askedCases(choice, ranker, surroundings))
+        questions.push(...writtenQuestions(asked, role));
+      writeFileSync(out, questions.map(({ text: _, ...each }) => `${JSON.stringify(each)}\n`).join(''));
+      if (texts !== undefined) writeReport(texts, questionFiles(questions));
+      surroundings.out.write(`${String(questions.length)} questions\n`);
     });
 }
 
-interface RecordArguments extends CaseChoice {
+interface AskingArguments extends CaseChoice {
+  readonly role: readonly AskedRole[];
+}
+
+interface QuestionsArguments extends AskingArguments {
+  readonly out: string;
+  readonly texts?: string;
+}
+
+interface RecordArguments extends AskingArguments {
   readonly answers?: string;
   readonly model?: string;
   readonly out: string;
@@ -94,7 +113,7 @@ function addRecord(llm: Command, surroundings: Surroundings, exitWith: Parameter
     });
 }
 
-async function recorded({ answers, model, ...choice }: RecordArguments, surroundings: Surroundings) {
+async function recorded({ answers, model, role, ...choice }: RecordArguments, surroundings: Surroundings) {
   const { recordAnswers, recordModel } = await import('../language-model/recordings');
   if (answers !== undefined) {
     if (model === undefined) throw new UnusableArgument('a recording of people is named: give --model');
@@ -106,7 +125,8 @@ async function recorded({ answers, model, ...choice }: RecordArguments, surround
   const ranker = await activeRanker(surroundings);
   const progress = new Progress(surroundings.err, 'questions');
   let failed = 0;
-  const recording = await recordModel(endpoint, askedCases(choice, ranker, surroundings), (isFailed) => {
+  const cases = askedCases(choice, ranker, surroundings);
+  const recording = await recordModel(endpoint, cases, role, (isFailed) => {
     if (isFailed) failed += 1;
     progress.count(isFailed);
   });

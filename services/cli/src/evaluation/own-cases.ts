@@ -11,11 +11,17 @@ import {
 } from '@openrounds/knowledge';
 import { loadCases, type LoadedCases } from '@openrounds/knowledge/authoring';
 import { type z } from 'zod';
+import { codedTexts } from '../first-contact/coded-texts';
+import { type StrangersCase } from '../first-contact/sets';
 import { type Line } from '../io/lines';
 import { UnusableArgument } from '../surroundings';
+import { type SampledCase, sampleOf } from './sample';
 
-/** The cases of the knowledge folder: coded ones, teaching cases with all that is coded in their stages, told ones. */
-export const OWN_CASES = ['coded', 'teaching', 'told'] as const;
+/**
+ * The cases of the knowledge folder: coded ones, teaching cases with all that is coded in their stages, told ones; and
+ * the texts of first contact in which a second person coded what they tell.
+ */
+export const OWN_CASES = ['coded', 'teaching', 'told', 'first-contact'] as const;
 export type OwnCaseKind = (typeof OWN_CASES)[number];
 
 export const HALVES = ['development', 'frozen'] as const;
@@ -24,6 +30,8 @@ export const HALVES = ['development', 'frozen'] as const;
 export interface OwnCaseChoice {
   readonly kind: OwnCaseKind;
   readonly half: ToldCase['half'] | undefined;
+  /** Only so many, chosen by `sampleOf`. */
+  readonly sample?: number | undefined;
 }
 
 /** Cases as lines of an evaluation file, and what their labels, which are disease ids, stand for. */
@@ -33,25 +41,41 @@ export interface OwnCases {
 }
 
 /**
- * Reads the cases of our own from the knowledge folder.
+ * Reads the cases of our own, from the knowledge folder or from beside it.
  *
- * @throws UnusableArgument where a case cannot be read
+ * @throws UnusableArgument where a case cannot be read, or a half is asked of cases that have none
  */
-export function readOwnCases(knowledgeDir: string, choice: OwnCaseChoice, bundle: KnowledgeBundle): OwnCases {
-  const cases = loadCases(knowledgeDir);
-  const [first] = cases.problems;
-  if (first) throw new UnusableArgument(`${first.file}:${String(first.line)}: ${first.message}`);
+export async function readOwnCases(
+  knowledgeDir: string,
+  choice: OwnCaseChoice,
+  bundle: KnowledgeBundle,
+): Promise<OwnCases> {
+  if (choice.half !== undefined && choice.kind !== 'told')
+    throw new UnusableArgument('only told cases come in halves');
+  const lines =
+    choice.kind === 'first-contact'
+      ? (await codedTexts(knowledgeDir)).map(firstContactLine)
+      : knowledgeLines(loadedCases(knowledgeDir), choice.kind, choice.half, bundle);
+  const chosen = choice.sample === undefined ? lines : sampleOf(lines, choice.sample);
   return {
-    lines: evaluationLines(cases, choice, bundle).map((line) => ({ text: JSON.stringify(line) })),
+    lines: chosen.map((line) => ({ text: JSON.stringify(line) })),
     gold: goldOfDiseases(bundle),
   };
 }
 
-function evaluationLines(
+function loadedCases(knowledgeDir: string): LoadedCases {
+  const cases = loadCases(knowledgeDir);
+  const [first] = cases.problems;
+  if (first) throw new UnusableArgument(`${first.file}:${String(first.line)}: ${first.message}`);
+  return cases;
+}
+
+function knowledgeLines(
   { codedCases, teachingCases, toldCases }: LoadedCases,
-  { kind, half }: OwnCaseChoice,
+  kind: Exclude<OwnCaseKind, 'first-contact'>,
+  half: OwnCaseChoice['half'],
   bundle: KnowledgeBundle,
-): object[] {
+): SampledCase[] {
   switch (kind) {
     case 'coded':
       return codedCases.map(({ value }) => evaluationLine(value, bundle));
@@ -65,6 +89,16 @@ function evaluationLines(
       );
   }
 }
+
+/** The text alone, as it is scored at first contact, with what a second person coded in it. */
+const firstContactLine = ({ id, language, style, text, keys, coded }: StrangersCase) => ({
+  id,
+  language,
+  style,
+  narrative: text,
+  gold: keys,
+  coded,
+});
 
 function toldLine({ id, language, patient, text, key }: ToldCase) {
   const input: z.input<typeof CaseInput> = {

@@ -1,11 +1,10 @@
 import { CaseInput } from '@openrounds/contracts';
 import { type CaseOutcome, type Retrieval, sumOfRetrievals } from '@openrounds/evaluation';
-import { type ObservedFinding } from '@openrounds/clinical-language';
 import { evaluateCases } from '../evaluation/evaluate-cases';
+import { factsOfObserved, retrievalsOf } from '../evaluation/facts-of-text';
 import { goldOfDiseases } from '../evaluation/own-cases';
 import { type CaseRanker } from '../ranking/case-ranker';
 import { type SameLine, sameLineOf } from '../evaluation/same-line';
-import { saysNothingWrong } from './nothing-wrong';
 import { type StrangersCase } from './sets';
 
 /** How often the right diagnosis came first and among the first three. */
@@ -107,50 +106,12 @@ function placesOf(cases: readonly StrangersCase[], outcomes: Ranked): Places {
   return { cases: places.length, first: within(1), amongThree: within(3) };
 }
 
-/** A finding, with its state where it has states. */
-interface Fact {
-  readonly findingId: string;
-  readonly state?: string | undefined;
-  readonly absent: boolean;
-}
-
-const isSame = (one: Fact, other: Fact, sameLine: SameLine): boolean =>
-  sameLine(one.findingId, other.findingId) && one.state === other.state;
-
 function retrievalOf(
   { text, coded }: StrangersCase,
   ranker: CaseRanker,
   sameLine: SameLine,
-): { present: Retrieval; absent: Retrieval }[] {
+): Readonly<Record<'present' | 'absent', Retrieval>>[] {
   if (coded === undefined) return [];
-  const wanted: Fact[] = [
-    ...coded.present.map((findingId) => ({ findingId, absent: false })),
-    ...coded.absent.map((findingId) => ({ findingId, absent: true })),
-    ...Object.entries(coded.states).map(([findingId, state]) => ({
-      findingId,
-      state,
-      absent: saysNothingWrong(state),
-    })),
-  ];
-  const read = ranker.understand(CaseInput.parse({ narrative: text })).ready.observed.flatMap(factOf);
-  const side = (absent: boolean): Retrieval => {
-    const [asked, proposed] = [wanted, read].map((facts) => facts.filter((fact) => fact.absent === absent));
-    const counted = (proposed ?? []).filter(
-      ({ findingId }) => !coded.acceptable.some((id) => sameLine(id, findingId)),
-    );
-    const among = (one: Fact, others: readonly Fact[] = []): boolean =>
-      others.some((other) => isSame(one, other, sameLine));
-    return {
-      proposed: counted.length,
-      proposedRight: counted.filter((fact) => among(fact, asked)).length,
-      wanted: (asked ?? []).length,
-      wantedFound: (asked ?? []).filter((fact) => among(fact, proposed)).length,
-    };
-  };
-  return [{ present: side(false), absent: side(true) }];
-}
-
-function factOf({ findingId, presence, state }: ObservedFinding): Fact[] {
-  if (state !== undefined) return [{ findingId, state, absent: saysNothingWrong(state) }];
-  return presence === 'unknown' ? [] : [{ findingId, absent: presence === 'absent' }];
+  const { observed } = ranker.understand(CaseInput.parse({ narrative: text })).ready;
+  return [retrievalsOf(coded, factsOfObserved(observed), sameLine)];
 }

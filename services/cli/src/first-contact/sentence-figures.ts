@@ -4,7 +4,7 @@ import { lookupOf } from '@openrounds/knowledge';
 import { type Tally } from '../intake-evaluation/vignettes';
 import { type CaseRanker } from '../ranking/case-ranker';
 import { type SameLine, sameLineOf } from '../evaluation/same-line';
-import { saysNothingWrong } from './nothing-wrong';
+import { saysNothingWrong } from '../evaluation/nothing-wrong';
 import { type StrangersSentences, type ToldPatient } from './sets';
 
 /** How the sentences of one construction in one language were read. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codedTextSchema, factsSchema } from '../evaluation/facts-of-text';
 import { identifiedSentenceSchema } from '../intake-evaluation/deidentification';
 
 const language = z.enum(['en', 'zh']);
@@ -12,8 +13,6 @@ export const toldPatientSchema = z.object({
 });
 export type ToldPatient = z.output<typeof toldPatientSchema>;
 
-const factsSchema = z.object({ present: ids, absent: ids, states: z.record(z.string(), z.string()) });
-
 /** A case told by a stranger in one of four styles. */
 export const strangersCaseSchema = z.object({
   id: z.string(),
@@ -26,7 +25,7 @@ export const strangersCaseSchema = z.object({
   /** The facts that the writer was to tell; cases of a mere diagnosis have none. */
   told: factsSchema.optional(),
   /** What a blind reader coded in the text; only some cases were coded. */
-  coded: factsSchema.extend({ acceptable: ids }).optional(),
+  coded: codedTextSchema.optional(),
 });
 export type StrangersCase = z.output<typeof strangersCaseSchema>;
 

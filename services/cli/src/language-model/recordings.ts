@@ -3,9 +3,11 @@ import {
   type LanguageModel,
   LlmFault,
   LlmRecording,
+  promptInWords,
   PROPOSER,
   questionKey,
   RANKER,
+  READER,
   Recorder,
   type Role,
 } from '@openrounds/llm';
@@ -14,10 +16,12 @@ import { linesOf } from '../io/lines';
 import { requireReadable } from '../io/require-readable';
 import { UnusableArgument } from '../surroundings';
 import { type AskedCase } from './asked-cases';
+import { type AskedRole } from './asked-roles';
 
 /** A question as somebody can answer it who is not a model. */
 export interface WrittenQuestion {
   readonly id: string;
+  readonly language: string;
   readonly role: string;
   readonly promptVersion: string;
   /** By this an answer is found again. */
@@ -26,26 +30,56 @@ export interface WrittenQuestion {
   readonly user: string;
   /** JSON Schema of the answer. */
   readonly schema: unknown;
+  /** All that a model is told which takes no schema. */
+  readonly text: string;
 }
 
-/** The questions of a case, in words. */
-export function writtenQuestions({ id, questions }: AskedCase): WrittenQuestion[] {
-  return [written(id, RANKER, questions.ranking), written(id, PROPOSER, questions.proposal)];
-}
+/** The questions of a case in these roles, in words. */
+export const writtenQuestions = (asked: AskedCase, roles: readonly AskedRole[]): WrittenQuestion[] =>
+  eachQuestion(asked, roles, (role, input) => written(asked, role, input));
 
-const written = <I>(id: string, role: Role<I, unknown>, input: I): WrittenQuestion => ({
+const written = <I>({ id, language }: AskedCase, role: Role<I, unknown>, input: I): WrittenQuestion => ({
   id,
+  language,
   role: role.name,
   promptVersion: role.promptVersion,
   key: questionKey(role, input),
   ...role.prompt(input),
   schema: z.toJSONSchema(role.schema),
+  text: promptInWords(role, input),
 });
 
-/** Asks a model all questions of all cases and writes down what it answers; `failed` counts those without an answer. */
+/** Whatever is done with the questions of a case, of the roles that are wanted. */
+function eachQuestion<T>(
+  { questions: { ranking, proposal }, reading }: AskedCase,
+  roles: readonly AskedRole[],
+  ask: <I>(role: Role<I, unknown>, input: I) => T,
+): T[] {
+  return [
+    ...(roles.includes('ranker') ? [ask(RANKER, ranking)] : []),
+    ...(roles.includes('proposer') ? [ask(PROPOSER, proposal)] : []),
+    ...(roles.includes('reader') && reading !== undefined ? [ask(READER, reading)] : []),
+  ];
+}
+
+/** Questions as texts, one a file, `01-en.txt` and so on, with a list of what stands where. */
+export function questionFiles(questions: readonly WrittenQuestion[]): Record<string, string> {
+  const named = questions.map((question, index) => ({
+    ...question,
+    file: `${String(index + 1).padStart(2, '0')}-${question.language}.txt`,
+  }));
+  const list = named.map(({ file, id, role, key }) => `${JSON.stringify({ file, id, role, key })}\n`);
+  return {
+    ...Object.fromEntries(named.map(({ file, text }) => [file, text])),
+    'index.jsonl': list.join(''),
+  };
+}
+
+/** Asks a model the questions of all cases in these roles and writes down what it answers; `failed` counts those without an answer. */
 export async function recordModel(
   model: LanguageModel,
   cases: AsyncIterable<AskedCase>,
+  roles: readonly AskedRole[],
   asked: (failed: boolean) => void,
 ): Promise<LlmRecording> {
   const recorder = new Recorder(model);
@@ -58,9 +92,9 @@ export async function recordModel(
       asked(true);
     }
   };
-  for await (const { questions } of cases) {
-    await ask(RANKER, questions.ranking);
-    await ask(PROPOSER, questions.proposal);
+  for await (const each of cases) {
+    for (const question of eachQuestion(each, roles, (role, input) => () => ask(role, input)))
+      await question();
   }
   return recorder.recording();
 }

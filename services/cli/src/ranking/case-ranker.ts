@@ -39,7 +39,7 @@ export class CaseRanker {
   /** @param vocabulary of the same bundle */
   constructor(
     readonly bundle: KnowledgeBundle,
-    private readonly vocabulary: CompiledVocabulary,
+    readonly vocabulary: CompiledVocabulary,
   ) {}
 
   /**
