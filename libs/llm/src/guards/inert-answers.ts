@@ -23,10 +23,7 @@ export function withInertAnswers(
 }
 
 const guarded = <I, O>(role: Role<I, O>, onDropped: OnDropped): Role<I, O> => ({
-  name: role.name,
-  promptVersion: role.promptVersion,
-  schema: role.schema,
-  prompt: (input) => role.prompt(input),
+  ...role,
   read: (raw, input) => {
     const sieve = new Sieve(new ActiveText(role.prompt(input).system), (kind) => {
       onDropped(role.name, kind);

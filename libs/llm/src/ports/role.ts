@@ -22,6 +22,8 @@ export interface Role<I, O> {
   readonly schema: z.ZodType;
   /** The same input gives the same prompt to the byte. The form of the answer is added to it from the schema. */
   prompt(input: I): Prompt;
+  /** What of a question a recording finds its answer by, where that is not all of it. */
+  asRecorded?(input: I): unknown;
   /**
    * Reads an answer strictly.
    *

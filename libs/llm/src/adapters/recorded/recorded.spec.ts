@@ -5,6 +5,8 @@ import { describeLanguageModel } from '../../../test/language-model.conformance'
 import { sampleRequest } from '../../../test/sample-request';
 import { configuredModel } from '../../configured';
 import { RANKER } from '../../roles/ranker/ranker';
+import { READER_EXAMPLES } from '../../roles/reader/examples';
+import { READER } from '../../roles/reader/reader';
 import { loadRecording, recordedModel } from './recorded';
 import { type LlmRecording, questionKey } from './recording';
 
@@ -40,6 +42,18 @@ describe('a recording', () => {
     await expect(recordedModel(recordingOf()).ask(RANKER, other)).rejects.toMatchObject({
       code: 'not-recorded',
       passing: false,
+    });
+  });
+});
+
+describe('a recording of a reader', () => {
+  it.each(READER_EXAMPLES)('is found by the texts, whatever is offered: $name', async (example) => {
+    const { input, raw, value } = example;
+    const answers = { [questionKey(READER, input)]: raw };
+    const recorded = recordedModel({ version: 2, model: 'people', answers });
+    await expect(recorded.ask(READER, { ...input, candidates: [] })).resolves.toMatchObject({ value });
+    await expect(recorded.ask(READER, { ...input, texts: ['Another.'] })).rejects.toMatchObject({
+      code: 'not-recorded',
     });
   });
 });

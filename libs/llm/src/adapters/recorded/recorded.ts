@@ -4,7 +4,7 @@ import { LlmFault } from '../../ports/llm-fault';
 import { LlmRecording, questionKey } from './recording';
 
 /** Replays recorded answers: for tests, demonstrations and lectures without a network. */
-export function recordedModel({ model, answers }: LlmRecording): LanguageModel {
+export function recordedModel({ model, answers, took = {} }: LlmRecording): LanguageModel {
   return {
     model,
     async ask(role, input, { signal } = {}) {
@@ -17,8 +17,7 @@ export function recordedModel({ model, answers }: LlmRecording): LanguageModel {
         raw,
         model,
         promptVersion: role.promptVersion,
-        latencyMs: 0,
-        firstTextMs: 0,
+        ...(took[key] ?? { latencyMs: 0, firstTextMs: 0 }),
         cached: false,
       };
     },

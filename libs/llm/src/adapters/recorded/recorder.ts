@@ -1,9 +1,9 @@
-import { type LanguageModel } from '../../ports/language-model';
+import { type LanguageModel, type LlmReply } from '../../ports/language-model';
 import { type LlmRecording, questionKey } from './recording';
 
 /** Writes down what a model answers, so that it can be replayed. */
 export class Recorder {
-  private readonly answers = new Map<string, unknown>();
+  private readonly replies = new Map<string, LlmReply<unknown>>();
   /** The same model; only answers that its roles could read are written down. */
   readonly recorded: LanguageModel;
 
@@ -13,7 +13,7 @@ export class Recorder {
       format: model.format,
       ask: async (role, input, call) => {
         const reply = await model.ask(role, input, call);
-        this.answers.set(questionKey(role, input), reply.raw);
+        this.replies.set(questionKey(role, input), reply);
         return reply;
       },
     };
@@ -21,7 +21,18 @@ export class Recorder {
 
   /** All that was answered so far, in the order of the keys: the same answers make the same file. */
   recording(): LlmRecording {
-    const sorted = [...this.answers].sort(([a], [b]) => (a < b ? -1 : 1));
-    return { version: 2, model: this.model.model, answers: Object.fromEntries(sorted) };
+    const sorted = [...this.replies].sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      version: 2,
+      model: this.model.model,
+      answers: Object.fromEntries(sorted.map(([key, { raw }]) => [key, raw])),
+      took: Object.fromEntries(sorted.map(([key, reply]) => [key, tookOf(reply)])),
+    };
   }
 }
+
+const tookOf = ({ latencyMs, firstTextMs, usage }: LlmReply<unknown>) => ({
+  latencyMs,
+  firstTextMs,
+  ...(usage && { usage }),
+});

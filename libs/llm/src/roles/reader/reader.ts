@@ -30,6 +30,8 @@ export const READER: Role<LlmReadingRequest, readonly LlmReadFinding[]> = {
   promptVersion: '1',
   schema: ReadingAnswer,
   prompt: promptOf,
+  // A reading made by people outlives an edit of the vocabulary: what is not offered any more is dropped when it is checked.
+  asRecorded: ({ language, texts }) => ({ language, texts }),
   read: readProposals,
 };
 
