@@ -9,7 +9,7 @@ export {
 export { type CaseOutcome, type StatedProbability } from './model/case-outcome';
 export { type Match, matchOf } from './matching/match';
 export { outcomeOf } from './matching/outcome';
-export { clustersBy, type Estimate } from './statistics/bootstrap';
+export { bootstrap, clustersBy, type Estimate, type Figures } from './statistics/bootstrap';
 export { quantile } from './statistics/quantile';
 export { type Random, seededRandom } from './statistics/random';
 export { type Accuracy, evaluate, type EvaluationReport } from './report/evaluation-report';
@@ -20,6 +20,8 @@ export {
   retrievalFigures,
   sumOfRetrievals,
 } from './metrics/retrieval';
+export { topShare } from './metrics/accuracy';
+export { difference, share } from './report/figures';
 export { markdownTable } from './report/markdown-table';
 export { missesTable } from './report/misses';
 export { reliabilityDiagram } from './report/reliability-diagram';

@@ -95,7 +95,7 @@ export const addEvaluate: AddCommand = (program, surroundings) => {
     .addOption(
       new Option(
         '--llm <source>',
-        'also ask the language model of the environment (docs/llm.md): rankings of engine, model and both pooled side by side',
+        'also ask the language model of the environment (docs/llm.md): rankings of engine, model and both pooled, and readings of rules, model and both merged, side by side',
       ).choices(['recorded', 'endpoint']),
     )
     .option('--record', 'write the figures into evaluation.yaml, for the source attributes (only --ours)')

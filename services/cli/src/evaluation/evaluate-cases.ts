@@ -4,11 +4,12 @@ import { type Line } from '../io/lines';
 import { type CaseRanker } from '../ranking/case-ranker';
 import { type LineRanking, rankedLine, type RankedLine, rankingOfLine } from '../ranking/ranked-line';
 import { type CodedFindings } from './coded-findings';
+import { type CodedText } from './facts-of-text';
 import { type GoldLine, readGoldLine } from './gold-line';
 import { knownDiseases } from './known-diseases';
 
 /** The longest list that the command line gives: a diagnosis beyond it counts as not found. */
-const TOP = 50;
+export const LISTED = 50;
 
 export interface EvaluationInput {
   readonly lines: AsyncIterable<Line> | Iterable<Line>;
@@ -23,6 +24,8 @@ export interface EvaluationInput {
 export interface EvaluatedCase {
   readonly outcome: CaseOutcome;
   readonly ranking: LineRanking;
+  /** What a careful reader coded in its text, where somebody did. */
+  readonly coded?: CodedText | undefined;
 }
 
 /** Ranks every case that has a gold standard, as `rank` does, and holds it against that. */
@@ -38,9 +41,9 @@ export async function* evaluateCases({
     const goldLine = readGoldLine(line);
     const given = goldLine && lineToRank(goldLine, line, coded);
     if (goldLine === undefined || given === undefined) continue;
-    const ranking = rankingOfLine(given, ranker, TOP, caseMix);
+    const ranking = rankingOfLine(given, ranker, LISTED, caseMix);
     const ranked = rankedCase(goldLine, rankedLine(ranking, ranker.bundle));
-    yield { outcome: outcomeOf(ranked, gold, known), ranking };
+    yield { outcome: outcomeOf(ranked, gold, known), ranking, coded: goldLine.coded };
   }
 }
 

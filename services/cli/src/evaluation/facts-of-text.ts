@@ -65,5 +65,21 @@ export function retrievalsOf(
   return { present: side(false), absent: side(true) };
 }
 
+/**
+ * Of the coded facts that were read at all, how many on the right side: what is there as there, what is denied or normal as
+ * that.
+ */
+export function assertionsOf(
+  coded: CodedText,
+  read: readonly Fact[],
+  sameLine: SameLine,
+): { readonly of: number; readonly right: number } {
+  const found = factsOfCoding(coded).flatMap(({ findingId, absent }) => {
+    const readings = read.filter((fact) => sameLine(fact.findingId, findingId));
+    return readings.length === 0 ? [] : [readings.some((fact) => fact.absent === absent)];
+  });
+  return { of: found.length, right: found.filter((isRight) => isRight).length };
+}
+
 const isSame = (one: Fact, other: Fact, sameLine: SameLine): boolean =>
   sameLine(one.findingId, other.findingId) && one.state === other.state;

@@ -12,6 +12,7 @@ import {
 import { ChatEndpoint } from '../../../../libs/llm/test/chat-endpoint';
 import { runCommandLine } from '../command-line';
 import { type LlmReport } from './llm-report';
+import { type MeasuredModel } from './measure-llm';
 import { type WrittenQuestion } from './recordings';
 
 // The first command loads the whole library and builds the knowledge.
@@ -127,7 +128,7 @@ describe('a recording of answers that people wrote', () => {
       cases: 3,
       answered: 1,
       faults: { 'not-recorded': 1 },
-      tokens: null,
+      took: { tokens: null },
       alone: { cases: 3, notRanked: 2, overAll: { top1: { value: 1 / 3 } } },
     });
     // Without an answer the engine's list stands.
@@ -158,8 +159,7 @@ describe('an endpoint', () => {
     expect(report).toMatchObject({
       model: 'sample-model',
       answered: 2,
-      tokens: { counted: 2, prompt: 2, completion: 2 },
-      latencyMs: { median: expect.any(Number) },
+      took: { tokens: { counted: 2, prompt: 2, completion: 2 }, latencyMs: { median: expect.any(Number) } },
     });
     expect(out).toContain('2 and 2 in 2 answers');
     const recorded = ['llm', 'record', '--input', at('cases.jsonl'), '--out', at('recording.json')];
@@ -178,6 +178,85 @@ describe('an endpoint', () => {
       ...['llm', 'record', '--input', at('cases.jsonl'), '--out', at('nothing.json')],
     );
     expect(code).toBe(1);
+  });
+});
+
+describe('a reader', () => {
+  const told = {
+    id: 'told',
+    language: 'en',
+    gold: ['pe'],
+    setting: 'emergency',
+    narrative: 'She has dyspnoea. She jumps when the chest wall is touched. No unilateral leg swelling.',
+    coded: {
+      present: ['dyspnoea', 'chest-wall-tenderness'],
+      absent: ['unilateral-leg-swelling'],
+      states: {},
+      acceptable: [],
+    },
+  };
+  const unanswered = { ...told, id: 'unanswered', narrative: 'She has dyspnoea.', coded: undefined };
+  const finding = (findingId: string, quote: string) => ({
+    ...{ findingId, quote, state: null, presence: 'present', whose: 'patient', when: 'now' },
+  });
+  const ANSWER = {
+    findings: [
+      finding('chest-wall-tenderness', 'jumps when the chest wall is touched'),
+      finding('unilateral-leg-swelling', 'No unilateral leg swelling'),
+      finding('dyspnoea', 'She is breathless'),
+    ],
+  };
+  const asking = (...rest: string[]) =>
+    run({}, 'llm', 'questions', '--role', 'reader', '--input', at('told.jsonl'), ...rest);
+
+  const questionsToReader = () =>
+    read('reader.jsonl')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as WrittenQuestion);
+
+  beforeAll(() => {
+    writeFile(
+      folder,
+      'told.jsonl',
+      [told, unanswered, CASES[0]].map((each) => JSON.stringify(each)).join('\n'),
+    );
+  });
+
+  it('is asked in words, a text a file', async () => {
+    const asked = await asking('--out', at('reader.jsonl'), '--texts', at('texts'));
+    expect(asked).toMatchObject({ code: 0, out: '2 questions\n' });
+    const [line] = read('texts/index.jsonl').trimEnd().split('\n');
+    const [question] = questionsToReader();
+    expect(JSON.parse(line ?? '')).toEqual({
+      ...{ file: '01-en.txt', id: 'told', role: 'reader', key: question?.key },
+    });
+    const text = read('texts/01-en.txt');
+    expect(text).toContain(told.narrative);
+    expect(text).toContain('- chest-wall-tenderness: chest wall tenderness');
+    expect(text).toContain('findings[].quote: the words of the text that tell it');
+  });
+
+  it('is held against what a careful reader coded, beside the rules and merged with them', async () => {
+    const [question] = questionsToReader();
+    writeFile(folder, 'read.jsonl', JSON.stringify({ key: question?.key, answer: ANSWER }));
+    const made = ['--answers', at('read.jsonl'), '--model', 'readers', '--out', at('read.json')];
+    expect(await run({}, 'llm', 'record', ...made)).toMatchObject({ code: 0 });
+    const files = ['--input', at('told.jsonl'), '--gold', at('gold.json'), '--report', at('reading')];
+    const settings = { LLM_RECORDING: at('read.json') };
+    const { code, out } = await run(settings, 'evaluate', ...files, '--llm', 'recorded');
+    expect(code).toBe(0);
+    const { reading } = JSON.parse(read('reading/llm.json')) as MeasuredModel;
+    expect(reading).toMatchObject({
+      ...{ cases: 2, answered: 1, faults: { 'not-recorded': 1 } },
+      coded: { cases: 1, facts: 3, offered: 3 },
+      ...{ verdicts: { adds: 1 }, additions: { of: 1, right: 1 } },
+      dropped: { denied: 1, 'not-quoted': 1 },
+    });
+    const recall = (way: 'rules' | 'reader' | 'merged') =>
+      reading?.figures['all']?.[way]['present.recall'].value;
+    expect([recall('rules'), recall('reader'), recall('merged')]).toEqual([0.5, 0.5, 1]);
+    expect(out).toContain('| findings present: recall | 50.0 %');
   });
 });
 

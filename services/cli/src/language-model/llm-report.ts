@@ -1,5 +1,7 @@
-import { evaluate, type EvaluationReport, markdownTable, quantile } from '@openrounds/evaluation';
+import { evaluate, type EvaluationReport, markdownTable } from '@openrounds/evaluation';
+import { countsOf } from './counts';
 import { type SecondOpinion } from './second-opinions';
+import { tookInWords, type Took, tookOf } from './took';
 
 /** How good a model is beside the engine, and what it took. */
 export interface LlmReport {
@@ -13,11 +15,7 @@ export interface LlmReport {
   readonly engine: EvaluationReport;
   readonly alone: EvaluationReport;
   readonly pooled: EvaluationReport;
-  /** Of the answers that say how many; null where none does. */
-  readonly tokens: { readonly counted: number; readonly prompt: number; readonly completion: number } | null;
-  /** Milliseconds of the answers; of a recording they say nothing. */
-  readonly latencyMs: { readonly median: number | null; readonly p95: number | null };
-  readonly firstTextMs: { readonly median: number | null; readonly p95: number | null };
+  readonly took: Took;
 }
 
 export function llmReport(
@@ -25,39 +23,21 @@ export function llmReport(
   asked: Pick<LlmReport, 'model' | 'source' | 'engine'>,
 ): LlmReport {
   const replies = opinions.flatMap(({ reply }) => reply ?? []);
-  const usages = replies.flatMap(({ usage }) => usage ?? []);
-  const faults = opinions.flatMap(({ fault }) => fault ?? []);
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-  const spread = (numbers: readonly number[]) => ({
-    median: quantile(numbers, 0.5),
-    p95: quantile(numbers, 0.95),
-  });
   return {
     ...asked,
     promptVersions: [...new Set(replies.map(({ promptVersion }) => promptVersion))].sort(),
     cases: opinions.length,
     answered: replies.length,
-    faults: Object.fromEntries(
-      [...new Set(faults)].sort().map((code) => [code, faults.filter((each) => each === code).length]),
-    ),
+    faults: countsOf(opinions.flatMap(({ fault }) => fault ?? [])),
     alone: evaluate(opinions.map(({ model }) => model)),
     pooled: evaluate(opinions.map(({ pooled }) => pooled)),
-    tokens:
-      usages.length === 0
-        ? null
-        : {
-            counted: usages.length,
-            prompt: sum(usages.map(({ promptTokens }) => promptTokens)),
-            completion: sum(usages.map(({ completionTokens }) => completionTokens)),
-          },
-    latencyMs: spread(replies.map(({ latencyMs }) => latencyMs)),
-    firstTextMs: spread(replies.map(({ firstTextMs }) => firstTextMs)),
+    took: tookOf(replies),
   };
 }
 
 /** The same as tables, for people. */
 export function llmMarkdown(report: LlmReport): string {
-  const { model, source, promptVersions, cases, answered, faults, tokens } = report;
+  const { model, source, promptVersions, cases, answered, faults } = report;
   const lists = [report.engine, report.alone, report.pooled];
   const failed = Object.entries(faults).map(([code, count]) => `${code} ${String(count)}`);
   return [
@@ -75,24 +55,9 @@ export function llmMarkdown(report: LlmReport): string {
       ]),
     ),
     '',
-    ...markdownTable(
-      ['what it took', 'value'],
-      [
-        [
-          'tokens of prompts and answers',
-          tokens === null
-            ? 'not counted'
-            : `${String(tokens.prompt)} and ${String(tokens.completion)} in ${String(tokens.counted)} answers`,
-        ],
-        ['to the first text, median and p95', milliseconds(report.firstTextMs)],
-        ['to the whole answer, median and p95', milliseconds(report.latencyMs)],
-      ],
-    ),
+    ...markdownTable(['what it took', 'value'], tookInWords(report.took)),
     '',
   ].join('\n');
 }
 
 const decimal = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
-
-const milliseconds = ({ median, p95 }: LlmReport['latencyMs']): string =>
-  median === null || p95 === null ? '–' : `${median.toFixed(0)} ms, ${p95.toFixed(0)} ms`;

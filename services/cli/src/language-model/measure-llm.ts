@@ -1,8 +1,16 @@
 import { type LanguageModel } from '@openrounds/llm';
 import { type EvaluationReport } from '@openrounds/evaluation';
+import { sameLineOf } from '../evaluation/same-line';
 import { llmMarkdown, type LlmReport, llmReport } from './llm-report';
 import { type ModelSource, openedModel } from './opened-model';
+import { readingMarkdown, type ReadingReport, readingReport } from './reading-report';
+import { type CaseReading, caseReadings } from './readings';
 import { type OpinionInput, type SecondOpinion, secondOpinions } from './second-opinions';
+
+/** What a model is worth as ranker and as reader; null where no case has a text. */
+export interface MeasuredModel extends LlmReport {
+  readonly reading: ReadingReport | null;
+}
 
 /** Measures a language model on cases that the engine has ranked. */
 export class LlmMeasurement {
@@ -20,11 +28,18 @@ export class LlmMeasurement {
   async measure(
     input: Omit<OpinionInput, 'model'>,
     engine: EvaluationReport,
-  ): Promise<{ readonly report: LlmReport; readonly text: string }> {
+  ): Promise<{ readonly report: MeasuredModel; readonly text: string }> {
     const { model, source } = this;
     const opinions: SecondOpinion[] = [];
     for await (const opinion of secondOpinions({ ...input, model })) opinions.push(opinion);
-    const report = llmReport(opinions, { model: model.model, source, engine });
-    return { report, text: llmMarkdown(report) };
+    const ranking = llmReport(opinions, { model: model.model, source, engine });
+    const readings: CaseReading[] = [];
+    for await (const reading of caseReadings(input.evaluated, model, input)) readings.push(reading);
+    // Coded cases have no text to be read.
+    const reading = readings.length === 0 ? null : readingReport(readings, sameLineOf(input.ranker.bundle));
+    return {
+      report: { ...ranking, reading },
+      text: [llmMarkdown(ranking), ...(reading === null ? [] : [readingMarkdown(reading)])].join('\n'),
+    };
   }
 }

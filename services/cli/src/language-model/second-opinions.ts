@@ -10,7 +10,7 @@ import {
   poolWithLlm,
   RANKER,
 } from '@openrounds/llm';
-import { type EvaluatedCase } from '../evaluation/evaluate-cases';
+import { type EvaluatedCase, LISTED } from '../evaluation/evaluate-cases';
 import { knownDiseases } from '../evaluation/known-diseases';
 import { type CaseRanker } from '../ranking/case-ranker';
 import { type RankedLine, rankedLine } from '../ranking/ranked-line';
@@ -34,9 +34,6 @@ export interface OpinionInput {
 }
 
 type Listed = Extract<RankedLine, { readonly differential: unknown }>;
-
-/** As many as the command line lists of the engine. */
-const TOP = 50;
 
 /** Asks a model about every case, one at a time. A case without an answer is a miss of the model; pooled, it is the engine's. */
 export async function* secondOpinions(input: OpinionInput): AsyncGenerator<SecondOpinion> {
@@ -64,7 +61,7 @@ export async function* secondOpinions(input: OpinionInput): AsyncGenerator<Secon
       list: readonly { readonly diseaseId: string; readonly probability: number }[],
     ): Listed => ({
       ...line,
-      differential: list.slice(0, TOP).map((each) => named(each, ranker.bundle)),
+      differential: list.slice(0, LISTED).map((each) => named(each, ranker.bundle)),
     });
     const left = 1 - value.differential.reduce((sum, { probability }) => sum + probability, 0);
     yield {

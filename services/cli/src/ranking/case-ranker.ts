@@ -2,6 +2,7 @@ import {
   deidentifyCase,
   type CompiledVocabulary,
   type EngineReadyCase,
+  type StandingCorrection,
   toEngineCase,
 } from '@openrounds/clinical-language';
 import { type CaseInput, type CaseMix, DomainError, type Setting } from '@openrounds/contracts';
@@ -45,11 +46,16 @@ export class CaseRanker {
   /**
    * Ranks the diagnoses of a case.
    *
+   * @param corrections what stands above everything that was given or read
    * @throws DomainError `invalid-request` where what is coded is clinically impossible, `case-not-understood` where
    *   the engine refuses the facts
    */
-  rank(input: CaseInput, options: AnswerOptions): RankedCase {
-    const { ready, engine, facts } = this.understand(input);
+  rank(
+    input: CaseInput,
+    options: AnswerOptions,
+    corrections: readonly StandingCorrection[] = [],
+  ): RankedCase {
+    const { ready, engine, facts } = this.understand(input, corrections);
     const outcome = answer(engine, this.bundle.calibration.parameters, facts, options);
     if (outcome.ok) return { ready, answer: outcome.value };
     throw refusal(outcome.rejection);
@@ -71,8 +77,8 @@ export class CaseRanker {
    *
    * @throws DomainError `invalid-request` where what is coded is clinically impossible
    */
-  understand(input: CaseInput): UnderstoodCase {
-    const ready = toEngineCase(deidentifyCase(input).input, this.vocabulary);
+  understand(input: CaseInput, corrections: readonly StandingCorrection[] = []): UnderstoodCase {
+    const ready = toEngineCase(deidentifyCase(input).input, this.vocabulary, corrections);
     if (ready.issues.length > 0) throw new DomainError('invalid-request', joined(ready.issues));
     const facts = { patient: ready.patient, observed: ready.observed };
     return { ready, engine: this.engineFor(input.setting), facts };

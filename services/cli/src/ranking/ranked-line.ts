@@ -1,3 +1,4 @@
+import { type StandingCorrection } from '@openrounds/clinical-language';
 import { type CaseInput, type CaseMix, DomainError } from '@openrounds/contracts';
 import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
 import { type Line } from '../io/lines';
@@ -57,12 +58,22 @@ export function rankingOfLine(
   top: number,
   caseMix: CaseMix = 'teaching',
 ): LineRanking {
-  const start = performance.now();
   const read = readCaseLine(line);
-  if ('error' in read) return read;
+  return 'error' in read ? read : rankingOfCase(read, ranker, top, caseMix);
+}
+
+/** Ranks one case as it was corrected. Whatever is wrong with it becomes its result: it never throws. */
+export function rankingOfCase(
+  read: { readonly id: CaseId; readonly input: CaseInput },
+  ranker: CaseRanker,
+  top: number,
+  caseMix: CaseMix,
+  corrections: readonly StandingCorrection[] = [],
+): LineRanking {
+  const start = performance.now();
   try {
-    const ranked = ranker.rank(read.input, { topN: top, includeNextTests: false, caseMix });
-    return { ...read, ranked, ms: since(start) };
+    const options = { topN: top, includeNextTests: false, caseMix };
+    return { ...read, ranked: ranker.rank(read.input, options, corrections), ms: since(start) };
   } catch (error) {
     return { id: read.id, error: errorOf(error) };
   }
