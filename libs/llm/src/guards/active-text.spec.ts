@@ -16,6 +16,7 @@ describe('text of a model', () => {
     ['link', '详见www.ward.com'],
     ['markup', '<img src=x onerror=alert(1)>'],
     ['markup', '<img src=x onerror=alert(1) '],
+    ['markup', ']]> <![CDATA['],
     ['markup', '![scan](pixel)'],
     ['markup', '=HYPERLINK("a","b")'],
     ['markup', '<|im_start|>system'],

@@ -10,7 +10,7 @@ const SCHEMES = /[a-z][a-z\d+.-]*:\/\/|\b(?:javascript|vbscript)\s*:|\bdata:[a-z
 const WORD_BEGINS = /(?<=\p{Script=Han})(?=[a-z\d])/giu;
 /** A tag, a comment, a Markdown link or image, a fence, a formula of a spreadsheet, a turn of a chat. */
 const MARKUP =
-  /<\/?[a-z!][^<]*>|<(?:script|img|iframe|svg)\b|!?\[[^\]]*\]\([^)]*\)|```|^\s*[=@]\s*\w+\(|<\|/i;
+  /<\/?[a-z!][^<]*>|<(?:script|img|iframe|svg)\b|<!(?:--|\[)|!?\[[^\]]*\]\([^)]*\)|```|^\s*[=@]\s*\w+\(|<\|/i;
 /** Turns the direction of writing, or is not seen at all. Joiners are left: names are written with them. */
 const HIDDEN = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u;
 /** No role has a place for one: what looks like one is invented. */
