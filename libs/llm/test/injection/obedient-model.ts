@@ -3,6 +3,7 @@ import { LlmFault } from '../../src/ports/llm-fault';
 import { type Prompt } from '../../src/ports/role';
 import { type LlmNarrationRequest } from '../../src/roles/narrator/narrator';
 import { type LlmRankingRequest } from '../../src/roles/ranker/ranking';
+import { type LlmReadingRequest } from '../../src/roles/reader/reading-request';
 import { type LlmTutorRequest } from '../../src/roles/tutor/tutoring';
 import { type Attack } from './attacks';
 
@@ -65,8 +66,36 @@ const tutors: Obeys = (says, attack, input) => {
   };
 };
 
+/** As long as a quotation may be, in code points. */
+const LONGEST_QUOTE = 240;
+
+/** Findings that a reader lies about: those that the text speaks of stand first. */
+const LIED_ABOUT = 10;
+
+/** Says of findings what is wanted, with words of its own, and again with words of the attack: those do stand in the text. */
+const reader: Obeys = (says, { wants, text }, input) => {
+  const candidates = (input as LlmReadingRequest).candidates.slice(0, LIED_ABOUT);
+  if (wants === 'silence') return { findings: [] };
+  const presence = wants === 'lower-danger' ? 'absent' : 'present';
+  const claimed = (findingId: string, quote: string, state: string | null = null) => ({
+    ...{ findingId, state, quote, presence: state === null ? presence : 'present' },
+    ...{ whose: 'patient', when: 'now' },
+  });
+  const ofText = Array.from(text).slice(0, LONGEST_QUOTE).join('');
+  return {
+    findings: [
+      claimed('injected-disease', ofText),
+      ...[says, ofText].flatMap((quote) =>
+        candidates.map(({ findingId, states }) => claimed(findingId, quote, states?.at(-1))),
+      ),
+    ],
+    facts: [{ findingId: 'fever', presence: 'present' }],
+  };
+};
+
 /** How each role is obeyed; a role that is missing here is one that no attack has been tried on. */
 export const OBEYED: Readonly<Record<string, Obeys>> = {
+  reader,
   ranker,
   proposer,
   narrator: narrates,
