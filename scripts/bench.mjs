@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how long things take, each beside the least that it could take, measured in the same run, and at the
  * end each limit with what was measured and whether it is met. `-- --only shipped,load` measures single parts (kernel,
- * shipped, invented, largest, reading, log, start, path, load); `-- --engine` leaves the services out; `-- --write` writes
- * docs/bench.md, with docs/bench-notes.md at its end. `-- --soak 10` does nothing else: sixteen clients for ten minutes on
+ * shipped, invented, largest, reading, log, llm, start, path, load); `-- --engine` leaves the services out; `-- --write`
+ * writes docs/bench.md, with docs/bench-notes.md at its end. `-- --soak 10` does nothing else: sixteen clients for ten minutes on
  * each queue backend, with the memory of every service as it goes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -79,6 +79,11 @@ const PARTS = {
   log: {
     measure: async () => (await import('./bench/log.mjs')).measureLog(),
     sections: (rows) => [['The explanation log as it grows', tables.logTable(rows)]],
+  },
+  llm: {
+    services: true,
+    measure: async () => (await import('./bench/llm.mjs')).measureLlm(),
+    sections: (llm) => [['The guards of a language model', tables.llmTable(llm)]],
   },
   start: {
     services: true,

@@ -10,6 +10,7 @@ import {
   sumOf,
   sumOfFive,
 } from './limits.mjs';
+import { GUARDS_LIMIT_MS } from './llm.mjs';
 
 export const limitsTable = (limits) =>
   table(
@@ -103,6 +104,26 @@ export const logTable = (rows) =>
       ...[inclusion, consistency].flatMap(({ makeUs, checkUs, hashes }) => [us(makeUs), us(checkUs), hashes]),
       us(tileUs),
     ]),
+  );
+
+const CALLS = {
+  bare: 'the bare call',
+  asked: 'behind all guards, asked',
+  kept: 'behind all guards, a kept answer',
+};
+
+export const llmTable = ({ calls, rows, over }) =>
+  table(
+    [
+      `${calls.toLocaleString('en')} calls each, in turn, of an endpoint that answers at once`,
+      'p50',
+      'p99',
+      'limit of p99',
+    ],
+    [
+      ...rows.map(({ what, p50, p99 }) => [CALLS[what], ms(p50), ms(p99), '–']),
+      ['the guards over the bare call', ms(over.p50), ms(over.p99), ms(GUARDS_LIMIT_MS)],
+    ],
   );
 
 const LANGUAGES = { en: 'English', zh: 'Chinese' };
