@@ -33,6 +33,9 @@ const fitsTooMuch = (slots: readonly string[]): boolean =>
   slots.filter((slot) => !isCircumstance(slot)).length < 2;
 const isUnknown = (feature: string): boolean => feature.startsWith('word:');
 
+/** "D & C", "vitamin b": a letter says something only where the others of its wording stand beside it. */
+const isLetter = (feature: string): boolean => /^word:[a-z]$/.test(feature);
+
 /** A wording with a number or a limit is told as it stands, never by its other words. */
 function isLimited(tokens: readonly Token[]): boolean {
   const { limits } = grammar();
@@ -81,6 +84,7 @@ function draftOf(
   const slots = said.filter((one) => !said.some((other) => other !== one && index.above(other).has(one)));
   if (slots.length > MAX_SLOTS || slots.every((slot) => MERELY.test(slot))) return undefined;
   if (fitsTooMuch(slots) || isOfNothing(slots)) return undefined;
+  if (slots.some(isLetter) && !slots.some(isHeadFeature)) return undefined;
   const alone = slots.length === 1;
   if (alone && (said.some(isUnknown) || atoms.length > said.length || !slots.every(isFindingAlone)))
     return undefined;

@@ -151,7 +151,10 @@ function unknownWord(
 }
 
 const isContent = ({ key, text }: Token): boolean =>
-  !STOP_STEMS.has(key) && !STOP_WORDS.has(text) && !grammar().denying.has(text);
+  !STOP_STEMS.has(key) &&
+  !STOP_WORDS.has(text) &&
+  !grammar().denying.has(text) &&
+  !grammar().general.has(text);
 
 /**
  * The atoms of a stretch of tokens. Grammar, numbers and marks are none.
