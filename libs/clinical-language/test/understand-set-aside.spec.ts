@@ -13,6 +13,11 @@ describe('words that were read and do not count', () => {
     ['She is worried that it is pulmonary embolism.', 'pulmonary embolism', 'belief'],
     ['Her neighbour has chest pain.', 'chest pain', 'other-person'],
     ['邻居有胸痛。', '胸痛', 'other-person'],
+    ['Chest pain or a cough, ring the ward.', 'Chest pain', 'conditional'],
+    ['如果胸痛，予硝酸甘油。', '胸痛', 'conditional'],
+    ['On admission he had chest pain, now the chest pain has gone.', 'chest pain', 'historical'],
+    ['入院时的胸痛现已消失。', '胸痛', 'historical'],
+    ['胸痛昨天下午就消了。', '胸痛', 'historical'],
     ['He has chest pain. The chest pain is worse today.', 'chest pain', 'repeated'],
   ])('%s: %s is %s', (text, quote, reason) => {
     expect(understand(text).setAside).toContainEqual(expect.objectContaining({ quote, reason }));
@@ -27,6 +32,19 @@ describe('words that were read and do not count', () => {
     const { unmatched, setAside } = understand('If her elbows turn purple, call us.');
     expect(unmatched).toEqual([]);
     expect(setAside).toContainEqual(expect.objectContaining({ reason: 'conditional' }));
+  });
+});
+
+describe('boxes of a form', () => {
+  const presenceOf = (text: string): unknown[] =>
+    understand(text).findings.map(({ findingId, presence }) => [findingId, presence]);
+
+  it('are of what stands before them where a list begins with a word', () => {
+    expect(presenceOf('Fever ☐ Chest pain ☑ Cough ☐')).toEqual(presenceOf('No fever. Chest pain. No cough.'));
+  });
+
+  it('are of what stands behind them where a list begins with any of them', () => {
+    expect(presenceOf('✓ chest pain ✗ cough')).toEqual(presenceOf('Chest pain. No cough.'));
   });
 });
 

@@ -115,6 +115,7 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
       of,
       opens,
       closes,
+      over,
       commas = !name.startsWith('zh'),
     } of lexiconRows(name, z.array(cueRowSchema)))
       for (const phrase of words.flatMap(phrasesOf)) {
@@ -122,6 +123,7 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
         if (keys.length > 0)
           addPhrase(root, keys, {
             category, direction, reach, commas, ...(of && { of: new Set(of) }), ...(opens && { opens }), ...(closes && { closes }),
+            ...(over && { over }),
           }); // prettier-ignore
       }
   const openings = new Openings();

@@ -27,6 +27,8 @@ export const cueRowSchema = z.object({
   opens: z.literal(true).optional(),
   /** It is a cue only where its item ends behind it: "-" in "cough +, wheeze -, fever -". */
   closes: z.literal(true).optional(),
+  /** Of the past: it says that something is over, whatever time stands before it: "now the pain has gone". */
+  over: z.literal(true).optional(),
   example: z.string().optional(),
   note: z.string().optional(),
 });
@@ -40,4 +42,5 @@ export interface Cue {
   readonly of?: ReadonlySet<CueCategory>;
   readonly opens?: boolean;
   readonly closes?: boolean;
+  readonly over?: boolean;
 }

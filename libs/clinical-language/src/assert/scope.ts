@@ -9,8 +9,10 @@ import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
 import { type CueLexicon, cueLexicon } from './cue-lexicon';
 import {
   asks,
+  isBox,
   isClauseEnd,
   isItemDivider,
+  isParticle,
   isTurn,
   leadsTo,
   opensStatement,
@@ -98,7 +100,7 @@ const isOneConcept = (mention: Mention): boolean => mention.form === 'phrase' ||
 
 /** "No fever or cough" with "no fever" in the vocabulary: the denial goes on behind what says that all is well. */
 function behind(stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] {
-  if (stretch.from !== around.from || !saysNormal(around)) return [];
+  if (!saysNormal(around)) return [];
   return cues
     .filter(({ category, direction }) => category === 'negated' && direction === 'forward')
     .map((cue) => ({ from: around.from, to: around.to, cue, isBehind: true }));
@@ -124,9 +126,12 @@ const isLed = (tokens: readonly Token[], at: number, from: number): boolean => {
   return before !== undefined && leadsTo(before);
 };
 
+/** Whether an item ends at a position; one particle (了 in 可以排除了) still belongs to it. */
 function endsItem(tokens: readonly Token[], position: number, to: number): boolean {
-  const token = tokens[position];
-  if (token === undefined || position >= to) return true;
+  const next = tokens[position];
+  const end = next !== undefined && isParticle(next) ? position + 1 : position;
+  const token = tokens[end];
+  if (token === undefined || end >= to) return true;
   return isClauseEnd(token) || isItemDivider(token) || /^[.)]$/.test(token.text);
 }
 
@@ -136,11 +141,17 @@ function closesItem(tokens: readonly Token[], { from, to }: Stretch, end: number
   return clings || endsItem(tokens, to, end);
 }
 
-/** "Weight loss ✗ Night sweats ✓": a sign between words is of what stands before; a list that begins with one has it before. */
+/**
+ * "Weight loss ✗ Night sweats ✓": a sign between words is of what stands before; a list that begins with one, whichever
+ * it is, has it before.
+ */
 function isTick(tokens: readonly Token[], from: number, at: number): boolean {
   const sign = tokens[at];
   if (sign?.kind !== 'mark') return false;
-  const first = tokens.slice(from, at).findIndex(({ text }) => text === sign.text);
+  // "□none ☑some": it clings to what stands behind it.
+  if (tokens[at + 1]?.start === sign.end && tokens[at - 1]?.end !== sign.start) return false;
+  const isAlike = (token: Token): boolean => (isBox(sign) ? isBox(token) : token.text === sign.text);
+  const first = tokens.slice(from, at).findIndex(isAlike);
   const before = first < 0 ? at - 1 : from + first - 1;
   return before >= from && tokens[before]?.kind !== 'mark';
 }
@@ -438,12 +449,16 @@ const ENDS_OTHERS: Partial<Record<CueCategory, readonly CueCategory[]>> = {
 const endsScopeOf = ({ category, of }: Cue, other: CueCategory): boolean =>
   category === 'ends' ? (of?.has(other) ?? true) : ENDS_OTHERS[category]?.includes(other) === true;
 
-/** Where the scopes of cues of one category and direction are ended; worked out once for each. */
+/**
+ * Where the scopes of cues of one category and direction are ended; worked out once for each. What is over is not ended by
+ * the time at which it was there: "on admission he had jaundice, *which has gone*".
+ */
 function endersOf(placed: readonly Placed[]): (cue: Cue) => ReadonlySet<number> {
   const known = new Map<string, ReadonlySet<number>>();
-  return ({ category, direction }) => {
-    const key = `${category} ${direction}`;
-    const stops = known.get(key) ?? stopsFor(category, direction, placed);
+  return ({ category, direction, over = false }) => {
+    const key = `${category} ${direction} ${String(over)}`;
+    const ending = over ? placed.filter(({ cue }) => cue.direction === 'backward') : placed;
+    const stops = known.get(key) ?? stopsFor(category, direction, ending);
     known.set(key, stops);
     return stops;
   };
@@ -494,6 +509,8 @@ class Governed {
   private readonly denials: Int32Array;
   /** Where the item begins that an answer affirms, or that denies in its own words. */
   private readonly answers: Int32Array;
+  /** What is said to be over. */
+  private readonly over = new Set<number>();
   private readonly relatives = new Map<number, Placed>();
 
   constructor(private readonly sentence: Stretch) {
@@ -504,11 +521,12 @@ class Governed {
   }
 
   add(placed: Placed, scope: Stretch): void {
-    const { category, direction } = placed.cue;
+    const { category, direction, over = false } = placed.cue;
     const bit = bitOf(category);
     const innermost = direction === 'forward' ? placed.from : this.sentence.to;
     for (let at = scope.from - this.sentence.from; at < scope.to - this.sentence.from; at += 1) {
       this.bits[at] = (this.bits[at] ?? 0) | bit;
+      if (over) this.over.add(at);
       if (category === 'negated') this.denials[at] = Math.max(this.denials[at] ?? -1, innermost);
       if (category === 'affirmed') this.answers[at] = Math.max(this.answers[at] ?? -1, scope.from);
       if (category === 'family' && !this.relatives.has(at)) this.relatives.set(at, placed);
@@ -522,13 +540,13 @@ class Governed {
   }
 
   /**
-   * The bits of what counts at a place: what goes on is not past, and an answer ("fever: yes") stands against denials
+   * The bits of what counts at a place: what goes on is not past, unless it is said to be over, and an answer ("fever: yes") stands against denials
    * from outside its own item.
    */
   bitsAt(position: number): number {
     const at = position - this.sentence.from;
     let bits = this.bits[at] ?? 0;
-    if ((bits & bitOf('current')) !== 0) bits &= ~bitOf('historical');
+    if ((bits & bitOf('current')) !== 0) bits &= ~bitOf(this.over.has(at) ? 'current' : 'historical');
     const answer = this.answers[at] ?? -1;
     if (answer >= 0 && (this.denials[at] ?? -1) < answer) bits &= ~bitOf('negated');
     return bits;

@@ -25,6 +25,10 @@ const openersSchema = z.object({
   owns: z.array(z.string()),
   /** Words before the person by which the thing is only compared. */
   compares: z.array(z.string()),
+  /** Boxes and ticks of a form. */
+  boxes: z.array(z.string()),
+  /** Particles that end what is said and add nothing: 了 in 可以排除了. */
+  particles: z.array(z.string()),
 });
 
 interface Openers {
@@ -38,6 +42,8 @@ interface Openers {
   readonly concerns: ReadonlySet<string>;
   readonly owns: ReadonlySet<string>;
   readonly compares: ReadonlySet<string>;
+  readonly boxes: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -58,6 +64,8 @@ function openers(): Openers {
     concerns: new Set([...english.concerns, ...chinese.concerns]),
     owns: new Set(english.owns),
     compares: new Set(english.compares),
+    boxes: new Set([...english.boxes, ...chinese.boxes]),
+    particles: new Set(chinese.particles),
     chinese: byKey(chinese.first, (word) => word[0] ?? ''),
   };
   return read;
@@ -73,6 +81,9 @@ export const isClauseEnd = ({ text, kind }: Token): boolean => CLAUSE_ENDS.has(t
 
 /** "But", "except", "only": what stands behind is told of something else. */
 export const isTurn = ({ text }: Token): boolean => openers().turns.has(text);
+
+export const isBox = ({ text }: Token): boolean => openers().boxes.has(text);
+export const isParticle = ({ kind, text }: Token): boolean => kind === 'han' && openers().particles.has(text);
 
 /** "On" in "no clot on ultrasound": what stands behind it opens no part of a record. */
 export const leadsTo = ({ text }: Token): boolean => openers().leads.has(text);
