@@ -17,15 +17,19 @@ export interface TimeCue {
 
 /** Rows that {@link Duration} is made of steer nothing. */
 const OF_LENGTHS: ReadonlySet<TimeRole> = new Set<TimeRole>([
-  'unit', 'amount', 'bare', 'half', 'about', 'ago', 'point', 'calendar', 'share', 'trigger',
+  'unit', 'amount', 'bare', 'half', 'about', 'ago', 'point', 'calendar', 'share', 'trigger', 'more',
 ]); // prettier-ignore
 
 /** Patterns that are told of a length of time, and words that stand for themselves: neither hides the other. */
 const OF_TIME = new WordPatterns<TimeRow>();
 const WORDS = new WordPatterns<TimeRow>();
-const TRIGGERS = new WordPatterns<true>();
+/** Rows that only fill the slot of their name in the patterns of others. */
+const FILLERS = new Map<string, WordPatterns<true>>([
+  ['trigger', new WordPatterns<true>()],
+  ['more', new WordPatterns<true>()],
+]);
 for (const row of TIME_ROWS) {
-  if (row.role === 'trigger') row.words.forEach((word) => TRIGGERS.add(word, true));
+  for (const word of row.words) FILLERS.get(row.role)?.add(word, true);
   if (OF_LENGTHS.has(row.role)) continue;
   for (const word of row.words) (word.includes('<time>') ? OF_TIME : WORDS).add(word, row);
 }
@@ -35,7 +39,8 @@ function slotsOf(tokens: readonly Token[], durations: readonly Duration[]): Slot
   return (slot, at) => {
     if (slot === 'time') return ends.get(at);
     if (slot === 'unit') return unitAt(tokens, at)?.to;
-    if (slot === 'trigger') return TRIGGERS.longestAt(tokens, at, tokens.length, () => undefined)?.to;
+    const filler = FILLERS.get(slot);
+    if (filler !== undefined) return filler.longestAt(tokens, at, tokens.length, () => undefined)?.to;
     const number = slot === 'n' ? readNumber(tokens, at) : undefined;
     return number && at + number.length;
   };

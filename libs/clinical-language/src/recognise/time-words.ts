@@ -8,7 +8,7 @@ const ROLES = [
   // What is told of the illness.
   'onset', 'course', 'at-first', 'by-now', 'day-count', 'long',
   // What a time is said of.
-  'begins', 'this-time', 'former', 'other', 'not-illness', 'ended', 'attack', 'span', 'still', 'lacks', 'trigger', 'none',
+  'begins', 'this-time', 'former', 'other', 'not-illness', 'ended', 'attack', 'span', 'still', 'lacks', 'trigger', 'more', 'none',
 ] as const; // prettier-ignore
 
 const rowSchema = z.strictObject({
