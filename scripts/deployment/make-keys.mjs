@@ -14,6 +14,5 @@ if (folder === undefined) {
   process.exit(2);
 }
 makeKeys.ensureKeys(folder);
-const { loadLogKey, loadLtiKeys, loadQueueKeys, loadRoomKeys, loadSealingKeys } = keyRing;
-for (const load of [loadSealingKeys, loadLogKey, loadQueueKeys, loadRoomKeys, loadLtiKeys]) load(folder);
+for (const [name, load] of Object.entries(keyRing)) if (name.startsWith('load')) load(folder);
 console.log(`the keys in ${folder} are complete`);

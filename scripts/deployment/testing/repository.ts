@@ -14,13 +14,13 @@ export const SERVICES = [
 ] as const;
 /** The keys that each service needs, and no others: by their folders in the key folder. */
 export const KEYS_OF: Record<(typeof SERVICES)[number], readonly string[]> = {
-  gateway: ['queue', 'room', 'sealing'],
+  gateway: ['learner', 'queue', 'room', 'sealing'],
   'case-intake': ['queue', 'sealing'],
   'ddx-ranking': ['queue', 'sealing'],
   'guideline-retrieval': ['queue'],
   'explanation-log': ['log', 'queue'],
   teaching: ['queue', 'sealing'],
-  integration: ['lti', 'queue'],
+  integration: ['learner', 'lti', 'queue'],
 };
 export const KEYS_PATH = '/var/lib/openrounds/keys';
 export type ServiceName = (typeof SERVICES)[number];

@@ -35,6 +35,12 @@ export const loadQueueKeys = (dir: string): KeyRing => loadRing(dir, 'queue');
 /** The secrets that sign tokens of rooms. @throws Error as {@link loadSealingKeys} */
 export const loadRoomKeys = (dir: string): KeyRing => loadRing(dir, 'room');
 
+/**
+ * The keys of launches: what platforms said of a person is sealed with them, and the person found again by an HMAC. Not those of
+ * narratives, since the service that has them speaks with foreign hosts. @throws Error as {@link loadSealingKeys}
+ */
+export const loadLearnerKeys = (dir: string): KeyRing => loadRing(dir, 'learner');
+
 /** @throws Error if it is missing or no private key */
 export function loadLogKey(dir: string): LogKey {
   const { current, all } = readIndex(dir, 'log');
@@ -54,7 +60,7 @@ export function loadLtiKeys(dir: string): SigningKeys {
   return { current, keys: new Map(keys) };
 }
 
-function loadRing(dir: string, purpose: 'sealing' | 'queue' | 'room'): KeyRing {
+function loadRing(dir: string, purpose: 'sealing' | 'queue' | 'room' | 'learner'): KeyRing {
   const { current, all } = readIndex(dir, purpose);
   const keys = new Map<string, Buffer>();
   for (const [id, file] of Object.entries(all)) {

@@ -20,6 +20,7 @@ const PREFIX = {
   queue: 'queue',
   room: 'room',
   lti: 'lti',
+  learner: 'learner',
 } as const satisfies Record<KeyPurpose, string>;
 
 const pem = (privateKey: KeyObject): string => privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

@@ -6,7 +6,14 @@ import { type AddCommand } from './command';
 /** Only where it is needed: it brings the framework of the services, for which no other command waits. */
 const platform = () => import('@openrounds/platform');
 
-const PURPOSES = ['sealing', 'log', 'queue', 'room', 'lti'] as const satisfies readonly KeyPurpose[];
+const PURPOSES = [
+  'sealing',
+  'log',
+  'queue',
+  'room',
+  'lti',
+  'learner',
+] as const satisfies readonly KeyPurpose[];
 
 /** `keys list|make|add|use|remove|rewrap`: the keys of an installation and their rotation. */
 export const addKeys: AddCommand = (program, surroundings, exitWith) => {
