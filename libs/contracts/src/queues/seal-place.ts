@@ -101,6 +101,13 @@ export const SEAL_PLACES = {
     at(tenantId, 'attempt', attemptId, 'step', position),
   /** What is told of assignments and attempts, or may be picked, for the request that asked. */
   shownAssignments: (tenantId: string, requestId: string) => at(tenantId, 'assignments', requestId, 'shown'),
+  /** What crosses between gateway and integration of a launch, for the request that asked: secrets, tokens, what they say. */
+  givenLaunch: (tenantId: string, requestId: string) => at(tenantId, 'launch', requestId, 'given'),
+  toldLaunch: (tenantId: string, requestId: string) => at(tenantId, 'launch', requestId, 'told'),
+  /** At rest in integration: what a login asked, what its token said, what a platform calls a person. */
+  launchLogin: (tenantId: string, launchId: string) => at(tenantId, 'launch', launchId, 'login'),
+  launchSaid: (tenantId: string, launchId: string) => at(tenantId, 'launch', launchId, 'said'),
+  learnerSubject: (tenantId: string, learnerId: string) => at(tenantId, 'learner', learnerId, 'subject'),
   /** An answer of the language model that ddx-ranking keeps, by the hash of its question. */
   llmAnswer: (tenantId: string, key: string) => at(tenantId, 'llm-answer', key),
   /** The answer to a request that made an API key, for the one who asks again. */

@@ -1,3 +1,19 @@
+import { DeploymentEntity } from './entities/deployment.entity';
+import { LaunchEntity } from './entities/launch.entity';
+import { LaunchProblemEntity } from './entities/launch-problem.entity';
+import { LearnerEntity } from './entities/learner.entity';
+import { LinkEntity } from './entities/link.entity';
 import { PlatformEntity } from './entities/platform.entity';
+import { RegistrationLinkEntity } from './entities/registration-link.entity';
+import { TicketEntity } from './entities/ticket.entity';
 
-export const ENTITIES = [PlatformEntity];
+export const ENTITIES = [
+  DeploymentEntity,
+  LaunchEntity,
+  LaunchProblemEntity,
+  LearnerEntity,
+  LinkEntity,
+  PlatformEntity,
+  RegistrationLinkEntity,
+  TicketEntity,
+];

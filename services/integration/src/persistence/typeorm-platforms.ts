@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type LtiRegistration, type LtiRegistrationInput } from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
 import { ArrayContains, LessThan, type DataSource } from 'typeorm';
-import { type PlatformStore } from '../ports/platform-store';
+import { type OwnedPlatform, type PlatformStore } from '../ports/platform-store';
 import { PlatformEntity } from './entities/platform.entity';
+import { removePlatform } from './remove-platform';
 
 @Injectable()
 export class TypeOrmPlatforms implements PlatformStore {
@@ -49,15 +50,29 @@ export class TypeOrmPlatforms implements PlatformStore {
     return rows.map(registrationOf);
   }
 
-  async remove(tenantId: string, id: string): Promise<boolean> {
-    const { affected } = await this.dataSource.manager.delete(PlatformEntity, { tenantId, id });
-    return (affected ?? 0) > 0;
+  async byId(id: string): Promise<OwnedPlatform | undefined> {
+    const row = await this.dataSource.manager.findOneBy(PlatformEntity, { id });
+    return row === null ? undefined : ownedOf(row);
+  }
+
+  async ofIssuer(issuer: string, clientId: string | null): Promise<OwnedPlatform[]> {
+    const named = { issuer, ...(clientId === null ? {} : { clientId }) };
+    return (await this.dataSource.manager.findBy(PlatformEntity, named)).map(ownedOf);
+  }
+
+  remove(tenantId: string, id: string): Promise<boolean> {
+    return this.dataSource.transaction((manager) => removePlatform(manager, tenantId, id));
   }
 
   knowsHost(host: string): Promise<boolean> {
     return this.dataSource.manager.existsBy(PlatformEntity, { hosts: ArrayContains([host]) });
   }
 }
+
+const ownedOf = (row: PlatformEntity): OwnedPlatform => ({
+  ...registrationOf(row),
+  tenantId: row.tenantId,
+});
 
 /** As the way out names it: without the brackets of an IPv6 address. */
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^\[|\]$/g, '');

@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DATA_SOURCE } from '@openrounds/persistence';
+import { IsNull, LessThan, MoreThan, type DataSource } from 'typeorm';
+import { type RegistrationLink, type RegistrationLinks } from '../ports/registration-links';
+import { RegistrationLinkEntity } from './entities/registration-link.entity';
+
+@Injectable()
+export class TypeOrmRegistrationLinks implements RegistrationLinks {
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
+
+  async add(link: RegistrationLink, codeHash: string): Promise<void> {
+    await this.dataSource.manager.insert(RegistrationLinkEntity, { ...link, codeHash });
+  }
+
+  async find(codeHash: string, at: Date): Promise<RegistrationLink | undefined> {
+    const row = await this.dataSource.manager.findOneBy(RegistrationLinkEntity, open(codeHash, at));
+    return row === null ? undefined : linkOf(row);
+  }
+
+  async use(codeHash: string, at: Date): Promise<boolean> {
+    const { manager } = this.dataSource;
+    return (await manager.update(RegistrationLinkEntity, open(codeHash, at), { usedAt: at })).affected === 1;
+  }
+
+  async giveBack(codeHash: string): Promise<void> {
+    await this.dataSource.manager.update(RegistrationLinkEntity, { codeHash }, { usedAt: null });
+  }
+
+  async list(tenantId: string, limit: number, before: string | undefined): Promise<RegistrationLink[]> {
+    const rows = await this.dataSource.manager.find(RegistrationLinkEntity, {
+      where: { tenantId, ...(before === undefined ? {} : { id: LessThan(before) }) },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+    return rows.map(linkOf);
+  }
+
+  async purge(before: Date): Promise<void> {
+    await this.dataSource.manager.delete(RegistrationLinkEntity, { expiresAt: LessThan(before) });
+  }
+}
+
+const open = (codeHash: string, at: Date) => ({ codeHash, usedAt: IsNull(), expiresAt: MoreThan(at) });
+
+const linkOf = ({ codeHash: _hash, ...link }: RegistrationLinkEntity): RegistrationLink => link;

@@ -1,0 +1,22 @@
+/** A link by which a platform registers itself. */
+export interface RegistrationLink {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+}
+
+/** Links for administrators of platforms, by the SHA-256 of their codes. */
+export interface RegistrationLinks {
+  add(link: RegistrationLink, codeHash: string): Promise<void>;
+  /** One that can still be used. */
+  find(codeHash: string, at: Date): Promise<RegistrationLink | undefined>;
+  /** Of many who try at once one uses it. */
+  use(codeHash: string, at: Date): Promise<boolean>;
+  /** What was registered nowhere was not used. */
+  giveBack(codeHash: string): Promise<void>;
+  list(tenantId: string, limit: number, before: string | undefined): Promise<RegistrationLink[]>;
+  purge(before: Date): Promise<void>;
+}
+export const REGISTRATION_LINKS = Symbol('RegistrationLinks');
