@@ -3,15 +3,17 @@ import { PersistenceModule } from '@openrounds/persistence';
 import {
   loadLearnerKeys,
   loadLtiKeys,
+  PeriodicModule,
   PlatformModule,
   SealingModule,
   ServiceHttpModule,
   type IntegrationConfig,
 } from '@openrounds/platform';
-import { QueueModule } from '@openrounds/run-flow';
+import { QueueModule, RelayedOutbox } from '@openrounds/run-flow';
 import { configuredOutboundHttp } from './adapters/configured-outbound-http';
 import { FolderToolKeys } from './adapters/folder-tool-keys';
 import { HttpPlatformProbe } from './adapters/http-platform-probe';
+import { FROM_TEACHING, PERIODIC } from './from-teaching';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmCourses } from './persistence/typeorm-courses';
@@ -64,13 +66,16 @@ export class IntegrationModule {
         ServiceHttpModule,
         SealingModule.forService(config, loadLearnerKeys),
         PersistenceModule.forService({ schema: 'integration', entities: ENTITIES, migrations: MIGRATIONS }),
-        QueueModule.serving('integration-interactive'),
+        PeriodicModule.running(...PERIODIC),
+        QueueModule.serving('integration', 'integration-interactive'),
       ],
       providers: [
         configuredOutboundHttp(config),
         { provide: TOOL_KEYS, useFactory: () => FolderToolKeys.from(loadLtiKeys(config.KEYS_DIR)) },
         { provide: PLATFORM_PROBE, useClass: HttpPlatformProbe },
         ...STORES,
+        ...FROM_TEACHING,
+        RelayedOutbox,
         ...USE_CASES,
         ...HANDLERS,
       ],

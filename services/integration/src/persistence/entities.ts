@@ -1,18 +1,24 @@
+import { OutboxMessage } from '@openrounds/persistence';
 import { DeploymentEntity } from './entities/deployment.entity';
+import { GradeEntity } from './entities/grade.entity';
 import { LaunchEntity } from './entities/launch.entity';
 import { LaunchProblemEntity } from './entities/launch-problem.entity';
 import { LearnerEntity } from './entities/learner.entity';
 import { LinkEntity } from './entities/link.entity';
+import { PendingErasureEntity } from './entities/pending-erasure.entity';
 import { PlatformEntity } from './entities/platform.entity';
 import { RegistrationLinkEntity } from './entities/registration-link.entity';
 import { TicketEntity } from './entities/ticket.entity';
 
 export const ENTITIES = [
   DeploymentEntity,
+  GradeEntity,
   LaunchEntity,
   LaunchProblemEntity,
   LearnerEntity,
   LinkEntity,
+  OutboxMessage,
+  PendingErasureEntity,
   PlatformEntity,
   RegistrationLinkEntity,
   TicketEntity,
