@@ -1,6 +1,6 @@
 import { type Element } from 'domhandler';
 import { type Picture } from '../model/item';
-import { element, htmlOf, type Attributes, type Child } from '../xml/element';
+import { element, htmlOf, type Attributes, type Child } from '@openrounds/xml';
 
 const HTML = { format: 'html' };
 

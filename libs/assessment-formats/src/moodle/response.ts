@@ -1,6 +1,6 @@
 import { type Element } from 'domhandler';
 import { type Item } from '../model/item';
-import { element } from '../xml/element';
+import { element } from '@openrounds/xml';
 import { shareOf } from './fractions';
 import { html, plain, setting } from './parts';
 

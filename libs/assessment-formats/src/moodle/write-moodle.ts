@@ -3,7 +3,7 @@ import { type Element } from 'domhandler';
 import { inLanguage, spokenIn } from '../model/in-language';
 import { type Files } from '../model/files';
 import { type Item } from '../model/item';
-import { documentOf, element } from '../xml/element';
+import { documentOf, element } from '@openrounds/xml';
 import { html, illustrated, plain, setting } from './parts';
 import { moodleResponse } from './response';
 

@@ -1,6 +1,6 @@
 import { type Element } from 'domhandler';
 import { type Item } from '../model/item';
-import { element, type Child } from '../xml/element';
+import { element, type Child } from '@openrounds/xml';
 import { type Dialect, type Template } from './dialect';
 
 type Response<Kind extends Item['response']['kind']> = Extract<Item<string>['response'], { kind: Kind }>;

@@ -1,5 +1,5 @@
 import { type Element } from 'domhandler';
-import { element, type Attributes, type Child } from '../xml/element';
+import { element, type Attributes, type Child } from '@openrounds/xml';
 
 /** A version of QTI. Items are built with the names of 2.1; version 3 has the same ones in another spelling. */
 export interface Dialect {

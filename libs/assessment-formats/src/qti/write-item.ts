@@ -1,7 +1,7 @@
 import { type Language } from '@openrounds/contracts';
 import { type Element } from 'domhandler';
 import { type Item } from '../model/item';
-import { documentOf, element } from '../xml/element';
+import { documentOf, element } from '@openrounds/xml';
 import { answerOf, SCORE } from './answer';
 import { type Dialect } from './dialect';
 

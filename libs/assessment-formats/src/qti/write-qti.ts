@@ -3,7 +3,7 @@ import { type Element } from 'domhandler';
 import { inLanguage, spokenIn } from '../model/in-language';
 import { type Item } from '../model/item';
 import { type Files } from '../model/files';
-import { documentOf, element } from '../xml/element';
+import { documentOf, element } from '@openrounds/xml';
 import { type Dialect } from './dialect';
 import { LANGUAGE_TAGS, writeItem } from './write-item';
 
