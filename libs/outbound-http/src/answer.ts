@@ -6,6 +6,8 @@ export interface ReadBody {
   readonly json?: unknown;
 }
 
+const PLAIN_TYPE = /^text\/plain\s*(?:;|$)/i;
+const SHOWN_CHARACTERS = 200;
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
 /** @param headers names in small letters */
@@ -19,6 +21,10 @@ export function bodyOf(headers: Readonly<Record<string, string>>, text: string):
     return { readable: false };
   }
 }
+
+/** The beginning of what was said in plain text, which is how some platforms say why they refuse; empty for anything else. */
+export const plainText = (headers: Readonly<Record<string, string>>, text: string): string =>
+  PLAIN_TYPE.test(headers['content-type'] ?? '') ? text.slice(0, SHOWN_CHARACTERS) : '';
 
 /** One text for each name. */
 export function headersOf(headers: Dispatcher.ResponseData['headers']): Readonly<Record<string, string>> {

@@ -84,7 +84,11 @@ describe('an answer', () => {
     answer = (_, response) => response.writeHead(204).end();
     expect(await ask(`${origin}/`)).toMatchObject({ status: 204, json: undefined });
     answer = (_, response) => response.writeHead(503, { 'content-type': 'text/html' }).end('<p>Later</p>');
-    expect(await ask(`${origin}/`)).toMatchObject({ status: 503, json: undefined });
+    expect(await ask(`${origin}/`)).toMatchObject({ status: 503, json: undefined, text: '' });
+    const said = '403 Forbidden (Rate Limit Exceeded)';
+    answer = (_, response) =>
+      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(said);
+    expect(await ask(`${origin}/`)).toMatchObject({ status: 403, text: said });
   });
 
   it.each([

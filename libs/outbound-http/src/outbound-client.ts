@@ -1,6 +1,6 @@
 import { type Dispatcher } from 'undici';
 import { mayReach, type Reach } from './address-rule';
-import { bodyOf, headersOf } from './answer';
+import { bodyOf, headersOf, plainText } from './answer';
 import { type ConnectionLimits, direct, through } from './dispatcher';
 import { faultCodeOf } from './fault-code';
 import { OutboundFault } from './outbound-fault';
@@ -117,10 +117,11 @@ class OutboundClient implements OutboundHttp {
     const fault = (code: 'redirected' | 'not-json'): OutboundFault => new OutboundFault(code, host, true);
     if (status < 200 || (status >= 300 && status < 400)) throw fault('redirected');
     const headers = headersOf(answer.headers);
-    const body = bodyOf(headers, await answer.body.text());
+    const text = await answer.body.text();
+    const body = bodyOf(headers, text);
     // A page that tells of an error says it by its status; a page that tells of success is not what was asked for.
     if (!body.readable && status < 300) throw fault('not-json');
-    return { status, headers, json: body.json };
+    return { status, headers, json: body.json, text: status < 400 ? '' : plainText(headers, text) };
   }
 
   private checked(text: string): URL {

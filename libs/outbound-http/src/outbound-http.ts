@@ -1,5 +1,13 @@
 /** What a request is for: stands in the log line, and so that each has a name. */
-export type OutboundPurpose = 'lti-configuration' | 'lti-registration' | 'lti-keys' | 'lti-token';
+export type OutboundPurpose =
+  | 'lti-configuration'
+  | 'lti-registration'
+  | 'lti-keys'
+  | 'lti-token'
+  | 'lti-column'
+  | 'lti-result'
+  | 'lti-score'
+  | 'lti-roster';
 
 /** A request to a host that is not ours. */
 export interface OutboundRequest {
@@ -22,6 +30,8 @@ export interface OutboundAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** What the JSON of the body says; undefined where there is none. An answer of success has JSON or is empty. */
   readonly json: unknown;
+  /** The beginning of an error that came as plain text; else empty. */
+  readonly text: string;
 }
 
 /** What is logged of a request: never a body, a token or a query. */
