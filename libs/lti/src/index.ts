@@ -32,6 +32,7 @@ export {
 export { type ChosenResource, type LinksAnswer, linksAnswer } from './deep-linking/links-answer';
 export {
   GRADE_TYPE,
+  holdsScore,
   LineItem,
   LineItems,
   newLineItem,

@@ -9,6 +9,13 @@ export { testSealer } from './doubles/sealer';
 export { eventually } from './eventually';
 export * from './factories/contracts';
 export { docxOf, pdfOf, type SetLine } from './documents';
+export {
+  GRADE_SCOPES,
+  GradeBook,
+  type CoursePerson,
+  type KeptScore,
+  type ScoreFault,
+} from './learning-platform/grade-book';
 export { compiledOnce } from './kept-vocabulary';
 export { tinyBundle, tinyBundleWithCase, tinyBundleWithScore } from './knowledge-base';
 export { type Signal, signal } from './signal';

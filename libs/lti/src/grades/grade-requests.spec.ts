@@ -1,4 +1,12 @@
-import { newLineItem, resultUrl, scoreBody, scoresUrl, searchUrl, type SentScore } from './grade-requests';
+import {
+  holdsScore,
+  newLineItem,
+  resultUrl,
+  scoreBody,
+  scoresUrl,
+  searchUrl,
+  type SentScore,
+} from './grade-requests';
 
 it('parts of a line item stand before its query', () => {
   const moodle = 'https://lms.example/mod/lti/services.php/2/lineitems/9/lineitem?type_id=3';
@@ -41,4 +49,13 @@ it('work without a score says so by having none', () => {
   const body = JSON.parse(scoreBody(sent({ score: null, gradingProgress: 'Pending' })));
   expect(body).not.toHaveProperty('scoreGiven');
   expect(body).not.toHaveProperty('scoreMaximum');
+});
+
+it('a result is the score that was sent if it is the same part of its maximum, of the same person', () => {
+  const held = (resultScore: number | null, resultMaximum?: number, userId = 'user-17') =>
+    holdsScore([{ userId, resultScore, resultMaximum }], { subject: 'user-17', score: 0.7 });
+  expect([held(70, 100), held(14, 20), held(0.7), held(69.96, 100)]).toEqual([true, true, true, true]);
+  expect([held(71, 100), held(null, 100), held(70, 100, 'user-1'), held(0.7, 100)]).toEqual([
+    ...[false, false, false, false],
+  ]);
 });

@@ -79,5 +79,21 @@ export const scoreBody = ({ subject, score, maximum, activityProgress, gradingPr
     timestamp: at.toISOString(),
   });
 
+/** Platforms round: a result within this part of its maximum is the score that was sent. */
+const ROUNDED = 0.001;
+
+/** Whether a platform holds this score of this person. A maximum that is not said is 1 (AGS 2.0, section 3.3.4). */
+export const holdsScore = (
+  results: z.output<typeof Results>,
+  { subject, score }: Pick<SentScore, 'subject' | 'score'>,
+): boolean =>
+  results.some(
+    ({ userId, resultScore, resultMaximum }) =>
+      userId === subject &&
+      typeof resultScore === 'number' &&
+      score !== null &&
+      Math.abs(resultScore / (resultMaximum ?? 1) - score) <= ROUNDED,
+  );
+
 /** Points in hundredths, so that no floating tail is shown in a gradebook. */
 export const pointsOf = (score: number, maximum: number): number => Math.round(score * maximum * 100) / 100;
