@@ -13,7 +13,7 @@ import { QueueModule, RelayedOutbox } from '@openrounds/run-flow';
 import { configuredOutboundHttp } from './adapters/configured-outbound-http';
 import { FolderToolKeys } from './adapters/folder-tool-keys';
 import { HttpPlatformProbe } from './adapters/http-platform-probe';
-import { FROM_TEACHING, PERIODIC } from './from-teaching';
+import { gradesOf, PERIODIC } from './grades';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmCourses } from './persistence/typeorm-courses';
@@ -74,7 +74,7 @@ export class IntegrationModule {
         { provide: TOOL_KEYS, useFactory: () => FolderToolKeys.from(loadLtiKeys(config.KEYS_DIR)) },
         { provide: PLATFORM_PROBE, useClass: HttpPlatformProbe },
         ...STORES,
-        ...FROM_TEACHING,
+        ...gradesOf(config),
         RelayedOutbox,
         ...USE_CASES,
         ...HANDLERS,

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { CodedLlm } from '../answer/coded-answer';
 import { CodedComparison, CodedCounterfactual, CodedStages } from '../answer/coded-views';
 import { Consents } from '../http/consent';
+import { Grade, ResentGrades } from '../http/grade';
 import { GuidelineDocument } from '../http/guidelines';
 import { LtiCheck, LtiKeySet, LtiRegistration } from '../http/lti';
 import { RoomTeam } from '../http/room';
 import * as assignment from './assignment-jobs';
+import * as grade from './grade-jobs';
 import * as guideline from './guideline-jobs';
 import * as integration from './integration-jobs';
 import * as interactive from './interactive-jobs';
@@ -126,6 +128,9 @@ export const QUEUES = {
     'check-platform.v1': { payload: integration.CheckPlatformPayload, result: LtiCheck },
     'remove-platform.v1': { payload: integration.RemovePlatformPayload, result: nothing },
     'read-key-set.v1': { payload: integration.ReadKeySetPayload, result: LtiKeySet },
+    'list-grades.v1': { payload: grade.ListGradesPayload, result: grade.Grades },
+    'find-grade.v1': { payload: grade.OfGradePayload, result: Grade },
+    'resend-grades.v1': { payload: grade.ResendGradesPayload, result: ResentGrades },
   },
   teaching: {
     'facts-ranked.v1': { payload: teaching.FactsRankedPayload, result: nothing },
@@ -208,6 +213,7 @@ export const QUEUES = {
     'score-released.v1': { payload: launch.ScoreReleasedPayload, result: nothing },
     'erase-learner.v1': { payload: launch.EraseLaunchedLearnerPayload, result: nothing },
     'learner-erased.v1': { payload: launch.LearnerErasedPayload, result: nothing },
+    'post-grade.v1': { payload: grade.PostGradePayload, result: nothing },
   },
   gateway: {
     'run-progressed.v1': { payload: run.RunProgressedPayload, result: nothing },

@@ -2,6 +2,16 @@ import { z } from 'zod';
 import { CommaList, readEnvironment } from './environment';
 import { ServiceEnvironment } from './service-config';
 
+const DAY_SECONDS = 86_400;
+/** May be shortened, not lengthened. */
+const atMostDays = (days: number) =>
+  z.coerce
+    .number()
+    .int()
+    .min(DAY_SECONDS)
+    .max(days * DAY_SECONDS)
+    .default(days * DAY_SECONDS);
+
 export const IntegrationEnvironment = z.object({
   ...ServiceEnvironment.shape,
   /** Names of hosts that may be asked although they are in a private network. */
@@ -10,6 +20,10 @@ export const IntegrationEnvironment = z.object({
   OUTBOUND_LOOPBACK_ORIGINS: CommaList,
   /** Proxy that all requests to foreign hosts go through; only hosts of registrations are then asked. */
   OUTBOUND_PROXY: z.url().optional(),
+  /** How long a learner is kept who was not launched any more. */
+  RETENTION_LEARNER_SECONDS: atMostDays(400),
+  /** How long a score is kept after it was delivered or given up. */
+  RETENTION_GRADE_SECONDS: atMostDays(180),
 });
 export type IntegrationConfig = z.output<typeof IntegrationEnvironment>;
 export const readIntegrationConfig = (): IntegrationConfig => readEnvironment(IntegrationEnvironment);

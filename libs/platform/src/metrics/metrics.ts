@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { GradeMetrics } from './grade-metrics';
 import { RoomMetrics } from './room-metrics';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -77,6 +78,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly grades = new GradeMetrics(this.registry);
   readonly rooms = new RoomMetrics(this.registry);
 
   constructor(service: string) {

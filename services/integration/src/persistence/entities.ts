@@ -1,17 +1,20 @@
 import { OutboxMessage } from '@openrounds/persistence';
 import { DeploymentEntity } from './entities/deployment.entity';
+import { GradeColumnEntity } from './entities/grade-column.entity';
 import { GradeEntity } from './entities/grade.entity';
 import { LaunchEntity } from './entities/launch.entity';
 import { LaunchProblemEntity } from './entities/launch-problem.entity';
 import { LearnerEntity } from './entities/learner.entity';
 import { LinkEntity } from './entities/link.entity';
 import { PendingErasureEntity } from './entities/pending-erasure.entity';
+import { PlatformLaneEntity } from './entities/platform-lane.entity';
 import { PlatformEntity } from './entities/platform.entity';
 import { RegistrationLinkEntity } from './entities/registration-link.entity';
 import { TicketEntity } from './entities/ticket.entity';
 
 export const ENTITIES = [
   DeploymentEntity,
+  GradeColumnEntity,
   GradeEntity,
   LaunchEntity,
   LaunchProblemEntity,
@@ -20,6 +23,7 @@ export const ENTITIES = [
   OutboxMessage,
   PendingErasureEntity,
   PlatformEntity,
+  PlatformLaneEntity,
   RegistrationLinkEntity,
   TicketEntity,
 ];

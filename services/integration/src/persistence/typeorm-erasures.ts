@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DATA_SOURCE, inTransaction } from '@openrounds/persistence';
-import { newId } from '@openrounds/platform';
 import { LessThan, type DataSource } from 'typeorm';
 import { type ErasureStore } from '../ports/erasure-store';
-import { GradeEntity } from './entities/grade.entity';
+import { LearnerEntity } from './entities/learner.entity';
 import { PendingErasureEntity } from './entities/pending-erasure.entity';
-import { OUTBOX } from './outbox';
+import { askTeachingToErase, eraseHere } from './erase-learners';
 
 const BATCH = 100;
 
@@ -13,8 +12,8 @@ const BATCH = 100;
 export class TypeOrmErasures implements ErasureStore {
   constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
 
-  async erase(tenantId: string, learnerId: string): Promise<void> {
-    await this.dataSource.manager.delete(GradeEntity, { tenantId, learnerId });
+  erase(tenantId: string, id: string): Promise<void> {
+    return inTransaction(this.dataSource, (manager) => eraseHere(manager, { tenantId, id }));
   }
 
   async acknowledge(tenantId: string, learnerId: string): Promise<void> {
@@ -29,16 +28,22 @@ export class TypeOrmErasures implements ErasureStore {
         take: BATCH,
         lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
       });
-      for (const { learnerId, tenantId } of rows) {
-        await manager.update(PendingErasureEntity, { learnerId }, { askedAt: now });
-        await OUTBOX.add(manager, {
-          queue: 'teaching',
-          job: 'erase-learner.v1',
-          // Queues remember the names of jobs: this one says nothing of the learner.
-          jobId: `${newId()}-erase-learner-v1`,
-          payload: { meta: { tenantId, requestId }, learnerId },
-        });
-      }
+      const learners = rows.map(({ learnerId: id, tenantId }) => ({ id, tenantId }));
+      await askTeachingToErase(manager, learners, requestId, now);
+      return rows.length;
+    });
+  }
+
+  eraseUnseen(before: Date, requestId: string, now: Date): Promise<number> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const rows = await manager.find(LearnerEntity, {
+        select: { id: true, tenantId: true },
+        where: { lastLaunchAt: LessThan(before) },
+        order: { lastLaunchAt: 'ASC' },
+        take: BATCH,
+      });
+      for (const row of rows) await eraseHere(manager, row);
+      await askTeachingToErase(manager, rows, requestId, now);
       return rows.length;
     });
   }

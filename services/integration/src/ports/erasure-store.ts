@@ -13,5 +13,11 @@ export interface ErasureStore {
    * @returns how many
    */
   askAgain(before: Date, requestId: JobMeta['requestId'], now: Date): Promise<number>;
+  /**
+   * Erases those who were not launched since, some at a time, and has teaching erase them.
+   *
+   * @returns how many
+   */
+  eraseUnseen(before: Date, requestId: JobMeta['requestId'], now: Date): Promise<number>;
 }
 export const ERASURE_STORE = Symbol('ErasureStore');

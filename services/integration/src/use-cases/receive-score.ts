@@ -11,7 +11,7 @@ export class ReceiveScore {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute({ meta: { tenantId }, ...score }: ScoreReleasedPayload): Promise<void> {
-    return this.grades.receive(score, { tenantId, id: newId(), at: this.clock.now() });
+  execute(score: ScoreReleasedPayload): Promise<void> {
+    return this.grades.receive(score, newId(), this.clock.now());
   }
 }
