@@ -8,6 +8,7 @@ export { type AssertionOfSpan, assertionOf } from './assert/assertion-of';
 export { type StandingCorrection } from './case/apply-corrections';
 export { clinicalIssuesOf } from './case/clinical-issues';
 export { type CorrectedCase, mergeCorrections } from './correct-case';
+export { engineFacts, factsOfCodes } from './engine-facts';
 export { deidentifyCase, textsOfCase } from './mask/deidentify-case';
 export { diseasesOfIcd10 } from './case/diseases-of-code';
 export { toEngineCase, understandText } from './read-case';

@@ -1,5 +1,5 @@
 import { type Finding } from '@openrounds/contracts';
-import { type CompiledVocabulary } from '../vocabulary/compile';
+import { type Terminology } from '../vocabulary/terminology';
 import { type EnginePatient, type ObservedFinding, type UnderstandingWarning } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { stateOfValue } from '../measure/intervals';
@@ -29,7 +29,7 @@ export function observe(
 /** A coded finding under the id it comes to: past and family occurrences become their risk factors. */
 export function codedFinding(
   given: FindingInput,
-  vocabulary: CompiledVocabulary,
+  vocabulary: Terminology,
 ): Finding | { warning: UnderstandingWarning } {
   const item = withStateNamed(given, vocabulary);
   const known = findingOf(item, vocabulary);

@@ -1,5 +1,5 @@
 import { type CaseInput, type Finding, type Lab } from '@openrounds/contracts';
-import { type CompiledVocabulary } from '../vocabulary/compile';
+import { type Terminology } from '../vocabulary/terminology';
 import { warn } from '../model/warnings';
 import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
@@ -48,11 +48,7 @@ function factOf(read: Read, known: VocabularyFinding, stage: number, patient: En
  * Reads the coded laboratory results of a case. Of several results of one test within a stage the last collected
  * stands; times that are not all told leave them in the order given.
  */
-export function readCodedLabs(
-  input: CaseInput,
-  vocabulary: CompiledVocabulary,
-  patient: EnginePatient,
-): CodedLabs {
+export function readCodedLabs(input: CaseInput, vocabulary: Terminology, patient: EnginePatient): CodedLabs {
   const warnings: UnderstandingWarning[] = [];
   const read = codedLabs(input).map(({ item, stage }) => {
     const known = findingOfLab(item, vocabulary);

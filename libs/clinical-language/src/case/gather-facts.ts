@@ -1,7 +1,7 @@
 import { type CaseInput, type Finding } from '@openrounds/contracts';
 import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
 import { warn } from '../model/warnings';
-import { type CompiledVocabulary } from '../vocabulary/compile';
+import { type Terminology } from '../vocabulary/terminology';
 import { codedFinding, observe } from './coded-fact';
 import { codedFindings } from './coded-items';
 import { type CodedLabs, readCodedLabs } from './coded-labs';
@@ -21,7 +21,7 @@ export function gatherFacts(
   input: CaseInput,
   text: TextOfCase,
   patient: EnginePatient,
-  vocabulary: CompiledVocabulary,
+  vocabulary: Terminology,
 ): Gathered {
   const warnings = [...text.warnings];
   const observed = (finding: Finding, rank: number, stage: number): Fact[] => {

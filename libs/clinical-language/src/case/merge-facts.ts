@@ -1,5 +1,5 @@
 import { type CaseInput, type Finding } from '@openrounds/contracts';
-import { type CompiledVocabulary } from '../vocabulary/compile';
+import { type Terminology } from '../vocabulary/terminology';
 import { deniersOf } from '../vocabulary/findings';
 import { warn } from '../model/warnings';
 import {
@@ -69,7 +69,7 @@ const firstStageSaying = (kept: Fact, facts: readonly Fact[]): number =>
 /** Text never contradicts what is coded along an is-a line; within the text the more specific finding stands. */
 export function dropIsAContradictions(
   facts: readonly Fact[],
-  vocabulary: CompiledVocabulary,
+  vocabulary: Terminology,
   warnings: UnderstandingWarning[],
 ): Fact[] {
   const kept = new Map(facts.map((fact) => [fact.observed.findingId, fact]));

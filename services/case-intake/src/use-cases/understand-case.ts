@@ -1,4 +1,5 @@
 import {
+  engineFacts,
   languageOf,
   toEngineCase,
   type CompiledVocabulary,
@@ -51,12 +52,7 @@ export function understandCase(
       labs: understood.labs.map(labWithoutText),
       masked: understood.masked,
     },
-    facts: {
-      patient: ready.patient,
-      setting: input.setting ?? null,
-      observed: ready.observed.map((each) => ({ ...each })),
-      ...(stages.length === 0 ? {} : { stages: stages.map(({ findingIds }) => [...findingIds]) }),
-    },
+    facts: engineFacts(ready, input.setting),
   };
 }
 
