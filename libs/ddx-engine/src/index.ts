@@ -21,6 +21,7 @@ export { stagesOf } from './stages/stages-of';
 export { compareDiseases } from './comparison/compare-diseases';
 export { counterfactual } from './counterfactual/counterfactual';
 export { outcomeChances, type TestOutcomes } from './next-test/outcome-chances';
+export { informationOfTests, type TestInformation } from './next-test/information-of-tests';
 export { informationGain } from './next-test/finding-information';
 export {
   decisionThresholds,

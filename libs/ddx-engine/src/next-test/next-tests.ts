@@ -41,15 +41,24 @@ export function nextTests(
 ): NextTest[] {
   const offers = compiled.tests.flatMap((test, place): TestOffer | [] => {
     if (test.definition.cost.tier > costCeiling) return [];
-    const offer = test.patterns
-      ? offerOfPatterns(compiled, scored, test, test.patterns)
-      : offerOfBestFinding(compiled, scored, test, bits);
+    const offer = offerOf(compiled, scored, test, bits);
     return offer ? { ...offer, test, place } : [];
   });
   return mostInformative(offers).map((offer) => present(compiled, scored, offer));
 }
 
 type NamelessOffer = Pick<TestOffer, 'bits' | 'expectation'>;
+
+/** What a test may bring; undefined where nothing is left to learn from it. */
+export const offerOf = (
+  compiled: CompiledKnowledge,
+  scored: ScoredCase,
+  test: CompiledTest,
+  bits: Float64Array,
+): NamelessOffer | undefined =>
+  test.patterns
+    ? offerOfPatterns(compiled, scored, test, test.patterns)
+    : offerOfBestFinding(compiled, scored, test, bits);
 
 function offerOfPatterns(
   compiled: CompiledKnowledge,
