@@ -1,6 +1,15 @@
 /** The coded answer in the reader's language: names, sentences, notices. Pure; no number is computed here. */
 export { notice } from './messages/catalogue';
 export { percent } from './messages/message';
+export { type CardText } from './cards/card-text';
+export {
+  beforeSigningCards,
+  type CardOrders,
+  type CardSource,
+  differentialCards,
+  lateCard,
+  orderCards,
+} from './cards/present-cards';
 export { presentRejections } from './import/present-rejections';
 export {
   presentDisease,
