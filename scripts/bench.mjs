@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long things take, each beside the least that it could take, measured in the same run, and at the
  * end each limit with what was measured and whether it is met. `-- --only shipped,load` measures single parts (kernel,
- * shipped, invented, largest, reading, log, llm, start, path, load); `-- --engine` leaves the services out; `-- --write`
+ * shipped, invented, largest, reading, log, llm, start, path, cds, load); `-- --engine` leaves the services out; `-- --write`
  * writes docs/bench.md, with docs/bench-notes.md at its end. `-- --soak 10` does nothing else: sixteen clients for ten minutes on
  * each queue backend, with the memory of every service as it goes.
  */
@@ -97,6 +97,11 @@ const PARTS = {
       ['A run through the services', `${tables.pathTable(path)}\n\n${ABOUT_THE_PATH}`],
       ['Memory', tables.memoryTable(path.memoryMb)],
     ],
+  },
+  cds: {
+    services: true,
+    measure: async () => (await import('./bench/cds.mjs')).measureCds(),
+    sections: (cds) => [['Calls of a training EHR', tables.cdsTable(cds)]],
   },
   load: {
     services: true,

@@ -1,5 +1,6 @@
 /** What is asked of the product on two cores, with the knowledge base that ships and told cases of 25 findings. */
 
+import { CDS_LIMIT_MS } from './cds.mjs';
 import { GUARDS_LIMIT_MS } from './llm.mjs';
 import { FULL_LIMITS, PLAIN_LIMITS } from './shipped.mjs';
 import { START_LIMIT } from './start.mjs';
@@ -23,13 +24,14 @@ export const LATER_SERVICES = ['teaching', 'integration'];
  * @returns {{ what: string, limit: number, measured: number | null, unit: string, met: boolean | null }[]} `met` is
  *   null where the system does not tell the figure
  */
-export const limitsOf = ({ shipped, llm, start, path, load }) => [
+export const limitsOf = ({ shipped, llm, start, path, cds, load }) => [
   ...(shipped ? answerLimits(shipped) : []),
   ...(load ? load.flatMap(loadLimits) : []),
   ...(llm
     ? [atMost('guards of a language model over the bare call, p99', GUARDS_LIMIT_MS, llm.over.p99, 'ms')]
     : []),
   ...(path ? [atMost('a run ÷ five empty jobs, p50', RATIO_LIMIT, path.ratio.p50), memoryLimit(path)] : []),
+  ...(cds ? [atMost('a call by CDS Hooks, p99', CDS_LIMIT_MS, cds.p99, 'ms')] : []),
   ...(start
     ? [atMost('second start ÷ an empty Postgres and five empty Nest', START_LIMIT, start.ratio)]
     : []),

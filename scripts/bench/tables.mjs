@@ -1,5 +1,6 @@
 /** The measurements as Markdown tables. */
 
+import { CDS_LIMIT_MS } from './cds.mjs';
 import {
   CLIENTS_OF_LIMIT,
   MEMORY_LIMIT_MB,
@@ -136,6 +137,12 @@ export const pathTable = ({ runs, empty, ratio }) =>
       ['five empty jobs on the same queue', ms(empty.p50), '–', ms(empty.p99)],
       ['ratio', ratio.p50.toFixed(2), String(RATIO_LIMIT), ratio.p99.toFixed(2)],
     ],
+  );
+
+export const cdsTable = ({ calls, p50, p99, late }) =>
+  table(
+    [`${calls} times, one after the other`, 'p50', 'p99', 'limit of p99', 'late'],
+    [['a call by CDS Hooks, request to cards', ms(p50), ms(p99), ms(CDS_LIMIT_MS), String(late)]],
   );
 
 export const processorTable = (backends) => {

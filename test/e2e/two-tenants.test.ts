@@ -330,6 +330,21 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   registerLtiPlatform: own({ body: OPERATIONS.registerLtiPlatform.body.meta()?.['example'] }),
   listLtiRegistrations: own({}),
   checkLtiRegistration: strangerTo(({ runId }) => [{ path: { id: runId } }]),
+  // The same holds for training EHRs: what tenants see of each other's is in cds-hooks.test.ts.
+  registerEhrClient: own({ body: OPERATIONS.registerEhrClient.body.meta()?.['example'] }),
+  listEhrClients: own({}),
+  checkEhrClient: strangerTo(({ runId }) => [{ path: { id: runId } }]),
+  removeEhrClient: strangerTo(({ runId }) => [{ path: { id: runId } }]),
+  listCdsServices: own({}),
+  callCdsService: own({
+    path: { id: 'openrounds-differential' },
+    body: OPERATIONS.callCdsService.body.meta()?.['example'],
+  }),
+  sendCdsFeedback: own({
+    path: { id: 'openrounds-differential' },
+    body: OPERATIONS.sendCdsFeedback.body.meta()?.['example'],
+  }),
+  keepRun: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   removeLtiRegistration: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   listLogEntries: own({}, { query: { limit: '1' } }),
   getLogEntry: { seen: 'leaf', attempts: ({ logIndex }) => [{ path: { index: logIndex } }] },

@@ -12,7 +12,13 @@ export { type GradeService, type Launch, type LaunchedLink, type LinkChoice } fr
 export { isSecureUrl, type PlainOrigins } from './claims/secure-url';
 export { type LaunchRole, roleOf } from './claims/role';
 export { resourceOf, targetUrl } from './claims/target';
-export { PlatformKeys, type PlatformKey, SIGNATURES, type Signature } from './token/platform-key';
+export {
+  PlatformKeys,
+  type PlatformKey,
+  SIGNATURES,
+  type Signature,
+  verifyingKey,
+} from './token/platform-key';
 export { type AwaitedLaunch, hashOf, type LaunchVerifier, verifyLaunch } from './token/verify-launch';
 export { type LoginRequest, readFields, readLogin } from './login/login-request';
 export { authorizationUrl, type LaunchSecrets, launchUrl } from './login/authorization-url';

@@ -7,7 +7,9 @@ export type OutboundPurpose =
   | 'lti-column'
   | 'lti-result'
   | 'lti-score'
-  | 'lti-roster';
+  | 'lti-roster'
+  | 'ehr-keys'
+  | 'ehr-metadata';
 
 /** A request to a host that is not ours. */
 export interface OutboundRequest {

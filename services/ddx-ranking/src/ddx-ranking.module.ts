@@ -33,6 +33,7 @@ import { CompareDiseasesResponder } from './processors/compare-diseases.responde
 import { CounterfactualResponder } from './processors/counterfactual.responder';
 import { EraseCaseProcessor } from './processors/erase-case.processor';
 import { OutcomeTableResponder } from './processors/outcome-table.responder';
+import { RankCodedResponder } from './processors/rank-coded.responder';
 import { RankDifferentialProcessor } from './processors/rank-differential.processor';
 import { RankFactsProcessor } from './processors/rank-facts.processor';
 import { RankWithLlmProcessor } from './processors/rank-with-llm.processor';
@@ -82,6 +83,7 @@ const HANDLERS = [
   CounterfactualResponder,
   EraseCaseProcessor,
   OutcomeTableResponder,
+  RankCodedResponder,
   RankDifferentialProcessor,
   RankFactsProcessor,
   RankWithLlmProcessor,

@@ -74,8 +74,13 @@ import { ManageAssignments } from './use-cases/assignments/manage-assignments';
 import { ScoreTable } from './use-cases/assignments/score-table';
 import { TakeAttempts } from './use-cases/assignments/take-attempts';
 import { Authenticate } from './use-cases/authenticate';
+import { AnswerCds } from './use-cases/cds/answer-cds';
+import { CallerOfCds } from './use-cases/cds/caller-of-cds';
+import { CdsOrigins } from './use-cases/cds/cds-origins';
+import { KeepCdsFeedback } from './use-cases/cds/keep-cds-feedback';
 import { CreateCaseVersion } from './use-cases/create-case-version';
 import { CreateRun } from './use-cases/create-run';
+import { EraseExpired } from './use-cases/erase-expired';
 import { ExchangeCases } from './use-cases/exchange-cases';
 import { FindSeat } from './use-cases/find-seat';
 import { ExportCase } from './use-cases/export-case';
@@ -84,9 +89,11 @@ import { ExportRun } from './use-cases/export-run';
 import { Forget } from './use-cases/forget';
 import { ImportCase } from './use-cases/import-case';
 import { ImportGuideline } from './use-cases/import-guideline';
+import { KeepRun } from './use-cases/keep-run';
 import { LearningPlatforms } from './use-cases/learning-platforms';
 import { ManageApiKeys } from './use-cases/manage-api-keys';
 import { ManageCases } from './use-cases/manage-cases';
+import { ManageEhrClients } from './use-cases/manage-ehr-clients';
 import { ManageLanguageModel } from './use-cases/manage-language-model';
 import { ManageSessions } from './use-cases/manage-sessions';
 import { NarrateRun } from './use-cases/narrate-run';
@@ -166,14 +173,17 @@ const USE_CASES = [
   Authenticate,
   CreateCaseVersion,
   CreateRun,
+  EraseExpired,
   ExchangeCases,
   FindSeat,
   Forget,
   ImportCase,
   ImportGuideline,
+  KeepRun,
   LearningPlatforms,
   ManageApiKeys,
   ManageCases,
+  ManageEhrClients,
   ManageLanguageModel,
   ManageSessions,
   NarrateRun,
@@ -198,6 +208,8 @@ const USE_CASES = [
   ExportRun,
   ViewRun,
 ];
+/** Training EHRs that call by CDS Hooks. */
+const CDS = [AnswerCds, CallerOfCds, CdsOrigins, KeepCdsFeedback];
 /** Classes and the learners in them. */
 const PEOPLE = [ForgetLearner, JoinClass, ManageClasses, OwnData];
 /** Cases that learners take alone. */
@@ -239,6 +251,7 @@ const periodicWorks = ({ RECONCILE_AFTER_SECONDS }: GatewayConfig): DynamicModul
   return PeriodicModule.running(
     { name: 'reconcile', everyMs: reconcileEveryMs, useCase: Reconcile },
     { name: 'reconcile-erasures', everyMs: reconcileEveryMs, useCase: ReconcileErasures },
+    { name: 'erase-expired', everyMs: HOURLY / 12, useCase: EraseExpired },
     { name: 'forget', everyMs: HOURLY / 12, useCase: Forget },
     { name: 'report-load', everyMs: REPORT_LOAD_EVERY_MS, useCase: ReportLoad },
   );
@@ -276,6 +289,7 @@ export class GatewayModule {
         ...STORES,
         ...ADAPTERS,
         ...USE_CASES,
+        ...CDS,
         ...PEOPLE,
         ...ASSIGNMENTS,
         ...ROOMS,

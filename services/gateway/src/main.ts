@@ -12,10 +12,12 @@ import {
 } from '@openrounds/platform';
 import { GatewayModule } from './gateway.module';
 import { Admission } from './http/admission';
+import { letOriginsCall } from './http/cds-origins';
 import { serveConsole, serveLecture, serveProblems } from './http/documentation';
 import { answerProblem } from './http/errors.filter';
 import { addHooks, createAdapter } from './http/server-hooks';
 import { serveSwagger } from './http/swagger-pages';
+import { CdsOrigins } from './use-cases/cds/cds-origins';
 
 /** Everything is served from here: no inline script or style, no other host. */
 const CONTENT_SECURITY = {
@@ -34,6 +36,7 @@ const CONTENT_SECURITY = {
 async function configure(app: NestFastifyApplication, config: GatewayConfig): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   addHooks(server, config, app.get(Metrics), app.get(Admission));
+  letOriginsCall(server, app.get(CdsOrigins));
   await server.register(fastifyCookie);
   await server.register(fastifyHelmet, {
     contentSecurityPolicy: CONTENT_SECURITY,

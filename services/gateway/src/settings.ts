@@ -3,6 +3,7 @@ import { RECORDED_LLM, SCRIPTED_LLM } from '@openrounds/contracts';
 import { type GatewayConfig } from '@openrounds/platform';
 
 /** What the configuration says to a use-case, which does not know the names of the environment. */
+export const CDS_DEADLINE_MS = Symbol('CdsDeadlineMs');
 export const CLASS_ORIGIN = Symbol('ClassOrigin');
 export const EMBEDDED = Symbol('Embedded');
 export const KEPT_SECONDS = Symbol('KeptSeconds');
@@ -45,6 +46,7 @@ export interface ReconcileLimits {
 }
 
 export const settingsOf = (config: GatewayConfig): ValueProvider[] => [
+  { provide: CDS_DEADLINE_MS, useValue: config.CDS_DEADLINE_MS },
   { provide: CLASS_ORIGIN, useValue: config.CLASS_ORIGIN ?? null },
   { provide: EMBEDDED, useValue: config.EMBEDDED },
   {

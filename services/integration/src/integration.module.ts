@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PersistenceModule } from '@openrounds/persistence';
 import {
+  HOURLY,
   loadLearnerKeys,
   loadLtiKeys,
   PeriodicModule,
@@ -12,15 +13,23 @@ import {
 import { QueueModule, RelayedOutbox } from '@openrounds/run-flow';
 import { configuredOutboundHttp } from './adapters/configured-outbound-http';
 import { FolderToolKeys } from './adapters/folder-tool-keys';
+import { HttpEhrProbe } from './adapters/http-ehr-probe';
 import { HttpPlatformProbe } from './adapters/http-platform-probe';
-import { gradesOf, PERIODIC } from './grades';
+import { KeptEhrKeySets } from './adapters/kept-ehr-key-sets';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
+import { TypeOrmCdsStore } from './persistence/typeorm-cds-store';
+import { TypeOrmEhrClients } from './persistence/typeorm-ehr-clients';
+import { TypeOrmPlatforms } from './persistence/typeorm-platforms';
+import { CDS_STORE } from './ports/cds-store';
+import { EHR_CLIENT_STORE } from './ports/ehr-client-store';
+import { EHR_PROBE } from './ports/ehr-probe';
+import { EHR_KEY_SETS } from './ports/ehr-key-sets';
+import { gradesOf, PERIODIC } from './grades';
 import { TypeOrmCourses } from './persistence/typeorm-courses';
 import { TypeOrmLaunches } from './persistence/typeorm-launches';
 import { TypeOrmLaunchProblems } from './persistence/typeorm-launch-problems';
 import { TypeOrmLearners } from './persistence/typeorm-learners';
-import { TypeOrmPlatforms } from './persistence/typeorm-platforms';
 import { TypeOrmRegistrationLinks } from './persistence/typeorm-registration-links';
 import { COURSE_STORE } from './ports/course-store';
 import { LAUNCH_PROBLEMS } from './ports/launch-problems';
@@ -30,12 +39,23 @@ import { PLATFORM_PROBE } from './ports/platform-probe';
 import { PLATFORM_STORE } from './ports/platform-store';
 import { REGISTRATION_LINKS } from './ports/registration-links';
 import { TOOL_KEYS } from './ports/tool-keys';
+import { CdsOriginResponder } from './processors/cds-origin.responder';
+import { CheckEhrClientResponder } from './processors/check-ehr-client.responder';
 import { CheckPlatformResponder } from './processors/check-platform.responder';
+import { ListEhrClientsResponder } from './processors/list-ehr-clients.responder';
 import { ListPlatformsResponder } from './processors/list-platforms.responder';
 import { ReadKeySetResponder } from './processors/read-key-set.responder';
+import { RecordCdsFeedbackResponder } from './processors/record-cds-feedback.responder';
+import { RegisterEhrClientResponder } from './processors/register-ehr-client.responder';
 import { RegisterPlatformResponder } from './processors/register-platform.responder';
+import { RemoveEhrClientResponder } from './processors/remove-ehr-client.responder';
 import { RemovePlatformResponder } from './processors/remove-platform.responder';
+import { VerifyCdsTokenResponder } from './processors/verify-cds-token.responder';
+import { CDS_SANDBOX, FEEDBACK_KEPT_SECONDS, publicSandbox } from './cds-settings';
+import { AnswerCdsCalls } from './use-cases/answer-cds-calls';
 import { CheckPlatform } from './use-cases/check-platform';
+import { ForgetCds } from './use-cases/forget-cds';
+import { ManageEhrClients } from './use-cases/manage-ehr-clients';
 import { ManagePlatforms } from './use-cases/manage-platforms';
 
 const STORES = [
@@ -46,6 +66,23 @@ const STORES = [
   { provide: PLATFORM_STORE, useClass: TypeOrmPlatforms },
   { provide: REGISTRATION_LINKS, useClass: TypeOrmRegistrationLinks },
 ];
+/** Training EHRs, and their calls by CDS Hooks. */
+const EHR = [
+  AnswerCdsCalls,
+  CdsOriginResponder,
+  CheckEhrClientResponder,
+  ForgetCds,
+  ListEhrClientsResponder,
+  ManageEhrClients,
+  RecordCdsFeedbackResponder,
+  RegisterEhrClientResponder,
+  RemoveEhrClientResponder,
+  VerifyCdsTokenResponder,
+  { provide: CDS_STORE, useClass: TypeOrmCdsStore },
+  { provide: EHR_CLIENT_STORE, useClass: TypeOrmEhrClients },
+  { provide: EHR_PROBE, useClass: HttpEhrProbe },
+  { provide: EHR_KEY_SETS, useClass: KeptEhrKeySets },
+];
 const USE_CASES = [CheckPlatform, ManagePlatforms];
 const HANDLERS = [
   CheckPlatformResponder,
@@ -55,7 +92,7 @@ const HANDLERS = [
   RemovePlatformResponder,
 ];
 
-/** Knows learning platforms and is the only service that asks hosts that are not ours. */
+/** Knows learning platforms and training EHRs, and is the only service that asks hosts that are not ours. */
 @Module({})
 export class IntegrationModule {
   static forConfig(config: IntegrationConfig): DynamicModule {
@@ -66,7 +103,7 @@ export class IntegrationModule {
         ServiceHttpModule,
         SealingModule.forService(config, loadLearnerKeys),
         PersistenceModule.forService({ schema: 'integration', entities: ENTITIES, migrations: MIGRATIONS }),
-        PeriodicModule.running(...PERIODIC),
+        PeriodicModule.running(...PERIODIC, { name: 'forget-cds', everyMs: HOURLY, useCase: ForgetCds }),
         QueueModule.serving('integration', 'integration-interactive'),
       ],
       providers: [
@@ -76,6 +113,9 @@ export class IntegrationModule {
         ...STORES,
         ...gradesOf(config),
         RelayedOutbox,
+        { provide: CDS_SANDBOX, useValue: publicSandbox(config.CDS_HOOKS_SANDBOX) },
+        { provide: FEEDBACK_KEPT_SECONDS, useValue: config.RETENTION_CDS_FEEDBACK_SECONDS },
+        ...EHR,
         ...USE_CASES,
         ...HANDLERS,
       ],

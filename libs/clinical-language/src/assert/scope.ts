@@ -99,7 +99,7 @@ const saysNormal = ({ senses }: Mention): boolean =>
 const isOneConcept = (mention: Mention): boolean => mention.form === 'phrase' || saysNormal(mention);
 
 /** "No fever or cough" with "no fever" in the vocabulary: the denial goes on behind what says that all is well. */
-function behind(stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] {
+function behind(cues: readonly Cue[], around: Mention): Placed[] {
   if (!saysNormal(around)) return [];
   return cues
     .filter(({ category, direction }) => category === 'negated' && direction === 'forward')
@@ -218,7 +218,7 @@ function placeCues(
     if (around !== undefined) {
       const first = cues().at(tokens, at, at + 1)?.cues ?? [];
       placed.push(
-        ...behind(stretch, [...match.cues, ...first], around),
+        ...behind([...match.cues, ...first], around),
         ...before(stretch, match.cues, around),
       );
     }

@@ -47,6 +47,7 @@ describe('the strings that operations take', () => {
       'importGuidelineDocument body title',
       'importGuidelineDocument body publisher',
       'registerLtiPlatform body name',
+      'registerEhrClient body name',
       'createApiKey body name',
     ]);
   });

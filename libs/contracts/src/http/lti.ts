@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeText, Instant, labelText, page, Uuid } from '../primitives';
+import { Endpoint, Given } from './foreign-address';
 
 /** How a platform may sign its tokens (RFC 7518); LTI 1.3 asks for the first. */
 export const PlatformSignature = z.enum([
@@ -14,17 +15,6 @@ export const PlatformSignature = z.enum([
   'ES512',
 ]);
 
-const ENDPOINT = /^https:\/\/[a-z0-9.:[\]-]{1,260}(?:[/?][\x21\x22\x24-\x7e]{0,1700})?$/i;
-/**
- * An address at the platform: whether it may be asked is decided when it is. No user name, no fragment. What is wrong with
- * it is said once.
- */
-const Endpoint = codeText(ENDPOINT).refine((text) => !ENDPOINT.test(text) || URL.canParse(text), {
-  error: 'is not a URL',
-  params: { code: 'url' },
-});
-/** What the platform calls something, to the letter: printable ASCII. */
-const Given = codeText(/^[\x21-\x7e]{1,2000}$/);
 /** An origin that may show our pages in a frame; `*.` stands for any name below. */
 const FrameOrigin = codeText(/^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?$/).meta({
   example: 'https://*.instructure.com',

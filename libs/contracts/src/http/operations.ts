@@ -16,6 +16,7 @@ import { codeText, Uuid, PageQuery, Slug, page } from '../primitives';
 import { AUTHORS, EVERYONE, INTERACTIVE, ok, READ, TEACHERS, WRITE, type Operation } from './operation';
 import { ASSIGNMENT_OPERATIONS } from './assignment-operations';
 import { CLASS_OPERATIONS } from './class-operations';
+import { CDS_OPERATIONS } from './cds-operations';
 import { ROOM_OPERATIONS } from './room-operations';
 import { SETTINGS_OPERATIONS } from './settings-operations';
 import { TUTOR_OPERATIONS } from './tutor-operations';
@@ -29,6 +30,7 @@ import {
   PhenopacketQuery,
 } from './case';
 import { CreateCaseVersionInput } from './correction';
+import { EHR_OPERATIONS } from './ehr-operations';
 import { GUIDELINE_OPERATIONS } from './guideline-operations';
 import { FindingTable, ImportDocument, ImportedCase, ImportFormat } from './import';
 import {
@@ -279,6 +281,18 @@ export const OPERATIONS = define({
     params: runId,
     query: Lang,
     success: ok(Run),
+    errors: [...READ, 'not-found', 'case-erased'],
+  },
+  keepRun: {
+    method: 'post',
+    path: '/v1/runs/{id}/keep',
+    tag: 'Runs',
+    roles: TEACHERS,
+    summary: 'Keep a run that would be erased by itself',
+    description:
+      'A run that a training EHR asked for is erased after a day, with its case, unless somebody keeps it. Any other run is kept anyway.',
+    params: runId,
+    success: { 204: { description: 'Kept' } },
     errors: [...READ, 'not-found', 'case-erased'],
   },
   streamRunEvents: {
@@ -784,6 +798,8 @@ export const OPERATIONS = define({
   },
   ...GUIDELINE_OPERATIONS,
   ...LTI_OPERATIONS,
+  ...EHR_OPERATIONS,
+  ...CDS_OPERATIONS,
   getLogEntry: {
     method: 'get',
     path: '/v1/log/entries/{index}',

@@ -3,9 +3,10 @@ import { CodedEvidence, CodedPassage } from '../answer/coded-answer';
 import { Masked, Patient } from '../http/case';
 import { CorrectionInput } from '../http/correction';
 import { ConsistencyProof, Explanation, InclusionProof, LogCheckpoint, LogEntry, Replay } from '../http/log';
-import { PassageAspect, WhatIfInput } from '../http/run';
-import { Language, Probability, Slug, Uuid } from '../primitives';
+import { PassageAspect, RunOptions, WhatIfInput } from '../http/run';
+import { Language, Probability, Slug, Uuid, Versions } from '../primitives';
 import { JobMeta, Sealed } from './meta';
+import { EngineFacts } from './run-jobs';
 
 /** Requests with an answer: the gateway waits for each with a deadline. Whatever holds narrative travels sealed. */
 export const CreateCasePayload = z.object({
@@ -89,6 +90,27 @@ export const ReadRankingPayload = z.object({
 });
 export const RankingPart = z.object({ data: z.base64() });
 
+/** Most tests of which one request asks what they may tell. */
+export const MAX_CODED_TESTS = 20;
+/** Ranks coded facts that belong to no run, as a run of the same versions and options would. Nothing is stored. */
+export const RankCodedPayload = z.object({
+  meta: JobMeta,
+  versions: Versions,
+  options: RunOptions,
+  facts: EngineFacts,
+  /** Tests of which it is asked what they may tell, listed or not. */
+  testIds: z.array(Slug).max(MAX_CODED_TESTS),
+});
+export const RankedCoded = z.union([
+  z.object({
+    /** A `CodedAnswer` as JSON, deflated; without the scores that a run's has. */
+    packed: z.base64(),
+    tests: z.array(z.object({ testId: Slug, bits: z.number().min(0) })),
+  }),
+  /** The engine does not rank such a patient. */
+  z.object({ rejected: z.string() }),
+]);
+
 /** A question for the guideline search, without identities. */
 export const ReadQuestionPayload = z.object({ meta: JobMeta, knowledge: z.string(), question: z.string() });
 /** What a question speaks of, in codes: the diseases that it names and what is present in the patient. */
@@ -165,6 +187,8 @@ export type WhatIfResult = z.infer<typeof WhatIfResult>;
 export type CompareDiseasesPayload = z.infer<typeof CompareDiseasesPayload>;
 export type ViewRunPayload = z.infer<typeof ViewRunPayload>;
 export type ReadRankingPayload = z.infer<typeof ReadRankingPayload>;
+export type RankCodedPayload = z.infer<typeof RankCodedPayload>;
+export type RankedCoded = z.infer<typeof RankedCoded>;
 export type ReplayRecordPayload = z.infer<typeof ReplayRecordPayload>;
 export type RankingPart = z.infer<typeof RankingPart>;
 export type ReadQuestionPayload = z.infer<typeof ReadQuestionPayload>;

@@ -4,10 +4,12 @@ import { CodedComparison, CodedCounterfactual, CodedStages } from '../answer/cod
 import { Consents } from '../http/consent';
 import { Grade, ResentGrades } from '../http/grade';
 import { GuidelineDocument } from '../http/guidelines';
+import { EhrCheck, EhrClient } from '../http/ehr';
 import { LtiCheck, LtiKeySet, LtiRegistration } from '../http/lti';
 import { RoomTeam } from '../http/room';
 import * as assignment from './assignment-jobs';
 import * as grade from './grade-jobs';
+import * as ehr from './ehr-jobs';
 import * as guideline from './guideline-jobs';
 import * as integration from './integration-jobs';
 import * as interactive from './interactive-jobs';
@@ -66,6 +68,7 @@ export const QUEUES = {
     'outcome-table.v1': { payload: teaching.OutcomeTablePayload, result: teaching.OutcomeTable },
     'replay-record.v1': { payload: interactive.ReplayRecordPayload, result: interactive.ReplayResult },
     'read-ranking.v1': { payload: interactive.ReadRankingPayload, result: interactive.RankingPart },
+    'rank-coded.v1': { payload: interactive.RankCodedPayload, result: interactive.RankedCoded },
   },
   'guideline-retrieval': {
     'retrieve-guidelines.v1': { payload: run.RetrieveGuidelinesPayload, result: run.GuidelinesResult },
@@ -131,6 +134,13 @@ export const QUEUES = {
     'list-grades.v1': { payload: grade.ListGradesPayload, result: grade.Grades },
     'find-grade.v1': { payload: grade.OfGradePayload, result: Grade },
     'resend-grades.v1': { payload: grade.ResendGradesPayload, result: ResentGrades },
+    'register-ehr-client.v1': { payload: ehr.RegisterEhrClientPayload, result: EhrClient },
+    'list-ehr-clients.v1': { payload: ehr.ListEhrClientsPayload, result: ehr.EhrClients },
+    'check-ehr-client.v1': { payload: ehr.CheckEhrClientPayload, result: EhrCheck },
+    'remove-ehr-client.v1': { payload: ehr.RemoveEhrClientPayload, result: nothing },
+    'verify-cds-token.v1': { payload: ehr.VerifyCdsTokenPayload, result: ehr.CdsCaller },
+    'cds-origin.v1': { payload: ehr.CdsOriginPayload, result: ehr.CdsOrigin },
+    'record-cds-feedback.v1': { payload: ehr.RecordCdsFeedbackPayload, result: nothing },
   },
   teaching: {
     'facts-ranked.v1': { payload: teaching.FactsRankedPayload, result: nothing },

@@ -54,6 +54,8 @@ const Settings = z.object({
   OPTIONAL_PARTS_SECONDS: z.coerce.number().min(1).default(40),
   /** How long a run may make no progress before the reconciler looks for its job. */
   RECONCILE_AFTER_SECONDS: z.coerce.number().min(0.1).default(20),
+  /** How long a training EHR waits for cards; beyond it one card says that there was no answer in time. */
+  CDS_DEADLINE_MS: z.coerce.number().int().min(50).max(5000).default(400),
   REQUEST_DEADLINE_MS: z.coerce.number().int().min(10).default(2000),
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),

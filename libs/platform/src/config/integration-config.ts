@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommaList, readEnvironment } from './environment';
+import { CommaList, Flag, readEnvironment } from './environment';
 import { ServiceEnvironment } from './service-config';
 
 const DAY_SECONDS = 86_400;
@@ -24,6 +24,10 @@ export const IntegrationEnvironment = z.object({
   RETENTION_LEARNER_SECONDS: atMostDays(400),
   /** How long a score is kept after it was delivered or given up. */
   RETENTION_GRADE_SECONDS: atMostDays(180),
+  /** Takes calls of the public sandbox of CDS Hooks, as which anybody can sign: to try it out, never for more. */
+  CDS_HOOKS_SANDBOX: Flag,
+  /** How long it is kept what became of a card; may be shortened, not lengthened. */
+  RETENTION_CDS_FEEDBACK_SECONDS: atMostDays(180),
 });
 export type IntegrationConfig = z.output<typeof IntegrationEnvironment>;
 export const readIntegrationConfig = (): IntegrationConfig => readEnvironment(IntegrationEnvironment);

@@ -6,7 +6,7 @@ import { Handles, JOB_QUEUE, packAnswer, permanently, withKnowledge } from '@ope
 import { RankFacts, type RankedFacts } from '../use-cases/rank-facts';
 
 /** As many as a run may ask for: packed they fit into one job. */
-const TOP_N = 50;
+const OPTIONS = { topN: 50, includeNextTests: true, caseMix: 'teaching' } as const;
 
 /** Ranks a stage of a teaching case and tells teaching. */
 @Handles('ddx-ranking', 'rank-facts.v1')
@@ -19,7 +19,7 @@ export class RankFactsProcessor {
 
   async handle({ meta, forecastId, epoch, versions, facts, askedAt }: RankFactsPayload): Promise<null> {
     const ranked = await permanently(() =>
-      withKnowledge(askedAt, this.clock, () => this.rank.execute({ facts, versions, topN: TOP_N })),
+      withKnowledge(askedAt, this.clock, () => this.rank.execute({ facts, versions, options: OPTIONS })),
     );
     faultPoint('ddx-ranking:rank-facts');
     const jobId = `${forecastId}-facts-ranked-v1-${String(epoch)}`;

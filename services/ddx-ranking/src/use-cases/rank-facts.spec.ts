@@ -18,7 +18,7 @@ const rank = new RankFacts(engines);
 const given = (observed: ReturnType<typeof facts.build>['observed']) => ({
   facts: facts.build({ observed }),
   versions: versions.build(),
-  topN: 50,
+  options: { topN: 50, includeNextTests: true, caseMix: 'teaching' as const },
 });
 
 describe('RankFacts', () => {
@@ -28,6 +28,16 @@ describe('RankFacts', () => {
     if (ranked.kind !== 'answered') throw new Error(ranked.code);
     expect(CodedAnswer.parse(ranked.answer).differential[0]?.diseaseId).toBe('pulmonary-embolism');
     expect(await rank.execute(stage)).toEqual(ranked);
+  });
+
+  it('tells of single tests what the list of next tests says of them', async () => {
+    const stage = given([{ findingId: 'unilateral-leg-swelling', presence: 'present' }]);
+    const ranked = await rank.execute(stage);
+    if (ranked.kind !== 'answered') throw new Error(ranked.code);
+    const [first] = ranked.answer.nextTests;
+    expect(first).toBeDefined();
+    const told = await rank.testsOf(stage, [first?.testId ?? '', 'no-such-test']);
+    expect(told).toEqual([{ testId: first?.testId, bits: first?.expectedInformationGain }]);
   });
 
   it('says why the engine ranks nothing', async () => {

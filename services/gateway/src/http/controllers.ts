@@ -2,7 +2,9 @@ import { AccessController } from './controllers/access.controller';
 import { AssignmentsController } from './controllers/assignments.controller';
 import { AttemptsController } from './controllers/attempts.controller';
 import { CasesController } from './controllers/cases.controller';
+import { CdsHooksController } from './controllers/cds-hooks.controller';
 import { ClassesController } from './controllers/classes.controller';
+import { EhrClientsController } from './controllers/ehr-clients.controller';
 import { GuidelinesController } from './controllers/guidelines.controller';
 import { ImportController } from './controllers/import.controller';
 import { KnowledgeController } from './controllers/knowledge.controller';
@@ -30,7 +32,9 @@ export const CONTROLLERS = [
   AssignmentsController,
   AttemptsController,
   CasesController,
+  CdsHooksController,
   ClassesController,
+  EhrClientsController,
   GuidelinesController,
   ImportController,
   KnowledgeController,

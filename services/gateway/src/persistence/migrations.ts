@@ -8,6 +8,7 @@ import { LanguageModelReads1795359600000 } from './migrations/1795359600000-lang
 import { AddNarrations1795360710817 } from './migrations/1795360710817-add-narrations';
 import { AddTutor1795370691974 } from './migrations/1795370691974-add-tutor';
 import { AddRevisions1795371206743 } from './migrations/1795371206743-add-revisions';
+import { CasesExpire1795371221592 } from './migrations/1795371221592-cases-expire';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -20,4 +21,5 @@ export const MIGRATIONS = [
   AddNarrations1795360710817,
   AddTutor1795370691974,
   AddRevisions1795371206743,
+  CasesExpire1795371221592,
 ];

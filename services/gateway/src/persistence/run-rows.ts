@@ -6,7 +6,10 @@ import { CaseEntity } from './entities/case.entity';
 import { type RunEntity } from './entities/run.entity';
 
 /** A run of which nothing is known yet. */
-export const newRow = ({ principal, language: _language, ...run }: NewRun, textGivenAt: Date): RunEntity => ({
+export const newRow = (
+  { principal, language: _language, caseExpiresAt: _expiry, ...run }: NewRun,
+  textGivenAt: Date,
+): RunEntity => ({
   ...run,
   textGivenAt,
   tenantId: principal.tenantId,
@@ -35,18 +38,20 @@ export const newRow = ({ principal, language: _language, ...run }: NewRun, textG
  * costs a way to the database and back.
  *
  * @param language of the case that comes with the run; undefined for a stored one
+ * @param expiresAt when that case is erased by itself; null: it is kept
  */
 export async function insertRun(
   manager: EntityManager,
   row: RunEntity,
   language: Language | undefined,
+  expiresAt: Date | null,
 ): Promise<void> {
   const { id, tenantId, caseId, createdAt, subject, status, textGivenAt, caseVersion, epoch } = row;
   const values = [id, tenantId, caseId, createdAt, subject, status, textGivenAt, caseVersion, epoch];
   await manager.query(
     `WITH known AS (
-       INSERT INTO cases (id, tenant_id, language, created_at, erased_by)
-       SELECT $3, $2, $15, $4, '[]' WHERE $15::text IS NOT NULL
+       INSERT INTO cases (id, tenant_id, language, created_at, erased_by, expires_at)
+       SELECT $3, $2, $15, $4, '[]', $19::timestamptz WHERE $15::text IS NOT NULL
      ), begun AS (
        INSERT INTO run_events (run_id, sequence, type, at) VALUES ($1, 1, 'status', $4)
      )
@@ -65,6 +70,7 @@ export async function insertRun(
       row.mayBeRead,
       row.mayBeMerged,
       row.revision,
+      expiresAt,
     ],
   );
 }

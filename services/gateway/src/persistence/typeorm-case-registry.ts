@@ -7,7 +7,16 @@ import {
   type Language,
 } from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
-import { In, IsNull, LessThan, Not, type DataSource, type EntityManager } from 'typeorm';
+import {
+  In,
+  IsNull,
+  LessThan,
+  LessThanOrEqual,
+  MoreThan,
+  Not,
+  type DataSource,
+  type EntityManager,
+} from 'typeorm';
 import { type CaseRegistry, type CaseState, type UnfinishedErasure } from '../ports/case-registry';
 import { CaseEntity } from './entities/case.entity';
 import { IdempotencyEntity } from './entities/idempotency.entity';
@@ -51,9 +60,27 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
         erasedAt: null,
         erasedBy: [],
         erasureSeenAt: null,
+        expiresAt: null,
       })
       .orIgnore()
       .execute();
+  }
+
+  async keep(tenantId: string, caseId: string, now: Date): Promise<boolean> {
+    const { manager } = this.dataSource;
+    const known = { tenantId, id: caseId };
+    await manager.update(CaseEntity, { ...known, expiresAt: MoreThan(now) }, { expiresAt: null });
+    return manager.existsBy(CaseEntity, { ...known, expiresAt: IsNull() });
+  }
+
+  async expired(now: Date, limit: number): Promise<{ tenantId: string; caseId: string }[]> {
+    const rows = await this.dataSource.manager.find(CaseEntity, {
+      select: { id: true, tenantId: true },
+      where: { expiresAt: LessThanOrEqual(now), erasedAt: IsNull() },
+      order: { expiresAt: 'ASC' },
+      take: limit,
+    });
+    return rows.map(({ id, tenantId }) => ({ tenantId, caseId: id }));
   }
 
   erase(tenantId: string, caseId: string, requestId: string, at: Date): Promise<void> {

@@ -65,7 +65,7 @@ export class TypeOrmRuns implements RunStore {
       const textGivenAt =
         run.input === null ? await holdCase(manager, run.principal.tenantId, run.caseId) : run.createdAt;
       const row = newRow(run, textGivenAt);
-      await insertRun(manager, row, run.input === null ? undefined : run.language);
+      await insertRun(manager, row, run.input === null ? undefined : run.language, run.caseExpiresAt);
       await OUTBOX.add(manager, firstMessage(row));
       return { kind: 'fresh' };
     });
@@ -79,7 +79,7 @@ export class TypeOrmRuns implements RunStore {
       const { affected } = await manager.update(RunEntity, revised, { revisedBy: run.id });
       if (affected !== 1) return false;
       const row = newRow(run, textGivenAt);
-      await insertRun(manager, row, undefined);
+      await insertRun(manager, row, undefined, null);
       await OUTBOX.add(manager, firstMessage(row));
       await notifyRun(manager, run.revision.of);
       return true;

@@ -20,6 +20,10 @@ export interface CaseRegistry {
   add(tenantId: string, caseId: string, language: Language, at: Date): Promise<void>;
   /** Erases what the gateway holds of a case and tells every service; all or nothing. */
   erase(tenantId: string, caseId: string, requestId: string, at: Date): Promise<void>;
+  /** Keeps a case that would be erased by itself. @returns false where its time was over */
+  keep(tenantId: string, caseId: string, now: Date): Promise<boolean>;
+  /** Cases whose time is over and that are not erased yet. */
+  expired(now: Date, limit: number): Promise<readonly { tenantId: string; caseId: string }[]>;
   acknowledge(tenantId: string, caseId: string, service: string): Promise<void>;
   /** Erasures that are not done and that nobody looked after since `before`, the longest untouched first. */
   unfinishedErasures(before: Date, limit: number): Promise<readonly UnfinishedErasure[]>;

@@ -32,6 +32,8 @@ export interface NewRun {
   readonly mayBeMerged: boolean;
   /** Of a run that revises another one. */
   readonly revision: Revision | null;
+  /** When the case that comes with the run is erased by itself, unless somebody keeps it; null: it is kept. */
+  readonly caseExpiresAt: Date | null;
 }
 
 /** A run with what the gateway alone knows of it. */

@@ -19,7 +19,7 @@ class World {
   readonly cases = new MemoryCaseRegistry(this.rows);
   readonly keys = this.rows.idempotency;
   outboxSeconds = 0;
-  reading: 'off' | 'propose' = 'propose';
+  reading: 'off' | 'propose' | 'merge' = 'propose';
 
   readonly createRun = new CreateRun(
     this.runs,

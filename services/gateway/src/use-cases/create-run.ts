@@ -25,6 +25,8 @@ export interface RunRequest {
   readonly requestId: string;
   readonly traceparent: string;
   readonly input: CreateRunInput;
+  /** When a case that comes with the run is erased by itself, unless somebody keeps it. */
+  readonly caseExpiresAt?: Date | null;
   readonly idempotency?: { readonly key: string; readonly bodyHash: string } | undefined;
 }
 
@@ -59,7 +61,14 @@ export class CreateRun {
     return { runId: claimed.resourceId };
   }
 
-  private async prepare({ principal, language, requestId, traceparent, input }: RunRequest): Promise<NewRun> {
+  private async prepare({
+    principal,
+    language,
+    requestId,
+    traceparent,
+    input,
+    caseExpiresAt = null,
+  }: RunRequest): Promise<NewRun> {
     const versions = this.knowledge.versions();
     const asks = versions.llm !== null && input.options.llm === 'auto';
     const reading = asks ? (await this.languageModel.read(principal.tenantId)).reading : 'off';
@@ -71,6 +80,7 @@ export class CreateRun {
       traceparent,
       versions,
       options: input.options,
+      caseExpiresAt,
       mayBeRead: reading !== 'off',
       mayBeMerged: reading === 'merge',
       revision: null,

@@ -69,6 +69,7 @@ export class ReviseRun {
       mayBeRead: false,
       mayBeMerged: false,
       revision,
+      caseExpiresAt: null,
     });
     return isTaken ? id : undefined;
   }

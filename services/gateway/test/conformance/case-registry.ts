@@ -37,6 +37,23 @@ export const itRegistersCases = (open: () => GatewayStoresUnderTest): void => {
     expect(await stores.cases.erasedAmong('other', [id, other])).toEqual(new Set());
   });
 
+  it('keeps a case that would be erased by itself, until its time is over', async () => {
+    const [kept, left] = [newRuns.build({ caseExpiresAt: at(10) }), newRuns.build({ caseExpiresAt: at(10) })];
+    for (const run of [kept, left]) await stores.runs.accept(run, undefined);
+    const expired = async (seconds: number): Promise<string[]> =>
+      (await stores.cases.expired(at(seconds), 1000))
+        .map(({ caseId }) => caseId)
+        .filter((id) => [kept.caseId, left.caseId].includes(id));
+    expect(await expired(9)).toEqual([]);
+    expect(await stores.cases.keep('other', kept.caseId, at(5))).toBe(false);
+    expect(await stores.cases.keep(TENANT, kept.caseId, at(5))).toBe(true);
+    expect(await expired(10)).toEqual([left.caseId]);
+    expect(await stores.cases.keep(TENANT, left.caseId, at(10))).toBe(false);
+    expect(await stores.cases.keep(TENANT, await stored(), at(10))).toBe(true);
+    await stores.cases.erase(TENANT, left.caseId, 'request', at(11));
+    expect(await expired(12)).toEqual([]);
+  });
+
   it('tells every service once, with the runs and epochs whose jobs hold something', async () => {
     const run = newRuns.build();
     await stores.runs.accept(run, undefined);

@@ -37,6 +37,19 @@ export class MemoryCaseRegistry implements CaseRegistry {
     return Promise.resolve();
   }
 
+  keep(tenantId: string, caseId: string, now: Date): Promise<boolean> {
+    const row = this.row(tenantId, caseId);
+    if (row?.expiresAt && row.expiresAt > now) row.expiresAt = null;
+    return Promise.resolve(row?.expiresAt === null);
+  }
+
+  expired(now: Date, limit: number): Promise<{ tenantId: string; caseId: string }[]> {
+    const rows = [...this.rows.cases.values()].filter(
+      ({ expiresAt, erasedAt }) => expiresAt !== null && expiresAt <= now && erasedAt === null,
+    );
+    return Promise.resolve(rows.slice(0, limit).map(({ id, tenantId }) => ({ tenantId, caseId: id })));
+  }
+
   acknowledge(tenantId: string, caseId: string, service: string): Promise<void> {
     const row = this.row(tenantId, caseId);
     if (row === undefined || row.erasedBy.includes(service)) return Promise.resolve();
@@ -137,4 +150,5 @@ export const newCase = (tenantId: string, id: string, language: Language, create
   erasedBy: [],
   erasureEpoch: 0,
   erasureSeenAt: null,
+  expiresAt: null,
 });

@@ -197,7 +197,10 @@ export class MemoryRuns implements RunStore {
   private write(run: NewRun, textGivenAt: Date): Claimed {
     const { principal, caseId, language, createdAt } = run;
     if (run.input !== null)
-      this.rows.cases.set(caseId, newCase(principal.tenantId, caseId, language, createdAt));
+      this.rows.cases.set(caseId, {
+        ...newCase(principal.tenantId, caseId, language, createdAt),
+        expiresAt: run.caseExpiresAt,
+      });
     const row = newRow(run, textGivenAt);
     this.rows.runs.set(row.id, row);
     this.addEvents(row.id, ['status'], createdAt);

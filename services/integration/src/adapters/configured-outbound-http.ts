@@ -2,6 +2,7 @@ import { type FactoryProvider } from '@nestjs/common';
 import { API_VERSION } from '@openrounds/contracts';
 import { createOutboundHttp } from '@openrounds/outbound-http';
 import { LOGGER, type IntegrationConfig, type Logger } from '@openrounds/platform';
+import { EHR_CLIENT_STORE, type EhrClientStore } from '../ports/ehr-client-store';
 import { PLATFORM_STORE, type PlatformStore } from '../ports/platform-store';
 
 export const OUTBOUND_HTTP = Symbol('OutboundHttp');
@@ -13,15 +14,25 @@ export const configuredOutboundHttp = ({
   OUTBOUND_PROXY: proxyUrl,
 }: IntegrationConfig): FactoryProvider => ({
   provide: OUTBOUND_HTTP,
-  inject: [LOGGER, PLATFORM_STORE],
-  useFactory: (logger: Logger, platforms: PlatformStore) =>
+  inject: [LOGGER, PLATFORM_STORE, EHR_CLIENT_STORE],
+  useFactory: (
+    logger: Logger,
+    platforms: Pick<PlatformStore, 'knowsHost'>,
+    clients: Pick<EhrClientStore, 'knowsHost'>,
+  ) =>
     createOutboundHttp({
       userAgent: `OpenRounds/${API_VERSION}`,
       privateHosts,
       loopbackOrigins,
       ...(proxyUrl === undefined
         ? {}
-        : { proxy: { url: proxyUrl, registered: (host: string) => platforms.knowsHost(host) } }),
+        : {
+            proxy: {
+              url: proxyUrl,
+              registered: async (host: string) =>
+                (await platforms.knowsHost(host)) || clients.knowsHost(host),
+            },
+          }),
       record: (entry) => {
         logger.info(entry, 'asked a foreign host');
       },

@@ -1,3 +1,6 @@
+import { CdsFeedbackEntity } from './entities/cds-feedback.entity';
+import { CdsTokenEntity } from './entities/cds-token.entity';
+import { EhrClientEntity } from './entities/ehr-client.entity';
 import { OutboxMessage } from '@openrounds/persistence';
 import { DeploymentEntity } from './entities/deployment.entity';
 import { GradeColumnEntity } from './entities/grade-column.entity';
@@ -13,7 +16,10 @@ import { RegistrationLinkEntity } from './entities/registration-link.entity';
 import { TicketEntity } from './entities/ticket.entity';
 
 export const ENTITIES = [
+  CdsFeedbackEntity,
+  CdsTokenEntity,
   DeploymentEntity,
+  EhrClientEntity,
   GradeColumnEntity,
   GradeEntity,
   LaunchEntity,

@@ -2,10 +2,12 @@ import { CreateOutbox1763596800000 } from '@openrounds/persistence';
 import { Initial1795360735246 } from './migrations/1795360735246-initial';
 import { Launches1795370545970 } from './migrations/1795370545970-launches';
 import { AddGrades1795371174326 } from './migrations/1795371174326-add-grades';
+import { AddEhrClients1795371221156 } from './migrations/1795371221156-add-ehr-clients';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
   Initial1795360735246,
   Launches1795370545970,
   AddGrades1795371174326,
+  AddEhrClients1795371221156,
 ];

@@ -4,6 +4,7 @@ import { DATA_SOURCE } from '@openrounds/persistence';
 import { ArrayContains, LessThan, type DataSource } from 'typeorm';
 import { type OwnedPlatform, type PlatformStore } from '../ports/platform-store';
 import { PlatformEntity } from './entities/platform.entity';
+import { hostOf } from './host-of';
 import { removePlatform } from './remove-platform';
 
 @Injectable()
@@ -73,9 +74,6 @@ const ownedOf = (row: PlatformEntity): OwnedPlatform => ({
   ...registrationOf(row),
   tenantId: row.tenantId,
 });
-
-/** As the way out names it: without the brackets of an IPv6 address. */
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^\[|\]$/g, '');
 
 function registrationOf({
   tenantId: _tenant,

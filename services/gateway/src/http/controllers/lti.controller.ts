@@ -10,10 +10,8 @@ import {
 import { LearningPlatforms } from '../../use-cases/learning-platforms';
 import { type ApiRequest } from '../api-request';
 import { jobMeta } from '../job-meta';
+import { NOBODY } from '../nobody';
 import { Caller, Input, Operate, type OperationInput } from '../operate';
-
-/** What is public belongs to no tenant; messages have one all the same. */
-const PUBLIC: Principal = { tenantId: 'public', subject: 'public', role: 'student' };
 
 @Controller()
 export class LtiController {
@@ -21,7 +19,7 @@ export class LtiController {
 
   @Operate('getLtiKeySet')
   keySet(@Req() request: ApiRequest): Promise<LtiKeySet> {
-    return this.platforms.keySet(jobMeta(request, PUBLIC));
+    return this.platforms.keySet(jobMeta(request, NOBODY));
   }
 
   @Operate('getLtiConfiguration')

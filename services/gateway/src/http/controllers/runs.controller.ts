@@ -2,6 +2,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import { type Language, type Principal, type Run, type RunSummary } from '@openrounds/contracts';
 import { notice } from '@openrounds/presentation';
 import { CreateRun } from '../../use-cases/create-run';
+import { KeepRun } from '../../use-cases/keep-run';
 import { OpenRequests } from '../../use-cases/open-requests';
 import { hasEnded, ReadRun } from '../../use-cases/read-run';
 import { StreamRun } from '../../use-cases/stream-run';
@@ -16,6 +17,7 @@ import { ShuttingDown } from '../shutting-down';
 export class RunsController {
   constructor(
     private readonly createRun: CreateRun,
+    private readonly keepRun: KeepRun,
     private readonly readRun: ReadRun,
     private readonly streamRun: StreamRun,
     private readonly openRequests: OpenRequests,
@@ -64,6 +66,11 @@ export class RunsController {
     @Lang() language: Language,
   ): Promise<Run> {
     return this.readRun.read(principal, params.id, language);
+  }
+
+  @Operate('keepRun')
+  keep(@Input() { params }: OperationInput<'keepRun'>, @Caller() principal: Principal): Promise<void> {
+    return this.keepRun.execute(principal, params.id);
   }
 
   @Operate('streamRunEvents')

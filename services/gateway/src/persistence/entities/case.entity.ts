@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'cases' })
 @Index(['tenantId', 'id'])
 @Index(['erasureSeenAt'])
+@Index(['expiresAt'], { where: 'expires_at IS NOT NULL' })
 export class CaseEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -32,4 +33,8 @@ export class CaseEntity {
   /** When somebody last looked after an erasure that is not done; null when there is none, or all have acknowledged. */
   @Column('timestamptz', { nullable: true })
   erasureSeenAt!: Date | null;
+
+  /** When it is erased by itself unless somebody keeps it; null: it is kept. */
+  @Column('timestamptz', { nullable: true })
+  expiresAt!: Date | null;
 }

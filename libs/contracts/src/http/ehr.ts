@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { codeText, Instant, labelText, Language, page, Uuid } from '../primitives';
+import { Endpoint, Given } from './foreign-address';
+import { LtiCheckOutcome } from './lti';
+
+/** An origin whose pages may call CDS Hooks. */
+const Origin = codeText(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/).meta({
+  example: 'https://ehr-training.example',
+});
+
+export const EhrClientInput = z
+  .strictObject({
+    name: labelText(200).meta({ description: 'What you call the system' }),
+    issuer: Given.meta({ description: '`iss` of its tokens, to the letter' }),
+    keySetUrl: Endpoint.meta({ description: 'Its public keys (RFC 7517)' }),
+    fhirBaseUrl: Endpoint.meta({ description: 'Its FHIR R4 server, as it calls it itself' }),
+    origins: z.array(Origin).max(20).default([]).meta({ description: 'Origins whose pages may call us' }),
+    language: Language.default('en').meta({ description: 'Language of the cards' }),
+    environment: z.literal('training').meta({
+      description: 'You confirm by it that the system is for training and holds no patient in care',
+    }),
+  })
+  .meta({
+    id: 'EhrClientInput',
+    example: {
+      name: 'Training system of the teaching hospital',
+      issuer: 'https://ehr-training.example',
+      keySetUrl: 'https://ehr-training.example/jwks.json',
+      fhirBaseUrl: 'https://ehr-training.example/fhir/R4',
+      environment: 'training',
+    },
+  });
+
+export const EhrClient = z
+  .object({
+    id: Uuid,
+    name: z.string(),
+    issuer: z.string(),
+    keySetUrl: z.string(),
+    fhirBaseUrl: z.string(),
+    origins: z.array(z.string()),
+    language: Language,
+    environment: z.literal('training'),
+    createdAt: Instant,
+  })
+  .meta({ id: 'EhrClient' });
+export const EhrClientList = page(EhrClient).meta({ id: 'EhrClientList' });
+
+/** What a training system was asked, and what came of it: the outcomes are those of learning platforms. */
+export const EhrCheckStep = z.object({
+  step: z.enum(['keys', 'fhir']),
+  outcome: LtiCheckOutcome,
+  status: z.number().int().nullable().meta({ description: 'HTTP status, where the system answered' }),
+});
+export const EhrCheck = z
+  .object({ passed: z.boolean(), steps: z.array(EhrCheckStep).length(2) })
+  .meta({ id: 'EhrCheck' });
+
+export type EhrClientInput = z.infer<typeof EhrClientInput>;
+export type EhrClient = z.infer<typeof EhrClient>;
+export type EhrClientList = z.infer<typeof EhrClientList>;
+export type EhrCheckStep = z.infer<typeof EhrCheckStep>;
+export type EhrCheck = z.infer<typeof EhrCheck>;

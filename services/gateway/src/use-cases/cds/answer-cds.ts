@@ -1,0 +1,199 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ordersOf, prefetchOf, readPrefetch, serviceOf, CDS_SERVICES } from '@openrounds/cds-hooks';
+import { deidentifyCase, factsOfCodes } from '@openrounds/clinical-language';
+import {
+  CodedAnswer,
+  DomainError,
+  ERROR_CODES,
+  MAX_CODED_TESTS,
+  type CaseInput,
+  type CdsCards,
+  type CdsRequest,
+  type CdsServiceId,
+  type CdsServices,
+  type EngineFacts,
+  type RunOptions,
+} from '@openrounds/contracts';
+import { fromFhir, NotImportable } from '@openrounds/interchange';
+import { CLOCK, LOGGER, type Clock, type Logger } from '@openrounds/platform';
+import {
+  beforeSigningCards,
+  differentialCards,
+  lateCard,
+  orderCards,
+  type CardSource,
+  type CardText,
+} from '@openrounds/presentation';
+import { isInfrastructureFault, RequestTimeout } from '@openrounds/queue';
+import { unpackAnswer } from '@openrounds/run-flow';
+import { orderedTests, type OrderedTests } from '../../model/ordered-tests';
+import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../../ports/knowledge-library';
+import { SERVICES, type Services } from '../../ports/services';
+import { CDS_DEADLINE_MS } from '../../settings';
+import { CreateRun } from '../create-run';
+import { CallerOfCds, type CdsCall, type CdsClient } from './caller-of-cds';
+import { cardOf } from './card-of';
+
+/** Of a run that a training EHR asked for; longer only if somebody keeps it. */
+const KEPT_MS = 86_400_000;
+/** Fewer say nothing. */
+const LEAST_FINDINGS = 2;
+/** No language model: nobody would wait for it, and the list in the cards is the engine's. */
+const OPTIONS: RunOptions = {
+  topN: 10,
+  includeNextTests: true,
+  includeGuidelines: true,
+  llm: 'off',
+  caseMix: 'teaching',
+};
+
+/** What a call is answered from. */
+interface Asked {
+  readonly call: CdsCall;
+  readonly body: CdsRequest;
+  readonly client: CdsClient;
+  readonly input: CaseInput;
+  readonly facts: EngineFacts;
+}
+
+/**
+ * Answers training EHRs at the moment of a hook. The answer is computed at once; the run is accepted meanwhile, so that it is there
+ * when somebody follows the link.
+ */
+@Injectable()
+export class AnswerCds {
+  constructor(
+    @Inject(CallerOfCds) private readonly callers: Pick<CallerOfCds, 'requireAddress' | 'identify'>,
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: Pick<KnowledgeLibrary, 'current' | 'versions'>,
+    @Inject(CreateRun) private readonly createRun: Pick<CreateRun, 'execute'>,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Pick<Logger, 'warn' | 'error'>,
+    @Inject(CDS_DEADLINE_MS) private readonly deadlineMs: number,
+  ) {}
+
+  /** What there is to call. */
+  list(): CdsServices {
+    this.callers.requireAddress();
+    return { services: CDS_SERVICES.map((service) => ({ ...service, prefetch: prefetchOf() })) };
+  }
+
+  /**
+   * @throws DomainError `unauthenticated`; `invalid-request` for another hook, or for what is no FHIR R4; `prefetch-missing`
+   */
+  async execute(call: CdsCall, body: CdsRequest): Promise<CdsCards> {
+    const begun = performance.now();
+    const address = this.callers.requireAddress();
+    const client = await this.callers.identify(call, [`/cds-services/${call.serviceId}`]);
+    const asked = this.read(call, body, client);
+    if (asked.facts.observed.length < LEAST_FINDINGS) return { cards: [] };
+    const left = this.deadlineMs - (performance.now() - begun);
+    const { texts, runId } = await this.inTime(asked, left);
+    return { cards: texts.map((text) => cardOf(text, { address, serviceId: call.serviceId, runId })) };
+  }
+
+  /** Identities, texts and true dates stay behind: only codes go on. */
+  private read(call: CdsCall, body: CdsRequest, client: CdsClient): Asked {
+    const { hook } = serviceOf(call.serviceId);
+    if (body.hook !== hook) throw notThis('/hook', 'another-hook', `this service is for ${hook}`);
+    const prefetched = readPrefetch(body.prefetch);
+    if (prefetched.kind === 'missing')
+      throw new DomainError('prefetch-missing', `Missing: ${prefetched.missing.join(', ')}`);
+    const { vocabulary } = this.knowledge.current();
+    const given = caseOf(() => fromFhir(prefetched.bundle, vocabulary, { today: this.clock.now() }).case);
+    const { input } = deidentifyCase({ ...given, language: client.client.language });
+    return { call, body, client, input, facts: factsOfCodes(input, vocabulary) };
+  }
+
+  private async inTime(asked: Asked, milliseconds: number): Promise<{ texts: CardText[]; runId?: string }> {
+    const late = { texts: [lateCard(this.knowledge.versions(), asked.client.client.language)] };
+    let timer: NodeJS.Timeout | undefined;
+    const over = new Promise<typeof late>((resolve) => {
+      timer = setTimeout(() => {
+        this.logger.warn({ service: asked.call.serviceId }, 'no answer in time to a call by CDS Hooks');
+        resolve(late);
+      }, milliseconds);
+    });
+    const answer = this.answer(asked).catch((error: unknown) => {
+      if (!isPassing(error)) throw error;
+      this.logger.warn({ err: error }, 'a call by CDS Hooks could not be answered');
+      return late;
+    });
+    try {
+      return await Promise.race([answer, over]);
+    } finally {
+      clearTimeout(timer);
+      answer.catch((error: unknown) => {
+        this.logger.error({ err: error }, 'call by CDS Hooks failed');
+      });
+    }
+  }
+
+  private async answer({
+    call,
+    body,
+    client,
+    input,
+    facts,
+  }: Asked): Promise<{ texts: CardText[]; runId?: string }> {
+    const { bundle, vocabulary } = this.knowledge.current();
+    const versions = this.knowledge.versions();
+    const orders = orderedTests(ordersOf(body.context).loinc, bundle, vocabulary);
+    const { language } = client.client;
+    const [ranked, { runId }] = await Promise.all([
+      this.services.ask('rank-coded.v1', {
+        meta: { ...call.meta, tenantId: client.principal.tenantId },
+        versions,
+        options: OPTIONS,
+        facts,
+        testIds: orders.testIds.slice(0, MAX_CODED_TESTS),
+      }),
+      this.createRun.execute({
+        principal: client.principal,
+        language,
+        requestId: call.meta.requestId,
+        traceparent: call.meta.traceparent ?? '',
+        input: { case: input, options: OPTIONS },
+        caseExpiresAt: new Date(this.clock.now().getTime() + KEPT_MS),
+      }),
+    ]);
+    if ('rejected' in ranked) return { texts: [], runId };
+    const answer = CodedAnswer.parse(unpackAnswer(Buffer.from(ranked.packed, 'base64')));
+    const source = { answer, bundle, versions, language };
+    return { texts: textsOf(call.serviceId, source, orders, ranked.tests), runId };
+  }
+}
+
+function textsOf(
+  serviceId: CdsServiceId,
+  source: CardSource,
+  { findingIds, unknown }: OrderedTests,
+  tests: readonly { readonly testId: string; readonly bits: number }[],
+): CardText[] {
+  switch (serviceId) {
+    case 'openrounds-differential':
+      return differentialCards(source);
+    case 'openrounds-order-value':
+      return orderCards(source, { tests, unknown });
+    case 'openrounds-before-signing':
+      return beforeSigningCards(source, findingIds);
+  }
+}
+
+/** Something is down or has too much to do: the same call may be answered later. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof RequestTimeout ||
+  isInfrastructureFault(error) ||
+  (error instanceof DomainError && ERROR_CODES[error.code].status >= 500 && error.code !== 'internal');
+
+const notThis = (pointer: string, code: string, message: string): DomainError =>
+  new DomainError('invalid-request', '1 field(s) are not valid', [{ pointer, code, message }]);
+
+function caseOf(read: () => CaseInput): CaseInput {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof NotImportable) throw notThis('/prefetch', error.code, error.message);
+    throw error;
+  }
+}
