@@ -172,6 +172,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a run that would be erased by itself
+         * @description A run that a training EHR asked for is erased after a day, with its case, unless somebody keeps it. Any other run is kept anyway.
+         */
+        post: operations["keepRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs/{id}/events": {
         parameters: {
             query?: never;
@@ -2112,6 +2132,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ehr-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The training EHRs of your institution, newest first
+         * @description The training EHRs of your institution, newest first
+         */
+        get: operations["listEhrClients"];
+        put?: never;
+        /**
+         * Register a training EHR, or change what is registered of it
+         * @description A system is known by its issuer; registering it again changes the rest. 409 if another institution has registered the issuer, or another system has the FHIR server.
+         */
+        post: operations["registerEhrClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ehr-clients/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a training EHR for its keys and for what its FHIR server is, and say what fails
+         * @description Ask a training EHR for its keys and for what its FHIR server is, and say what fails
+         */
+        post: operations["checkEhrClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ehr-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a training EHR, and the feedback that it gave
+         * @description Remove a training EHR, and the feedback that it gave
+         */
+        delete: operations["removeEhrClient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cds-services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The services that a training EHR may call
+         * @description The services that a training EHR may call
+         */
+        get: operations["listCdsServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cds-services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cards for a teaching patient, at the moment of a hook
+         * @description Authorised by the token of a registered system (`iss`, `aud` this address, `jti` once, five minutes at most). 412 where Patient, or everything else, is missing from the prefetch and may not be read. Never a critical card, a suggestion or an action.
+         */
+        post: operations["callCdsService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cds-services/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What became of cards
+         * @description What became of cards
+         */
+        post: operations["sendCdsFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/log/entries/{index}": {
         parameters: {
             query?: never;
@@ -3771,6 +3915,109 @@ export interface components {
             algorithms?: ("RS256" | "RS384" | "RS512" | "PS256" | "PS384" | "PS512" | "ES256" | "ES384" | "ES512")[];
             /** @default [] */
             frameOrigins?: string[];
+        };
+        /**
+         * @example {
+         *       "name": "Training system of the teaching hospital",
+         *       "issuer": "https://ehr-training.example",
+         *       "keySetUrl": "https://ehr-training.example/jwks.json",
+         *       "fhirBaseUrl": "https://ehr-training.example/fhir/R4",
+         *       "environment": "training"
+         *     }
+         */
+        EhrClientInput: {
+            /** @description What you call the system */
+            name: string;
+            /** @description `iss` of its tokens, to the letter */
+            issuer: string;
+            /** @description Its public keys (RFC 7517) */
+            keySetUrl: string;
+            /** @description Its FHIR R4 server, as it calls it itself */
+            fhirBaseUrl: string;
+            /**
+             * @description Origins whose pages may call us
+             * @default []
+             */
+            origins?: string[];
+            /**
+             * @description Language of the cards
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "zh";
+            /**
+             * @description You confirm by it that the system is for training and holds no patient in care
+             * @constant
+             */
+            environment: "training";
+        };
+        /**
+         * @example {
+         *       "hook": "patient-view",
+         *       "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
+         *       "context": {
+         *         "patientId": "p1"
+         *       },
+         *       "prefetch": {
+         *         "patient": {
+         *           "resourceType": "Patient",
+         *           "id": "p1",
+         *           "gender": "female",
+         *           "birthDate": "1968-03-02"
+         *         },
+         *         "conditions": null
+         *       }
+         *     }
+         */
+        CdsRequest: {
+            /** @enum {string} */
+            hook: "patient-view" | "order-select" | "order-sign";
+            /** Format: uuid */
+            hookInstance: string;
+            fhirServer?: string;
+            /** @description Read with where the prefetch is missing; kept for no longer than that */
+            fhirAuthorization?: {
+                access_token: string;
+            };
+            context: {
+                patientId: string;
+                /** @description Of order-select: which of the draft orders */
+                selections?: string[];
+                /** @description Bundle of the orders */
+                draftOrders?: components["schemas"]["ImportDocument"];
+            };
+            /** @description FHIR R4, as the service lists it; null where there is none */
+            prefetch?: {
+                [key: string]: components["schemas"]["ImportDocument"] | null;
+            };
+        };
+        /**
+         * @example {
+         *       "feedback": [
+         *         {
+         *           "card": "4e0a3a1e-3283-4575-ab82-028d55fe2719",
+         *           "outcome": "overridden",
+         *           "outcomeTimestamp": "2026-11-22T10:05:31Z"
+         *         }
+         *       ]
+         *     }
+         */
+        CdsFeedback: {
+            feedback: {
+                /** Format: uuid */
+                card: string;
+                /** @enum {string} */
+                outcome: "accepted" | "overridden";
+                overrideReason?: {
+                    reason?: {
+                        system?: string;
+                        code: string;
+                    };
+                    userComment?: string;
+                };
+                /** Format: date-time */
+                outcomeTimestamp: string;
+            }[];
         };
         /**
          * @example {
@@ -7350,6 +7597,94 @@ export interface components {
                 outcome: "ok" | "url-refused" | "address-refused" | "host-not-registered" | "unknown-host" | "unreachable" | "certificate" | "timeout" | "broken-off" | "redirected" | "too-large" | "not-json" | "refused" | "not-understood" | "no-keys";
                 /** @description HTTP status, where the platform answered */
                 status: number | null;
+            }[];
+        };
+        EhrClient: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            id: string;
+            name: string;
+            issuer: string;
+            keySetUrl: string;
+            fhirBaseUrl: string;
+            origins: string[];
+            /**
+             * @description BCP 47
+             * @enum {string}
+             */
+            language: "en" | "zh";
+            /** @constant */
+            environment: "training";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            createdAt: string;
+        };
+        EhrClientList: {
+            items: components["schemas"]["EhrClient"][];
+            nextCursor: string | null;
+        };
+        EhrCheck: {
+            passed: boolean;
+            steps: {
+                /** @enum {string} */
+                step: "keys" | "fhir";
+                /** @enum {string} */
+                outcome: "ok" | "url-refused" | "address-refused" | "host-not-registered" | "unknown-host" | "unreachable" | "certificate" | "timeout" | "broken-off" | "redirected" | "too-large" | "not-json" | "refused" | "not-understood" | "no-keys";
+                /** @description HTTP status, where the system answered */
+                status: number | null;
+            }[];
+        };
+        CdsServices: {
+            services: {
+                /** @enum {string} */
+                id: "openrounds-differential" | "openrounds-order-value" | "openrounds-before-signing";
+                /** @enum {string} */
+                hook: "patient-view" | "order-select" | "order-sign";
+                title: string;
+                description: string;
+                /** @description FHIR queries by the key of the answer */
+                prefetch: {
+                    [key: string]: string;
+                };
+            }[];
+        };
+        CdsCards: {
+            cards: components["schemas"]["CdsCard"][];
+        };
+        CdsCard: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            uuid: string;
+            /** @description Fewer than 140 characters */
+            summary: string;
+            /** @description Markdown, with the notice and the versions */
+            detail: string;
+            /** @enum {string} */
+            indicator: "info" | "warning";
+            source: {
+                label: string;
+                url: string;
+                icon: string;
+                topic: {
+                    system: string;
+                    code: string;
+                    display: string;
+                };
+            };
+            links?: {
+                label: string;
+                url: string;
+                /** @constant */
+                type: "absolute";
             }[];
         };
         LogEntry: {
@@ -13769,6 +14104,99 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Run"];
                 };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description unauthenticated: No valid credentials */
             401: {
@@ -34832,6 +35260,680 @@ export interface operations {
             };
             /** @description not-found: There is no such resource */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEhrClients: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EhrClientList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerEhrClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EhrClientInput"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EhrClient"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ehr-taken: This training system is registered already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkEhrClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EhrCheck"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeEhrClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCdsServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CdsServices"];
+                };
+            };
+            /** @description host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callCdsService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: "openrounds-differential" | "openrounds-order-value" | "openrounds-before-signing";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CdsRequest"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CdsCards"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description prefetch-missing: What the service needs was not sent, and may not be read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendCdsFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: "openrounds-differential" | "openrounds-order-value" | "openrounds-before-signing";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CdsFeedback"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

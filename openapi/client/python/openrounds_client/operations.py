@@ -38,6 +38,9 @@ from .types import (
     ComputeScoreInput,
     ImportGuidelineInput,
     LtiRegistrationInput,
+    EhrClientInput,
+    CdsRequest,
+    CdsFeedback,
     CreateSessionInput,
     CreateApiKeyInput,
     ChangeLanguageModelSettingsInput,
@@ -109,6 +112,11 @@ from .types import (
     LtiRegistration,
     LtiRegistrationList,
     LtiCheck,
+    EhrClient,
+    EhrClientList,
+    EhrCheck,
+    CdsServices,
+    CdsCards,
     LogEntry,
     LogEntryList,
     LogCheckpoint,
@@ -260,6 +268,14 @@ class Operations(Transport):
     ) -> Run:
         """A run, as far as it is."""
         return cast("Run", self._json("GET", "/v1/runs/{id}", path_values={"id": id}, query={"lang": lang}))
+
+
+    def keep_run(
+        self,
+        id: str,
+    ) -> None:
+        """Keep a run that would be erased by itself."""
+        self._nothing("POST", "/v1/runs/{id}/keep", path_values={"id": id})
 
 
     def stream_run_events(
@@ -1380,6 +1396,65 @@ class Operations(Transport):
     ) -> None:
         """Remove a learning platform."""
         self._nothing("DELETE", "/v1/lti/registrations/{id}", path_values={"id": id})
+
+
+    def register_ehr_client(
+        self,
+        body: EhrClientInput,
+    ) -> EhrClient:
+        """Register a training EHR, or change what is registered of it."""
+        return cast("EhrClient", self._json("POST", "/v1/ehr-clients", body=body))
+
+
+    def list_ehr_clients(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> EhrClientList:
+        """The training EHRs of your institution, newest first."""
+        return cast("EhrClientList", self._json("GET", "/v1/ehr-clients", query={"limit": limit, "cursor": cursor}))
+
+
+    def check_ehr_client(
+        self,
+        id: str,
+    ) -> EhrCheck:
+        """Ask a training EHR for its keys and for what its FHIR server is, and say what fails."""
+        return cast("EhrCheck", self._json("POST", "/v1/ehr-clients/{id}/check", path_values={"id": id}))
+
+
+    def remove_ehr_client(
+        self,
+        id: str,
+    ) -> None:
+        """Remove a training EHR, and the feedback that it gave."""
+        self._nothing("DELETE", "/v1/ehr-clients/{id}", path_values={"id": id})
+
+
+    def list_cds_services(
+        self,
+    ) -> CdsServices:
+        """The services that a training EHR may call."""
+        return cast("CdsServices", self._json("GET", "/cds-services"))
+
+
+    def call_cds_service(
+        self,
+        id: Literal["openrounds-differential", "openrounds-order-value", "openrounds-before-signing"],
+        body: CdsRequest,
+    ) -> CdsCards:
+        """Cards for a teaching patient, at the moment of a hook."""
+        return cast("CdsCards", self._json("POST", "/cds-services/{id}", path_values={"id": id}, body=body))
+
+
+    def send_cds_feedback(
+        self,
+        id: Literal["openrounds-differential", "openrounds-order-value", "openrounds-before-signing"],
+        body: CdsFeedback,
+    ) -> None:
+        """What became of cards."""
+        self._nothing("POST", "/cds-services/{id}/feedback", path_values={"id": id}, body=body)
 
 
     def get_log_entry(

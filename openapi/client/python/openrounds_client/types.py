@@ -858,6 +858,96 @@ class LtiRegistrationInput(_LtiRegistrationInput, total=False):
 
 
 
+class _EhrClientInput(TypedDict):
+    #: What you call the system
+    name: str
+    #: `iss` of its tokens, to the letter
+    issuer: str
+    #: Its public keys (RFC 7517)
+    keySetUrl: str
+    #: Its FHIR R4 server, as it calls it itself
+    fhirBaseUrl: str
+    #: You confirm by it that the system is for training and holds no patient in care
+    environment: Literal["training"]
+
+
+
+class EhrClientInput(_EhrClientInput, total=False):
+    #: Origins whose pages may call us
+    origins: List[str]
+    #: Language of the cards
+    language: Literal["en", "zh"]
+
+
+
+class _CdsRequest(TypedDict):
+    hook: Literal["patient-view", "order-select", "order-sign"]
+    hookInstance: str
+    context: CdsRequestContext
+
+
+
+class CdsRequest(_CdsRequest, total=False):
+    fhirServer: str
+    #: Read with where the prefetch is missing; kept for no longer than that
+    fhirAuthorization: CdsRequestFhirAuthorization
+    #: FHIR R4, as the service lists it; null where there is none
+    prefetch: Dict[str, Optional[ImportDocument]]
+
+
+
+class CdsRequestFhirAuthorization(TypedDict):
+    """Read with where the prefetch is missing; kept for no longer than that"""
+    access_token: str
+
+
+
+class _CdsRequestContext(TypedDict):
+    patientId: str
+
+
+
+class CdsRequestContext(_CdsRequestContext, total=False):
+    #: Of order-select: which of the draft orders
+    selections: List[str]
+    #: Bundle of the orders
+    draftOrders: ImportDocument
+
+
+
+class CdsFeedback(TypedDict):
+    feedback: List[CdsFeedbackFeedbackItem]
+
+
+
+class _CdsFeedbackFeedbackItem(TypedDict):
+    card: str
+    outcome: Literal["accepted", "overridden"]
+    outcomeTimestamp: str
+
+
+
+class CdsFeedbackFeedbackItem(_CdsFeedbackFeedbackItem, total=False):
+    overrideReason: CdsFeedbackFeedbackItemOverrideReason
+
+
+
+class CdsFeedbackFeedbackItemOverrideReason(TypedDict, total=False):
+    reason: CdsFeedbackFeedbackItemOverrideReasonReason
+    userComment: str
+
+
+
+class _CdsFeedbackFeedbackItemOverrideReasonReason(TypedDict):
+    code: str
+
+
+
+class CdsFeedbackFeedbackItemOverrideReasonReason(_CdsFeedbackFeedbackItemOverrideReasonReason, total=False):
+    system: str
+
+
+
 class CreateSessionInput(TypedDict, total=False):
     code: str
 
@@ -5411,6 +5501,101 @@ class LtiCheckStep(TypedDict):
     outcome: Literal["ok", "url-refused", "address-refused", "host-not-registered", "unknown-host", "unreachable", "certificate", "timeout", "broken-off", "redirected", "too-large", "not-json", "refused", "not-understood", "no-keys"]
     #: HTTP status, where the platform answered
     status: Optional[int]
+
+
+
+class EhrClient(TypedDict):
+    #: UUIDv7
+    id: str
+    name: str
+    issuer: str
+    keySetUrl: str
+    fhirBaseUrl: str
+    origins: List[str]
+    #: BCP 47
+    language: Literal["en", "zh"]
+    environment: Literal["training"]
+    #: RFC 3339, UTC
+    createdAt: str
+
+
+
+class EhrClientList(TypedDict):
+    items: List[EhrClient]
+    nextCursor: Optional[str]
+
+
+
+class EhrCheck(TypedDict):
+    passed: bool
+    steps: List[EhrCheckStep]
+
+
+
+class EhrCheckStep(TypedDict):
+    step: Literal["keys", "fhir"]
+    outcome: Literal["ok", "url-refused", "address-refused", "host-not-registered", "unknown-host", "unreachable", "certificate", "timeout", "broken-off", "redirected", "too-large", "not-json", "refused", "not-understood", "no-keys"]
+    #: HTTP status, where the system answered
+    status: Optional[int]
+
+
+
+class CdsServices(TypedDict):
+    services: List[CdsServicesService]
+
+
+
+class CdsServicesService(TypedDict):
+    id: Literal["openrounds-differential", "openrounds-order-value", "openrounds-before-signing"]
+    hook: Literal["patient-view", "order-select", "order-sign"]
+    title: str
+    description: str
+    #: FHIR queries by the key of the answer
+    prefetch: Dict[str, str]
+
+
+
+class CdsCards(TypedDict):
+    cards: List[CdsCard]
+
+
+
+class _CdsCard(TypedDict):
+    #: UUIDv7
+    uuid: str
+    #: Fewer than 140 characters
+    summary: str
+    #: Markdown, with the notice and the versions
+    detail: str
+    indicator: Literal["info", "warning"]
+    source: CdsCardSource
+
+
+
+class CdsCard(_CdsCard, total=False):
+    links: List[CdsCardLink]
+
+
+
+class CdsCardSource(TypedDict):
+    label: str
+    url: str
+    icon: str
+    topic: CdsCardSourceTopic
+
+
+
+class CdsCardSourceTopic(TypedDict):
+    system: str
+    code: str
+    display: str
+
+
+
+class CdsCardLink(TypedDict):
+    label: str
+    url: str
+    type: Literal["absolute"]
 
 
 

@@ -16,6 +16,10 @@ import openrounds.client.model.Case;
 import openrounds.client.model.CaseForecast;
 import openrounds.client.model.CaseInput;
 import openrounds.client.model.CaseList;
+import openrounds.client.model.CdsCards;
+import openrounds.client.model.CdsFeedback;
+import openrounds.client.model.CdsRequest;
+import openrounds.client.model.CdsServices;
 import openrounds.client.model.ChangeLanguageModelSettingsInput;
 import openrounds.client.model.CheckTeachingCaseInput;
 import openrounds.client.model.CheckedTeachingCase;
@@ -46,6 +50,10 @@ import openrounds.client.model.CreateTeachingCaseInput;
 import openrounds.client.model.CreateTutorThreadInput;
 import openrounds.client.model.Disease;
 import openrounds.client.model.DiseaseList;
+import openrounds.client.model.EhrCheck;
+import openrounds.client.model.EhrClient;
+import openrounds.client.model.EhrClientInput;
+import openrounds.client.model.EhrClientList;
 import openrounds.client.model.EndRoomInput;
 import openrounds.client.model.Explanation;
 import openrounds.client.model.ExtendRoundInput;
@@ -190,6 +198,7 @@ import openrounds.client.options.ListClassMembersOptions;
 import openrounds.client.options.ListClassesOptions;
 import openrounds.client.options.ListCommentsOptions;
 import openrounds.client.options.ListDiseasesOptions;
+import openrounds.client.options.ListEhrClientsOptions;
 import openrounds.client.options.ListGuidelineDocumentsOptions;
 import openrounds.client.options.ListLibraryOptions;
 import openrounds.client.options.ListLogEntriesOptions;
@@ -380,6 +389,15 @@ public abstract class Operations {
   /** A run, as far as it is. */
   public Run getRun(String id) {
     return getRun(id, GetRunOptions.NONE);
+  }
+
+  /**
+   * Keep a run that would be erased by itself.
+   * id: UUIDv7
+   */
+  public void keepRun(String id) {
+    transport.nothing(new Call("POST", "/v1/runs/{id}/keep")
+        .path("id", id));
   }
 
   /**
@@ -1732,6 +1750,67 @@ public abstract class Operations {
   public void removeLtiRegistration(String id) {
     transport.nothing(new Call("DELETE", "/v1/lti/registrations/{id}")
         .path("id", id));
+  }
+
+  /** Register a training EHR, or change what is registered of it. */
+  public EhrClient registerEhrClient(EhrClientInput body) {
+    return transport.json(new Call("POST", "/v1/ehr-clients")
+        .body(body), EhrClient.class);
+  }
+
+  /** The training EHRs of your institution, newest first. */
+  public EhrClientList listEhrClients(ListEhrClientsOptions options) {
+    return transport.json(new Call("GET", "/v1/ehr-clients")
+        .query("limit", options.limit())
+        .query("cursor", options.cursor()), EhrClientList.class);
+  }
+
+  /** The training EHRs of your institution, newest first. */
+  public EhrClientList listEhrClients() {
+    return listEhrClients(ListEhrClientsOptions.NONE);
+  }
+
+  /**
+   * Ask a training EHR for its keys and for what its FHIR server is, and say what fails.
+   * id: UUIDv7
+   */
+  public EhrCheck checkEhrClient(String id) {
+    return transport.json(new Call("POST", "/v1/ehr-clients/{id}/check")
+        .path("id", id), EhrCheck.class);
+  }
+
+  /**
+   * Remove a training EHR, and the feedback that it gave.
+   * id: UUIDv7
+   */
+  public void removeEhrClient(String id) {
+    transport.nothing(new Call("DELETE", "/v1/ehr-clients/{id}")
+        .path("id", id));
+  }
+
+  /** The services that a training EHR may call. */
+  public CdsServices listCdsServices() {
+    return transport.json(new Call("GET", "/cds-services"), CdsServices.class);
+  }
+
+  /**
+   * Cards for a teaching patient, at the moment of a hook.
+   * id: one of: openrounds-differential, openrounds-order-value, openrounds-before-signing
+   */
+  public CdsCards callCdsService(String id, CdsRequest body) {
+    return transport.json(new Call("POST", "/cds-services/{id}")
+        .path("id", id)
+        .body(body), CdsCards.class);
+  }
+
+  /**
+   * What became of cards.
+   * id: one of: openrounds-differential, openrounds-order-value, openrounds-before-signing
+   */
+  public void sendCdsFeedback(String id, CdsFeedback body) {
+    transport.nothing(new Call("POST", "/cds-services/{id}/feedback")
+        .path("id", id)
+        .body(body));
   }
 
   /** One entry of the explanation log. */
