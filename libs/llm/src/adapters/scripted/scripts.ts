@@ -1,3 +1,4 @@
+import { type Evidence } from '../../evidence/evidence';
 import { type LlmNarrationRequest } from '../../roles/narrator/narrator';
 import { type LlmProposalRequest } from '../../roles/proposer/proposer';
 import { type LlmRankingRequest } from '../../roles/ranker/ranking';
@@ -22,9 +23,12 @@ const proposer = ({ language }: LlmProposalRequest): unknown => ({
 
 const MOST_SENTENCES = 5;
 
+/** A line as a sentence: "> 99 %" would be taken for markup. */
+const asSentence = ({ id, text }: Evidence) => ({ text: text.replace(/[<>]\s*/gu, ''), evidence: [id] });
+
 /** The evidence itself, a sentence for each piece of the first. */
 const narrator = ({ evidence }: LlmNarrationRequest): unknown => ({
-  sentences: evidence.slice(0, MOST_SENTENCES).map(({ id, text }) => ({ text, evidence: [id] })),
+  sentences: evidence.slice(0, MOST_SENTENCES).map(asSentence),
 });
 
 const TO_PATIENTS = {
@@ -52,7 +56,7 @@ const tutor = ({ language, evidence, question, socratic }: LlmTutorRequest): unk
   const [first] = shared;
   return {
     answered: first !== undefined,
-    sentences: shared.map(({ id, text }) => ({ text, evidence: [id] })),
+    sentences: shared.map(asSentence),
     asksBack: first === undefined ? [] : [{ text: BACK[language], evidence: [first.id] }],
   };
 };
