@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { eventually } from '@openrounds/testing';
 import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
@@ -5,6 +7,10 @@ import { startStack, type Stack } from '../support/stack';
 import { ChatEndpoint, type Behaviour } from '../../libs/llm/test/chat-endpoint';
 
 jest.setTimeout(600_000); // two hundred runs on a machine that is busy with other tests
+
+const FULL = process.env['OPENROUNDS_FULL'] === '1';
+/** As long as a lock lives: in the long form. */
+const inFull = FULL ? it : it.skip;
 
 const endpoint = new ChatEndpoint();
 /** The questions of runs; the service also asks once, of nobody, in which format the endpoint answers, for narrations and for readings. */
@@ -183,6 +189,8 @@ describe('a second opinion of a language model', () => {
 });
 
 describe('a language model that reads the text as well', () => {
+  /** A job whose worker died is taken up again when its lock runs out. */
+  const REVISION_MS = 120_000;
   const NARRATIVE =
     'Mrs Eleanor Whitcombe, 58, puffs like a steam engine on the stairs. She has a cough. No fever.';
   const OWN = { state: null, presence: 'present', whose: 'patient', when: 'now' };
@@ -206,10 +214,11 @@ describe('a language model that reads the text as well', () => {
     const read = (runId: string) =>
       answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: runId } } }));
     let latest = await read(id);
-    await eventually('a revision stands', async () => {
+    const stands = async () => {
       latest = await read(latest.revisedBy ?? latest.id);
       return latest.revisionOf === id && latest.status === 'completed';
-    });
+    };
+    await eventually('a revision stands', stands, REVISION_MS);
     return latest;
   };
 
@@ -316,6 +325,23 @@ describe('a language model that reads the text as well', () => {
     });
   });
 
+  inFull('has one revision where the gateway dies between the version of the case and the run', async () => {
+    await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'merge' } }));
+    const struck = join(stack.dataDir, 'revise-run-struck');
+    await stack.restart('gateway', { FAULT_POINT: 'gateway:revise-run', FAULT_ONCE_FILE: struck });
+    const died = stack.exited('gateway').then(() => stack.restart('gateway'));
+    const { data: accepted } = await client.POST('/v1/runs', { body: given });
+    await died;
+    expect(existsSync(struck)).toBe(true);
+    await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'propose' } }));
+    const revised = await revisionOf(accepted?.id ?? '');
+    expect(revised).toMatchObject({ caseVersion: 2, status: 'completed' });
+    const { items } = await answerOf(
+      client.GET('/v1/runs', { params: { query: { caseId: revised.caseId } } }),
+    );
+    expect(items.map(({ id }) => id).toSorted()).toEqual([revised.id, accepted?.id ?? ''].toSorted());
+  });
+
   it('may fail alone: the run completes and says so', async () => {
     reads({ kind: 'content', content: '{"no":"findings"}' });
     const failed = await rank(client, given);
@@ -349,7 +375,6 @@ describe('a language model that is not there', () => {
 
 describe('a language model that never answers', () => {
   /** Many more than the model has places for: the long form has as many as the issue that asked for it. */
-  const FULL = process.env['OPENROUNDS_FULL'] === '1';
   const RUNS = FULL ? 200 : 30;
   /** How many times as long a list may take while the model is silent: what the machine itself varies. */
   const ENGINE_LATER = 1.5;
