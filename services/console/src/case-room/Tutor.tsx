@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
+import { useId, useState, type SyntheticEvent } from 'react';
 import { useApi } from '../api/context';
 import type { Run, TutorQuestion } from '../api/types';
 import { newIdempotencyKey } from '../api/use-idempotency-key';
@@ -69,6 +69,7 @@ function useTutor(run: Run) {
 /** Questions about the run, answered from its evidence and passages alone. */
 export function Tutor({ run }: { run: Run }) {
   const { t } = useWords();
+  const id = useId();
   const { thread, ask, isPending, isError } = useTutor(run);
   const [question, setQuestion] = useState('');
   const [socratic, setSocratic] = useState(false);
@@ -95,17 +96,19 @@ export function Tutor({ run }: { run: Run }) {
         ))}
       </ol>
       <form onSubmit={send}>
-        <label className="field">
-          <span>{t('tutor.question')}</span>
-          <textarea
-            rows={2}
-            maxLength={LONGEST_QUESTION}
-            value={question}
-            onChange={(event) => {
-              setQuestion(event.target.value);
-            }}
-          />
+        <label className="label" htmlFor={`${id}question`}>
+          {t('tutor.question')}
         </label>
+        <textarea
+          id={`${id}question`}
+          className="field"
+          rows={2}
+          maxLength={LONGEST_QUESTION}
+          value={question}
+          onChange={(event) => {
+            setQuestion(event.target.value);
+          }}
+        />
         {thread.id === null && (
           <p>
             <label>

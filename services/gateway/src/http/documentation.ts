@@ -31,6 +31,7 @@ const CONSOLE_PAGES = [
   '/passages',
   '/passages/:id',
   '/guidelines',
+  '/settings',
   '/sources',
   '/verify',
 ] as const;
