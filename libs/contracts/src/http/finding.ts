@@ -18,7 +18,7 @@ export const FindingSource = z.object({
   end: z.number().int().min(0).optional().meta({ description: 'exclusive' }),
   quote: z.string().optional(),
   proposedBy: z.literal('language-model').optional().meta({
-    description: 'who proposed it to the person who has accepted it',
+    description: 'who proposed it to the person who accepted it, or to the revision of a run that took it',
   }),
 });
 /** As it is sent in. The quotation stands in a text that we may never have seen: it is dropped. */

@@ -1,4 +1,4 @@
-import { type Meta, type Narrative } from 'fhir/r4';
+import { type Coding, type Meta, type Narrative } from 'fhir/r4';
 
 export const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem';
 
@@ -7,6 +7,13 @@ export interface Label {
   readonly notice: string;
   readonly language: 'en' | 'zh';
 }
+
+/** Said of what a language model asserted, whoever took it over. */
+export const AI_ASSERTED: Coding = {
+  system: `${TERMINOLOGY}/v3-ObservationValue`,
+  code: 'AIAST',
+  display: 'Artificial Intelligence asserted',
+};
 
 /** Every resource is marked as test data and says what the product is not for. */
 export const labelled = ({ notice, language }: Label): { meta: Meta; language: string; text: Narrative } => ({

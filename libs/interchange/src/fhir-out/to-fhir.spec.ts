@@ -44,6 +44,24 @@ describe('toFhir', () => {
     expect(resources.map(({ id }) => `urn:uuid:${String(id)}`)).toEqual(ids);
   });
 
+  it('marks what a language model proposed as asserted by an artificial intelligence, and nothing else', () => {
+    const marked = (each: Bundle) =>
+      (each.entry ?? []).filter(
+        ({ resource }) =>
+          resource?.resourceType !== 'Provenance' &&
+          resource?.meta?.security?.some(({ code }) => code === 'AIAST') === true,
+      );
+    expect(marked(bundle)).toEqual([]);
+    const [finding, ...others] = RUN.told.findings;
+    if (finding === undefined) throw new Error('the sample has no finding');
+    const proposed = {
+      ...finding,
+      source: { kind: 'coded' as const, proposedBy: 'language-model' as const },
+    };
+    const told = { ...RUN.told, findings: [proposed, ...others] };
+    expect(marked(written({ ...RUN, told }))).toHaveLength(1);
+  });
+
   it('tells the sex of the patient and nothing else; the age is an observation', () => {
     const { id: _id, meta: _meta, text: _text, language: _language, ...patient } = resources[0] ?? {};
     expect(patient).toEqual({ resourceType: 'Patient', gender: 'female' });

@@ -2,6 +2,7 @@ import {
   type AuditEvent,
   type Bundle,
   type BundleEntry,
+  type Coding,
   type Condition,
   type Observation,
   type Patient,
@@ -13,7 +14,7 @@ import { findingsBeyondLabs, type Told } from '../model/outgoing';
 import { type Lineage } from '../provenance/lineage';
 import { provenanceEntries, type Taking } from '../provenance/to-fhir-provenance';
 import { laboratoryOf } from './laboratory';
-import { labelled } from './label';
+import { AI_ASSERTED, labelled } from './label';
 import { aboutPatient, patientOf } from './patient';
 import { riskAssessmentOf, type RankedList } from './risk-assessment';
 import { statementOf } from './statement';
@@ -45,23 +46,28 @@ export function toFhir(
   origin: string,
 ): RunBundle {
   const entries: BundleEntry<Clinical>[] = [];
-  const add = (resource: WithoutId<Clinical>): Reference => {
+  const label = labelled(lineage);
+  const { security = [] } = label.meta;
+  const add = (resource: WithoutId<Clinical>, marks: readonly Coding[] = []): Reference => {
     const id = idOf(entries.length + 1);
     entries.push({
       fullUrl: `urn:uuid:${id}`,
-      resource: { ...resource, id, ...labelled(lineage) } as Clinical,
+      resource: { ...resource, id, ...label, meta: { security: [...security, ...marks] } } as Clinical,
     });
     return { reference: `urn:uuid:${id}` };
   };
   const { patient, labs, nameOf } = told;
   const subject = add(patientOf(patient));
   const basis = [
-    ...aboutPatient(patient, subject),
-    ...findingsBeyondLabs(told).map(
-      (finding) => statementOf(finding, subject, nameOf) as WithoutId<Clinical>,
+    ...aboutPatient(patient, subject).map((each) => add(each)),
+    ...findingsBeyondLabs(told).map((finding) =>
+      add(
+        statementOf(finding, subject, nameOf) as WithoutId<Clinical>,
+        finding.source?.proposedBy === undefined ? [] : [AI_ASSERTED],
+      ),
     ),
-    ...labs.map((lab) => laboratoryOf(lab, subject, nameOf)),
-  ].map(add);
+    ...labs.map((lab) => add(laboratoryOf(lab, subject, nameOf))),
+  ];
   add(riskAssessmentOf(list, subject, basis));
   return {
     resourceType: 'Bundle',

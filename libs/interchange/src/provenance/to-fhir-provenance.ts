@@ -1,5 +1,5 @@
 import { type AuditEvent, type Bundle, type BundleEntry, type Identifier, type Provenance } from 'fhir/r4';
-import { labelled, TERMINOLOGY } from '../fhir-out/label';
+import { AI_ASSERTED, labelled, TERMINOLOGY } from '../fhir-out/label';
 import { AI_GENERATED, caseUrl, HASHED_INPUTS, hashUri, type Lineage, runUrl } from './lineage';
 
 /** Who takes the explanation with them, when, and the id of the entry that says so. */
@@ -67,10 +67,7 @@ function provenanceOf(lineage: Lineage, origin: string): Provenance {
     ...label,
     // By what HL7 takes for it, the engine is one too: decision support, machine learning, an algorithm.
     meta: {
-      security: [
-        ...(meta?.security ?? []),
-        coding('v3-ObservationValue', 'AIAST', 'Artificial Intelligence asserted'),
-      ],
+      security: [...(meta?.security ?? []), AI_ASSERTED],
     },
     target: [
       {

@@ -42,6 +42,20 @@ describe('printRun', () => {
     expect(JSON.parse(meta.replaceAll('&quot;', '"'))).toMatchObject({ Label: '1', ProduceID: run.id });
   });
 
+  it.each<[Language, string]>([
+    ['en', 'proposed by a language model (AI-generated)'],
+    ['zh', '由语言模型提出（AI生成）'],
+  ])('marks what a language model proposed, and says which run it revises (%s)', (language, mark) => {
+    const [finding] = run.understood?.findings ?? [];
+    if (run.understood === null || finding === undefined) throw new Error('the example understood nothing');
+    const source = { kind: 'coded', proposedBy: 'language-model' } as const;
+    const understood = { ...run.understood, findings: [{ ...finding, source }] };
+    const printed = textOf(printRun({ ...run, revisionOf: run.caseId, understood }, language, URL));
+    expect(printed).toContain(mark);
+    expect(printed).toContain(run.caseId);
+    expect(text).not.toContain(mark);
+  });
+
   it('speaks Chinese around the names', () => {
     const words = textOf(printRun(run, 'zh', URL));
     for (const word of ['鉴别诊断排序', '不可漏诊', '指南条文', '核验']) expect(words).toContain(word);

@@ -37,7 +37,8 @@ export function printRun(run: Run, language: Language, verifyUrl: string): strin
           <p><strong>${words.label}</strong></p>
           <p>${run.notice}</p>
         </div>
-        ${given(run, words)} ${list(run, words, language)}
+        ${run.revisionOf === null ? '' : markup`<p>${words.revision(run.revisionOf)}</p>`} ${given(run, words)}
+        ${list(run, words, language)}
         ${first === undefined ? '' : evidenceOf(first, words)} ${mustNotMiss(run, words, language)}
         ${tests(run, words)} ${passages(run, words)} ${versions(run, words)} ${verify(run, words, verifyUrl)}
       </body>
@@ -57,9 +58,10 @@ function given({ understood, differential }: Run, words: PrintWords): Markup {
   if (findings.length === 0) return markup``;
   // The states of findings have their names where they count: in the evidence.
   const evidence = differential.flatMap((entry) => entry.evidence);
-  const said = findings.map(({ findingId, name, presence, value }) => {
+  const said = findings.map(({ findingId, name, presence, value, source }) => {
     const state = evidence.find((row) => row.findingId === findingId)?.value?.name;
-    return markup`<li>${name ?? findingId}: ${value === undefined ? signOf(presence, words) : valueOf(value, state)}</li>`;
+    const mark = source?.proposedBy === undefined ? '' : ` (${words.proposed})`;
+    return markup`<li>${name ?? findingId}: ${value === undefined ? signOf(presence, words) : valueOf(value, state)}${mark}</li>`;
   });
   return markup`<section>
     <h2>${words.given}</h2>

@@ -120,7 +120,8 @@ public record Lab(
    * start: Unicode code points; may be left out
    * end: exclusive; may be left out
    * quote: may be left out
-   * proposedBy: who proposed it to the person who has accepted it; one of: language-model; may be left out
+   * proposedBy: who proposed it to the person who accepted it, or to the revision of a run that took it; one of:
+   * language-model; may be left out
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Source(
