@@ -58,6 +58,19 @@ describe('a recording of a reader', () => {
   });
 });
 
+describe('the recording of readings that is kept here', () => {
+  it('holds answers that the reader can read', async () => {
+    const { answers } = await loadRecording(
+      join(__dirname, '../../../recordings/readings-first-contact.json'),
+    );
+    const read = Object.values(answers).map((raw) =>
+      READER.read(raw, { language: 'en', texts: [], candidates: [] }),
+    );
+    expect(read).toHaveLength(60);
+    expect(Math.min(...read.map(({ length }) => length))).toBeGreaterThan(0);
+  });
+});
+
 describe('configuration', () => {
   let folder: string;
   beforeAll(async () => {
