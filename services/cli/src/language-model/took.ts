@@ -5,7 +5,7 @@ import { type LlmReply } from '@openrounds/llm';
 export interface Took {
   /** Of the answers that say how many; null where none does. */
   readonly tokens: { readonly counted: number; readonly prompt: number; readonly completion: number } | null;
-  /** Milliseconds of the answers; of what people answered they say nothing. */
+  /** Milliseconds of the answers that were timed; null where none was, as where people answered. */
   readonly latencyMs: Spread;
   readonly firstTextMs: Spread;
 }
@@ -18,6 +18,8 @@ interface Spread {
 export function tookOf(
   replies: readonly Pick<LlmReply<unknown>, 'usage' | 'latencyMs' | 'firstTextMs'>[],
 ): Took {
+  // What was answered in no time was not timed.
+  const timed = replies.filter(({ latencyMs }) => latencyMs > 0);
   const usages = replies.flatMap(({ usage }) => usage ?? []);
   return {
     tokens:
@@ -28,8 +30,8 @@ export function tookOf(
             prompt: sum(usages.map(({ promptTokens }) => promptTokens)),
             completion: sum(usages.map(({ completionTokens }) => completionTokens)),
           },
-    latencyMs: spread(replies.map(({ latencyMs }) => latencyMs)),
-    firstTextMs: spread(replies.map(({ firstTextMs }) => firstTextMs)),
+    latencyMs: spread(timed.map(({ latencyMs }) => latencyMs)),
+    firstTextMs: spread(timed.map(({ firstTextMs }) => firstTextMs)),
   };
 }
 
