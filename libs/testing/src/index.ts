@@ -21,3 +21,11 @@ export { tinyBundle, tinyBundleWithCase, tinyBundleWithScore } from './knowledge
 export { type Signal, signal } from './signal';
 export { stringLeaves, type StringLeaf } from './string-leaves';
 export { tries } from './tries';
+export {
+  type AskedAuthorization,
+  LTI_CLAIM,
+  MEMBERSHIP,
+  MockPlatform,
+  type RegisteredTool,
+  type Values,
+} from './lms/mock-platform';

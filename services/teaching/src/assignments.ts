@@ -5,6 +5,7 @@ import { TypeOrmLaunched } from './persistence/typeorm-launched';
 import { ASSIGNMENT_STORE } from './ports/assignment-store';
 import { ATTEMPT_STORE } from './ports/attempt-store';
 import { LAUNCHED_LEARNERS } from './ports/launched-learners';
+import { FindContentResponder } from './processors/find-content.responder';
 import { AttemptOfLearnerResponder } from './processors/attempt-of-learner.responder';
 import { CreateAssignmentResponder } from './processors/create-assignment.responder';
 import { DeleteAssignmentResponder } from './processors/delete-assignment.responder';
@@ -25,6 +26,7 @@ import { FindAssignment } from './use-cases/find-assignment';
 import { ListAssignments } from './use-cases/list-assignments';
 import { ListPickable } from './use-cases/list-pickable';
 import { ListResults } from './use-cases/list-results';
+import { FindContent } from './use-cases/find-content';
 import { PlaceLaunched } from './use-cases/place-launched';
 import { PurgeAssignments } from './use-cases/purge-assignments';
 import { ReleaseAssignment } from './use-cases/release-assignment';
@@ -43,6 +45,7 @@ export const ASSIGNMENTS: Provider[] = [
   ListAssignments,
   ListPickable,
   ListResults,
+  FindContent,
   PlaceLaunched,
   PurgeAssignments,
   ReleaseAssignment,
@@ -50,6 +53,7 @@ export const ASSIGNMENTS: Provider[] = [
   ShowAttempt,
   TakeAttempt,
   AttemptOfLearnerResponder,
+  FindContentResponder,
   CreateAssignmentResponder,
   DeleteAssignmentResponder,
   EraseLearnerProcessor,

@@ -21,6 +21,8 @@ export interface Operation {
   readonly description?: string;
   /** `public` needs no credentials; the others list who may call it. */
   readonly roles: readonly OperationRole[] | 'public';
+  /** For browsers that come from elsewhere: answers with a page, also where something is wrong. Clients have no use for it. */
+  readonly page?: true;
   /** Of a public operation: who is told more than whoever gives no credentials. */
   readonly knows?: readonly OperationRole[];
   /** Of a public operation: an address is held up by what it did not find, since a hall full of phones shares one. */

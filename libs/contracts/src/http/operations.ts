@@ -45,6 +45,7 @@ import {
   RecordFile,
   Replay,
 } from './log';
+import { LTI_LAUNCH_OPERATIONS } from './lti-launch-operations';
 import { LTI_OPERATIONS } from './lti-operations';
 import { CreateNarrationInput, Narration } from './narration';
 import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
@@ -800,6 +801,7 @@ export const OPERATIONS = define({
   ...LTI_OPERATIONS,
   ...EHR_OPERATIONS,
   ...CDS_OPERATIONS,
+  ...LTI_LAUNCH_OPERATIONS,
   getLogEntry: {
     method: 'get',
     path: '/v1/log/entries/{index}',

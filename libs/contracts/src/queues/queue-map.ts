@@ -6,6 +6,7 @@ import { Grade, ResentGrades } from '../http/grade';
 import { GuidelineDocument } from '../http/guidelines';
 import { EhrCheck, EhrClient } from '../http/ehr';
 import { LtiCheck, LtiKeySet, LtiRegistration } from '../http/lti';
+import { LtiDeployment, LtiRegistrationLink } from '../http/lti-launches';
 import { RoomTeam } from '../http/room';
 import * as assignment from './assignment-jobs';
 import * as grade from './grade-jobs';
@@ -14,6 +15,7 @@ import * as guideline from './guideline-jobs';
 import * as integration from './integration-jobs';
 import * as interactive from './interactive-jobs';
 import * as launch from './launch-jobs';
+import * as lti from './lti-launch-jobs';
 import * as narration from './narration-jobs';
 import * as people from './people-jobs';
 import * as reading from './reading-jobs';
@@ -141,6 +143,17 @@ export const QUEUES = {
     'verify-cds-token.v1': { payload: ehr.VerifyCdsTokenPayload, result: ehr.CdsCaller },
     'cds-origin.v1': { payload: ehr.CdsOriginPayload, result: ehr.CdsOrigin },
     'record-cds-feedback.v1': { payload: ehr.RecordCdsFeedbackPayload, result: nothing },
+    'begin-launch.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
+    'verify-launch.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
+    'prove-browser.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
+    'redeem-ticket.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
+    'frame-origins.v1': { payload: lti.FrameOriginsPayload, result: lti.FrameOrigins },
+    'register-by-link.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
+    'add-registration-link.v1': { payload: lti.AddRegistrationLinkPayload, result: LtiRegistrationLink },
+    'list-registration-links.v1': { payload: lti.ListOfLtiPayload, result: lti.LtiRegistrationLinks },
+    'list-deployments.v1': { payload: lti.ListOfLtiPayload, result: lti.LtiDeployments },
+    'accept-deployment.v1': { payload: lti.AcceptDeploymentPayload, result: LtiDeployment },
+    'list-launch-problems.v1': { payload: lti.ListOfLtiPayload, result: lti.LtiLaunchProblems },
   },
   teaching: {
     'facts-ranked.v1': { payload: teaching.FactsRankedPayload, result: nothing },
@@ -215,6 +228,7 @@ export const QUEUES = {
     'get-attempt.v1': { payload: assignment.OfAttemptPayload, result: assignment.SealedAssignment },
     'take-step.v1': { payload: assignment.TakeStepPayload, result: assignment.SealedAssignment },
     'read-feedback.v1': { payload: assignment.ReadFeedbackPayload, result: assignment.SealedAssignment },
+    'find-content.v1': { payload: lti.FindContentPayload, result: lti.FoundContent },
     'pickable-content.v1': { payload: launch.PickableContentPayload, result: launch.PickablePage },
     'attempt-of-learner.v1': { payload: launch.AttemptOfLearnerPayload, result: launch.AttemptOfLearner },
   },

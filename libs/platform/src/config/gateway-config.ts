@@ -37,6 +37,8 @@ const Settings = z.object({
   CLASS_ORIGIN: z.url().optional(),
   /** Where the installation is reached from outside; with it learning platforms can be registered. */
   PUBLIC_URL: z.url().optional(),
+  /** How long somebody who came in by a launch stays signed in. */
+  LTI_SESSION_SECONDS: z.coerce.number().int().min(300).max(86_400).default(28_800),
   /** Behind TLS the session cookie is marked Secure. */
   SECURE_COOKIES: Flag,
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),

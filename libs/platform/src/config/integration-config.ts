@@ -14,6 +14,10 @@ const atMostDays = (days: number) =>
 
 export const IntegrationEnvironment = z.object({
   ...ServiceEnvironment.shape,
+  /** Where the installation is reached from outside, as the gateway has it: what platforms are told. */
+  PUBLIC_URL: z.url().optional(),
+  /** How far the clock of a platform may differ from ours. */
+  LTI_CLOCK_SKEW_SECONDS: z.coerce.number().int().min(0).max(600).default(60),
   /** Names of hosts that may be asked although they are in a private network. */
   OUTBOUND_PRIVATE_HOSTS: CommaList,
   /** Origins on this machine that may be asked, over http too: for tests and mocks. */

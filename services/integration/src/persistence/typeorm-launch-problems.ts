@@ -20,7 +20,8 @@ export class TypeOrmLaunchProblems implements LaunchProblems {
     });
   }
 
-  async purge(before: Date): Promise<void> {
-    await this.dataSource.manager.delete(LaunchProblemEntity, { at: LessThan(before) });
+  async purge(before: Date): Promise<number> {
+    const { affected } = await this.dataSource.manager.delete(LaunchProblemEntity, { at: LessThan(before) });
+    return affected ?? 0;
   }
 }

@@ -74,11 +74,14 @@ export class TypeOrmLaunches implements LaunchStore {
     });
   }
 
-  async purge({ begun, choosing, now }: Parameters<LaunchStore['purge']>[0]): Promise<void> {
+  async purge({ begun, choosing, now }: Parameters<LaunchStore['purge']>[0]): Promise<number> {
     const { manager } = this.dataSource;
-    await manager.delete(TicketEntity, { expiresAt: LessThan(now) });
-    await manager.delete(LaunchEntity, { begunAt: LessThan(begun), chooses: false });
-    await manager.delete(LaunchEntity, { begunAt: LessThan(choosing) });
+    const forgotten = [
+      await manager.delete(TicketEntity, { expiresAt: LessThan(now) }),
+      await manager.delete(LaunchEntity, { begunAt: LessThan(begun), chooses: false }),
+      await manager.delete(LaunchEntity, { begunAt: LessThan(choosing) }),
+    ];
+    return forgotten.reduce((sum, { affected }) => sum + (affected ?? 0), 0);
   }
 
   private launchOf({ tries: _tries, chooses: _chooses, login, said, ...row }: LaunchEntity): StoredLaunch {

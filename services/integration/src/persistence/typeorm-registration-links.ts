@@ -8,8 +8,11 @@ import { RegistrationLinkEntity } from './entities/registration-link.entity';
 export class TypeOrmRegistrationLinks implements RegistrationLinks {
   constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
 
-  async add(link: RegistrationLink, codeHash: string): Promise<void> {
-    await this.dataSource.manager.insert(RegistrationLinkEntity, { ...link, codeHash });
+  async add(link: RegistrationLink, codeHash: string): Promise<RegistrationLink> {
+    const { manager } = this.dataSource;
+    const row = { ...link, codeHash };
+    await manager.createQueryBuilder().insert().into(RegistrationLinkEntity).values(row).orIgnore().execute();
+    return linkOf(await manager.findOneByOrFail(RegistrationLinkEntity, { codeHash }));
   }
 
   async find(codeHash: string, at: Date): Promise<RegistrationLink | undefined> {
@@ -35,8 +38,9 @@ export class TypeOrmRegistrationLinks implements RegistrationLinks {
     return rows.map(linkOf);
   }
 
-  async purge(before: Date): Promise<void> {
-    await this.dataSource.manager.delete(RegistrationLinkEntity, { expiresAt: LessThan(before) });
+  async purge(before: Date): Promise<number> {
+    const old = { expiresAt: LessThan(before) };
+    return (await this.dataSource.manager.delete(RegistrationLinkEntity, old)).affected ?? 0;
   }
 }
 

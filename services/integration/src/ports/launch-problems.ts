@@ -19,6 +19,7 @@ export interface LaunchProblems {
   add(problem: LaunchProblem): Promise<void>;
   /** The newest first, from before an id on. */
   list(tenantId: string, limit: number, before: string | undefined): Promise<LaunchProblem[]>;
-  purge(before: Date): Promise<void>;
+  /** @returns how many were forgotten */
+  purge(before: Date): Promise<number>;
 }
 export const LAUNCH_PROBLEMS = Symbol('LaunchProblems');

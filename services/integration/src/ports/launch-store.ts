@@ -51,6 +51,6 @@ export interface LaunchStore {
   /** Takes a ticket that is still good: once. */
   redeem(sha256: string, at: Date): Promise<Ticket | undefined>;
   /** @param choosing launches that were begun before are forgotten too where a teacher chooses links */
-  purge(before: { readonly begun: Date; readonly choosing: Date; readonly now: Date }): Promise<void>;
+  purge(before: { readonly begun: Date; readonly choosing: Date; readonly now: Date }): Promise<number>;
 }
 export const LAUNCH_STORE = Symbol('LaunchStore');

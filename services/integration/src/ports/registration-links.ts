@@ -9,7 +9,8 @@ export interface RegistrationLink {
 
 /** Links for administrators of platforms, by the SHA-256 of their codes. */
 export interface RegistrationLinks {
-  add(link: RegistrationLink, codeHash: string): Promise<void>;
+  /** Adding the same twice is adding it once. */
+  add(link: RegistrationLink, codeHash: string): Promise<RegistrationLink>;
   /** One that can still be used. */
   find(codeHash: string, at: Date): Promise<RegistrationLink | undefined>;
   /** Of many who try at once one uses it. */
@@ -17,6 +18,7 @@ export interface RegistrationLinks {
   /** What was registered nowhere was not used. */
   giveBack(codeHash: string): Promise<void>;
   list(tenantId: string, limit: number, before: string | undefined): Promise<RegistrationLink[]>;
-  purge(before: Date): Promise<void>;
+  /** @returns how many were forgotten */
+  purge(before: Date): Promise<number>;
 }
 export const REGISTRATION_LINKS = Symbol('RegistrationLinks');

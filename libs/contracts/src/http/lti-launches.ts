@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { codeText, Instant, Language, page, Uuid } from '../primitives';
+
+/** What a person is told when a launch fails. */
+export const LtiLaunchCode = z.enum([
+  'lti-not-registered',
+  'lti-ambiguous',
+  'lti-deployment-pending',
+  'lti-signature',
+  'lti-claims',
+  'lti-keys-unreachable',
+  'lti-expired',
+  'lti-spent',
+  'lti-other-browser',
+  'lti-clock',
+  'lti-resource-gone',
+]);
+/** What exactly did not hold. */
+export const LtiLaunchCause = z.enum([
+  'form',
+  'login-request',
+  'platform',
+  'state',
+  'token-form',
+  'algorithm',
+  'key-id',
+  'critical-header',
+  'unknown-key',
+  'weak-key',
+  'keys',
+  'signature',
+  'issuer',
+  'audience',
+  'authorized-party',
+  'nonce',
+  'expiry',
+  'issued-at',
+  'not-before',
+  'claim',
+  'role',
+  'target',
+  'deployment',
+  'browser',
+  'resource',
+  'platform-error',
+]);
+
+/** Why a launch failed: no token, nothing of a person. Kept for seven days. */
+export const LtiLaunchProblem = z
+  .object({
+    id: Uuid,
+    registrationId: Uuid,
+    code: LtiLaunchCode,
+    cause: LtiLaunchCause,
+    claim: z.string().nullable().meta({ description: 'Path of the claim that did not hold' }),
+    keyId: z.string().nullable().meta({ description: '`kid` of the token' }),
+    clockSeconds: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Seconds that the platform’s clock is ahead of ours' }),
+    requestId: z.string().meta({ description: 'As the page that was shown names it' }),
+    at: Instant,
+  })
+  .meta({ id: 'LtiLaunchProblem' });
+export const LtiLaunchProblemList = page(LtiLaunchProblem).meta({ id: 'LtiLaunchProblemList' });
+
+/** A place at a platform that launches come from. */
+export const LtiDeployment = z
+  .object({
+    id: Uuid,
+    registrationId: Uuid,
+    deploymentId: z.string().meta({ description: 'What the platform calls it' }),
+    state: z.enum(['pending', 'active']),
+    createdAt: Instant,
+    acceptedAt: Instant.nullable(),
+  })
+  .meta({ id: 'LtiDeployment' });
+export const LtiDeploymentList = page(LtiDeployment).meta({ id: 'LtiDeploymentList' });
+
+/** A link by which the administrator of a platform registers it: good once, for a day. */
+export const LtiRegistrationLink = z
+  .object({
+    id: Uuid,
+    createdAt: Instant,
+    expiresAt: Instant,
+    usedAt: Instant.nullable(),
+  })
+  .meta({ id: 'LtiRegistrationLink' });
+export const NewLtiRegistrationLink = LtiRegistrationLink.extend({
+  url: z.string().meta({ description: 'Shown once' }),
+}).meta({ id: 'NewLtiRegistrationLink' });
+export const LtiRegistrationLinkList = page(LtiRegistrationLink).meta({ id: 'LtiRegistrationLinkList' });
+
+/** 256 random bits, base64url. */
+export const LaunchSecret = codeText(/^[\w-]{43}$/);
+export const LaunchTicketInput = z.strictObject({ ticket: LaunchSecret }).meta({
+  id: 'LaunchTicketInput',
+  example: { ticket: 'mZ5p0mWQ0w1dYq2pW8Jx3bTnqk4uJm1e7h5cR9sLxQk' },
+});
+
+/** Where a launch leads. */
+export const LaunchPlace = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('attempt'), assignmentId: Uuid, attemptId: Uuid }),
+    z.object({ kind: z.literal('assignment'), assignmentId: Uuid }),
+    z.object({ kind: z.literal('library') }),
+  ])
+  .meta({ id: 'LaunchPlace' });
+
+/** A session that began by a launch: its token goes with each request, no cookie is set. */
+export const LaunchSession = z
+  .object({
+    token: z.string().meta({ description: 'Bearer token' }),
+    expiresAt: Instant,
+    subject: z.string(),
+    role: z.enum(['student', 'teacher']),
+    launchId: Uuid,
+    language: Language.nullable().meta({ description: 'As the platform says, where we speak it' }),
+    returnUrl: z.string().nullable().meta({ description: 'Where *back to the LMS* leads' }),
+    place: LaunchPlace,
+  })
+  .meta({ id: 'LaunchSession' });
+
+export type LtiLaunchProblem = z.infer<typeof LtiLaunchProblem>;
+export type LtiLaunchProblemList = z.infer<typeof LtiLaunchProblemList>;
+export type LtiDeployment = z.infer<typeof LtiDeployment>;
+export type LtiDeploymentList = z.infer<typeof LtiDeploymentList>;
+export type LtiRegistrationLink = z.infer<typeof LtiRegistrationLink>;
+export type NewLtiRegistrationLink = z.infer<typeof NewLtiRegistrationLink>;
+export type LtiRegistrationLinkList = z.infer<typeof LtiRegistrationLinkList>;
+export type LaunchPlace = z.infer<typeof LaunchPlace>;
+export type LaunchSession = z.infer<typeof LaunchSession>;

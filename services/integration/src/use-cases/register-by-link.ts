@@ -1,0 +1,128 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  type AddRegistrationLinkPayload,
+  type GivenRegistration,
+  type ListOfLtiPayload,
+  type LtiRegistrationLink,
+  type LtiRegistrationLinks,
+  type ToldRegistration,
+} from '@openrounds/contracts';
+import { hashOf, isSecureUrl, type PlatformConfiguration } from '@openrounds/lti';
+import { CLOCK, newId, type Clock } from '@openrounds/platform';
+import { COURSE_STORE, type CourseStore } from '../ports/course-store';
+import { PLATFORM_REGISTRAR, type PlatformRegistrar, RegistrationRefused } from '../ports/platform-registrar';
+import { PLATFORM_STORE, type PlatformStore } from '../ports/platform-store';
+import {
+  REGISTRATION_LINKS,
+  type RegistrationLink,
+  type RegistrationLinks,
+} from '../ports/registration-links';
+import { LAUNCH_RULES, type LaunchRules } from '../settings';
+
+const LINK_MS = 86_400_000;
+
+/** Platforms that register themselves, by a link that an administrator of ours made (LTI Dynamic Registration 1.0). */
+@Injectable()
+export class RegisterByLink {
+  constructor(
+    @Inject(REGISTRATION_LINKS) private readonly links: RegistrationLinks,
+    @Inject(PLATFORM_STORE) private readonly platforms: Pick<PlatformStore, 'register'>,
+    @Inject(COURSE_STORE) private readonly courses: Pick<CourseStore, 'see'>,
+    @Inject(PLATFORM_REGISTRAR) private readonly registrar: PlatformRegistrar,
+    @Inject(LAUNCH_RULES) private readonly rules: LaunchRules,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Making the same link twice is making it once. */
+  async add({ meta, linkId, codeHash }: AddRegistrationLinkPayload): Promise<LtiRegistrationLink> {
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + LINK_MS);
+    const link = { id: linkId, tenantId: meta.tenantId, createdAt: now, expiresAt, usedAt: null };
+    return told(await this.links.add(link, codeHash));
+  }
+
+  async list({ meta, limit, before }: ListOfLtiPayload): Promise<LtiRegistrationLinks> {
+    const found = await this.links.list(meta.tenantId, limit + 1, before);
+    return { items: found.slice(0, limit).map(told), more: found.length > limit };
+  }
+
+  /** Shows what would be registered; registers it once it is confirmed. */
+  async execute(given: GivenRegistration): Promise<ToldRegistration> {
+    const codeHash = hashOf(given.code);
+    const link = await this.links.find(codeHash, this.clock.now());
+    if (link === undefined) return { outcome: 'refused', fault: 'link', frameOrigins: [] };
+    const frameOrigins = isSecureUrl(given.configurationUrl, this.rules.plainOrigins)
+      ? [new URL(given.configurationUrl).origin]
+      : [];
+    try {
+      const configuration = await this.registrar.configuration(given.configurationUrl);
+      const seen = {
+        platform: platformOf(configuration),
+        otherHost: hostOf(configuration.issuer) !== hostOf(given.configurationUrl),
+        frameOrigins,
+      };
+      if (given.confirmed === null) return { outcome: 'shown', ...seen };
+      if (seen.otherHost && !given.confirmed.otherHost) throw new RegistrationRefused('other-host');
+      if (!(await this.links.use(codeHash, this.clock.now()))) throw new RegistrationRefused('link');
+      await this.register(link, codeHash, configuration, given);
+      return { outcome: 'registered', ...seen };
+    } catch (error) {
+      if (error instanceof RegistrationRefused)
+        return { outcome: 'refused', fault: error.fault, frameOrigins };
+      throw error;
+    }
+  }
+
+  /** A link by which nothing was registered can be used again. */
+  private async register(
+    { tenantId }: RegistrationLink,
+    codeHash: string,
+    configuration: PlatformConfiguration,
+    { configurationUrl, registrationToken, confirmed }: GivenRegistration,
+  ): Promise<void> {
+    try {
+      const services = { grades: confirmed?.grades === true, roster: confirmed?.roster === true };
+      const answer = await this.registrar.register(configuration, registrationToken, services);
+      const at = this.clock.now();
+      const { name, issuer, authorizationUrl, tokenUrl, keySetUrl } = platformOf(configuration);
+      const { clientId, deploymentId } = answer;
+      const urls = [issuer, authorizationUrl, configurationUrl];
+      const frameOrigins = new Set(
+        urls.filter((url) => isSecureUrl(url, this.rules.plainOrigins)).map((url) => new URL(url).origin),
+      );
+      const { authorization_server: audience } = configuration;
+      const kept = await this.platforms.register(
+        tenantId,
+        newId(),
+        {
+          ...{ name, issuer, clientId, authorizationUrl, tokenUrl, keySetUrl, algorithms: ['RS256'] },
+          ...(audience === undefined ? {} : { tokenAudience: audience }),
+          frameOrigins: [...frameOrigins],
+        },
+        at,
+      );
+      if (kept === undefined) throw new RegistrationRefused('taken');
+      if (deploymentId !== null) await this.courses.see({ tenantId, id: kept.id }, deploymentId, at, at);
+    } catch (error) {
+      await this.links.giveBack(codeHash);
+      throw error;
+    }
+  }
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
+
+const platformOf = (configuration: PlatformConfiguration) => {
+  const { issuer, authorization_endpoint: authorizationUrl, token_endpoint: tokenUrl } = configuration;
+  const product = configuration['https://purl.imsglobal.org/spec/lti-platform-configuration'];
+  const family = product?.product_family_code ?? 'LTI';
+  const name = `${family} · ${hostOf(issuer) || issuer.slice(0, 100)}`;
+  return { name, issuer, authorizationUrl, tokenUrl, keySetUrl: configuration.jwks_uri };
+};
+
+const told = ({ id, createdAt, expiresAt, usedAt }: RegistrationLink): LtiRegistrationLink => ({
+  id,
+  createdAt: createdAt.toISOString(),
+  expiresAt: expiresAt.toISOString(),
+  usedAt: usedAt?.toISOString() ?? null,
+});
