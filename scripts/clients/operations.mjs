@@ -28,9 +28,12 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 export function readDocument(document) {
   const reading = new Reading(document);
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) =>
-      readOperation(reading, { method, path, operation, pointer: below('/paths', path, method) }),
-    ),
+    Object.entries(methods)
+      // Pages are for browsers that come from elsewhere: a program has no use for them.
+      .filter(([, operation]) => operation['x-page'] !== true)
+      .map(([method, operation]) =>
+        readOperation(reading, { method, path, operation, pointer: below('/paths', path, method) }),
+      ),
   );
   return { version: document.info.version, types: reading.types, operations };
 }

@@ -22,6 +22,7 @@ export {
 export { presentOwnPassagePage, presentPassagePage } from './knowledge/present-passage';
 export { presentSourceAttributes } from './knowledge/present-source-attributes';
 export { presentScore, presentScoreSummary } from './knowledge/present-score';
+export { markup, type Markup } from './print/markup';
 export { namesOfRest } from './print/names-of-rest';
 export { printRun } from './print/print-run';
 export { PRINT_STYLE } from './print/print-style';

@@ -6,12 +6,17 @@ import { PersistenceModule } from '@openrounds/persistence';
 import {
   CLOCK,
   HOURLY,
+  loadLearnerKeys,
   loadRoomKeys,
+  LOGGER,
+  Metrics,
   PeriodicModule,
   PlatformModule,
   SealingModule,
+  tellingSealer,
   type Clock,
   type GatewayConfig,
+  type Logger,
 } from '@openrounds/platform';
 import { AnswerReader, QueueModule, RelayedOutbox } from '@openrounds/run-flow';
 import { BundleLibrary } from './adapters/bundle-library';
@@ -23,6 +28,7 @@ import { QueueJobInspector } from './adapters/queue-job-inspector';
 import { QueueServices, requesterProvider } from './adapters/queue-services';
 import { ReadyWithoutQueue } from './adapters/ready-without-queue';
 import { SignedClassTokens } from './adapters/signed-class-tokens';
+import { SignedLaunchTokens } from './adapters/signed-launch-tokens';
 import { SignedRoomTokens } from './adapters/signed-room-tokens';
 import { ThreadedMasker } from './adapters/threaded-masker';
 import { ThreadedReader } from './adapters/threaded-reader';
@@ -50,6 +56,8 @@ import { DOCUMENT_READER } from './ports/document-reader';
 import { IDEMPOTENCY_STORE } from './ports/idempotency';
 import { JOB_INSPECTOR } from './ports/job-inspector';
 import { KNOWLEDGE_LIBRARY } from './ports/knowledge-library';
+import { LAUNCH_SEALER } from './ports/launch-sealer';
+import { LAUNCH_TOKENS } from './ports/launch-tokens';
 import { LOAD } from './ports/load';
 import { MASKER } from './ports/masker';
 import { NARRATION_STORE } from './ports/narration-store';
@@ -91,6 +99,9 @@ import { ImportCase } from './use-cases/import-case';
 import { ImportGuideline } from './use-cases/import-guideline';
 import { KeepRun } from './use-cases/keep-run';
 import { LearningPlatforms } from './use-cases/learning-platforms';
+import { Launches } from './use-cases/launches/launches';
+import { ManageLaunches } from './use-cases/launches/manage-launches';
+import { OpenLaunchSession } from './use-cases/launches/open-launch-session';
 import { ManageApiKeys } from './use-cases/manage-api-keys';
 import { ManageCases } from './use-cases/manage-cases';
 import { ManageEhrClients } from './use-cases/manage-ehr-clients';
@@ -210,6 +221,8 @@ const USE_CASES = [
 ];
 /** Training EHRs that call by CDS Hooks. */
 const CDS = [AnswerCds, CallerOfCds, CdsOrigins, KeepCdsFeedback];
+/** People whom learning platforms send. */
+const LAUNCHES = [Launches, ManageLaunches, OpenLaunchSession];
 /** Classes and the learners in them. */
 const PEOPLE = [ForgetLearner, JoinClass, ManageClasses, OwnData];
 /** Cases that learners take alone. */
@@ -280,6 +293,18 @@ export class GatewayModule {
           useFactory: (clock: Clock) => new SignedClassTokens(loadRoomKeys(config.KEYS_DIR), clock),
         },
         {
+          provide: LAUNCH_TOKENS,
+          inject: [CLOCK],
+          useFactory: (clock: Clock) =>
+            new SignedLaunchTokens(loadRoomKeys(config.KEYS_DIR), clock, config.LTI_SESSION_SECONDS),
+        },
+        {
+          provide: LAUNCH_SEALER,
+          inject: [LOGGER, Metrics],
+          useFactory: (logger: Logger, metrics: Metrics) =>
+            tellingSealer(loadLearnerKeys(config.KEYS_DIR), logger, metrics),
+        },
+        {
           provide: ROOM_TOKENS,
           inject: [CLOCK],
           useFactory: (clock: Clock) => new SignedRoomTokens(loadRoomKeys(config.KEYS_DIR), clock),
@@ -290,6 +315,7 @@ export class GatewayModule {
         ...ADAPTERS,
         ...USE_CASES,
         ...CDS,
+        ...LAUNCHES,
         ...PEOPLE,
         ...ASSIGNMENTS,
         ...ROOMS,

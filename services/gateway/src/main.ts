@@ -15,23 +15,12 @@ import { Admission } from './http/admission';
 import { letOriginsCall } from './http/cds-origins';
 import { serveConsole, serveLecture, serveProblems } from './http/documentation';
 import { answerProblem } from './http/errors.filter';
+import { CONTENT_SECURITY } from './http/launch-pages/framed';
+import { serveLaunch } from './http/launch-pages/serve-launch';
 import { addHooks, createAdapter } from './http/server-hooks';
 import { serveSwagger } from './http/swagger-pages';
 import { CdsOrigins } from './use-cases/cds/cds-origins';
-
-/** Everything is served from here: no inline script or style, no other host. */
-const CONTENT_SECURITY = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'self'"],
-    baseUri: ["'self'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-    imgSrc: ["'self'", 'data:'],
-    objectSrc: ["'none'"],
-    scriptSrcAttr: ["'none'"],
-  },
-};
+import { Launches } from './use-cases/launches/launches';
 
 async function configure(app: NestFastifyApplication, config: GatewayConfig): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
@@ -53,6 +42,7 @@ async function configure(app: NestFastifyApplication, config: GatewayConfig): Pr
     if (config.CONSOLE_DIR === undefined) return;
     await serveConsole(pages, config.CONSOLE_DIR);
     serveLecture(pages, config.CONSOLE_DIR);
+    serveLaunch(pages, config.CONSOLE_DIR, app.get(Launches));
   });
 }
 

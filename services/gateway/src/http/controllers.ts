@@ -8,6 +8,7 @@ import { EhrClientsController } from './controllers/ehr-clients.controller';
 import { GuidelinesController } from './controllers/guidelines.controller';
 import { ImportController } from './controllers/import.controller';
 import { KnowledgeController } from './controllers/knowledge.controller';
+import { LaunchController } from './controllers/launch.controller';
 import { LibraryController } from './controllers/library.controller';
 import { LogController } from './controllers/log.controller';
 import { LtiController } from './controllers/lti.controller';
@@ -38,6 +39,7 @@ export const CONTROLLERS = [
   GuidelinesController,
   ImportController,
   KnowledgeController,
+  LaunchController,
   LibraryController,
   LogController,
   LtiController,

@@ -28,7 +28,7 @@ function bodySchema(
   { body, otherBodies = {} }: Operation,
   mediaType = 'application/json',
 ): z.ZodType | undefined {
-  if (body === undefined) return undefined;
+  if (body === undefined && Object.keys(otherBodies).length === 0) return undefined;
   const schema = mediaType === 'application/json' ? body : otherBodies[mediaType];
   if (schema === undefined) throw new DomainError('unsupported-media-type');
   return schema;

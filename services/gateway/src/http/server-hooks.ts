@@ -15,6 +15,9 @@ const LARGER_BODIES = new Map(
       : [[`${operation.method.toUpperCase()} ${operation.path}`, operation] as const],
   ),
 );
+/** Browsers bring the forms of learning platforms; nothing else takes one. */
+const FORM = 'application/x-www-form-urlencoded';
+const FORM_LIMIT_BYTES = 64 * 1024;
 const DEEPEST = 64;
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
@@ -50,6 +53,8 @@ export function addHooks(
   server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, readText('malformed-table'));
   const files = ['application/yaml', 'application/x-ndjson'];
   server.addContentTypeParser(files, { parseAs: 'buffer' }, readText('invalid-request'));
+  const form = { parseAs: 'buffer', bodyLimit: FORM_LIMIT_BYTES } as const;
+  server.addContentTypeParser(FORM, form, readForm);
   server.addHook('onRoute', (route) => {
     const larger = LARGER_BODIES.get(`${String(route.method)} ${route.url}`);
     if (larger?.largestBody === undefined) return;
@@ -127,6 +132,11 @@ const readText =
       done(new DomainError(refusal, 'The body is not UTF-8'));
     }
   };
+
+const readForm: FastifyBodyParser<Buffer> = (request, body, done) => {
+  if (request.routeOptions.url?.startsWith('/lti/') === true) done(null, body.toString('latin1'));
+  else done(new DomainError('unsupported-media-type'));
+};
 
 const one = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header;

@@ -121,6 +121,7 @@ function operationObject(
   example: unknown,
 ): ZodOpenApiOperationObject {
   const { tag, summary, description, params, query, body, otherBodies = {}, headers = [] } = operation;
+  const bodies = { ...(body === undefined ? {} : { 'application/json': body }), ...otherBodies };
   return {
     operationId,
     tags: [tag],
@@ -128,6 +129,7 @@ function operationObject(
     description: description ?? summary,
     security: securityOf(operation),
     'x-roles': rolesOf(operation),
+    ...(operation.page === true ? { 'x-page': true } : {}),
     requestParams: {
       ...(params === undefined ? {} : { path: params }),
       ...(query === undefined ? {} : { query }),
@@ -135,11 +137,9 @@ function operationObject(
         ? {}
         : { header: z.object(Object.fromEntries(headers.map((name) => [name, HEADERS[name]]))) }),
     },
-    ...(body === undefined
+    ...(Object.keys(bodies).length === 0
       ? {}
-      : {
-          requestBody: { required: true, content: contentOf({ 'application/json': body, ...otherBodies }) },
-        }),
+      : { requestBody: { required: true, content: contentOf(bodies) } }),
     responses: { ...successResponses(operation, example), ...errorResponses(operation) },
   };
 }

@@ -29,7 +29,16 @@ const classTokens = {
   isOne: (token: string) => token.startsWith('class.'),
   verify: (token: string) => Promise.resolve(token === CLASS_TOKEN ? enrolment : undefined),
 };
-const authenticate = new Authenticate(credentials, verifier, classTokens, new TestClock());
+const LAUNCH_TOKEN = (role: string) => `launch.${role}.signed`;
+const launchTokens = {
+  isOne: (token: string) => token.startsWith('launch.'),
+  verify: (token: string) => {
+    const role = (['student', 'teacher'] as const).find((each) => token === LAUNCH_TOKEN(each));
+    const launched = { tenantId: 'school', learnerId: LEARNER, expiresAt: JWT_ENDS };
+    return Promise.resolve(role === undefined ? undefined : { ...launched, role });
+  },
+};
+const authenticate = new Authenticate(credentials, verifier, classTokens, launchTokens, new TestClock());
 
 describe('Authenticate', () => {
   it.each([
@@ -84,7 +93,21 @@ describe('Authenticate', () => {
   });
 
   it('takes no JWT where no issuer is configured, not even as an API key', async () => {
-    const without = new Authenticate(credentials, null, classTokens, new TestClock());
+    const without = new Authenticate(credentials, null, classTokens, launchTokens, new TestClock());
     expect(await without.execute({ authorization: `Bearer ${JWT}` })).toBeUndefined();
+  });
+
+  it('takes whoever came in by a launch as the platform says, until the session ends', async () => {
+    const principal = { tenantId: 'school', subject: `learner:${LEARNER}` };
+    const by = (token: string) => authenticate.execute({ authorization: `Bearer ${token}` });
+    expect(await by(LAUNCH_TOKEN('student'))).toEqual({
+      principal: { ...principal, role: 'student', learnerId: LEARNER },
+      expiresAt: JWT_ENDS,
+    });
+    expect(await by(LAUNCH_TOKEN('teacher'))).toEqual({
+      principal: { ...principal, role: 'teacher' },
+      expiresAt: JWT_ENDS,
+    });
+    expect(await by(LAUNCH_TOKEN('admin'))).toBeUndefined();
   });
 });

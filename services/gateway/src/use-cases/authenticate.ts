@@ -3,6 +3,7 @@ import { guestSubject, type Principal } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { CLASS_TOKENS, type ClassTokens } from '../ports/class-tokens';
 import { CREDENTIAL_STORE, type CredentialStore } from '../ports/credentials';
+import { LAUNCH_TOKENS, type LaunchTokens } from '../ports/launch-tokens';
 import { TOKEN_VERIFIER, type TokenVerifier } from '../ports/token-verifier';
 import { sha256 } from './sha256';
 
@@ -18,7 +19,7 @@ const BEARER = /^Bearer ([\w.~+/=-]{8,8192})$/i;
 /** The token of an `Authorization` header, if it has one. */
 export const bearerOf = (header: string): string | undefined => BEARER.exec(header)?.[1];
 
-/** Finds out who asks: an API key, a JWT of a configured issuer, the token of a class, or a browser session. */
+/** Finds out who asks: an API key, a JWT of a configured issuer, the token of a class or a launch, or a browser session. */
 @Injectable()
 export class Authenticate {
   constructor(
@@ -26,6 +27,7 @@ export class Authenticate {
     private readonly credentials: Pick<CredentialStore, 'findApiKey' | 'findSession'>,
     @Inject(TOKEN_VERIFIER) private readonly tokens: TokenVerifier | null,
     @Inject(CLASS_TOKENS) private readonly classTokens: Pick<ClassTokens, 'isOne' | 'verify'>,
+    @Inject(LAUNCH_TOKENS) private readonly launchTokens: Pick<LaunchTokens, 'isOne' | 'verify'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,6 +48,7 @@ export class Authenticate {
     const token = bearerOf(header);
     if (token === undefined) return undefined;
     if (this.classTokens.isOne(token)) return this.byClassToken(token);
+    if (this.launchTokens.isOne(token)) return this.byLaunchToken(token);
     if (token.split('.').length === 3) return this.tokens?.verify(token);
     const principal = await this.credentials.findApiKey(sha256(token));
     return principal === undefined ? undefined : { principal };
@@ -59,6 +62,15 @@ export class Authenticate {
       principal: { tenantId, subject: guestSubject(learnerId), role: 'student', learnerId },
       expiresAt,
     };
+  }
+
+  private async byLaunchToken(token: string): Promise<Identity | undefined> {
+    const launched = await this.launchTokens.verify(token);
+    if (launched === undefined) return undefined;
+    const { tenantId, learnerId, role, expiresAt } = launched;
+    const subject = guestSubject(learnerId);
+    const principal = { tenantId, subject, role, ...(role === 'student' ? { learnerId } : {}) };
+    return { principal, expiresAt };
   }
 
   private async bySession(token: string): Promise<Identity | undefined> {

@@ -1,12 +1,20 @@
 import { Controller, Req } from '@nestjs/common';
 import {
+  type LaunchSession,
   type LtiCheck,
   type LtiConfiguration,
+  type LtiDeployment,
+  type LtiDeploymentList,
   type LtiKeySet,
+  type LtiLaunchProblemList,
   type LtiRegistration,
+  type LtiRegistrationLinkList,
   type LtiRegistrationList,
+  type NewLtiRegistrationLink,
   type Principal,
 } from '@openrounds/contracts';
+import { ManageLaunches } from '../../use-cases/launches/manage-launches';
+import { OpenLaunchSession } from '../../use-cases/launches/open-launch-session';
 import { LearningPlatforms } from '../../use-cases/learning-platforms';
 import { type ApiRequest } from '../api-request';
 import { jobMeta } from '../job-meta';
@@ -15,7 +23,11 @@ import { Caller, Input, Operate, type OperationInput } from '../operate';
 
 @Controller()
 export class LtiController {
-  constructor(private readonly platforms: LearningPlatforms) {}
+  constructor(
+    private readonly platforms: LearningPlatforms,
+    private readonly launches: ManageLaunches,
+    private readonly sessions: OpenLaunchSession,
+  ) {}
 
   @Operate('getLtiKeySet')
   keySet(@Req() request: ApiRequest): Promise<LtiKeySet> {
@@ -61,5 +73,54 @@ export class LtiController {
     @Req() request: ApiRequest,
   ): Promise<void> {
     return this.platforms.remove(jobMeta(request, principal), params.id);
+  }
+
+  @Operate('openLaunchSession')
+  openSession(
+    @Input() { body }: OperationInput<'openLaunchSession'>,
+    @Req() request: ApiRequest,
+  ): Promise<LaunchSession> {
+    return this.sessions.execute(jobMeta(request, NOBODY), body.ticket);
+  }
+
+  @Operate('createLtiRegistrationLink')
+  addLink(@Caller() principal: Principal, @Req() request: ApiRequest): Promise<NewLtiRegistrationLink> {
+    return this.launches.addLink(jobMeta(request, principal));
+  }
+
+  @Operate('listLtiRegistrationLinks')
+  listLinks(
+    @Input() { query }: OperationInput<'listLtiRegistrationLinks'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<LtiRegistrationLinkList> {
+    return this.launches.listLinks(jobMeta(request, principal), query);
+  }
+
+  @Operate('listLtiDeployments')
+  listDeployments(
+    @Input() { query }: OperationInput<'listLtiDeployments'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<LtiDeploymentList> {
+    return this.launches.listDeployments(jobMeta(request, principal), query);
+  }
+
+  @Operate('acceptLtiDeployment')
+  acceptDeployment(
+    @Input() { params }: OperationInput<'acceptLtiDeployment'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<LtiDeployment> {
+    return this.launches.accept(jobMeta(request, principal), params.id);
+  }
+
+  @Operate('listLtiLaunchProblems')
+  listProblems(
+    @Input() { query }: OperationInput<'listLtiLaunchProblems'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<LtiLaunchProblemList> {
+    return this.launches.listProblems(jobMeta(request, principal), query);
   }
 }

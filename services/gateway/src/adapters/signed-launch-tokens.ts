@@ -1,0 +1,36 @@
+import { isWholeText } from '@openrounds/contracts';
+import { type Clock, type KeyRing } from '@openrounds/platform';
+import { z } from 'zod';
+import { type Launched, type LaunchTokens } from '../ports/launch-tokens';
+import { SignedTokens } from './signed-tokens';
+
+const claims = z.object({
+  sub: z.uuid(),
+  tid: z.string().min(1).refine(isWholeText),
+  rol: z.enum(['student', 'teacher']),
+  exp: z.number().int(),
+});
+
+/** Tokens that name whoever came in by a launch. */
+export class SignedLaunchTokens implements LaunchTokens {
+  private readonly tokens: SignedTokens<typeof claims>;
+
+  constructor(ring: KeyRing, clock: Clock, lifeSeconds: number) {
+    this.tokens = new SignedTokens({ type: 'launch+jwt', lifeSeconds, claims }, ring, clock);
+  }
+
+  sign({ tenantId, learnerId, role }: Launched): ReturnType<LaunchTokens['sign']> {
+    return this.tokens.sign({ sub: learnerId, tid: tenantId, rol: role });
+  }
+
+  isOne(token: string): boolean {
+    return this.tokens.isOne(token);
+  }
+
+  async verify(token: string): ReturnType<LaunchTokens['verify']> {
+    const read = await this.tokens.verify(token);
+    if (read === undefined) return undefined;
+    const { sub, tid, rol, exp } = read;
+    return { tenantId: tid, learnerId: sub, role: rol, expiresAt: new Date(exp * 1000) };
+  }
+}

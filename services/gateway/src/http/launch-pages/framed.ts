@@ -1,0 +1,27 @@
+import { type ApiReply } from '../api-request';
+
+/** Everything is served from here: no inline script or style, no other host. */
+export const CONTENT_SECURITY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    imgSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    scriptSrcAttr: ["'none'"],
+  },
+};
+
+const nameOf = (directive: string): string =>
+  directive.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The headers of a page that these origins may show in a frame; without any it is as every other page. */
+export function allowFrames(reply: ApiReply, origins: readonly string[]): void {
+  if (origins.length === 0) return;
+  const directives = { ...CONTENT_SECURITY.directives, frameAncestors: ["'self'", ...origins] };
+  const policy = Object.entries(directives).map(([name, values]) => [nameOf(name), ...values].join(' '));
+  void reply.header('content-security-policy', policy.join(';'));
+  void reply.removeHeader('x-frame-options');
+}

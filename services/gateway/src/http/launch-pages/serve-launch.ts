@@ -1,0 +1,25 @@
+import { type FastifyInstance } from 'fastify';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Launches } from '../../use-cases/launches/launches';
+import { type ApiReply, type ApiRequest } from '../api-request';
+import { jobMeta } from '../job-meta';
+import { NOBODY } from '../nobody';
+import { allowFrames } from './framed';
+
+const Query = z.object({ of: z.uuid() });
+
+/** The console as a launch ends on it: shown in a frame of the platform that launched, and of nobody else. */
+export function serveLaunch(
+  server: FastifyInstance,
+  dir: string,
+  launches: Pick<Launches, 'frameOrigins'>,
+): void {
+  server.get('/launch', async (request, reply) => {
+    const { data } = Query.safeParse(request.query);
+    const meta = jobMeta(request as ApiRequest, NOBODY);
+    if (data !== undefined) allowFrames(reply as ApiReply, await launches.frameOrigins(meta, data.of));
+    return reply.type('text/html; charset=utf-8').send(await readFile(join(dir, 'index.html')));
+  });
+}

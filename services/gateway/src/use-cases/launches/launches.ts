@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  DomainError,
+  SEAL_PLACES,
+  ToldLaunch,
+  ToldLogin,
+  ToldRegistration,
+  ToldTicket,
+  type GivenLogin,
+  type GivenProof,
+  type GivenRegistration,
+  type GivenTicket,
+  type GivenToken,
+  type JobMeta,
+} from '@openrounds/contracts';
+import { type Sealer } from '@openrounds/platform';
+import { type z } from 'zod';
+import { LAUNCH_SEALER } from '../../ports/launch-sealer';
+import { SERVICES, type Services } from '../../ports/services';
+import { PUBLIC_URL } from '../../settings';
+
+/** A foreign document may have to be fetched first, which may take ten seconds. */
+const FETCHING_MS = 12_000;
+
+type SealedQuestion =
+  'begin-launch.v1' | 'verify-launch.v1' | 'prove-browser.v1' | 'redeem-ticket.v1' | 'register-by-link.v1';
+
+/** Launches of learning platforms, as integration knows them: what is said of one crosses the queues sealed. */
+@Injectable()
+export class Launches {
+  constructor(
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(LAUNCH_SEALER) private readonly sealer: Sealer,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string | null,
+  ) {}
+
+  begin(meta: JobMeta, given: GivenLogin): Promise<ToldLogin> {
+    return this.ask('begin-launch.v1', meta, given, ToldLogin);
+  }
+
+  verify(meta: JobMeta, given: GivenToken): Promise<ToldLaunch> {
+    return this.ask('verify-launch.v1', meta, given, ToldLaunch, FETCHING_MS);
+  }
+
+  prove(meta: JobMeta, given: GivenProof): Promise<ToldLaunch> {
+    return this.ask('prove-browser.v1', meta, given, ToldLaunch);
+  }
+
+  /** @throws DomainError `unauthenticated` */
+  redeem(meta: JobMeta, given: GivenTicket): Promise<ToldTicket> {
+    return this.ask('redeem-ticket.v1', meta, given, ToldTicket);
+  }
+
+  register(meta: JobMeta, given: GivenRegistration): Promise<ToldRegistration> {
+    return this.ask('register-by-link.v1', meta, given, ToldRegistration, 2 * FETCHING_MS);
+  }
+
+  /** Who may show the page that a launch ends on in a frame. */
+  async frameOrigins(meta: JobMeta, launchId: string): Promise<readonly string[]> {
+    if (this.publicUrl === null) return [];
+    return (await this.services.ask('frame-origins.v1', { meta, launchId })).frameOrigins;
+  }
+
+  /** @throws DomainError `not-found` where nobody could launch */
+  requireAddress(): string {
+    if (this.publicUrl === null)
+      throw new DomainError('not-found', 'This installation has no public address (PUBLIC_URL)');
+    return this.publicUrl;
+  }
+
+  private async ask<T extends z.ZodType>(
+    job: SealedQuestion,
+    meta: JobMeta,
+    given: unknown,
+    schema: T,
+    deadlineMs?: number,
+  ): Promise<z.output<T>> {
+    this.requireAddress();
+    const { tenantId, requestId } = meta;
+    const sealed = this.sealer.seal(given, SEAL_PLACES.givenLaunch(tenantId, requestId));
+    const told = await this.services.ask(job, { meta, sealed }, deadlineMs);
+    return this.sealer.open(told.sealed, SEAL_PLACES.toldLaunch(tenantId, requestId), schema);
+  }
+}

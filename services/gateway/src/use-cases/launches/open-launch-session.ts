@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  guestSubject,
+  type JobMeta,
+  type LaunchPlace,
+  type LaunchSession,
+  type ToldTicket,
+} from '@openrounds/contracts';
+import { LAUNCH_TOKENS, type LaunchTokens } from '../../ports/launch-tokens';
+import { SERVICES, type Services } from '../../ports/services';
+import { Launches } from './launches';
+
+/** Changes the ticket of a launch for a session, and finds the place that the launch leads to. */
+@Injectable()
+export class OpenLaunchSession {
+  constructor(
+    private readonly launches: Launches,
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(LAUNCH_TOKENS) private readonly tokens: Pick<LaunchTokens, 'sign'>,
+  ) {}
+
+  /** @throws DomainError `unauthenticated` for a ticket that is not good; of the place `not-open`, `assignment-closed` … */
+  async execute(meta: JobMeta, ticket: string): Promise<LaunchSession> {
+    const told = await this.launches.redeem(meta, { ticket });
+    const { tenantId, learnerId, role, launchId, locale, returnUrl } = told;
+    const place = await this.placeOf({ ...meta, tenantId }, told);
+    const { token, expiresAt } = await this.tokens.sign({ tenantId, learnerId, role });
+    return {
+      ...{ token, expiresAt: expiresAt.toISOString(), subject: guestSubject(learnerId), role },
+      ...{ launchId, language: languageOf(locale), returnUrl, place },
+    };
+  }
+
+  private async placeOf(meta: JobMeta, { role, learnerId, link }: ToldTicket): Promise<LaunchPlace> {
+    if (link === null) return { kind: 'library' };
+    const { id: linkId, kind, resourceId } = link;
+    if (role === 'teacher') return { kind: 'assignment', assignmentId: resourceId };
+    const content = { kind, id: resourceId };
+    const placed = await this.services.ask('attempt-of-learner.v1', { meta, linkId, learnerId, content });
+    if (placed.kind === 'room') return { kind: 'library' };
+    return { kind: 'attempt', assignmentId: placed.assignmentId, attemptId: placed.attemptId };
+  }
+}
+
+/** The language of a locale (BCP 47), where we speak it. */
+export const languageOf = (locale: string | null): 'en' | 'zh' | null => {
+  const [language] = (locale ?? '').toLowerCase().split(/[-_]/);
+  return language === 'en' || language === 'zh' ? language : null;
+};
