@@ -26,7 +26,8 @@ export function useLanguageModelSettings() {
     },
   });
   return {
-    settings: data,
+    /** What is chosen, as soon as it is: what the server then says stands. */
+    settings: data && (change.isPending ? { reading: change.variables } : data),
     error,
     refetch: () => void refetch(),
     choose: change.mutate,
