@@ -31,6 +31,7 @@ describe('the script', () => {
 
   it.each([
     ['en', 'Pulmonary embolism must not be missed: probability 42 %'],
+    ['en', 'Pulmonary embolism must not be missed: probability > 99 %'],
     ['zh', '肺栓塞不可漏诊：概率42%'],
   ] as const)('tells of the evidence, in %s, so that its sentences stand', async (language, text) => {
     const names = new DiseaseNames(['Pulmonary embolism', '肺栓塞']);

@@ -23,12 +23,22 @@ const proposer = ({ language }: LlmProposalRequest): unknown => ({
 
 const MOST_SENTENCES = 5;
 
-/** A line as a sentence: "> 99 %" would be taken for markup. */
-const asSentence = ({ id, text }: Evidence) => ({ text: text.replace(/[<>]\s*/gu, ''), evidence: [id] });
+const SIGNS = {
+  en: { '>': 'more than ', '<': 'less than ' },
+  zh: { '>': '大于', '<': '小于' },
+} as const;
+
+/** A line as a sentence: the sign of "> 99 %" would be taken for markup. */
+const sentenceIn =
+  (language: keyof typeof SIGNS) =>
+  ({ id, text }: Evidence) => ({
+    text: text.replace(/([<>])\s*/gu, (_, sign: '<' | '>') => SIGNS[language][sign]),
+    evidence: [id],
+  });
 
 /** The evidence itself, a sentence for each piece of the first. */
-const narrator = ({ evidence }: LlmNarrationRequest): unknown => ({
-  sentences: evidence.slice(0, MOST_SENTENCES).map(asSentence),
+const narrator = ({ language, evidence }: LlmNarrationRequest): unknown => ({
+  sentences: evidence.slice(0, MOST_SENTENCES).map(sentenceIn(language)),
 });
 
 const TO_PATIENTS = {
@@ -56,7 +66,7 @@ const tutor = ({ language, evidence, question, socratic }: LlmTutorRequest): unk
   const [first] = shared;
   return {
     answered: first !== undefined,
-    sentences: shared.map(asSentence),
+    sentences: shared.map(sentenceIn(language)),
     asksBack: first === undefined ? [] : [{ text: BACK[language], evidence: [first.id] }],
   };
 };
