@@ -14,6 +14,7 @@ import './theme/reasoning.css';
 import './theme/library.css';
 import './theme/passages.css';
 import './theme/sources.css';
+import './theme/settings.css';
 import './theme/author.css';
 import './theme/verify.css';
 import './theme/assignments.css';

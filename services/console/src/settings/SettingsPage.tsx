@@ -48,7 +48,7 @@ export function SettingsPage() {
   const { role } = useSession();
   useDocumentTitle(t('settings.heading'));
   return (
-    <main className="wrap" id="main">
+    <main className="wrap settings" id="main">
       <div className="strip">
         <div>
           <h1>{t('settings.heading')}</h1>
