@@ -29,3 +29,4 @@ export {
   type RegisteredTool,
   type Values,
 } from './lms/mock-platform';
+export { MockLms } from './lms/mock-lms';

@@ -85,9 +85,14 @@ export const GatewayEnvironment = Settings.superRefine((settings, context) => {
   if (problem !== undefined) refuse('JWT_JWKS_URL', problem);
   const { PUBLIC_URL: publicUrl } = settings;
   if (publicUrl === undefined) return;
-  if (publicUrl !== new URL(publicUrl).origin || !publicUrl.startsWith('https:'))
+  if (
+    publicUrl !== new URL(publicUrl).origin ||
+    !(publicUrl.startsWith('https:') || isThisMachine(publicUrl))
+  )
     refuse('PUBLIC_URL', 'an https origin, without a path or a slash at its end');
   if (!settings.SECURE_COOKIES) refuse('SECURE_COOKIES', 'must be on where PUBLIC_URL is given');
 });
+/** Browsers take this machine for safe without TLS (Secure Contexts, section 3.1): for trying things out. */
+const isThisMachine = (url: string): boolean => /^http:\/\/(?:[\w-]+\.)*localhost(?::\d+)?$/.test(url);
 export type GatewayConfig = z.output<typeof GatewayEnvironment>;
 export const readGatewayConfig = (): GatewayConfig => readEnvironment(GatewayEnvironment);

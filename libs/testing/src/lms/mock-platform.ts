@@ -51,10 +51,16 @@ export class MockPlatform {
   private server: Server | undefined;
   private port = 0;
 
-  /** @param host name by which it is reached */
+  /** @param host name by which browsers reach it: a site of its own */
   constructor(private readonly host = '127.0.0.1') {}
 
+  /** Where programs find it. */
   get origin(): string {
+    return `http://127.0.0.1:${String(this.port)}`;
+  }
+
+  /** Where browsers find it. */
+  get pagesOrigin(): string {
     return `http://${this.host}:${String(this.port)}`;
   }
 
@@ -92,7 +98,7 @@ export class MockPlatform {
       [`${LTI_CLAIM}resource_link`]: { id: 'link-3', title: 'Case of the week' },
       [`${LTI_CLAIM}context`]: { id: 'course-9', label: 'MED 1' },
       [`${LTI_CLAIM}roles`]: [`${MEMBERSHIP}#Learner`],
-      [`${LTI_CLAIM}launch_presentation`]: { locale: 'en', return_url: `${this.origin}/course` },
+      [`${LTI_CLAIM}launch_presentation`]: { locale: 'en', return_url: `${this.pagesOrigin}/course` },
       ...link,
     };
   }
@@ -115,7 +121,7 @@ export class MockPlatform {
   configuration(): Values {
     return {
       issuer: this.issuer,
-      authorization_endpoint: `${this.origin}/auth`,
+      authorization_endpoint: `${this.pagesOrigin}/auth`,
       token_endpoint: `${this.origin}/token`,
       jwks_uri: `${this.origin}/keys`,
       registration_endpoint: `${this.origin}/register`,

@@ -52,6 +52,7 @@ export async function doneOf(call: Promise<{ error?: unknown; response: Response
 export class HttpClient {
   readonly calls: Client<paths>;
   private csrfToken: string | null = null;
+  private bearer: string | null = null;
   private onSignedOut: () => void = () => undefined;
 
   constructor() {
@@ -66,6 +67,11 @@ export class HttpClient {
     this.csrfToken = csrfToken;
   }
 
+  /** From here on each request says by this token who asks; the browser's cookie does not count. */
+  useBearer(token: string | null): void {
+    this.bearer = token;
+  }
+
   /** Called when the server no longer knows the session. */
   whenSignedOut(listener: () => void): void {
     this.onSignedOut = listener;
@@ -77,6 +83,7 @@ export class HttpClient {
   private async send(request: Request, timeoutMs = TIMEOUT_MS): Promise<Response> {
     if (request.method !== 'GET' && this.csrfToken !== null)
       request.headers.set('x-csrf-token', this.csrfToken);
+    if (this.bearer !== null) request.headers.set('authorization', `Bearer ${this.bearer}`);
     const timeout = AbortSignal.timeout(timeoutMs);
     let response: Response;
     try {

@@ -2,6 +2,7 @@ import { AssignmentsApi } from './assignments';
 import { everyPage } from './every-page';
 import { GuidelinesApi } from './guidelines';
 import { ApiError, type HttpClient, dataOf } from './http';
+import { recallLaunch, rememberLaunch } from './launch-session';
 import { TeachingApi } from './teaching';
 import type { PassageSearch } from '../passages/passage-search';
 import type {
@@ -15,6 +16,7 @@ import type {
   KnowledgeInfo,
   SourceAttributes,
   Language,
+  LaunchSession,
   Named,
   LanguageModelSettings,
   Narration,
@@ -299,6 +301,21 @@ export class OpenRoundsApi {
     return dataOf(
       this.http.calls.GET('/v1/knowledge/source-attributes', { params: { query: { lang } }, signal }),
     );
+  }
+
+  /** Changes the ticket of a launch for a session of this tab. */
+  async launch(ticket: string): Promise<LaunchSession> {
+    this.http.useBearer(null);
+    const session = await dataOf(this.http.calls.POST('/v1/session/launch', { body: { ticket } }));
+    rememberLaunch(session);
+    return session;
+  }
+
+  /** The session of a launch in this tab, if there is one. */
+  launched(): Session | null {
+    const session = recallLaunch();
+    this.http.useBearer(session?.token ?? null);
+    return session === null ? null : { ...session, csrfToken: '' };
   }
 
   private adopt(session: Session): Session {

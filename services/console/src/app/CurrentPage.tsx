@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { CaseRoom } from '../case-room/CaseRoom';
 import { Skeleton } from '../case-room/Skeleton';
+import { LaunchPage } from './LaunchPage';
 import { LibraryPage } from '../library/LibraryPage';
 import { PassagePage } from '../passages/PassagePage';
 import { PassageSearchPage } from '../passages/PassageSearchPage';
@@ -45,6 +46,8 @@ export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }
           <VerifyPage />
         </Suspense>
       );
+    case 'launch':
+      return <LaunchPage />;
     case 'library':
       return gated(<LibraryPage />);
     case 'case-room':

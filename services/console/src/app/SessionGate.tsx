@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useApi } from '../api/context';
 import type { HttpClient } from '../api/http';
+import { forgetLaunch } from '../api/launch-session';
 import { ApiError } from '../api/http';
 import type { OpenRoundsApi } from '../api/openrounds';
 import type { Session } from '../api/types';
@@ -32,6 +33,8 @@ function takeStartCode(): string | null {
 
 /** The open session where there may be one, else one for the code; null where there is neither. */
 async function enter(api: OpenRoundsApi, code: string | null): Promise<Session | null> {
+  const launched = api.launched();
+  if (launched !== null) return launched;
   const mayBeOpen = code === null || recall(SIGNED_IN_BEFORE) !== null;
   const session = mayBeOpen ? await api.session() : null;
   return session ?? (code === null ? null : api.signIn(code));
@@ -67,6 +70,8 @@ export function SessionGate({ http, children }: { http: HttpClient; children: Re
     if (started.current) return;
     started.current = true;
     http.whenSignedOut(() => {
+      forgetLaunch();
+      http.useBearer(null);
       if (Date.now() - openedAt.current > REOPEN_AFTER_MS) void open();
       else setGate({ state: 'closed' });
     });

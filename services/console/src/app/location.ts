@@ -10,6 +10,7 @@ export const PATHS = {
   verify: '/verify',
   sources: '/sources',
   settings: '/settings',
+  launch: '/launch',
 } as const;
 export type Page = keyof typeof PATHS;
 

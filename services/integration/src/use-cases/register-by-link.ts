@@ -51,15 +51,12 @@ export class RegisterByLink {
     const codeHash = hashOf(given.code);
     const link = await this.links.find(codeHash, this.clock.now());
     if (link === undefined) return { outcome: 'refused', fault: 'link', frameOrigins: [] };
-    const frameOrigins = isSecureUrl(given.configurationUrl, this.rules.plainOrigins)
-      ? [new URL(given.configurationUrl).origin]
-      : [];
     try {
       const configuration = await this.registrar.configuration(given.configurationUrl);
       const seen = {
         platform: platformOf(configuration),
         otherHost: hostOf(configuration.issuer) !== hostOf(given.configurationUrl),
-        frameOrigins,
+        frameOrigins: [...ANY_FRAME, ...this.originsOf(configuration, given)],
       };
       if (given.confirmed === null) return { outcome: 'shown', ...seen };
       if (seen.otherHost && !given.confirmed.otherHost) throw new RegistrationRefused('other-host');
@@ -68,9 +65,18 @@ export class RegisterByLink {
       return { outcome: 'registered', ...seen };
     } catch (error) {
       if (error instanceof RegistrationRefused)
-        return { outcome: 'refused', fault: error.fault, frameOrigins };
+        return { outcome: 'refused', fault: error.fault, frameOrigins: ANY_FRAME };
       throw error;
     }
+  }
+
+  /** Who will show our pages in frames, as far as the platform's addresses tell. */
+  private originsOf(configuration: PlatformConfiguration, { configurationUrl }: GivenRegistration): string[] {
+    const urls = [configuration.issuer, configuration.authorization_endpoint, configurationUrl]
+      .filter((url) => isSecureUrl(url, this.rules.plainOrigins))
+      .map((url) => new URL(url).origin);
+    const family = configuration[PRODUCT]?.product_family_code ?? '';
+    return [...new Set([...urls, ...(FRAMES_OF[family] ?? [])])];
   }
 
   /** A link by which nothing was registered can be used again. */
@@ -78,18 +84,15 @@ export class RegisterByLink {
     { tenantId }: RegistrationLink,
     codeHash: string,
     configuration: PlatformConfiguration,
-    { configurationUrl, registrationToken, confirmed }: GivenRegistration,
+    given: GivenRegistration,
   ): Promise<void> {
     try {
+      const { registrationToken, confirmed } = given;
       const services = { grades: confirmed?.grades === true, roster: confirmed?.roster === true };
       const answer = await this.registrar.register(configuration, registrationToken, services);
       const at = this.clock.now();
       const { name, issuer, authorizationUrl, tokenUrl, keySetUrl } = platformOf(configuration);
       const { clientId, deploymentId } = answer;
-      const urls = [issuer, authorizationUrl, configurationUrl];
-      const frameOrigins = new Set(
-        urls.filter((url) => isSecureUrl(url, this.rules.plainOrigins)).map((url) => new URL(url).origin),
-      );
       const { authorization_server: audience } = configuration;
       const kept = await this.platforms.register(
         tenantId,
@@ -97,7 +100,7 @@ export class RegisterByLink {
         {
           ...{ name, issuer, clientId, authorizationUrl, tokenUrl, keySetUrl, algorithms: ['RS256'] },
           ...(audience === undefined ? {} : { tokenAudience: audience }),
-          frameOrigins: [...frameOrigins],
+          frameOrigins: this.originsOf(configuration, given),
         },
         at,
       );
@@ -110,12 +113,17 @@ export class RegisterByLink {
   }
 }
 
+/** Whoever shows the page has the link, by which anybody may register: there is nothing to be tricked into. */
+const ANY_FRAME = ['https:'];
+/** Products whose pages are at other origins than their addresses. */
+const FRAMES_OF: Readonly<Record<string, readonly string[]>> = { canvas: ['https://*.instructure.com'] };
+const PRODUCT = 'https://purl.imsglobal.org/spec/lti-platform-configuration';
+
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 
 const platformOf = (configuration: PlatformConfiguration) => {
   const { issuer, authorization_endpoint: authorizationUrl, token_endpoint: tokenUrl } = configuration;
-  const product = configuration['https://purl.imsglobal.org/spec/lti-platform-configuration'];
-  const family = product?.product_family_code ?? 'LTI';
+  const family = configuration[PRODUCT]?.product_family_code ?? 'LTI';
   const name = `${family} · ${hostOf(issuer) || issuer.slice(0, 100)}`;
   return { name, issuer, authorizationUrl, tokenUrl, keySetUrl: configuration.jwks_uri };
 };

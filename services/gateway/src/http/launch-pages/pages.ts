@@ -7,7 +7,7 @@ import {
   type ToldRegistration,
 } from '@openrounds/contracts';
 import { markup, type Markup } from '@openrounds/presentation';
-import WORDS from './words.json';
+import { WORDS } from './words';
 
 type Words = (typeof WORDS)['en'];
 const wordsOf = (language: Language): Words => WORDS[language];
@@ -32,7 +32,9 @@ function addressOf(login: GivenLogin): string {
     lti_message_hint: login.messageHint,
     lti_deployment_id: login.deploymentId,
   };
-  const given = Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [[name, value] as [string, string]]));
+  const given = Object.entries(fields).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value] as [string, string]],
+  );
   return `/lti/login?${new URLSearchParams(given).toString()}`;
 }
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  DomainError,
   guestSubject,
   type JobMeta,
   type LaunchPlace,
@@ -34,11 +35,24 @@ export class OpenLaunchSession {
   private async placeOf(meta: JobMeta, { role, learnerId, link }: ToldTicket): Promise<LaunchPlace> {
     if (link === null) return { kind: 'library' };
     const { id: linkId, kind, resourceId } = link;
-    if (role === 'teacher') return { kind: 'assignment', assignmentId: resourceId };
+    if (role === 'teacher') return this.placeOfTeacher(meta, learnerId, resourceId);
     const content = { kind, id: resourceId };
     const placed = await this.services.ask('attempt-of-learner.v1', { meta, linkId, learnerId, content });
     if (placed.kind === 'room') return { kind: 'library' };
     return { kind: 'attempt', assignmentId: placed.assignmentId, attemptId: placed.attemptId };
+  }
+
+  /** An assignment of one's own; of another teacher's the case in the library is all there is to see. */
+  private async placeOfTeacher(meta: JobMeta, learnerId: string, assignmentId: string): Promise<LaunchPlace> {
+    const by = { subject: guestSubject(learnerId), role: 'teacher' } as const;
+    try {
+      await this.services.ask('get-assignment.v1', { meta, by, assignmentId });
+      return { kind: 'assignment', assignmentId };
+    } catch (error) {
+      if (error instanceof DomainError && ['forbidden', 'not-found'].includes(error.code))
+        return { kind: 'library' };
+      throw error;
+    }
   }
 }
 
