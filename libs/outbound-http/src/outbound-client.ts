@@ -121,7 +121,8 @@ class OutboundClient implements OutboundHttp {
     const body = bodyOf(headers, text);
     // A page that tells of an error says it by its status; a page that tells of success is not what was asked for.
     if (!body.readable && status < 300) throw fault('not-json');
-    return { status, headers, json: body.json, text: status < 400 ? '' : plainText(headers, text) };
+    const said = status < 400 ? '' : plainText(headers, text);
+    return { status, headers, json: body.json, ...(said === '' ? {} : { text: said }) };
   }
 
   private checked(text: string): URL {

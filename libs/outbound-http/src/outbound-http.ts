@@ -7,7 +7,6 @@ export type OutboundPurpose =
   | 'lti-column'
   | 'lti-result'
   | 'lti-score'
-  | 'lti-roster'
   | 'ehr-keys'
   | 'ehr-metadata';
 
@@ -32,8 +31,8 @@ export interface OutboundAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** What the JSON of the body says; undefined where there is none. An answer of success has JSON or is empty. */
   readonly json: unknown;
-  /** The beginning of an error that came as plain text; else empty. */
-  readonly text: string;
+  /** The beginning of an error that came as plain text. */
+  readonly text?: string;
 }
 
 /** What is logged of a request: never a body, a token or a query. */

@@ -34,7 +34,7 @@ export const gradesOf = (config: IntegrationConfig): Provider[] => [
   {
     provide: LEARNERS_KEPT,
     useValue: {
-      learner: config.RETENTION_LEARNER_SECONDS,
+      learner: config.RETENTION_LAUNCHED_SECONDS,
       grade: config.RETENTION_GRADE_SECONDS,
     } satisfies LearnersKept,
   },

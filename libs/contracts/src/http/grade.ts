@@ -19,6 +19,7 @@ export const GradeCause = z.enum([
   'platform-failed',
   'unreachable',
   'no-answer',
+  'failed-here',
   /** Somebody has to do something. */
   'gave-up',
   'not-trusted',

@@ -25,7 +25,7 @@ export const IntegrationEnvironment = z.object({
   /** Proxy that all requests to foreign hosts go through; only hosts of registrations are then asked. */
   OUTBOUND_PROXY: z.url().optional(),
   /** How long a learner is kept who was not launched any more. */
-  RETENTION_LEARNER_SECONDS: atMostDays(400),
+  RETENTION_LAUNCHED_SECONDS: atMostDays(400),
   /** How long a score is kept after it was delivered or given up. */
   RETENTION_GRADE_SECONDS: atMostDays(180),
   /** Takes calls of the public sandbox of CDS Hooks, as which anybody can sign: to try it out, never for more. */

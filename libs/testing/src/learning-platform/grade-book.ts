@@ -7,16 +7,13 @@ export const GRADE_SCOPES = {
   lineItem: `${AGS}lineitem`,
   result: `${AGS}result.readonly`,
   score: `${AGS}score`,
-  roster: 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
 } as const;
 const LINE_ITEM = 'application/vnd.ims.lis.v2.lineitem+json';
 const LINE_ITEMS = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
 const SCORE = 'application/vnd.ims.lis.v1.score+json';
 const RESULTS = 'application/vnd.ims.lis.v2.resultcontainer+json';
-const ROSTER = 'application/vnd.ims.lti-nrp.v2.membershipcontainer+json';
 /** Stands in each of its addresses, as in Moodle's: whoever drops it finds nothing. */
 const QUERY = 'type_id=3';
-const PEOPLE_ON_A_PAGE = 2;
 
 /** What goes wrong with the next score: an answer in place of the right one, or the score is kept and nothing is said. */
 export type ScoreFault =
@@ -58,11 +55,10 @@ type Answer = readonly [status: number, body: unknown, headers?: Readonly<Record
 
 const TOKEN_PATH = '/grades/token';
 const ITEMS_PATH = '/grades/items';
-const ROSTER_PATH = '/grades/roster';
 
 /**
- * The token endpoint, gradebook (AGS 2.0) and roster (NRPS 2.0) of a learning platform, strict about what is asked of it. It
- * answers whatever a server gives it, below `/grades/`.
+ * The token endpoint and gradebook (AGS 2.0) of a learning platform, strict about what is asked of it. It answers whatever a
+ * server gives it, below `/grades/`.
  */
 export class GradeBook {
   readonly people = new Map<string, CoursePerson>();
@@ -97,10 +93,6 @@ export class GradeBook {
 
   get itemsUrl(): string {
     return `${this.origin()}${ITEMS_PATH}?${QUERY}`;
-  }
-
-  get rosterUrl(): string {
-    return `${this.origin()}${ROSTER_PATH}?${QUERY}`;
   }
 
   columnUrl(column: string): string {
@@ -178,7 +170,6 @@ export class GradeBook {
     const scope = this.tokens.get(/^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '');
     if (scope === undefined) return [401, { error: 'invalid_token' }];
     if (!url.search.includes(QUERY)) return [404, { error: 'the query is missing' }];
-    if (path === ROSTER_PATH) return this.roster(asked, scope);
     if (path === ITEMS_PATH) return this.items(asked, scope);
     const [, name = '', part = ''] = /^\/grades\/items\/(\w+)\/lineitem(?:\/(\w+))?$/.exec(path) ?? [];
     const column = this.columns.get(name);
@@ -250,18 +241,6 @@ export class GradeBook {
         ? []
         : [{ userId, resultScore: (held.points / held.maximum) * own, resultMaximum: own }];
     return [200, body, { 'content-type': RESULTS }];
-  }
-
-  private roster({ url, headers }: Asked, scope: string): Answer {
-    if (scope !== GRADE_SCOPES.roster) return DENIED;
-    if (headers.accept !== ROSTER) return WRONG_TYPE;
-    const from = Number(url.searchParams.get('from') ?? 0);
-    const page = [...this.people].slice(from, from + PEOPLE_ON_A_PAGE);
-    const next = from + PEOPLE_ON_A_PAGE;
-    const members = page.map(([userId, { name, role }]) => ({ user_id: userId, name, roles: [role] }));
-    const link = { link: `<${this.rosterUrl}&from=${String(next)}>; rel="next"` };
-    const more = next < this.people.size ? link : {};
-    return [200, { id: this.rosterUrl, members }, { 'content-type': ROSTER, ...more }];
   }
 
   private shown(name: string, { label, maximum, resourceId, resourceLinkId }: Column): object {

@@ -10,7 +10,7 @@ const THROTTLED = /rate limit exceeded/i;
 const LONGEST_WAIT_MS = 24 * 3_600_000;
 
 /** Whether the platform asks to slow down (RFC 6585, section 4). */
-export const isThrottled = ({ status, text }: Pick<OutboundAnswer, 'status' | 'text'>): boolean =>
+export const isThrottled = ({ status, text = '' }: Pick<OutboundAnswer, 'status' | 'text'>): boolean =>
   status === 429 || (status === 403 && THROTTLED.test(text));
 
 /**

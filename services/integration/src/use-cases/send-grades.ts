@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { GRADEBOOK_MAXIMUM } from '@openrounds/contracts';
-import { CLOCK, faultPoint, type Clock } from '@openrounds/platform';
+import { CLOCK, faultPoint, LOGGER, type Clock, type Logger } from '@openrounds/platform';
 import { BusyFault } from '@openrounds/queue';
 import { beginTry, endTry, type TryOutcome } from '../model/grade-progress';
 import { COURSE_STORE, type CourseStore } from '../ports/course-store';
@@ -24,6 +24,7 @@ export class SendGrades {
     @Inject(LEARNER_STORE) private readonly learners: Pick<LearnerStore, 'find'>,
     @Inject(GRADEBOOK) private readonly gradebook: Gradebook,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Pick<Logger, 'error'>,
   ) {}
 
   /**
@@ -61,9 +62,10 @@ export class SendGrades {
 
   private async send(grade: StoredGrade): Promise<void> {
     faultPoint('integration:post-grade');
-    const outcome = await this.tryOnce(grade);
+    const outcome = await this.tryOnce(grade).catch((error: unknown) => this.failedHere(grade, error));
     const now = this.clock.now();
-    await this.lanes.note(grade.platformId, outcome.kind === 'passing', now);
+    const isTheirs = outcome.kind === 'passing' && outcome.cause !== 'failed-here';
+    await this.lanes.note(grade.platformId, isTheirs, now);
     await this.grades.finish(grade.id, now, (current, newer) =>
       endTry(current, outcome, { now, chance: Math.random(), newer }),
     );
@@ -82,6 +84,12 @@ export class SendGrades {
     const { outcome, columnUrl } = await this.gradebook.deliver(place, sent, grade.unsure);
     if (columnUrl !== place.columnUrl) await this.grades.keepColumn(grade.linkId, columnUrl);
     return outcome;
+  }
+
+  /** A score that cannot be tried, whatever the reason, waits like any other: it must not stand in the way of those behind it. */
+  private failedHere({ id }: StoredGrade, error: unknown): TryOutcome {
+    this.logger.error({ err: error, gradeId: id }, 'a score could not be tried');
+    return { kind: 'passing', cause: 'failed-here', status: null, waitMs: null, unsure: true };
   }
 
   private async placeOf({ tenantId, linkId, platformId }: StoredGrade): Promise<GradePlace | undefined> {

@@ -11,6 +11,7 @@ import { HttpGradebook } from '../../src/adapters/http-gradebook';
 import { PlatformServices } from '../../src/adapters/platform-services';
 import { beginTry } from '../../src/model/grade-progress';
 import { GradeEntity } from '../../src/persistence/entities/grade.entity';
+import { LearnerEntity } from '../../src/persistence/entities/learner.entity';
 import { TypeOrmGrades } from '../../src/persistence/typeorm-grades';
 import { TypeOrmLanes } from '../../src/persistence/typeorm-lanes';
 import { ManageGrades } from '../../src/use-cases/manage-grades';
@@ -36,6 +37,7 @@ describe('scores on their way into a gradebook', () => {
   let clock: TestClock;
   let sending: SendGrades;
   let grades: TypeOrmGrades;
+  const logged: unknown[] = [];
 
   beforeAll(async () => {
     opened = await openDatabase();
@@ -57,7 +59,10 @@ describe('scores on their way into a gradebook', () => {
     const { courses, platforms, learners } = storesIn(opened);
     grades = new TypeOrmGrades(opened.dataSource);
     const lanes = new TypeOrmLanes(opened.dataSource);
-    sending = new SendGrades(grades, lanes, courses, platforms, learners, new HttpGradebook(services), clock);
+    const gradebook = new HttpGradebook(services);
+    sending = new SendGrades(grades, lanes, courses, platforms, learners, gradebook, clock, {
+      error: (seen: unknown) => logged.push(seen),
+    });
   });
 
   const ALL = [GRADE_SCOPES.score, GRADE_SCOPES.result, GRADE_SCOPES.lineItem];
@@ -253,6 +258,16 @@ describe('scores on their way into a gradebook', () => {
     expect([...book.columns.values()]).toMatchObject([{ resourceId: link.content.id, maximum: 100 }]);
     const without = await oneScore({ column: null, scopes: [GRADE_SCOPES.score] });
     expect(await after(0, without.id)).toMatchObject({ state: 'not-wanted', cause: 'no-column' });
+  });
+
+  it('a score that we cannot try ourselves does not stand in the way of the others', async () => {
+    const { id, link, student, learnerId } = await oneScore();
+    const { manager } = opened.dataSource;
+    await manager.update(LearnerEntity, { id: learnerId }, { subject: {} as never });
+    const next = await released(link.id, await student('user-18'));
+    expect(await after(0, id)).toMatchObject({ state: 'retrying', cause: 'failed-here' });
+    expect(await stateOf(next)).toMatchObject({ state: 'delivered' });
+    expect(logged).toMatchObject([{ gradeId: id }]);
   });
 
   it('five failures in a row leave the platform alone for a minute', async () => {
