@@ -15,7 +15,8 @@ const EXAMPLE = OPERATIONS.registerLtiPlatform.body.parse(
 
 it('without a public address there are no learning platforms', async () => {
   const { baseUrl, apiKey } = await sharedStack();
-  for (const path of ['/lti/jwks', '/lti/config.json', '/v1/lti/registrations']) {
+  const grades = '/v1/lti/grades?assignmentId=0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10';
+  for (const path of ['/lti/jwks', '/lti/config.json', '/v1/lti/registrations', grades]) {
     const { status, body } = await request(baseUrl).get(path).auth(apiKey, { type: 'bearer' });
     expect([status, body.type]).toEqual([404, '/problems/not-found']);
   }

@@ -80,6 +80,7 @@ import { settingsOf } from './settings';
 import { AskTutor } from './use-cases/ask-tutor';
 import { ManageAssignments } from './use-cases/assignments/manage-assignments';
 import { ScoreTable } from './use-cases/assignments/score-table';
+import { SentGrades } from './use-cases/assignments/sent-grades';
 import { TakeAttempts } from './use-cases/assignments/take-attempts';
 import { Authenticate } from './use-cases/authenticate';
 import { AnswerCds } from './use-cases/cds/answer-cds';
@@ -226,7 +227,7 @@ const LAUNCHES = [Launches, ManageLaunches, OpenLaunchSession];
 /** Classes and the learners in them. */
 const PEOPLE = [ForgetLearner, JoinClass, ManageClasses, OwnData];
 /** Cases that learners take alone. */
-const ASSIGNMENTS = [ManageAssignments, ScoreTable, TakeAttempts];
+const ASSIGNMENTS = [ManageAssignments, ScoreTable, SentGrades, TakeAttempts];
 /** Rooms, in which a class answers. */
 const ROOMS = [
   Discuss,

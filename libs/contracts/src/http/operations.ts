@@ -46,6 +46,7 @@ import {
   Replay,
 } from './log';
 import { LTI_LAUNCH_OPERATIONS } from './lti-launch-operations';
+import { GRADE_OPERATIONS } from './grade-operations';
 import { LTI_OPERATIONS } from './lti-operations';
 import { CreateNarrationInput, Narration } from './narration';
 import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
@@ -802,6 +803,7 @@ export const OPERATIONS = define({
   ...EHR_OPERATIONS,
   ...CDS_OPERATIONS,
   ...LTI_LAUNCH_OPERATIONS,
+  ...GRADE_OPERATIONS,
   getLogEntry: {
     method: 'get',
     path: '/v1/log/entries/{index}',

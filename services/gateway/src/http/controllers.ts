@@ -5,6 +5,7 @@ import { CasesController } from './controllers/cases.controller';
 import { CdsHooksController } from './controllers/cds-hooks.controller';
 import { ClassesController } from './controllers/classes.controller';
 import { EhrClientsController } from './controllers/ehr-clients.controller';
+import { GradesController } from './controllers/grades.controller';
 import { GuidelinesController } from './controllers/guidelines.controller';
 import { ImportController } from './controllers/import.controller';
 import { KnowledgeController } from './controllers/knowledge.controller';
@@ -36,6 +37,7 @@ export const CONTROLLERS = [
   CdsHooksController,
   ClassesController,
   EhrClientsController,
+  GradesController,
   GuidelinesController,
   ImportController,
   KnowledgeController,
