@@ -10,6 +10,7 @@ import type {
   Class,
   CreateAssignment,
   Feedback,
+  Grade,
   Language,
 } from './types';
 
@@ -42,6 +43,21 @@ export class AssignmentsApi {
 
   async remove(id: string): Promise<void> {
     await doneOf(this.http.calls.DELETE('/v1/assignments/{id}', { params: { path: { id } } }));
+  }
+
+  /** What of it was sent to gradebooks: to its teachers of all, to a learner their own. */
+  grades(assignmentId: string, signal: AbortSignal): Promise<Grade[]> {
+    return everyPage<Grade>((page) =>
+      dataOf(this.http.calls.GET('/v1/lti/grades', { params: { query: { assignmentId, ...page } }, signal })),
+    );
+  }
+
+  async resendGrade(id: string): Promise<void> {
+    await dataOf(this.http.calls.POST('/v1/lti/grades/{id}/resend', { params: { path: { id } } }));
+  }
+
+  async resendGrades(assignmentId: string): Promise<void> {
+    await dataOf(this.http.calls.POST('/v1/lti/grades/resend', { body: { assignmentId } }));
   }
 
   /** Everybody who took it, and how many are not shown. */

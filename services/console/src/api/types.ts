@@ -27,6 +27,7 @@ export type CreateRun = Schemas['CreateRunInput'];
 export type DifferentialEntry = Schemas['DifferentialEntry'];
 export type Evidence = Schemas['Evidence'];
 export type Feedback = Schemas['Feedback'];
+export type Grade = Schemas['Grade'];
 export type Finding = Schemas['Finding'];
 export type Guidance = Schemas['Guidance'];
 export type GuidelineDocument = Schemas['GuidelineDocument'];

@@ -4,8 +4,10 @@ import { Skeleton } from '../case-room/Skeleton';
 import { useWords } from '../i18n/use-words';
 import { Taken, Times } from './AssignmentList';
 import { OwnAttempts } from './OwnAttempts';
+import { OwnGrade } from './OwnGrade';
 import { Refused } from './Refused';
 import { Results } from './Results';
+import { SentGrades } from './SentGrades';
 import { TeacherActs } from './TeacherActs';
 import { useAssignment } from './use-assignments';
 
@@ -36,6 +38,7 @@ export function OneAssignment({ id, teaches }: { id: string; teaches: boolean })
         {teaches && <TeacherActs assignment={data} />}
       </div>
       {teaches ? <Results assignment={data} /> : <OwnAttempts assignment={data} />}
+      {teaches ? <SentGrades assignmentId={id} /> : <OwnGrade assignmentId={id} />}
     </>
   );
 }
