@@ -345,6 +345,19 @@ keep('registerLtiPlatform', platform);
 keep('listLtiRegistrations', await ask('GET', '/v1/lti/registrations'));
 keep('checkLtiRegistration', await ask('POST', `/v1/lti/registrations/${platform.id}/check`));
 await ask('DELETE', `/v1/lti/registrations/${platform.id}`);
+const ehr = await ask('POST', '/v1/ehr-clients', {
+  name: 'Training system of the teaching hospital',
+  issuer: 'https://ehr-training.example',
+  keySetUrl: 'https://ehr-training.example/jwks.json',
+  fhirBaseUrl: 'https://ehr-training.example/fhir/R4',
+  environment: 'training',
+});
+keep('registerEhrClient', ehr);
+keep('listEhrClients', await ask('GET', '/v1/ehr-clients'));
+keep('checkEhrClient', await ask('POST', `/v1/ehr-clients/${ehr.id}/check`));
+await ask('DELETE', `/v1/ehr-clients/${ehr.id}`);
+keep('listCdsServices', await ask('GET', '/cds-services'));
+// callCdsService stays as it is: it is asked with a token of a system whose keys can be fetched.
 keep('getLogEntry', await ask('GET', `/v1/log/entries/${run.logEntry.index}`));
 keep('listLogEntries', await ask('GET', '/v1/log/entries?limit=1'));
 keep('getCheckpoint', await ask('GET', '/v1/log/checkpoint'));

@@ -134,10 +134,12 @@ inFull('with a public address', () => {
   });
 
   it('answers with cards of their form, and the list is that of the linked run', async () => {
-    const { status, body } = await call();
-    expect(status).toBe(200);
-    expect(emptyIn(body)).toEqual([]);
-    const [card] = body.cards;
+    // The first one to ask for a knowledge version waits until it is compiled, and may be told that it was late.
+    const card = await eventually('cards in time', async () => {
+      const { status, body } = await call();
+      expect([status, emptyIn(body)]).toEqual([200, []]);
+      return body.cards[0].links !== undefined && body.cards[0];
+    });
     const url = new URL(card.links[0].url);
     expect(url.origin).toBe(PUBLIC_URL);
     const runId = url.searchParams.get('run');
@@ -235,13 +237,11 @@ inFull('with a public address', () => {
 
   it('lets pages of registered systems call, and no others, and nothing but this', async () => {
     const preflight = (origin: string, path = '/cds-services/openrounds-differential') =>
-      request(stack.baseUrl)
-        .options(path)
-        .set({
-          origin,
-          'access-control-request-method': 'POST',
-          'access-control-request-headers': 'authorization',
-        });
+      request(stack.baseUrl).options(path).set({
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization',
+      });
     const own = await preflight(ORIGIN);
     expect([own.status, own.headers['access-control-allow-origin']]).toEqual([204, ORIGIN]);
     expect(own.headers).not.toHaveProperty('access-control-allow-credentials');
@@ -253,16 +253,18 @@ inFull('with a public address', () => {
       expect((await preflight(origin, path)).headers).not.toHaveProperty('access-control-allow-origin');
     const discovery = await request(stack.baseUrl).get('/cds-services').set('origin', ORIGIN);
     expect(discovery.headers['access-control-allow-origin']).toBe(ORIGIN);
+    const icon = await request(stack.baseUrl).get('/card-icon.png');
+    expect([icon.status, icon.headers['cross-origin-resource-policy']]).toEqual([200, 'cross-origin']);
   });
 
   it('keeps nothing of who it was, and the case for a day unless somebody keeps it', async () => {
     const { body } = await call();
     const runId = new URL(body.cards[0].links[0].url).searchParams.get('run') ?? '';
     const [row] = await sql(
-      'SELECT c.expires_at - c.created_at AS kept FROM gateway.cases c JOIN gateway.runs r ON r.case_id = c.id WHERE r.id = $1',
+      'SELECT round(extract(epoch FROM c.expires_at - c.created_at) / 3600)::int AS hours FROM gateway.cases c JOIN gateway.runs r ON r.case_id = c.id WHERE r.id = $1',
       [runId],
     );
-    expect(row?.['kept']).toMatchObject({ days: 1 });
+    expect(row).toEqual({ hours: 24 });
     expect((await send('post', `/v1/runs/${runId}/keep`)).status).toBe(204);
     const [kept] = await sql(
       'SELECT c.expires_at FROM gateway.cases c JOIN gateway.runs r ON r.case_id = c.id WHERE r.id = $1',

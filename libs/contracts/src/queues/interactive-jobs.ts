@@ -103,7 +103,7 @@ export const RankCodedPayload = z.object({
 });
 export const RankedCoded = z.union([
   z.object({
-    /** A `CodedAnswer` as JSON, deflated; without the scores that a run's has. */
+    /** A `CodedAnswer` as JSON, deflated; without the scores and intervals that a run's has. */
     packed: z.base64(),
     tests: z.array(z.object({ testId: Slug, bits: z.number().min(0) })),
   }),

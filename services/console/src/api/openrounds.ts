@@ -1,5 +1,6 @@
 import { AssignmentsApi } from './assignments';
 import { everyPage } from './every-page';
+import { EhrApi } from './ehr';
 import { GuidelinesApi } from './guidelines';
 import { ApiError, type HttpClient, dataOf } from './http';
 import { recallLaunch, rememberLaunch } from './launch-session';
@@ -42,12 +43,16 @@ export class OpenRoundsApi {
   /** Cases that learners take alone. */
   readonly assignments: AssignmentsApi;
 
+  /** Training EHRs of the institution. */
+  readonly ehr: EhrApi;
+
   /** Guideline documents of the institution. */
   readonly guidelines: GuidelinesApi;
 
   constructor(private readonly http: HttpClient) {
     this.teaching = new TeachingApi(http);
     this.assignments = new AssignmentsApi(http);
+    this.ehr = new EhrApi(http);
     this.guidelines = new GuidelinesApi(http);
   }
 

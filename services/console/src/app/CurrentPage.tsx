@@ -26,6 +26,8 @@ const GuidelinesPage = lazy(async () => ({
 
 /** Fetched when an administrator decides something. */
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage')).SettingsPage }));
+/** Fetched by an administrator, once or twice a year. */
+const EhrPage = lazy(async () => ({ default: (await import('../ehr/EhrPage')).EhrPage }));
 
 /** Needs no session and no server: it stands before both. */
 const VerifyPage = lazy(async () => ({ default: (await import('../verify/VerifyPage')).VerifyPage }));
@@ -58,6 +60,12 @@ export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }
       return gated(
         <Suspense fallback={waiting}>
           <GuidelinesPage />
+        </Suspense>,
+      );
+    case 'training-ehrs':
+      return gated(
+        <Suspense fallback={waiting}>
+          <EhrPage />
         </Suspense>,
       );
     case 'assignments':

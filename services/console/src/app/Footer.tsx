@@ -2,6 +2,7 @@ import type { Run } from '../api/types';
 import { PATHS } from './location';
 import { PageLink } from './PageLink';
 import { useWords } from '../i18n/use-words';
+import { useSession } from './session-context';
 
 const HASH = /^[0-9a-f]{16,}$/i;
 const SHOWN_OF_HASH = 10;
@@ -11,6 +12,7 @@ const short = (version: string): string => (HASH.test(version) ? version.slice(0
 
 export function Footer({ run }: { run: Run | null }) {
   const { t } = useWords();
+  const { role } = useSession();
   const log = run?.logEntry;
   return (
     <footer className="foot" aria-label={t('foot.label')}>
@@ -20,6 +22,12 @@ export function Footer({ run }: { run: Run | null }) {
         <PageLink href={PATHS.verify}>{t('foot.verify')}</PageLink>
         {' · '}
         <PageLink href={PATHS.settings}>{t('foot.settings')}</PageLink>
+        {role === 'admin' && (
+          <>
+            {' · '}
+            <PageLink href={PATHS['training-ehrs']}>{t('ehr.heading')}</PageLink>
+          </>
+        )}
       </p>
       {run !== null && (
         <p className="num">

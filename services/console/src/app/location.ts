@@ -7,6 +7,7 @@ export const PATHS = {
   author: '/author',
   passages: '/passages',
   guidelines: '/guidelines',
+  'training-ehrs': '/training-ehrs',
   verify: '/verify',
   sources: '/sources',
   settings: '/settings',

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CodedAnswer, type EngineFacts, type RunOptions, type Versions } from '@openrounds/contracts';
-import { answer, informationOfTests, type TestInformation } from '@openrounds/ddx-engine';
+import { answer, type AnswerOptions, informationOfTests, type TestInformation } from '@openrounds/ddx-engine';
 import { asCoded, seedOf } from '@openrounds/ranking';
 import { ENGINES, type Engines } from '../ports/engines';
 
 export interface FactsToRank {
   readonly facts: EngineFacts;
   readonly versions: Versions;
-  readonly options: Pick<RunOptions, 'topN' | 'includeNextTests' | 'costCeiling' | 'caseMix'>;
+  readonly options: Pick<RunOptions, 'topN' | 'includeNextTests' | 'costCeiling' | 'caseMix'> &
+    Pick<AnswerOptions, 'includeIntervals'>;
 }
 
 /** What the engine says of facts, or why it says nothing. */

@@ -4,6 +4,9 @@ import { type ApiRequest } from './api-request';
 import { jobMeta } from './job-meta';
 import { NOBODY } from './nobody';
 
+/** Shown in cards, by pages of other sites. */
+const ICON = '/card-icon.png';
+
 const OURS = /^\/cds-services(?:[/?]|$)/;
 
 /**
@@ -11,6 +14,9 @@ const OURS = /^\/cds-services(?:[/?]|$)/;
  * credentials of browsers, and the two methods and headers of the specification.
  */
 export function letOriginsCall(server: FastifyInstance, origins: Pick<CdsOrigins, 'mayCall'>): void {
+  server.addHook('onSend', async (request, reply) => {
+    if (request.url === ICON) void reply.header('cross-origin-resource-policy', 'cross-origin');
+  });
   server.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers;
     if (origin === undefined || !OURS.test(request.url)) return;

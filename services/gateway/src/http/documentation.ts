@@ -32,6 +32,7 @@ const CONSOLE_PAGES = [
   '/passages/:id',
   '/guidelines',
   '/settings',
+  '/training-ehrs',
   '/sources',
   '/verify',
 ] as const;

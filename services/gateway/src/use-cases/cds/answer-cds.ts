@@ -12,7 +12,9 @@ import {
   type CdsServiceId,
   type CdsServices,
   type EngineFacts,
+  type RankedCoded,
   type RunOptions,
+  type Versions,
 } from '@openrounds/contracts';
 import { fromFhir, NotImportable } from '@openrounds/interchange';
 import { CLOCK, LOGGER, type Clock, type Logger } from '@openrounds/platform';
@@ -54,6 +56,12 @@ interface Asked {
   readonly client: CdsClient;
   readonly input: CaseInput;
   readonly facts: EngineFacts;
+}
+
+/** Cards in words, and the run that they lead to, where there is one. */
+interface Answered {
+  readonly texts: CardText[];
+  readonly runId?: string;
 }
 
 /**
@@ -105,7 +113,7 @@ export class AnswerCds {
     return { call, body, client, input, facts: factsOfCodes(input, vocabulary) };
   }
 
-  private async inTime(asked: Asked, milliseconds: number): Promise<{ texts: CardText[]; runId?: string }> {
+  private async inTime(asked: Asked, milliseconds: number): Promise<Answered> {
     const late = { texts: [lateCard(this.knowledge.versions(), asked.client.client.language)] };
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise<typeof late>((resolve) => {
@@ -114,7 +122,7 @@ export class AnswerCds {
         resolve(late);
       }, milliseconds);
     });
-    const answer = this.answer(asked).catch((error: unknown) => {
+    const answer = this.answer(asked, milliseconds).catch((error: unknown) => {
       if (!isPassing(error)) throw error;
       this.logger.warn({ err: error }, 'a call by CDS Hooks could not be answered');
       return late;
@@ -129,38 +137,44 @@ export class AnswerCds {
     }
   }
 
-  private async answer({
-    call,
-    body,
-    client,
-    input,
-    facts,
-  }: Asked): Promise<{ texts: CardText[]; runId?: string }> {
+  private async answer(asked: Asked, milliseconds: number): Promise<Answered> {
+    const { call, body, client } = asked;
     const { bundle, vocabulary } = this.knowledge.current();
     const versions = this.knowledge.versions();
     const orders = orderedTests(ordersOf(body.context).loinc, bundle, vocabulary);
     const { language } = client.client;
     const [ranked, { runId }] = await Promise.all([
-      this.services.ask('rank-coded.v1', {
-        meta: { ...call.meta, tenantId: client.principal.tenantId },
-        versions,
-        options: OPTIONS,
-        facts,
-        testIds: orders.testIds.slice(0, MAX_CODED_TESTS),
-      }),
-      this.createRun.execute({
-        principal: client.principal,
-        language,
-        requestId: call.meta.requestId,
-        traceparent: call.meta.traceparent ?? '',
-        input: { case: input, options: OPTIONS },
-        caseExpiresAt: new Date(this.clock.now().getTime() + KEPT_MS),
-      }),
+      this.rank(asked, versions, orders.testIds, milliseconds),
+      this.accept(asked),
     ]);
     if ('rejected' in ranked) return { texts: [], runId };
     const answer = CodedAnswer.parse(unpackAnswer(Buffer.from(ranked.packed, 'base64')));
     const source = { answer, bundle, versions, language };
     return { texts: textsOf(call.serviceId, source, orders, ranked.tests), runId };
+  }
+
+  private rank(
+    { call, client, facts }: Asked,
+    versions: Versions,
+    testIds: readonly string[],
+    milliseconds: number,
+  ): Promise<RankedCoded> {
+    const meta = { ...call.meta, tenantId: client.principal.tenantId };
+    // Next tests take as long as the list, and only one service tells of them.
+    const options = { ...OPTIONS, includeNextTests: call.serviceId === 'openrounds-order-value' };
+    const asked = { meta, versions, options, facts, testIds: testIds.slice(0, MAX_CODED_TESTS) };
+    return this.services.ask('rank-coded.v1', asked, milliseconds);
+  }
+
+  private accept({ call, client, input }: Asked): Promise<{ readonly runId: string }> {
+    return this.createRun.execute({
+      principal: client.principal,
+      language: client.client.language,
+      requestId: call.meta.requestId,
+      traceparent: call.meta.traceparent ?? '',
+      input: { case: input, options: OPTIONS },
+      caseExpiresAt: new Date(this.clock.now().getTime() + KEPT_MS),
+    });
   }
 }
 
