@@ -76,6 +76,7 @@ export {
   commitOf,
   type CommittedEntry,
   commitsOf,
+  listOf,
   progressOf,
 } from './attempt/attempt';
 export {

@@ -8,7 +8,12 @@ export type OutboundPurpose =
   | 'lti-result'
   | 'lti-score'
   | 'ehr-keys'
-  | 'ehr-metadata';
+  | 'ehr-metadata'
+  | 'cmi5-token'
+  | 'xapi-state'
+  | 'xapi-profile'
+  | 'xapi-statement'
+  | 'xapi-about';
 
 /** A request to a host that is not ours. */
 export interface OutboundRequest {

@@ -6,6 +6,8 @@ export { createTestDatabase, type TestDatabase } from './database/test-database'
 export { TestClock } from './doubles/clock';
 export { testQueueKeys } from './doubles/queue-keys';
 export { testSealer } from './doubles/sealer';
+export { Cmi5Lms, type WantedLaunch } from './cmi5/cmi5-lms';
+export { type LaunchedUnit, refusalOf } from './cmi5/judge-statement';
 export { eventually } from './eventually';
 export * from './factories/contracts';
 export { docxOf, pdfOf, type SetLine } from './documents';

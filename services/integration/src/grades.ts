@@ -56,7 +56,7 @@ export const gradesOf = (config: IntegrationConfig): Provider[] => [
   ScoreReleasedProcessor,
 ];
 
-export const PERIODIC: PeriodicWork[] = [
+export const GRADES_PERIODIC: PeriodicWork[] = [
   { name: 'drive-grades', everyMs: DRIVE_GRADES_EVERY_MS, useCase: DriveGrades },
   { name: 'purge-learners', everyMs: HOURLY, useCase: PurgeLearners },
   { name: 'reconcile-erasures', everyMs: RECONCILE_ERASURES_EVERY_MS, useCase: ReconcileErasures },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, Probability, Uuid } from '../primitives';
+import { Instant, Probability, Slug, Uuid } from '../primitives';
 import { JobMeta, Sealed } from './meta';
 import { Asker, CaseText } from './teaching-jobs';
 
@@ -66,6 +66,24 @@ export const ScoreReleasedPayload = OfLink.extend({
 });
 
 /**
+ * A step of a launched learner's attempt, told by the transaction that takes it: for records that want to know more than a
+ * score.
+ */
+export const AttemptSteppedPayload = OfLink.extend({
+  attemptId: Uuid,
+  /** Of the step, from 1: with the attempt it says which step this was. */
+  position: z.number().int().min(1),
+  /** The stage that the attempt has reached, from 1. */
+  stage: z.number().int().min(1),
+  /** The list that was committed, as probabilities; null in `diseaseId`: Other. Null for going on to the next stage. */
+  differential: z.array(z.object({ diseaseId: Slug.nullable(), probability: Probability })).nullable(),
+  finished: z.boolean(),
+  /** Of a finished attempt, where the learner may see it at once. */
+  score: Probability.nullable(),
+  at: Instant,
+});
+
+/**
  * Erase a launched learner. Teaching tells integration when the learner or an administrator has it done, once, in the
  * transaction that erases them there. Integration tells teaching when a platform goes or nobody launched for long;
  * teaching acknowledges with `learner-erased.v1`. Twice does no harm in either direction.
@@ -82,5 +100,6 @@ export type PickablePage = z.infer<typeof PickablePage>;
 export type AttemptOfLearnerPayload = z.infer<typeof AttemptOfLearnerPayload>;
 export type AttemptOfLearner = z.infer<typeof AttemptOfLearner>;
 export type ScoreReleasedPayload = z.infer<typeof ScoreReleasedPayload>;
+export type AttemptSteppedPayload = z.infer<typeof AttemptSteppedPayload>;
 export type EraseLaunchedLearnerPayload = z.infer<typeof EraseLaunchedLearnerPayload>;
 export type LearnerErasedPayload = z.infer<typeof LearnerErasedPayload>;

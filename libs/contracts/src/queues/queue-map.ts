@@ -5,6 +5,7 @@ import { Consents } from '../http/consent';
 import { Grade, ResentGrades } from '../http/grade';
 import { GuidelineDocument } from '../http/guidelines';
 import { EhrCheck, EhrClient } from '../http/ehr';
+import { LrsCheck, LrsConnection } from '../http/learning-records';
 import { LtiCheck, LtiKeySet, LtiRegistration } from '../http/lti';
 import { LtiDeployment, LtiRegistrationLink } from '../http/lti-launches';
 import { RoomTeam } from '../http/room';
@@ -16,6 +17,7 @@ import * as integration from './integration-jobs';
 import * as interactive from './interactive-jobs';
 import * as launch from './launch-jobs';
 import * as lti from './lti-launch-jobs';
+import * as record from './learning-record-jobs';
 import * as narration from './narration-jobs';
 import * as people from './people-jobs';
 import * as reading from './reading-jobs';
@@ -154,6 +156,13 @@ export const QUEUES = {
     'list-deployments.v1': { payload: lti.ListOfLtiPayload, result: lti.LtiDeployments },
     'accept-deployment.v1': { payload: lti.AcceptDeploymentPayload, result: LtiDeployment },
     'list-launch-problems.v1': { payload: lti.ListOfLtiPayload, result: lti.LtiLaunchProblems },
+    'register-lrs.v1': { payload: record.RegisterLrsPayload, result: LrsConnection },
+    'list-lrs.v1': { payload: record.ListLrsPayload, result: record.LrsConnections },
+    'check-lrs.v1': { payload: record.CheckLrsPayload, result: LrsCheck },
+    'remove-lrs.v1': { payload: record.RemoveLrsPayload, result: nothing },
+    'list-statements.v1': { payload: record.ListStatementsPayload, result: record.RecordStatements },
+    'begin-cmi5.v1': { payload: record.BeginCmi5Payload, result: record.BegunCmi5 },
+    'leave-cmi5.v1': { payload: record.LeaveCmi5Payload, result: record.LeftCmi5 },
   },
   teaching: {
     'facts-ranked.v1': { payload: teaching.FactsRankedPayload, result: nothing },
@@ -234,10 +243,12 @@ export const QUEUES = {
   },
   /** Of the service that launches learners from other systems, where there is one. */
   integration: {
+    'attempt-stepped.v1': { payload: launch.AttemptSteppedPayload, result: nothing },
     'score-released.v1': { payload: launch.ScoreReleasedPayload, result: nothing },
     'erase-learner.v1': { payload: launch.EraseLaunchedLearnerPayload, result: nothing },
     'learner-erased.v1': { payload: launch.LearnerErasedPayload, result: nothing },
     'post-grade.v1': { payload: grade.PostGradePayload, result: nothing },
+    'send-statement.v1': { payload: record.SendStatementPayload, result: nothing },
   },
   gateway: {
     'run-progressed.v1': { payload: run.RunProgressedPayload, result: nothing },

@@ -108,6 +108,10 @@ export const SEAL_PLACES = {
   launchLogin: (tenantId: string, launchId: string) => at(tenantId, 'launch', launchId, 'login'),
   launchSaid: (tenantId: string, launchId: string) => at(tenantId, 'launch', launchId, 'said'),
   learnerSubject: (tenantId: string, learnerId: string) => at(tenantId, 'learner', learnerId, 'subject'),
+  /** At rest in integration: what a cmi5 launch said of a person, its token, a statement that is to be sent. */
+  cmi5Said: (tenantId: string, sessionId: string) => at(tenantId, 'cmi5', sessionId, 'said'),
+  cmi5Token: (tenantId: string, sessionId: string) => at(tenantId, 'cmi5', sessionId, 'token'),
+  statementBody: (tenantId: string, statementId: string) => at(tenantId, 'statement', statementId, 'body'),
   /** An answer of the language model that ddx-ranking keeps, by the hash of its question. */
   llmAnswer: (tenantId: string, key: string) => at(tenantId, 'llm-answer', key),
   /** The answer to a request that made an API key, for the one who asks again. */

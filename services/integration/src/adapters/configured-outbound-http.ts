@@ -3,6 +3,7 @@ import { API_VERSION } from '@openrounds/contracts';
 import { createOutboundHttp } from '@openrounds/outbound-http';
 import { LOGGER, type IntegrationConfig, type Logger } from '@openrounds/platform';
 import { EHR_CLIENT_STORE, type EhrClientStore } from '../ports/ehr-client-store';
+import { LRS_CONNECTIONS, type LrsConnections } from '../ports/lrs-connections';
 import { PLATFORM_STORE, type PlatformStore } from '../ports/platform-store';
 
 export const OUTBOUND_HTTP = Symbol('OutboundHttp');
@@ -14,11 +15,12 @@ export const configuredOutboundHttp = ({
   OUTBOUND_PROXY: proxyUrl,
 }: IntegrationConfig): FactoryProvider => ({
   provide: OUTBOUND_HTTP,
-  inject: [LOGGER, PLATFORM_STORE, EHR_CLIENT_STORE],
+  inject: [LOGGER, PLATFORM_STORE, EHR_CLIENT_STORE, LRS_CONNECTIONS],
   useFactory: (
     logger: Logger,
     platforms: Pick<PlatformStore, 'knowsHost'>,
     clients: Pick<EhrClientStore, 'knowsHost'>,
+    records: Pick<LrsConnections, 'knowsHost'>,
   ) =>
     createOutboundHttp({
       userAgent: `OpenRounds/${API_VERSION}`,
@@ -30,7 +32,9 @@ export const configuredOutboundHttp = ({
             proxy: {
               url: proxyUrl,
               registered: async (host: string) =>
-                (await platforms.knowsHost(host)) || clients.knowsHost(host),
+                (await platforms.knowsHost(host)) ||
+                (await clients.knowsHost(host)) ||
+                records.knowsHost(host),
             },
           }),
       record: (entry) => {

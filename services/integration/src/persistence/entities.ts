@@ -2,6 +2,7 @@ import { CdsFeedbackEntity } from './entities/cds-feedback.entity';
 import { CdsTokenEntity } from './entities/cds-token.entity';
 import { EhrClientEntity } from './entities/ehr-client.entity';
 import { OutboxMessage } from '@openrounds/persistence';
+import { Cmi5SessionEntity } from './entities/cmi5-session.entity';
 import { DeploymentEntity } from './entities/deployment.entity';
 import { GradeColumnEntity } from './entities/grade-column.entity';
 import { GradeEntity } from './entities/grade.entity';
@@ -11,13 +12,18 @@ import { LearnerEntity } from './entities/learner.entity';
 import { LinkEntity } from './entities/link.entity';
 import { PendingErasureEntity } from './entities/pending-erasure.entity';
 import { PlatformLaneEntity } from './entities/platform-lane.entity';
+import { LrsConnectionEntity } from './entities/lrs-connection.entity';
 import { PlatformEntity } from './entities/platform.entity';
 import { RegistrationLinkEntity } from './entities/registration-link.entity';
+import { StatementEntity } from './entities/statement.entity';
 import { TicketEntity } from './entities/ticket.entity';
 
 export const ENTITIES = [
   CdsFeedbackEntity,
   CdsTokenEntity,
+  Cmi5SessionEntity,
+  LrsConnectionEntity,
+  StatementEntity,
   DeploymentEntity,
   EhrClientEntity,
   GradeColumnEntity,

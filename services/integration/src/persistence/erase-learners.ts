@@ -5,6 +5,7 @@ import { LearnerEntity } from './entities/learner.entity';
 import { PendingErasureEntity } from './entities/pending-erasure.entity';
 import { TicketEntity } from './entities/ticket.entity';
 import { OUTBOX } from './outbox';
+import { forgetSessionsOf } from './typeorm-cmi5-sessions';
 
 interface ErasedLearner {
   readonly id: string;
@@ -22,6 +23,7 @@ export async function eraseHere(manager: EntityManager, { tenantId, id }: Erased
     [id],
   );
   await manager.delete(TicketEntity, { tenantId, learnerId });
+  await forgetSessionsOf(manager, tenantId, learnerId);
 }
 
 /** Asks teaching to erase learners too, if the transaction commits, and remembers it until it is acknowledged. */

@@ -3,6 +3,7 @@ import { Initial1795360735246 } from './migrations/1795360735246-initial';
 import { Launches1795370545970 } from './migrations/1795370545970-launches';
 import { AddGrades1795371174326 } from './migrations/1795371174326-add-grades';
 import { AddEhrClients1795371221156 } from './migrations/1795371221156-add-ehr-clients';
+import { AddLearningRecords1795372273394 } from './migrations/1795372273394-add-learning-records';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -10,4 +11,5 @@ export const MIGRATIONS = [
   Launches1795370545970,
   AddGrades1795371174326,
   AddEhrClients1795371221156,
+  AddLearningRecords1795372273394,
 ];

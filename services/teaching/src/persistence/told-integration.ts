@@ -1,4 +1,8 @@
-import { type EraseLaunchedLearnerPayload, type ScoreReleasedPayload } from '@openrounds/contracts';
+import {
+  type AttemptSteppedPayload,
+  type EraseLaunchedLearnerPayload,
+  type ScoreReleasedPayload,
+} from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { type EntityManager } from 'typeorm';
 import { OUTBOX } from './outbox';
@@ -9,6 +13,15 @@ export const sendScore = (manager: EntityManager, payload: ScoreReleasedPayload)
     queue: 'integration',
     job: 'score-released.v1',
     jobId: `${newId()}-score-released-v1`,
+    payload,
+  });
+
+/** Tells integration a step of a launched learner, if the transaction commits. */
+export const sendStep = (manager: EntityManager, payload: AttemptSteppedPayload): Promise<void> =>
+  OUTBOX.add(manager, {
+    queue: 'integration',
+    job: 'attempt-stepped.v1',
+    jobId: `${newId()}-attempt-stepped-v1`,
     payload,
   });
 

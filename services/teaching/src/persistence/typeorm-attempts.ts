@@ -13,7 +13,7 @@ import { AssignmentEntity } from './entities/assignment.entity';
 import { AttemptStepEntity } from './entities/attempt-step.entity';
 import { AttemptEntity } from './entities/attempt.entity';
 import { lockLearner } from './learner-rows';
-import { sendScore } from './told-integration';
+import { sendScore, sendStep } from './told-integration';
 import { lockAssignment } from './typeorm-assignments';
 
 /** Whether the newest decision of the learner `l` lets the staff see practice; without one it does not. */
@@ -107,13 +107,14 @@ export class TypeOrmAttempts implements AttemptStore {
       if (assignment === null || attempt === undefined) return undefined;
       const taken = decide(attempt, this.assignments.assignmentOf(assignment), all);
       if (taken === null) return attempt;
-      const { finishedAt, score, ...step } = taken;
+      const { finishedAt, score, told, ...step } = taken;
       const position = attempt.steps.length + 1;
       await manager.insert(
         AttemptStepEntity,
         this.rows.rowOf({ tenantId, attemptId, position }, step) as never,
       );
       if (finishedAt !== null) await manager.update(AttemptEntity, { tenantId, attemptId }, { finishedAt });
+      if (told !== null) await sendStep(manager, told);
       if (score !== null) await sendScore(manager, score);
       return { ...attempt, finishedAt, steps: [...attempt.steps, step] };
     });

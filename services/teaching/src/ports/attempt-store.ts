@@ -1,4 +1,4 @@
-import { type ScoreReleasedPayload } from '@openrounds/contracts';
+import { type AttemptSteppedPayload, type ScoreReleasedPayload } from '@openrounds/contracts';
 import { type AssignmentRef, type StoredAssignment } from './assignment-store';
 import { type StoredAttempt, type StoredStep } from './stored-attempt';
 
@@ -10,6 +10,7 @@ export interface StepTaken extends StoredStep {
   readonly finishedAt: Date | null;
   /** To be told by the same transaction. */
   readonly score: ScoreReleasedPayload | null;
+  readonly told: AttemptSteppedPayload | null;
 }
 
 /** The attempts of one learner by one link, with who it is. */

@@ -12,6 +12,7 @@ import { CLOCK, newId, type Clock } from '@openrounds/platform';
 import { attemptOf, isOver, openingOf, stateOf } from '../model/assignment-view';
 import { readingOf } from '../model/room-reading';
 import { scoreToSend } from '../model/score-to-send';
+import { stepToTell } from '../model/step-to-tell';
 import { type AssignmentRef, type StoredAssignment } from '../ports/assignment-store';
 import { ATTEMPT_STORE, type Attempts, type AttemptStore, type StepTaken } from '../ports/attempt-store';
 import { type StoredAttempt } from '../ports/stored-attempt';
@@ -75,7 +76,8 @@ export class TakeAttempt {
       if (outcome.status === 'unchanged') return null;
       const finishedAt = progressOf(outcome.attempt).state === 'finished' ? at : null;
       const done = { ...attempt, finishedAt, steps: [...attempt.steps, { step, at }] };
-      return { step, at, finishedAt, score: scoreAfter(done, current, all, meta) };
+      const score = scoreAfter(done, current, all, meta);
+      return { step, at, finishedAt, score, told: stepToTell(done, current, meta) };
     });
     foundAttempt(taken);
   }

@@ -365,6 +365,17 @@ describe('assignments in Postgres', () => {
     const attemptOf = (placed: Awaited<ReturnType<typeof launch>>) =>
       placed.kind === 'assignment' ? placed.attemptId : '';
     await school.steps(attemptOf(first), by, stating(20), NEXT, stating(60));
+    const steps = (await school.sent('attempt-stepped.v1')).map(({ payload }) => payload);
+    expect(steps).toMatchObject([
+      { linkId: link, learnerId, attemptId: attemptOf(first), position: 1, stage: 1, finished: false },
+      { position: 2, stage: 2, differential: null, score: null },
+      { position: 3, stage: 2, finished: true, score: expect.any(Number) },
+    ]);
+    expect(steps[0]?.['differential']).toEqual([
+      { diseaseId: 'pulmonary-embolism', probability: 0.2 },
+      { diseaseId: 'community-acquired-pneumonia', probability: 0.6 },
+      { diseaseId: null, probability: 0.2 },
+    ]);
     const again = await school.taken(practice, by, 40);
     // None is left: the last one is shown.
     expect(attemptOf(await launch(link))).toBe(again);

@@ -1,0 +1,75 @@
+import { type StatementCause, type StatementState } from '@openrounds/contracts';
+
+/** What came of sending a statement. */
+export type SendOutcome =
+  /** The store has it, now or from before. */
+  | { readonly kind: 'stored'; readonly status: number }
+  /** The store has something else under this id. */
+  | { readonly kind: 'conflict'; readonly status: number }
+  | { readonly kind: 'answered'; readonly status: number; readonly retryAfterSeconds: number | null }
+  /** No answer came. @property passing whether the same request may be answered later */
+  | { readonly kind: 'silent'; readonly passing: boolean }
+  /** The session has no token any more. */
+  | { readonly kind: 'no-token' };
+
+/** Where a statement stands after a try. */
+export interface Delivery {
+  readonly state: StatementState;
+  readonly cause: StatementCause | null;
+  readonly status: number | null;
+  readonly nextTryAt: Date | null;
+}
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+/** Waits after the tries, about 41 hours in all. */
+const WAITS_MS = [10 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR];
+/** So that what failed together is not tried again together. */
+const SPREAD = 0.2;
+const BUSY: ReadonlySet<number> = new Set([408, 429]);
+
+/**
+ * Where a statement stands after a try. It is tried again after 408, 429, 5xx or no answer; what else is wrong needs somebody:
+ * a token that is not good any more, another launch.
+ *
+ * @param tries how many there were, this one included
+ * @param chance from 0 to 1
+ */
+export function deliveryAfter(outcome: SendOutcome, tries: number, now: Date, chance: number): Delivery {
+  const attention = (cause: StatementCause, status: number | null): Delivery => ({
+    ...{ state: 'needs-attention', cause, status },
+    nextTryAt: null,
+  });
+  const again = (cause: StatementCause, status: number | null, atLeastMs = 0): Delivery => {
+    const waitMs = WAITS_MS[tries - 1];
+    if (waitMs === undefined) return attention('given-up', status);
+    const spread = waitMs * (1 - SPREAD + 2 * SPREAD * chance);
+    const nextTryAt = new Date(now.getTime() + Math.max(spread, atLeastMs));
+    return { state: 'retrying', cause, status, nextTryAt };
+  };
+  switch (outcome.kind) {
+    case 'stored':
+      return { state: 'delivered', cause: null, status: outcome.status, nextTryAt: null };
+    case 'conflict':
+      return attention('conflict', outcome.status);
+    case 'no-token':
+      return attention('new-launch', null);
+    case 'silent':
+      return outcome.passing ? again('no-answer', null) : attention('address', null);
+    case 'answered': {
+      const { status, retryAfterSeconds } = outcome;
+      if (status === 401) return attention('new-launch', status);
+      const passing = BUSY.has(status) || status >= 500;
+      return passing
+        ? again('busy', status, (retryAfterSeconds ?? 0) * SECOND)
+        : attention('refused', status);
+    }
+  }
+}
+
+/** Seconds of a `Retry-After` header, where it says them; a date or nonsense says nothing. At most a day. */
+export function retryAfterOf(header: string | undefined): number | null {
+  const seconds = /^\d{1,9}$/.test(header ?? '') ? Number(header) : null;
+  return seconds === null ? null : Math.min(seconds, 86_400);
+}
