@@ -358,6 +358,16 @@ keep('checkEhrClient', await ask('POST', `/v1/ehr-clients/${ehr.id}/check`));
 await ask('DELETE', `/v1/ehr-clients/${ehr.id}`);
 keep('listCdsServices', await ask('GET', '/cds-services'));
 // callCdsService stays as it is: it is asked with a token of a system whose keys can be fetched.
+const lrs = await ask('POST', '/v1/lrs-connections', {
+  name: 'LMS of the medical school',
+  endpoint: 'https://lms.example/xapi/',
+});
+keep('registerLrsConnection', lrs);
+keep('listLrsConnections', await ask('GET', '/v1/lrs-connections'));
+keep('checkLrsConnection', await ask('POST', `/v1/lrs-connections/${lrs.id}/check`));
+await ask('DELETE', `/v1/lrs-connections/${lrs.id}`);
+keep('listRecordStatements', await ask('GET', '/v1/statements'));
+keep('leaveCmi5Session', { returnUrl: 'https://lms.example/course/3' });
 keep('getLogEntry', await ask('GET', `/v1/log/entries/${run.logEntry.index}`));
 keep('listLogEntries', await ask('GET', '/v1/log/entries?limit=1'));
 keep('getCheckpoint', await ask('GET', '/v1/log/checkpoint'));

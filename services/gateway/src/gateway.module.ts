@@ -102,6 +102,8 @@ import { KeepRun } from './use-cases/keep-run';
 import { LearningPlatforms } from './use-cases/learning-platforms';
 import { Launches } from './use-cases/launches/launches';
 import { ManageLaunches } from './use-cases/launches/manage-launches';
+import { ExportCourse } from './use-cases/records/export-course';
+import { LearningRecords } from './use-cases/records/learning-records';
 import { OpenLaunchSession } from './use-cases/launches/open-launch-session';
 import { ManageApiKeys } from './use-cases/manage-api-keys';
 import { ManageCases } from './use-cases/manage-cases';
@@ -223,7 +225,7 @@ const USE_CASES = [
 /** Training EHRs that call by CDS Hooks. */
 const CDS = [AnswerCds, CallerOfCds, CdsOrigins, KeepCdsFeedback];
 /** People whom learning platforms send. */
-const LAUNCHES = [Launches, ManageLaunches, OpenLaunchSession];
+const LAUNCHES = [ExportCourse, Launches, LearningRecords, ManageLaunches, OpenLaunchSession];
 /** Classes and the learners in them. */
 const PEOPLE = [ForgetLearner, JoinClass, ManageClasses, OwnData];
 /** Cases that learners take alone. */

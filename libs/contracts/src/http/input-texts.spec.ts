@@ -46,6 +46,7 @@ describe('the strings that operations take', () => {
       'importGuidelineDocument body source',
       'importGuidelineDocument body title',
       'importGuidelineDocument body publisher',
+      'registerLrsConnection body name',
       'registerLtiPlatform body name',
       'registerEhrClient body name',
       'createApiKey body name',

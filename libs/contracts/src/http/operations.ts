@@ -47,6 +47,7 @@ import {
 } from './log';
 import { LTI_LAUNCH_OPERATIONS } from './lti-launch-operations';
 import { GRADE_OPERATIONS } from './grade-operations';
+import { LEARNING_RECORD_OPERATIONS } from './learning-record-operations';
 import { LTI_OPERATIONS } from './lti-operations';
 import { CreateNarrationInput, Narration } from './narration';
 import { CreateRunInput, Run, RunList, RunQuery, WhatIfAnswer, WhatIfInput } from './run';
@@ -799,6 +800,7 @@ export const OPERATIONS = define({
     errors: READ,
   },
   ...GUIDELINE_OPERATIONS,
+  ...LEARNING_RECORD_OPERATIONS,
   ...LTI_OPERATIONS,
   ...EHR_OPERATIONS,
   ...CDS_OPERATIONS,

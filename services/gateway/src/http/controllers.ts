@@ -10,6 +10,7 @@ import { GuidelinesController } from './controllers/guidelines.controller';
 import { ImportController } from './controllers/import.controller';
 import { KnowledgeController } from './controllers/knowledge.controller';
 import { LaunchController } from './controllers/launch.controller';
+import { LearningRecordsController } from './controllers/learning-records.controller';
 import { LibraryController } from './controllers/library.controller';
 import { LogController } from './controllers/log.controller';
 import { LtiController } from './controllers/lti.controller';
@@ -42,6 +43,7 @@ export const CONTROLLERS = [
   ImportController,
   KnowledgeController,
   LaunchController,
+  LearningRecordsController,
   LibraryController,
   LogController,
   LtiController,

@@ -69,15 +69,15 @@ export function refusalPage(
 const traceOf = (code: string, requestId: string, words: Words): Markup =>
   markup`<p class="trace">${words.code} <code>${code}</code> · ${words.request} <code>${requestId}</code></p>`;
 
-/** What is wrong with us. */
-export function unavailablePage(code: string, requestId: string, language: Language): string {
-  const words = wordsOf(language);
-  return page(
-    language,
-    words.unavailable,
-    markup`<h1>${words.unavailable}</h1>${traceOf(code, requestId, words)}`,
-  );
+/** A sentence, a code and the request. */
+export function sentencePage(sentence: string, code: string, requestId: string, language: Language): string {
+  const trace = traceOf(code, requestId, wordsOf(language));
+  return page(language, sentence, markup`<h1>${sentence}</h1>${trace}`);
 }
+
+/** What is wrong with us. */
+export const unavailablePage = (code: string, requestId: string, language: Language): string =>
+  sentencePage(wordsOf(language).unavailable, code, requestId, language);
 
 /** The browser puts its secret into the platform's storage, then goes on. */
 export function keepPage(
