@@ -41,7 +41,7 @@ it('the unit says when it is done, by which score, and where it is: whole, and w
     id: unit.publisherId,
     moveOn: 'CompletedAndPassed',
     masteryScore: '0.3333',
-    launchMethod: 'AnyWindow',
+    launchMethod: 'OwnWindow',
   });
   const url = new URL(DomUtils.textContent(packed().named('url')));
   expect(url.href).toBe(unit.url);

@@ -37,7 +37,7 @@ export function courseStructure(unit: CourseUnit): string {
       element('course', { id: courseId }, ...told()),
       element(
         'au',
-        { id: publisherId, moveOn, masteryScore, launchMethod: 'AnyWindow' },
+        { id: publisherId, moveOn, masteryScore, launchMethod: 'OwnWindow' },
         ...told(),
         element('url', {}, url),
       ),
