@@ -74,6 +74,52 @@ inFull('with a public address', () => {
     expect((await send('post', `${one}/check`)).status).toBe(404);
   });
 
+  it('launches are answered by pages: what is wrong, a code, and nobody’s frame', async () => {
+    const begin = '/lti/login?iss=https%3A%2F%2Fnobody.example&login_hint=h';
+    const { status, text, headers } = await request(stack.baseUrl).get(begin).set('accept-language', 'zh');
+    expect([status, headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
+    expect(text).toContain('lti-not-registered');
+    expect(text).toContain('lang="zh-Hans"');
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['cross-origin-opener-policy']).toBe('unsafe-none');
+    const doubled = await request(stack.baseUrl).post('/lti/launch').type('form').send('state=a&state=b');
+    expect([doubled.status, doubled.text.includes('lti-claims')]).toEqual([400, true]);
+    const unknown = await request(stack.baseUrl).post('/lti/launch').type('form').send('state=a&id_token=b');
+    expect([unknown.status, unknown.text.includes('lti-expired')]).toEqual([400, true]);
+  });
+
+  it('forms are taken below /lti alone, up to 64 KB, and nothing else there', async () => {
+    const post = (path: string, type: string, body: string) =>
+      request(stack.baseUrl).post(path).type(type).send(body);
+    expect((await post('/lti/launch', 'json', '{}')).status).toBe(415);
+    expect((await post('/v1/session/launch', 'form', 'ticket=x')).status).toBe(415);
+    expect((await post('/lti/launch', 'form', `id_token=${'a'.repeat(70_000)}`)).status).toBe(413);
+  });
+
+  it('a link to register by is made once and told once; one that was made up is refused', async () => {
+    const made = await send('post', '/v1/lti/registration-links');
+    expect([made.status, made.body.url.startsWith('https://rounds.example/lti/register?code=')]).toEqual([
+      201,
+      true,
+    ]);
+    const { url: _url, ...kept } = made.body;
+    expect((await send('get', '/v1/lti/registration-links')).body.items).toEqual([kept]);
+    const madeUp = '/lti/register?code=x&openid_configuration=https%3A%2F%2F127.0.0.1%2F';
+    expect((await request(stack.baseUrl).get(madeUp)).status).toBe(400);
+    const code = new URL(made.body.url).searchParams.get('code') ?? '';
+    const inside = `/lti/register?code=${code}&openid_configuration=https%3A%2F%2F127.0.0.1%3A${String(port)}%2F`;
+    expect((await request(stack.baseUrl).get(inside)).text).toContain('address-refused');
+    expect(connections).toBe(0);
+  });
+
+  it('deployments, problems and sessions of launches', async () => {
+    expect((await send('get', '/v1/lti/deployments')).body.items).toEqual([]);
+    expect((await send('get', '/v1/lti/launch-problems')).body.items).toEqual([]);
+    const ticket = 'A'.repeat(43);
+    const { status, body } = await request(stack.baseUrl).post('/v1/session/launch').send({ ticket });
+    expect([status, body.type]).toEqual([401, '/problems/unauthenticated']);
+  });
+
   it('what is not an address of a platform is named', async () => {
     const { status, body } = await register({
       authorizationUrl: 'https://lms.example:99999/',

@@ -23,5 +23,6 @@ export function allowFrames(reply: ApiReply, origins: readonly string[]): void {
   const directives = { ...CONTENT_SECURITY.directives, frameAncestors: ["'self'", ...origins] };
   const policy = Object.entries(directives).map(([name, values]) => [nameOf(name), ...values].join(' '));
   void reply.header('content-security-policy', policy.join(';'));
-  void reply.removeHeader('x-frame-options');
+  // It stands on the raw answer, and would forbid what the policy allows.
+  reply.raw.removeHeader('x-frame-options');
 }
