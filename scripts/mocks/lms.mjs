@@ -18,6 +18,6 @@ console.log(`Mock LMS: ${lms.pagesOrigin}
 1. Start OpenRounds beside it:
    PUBLIC_URL=http://localhost:3000 SECURE_COOKIES=true \\
    OUTBOUND_LOOPBACK_ORIGINS=${lms.origin},${lms.pagesOrigin} npm start
-2. Make a registration link: page "Learning platforms" of the console, or POST /v1/lti/registration-links.
+2. Make a registration link as an administrator: POST /v1/lti/registration-links.
 3. Open ${lms.pagesOrigin} in a browser, paste the link, connect.
 4. Give the id of an assignment there, and open it as a student or as a teacher, in a frame or in a window.`);
