@@ -37,10 +37,14 @@ from .types import (
     AttemptStepInput,
     ComputeScoreInput,
     ImportGuidelineInput,
+    LrsConnectionInput,
+    LaunchedAttemptInput,
     LtiRegistrationInput,
     EhrClientInput,
     CdsRequest,
     CdsFeedback,
+    LaunchTicketInput,
+    ResendGradesInput,
     CreateSessionInput,
     CreateApiKeyInput,
     ChangeLanguageModelSettingsInput,
@@ -107,6 +111,11 @@ from .types import (
     PassagePage,
     GuidelineDocument,
     GuidelineDocumentList,
+    LrsConnection,
+    LrsConnectionList,
+    LrsCheck,
+    RecordStatementList,
+    SessionLeft,
     LtiKeySet,
     LtiConfiguration,
     LtiRegistration,
@@ -117,6 +126,14 @@ from .types import (
     EhrCheck,
     CdsServices,
     CdsCards,
+    LaunchSession,
+    NewLtiRegistrationLink,
+    LtiRegistrationLinkList,
+    LtiDeploymentList,
+    LtiDeployment,
+    LtiLaunchProblemList,
+    GradeList,
+    ResentGrades,
     LogEntry,
     LogEntryList,
     LogCheckpoint,
@@ -1350,6 +1367,70 @@ class Operations(Transport):
         self._nothing("DELETE", "/v1/guidelines/documents/{id}", path_values={"id": id})
 
 
+    def register_lrs_connection(
+        self,
+        body: LrsConnectionInput,
+    ) -> LrsConnection:
+        """Register a system that launches by cmi5 and keeps records, or change what is registered of it."""
+        return cast("LrsConnection", self._json("POST", "/v1/lrs-connections", body=body))
+
+
+    def list_lrs_connections(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> LrsConnectionList:
+        """The systems of your institution that keep records, newest first."""
+        return cast("LrsConnectionList", self._json("GET", "/v1/lrs-connections", query={"limit": limit, "cursor": cursor}))
+
+
+    def check_lrs_connection(
+        self,
+        id: str,
+    ) -> LrsCheck:
+        """Ask a record store which versions of xAPI it speaks."""
+        return cast("LrsCheck", self._json("POST", "/v1/lrs-connections/{id}/check", path_values={"id": id}))
+
+
+    def remove_lrs_connection(
+        self,
+        id: str,
+    ) -> None:
+        """Remove a system; nothing more is sent to it."""
+        self._nothing("DELETE", "/v1/lrs-connections/{id}", path_values={"id": id})
+
+
+    def list_record_statements(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        state: Optional[Literal["waiting", "retrying", "delivered", "needs-attention"]] = None,
+    ) -> RecordStatementList:
+        """What was and is to be sent to record stores, and why not, newest first."""
+        return cast("RecordStatementList", self._json("GET", "/v1/statements", query={"limit": limit, "cursor": cursor, "state": state}))
+
+
+    def export_course(
+        self,
+        id: str,
+        *,
+        mastery_score: Optional[float] = None,
+        move_on: Optional[Literal["Completed", "Passed", "CompletedAndPassed", "CompletedOrPassed", "NotApplicable"]] = None,
+    ) -> str:
+        """An assignment as a cmi5 course package."""
+        return self._text("GET", "/v1/assignments/{id}/cmi5.zip", path_values={"id": id}, query={"masteryScore": mastery_score, "moveOn": move_on})
+
+
+    def leave_cmi5_session(
+        self,
+        body: LaunchedAttemptInput,
+    ) -> SessionLeft:
+        """End the session of a learner who was launched by cmi5, and say where the browser goes."""
+        return cast("SessionLeft", self._json("POST", "/v1/cmi5/leave", body=body))
+
+
     def get_lti_key_set(
         self,
     ) -> LtiKeySet:
@@ -1455,6 +1536,87 @@ class Operations(Transport):
     ) -> None:
         """What became of cards."""
         self._nothing("POST", "/cds-services/{id}/feedback", path_values={"id": id}, body=body)
+
+
+    def open_launch_session(
+        self,
+        body: LaunchTicketInput,
+    ) -> LaunchSession:
+        """Exchange the ticket of a launch for a session."""
+        return cast("LaunchSession", self._json("POST", "/v1/session/launch", body=body))
+
+
+    def create_lti_registration_link(
+        self,
+    ) -> NewLtiRegistrationLink:
+        """Make a link by which a platform registers itself: good once, for a day."""
+        return cast("NewLtiRegistrationLink", self._json("POST", "/v1/lti/registration-links"))
+
+
+    def list_lti_registration_links(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> LtiRegistrationLinkList:
+        """The links of your institution, newest first."""
+        return cast("LtiRegistrationLinkList", self._json("GET", "/v1/lti/registration-links", query={"limit": limit, "cursor": cursor}))
+
+
+    def list_lti_deployments(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> LtiDeploymentList:
+        """Where launches come from, newest first; pending ones wait for you."""
+        return cast("LtiDeploymentList", self._json("GET", "/v1/lti/deployments", query={"limit": limit, "cursor": cursor}))
+
+
+    def accept_lti_deployment(
+        self,
+        id: str,
+    ) -> LtiDeployment:
+        """Let launches of a deployment in."""
+        return cast("LtiDeployment", self._json("POST", "/v1/lti/deployments/{id}/accept", path_values={"id": id}))
+
+
+    def list_lti_launch_problems(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> LtiLaunchProblemList:
+        """Why launches failed in the last seven days, newest first."""
+        return cast("LtiLaunchProblemList", self._json("GET", "/v1/lti/launch-problems", query={"limit": limit, "cursor": cursor}))
+
+
+    def list_lti_grades(
+        self,
+        assignment_id: str,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        state: Optional[Literal["waiting", "sending", "delivered", "retrying", "needs-attention", "superseded", "not-wanted"]] = None,
+    ) -> GradeList:
+        """What of an assignment was sent to gradebooks, what was not, and why; newest first."""
+        return cast("GradeList", self._json("GET", "/v1/lti/grades", query={"assignmentId": assignment_id, "limit": limit, "cursor": cursor, "state": state}))
+
+
+    def resend_lti_grade(
+        self,
+        id: str,
+    ) -> ResentGrades:
+        """Send a score again that waits for somebody or for its next try; one that was delivered is not."""
+        return cast("ResentGrades", self._json("POST", "/v1/lti/grades/{id}/resend", path_values={"id": id}))
+
+
+    def resend_lti_grades(
+        self,
+        body: ResendGradesInput,
+    ) -> ResentGrades:
+        """The same for all scores of an assignment."""
+        return cast("ResentGrades", self._json("POST", "/v1/lti/grades/resend", body=body))
 
 
     def get_log_entry(

@@ -79,7 +79,7 @@ class FindingInputSource(_FindingInputSource, total=False):
     #: exclusive
     end: int
     quote: str
-    #: who proposed it to the person who has accepted it
+    #: who proposed it to the person who accepted it, or to the revision of a run that took it
     proposedBy: Literal["language-model"]
 
 
@@ -837,6 +837,26 @@ class ImportGuidelineInput(_ImportGuidelineInput, total=False):
 
 
 
+class _LrsConnectionInput(TypedDict):
+    #: What you call the system
+    name: str
+    #: Base address of its record store (xAPI), as it stands in a launch
+    endpoint: str
+
+
+
+class LrsConnectionInput(_LrsConnectionInput, total=False):
+    #: Origins that give tokens, besides that of the endpoint
+    fetchOrigins: List[str]
+
+
+
+class LaunchedAttemptInput(TypedDict):
+    #: UUIDv7
+    attemptId: str
+
+
+
 class _LtiRegistrationInput(TypedDict):
     #: What you call the platform
     name: str
@@ -945,6 +965,17 @@ class _CdsFeedbackFeedbackItemOverrideReasonReason(TypedDict):
 
 class CdsFeedbackFeedbackItemOverrideReasonReason(_CdsFeedbackFeedbackItemOverrideReasonReason, total=False):
     system: str
+
+
+
+class LaunchTicketInput(TypedDict):
+    ticket: str
+
+
+
+class ResendGradesInput(TypedDict):
+    #: UUIDv7
+    assignmentId: str
 
 
 
@@ -1071,7 +1102,7 @@ class FindingSource(_FindingSource, total=False):
     #: exclusive
     end: int
     quote: str
-    #: who proposed it to the person who has accepted it
+    #: who proposed it to the person who accepted it, or to the revision of a run that took it
     proposedBy: Literal["language-model"]
 
 
@@ -1146,7 +1177,7 @@ class LabSource(_LabSource, total=False):
     #: exclusive
     end: int
     quote: str
-    #: who proposed it to the person who has accepted it
+    #: who proposed it to the person who accepted it, or to the revision of a run that took it
     proposedBy: Literal["language-model"]
 
 
@@ -5427,6 +5458,72 @@ class GuidelineDocumentList(TypedDict):
 
 
 
+class LrsConnection(TypedDict):
+    #: UUIDv7
+    id: str
+    name: str
+    endpoint: str
+    fetchOrigins: List[str]
+    #: RFC 3339, UTC
+    createdAt: str
+
+
+
+class LrsConnectionList(TypedDict):
+    items: List[LrsConnection]
+    nextCursor: Optional[str]
+
+
+
+class LrsCheck(TypedDict):
+    passed: bool
+    outcome: Literal["ok", "url-refused", "address-refused", "host-not-registered", "unknown-host", "unreachable", "certificate", "timeout", "broken-off", "redirected", "too-large", "not-json", "refused", "not-understood"]
+    #: HTTP status, where the system answered
+    status: Optional[int]
+    #: of xAPI, that its record store speaks
+    versions: List[str]
+
+
+
+class RecordStatementList(TypedDict):
+    items: List[RecordStatement]
+    nextCursor: Optional[str]
+
+
+
+class RecordStatement(TypedDict):
+    #: UUIDv7
+    id: str
+    #: as the record store knows it
+    statementId: str
+    #: UUIDv7
+    connectionId: str
+    #: UUIDv7
+    sessionId: str
+    #: UUIDv7
+    learnerId: str
+    #: UUIDv7
+    assignmentId: str
+    verb: Literal["initialized", "answered", "completed", "passed", "failed", "terminated"]
+    state: Literal["waiting", "retrying", "delivered", "needs-attention"]
+    cause: Optional[Literal["no-answer", "busy", "refused", "new-launch", "conflict", "address", "given-up"]]
+    #: HTTP status of the last answer
+    status: Optional[int]
+    tries: int
+    nextTryAt: Optional[str]
+    #: RFC 3339, UTC
+    at: str
+    #: RFC 3339, UTC
+    changedAt: str
+
+
+
+class SessionLeft(TypedDict):
+    #: where the browser goes; null: the window is closed
+    returnUrl: Optional[str]
+
+
+
 class LtiKeySet(TypedDict):
     keys: List[LtiKeySetKey]
 
@@ -5596,6 +5693,157 @@ class CdsCardLink(TypedDict):
     label: str
     url: str
     type: Literal["absolute"]
+
+
+
+class LaunchSession(TypedDict):
+    #: Bearer token
+    token: str
+    #: RFC 3339, UTC
+    expiresAt: str
+    subject: str
+    role: Literal["student", "teacher"]
+    #: UUIDv7
+    launchId: str
+    #: As the platform says, where we speak it
+    language: Optional[Literal["en", "zh"]]
+    #: Where *back to the LMS* leads
+    returnUrl: Optional[str]
+    place: LaunchPlace
+
+
+
+class LaunchPlaceAttempt(TypedDict):
+    kind: Literal["attempt"]
+    #: UUIDv7
+    assignmentId: str
+    #: UUIDv7
+    attemptId: str
+
+
+
+class LaunchPlaceAssignment(TypedDict):
+    kind: Literal["assignment"]
+    #: UUIDv7
+    assignmentId: str
+
+
+
+class LaunchPlaceLibrary(TypedDict):
+    kind: Literal["library"]
+
+
+
+class NewLtiRegistrationLink(TypedDict):
+    #: UUIDv7
+    id: str
+    #: RFC 3339, UTC
+    createdAt: str
+    #: RFC 3339, UTC
+    expiresAt: str
+    usedAt: Optional[str]
+    #: Shown once
+    url: str
+
+
+
+class LtiRegistrationLinkList(TypedDict):
+    items: List[LtiRegistrationLink]
+    nextCursor: Optional[str]
+
+
+
+class LtiRegistrationLink(TypedDict):
+    #: UUIDv7
+    id: str
+    #: RFC 3339, UTC
+    createdAt: str
+    #: RFC 3339, UTC
+    expiresAt: str
+    usedAt: Optional[str]
+
+
+
+class LtiDeploymentList(TypedDict):
+    items: List[LtiDeployment]
+    nextCursor: Optional[str]
+
+
+
+class LtiDeployment(TypedDict):
+    #: UUIDv7
+    id: str
+    #: UUIDv7
+    registrationId: str
+    #: What the platform calls it
+    deploymentId: str
+    state: Literal["pending", "active"]
+    #: RFC 3339, UTC
+    createdAt: str
+    acceptedAt: Optional[str]
+
+
+
+class LtiLaunchProblemList(TypedDict):
+    items: List[LtiLaunchProblem]
+    nextCursor: Optional[str]
+
+
+
+class LtiLaunchProblem(TypedDict):
+    #: UUIDv7
+    id: str
+    #: UUIDv7
+    registrationId: str
+    code: Literal["lti-not-registered", "lti-ambiguous", "lti-deployment-pending", "lti-signature", "lti-claims", "lti-keys-unreachable", "lti-expired", "lti-spent", "lti-other-browser", "lti-clock", "lti-resource-gone"]
+    cause: Literal["form", "login-request", "platform", "state", "token-form", "algorithm", "key-id", "critical-header", "unknown-key", "weak-key", "keys", "signature", "issuer", "audience", "authorized-party", "nonce", "expiry", "issued-at", "not-before", "claim", "role", "target", "deployment", "browser", "resource", "platform-error"]
+    #: Path of the claim that did not hold
+    claim: Optional[str]
+    #: `kid` of the token
+    keyId: Optional[str]
+    #: Seconds that the platform’s clock is ahead of ours
+    clockSeconds: Optional[int]
+    #: As the page that was shown names it
+    requestId: str
+    #: RFC 3339, UTC
+    at: str
+
+
+
+class GradeList(TypedDict):
+    items: List[Grade]
+    nextCursor: Optional[str]
+
+
+
+class Grade(TypedDict):
+    #: UUIDv7
+    id: str
+    #: UUIDv7
+    assignmentId: str
+    #: UUIDv7
+    learnerId: str
+    #: Name of the learning platform
+    platform: str
+    score: float
+    state: Literal["waiting", "sending", "delivered", "retrying", "needs-attention", "superseded", "not-wanted"]
+    cause: Optional[Literal["busy", "platform-failed", "unreachable", "no-answer", "failed-here", "gave-up", "not-trusted", "scope-missing", "column-gone", "not-enrolled", "not-gradable", "newer-held", "refused", "not-askable", "not-understood", "no-gradebook", "no-column"]]
+    #: HTTP status of the last answer
+    status: Optional[int]
+    #: How often it was sent since it was released or asked for
+    tries: int
+    #: It had to be sent again without knowing whether it had arrived: the platform may show two
+    sentTwice: bool
+    nextTryAt: Optional[str]
+    deliveredAt: Optional[str]
+    #: RFC 3339, UTC
+    releasedAt: str
+
+
+
+class ResentGrades(TypedDict):
+    #: How many are on their way again
+    resent: int
 
 
 
@@ -6087,6 +6335,9 @@ ScoreResultInputValue = Union[bool, float, str]
 
 
 LtiConfigurationExtensionSettingsPlacementItem = Union[str, bool]
+
+
+LaunchPlace = Union[LaunchPlaceAttempt, LaunchPlaceAssignment, LaunchPlaceLibrary]
 
 
 GetPhenopacketAnswer = Union[Phenopacket, PhenopacketReport]

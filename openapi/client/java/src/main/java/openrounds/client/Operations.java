@@ -61,6 +61,7 @@ import openrounds.client.model.Feedback;
 import openrounds.client.model.FindingList;
 import openrounds.client.model.GetPhenopacketAnswer;
 import openrounds.client.model.GetRoomAnswer;
+import openrounds.client.model.GradeList;
 import openrounds.client.model.GuidelineDocument;
 import openrounds.client.model.GuidelineDocumentList;
 import openrounds.client.model.GuidelineSearchAnswer;
@@ -77,17 +78,28 @@ import openrounds.client.model.JoinedClass;
 import openrounds.client.model.JoinedRoom;
 import openrounds.client.model.KnowledgeInfo;
 import openrounds.client.model.LanguageModelSettings;
+import openrounds.client.model.LaunchSession;
+import openrounds.client.model.LaunchTicketInput;
+import openrounds.client.model.LaunchedAttemptInput;
 import openrounds.client.model.LibraryList;
 import openrounds.client.model.Live;
 import openrounds.client.model.LockRoomInput;
 import openrounds.client.model.LogCheckpoint;
 import openrounds.client.model.LogEntry;
 import openrounds.client.model.LogEntryList;
+import openrounds.client.model.LrsCheck;
+import openrounds.client.model.LrsConnection;
+import openrounds.client.model.LrsConnectionInput;
+import openrounds.client.model.LrsConnectionList;
 import openrounds.client.model.LtiCheck;
 import openrounds.client.model.LtiConfiguration;
+import openrounds.client.model.LtiDeployment;
+import openrounds.client.model.LtiDeploymentList;
 import openrounds.client.model.LtiKeySet;
+import openrounds.client.model.LtiLaunchProblemList;
 import openrounds.client.model.LtiRegistration;
 import openrounds.client.model.LtiRegistrationInput;
+import openrounds.client.model.LtiRegistrationLinkList;
 import openrounds.client.model.LtiRegistrationList;
 import openrounds.client.model.MapWordsInput;
 import openrounds.client.model.Me;
@@ -96,6 +108,7 @@ import openrounds.client.model.Mine;
 import openrounds.client.model.MoveToStageInput;
 import openrounds.client.model.Narration;
 import openrounds.client.model.NewApiKey;
+import openrounds.client.model.NewLtiRegistrationLink;
 import openrounds.client.model.OpenRoundInput;
 import openrounds.client.model.PassagePage;
 import openrounds.client.model.PenInput;
@@ -103,9 +116,12 @@ import openrounds.client.model.PortableCase;
 import openrounds.client.model.PresentingProblemList;
 import openrounds.client.model.Ready;
 import openrounds.client.model.RecordConsentsInput;
+import openrounds.client.model.RecordStatementList;
 import openrounds.client.model.ReleaseAssignmentInput;
 import openrounds.client.model.RemoveParticipantInput;
 import openrounds.client.model.Replay;
+import openrounds.client.model.ResendGradesInput;
+import openrounds.client.model.ResentGrades;
 import openrounds.client.model.ResetRoundInput;
 import openrounds.client.model.RevealRoundInput;
 import openrounds.client.model.ReviewTeachingCaseInput;
@@ -121,6 +137,7 @@ import openrounds.client.model.RunList;
 import openrounds.client.model.ScoreList;
 import openrounds.client.model.ScoreResult;
 import openrounds.client.model.Session;
+import openrounds.client.model.SessionLeft;
 import openrounds.client.model.SourceAttributes;
 import openrounds.client.model.Stages;
 import openrounds.client.model.SubmissionInput;
@@ -154,6 +171,7 @@ import openrounds.client.options.CreateTeachingCaseOptions;
 import openrounds.client.options.CreateTeachingCaseVersionOptions;
 import openrounds.client.options.CreateTutorThreadOptions;
 import openrounds.client.options.EndRoomOptions;
+import openrounds.client.options.ExportCourseOptions;
 import openrounds.client.options.ExportQuestionsOptions;
 import openrounds.client.options.ExportRunOptions;
 import openrounds.client.options.ExportTeachingCaseOptions;
@@ -202,8 +220,14 @@ import openrounds.client.options.ListEhrClientsOptions;
 import openrounds.client.options.ListGuidelineDocumentsOptions;
 import openrounds.client.options.ListLibraryOptions;
 import openrounds.client.options.ListLogEntriesOptions;
+import openrounds.client.options.ListLrsConnectionsOptions;
+import openrounds.client.options.ListLtiDeploymentsOptions;
+import openrounds.client.options.ListLtiGradesOptions;
+import openrounds.client.options.ListLtiLaunchProblemsOptions;
+import openrounds.client.options.ListLtiRegistrationLinksOptions;
 import openrounds.client.options.ListLtiRegistrationsOptions;
 import openrounds.client.options.ListPresentingProblemsOptions;
+import openrounds.client.options.ListRecordStatementsOptions;
 import openrounds.client.options.ListRoomParticipantsOptions;
 import openrounds.client.options.ListRoomsOptions;
 import openrounds.client.options.ListRunsOptions;
@@ -1706,6 +1730,77 @@ public abstract class Operations {
         .path("id", id));
   }
 
+  /** Register a system that launches by cmi5 and keeps records, or change what is registered of it. */
+  public LrsConnection registerLrsConnection(LrsConnectionInput body) {
+    return transport.json(new Call("POST", "/v1/lrs-connections")
+        .body(body), LrsConnection.class);
+  }
+
+  /** The systems of your institution that keep records, newest first. */
+  public LrsConnectionList listLrsConnections(ListLrsConnectionsOptions options) {
+    return transport.json(new Call("GET", "/v1/lrs-connections")
+        .query("limit", options.limit())
+        .query("cursor", options.cursor()), LrsConnectionList.class);
+  }
+
+  /** The systems of your institution that keep records, newest first. */
+  public LrsConnectionList listLrsConnections() {
+    return listLrsConnections(ListLrsConnectionsOptions.NONE);
+  }
+
+  /**
+   * Ask a record store which versions of xAPI it speaks.
+   * id: UUIDv7
+   */
+  public LrsCheck checkLrsConnection(String id) {
+    return transport.json(new Call("POST", "/v1/lrs-connections/{id}/check")
+        .path("id", id), LrsCheck.class);
+  }
+
+  /**
+   * Remove a system; nothing more is sent to it.
+   * id: UUIDv7
+   */
+  public void removeLrsConnection(String id) {
+    transport.nothing(new Call("DELETE", "/v1/lrs-connections/{id}")
+        .path("id", id));
+  }
+
+  /** What was and is to be sent to record stores, and why not, newest first. */
+  public RecordStatementList listRecordStatements(ListRecordStatementsOptions options) {
+    return transport.json(new Call("GET", "/v1/statements")
+        .query("limit", options.limit())
+        .query("cursor", options.cursor())
+        .query("state", options.state()), RecordStatementList.class);
+  }
+
+  /** What was and is to be sent to record stores, and why not, newest first. */
+  public RecordStatementList listRecordStatements() {
+    return listRecordStatements(ListRecordStatementsOptions.NONE);
+  }
+
+  /**
+   * An assignment as a cmi5 course package.
+   * id: UUIDv7
+   */
+  public String exportCourse(String id, ExportCourseOptions options) {
+    return transport.text(new Call("GET", "/v1/assignments/{id}/cmi5.zip")
+        .path("id", id)
+        .query("masteryScore", options.masteryScore())
+        .query("moveOn", options.moveOn()));
+  }
+
+  /** An assignment as a cmi5 course package. */
+  public String exportCourse(String id) {
+    return exportCourse(id, ExportCourseOptions.NONE);
+  }
+
+  /** End the session of a learner who was launched by cmi5, and say where the browser goes. */
+  public SessionLeft leaveCmi5Session(LaunchedAttemptInput body) {
+    return transport.json(new Call("POST", "/v1/cmi5/leave")
+        .body(body), SessionLeft.class);
+  }
+
   /** Our public keys, for learning platforms. */
   public LtiKeySet getLtiKeySet() {
     return transport.json(new Call("GET", "/lti/jwks"), LtiKeySet.class);
@@ -1811,6 +1906,94 @@ public abstract class Operations {
     transport.nothing(new Call("POST", "/cds-services/{id}/feedback")
         .path("id", id)
         .body(body));
+  }
+
+  /** Exchange the ticket of a launch for a session. */
+  public LaunchSession openLaunchSession(LaunchTicketInput body) {
+    return transport.json(new Call("POST", "/v1/session/launch")
+        .body(body), LaunchSession.class);
+  }
+
+  /** Make a link by which a platform registers itself: good once, for a day. */
+  public NewLtiRegistrationLink createLtiRegistrationLink() {
+    return transport.json(new Call("POST", "/v1/lti/registration-links"), NewLtiRegistrationLink.class);
+  }
+
+  /** The links of your institution, newest first. */
+  public LtiRegistrationLinkList listLtiRegistrationLinks(ListLtiRegistrationLinksOptions options) {
+    return transport.json(new Call("GET", "/v1/lti/registration-links")
+        .query("limit", options.limit())
+        .query("cursor", options.cursor()), LtiRegistrationLinkList.class);
+  }
+
+  /** The links of your institution, newest first. */
+  public LtiRegistrationLinkList listLtiRegistrationLinks() {
+    return listLtiRegistrationLinks(ListLtiRegistrationLinksOptions.NONE);
+  }
+
+  /** Where launches come from, newest first; pending ones wait for you. */
+  public LtiDeploymentList listLtiDeployments(ListLtiDeploymentsOptions options) {
+    return transport.json(new Call("GET", "/v1/lti/deployments")
+        .query("limit", options.limit())
+        .query("cursor", options.cursor()), LtiDeploymentList.class);
+  }
+
+  /** Where launches come from, newest first; pending ones wait for you. */
+  public LtiDeploymentList listLtiDeployments() {
+    return listLtiDeployments(ListLtiDeploymentsOptions.NONE);
+  }
+
+  /**
+   * Let launches of a deployment in.
+   * id: UUIDv7
+   */
+  public LtiDeployment acceptLtiDeployment(String id) {
+    return transport.json(new Call("POST", "/v1/lti/deployments/{id}/accept")
+        .path("id", id), LtiDeployment.class);
+  }
+
+  /** Why launches failed in the last seven days, newest first. */
+  public LtiLaunchProblemList listLtiLaunchProblems(ListLtiLaunchProblemsOptions options) {
+    return transport.json(new Call("GET", "/v1/lti/launch-problems")
+        .query("limit", options.limit())
+        .query("cursor", options.cursor()), LtiLaunchProblemList.class);
+  }
+
+  /** Why launches failed in the last seven days, newest first. */
+  public LtiLaunchProblemList listLtiLaunchProblems() {
+    return listLtiLaunchProblems(ListLtiLaunchProblemsOptions.NONE);
+  }
+
+  /**
+   * What of an assignment was sent to gradebooks, what was not, and why; newest first.
+   * assignmentId: UUIDv7
+   */
+  public GradeList listLtiGrades(String assignmentId, ListLtiGradesOptions options) {
+    return transport.json(new Call("GET", "/v1/lti/grades")
+        .query("assignmentId", assignmentId)
+        .query("limit", options.limit())
+        .query("cursor", options.cursor())
+        .query("state", options.state()), GradeList.class);
+  }
+
+  /** What of an assignment was sent to gradebooks, what was not, and why; newest first. */
+  public GradeList listLtiGrades(String assignmentId) {
+    return listLtiGrades(assignmentId, ListLtiGradesOptions.NONE);
+  }
+
+  /**
+   * Send a score again that waits for somebody or for its next try; one that was delivered is not.
+   * id: UUIDv7
+   */
+  public ResentGrades resendLtiGrade(String id) {
+    return transport.json(new Call("POST", "/v1/lti/grades/{id}/resend")
+        .path("id", id), ResentGrades.class);
+  }
+
+  /** The same for all scores of an assignment. */
+  public ResentGrades resendLtiGrades(ResendGradesInput body) {
+    return transport.json(new Call("POST", "/v1/lti/grades/resend")
+        .body(body), ResentGrades.class);
   }
 
   /** One entry of the explanation log. */
