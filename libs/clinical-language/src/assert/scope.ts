@@ -98,9 +98,12 @@ const saysNormal = ({ senses }: Mention): boolean =>
 /** Whether its words are one wording, of which a cue can be a part whatever it says. */
 const isOneConcept = (mention: Mention): boolean => mention.form === 'phrase' || saysNormal(mention);
 
-/** "No fever or cough" with "no fever" in the vocabulary: the denial goes on behind what says that all is well. */
-function behind(cues: readonly Cue[], around: Mention): Placed[] {
-  if (!saysNormal(around)) return [];
+/**
+ * "No fever or cough" with "no fever" in the vocabulary: the denial goes on behind what says that all is well, where it
+ * begins it. In 血压不高 what is denied is the height alone.
+ */
+function behind(stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] {
+  if (stretch.from !== around.from || !saysNormal(around)) return [];
   return cues
     .filter(({ category, direction }) => category === 'negated' && direction === 'forward')
     .map((cue) => ({ from: around.from, to: around.to, cue, isBehind: true }));
@@ -218,7 +221,7 @@ function placeCues(
     if (around !== undefined) {
       const first = cues().at(tokens, at, at + 1)?.cues ?? [];
       placed.push(
-        ...behind([...match.cues, ...first], around),
+        ...behind(stretch, [...match.cues, ...first], around),
         ...before(stretch, match.cues, around),
       );
     }
