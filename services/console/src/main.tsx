@@ -19,6 +19,7 @@ import './theme/author.css';
 import './theme/verify.css';
 import './theme/assignments.css';
 import './theme/guidelines.css';
+import './theme/connections.css';
 
 async function start(): Promise<void> {
   applyTheme(initialTheme());

@@ -1,6 +1,7 @@
 const LARGEST_PAGE = 100;
 
-interface Page {
+/** Which part of a list is asked for. */
+export interface Page {
   readonly limit: number;
   readonly cursor?: string;
 }

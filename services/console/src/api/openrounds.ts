@@ -3,6 +3,8 @@ import { everyPage } from './every-page';
 import { EhrApi } from './ehr';
 import { GuidelinesApi } from './guidelines';
 import { ApiError, type HttpClient, dataOf } from './http';
+import { LearningPlatformsApi } from './learning-platforms';
+import { LearningRecordsApi } from './learning-records';
 import { recallLaunch, rememberLaunch } from './launch-session';
 import { TeachingApi } from './teaching';
 import type { PassageSearch } from '../passages/passage-search';
@@ -46,6 +48,12 @@ export class OpenRoundsApi {
   /** Training EHRs of the institution. */
   readonly ehr: EhrApi;
 
+  /** Learning platforms of the institution. */
+  readonly platforms: LearningPlatformsApi;
+
+  /** Record stores of the institution, and courses by cmi5. */
+  readonly records: LearningRecordsApi;
+
   /** Guideline documents of the institution. */
   readonly guidelines: GuidelinesApi;
 
@@ -53,6 +61,8 @@ export class OpenRoundsApi {
     this.teaching = new TeachingApi(http);
     this.assignments = new AssignmentsApi(http);
     this.ehr = new EhrApi(http);
+    this.platforms = new LearningPlatformsApi(http);
+    this.records = new LearningRecordsApi(http);
     this.guidelines = new GuidelinesApi(http);
   }
 

@@ -28,6 +28,12 @@ const GuidelinesPage = lazy(async () => ({
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage')).SettingsPage }));
 /** Fetched by an administrator, once or twice a year. */
 const EhrPage = lazy(async () => ({ default: (await import('../ehr/EhrPage')).EhrPage }));
+const PlatformsPage = lazy(async () => ({
+  default: (await import('../learning-platforms/PlatformsPage')).PlatformsPage,
+}));
+const RecordStoresPage = lazy(async () => ({
+  default: (await import('../record-stores/RecordStoresPage')).RecordStoresPage,
+}));
 
 /** Needs no session and no server: it stands before both. */
 const VerifyPage = lazy(async () => ({ default: (await import('../verify/VerifyPage')).VerifyPage }));
@@ -66,6 +72,18 @@ export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }
       return gated(
         <Suspense fallback={waiting}>
           <EhrPage />
+        </Suspense>,
+      );
+    case 'learning-platforms':
+      return gated(
+        <Suspense fallback={waiting}>
+          <PlatformsPage />
+        </Suspense>,
+      );
+    case 'record-stores':
+      return gated(
+        <Suspense fallback={waiting}>
+          <RecordStoresPage />
         </Suspense>,
       );
     case 'assignments':

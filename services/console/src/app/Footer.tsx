@@ -26,6 +26,10 @@ export function Footer({ run }: { run: Run | null }) {
           <>
             {' · '}
             <PageLink href={PATHS['training-ehrs']}>{t('ehr.heading')}</PageLink>
+            {' · '}
+            <PageLink href={PATHS['learning-platforms']}>{t('platforms.heading')}</PageLink>
+            {' · '}
+            <PageLink href={PATHS['record-stores']}>{t('records.heading')}</PageLink>
           </>
         )}
       </p>

@@ -8,6 +8,8 @@ export const PATHS = {
   passages: '/passages',
   guidelines: '/guidelines',
   'training-ehrs': '/training-ehrs',
+  'learning-platforms': '/learning-platforms',
+  'record-stores': '/record-stores',
   verify: '/verify',
   sources: '/sources',
   settings: '/settings',

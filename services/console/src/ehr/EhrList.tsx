@@ -1,75 +1,31 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'react-aria-components';
 import { useApi } from '../api/context';
-import type { EhrCheck, EhrClient } from '../api/types';
-import { ErrorNotice } from '../app/ErrorNotice';
+import type { EhrClient } from '../api/types';
+import { SystemCard } from '../connections/SystemCard';
 import { LANGUAGE_NAMES } from '../i18n/language-names';
 import { useWords } from '../i18n/use-words';
-import { RemoveEhr } from './RemoveEhr';
 import { EHR_CLIENTS_KEY } from './use-ehr-clients';
-
-function Steps({ steps }: Pick<EhrCheck, 'steps'>) {
-  const { t } = useWords();
-  return (
-    <ul className="small" role="status">
-      {steps.map(({ step, outcome, status }) => (
-        <li key={step}>
-          {t(`ehr.step.${step}`)}: {t(`ehr.outcome.${outcome}`)}
-          {status !== null && outcome !== 'ok' && ` (${String(status)})`}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function Row({ system }: { system: EhrClient }) {
   const api = useApi();
-  const client = useQueryClient();
   const { t } = useWords();
   const { id, name, issuer, fhirBaseUrl, origins, language } = system;
-  const check = useMutation({ mutationFn: () => api.ehr.check(id) });
-  const remove = useMutation({
-    mutationFn: () => api.ehr.remove(id),
-    onSuccess: () => client.invalidateQueries({ queryKey: EHR_CLIENTS_KEY }),
-  });
   return (
-    <li data-ehr={id}>
-      <div>
-        <h3>{name}</h3>
-        <p>
-          {issuer} · {fhirBaseUrl}
-        </p>
-        {check.data !== undefined && <Steps steps={check.data.steps} />}
-        {check.error !== null && <ErrorNotice error={check.error} safe={t('ehr.notChecked')} />}
-        {remove.error !== null && <ErrorNotice error={remove.error} safe={t('ehr.notRemoved')} />}
-      </div>
-      <p className="about">
-        <span lang={language}>{LANGUAGE_NAMES[language]}</span>
-        <span>{t('ehr.origins', { count: origins.length })}</span>
-      </p>
-      <p className="about">
-        <span>
-          <Button
-            className="link"
-            isDisabled={check.isPending}
-            onPress={() => {
-              check.mutate();
-            }}
-          >
-            {t(check.isPending ? 'ehr.checking' : 'ehr.check')} <span className="vh">{name}</span>
-          </Button>
-        </span>
-        <span>
-          <RemoveEhr
-            name={name}
-            busy={remove.isPending}
-            onRemove={() => {
-              remove.mutate();
-            }}
-          />
-        </span>
-      </p>
-    </li>
+    <SystemCard
+      id={id}
+      name={name}
+      where={`${issuer} · ${fhirBaseUrl}`}
+      listKey={EHR_CLIENTS_KEY}
+      sure={t('ehr.removeSure', { name })}
+      notRemoved={t('ehr.notRemoved')}
+      onCheck={async () => {
+        const { steps } = await api.ehr.check(id);
+        return steps.map(({ step, ...came }) => ({ what: t(`ehr.step.${step}`), ...came }));
+      }}
+      onRemove={() => api.ehr.remove(id)}
+    >
+      <span lang={language}>{LANGUAGE_NAMES[language]}</span>
+      <span>{t('ehr.origins', { count: origins.length })}</span>
+    </SystemCard>
   );
 }
 

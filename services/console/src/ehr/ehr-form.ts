@@ -1,4 +1,5 @@
 import type { EhrClientInput, Language } from '../api/types';
+import { lineAt, words } from '../connections/lines';
 
 /** What is typed to register a system. */
 export interface EhrForm {
@@ -18,8 +19,7 @@ export const LINES = ['name', 'issuer', 'keySetUrl', 'fhirBaseUrl', 'origins'] a
 export type Line = (typeof LINES)[number];
 
 /** The line that a refusal points at, or into. */
-export const lineOf = (pointer: string): Line | undefined =>
-  LINES.find((line) => pointer === `/${line}` || pointer.startsWith(`/${line}/`));
+export const lineOf = (pointer: string): Line | undefined => lineAt(LINES, pointer);
 
 export const emptyForm = (language: Language): EhrForm => ({
   name: '',
@@ -36,7 +36,7 @@ export function inputOf({ origins, isTraining: _confirmed, ...form }: EhrForm): 
   const lines = Object.entries(form).map(([name, value]) => [name, value.trim()]);
   return {
     ...(Object.fromEntries(lines) as typeof form),
-    origins: origins.split(/[\s,]+/).filter((origin) => origin !== ''),
+    origins: words(origins),
     environment: 'training',
   };
 }

@@ -33,6 +33,8 @@ const CONSOLE_PAGES = [
   '/guidelines',
   '/settings',
   '/training-ehrs',
+  '/learning-platforms',
+  '/record-stores',
   '/sources',
   '/verify',
 ] as const;

@@ -2,19 +2,25 @@ import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useWords } from '../i18n/use-words';
 
-/** Removes a training EHR after a second question. */
-export function RemoveEhr(props: { name: string; busy: boolean; onRemove: () => void }) {
+/** Removes a system after a second question. */
+export function RemoveButton(props: {
+  name: string;
+  /** The question, which says what goes with it. */
+  sure: string;
+  busy: boolean;
+  onRemove: () => void;
+}) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const { name } = props;
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button className="link" isDisabled={props.busy}>
-        {t('ehr.remove')} <span className="vh">{name}</span>
+        {t('connections.remove')} <span className="vh">{name}</span>
       </Button>
       <Popover className="pop" placement="bottom end">
-        <Dialog role="alertdialog" aria-label={t('ehr.removeOf', { name })}>
-          <p>{t('ehr.removeSure', { name })}</p>
+        <Dialog role="alertdialog" aria-label={t('connections.removeOf', { name })}>
+          <p>{props.sure}</p>
           <p className="links">
             <Button
               className="link"
@@ -23,7 +29,7 @@ export function RemoveEhr(props: { name: string; busy: boolean; onRemove: () => 
                 props.onRemove();
               }}
             >
-              {t('ehr.removeYes')}
+              {t('connections.removeYes')}
             </Button>
             <Button
               className="link"
@@ -31,7 +37,7 @@ export function RemoveEhr(props: { name: string; busy: boolean; onRemove: () => 
                 setOpen(false);
               }}
             >
-              {t('ehr.removeNo')}
+              {t('connections.removeNo')}
             </Button>
           </p>
         </Dialog>
