@@ -9,6 +9,7 @@ const TESTS = [
     (name) => `libs/learning-records/src/${name}.spec.ts`,
   ),
   'services/integration/test/medium/cmi5.test.ts',
+  'services/console/src/assignments/leave.spec.ts',
 ];
 
 /** What is asked of a learning management system alone says so in its first words, or follows from what a unit must do. */

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useApi } from '../api/context';
 import type { Attempt, AttemptStep } from '../api/types';
 import { assignmentAddress } from '../app/location';
@@ -10,6 +11,7 @@ import { useWords } from '../i18n/use-words';
 import { Page } from './AssignmentsPage';
 import { AttemptFeedback } from './AttemptFeedback';
 import { AttemptStages } from './AttemptStages';
+import { LeaveButton } from './LeaveButton';
 import { ListForm } from './ListForm';
 import { Refused } from './Refused';
 import { ASSIGNMENTS_KEY } from './use-assignments';
@@ -90,10 +92,17 @@ export function AttemptPage({ id }: { id: string }) {
   const { t, locale } = useWords();
   const { attempt, take } = useAttempt(id);
   const { data, error, refetch } = attempt;
+  const [left, setLeft] = useState(false);
   useDocumentTitle(data?.title.text ?? t('assignments.heading'));
   if (data === undefined)
     return (
       <Page>{error === null ? <Skeleton /> : <Refused error={error} onRetry={() => void refetch()} />}</Page>
+    );
+  if (left)
+    return (
+      <Page notice={data.notice}>
+        <p role="status">{t('assignments.left')}</p>
+      </Page>
     );
   const { title, assignmentId, closesAt, position, stages, of } = data;
   return (
@@ -122,6 +131,12 @@ export function AttemptPage({ id }: { id: string }) {
         pending={take.isPending}
         onStep={(step) => {
           take.mutate({ position, step });
+        }}
+      />
+      <LeaveButton
+        finished={data.state === 'finished' || data.state === 'ended'}
+        onLeft={() => {
+          setLeft(true);
         }}
       />
     </Page>

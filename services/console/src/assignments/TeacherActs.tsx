@@ -6,6 +6,7 @@ import type { Assignment } from '../api/types';
 import { PATHS } from '../app/location';
 import { goTo } from '../app/use-location';
 import { useWords } from '../i18n/use-words';
+import { CoursePackage } from './CoursePackage';
 import { Refused } from './Refused';
 import { ASSIGNMENTS_KEY } from './use-assignments';
 
@@ -43,7 +44,7 @@ function Confirm(props: {
   );
 }
 
-/** What its teachers do with an assignment: read the table, release, delete. */
+/** What its teachers do with an assignment: read the table, take the course package, release, delete. */
 export function TeacherActs({ assignment: { id, state } }: { assignment: Assignment }) {
   const api = useApi();
   const client = useQueryClient();
@@ -99,6 +100,7 @@ export function TeacherActs({ assignment: { id, state } }: { assignment: Assignm
       <a className="btn" href={resultsTableAddress(id)} download>
         {t('assignments.csv')}
       </a>
+      <CoursePackage assignmentId={id} />
       <button
         type="button"
         className="btn"
