@@ -2528,6 +2528,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lti/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a platform that asks what its course is to link to (LTI Deep Linking)
+         * @description For the teacher who came by the launch, once and within eight hours; else `not-found`. The browser posts the answer.
+         */
+        post: operations["chooseLtiLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lti/registration-links": {
         parameters: {
             query?: never;
@@ -4472,6 +4492,23 @@ export interface components {
          */
         LaunchTicketInput: {
             ticket: string;
+        };
+        /**
+         * @example {
+         *       "launchId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+         *       "assignmentIds": [
+         *         "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a11"
+         *       ]
+         *     }
+         */
+        LtiChoiceInput: {
+            /**
+             * Format: uuid
+             * @description Of the session that the launch opened
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            launchId: string;
+            assignmentIds: string[];
         };
         /**
          * @example {
@@ -8301,7 +8338,16 @@ export interface components {
             assignmentId: string;
         } | {
             /** @constant */
+            kind: "choice";
+            multiple: boolean;
+        } | {
+            /** @constant */
             kind: "library";
+        };
+        LtiChoiceAnswer: {
+            /** @description Where the browser posts it: `deep_link_return_url` */
+            returnUrl: string;
+            jwt: string;
         };
         NewLtiRegistrationLink: {
             /**
@@ -38387,6 +38433,126 @@ export interface operations {
                 };
             };
             /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseLtiLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LtiChoiceInput"];
+            };
+        };
+        responses: {
+            /** @description Signed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnUrl": "https://moodle.example/mod/lti/contentitem_return.php?course=9",
+                     *       "jwt": "eyJhbGciOiJSUzI1NiIs…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiChoiceAnswer"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
             503: {
                 headers: {
                     [name: string]: unknown;

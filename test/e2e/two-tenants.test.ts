@@ -353,6 +353,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   confirmRegistration: own({}),
   explainLtiLink: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   openLaunchSession: own({ body: OPERATIONS.openLaunchSession.body.meta()?.['example'] }),
+  chooseLtiLinks: own({ body: OPERATIONS.chooseLtiLinks.body.meta()?.['example'] }),
   createLtiRegistrationLink: own({}),
   listLtiRegistrationLinks: own({}),
   listLtiDeployments: own({}),

@@ -140,6 +140,7 @@ export const OPERATIONS = {
   callCdsService: { method: 'post', path: '/cds-services/{id}', as: 'json' },
   sendCdsFeedback: { method: 'post', path: '/cds-services/{id}/feedback', as: 'nothing' },
   openLaunchSession: { method: 'post', path: '/v1/session/launch', as: 'json' },
+  chooseLtiLinks: { method: 'post', path: '/v1/lti/choices', as: 'json' },
   createLtiRegistrationLink: { method: 'post', path: '/v1/lti/registration-links', as: 'json' },
   listLtiRegistrationLinks: { method: 'get', path: '/v1/lti/registration-links', as: 'json' },
   listLtiDeployments: { method: 'get', path: '/v1/lti/deployments', as: 'json' },

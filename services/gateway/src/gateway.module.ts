@@ -100,6 +100,7 @@ import { ImportCase } from './use-cases/import-case';
 import { ImportGuideline } from './use-cases/import-guideline';
 import { KeepRun } from './use-cases/keep-run';
 import { LearningPlatforms } from './use-cases/learning-platforms';
+import { ChooseLinks } from './use-cases/launches/choose-links';
 import { Launches } from './use-cases/launches/launches';
 import { ManageLaunches } from './use-cases/launches/manage-launches';
 import { ExportCourse } from './use-cases/records/export-course';
@@ -225,7 +226,7 @@ const USE_CASES = [
 /** Training EHRs that call by CDS Hooks. */
 const CDS = [AnswerCds, CallerOfCds, CdsOrigins, KeepCdsFeedback];
 /** People whom learning platforms send. */
-const LAUNCHES = [ExportCourse, Launches, LearningRecords, ManageLaunches, OpenLaunchSession];
+const LAUNCHES = [ChooseLinks, ExportCourse, Launches, LearningRecords, ManageLaunches, OpenLaunchSession];
 /** Classes and the learners in them. */
 const PEOPLE = [ForgetLearner, JoinClass, ManageClasses, OwnData];
 /** Cases that learners take alone. */

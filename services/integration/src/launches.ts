@@ -24,6 +24,7 @@ import { REGISTRATION_LINKS } from './ports/registration-links';
 import { TOOL_KEYS } from './ports/tool-keys';
 import { AcceptDeploymentResponder } from './processors/accept-deployment.responder';
 import { AddRegistrationLinkResponder } from './processors/add-registration-link.responder';
+import { AnswerChoiceResponder } from './processors/answer-choice.responder';
 import { BeginLaunchResponder } from './processors/begin-launch.responder';
 import { CheckPlatformResponder } from './processors/check-platform.responder';
 import { FrameOriginsResponder } from './processors/frame-origins.responder';
@@ -41,6 +42,7 @@ import { VerifyLaunchResponder } from './processors/verify-launch.responder';
 import { settingsOf } from './settings';
 import { CheckPlatform } from './use-cases/check-platform';
 import { AdmitLaunch } from './use-cases/launch/admit-launch';
+import { AnswerChoice } from './use-cases/launch/answer-choice';
 import { BeginLaunch } from './use-cases/launch/begin-launch';
 import { ForgetLaunches } from './use-cases/launch/forget-launches';
 import { ProveBrowser } from './use-cases/launch/prove-browser';
@@ -67,6 +69,7 @@ export const launchesOf = (config: IntegrationConfig): Provider[] => [
   { provide: TOOL_KEYS, useFactory: () => FolderToolKeys.from(loadLtiKeys(config.KEYS_DIR)) },
   ...settingsOf(config),
   AdmitLaunch,
+  AnswerChoice,
   BeginLaunch,
   CheckPlatform,
   ForgetLaunches,
@@ -80,6 +83,7 @@ export const launchesOf = (config: IntegrationConfig): Provider[] => [
   VerifyLaunch,
   AcceptDeploymentResponder,
   AddRegistrationLinkResponder,
+  AnswerChoiceResponder,
   BeginLaunchResponder,
   CheckPlatformResponder,
   FrameOriginsResponder,

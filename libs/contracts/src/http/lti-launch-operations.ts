@@ -3,13 +3,15 @@ import { codeText, PageQuery, Uuid } from '../primitives';
 import {
   LaunchSession,
   LaunchTicketInput,
+  LtiChoiceAnswer,
+  LtiChoiceInput,
   LtiDeployment,
   LtiDeploymentList,
   LtiLaunchProblemList,
   LtiRegistrationLinkList,
   NewLtiRegistrationLink,
 } from './lti-launches';
-import { INTERACTIVE, ok, type Operation, READ, WRITE } from './operation';
+import { INTERACTIVE, ok, type Operation, READ, TEACHERS, WRITE } from './operation';
 
 const tag = 'Learning platforms';
 const byId = z.object({ id: Uuid });
@@ -127,6 +129,18 @@ export const LTI_LAUNCH_OPERATIONS = {
       'rate-limited',
       ...INTERACTIVE,
     ],
+  },
+  chooseLtiLinks: {
+    method: 'post',
+    path: '/v1/lti/choices',
+    tag,
+    roles: TEACHERS,
+    summary: 'Answer a platform that asks what its course is to link to (LTI Deep Linking)',
+    description:
+      'For the teacher who came by the launch, once and within eight hours; else `not-found`. The browser posts the answer.',
+    body: LtiChoiceInput,
+    success: { 201: { description: 'Signed', schema: LtiChoiceAnswer } },
+    errors: [...WRITE, 'not-found', 'knowledge-unavailable', ...INTERACTIVE],
   },
   createLtiRegistrationLink: {
     method: 'post',

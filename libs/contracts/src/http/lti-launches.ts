@@ -104,6 +104,9 @@ export const LaunchPlace = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('attempt'), assignmentId: Uuid, attemptId: Uuid }),
     z.object({ kind: z.literal('assignment'), assignmentId: Uuid }),
+    z
+      .object({ kind: z.literal('choice'), multiple: z.boolean() })
+      .meta({ description: 'A teacher chooses what the course links to: several, or one' }),
     z.object({ kind: z.literal('library') }),
   ])
   .meta({ id: 'LaunchPlace' });
@@ -122,6 +125,31 @@ export const LaunchSession = z
   })
   .meta({ id: 'LaunchSession' });
 
+/** Most links of one choice. */
+export const MAX_LINKS = 20;
+export const LtiChoiceInput = z
+  .strictObject({
+    launchId: Uuid.meta({ description: 'Of the session that the launch opened' }),
+    assignmentIds: z.array(Uuid).min(1).max(MAX_LINKS),
+  })
+  .meta({
+    id: 'LtiChoiceInput',
+    example: {
+      launchId: '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10',
+      assignmentIds: ['0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a11'],
+    },
+  });
+
+/** The signed answer to a choice: the browser posts it to the platform as the field `JWT`, within five minutes. */
+export const LtiChoiceAnswer = z
+  .object({
+    returnUrl: z.string().meta({ description: 'Where the browser posts it: `deep_link_return_url`' }),
+    jwt: z.string(),
+  })
+  .meta({ id: 'LtiChoiceAnswer' });
+
+export type LtiChoiceInput = z.infer<typeof LtiChoiceInput>;
+export type LtiChoiceAnswer = z.infer<typeof LtiChoiceAnswer>;
 export type LtiLaunchProblem = z.infer<typeof LtiLaunchProblem>;
 export type LtiLaunchProblemList = z.infer<typeof LtiLaunchProblemList>;
 export type LtiDeployment = z.infer<typeof LtiDeployment>;

@@ -7,7 +7,7 @@ import {
   LtiRegistrationLink,
 } from '../http/lti-launches';
 import { LtiCheckOutcome } from '../http/lti';
-import { Uuid } from '../primitives';
+import { Instant, Uuid } from '../primitives';
 import { JobMeta, Sealed } from './meta';
 
 /** What is asked and answered of a launch holds secrets, tokens and what platforms call people: it crosses sealed. */
@@ -83,13 +83,37 @@ export const ToldTicket = z.object({
   message: z.enum(['resource-link', 'submission-review', 'deep-linking']),
   link: z.object({ id: Uuid, kind: z.enum(['assignment', 'room']), resourceId: Uuid }).nullable(),
   reviewedId: Uuid.nullable(),
+  /** Of a teacher who is to choose links: whether the platform takes several. Null with the other messages. */
+  choice: z.object({ multiple: z.boolean() }).nullable(),
   locale: z.string().nullable(),
   returnUrl: z.string().nullable(),
 });
 
-/** Who may show the page that a launch ends on in a frame: until ten minutes after its login, then nobody. */
+/**
+ * Who may show the page that a launch ends on in a frame: until ten minutes after its login, or for as long as a teacher may
+ * choose links; then nobody.
+ */
 export const FrameOriginsPayload = z.object({ meta: JobMeta, launchId: Uuid });
-export const FrameOrigins = Framed;
+export const FrameOrigins = Framed.extend({
+  /** Where the page may send the answer to a choice; null: there is none. */
+  answerOrigin: z.string().nullable(),
+});
+
+/** What a launched teacher chose to link to. */
+export const GivenChoice = z.object({
+  launchId: Uuid,
+  /** Of the session: it has to be whoever the launch was of. */
+  subject: z.string(),
+  chosen: z.array(
+    z.object({
+      resourceId: Uuid,
+      title: z.string(),
+      scoreMaximum: z.number().nullable(),
+      opensAt: Instant.nullable(),
+      closesAt: Instant.nullable(),
+    }),
+  ),
+});
 
 /** A page of the newest, from before an id on. */
 export const ListOfLtiPayload = z.object({
@@ -150,6 +174,7 @@ export type ToldRefusal = z.infer<typeof ToldRefusal>;
 export type ToldLogin = z.infer<typeof ToldLogin>;
 export type ToldLaunch = z.infer<typeof ToldLaunch>;
 export type ToldTicket = z.infer<typeof ToldTicket>;
+export type GivenChoice = z.infer<typeof GivenChoice>;
 export type FrameOriginsPayload = z.infer<typeof FrameOriginsPayload>;
 export type FrameOrigins = z.infer<typeof FrameOrigins>;
 export type ListOfLtiPayload = z.infer<typeof ListOfLtiPayload>;

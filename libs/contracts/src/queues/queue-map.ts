@@ -149,6 +149,7 @@ export const QUEUES = {
     'verify-launch.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
     'prove-browser.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
     'redeem-ticket.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
+    'answer-choice.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
     'frame-origins.v1': { payload: lti.FrameOriginsPayload, result: lti.FrameOrigins },
     'register-by-link.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
     'add-registration-link.v1': { payload: lti.AddRegistrationLinkPayload, result: LtiRegistrationLink },

@@ -44,6 +44,7 @@ from .types import (
     CdsRequest,
     CdsFeedback,
     LaunchTicketInput,
+    LtiChoiceInput,
     ResendGradesInput,
     CreateSessionInput,
     CreateApiKeyInput,
@@ -127,6 +128,7 @@ from .types import (
     CdsServices,
     CdsCards,
     LaunchSession,
+    LtiChoiceAnswer,
     NewLtiRegistrationLink,
     LtiRegistrationLinkList,
     LtiDeploymentList,
@@ -1544,6 +1546,14 @@ class Operations(Transport):
     ) -> LaunchSession:
         """Exchange the ticket of a launch for a session."""
         return cast("LaunchSession", self._json("POST", "/v1/session/launch", body=body))
+
+
+    def choose_lti_links(
+        self,
+        body: LtiChoiceInput,
+    ) -> LtiChoiceAnswer:
+        """Answer a platform that asks what its course is to link to (LTI Deep Linking)."""
+        return cast("LtiChoiceAnswer", self._json("POST", "/v1/lti/choices", body=body))
 
 
     def create_lti_registration_link(

@@ -973,6 +973,13 @@ class LaunchTicketInput(TypedDict):
 
 
 
+class LtiChoiceInput(TypedDict):
+    #: Of the session that the launch opened
+    launchId: str
+    assignmentIds: List[str]
+
+
+
 class ResendGradesInput(TypedDict):
     #: UUIDv7
     assignmentId: str
@@ -5729,8 +5736,22 @@ class LaunchPlaceAssignment(TypedDict):
 
 
 
+class LaunchPlaceChoice(TypedDict):
+    """A teacher chooses what the course links to: several, or one"""
+    kind: Literal["choice"]
+    multiple: bool
+
+
+
 class LaunchPlaceLibrary(TypedDict):
     kind: Literal["library"]
+
+
+
+class LtiChoiceAnswer(TypedDict):
+    #: Where the browser posts it: `deep_link_return_url`
+    returnUrl: str
+    jwt: str
 
 
 
@@ -6337,7 +6358,7 @@ ScoreResultInputValue = Union[bool, float, str]
 LtiConfigurationExtensionSettingsPlacementItem = Union[str, bool]
 
 
-LaunchPlace = Union[LaunchPlaceAttempt, LaunchPlaceAssignment, LaunchPlaceLibrary]
+LaunchPlace = Union[LaunchPlaceAttempt, LaunchPlaceAssignment, LaunchPlaceChoice, LaunchPlaceLibrary]
 
 
 GetPhenopacketAnswer = Union[Phenopacket, PhenopacketReport]

@@ -20,6 +20,8 @@ import type {
   SourceAttributes,
   Language,
   LaunchSession,
+  LtiChoice,
+  LtiChoiceAnswer,
   Named,
   LanguageModelSettings,
   Narration,
@@ -324,6 +326,12 @@ export class OpenRoundsApi {
     const session = await dataOf(this.http.calls.POST('/v1/session/launch', { body: { ticket } }));
     rememberLaunch(session);
     return session;
+  }
+
+  /** What a choice of links ends in: once. */
+  chooseLinks(body: LtiChoice, language: Language): Promise<LtiChoiceAnswer> {
+    const headers = { 'accept-language': language };
+    return dataOf(this.http.calls.POST('/v1/lti/choices', { body, headers }));
   }
 
   /** The session of a launch in this tab, if there is one. */

@@ -74,6 +74,10 @@ export class TypeOrmLaunches implements LaunchStore {
     });
   }
 
+  async endChoice(id: string): Promise<boolean> {
+    return (await this.dataSource.manager.delete(LaunchEntity, { id, chooses: true })).affected === 1;
+  }
+
   async purge({ begun, choosing, now }: Parameters<LaunchStore['purge']>[0]): Promise<number> {
     const { manager } = this.dataSource;
     const forgotten = [

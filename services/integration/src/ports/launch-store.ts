@@ -50,6 +50,8 @@ export interface LaunchStore {
   addTicket(sha256: string, ticket: Ticket, expiresAt: Date): Promise<void>;
   /** Takes a ticket that is still good: once. */
   redeem(sha256: string, at: Date): Promise<Ticket | undefined>;
+  /** Forgets a launch whose choice is answered. Of many who answer at once one does it. */
+  endChoice(id: string): Promise<boolean>;
   /** @param choosing launches that were begun before are forgotten too where a teacher chooses links */
   purge(before: { readonly begun: Date; readonly choosing: Date; readonly now: Date }): Promise<number>;
 }

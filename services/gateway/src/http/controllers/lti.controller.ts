@@ -2,6 +2,7 @@ import { Controller, Req } from '@nestjs/common';
 import {
   type LaunchSession,
   type LtiCheck,
+  type LtiChoiceAnswer,
   type LtiConfiguration,
   type LtiDeployment,
   type LtiDeploymentList,
@@ -13,6 +14,7 @@ import {
   type NewLtiRegistrationLink,
   type Principal,
 } from '@openrounds/contracts';
+import { ChooseLinks } from '../../use-cases/launches/choose-links';
 import { ManageLaunches } from '../../use-cases/launches/manage-launches';
 import { OpenLaunchSession } from '../../use-cases/launches/open-launch-session';
 import { LearningPlatforms } from '../../use-cases/learning-platforms';
@@ -20,6 +22,7 @@ import { type ApiRequest } from '../api-request';
 import { jobMeta } from '../job-meta';
 import { NOBODY } from '../nobody';
 import { Caller, Input, Operate, type OperationInput } from '../operate';
+import { teachingRequest } from '../teaching-request';
 
 @Controller()
 export class LtiController {
@@ -27,6 +30,7 @@ export class LtiController {
     private readonly platforms: LearningPlatforms,
     private readonly launches: ManageLaunches,
     private readonly sessions: OpenLaunchSession,
+    private readonly choices: ChooseLinks,
   ) {}
 
   @Operate('getLtiKeySet')
@@ -81,6 +85,15 @@ export class LtiController {
     @Req() request: ApiRequest,
   ): Promise<LaunchSession> {
     return this.sessions.execute(jobMeta(request, NOBODY), body.ticket);
+  }
+
+  @Operate('chooseLtiLinks')
+  choose(
+    @Input() { body }: OperationInput<'chooseLtiLinks'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<LtiChoiceAnswer> {
+    return this.choices.execute(teachingRequest(request, principal), body);
   }
 
   @Operate('createLtiRegistrationLink')

@@ -17,10 +17,23 @@ export const CONTENT_SECURITY = {
 const nameOf = (directive: string): string =>
   directive.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The headers of a page that these origins may show in a frame; without any it is as every other page. */
-export function allowFrames(reply: ApiReply, origins: readonly string[]): void {
+/**
+ * The headers of a page that these origins may show in a frame; without any it is as every other page.
+ *
+ * @param answerOrigin where the page may post a form to, besides here; null: nowhere
+ */
+export function allowFrames(
+  reply: ApiReply,
+  origins: readonly string[],
+  answerOrigin: string | null = null,
+): void {
   if (origins.length === 0) return;
-  const directives = { ...CONTENT_SECURITY.directives, frameAncestors: ["'self'", ...origins] };
+  const { directives: usual } = CONTENT_SECURITY;
+  const directives = {
+    ...usual,
+    formAction: answerOrigin === null ? usual.formAction : [...usual.formAction, answerOrigin],
+    frameAncestors: ["'self'", ...origins],
+  };
   const policy = Object.entries(directives).map(([name, values]) => [nameOf(name), ...values].join(' '));
   void reply.header('content-security-policy', policy.join(';'));
   // It stands on the raw answer, and would forbid what the policy allows.

@@ -19,7 +19,10 @@ export function serveLaunch(
   server.get('/launch', async (request, reply) => {
     const { data } = Query.safeParse(request.query);
     const meta = jobMeta(request as ApiRequest, NOBODY);
-    if (data !== undefined) allowFrames(reply as ApiReply, await launches.frameOrigins(meta, data.of));
+    if (data !== undefined) {
+      const { frameOrigins, answerOrigin } = await launches.frameOrigins(meta, data.of);
+      allowFrames(reply as ApiReply, frameOrigins, answerOrigin);
+    }
     return reply.type('text/html; charset=utf-8').send(await readFile(join(dir, 'index.html')));
   });
 }

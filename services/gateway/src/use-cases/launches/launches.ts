@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainError,
+  LtiChoiceAnswer,
   SEAL_PLACES,
   ToldLaunch,
   ToldLogin,
   ToldRegistration,
   ToldTicket,
+  type FrameOrigins,
+  type GivenChoice,
   type GivenLogin,
   type GivenProof,
   type GivenRegistration,
@@ -23,7 +26,12 @@ import { PUBLIC_URL } from '../../settings';
 const FETCHING_MS = 12_000;
 
 type SealedQuestion =
-  'begin-launch.v1' | 'verify-launch.v1' | 'prove-browser.v1' | 'redeem-ticket.v1' | 'register-by-link.v1';
+  | 'begin-launch.v1'
+  | 'verify-launch.v1'
+  | 'prove-browser.v1'
+  | 'redeem-ticket.v1'
+  | 'answer-choice.v1'
+  | 'register-by-link.v1';
 
 /** Launches of learning platforms, as integration knows them: what is said of one crosses the queues sealed. */
 @Injectable()
@@ -55,10 +63,15 @@ export class Launches {
     return this.ask('register-by-link.v1', meta, given, ToldRegistration, 2 * FETCHING_MS);
   }
 
-  /** Who may show the page that a launch ends on in a frame. */
-  async frameOrigins(meta: JobMeta, launchId: string): Promise<readonly string[]> {
-    if (this.publicUrl === null) return [];
-    return (await this.services.ask('frame-origins.v1', { meta, launchId })).frameOrigins;
+  /** @throws DomainError `not-found`, `invalid-request` */
+  answerChoice(meta: JobMeta, given: GivenChoice): Promise<LtiChoiceAnswer> {
+    return this.ask('answer-choice.v1', meta, given, LtiChoiceAnswer);
+  }
+
+  /** Who may show the page that a launch ends on in a frame, and where that page may send an answer. */
+  async frameOrigins(meta: JobMeta, launchId: string): Promise<FrameOrigins> {
+    if (this.publicUrl === null) return { frameOrigins: [], answerOrigin: null };
+    return this.services.ask('frame-origins.v1', { meta, launchId });
   }
 
   /** @throws DomainError `not-found` where nobody could launch */

@@ -32,7 +32,8 @@ export class OpenLaunchSession {
     };
   }
 
-  private async placeOf(meta: JobMeta, { role, learnerId, link }: ToldTicket): Promise<LaunchPlace> {
+  private async placeOf(meta: JobMeta, { role, learnerId, link, choice }: ToldTicket): Promise<LaunchPlace> {
+    if (choice !== null) return { kind: 'choice', multiple: choice.multiple };
     if (link === null) return { kind: 'library' };
     const { id: linkId, kind, resourceId } = link;
     if (role === 'teacher') return this.placeOfTeacher(meta, learnerId, resourceId);

@@ -38,6 +38,8 @@ export class AdmitLaunch {
     const { tenantId, issuer } = platform;
     const { role, testUser } = roleOf(said.roles, said.message === 'deep-linking' ? said.message : 'other');
     if (said.message === 'deep-linking' && role !== 'teacher') throw new LaunchRefused('lti-claims', 'role');
+    if (said.choice?.acceptTypes.includes('ltiResourceLink') === false)
+      throw new LaunchRefused('lti-claims', 'claim', { claim: 'deep_linking_settings.accept_types' });
     const reviewedId = await this.reviewed(launch, role);
     const content = await this.contentOf(launch);
     const now = this.clock.now();

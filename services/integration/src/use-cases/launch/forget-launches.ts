@@ -3,10 +3,9 @@ import { CLOCK, type Clock } from '@openrounds/platform';
 import { LAUNCH_PROBLEMS, type LaunchProblems } from '../../ports/launch-problems';
 import { LAUNCH_STORE, type LaunchStore } from '../../ports/launch-store';
 import { REGISTRATION_LINKS, type RegistrationLinks } from '../../ports/registration-links';
+import { CHOOSING_MS } from './answer-choice';
 import { LAUNCH_MS } from './verify-launch';
 
-/** A session of a teacher who chooses links. */
-const CHOOSING_MS = 8 * 3_600_000;
 const PROBLEMS_MS = 7 * 86_400_000;
 
 /** Forgets what was kept of launches for as long as they last. */

@@ -32,6 +32,7 @@ export class RedeemTicket {
     return {
       ...{ tenantId, launchId, learnerId, role, reviewedId },
       message: said.message,
+      choice: said.choice && { multiple: said.choice.acceptMultiple },
       link: link === undefined ? null : { id: link.id, kind: link.content.kind, resourceId: link.content.id },
       locale: said.locale,
       returnUrl: said.returnUrl,
@@ -45,6 +46,7 @@ export class RedeemTicket {
     const { tenantId, learnerId, linkId, assignmentId, id: launchId, said } = session;
     return {
       ...{ tenantId, launchId, learnerId, role: 'student', reviewedId: null, message: 'resource-link' },
+      choice: null,
       link: { id: linkId, kind: 'assignment', resourceId: assignmentId },
       ...{ locale: said.language, returnUrl: null },
     };

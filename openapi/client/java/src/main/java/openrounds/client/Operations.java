@@ -92,6 +92,8 @@ import openrounds.client.model.LrsConnection;
 import openrounds.client.model.LrsConnectionInput;
 import openrounds.client.model.LrsConnectionList;
 import openrounds.client.model.LtiCheck;
+import openrounds.client.model.LtiChoiceAnswer;
+import openrounds.client.model.LtiChoiceInput;
 import openrounds.client.model.LtiConfiguration;
 import openrounds.client.model.LtiDeployment;
 import openrounds.client.model.LtiDeploymentList;
@@ -1912,6 +1914,12 @@ public abstract class Operations {
   public LaunchSession openLaunchSession(LaunchTicketInput body) {
     return transport.json(new Call("POST", "/v1/session/launch")
         .body(body), LaunchSession.class);
+  }
+
+  /** Answer a platform that asks what its course is to link to (LTI Deep Linking). */
+  public LtiChoiceAnswer chooseLtiLinks(LtiChoiceInput body) {
+    return transport.json(new Call("POST", "/v1/lti/choices")
+        .body(body), LtiChoiceAnswer.class);
   }
 
   /** Make a link by which a platform registers itself: good once, for a day. */

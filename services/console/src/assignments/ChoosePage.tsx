@@ -1,0 +1,121 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useApi } from '../api/context';
+import { ApiError } from '../api/http';
+import type { Assignment, LtiChoiceAnswer } from '../api/types';
+import { ErrorNotice } from '../app/ErrorNotice';
+import { PATHS } from '../app/location';
+import { PageLink } from '../app/PageLink';
+import { useDocumentTitle } from '../app/use-document-title';
+import { Skeleton } from '../case-room/Skeleton';
+import { useWords } from '../i18n/use-words';
+import { Times } from './AssignmentList';
+import { Page } from './AssignmentsPage';
+import { Refused } from './Refused';
+import { useAssignments } from './use-assignments';
+
+/** Hands the answer over: the browser leaves for the platform. */
+function HandOver({ answer: { returnUrl, jwt } }: { answer: LtiChoiceAnswer }) {
+  const { t } = useWords();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.submit();
+  }, []);
+  return (
+    <form method="post" action={returnUrl} ref={form}>
+      <input type="hidden" name="JWT" value={jwt} />
+      <p className="progress" role="status">
+        {t('choice.handingOver')}
+      </p>
+    </form>
+  );
+}
+
+/** Assignments to choose of: several, or one. */
+function ChoiceForm({
+  items,
+  multiple,
+  launchId,
+}: {
+  items: readonly Assignment[];
+  multiple: boolean;
+  launchId: string;
+}) {
+  const api = useApi();
+  const { t, locale } = useWords();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const send = useMutation({
+    mutationFn: () => api.chooseLinks({ launchId, assignmentIds: [...chosen] }, locale),
+  });
+  if (send.data !== undefined) return <HandOver answer={send.data} />;
+  const over = send.error instanceof ApiError && send.error.status === 404;
+  const toggled = (id: string): readonly string[] => {
+    if (!multiple) return [id];
+    return chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.mutate();
+      }}
+    >
+      <fieldset>
+        <legend className="vh">{t('assignments.list')}</legend>
+        {items.map((assignment) => (
+          <label key={assignment.id} className="tick" data-assignment={assignment.id}>
+            <input
+              type={multiple ? 'checkbox' : 'radio'}
+              name="assignment"
+              checked={chosen.includes(assignment.id)}
+              onChange={() => {
+                setChosen(toggled(assignment.id));
+              }}
+            />
+            <span lang={assignment.title.language}>{assignment.title.text}</span>
+            <span className="small mute">
+              {t(`assignments.mode.${assignment.mode}`)} · <Times assignment={assignment} />
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {send.isError &&
+        (over ? (
+          <ErrorNotice error={send.error} what={t('choice.over')} bare />
+        ) : (
+          <Refused error={send.error} />
+        ))}
+      <p>
+        <button type="submit" className="btn primary" disabled={chosen.length === 0 || send.isPending}>
+          {t('choice.go', { count: chosen.length })}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** Where a teacher chooses what a course of a learning platform links to. */
+export function ChoosePage({ launchId, multiple }: { launchId: string; multiple: boolean }) {
+  const { t } = useWords();
+  const { data, error, refetch } = useAssignments();
+  useDocumentTitle(t('choice.heading'));
+  const items = data?.filter(({ state }) => state === 'planned' || state === 'open');
+  return (
+    <Page>
+      <h1>{t('choice.heading')}</h1>
+      <p className="lede">{t(multiple ? 'choice.lede' : 'choice.ledeOne')}</p>
+      {error !== null && <Refused error={error} onRetry={() => void refetch()} />}
+      {items === undefined && error === null && <Skeleton />}
+      {items?.length === 0 && <p>{t('choice.none')}</p>}
+      {items !== undefined && items.length > 0 && (
+        <ChoiceForm items={items} multiple={multiple} launchId={launchId} />
+      )}
+      <p>
+        <PageLink className="btn" href={PATHS.library}>
+          {t('assignments.toLibrary')}
+        </PageLink>{' '}
+        <span className="small mute">{t('choice.makeOne')}</span>
+      </p>
+    </Page>
+  );
+}
