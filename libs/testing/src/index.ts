@@ -31,4 +31,5 @@ export {
   type RegisteredTool,
   type Values,
 } from './lms/mock-platform';
+export { LinkChoices, type GivenLink } from './lms/link-choices';
 export { MockLms } from './lms/mock-lms';

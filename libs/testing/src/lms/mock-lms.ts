@@ -1,5 +1,11 @@
 import { type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { createRemoteJWKSet } from 'jose';
+import { type GivenLink, LinkChoices } from './link-choices';
 import { LTI_CLAIM, MEMBERSHIP, MockPlatform } from './mock-platform';
+
+/** In place of a target: a teacher is to choose. */
+const CHOICE = 'choice';
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${String(character.codePointAt(0))};`);
@@ -11,6 +17,13 @@ const hidden = (fields: Readonly<Record<string, string>>): string =>
   Object.entries(fields)
     .map(([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`)
     .join('');
+
+/** A link that came back, and the way in for a student. */
+const linkShown = ({ title, url, custom, lineItem }: GivenLink): string => {
+  const open = `/course?as=student&id=${encodeURIComponent(custom.openrounds)}`;
+  const column = lineItem === undefined ? 'no column' : `column of ${String(lineItem.scoreMaximum)}`;
+  return `<li>${escaped(title)} (${column}) <code>${escaped(url)}</code> <a href="${escaped(open)}">as a student</a></li>`;
+};
 
 /** A form that sends itself, as platforms have them. */
 const sending = (action: string, fields: Readonly<Record<string, string>>): string =>
@@ -26,10 +39,18 @@ export class MockLms extends MockPlatform {
 
   protected override page(path: string, request: IncomingMessage): Promise<string | undefined> {
     const { searchParams: query } = new URL(request.url ?? '/', this.origin);
-    return this.pageOf(path, query);
+    return this.pageOf(path, query, request);
   }
 
-  private async pageOf(path: string, query: URLSearchParams): Promise<string | undefined> {
+  /** Links that a teacher chose. */
+  private links: readonly GivenLink[] = [];
+  private readonly choices = new LinkChoices(this);
+
+  private async pageOf(
+    path: string,
+    query: URLSearchParams,
+    request: IncomingMessage,
+  ): Promise<string | undefined> {
     switch (path) {
       case '/':
         return this.home();
@@ -41,6 +62,8 @@ export class MockLms extends MockPlatform {
         return this.begin(query);
       case '/auth':
         return this.authorize(query);
+      case '/chosen':
+        return this.chosen(new URLSearchParams(await text(request)).get('JWT') ?? '');
       default:
         return undefined;
     }
@@ -54,7 +77,10 @@ export class MockLms extends MockPlatform {
       `<h1>Mock LMS</h1><p>${state}</p>
 <h2>Connect</h2><form action="/connect"><input name="link" size="80" placeholder="registration link of OpenRounds"><button>Connect</button></form>
 <h2>Course</h2><form action="/course"><input name="id" size="40" placeholder="id of an assignment">${as('student')}${as('teacher')}
-<label><input type="checkbox" name="window"> in a window</label></form>`,
+<label><input type="checkbox" name="window"> in a window</label></form>
+<h2>Content</h2><form action="/course"><input type="hidden" name="as" value="teacher"><input type="hidden" name="choose" value="1">
+<button>Choose content</button> <label><input type="checkbox" name="window"> in a window</label></form>
+<ul>${this.links.map(linkShown).join('')}</ul>`,
     );
   }
 
@@ -89,10 +115,14 @@ export class MockLms extends MockPlatform {
     if (this.tool === undefined) return page('Course', 'Connect OpenRounds first.');
     const { initiate_login_uri: login, redirect_uris: redirects } = this.tool;
     const below = (redirects[0] ?? '').replace(/launch$/, 'r/');
-    const target = `${below}${query.get('id') ?? ''}`;
+    const target = query.has('choose') ? CHOICE : `${below}${query.get('id') ?? ''}`;
     return sending(login, {
       ...{ iss: this.issuer, client_id: this.clientId, lti_deployment_id: this.deploymentId },
-      ...{ login_hint: query.get('as') ?? 'student', target_link_uri: target, lti_message_hint: target },
+      ...{
+        login_hint: query.get('as') ?? 'student',
+        target_link_uri: target === CHOICE ? (redirects[0] ?? '') : target,
+      },
+      lti_message_hint: target,
       ...(this.keepsThings && !query.has('window') ? { lti_storage_target: '_parent' } : {}),
     });
   }
@@ -106,8 +136,20 @@ export class MockLms extends MockPlatform {
         [`${LTI_CLAIM}target_link_uri`]: of('lti_message_hint'),
         [`${LTI_CLAIM}roles`]: [`${MEMBERSHIP}#${role}`],
         sub: `${of('login_hint')}-1`,
+        ...(of('lti_message_hint') === CHOICE ? this.choices.claims() : {}),
       },
     );
     return sending(of('redirect_uri'), { id_token: await this.sign(claims), state: of('state') });
+  }
+
+  /** Where the tool's answer to a choice arrives. */
+  private async chosen(jwt: string): Promise<string> {
+    try {
+      const keys = createRemoteJWKSet(new URL(this.tool?.jwks_uri ?? ''));
+      this.links = await this.choices.take(jwt, keys);
+      return page('Chosen', `<h1>Chosen</h1><ul>${this.links.map(linkShown).join('')}</ul>`);
+    } catch (error) {
+      return page('Not chosen', `<h1>Refused</h1><p>${escaped(String(error))}</p>`);
+    }
   }
 }
