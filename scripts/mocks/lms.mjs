@@ -20,4 +20,5 @@ console.log(`Mock LMS: ${lms.pagesOrigin}
    OUTBOUND_LOOPBACK_ORIGINS=${lms.origin},${lms.pagesOrigin} npm start
 2. Make a registration link as an administrator: POST /v1/lti/registration-links.
 3. Open ${lms.pagesOrigin} in a browser, paste the link, connect.
-4. Give the id of an assignment there, and open it as a student or as a teacher, in a frame or in a window.`);
+4. Give the id of an assignment there, and open it as a student or as a teacher, in a frame or in a window.
+5. Or choose content there as a teacher: the page shows what came back.`);
