@@ -31,6 +31,8 @@ const common = {
 };
 
 module.exports = {
+  // For a machine that does other things as well: what hangs is found all the same.
+  testTimeout: 30_000,
   // What a test file leaves behind in a worker adds up: above this a new one is cheaper.
   workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/test/setup/longest-first.cjs',
