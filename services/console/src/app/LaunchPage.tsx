@@ -50,11 +50,13 @@ export function LaunchPage() {
       try {
         const ticket = takeTicket();
         const begunHere = ticket === '' ? choiceBegun() : null;
-        if (begunHere !== null) api.launched();
         const { launchId, language, place } = begunHere ?? (await api.launch(ticket));
         if (language !== null && begunHere === null) await chooseLanguage(language);
-        if (place.kind === 'choice') setChoice({ launchId, multiple: place.multiple });
-        else goTo(addressOf(place));
+        if (place.kind === 'choice') {
+          // No gate stands before this page, which opens the session of others.
+          api.launched();
+          setChoice({ launchId, multiple: place.multiple });
+        } else goTo(addressOf(place));
       } catch (reason) {
         setError(reason);
       }
