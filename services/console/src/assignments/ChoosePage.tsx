@@ -102,8 +102,12 @@ export function ChoosePage({ launchId, multiple }: { launchId: string; multiple:
   const items = data?.filter(({ state }) => state === 'planned' || state === 'open');
   return (
     <Page>
-      <h1>{t('choice.heading')}</h1>
-      <p className="lede">{t(multiple ? 'choice.lede' : 'choice.ledeOne')}</p>
+      <div className="strip">
+        <div>
+          <h1>{t('choice.heading')}</h1>
+          <p className="lede">{t(multiple ? 'choice.lede' : 'choice.ledeOne')}</p>
+        </div>
+      </div>
       {error !== null && <Refused error={error} onRetry={() => void refetch()} />}
       {items === undefined && error === null && <Skeleton />}
       {items?.length === 0 && <p>{t('choice.none')}</p>}
