@@ -1,88 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LaunchRefused, type PlatformKey, PlatformKeys } from '@openrounds/lti';
-import { OutboundFault, type OutboundHttp } from '@openrounds/outbound-http';
+import { LaunchRefused, type PlatformKey } from '@openrounds/lti';
+import { type OutboundHttp } from '@openrounds/outbound-http';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { type KeySets } from '../ports/key-sets';
 import { OUTBOUND_HTTP } from './configured-outbound-http';
+import { KeysUnreachable, KeySetCache } from './key-set-cache';
 
-/** Younger keys are believed without asking. */
-const FRESH_MS = 600_000;
-/** Older ones only while the platform does not answer, and not for longer. */
-const KEPT_MS = 86_400_000;
-/** Whoever makes up ids of keys does not make us ask more often. */
-const PAUSE_MS = 30_000;
-
-interface KeySet {
-  readonly keySetUrl: string;
-  readonly keys: readonly PlatformKey[];
-  readonly at: number;
-}
-
-/** What is remembered of asking a platform. */
-interface Asking {
-  found?: KeySet;
-  /** When it was last asked because of an unknown key, or in vain. */
-  pausedAt: number;
-  under?: Promise<KeySet | undefined> | undefined;
-}
-
-/** Key sets over the way out, kept in this process. A key that was rotated in is found by its unknown id. */
+/** The keys of learning platforms. */
 @Injectable()
 export class CachedKeySets implements KeySets {
-  private readonly askings = new Map<string, Asking>();
+  private readonly cache: KeySetCache;
 
-  constructor(
-    @Inject(OUTBOUND_HTTP) private readonly outbound: OutboundHttp,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
-
-  async keyOf(
-    { id, keySetUrl }: Parameters<KeySets['keyOf']>[0],
-    keyId: string,
-  ): Promise<PlatformKey | undefined> {
-    const asking = this.askingOf(id, keySetUrl);
-    const now = this.clock.now().getTime();
-    const kept = asking.found;
-    const known = kept?.keys.find(({ kid }) => kid === keyId);
-    const fresh = kept !== undefined && now - kept.at < FRESH_MS;
-    if (fresh && known !== undefined) return known;
-    const paused = now - asking.pausedAt < PAUSE_MS;
-    if (fresh && paused) return undefined;
-    if (!paused || asking.under !== undefined) {
-      if (fresh) asking.pausedAt = now;
-      const fetched = await this.fetched(asking, keySetUrl, now);
-      if (fetched !== undefined) return fetched.keys.find(({ kid }) => kid === keyId);
-    }
-    if (kept === undefined || now - kept.at > KEPT_MS)
-      throw new LaunchRefused('lti-keys-unreachable', 'keys', { keyId });
-    return known;
+  constructor(@Inject(OUTBOUND_HTTP) outbound: OutboundHttp, @Inject(CLOCK) clock: Clock) {
+    this.cache = new KeySetCache(outbound, clock, 'lti-keys');
   }
 
-  /** A platform that gives its keys elsewhere now is another one. */
-  private askingOf(id: string, keySetUrl: string): Asking {
-    const before = this.askings.get(id);
-    if (before !== undefined && (before.found?.keySetUrl ?? keySetUrl) === keySetUrl) return before;
-    const asking: Asking = { pausedAt: Number.NEGATIVE_INFINITY };
-    this.askings.set(id, asking);
-    return asking;
-  }
-
-  /** Many who wait for the same keys ask once. */
-  private async fetched(asking: Asking, keySetUrl: string, now: number): Promise<KeySet | undefined> {
-    asking.under ??= this.fetch(keySetUrl, now).finally(() => (asking.under = undefined));
-    const found = await asking.under;
-    if (found === undefined) asking.pausedAt = now;
-    else asking.found = found;
-    return found;
-  }
-
-  private async fetch(keySetUrl: string, at: number): Promise<KeySet | undefined> {
+  async keyOf(platform: Parameters<KeySets['keyOf']>[0], keyId: string): Promise<PlatformKey | undefined> {
     try {
-      const { status, json } = await this.outbound.ask({ purpose: 'lti-keys', url: keySetUrl });
-      const read = PlatformKeys.safeParse(json);
-      return status < 300 && read.success ? { keySetUrl, keys: read.data.keys, at } : undefined;
+      return await this.cache.keyOf(platform, keyId);
     } catch (error) {
-      if (error instanceof OutboundFault) return undefined;
+      if (error instanceof KeysUnreachable)
+        throw new LaunchRefused('lti-keys-unreachable', 'keys', { keyId });
       throw error;
     }
   }
