@@ -24,9 +24,11 @@ import { RUN_CHANNEL } from '../../src/persistence/notify';
 import { CaseErasedProcessor } from '../../src/processors/case-erased.processor';
 import { EraseLearnerProcessor } from '../../src/processors/erase-learner.processor';
 import { NarrationWrittenProcessor } from '../../src/processors/narration-written.processor';
+import { ReviseRunProcessor } from '../../src/processors/revise-run.processor';
 import { RunCompletedProcessor } from '../../src/processors/run-completed.processor';
 import { RunFailedProcessor } from '../../src/processors/run-failed.processor';
 import { RunProgressedProcessor } from '../../src/processors/run-progressed.processor';
+import { TutorAnsweredProcessor } from '../../src/processors/tutor-answered.processor';
 import { RecordRun } from '../../src/use-cases/record-run';
 import { newRuns, openStores, SEALER, type GatewayStores } from '../fixtures/stores';
 
@@ -64,6 +66,8 @@ describe('the gateway’s processors', () => {
         new CaseErasedProcessor(stores.cases),
         new EraseLearnerProcessor({ execute: () => Promise.resolve() }),
         new NarrationWrittenProcessor({ finish: () => Promise.resolve() }, clock),
+        new ReviseRunProcessor({ execute: () => Promise.resolve(undefined) }),
+        new TutorAnsweredProcessor({ finish: () => Promise.resolve() }, clock),
       ]),
     });
     reporter = new RunReporter(queues.jobs);
