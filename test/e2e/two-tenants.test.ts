@@ -370,7 +370,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   listRecordStatements: own({}),
   exportCourse: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   launchCmi5: own({}),
-  leaveCmi5Session: strangerTo(({ runId }) => [{ body: { attemptId: runId } }]),
+  leaveCmi5Session: { seen: 'own', attempts: ({ attemptId }) => [{ body: { attemptId } }] },
   listLogEntries: own({}, { query: { limit: '1' } }),
   getLogEntry: { seen: 'leaf', attempts: ({ logIndex }) => [{ path: { index: logIndex } }] },
   getCheckpoint: shared(),
