@@ -1,4 +1,3 @@
-// eslint-disable-next-line no-restricted-syntax -- the form of the run is told to tests alone
 const FULL = process.env['OPENROUNDS_FULL'] === '1';
 
 /**

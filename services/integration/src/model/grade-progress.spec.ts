@@ -1,12 +1,5 @@
-import {
-  beginTry,
-  endTry,
-  FRESH,
-  sendAgain,
-  WAITS,
-  type GradeProgress,
-  type TryOutcome,
-} from './grade-progress';
+import { beginTry, endTry, FRESH, sendAgain, type GradeProgress, type TryOutcome } from './grade-progress';
+import { WAITS } from './next-try';
 
 const NOW = new Date('2026-11-22T12:00:00.000Z');
 const failed: TryOutcome = {

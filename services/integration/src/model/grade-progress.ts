@@ -1,4 +1,5 @@
 import { type GradeCause, type GradeState } from '@openrounds/contracts';
+import { nextTryAfter } from './next-try';
 
 /**
  * Where a score stands on its way into a gradebook:
@@ -51,13 +52,6 @@ export const SUPERSEDABLE: readonly GradeState[] = ['waiting', 'retrying', 'need
 /** States out of which a teacher can have a score sent again. */
 export const RESENDABLE: readonly GradeState[] = ['retrying', 'needs-attention', 'not-wanted'];
 
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-/** Seconds before each further try: about 41 h in all. */
-export const WAITS = [10, 30, 2 * MINUTE, 10 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR] as const;
-/** So much longer or shorter by chance, that platforms which were away are not asked by all at the same moment. */
-const SPREAD = 0.2;
-
 /** A try begins. One that is found in `sending` was cut off in the middle: the platform may have the score. */
 export const beginTry = (progress: GradeProgress): GradeProgress => ({
   ...progress,
@@ -89,10 +83,8 @@ export function endTry(
   const failed = { ...progress, tries, cause, status, unsure };
   if (newer) return { ...failed, state: 'superseded' };
   if (outcome.kind !== 'passing') return { ...failed, state: outcome.kind };
-  const wait = WAITS[tries - 1];
-  if (wait === undefined) return { ...failed, state: 'needs-attention', cause: 'gave-up' };
-  const spread = wait * 1_000 * (1 - SPREAD + 2 * SPREAD * chance);
-  const nextTryAt = new Date(now.getTime() + Math.max(spread, outcome.waitMs ?? 0));
+  const nextTryAt = nextTryAfter(tries, now, chance, outcome.waitMs ?? 0);
+  if (nextTryAt === undefined) return { ...failed, state: 'needs-attention', cause: 'gave-up' };
   return { ...failed, state: 'retrying', nextTryAt };
 }
 

@@ -1,4 +1,5 @@
 import { type StatementCause, type StatementState } from '@openrounds/contracts';
+import { nextTryAfter } from './next-try';
 
 /** What came of sending a statement. */
 export type SendOutcome =
@@ -21,12 +22,6 @@ export interface Delivery {
 }
 
 const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-/** Waits after the tries, about 41 hours in all. */
-const WAITS_MS = [10 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR];
-/** So that what failed together is not tried again together. */
-const SPREAD = 0.2;
 const BUSY: ReadonlySet<number> = new Set([408, 429]);
 
 /**
@@ -42,10 +37,8 @@ export function deliveryAfter(outcome: SendOutcome, tries: number, now: Date, ch
     nextTryAt: null,
   });
   const again = (cause: StatementCause, status: number | null, atLeastMs = 0): Delivery => {
-    const waitMs = WAITS_MS[tries - 1];
-    if (waitMs === undefined) return attention('given-up', status);
-    const spread = waitMs * (1 - SPREAD + 2 * SPREAD * chance);
-    const nextTryAt = new Date(now.getTime() + Math.max(spread, atLeastMs));
+    const nextTryAt = nextTryAfter(tries, now, chance, atLeastMs);
+    if (nextTryAt === undefined) return attention('given-up', status);
     return { state: 'retrying', cause, status, nextTryAt };
   };
   switch (outcome.kind) {
