@@ -15,7 +15,8 @@ const common = {
   // One memory of what was compiled for all five: by itself Jest keeps one for each.
   id: 'openrounds',
   rootDir: __dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/setup/kept-environment.cjs',
+  runtime: '<rootDir>/test/setup/kept-modules.cjs',
   transform: {
     '^.+\\.ts$': ['<rootDir>/test/setup/compiler.cjs', compiler],
     // What the console takes that comes as ES modules only.
@@ -33,8 +34,8 @@ const common = {
 module.exports = {
   // For a machine that does other things as well: what hangs is found all the same.
   testTimeout: 30_000,
-  // What a test file leaves behind in a worker adds up: above this a new one is cheaper.
-  workerIdleMemoryLimit: '1GB',
+  // What test files leave behind in a worker adds up: above this a new one is cheaper.
+  workerIdleMemoryLimit: '2GB',
   testSequencer: '<rootDir>/test/setup/longest-first.cjs',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,services,scripts}/**/*.spec.ts'] },
