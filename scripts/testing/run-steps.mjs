@@ -26,10 +26,7 @@ const CHECKS = {
       ['eslint', '--cache', '--cache-strategy', 'content', '--cache-location', kept('eslint'), '.'],
       types('tsconfig.json', 'types'),
       types('services/console/tsconfig.json', 'console-types'),
-      [
-        ...['prettier', '--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content'],
-        ...['--cache-location', kept('prettier'), '.'],
-      ],
+      ['oxfmt', '--check'],
       ['depcruise', '--config', '.dependency-cruiser.cjs', 'libs', 'services'],
     ),
 };

@@ -6,7 +6,13 @@ import { dictionaryOf, spanOf } from './words';
 
 /** A value in words. */
 export type Level =
-  'normal' | 'raised' | 'lowered' | 'positive' | 'negative' | 'very-raised' | 'very-lowered';
+  | 'normal'
+  | 'raised'
+  | 'lowered'
+  | 'positive'
+  | 'negative'
+  | 'very-raised'
+  | 'very-lowered';
 
 const rowSchema = z.strictObject({
   level: z.enum(['normal', 'raised', 'lowered', 'positive', 'negative']),

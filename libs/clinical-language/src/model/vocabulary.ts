@@ -6,7 +6,14 @@ export interface Bilingual<T> {
 
 /** Clinical kind of a finding, as in the knowledge base. */
 export type FindingKind =
-  'symptom' | 'sign' | 'history' | 'risk-factor' | 'exposure' | 'lab' | 'imaging' | 'bedside-test';
+  | 'symptom'
+  | 'sign'
+  | 'history'
+  | 'risk-factor'
+  | 'exposure'
+  | 'lab'
+  | 'imaging'
+  | 'bedside-test';
 
 /** Where in the work-up a finding comes to light. */
 export type FindingStage = 'history' | 'examination' | 'laboratory' | 'imaging';

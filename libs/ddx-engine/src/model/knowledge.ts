@@ -5,7 +5,14 @@
 
 /** What sort of observation a finding is. Only symptoms, signs and results can demand an explanation. */
 export type FindingKind =
-  'symptom' | 'sign' | 'history' | 'risk-factor' | 'exposure' | 'lab' | 'imaging' | 'bedside-test';
+  | 'symptom'
+  | 'sign'
+  | 'history'
+  | 'risk-factor'
+  | 'exposure'
+  | 'lab'
+  | 'imaging'
+  | 'bedside-test';
 
 /** When in the work-up a finding becomes available. */
 export type FindingStage = 'history' | 'examination' | 'laboratory' | 'imaging';

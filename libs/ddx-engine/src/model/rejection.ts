@@ -19,4 +19,5 @@ export type EngineRejection =
 
 /** A value, or the reason why there is none. */
 export type EngineOutcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly rejection: EngineRejection };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly rejection: EngineRejection };

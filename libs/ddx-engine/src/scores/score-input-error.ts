@@ -1,5 +1,9 @@
 export type ScoreInputFault =
-  'unknown-input' | 'wrong-type' | 'out-of-range' | 'not-whole' | 'unknown-option';
+  | 'unknown-input'
+  | 'wrong-type'
+  | 'out-of-range'
+  | 'not-whole'
+  | 'unknown-option';
 
 export interface ScoreInputIssue {
   readonly inputId: string;

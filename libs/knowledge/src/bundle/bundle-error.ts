@@ -1,6 +1,9 @@
 /** Why a bundle could not be had. */
 export type BundleErrorCode =
-  'bundle-unknown' | 'bundle-corrupt' | 'bundle-schema-unknown' | 'no-active-bundle';
+  | 'bundle-unknown'
+  | 'bundle-corrupt'
+  | 'bundle-schema-unknown'
+  | 'no-active-bundle';
 
 /** Thrown by everything that reads or activates bundles. */
 export class BundleError extends Error {

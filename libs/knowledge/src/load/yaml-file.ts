@@ -60,7 +60,8 @@ export function readYamlFile(absolutePath: string, file: string): YamlReading {
 }
 
 type PlainValue =
-  { readonly ok: true; readonly plain: unknown } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly plain: unknown }
+  | { readonly ok: false; readonly message: string };
 
 /** Aliases are resolved only here: one without anchor parses, and fails now. */
 function plainValue(document: Document): PlainValue {

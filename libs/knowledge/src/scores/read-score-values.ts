@@ -5,7 +5,11 @@ import { type Score, type ScoreInputEntry } from '../schema/score';
 import { convertUnit } from '../text/ucum';
 
 export type GivenScoreValue =
-  boolean | number | string | null | { readonly value: number; readonly unit: string };
+  | boolean
+  | number
+  | string
+  | null
+  | { readonly value: number; readonly unit: string };
 
 /** Values in the units of their inputs, and the inputs whose units do not convert. */
 export interface ReadScoreValues {

@@ -6,7 +6,13 @@ export interface BullQueue {
   getJob(jobId: string): Promise<Job | undefined>;
   getJobCounts(
     ...types: (
-      'waiting' | 'prioritized' | 'active' | 'completed' | 'failed' | 'delayed' | 'waiting-children'
+      | 'waiting'
+      | 'prioritized'
+      | 'active'
+      | 'completed'
+      | 'failed'
+      | 'delayed'
+      | 'waiting-children'
     )[]
   ): Promise<Record<string, number>>;
   close(): Promise<void>;

@@ -2,7 +2,13 @@ import { type JobName, type PayloadInput, type QueueMap, type QueueName } from '
 
 /** Where a job stands. `missing`: never enqueued, removed, or past its retention. */
 export type JobState =
-  'missing' | 'waiting' | 'active' | 'completed' | 'failed' | 'delayed' | 'waiting-children';
+  | 'missing'
+  | 'waiting'
+  | 'active'
+  | 'completed'
+  | 'failed'
+  | 'delayed'
+  | 'waiting-children';
 
 /** How many jobs of a queue are in each state: for back-pressure and metrics. */
 export type QueueCounts = Readonly<Record<Exclude<JobState, 'missing'>, number>>;

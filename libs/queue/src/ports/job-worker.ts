@@ -10,7 +10,8 @@ import {
 
 /** How a child of a flow ended. */
 export type ChildOutcome<T> =
-  { readonly ok: true; readonly result: T } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly result: T }
+  | { readonly ok: false; readonly reason: string };
 
 /** The children of a flow, as its parent sees them. */
 export interface Children<M extends QueueMap> {

@@ -10,7 +10,8 @@ export interface LineError {
 
 export type CaseId = string | number | null;
 export type CaseLine =
-  { readonly id: CaseId; readonly input: CaseInput } | { readonly id: CaseId; readonly error: LineError };
+  | { readonly id: CaseId; readonly input: CaseInput }
+  | { readonly id: CaseId; readonly error: LineError };
 
 const PROBLEMS_SHOWN = 5;
 

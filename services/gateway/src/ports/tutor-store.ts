@@ -22,7 +22,8 @@ export interface NewTutorQuestion extends Pick<
 
 /** What came of a question. */
 export type TutorOutcome =
-  { readonly said: SaidTutoring } | { readonly fault: TutorFault; readonly said?: SaidTutoring | undefined };
+  | { readonly said: SaidTutoring }
+  | { readonly fault: TutorFault; readonly said?: SaidTutoring | undefined };
 
 /** Threads of questions about runs; every call names the tenant. */
 export interface TutorStore {

@@ -13,7 +13,8 @@ interface Page {
 export async function listGrades(
   manager: EntityManager,
   of:
-    GradeFilter | { readonly tenantId: string; readonly id: string; readonly states?: GradeFilter['states'] },
+    | GradeFilter
+    | { readonly tenantId: string; readonly id: string; readonly states?: GradeFilter['states'] },
   { limit, before }: Page,
 ): Promise<ListedGrade[]> {
   const query = manager

@@ -46,7 +46,10 @@ const anyAct: fc.Arbitrary<Press> = fc.oneof(
     weight: 1,
     arbitrary: fc.integer({ min: 1, max: PEOPLE }).map((number): Press => () => ({ type: 'remove', number })),
   },
-  { weight: 1, arbitrary: fc.boolean().map((locked): Press => () => ({ type: 'lock', locked })) },
+  {
+    weight: 1,
+    arbitrary: fc.boolean().map((locked): Press => () => ({ type: 'lock', locked })),
+  },
 );
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
