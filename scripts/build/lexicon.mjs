@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { ROOT } from './places.mjs';
 import { filesUnder } from './sources.mjs';
 
@@ -25,7 +25,7 @@ const nameOf = (file) =>
 export function compiledLexicon() {
   const lines = { concepts: [], words: [] };
   for (const file of filesUnder(LEXICON, /\.yaml$/).sort()) {
-    const rows = JSON.stringify(parse(readFileSync(file, 'utf8')));
+    const rows = JSON.stringify(load(readFileSync(file, 'utf8'), { schema: CORE_SCHEMA }));
     lines[moduleOf(nameOf(file))].push(`  ${JSON.stringify(nameOf(file))}: ${JSON.stringify(rows)},`);
   }
   return Object.fromEntries(

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { type Problem } from './problem';
 
@@ -23,54 +24,77 @@ export interface YamlReading {
 /** Reads one YAML file; every syntax error becomes a problem with its line. */
 export function readYamlFile(absolutePath: string, file: string): YamlReading {
   const source = readFileSync(absolutePath, 'utf8');
-  const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter, prettyErrors: false, merge: true });
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => ({
-        rule: 'yaml',
-        severity: 'error',
-        file,
-        line: lineCounter.linePos(error.pos[0]).line,
-        id: '',
-        message: error.message,
-      })),
-    };
-  }
-  const lineAt = (offset: number) => Math.max(1, lineCounter.linePos(offset).line);
-  const value = plainValue(document);
-  if (!value.ok) {
-    return {
-      problems: [{ rule: 'yaml', severity: 'error', file, line: 1, id: '', message: value.message }],
-    };
-  }
-  const lines = source.split('\n');
+  const reading = valueOf(source);
+  if (!reading.ok) return { problems: faultsOf(source, file, reading.message) };
+  const lined = linesOf(source);
   return {
     problems: [],
     yaml: {
       file,
-      value: value.plain,
+      value: reading.value,
+      lineOf: (path) => lined().lineOf(path),
+      sourceOf: (path) => lined().sourceOf(path),
+    },
+  };
+}
+
+type Reading =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
+
+/** The value alone, which is all that most readings are for: a tenth of the time of a tree with places. Dates stay texts. */
+function valueOf(source: string): Reading {
+  try {
+    return { ok: true, value: load(source, { schema: CORE_SCHEMA }) ?? null };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { ok: false, message: error.message };
+  }
+}
+
+interface Tree {
+  readonly document: Document;
+  lineAt(offset: number): number;
+}
+
+/** The same text as a tree whose nodes know their places. */
+function treeOf(source: string): Tree {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { lineCounter, prettyErrors: false, merge: true });
+  return { document, lineAt: (offset) => Math.max(1, lineCounter.linePos(offset).line) };
+}
+
+/** What is wrong, in the words and with the lines of the tree where it sees it too. */
+function faultsOf(source: string, file: string, otherwise: string): Problem[] {
+  const { document, lineAt } = treeOf(source);
+  const fault = (line: number, message: string): Problem => ({
+    rule: 'yaml',
+    severity: 'error',
+    file,
+    line,
+    id: '',
+    message,
+  });
+  if (document.errors.length === 0) return [fault(1, otherwise)];
+  return document.errors.map(({ pos, message }) => fault(lineAt(pos[0]), message));
+}
+
+/** Where things stand, found out when somebody asks. */
+function linesOf(source: string): () => Pick<YamlFile, 'lineOf' | 'sourceOf'> {
+  let lined: Pick<YamlFile, 'lineOf' | 'sourceOf'> | undefined;
+  return () => {
+    if (lined !== undefined) return lined;
+    const { document, lineAt } = treeOf(source);
+    const lines = source.split('\n');
+    lined = {
       lineOf: (path) => lineAt(rangeOf(document, path)[0]),
       sourceOf: (path) => {
         const [start, end] = rangeOf(document, path);
         return lines.slice(lineAt(start) - 1, lineAt(Math.max(start, end - 1))).join('\n');
       },
-    },
+    };
+    return lined;
   };
-}
-
-type PlainValue =
-  | { readonly ok: true; readonly plain: unknown }
-  | { readonly ok: false; readonly message: string };
-
-/** Aliases are resolved only here: one without anchor parses, and fails now. */
-function plainValue(document: Document): PlainValue {
-  try {
-    return { ok: true, plain: document.toJS() };
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    return { ok: false, message: error.message };
-  }
 }
 
 /** Start and end offset of the deepest node that exists along `path`. */
