@@ -6,6 +6,9 @@ import { ERASURE_STORE, type ErasureStore } from '../ports/erasure-store';
 /** Teaching has erased a launched learner: what is kept of them here goes too. */
 @Handles('integration', 'erase-learner.v1')
 export class EraseLearnerProcessor {
+  /** It names the learner, who may be erased: nothing of it stays in the queue. */
+  readonly scrubWhenDone = true;
+
   constructor(@Inject(ERASURE_STORE) private readonly erasures: Pick<ErasureStore, 'erase'>) {}
 
   async handle({ meta, learnerId }: EraseLaunchedLearnerPayload): Promise<null> {
